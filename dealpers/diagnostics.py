@@ -1,0 +1,181 @@
+"""Findings about content as values, and how they are told: as text, JSON, GitHub annotations and SARIF."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dealpers.source import Source, Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; only a ``fout`` stops a publication."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+    INFO = "info"
+
+
+class DealsError(Exception):
+    """The world outside the content failed: a folder is missing, a disk is full, an argument is wrong."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: which rule, how much it weighs, where, what is wrong and what to do.
+
+    ``place`` is the identifier of the part of the deal and ``words`` the words found, by which an editor accepts it.
+    """
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    hint: str = ""
+    related: tuple[tuple[Span, str], ...] = ()
+    deal: str = ""
+    place: str = ""
+    words: str = ""
+    accepted: bool = False
+
+    def accept(self) -> "Diagnostic":
+        """The same finding, marked as accepted by an editor."""
+        return replace(self, accepted=True)
+
+
+def has_errors(findings: Iterable[Diagnostic]) -> bool:
+    """Whether anything here stops a publication."""
+    return any(f.severity is Severity.ERROR and not f.accepted for f in findings)
+
+
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sorted by place, each finding once."""
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda f: (f.span, f.code, f.message)))
+
+
+def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
+    """A finding for people: place and message, the line itself with the words underlined, and a hint."""
+    accepted = " (aanvaard)" if finding.accepted else ""
+    out = [f"{finding.span}: {finding.severity}{accepted} {finding.code}: {finding.message}"]
+    source = sources.get(finding.span.name)
+    lines = source.lines() if source else []
+    if finding.span.line <= len(lines):
+        out += _excerpt(lines[finding.span.line - 1], finding.span)
+    margin = " " * len(str(finding.span.line))
+    if finding.hint:
+        out.append(f"{margin}    = hint: {finding.hint}")
+    out += [f"{margin}    = zie {span}: {text}" for span, text in finding.related]
+    return "\n".join(out)
+
+
+def _excerpt(line: str, span: Span, width: int = 96) -> list[str]:
+    """The line, cut to ``width`` around the place, and a second line with ``^`` under the words."""
+    start, stop = span.column - 1, len(line)
+    if span.end_line == span.line:
+        stop = min(stop, span.end_column - 1)
+    first = max(0, min(start - width // 3, len(line) - width))
+    shown = line[first : first + width].replace("\t", " ")
+    before, after = ("… " if first else ""), (" …" if first + width < len(line) else "")
+    carets = "^" * max(1, min(stop, first + width) - start)
+    gutter = f"  {span.line} | "
+    return [
+        f"{gutter}{before}{shown}{after}".rstrip(),
+        f"{' ' * (len(gutter) - 2)}| {' ' * (len(before) + start - first)}{carets}",
+    ]
+
+
+def summary(findings: Iterable[Diagnostic]) -> dict[str, int]:
+    """How many open findings of each weight; accepted ones are not counted."""
+    counts = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counts[finding.severity] += not finding.accepted
+    return {
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "infos": counts[Severity.INFO],
+    }
+
+
+def as_json(findings: tuple[Diagnostic, ...]) -> str:
+    """All findings in the form that CONTRACT promises to other programs."""
+    rows = [
+        {
+            "code": f.code,
+            "severity": f.severity.value,
+            "file": f.span.name,
+            "line": f.span.line,
+            "column": f.span.column,
+            "end_line": f.span.end_line or f.span.line,
+            "end_column": f.span.end_column or f.span.column,
+            "message": f.message,
+            "hint": f.hint,
+            "accepted": f.accepted,
+        }
+        for f in findings
+    ]
+    return json.dumps({"findings": rows, "summary": summary(findings)}, ensure_ascii=False, indent=2)
+
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def as_github(finding: Diagnostic) -> str:
+    """A workflow command that GitHub shows beside the line of a pull request."""
+
+    def value(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def property_(text: str) -> str:
+        return value(text).replace(":", "%3A").replace(",", "%2C")
+
+    span = finding.span
+    message = finding.message + (f"\n{finding.hint}" if finding.hint else "")
+    fields = [f"file={property_(span.name)}", f"line={span.line}", f"col={span.column}"]
+    if span.end_line:
+        fields += [f"endLine={span.end_line}", f"endColumn={span.end_column}"]
+    fields.append(f"title={property_(finding.code)}")
+    return f"::{_GITHUB[finding.severity]} {','.join(fields)}::{value(message)}"
+
+
+_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
+    """All findings as one SARIF 2.1.0 run; ``rules`` gives the sentence for each code."""
+    used = sorted({f.code for f in findings})
+    results = [
+        {
+            "ruleId": f.code,
+            "ruleIndex": used.index(f.code),
+            "level": _SARIF[f.severity],
+            "message": {"text": f.message + (f" {f.hint}" if f.hint else "")},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": f.span.name, "uriBaseId": "%SRCROOT%"},
+                        "region": {
+                            "startLine": f.span.line,
+                            "startColumn": f.span.column,
+                            "endLine": f.span.end_line or f.span.line,
+                            "endColumn": f.span.end_column or f.span.column,
+                        },
+                    }
+                }
+            ],
+            "suppressions": [{"kind": "inSource"}] if f.accepted else [],
+        }
+        for f in findings
+    ]
+    driver = {
+        "name": "dealpers",
+        "rules": [{"id": code, "shortDescription": {"text": rules.get(code, code)}} for code in used],
+    }
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)

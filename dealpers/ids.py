@@ -1,0 +1,126 @@
+"""Identifiers of the parts of a deal, made from printed labels: parse and format are exact inverses.
+
+``artikel-4-lid-2-onderdeel-a`` is the path (artikel 4)(lid 2)(onderdeel a). Where a signed text prints one label
+twice, the second bears a serial number behind two hyphens: ``artikel-4-lid-2--2``.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+KINDS = (
+    "titel",
+    "afdeling",
+    "partij",
+    "partner",
+    "begrip",
+    "overweging",
+    "hoofdstuk",
+    "artikel",
+    "lid",
+    "programma",
+    "onderdeel",
+    "streepje",
+    "tabel",
+    "noot",
+    "bijlage",
+)
+_WHOLE = frozenset({"begrip", "afdeling"})  # their labels are slugs of words, which may hold the name of a kind
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """A path of (kind, label) steps; ``serial`` tells apart parts that bear the same label in print."""
+
+    steps: tuple[tuple[str, str], ...]
+    serial: int = 1
+
+    def child(self, kind: str, label: str) -> "Id":
+        """The identifier of a part of this part."""
+        return Id((*self.steps, (kind, label)))
+
+    def __str__(self) -> str:
+        path = "-".join(f"{kind}-{label}" if label else kind for kind, label in self.steps)
+        return path if self.serial == 1 else f"{path}--{self.serial}"
+
+
+def parse(text: str) -> Id:
+    """Read an identifier; ``ValueError`` when it is none."""
+    path, _, serial = text.partition("--")
+    if serial and not re.fullmatch(r"[2-9]|[1-9]\d+", serial):
+        raise ValueError(text)
+    steps: list[tuple[str, str]] = []
+    for word in path.split("-"):
+        if word in KINDS and not (steps and steps[-1][0] in _WHOLE):
+            steps.append((word, ""))
+        elif steps and word:
+            kind, label = steps[-1]
+            steps[-1] = (kind, f"{label}-{word}" if label else word)
+        else:
+            raise ValueError(text)
+    return Id(tuple(steps), int(serial or 1))
+
+
+def label_slug(label: str) -> str:
+    """A printed label as part of an identifier: ``2a.`` gives ``2a``, ``(b)`` gives ``b``, ``1°.`` gives ``1g``."""
+    return slug(label.replace("°", "g").replace("º", "g"))
+
+
+def slug(words: str) -> str:
+    """Words as part of an address: small letters without accents, digits and single hyphens."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def make_unique(wanted: str, taken: Iterable[str]) -> str:
+    """The identifier itself, or the same with the first serial number that is free."""
+    taken = frozenset(taken)
+    serial, unique = 1, wanted
+    while unique in taken:
+        serial += 1
+        unique = f"{wanted}--{serial}"
+    return unique
+
+
+_ORDINALS = (
+    "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
+    "vijftiende zestiende zeventiende achttiende negentiende twintigste"
+).split()
+
+
+def ordinal(number: int) -> str:
+    """A rank in Dutch words up to twenty, in figures from there on: ``tweede``, ``21e``."""
+    return _ORDINALS[number] if 0 < number < len(_ORDINALS) else f"{number}e"
+
+
+def rank(word: str) -> int | None:
+    """The number of a Dutch ordinal (``derde``, ``3e``, ``21ste``), or None."""
+    word = word.lower()
+    if word in _ORDINALS[1:]:
+        return _ORDINALS.index(word)
+    figures = re.fullmatch(r"(\d{1,3})(?:e|de|ste)", word)
+    return int(figures[1]) if figures else None
+
+
+def citation(identifier: str) -> str:
+    """How a lawyer cites the part, in Dutch: ``artikel 4, tweede lid, onderdeel a``."""
+    words: list[str] = []
+    for kind, label in parse(identifier).steps:
+        if kind == "lid":
+            words.append(f"{ordinal(int(label))} lid" if label.isdigit() else f"lid {label}")
+        elif kind == "streepje":
+            words.append(f"{ordinal(int(label))} streepje")
+        elif kind == "overweging":
+            words.append(_overweging(label))
+        elif kind in ("begrip", "afdeling"):
+            words.append(label.replace("-", " "))
+        else:
+            words.append(f"{kind} {label}".strip())
+    return ", ".join(words)
+
+
+def _overweging(label: str) -> str:
+    series, _, number = label.rpartition("-")
+    names = {"a": "algemene overweging", "s": "specifieke overweging"}
+    return f"{names.get(series, 'overweging ' + series if series else 'overweging')} {number}"

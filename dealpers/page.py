@@ -1,0 +1,54 @@
+"""A page of the website: what a renderer hands to the site engine, free of any engine."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A titled way to another page: ``address`` is relative to the site's root, with ``/`` at its end for a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's contents list: ``anchor`` is an id on the page, ``level`` counts from 2."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavSection:
+    """A group of links in the navigation of one deal; ``title`` is empty for links that stand by themselves."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page.
+
+    ``address`` is relative to the site's root and empty for the start page; it ends in ``/`` (the file is
+    ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
+    the site itself is already relative to this page.
+    """
+
+    address: str
+    title: str
+    content: str
+    description: str = ""
+    kind: str = ""
+    headings: tuple[Heading, ...] = ()
+    navigation: tuple[NavSection, ...] = ()
+    crumbs: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+def root_from(address: str) -> str:
+    """The way from a page back to the site's root: ``""`` at the root, ``"../../"`` two folders down."""
+    return "../" * address.count("/")

@@ -1,0 +1,65 @@
+"""Action lines: which goals, approach and results belong together, by the codes that the text prints."""
+
+import re
+from collections.abc import Iterable
+
+from dealpers.model import Aanpak, Actielijn, Artikel, Doel, Lid, Lijst, Programma, Resultaat
+
+_KINDS = (
+    ("resultaat", re.compile(r"resultaten|resultaat", re.I)),
+    ("aanpak", re.compile(r"aanpak|activiteiten", re.I)),
+    ("doel", re.compile(r"doel(?:en|stellingen|stelling)?\b", re.I)),
+)
+_SUBJECT = re.compile(
+    r"^(?:de\s+)?(?:beoogde\s+)?(?:doelen|doelstellingen|aanpak|activiteiten|resultaten)\s+"
+    r"(?:op\s+het\s+gebied\s+van|met\s+betrekking\s+tot|voor|van|binnen)\s+",
+    re.I,
+)
+
+
+def action_lines(articles: Iterable[Artikel]) -> tuple[Actielijn, ...]:
+    """The action lines of a deal, by number; a line exists as soon as goals, approach or results name it."""
+    found: dict[str, dict[str, Lid]] = {}
+    for article in articles:
+        kind = next((name for name, pattern in _KINDS if pattern.search(article.titel)), "")
+        for lid in article.leden:
+            if kind and lid.kop:
+                found.setdefault(lid.label.rstrip("."), {}).setdefault(kind, lid)
+    return tuple(_line(number, parts) for number, parts in sorted(found.items(), key=_by_number))
+
+
+def _by_number(entry: tuple[str, object]) -> tuple[int, str]:
+    digits = re.match(r"\d+", entry[0])
+    return int(digits[0]) if digits else 0, entry[0]
+
+
+def _line(number: str, parts: dict[str, Lid]) -> Actielijn:
+    goal, approach, result = parts.get("doel"), parts.get("aanpak"), parts.get("resultaat")
+    results = tuple(Resultaat(part.id, part.code, part.naam) for part in _programmes(result))
+    programmes = tuple(
+        Aanpak(part.id, part.code, part.naam, _result_of(part.code, results)) for part in _programmes(approach)
+    )
+    heading = next(lid.kop for lid in (goal, approach, result) if lid and lid.kop)
+    return Actielijn(
+        number,
+        _SUBJECT.sub("", heading.tekst),
+        Doel(goal.id, _items(goal)) if goal else None,
+        approach.id if approach else "",
+        programmes,
+        result.id if result else "",
+        results,
+    )
+
+
+def _programmes(lid: Lid | None) -> tuple[Programma, ...]:
+    return tuple(block for block in lid.blokken if isinstance(block, Programma)) if lid else ()
+
+
+def _items(lid: Lid) -> tuple[str, ...]:
+    return tuple(item.id for block in lid.blokken if isinstance(block, Lijst) for item in block.onderdelen)
+
+
+def _result_of(code: str, results: tuple[Resultaat, ...]) -> Resultaat | None:
+    """The results under the same code, or under the code that it is a part of (2b1 under 2b)."""
+    near = [result for result in results if code.startswith(result.code)]
+    return max(near, key=lambda result: len(result.code), default=None)

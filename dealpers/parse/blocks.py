@@ -1,0 +1,175 @@
+"""Markdown tokens as a small tree of blocks with running text in it, each with its place; still without meaning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from dealpers.model import Adres, Inline, Nootmark, Stijl, Tekst
+from dealpers.parse.markup import make_parser
+from dealpers.parse.report import Report
+from dealpers.source import Placement, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Running text with its place."""
+
+    inhoud: tuple[Inline, ...]
+    plaats: Placement
+
+    @property
+    def tekst(self) -> str:
+        """The words without marks."""
+        return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
+
+    @property
+    def span(self) -> Span:
+        """The place of the whole."""
+        return self.plaats.span(0, len(self.tekst))
+
+
+@dataclass(frozen=True, slots=True)
+class RawHeading:
+    """A heading of ``level`` hashes."""
+
+    level: int
+    text: Running
+
+
+@dataclass(frozen=True, slots=True)
+class RawItem:
+    """An item under its printed label."""
+
+    label: str
+    blocks: tuple["RawBlock", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RawList:
+    """Items in a row."""
+
+    items: tuple[RawItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A place for a table."""
+
+    table: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RawNote:
+    """The text of a note."""
+
+    label: str
+    text: Running
+
+
+RawBlock = Running | RawHeading | RawList | RawTable | RawNote
+
+_PARSER = make_parser()
+
+
+def read(source: Source, report: Report) -> tuple[RawBlock, ...]:
+    """All blocks of a Markdown source, faults in its layout reported; no word is ever dropped."""
+    env: dict[str, list[tuple[int, int, str, str]]] = {}
+    text = source.text.replace("\x00", "\ufffd")
+    tokens = _PARSER.parse(text, env)
+    for line, column, message, hint in env.get("faults", []):
+        report.error("B006", Span(source.name, line, column, line, column + 1), message, hint)
+    return tuple(_blocks(iter(tokens), source.name))
+
+
+def read_inline(text: str, span: Span) -> Running:
+    """One line of running text from a field of a record."""
+    token = _PARSER.parseInline(" ".join(text.split()))[0]
+    return _running(token, Placement(span.name, ((0, span.line, span.column),)), ((0, span.line, span.column),))
+
+
+def _blocks(tokens: Iterator[Token], name: str, until: str = "") -> Iterator[RawBlock]:
+    for token in tokens:
+        line = (token.map or [0])[0] + 1
+        if token.type == until:
+            return
+        if token.type == "kop":
+            yield RawHeading(int(token.tag[1:]), _text(next(tokens), name))
+        elif token.type == "alinea":
+            yield _text(next(tokens), name)
+        elif token.type == "noot":
+            yield RawNote(token.info, _text(next(tokens), name))
+        elif token.type == "tabel":
+            column = token.meta["column"]
+            yield RawTable(token.info, Span(name, line, column, line, column + len(token.info) + 2))
+        elif token.type == "lijst_open":
+            yield RawList(tuple(_items(tokens, name)))
+
+
+def _items(tokens: Iterator[Token], name: str) -> Iterator[RawItem]:
+    for token in tokens:
+        if token.type == "lijst_close":
+            return
+        line, column = (token.map or [0])[0] + 1, token.meta["column"]
+        span = Span(name, line, column, line, column + len(token.info))
+        yield RawItem(token.info, tuple(_blocks(tokens, name, "onderdeel_close")), span)
+
+
+def _text(token: Token, name: str) -> Running:
+    pieces: tuple[tuple[int, int, int], ...] = token.meta["pieces"]
+    return _running(token, Placement(name, pieces), pieces)
+
+
+def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ...]) -> Running:
+    """Runs of words from inline tokens, and where each lies: the raw text is followed sign by sign beside them."""
+    content, cursor, offset = token.content, 0, 0
+    runs: list[Inline] = []
+    pieces: list[tuple[int, int, int]] = []
+    styles = [Stijl.GEWOON]
+
+    def place(at: int) -> None:
+        span = raw.span(at, at)
+        pieces.append((offset, span.line, span.column))
+
+    for child in token.children or ():
+        if child.type in ("em_open", "strong_open"):
+            cursor += len(child.markup)
+            styles.append(Stijl.NADRUK if child.type == "em_open" else Stijl.VET)
+        elif child.type in ("em_close", "strong_close"):
+            cursor += len(child.markup)
+            styles.pop()
+        elif child.type == "nootmark":
+            cursor += len(child.markup)
+            runs.append(Nootmark(child.content))
+        elif child.type == "adres":
+            place(cursor + 1)
+            cursor += len(child.markup)
+            offset += len(child.content)
+            runs.append(Adres(child.content))
+        elif child.type in ("softbreak", "hardbreak"):
+            place(cursor)
+            cursor = content.index("\n", cursor) + 1
+            offset += 1
+            _append(runs, " ", styles[-1])
+        else:
+            place(cursor)
+            for sign in child.content:
+                if content[cursor : cursor + 1] != sign:
+                    cursor = content.index(sign, cursor)  # a backslash, or space dropped before a line end
+                    place(cursor)
+                cursor += 1
+                offset += 1
+            _append(runs, child.content, styles[-1])
+    return Running(tuple(runs), Placement(raw.name, tuple(pieces) or lines[:1]))
+
+
+def _append(runs: list[Inline], text: str, style: Stijl) -> None:
+    if not text:
+        return
+    last = runs[-1] if runs else None
+    if isinstance(last, Tekst) and last.stijl is style:
+        runs[-1] = Tekst(last.tekst + text, style)
+    else:
+        runs.append(Tekst(text, style))

@@ -1,0 +1,58 @@
+"""Dates and periods that Dutch running text names, as first and last day."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from dealpers.model import Alinea, Tijdstip
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NAMES = "|".join(_MONTHS)
+_FORMS = (
+    re.compile(rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    re.compile(rf"\b(?P<nday>\d{{1,2}})-(?P<nmonth>\d{{1,2}})-{_YEAR}\b"),
+    re.compile(rf"\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    re.compile(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
+    re.compile(rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b"),
+    re.compile(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
+    re.compile(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?![.,]?\d)", re.I),
+)
+_QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+
+
+def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
+    """Every date in a paragraph, in order; where two forms overlap the longest that starts first counts."""
+    text = alinea.tekst
+    found = [match for form in _FORMS for match in form.finditer(text)]
+    end = 0
+    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+        period = _period(match) if match.start() >= end else None
+        if period:
+            end = match.end()
+            yield Tijdstip(alinea.id, match.start(), end, match[0], *period)
+
+
+def _period(match: re.Match[str]) -> tuple[date, date] | None:
+    part = match.groupdict()
+    year = int(part["year"])
+    if part.get("until"):
+        return (date(year, 1, 1), date(int(part["until"]), 12, 31)) if year <= int(part["until"]) else None
+    if part.get("day") or part.get("nday"):
+        month = int(part["nmonth"]) if part.get("nday") else _MONTHS.index(part["month"].lower()) + 1
+        day = int(part.get("nday") or part["day"])
+        if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+            return None
+        return date(year, month, day), date(year, month, day)
+    if part.get("month"):
+        first = last = _MONTHS.index(part["month"].lower()) + 1
+    elif part.get("season"):
+        first, last = _SEASONS[part["season"].lower()]
+    elif part.get("quarter") or part.get("ordinal"):
+        quarter = int(part["quarter"]) if part.get("quarter") else _QUARTERS[part["ordinal"]]
+        first, last = quarter * 3 - 2, quarter * 3
+    else:
+        first, last = 1, 12
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

@@ -1,0 +1,120 @@
+"""What stands beside the text: ``deal.yml``, ``herkomst.yml``, ``redactie.yml`` and the register of statutes."""
+
+import re
+
+from dealpers.model import Aanvaarding, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
+from dealpers.parse.records import Fields
+from dealpers.parse.report import Report
+from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.source import Source, Span
+
+UNKNOWN = Feiten("", Status.CONCEPT, "")
+
+
+def facts(source: Source, report: Report) -> Feiten:
+    """The facts of ``deal.yml``; where one cannot be read, the most careful value stands in its place."""
+    root = load(source, report)
+    if root is None:
+        return UNKNOWN
+    fields = Fields(root, report, "deal.yml", Span(source.name))
+    kind = fields.text("soort", required=True)
+    status = fields.choice("status", Status, required=True) or Status.CONCEPT
+    summary = fields.text("samenvatting", required=True)
+    region = fields.text("landsdeel")
+    round_ = fields.text("tranche")
+    signed = fields.day("ondertekend")
+    gazette = fields.node("staatscourant")
+    published = _gazette(gazette, report) if gazette else None
+    fields.done()
+    if status is Status.GEPUBLICEERD and gazette is None:
+        report.error(
+            "B004",
+            fields.place("status"),
+            "de status is 'gepubliceerd', maar het veld 'staatscourant' ontbreekt",
+            "geef onder 'staatscourant' het nummer en de datum, of kies een andere status",
+        )
+    return Feiten(kind, status, summary, region, round_, signed, published)
+
+
+def _gazette(node: Node, report: Report) -> Staatscourant | None:
+    fields = Fields(node, report, "staatscourant")
+    number = fields.text("nummer", required=True)
+    day = fields.day("datum", required=True)
+    fields.done()
+    if number and not re.fullmatch(r"[1-9]\d{0,4}(-n\d)?", number):
+        report.error(
+            "B005", fields.place("nummer"), f"'{number}' is geen nummer van de Staatscourant", "schrijf het als 12345"
+        )
+        return None
+    return Staatscourant(number, day) if number and day else None
+
+
+def provenance(source: Source, report: Report) -> Herkomst | None:
+    """Where the text came from, and each mend of what a conversion damaged."""
+    root = load(source, report)
+    if root is None:
+        return None
+    fields = Fields(root, report, "herkomst.yml", Span(source.name))
+    file = fields.text("bestand", required=True)
+    checksum = fields.text("sha256", required=True)
+    description = fields.text("beschrijving", required=True)
+    mends = tuple(_mend(node, report) for node in fields.items("herstel"))
+    fields.done()
+    return Herkomst(file, checksum, description, mends, span=fields.place("bestand"))
+
+
+def _mend(node: Node, report: Report) -> Herstel:
+    fields = Fields(node, report, "herstel")
+    lines = fields.text("regels", required=True)
+    behind = fields.whole("naar")
+    kind = fields.text("soort", required=True)
+    reason = fields.text("reden", required=True)
+    fields.done()
+    match = re.fullmatch(r"([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?", lines)
+    if lines and not match:
+        report.error("B005", fields.place("regels"), f"'{lines}' is geen regel", "schrijf 84 of 84-86")
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    return Herstel(first, last, behind, kind, reason)
+
+
+def acceptances(source: Source, report: Report) -> tuple[Aanvaarding, ...]:
+    """The findings that an editor lets stand, each with the reason that readers see."""
+    root = load(source, report)
+    if root is None:
+        return ()
+    fields = Fields(root, report, "redactie.yml", Span(source.name))
+    found = fields.items("aanvaard")
+    fields.done()
+    return tuple(_acceptance(node, report) for node in found)
+
+
+def _acceptance(node: Node, report: Report) -> Aanvaarding:
+    fields = Fields(node, report, "aanvaard")
+    rule = fields.text("regel", required=True)
+    place = fields.text("plaats", required=True)
+    words = fields.text("woorden", required=True)
+    reason = fields.text("reden", required=True)
+    fields.done()
+    return Aanvaarding(rule, place, words, reason, fields.span)
+
+
+def statutes(source: Source, report: Report) -> tuple[Wet, ...]:
+    """The register ``wetten.yml``: statutes that texts refer to."""
+    root = load(source, report)
+    if root is None:
+        return ()
+    fields = Fields(root, report, "wetten.yml", Span(source.name))
+    found = fields.items("wetten", required=True)
+    fields.done()
+    return tuple(_statute(node, report) for node in found)
+
+
+def _statute(node: Node, report: Report) -> Wet:
+    fields = Fields(node, report, "wet")
+    number = fields.text("bwb", required=True)
+    title = fields.text("titel", required=True)
+    short = tuple(item.text for item in fields.items("afkortingen") if isinstance(item, Scalar))
+    fields.done()
+    if number and not re.fullmatch(r"BWB[RVW]\d{7}", number):
+        report.error("B005", fields.place("bwb"), f"'{number}' is geen BWB-nummer", "schrijf het als BWBR0003740")
+    return Wet(number, title, short)

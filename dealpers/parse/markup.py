@@ -1,0 +1,214 @@
+"""Our Markdown: block and inline rules for markdown-it-py in which a printed number is data.
+
+Blocks: ``#`` headings, paragraphs, items with any printed label (``1.``, ``2a.``, ``a.``, ``(b)``, ``1°.``, ``-``),
+``[^1]: note texts`` and ``{tabel-1}`` places. Inline: ``*emphasis*``, ``**bold**``, ``<https://…>``, ``[^1]`` marks,
+``\\`` escapes. Nothing else means anything, HTML least of all. Numbers are never counted.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+MAX_DEPTH = 12
+
+LABEL = re.compile(
+    r"(?P<label>[-•*]|\((?:\d{1,3}|[a-z]{1,4})\)|\d{1,3}[a-z]?\d?\.|\d{1,3}°\.?|[a-z]{1,4}\.|\d{1,3}\))(?P<gap>[ \t]+|$)"
+)
+_BULLETS = ("-", "•", "*")
+_ROMAN = re.compile(r"[ivxlc]+")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
+_NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:[ \t]*")
+_TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
+_MARK = re.compile(r"\[\^([^\]\s]{1,12})\]")
+_ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]+)>")
+
+
+def make_parser() -> MarkdownIt:
+    """A markdown-it parser that knows these rules and no others."""
+    parser = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False, "maxNesting": 1000})
+    parser.enable(["emphasis", "escape", "newline", "balance_pairs"])
+    ends: RuleOptionsType = {"alt": ["alinea"]}
+    ruler = parser.block.ruler
+    ruler.before("paragraph", "kop", _heading_rule, ends)
+    ruler.before("paragraph", "noot", _note_rule, ends)
+    ruler.before("paragraph", "tabel", _table_rule, ends)
+    ruler.before("paragraph", "onderdelen", _items_rule, ends)
+    ruler.at("paragraph", _paragraph_rule)
+    parser.inline.ruler.before("emphasis", "nootmark", _mark_rule)
+    parser.inline.ruler.before("emphasis", "adres", _address_rule)
+    return parser
+
+
+def match_label(text: str, position: int = 0) -> re.Match[str] | None:
+    """The label of a list item that starts here; letters only when single or roman, so that ``enz.`` is a word."""
+    match = LABEL.match(text, position)
+    if match is None:
+        return None
+    letters = match["label"].strip("().")
+    if letters.isalpha() and len(letters) > 1 and not _ROMAN.fullmatch(letters) and len(set(letters)) > 1:
+        return None
+    return match
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def _column(state: StateBlock, line: int) -> int:
+    """The column, from 1, of the first sign of a line in its source."""
+    return state.bMarks[line] + state.tShift[line] - (state.src.rfind("\n", 0, state.bMarks[line]) + 1) + 1
+
+
+def _fault(state: StateBlock, line: int, message: str, hint: str) -> None:
+    state.env.setdefault("faults", []).append((line + 1, _column(state, line), message, hint))
+
+
+def _heading_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    match = _HEADING.match(_line(state, start))
+    if match is None:
+        return False
+    if silent:
+        return True
+    token = state.push("kop", "", 0)
+    token.hidden, token.map, token.tag = False, [start, start + 1], f"h{len(match[1])}"
+    _push_inline(state, match[2] or "", [(0, start + 1, _column(state, start) + max(match.start(2), 0))])
+    state.line = start + 1
+    return True
+
+
+def _note_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    match = _NOTE.match(_line(state, start))
+    if match is None:
+        return False
+    if silent:
+        return True
+    token = state.push("noot", "", 0)
+    token.info, token.map = match[1], [start, start + 1]
+    _take_paragraph(state, start, end, skip=match.end())
+    return True
+
+
+def _table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    match = _TABLE.match(_line(state, start))
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("tabel", "", 0)
+        token.info, token.map, token.meta = match[1], [start, start + 1], {"column": _column(state, start)}
+        state.line = start + 1
+    return True
+
+
+def _items_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A run of items with labels at the same indentation; what stands under an item's text belongs to it."""
+    opening = match_label(_line(state, start))
+    if opening is None:
+        return False
+    if silent:
+        return True
+    depth = state.env.get("depth", 0) + 1
+    if depth > MAX_DEPTH:  # what is deeper stays text, so that no word is lost before the fault is mended
+        _fault(state, start, f"dieper dan {MAX_DEPTH} niveaus", "breng de opsomming terug tot minder niveaus")
+        return False
+    state.env["depth"] = depth
+    bulleted = opening["label"] in _BULLETS
+    indent = state.sCount[start]
+    state.push("lijst_open", "", 1).map = [start, end]
+    line = start
+    while line < end and state.sCount[line] == indent:
+        match = match_label(_line(state, line))
+        if match is None or (match["label"] in _BULLETS) is not bulleted:
+            break
+        line = _item(state, line, end, match)
+        if line < end and indent < state.sCount[line] and match_label(_line(state, line)):
+            wanted = indent + len(match[0])
+            _fault(
+                state,
+                line,
+                "dit onderdeel staat niet recht onder de tekst waar het bij hoort",
+                f"zet er {wanted} spaties voor, of {indent} als het een volgend onderdeel is",
+            )
+            indent = state.sCount[line]
+    state.push("lijst_close", "", -1)
+    state.env["depth"] = depth - 1
+    state.line = line
+    return True
+
+
+def _item(state: StateBlock, start: int, end: int, match: re.Match[str]) -> int:
+    token = state.push("onderdeel_open", "", 1)
+    token.info, token.map, token.meta = match["label"], [start, start + 1], {"column": _column(state, start)}
+    first = state.bMarks[start] + state.tShift[start]
+    content = first + match.end()
+    gap = len(match["gap"]) if match["gap"] else 1
+    offset = state.sCount[start] + len(match["label"]) + min(gap, 4)
+    before = state.tShift[start], state.sCount[start], state.blkIndent
+    state.tShift[start], state.sCount[start], state.blkIndent = content - state.bMarks[start], offset, offset
+    if content >= state.eMarks[start] and (start + 1 >= end or state.isEmpty(start + 1)):
+        state.line = start + 1  # an item without text: let nothing below be taken for its content
+    else:
+        state.md.block.tokenize(state, start, end)
+    state.tShift[start], state.sCount[start], state.blkIndent = before
+    state.push("onderdeel_close", "", -1)
+    return state.line
+
+
+def _paragraph_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    state.push("alinea", "", 0).map = [start, start + 1]
+    _take_paragraph(state, start, end)
+    return True
+
+
+def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> None:
+    """Take lines up to a blank one or the start of another block; a line outside the item is a fault, never text."""
+    rules = state.md.block.ruler.getRules("alinea")
+    lines = [_line(state, start)[skip:].rstrip()]
+    pieces = [(0, start + 1, _column(state, start) + skip)]
+    line = start + 1
+    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        if any(rule(state, line, end, True) for rule in rules):
+            break
+        pieces.append((sum(map(len, lines)) + len(lines), line + 1, _column(state, line)))
+        lines.append(_line(state, line).rstrip())
+        line += 1
+    if line < end and not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
+        text = _line(state, line)
+        if not any(rule(state, line, end, True) for rule in rules) and match_label(text) is None:
+            _fault(
+                state,
+                line,
+                "deze regel staat onder een onderdeel maar springt niet in",
+                f"zet er {state.blkIndent} spaties voor als hij erbij hoort, of een lege regel boven als hij erna komt",
+            )
+    _push_inline(state, "\n".join(lines), pieces)
+    state.line = line
+
+
+def _push_inline(state: StateBlock, content: str, pieces: list[tuple[int, int, int]]) -> None:
+    token = state.push("inline", "", 0)
+    token.content, token.children, token.meta = content, [], {"pieces": tuple(pieces)}
+
+
+def _mark_rule(state: StateInline, silent: bool) -> bool:
+    match = _MARK.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("nootmark", "", 0)
+        token.content, token.markup = match[1], match[0]
+    state.pos = match.end()
+    return True
+
+
+def _address_rule(state: StateInline, silent: bool) -> bool:
+    match = _ADDRESS.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("adres", "", 0)
+        token.content, token.markup = match[1], match[0]
+    state.pos = match.end()
+    return True

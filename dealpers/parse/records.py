@@ -1,0 +1,115 @@
+"""Typed records from YAML: each field is asked for by name and kind, and what nobody asked for is reported."""
+
+import difflib
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from dealpers.parse.report import Report
+from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence
+from dealpers.source import Span
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Fields:
+    """The fields of one map. Ask for each that may be there, then call ``done``."""
+
+    def __init__(self, node: Node | None, report: Report, what: str, span: Span | None = None) -> None:
+        self.report, self.what = report, what
+        self.span = node.span if node else (span or Span(""))
+        self.missing = node is None
+        self._asked: list[str] = []
+        self._entries: dict[str, tuple[Scalar, Node]] = {}
+        if isinstance(node, Mapping):
+            self._entries = {key.text: (key, value) for key, value in node.entries}
+        elif node is not None and not (isinstance(node, Scalar) and not node.text):
+            self._wrong(node.span, f"{what}: hier horen velden te staan", "schrijf 'veld: waarde', een per regel")
+            self.missing = True
+
+    def node(self, name: str, *, required: bool = False) -> Node | None:
+        """The value of a field; an empty value counts as absent."""
+        self._asked.append(name)
+        _, value = self._entries.get(name, (None, None))
+        if isinstance(value, Scalar) and not value.text.strip():
+            value = None
+        if value is None and required and not self.missing:
+            self.report.error(
+                "B004", self.span, f"{self.what}: het veld '{name}' ontbreekt", f"voeg een regel '{name}: …' toe"
+            )
+        return value
+
+    def place(self, name: str) -> Span:
+        """Where the value of a field stands, or the map when the field is absent."""
+        entry = self._entries.get(name)
+        return entry[1].span if entry else self.span
+
+    def text(self, name: str, *, required: bool = False) -> str:
+        """A field of text with white space folded; ``""`` when it is absent."""
+        value = self.node(name, required=required)
+        if value is None:
+            return ""
+        if not isinstance(value, Scalar):
+            self._wrong(value.span, f"het veld '{name}' hoort tekst te bevatten, geen lijst of velden", "")
+            return ""
+        return " ".join(value.text.split())
+
+    def _typed(self, name: str, required: bool, read: Callable[[str], Choice], form: str) -> Choice | None:
+        text = self.text(name, required=required)
+        if not text:
+            return None
+        try:
+            return read(text)
+        except ValueError:
+            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", form)
+            return None
+
+    def choice(self, name: str, kind: type[Choice], *, required: bool = False) -> Choice | None:
+        """A field that holds one of a few words."""
+        words = " of ".join(f"'{member.value}'" for member in kind if member.value)
+        return self._typed(name, required, kind, f"kies {words}")
+
+    def whole(self, name: str, *, required: bool = False) -> int:
+        """A field that holds a whole number from 0; 0 when it is absent."""
+        text = self.text(name, required=required)
+        if not text:
+            return 0
+        if not (text.isascii() and text.isdigit() and len(text) <= 9):
+            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een geheel getal")
+            return 0
+        return int(text)
+
+    def day(self, name: str, *, required: bool = False) -> date | None:
+        """A field that holds a date as ``2028-12-31``."""
+        text = self.text(name, required=required)
+        if not text:
+            return None
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self._wrong(
+                self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een datum als 2028-12-31"
+            )
+            return None
+
+    def items(self, name: str, *, required: bool = False) -> tuple[Node, ...]:
+        """A field that holds a list; empty when it is absent."""
+        value = self.node(name, required=required)
+        if value is None:
+            return ()
+        if not isinstance(value, Sequence):
+            self._wrong(value.span, f"het veld '{name}' hoort een lijst te zijn", "begin elke regel met '- '")
+            return ()
+        return value.items
+
+    def done(self) -> None:
+        """Report every field that was never asked for."""
+        for name, (key, _) in self._entries.items():
+            if name not in self._asked:
+                near = difflib.get_close_matches(name, self._asked, 1, 0.6)
+                hint = f"bedoelt u '{near[0]}'?" if near else f"bekende velden: {', '.join(self._asked)}"
+                self.report.error("B003", key.span, f"{self.what}: onbekend veld '{name}'", hint)
+
+    def _wrong(self, span: Span, message: str, hint: str) -> None:
+        self.report.error("B005", span, message, hint)

@@ -1,0 +1,105 @@
+"""The finance tables of a deal (``financien.yml``): cells as printed, amounts typed."""
+
+import re
+
+from dealpers import bedrag, ids
+from dealpers.bedrag import Bedrag
+from dealpers.model import Cel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.parse.blocks import read_inline
+from dealpers.parse.records import Fields
+from dealpers.parse.report import Report
+from dealpers.parse.structure import Builder
+from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.source import Source
+
+_NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
+_AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
+
+
+def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...]:
+    """All tables of the file; what cannot be read is reported and left out."""
+    root = load(source, report)
+    if root is None:
+        return ()
+    fields = Fields(root, report, "financien.yml")
+    found = fields.items("tabellen", required=True)
+    fields.done()
+    return tuple(_table(node, rank, builder, report) for rank, node in enumerate(found, 1))
+
+
+def _table(node: Node, rank: int, builder: Builder, report: Report) -> Tabel:
+    fields = Fields(node, report, f"tabel {rank}")
+    heading = fields.text("kop", required=True)
+    number = _NUMBER.match(heading)
+    unique = builder.claim(f"tabel-{number[1].lower() if number else rank}")
+    kop = builder.alinea(unique, 0, read_inline(heading, fields.place("kop")))
+    columns = tuple(
+        _column(column, unique, at, builder, report)
+        for at, column in enumerate(fields.items("kolommen", required=True), 1)
+    )
+    rows = tuple(
+        _row(row, columns, unique, at, builder, report)
+        for at, row in enumerate(fields.items("rijen", required=True), 1)
+    )
+    notes = tuple(_note(note, unique, builder, report) for note in fields.items("noten"))
+    fields.done()
+    return Tabel(unique, kop, columns, rows, notes, fields.span)
+
+
+def _column(node: Node, table: str, rank: int, builder: Builder, report: Report) -> Kolom:
+    fields = Fields(node, report, f"kolom {rank}")
+    heading = fields.text("kop", required=True)
+    role = fields.choice("rol", Rol)
+    fields.done()
+    kop = builder.alinea(table, rank, read_inline(heading, fields.place("kop")))
+    return Kolom(kop, role or Rol.OVERIG)
+
+
+def _row(
+    node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder: Builder, report: Report
+) -> Rij:
+    fields = Fields(node, report, f"rij {rank}")
+    role = fields.choice("rol", Rol)
+    cells = fields.items("cellen", required=True)
+    fields.done()
+    if len(cells) != len(columns):
+        report.error(
+            "B005",
+            fields.place("cellen"),
+            f"rij {rank} heeft {len(cells)} cellen, de tabel heeft {len(columns)} kolommen",
+            "geef elke kolom een cel; een lege cel is ''",
+        )
+    out = []
+    for at, cell in enumerate(cells):
+        column = columns[at] if at < len(columns) else None
+        if isinstance(cell, Scalar):
+            text = " ".join(cell.text.split())
+        else:
+            report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
+            text = ""
+        alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
+        out.append(Cel(alinea, _amount(text, cell, column, report)))
+    return Rij(role or Rol.OVERIG, tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),))
+
+
+def _amount(text: str, cell: Node, column: Kolom | None, report: Report) -> Bedrag | None:
+    if column is None or column.rol not in _AMOUNTS or not re.search(r"\d", text):
+        return None
+    try:
+        return bedrag.parse(text)
+    except ValueError:
+        report.error(
+            "B005", cell.span, f"'{text}' is geen bedrag", "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'"
+        )
+        return None
+
+
+def _note(node: Node, table: str, builder: Builder, report: Report) -> Noot:
+    fields = Fields(node, report, "noot bij een tabel")
+    mark = fields.text("merk", required=True)
+    text = fields.text("tekst", required=True)
+    fields.done()
+    unique = builder.claim(f"{table}-noot-{ids.label_slug(mark)}")
+    return Noot(unique, mark, builder.alinea(unique, 1, read_inline(text, fields.place("tekst"))))
+
+

@@ -1,0 +1,170 @@
+"""Strict YAML: maps, lists and text with their places; everything else in YAML is refused.
+
+No anchors, aliases, tags, merge keys, duplicate keys, block of several documents; capped in size, depth and nodes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import yaml
+
+from dealpers.parse.report import Report
+from dealpers.source import Source, Span
+
+MAX_CHARACTERS = 1_000_000
+MAX_DEPTH = 20
+MAX_NODES = 50_000
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text; what it means is up to the field that holds it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Fields in their order, each name once."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _RefusedError(Exception):
+    def __init__(self, span: Span, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.span, self.message, self.hint = span, message, hint
+
+
+def load(source: Source, report: Report) -> Node | None:
+    """The content of a YAML source, or None after a fault has been reported; an empty source is an empty map."""
+    start = Span(source.name)
+    if len(source.text) > MAX_CHARACTERS:
+        report.error(
+            "B002",
+            start,
+            f"het bestand is langer dan {MAX_CHARACTERS} tekens",
+            "verdeel het over kleinere bestanden",
+        )
+        return None
+    try:
+        return _Composer(source.name, source.text).document()
+    except _RefusedError as refused:
+        report.error("B002", refused.span, refused.message, refused.hint)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        span = _span(source.name, mark, mark) if mark else start
+        report.error("B002", span, f"dit is geen geldige YAML: {_in_dutch(error.problem or '')}", _HINT)
+    except yaml.reader.ReaderError as error:
+        line = source.text.count("\n", 0, error.position) + 1
+        column = error.position - (source.text.rfind("\n", 0, error.position) + 1) + 1
+        report.error("B002", Span(source.name, line, column), "hier staat een stuurteken", "verwijder het teken")
+    return None
+
+
+_HINT = "controleer inspringing, dubbele punten en aanhalingstekens op en boven deze regel"
+_PROBLEMS = (
+    ("mapping values are not allowed", "een dubbele punt op een onverwachte plaats; zet de waarde tussen aanhalingstekens"),
+    ("could not find expected ':'", "een veld zonder dubbele punt"),
+    ("expected <block end>", "de inspringing past niet bij de regels erboven"),
+    ("found character '\\t'", "een tab waar spaties horen"),
+    ("found unexpected end of stream", "een aanhalingsteken of haak die niet wordt gesloten"),
+    ("expected ',' or", "een haak of accolade die niet wordt gesloten"),
+    ("cannot start any token", "een waarde die met dit teken begint, hoort tussen aanhalingstekens"),
+)
+
+
+def _in_dutch(problem: str) -> str:
+    return next((dutch for english, dutch in _PROBLEMS if english in problem), "de opmaak klopt niet")
+
+
+def _span(name: str, start: _Mark, end: _Mark) -> Span:
+    return Span(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+class _Composer:
+    """Builds nodes from the parser's events, one forward pass."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.SafeLoader)
+        self.nodes = 0
+
+    def document(self) -> Node:
+        root: Node = Mapping((), Span(self.name))
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _RefusedError(
+                        self._at(event), "een tweede document in één bestand", "verwijder de regel met ---"
+                    )
+                root = self._node(next(self.events), 0)
+        return root
+
+    def _at(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return _span(self.name, start, end) if start and end else Span(self.name)
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self.nodes += 1
+        span = self._at(event)
+        if depth > MAX_DEPTH:
+            raise _RefusedError(span, f"dieper genest dan {MAX_DEPTH} niveaus", "maak de opbouw eenvoudiger")
+        if self.nodes > MAX_NODES:
+            raise _RefusedError(span, f"meer dan {MAX_NODES} waarden in één bestand", "verdeel het bestand")
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(span, f"een verwijzing (*{event.anchor}) is niet toegestaan", "schrijf de waarde voluit")
+        if getattr(event, "anchor", None):
+            raise _RefusedError(span, "een anker (&) is niet toegestaan", "schrijf de waarde zonder & ervoor")
+        if getattr(event, "tag", None):
+            raise _RefusedError(span, "een tag (!) is niet toegestaan", "schrijf de waarde zonder ! ervoor")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, span)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self._items(yaml.SequenceEndEvent, depth)), span)
+        return self._mapping(span, depth)
+
+    def _items(self, end: type[yaml.Event], depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), end):
+            yield self._node(event, depth + 1)
+
+    def _mapping(self, span: Span, depth: int) -> Mapping:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Span] = {}
+        items = self._items(yaml.MappingEndEvent, depth)
+        for key in items:
+            if not isinstance(key, Scalar):
+                raise _RefusedError(key.span, "de naam van een veld is geen tekst", _HINT)
+            if key.text == "<<":
+                raise _RefusedError(key.span, "samenvoegen met << is niet toegestaan", "schrijf de velden voluit")
+            if key.text in seen:
+                first = seen[key.text]
+                raise _RefusedError(
+                    key.span,
+                    f"het veld '{key.text}' staat hier voor de tweede keer",
+                    f"het staat al op regel {first.line}; verwijder een van de twee",
+                )
+            seen[key.text] = key.span
+            entries.append((key, next(items)))
+        return Mapping(tuple(entries), span)
