@@ -1,0 +1,21 @@
+"""When an editor's acceptance fits a finding: same rule, same words, in that part of the deal."""
+
+from collections.abc import Iterable
+
+from dealpers.diagnostics import Diagnostic
+from dealpers.model import Aanvaarding, Deal
+
+
+def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:
+    """Whether this acceptance is about this finding; a line number has no say in it."""
+    inside = finding.place == accepted.plaats or finding.place.startswith(f"{accepted.plaats}-")
+    return finding.code == accepted.regel and inside and finding.words == accepted.woorden
+
+
+def accept(findings: Iterable[Diagnostic], deals: Iterable[Deal]) -> tuple[Diagnostic, ...]:
+    """The findings, those marked that an editor accepted in the deal's ``redactie.yml``."""
+    by_deal = {deal.id: deal.aanvaard for deal in deals}
+    return tuple(
+        finding.accept() if any(matches(each, finding) for each in by_deal.get(finding.deal, ())) else finding
+        for finding in findings
+    )

@@ -1,0 +1,98 @@
+"""What a rule is: a fault, how much it weighs, why it is one, how it looks, and the function that finds it."""
+
+import inspect
+import re
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from dealpers.diagnostics import Diagnostic, Severity
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found, before it is given its code and weight; ``place`` and ``words`` are how to accept it."""
+
+    span: Span
+    message: str
+    hint: str
+    deal: str
+    place: str
+    words: str
+    related: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beside the corpus: the day, and what the rules before it found."""
+
+    today: date
+    found: tuple[Diagnostic, ...] = ()
+
+
+Check = Callable[[Corpus, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, named after the fault. Its texts come from the docstring of its module, which is also its test."""
+
+    code: str
+    severity: Severity
+    name: str
+    asks: str
+    why: str
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+    check: Check = field(compare=False, repr=False)
+
+    def findings(self, corpus: Corpus, context: Context) -> Iterator[Diagnostic]:
+        """Everything the rule finds."""
+        for f in self.check(corpus, context):
+            yield Diagnostic(
+                self.code, self.severity, f.span, f.message, f.hint, f.related, f.deal, f.place, f.words
+            )
+
+
+def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+    """Build a rule from the function below it; nothing is registered anywhere."""
+
+    def build(check: Check) -> Rule:
+        text = inspect.getdoc(sys.modules[check.__module__]) or ""
+        prose, *examples = re.split(r"^(Fout|Goed):\n", text, flags=re.M)
+        asks, _, why = prose.strip().partition("\n\n")
+        pairs = list(zip(examples[::2], examples[1::2], strict=True))
+        return Rule(
+            code,
+            severity,
+            check.__name__.replace("_", " "),
+            " ".join(asks.split()),
+            " ".join(why.split()),
+            tuple(_example(body) for kind, body in pairs if kind == "Fout"),
+            tuple(_example(body) for kind, body in pairs if kind == "Goed"),
+            check,
+        )
+
+    return build
+
+
+def _example(body: str) -> str:
+    return textwrap.dedent(body).strip() + "\n"
+
+
+_FILE = re.compile(r"^--- (\S+)\n", re.M)
+
+
+def example_files(example: str) -> dict[str, str]:
+    """An example as the files of a small deal: ``--- name`` starts a file, articles come first without one."""
+    first, *rest = _FILE.split(example)
+    files = {
+        "deal.yml": "soort: Regio Deal\nstatus: concept\nsamenvatting: Een voorbeeld.\n",
+        "aanhef.md": "# Regio Deal Voorbeeld\n",
+        "artikelen/01-voorbeeld.md": first.strip() + "\n" if first.strip() else "## Artikel 1 – Voorbeeld\n\nTekst.\n",
+    }
+    return files | dict(zip(rest[::2], rest[1::2], strict=True))

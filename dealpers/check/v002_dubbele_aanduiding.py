@@ -1,0 +1,49 @@
+"""Elk artikel, lid, onderdeel en begrip heeft een aanduiding die geen ander heeft.
+
+Een verwijzing naar een nummer dat twee keer voorkomt, is niet te volgen (Aanwijzingen voor de regelgeving 3.54).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit.
+    1. Het Rijk betaalt.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit.
+    2. Het Rijk betaalt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers import ids
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Artikel, Hoofdstuk, Lid, Onderdeel, Programma, Tabel, walk
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+
+@rule("V002", Severity.ERROR)
+def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        first: dict[str, Span] = {}
+        for node in walk(deal, deal):
+            if not isinstance(node, Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Tabel) or not node.id:
+                continue
+            span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
+            plain, _, _ = node.id.rpartition("--")
+            if not re.fullmatch(r".*--\d+", node.id):
+                first.setdefault(node.id, span)
+                continue
+            name = ids.citation(plain)
+            yield Finding(
+                span,
+                f"{name} staat er twee keer",
+                "geef elk een eigen aanduiding",
+                deal.id,
+                node.id,
+                getattr(node, "label", "") or name,
+                ((first[plain], "hier staat de eerste"),) if plain in first else (),
+            )

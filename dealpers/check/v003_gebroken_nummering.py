@@ -1,0 +1,121 @@
+"""Nummers en letters lopen door, zonder gaten.
+
+Bij een gat kan de lezer niet weten of er iets is weggevallen (Aanwijzingen voor de regelgeving 3.54 en 3.59).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit:
+       a. het eerste deel;
+       c. het laatste deel.
+    3. Het Rijk betaalt.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit:
+       a. het eerste deel:
+          i. snel;
+          ii. goed;
+       b. het laatste deel.
+    1a. De Regio meldt het.
+    2. Het Rijk betaalt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Afdeling, Artikel, Deal, Lid, Lijst, Node, Onderdeel, Soort, walk
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+
+Labelled = tuple[str, str, Span]
+"""Printed label, identifier and place."""
+
+
+@rule("V003", Severity.ERROR)
+def gebroken_nummering(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for series in _series(deal):
+            yield from _gaps(series, deal)
+
+
+def _series(deal: Deal) -> Iterator[list[Labelled]]:
+    """Every run of labels that ought to follow each other."""
+    chapters = [(h.nummer, h.id, h.kop.span) for h in deal.hoofdstukken if h.kop and h.nummer]
+    yield chapters
+    yield [(a.nummer, a.id, a.span) for a in deal.artikelen if a.nummer]
+    for node in walk(deal, deal):
+        if isinstance(node, Artikel):
+            yield [(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
+        for run in _runs(node):
+            yield [(item.label, item.id, item.span) for item in run if item.genummerd]
+
+
+def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
+    """The items below a part: through all its lists, but each list by itself where parties or a lid restart."""
+    if isinstance(node, Afdeling | Onderdeel | Lid) or (isinstance(node, Artikel)):
+        lists = [block.onderdelen for block in node.blokken if isinstance(block, Lijst)]
+        through = isinstance(node, Afdeling) and node.soort is Soort.OVERWEGINGEN
+        if through or (isinstance(node, Afdeling) and not _restarts(lists)):
+            yield [item for items in lists for item in items]
+        else:
+            yield from lists
+
+
+def _restarts(lists: list[tuple[Onderdeel, ...]]) -> bool:
+    return any(_values(items[0].label) & {(1,)} for items in lists[1:] if items)
+
+
+def _values(label: str) -> set[tuple[int, ...]]:
+    """What a label can count: ``i.`` is the ninth letter and the first roman number; 2a is the first after 2."""
+    plain = label.strip("().°º").lower()
+    out: set[tuple[int, ...]] = set()
+    if match := re.fullmatch(r"(\d+)(?:([a-z])(\d*))?", plain):
+        steps = [int(match[1])]
+        steps += [ord(match[2]) - 96] if match[2] else []
+        steps += [int(match[3])] if match[3] else []
+        out.add(tuple(steps))
+    if re.fullmatch(r"([a-z])\1*", plain):
+        out.add((ord(plain[0]) - 96 + 26 * (len(plain) - 1),))
+    if plain in _ROMAN:
+        out.add((_ROMAN.index(plain) + 1,))
+    return out
+
+
+def _follows(before: set[tuple[int, ...]], after: set[tuple[int, ...]]) -> bool:
+    return any(y in _next(x) for x in before for y in after)
+
+
+def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
+    """What may come after 2a: 2b, 2a1 and 3."""
+    higher = {(*value[:depth], value[depth] + 1) for depth in range(len(value))}
+    return higher | {(*value, 1)}
+
+
+def _gaps(series: list[Labelled], deal: Deal) -> Iterator[Finding]:
+    before: tuple[str, set[tuple[int, ...]]] | None = None
+    for label, unique, span in series:
+        values = _values(label)
+        if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
+            continue
+        plain = label.strip("().")
+        if before is None and (1,) not in values:
+            yield Finding(
+                span, f"de nummering begint bij {plain}", "begin bij 1, a of i", deal.id, unique, label.strip()
+            )
+        elif before and not _follows(before[1], values):
+            yield Finding(
+                span,
+                f"na {before[0]} komt {plain}: de nummering loopt niet door",
+                f"kijk of er iets is weggevallen tussen {before[0]} en {plain}",
+                deal.id,
+                unique,
+                label.strip(),
+            )
+        before = (plain, values)
+
+

@@ -1,0 +1,86 @@
+"""De tekst van de deal heeft precies de woorden van het brondocument.
+
+Een ondertekende tekst verandert niet; ook een verbeterde tikfout is een andere tekst dan partijen ondertekenden.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 20.
+    --- bron.txt
+    Regio Deal Voorbeeld
+    Artikel 1 – Geld
+    De Regio betaalt € 10.
+    --- herkomst.yml
+    bestand: bron.txt
+    sha256: 0ada3a980f1116cef4cebd90eb9c8cac13e5c8232ab49cfdc0043b23d3cc41ee
+    beschrijving: Een voorbeeld.
+Goed:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt *minstens* € 10.
+    --- bron.txt
+    Regio Deal Voorbeeld
+    Artikel 1 – Geld
+    De Regio betaalt minstens
+    € 10.
+    --- herkomst.yml
+    bestand: bron.txt
+    sha256: 3ca7cb3c71e44149a5826ab8f2aac7d25481ed9595d715ebe0c3259e754fbc4b
+    beschrijving: Een voorbeeld.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+from dealpers.words import Difference, Word, deal_words, differences, source_words
+
+
+@rule("V005", Severity.ERROR)
+def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        origin = deal.herkomst
+        if origin is None or not origin.tekst:
+            continue
+        checksum = hashlib.sha256(origin.tekst.encode()).hexdigest()
+        if checksum != origin.sha256:
+            yield Finding(
+                origin.span,
+                f"{origin.bestand} is niet het document waarvan de controlesom hier staat",
+                f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}",
+                deal.id,
+                "herkomst",
+                origin.bestand,
+            )
+        for difference in differences(source_words(origin), deal_words(deal)):
+            yield _finding(difference, deal)
+
+
+def _finding(difference: Difference, deal: Deal) -> Finding:
+    wanted, found = _words(difference.wanted), _words(difference.found)
+    word = difference.found[0] if difference.found else difference.behind
+    line = difference.wanted[0].line if difference.wanted else 0
+    if not found:
+        message = f"hierachter ontbreekt '{wanted}' (bron, regel {line})"
+    elif not wanted:
+        message = f"'{found}' staat niet in de bron"
+    else:
+        message = f"hier staat '{found}', in de bron (regel {line}) staat '{wanted}'"
+    place = word.alinea.deel if word and word.alinea else ""
+    hint = "neem de woorden van de bron over; schade door omzetting hoort in herkomst.yml"
+    return Finding(_span(word, deal), message, hint, deal.id, place, found or wanted)
+
+
+def _span(word: Word | None, deal: Deal) -> Span:
+    if word and word.alinea:
+        return word.alinea.plaats.span(word.offset, word.offset + len(word.text))
+    return deal.titel.span
+
+
+def _words(words: tuple[Word, ...], most: int = 12) -> str:
+    shown = " ".join(word.text for word in words[:most])
+    return shown + (f" … ({len(words)} woorden)" if len(words) > most else "")

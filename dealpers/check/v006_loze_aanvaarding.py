@@ -1,0 +1,54 @@
+"""Wat de redactie aanvaardt, wordt ook gevonden, en precies één keer.
+
+Een aanvaarding die niets of te veel aanvaardt, verbergt een fout die niemand heeft bekeken.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio voert artikel 2 uit.
+
+    ## Artikel 2 – Geld
+
+    Het Rijk betaalt.
+    --- redactie.yml
+    aanvaard:
+      - regel: V001
+        plaats: artikel-1
+        woorden: artikel 2
+        reden: Dit artikel ontbrak in een eerdere versie.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio voert artikel 3 uit.
+    --- redactie.yml
+    aanvaard:
+      - regel: V001
+        plaats: artikel-1
+        woorden: artikel 3
+        reden: Zo staat het in de ondertekende tekst.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.accept import matches
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+
+@rule("V006", Severity.ERROR)
+def loze_aanvaarding(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for accepted in deal.aanvaard:
+            count = sum(matches(accepted, finding) for finding in context.found if finding.deal == deal.id)
+            if count == 1:
+                continue
+            many = f"{count} bevindingen" if count else "geen enkele bevinding"
+            yield Finding(
+                accepted.span,
+                f"deze aanvaarding past op {many} ({accepted.regel}, {accepted.plaats}, '{accepted.woorden}')",
+                "noem een nauwere plaats" if count else "verwijder haar, of neem regel, plaats en woorden over uit de controle",
+                deal.id,
+                accepted.plaats,
+                accepted.woorden,
+            )

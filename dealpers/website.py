@@ -1,0 +1,223 @@
+"""The site engine: Material's frame, rendered once per folder depth by MkDocs' means, filled page by page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from types import SimpleNamespace
+
+from jinja2 import Environment, TemplateError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from dealpers.diagnostics import DealsError
+from dealpers.page import Heading, Link, NavSection, Page, root_from
+
+# What the pages use of Material. The names hold hashes, so these are patterns; each must match one file.
+_STYLESHEET = "assets/stylesheets/main.*.min.css"
+_SCRIPTS = (
+    "assets/javascripts/lunr/min/lunr.nl.min.js",
+    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
+    "assets/javascripts/workers/search.*.min.js",
+)
+# Our own files beside the templates.
+_OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
+
+_SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager")
+# Private-use characters: no template or setting contains them, and filled text is never searched.
+_SLOT = re.compile("\ue000([a-z_]+)\ue001")
+_SOURCE_MAP = re.compile(rb"(?:/\*|//)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """The frame of the site, ready to be filled; build it with ``load``."""
+
+    name: str
+    navigation: tuple[Link, ...]
+    _environment: Environment
+    _config: MkDocsConfig
+    _templates: Path
+    _material: Path
+    _frames: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def render(self, page: Page) -> tuple[str, bytes]:
+        """The path of a page's file below the site's root, with ``/``, and the HTML in it."""
+        root = root_from(page.address)
+        side = _sections(page, root) + _contents(page.headings)
+        fills = {
+            "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
+            "description": _description(page.description),
+            "body": f'data-kind="{escape(page.kind)}" data-side="{"filled" if side else "empty"}"',
+            "main_navigation": "".join(_item(x, page.address, root, within=True) for x in self.navigation),
+            "side": side,
+            "crumbs": _crumbs(page, root),
+            "content": page.content,
+            "pager": _pager(page, root),
+        }
+        # Literal text and names of slots take turns: the odd pieces are names.
+        pieces = self._frame(page.address.count("/"))
+        html = "".join(fills[piece] if i % 2 else piece for i, piece in enumerate(pieces))
+        path = page.address if page.address.endswith(".html") else f"{page.address}index.html"
+        return path, html.encode()
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """Every static file that the pages ask for: its path below the site's root, and its bytes."""
+        for pattern in _OWN:
+            for file in sorted(self._templates.glob(pattern)):
+                yield file.relative_to(self._templates).as_posix(), file.read_bytes()
+        for pattern in (_STYLESHEET, *_SCRIPTS):
+            file = self._only(pattern)
+            data = _SOURCE_MAP.sub(b"", file.read_bytes())
+            if pattern == _STYLESHEET:
+                # In a cascade layer any rule of ours wins from Material's, however specific its selector.
+                data = b"@layer material{" + data.removeprefix(b'@charset "UTF-8";') + b"}\n"
+            yield file.relative_to(self._material).as_posix(), data
+
+    def _only(self, pattern: str) -> Path:
+        """The one file of Material that a pattern names."""
+        files = sorted(self._material.glob(pattern))
+        if len(files) != 1:
+            raise DealsError(f"thema Material: {len(files)} bestanden {pattern} in plaats van één")
+        return files[0]
+
+    def _frame(self, depth: int) -> tuple[str, ...]:
+        """The frame for pages ``depth`` folders below the root: literal text and names of slots in turns."""
+        if depth not in self._frames:
+            self._frames[depth] = self._render_frame(depth)
+        return self._frames[depth]
+
+    def _render_frame(self, depth: int) -> tuple[str, ...]:
+        """The frame as the templates print it, cut at its slots."""
+        slot = {name: f"\ue000{name}\ue001" for name in _SLOTS}
+        # Material's skip link goes to the first entry of a contents list, so it gets one: the main column.
+        page = SimpleNamespace(url="x/" * depth, toc=[SimpleNamespace(url="#inhoud")])
+        try:
+            html = self._environment.get_template("main.html").render(
+                config=self._config, page=page, base_url="../" * depth or "./", slot=slot
+            )
+        except TemplateError as error:
+            place = f"{getattr(error, 'name', None) or 'main.html'}:{getattr(error, 'lineno', None) or 1}"
+            raise DealsError(f"templates van de site, {place}: {error}") from error
+        # Material's base leaves no block around <body>, where the kind of page belongs.
+        html = html.replace("<body ", f"<body {slot['body']} ", 1)
+        html = re.sub(r"\n\s*\n+", "\n", html)
+        pieces = tuple(_SLOT.split(html))
+        if missing := set(_SLOTS) - set(pieces[1::2]):
+            raise DealsError(f"templates van de site: nergens staat {', '.join(sorted(missing))}")
+        return pieces
+
+
+def load(config_file: Path) -> Website:
+    """Read ``mkdocs.yml`` as MkDocs does; raises ``DealsError`` when it or its templates cannot be used."""
+    config = MkDocsConfig(config_file_path=str(config_file))
+    try:
+        with config_file.open("rb") as stream:
+            config.load_file(stream)
+        errors, _ = config.validate()
+    except FileNotFoundError as error:
+        raise DealsError(f"{config_file}: dit bestand ontbreekt") from error
+    except (OSError, ConfigurationError) as error:
+        raise DealsError(f"{config_file}: MkDocs kan dit bestand niet lezen: {error}") from error
+    if errors:
+        faults = "; ".join(f"{key}: {error}" for key, error in errors)
+        raise DealsError(f"{config_file}: MkDocs aanvaardt deze instellingen niet: {faults}")
+    theme = config.theme
+    templates = Path(theme.custom_dir or "")
+    if not theme.custom_dir or not (templates / "main.html").is_file():
+        raise DealsError(f"{config_file}: in theme.custom_dir staat geen main.html van de site")
+    material = next((Path(d) for d in theme.dirs if (Path(d) / "base.html").is_file()), None)
+    if theme.name != "material" or material is None:
+        raise DealsError(f"{config_file}: de site heeft het thema material nodig")
+    return Website(
+        name=config.site_name,
+        navigation=_main_navigation(config_file, config.nav),
+        _environment=theme.get_env(),
+        _config=config,
+        _templates=templates,
+        _material=material,
+    )
+
+
+def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:
+    """The setting ``nav`` as links: a list of ``title: address``."""
+    links: list[Link] = []
+    for entry in nav if isinstance(nav, list) else ():
+        match entry:
+            case dict() if all(isinstance(x, str) for pair in entry.items() for x in pair):
+                links += [Link(title, address) for title, address in entry.items()]
+            case _:
+                raise DealsError(f"{config_file}: nav is een lijst van ‘titel: adres’, zonder diepere lagen")
+    return tuple(links)
+
+
+def _href(address: str, root: str) -> str:
+    """An address below the root as a relative link; the root seen from the root itself is ``./``."""
+    return escape(root + address) or "./"
+
+
+def _item(link: Link, here: str, root: str, *, within: bool = False) -> str:
+    """A link in a list, marked when it leads to this page or, with ``within``, to the section around it."""
+    current = ""
+    if link.address == here:
+        current = ' aria-current="page"'
+    elif within and link.address and here.startswith(link.address):
+        current = ' aria-current="true"'
+    return f'<li><a href="{_href(link.address, root)}"{current}>{escape(link.title)}</a></li>'
+
+
+def _description(text: str) -> str:
+    """What search engines may print below the title."""
+    return f'<meta name="description" content="{escape(text)}">' if text else ""
+
+
+def _sections(page: Page, root: str) -> str:
+    """The navigation of one deal for the side column."""
+    if not page.navigation:
+        return ""
+    out = ['<nav class="side-nav" aria-label="Onderdelen van deze publicatie">']
+    for section in page.navigation:
+        out.append(_section(section, page.address, root))
+    return "".join([*out, "</nav>"])
+
+
+def _section(section: NavSection, here: str, root: str) -> str:
+    """One group of that navigation."""
+    title = f'<p class="side-title">{escape(section.title)}</p>' if section.title else ""
+    items = "".join(_item(link, here, root) for link in section.links)
+    return f'{title}<ul class="md-nav__list">{items}</ul>'
+
+
+def _contents(headings: tuple[Heading, ...]) -> str:
+    """The contents list of a page for the side column."""
+    if not headings:
+        return ""
+    items = "".join(
+        f'<li data-level="{h.level}"><a href="#{escape(h.anchor)}">{escape(h.title)}</a></li>'
+        for h in headings
+    )
+    return (
+        '<nav class="side-toc" aria-labelledby="op-deze-pagina"><p class="side-title" id="op-deze-pagina">'
+        f'Op deze pagina</p><ul class="md-nav__list">{items}</ul></nav>'
+    )
+
+
+def _crumbs(page: Page, root: str) -> str:
+    """The way down from the start page."""
+    if not page.crumbs:
+        return ""
+    items = "".join(_item(link, page.address, root) for link in page.crumbs)
+    return f'<nav class="crumbs" aria-label="Kruimelpad"><ol>{items}</ol></nav>'
+
+
+def _pager(page: Page, root: str) -> str:
+    """The links to the previous and the next page of a series."""
+    ways = (("prev", "Vorige", page.previous), ("next", "Volgende", page.next))
+    links = "".join(
+        f'<a class="pager-{rel}" rel="{rel}" href="{_href(link.address, root)}">'
+        f"<small>{word}</small> <span>{escape(link.title)}</span></a>"
+        for rel, word, link in ways
+        if link
+    )
+    return f'<nav class="pager" aria-label="Vorige en volgende">{links}</nav>' if links else ""

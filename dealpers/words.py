@@ -1,0 +1,114 @@
+"""The words of a text, for comparing a deal with its source and with what was printed of it.
+
+Unicode NFC, white space folded, superscript digits mapped to digits; marks of layout (``*``, a bullet, ``< >`` round an
+address) are no words. Nothing else is forgiven.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dealpers.model import Alinea, Deal, Herkomst, Lid, Noot, Nootmark, Onderdeel, walk
+
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
+_BULLET = re.compile(r"^\s*[-•*]\s+")
+_ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and the line of the source, or the place in a paragraph, where it stands."""
+
+    text: str
+    line: int = 0
+    alinea: Alinea | None = None
+    offset: int = 0
+
+
+def normalise(text: str) -> str:
+    """Text in the one form in which words are compared."""
+    text = unicodedata.normalize("NFC", text).translate(_SUPERSCRIPT).replace("*", "").replace("\u00ad", "")
+    return _ADDRESS.sub(r"\1", text)
+
+
+def split(text: str) -> list[str]:
+    """The words of a text."""
+    return normalise(text).split()
+
+
+def source_words(origin: Herkomst) -> tuple[Word, ...]:
+    """The words of the source document in the order that the recorded mends give them."""
+    lines = [(number, _BULLET.sub("", line)) for number, line in enumerate(origin.tekst.split("\n"), 1)]
+    for mend in origin.herstel:
+        if mend.naar:
+            moved = [entry for entry in lines if mend.van <= entry[0] <= mend.tot]
+            rest = [entry for entry in lines if not mend.van <= entry[0] <= mend.tot]
+            behind = next((at for at, (number, _) in enumerate(rest) if number == mend.naar), len(rest) - 1)
+            lines = [*rest[: behind + 1], *moved, *rest[behind + 1 :]]
+    return tuple(Word(word, number) for number, line in lines for word in split(line))
+
+
+def deal_words(deal: Deal) -> tuple[Word, ...]:
+    """The signed words of a deal in reading order, printed labels included."""
+    return tuple(_deal_words(deal))
+
+
+def _deal_words(deal: Deal) -> Iterator[Word]:
+    for node in walk(deal, deal):
+        match node:
+            case Onderdeel(genummerd=True) | Lid() | Noot():
+                yield from (Word(word, node.span.line if not isinstance(node, Noot) else 0) for word in split(node.label))
+            case Alinea():
+                yield from _alinea_words(node)
+            case _:
+                pass
+
+
+def _alinea_words(alinea: Alinea) -> Iterator[Word]:
+    """Words of a paragraph with its note marks in them, as they are printed."""
+    text, offsets, offset = "", [], 0
+    for run in alinea.inhoud:
+        piece = run.label if isinstance(run, Nootmark) else run.tekst
+        step = 0 if isinstance(run, Nootmark) else 1
+        offsets += [offset + step * at for at in range(len(piece))]
+        offset += step * len(piece)
+        text += piece
+    for match in re.finditer(r"\S+", text):
+        for word in split(match[0]):
+            yield Word(word, 0, alinea, offsets[match.start()])
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that stand in one text where the other has other words, or none."""
+
+    wanted: tuple[Word, ...]
+    found: tuple[Word, ...]
+    behind: Word | None
+
+
+def differences(wanted: Sequence[Word], found: Sequence[Word]) -> tuple[Difference, ...]:
+    """Where two texts differ, word for word; ``behind`` is the last word found before the difference."""
+    a, b = [word.text for word in wanted], [word.text for word in found]
+    if a == b:
+        return ()
+    start = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    stop = 0
+    while stop < min(len(a), len(b)) - start and a[-1 - stop] == b[-1 - stop]:
+        stop += 1
+    a_mid, b_mid = a[start : len(a) - stop], b[start : len(b) - stop]
+    if len(a_mid) * len(b_mid) > 25_000_000:  # hopelessly different: one difference says it all
+        opcodes = [("replace", 0, len(a_mid), 0, len(b_mid))]
+    else:
+        opcodes = [*difflib.SequenceMatcher(None, a_mid, b_mid, autojunk=False).get_opcodes()]
+    return tuple(
+        Difference(
+            tuple(wanted[start + i : start + j]),
+            tuple(found[start + k : start + m]),
+            found[start + k - 1] if start + k else None,
+        )
+        for tag, i, j, k, m in opcodes
+        if tag != "equal"
+    )

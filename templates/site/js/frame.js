@@ -1,0 +1,41 @@
+// The buttons of the header that open something, and links that also work when the site is read from a disk.
+(() => {
+  const buttons = [...document.querySelectorAll("button[data-toggles]")];
+
+  function toggle(button, open) {
+    const target = document.getElementById(button.dataset.toggles);
+    button.setAttribute("aria-expanded", String(open));
+    target.classList.toggle("open", open);
+    if (open) target.querySelector("input, a[href]")?.focus();
+  }
+
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-expanded") !== "true";
+      for (const other of buttons) if (other !== button) toggle(other, false);
+      toggle(button, open);
+    });
+    const target = document.getElementById(button.dataset.toggles);
+    const close = (back) => {
+      if (!target.classList.contains("open")) return;
+      toggle(button, false);
+      if (back) button.focus();
+    };
+    target.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close(true));
+    // A link to a place on this page must not leave the menu lying over that place.
+    target.addEventListener("click", (event) => event.target.closest("a[href^='#']") && close(false));
+  }
+
+  // A disk has no index pages: there a link to a folder must name the file.
+  if (location.protocol === "file:") {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (!link) return;
+      const url = new URL(link.href);
+      if (url.protocol === "file:" && url.pathname.endsWith("/")) {
+        url.pathname += "index.html";
+        link.href = url.href;
+      }
+    }, true);
+  }
+})();
