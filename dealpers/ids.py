@@ -26,7 +26,9 @@ KINDS = (
     "noot",
     "bijlage",
 )
-_WHOLE = frozenset({"begrip", "afdeling"})  # their labels are slugs of words, which may hold the name of a kind
+_WHOLE = frozenset(
+    {"begrip", "afdeling"}
+)  # their labels are slugs of words, which may hold the name of a kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,18 @@ def unparse(deal: Deal) -> dict[str, str]:
     return files
 
 
+def reformatted(deal: Deal) -> dict[str, str]:
+    """The Markdown files of a deal as they were named, in canonical layout; an article stays in the file it is in."""
+    files = {deal.titel.plaats.name: _joined(_preamble(deal))}
+    blocks: dict[str, list[str]] = {}
+    for chapter in deal.hoofdstukken:
+        for rank, article in enumerate(chapter.artikelen):
+            own = blocks.setdefault(article.span.name, [])
+            own += [f"# {_inline(chapter.kop)}"] if chapter.kop and rank == 0 else []
+            own += _article(article, deal)
+    return files | {name: _joined(parts) for name, parts in blocks.items()}
+
+
 def _file_name(article: Artikel) -> str:
     """Named after the article's own number and title, so that files sort as the articles do."""
     digits = re.match(r"\d+", article.nummer)
@@ -144,7 +156,9 @@ def _item(label: str, blocks: tuple[Blok | Programma, ...], deal: Deal) -> str:
         if rank == 0:
             out += " " + shifted[len(indent) :]
         else:
-            out += ("\n" if isinstance(block, Lijst) and not _follows_list(blocks, rank) else "\n\n") + shifted
+            out += (
+                "\n" if isinstance(block, Lijst) and not _follows_list(blocks, rank) else "\n\n"
+            ) + shifted
     return out
 
 
@@ -210,7 +224,12 @@ def _quoted(text: str) -> str:
 
 
 def _acceptance(accepted: Aanvaarding) -> str:
-    rows = [("regel", accepted.regel), ("plaats", accepted.plaats), ("woorden", accepted.woorden), ("reden", accepted.reden)]
+    rows = [
+        ("regel", accepted.regel),
+        ("plaats", accepted.plaats),
+        ("woorden", accepted.woorden),
+        ("reden", accepted.reden),
+    ]
     first, *rest = [f"{name}: {_scalar(value)}" for name, value in rows]
     return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
 

@@ -59,7 +59,10 @@ def _deal_words(deal: Deal) -> Iterator[Word]:
     for node in walk(deal, deal):
         match node:
             case Onderdeel(genummerd=True) | Lid() | Noot():
-                yield from (Word(word, node.span.line if not isinstance(node, Noot) else 0) for word in split(node.label))
+                yield from (
+                    Word(word, node.span.line if not isinstance(node, Noot) else 0)
+                    for word in split(node.label)
+                )
             case Alinea():
                 yield from _alinea_words(node)
             case _:

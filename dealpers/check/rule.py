@@ -93,6 +93,8 @@ def example_files(example: str) -> dict[str, str]:
     files = {
         "deal.yml": "soort: Regio Deal\nstatus: concept\nsamenvatting: Een voorbeeld.\n",
         "aanhef.md": "# Regio Deal Voorbeeld\n",
-        "artikelen/01-voorbeeld.md": first.strip() + "\n" if first.strip() else "## Artikel 1 – Voorbeeld\n\nTekst.\n",
+        "artikelen/01-voorbeeld.md": first.strip() + "\n"
+        if first.strip()
+        else "## Artikel 1 – Voorbeeld\n\nTekst.\n",
     }
     return files | dict(zip(rest[::2], rest[1::2], strict=True))

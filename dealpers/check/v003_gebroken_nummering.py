@@ -100,12 +100,19 @@ def _gaps(series: list[Labelled], deal: Deal) -> Iterator[Finding]:
     before: tuple[str, set[tuple[int, ...]]] | None = None
     for label, unique, span in series:
         values = _values(label)
-        if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
+        if (
+            "--" in unique or not values
+        ):  # a double is another rule's; a label that does not count is nobody's
             continue
         plain = label.strip("().")
         if before is None and (1,) not in values:
             yield Finding(
-                span, f"de nummering begint bij {plain}", "begin bij 1, a of i", deal.id, unique, label.strip()
+                span,
+                f"de nummering begint bij {plain}",
+                "begin bij 1, a of i",
+                deal.id,
+                unique,
+                label.strip(),
             )
         elif before and not _follows(before[1], values):
             yield Finding(
@@ -117,5 +124,3 @@ def _gaps(series: list[Labelled], deal: Deal) -> Iterator[Finding]:
                 label.strip(),
             )
         before = (plain, values)
-
-

@@ -48,8 +48,14 @@ def tabel_telt_niet_op(corpus: Corpus, context: Context) -> Iterator[Finding]:
 
 def _across(row: Rij, table: Tabel, deal: Deal) -> Iterator[Finding]:
     """In a row, what State and region give is the total."""
-    parts = [cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol in (Rol.RIJK, Rol.REGIO)]
-    totals = [cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol is Rol.TOTAAL]
+    parts = [
+        cell
+        for cell, column in zip(row.cellen, table.kolommen, strict=False)
+        if column.rol in (Rol.RIJK, Rol.REGIO)
+    ]
+    totals = [
+        cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol is Rol.TOTAAL
+    ]
     for total in totals:
         yield from _compare(parts, total, f"de rij '{row.naam}'", deal, table)
 

@@ -47,7 +47,9 @@ def loze_aanvaarding(corpus: Corpus, context: Context) -> Iterator[Finding]:
             yield Finding(
                 accepted.span,
                 f"deze aanvaarding past op {many} ({accepted.regel}, {accepted.plaats}, '{accepted.woorden}')",
-                "noem een nauwere plaats" if count else "verwijder haar, of neem regel, plaats en woorden over uit de controle",
+                "noem een nauwere plaats"
+                if count
+                else "verwijder haar, of neem regel, plaats en woorden over uit de controle",
                 deal.id,
                 accepted.plaats,
                 accepted.woorden,

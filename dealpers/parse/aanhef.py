@@ -168,7 +168,10 @@ def _party(item: Onderdeel) -> Partij:
     text = " ".join(_first_text(item).tekst.split())
     alias = ""
     if match := _ALIAS.search(text):
-        alias, text = match["alias"].strip().strip(_QUOTES).rstrip(".;,").strip(_QUOTES), text[: match.start()]
+        alias, text = (
+            match["alias"].strip().strip(_QUOTES).rstrip(".;,").strip(_QUOTES),
+            text[: match.start()],
+        )
     text = text.rstrip(" ;.,") if not re.search(r"\b[A-Z]\.$", text) else text
     if match := _ON_BEHALF.search(text):
         office, person = text[: match.start()], text[match.end() :]
@@ -178,7 +181,9 @@ def _party(item: Onderdeel) -> Partij:
             office, person = text, ""
     person, function = _without_function(person)
     number = item.label if item.genummerd else ""
-    return Partij(item.id, number.strip("()."), office.strip(), person.strip(), function, alias, Kant.ONBEKEND)
+    return Partij(
+        item.id, number.strip("()."), office.strip(), person.strip(), function, alias, Kant.ONBEKEND
+    )
 
 
 def _without_function(person: str) -> tuple[str, str]:
@@ -197,7 +202,9 @@ def _take_sides(parties: list[Partij], sentence: str) -> list[Partij]:
     group = _GROUP.search(sentence)
     numbers = numbers_in(group["range"]) if group else frozenset()
     return [
-        replace(party, kant=kant) if not party.kant and (not numbers or _as_int(party.nummer) in numbers) else party
+        replace(party, kant=kant)
+        if not party.kant and (not numbers or _as_int(party.nummer) in numbers)
+        else party
         for party in parties
     ]
 
@@ -216,4 +223,6 @@ def _as_int(number: str) -> int:
 
 
 def _side_of_office(office: str) -> Kant:
-    return Kant.RIJK if re.match(r"de\s+(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND
+    return (
+        Kant.RIJK if re.match(r"de\s+(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND
+    )

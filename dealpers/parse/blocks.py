@@ -87,7 +87,9 @@ def read(source: Source, report: Report) -> tuple[RawBlock, ...]:
 def read_inline(text: str, span: Span) -> Running:
     """One line of running text from a field of a record."""
     token = _PARSER.parseInline(" ".join(text.split()))[0]
-    return _running(token, Placement(span.name, ((0, span.line, span.column),)), ((0, span.line, span.column),))
+    return _running(
+        token, Placement(span.name, ((0, span.line, span.column),)), ((0, span.line, span.column),)
+    )
 
 
 def _blocks(tokens: Iterator[Token], name: str, until: str = "") -> Iterator[RawBlock]:

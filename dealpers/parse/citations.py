@@ -1,340 +1,243 @@
-"""How Dutch legal text cites: a tokenizer and a small recursive descent over it, linear in the text.
+"""How Dutch legal text cites: every citation of a running text, by a recursive descent in linear time.
 
-What is cited is written as paths of (kind, label) steps, as in ``dealpers.ids``; whether they exist is for ``resolve``.
-Grammar, with [ ] for what may be absent and { } for what may repeat:
+What is cited is written as paths of (kind, label) steps, as in ``dealpers.ids``; ``resolve`` sees whether
+they exist. Besides printed labels a path may bear ``laatste``; ``dit``, ``vorige`` and ``volgende``, seen
+from where it stands; ``boven`` and ``onder`` for tables; and none for "de bijlage", the table of a lid, and
+the deal itself, which is the path ``titel``.
 
-    artikel      ("artikel" | "artikelen" | "art.") NUMBER [inside] { join NUMBER [inside] } [of-law]
-    inside       [","] ("lid" | "leden") NUMBERS | [","] ORDINALS "lid", then
-                 [","] ["aanhef en"] ("onder" | "onderdeel" | "onderdelen" | "sub") LETTERS
-    lid          ORDINALS "lid" ["van" artikel] | ("lid" | "leden") NUMBERS
-    of-law       [","] "van" ("de" | "het") NAME | NAME, where NAME is a statute of the register
-    tabel        "tabel" NUMBER | "tabel" "in" "het" ORDINAL "lid" | ("onderstaande" | "bovenstaande") "tabel"
-    others       "hoofdstuk" NUMBERS | "overweging" NUMBERS | "noot" NUMBERS | "Partijen" ["genoemd"] "onder" NUMBERS
-    NUMBERS      NUMBER { join NUMBER }, join = "," | "en" | "of" | "onderscheidenlijk" | "tot en met" | "t/m"
+    citation      artikelen [of-text] | lid | onderdelen | tabel | numbered | partijen | programma | bijlage
+                  | STATUTE [[","] artikelen] | DOCUMENT | publication | self
+    lid           leden [onderdelen] { join leden [onderdelen] } ["van" artikelen | "van" "dit artikel"]
+    onderdelen    as in citation_parts, ["van" (artikelen | leden | "dit lid")]
+    bijlage       "bijlage" SERIES | "de bijlage" | "als bijlage"
+
+The rest of the grammar stands in ``citation_parts``, ``citation_places`` and ``citation_texts``.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
-from dealpers.ids import rank
-from dealpers.model import Wet
-
-Path = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Words that cite. ``paths`` are what they cite, the first of them where a link leads; empty for a whole statute.
-
-    ``law`` is the BWB number of a statute; ``foreign`` is true for articles of a text that the register does not know.
-    """
-
-    begin: int
-    end: int
-    paths: tuple[Path, ...]
-    law: str = ""
-    foreign: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    begin: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-
-_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*[a-z]*\d*|[Aa]rtt?\.|[^\W\d_]+(?:['’/-][^\W\d_]+)*|[^\s\w]|\w+")
-_NUMBER = re.compile(r"\d{1,3}(?::\d{1,4}[a-z]?)?[a-z]{0,2}|\d{1,3}[a-z]\d{1,2}")
-_LETTERS = re.compile(r"[a-z]{1,2}\.?|[ivxl]{1,5}\.?|\d{1,2}°?")
-_JOINS = frozenset({",", "en", "of", "onderscheidenlijk"})
-_VERBS = frozenset(
-    "zijn worden wordt blijven blijft gelden geldt vervallen vervalt komen komt treden treedt luiden regelen bepalen "
-    "bedoeld bedoelde genoemd genoemde voor over niet door naar zoals tevens daarvan ieder mede".split()
+from dealpers.parse import citation_places as places
+from dealpers.parse.citation_names import Lexicon
+from dealpers.parse.citation_parts import (
+    ARTICLE_WORDS,
+    LID_WORDS,
+    Citation,
+    articles,
+    letters,
+    lid_groups,
+    lid_parts,
+    series,
 )
-_PLURALS = frozenset({"artikelen", "artt.", "leden", "hoofdstukken", "overwegingen", "noten", "tabellen", "partijen"})
-_OWN = frozenset({"dit", "deze"})
-_LAWLIKE = re.compile(r".*(?:wet|besluit|regeling|verordening|verdrag|wetboek|richtlijn|statuut|reglement|boek)$", re.I)
-_MAX_RANGE = 100
+from dealpers.parse.citation_texts import (
+    SELF_WORDS,
+    Text,
+    belonging,
+    named_text,
+    own_name,
+    owner,
+    publication,
+)
+from dealpers.parse.citation_tokens import Cursor, Path
+
+__all__ = ["Citation", "Lexicon", "Path", "citations"]
+
+_NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "overweging"})
+_MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een", "ieder", "elk", "geen"})
+_OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
+_ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
+_THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
+_OF_MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een", "ieder", "elk", "geen"})
+_OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
+_ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
+_THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
 
 
-def citations(text: str, statutes: Sequence[Wet]) -> tuple[Citation, ...]:
+def citations(text: str, lexicon: Lexicon) -> tuple[Citation, ...]:
     """Every citation in a running text, in order and without overlap."""
-    return tuple(_Reader(text, statutes).read())
+    return tuple(_Reader(text, lexicon).read())
 
 
 class _Reader:
-    def __init__(self, text: str, statutes: Sequence[Wet]) -> None:
-        self.text = text
-        self.tokens = [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
-        self.laws: dict[str, list[tuple[str, str]]] = {}
-        named = [(name, law.bwb) for law in statutes for name in (law.titel, *law.afkortingen)]
-        for name, bwb in sorted(named, key=lambda pair: -len(pair[0])):
-            self.laws.setdefault(_TOKEN.findall(name)[0], []).append((name, bwb))
-        self.at = 0
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.words = Cursor(text)
+        self.lexicon = lexicon
+        self.last_text: Text | None = None
+        self.last_article: Citation | None = None
 
     def read(self) -> Iterator[Citation]:
-        while self.at < len(self.tokens):
-            start = self.at
-            found = self._citation()
-            if found:
-                yield from found
+        rules = (
+            self._articles,
+            self._near,
+            self._lid,
+            lambda begin: self._owned(places.table(self.words, begin)),
+            lambda begin: self._owned(places.numbered(self.words, begin)),
+            lambda begin: places.parties(self.words, begin),
+            lambda begin: places.codes(self.words, begin, self.lexicon),
+            self._onderdeel,
+            self._annex,
+            self._text,
+            lambda begin: places.named(self.words, begin, self.lexicon),
+        )
+        while self.words.more:
+            start = self.words.at
+            for rule in rules:
+                self.words.at = start
+                if found := rule(self.words.begin):
+                    yield from found
+                    break
             else:
-                self.at = start + 1
+                self.words.at = start + 1
 
-    # -- looking at tokens
+    def _articles(self, begin: int) -> list[Citation]:
+        return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
 
-    def _low(self, ahead: int = 0) -> str:
-        index = self.at + ahead
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
-
-    def _take(self, *words: str) -> bool:
-        """Step over these words in a row, or over none."""
-        if all(self._low(ahead) == word for ahead, word in enumerate(words)):
-            self.at += len(words)
-            return True
-        return False
-
-    def _number(self) -> _Token | None:
-        if self.at < len(self.tokens) and _NUMBER.fullmatch(self.tokens[self.at].text):
-            self.at += 1
-            return self.tokens[self.at - 1]
-        return None
-
-    @property
-    def _end(self) -> int:
-        return self.tokens[self.at - 1].end
-
-    # -- the grammar
-
-    def _citation(self) -> list[Citation]:
-        word = self._low()
-        begin = self.tokens[self.at].begin
-        if word in ("artikel", "artikelen", "art.", "artt."):
-            self.at += 1
-            return self._articles(begin, ())
-        if rank(word) or word == "laatste":
-            return self._ordinal_lid(begin)
-        if word in ("lid", "leden"):
-            self.at += 1
-            return self._numbered(begin, (), "lid")
-        if word in ("onderstaande", "bovenstaande", "volgende") and self._low(1) == "tabel":
-            self.at += 2
-            return [Citation(begin, self._end, (((("tabel", word)),),))]
-        if word in ("tabel", "tabellen"):
-            self.at += 1
-            return self._table(begin)
-        if word in ("hoofdstuk", "hoofdstukken", "overweging", "overwegingen", "noot", "noten"):
-            self.at += 1
-            kind = {"hoof": "hoofdstuk", "over": "overweging", "noot": "noot", "note": "noot"}[word[:4]]
-            return self._numbered(begin, (), kind)
-        if word in ("partij", "partijen"):
-            self.at += 1
-            self._take("genoemd")
-            return self._numbered(begin, (), "partij") if self._take("onder") else []
-        return self._statute(begin)
-
-    def _articles(self, begin: int, tail: Path) -> list[Citation]:
-        """Articles after the word itself; ``tail`` is a lid that was named before its article."""
-        found = self._series(begin, (), "artikel", inside=not tail)
-        if tail:
-            found = [Citation(c.begin, c.end, tuple((*path, *tail) for path in c.paths)) for c in found]
-        return self._of_law(found) if found else []
-
-    def _numbered(self, begin: int, base: Path, kind: str) -> list[Citation]:
-        return self._series(begin, base, kind, inside=kind == "lid")
-
-    def _series(self, begin: int, base: Path, kind: str, *, inside: bool) -> list[Citation]:
-        """NUMBER [inside] { join NUMBER [inside] }: a citation for each number, a range counted with its last."""
-        found: list[Citation] = []
-        last, plural = "", self._low(-1) in _PLURALS or kind == "partij"
-        while token := self._number():
-            path = (*base, (kind, token.text))
-            between = tuple((*base, (kind, label)) for label in _between(last, token.text)) if last else ()
-            inner = self._inside(path) if inside else [path]
-            found.append(Citation(begin, self._end, (*inner, *between)))
-            last, back = token.text, self.at
-            ranged = self._take("tot", "en", "met") or self._take("t/m")
-            if not ranged and self._low() in _JOINS:
-                last = ""
-                self._take(",")
-                self._take("en") or self._take("of") or self._take("onderscheidenlijk")
-            elif not ranged:
-                break
-            if not _NUMBER.fullmatch(self._low()) or not (ranged or plural or not self._counts_things()):
-                self.at = back
-                break
-            begin = self.tokens[self.at].begin
+    def _owned(self, found: list[Citation]) -> list[Citation]:
+        """The same parts, handed to another text when they are said to be of that text."""
+        if not found:
+            return []
+        text = owner(self.words, self.lexicon, self.last_text)
+        if text is None and all(":" in path[0][1] for path in found[-1].paths):
+            text = Text()  # "artikel 3:40" is numbered as a code is, not as a deal
+        if text:
+            found = belonging(found, text, self.words, self.lexicon)
+            self.last_text = self.last_text if text.own else text
+        if found[-1].paths[0][0][0] == "artikel":
+            self.last_article = found[-1]
         return found
 
-    def _counts_things(self) -> bool:
-        """Whether the number here counts something ("artikel 4 en 3 gemeenten"), so that it is no label."""
-        following = self._low(1)
-        inside = ("onder", "onderdeel", "onderdelen", "aanhef", "leden")
-        return bool(re.fullmatch(r"[^\W\d_]{4,}", following)) and following not in _VERBS and following not in inside
-
-    def _inside(self, path: Path) -> list[Path]:
-        """What stands inside a part: leden, then onderdelen; all paths that the words name."""
-        paths, back = [path], self.at
-        if path[-1][0] == "artikel":
-            comma = self._take(",")
-            leden = self._lid_words()
-            if leden:
-                paths = [(*path, ("lid", label)) for label in leden]
-            elif comma:
-                self.at = back
-        letters = self._letters()
-        if letters:
-            return [(*paths[-1], ("onderdeel", letter)) for letter in letters]
-        return paths
-
-    def _lid_words(self) -> list[str]:
-        """``lid 2``, ``leden 2 en 3``, ``tweede lid``, ``eerste tot en met derde lid``."""
-        if self._low() in ("lid", "leden") and _NUMBER.fullmatch(self._low(1)):
-            self.at += 1
-            first = self._number()
-            assert first
-            labels = [first.text]
-            while self._low() in ("en", "of") and _NUMBER.fullmatch(self._low(1)) and not self._counts_after(1):
-                self.at += 2
-                labels.append(self.tokens[self.at - 1].text)
-            return labels
-        return self._ordinals()
-
-    def _counts_after(self, ahead: int) -> bool:
-        self.at += ahead
-        counts = self._counts_things()
-        self.at -= ahead
-        return counts
-
-    def _ordinals(self) -> list[str]:
-        """Ordinals closed by ``lid`` or ``leden``; nothing is taken when those do not follow."""
-        back = self.at
-        labels: list[str] = []
-        ranged = False
-        while True:
-            label = "laatste" if self._low() == "laatste" else str(rank(self._low()) or "")
-            if not label:
-                break
-            self.at += 1
-            labels += _between(labels[-1], label) if ranged and labels else ()
-            labels.append(label)
-            if self._low() in ("lid", "leden"):
-                self.at += 1
-                return labels
-            ranged = self._take("tot", "en", "met") or self._take("t/m")
-            if not ranged and not (self._take(",") or self._take("en") or self._take("of")):
-                break
-        self.at = back
-        return []
-
-    def _letters(self) -> list[str]:
-        """``, aanhef en onder a en b``, ``onderdeel a``: the labels."""
-        back = self.at
-        self._take(",")
-        if self._take("aanhef"):
-            self._take(",") or self._take("en")
-        if not (self._take("onder") or self._take("onderdeel") or self._take("onderdelen") or self._take("sub")):
-            self.at = back
+    def _near(self, begin: int) -> list[Citation]:
+        """``dit lid``, ``het vorige artikel``, ``dit hoofdstuk``."""
+        where = places.NEAR.get(self.words.low(), "")
+        kind = self.words.low(1)
+        if not where or kind not in _NEAR_KINDS:
             return []
-        labels: list[str] = []
-        while self.at < len(self.tokens) and _LETTERS.fullmatch(self.tokens[self.at].text):
-            labels.append(self.tokens[self.at].text.rstrip(".°"))
-            self.at += 1
-            following = self.tokens[self.at + 1].text if self.at + 1 < len(self.tokens) else ""
-            if self._low() in ("en", "of", ",") and re.fullmatch(r"[a-z]|[ivx]{2,4}", following):
-                self.at += 1
+        self.words.at += 2
+        if kind == "lid":
+            inner = letters(self.words, digits=False)
+            paths = tuple((("lid", where), *steps) for steps in inner) or ((("lid", where),),)
+            return [] if self._of_members() else [Citation(begin, self.words.end, paths)]
+        inner = ()
+        if kind == "artikel":
+            back = self.words.at
+            self.words.take(",")
+            inner = lid_parts(self.words)
+            self.words.at = self.words.at if inner else back
+        return [Citation(begin, self.words.end, tuple(((kind, where), *steps) for steps in inner or ((),)))]
+
+    def _lid(self, begin: int) -> list[Citation]:
+        """Leden, ``van artikel 4`` or of the article where they are named."""
+        words, start = self.words, self.words.at
+        before, before_that, numbered = words.low(-1), words.low(-2), words.low() in LID_WORDS
+        inner = lid_groups(words)
+        if inner and (found := self._of_article(begin, inner)):
+            return found
+        words.at = start
+        inner = lid_parts(words)
+        person = before in _MEMBERS or self._of_members(before_that)
+        return [Citation(begin, words.end, inner)] if inner and (numbered or not person) else []
+
+    def _of_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
+        """The article that these leden are said to be of; nothing is taken when none is."""
+        words, back = self.words, self.words.at
+        words.take(",")
+        if words.take("van"):
+            if words.low(1) in ARTICLE_WORDS:
+                words.take("de")
+            if words.take_one(ARTICLE_WORDS):
+                found = self._owned(articles(words, begin, inner))
+            elif words.take("dit", "artikel"):
+                found = [Citation(begin, words.end, _in(("artikel", "dit"), inner))]
             else:
-                break
-        if not labels:
-            self.at = back
-        return labels
-
-    def _ordinal_lid(self, begin: int) -> list[Citation]:
-        labels = self._ordinals()
-        if not labels:
-            return []
-        end = self._end
-        letters = self._letters()
-        tail: list[Path] = [(("lid", label),) for label in labels]
-        if letters:
-            tail, end = [(*tail[-1], ("onderdeel", letter)) for letter in letters], self._end
-        back = self.at
-        if self._take("van") and self._low() in ("artikel", "art."):
-            self.at += 1
-            found = self._articles(begin, tail[0])
+                found = self._of_that_article(begin, inner)
             if found:
                 return found
-        self.at = back
-        return [Citation(begin, end, tuple(tail))]
-
-    def _table(self, begin: int) -> list[Citation]:
-        if self._take("in") and (self._take("het") or self._take("dit")):
-            labels = self._ordinals()
-            return [Citation(begin, self._end, ((("lid", labels[0]), ("tabel", "")),))] if labels else []
-        return self._numbered(begin, (), "tabel")
-
-    # -- other texts
-
-    def _of_law(self, found: list[Citation]) -> list[Citation]:
-        """Articles followed by the name of another text belong to that text."""
-        back = self.at
-        self._take(",")
-        if not (self._take("van") or self._take("uit")):
-            self.at = back
-            if law := self._law_here():
-                return self._extend(found, law)
-            return found
-        if self._low() in _OWN:
-            self.at = back
-            return found
-        article = self._take("de") or self._take("het")
-        if law := self._law_here():
-            return self._extend(found, law)
-        name = self.tokens[self.at].text if self.at < len(self.tokens) else ""
-        foreign = article and bool(_LAWLIKE.fullmatch(name) or (name[:1].isupper() and self._lawlike_ahead()))
-        self.at = back
-        return [Citation(c.begin, c.end, c.paths, foreign=True) for c in found] if foreign else found
-
-    def _lawlike_ahead(self) -> bool:
-        """Whether one of the next capitalised or joining words names a statute (``Besluit specifieke uitkering``)."""
-        for token in self.tokens[self.at : self.at + 5]:
-            if _LAWLIKE.fullmatch(token.text):
-                return True
-            if token.text in ".;:()":
-                return False
-        return False
-
-    def _extend(self, found: list[Citation], law: str) -> list[Citation]:
-        *first, last = found
-        return [
-            *(Citation(c.begin, c.end, c.paths, law) for c in first),
-            Citation(last.begin, self._end, last.paths, law),
-        ]
-
-    def _law_here(self) -> str:
-        if self.at >= len(self.tokens):
-            return ""
-        begin = self.tokens[self.at].begin
-        for name, law in self.laws.get(self.tokens[self.at].text, ()):
-            end = begin + len(name)
-            if self.text.startswith(name, begin) and not self.text[end : end + 1].isalnum():
-                while self.at < len(self.tokens) and self.tokens[self.at].begin < end:
-                    self.at += 1
-                return law
-        return ""
-
-    def _statute(self, begin: int) -> list[Citation]:
-        law = self._law_here()
-        return [Citation(begin, self._end, (), law)] if law else []
-
-
-def _between(first: str, last: str) -> list[str]:
-    """The whole numbers strictly between two labels, last to first; none when they are no numbers or far apart."""
-    if not (first.isdigit() and last.isdigit()) or int(last) - int(first) > _MAX_RANGE:
+        words.at = back
         return []
-    return [str(number) for number in range(int(last) - 1, int(first), -1)]
+
+    def _of_that_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
+        """``het tweede lid van dat artikel``: of the article that was cited last, in whatever text that is."""
+        words, last = self.words, self.last_article
+        if not last or not words.take_one(_THAT) or not words.take("artikel"):
+            return []
+        return [replace(last, begin=begin, end=words.end, paths=_in(last.paths[0][0], inner))]
+
+    def _of_members(self, before: str = "") -> bool:
+        """Whether the lid is a person: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
+        words = self.words
+        if words.low() != "van" or words.low(1) not in _OF_MEMBERS or before in ("in", "bij", "volgens"):
+            return False
+        return not (words.low(2) in SELF_WORDS or (words.low(2), words.low(3)) == ("regio", "deal"))
+
+    def _onderdeel(self, begin: int) -> list[Citation]:
+        """``onderdeel a``, of an article, a lid, or the lid where it is named."""
+        words = self.words
+        if words.low() not in ("onder", "onderdeel", "onderdelen", "sub", "aanhef"):
+            return []
+        inner = letters(words, digits=False)
+        if not inner:
+            return []
+        back = words.at
+        words.take(",")
+        if words.take("van"):
+            if words.take_one(ARTICLE_WORDS) and (found := articles(words, begin)):
+                inside = [
+                    replace(c, paths=tuple((*path, *steps) for path in c.paths for steps in inner)) for c in found
+                ]
+                return self._owned(inside)
+            _ = words.take("het") or words.take("dit", "lid")
+            leden: tuple[Path, ...] = ((("lid", "dit"),),) if words.low(-1) == "lid" else lid_parts(words)
+            if leden:
+                return [Citation(begin, words.end, tuple((*leden[0], *steps) for steps in inner))]
+        words.at = back
+        return [Citation(begin, words.end, inner)]
+
+    def _annex(self, begin: int) -> list[Citation]:
+        """Annexes by number or by the word alone, unless they are of another text."""
+        words, before = self.words, self.words.low(-1)
+        if not words.take_one(("bijlage", "bijlagen")):
+            return []
+        found = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
+        if not found and before not in _ANNEX_BEFORE:
+            return []
+        found = found or [Citation(begin, words.end, ((("bijlage", ""),),))]
+        if inner := letters(words):
+            last = found[-1]
+            found[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
+        back = words.at
+        if words.take("bij"):
+            if more := publication(words):
+                return [*(replace(citation, foreign=True) for citation in found), *more]
+            words.take_one(("de", "het"))
+            if text := named_text(words, self.lexicon):
+                return belonging(found, text, words, self.lexicon)
+        words.at = back
+        return self._owned(found)
+
+    def _text(self, begin: int) -> list[Citation]:
+        """Another text, with the articles that are named right behind it; or the deal itself."""
+        words = self.words
+        if found := publication(words):
+            return found
+        text = Text(own=True) if own_name(words) else named_text(words, self.lexicon)
+        if text is None:
+            return []
+        if text.own:
+            return [Citation(begin, words.end, ((("titel", ""),),))]
+        self.last_text = text
+        whole = Citation(begin, words.end, (), foreign=True, law=text.law, document=text.document)
+        back = words.at
+        words.take_one((",", "("))
+        start = words.begin
+        inside = articles(words, start) if words.take_one(ARTICLE_WORDS) else []
+        if not inside:
+            words.at = back
+            return [whole]
+        if owner(words, self.lexicon, text) is None:
+            return [whole, *belonging(inside, text, words, self.lexicon)]
+        words.at = back
+        return [whole]
+
+
+def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
+    return tuple((step, *path) for path in inner)

@@ -16,9 +16,11 @@ _FORMS = (
     re.compile(rf"\b(?P<nday>\d{{1,2}})-(?P<nmonth>\d{{1,2}})-{_YEAR}\b"),
     re.compile(rf"\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
     re.compile(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
-    re.compile(rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b"),
+    re.compile(
+        rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b"
+    ),
     re.compile(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?![.,]?\d)", re.I),
+    re.compile(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)", re.I),
 )
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 

@@ -45,7 +45,10 @@ def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Pars
         articles += read(sources[name], report)
     if not names:
         report.error(
-            "B004", replace(here, name=f"{folder}/{ARTICLES.rstrip('/')}"), "er zijn geen artikelen", "maak artikelen/01-….md"
+            "B004",
+            replace(here, name=f"{folder}/{ARTICLES.rstrip('/')}"),
+            "er zijn geen artikelen",
+            "maak artikelen/01-….md",
         )
     hoofdstukken = chapters(articles, builder)
     tabellen = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
@@ -76,7 +79,12 @@ def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Pars
 
 def _required(name: str, folder: str, sources: Mapping[str, Source], report: Report) -> Source | None:
     if name not in sources:
-        report.error("B004", Span(f"{folder}/{name}"), f"het bestand {name} ontbreekt", "maak het, of haal het terug uit git")
+        report.error(
+            "B004",
+            Span(f"{folder}/{name}"),
+            f"het bestand {name} ontbreekt",
+            "maak het, of haal het terug uit git",
+        )
     return sources.get(name)
 
 
@@ -93,7 +101,10 @@ def _title(
         case _:
             if source:
                 builder.report.error(
-                    "B007", Span(source.name), "de tekst begint niet met een titel", "begin met '# ' en de titel van de deal"
+                    "B007",
+                    Span(source.name),
+                    "de tekst begint niet met een titel",
+                    "begin met '# ' en de titel van de deal",
                 )
             text, rest = Running((), Alinea("", ()).plaats), raw
     cut = next((at for at, block in enumerate(rest) if isinstance(block, RawHeading)), len(rest))
@@ -108,7 +119,10 @@ def _provenance(folder: str, sources: Mapping[str, Source], report: Report) -> H
         return herkomst
     if herkomst.bestand not in sources:
         report.error(
-            "B004", herkomst.span, f"het bestand {folder}/{herkomst.bestand} ontbreekt", "zet de brontekst ernaast"
+            "B004",
+            herkomst.span,
+            f"het bestand {folder}/{herkomst.bestand} ontbreekt",
+            "zet de brontekst ernaast",
         )
         return herkomst
     return replace(herkomst, tekst=sources[herkomst.bestand].text)
@@ -120,7 +134,10 @@ def _notes(deal: Deal, builder: Builder) -> tuple[Noot, ...]:
     for raw in builder.notes:
         if raw.label in texts:
             builder.report.error(
-                "B008", raw.text.span, f"noot {raw.label} heeft hier een tweede tekst", "geef elke noot een eigen merkteken"
+                "B008",
+                raw.text.span,
+                f"noot {raw.label} heeft hier een tweede tekst",
+                "geef elke noot een eigen merkteken",
             )
         texts.setdefault(raw.label, raw)
     of_tables = {note.label for table in deal.tabellen for note in table.noten}
@@ -129,17 +146,26 @@ def _notes(deal: Deal, builder: Builder) -> tuple[Noot, ...]:
         for label in alinea.nootmarken:
             if label not in texts and not (alinea.id.startswith("tabel-") and label in of_tables):
                 builder.report.error(
-                    "B008", alinea.span, f"bij het merkteken [^{label}] hoort geen noot", f"voeg '[^{label}]: …' toe"
+                    "B008",
+                    alinea.span,
+                    f"bij het merkteken [^{label}] hoort geen noot",
+                    f"voeg '[^{label}]: …' toe",
                 )
             elif label in called:
                 builder.report.error(
-                    "B008", alinea.span, f"het merkteken [^{label}] staat er twee keer", "geef elke noot een eigen merkteken"
+                    "B008",
+                    alinea.span,
+                    f"het merkteken [^{label}] staat er twee keer",
+                    "geef elke noot een eigen merkteken",
                 )
             called += [label] if label in texts else []
     for label, raw in texts.items():
         if label not in called:
             builder.report.error(
-                "B008", raw.text.span, f"nergens in de tekst staat het merkteken van noot {label}", f"zet [^{label}] in de tekst"
+                "B008",
+                raw.text.span,
+                f"nergens in de tekst staat het merkteken van noot {label}",
+                f"zet [^{label}] in de tekst",
             )
     order = [*dict.fromkeys(called), *(label for label in texts if label not in called)]
     return tuple(_note(texts[label], builder) for label in order)
@@ -156,14 +182,22 @@ def _report_unplaced(deal: Deal, tabellen: tuple[Tabel, ...], report: Report) ->
     for rank, place in enumerate(places):
         if place.tabel not in known:
             report.error(
-                "B008", place.span, f"financien.yml heeft geen {place.tabel}", f"tabellen: {', '.join(sorted(known)) or 'geen'}"
+                "B008",
+                place.span,
+                f"financien.yml heeft geen {place.tabel}",
+                f"tabellen: {', '.join(sorted(known)) or 'geen'}",
             )
         elif any(earlier.tabel == place.tabel for earlier in places[:rank]):
-            report.error("B008", place.span, f"{place.tabel} staat hier voor de tweede keer", "laat één plaats staan")
+            report.error(
+                "B008", place.span, f"{place.tabel} staat hier voor de tweede keer", "laat één plaats staan"
+            )
     for table in tabellen:
         if all(place.tabel != table.id for place in places):
             report.error(
-                "B008", table.span, f"{table.id} heeft geen plaats in de tekst", f"zet {{{table.id}}} op een eigen regel"
+                "B008",
+                table.span,
+                f"{table.id} heeft geen plaats in de tekst",
+                f"zet {{{table.id}}} op een eigen regel",
             )
 
 

@@ -43,7 +43,10 @@ def _gazette(node: Node, report: Report) -> Staatscourant | None:
     fields.done()
     if number and not re.fullmatch(r"[1-9]\d{0,4}(-n\d)?", number):
         report.error(
-            "B005", fields.place("nummer"), f"'{number}' is geen nummer van de Staatscourant", "schrijf het als 12345"
+            "B005",
+            fields.place("nummer"),
+            f"'{number}' is geen nummer van de Staatscourant",
+            "schrijf het als 12345",
         )
         return None
     return Staatscourant(number, day) if number and day else None
@@ -99,22 +102,35 @@ def _acceptance(node: Node, report: Report) -> Aanvaarding:
 
 
 def statutes(source: Source, report: Report) -> tuple[Wet, ...]:
-    """The register ``wetten.yml``: statutes that texts refer to."""
+    """The register ``wetten.yml``: statutes that texts refer to; no two of them may bear one name."""
     root = load(source, report)
     if root is None:
         return ()
     fields = Fields(root, report, "wetten.yml", Span(source.name))
     found = fields.items("wetten", required=True)
     fields.done()
-    return tuple(_statute(node, report) for node in found)
+    taken: dict[str, str] = {}
+    return tuple(law for node in found if (law := _statute(node, report, taken)))
 
 
-def _statute(node: Node, report: Report) -> Wet:
+def _statute(node: Node, report: Report, taken: dict[str, str]) -> Wet | None:
+    """A statute; without a BWB number its articles are known for those of another text, but have no address."""
     fields = Fields(node, report, "wet")
-    number = fields.text("bwb", required=True)
+    number = fields.text("bwb")
     title = fields.text("titel", required=True)
     short = tuple(item.text for item in fields.items("afkortingen") if isinstance(item, Scalar))
     fields.done()
-    if number and not re.fullmatch(r"BWB[RVW]\d{7}", number):
-        report.error("B005", fields.place("bwb"), f"'{number}' is geen BWB-nummer", "schrijf het als BWBR0003740")
-    return Wet(number, title, short)
+    if number and not re.fullmatch(r"BWB[RVW][0-9]{7}", number):
+        report.error(
+            "B005", fields.place("bwb"), f"'{number}' is geen BWB-nummer", "schrijf het als BWBR0003740"
+        )
+        number = ""
+    for name in (title, *short):
+        if taken.setdefault(name, title) != title:
+            report.error(
+                "B005",
+                fields.place("titel"),
+                f"de naam '{name}' staat ook bij '{taken[name]}'",
+                "geef elke wet eigen namen",
+            )
+    return Wet(number, title, short) if title else None

@@ -25,7 +25,9 @@ class Fields:
         if isinstance(node, Mapping):
             self._entries = {key.text: (key, value) for key, value in node.entries}
         elif node is not None and not (isinstance(node, Scalar) and not node.text):
-            self._wrong(node.span, f"{what}: hier horen velden te staan", "schrijf 'veld: waarde', een per regel")
+            self._wrong(
+                node.span, f"{what}: hier horen velden te staan", "schrijf 'veld: waarde', een per regel"
+            )
             self.missing = True
 
     def node(self, name: str, *, required: bool = False) -> Node | None:
@@ -36,7 +38,10 @@ class Fields:
             value = None
         if value is None and required and not self.missing:
             self.report.error(
-                "B004", self.span, f"{self.what}: het veld '{name}' ontbreekt", f"voeg een regel '{name}: …' toe"
+                "B004",
+                self.span,
+                f"{self.what}: het veld '{name}' ontbreekt",
+                f"voeg een regel '{name}: …' toe",
             )
         return value
 
@@ -76,7 +81,9 @@ class Fields:
         if not text:
             return 0
         if not (text.isascii() and text.isdigit() and len(text) <= 9):
-            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een geheel getal")
+            self._wrong(
+                self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een geheel getal"
+            )
             return 0
         return int(text)
 
@@ -89,7 +96,9 @@ class Fields:
             return date.fromisoformat(text)
         except ValueError:
             self._wrong(
-                self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een datum als 2028-12-31"
+                self.place(name),
+                f"het veld '{name}' heeft de waarde '{text}'",
+                "schrijf een datum als 2028-12-31",
             )
             return None
 

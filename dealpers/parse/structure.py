@@ -25,7 +25,9 @@ from dealpers.source import Placement, Span
 
 CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
-ARTICLE_HEADING = re.compile(r"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(\d{1,3}[a-z]{0,2})\b[\s\u00a0]*[.:–—-]?[\s\u00a0]*")
+ARTICLE_HEADING = re.compile(
+    r"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(\d{1,3}[a-z]{0,2})\b[\s\u00a0]*[.:–—-]?[\s\u00a0]*"
+)
 _CHAPTER_NUMBER = re.compile(r"(?:(?:Hoofdstuk|HOOFDSTUK)\s+)?(\d{1,3}|[IVXL]{1,7})\b[.:]?\s*")
 _LID_HEADING = re.compile(r"(\d{1,3}[a-z]?\.?)\s+")
 _PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
@@ -139,7 +141,10 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
             for block in blocks:
                 if not isinstance(block, RawNote):
                     builder.report.error(
-                        "B007", _span(block), "deze tekst staat niet in een artikel", "zet hem onder een '## Artikel …'"
+                        "B007",
+                        _span(block),
+                        "deze tekst staat niet in een artikel",
+                        "zet hem onder een '## Artikel …'",
                     )
             continue
         match = ARTICLE_HEADING.match(heading.text.tekst)

@@ -75,11 +75,16 @@ def _row(
         if isinstance(cell, Scalar):
             text = " ".join(cell.text.split())
         else:
-            report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
+            report.error(
+                "B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens"
+            )
             text = ""
         alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
         out.append(Cel(alinea, _amount(text, cell, column, report)))
-    return Rij(role or Rol.OVERIG, tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),))
+    return Rij(
+        role or Rol.OVERIG,
+        tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),),
+    )
 
 
 def _amount(text: str, cell: Node, column: Kolom | None, report: Report) -> Bedrag | None:
@@ -89,7 +94,10 @@ def _amount(text: str, cell: Node, column: Kolom | None, report: Report) -> Bedr
         return bedrag.parse(text)
     except ValueError:
         report.error(
-            "B005", cell.span, f"'{text}' is geen bedrag", "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'"
+            "B005",
+            cell.span,
+            f"'{text}' is geen bedrag",
+            "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
         )
         return None
 
@@ -101,5 +109,3 @@ def _note(node: Node, table: str, builder: Builder, report: Report) -> Noot:
     fields.done()
     unique = builder.claim(f"{table}-noot-{ids.label_slug(mark)}")
     return Noot(unique, mark, builder.alinea(unique, 1, read_inline(text, fields.place("tekst"))))
-
-

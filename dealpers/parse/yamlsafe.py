@@ -77,13 +77,18 @@ def load(source: Source, report: Report) -> Node | None:
     except yaml.reader.ReaderError as error:
         line = source.text.count("\n", 0, error.position) + 1
         column = error.position - (source.text.rfind("\n", 0, error.position) + 1) + 1
-        report.error("B002", Span(source.name, line, column), "hier staat een stuurteken", "verwijder het teken")
+        report.error(
+            "B002", Span(source.name, line, column), "hier staat een stuurteken", "verwijder het teken"
+        )
     return None
 
 
 _HINT = "controleer inspringing, dubbele punten en aanhalingstekens op en boven deze regel"
 _PROBLEMS = (
-    ("mapping values are not allowed", "een dubbele punt op een onverwachte plaats; zet de waarde tussen aanhalingstekens"),
+    (
+        "mapping values are not allowed",
+        "een dubbele punt op een onverwachte plaats; zet de waarde tussen aanhalingstekens",
+    ),
     ("could not find expected ':'", "een veld zonder dubbele punt"),
     ("expected <block end>", "de inspringing past niet bij de regels erboven"),
     ("found character '\\t'", "een tab waar spaties horen"),
@@ -134,7 +139,9 @@ class _Composer:
         if self.nodes > MAX_NODES:
             raise _RefusedError(span, f"meer dan {MAX_NODES} waarden in één bestand", "verdeel het bestand")
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(span, f"een verwijzing (*{event.anchor}) is niet toegestaan", "schrijf de waarde voluit")
+            raise _RefusedError(
+                span, f"een verwijzing (*{event.anchor}) is niet toegestaan", "schrijf de waarde voluit"
+            )
         if getattr(event, "anchor", None):
             raise _RefusedError(span, "een anker (&) is niet toegestaan", "schrijf de waarde zonder & ervoor")
         if getattr(event, "tag", None):
@@ -157,7 +164,9 @@ class _Composer:
             if not isinstance(key, Scalar):
                 raise _RefusedError(key.span, "de naam van een veld is geen tekst", _HINT)
             if key.text == "<<":
-                raise _RefusedError(key.span, "samenvoegen met << is niet toegestaan", "schrijf de velden voluit")
+                raise _RefusedError(
+                    key.span, "samenvoegen met << is niet toegestaan", "schrijf de velden voluit"
+                )
             if key.text in seen:
                 first = seen[key.text]
                 raise _RefusedError(

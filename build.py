@@ -1,0 +1,8 @@
+"""Build the site: the command line of ``dealpers``, with ``build`` for what to do when nothing is said."""
+
+import sys
+
+from dealpers.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

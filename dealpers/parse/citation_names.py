@@ -1,0 +1,105 @@
+"""Names to cite by, of statutes, programmes, action lines and other documents, found by longest match."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dealpers.model import Wet
+from dealpers.parse.citation_tokens import Cursor, Token, tokens
+
+STATUTE, PROGRAMME, LINE, DOCUMENT = "wet", "programma", "actielijn", "document"
+_OPEN = frozenset("'‘’\"“„«")
+_CLOSE = frozenset("'’‘\"”“»")
+_NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and what it stands for: a code, a number, an identifier, or a place in the register."""
+
+    kind: str
+    value: str
+    text: str
+    exact: bool
+
+
+@dataclass(slots=True)
+class _Branch:
+    names: list[tuple[Name, tuple[str, ...]]] = field(default_factory=list)
+    next: dict[str, "_Branch"] = field(default_factory=dict)
+
+
+class Lexicon:
+    """Names as data, made ready once for many texts.
+
+    ``programmes`` are (name, code), ``lines`` (name, number), ``documents`` (title, identifier); the deal
+    itself has an empty identifier. Titles may differ in capitals, abbreviations of one word may not. The
+    name of a programme may do so between quotation marks; that of an action line counts only there or
+    behind "actielijn".
+    """
+
+    def __init__(
+        self,
+        statutes: Iterable[Wet] = (),
+        programmes: Iterable[tuple[str, str]] = (),
+        lines: Iterable[tuple[str, str]] = (),
+        documents: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        self.statutes = tuple(statutes)
+        self._root = _Branch()
+        for place, law in enumerate(self.statutes):
+            self._add(Name(STATUTE, str(place), law.titel, exact=False))
+            for short in law.afkortingen:
+                self._add(Name(STATUTE, str(place), short, exact=" " not in short))
+        for kind, named in ((PROGRAMME, programmes), (LINE, lines), (DOCUMENT, documents)):
+            for text, value in named:
+                self._add(Name(kind, value, text, exact=kind == PROGRAMME))
+        self.codes = frozenset(code for _, code in programmes)
+
+    def _add(self, name: Name) -> None:
+        words = tokens(name.text)
+        branch = self._root
+        for token in words:
+            branch = branch.next.setdefault(token.low, _Branch())
+        if words:
+            branch.names.append((name, tuple(token.text for token in words)))
+
+    def take(self, words: Cursor, kind: str, *, introduced: bool = False) -> Name | None:
+        """Step over the longest name of this kind; ``introduced`` when the word before it named its kind."""
+        branch, found, at = self._root, None, words.at
+        quoted = words.token(-1).text in _OPEN
+        while at < len(words.tokens) and (next_ := branch.next.get(words.tokens[at].low)):
+            branch, at = next_, at + 1
+            closed = quoted and at < len(words.tokens) and words.tokens[at].text in _CLOSE
+            for name, exact in branch.names:
+                fits = not name.exact or closed or exact == _texts(words.tokens[words.at : at])
+                if name.kind == kind and fits and (kind != LINE or closed or introduced):
+                    found = name, at
+        if found is None or (kind == DOCUMENT and _goes_on(words, found[1])):
+            return None
+        words.at = found[1]
+        return found[0]
+
+    def law(self, name: Name) -> Wet:
+        """The statute that a name stands for."""
+        return self.statutes[int(name.value)]
+
+    def book(self, law: Wet, label: str) -> tuple[Wet, str]:
+        """Where ``6:162`` of a code in several books stands: article 162 of the book with that number."""
+        book, colon, number = label.partition(":")
+        title = f"{law.titel} Boek {book}".lower()
+        found = next((other for other in self.statutes if other.titel.lower() == title), None) if colon else None
+        return (found, number) if found else (law, label)
+
+    def knows_code(self, code: str) -> bool:
+        """Whether a programme bears this code or one that begins with it (2b for 2b1 and 2b2)."""
+        return any(known.startswith(code) for known in self.codes)
+
+
+def _texts(words: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(token.text for token in words)
+
+
+def _goes_on(words: Cursor, at: int) -> bool:
+    """Whether a numeral makes this another title than was found (``… Noord`` in ``… Noord II``)."""
+    text = words.tokens[at].text if at < len(words.tokens) else ""
+    return text in _NUMERALS

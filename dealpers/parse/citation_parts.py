@@ -1,0 +1,238 @@
+"""How a text cites articles, their leden and onderdelen, and all else that stands in rows of numbers.
+
+SERIES(kind)  NUMBER [inside] { join NUMBER [inside] }
+artikel       ("artikel" | "artikelen" | "art." | "artt.") SERIES, where a join may repeat the word
+inside        [","] ["het"] lid-parts { join ["het"] lid-parts } | onderdelen
+lid-parts     leden [onderdelen] [[","] ORDINAL ("volzin" | "zin" | "alinea")]
+leden         ("lid" | "leden") NUMBER { join NUMBER }
+              | ORDINAL { join ["het"] ORDINAL } ("lid" | "leden")
+onderdelen    [","] ["aanhef en"] under LABEL { join [under] LABEL } [onderdelen]
+under         "onder" | "onderdeel" | "onderdelen" | "sub"
+join          "," | "en" | "of" | "onderscheidenlijk" …, or as a range "tot en met" | "t/m" | "–"
+"""
+
+import re
+from dataclasses import dataclass
+
+from dealpers.parse.citation_tokens import MAX_LIST, Cursor, Path, between
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words that cite. ``paths`` are what they cite, a link leads to the first; none stand for a whole text.
+
+    ``foreign`` tells that another text than this deal is cited. What is known of that text is in ``law`` (a
+    BWB number), ``publication`` (``stcrt-2019-50049``) or ``document`` (a deal of the collection), if
+    anything.
+    """
+
+    begin: int
+    end: int
+    paths: tuple[Path, ...]
+    foreign: bool = False
+    law: str = ""
+    publication: str = ""
+    document: str = ""
+
+
+ARTICLE_WORDS = ("artikel", "artikelen", "art.", "artt.")
+_PLURALS = frozenset({"artikelen", "artt.", "leden", "hoofdstukken", "overwegingen", "noten", "tabellen", "bijlagen"})
+LID_WORDS = ("lid", "leden")
+_UNDER = ("onder", "onderdeel", "onderdelen", "sub")
+_LETTER = re.compile(r"[a-tv-z]|aa|bb|cc|dd|[ivx]{2,5}")  # no u: "onder u" speaks to the reader
+_DEEPEST = 3  # article, lid, a, 1°, i: deeper lists have no printed labels in a citation
+_MOST_GROUPS = 8
+_SENTENCES = ("volzin", "zin", "alinea")
+
+
+def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Citation]:
+    """The articles behind the word; ``inner`` are leden or onderdelen that were named before it."""
+    found: list[Citation] = []
+    back = words.at
+    while more := series(words, begin, "artikel", inside=not inner, plural=words.low(-1) in _PLURALS):
+        found += more
+        back = words.at
+        words.take_join()
+        begin = words.begin
+        if words.at == back or not words.take_one(ARTICLE_WORDS):
+            break
+    words.at = back
+    if not inner:
+        return found
+    return [Citation(c.begin, c.end, tuple((*path, *tail) for path in c.paths for tail in inner)) for c in found]
+
+
+def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural: bool = False) -> list[Citation]:
+    """A citation for each number in a row; the last one of a range stands for those between too."""
+    found: list[Citation] = []
+    ranged, last = False, ""
+    while labels := words.take_number(kind, first=not found or ranged, plural=plural):
+        skipped = between(last, labels[0]) if ranged else ()
+        paths: tuple[Path, ...] = tuple(((kind, label),) for label in labels)
+        inner = _inside(words, paths[0], plural=plural) if inside and len(paths) == 1 else paths
+        found.append(Citation(begin, words.end, (*inner, *(((kind, label),) for label in skipped))))
+        last, back = labels[-1], words.at
+        ranged = words.take_range()
+        if not ranged and not words.take_join():
+            break
+        if not words.is_number(kind, first=ranged, plural=plural):
+            words.at = back
+            break
+        begin = words.begin
+    return found
+
+
+def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
+    """What the words name inside an article: its leden, their onderdelen, or the article itself."""
+    found: tuple[Path, ...] = ()
+    for group in range(_MOST_GROUPS):
+        back = words.at
+        bracket = not group and words.take("(")
+        if not bracket and (words.take_join() if group else words.take(",")):
+            words.take("het")
+        inner = lid_parts(words, short=plural)
+        # "artikel 4, eerste lid, en het tweede lid van artikel 5": the last lid is not one of article 4
+        if not inner or (bracket and not words.take(")")) or (group and words.low() == "van"):
+            words.at = back
+            break
+        found += inner
+    if found:
+        return tuple((*article, *path) for path in found)
+    inner = letters(words)
+    return tuple((*article, *path) for path in inner) or (article,)
+
+
+def lid_parts(words: Cursor, *, short: bool = False) -> tuple[Path, ...]:
+    """Leden with their onderdelen, without their article; for ``short`` see ``lid_labels``."""
+    paths: tuple[Path, ...] = tuple((("lid", label),) for label in lid_labels(words, short=short))
+    if not paths:
+        return ()
+    inner = letters(words)
+    _sentence(words)
+    return tuple((*paths[-1], *steps) for steps in inner) or paths
+
+
+def lid_groups(words: Cursor) -> tuple[Path, ...]:
+    """The same for a row of such groups: ``het eerste lid en het derde lid, onder a``."""
+    found = lid_parts(words)
+    for _ in range(_MOST_GROUPS if found else 0):
+        back = words.at
+        joined = words.take_join()
+        words.take("het")
+        more = lid_parts(words) if joined else ()
+        if not more:
+            words.at = back
+            break
+        found += more
+    return found
+
+
+def lid_labels(words: Cursor, *, short: bool = False) -> tuple[str, ...]:
+    """The labels of ``lid 2``, ``leden 2 en 3``, ``eerste tot en met derde lid``, ranges written out.
+
+    ``short``: a number behind a comma is no lid, as among several articles: "artikelen 3, lid 2, en 5".
+    """
+    if words.low() not in LID_WORDS:
+        return _ordinals(words)
+    back = words.at
+    plural = words.low() == "leden"
+    words.at += 1
+    labels: tuple[str, ...] = ()
+    ranged = False
+    while taken := words.take_number("lid", first=not labels or ranged, plural=plural):
+        labels += (*(between(labels[-1], taken[0]) if ranged and labels else ()), *taken)
+        back = words.at
+        ranged = words.take_range()
+        if ranged:
+            words.take_one(LID_WORDS)
+        elif not words.take_join():
+            break
+        comma = "," in (words.low(-1), words.low(-2))
+        if not (plural or ranged) and ((short and comma) or words.low(1) in LID_WORDS):
+            break  # "artikel 3 lid 2 en 4 lid 1": the 4 is an article
+    words.at = back
+    return labels
+
+
+def _ordinals(words: Cursor) -> tuple[str, ...]:
+    """Ordinals closed by ``lid`` or ``leden``; nothing is taken when those do not follow."""
+    back = words.at
+    labels: tuple[str, ...] = ()
+    ranged = False
+    for _ in range(MAX_LIST):
+        label = words.ordinal()
+        if not label:
+            break
+        words.at += 1
+        labels += (*(between(labels[-1], label) if ranged and labels else ()), label)
+        if words.take_one(LID_WORDS):
+            return labels
+        ranged = words.take_range()
+        if not ranged and not words.take_join():
+            break
+        words.take("het")
+    words.at = back
+    return ()
+
+
+def letters(words: Cursor, *, depth: int = 0, digits: bool = True) -> tuple[Path, ...]:
+    """``, aanhef en onder a en b``, ``onderdeel a, onder 1°``: the steps of each onderdeel."""
+    back = words.at
+    words.take(",")
+    if words.take("aanhef"):
+        _ = words.take(",") or words.take("en")
+    under = words.take_one(_UNDER)
+    degrees = depth > 0 and words.low(1) in ("°", "º")
+    labels = _labels(words, digits=digits) if under or degrees else ()
+    if not labels:
+        words.at = back
+        return ()
+    paths: tuple[Path, ...] = tuple((("onderdeel", label),) for label in labels)
+    deeper = letters(words, depth=depth + 1) if len(labels) == 1 and depth < _DEEPEST else ()
+    return tuple((*paths[0], *steps) for steps in deeper) or paths
+
+
+def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
+    """A row of labels of one sort: ``a, b en onder c``, ``1° en 2°``, ``a tot en met d``."""
+    label = _label(words, digits=digits)
+    found: tuple[str, ...] = (label,) if label else ()
+    while label:
+        back = words.at
+        ranged = words.take_range()
+        if not ranged and not words.take_join():
+            break
+        words.take_one(_UNDER)
+        next_ = _label(words, digits=label[0].isdigit())
+        # "onder a, onder ii" goes one list deeper, where "onder i en ii" stays in its list
+        deeper = (next_ == "i" or len(next_) > 1) and label != "h" and not set(label) <= set("ivx")
+        if not next_ or (deeper and next_[0] in "ivx"):
+            words.at = back
+            break
+        found += (*(between(label, next_) if ranged else ()), next_)
+        label = next_
+    return found
+
+
+def _label(words: Cursor, *, digits: bool) -> str:
+    """A label of an onderdeel, and not a word, a count or an abbreviation ("onder 18 jaar", "onder o.a.")."""
+    back = words.at
+    bracket = words.low() == "(" and words.low(2) == ")"
+    words.at += bracket
+    text = words.token().text
+    number = digits and re.fullmatch("[0-9]{1,2}", text) and words.is_number("onderdeel", first=False)
+    dotted = words.low(1) == "." and words.token(2).begin == words.token(1).end and words.low(2).isalpha()
+    if not (number or _LETTER.fullmatch(text)) or (dotted and not bracket):
+        words.at = back
+        return ""
+    words.at += 1 + bracket
+    return text + "°" if words.take_one(("°", "º")) else text
+
+
+def _sentence(words: Cursor) -> None:
+    """``, tweede volzin``: such parts have no identifier, the words belong to the citation all the same."""
+    back = words.at
+    words.take(",")
+    if words.ordinal() and words.low(1) in _SENTENCES:
+        words.at += 2
+    else:
+        words.at = back

@@ -1,0 +1,152 @@
+"""How a text cites what bears a number or a name of its own: tables, chapters, notes, parties, programmes.
+
+tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen) | "onderstaande tabel" …
+numbered      ("hoofdstuk" | ["algemene" | "specifieke"] "overweging" | "noot" | "voetnoot") SERIES
+partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
+programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
+"""
+
+from dataclasses import replace
+
+from dealpers.parse.citation_names import LINE, PROGRAMME, Lexicon
+from dealpers.parse.citation_parts import ARTICLE_WORDS, Citation, articles, lid_parts, series
+from dealpers.parse.citation_tokens import Cursor, Path
+
+NEAR = {
+    "dit": "dit",
+    "deze": "dit",
+    "vorige": "vorige",
+    "vorig": "vorige",
+    "voorgaande": "vorige",
+    "voorgaand": "vorige",
+    "voorafgaande": "vorige",
+    "volgende": "volgende",
+    "volgend": "volgende",
+}
+"""Words that point at a part from where they stand."""
+
+_WHERE = {
+    "onderstaande": "onder",
+    "hiernavolgende": "onder",
+    "volgende": "onder",
+    "hieronder": "onder",
+    "bovenstaande": "boven",
+    "voorgaande": "boven",
+    "voorafgaande": "boven",
+    "vorige": "boven",
+    "hierboven": "boven",
+}
+_TABLES = ("tabel", "tabellen")
+_NUMBERED = {
+    "hoofdstuk": "hoofdstuk",
+    "hoofdstukken": "hoofdstuk",
+    "overweging": "overweging",
+    "overwegingen": "overweging",
+    "noot": "noot",
+    "noten": "noot",
+    "voetnoot": "noot",
+    "voetnoten": "noot",
+}
+_SERIES_OF = frozenset({"algemene", "specifieke", "bijzondere"})
+_CONTEXTS = {
+    word: (kind, plural)
+    for stem, kind in (
+        ("actielijn", "actielijn"),
+        ("programmalijn", "actielijn"),
+        ("thema", "actielijn"),
+        ("programma", "programma"),
+        ("deelprogramma", "programma"),
+    )
+    for word, plural in ((stem, False), (f"{stem}en", True), (f"{stem}'s", True), (f"{stem}’s", True))
+}
+_NAMED = frozenset({"genoemd", "vermeld", "bedoeld", "opgenomen"})
+_NAMING = frozenset({"genoemde", "vermelde", "bedoelde", "opgenomen"})
+
+
+def table(words: Cursor, begin: int) -> list[Citation]:
+    """``tabel 1``, ``onderstaande tabel``, ``tabel in het derde lid``."""
+    where = _WHERE.get(words.low(), "") if words.low(1) in _TABLES else ""
+    words.at += bool(where)
+    if not words.take_one(_TABLES):
+        return []
+    if found := series(words, begin, "tabel", plural=words.low(-1) == "tabellen"):
+        return found
+    where = where or _WHERE.get(words.take_one(("hieronder", "hierboven")), "")
+    if where:
+        return [Citation(begin, words.end, ((("tabel", where),),))]
+    words.take("opgenomen")
+    if not words.take_one(("in", "van", "bij")):
+        return []
+    if words.take_one(ARTICLE_WORDS):
+        found = articles(words, begin)
+        return [replace(c, paths=tuple((*path, ("tabel", "")) for path in c.paths)) for c in found]
+    paths = _near_or_lid(words)
+    return [Citation(begin, words.end, tuple((*path, ("tabel", "")) for path in paths))] if paths else []
+
+
+def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
+    words.take("het")
+    if (near := NEAR.get(words.low(), "")) and words.low(1) in ("lid", "artikel"):
+        words.at += 2
+        return (((words.low(-1), near),),)
+    return lid_parts(words)
+
+
+def numbered(words: Cursor, begin: int) -> list[Citation]:
+    """Chapters, notes and considerations; ``specifieke overweging 5`` is number 5 of the series s."""
+    which = words.low()[:1] if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""
+    words.at += bool(which)
+    word = words.take_one(tuple(_NUMBERED))
+    kind = _NUMBERED.get(word, "")
+    if not kind:
+        return []
+    if words.low() == "(" and words.low(2) == ")":
+        words.at += 1
+        found = series(words, begin, kind)[:1]
+        words.take(")")
+        return [replace(citation, end=words.end) for citation in found]
+    found = series(words, begin, kind, plural=word.endswith("en"))
+    if not which:
+        return found
+    return [replace(c, paths=tuple(((kind, f"{which}-{path[0][1]}"),) for path in c.paths)) for c in found]
+
+
+def parties(words: Cursor, begin: int) -> list[Citation]:
+    """``Partijen genoemd onder 1 tot en met 5``, ``de onder 1 en 2 genoemde Partijen``."""
+    capital = words.token().text[:1] == "P"
+    if words.take_one(("partij", "partijen")):
+        words.take(",")
+        named = words.take_one(_NAMED)
+        words.take("in", "de", "aanhef")
+        return series(words, begin, "partij") if (named or capital) and words.take_one(("onder", "sub")) else []
+    found = series(words, begin, "partij") if words.take("onder") else []
+    return found if words.take_one(_NAMING) and words.take_one(("partij", "partijen")) else []
+
+
+def codes(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """Codes of programmes and numbers of action lines behind a word that makes them so."""
+    kind, plural = _CONTEXTS.get(words.low(), ("", False))
+    if words.take("onder") and lexicon.knows_code(words.low()):
+        kind, begin = "programma", words.begin
+    elif kind:
+        words.at += 1
+    else:
+        return []
+    if found := series(words, begin, kind, plural=plural):
+        # "actielijn 1a" is a programme, whatever the word before it says
+        return [replace(c, paths=tuple(_coded(path[0][1]) for path in c.paths)) for c in found]
+    begin = words.begin
+    name = lexicon.take(words, LINE, introduced=True) if kind == "actielijn" else None
+    return [Citation(begin, words.end, ((("actielijn", name.value),),))] if name else []
+
+
+def _coded(label: str) -> Path:
+    return (("actielijn" if label.isdecimal() else "programma", label),)
+
+
+def named(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """A programme by its name, or an action line by its name between quotation marks."""
+    for kind in (PROGRAMME, LINE):
+        if name := lexicon.take(words, kind):
+            return [Citation(begin, words.end, (((kind, name.value),),))]
+    return []

@@ -1,0 +1,177 @@
+"""The words of a running text as the grammar of citations reads them: tokens, and a cursor over them.
+
+Every look ahead is bounded, so that reading stays linear in the text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dealpers.ids import rank
+
+Path = tuple[tuple[str, str], ...]
+"""Steps of (kind, label) to what is cited, as in ``dealpers.ids``."""
+
+MAX_LIST = 40
+"""How many ordinals are read before the word ``lid`` must follow."""
+_MAX_RANGE = 100
+
+_TOKEN = re.compile(
+    r"[0-9]+(?:[.,:/–-][0-9]+)*[a-z]*[0-9]*"  # 4, 2a, 2b1, 2e, 3:40, 4-6, 2023/24, 2.500,00
+    r"|(?:[Aa]rtt?|ART)\.(?![^\W\d_])"
+    r"|[^\W\d_]+(?:['’/-][^\W\d_]+)*"  # programma's, en/of, Rijk-Regio-overleg
+    r"|[^\s\w]"
+    r"|\w"
+)
+_PLAIN = r"[0-9]{1,3}(?:bis|ter|quater|[a-d][0-9]{1,2}|[a-z]{1,2})?"
+_ROMAN = r"[IVX]{1,5}"
+_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}[a-z]?"
+_NUMBERS = {
+    "artikel": re.compile(rf"{_PLAIN}|[0-9]{{1,3}}:[0-9]{{1,4}}[a-z]?|{_ROMAN}|{_DOTTED}"),
+    "hoofdstuk": re.compile(rf"{_PLAIN}|{_ROMAN}"),
+    "bijlage": re.compile(rf"{_PLAIN}|{_ROMAN}|[A-Z]"),
+    "tabel": re.compile(rf"{_PLAIN}|{_DOTTED}"),
+    "overweging": re.compile(rf"{_PLAIN}|[a-z]"),
+    "actielijn": re.compile(r"[0-9]{1,2}(?:[a-z][0-9]{0,2})?"),
+    "programma": re.compile(r"[0-9]{1,2}[a-z][0-9]{0,2}"),
+}
+_ANY = re.compile(_PLAIN)
+_SPANNED = re.compile(r"([0-9]{1,3})[–-]([0-9]{1,3})")
+_GLUED = re.compile(r"[0-9]{1,3}(?:,[0-9]{1,3})+")
+
+_JOINS = frozenset({"en", "of", "en/of", "onderscheidenlijk", "respectievelijk", "alsmede", "evenals", "dan"})
+_UNITS = frozenset({
+    "jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur", "keer", "maal", "procent",
+    "euro", "miljoen", "miljard", "mln", "mld", "km", "meter", "hectare", "personen", "kinderen", "mensen",
+    "woningen", "stuks", "%", "€", "dak", "noemer", "vlag",
+})  # fmt: skip
+# A plural behind the last number of "artikel 4 en 3 gemeenten" is what is counted, unless it is one of these.
+_NO_THINGS = frozenset({
+    "zijn", "worden", "blijven", "gelden", "vervallen", "komen", "treden", "luiden", "regelen", "bepalen",
+    "voorzien", "vormen", "verwijzen", "staan", "maken", "bevatten", "beschrijven", "noemen", "kunnen",
+    "moeten", "zullen", "hebben", "onderdelen", "leden", "anders", "eens", "tevens", "alsmede", "evenals",
+    "tegen", "behoudens", "ingevolge", "krachtens", "volgens", "jegens", "namens", "tijdens", "wegens",
+    "sinds", "onderscheidenlijk", "binnen", "buiten", "tussen", "opgenomen", "beschreven", "omschreven",
+    "voorgeschreven", "gegeven", "overeengekomen", "besproken", "gesloten", "getroffen", "aangewezen",
+    "weergegeven", "samen", "verder", "mits", "eveneens", "telkens", "steeds", "ook", "boven",
+})  # fmt: skip
+_COUNTED = re.compile(r"[a-z]{2,}(?:en|s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign, from ``begin`` up to ``end``; ``low`` is the same in small letters."""
+
+    text: str
+    low: str
+    begin: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text; white space of every kind, hard spaces and line ends too, only parts them."""
+    return tuple(Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text))
+
+
+_NOTHING = Token("", "", 0, 0)
+
+
+class Cursor:
+    """A place between the tokens of a text. What asks leaves it there; what takes steps on, or not at all."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = tokens(text)
+        self.at = 0
+
+    @property
+    def more(self) -> bool:
+        """Whether there is a token left."""
+        return self.at < len(self.tokens)
+
+    def token(self, ahead: int = 0) -> Token:
+        """The token so many places on, or an empty one."""
+        index = self.at + ahead
+        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+
+    def low(self, ahead: int = 0) -> str:
+        """The same in small letters."""
+        return self.token(ahead).low
+
+    @property
+    def begin(self) -> int:
+        """Where the next token begins."""
+        return self.token().begin
+
+    @property
+    def end(self) -> int:
+        """Where the last taken token ends."""
+        return self.tokens[self.at - 1].end if self.at else 0
+
+    def take(self, *words: str) -> bool:
+        """Step over these words in a row, or over none."""
+        if all(self.low(ahead) == word for ahead, word in enumerate(words)):
+            self.at += len(words)
+            return True
+        return False
+
+    def take_one(self, words: frozenset[str] | tuple[str, ...]) -> str:
+        """Step over one of these words; the word, or nothing."""
+        word = self.low()
+        if word and word in words:
+            self.at += 1
+            return word
+        return ""
+
+    def take_range(self) -> bool:
+        """``tot en met``, ``t/m`` or a dash between spaces."""
+        return bool(self.take("tot", "en", "met") or self.take_one(("t/m", "–", "-")))
+
+    def take_join(self) -> bool:
+        """A comma, a joining word, or both."""
+        comma = self.take(",")
+        if self.low() == "dan" and self.low(1) != "wel":
+            return comma
+        word = self.take_one(_JOINS)
+        if word == "dan":
+            self.at += 1
+        return comma or bool(word)
+
+    # -- numbers
+
+    def is_number(self, kind: str, *, first: bool = True, plural: bool = False) -> bool:
+        """Whether here stands a label of this kind and no count, date or amount.
+
+        Behind a first label (``first`` is false) a noun in the plural makes a number a count, unless the kind
+        stood in the plural itself: "artikel 4 en 3 gemeenten", but "de artikelen 4 en 5 gezamenlijk".
+        """
+        text, following = self.token().text, self.low(1)
+        if following in _UNITS or (following == "°" and kind != "onderdeel"):
+            return False
+        spanned = kind not in ("programma", "actielijn") and _SPANNED.fullmatch(text)
+        if not (_NUMBERS.get(kind, _ANY).fullmatch(text) or spanned):
+            return bool(plural and _GLUED.fullmatch(text))
+        counted = _COUNTED.fullmatch(following) and following not in _NO_THINGS
+        return first or plural or not counted or not text.isdecimal() or self.token(1).text[:1].isupper()
+
+    def take_number(self, kind: str, *, first: bool = True, plural: bool = False) -> tuple[str, ...]:
+        """The label here, or all labels of a token such as ``4-6`` or ``4,5``; empty when there is none."""
+        if not self.is_number(kind, first=first, plural=plural):
+            return ()
+        text = self.token().text
+        self.at += 1
+        if spanned := _SPANNED.fullmatch(text):
+            return (spanned[1], *between(spanned[1], spanned[2]), spanned[2])
+        return tuple(text.split(","))
+
+    def ordinal(self, ahead: int = 0) -> str:
+        """The rank that a word stands for: ``2`` for ``tweede``, ``laatste`` for itself, else nothing."""
+        word = self.low(ahead)
+        return word if word == "laatste" else str(rank(word) or "")
+
+
+def between(first: str, last: str) -> tuple[str, ...]:
+    """The labels strictly between two numbers or two letters; none when they are neither, or far apart."""
+    if re.fullmatch("[a-z]", first) and re.fullmatch("[a-z]", last):
+        return tuple(chr(code) for code in range(ord(first) + 1, ord(last)))
+    if not (first.isdecimal() and last.isdecimal()) or int(last) - int(first) > _MAX_RANGE:
+        return ()
+    return tuple(str(number) for number in range(int(first) + 1, int(last)))

@@ -1,0 +1,1 @@
+"""Everything that is printed from the model; nothing here reads or writes a file."""

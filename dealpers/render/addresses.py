@@ -1,0 +1,45 @@
+"""On which page of a deal each of its parts stands."""
+
+from collections.abc import Callable
+
+from dealpers.model import Deal, Node, walk
+
+Href = Callable[[str], str]
+"""From the identifier of a part to a link that works on one page."""
+
+PREAMBLE = "aanhef"
+WHOLE = "tekst"
+
+
+def page_addresses(deal: Deal) -> dict[str, str]:
+    """For each identifier the page of the deal that prints it: ``artikel-4-lid-2`` gives ``artikel-4``."""
+    out: dict[str, str] = {}
+    for article in deal.artikelen:
+        out |= dict.fromkeys(identifiers(article, deal), article.id)
+    for part in (deal.titel, *deal.inleiding, *deal.aanhef):
+        out |= dict.fromkeys(identifiers(part, deal), PREAMBLE)
+    out |= {chapter.id: WHOLE for chapter in deal.hoofdstukken if chapter.id}
+    return out
+
+
+def identifiers(part: Node, deal: Deal) -> list[str]:
+    """Every identifier that the printed form of a part bears as an anchor."""
+    return [node.id for node in walk(part, deal) if hasattr(node, "id")]
+
+
+def on_own_page(deal: Deal, page: str, addresses: dict[str, str]) -> Href:
+    """Links for a page of the deal in a folder of its own (``artikel-4``; ``""`` is the deal's own page)."""
+
+    def href(target: str) -> str:
+        there = addresses.get(target, WHOLE)
+        anchor = "" if target == there else f"#{target}"
+        if there == page:
+            return anchor or f"#{target}"
+        return f"{'../' if page else ''}{there}/{anchor}"
+
+    return href
+
+
+def on_whole_page(target: str) -> str:
+    """Links for the page that holds the whole text."""
+    return f"#{target}"

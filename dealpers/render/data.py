@@ -1,0 +1,163 @@
+"""The data beside the pages: the model as JSON, tables as CSV, every reference, the search index, the sitemap."""
+
+import csv
+import dataclasses
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from dealpers.model import Artikel, Deal, Lid, Onderdeel, Programma, alineas, walk
+from dealpers.page import Page
+from dealpers.render.addresses import page_addresses
+from dealpers.render.money import csv_rows, money
+from dealpers.render.naming import capitalised, part_name, part_names
+from dealpers.resolve import Corpus
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+
+def deal_files(deal: Deal) -> Iterator[tuple[str, bytes]]:
+    """The data files of one deal, by path below the site's root."""
+    folder = f"deals/{deal.id}"
+    yield f"{folder}/{deal.id}.json", deal_json(deal)
+    if found := money(deal):
+        yield f"{folder}/financien.csv", as_csv(csv_rows(found))
+
+
+def deal_json(deal: Deal) -> bytes:
+    """The whole model of a deal as JSON."""
+    return as_json(_plain(deal))
+
+
+def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
+    """The data files of the whole collection."""
+    rows = [_portfolio_row(deal) for deal in corpus.deals]
+    yield "data/deals.json", as_json([dict(row) for row in rows])
+    header = tuple(rows[0]) if rows else ("id", "titel")
+    yield "data/deals.csv", as_csv([header, *(tuple(str(value) for value in row.values()) for row in rows)])
+    yield "data/verwijzingen.json", as_json(_references(corpus))
+
+
+def _portfolio_row(deal: Deal) -> dict[str, Json]:
+    found = money(deal)
+    return {
+        "id": deal.id,
+        "titel": deal.naam,
+        "soort": deal.feiten.soort,
+        "landsdeel": deal.feiten.landsdeel,
+        "tranche": deal.feiten.tranche,
+        "status": deal.feiten.status.value,
+        "rijk_eurocenten": found.totaal.rijk if found else None,
+        "regio_eurocenten": found.totaal.regio if found else None,
+        "partijen": len(deal.partijen),
+        "adres": f"deals/{deal.id}/",
+    }
+
+
+def _references(corpus: Corpus) -> list[Json]:
+    return [
+        {
+            "deal": ref.deal,
+            "van": ref.deel,
+            "naar": list(ref.doelen),
+            "adres": ref.adres,
+            "tekst": ref.tekst,
+            "plaats": str(ref.span),
+            "staat": ref.staat.value,
+            "reden": ref.reden,
+        }
+        for ref in corpus.verwijzingen()
+    ]
+
+
+def search_index(corpus: Corpus) -> bytes:
+    """The search index in the form of Material's search: an entry for each lid, programme, consideration and article."""
+    docs: list[Json] = []
+    for deal in corpus.deals:
+        addresses, names = page_addresses(deal), part_names(deal)
+        root = f"deals/{deal.id}/"
+        docs.append({"location": root, "title": deal.naam, "text": deal.feiten.samenvatting})
+        for part in walk(deal, deal):
+            if isinstance(part, Artikel | Lid | Programma) or (
+                isinstance(part, Onderdeel) and part.id.count("-") == _top(part)
+            ):
+                title, text = _entry(part, deal, names)
+                if text or title:
+                    page = addresses.get(part.id, "tekst")
+                    anchor = "" if page == part.id else f"#{part.id}"
+                    docs.append({"location": f"{root}{page}/{anchor}", "title": title, "text": text})
+    config: Json = {
+        "lang": ["nl"],
+        "separator": r"[\s\-]+",
+        "pipeline": ["stopWordFilter"],
+        "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
+    }
+    return as_json({"config": config, "docs": docs}, indent=None)
+
+
+def _top(part: Onderdeel) -> int:
+    """How many hyphens the identifier of a party, partner, term or consideration has; -1 for an item of a list."""
+    kind, _, _ = part.id.partition("-")
+    return part.id.count("-") if kind in ("partij", "partner", "begrip", "overweging") else -1
+
+
+def _entry(part: Artikel | Lid | Programma | Onderdeel, deal: Deal, names: dict[str, str]) -> tuple[str, str]:
+    """Title and own text of a part; what has an entry of its own is left out."""
+    own = [
+        alinea.tekst
+        for alinea in alineas(part, deal)
+        if not isinstance(part, Artikel) or alinea.deel == part.id
+    ]
+    title = capitalised(part_name(part.id, names))
+    if isinstance(part, Artikel):
+        title = part.kop.tekst
+    elif isinstance(part, Programma):
+        title = part.kop.tekst.rstrip(":")
+    return f"{title} – {deal.naam}", " ".join(own)
+
+
+def sitemap(pages: Iterable[Page], site_url: str) -> bytes:
+    """The sitemap, with addresses below ``site_url``, which ends in ``/``."""
+    rows = "".join(
+        f"<url><loc>{site_url}{page.address}</loc></url>\n"
+        for page in pages
+        if not page.address.endswith(".html")
+    )
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+    return text.encode()
+
+
+def manifest(files: Mapping[str, bytes]) -> bytes:
+    """The sha256 sum of every file, as ``sha256sum`` prints and checks them."""
+    rows = (f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items()))
+    return "".join(rows).encode()
+
+
+def as_json(value: Json, indent: int | None = 1) -> bytes:
+    """JSON in UTF-8 with a closing line feed."""
+    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
+
+
+def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
+    """Rows as CSV in UTF-8 (RFC 4180); a cell that a spreadsheet would run as a formula is kept as text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows(
+        [f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row] for row in rows
+    )
+    return out.getvalue().encode()
+
+
+def _plain(value: Any) -> Json:
+    """A value of the model as JSON: its class under ``type``, places in the source left out, dates in ISO form."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = [field.name for field in dataclasses.fields(value) if field.compare]
+        return {"type": type(value).__name__} | {name: _plain(getattr(value, name)) for name in fields}
+    return value if isinstance(value, int | bool) or value is None else str(value)

@@ -1,0 +1,212 @@
+"""Signed text as HTML: every word of it in an element with ``data-tekst``, whatever is added outside of those."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from dealpers import ids
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Artikel,
+    Blok,
+    Cel,
+    Deal,
+    Hoofdstuk,
+    Lid,
+    Lijst,
+    Onderdeel,
+    Programma,
+    Tabel,
+    Tabelplaats,
+    Tussenkop,
+)
+from dealpers.render.inline import InlinePrinter
+from dealpers.render.naming import capitalised, part_name
+from dealpers.render.sentences import sentence_around
+from dealpers.resolve import Links, Staat, Verwijzing
+
+SIGNED = 'data-tekst="ondertekend"'
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints the parts of one deal for one page. ``level`` is the heading level of an article there."""
+
+    inline: InlinePrinter
+    texts: Mapping[str, Alinea]
+    names: dict[str, str]
+    level: int = 1
+
+    @property
+    def deal(self) -> Deal:
+        """The deal that is printed."""
+        return self.inline.deal
+
+    @property
+    def links(self) -> Links:
+        """What leads where in it."""
+        return self.inline.links
+
+    # -- parts
+
+    def chapter_heading(self, chapter: Hoofdstuk) -> str:
+        """The heading of a chapter."""
+        if chapter.kop is None:
+            return ""
+        return self._heading(chapter.kop, self.level - 1 or 2, chapter.id, "hoofdstuk") + self._beside(
+            chapter.kop
+        )
+
+    def article(self, article: Artikel) -> str:
+        """An article with its heading, its text and who refers to it."""
+        heading = self._article_heading(article)
+        tag = f"h{self.level}"
+        kind = "artikel genummerd" if article.leden else "artikel"
+        return (
+            f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SIGNED}>{heading}</{tag}>'
+            f"{self._beside(article.kop)}{self.blocks(article.blokken, self.level + 1)}{self._cited(article.id)}</div>"
+        )
+
+    def _article_heading(self, article: Artikel) -> str:
+        """Label and title apart; the dash between them is signed, so it stays, but only for who hears or copies it."""
+        words, begin = self.inline.words, article.titel_begin
+        label_end = len(article.kop.tekst[:begin].rstrip(" .:–—-\u00a0"))
+        dash = words(article.kop, label_end, begin)
+        hidden = f'<span class="visually-hidden">{dash}</span>' if dash else ""
+        return f'<span class="eyebrow">{words(article.kop, 0, label_end)}{hidden}</span>{words(article.kop, begin)}'
+
+    def division(self, division: Afdeling) -> str:
+        """A division of the preamble."""
+        return (
+            self._heading(division.kop, 2, division.id, "afdeling")
+            + self._beside(division.kop)
+            + self.blocks(division.blokken)
+        )
+
+    def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int = 3) -> str:
+        """Blocks in their order; ``level`` is that of a heading among them."""
+        return "".join(self._block(block, level) for block in blocks)
+
+    def _block(self, block: Blok | Lid | Programma, level: int) -> str:
+        match block:
+            case Alinea():
+                return self._paragraph(block)
+            case Tussenkop():
+                return self._heading(block.kop, level, "", "tussenkop") + self._beside(block.kop)
+            case Lijst():
+                items = "".join(self._item(item, level) for item in block.onderdelen)
+                kind = "genummerd" if block.onderdelen and block.onderdelen[0].genummerd else "streepjes"
+                return f'<ul class="lijst {kind}" role="list">{items}</ul>'
+            case Tabelplaats():
+                return "".join(self.table(table) for table in self.deal.tabellen if table.id == block.tabel)
+            case Programma():
+                heading = self._heading(block.kop, level, "", "programmakop")
+                inside = self._beside(block.kop) + self.blocks(block.blokken, level + 1)
+                return (
+                    f'<div class="programma" id="{block.id}">{heading}{inside}{self._cited(block.id)}</div>'
+                )
+            case Lid():
+                return self._lid(block)
+
+    def _lid(self, lid: Lid) -> str:
+        label = f'<span class="nr" {SIGNED}>{escape(lid.label)}</span>'
+        if lid.kop:
+            tag = f"h{self.level + 1}"
+            head = f'<{tag} class="lidkop"><span class="nr" {SIGNED}>{escape(lid.label)}</span> <span {SIGNED}>{self.inline.words(lid.kop)}</span></{tag}>'
+            inside = f"{head}{self._beside(lid.kop)}{self.blocks(lid.blokken, self.level + 2)}"
+            return f'<div class="lid thema" id="{lid.id}">{inside}{self._cited(lid.id)}</div>'
+        cite = ids.citation(lid.id)
+        anchor = f'<a class="anker" href="#{lid.id}" aria-label="Link naar {escape(cite)}"><span aria-hidden="true">#</span></a>'
+        return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{self.blocks(lid.blokken, self.level + 2)}{self._cited(lid.id)}</div>{anchor}</div>'
+
+    def _item(self, item: Onderdeel, level: int) -> str:
+        label = f'<span class="nr" {SIGNED}>{escape(item.label)}</span>' if item.genummerd else ""
+        return f'<li id="{item.id}">{label}<div class="inhoud">{self.blocks(item.blokken, level)}{self._cited(item.id)}</div></li>'
+
+    def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
+        anchor = f' id="{unique}"' if unique else ""
+        level = min(level, 6)
+        return f'<h{level} class="{kind}"{anchor} {SIGNED}>{self.inline.words(kop)}</h{level}>'
+
+    def _paragraph(self, alinea: Alinea) -> str:
+        text = f"<p {SIGNED}>{self.inline.words(alinea)}</p>"
+        beside = self._beside(alinea)
+        return f'<div class="met-kantlijn">{text}{beside}</div>' if beside else text
+
+    # -- beside the text
+
+    def _beside(self, alinea: Alinea) -> str:
+        """The margin of a paragraph: the notes that it calls, which are signed, and the editor's remarks, which are not."""
+        inside = "".join(self._notes(alinea)) + "".join(self._remarks(alinea))
+        return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
+
+    def _notes(self, alinea: Alinea) -> Iterator[str]:
+        for label in alinea.nootmarken:
+            for note in self.deal.noten:
+                if note.label == label:
+                    yield (
+                        f'<p class="noot" id="{note.id}" {SIGNED}><span class="nr">{escape(label)}</span> '
+                        f"{self.inline.words(note.alinea)}</p>"
+                    )
+
+    def _remarks(self, alinea: Alinea) -> Iterator[str]:
+        dead = {ref.tekst for ref in self.links.verwijzingen.get(alinea.id, ()) if ref.staat is Staat.DOOD}
+        for accepted in self.deal.aanvaard:
+            if accepted.plaats == alinea.deel and accepted.woorden in dead:
+                yield (
+                    f'<p class="redactie"><strong>Opmerking van de redactie</strong> bij '
+                    f"‘{escape(accepted.woorden)}’: {escape(accepted.reden)}</p>"
+                )
+
+    def _cited(self, target: str) -> str:
+        """Who refers to a part, with the citing sentence."""
+        by = () if target.startswith("partij-") else self.links.geciteerd.get(target, ())
+        if not by:
+            return ""
+        rows = "".join(
+            f'<li><a href="{escape(self.inline.href(ref.deel))}">{escape(capitalised(part_name(ref.deel, self.names)))}</a> '
+            f"<q>{escape(sentence_around(self.texts[ref.alinea].tekst, ref.begin, ref.eind))}</q></li>"
+            for ref in _once(by)
+        )
+        count = len(_once(by))
+        places = "1 plaats" if count == 1 else f"{count} plaatsen"
+        return f'<details class="hierheen"><summary>Hierheen verwijst de deal op {places}</summary><ul>{rows}</ul></details>'
+
+    # -- tables
+
+    def table(self, table: Tabel) -> str:
+        """A finance table as signed, with its notes below it."""
+        head = "".join(
+            f'<th scope="col"{_number(at)} {SIGNED}>{self.inline.words(column.kop)}</th>'
+            for at, column in enumerate(table.kolommen)
+        )
+        rows = "".join(f"<tr>{''.join(self._cells(row.cellen))}</tr>" for row in table.rijen)
+        notes = "".join(
+            f'<p class="tabelnoot" id="{note.id}" {SIGNED}><span class="nr">{escape(note.label)}</span> {self.inline.words(note.alinea)}</p>'
+            for note in table.noten
+        )
+        caption = self.inline.words(table.kop)
+        return (
+            f'<div class="tabel" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
+            f'aria-label="{escape(table.kop.tekst)}"><table><caption {SIGNED}>{caption}</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{notes}{self._cited(table.id)}</div>"
+        )
+
+    def _cells(self, cells: Iterable[Cel]) -> Iterator[str]:
+        for at, cell in enumerate(cells):
+            text = self.inline.words(cell.alinea)
+            yield (
+                f'<th scope="row" {SIGNED}>{text}</th>'
+                if at == 0
+                else f"<td{_number(at)} {SIGNED}>{text}</td>"
+            )
+
+
+def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
+    """One reference for each paragraph that refers."""
+    return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
+
+
+def _number(column: int) -> str:
+    return ' class="number"' if column else ""

@@ -1,0 +1,118 @@
+"""Running signed text as HTML: style, links, defined terms and note marks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from dealpers.model import Adres, Alinea, Deal, Nootmark, Stijl
+from dealpers.render.addresses import Href
+from dealpers.resolve import Links, Staat, Verwijzing
+
+_TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A stretch of a paragraph that is marked up as one: ``opening`` and ``closing`` are its tags."""
+
+    begin: int
+    end: int
+    opening: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlinePrinter:
+    """Prints the running text of one deal; ``href`` leads to parts, ``terms`` to definitions."""
+
+    deal: Deal
+    links: Links
+    href: Href
+    terms: Href
+
+    def words(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> str:
+        """The words of a paragraph, or a stretch of them, with their style, links and note marks."""
+        end = len(alinea.tekst) if end is None else end
+        out: list[str] = []
+        marks = self._marks(alinea)
+        offset = 0
+        for run in alinea.inhoud:
+            if isinstance(run, Nootmark):
+                if begin <= offset <= end:
+                    out.append(self._note_mark(run, alinea))
+                continue
+            start, stop = max(offset, begin), min(offset + len(run.tekst), end)
+            if start < stop:
+                words = _marked(run.tekst, offset, start, stop, marks)
+                if isinstance(run, Adres):
+                    words = _address(run.tekst[start - offset : stop - offset])
+                elif run.stijl in _TAGS:
+                    words = f"<{_TAGS[run.stijl]}>{words}</{_TAGS[run.stijl]}>"
+                out.append(words)
+            offset += len(run.tekst)
+        return "".join(out)
+
+    def _marks(self, alinea: Alinea) -> list[_Mark]:
+        marks = [self._reference_mark(ref) for ref in self.links.verwijzingen.get(alinea.id, ())]
+        for use in self.links.begrippen.get(alinea.id, ()):
+            marks.append(
+                _Mark(
+                    use.begin, use.eind, f'<a class="begrip" href="{escape(self.terms(use.begrip))}">', "</a>"
+                )
+            )
+        return sorted((mark for mark in marks if mark.opening), key=lambda mark: mark.begin)
+
+    def _reference_mark(self, ref: Verwijzing) -> _Mark:
+        opening, closing = "", ""
+        if ref.staat is Staat.INTERN and ref.doelen:
+            opening, closing = f'<a class="verwijzing" href="{escape(self.href(ref.doelen[0]))}">', "</a>"
+        elif ref.staat is Staat.EXTERN and ref.adres:
+            opening, closing = (
+                f'<a class="verwijzing extern" href="{escape(ref.adres)}" rel="external">',
+                "</a>",
+            )
+        elif ref.staat is Staat.DOOD:
+            opening, closing = '<span class="verwijzing-dood">', "</span>"
+        return _Mark(ref.begin, ref.eind, opening, closing)
+
+    def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
+        """A link to the note, named for those who hear it; the label itself is signed."""
+        own = next((note.id for note in self.deal.noten if note.label == run.label), "")
+        if alinea.id.startswith("tabel-"):
+            table = next(
+                (
+                    t
+                    for t in self.deal.tabellen
+                    if alinea.id.startswith(f"{t.id}.") or alinea.id.startswith(f"{t.id}-")
+                ),
+                None,
+            )
+            own = next((note.id for note in table.noten if note.label == run.label), own) if table else own
+        label = escape(run.label)
+        return f'<sup class="nootmark"><a href="#{own}">{label}</a></sup>' if own else f"<sup>{label}</sup>"
+
+
+def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark]) -> str:
+    """A stretch of a run with the marks that touch it; a mark that runs on into the next run is opened there again."""
+    out, at = [], start
+    for mark in marks:
+        first, last = max(mark.begin, start), min(mark.end, stop)
+        if first < last and first >= at:
+            inside = escape(text[first - offset : last - offset], quote=False)
+            out += [
+                escape(text[at - offset : first - offset], quote=False),
+                mark.opening,
+                inside,
+                mark.closing,
+            ]
+            at = last
+    return "".join(out) + escape(text[at - offset : stop - offset], quote=False)
+
+
+def _address(text: str) -> str:
+    """A printed web address, a link only where it is one: a broken address is signed text, but leads nowhere."""
+    shown = escape(text, quote=False)
+    if any(sign.isspace() for sign in text):
+        return f'<span class="adres">{shown}</span>'
+    href = text if "://" in text else f"https://{text}"
+    return f'<a class="adres" href="{escape(href)}" rel="external">{shown}</a>'

@@ -1,0 +1,24 @@
+"""What a part of a deal is called in a list of links: as a lawyer cites it, terms and divisions by their own name."""
+
+from dealpers import ids
+from dealpers.model import Deal
+
+
+def part_names(deal: Deal) -> dict[str, str]:
+    """The parts that go by a name instead of a number: terms, partners and divisions of the preamble."""
+    names = {division.id: division.kop.tekst.rstrip(":") for division in deal.aanhef}
+    names |= {term.id: f"begrip ‘{term.term}’" for term in deal.begrippen}
+    return names | {partner.id: f"partner {partner.naam}" for partner in deal.partners}
+
+
+def part_name(part: str, names: dict[str, str]) -> str:
+    """The name of a part, by its own name or that of the named part that it is in."""
+    if part in names:
+        return names[part]
+    inside = next((name for known, name in names.items() if part.startswith(f"{known}-")), "")
+    return inside or ids.citation(part)
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its start, the rest as it is."""
+    return text[:1].upper() + text[1:]

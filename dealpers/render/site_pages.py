@@ -1,0 +1,107 @@
+"""The pages of the whole site: start, all deals, all terms, what the checks found, and our own texts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markdown_it import MarkdownIt
+
+from dealpers import ids
+from dealpers.diagnostics import Diagnostic
+from dealpers.model import Deal
+from dealpers.page import Link, Page
+from dealpers.render.deal_pages import deal_pages, end_date, in_words, status_in_words
+from dealpers.render.money import Money, money
+from dealpers.render.naming import part_name, part_names
+from dealpers.resolve import Corpus, Staat
+from dealpers.source import Source
+
+_PROSE = MarkdownIt("commonmark", {"html": False})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A deal as a row of the portfolio."""
+
+    deal: Deal
+    money: Money | None
+    staat: str
+    einde: str
+
+
+def pages(
+    corpus: Corpus, findings: tuple[Diagnostic, ...], texts: Mapping[str, Source], templates: Environment
+) -> Iterator[Page]:
+    """Every page of the site, those of each deal included. ``texts`` are our own pages in Markdown, by name."""
+    rows = [_row(deal) for deal in corpus.deals]
+    yield _page(templates, "start.html", "", "Dealpers", kind="start", rijen=rows)
+    yield _page(templates, "deals.html", "deals/", "Deals", rijen=rows)
+    yield _page(templates, "alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals))
+    yield _page(templates, "controle.html", "controle/", "Controle", deals=_checked(corpus, findings))
+    for name, source in texts.items():
+        title, content = _prose(source)
+        yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
+    yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(), kind="fout")
+    for deal in corpus.deals:
+        yield from deal_pages(deal, corpus, templates)
+
+
+def _row(deal: Deal) -> Row:
+    end = end_date(deal)
+    return Row(deal, money(deal), status_in_words(deal, end), in_words(end))
+
+
+def _page(
+    templates: Environment, template: str, address: str, title: str, kind: str = "", **values: object
+) -> Page:
+    content = templates.get_template(template).render(root="../" * address.count("/"), **values)
+    crumbs = (Link(title, address),) if address else ()
+    return Page(address, title, content, kind=kind or template.removesuffix(".html"), crumbs=crumbs)
+
+
+def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
+    """Every defined term in the order of the alphabet, with the deals that define it."""
+    found: dict[str, list[tuple[Deal, str]]] = {}
+    for deal in deals:
+        for term in deal.begrippen:
+            found.setdefault(term.term, []).append((deal, term.id))
+    return sorted(found.items(), key=lambda entry: ids.slug(entry[0]))
+
+
+def _checked(corpus: Corpus, findings: tuple[Diagnostic, ...]) -> list[dict[str, object]]:
+    out: list[dict[str, object]] = []
+    for deal in corpus.deals:
+        references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
+        counts = {state.value: sum(ref.staat is state for ref in references) for state in Staat}
+        own = [_explained(finding, deal) for finding in findings if finding.deal == deal.id]
+        out.append({"deal": deal, "verwijzingen": counts, "totaal": len(references), "bevindingen": own})
+    return out
+
+
+def _explained(finding: Diagnostic, deal: Deal) -> dict[str, str]:
+    reason = next(
+        (
+            a.reden
+            for a in deal.aanvaard
+            if (a.regel, a.woorden) == (finding.code, finding.words) and finding.place.startswith(a.plaats)
+        ),
+        "",
+    )
+    known = finding.place.partition("-")[0] in ids.KINDS
+    place = part_name(finding.place, part_names(deal)) if known else finding.place
+    return {
+        "code": finding.code,
+        "ernst": finding.severity.value,
+        "plaats": place,
+        "deel": finding.place,
+        "woorden": finding.words,
+        "bericht": finding.message,
+        "reden": reason if finding.accepted else "",
+        "bestand": str(finding.span),
+    }
+
+
+def _prose(source: Source) -> tuple[str, str]:
+    """Title and HTML of one of our own texts; its first line is its heading."""
+    first, _, _ = source.text.lstrip().partition("\n")
+    return first.lstrip("# ").strip(), _PROSE.render(source.text)

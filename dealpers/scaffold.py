@@ -1,0 +1,56 @@
+"""A new deal to begin with: valid, short, and clearly unfinished."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dealpers.diagnostics import DealsError
+
+_FILES = {
+    "deal.yml": """soort: Regio Deal
+status: concept
+samenvatting: Schrijf hier in twee zinnen wat deze deal doet, voor wie en voor hoeveel geld.
+""",
+    "aanhef.md": """# Regio Deal {title}
+
+## Partijen:
+
+1. De Minister van …, hierna te noemen: de Minister.
+
+Partij genoemd onder 1 handelend als bestuursorgaan, hierna te noemen: het Rijk.
+
+2. Het college van burgemeester en wethouders van de gemeente …, hierna te noemen: de Gemeente.
+
+Partij genoemd onder 2 handelend als bestuursorgaan, hierna te noemen: de Regio.
+
+## Overwegingen
+
+1. Waarom partijen deze afspraken maken.
+
+Partijen komen het volgende overeen:
+""",
+    "artikelen/01-doelen.md": """# 1. Doelen
+
+## Artikel 1 – Doelen
+
+1. Het eerste lid.
+2. Het tweede lid werkt het eerste lid uit:
+   a. een onderdeel;
+   b. een tweede onderdeel.
+""",
+}
+
+
+def new_deal(folder: Path, deal_id: str) -> Iterator[Path]:
+    """Write the files of a new deal and yield their paths; ``DealsError`` when the folder or the name will not do."""
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", deal_id):
+        raise DealsError(f"'{deal_id}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
+    if folder.exists():
+        raise DealsError(f"{folder} bestaat al", "kies een andere naam")
+    for name, text in _FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            text.replace("{title}", deal_id.replace("-", " ").title()), encoding="utf-8", newline="\n"
+        )
+        yield path

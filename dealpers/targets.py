@@ -1,0 +1,280 @@
+"""What a deal offers to be cited: from a path, as seen from a paragraph, to identifiers of parts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers import ids
+from dealpers.model import Aanpak, Alinea, Artikel, Deal, Hoofdstuk, Lid, Node, Programma, Resultaat, children
+from dealpers.parse.citations import Path
+
+_PLURALS = {
+    "artikel": "artikelen",
+    "lid": "leden",
+    "onderdeel": "onderdelen",
+    "hoofdstuk": "hoofdstukken",
+    "overweging": "overwegingen",
+    "tabel": "tabellen",
+    "noot": "noten",
+    "partij": "partijen",
+    "programma": "programma's",
+    "actielijn": "actielijnen",
+}
+_COUNTS = (  # of leden, from none
+    "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a part stands: the parts around it from the outside in, and its rank in reading order."""
+
+    around: tuple[str, ...]
+    rank: int
+
+
+class Targets:
+    """The parts of one deal, by identifier, with the place of each."""
+
+    def __init__(self, deal: Deal) -> None:
+        self.deal = deal
+        self.parts: dict[str, Node] = {}
+        self.places: dict[str, Place] = {}
+        self._read(deal, ())
+        self.tables = [table.id for table in deal.tabellen if table.id in self.places]
+        self.notes = {note.label.rstrip(")."): note.id for note in deal.noten}
+        self.codes = _codes(deal, self.parts)
+        self.lines = {
+            line.nummer: line.aanpak or (line.doel.lid if line.doel else line.resultaat) for line in deal.actielijnen
+        }
+
+    def _read(self, node: Node, around: tuple[str, ...]) -> None:
+        part = getattr(node, "id", "")
+        if part and not isinstance(node, Deal):
+            self.places.setdefault(part, Place(around, len(self.places)))
+            if not isinstance(node, Alinea):
+                self.parts.setdefault(part, node)
+                around = (*around, part)
+        for child in children(node, self.deal):
+            self._read(child, around)
+
+    def within(self, part: str, whole: str) -> bool:
+        """Whether a part is this whole or stands in it."""
+        return part == whole or (part in self.places and whole in self.places[part].around)
+
+    def _around(self, alinea: Alinea, kind: type[Node]) -> str:
+        """The nearest part of this kind around a paragraph."""
+        place = self.places.get(alinea.id)
+        found = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
+        return next(found, "")
+
+    def find(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
+        """What a path names from here, best first: nothing if it leads nowhere, None if it is not for us."""
+        kind, label = path[0]
+        found: tuple[str, ...] | None
+        match kind:
+            case "titel" | "bijlage":
+                found = None
+            case "tabel" if label in ("onder", "boven"):
+                found = self._nearest_table(label, alinea)
+            case "noot":
+                found = _one(self.notes.get(label, ""))
+            case "overweging":
+                found = self._considerations(label, alinea)
+            case "programma":
+                found = self._programmes(label)
+            case "actielijn":
+                found = _one(self.lines.get(label, ""))
+            case "hoofdstuk" if label == "dit":
+                found = _one(self._around(alinea, Hoofdstuk)) or None
+            case "lid" | "onderdeel" | "artikel":
+                found = self._near(path, alinea)
+            case _:
+                found = _one(self._part("", path))
+        return found
+
+    def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
+        """Articles, and what is named without its article."""
+        (kind, label), *rest = path
+        article, lid = self._around(alinea, Artikel), self._around(alinea, Lid)
+        if kind == "onderdeel":
+            place = self.places.get(alinea.id)
+            bases = [part for part in reversed(place.around if place else ()) if part.startswith("artikel-")]
+            found = (self._part(base, path) for base in bases)
+            return _one(next((part for part in found if part), "")) if bases else None
+        if label not in ("dit", "vorige", "volgende"):
+            if kind == "lid" and not article:
+                return ()
+            return _one(self._part(article if kind == "lid" else "", path))
+        here = article if kind == "artikel" else lid
+        if not here:
+            return None
+        if label != "dit":
+            node = self.parts.get(article)
+            leden = node.leden if isinstance(node, Artikel) else ()
+            row = [part.id for part in (self.deal.artikelen if kind == "artikel" else leden)]
+            at = row.index(here) + (1 if label == "volgende" else -1)
+            here = row[at] if 0 <= at < len(row) else ""
+        return _one(self._part(here, tuple(rest)) if here else "")
+
+    def _part(self, base: str, path: Path) -> str:
+        """The part at the end of a path from a part, or from the deal."""
+        at = base
+        for kind, label in path:
+            if kind == "tabel" and at:
+                return next((table for table in self.tables if self.within(table, at)), "")
+            step = f"{kind}-{self._last_lid(at) if label == 'laatste' else ids.label_slug(label)}"
+            at = f"{at}-{step}" if at else step
+            if at not in self.parts:
+                return ""
+        return at
+
+    def _last_lid(self, article: str) -> str:
+        node = self.parts.get(article)
+        leden = node.leden if isinstance(node, Artikel) else ()
+        return ids.label_slug(leden[-1].label) if leden else ""
+
+    def _nearest_table(self, side: str, alinea: Alinea) -> tuple[str, ...]:
+        here = self.places[alinea.id].rank if alinea.id in self.places else -1
+        if side == "onder":
+            return _one(next((table for table in self.tables if self.places[table].rank > here), ""))
+        above = [table for table in self.tables if self.places[table].rank < here]
+        return _one(above[-1] if above else "")
+
+    def _considerations(self, label: str, alinea: Alinea) -> tuple[str, ...] | None:
+        """Of the series where the citation stands; else of the only series that has the number."""
+        if label == "dit":
+            return _one(alinea.deel if alinea.deel.startswith("overweging-") else "") or None
+        near = self._of_all_series(label)
+        same = [part for part in near if part.rpartition("-")[0] == alinea.deel.rpartition("-")[0]]
+        return _one(same[0] if same else near[0] if len(near) == 1 else "")
+
+    def _of_all_series(self, label: str) -> list[str]:
+        wanted = re.compile(rf"overweging-(?:[a-z]-)?{re.escape(ids.label_slug(label))}")
+        return [part for part in self.parts if wanted.fullmatch(part)]
+
+    def _programmes(self, code: str) -> tuple[str, ...]:
+        """The programme under a code, or those that it gathers (2b for 2b1 and 2b2)."""
+        if code in self.codes:
+            return _one(self.codes[code])
+        return tuple(part for known, part in self.codes.items() if re.fullmatch(rf"{re.escape(code)}[0-9]+", known))
+
+    # -- why not
+
+    def explain(self, path: Path, alinea: Alinea) -> tuple[str, str]:
+        """Why a path leads nowhere, and what there is instead; in Dutch, for editors."""
+        kind, label = path[0]
+        if kind == "tabel" and label in ("onder", "boven"):
+            return f"hier{label} staat geen tabel", self._there_are("tabel", self._labels("tabel"))
+        if label in ("vorige", "volgende"):
+            side = "hiervoor" if label == "vorige" else "hierna"
+            if not self.find(path[:1], alinea):
+                return f"{side} staat geen {kind}", ""
+        if kind == "overweging" and len(self._of_all_series(label)) > 1:
+            return (
+                f"er is meer dan één overweging {label}",
+                "zeg welke: 'algemene overweging …', 'specifieke …'",
+            )
+        if kind == "lid" and not self._around(alinea, Artikel):
+            return (
+                f"er is hier geen artikel waarvan dit het {_named(path[0])} kan zijn",
+                "noem het artikel erbij",
+            )
+        base, rest = self._base(path, alinea)
+        for depth in range(1, len(rest) + 1):
+            if not self._part(base, rest[:depth]):
+                return self._missing(self._part(base, rest[: depth - 1]) if depth > 1 else base, rest[depth - 1])
+        return f"er is geen {_named(path[0])}", self._there_are(kind, self._labels(kind))
+
+    def _base(self, path: Path, alinea: Alinea) -> tuple[str, Path]:
+        """The part from which a path is read, and the rest of the path."""
+        kind, label = path[0]
+        article, lid = self._around(alinea, Artikel), self._around(alinea, Lid)
+        if label in ("dit", "vorige", "volgende"):
+            found = self.find(path[:1], alinea)
+            return (found[0] if found else ""), path[1:]
+        if kind == "onderdeel":
+            return lid or article, path
+        return (article if kind == "lid" else ""), path
+
+    def _missing(self, inside: str, step: tuple[str, str]) -> tuple[str, str]:
+        kind = step[0]
+        if not inside:
+            return f"er is geen {_named(step)}", self._there_are(kind, self._labels(kind))
+        node = self.parts[inside]
+        where = ids.citation(inside)
+        if kind == "lid" and isinstance(node, Artikel):
+            return f"{where} heeft geen {_named(step)}", _leden_of(node, where)
+        return f"{where} heeft geen {_named(step)}", self._there_are(kind, self._labels(kind, inside), where)
+
+    def _labels(self, kind: str, inside: str = "") -> list[str]:
+        if kind in ("programma", "actielijn"):
+            return list(self.codes if kind == "programma" else self.lines)
+        head = f"{inside}-{kind}-" if inside else f"{kind}-"
+        labels = [part.removeprefix(head) for part in self.parts if part.startswith(head)]
+        series = r"(?:[a-z]-)?" if kind == "overweging" else ""
+        return [label for label in labels if re.fullmatch(rf"{series}[a-z0-9]+", label)]
+
+    @staticmethod
+    def _there_are(kind: str, labels: list[str], where: str = "de deal") -> str:
+        plural = _PLURALS.get(kind, kind)
+        match labels:
+            case []:
+                return f"{where} heeft geen {plural}"
+            case [label]:
+                return f"er is alleen {kind} {label}"
+            case [first, second]:
+                return f"er zijn alleen de {plural} {first} en {second}"
+            case [*_, last] if [label for label in labels if label.isdecimal()] == labels:
+                return f"de {plural} lopen van {labels[0]} tot en met {last}"
+        return f"er zijn alleen de {plural} {', '.join(labels[:-1])} en {labels[-1]}"
+
+
+def _one(part: str) -> tuple[str, ...]:
+    return (part,) if part else ()
+
+
+def _codes(deal: Deal, parts: dict[str, Node]) -> dict[str, str]:
+    """Programmes by code: where the approach stands, or else the first part under that code."""
+    approach = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
+    found = dict(approach)
+    for part, node in parts.items():
+        if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):
+            found.setdefault(node.code, part)
+    return found
+
+
+def programme_names(deal: Deal) -> Iterator[tuple[str, str]]:
+    """Names of programmes with their codes: as the headings print them, and without brackets or what is in them.
+
+    The headings of the approach go before those of the results, which may gather two names: ``2b Een |
+    Twee``.
+    """
+    seen: set[str] = set()
+    for line in deal.actielijnen:
+        parts: tuple[Aanpak | Resultaat, ...] = (*line.programmas, *line.resultaten)
+        for part in parts:
+            for whole in part.naam.split("|"):
+                for form in (whole, re.sub(r"[()]", "", whole), re.sub(r"\([^()]*\)", "", whole)):
+                    name = " ".join(form.split())
+                    if name and name not in seen:
+                        seen.add(name)
+                        yield name, part.code
+
+
+def _named(step: tuple[str, str]) -> str:
+    kind, label = step
+    if kind == "lid":
+        rank = ids.ordinal(int(label)) if label.isdecimal() else label
+        return f"{rank} lid" if label.isdecimal() or label == "laatste" else f"lid {label}"
+    return f"{kind} {label}".strip()
+
+
+def _leden_of(article: Artikel, where: str) -> str:
+    labels = [lid.label.strip(".()") for lid in article.leden]
+    if not labels:
+        return f"{where} heeft geen leden"
+    if len(labels) == 1:
+        return f"{where} heeft één lid ({labels[0]})"
+    count = _COUNTS[len(labels)] if len(labels) < len(_COUNTS) else str(len(labels))
+    return f"{where} heeft {count} leden ({labels[0]} tot en met {labels[-1]})"

@@ -1,0 +1,54 @@
+"""What tests share: the real collection, checked and printed once, and the flag that refreshes golden files."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from dealpers import pipeline
+from dealpers.pipeline import Checked, Press, Project
+
+ROOT = Path(__file__).parent.parent
+DEAL = "groningen-noord-ii"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write golden files anew; read them before you commit")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest):  # noqa: ANN201
+    """Compare a text with the golden file of a name, or write it with ``--golden``."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8"), f"{name} differs; refresh it with --golden and read it"
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def collection() -> Checked:
+    """The real collection, read and checked."""
+    return pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1))
+
+
+@pytest.fixture(scope="session")
+def press() -> Press:
+    """Frame, templates and fonts of the real site."""
+    return Press(Project(ROOT, ROOT / "content", ROOT / "site"))
+
+
+@pytest.fixture(scope="session")
+def site(collection: Checked, press: Press) -> dict[str, bytes]:
+    """Every file of the real site but the PDF, by path."""
+    return dict(press.site(collection))
+
+
+@pytest.fixture(scope="session")
+def gazette(collection: Checked, press: Press) -> bytes:
+    """The gazette of the real deal."""
+    deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
+    return press.pdf(deal, collection)

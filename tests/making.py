@@ -1,0 +1,41 @@
+"""Small deals from text, for tests: every file of a folder as a string."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dealpers.check import check, example_files
+from dealpers.diagnostics import Diagnostic
+from dealpers.model import Deal, Wet
+from dealpers.parse import Parsed, parse_deal
+from dealpers.resolve import Corpus, resolve
+from dealpers.source import Source
+
+TODAY = date(2026, 1, 1)
+WETTEN = (Wet("BWBR0008290", "Financiële-verhoudingswet"), Wet("BWBR0003740", "Wet gemeenschappelijke regelingen", ("Wgr",)))
+
+
+def parsed(files: Mapping[str, str], deal_id: str = "voorbeeld") -> Parsed:
+    """A deal from files alone; what is not given is the smallest that will do."""
+    sources = {name: Source(f"{deal_id}/{name}", text) for name, text in files.items()}
+    return parse_deal(deal_id, deal_id, sources)
+
+
+def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
+    """A deal without faults from the text of its articles; other files by name without their ending."""
+    endings = {"aanhef": ".md"}
+    named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
+    found = parsed(example_files(articles) | named, deal_id)
+    assert not found.findings, found.findings
+    return found.deal
+
+
+def corpus_of(*deals: Deal) -> Corpus:
+    """Deals, resolved against a small register."""
+    return resolve(deals, WETTEN)
+
+
+def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """What reading and checking find in a deal, accepted findings left out."""
+    found = parsed(files)
+    every = (*found.findings, *check(corpus_of(found.deal), TODAY))
+    return tuple(finding for finding in every if not finding.accepted)

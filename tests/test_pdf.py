@@ -1,0 +1,323 @@
+"""The gazette PDF: conformant, reproducible, and word for word the signed text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pdf_conformance
+import pypdf
+import pytest
+import reading
+
+from dealpers.diagnostics import DealsError
+from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
+from dealpers.parse import Report, parse_deal, statutes
+from dealpers.render.pdf import Printer, print_model
+from dealpers.resolve import Corpus, Staat, resolve
+from dealpers.source import Source, decode
+from dealpers.words import deal_words, split
+
+ROOT = Path(__file__).parent.parent
+GRONINGEN = ROOT / "content/deals/groningen-noord-ii"
+PROOF = "Proef – geen officiële bekendmaking"
+FACTS = "soort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een deal om mee te proeven.\n"
+
+
+@cache
+def printer() -> Printer:
+    """The one printer of these tests."""
+    return Printer(ROOT / "templates/gazet")
+
+
+@cache
+def groningen() -> tuple[Deal, Corpus]:
+    """The real deal, with the statutes it refers to."""
+    files = sorted(path for path in GRONINGEN.rglob("*") if path.is_file())
+    sources = {p.relative_to(GRONINGEN).as_posix(): decode(p.name, p.read_bytes()) for p in files}
+    deal = parse_deal(GRONINGEN.name, GRONINGEN.name, sources).deal
+    wetten = statutes(decode("wetten.yml", (ROOT / "content/wetten.yml").read_bytes()), Report())
+    return deal, resolve([deal], wetten)
+
+
+@cache
+def groningen_pdf() -> bytes:
+    """The real deal in print."""
+    return printer().pdf(*groningen())
+
+
+def deal_of(aanhef: str, artikelen: str = "", **files: str) -> Deal:
+    """A deal from a few lines of Markdown; ``files`` are YAML files by name."""
+    texts = {"deal.yml": FACTS, "aanhef.md": aanhef, "artikelen/01-alles.md": artikelen}
+    texts |= {f"{name}.yml": text for name, text in files.items()}
+    return parse_deal("proef", "proef", {name: Source(name, text) for name, text in texts.items()}).deal
+
+
+def printed(deal: Deal, attachments: Mapping[str, bytes] | None = None) -> bytes:
+    """A deal in print, resolved by itself."""
+    return printer().pdf(deal, resolve([deal], ()), attachments or {})
+
+
+def signed_words(data: bytes, deal: Deal) -> list[str]:
+    """The words of a PDF, without bullets and without the masthead that must stand before them."""
+    model = print_model(deal, resolve([deal], ()))
+    mast = model["mast"]
+    assert isinstance(mast, dict)
+    lines = mast["regels"]
+    assert isinstance(lines, list)
+    heading = split(" ".join(map(str, [mast["naam"], *lines, model["proef"]])))
+    words = split("\n".join(line for line in reading.pdf_text(data).split("\n") if line != "–"))
+    assert words[: len(heading)] == heading
+    return words[len(heading) :]
+
+
+def expected_words(deal: Deal) -> list[str]:
+    """The words of the model."""
+    return [word.text for word in deal_words(deal)]
+
+
+def assert_faithful(deal: Deal) -> bytes:
+    """Print a deal, and see that its words and both standards are kept."""
+    data = printed(deal)
+    assert signed_words(data, deal) == expected_words(deal)
+    if pdf_conformance.available() is None:
+        assert pdf_conformance.violations(data, "ua1") == ()
+        assert pdf_conformance.violations(data, "3a") == ()
+    return data
+
+
+@pytest.mark.parametrize("flavour", ["ua1", "3a"])
+def test_the_real_deal_conforms_to_both_standards(flavour: pdf_conformance.Flavour) -> None:
+    pdf_conformance.require()
+    assert pdf_conformance.violations(groningen_pdf(), flavour) == ()
+
+
+def test_a_deal_printed_twice_gives_the_same_bytes() -> None:
+    files = {"bron.md": b"# Deal", "deal.json": b"{}", "bijlage.pdf": b"%PDF-\xff"}
+    first = printer().pdf(*groningen(), files)
+    assert Printer(ROOT / "templates/gazet").pdf(*groningen(), files) == first
+
+
+def test_every_signed_word_stands_in_the_pdf_once_and_in_order() -> None:
+    assert signed_words(groningen_pdf(), groningen()[0]) == expected_words(groningen()[0])
+
+
+def test_the_outline_holds_the_chapters_and_articles() -> None:
+    deal, _ = groningen()
+    wanted = [
+        reading.Entry(0 if isinstance(node, Hoofdstuk) else 1, node.kop.tekst)
+        for node in walk(deal, deal)
+        if isinstance(node, Hoofdstuk | Artikel) and node.kop
+    ]
+    assert list(reading.pdf_outline(groningen_pdf())) == wanted
+
+
+def test_every_resolved_reference_is_a_link_to_a_named_place() -> None:
+    _, corpus = groningen()
+    links = reading.pdf_links(groningen_pdf())
+    targets = [link.target for link in links if link.target]
+    inside = [ref.doelen[0] for ref in corpus.verwijzingen() if ref.staat is Staat.INTERN]
+    outside = {ref.adres for ref in corpus.verwijzingen() if ref.adres}
+    assert inside
+    assert outside
+    assert set(targets) <= reading.pdf_destinations(groningen_pdf()).keys()
+    assert {target for target in targets if not target.startswith(("noot-", "tabel-1-noot-"))} == set(inside)
+    assert len(targets) >= len(inside)
+    assert outside <= {link.address for link in links}
+
+
+def test_the_places_bear_the_names_that_the_site_gives_them() -> None:
+    names = reading.pdf_destinations(groningen_pdf())
+    assert {
+        "artikel-11",
+        "artikel-4-lid-2",
+        "tabel-1",
+        "overweging-s-5",
+        "noot-1",
+        "partij-1",
+    } <= names.keys()
+
+
+@pytest.mark.parametrize("length", range(3, 43, 4))
+def test_every_note_stands_on_the_page_that_calls_it(length: int) -> None:
+    item = "Een onderdeel met woorden die de regels vullen tot het blad vol is. " * 3
+    text = "".join(f"- {item} Met een noot[^{n}] en nog een[^{n}b].\n\n" for n in range(1, 12))
+    notes = "".join(f"[^{n}]: Noot met tekst.\n\n[^{n}b]: {item}\n\n" for n in range(1, 12))
+    data = printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length + text + notes))
+    assert_notes_beside_marks(data, 22)
+
+
+def test_every_note_of_the_real_deal_stands_on_the_page_that_calls_it() -> None:
+    assert_notes_beside_marks(groningen_pdf(), 6)
+
+
+@pytest.mark.parametrize("length", range(22, 34))
+def test_no_heading_is_left_at_the_foot_of_a_page(length: int) -> None:
+    lid = "Een lid met woorden die de regels vullen tot het blad vol is. " * 5
+    article = f"## Artikel 1 – Kop\n\n1. {lid} Met een noot[^1] en nog een[^2].\n2. {lid}\n"
+    notes = f"\n[^1]: Noot met tekst.\n\n[^2]: {lid}\n"
+    data = printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, article + notes))
+    places = reading.pdf_destinations(data)
+    assert places["artikel-1"] == places["artikel-1-lid-1"] == places["noot-1"] == places["noot-2"]
+
+
+def assert_notes_beside_marks(data: bytes, count: int) -> None:
+    """Compare the page of each mark with that of its note."""
+    places = reading.pdf_destinations(data)
+    marks: dict[str, int] = {}
+    for link in reading.pdf_links(data):
+        if label := re.match(r"[Vv]oetnoot (\w+)|noot (\w+), pagina", link.says):
+            marks[label[1] or label[2]] = link.page
+    assert len(marks) == count
+    assert marks == {label: places[f"noot-{label}"] for label in marks}
+
+
+def test_a_broken_address_is_printed_but_not_linked() -> None:
+    addresses = {link.address for link in reading.pdf_links(groningen_pdf())}
+    assert "https://wijkvernieuwing.groningen.nl/nplv" in addresses
+    assert not any("kansrijkg" in address for address in addresses)
+
+
+def test_language_and_title_are_set() -> None:
+    reader = pypdf.PdfReader(BytesIO(groningen_pdf()))
+    assert reader.root_object["/Lang"] == "nl"
+    assert reader.metadata
+    assert reader.metadata.title == "Regio Deal Groningen Noord II"
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_the_proof_mark_stays_until_there_is_a_number() -> None:
+    deal = deal_of("# Deal\n\nTekst.\n")
+    published = replace(
+        deal, feiten=replace(deal.feiten, staatscourant=Staatscourant("1234", date(2026, 3, 2)))
+    )
+    proof, final = printed(deal), printed(published)
+    assert PROOF in reading.pdf_text(proof)
+    assert reading.pdf_text(final).startswith("STAATSCOURANT\nNr. 1234\n2 maart 2026\nConvenant\nDeal\n")
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(final)).pages]
+    assert not any("Proef" in page for page in pages)
+    assert "Staatscourant 2026 nr. 1234" in pages[0]
+
+
+def test_the_proof_mark_stands_in_the_margin_of_every_page() -> None:
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(groningen_pdf())).pages]
+    assert len(pages) > 10
+    assert all("bekendmaking" in page for page in pages)
+
+
+HOSTILE = (
+    *("#panic()", "$x^2$", "@artikel-1", r"\u{41}", "] [", "// weg", "/* weg */", "= kop", "#let x = 1"),
+    *("<artikel-1>", "~ -- ---", "'enkel' \"dubbel\"", "https://x.nl/#a", "`raw`", "#{", "))", "{tabel}"),
+)
+
+
+def test_hostile_words_stay_literal() -> None:
+    text = " en ".join(HOSTILE)
+    deal = deal_of("# Deal\n\n" + re.sub(r"([\\`*_{}\[\]<>#~])", r"\\\1", text) + "\n")
+    signed = deal.inleiding[0]
+    assert isinstance(signed, Alinea)
+    assert all(words in signed.tekst for words in HOSTILE)
+    assert signed.tekst in reading.pdf_text(printed(deal))
+
+
+def test_attachments_can_be_taken_out_again() -> None:
+    files = {"deal.json": b'{"a": 1}', "tekst.md": "# Één\n".encode(), "scan.pdf": bytes(range(256))}
+    data = printed(deal_of("# Deal\n\nTekst.\n"), files)
+    assert reading.pdf_attachments(data) == files
+    if pdf_conformance.available() is None:
+        assert pdf_conformance.violations(data, "3a") == ()
+
+
+NESTED = """\
+## Artikel 1 – Lijsten
+
+1. Eerste lid:
+   a. onderdeel a:
+      1°. eerste:
+          i. een vierde niveau met een noot[^1];
+
+             [^1]: De tekst van een noot bij een <https://voorbeeld.nl/adres>.
+
+          ii. nog een;
+      2°. tweede;
+   b. onderdeel b.
+
+   Een slotzin van het lid.
+2. Zie het eerste lid, onderdeel a.
+"""
+
+
+def test_four_levels_of_lists_with_a_note_keep_labels_and_order() -> None:
+    deal = deal_of("# Deal\n\nTekst.\n", NESTED)
+    data = assert_faithful(deal)
+    assert reading.pdf_structure(data).count("/L") >= 4
+    assert "noot-1" in reading.pdf_destinations(data)
+
+
+TABLE = """\
+tabellen:
+  - kop: 'Tabel 1: Lang'
+    kolommen:
+      - kop: Activiteit
+      - kop: Bedragkop
+        rol: rijk
+    rijen:
+"""
+
+
+def test_a_long_table_repeats_its_header() -> None:
+    rows = "".join(f"      - cellen: [Regel {n}, '€{n},0 mln.']\n" for n in range(60))
+    deal = deal_of(
+        "# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\nTekst:\n\n{tabel-1}\n", financien=TABLE + rows
+    )
+    data = assert_faithful(deal)
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
+    assert len(pages) > 1
+    assert all("Bedragkop" in page for page in pages)
+    assert reading.pdf_structure(data).count("/THead") == 1
+
+
+def test_endless_words_stay_on_the_page() -> None:
+    word, address = "onverzettelijkheids" * 20, f"https://voorbeeld.nl/{'pad-' * 60}einde"
+    deal = deal_of(f"# Deal\n\n{word} en <{address}> en {'x' * 300}.\n\n- {word}\n")
+    data = assert_faithful(deal)
+    page = pypdf.PdfReader(BytesIO(data)).pages[0].get_contents()
+    assert page is not None
+    lines = re.findall(rb"1 0 0 -1 [\d.]+ ([\d.]+) cm", page.get_data())
+    assert len(set(lines)) > 16
+    assert {link.address for link in reading.pdf_links(data)} == {address}
+
+
+def test_empty_sections_print_their_headings() -> None:
+    deal = deal_of(
+        "# Deal\n\n## Partijen\n\n## Overwegingen\n", "# 1. Leeg\n\n## Artikel 1\n\n## Artikel 2\n"
+    )
+    data = assert_faithful(deal)
+    assert [entry.title for entry in reading.pdf_outline(data)] == ["1. Leeg", "Artikel 1", "Artikel 2"]
+
+
+def test_a_note_in_a_heading_stays_out_of_the_outline() -> None:
+    deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Kop[^a]\n\nTekst.\n\n[^a]: Een noot.\n")
+    data = printed(deal)
+    assert [entry.title for entry in reading.pdf_outline(data)] == ["Artikel 1 – Kop"]
+    assert "Een noot." in reading.pdf_text(data)
+
+
+def test_a_deal_without_title_is_printed_under_its_name() -> None:
+    assert "proef" in reading.pdf_text(printed(deal_of("Tekst zonder titel.\n"))).split("\n")
+
+
+def test_a_missing_template_or_font_is_said_in_dutch(tmp_path: Path) -> None:
+    with pytest.raises(DealsError, match=r"het sjabloon .* ontbreekt"):
+        Printer(tmp_path)
+    (tmp_path / "gazet.typ").write_text("Leeg")
+    with pytest.raises(DealsError, match=r"Source Sans 3 en Source Serif 4 ontbreekt"):
+        Printer(tmp_path)
+
+
+def test_a_sign_that_no_font_has_is_said_in_dutch() -> None:
+    with pytest.raises(DealsError, match="proef is niet te drukken"):
+        printed(deal_of("# Deal\n\nEen teken: \U0001f9ff.\n"))
