@@ -9,9 +9,7 @@ from typing import Any
 import pypdf
 from pypdf.generic import ContentStream
 
-_INLINE = frozenset(
-    {"/Span", "/Strong", "/Em", "/Link", "/Lbl", "/Code"}
-)  # elements that do not begin a new line
+_INLINE = frozenset({"/Span", "/Strong", "/Em", "/Link", "/Lbl", "/Code"})  # elements that do not begin a new line
 _SOFT = "\u00ad"  # what a hyphen says that the printer put at the end of a line
 
 
@@ -36,9 +34,7 @@ class Entry:
 def pdf_text(data: bytes) -> str:
     """The text in logical order, a block a line, without artifacts; a note stands behind its block."""
     reader = pypdf.PdfReader(BytesIO(data))
-    pieces = {
-        page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference
-    }
+    pieces = {page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference}
     lines: list[str] = []
     _Text(pieces, lines).read(reader.root_object["/StructTreeRoot"])
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)

@@ -191,9 +191,7 @@ def test_language_and_title_are_set() -> None:
 
 def test_the_proof_mark_stays_until_there_is_a_number() -> None:
     deal = deal_of("# Deal\n\nTekst.\n")
-    published = replace(
-        deal, feiten=replace(deal.feiten, staatscourant=Staatscourant("1234", date(2026, 3, 2)))
-    )
+    published = replace(deal, feiten=replace(deal.feiten, staatscourant=Staatscourant("1234", date(2026, 3, 2))))
     proof, final = printed(deal), printed(published)
     assert PROOF in reading.pdf_text(proof)
     assert reading.pdf_text(final).startswith("STAATSCOURANT\nNr. 1234\n2 maart 2026\nConvenant\nDeal\n")
@@ -270,9 +268,7 @@ tabellen:
 
 def test_a_long_table_repeats_its_header() -> None:
     rows = "".join(f"      - cellen: [Regel {n}, '€{n},0 mln.']\n" for n in range(60))
-    deal = deal_of(
-        "# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\nTekst:\n\n{tabel-1}\n", financien=TABLE + rows
-    )
+    deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\nTekst:\n\n{tabel-1}\n", financien=TABLE + rows)
     data = assert_faithful(deal)
     pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
     assert len(pages) > 1
@@ -292,9 +288,7 @@ def test_endless_words_stay_on_the_page() -> None:
 
 
 def test_empty_sections_print_their_headings() -> None:
-    deal = deal_of(
-        "# Deal\n\n## Partijen\n\n## Overwegingen\n", "# 1. Leeg\n\n## Artikel 1\n\n## Artikel 2\n"
-    )
+    deal = deal_of("# Deal\n\n## Partijen\n\n## Overwegingen\n", "# 1. Leeg\n\n## Artikel 1\n\n## Artikel 2\n")
     data = assert_faithful(deal)
     assert [entry.title for entry in reading.pdf_outline(data)] == ["1. Leeg", "Artikel 1", "Artikel 2"]
 

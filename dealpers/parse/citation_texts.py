@@ -15,12 +15,16 @@ from dealpers.parse.citation_names import DOCUMENT, STATUTE, Lexicon
 from dealpers.parse.citation_parts import Citation
 from dealpers.parse.citation_tokens import Cursor
 
-    _DETERMINERS = frozenset( {"de", "het", "deze", "dit", "die", "dat", "genoemde", "voornoemde",
-    "bedoelde", "onderhavige"} ) _POINTING = frozenset({"die", "dat", "genoemde", "voornoemde", "bedoelde"})
-    SELF_WORDS = frozenset({"convenant", "overeenkomst", "deal", "regiodeal", "regio-deal"}) _LAWLIKE =
-    re.compile( r"(?:.*(?:wet|wetboek|besluit|regeling|regelingen|verordening|verdrag|richtlijn|statuut|regl
-    ement|beschikking" r"|voorwaarden|protocol|handvest|[a-z]overeenkomst|[a-z]convenant|plan|rapport|nota|v
-    isie|brief|document))" r"|statuten|aanwijzingen" ) _ENDS = frozenset(".;:()") _LONGEST_NAME = 6
+_POINTING = frozenset({"die", "dat", "genoemde", "voornoemde", "bedoelde"})
+_DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige"}
+SELF_WORDS = frozenset({"convenant", "overeenkomst", "deal", "regiodeal", "regio-deal"})
+_LAWLIKE = re.compile(
+    r"(?:.*(?:wet|wetboek|besluit|regeling|regelingen|verordening|verdrag|richtlijn|statuut|reglement|beschikking"
+    r"|voorwaarden|protocol|handvest|[a-z]overeenkomst|[a-z]convenant|plan|rapport|nota|visie|brief|document))"
+    r"|statuten|aanwijzingen"
+)
+_ENDS = frozenset(".;:()")
+_LONGEST_NAME = 6
 """Within how many words behind "van de" the kind of an unknown text must show itself."""
 
 _GAZETTES = {
@@ -107,9 +111,7 @@ def _lawlike(words: Cursor, determiner: str) -> bool:
     first = words.token()
     if _LAWLIKE.fullmatch(first.low):
         return bool(determiner) or first.text[:1].isupper()
-    if (
-        first.low == "regio" and words.low(1) == "deal"
-    ):  # another deal by name; "van de Regio Deal" alone is this one
+    if first.low == "regio" and words.low(1) == "deal":  # another deal by name; "van de Regio Deal" alone is this one
         return words.token(2).text[:1].isupper() and words.token(2).begin > words.token(1).end
     if not first.text[:1].isupper():
         return False
@@ -143,9 +145,7 @@ def _foreign(citation: Citation, text: Text, lexicon: Lexicon) -> Citation:
 def publication(words: Cursor) -> list[Citation]:
     """An issue of a gazette, or papers of parliament; nothing is taken when none is cited here."""
     begin, back = words.begin, words.at
-    series = _GAZETTES.get(words.low()) or (
-        "prb" if (words.low(), words.low(1)) == ("provinciaal", "blad") else ""
-    )
+    series = _GAZETTES.get(words.low()) or ("prb" if (words.low(), words.low(1)) == ("provinciaal", "blad") else "")
     if series:
         words.at += 2 if series == "prb" else 1
         issue = _issue(words)
@@ -222,9 +222,7 @@ def _file(words: Cursor) -> tuple[str, str]:
     glued = _FILE.fullmatch(words.low())
     if glued:
         words.at += 1
-    elif re.fullmatch("[0-9]{2}", words.low()) and (
-        glued := _FILE.fullmatch(f"{words.low()} {words.low(1)}")
-    ):
+    elif re.fullmatch("[0-9]{2}", words.low()) and (glued := _FILE.fullmatch(f"{words.low()} {words.low(1)}")):
         words.at += 2
     else:
         return "", ""

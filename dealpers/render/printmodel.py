@@ -121,12 +121,8 @@ class _Printed:
         """Blocks below a heading of ``level``; leden without a heading of their own make a list."""
         for listed, group in groupby(blocks, lambda block: isinstance(block, Lid) and block.kop is None):
             if listed:
-                leden = [block for block in group if isinstance(block, Lid)]
-                yield {
-                    "soort": "lijst",
-                    "leden": True,
-                    "onderdelen": [self.item(lid, level) for lid in leden],
-                }
+                leden = (self.item(lid, level) for lid in group if isinstance(lid, Lid))
+                yield _list([*leden], leden=True)
                 continue
             for block, after in pairwise((*group, None)):
                 assert block is not None, "only the last of a pair can lack"

@@ -1,0 +1,107 @@
+"""One deal, whole, and how to walk it in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.model.facts import Aanvaarding, Feiten, Herkomst
+from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
+from dealpers.model.tables import Noot, Tabel
+from dealpers.model.text import (
+    Afdeling,
+    Alinea,
+    Artikel,
+    Blok,
+    Hoofdstuk,
+    Lid,
+    Lijst,
+    Onderdeel,
+    Programma,
+    Tabelplaats,
+    Tussenkop,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One deal, whole."""
+
+    id: str
+    feiten: Feiten
+    titel: Alinea
+    inleiding: tuple[Blok, ...]
+    aanhef: tuple[Afdeling, ...]
+    hoofdstukken: tuple[Hoofdstuk, ...]
+    tabellen: tuple[Tabel, ...]
+    noten: tuple[Noot, ...]
+    partijen: tuple[Partij, ...]
+    partners: tuple[Partner, ...]
+    begrippen: tuple[Begrip, ...]
+    actielijnen: tuple[Actielijn, ...]
+    tijdstippen: tuple[Tijdstip, ...]
+    aanvaard: tuple[Aanvaarding, ...] = ()
+    herkomst: Herkomst | None = None
+
+    @property
+    def artikelen(self) -> tuple[Artikel, ...]:
+        """All articles, in order."""
+        return tuple(artikel for hoofdstuk in self.hoofdstukken for artikel in hoofdstuk.artikelen)
+
+    @property
+    def naam(self) -> str:
+        """The title as printed."""
+        return self.titel.tekst
+
+
+Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel
+Node = Deal | Deel | Blok | Tabel | Noot
+
+
+def children(node: Node, deal: Deal) -> Iterator[Node]:
+    """What a part holds, in reading order: notes right behind the paragraph that calls them, tables at their place."""
+    match node:
+        case Deal():
+            yield node.titel
+            yield from node.inleiding
+            yield from node.aanhef
+            yield from node.hoofdstukken
+        case Hoofdstuk():
+            if node.kop:
+                yield node.kop
+            yield from node.artikelen
+        case Afdeling() | Artikel() | Programma():
+            yield node.kop
+            yield from node.blokken
+        case Lid():
+            if node.kop:
+                yield node.kop
+            yield from node.blokken
+        case Onderdeel():
+            yield from node.blokken
+        case Lijst():
+            yield from node.onderdelen
+        case Tussenkop():
+            yield node.kop
+        case Tabelplaats():
+            yield from (tabel for tabel in deal.tabellen if tabel.id == node.tabel)
+        case Alinea():
+            if marks := node.nootmarken:
+                yield from (noot for noot in deal.noten if noot.label in marks)
+        case Tabel():
+            yield node.kop
+            yield from (kolom.kop for kolom in node.kolommen)
+            yield from (cel.alinea for rij in node.rijen for cel in rij.cellen)
+            yield from node.noten
+        case Noot():
+            yield node.alinea
+
+
+def walk(node: Node, deal: Deal) -> Iterator[Node]:
+    """The part itself and all it holds, in reading order, each before what it holds."""
+    yield node
+    for child in children(node, deal):
+        yield from walk(child, deal)
+
+
+def alineas(node: Node, deal: Deal) -> Iterator[Alinea]:
+    """Every running text of the part, in reading order."""
+    return (part for part in walk(node, deal) if isinstance(part, Alinea))

@@ -1,0 +1,80 @@
+"""What stands beside the text: facts that it cannot say of itself, where it came from, what editors accepted."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dealpers.model.text import NOWHERE
+from dealpers.source import Span
+
+
+class Status(StrEnum):
+    """How far a deal has come."""
+
+    CONCEPT = "concept"
+    ONDERTEKEND = "ondertekend"
+    GEPUBLICEERD = "gepubliceerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Staatscourant:
+    """The number and date under which the gazette published the deal."""
+
+    nummer: str
+    datum: date
+
+
+@dataclass(frozen=True, slots=True)
+class Feiten:
+    """What the text cannot say about itself (``deal.yml``); ``samenvatting`` is ours, not the parties'."""
+
+    soort: str
+    status: Status
+    samenvatting: str
+    landsdeel: str = ""
+    tranche: str = ""
+    ondertekend: date | None = None
+    staatscourant: Staatscourant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Herstel:
+    """A mend of damage done by the conversion: source lines ``van`` to ``tot``, moved behind line ``naar`` if not 0."""
+
+    van: int
+    tot: int
+    naar: int
+    soort: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Herkomst:
+    """Where the text came from: a file beside it, its checksum, and every mend."""
+
+    bestand: str
+    sha256: str
+    beschrijving: str
+    herstel: tuple[Herstel, ...]
+    tekst: str = field(default="", compare=False, repr=False)
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Aanvaarding:
+    """An editor's decision to let a finding stand, by rule, part and quoted words, with the note that readers see."""
+
+    regel: str
+    plaats: str
+    woorden: str
+    reden: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wet:
+    """A statute outside the collection that deals refer to, under its BWB number."""
+
+    bwb: str
+    titel: str
+    afkortingen: tuple[str, ...] = ()

@@ -1,0 +1,69 @@
+"""A table of amounts: cells as printed, amounts as whole numbers beside them; and the notes of tables and text."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dealpers.bedrag import Bedrag
+from dealpers.model.text import NOWHERE, Alinea
+from dealpers.source import Span
+
+
+class Rol(StrEnum):
+    """What a column or row of a finance table stands for."""
+
+    RIJK = "rijk"
+    REGIO = "regio"
+    TOTAAL = "totaal"
+    ACTIELIJN = "actielijn"
+    UITVOERING = "uitvoeringskosten"
+    OVERIG = "overig"
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a table, with its printed heading."""
+
+    kop: Alinea
+    rol: Rol
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """A cell as printed, with the amount it holds, if any."""
+
+    alinea: Alinea
+    bedrag: Bedrag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A row: ``cellen`` holds one cell a column, the first of them the row's name."""
+
+    rol: Rol
+    cellen: tuple[Cel, ...]
+
+    @property
+    def naam(self) -> str:
+        """The row's name as printed."""
+        return self.cellen[0].alinea.tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Noot:
+    """A note to the text or to a table, under the mark that calls it."""
+
+    id: str
+    label: str
+    alinea: Alinea
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table of amounts with the notes printed under it."""
+
+    id: str
+    kop: Alinea
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[Rij, ...]
+    noten: tuple[Noot, ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)

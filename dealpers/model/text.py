@@ -1,0 +1,196 @@
+"""The text of a deal as a tree: running text, items, leden, articles, chapters, divisions of the preamble."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dealpers.source import Placement, Span
+
+NOWHERE = Span("")
+
+
+class Stijl(StrEnum):
+    """How a run of words is set."""
+
+    GEWOON = "gewoon"
+    NADRUK = "nadruk"
+    VET = "vet"
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A run of words in one style."""
+
+    tekst: str
+    stijl: Stijl = Stijl.GEWOON
+
+
+@dataclass(frozen=True, slots=True)
+class Adres:
+    """A web address as printed; it may be broken, for it is signed text."""
+
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nootmark:
+    """The mark of a note, at its place in the running text; it takes no room in ``Alinea.tekst``."""
+
+    label: str
+
+
+Inline = Tekst | Adres | Nootmark
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A running text. ``id`` is that of the part it stands in with its rank there: ``artikel-4-lid-2.1``."""
+
+    id: str
+    inhoud: tuple[Inline, ...]
+    plaats: Placement = field(default=Placement(""), compare=False, repr=False)
+
+    @property
+    def tekst(self) -> str:
+        """The words without style and note marks."""
+        return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
+
+    @property
+    def nootmarken(self) -> tuple[str, ...]:
+        """The labels of the notes called here, in order."""
+        return tuple(run.label for run in self.inhoud if isinstance(run, Nootmark))
+
+    @property
+    def deel(self) -> str:
+        """The identifier of the part that this text stands in."""
+        return self.id.rpartition(".")[0]
+
+    @property
+    def span(self) -> Span:
+        """Where the whole text stands in its source."""
+        return self.plaats.span(0, len(self.tekst))
+
+
+@dataclass(frozen=True, slots=True)
+class Onderdeel:
+    """An item of a list, a party, a partner, a definition or a consideration, with its label as printed."""
+
+    id: str
+    label: str
+    blokken: tuple["Blok", ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def genummerd(self) -> bool:
+        """Whether the label is a number or letter, not a bullet."""
+        return any(sign.isalnum() for sign in self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """Items that follow each other without text between them."""
+
+    onderdelen: tuple[Onderdeel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelplaats:
+    """The place in the text where a table is printed."""
+
+    tabel: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tussenkop:
+    """A heading without a number of its own inside a division."""
+
+    kop: Alinea
+
+
+Blok = Alinea | Lijst | Tabelplaats | Tussenkop
+
+
+@dataclass(frozen=True, slots=True)
+class Programma:
+    """A programme of an action line, under the code in its heading: ``1a Kansrijk Groningen``."""
+
+    id: str
+    code: str
+    kop: Alinea
+    blokken: tuple[Blok, ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def naam(self) -> str:
+        """The name as this heading gives it, without code and closing colon."""
+        return self.kop.tekst.removeprefix(self.code).strip().removesuffix(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Lid:
+    """A lid with its number as printed; it may have a heading of its own instead of a first line."""
+
+    id: str
+    label: str
+    kop: Alinea | None
+    blokken: tuple[Blok | Programma, ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Artikel:
+    """An article. ``kop`` is the whole printed heading; ``nummer``, ``streep`` and ``titel`` are its parts."""
+
+    id: str
+    nummer: str
+    kop: Alinea
+    blokken: tuple[Blok | Lid | Programma, ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def titel(self) -> str:
+        """The name of the article: the heading without label and dash."""
+        return self.kop.tekst[self.titel_begin :]
+
+    @property
+    def titel_begin(self) -> int:
+        """At which character of the heading the name starts."""
+        tekst = self.kop.tekst
+        rest = tekst[tekst.index(self.nummer) + len(self.nummer) :]
+        return len(tekst) - len(rest.lstrip(" .:–—-\u00a0"))
+
+    @property
+    def leden(self) -> tuple[Lid, ...]:
+        """The leden, in order."""
+        return tuple(blok for blok in self.blokken if isinstance(blok, Lid))
+
+
+@dataclass(frozen=True, slots=True)
+class Hoofdstuk:
+    """A chapter; ``kop`` is None and ``id`` empty for articles that stand before or without one."""
+
+    id: str
+    nummer: str
+    kop: Alinea | None
+    artikelen: tuple[Artikel, ...]
+
+
+class Soort(StrEnum):
+    """What a division of the preamble holds."""
+
+    PARTIJEN = "partijen"
+    PARTNERS = "partners"
+    BEGRIPPEN = "begrippen"
+    OVERWEGINGEN = "overwegingen"
+    TEKST = "tekst"
+
+
+@dataclass(frozen=True, slots=True)
+class Afdeling:
+    """A division of the preamble. ``reeks`` names a series of considerations: ``specifieke``."""
+
+    id: str
+    soort: Soort
+    reeks: str
+    kop: Alinea
+    blokken: tuple[Blok, ...]
