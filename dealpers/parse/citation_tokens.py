@@ -11,7 +11,7 @@ from dealpers.ids import rank
 Path = tuple[tuple[str, str], ...]
 """Steps of (kind, label) to what is cited, as in ``dealpers.ids``."""
 
-MAX_LIST = 40
+MAX_LIST = 20
 """How many ordinals are read before the word ``lid`` must follow."""
 _MAX_RANGE = 100
 

@@ -130,12 +130,14 @@ class _Reader:
         words, start = self.words, self.words.at
         before, before_that, numbered = words.low(-1), words.low(-2), words.low() in LID_WORDS
         inner = lid_groups(words)
-        if inner and (found := self._of_article(begin, inner)):
+        if not inner:
+            return []
+        if found := self._of_article(begin, inner):
             return found
         words.at = start
         inner = lid_parts(words)
         person = before in _MEMBERS or self._of_members(before_that)
-        return [Citation(begin, words.end, inner)] if inner and (numbered or not person) else []
+        return [Citation(begin, words.end, inner)] if numbered or not person else []
 
     def _of_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
         """The article that these leden are said to be of; nothing is taken when none is."""
