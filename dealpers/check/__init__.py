@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dealpers.check.accept import accept
-from dealpers.check.rule import Context, Rule, example_files
+from dealpers.check.rule import Context, Profile, Rule, example_files
 from dealpers.check.v001_dode_verwijzing import dode_verwijzing
 from dealpers.check.v002_dubbele_aanduiding import dubbele_aanduiding
 from dealpers.check.v003_gebroken_nummering import gebroken_nummering
@@ -23,12 +23,14 @@ RULES: tuple[Rule, ...] = (
     loze_aanvaarding,
 )
 
-__all__ = ["RULES", "Rule", "check", "example_files"]
+__all__ = ["RULES", "Profile", "Rule", "check", "example_files"]
 
 
-def check(corpus: Corpus, today: date) -> tuple[Diagnostic, ...]:
-    """All findings of all rules, those marked that an editor accepted; each rule knows what came before it."""
+def check(corpus: Corpus, today: date, profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
+    """All findings of a profile's rules, those marked that an editor accepted; each rule knows what came before it."""
     context = Context(today)
     for rule in RULES:
+        if rule.profile is not Profile.DEAL and rule.profile is not profile:
+            continue
         context = replace(context, found=(*context.found, *rule.findings(corpus, context)))
     return accept(context.found, corpus.deals)

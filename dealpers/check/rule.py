@@ -7,10 +7,19 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from dealpers.diagnostics import Diagnostic, Severity
+from dealpers.model import Status
 from dealpers.resolve import Corpus
 from dealpers.source import Span
+
+
+class Profile(StrEnum):
+    """For which kind of text a rule is meant; the stricter profile has the rules of both."""
+
+    DEAL = "deal"
+    REGELGEVING = "regelgeving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +48,17 @@ Check = Callable[[Corpus, Context], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, named after the fault. Its texts come from the docstring of its module, which is also its test."""
+    """A rule, named after the fault. Its texts come from the docstring of its module, which is also its test.
+
+    ``severity`` counts in a draft, ``signed`` in a text that can no longer change. ``whole`` marks a rule that asks for
+    what a deal lacks, so that it speaks of whole deals only. ``profile`` says under which profile it runs.
+    """
 
     code: str
     severity: Severity
+    signed: Severity
+    profile: Profile
+    whole: bool
     name: str
     asks: str
     why: str
@@ -51,15 +67,26 @@ class Rule:
     check: Check = field(compare=False, repr=False)
 
     def findings(self, corpus: Corpus, context: Context) -> Iterator[Diagnostic]:
-        """Everything the rule finds."""
+        """Everything the rule finds, weighed by the status of the deal."""
+        drafts = {deal.id for deal in corpus.deals if deal.feiten.status is Status.CONCEPT}
         for f in self.check(corpus, context):
-            yield Diagnostic(
-                self.code, self.severity, f.span, f.message, f.hint, f.related, f.deal, f.place, f.words
-            )
+            weight = self.severity if f.deal in drafts else self.signed
+            yield Diagnostic(self.code, weight, f.span, f.message, f.hint, f.related, f.deal, f.place, f.words)
 
 
-def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
-    """Build a rule from the function below it; nothing is registered anywhere."""
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    signed: Severity | None = None,
+    profile: Profile = Profile.DEAL,
+    whole: bool = False,
+) -> Callable[[Check], Rule]:
+    """Build a rule from the function below it; nothing is registered anywhere.
+
+    In a signed text an error weighs as a warning, unless ``signed`` says otherwise.
+    """
+    weight = signed or (Severity.WARNING if severity is Severity.ERROR else severity)
 
     def build(check: Check) -> Rule:
         text = inspect.getdoc(sys.modules[check.__module__]) or ""
@@ -69,6 +96,9 @@ def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
         return Rule(
             code,
             severity,
+            weight,
+            profile,
+            whole,
             check.__name__.replace("_", " "),
             " ".join(asks.split()),
             " ".join(why.split()),

@@ -40,7 +40,7 @@ from dealpers.source import Span
 from dealpers.words import Difference, Word, deal_words, differences, source_words
 
 
-@rule("V005", Severity.ERROR)
+@rule("V005", Severity.ERROR, signed=Severity.ERROR)
 def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for deal in corpus.deals:
         origin = deal.herkomst

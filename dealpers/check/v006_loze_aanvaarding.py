@@ -36,7 +36,7 @@ from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 
-@rule("V006", Severity.ERROR)
+@rule("V006", Severity.ERROR, signed=Severity.ERROR)
 def loze_aanvaarding(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for deal in corpus.deals:
         for accepted in deal.aanvaard:
