@@ -4,8 +4,9 @@ Everything that the template shows is decided here; the template only gives it a
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from dealpers import ids
 from dealpers.model import (
@@ -38,6 +39,7 @@ _MONTHS = (
 )  # fmt: skip
 _DEEPEST = 6  # PDF knows no heading below H6
 _WHOLE = 1100  # signs up to which an item with a note stays on one page, or its note may stand on another
+_EARLY = 300  # signs; a note called further on cannot part a text from its heading
 _LEADING = 300  # signs up to which a text that announces a list stays with it
 _SOFT, _SOFT_IN_TABLES = 12, 20  # letters from which a word may be hyphenated; never fewer than 12
 _AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
@@ -74,9 +76,9 @@ def _list(items: list[Record], *, leden: bool) -> Record:
 
 
 def _together(blocks: Iterable[Record]) -> list[Record]:
-    """The same blocks, with headings inside the list that they announce if its first item must stay whole.
+    """The same blocks, with headings inside the text or list below them if its beginning must stay whole.
 
-    Such an item goes to the next page for its note, and Typst then leaves a heading behind.
+    That goes to the next page with its note, and Typst would leave the heading behind.
     """
     out: list[Record] = []
     for block in blocks:
@@ -85,6 +87,12 @@ def _together(blocks: Iterable[Record]) -> list[Record]:
             lead.insert(0, out.pop())
         out.append({**block, "vooraf": lead} if lead else block)
     return out
+
+
+def _first_mark(alinea: Alinea) -> int:
+    """How many signs of a text stand before its first note mark."""
+    runs = takewhile(lambda run: not isinstance(run, Nootmark), alinea.inhoud)
+    return sum(len(run.tekst) for run in runs if not isinstance(run, Nootmark))
 
 
 class _Printed:
@@ -104,7 +112,7 @@ class _Printed:
 
     def whole(self) -> Iterator[Record]:
         """The blocks of the whole deal, under its title."""
-        yield from self.blocks(self.deal.inleiding, 0)
+        yield from self.blocks(self.deal.inleiding, 0, headed=False)
         for division in self.deal.aanhef:
             yield from self.heading("afdeling", division.kop, 1, division.id)
             yield from self.blocks(division.blokken, 1)
@@ -117,24 +125,24 @@ class _Printed:
                 yield from self.heading("artikel", article.kop, level + 1, article.id)
                 yield from self.blocks(article.blokken, level + 1)
 
-    def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int) -> Iterator[Record]:
-        """Blocks below a heading of ``level``; leden without a heading of their own make a list."""
+    def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int, *, headed: bool = True) -> Iterator[Record]:
+        """Blocks, mostly right below a heading, of ``level``; leden without a heading of their own make a list."""
         for listed, group in groupby(blocks, lambda block: isinstance(block, Lid) and block.kop is None):
             if listed:
                 leden = (self.item(lid, level) for lid in group if isinstance(lid, Lid))
                 yield _list([*leden], leden=True)
-                continue
-            for block, after in pairwise((*group, None)):
-                assert block is not None, "only the last of a pair can lack"
-                yield from self.block(block, level, isinstance(after, Lijst))
+            else:
+                for block, after in pairwise((*group, None)):
+                    assert block is not None, "only the last of a pair can lack"
+                    yield from self.block(block, level, isinstance(after, Lijst), headed)
+                    headed = False
+            headed = False
 
-    def block(self, block: Blok | Lid | Programma, level: int, leads: bool) -> Iterator[Record]:
-        """One block, or a heading with the blocks below it; ``leads`` says that a list follows."""
+    def block(self, block: Blok | Lid | Programma, level: int, leads: bool, headed: bool) -> Iterator[Record]:
+        """One block, or a heading with what is below it; ``leads``: a list follows, ``headed``: it opens its part."""
         match block:
             case Alinea():
-                if runs := self.runs(block):
-                    leads = leads and len(block.tekst) <= _LEADING
-                    yield {"soort": "alinea", "leidtin": leads, "inhoud": runs}
+                yield self.text(block, leads=leads, headed=headed)
             case Lijst():
                 items = (self.item(item, level) for item in block.onderdelen)
                 yield _list([*items], leden=False)
@@ -150,6 +158,16 @@ class _Printed:
             case Programma():
                 yield from self.heading("programma", block.kop, level + 1, block.id)
                 yield from self.blocks(block.blokken, level + 1)
+
+    def text(self, alinea: Alinea, *, leads: bool, headed: bool) -> Record:
+        """A paragraph; one below a heading stays whole if it calls a note early, or the heading may stay behind."""
+        marks = [mark for mark in alinea.nootmarken if mark in self.notes]
+        length = len(alinea.tekst)
+        whole = headed and bool(marks) and not self.bundle and _first_mark(alinea) < _EARLY and length <= _WHOLE
+        with self.bundled(marks if whole else []):
+            runs = self.runs(alinea)
+        leads = leads and not whole and length <= _LEADING
+        return {"soort": "alinea", "leidtin": leads, "heel": whole, "vooraf": [], "inhoud": runs}
 
     def heading(self, form: str, kop: Alinea, level: int, part: str = "", label: str = "") -> Iterator[Record]:
         """A heading; one without a word is left out, for a reader could not tell it from a fault."""
@@ -169,11 +187,8 @@ class _Printed:
         texts = [node for node in walk(item, self.deal) if isinstance(node, Alinea)]
         marks = [mark for text in texts for mark in text.nootmarken if mark in self.notes]
         whole = bool(marks) and not self.bundle and sum(len(text.tekst) for text in texts) <= _WHOLE
-        if whole:
-            self.bundle = marks
-        blocks = [*self.blocks(item.blokken, level)]
-        if whole:
-            self.bundle = []
+        with self.bundled(marks if whole else []):
+            blocks = [*self.blocks(item.blokken, level, headed=False)]
         numbered = isinstance(item, Lid) or item.genummerd
         return {
             "label": item.label if numbered else "–",
@@ -181,6 +196,16 @@ class _Printed:
             "blokken": [*blocks],
             **self.anchor(item.id),
         }
+
+    @contextmanager
+    def bundled(self, marks: list[str]) -> Iterator[None]:
+        """Let these notes stand together at the first of their marks, until the end of the block."""
+        if not marks:
+            yield
+            return
+        self.bundle = marks
+        yield
+        self.bundle = []
 
     def table(self, table: Tabel) -> Record:
         """A table with its caption, and its notes under it."""
