@@ -169,11 +169,12 @@ class Targets:
         if label in ("vorige", "volgende"):
             side = "hiervoor" if label == "vorige" else "hierna"
             if not self.find(path[:1], alinea):
-                return f"{side} staat geen {kind}", ""
+                node = self.parts.get(self._around(alinea, Artikel)) if kind == "lid" else None
+                return f"{side} staat geen {kind}", _leden_of(node) if isinstance(node, Artikel) else ""
         if kind == "overweging" and len(self._of_all_series(label)) > 1:
             return (
                 f"er is meer dan één overweging {label}",
-                "zeg welke: 'algemene overweging …', 'specifieke …'",
+                "schrijf erbij welke: algemene of specifieke",
             )
         if kind == "lid" and not self._around(alinea, Artikel):
             return (
@@ -202,9 +203,9 @@ class Targets:
         if not inside:
             return f"er is geen {_named(step)}", self._there_are(kind, self._labels(kind))
         node = self.parts[inside]
-        where = ids.citation(inside)
+        where = _where(inside)
         if kind == "lid" and isinstance(node, Artikel):
-            return f"{where} heeft geen {_named(step)}", _leden_of(node, where)
+            return f"{where} heeft geen {_named(step)}", _leden_of(node)
         return f"{where} heeft geen {_named(step)}", self._there_are(kind, self._labels(kind, inside), where)
 
     def _labels(self, kind: str, inside: str = "") -> list[str]:
@@ -212,8 +213,9 @@ class Targets:
             return list(self.codes if kind == "programma" else self.lines)
         head = f"{inside}-{kind}-" if inside else f"{kind}-"
         labels = [part.removeprefix(head) for part in self.parts if part.startswith(head)]
-        series = r"(?:[a-z]-)?" if kind == "overweging" else ""
-        return [label for label in labels if re.fullmatch(rf"{series}[a-z0-9]+", label)]
+        if kind == "overweging":
+            labels = list(dict.fromkeys(re.sub(r"^[a-z]-", "", label) for label in labels))
+        return [label for label in labels if re.fullmatch("[a-z0-9]+", label)]
 
     @staticmethod
     def _there_are(kind: str, labels: list[str], where: str = "de deal") -> str:
@@ -270,7 +272,14 @@ def _named(step: tuple[str, str]) -> str:
     return f"{kind} {label}".strip()
 
 
-def _leden_of(article: Artikel, where: str) -> str:
+def _where(part: str) -> str:
+    """A part as the subject of a sentence: ``artikel 4, tweede lid,``."""
+    words = ids.citation(part)
+    return f"{words}," if "," in words else words
+
+
+def _leden_of(article: Artikel) -> str:
+    where = ids.citation(article.id)
     labels = [lid.label.strip(".()") for lid in article.leden]
     if not labels:
         return f"{where} heeft geen leden"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dealpers.parse import Report, statutes
+from dealpers.parse.citation_tokens import Cursor, Token
 from dealpers.parse.citations import Citation, Lexicon, citations
 from dealpers.source import decode
 
@@ -91,14 +92,18 @@ def test_every_labelled_citation_is_found_and_nothing_else() -> None:
 
 
 WORDS = st.sampled_from(
-    "artikel artikelen art. lid leden eerste tweede laatste tot en met t/m onder onderdeel a b i ii 1° 1 2 3 4-6 3:40 2b1 , . ( ) "
-    "; van de het dit deze dat die in bij Wgr Awb BW wet Regio Deal Eilandenrijk tabel bijlage I II hoofdstuk noot "
-    "overweging Partijen genoemd genoemde actielijn programma ' werken leren Kansrijk Waddenoord Stcrt. 2019 50049 "
-    "Kamerstukken 29 697 nr nrs 2023/24 kst - – VII A ² ٣ \n \u00a0".split(" ")
+    "artikel artikelen art. lid leden eerste tweede laatste tot en met t/m onder onderdeel a b i ii 1° 1 2 3 4-6 3:40 "
+    "2b1 , . ( ) ; van de het dit deze dat die in bij Wgr Awb BW wet Regio Deal Eilandenrijk tabel bijlage I II "
+    "hoofdstuk noot overweging Partijen genoemd genoemde actielijn programma ' werken leren Kansrijk "
+    "Waddenoord Stcrt. 2019 50049 Kamerstukken 29 697 nr nrs 2023/24 kst - – VII A ² ٣ \n \u00a0".split(" ")
 )
 
 
-@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join)
+    )
+)
 def test_citations_of_any_text_are_ordered_within_it_and_apart(text: str) -> None:
     end = 0
     for citation in citations(text, lexicon()):
@@ -107,11 +112,13 @@ def test_citations_of_any_text_are_ordered_within_it_and_apart(text: str) -> Non
         end = citation.end
 
 
-@pytest.mark.parametrize("word", ["artikel 4 ", "eerste en ", "artikel 1, ", "onder a ", "lid 1 en lid ", "Wgr, artikel 1 "])
-def test_hostile_repetition_is_read_in_steps_that_grow_with_the_text(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "word", ["artikel 4 ", "eerste en ", "artikel 1, ", "onder a ", "lid 1 en lid ", "Wgr, artikel 1 "]
+)
+def test_hostile_repetition_is_read_in_steps_that_grow_with_the_text(
+    word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Counts looks at a token, so that no clock is needed; ``benchmarks/citations.py`` measures time."""
-    from dealpers.parse.citation_tokens import Cursor, Token
-
     looks = 0
     plain = Cursor.token
 

@@ -25,6 +25,15 @@ class Staatscourant:
 
 
 @dataclass(frozen=True, slots=True)
+class Begripsvormen:
+    """Other forms in which the text uses a defined term, for those that spelling rules do not give."""
+
+    begrip: str
+    vormen: tuple[str, ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """What the text cannot say about itself (``deal.yml``); ``samenvatting`` is ours, not the parties'."""
 
@@ -35,6 +44,7 @@ class Feiten:
     tranche: str = ""
     ondertekend: date | None = None
     staatscourant: Staatscourant | None = None
+    begrippen: tuple[Begripsvormen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

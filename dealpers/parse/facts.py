@@ -2,7 +2,7 @@
 
 import re
 
-from dealpers.model import Aanvaarding, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
+from dealpers.model import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Node, Scalar, load
@@ -25,6 +25,7 @@ def facts(source: Source, report: Report) -> Feiten:
     signed = fields.day("ondertekend")
     gazette = fields.node("staatscourant")
     published = _gazette(gazette, report) if gazette else None
+    forms = tuple(found for node in fields.items("begrippen") if (found := _forms(node, report)))
     fields.done()
     if status is Status.GEPUBLICEERD and gazette is None:
         report.error(
@@ -33,7 +34,21 @@ def facts(source: Source, report: Report) -> Feiten:
             "de status is 'gepubliceerd', maar het veld 'staatscourant' ontbreekt",
             "geef onder 'staatscourant' het nummer en de datum, of kies een andere status",
         )
-    return Feiten(kind, status, summary, region, round_, signed, published)
+    return Feiten(kind, status, summary, region, round_, signed, published, forms)
+
+
+def _forms(node: Node, report: Report) -> Begripsvormen | None:
+    """A term with the other forms in which the text uses it; whether it is defined is for a rule to say."""
+    fields = Fields(node, report, "begrippen")
+    term = fields.text("begrip", required=True)
+    items = fields.items("vormen", required=True)
+    fields.done()
+    for item in items:
+        if not isinstance(item, Scalar) or not item.text.strip():
+            report.error("B005", item.span, "een vorm van een begrip is tekst", "schrijf '- ' en de vorm")
+    texts = (" ".join(item.text.split()) for item in items if isinstance(item, Scalar))
+    forms = tuple(text for text in texts if text)
+    return Begripsvormen(term, forms, fields.span) if term and forms else None
 
 
 def _gazette(node: Node, report: Report) -> Staatscourant | None:
@@ -77,6 +92,8 @@ def _mend(node: Node, report: Report) -> Herstel:
     if lines and not match:
         report.error("B005", fields.place("regels"), f"'{lines}' is geen regel", "schrijf 84 of 84-86")
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    if first > last:
+        report.error("B005", fields.place("regels"), f"'{lines}' loopt terug", f"schrijf {last}-{first}")
     return Herstel(first, last, behind, kind, reason)
 
 
@@ -121,9 +138,7 @@ def _statute(node: Node, report: Report, taken: dict[str, str]) -> Wet | None:
     short = tuple(item.text for item in fields.items("afkortingen") if isinstance(item, Scalar))
     fields.done()
     if number and not re.fullmatch(r"BWB[RVW][0-9]{7}", number):
-        report.error(
-            "B005", fields.place("bwb"), f"'{number}' is geen BWB-nummer", "schrijf het als BWBR0003740"
-        )
+        report.error("B005", fields.place("bwb"), f"'{number}' is geen BWB-nummer", "schrijf het als BWBR0003740")
         number = ""
     for name in (title, *short):
         if taken.setdefault(name, title) != title:
