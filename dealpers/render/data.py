@@ -74,7 +74,7 @@ def _references(corpus: Corpus) -> list[Json]:
 
 
 def search_index(corpus: Corpus) -> bytes:
-    """The search index in the form of Material's search: an entry for each lid, programme, consideration and article."""
+    """The index for Material's search: an entry for each article, lid, programme and consideration."""
     docs: list[Json] = []
     for deal in corpus.deals:
         addresses, names = page_addresses(deal), part_names(deal)
@@ -106,11 +106,7 @@ def _top(part: Onderdeel) -> int:
 
 def _entry(part: Artikel | Lid | Programma | Onderdeel, deal: Deal, names: dict[str, str]) -> tuple[str, str]:
     """Title and own text of a part; what has an entry of its own is left out."""
-    own = [
-        alinea.tekst
-        for alinea in alineas(part, deal)
-        if not isinstance(part, Artikel) or alinea.deel == part.id
-    ]
+    own = [alinea.tekst for alinea in alineas(part, deal) if not isinstance(part, Artikel) or alinea.deel == part.id]
     title = capitalised(part_name(part.id, names))
     if isinstance(part, Artikel):
         title = part.kop.tekst
@@ -122,9 +118,7 @@ def _entry(part: Artikel | Lid | Programma | Onderdeel, deal: Deal, names: dict[
 def sitemap(pages: Iterable[Page], site_url: str) -> bytes:
     """The sitemap, with addresses below ``site_url``, which ends in ``/``."""
     rows = "".join(
-        f"<url><loc>{site_url}{page.address}</loc></url>\n"
-        for page in pages
-        if not page.address.endswith(".html")
+        f"<url><loc>{site_url}{page.address}</loc></url>\n" for page in pages if not page.address.endswith(".html")
     )
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
     return text.encode()

@@ -6,6 +6,7 @@ from html import escape
 
 from dealpers import ids
 from dealpers.model import (
+    Aanvaarding,
     Afdeling,
     Alinea,
     Artikel,
@@ -24,7 +25,7 @@ from dealpers.model import (
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import capitalised, part_name
 from dealpers.render.sentences import sentence_around
-from dealpers.resolve import Links, Staat, Verwijzing
+from dealpers.resolve import Links, Verwijzing
 
 SIGNED = 'data-tekst="ondertekend"'
 
@@ -36,6 +37,7 @@ class Printer:
     inline: InlinePrinter
     texts: Mapping[str, Alinea]
     names: dict[str, str]
+    remarks: Mapping[str, tuple[Aanvaarding, ...]]
     level: int = 1
 
     @property
@@ -54,9 +56,7 @@ class Printer:
         """The heading of a chapter."""
         if chapter.kop is None:
             return ""
-        return self._heading(chapter.kop, self.level - 1 or 2, chapter.id, "hoofdstuk") + self._beside(
-            chapter.kop
-        )
+        return self._heading(chapter.kop, self.level - 1 or 2, chapter.id, "hoofdstuk") + self._beside(chapter.kop)
 
     def article(self, article: Artikel) -> str:
         """An article with its heading, its text and who refers to it."""
@@ -103,26 +103,26 @@ class Printer:
             case Programma():
                 heading = self._heading(block.kop, level, "", "programmakop")
                 inside = self._beside(block.kop) + self.blocks(block.blokken, level + 1)
-                return (
-                    f'<div class="programma" id="{block.id}">{heading}{inside}{self._cited(block.id)}</div>'
-                )
+                return f'<div class="programma" id="{block.id}">{heading}{inside}{self._cited(block.id)}</div>'
             case Lid():
                 return self._lid(block)
 
     def _lid(self, lid: Lid) -> str:
-        label = f'<span class="nr" {SIGNED}>{escape(lid.label)}</span>'
+        label = _label(lid.label)
+        inside = self.blocks(lid.blokken, self.level + 2) + self._cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"
-            head = f'<{tag} class="lidkop"><span class="nr" {SIGNED}>{escape(lid.label)}</span> <span {SIGNED}>{self.inline.words(lid.kop)}</span></{tag}>'
-            inside = f"{head}{self._beside(lid.kop)}{self.blocks(lid.blokken, self.level + 2)}"
-            return f'<div class="lid thema" id="{lid.id}">{inside}{self._cited(lid.id)}</div>'
-        cite = ids.citation(lid.id)
-        anchor = f'<a class="anker" href="#{lid.id}" aria-label="Link naar {escape(cite)}"><span aria-hidden="true">#</span></a>'
-        return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{self.blocks(lid.blokken, self.level + 2)}{self._cited(lid.id)}</div>{anchor}</div>'
+            words = f"{label} <span {SIGNED}>{self.inline.words(lid.kop)}</span>"
+            head = f'<{tag} class="lidkop">{words}</{tag}>{self._beside(lid.kop)}'
+            return f'<div class="lid thema" id="{lid.id}">{head}{inside}</div>'
+        name = f"Link naar {escape(ids.citation(lid.id))}"
+        anchor = f'<a class="anker" href="#{lid.id}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
+        return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{inside}</div>{anchor}</div>'
 
     def _item(self, item: Onderdeel, level: int) -> str:
-        label = f'<span class="nr" {SIGNED}>{escape(item.label)}</span>' if item.genummerd else ""
-        return f'<li id="{item.id}">{label}<div class="inhoud">{self.blocks(item.blokken, level)}{self._cited(item.id)}</div></li>'
+        label = _label(item.label) if item.genummerd else ""
+        inside = self.blocks(item.blokken, level) + self._cited(item.id)
+        return f'<li id="{item.id}">{label}<div class="inhoud">{inside}</div></li>'
 
     def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
         anchor = f' id="{unique}"' if unique else ""
@@ -137,7 +137,7 @@ class Printer:
     # -- beside the text
 
     def _beside(self, alinea: Alinea) -> str:
-        """The margin of a paragraph: the notes that it calls, which are signed, and the editor's remarks, which are not."""
+        """The margin of a paragraph: the notes that it calls (signed) and the remarks of editors (not signed)."""
         inside = "".join(self._notes(alinea)) + "".join(self._remarks(alinea))
         return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
 
@@ -146,32 +146,32 @@ class Printer:
             for note in self.deal.noten:
                 if note.label == label:
                     yield (
-                        f'<p class="noot" id="{note.id}" {SIGNED}><span class="nr">{escape(label)}</span> '
-                        f"{self.inline.words(note.alinea)}</p>"
+                        f'<p class="noot" id="{note.id}" {SIGNED}>{_mark(label)} {self.inline.words(note.alinea)}</p>'
                     )
 
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
-        dead = {ref.tekst for ref in self.links.verwijzingen.get(alinea.id, ()) if ref.staat is Staat.DOOD}
-        for accepted in self.deal.aanvaard:
-            if accepted.plaats == alinea.deel and accepted.woorden in dead:
-                yield (
-                    f'<p class="redactie"><strong>Opmerking van de redactie</strong> bij '
-                    f"‘{escape(accepted.woorden)}’: {escape(accepted.reden)}</p>"
-                )
+        for accepted in self.remarks.get(alinea.id, ()):
+            words = escape(accepted.woorden)
+            yield (
+                f'<p class="redactie"><strong>Opmerking van de redactie</strong> bij ‘{words}’: '
+                f"{escape(accepted.reden)}</p>"
+            )
 
     def _cited(self, target: str) -> str:
         """Who refers to a part, with the citing sentence."""
         by = () if target.startswith("partij-") else self.links.geciteerd.get(target, ())
         if not by:
             return ""
-        rows = "".join(
-            f'<li><a href="{escape(self.inline.href(ref.deel))}">{escape(capitalised(part_name(ref.deel, self.names)))}</a> '
-            f"<q>{escape(sentence_around(self.texts[ref.alinea].tekst, ref.begin, ref.eind))}</q></li>"
-            for ref in _once(by)
-        )
-        count = len(_once(by))
-        places = "1 plaats" if count == 1 else f"{count} plaatsen"
-        return f'<details class="hierheen"><summary>Hierheen verwijst de deal op {places}</summary><ul>{rows}</ul></details>'
+        citing = _once(by)
+        rows = "".join(map(self._citing, citing))
+        places = "1 plaats" if len(citing) == 1 else f"{len(citing)} plaatsen"
+        summary = f"<summary>Hierheen verwijst de deal op {places}</summary>"
+        return f'<details class="hierheen">{summary}<ul>{rows}</ul></details>'
+
+    def _citing(self, ref: Verwijzing) -> str:
+        name = escape(capitalised(part_name(ref.deel, self.names)))
+        sentence = escape(sentence_around(self.texts[ref.alinea].tekst, ref.begin, ref.eind))
+        return f'<li><a href="{escape(self.inline.href(ref.deel))}">{name}</a> <q>{sentence}</q></li>'
 
     # -- tables
 
@@ -183,7 +183,7 @@ class Printer:
         )
         rows = "".join(f"<tr>{''.join(self._cells(row.cellen))}</tr>" for row in table.rijen)
         notes = "".join(
-            f'<p class="tabelnoot" id="{note.id}" {SIGNED}><span class="nr">{escape(note.label)}</span> {self.inline.words(note.alinea)}</p>'
+            f'<p class="tabelnoot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
             for note in table.noten
         )
         caption = self.inline.words(table.kop)
@@ -196,11 +196,7 @@ class Printer:
     def _cells(self, cells: Iterable[Cel]) -> Iterator[str]:
         for at, cell in enumerate(cells):
             text = self.inline.words(cell.alinea)
-            yield (
-                f'<th scope="row" {SIGNED}>{text}</th>'
-                if at == 0
-                else f"<td{_number(at)} {SIGNED}>{text}</td>"
-            )
+            yield (f'<th scope="row" {SIGNED}>{text}</th>' if at == 0 else f"<td{_number(at)} {SIGNED}>{text}</td>")
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
@@ -210,3 +206,13 @@ def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
 
 def _number(column: int) -> str:
     return ' class="number"' if column else ""
+
+
+def _label(label: str) -> str:
+    """The printed number of a part, signed text in a column of its own."""
+    return f'<span class="nr" {SIGNED}>{escape(label)}</span>'
+
+
+def _mark(label: str) -> str:
+    """The printed label of a note, inside the signed text of the note."""
+    return f'<span class="nr">{escape(label)}</span>'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from dealpers.model import Adres, Alinea, Deal, Nootmark, Stijl
-from dealpers.render.addresses import Href
+from dealpers.render.addresses import WHOLE, Href
 from dealpers.resolve import Links, Staat, Verwijzing
 
 _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
@@ -23,12 +23,13 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class InlinePrinter:
-    """Prints the running text of one deal; ``href`` leads to parts, ``terms`` to definitions."""
+    """Prints the running text of one deal; ``href`` leads to parts, ``terms`` to definitions, ``root`` to the site."""
 
     deal: Deal
     links: Links
     href: Href
     terms: Href
+    root: str
 
     def words(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> str:
         """The words of a paragraph, or a stretch of them, with their style, links and note marks."""
@@ -56,9 +57,7 @@ class InlinePrinter:
         marks = [self._reference_mark(ref) for ref in self.links.verwijzingen.get(alinea.id, ())]
         for use in self.links.begrippen.get(alinea.id, ()):
             marks.append(
-                _Mark(
-                    use.begin, use.eind, f'<a class="begrip" href="{escape(self.terms(use.begrip))}">', "</a>"
-                )
+                _Mark(use.begin, use.eind, f'<a class="begrip" href="{escape(self.terms(use.begrip))}">', "</a>")
             )
         return sorted((mark for mark in marks if mark.opening), key=lambda mark: mark.begin)
 
@@ -66,6 +65,9 @@ class InlinePrinter:
         opening, closing = "", ""
         if ref.staat is Staat.INTERN and ref.doelen:
             opening, closing = f'<a class="verwijzing" href="{escape(self.href(ref.doelen[0]))}">', "</a>"
+        elif ref.staat is Staat.EXTERN and ref.document:
+            there = f"{self.root}deals/{ref.document}/{WHOLE}/" + (f"#{ref.doelen[0]}" if ref.doelen else "")
+            opening, closing = f'<a class="verwijzing" href="{escape(there)}">', "</a>"
         elif ref.staat is Staat.EXTERN and ref.adres:
             opening, closing = (
                 f'<a class="verwijzing extern" href="{escape(ref.adres)}" rel="external">',
@@ -80,11 +82,7 @@ class InlinePrinter:
         own = next((note.id for note in self.deal.noten if note.label == run.label), "")
         if alinea.id.startswith("tabel-"):
             table = next(
-                (
-                    t
-                    for t in self.deal.tabellen
-                    if alinea.id.startswith(f"{t.id}.") or alinea.id.startswith(f"{t.id}-")
-                ),
+                (t for t in self.deal.tabellen if alinea.id.startswith(f"{t.id}.") or alinea.id.startswith(f"{t.id}-")),
                 None,
             )
             own = next((note.id for note in table.noten if note.label == run.label), own) if table else own

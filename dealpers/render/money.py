@@ -22,8 +22,7 @@ class Sums:
     def in_woorden(self) -> str:
         """The figures as a sentence, for who cannot see the bar."""
         return (
-            f"{self.naam}: Rijk {in_miljoenen(self.rijk)} miljoen euro, "
-            f"Regio {in_miljoenen(self.regio)} miljoen euro"
+            f"{self.naam}: Rijk {in_miljoenen(self.rijk)} miljoen euro, Regio {in_miljoenen(self.regio)} miljoen euro"
         )
 
 
@@ -48,7 +47,7 @@ def money(deal: Deal) -> Money | None:
 
 def _money(table: Tabel) -> Money:
     rows = [_sums(row, table) for row in table.rijen]
-    parts = [row for row in rows if row.rol is not Rol.TOTAAL]
+    parts = [row for row in rows if row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL)]
     signed = next((row for row in rows if row.rol is Rol.TOTAAL), None)
     summed = Sums(
         "Totaal",

@@ -10,9 +10,10 @@ from dealpers import ids
 from dealpers.diagnostics import Diagnostic
 from dealpers.model import Deal
 from dealpers.page import Link, Page
-from dealpers.render.deal_pages import deal_pages, end_date, in_words, status_in_words
+from dealpers.render.deal_pages import deal_pages
 from dealpers.render.money import Money, money
 from dealpers.render.naming import part_name, part_names
+from dealpers.render.view import end_date, in_words, status_in_words
 from dealpers.resolve import Corpus, Staat
 from dealpers.source import Source
 
@@ -51,9 +52,7 @@ def _row(deal: Deal) -> Row:
     return Row(deal, money(deal), status_in_words(deal, end), in_words(end))
 
 
-def _page(
-    templates: Environment, template: str, address: str, title: str, kind: str = "", **values: object
-) -> Page:
+def _page(templates: Environment, template: str, address: str, title: str, kind: str = "", **values: object) -> Page:
     content = templates.get_template(template).render(root="../" * address.count("/"), **values)
     crumbs = (Link(title, address),) if address else ()
     return Page(address, title, content, kind=kind or template.removesuffix(".html"), crumbs=crumbs)

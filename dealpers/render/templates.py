@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dealpers.bedrag import in_miljoenen, voluit
 from dealpers.model import Aanpak
-from dealpers.render.deal_pages import in_words
 from dealpers.render.naming import capitalised
+from dealpers.render.view import in_words
 
 
 def load_templates(folder: Path) -> Environment:

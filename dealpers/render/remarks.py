@@ -1,0 +1,16 @@
+"""Beside which paragraph each remark of the editors is printed."""
+
+from collections.abc import Mapping
+
+from dealpers.model import Aanvaarding, Alinea, Deal
+
+
+def remarks(deal: Deal, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaarding, ...]]:
+    """The remarks by paragraph: the first in the named part that holds the quoted words, or else its first."""
+    out: dict[str, tuple[Aanvaarding, ...]] = {}
+    for accepted in deal.aanvaard:
+        inside = [t for t in texts.values() if t.deel == accepted.plaats or t.deel.startswith(f"{accepted.plaats}-")]
+        holding = [text for text in inside if accepted.woorden in text.tekst]
+        for text in (holding or inside)[:1]:
+            out[text.id] = (*out.get(text.id, ()), accepted)
+    return out

@@ -1,0 +1,114 @@
+"""A deal with all that its pages share, and what they say of it in the same words."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment
+
+from dealpers.model import Aanvaarding, Alinea, Deal, alineas
+from dealpers.page import Link, NavSection, Page
+from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
+from dealpers.render.html import Printer
+from dealpers.render.inline import InlinePrinter
+from dealpers.render.money import Money, money
+from dealpers.resolve import Links
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A deal with all that its pages share."""
+
+    deal: Deal
+    links: Links
+    texts: dict[str, Alinea]
+    names: dict[str, str]
+    remarks: dict[str, tuple[Aanvaarding, ...]]
+    addresses: dict[str, str]
+    money: Money | None
+    templates: Environment
+
+    @property
+    def root(self) -> str:
+        """The address of the deal's own page."""
+        return f"deals/{self.deal.id}/"
+
+    def href(self, page: str) -> Href:
+        """Links for one of the deal's pages."""
+        return on_own_page(self.deal, page, self.addresses)
+
+    def printer(self, page: str) -> Printer:
+        """The printer of signed text for one of the deal's pages."""
+        up = "../" if page else ""
+        inline = InlinePrinter(
+            self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}"
+        )
+        return Printer(inline, self.texts, self.names, self.remarks)
+
+    def page(self, name: str, title: str, content: str, **more: object) -> Page:
+        """A page of the deal with its navigation and crumbs."""
+        here = f"{self.root}{name}/" if name else self.root
+        crumbs = [Link("Deals", "deals/"), Link(self.deal.naam, self.root)]
+        crumbs += [Link(title, here)] if name else []
+        full = f"{title} – {self.deal.naam}" if name else title
+        defaults: dict[str, object] = {
+            "address": here,
+            "title": full,
+            "content": content,
+            "navigation": navigation(self.deal),
+            "crumbs": tuple(crumbs),
+            "description": self.deal.feiten.samenvatting,
+        }
+        return Page(**(defaults | more))  # type: ignore[arg-type]
+
+    def fill(self, template: str, page: str, **values: object) -> str:
+        """A template of the deal, filled."""
+        up = "../" if page else ""
+        return self.templates.get_template(template).render(
+            deal=self.deal, money=self.money, href=self.href(page), up=up, root="../" * 2 + up, **values
+        )
+
+
+def navigation(deal: Deal) -> tuple[NavSection, ...]:
+    """The deal's own navigation: views of it first, then its text."""
+    root = f"deals/{deal.id}/"
+    views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
+    views += [Link("Financiën", f"{root}financien/")] if money(deal) else []
+    views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
+    views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen else []
+    views += [Link("Partijen", f"{root}partijen/")]
+    views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen else []
+    out = [NavSection("", tuple(views)), NavSection("Tekst", (Link("Aanhef", f"{root}{PREAMBLE}/"),))]
+    for chapter in deal.hoofdstukken:
+        articles = tuple(Link(f"{a.nummer}. {a.titel}", f"{root}{a.id}/") for a in chapter.artikelen)
+        out.append(NavSection(chapter.kop.tekst if chapter.kop else "Artikelen", articles))
+    return tuple(out)
+
+
+def status_in_words(deal: Deal, end: date | None) -> str:
+    """The status of a deal as a reader would say it."""
+    words = {
+        "concept": "Concept",
+        "ondertekend": "Ondertekend",
+        "gepubliceerd": "Gepubliceerd in de Staatscourant",
+    }
+    status = words[deal.feiten.status.value]
+    return f"{status}, loopt tot en met {in_words(end)}" if end else status
+
+
+def end_date(deal: Deal) -> date | None:
+    """The last day of the deal where its text says "eindigt op"; None where it says none."""
+    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    for moment in deal.tijdstippen:
+        if moment.alinea.startswith("artikel-") and moment.van == moment.tot:
+            before = texts[moment.alinea].tekst[: moment.begin]
+            if re.search(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$", before):
+                return moment.tot
+    return None
+
+
+def in_words(day: date | None) -> str:
+    """A date in Dutch."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
