@@ -3,17 +3,18 @@
 Total and deterministic: a citation that leads nowhere is a fact in the corpus, with the reason.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
 from dealpers.model import Alinea, Deal, Wet, alineas
 from dealpers.parse.citations import Citation, Lexicon, citations
+from dealpers.sentences import sentence_around
 from dealpers.source import Span
 from dealpers.targets import Targets, programme_names
+from dealpers.terms import Terms
 
 
 class Staat(StrEnum):
@@ -30,8 +31,8 @@ class Verwijzing:
 
     ``doelen`` are identifiers of parts of the same deal, the first of them where a link leads; or of the
     other deal that ``document`` names, whose ``staat`` is extern, and which is meant as a whole when there
-    are none. ``adres`` is an external address, empty where the register knows none; ``reden`` and ``hint``
-    explain a dead end.
+    are none. ``adres`` is an external address, empty where the register knows none; ``zin`` is the citing
+    sentence; ``reden`` and ``hint`` explain a dead end.
     """
 
     deal: str
@@ -45,6 +46,7 @@ class Verwijzing:
     reden: str = ""
     hint: str = ""
     document: str = ""
+    zin: str = ""
     span: Span = field(default=Span(""), compare=False, repr=False)
 
     @property
@@ -94,7 +96,28 @@ def resolve(deals: Iterable[Deal], wetten: Iterable[Wet]) -> Corpus:
     """Link everything that can be linked."""
     deals, wetten = tuple(deals), tuple(wetten)
     targets = {deal.id: Targets(deal) for deal in deals}
-    return Corpus(deals, wetten, {deal.id: _links(deal, _lexicon(deal, deals, wetten), targets) for deal in deals})
+    links = {deal.id: _links(deal, _lexicon(deal, deals, wetten), targets) for deal in deals}
+    return Corpus(deals, wetten, _cited_across(links))
+
+
+def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
+    """The same links, in which each deal also knows which other deals cite it; as a whole it is cited as its title."""
+    across: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
+    for own in links.values():
+        for reference in (ref for found in own.verwijzingen.values() for ref in found if ref.document):
+            cited = across.setdefault(reference.document, {})
+            for target in reference.doelen or ("titel",):
+                cited[target] = (*cited.get(target, ()), reference)
+    return {
+        deal: replace(
+            own,
+            geciteerd={
+                target: (*own.geciteerd.get(target, ()), *across.get(deal, {}).get(target, ()))
+                for target in dict.fromkeys((*own.geciteerd, *across.get(deal, ())))
+            },
+        )
+        for deal, own in links.items()
+    }
 
 
 def _lexicon(deal: Deal, deals: tuple[Deal, ...], wetten: tuple[Wet, ...]) -> Lexicon:
@@ -110,7 +133,7 @@ def _lexicon(deal: Deal, deals: tuple[Deal, ...], wetten: tuple[Wet, ...]) -> Le
 
 
 def _links(deal: Deal, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
-    find_terms = _term_finder(deal)
+    terms = Terms(deal)
     own = targets[deal.id]
     references: dict[str, tuple[Verwijzing, ...]] = {}
     cited: dict[str, list[Verwijzing]] = {}
@@ -128,9 +151,11 @@ def _links(deal: Deal, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
             for target in dict.fromkeys(() if reference.document else reference.doelen):
                 if not own.within(reference.deel, target):
                     cited.setdefault(target, []).append(reference)
-        terms = tuple(use for use in find_terms(alinea, found) if _is_first(use, seen))
-        if terms:
-            uses[alinea.id] = terms
+        taken = [(reference.begin, reference.eind) for reference in found]
+        used = (Begripsgebruik(alinea.id, use.begin, use.eind, use.key) for use in terms.linked(alinea, taken))
+        first = tuple(use for use in used if _is_first(use, seen))
+        if first:
+            uses[alinea.id] = first
     return Links(references, {target: tuple(by) for target, by in cited.items()}, uses)
 
 
@@ -143,6 +168,7 @@ def _reference(deal: Deal, alinea: Alinea, citation: Citation, targets: Mapping[
         citation.end,
         alinea.tekst[citation.begin : citation.end],
         document=citation.document,
+        zin=sentence_around(alinea.tekst, citation.begin, citation.end),
         span=alinea.plaats.span(citation.begin, citation.end),
     )
     if citation.foreign and not citation.document:
@@ -185,28 +211,6 @@ def _address(citation: Citation) -> str:
     parts = [(kind, steps[kind]) for kind in ("hoofdstuk", "artikel", "lid") if kind in steps]
     wanted = "".join(f"&{kind}={label}" for kind, label in parts if label != "laatste")
     return f"https://wetten.overheid.nl/jci1.3:c:{citation.law}{wanted}"
-
-
-TermFinder = Callable[[Alinea, tuple[Verwijzing, ...]], Iterable[Begripsgebruik]]
-
-
-def _term_finder(deal: Deal) -> TermFinder:
-    """A function that yields the uses of defined terms in a paragraph, longest term first, outside its references."""
-    names = {name: term.id for term in deal.begrippen for name in (term.term, term.afkorting) if name}
-    if not names:
-        return lambda alinea, taken: ()
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-
-    def find(alinea: Alinea, taken: tuple[Verwijzing, ...]) -> Iterable[Begripsgebruik]:
-        if alinea.id.startswith(("titel", "noot-")) or alinea.id.endswith(".0"):
-            return
-        for match in pattern.finditer(alinea.tekst):
-            own = alinea.deel == names[match[0]]
-            if not own and all(match.end() <= ref.begin or match.start() >= ref.eind for ref in taken):
-                yield Begripsgebruik(alinea.id, match.start(), match.end(), names[match[0]])
-
-    return find
 
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:

@@ -82,7 +82,7 @@ def test_a_reader_goes_from_the_start_page_to_article_4_to_article_11_and_back(o
     page.get_by_role("link", name="artikel 11").click()
     assert page.url.endswith(f"{ROOT}artikel-11/")
     assert page.locator("h1").inner_text().endswith("Wijzigingen")
-    page.get_by_text("Hierheen verwijst de deal").click()
+    page.get_by_text("Hierheen wordt verwezen").click()
     page.get_by_role("link", name="Artikel 4, vierde lid").click()
     assert page.url.endswith(f"{ROOT}artikel-4/#artikel-4-lid-4")
     assert page.locator("#artikel-4-lid-4").is_visible()

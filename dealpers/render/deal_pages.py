@@ -22,10 +22,12 @@ from dealpers.resolve import Corpus
 def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[Page]:
     """Every page of a deal."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    titles = {other.id: other.naam for other in corpus.deals}
     view = View(
         deal,
         corpus.links[deal.id],
         texts,
+        titles,
         part_names(deal),
         remarks(deal, texts),
         page_addresses(deal),
@@ -61,7 +63,7 @@ def _home(view: View) -> Page:
 def _whole(view: View) -> Page:
     deal = view.deal
     inline = InlinePrinter(deal, view.links, on_whole_page, on_whole_page, "../../../")
-    printer = Printer(inline, view.texts, view.names, view.remarks, level=3)
+    printer = Printer(inline, view.titles, view.names, view.remarks, level=3)
     parts: list[str] = []
     headings: list[Heading] = []
     for division in deal.aanhef:

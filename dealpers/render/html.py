@@ -22,9 +22,9 @@ from dealpers.model import (
     Tabelplaats,
     Tussenkop,
 )
+from dealpers.render.addresses import WHOLE
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import capitalised, part_name
-from dealpers.render.sentences import sentence_around
 from dealpers.resolve import Links, Verwijzing
 
 SIGNED = 'data-tekst="ondertekend"'
@@ -35,7 +35,7 @@ class Printer:
     """Prints the parts of one deal for one page. ``level`` is the heading level of an article there."""
 
     inline: InlinePrinter
-    texts: Mapping[str, Alinea]
+    titles: Mapping[str, str]
     names: dict[str, str]
     remarks: Mapping[str, tuple[Aanvaarding, ...]]
     level: int = 1
@@ -165,13 +165,16 @@ class Printer:
         citing = _once(by)
         rows = "".join(map(self._citing, citing))
         places = "1 plaats" if len(citing) == 1 else f"{len(citing)} plaatsen"
-        summary = f"<summary>Hierheen verwijst de deal op {places}</summary>"
+        summary = f"<summary>Hierheen wordt verwezen op {places}</summary>"
         return f'<details class="hierheen">{summary}<ul>{rows}</ul></details>'
 
     def _citing(self, ref: Verwijzing) -> str:
-        name = escape(capitalised(part_name(ref.deel, self.names)))
-        sentence = escape(sentence_around(self.texts[ref.alinea].tekst, ref.begin, ref.eind))
-        return f'<li><a href="{escape(self.inline.href(ref.deel))}">{name}</a> <q>{sentence}</q></li>'
+        if ref.deal == self.deal.id:
+            name, there = capitalised(part_name(ref.deel, self.names)), self.inline.href(ref.deel)
+        else:
+            name = f"{self.titles[ref.deal]}, {ids.citation(ref.deel)}"
+            there = f"{self.inline.root}deals/{ref.deal}/{WHOLE}/#{ref.deel}"
+        return f'<li><a href="{escape(there)}">{escape(name)}</a> <q>{escape(ref.zin)}</q></li>'
 
     # -- tables
 

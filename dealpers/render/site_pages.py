@@ -10,11 +10,12 @@ from dealpers import ids
 from dealpers.diagnostics import Diagnostic
 from dealpers.model import Deal
 from dealpers.page import Link, Page
+from dealpers.render.addresses import WHOLE
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.money import Money, money
 from dealpers.render.naming import part_name, part_names
 from dealpers.render.view import end_date, in_words, status_in_words
-from dealpers.resolve import Corpus, Staat
+from dealpers.resolve import Corpus, Staat, Verwijzing
 from dealpers.source import Source
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
@@ -69,12 +70,28 @@ def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
 
 def _checked(corpus: Corpus, findings: tuple[Diagnostic, ...]) -> list[dict[str, object]]:
     out: list[dict[str, object]] = []
+    titles = {deal.id: deal.naam for deal in corpus.deals}
     for deal in corpus.deals:
         references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
         counts = {state.value: sum(ref.staat is state for ref in references) for state in Staat}
         own = [_explained(finding, deal) for finding in findings if finding.deal == deal.id]
-        out.append({"deal": deal, "verwijzingen": counts, "totaal": len(references), "bevindingen": own})
+        rows = [_reference_row(ref, deal, titles) for ref in references]
+        out.append({"deal": deal, "rijen": rows, "verwijzingen": counts, "totaal": len(references), "bevindingen": own})
     return out
+
+
+def _reference_row(ref: Verwijzing, deal: Deal, titles: Mapping[str, str]) -> dict[str, str]:
+    """A reference as a row of the page of checks: where it stands, its words, where it leads."""
+    names = part_names(deal)
+    there = f"../deals/{deal.id}/{WHOLE}/"
+    if ref.staat is Staat.INTERN:
+        target, address = ", ".join(part_name(part, names) for part in ref.doelen), f"{there}#{ref.doelen[0]}"
+    elif ref.document:
+        target, address = titles[ref.document], f"../deals/{ref.document}/"
+    else:
+        target, address = ref.reden or ref.adres or "een tekst die het register niet kent", ref.adres
+    place = part_name(ref.deel, names)
+    return {"plaats": place, "van": f"{there}#{ref.deel}", "tekst": ref.tekst, "naar": target, "adres": address}
 
 
 def _explained(finding: Diagnostic, deal: Deal) -> dict[str, str]:

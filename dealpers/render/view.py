@@ -24,6 +24,7 @@ class View:
     deal: Deal
     links: Links
     texts: dict[str, Alinea]
+    titles: dict[str, str]
     names: dict[str, str]
     remarks: dict[str, tuple[Aanvaarding, ...]]
     addresses: dict[str, str]
@@ -45,7 +46,7 @@ class View:
         inline = InlinePrinter(
             self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}"
         )
-        return Printer(inline, self.texts, self.names, self.remarks)
+        return Printer(inline, self.titles, self.names, self.remarks)
 
     def page(self, name: str, title: str, content: str, **more: object) -> Page:
         """A page of the deal with its navigation and crumbs."""

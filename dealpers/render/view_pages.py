@@ -8,8 +8,8 @@ from dealpers.model import Deal, Kant, Soort, Tijdstip
 from dealpers.page import Heading, Page
 from dealpers.render.addresses import WHOLE
 from dealpers.render.naming import part_name
-from dealpers.render.sentences import sentence_around
 from dealpers.render.view import View
+from dealpers.sentences import sentence_around
 
 
 def finance(view: View) -> Page:
