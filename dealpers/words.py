@@ -14,6 +14,7 @@ from dealpers.model import Alinea, Deal, Herkomst, Lid, Noot, Nootmark, Onderdee
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
+_WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 
 
@@ -78,7 +79,11 @@ def _alinea_words(alinea: Alinea) -> Iterator[Word]:
         offsets += [offset + step * at for at in range(len(piece))]
         offset += step * len(piece)
         text += piece
-    for match in re.finditer(r"\S+", text):
+    plain = normalise(text)
+    if len(plain) == len(text):  # nothing was dropped, so each sign stands where it stood
+        yield from (Word(m[0], 0, alinea, offsets[m.start()]) for m in _WORD.finditer(plain))
+        return
+    for match in _WORD.finditer(text):
         for word in split(match[0]):
             yield Word(word, 0, alinea, offsets[match.start()])
 

@@ -79,6 +79,10 @@ class Lexicon:
         words.at = found[1]
         return found[0]
 
+    def begins(self, word: str) -> bool:
+        """Whether a name begins with this word in small letters."""
+        return word in self._root.next
+
     def law(self, name: Name) -> Wet:
         """The statute that a name stands for."""
         return self.statutes[int(name.value)]

@@ -80,6 +80,7 @@ class Cursor:
 
     def __init__(self, text: str) -> None:
         self.tokens = tokens(text)
+        self.lows = [token.low for token in self.tokens]
         self.at = 0
 
     @property
@@ -94,7 +95,8 @@ class Cursor:
 
     def low(self, ahead: int = 0) -> str:
         """The same in small letters."""
-        return self.token(ahead).low
+        index = self.at + ahead
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
 
     @property
     def begin(self) -> int:

@@ -1,0 +1,93 @@
+"""How the time to read grows with hostile text: time(2n)/time(n) at 100 kB, for every way text goes in.
+
+Run: ``.venv/bin/python benchmarks/regex_growth.py``; status 1 when a ratio is above 2.5.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from dealpers import bedrag
+from dealpers.model import Alinea, Tekst
+from dealpers.parse import Report, parse_deal
+from dealpers.parse.blocks import read
+from dealpers.parse.dates import dates_in
+from dealpers.parse.yamlsafe import load
+from dealpers.source import Source
+from dealpers.words import split
+
+N = 50_000
+MOST = 2.5
+
+TOKENS = (
+    "a", " ", "\n", "*a ", "*a", "a**b", "*", "**", "_", "\\", "[^", "[^1]", "[^1]: ", "<", "<http://", "# ", "#", "1. ", "1.\n", "(", ")",
+    "[", "]", "((", ".", ",", ";", "a. ", "- ", "{tabel-", "\t", "\u00a0", "1", "1 ", "1.000.", "€ ", "-", "€ 1,", "2025 ", "1 maart ", "Q1 ",
+    "in 20", "eerste kwartaal ", "hierna te noemen ", "hierna ", "te noemen: a ", "namens deze ", "rechtsgeldig ", "A. ", "A.", "Van Aa ", "de heer ",
+    "Partijen onder 1 ", "Partijen ", "1, ", "e", "1 tot en met ", "overweging ", "'", '"', ": ", "a: b\n", "- - ", "|\n", "&a ", "%", "}",
+)  # fmt: skip
+
+
+def as_party(text: str) -> None:
+    parse_deal("x", "x", {"aanhef.md": Source("a", f"# T\n\n## Partijen\n\n1. Aa {text}x\n\nPartij {text}\n")})
+
+
+def as_article(text: str) -> None:
+    parse_deal("x", "x", {"artikelen/1.md": Source("a", f"## Artikel 1 – {text}x\n\n### 1. {text}x\n\n{text}\n")})
+
+
+def as_dates(text: str) -> None:
+    list(dates_in(Alinea("a.1", (Tekst(text),))))
+
+
+def as_amount(text: str) -> None:
+    try:
+        bedrag.parse(f"€ {text}")
+    except ValueError:
+        return
+
+
+def as_markdown(text: str) -> None:
+    read(Source("a", f"{text}x"), Report())
+
+
+def as_yaml(text: str) -> None:
+    load(Source("a", f"a: {text}x"), Report())
+
+
+def as_words(text: str) -> None:
+    split(text)
+
+
+PATHS: tuple[Callable[[str], None], ...] = (as_markdown, as_article, as_party, as_dates, as_amount, as_yaml, as_words)
+
+
+def seconds(path: Callable[[str], None], text: str) -> float:
+    """The best of two runs."""
+    times = []
+    for _ in range(2):
+        started = time.perf_counter()
+        path(text)
+        times.append(time.perf_counter() - started)
+    return min(times)
+
+
+def ratios() -> Iterator[tuple[float, float, str, str]]:
+    """Ratio, seconds for 100 kB, way in and token; what takes less than 50 ms has no ratio worth the name."""
+    for path in PATHS:
+        for token in TOKENS:
+            half, whole = (seconds(path, token * (n // len(token))) for n in (N, 2 * N))
+            yield (whole / half if whole > 0.05 else 0.0), whole, path.__name__, token
+
+
+def main() -> int:
+    """Print the worst ratios and the slowest texts."""
+    rows = sorted(ratios(), reverse=True)
+    for ratio, whole, path, token in rows[:10]:
+        print(f"{ratio:4.1f} ×  {whole:5.2f} s  {path:12} {token!r}")
+    slowest = max(rows, key=lambda row: row[1])
+    print(f"{len(rows)} texts; the slowest takes {slowest[1]:.2f} s at 100 kB: {slowest[2]} {slowest[3]!r}")
+    return int(rows[0][0] > MOST)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""Elk woord staat in het woordenboek, is een goede samenstelling, of is een naam of begrip van de tekst zelf.
+
+Een woord dat niemand kent, is vaak bij het typen of omzetten beschadigd: een letter te veel, twee woorden aaneen, een
+afgebroken woord met het streepje er nog in. Een naam, een woord tussen aanhalingstekens en een eigen woord dat vaker
+voorkomt, gelden als bedoeld. De regel geeft een aanwijzing, geen oordeel.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio voert het programa uit.
+Fout:
+    ## Artikel 1 – Taken
+
+    De gemeentezien toe op de uitvoering.
+Fout:
+    ## Artikel 1 – Taken
+
+    Deze hoofddambitie geldt voor alle wijken.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De gemeente Oosterwolderveen zorgt voor leer- en ontwikkelingsachterstanden, en voor het wijkbedrijvenoverleg.
+    2. Het Rijk-Regio-overleg bespreekt de 'digikamer' en de (door)ontwikkeling van het netwerk, zie www.digikmer.nl.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Adres, Alinea, Deal, Nootmark, Stijl, Tekst, alineas
+from dealpers.resolve import Corpus
+from dealpers.spelling import unknown_words
+from dealpers.targets import programme_names
+
+
+@rule("S001", Severity.INFO)
+def onbekend_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    places = [(deal, alinea) for deal in corpus.deals for alinea in alineas(deal, deal)]
+    terms = (term for deal in corpus.deals for term in _terms(deal))
+    for found in unknown_words([_words(alinea) for _, alinea in places], terms):
+        deal, alinea = places[found.paragraph]
+        meant = " of ".join(f"'{word}'" for word in found.suggestions)
+        yield Finding(
+            alinea.plaats.span(found.begin, found.end),
+            f"'{found.word}' staat niet in het woordenboek",
+            f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
+            deal.id,
+            alinea.deel,
+            found.word,
+        )
+
+
+def _words(alinea: Alinea) -> str:
+    """The text of a paragraph with spaces for its addresses, so that every place stays what it was."""
+    return "".join(
+        " " * len(run.tekst) if isinstance(run, Adres) else run.tekst
+        for run in alinea.inhoud
+        if not isinstance(run, Nootmark)
+    )
+
+
+def _terms(deal: Deal) -> Iterator[str]:
+    """What a deal names itself: its terms, parties, partners and programmes, and words set apart in italics."""
+    yield from (text for begrip in deal.begrippen for text in (begrip.term, begrip.afkorting))
+    yield from (text for partij in deal.partijen for text in (partij.persoon, partij.alias))
+    yield from (partner.naam for partner in deal.partners)
+    yield from (name for name, _ in programme_names(deal))
+    for alinea in alineas(deal, deal):
+        for run in alinea.inhoud:
+            if isinstance(run, Tekst) and run.stijl is Stijl.NADRUK:
+                yield run.tekst

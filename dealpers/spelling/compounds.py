@@ -1,0 +1,76 @@
+"""Whether a Dutch word that no dictionary holds is a compound of words that it does hold.
+
+The dictionary says of each word whether it may be the first, a middle or the last part, with its linking letters; what
+may not (most verbs, most short words) makes no compound, so that ``gemeentezien`` and ``hoofddambitie`` stay unknown.
+"""
+
+import re
+
+from dealpers.spelling.dictionary import Dictionary
+
+SHORTEST = 3
+SHORTEST_NOUN = 7
+MOST_PARTS = 4
+PREFIXES = frozenset("samen zelf mede her mee inter multi mini micro niet".split())
+_NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien".split())
+_CLASH = re.compile("a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]")
+_ADJECTIVES = re.compile(
+    "(?:gericht|gebonden|gerelateerd|gestuurd|gedreven|gevoelig|bestendig|overstijgend|overschrijdend|bevorderend"
+    "|bewust|vriendelijk|breed|bred|lang|loos|loz|waardig|matig|achtig|specifiek|technisch|inclusief|inclusiev)(?:e|er)?"
+)
+
+
+def is_compound(word: str, words: Dictionary) -> bool:
+    """Whether a word in small letters, without hyphen, splits in parts that fit."""
+    return word not in words.wrong and (_splits(word, words, MOST_PARTS, words.first) or _loosely(word, words))
+
+
+def _splits(word: str, words: Dictionary, parts: int, before: frozenset[str]) -> bool:
+    for at in range(SHORTEST, len(word) - SHORTEST + 1):
+        if (left := word[:at]) not in before or not fits(left, right := word[at:], words):
+            continue
+        if right in words.last or (parts > 2 and _splits(right, words, parts - 1, words.middle)):
+            return True
+    return False
+
+
+def _loosely(word: str, words: Dictionary) -> bool:
+    """Compounds that the dictionary does not foresee: a longer noun or a usual adjective as the last part."""
+    for at in range(SHORTEST, len(word) - SHORTEST + 1):
+        left, right = word[:at], word[at:]
+        if not fits(left, right, words):
+            continue
+        noun = right in words.nouns or right in words.last
+        if _ADJECTIVES.fullmatch(right) and (may_begin(left, words) or _is_noun(left, words)):
+            return True
+        if left in words.first and noun and len(right) >= SHORTEST_NOUN:
+            return True
+        if (left in PREFIXES or left in _NUMBERS or _are_people(left, words)) and noun:
+            return True
+    return False
+
+
+def _are_people(word: str, words: Dictionary) -> bool:
+    """Whether it names who do something, and so may stand before a noun with its plural s: ``verkennersgroep``."""
+    return word.endswith("ers") and word in words.alone and word[:-1] in words.nouns
+
+
+def _is_noun(word: str, words: Dictionary) -> bool:
+    return word in words.nouns or _splits(word, words, 2, words.first)
+
+
+def may_begin(word: str, words: Dictionary) -> bool:
+    """Whether a word or compound may stand before a hyphen with its linking letters: ``ontwikkelings-``."""
+    if word in words.first or word in words.middle:
+        return True
+    cuts = range(SHORTEST, len(word) - SHORTEST + 1)
+    return any(
+        word[:at] in words.first and word[at:] in words.middle and fits(word[:at], word[at:], words) for at in cuts
+    )
+
+
+def fits(left: str, right: str, words: Dictionary) -> bool:
+    """Whether two parts may meet: no vowels that would run together, no part twice, no forbidden seam."""
+    if left == right or _CLASH.fullmatch(left[-1] + right[0]):
+        return False
+    return not any(left.endswith(end) and right.startswith(start) for end, start in words.seams)

@@ -1,0 +1,60 @@
+"""Whether a word as printed is Dutch as far as the dictionary can tell: with its hyphens, brackets and capitals."""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.spelling.compounds import PREFIXES, is_compound, may_begin
+from dealpers.spelling.dictionary import Dictionary
+from dealpers.spelling.tokens import Token, plain
+
+_BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})- ([a-zà-ÿ]{2,30})(?![\w-])")
+_BETWEEN = frozenset("en of dan noch als maar tot plus ook".split())
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def is_known(word: str, words: Dictionary) -> bool:
+    """Whether a word is in the dictionary, a compound, or made of those with hyphens or brackets."""
+    word = plain(word)
+    if "(" in word or ")" in word:
+        whole, without = (re.sub("[()]", "", part) for part in (word, _BRACKETS.sub("", word)))
+        return any(is_known(each, words) for each in (whole, whole.replace("-", ""), without))
+    if stands(word, words):
+        return True
+    if "-" in word:
+        return not mended(word, words) and all(is_part(part, words) for part in word.split("-") if part)
+    return False
+
+
+def mended(word: str, words: Dictionary) -> str:
+    """The word that a hyphen broke behind a linking s: ``stads-wijken``; empty when none did."""
+    left, _, right = word.rpartition("-")
+    linked = left.endswith("s") and left in words.middle and left[:-1] in words.alone
+    return left + right if linked and right.islower() and is_compound(left + right, words) else ""
+
+
+def broken_words(text: str, words: Dictionary) -> Iterator[Token]:
+    """Words that the end of a line broke, hyphen and all: ``regel- geving``; not ``woon- en werkverkeer``."""
+    for match in _BROKEN.finditer(text) if "- " in text else ():
+        if match[2] not in _BETWEEN and stands(match[1] + match[2], words):
+            yield Token(match[0], match.start(), match.end())
+
+
+def stands(word: str, words: Dictionary) -> bool:
+    """Whether a word without hyphens is known: a capital more than the dictionary has is no fault, one less is."""
+    if word in words.alone:
+        return True
+    small = word[:1].lower() + word[1:]
+    if word.isupper() and len(word) > 1:
+        small = word.lower()
+        if word.capitalize() in words.alone:
+            return True
+    if small in words.alone or is_compound(small, words):
+        return True
+    return small.endswith("'s") and small[-3:-2] in tuple("aiouy") and stands(small[:-2], words)
+
+
+def is_part(part: str, words: Dictionary) -> bool:
+    """Whether it may stand beside a hyphen: a word, the first part of a compound, a name or an abbreviation."""
+    return (
+        len(part) < 3 or part[0].isupper() or part in PREFIXES or stands(part, words) or may_begin(part.lower(), words)
+    )

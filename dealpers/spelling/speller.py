@@ -1,0 +1,202 @@
+"""Which words of a collection of texts nobody knows: no dictionary, no compound, not a name, not a term of its own."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dealpers.spelling.dictionary import Dictionary, dictionary
+from dealpers.spelling.known import broken_words, is_known, is_part, mended, stands
+from dealpers.spelling.suggestions import close_compounds, close_words, likeness, run_together
+from dealpers.spelling.tokens import Token, quotations, starts_sentence, tokens
+
+_ENGLISH = frozenset("the and for with your our this that how from".split())
+_PARTICLES = frozenset("van der den ten ter in op aan".split())
+_FOREIGN = 0.3
+"""The share of unknown words that makes a paragraph one in another language."""
+_LONG_ABBREVIATION = 5
+_LONG_START = 7
+_LONG_NAME = 8
+_OFTEN = 3
+_MOST_SUGGESTIONS = 2
+_AS_LIKELY = 0.4
+
+Use = tuple[int, int]
+"""In which paragraph a word stands, and as the how manieth word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """An unknown word: in which paragraph, from where up to where, and what may have been meant, likeliest first."""
+
+    paragraph: int
+    begin: int
+    end: int
+    word: str
+    suggestions: tuple[str, ...]
+
+
+def unknown_words(paragraphs: Sequence[str], terms: Iterable[str] = ()) -> tuple[Unknown, ...]:
+    """What to look at in a collection of paragraphs, once for each word in a paragraph, in reading order.
+
+    ``terms`` are words and names that the collection gives a meaning itself: it may spell those as it likes, unless
+    they are close to a word that it also has.
+    """
+    return tuple(_Collection(paragraphs, terms, dictionary()).findings())
+
+
+class _Collection:
+    """The paragraphs of a collection as words, and where the unknown ones stand."""
+
+    def __init__(self, paragraphs: Sequence[str], terms: Iterable[str], words: Dictionary) -> None:
+        self.paragraphs = paragraphs
+        self.words = words
+        self.broken = [tuple(broken_words(text, words)) for text in paragraphs]
+        self.tokens = [
+            tuple(_outside(tokens(text), broken) if broken else tokens(text))
+            for text, broken in zip(paragraphs, self.broken, strict=True)
+        ]
+        self.own = {token.word for term in terms for token in tokens(term)}
+        printed = {token.word for row in self.tokens for token in row}
+        self.unknown = {word for word in printed if not is_known(word, words)}
+        self.known = {word.lower() for word in printed - self.unknown}
+        self.uses: dict[str, list[Use]] = defaultdict(list)
+        self.quoted: set[Use] = set()
+        self.foreign: set[Use] = set()
+        for paragraph, row in enumerate(self.tokens):
+            unknown = [at for at, token in enumerate(row) if token.word in self.unknown]
+            if unknown:
+                self._read(paragraph, row, unknown)
+
+    def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
+        """Note where the unknown words of a paragraph stand, and which of them are quoted or of another language."""
+        for at in unknown:
+            if not self._abbreviates(paragraph, row[at]):
+                self.uses[row[at].word].append((paragraph, at))
+            if _ENGLISH & {token.word.lower() for token in row[max(0, at - 2) : at + 3]}:
+                self.foreign.add((paragraph, at))
+        if 3 <= len({row[at].word for at in unknown if row[at].word.islower()}) >= len(row) * _FOREIGN:
+            self.foreign.update((paragraph, at) for at in unknown)
+        for begin, end in quotations(self.paragraphs[paragraph]):
+            inside = {(paragraph, at) for at in unknown if begin <= row[at].begin < end}
+            self.quoted |= inside
+            if len(inside) > 1:
+                self.foreign |= inside
+
+    def _abbreviates(self, paragraph: int, token: Token) -> bool:
+        point = self.paragraphs[paragraph][token.end : token.end + 1]
+        return point == "." and f"{token.word.lower()}." in self.words.alone
+
+    def findings(self) -> Iterator[Unknown]:
+        """Every suspicious word where it stands first in a paragraph, and every broken one."""
+        found: dict[Use, tuple[str, ...]] = {}
+        for word, uses in self.uses.items():
+            left = [use for use in uses if use not in self.foreign]
+            if left and (suggestions := self._suspicion(word, uses)) is not None:
+                first = dict(reversed(left))
+                found |= dict.fromkeys(first.items(), suggestions)
+        places = [(paragraph, self.tokens[paragraph][at], close) for (paragraph, at), close in found.items()]
+        places += [
+            (paragraph, token, self._mends(token.word)) for paragraph, row in enumerate(self.broken) for token in row
+        ]
+        for paragraph, token, close in sorted(places, key=lambda place: (place[0], place[1].begin)):
+            yield Unknown(paragraph, token.begin, token.end, token.word, close)
+
+    def _mends(self, broken: str) -> tuple[str, ...]:
+        """A broken word without its break; a compound that only might be one may also keep the hyphen."""
+        whole = broken.replace("- ", "")
+        return (whole,) if whole.lower() in self.words.alone else (whole, broken.replace("- ", "-"))
+
+    def _suspicion(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
+        """What may have been meant by a word; None when it is no fault as far as anyone can tell."""
+        if word.isupper():
+            return self._of_abbreviation(word)
+        if any(sign.isupper() for sign in word.lstrip("(")[1:]) and "-" not in word:
+            return self._of_mixed_case(word)
+        if "-" in word:
+            return self._of_hyphens(word)
+        if word[0].isupper():
+            return self._of_name(word, uses)
+        close = self._close(word)
+        if any(each in self.known for each in close):
+            return close
+        repeated = len({(self._beside(use, -1), self._beside(use, 1)) for use in uses}) > 1
+        slipped = any(" " not in each and likeness(word, each) < 2 for each in close)
+        set_apart = word in self.own or all(use in self.quoted for use in uses)
+        return None if set_apart or (repeated and not slipped) else close
+
+    def _of_abbreviation(self, word: str) -> tuple[str, ...] | None:
+        """A long one that stands once and looks like one that the collection often has: ``NPLYV``."""
+        if len(word) < _LONG_ABBREVIATION or len(self.uses[word]) > 1:
+            return None
+        return tuple(each.upper() for each in close_words(word.lower(), self._abbreviations)) or None
+
+    @cached_property
+    def _abbreviations(self) -> set[str]:
+        return {word.lower() for word, uses in self.uses.items() if word.isupper() and len(uses) >= _OFTEN}
+
+    def _of_mixed_case(self, word: str) -> tuple[str, ...] | None:
+        """A name like WerkPro, unless two words ran together or a capital was read twice."""
+        if match := re.fullmatch(r"([a-zà-ÿ]{3,})([A-ZÀ-Þ][a-zà-ÿ]{2,})", word):
+            return (f"{match[1]} {match[2]}",) if all(stands(part, self.words) for part in match.groups()) else None
+        doubled = re.fullmatch(r"([A-ZÀ-Þ])\1[a-zà-ÿ]{2,}", word)
+        return (word[1:],) if doubled and stands(word[1:], self.words) else None
+
+    def _of_hyphens(self, word: str) -> tuple[str, ...] | None:
+        """A word that a hyphen broke, or with a fault in one of its parts."""
+        whole = mended(word, self.words) or word.replace("-", "")
+        if whole in self.words.alone or mended(word, self.words):
+            return (whole,)
+        parts = word.split("-")
+        for at, part in enumerate(parts):
+            if len(part) > 4 and not is_part(part, self.words) and (close := self._close(part)):
+                return tuple("-".join([*parts[:at], each, *parts[at + 1 :]]) for each in close)
+        return None
+
+    def _of_name(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
+        """A capitalised word: a name, unless it is long and close to a word of the collection, or to any word when no
+        capital, title or particle beside it makes it part of a name.
+        """
+        named = any(not self._starts(use) for use in uses)
+        if len(word) < (_LONG_NAME if named else _LONG_START):
+            return None
+        small = word[0].lower() + word[1:]
+        close = self._all_close(small)
+        found = [each for each in close if each in self.known]
+        if not found and not any(self._is_in_name(use) for use in uses):
+            found = [each for each in close if each in self.words.alone or likeness(small, each) < 2]
+        return tuple(each[0].upper() + each[1:] for each in self._ranked(small, found)) or None
+
+    def _close(self, word: str) -> tuple[str, ...]:
+        return self._ranked(word, self._all_close(word), run_together(word, self.words.alone))
+
+    def _all_close(self, word: str) -> tuple[str, ...]:
+        alone, printed = close_words(word, self.words.alone), close_words(word, self.known)
+        return (*alone, *printed, *close_compounds(word, self.words))
+
+    def _ranked(self, word: str, close: Iterable[str], two: Iterable[str] = ()) -> tuple[str, ...]:
+        """The likeliest of what may have been meant, and a second that is about as likely."""
+        ranks = dict.fromkeys(two, 2.5) | {each: self._rank(word, each) for each in close}
+        best = sorted(ranks, key=ranks.__getitem__)[:_MOST_SUGGESTIONS]
+        return tuple(each for each in best if ranks[each] <= ranks[best[0]] + _AS_LIKELY)
+
+    def _rank(self, word: str, meant: str) -> float:
+        """Lower for likelier: words that the collection itself has go first, then the likeliest slips."""
+        return likeness(word, meant) - 4 * (meant in self.known) - 0.1 * (meant in self.words.alone)
+
+    def _starts(self, use: Use) -> bool:
+        return starts_sentence(self.paragraphs[use[0]], self.tokens[use[0]][use[1]].begin)
+
+    def _beside(self, use: Use, step: int) -> str:
+        row, at = self.tokens[use[0]], use[1] + step
+        return row[at].word if 0 <= at < len(row) else ""
+
+    def _is_in_name(self, use: Use) -> bool:
+        before, after = self._beside(use, -1), self._beside(use, 1)
+        return before[:1].isupper() or after[:1].isupper() or before in _PARTICLES
+
+
+def _outside(words: Iterable[Token], broken: tuple[Token, ...]) -> Iterator[Token]:
+    """The words that are no half of a broken one."""
+    return (word for word in words if not any(each.begin <= word.begin < each.end for each in broken))

@@ -1,0 +1,68 @@
+"""What an unknown word may have been: known words one slip away, or two words run together."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from dealpers.spelling.compounds import fits
+from dealpers.spelling.dictionary import Dictionary
+
+_LETTERS = "enatirodslghvkmubpwjczfxyq'-éëïèöüêçá"
+_DOUBLE = re.compile(r"(.)\1")
+_SHORTEST_HALF = 4
+_SHORT = frozenset("de het een van in op te en is voor met aan dat die dit bij als tot om ook of zij uit door".split())
+
+
+def edits(word: str) -> Iterator[str]:
+    """Every text one slip away: a letter too many, two swapped, one wrong or one missing; the likeliest slips first."""
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (left + right[1:] for left, right in halves if right)
+    yield from (left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1)
+    yield from (left + letter + right[1:] for left, right in halves if right for letter in _LETTERS)
+    yield from (left + letter + right for left, right in halves for letter in _LETTERS)
+
+
+def close_words(word: str, words: Collection[str]) -> tuple[str, ...]:
+    """The known words that are one slip away."""
+    return tuple(dict.fromkeys(edit for edit in edits(word) if edit in words and edit != word))
+
+
+def close_compounds(word: str, words: Dictionary) -> tuple[str, ...]:
+    """Compounds of two parts that are one slip away, the slip being in one of them."""
+    found: list[str] = []
+    for at in range(3, len(word) - 2):
+        left, right = word[:at], word[at:]
+        if left in words.first:
+            found += (
+                left + edit for edit in edits(right) if edit in words.last and len(edit) > 3 and fits(left, edit, words)
+            )
+        if right in words.last and len(right) > 3:
+            found += (
+                edit + right
+                for edit in edits(left)
+                if edit in words.first and len(edit) > 3 and fits(edit, right, words)
+            )
+    return tuple(dict.fromkeys(found))
+
+
+def likeness(word: str, meant: str) -> int:
+    """How likely a slip is, lower for likelier: an accent; letters doubled or swapped; one more or less; another."""
+    if _bare(word) == _bare(meant):
+        return 0
+    if sorted(word) == sorted(meant) or _DOUBLE.sub(r"\1", word) == _DOUBLE.sub(r"\1", meant):
+        return 1
+    return 2 if len(word) != len(meant) else 3
+
+
+def _bare(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if sign.isalpha())
+
+
+def run_together(word: str, words: Collection[str]) -> tuple[str, ...]:
+    """The two known words that were written as one, if that is what happened."""
+    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return tuple(
+        f"{left} {right}"
+        for left, right in halves
+        if all(half in words if len(half) >= _SHORTEST_HALF else half in _SHORT for half in (left, right))
+    )

@@ -1,0 +1,83 @@
+"""A text as the words that a spelling check looks at, each with its place; addresses and numbers are none."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ADDRESS = re.compile(
+    r"<(?:https?:|www\.)[^<>\n]*>|\bhttps?:\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+"
+    r"|(?<![\w-])[\w-]+\.(?:nl|eu|com|org|net)\b[/\w]*"
+)
+_CHUNK = re.compile(r"[\w.()\[\]&+®™\u00ad\u0300-\u036f-]+(?:['’]\w[\w.()\[\]&+®™\u00ad\u0300-\u036f-]*)*")
+_NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", " " * 10)
+_UNREADABLE = re.compile(r"[\d_&+®™]|[^\W\d_]\.[^\W\d_]")
+_STUCK = re.compile(r"([^\W\d_]{3,})\.([^\W\d_]{3,})")
+_QUOTES = re.compile(r"(?<!\w)['‘][^'‘’\n]{1,80}['’](?!\w)|[\"“„][^\"“”\n]{1,80}[\"”]|«[^«»\n]{1,80}»")
+
+
+_LONGEST = 60
+"""What is longer is no word; it keeps the work that a word may take within bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as printed, and where it stands in its text; a hyphen at its edge and brackets inside it are its own."""
+
+    word: str
+    begin: int
+    end: int
+
+
+def blank(text: str) -> str:
+    """The text with spaces for addresses and note marks, so that every place stays what it was."""
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text.translate(_NOTE))
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text; what holds a digit or the points of an abbreviation cannot be read and is left out."""
+    for match in _CHUNK.finditer(blank(text)):
+        chunk, begin = match[0], match.start()
+        if len(chunk) > _LONGEST:
+            continue
+        if not chunk.isalpha():
+            chunk, begin = _trimmed(chunk, begin)
+            if stuck := _STUCK.fullmatch(chunk):
+                for part in (1, 2):
+                    yield Token(stuck[part], begin + stuck.start(part), begin + stuck.end(part))
+                continue
+            if _UNREADABLE.search(chunk):
+                continue
+        if len(chunk) > 2:
+            yield Token(chunk, begin, begin + len(chunk))
+
+
+def _trimmed(chunk: str, begin: int) -> tuple[str, int]:
+    """A chunk without the signs around it; a bracket stays when its fellow stands inside: ``(door)ontwikkeling``."""
+    while True:
+        cut = chunk.lstrip(".[]'’")
+        begin += len(chunk) - len(cut)
+        cut = cut.rstrip(".[]'’")
+        if cut[:1] == "(" and cut.find(")") in (-1, len(cut) - 1):
+            cut, begin = cut[1:], begin + 1
+        if cut[-1:] == ")" and "(" not in cut:
+            cut = cut[:-1]
+        if cut == chunk:
+            return cut, begin
+        chunk = cut
+
+
+def plain(word: str) -> str:
+    """A word in the one form that the dictionary has: composed letters, a straight apostrophe, no soft hyphen."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word).replace("’", "'").replace("\u00ad", "")
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """Whether a sentence, an item or a quotation starts here, so that a capital says nothing."""
+    before = text[max(0, at - 9) : at].rstrip(" \u00a0")
+    return not before or not (before[-1].isalnum() or before[-1] == ",")
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Where short quotations stand."""
+    return tuple(match.span() for match in _QUOTES.finditer(text))
