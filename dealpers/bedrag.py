@@ -1,6 +1,8 @@
 """An amount of money: as it was signed, and as a whole number of eurocents."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,9 +17,17 @@ _SCALE = {
 }
 _AMOUNT = re.compile(
     r"""(?P<min>[-−]\s?)?(?:€|EUR|euro)\s?(?P<min2>[-−]\s?)?
-        (?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+|-{1,2}|–))?
+        (?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})(?:,(?P<part>\d{1,9}|-{1,2}|–))?
         (?:\s?(?P<scale>mln|miljoen|mld|miljard|duizend|k)\b\.?)?""",
     re.VERBOSE,
+)
+
+
+_WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?!\.?\d)(?:,(?:\d+|-{1,2}|–))?"
+_SCALED = r"(?:\s?(?P<{0}>mln|miljoen|mld|miljard|duizend|k)\b\.?)?"
+_RUNNING = re.compile(
+    rf"(?<![\w.,])(?:(?:€|EUR|euro)\s?(?P<sum>{_WHOLE}){_SCALED.format('scale')}"
+    rf"|(?P<bare>{_WHOLE}){_SCALED.format('behind')}\s?(?:euro\b|€))"
 )
 
 
@@ -45,6 +55,14 @@ def parse(tekst: str) -> Bedrag:
     if cents != int(cents):
         raise ValueError(tekst)
     return Bedrag(tekst, -int(cents) if match["min"] or match["min2"] else int(cents))
+
+
+def find(tekst: str) -> Iterator[tuple[int, Bedrag]]:
+    """The amounts in running text with the place of each: "€ 2,5 mln." as well as "2,5 miljoen euro"."""
+    for match in _RUNNING.finditer(tekst):
+        whole, scale = match["sum"] or match["bare"], match["scale"] or match["behind"] or ""
+        with suppress(ValueError):  # parts of cents are a rate, not an amount
+            yield match.start(), Bedrag(match[0], parse(f"€{whole}{scale}").eurocenten)
 
 
 def voluit(eurocenten: int) -> str:

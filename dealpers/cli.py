@@ -1,19 +1,20 @@
 """The command line: verbs and options in, messages in Dutch on standard error, results on standard output."""
 
 import argparse
-import hashlib
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from dealpers import pipeline, scaffold
-from dealpers.check import RULES, Rule
+from dealpers.arguments import MISUSED, read_arguments
+from dealpers.check import RULES, Profile, Rule
 from dealpers.diagnostics import (
     DealsError,
     Diagnostic,
+    Severity,
     as_github,
     as_json,
     as_sarif,
@@ -21,35 +22,34 @@ from dealpers.diagnostics import (
     has_errors,
     summary,
 )
-from dealpers.parse import FAULTS, Fault
+from dealpers.model import Deal
+from dealpers.parse import FAULTS, Fault, parse_deal
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.render import data
 from dealpers.render.money import csv_rows, money
 from dealpers.serve import serve
+from dealpers.source import Source
+from dealpers.swap import deviations, write_file
 from dealpers.unparse import reformatted
 
-CLEAN, FAULTY, MISUSED = 0, 1, 2
-FORMATS = ("pdf", "json", "csv", "html", "md")
+CLEAN, FAULTY = 0, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns 0 when all is well, 1 on errors in content, 2 on wrong use or a broken environment."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
-        words.insert(0, "build")
-    options = _parser().parse_args(words)
-    run: Callable[[argparse.Namespace], int] = options.run
+    options = read_arguments(sys.argv[1:] if arguments is None else arguments)
     try:
-        return run(options)
+        return _VERBS[options.verb](options)
     except DealsError as error:
         _say(f"fout: {error.message}")
         if error.hint:
             _say(f"      {error.hint}")
         return MISUSED
     except KeyboardInterrupt:
+        _say("gestopt")
         return MISUSED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # who read our output has gone; Python would complain once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return MISUSED
 
 
@@ -57,92 +57,19 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that complains in Dutch."""
-
-    def error(self, message: str) -> NoReturn:
-        dutch = message
-        for english, translation in _DUTCH:
-            dutch = dutch.replace(english, translation)
-        _say(f"fout: {dutch}")
-        _say(f"      zie: {self.prog} --help")
-        raise SystemExit(MISUSED)
+def _print(content: str | bytes) -> None:
+    """A result on standard output, in UTF-8 whatever the language of the machine."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content if isinstance(content, bytes) else f"{content}\n".encode())
+    sys.stdout.buffer.flush()
 
 
-_DUTCH = (
-    ("the following arguments are required:", "er ontbreekt iets:"),
-    ("unrecognized arguments:", "onbekend:"),
-    ("invalid choice:", "geen mogelijke keuze:"),
-    ("choose from", "kies uit"),
-    ("expected one argument", "hier hoort een waarde achter"),
-    ("expected at least one argument", "hier hoort een waarde achter"),
-    ("invalid _day value:", "geen datum als 2028-12-31:"),
-    ("invalid int value:", "geen geheel getal:"),
-    ("argument ", ""),
-)
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="dealpers", description="Drukt deals: een site en een gazet uit één model.")
-    verbs = parser.add_subparsers(title="werkwoorden", metavar="WERKWOORD", required=True)
-
-    def verb(name: str, run: Callable[[argparse.Namespace], int], help_: str) -> argparse.ArgumentParser:
-        sub = verbs.add_parser(name, help=help_, description=help_)
-        sub.set_defaults(run=run)
-        sub.add_argument(
-            "--content", type=Path, default=Path("content"), metavar="MAP", help="de bronnen (content)"
-        )
-        return sub
-
-    build = verb("build", _build, "controleer, en maak de site met gazetten en gegevens")
-    build.add_argument(
-        "--site", type=Path, default=Path("site"), metavar="MAP", help="waar de site komt (site)"
-    )
-    build.add_argument(
-        "--today", type=_day, default=None, metavar="DATUM", help="de dag waarop wordt gecontroleerd"
-    )
-    build.add_argument("--only", nargs="+", default=(), metavar="DEAL", help="alleen deze deals")
-    build.add_argument("--strict", action="store_true", help="ook een waarschuwing houdt de site tegen")
-
-    checking = verb("check", _check, "controleer de bronnen")
-    checking.add_argument(
-        "paths", nargs="*", type=Path, metavar="PAD", help="alleen bevindingen in deze bestanden of mappen"
-    )
-    checking.add_argument(
-        "--format", choices=("text", "json", "github", "sarif"), default="text", help="de vorm van de uitvoer"
-    )
-    checking.add_argument(
-        "--today", type=_day, default=None, metavar="DATUM", help="de dag waarop wordt gecontroleerd"
-    )
-
-    serving = verb("serve", _serve, "toon een voorbeeld dat meeloopt met elke wijziging")
-    serving.add_argument("--port", type=int, default=8000, metavar="N", help="de poort op 127.0.0.1 (8000)")
-
-    export = verb("export", _export, "één deal in één vorm")
-    export.add_argument("deal", metavar="DEAL")
-    export.add_argument("format", choices=FORMATS, metavar="VORM", help=", ".join(FORMATS))
-    export.add_argument(
-        "-o", "--output", type=Path, default=None, metavar="BESTAND", help="waar het komt (standaarduitvoer)"
-    )
-
-    fmt = verb("fmt", _fmt, "zet de Markdown in de vaste opmaak; verandert nooit een woord")
-    fmt.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
-    fmt.add_argument("--check", action="store_true", help="zeg alleen wat er zou veranderen")
-
-    new = verb("new", _new, "een nieuwe deal om mee te beginnen")
-    new.add_argument("kind", choices=("deal",), metavar="SOORT", help="deal")
-    new.add_argument("id", metavar="ID", help="kleine letters, cijfers en '-'")
-
-    explain = verb("explain", _explain, "wat een regel vraagt, waarom, met een fout en een goed voorbeeld")
-    explain.add_argument("code", nargs="?", default="", metavar="CODE")
-
-    verify = verb("verify", _verify, "ga na of een gepubliceerde site nog is wat hij was")
-    verify.add_argument("site", nargs="?", type=Path, default=Path("site"), metavar="MAP")
-    return parser
+def _chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Whether a source is among the paths given; without any, all are. ``DealsError`` when one is not there."""
+    if missing := [path for path in paths if not path.exists()]:
+        raise DealsError(f"{missing[0]} is er niet", "geef een bestand of map in content/")
+    wanted = [pipeline.name_of(path) for path in paths]
+    return lambda name: not wanted or any(w in (".", name) or name.startswith(f"{w}/") for w in wanted)
 
 
 def _examined(options: argparse.Namespace) -> Checked:
@@ -151,7 +78,8 @@ def _examined(options: argparse.Namespace) -> Checked:
         if unknown := [name for name in only if name not in loaded.deals]:
             raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")
         loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
-    return pipeline.examine(loaded, getattr(options, "today", None) or date.today())
+    profile = Profile(getattr(options, "profile", Profile.DEAL))
+    return pipeline.examine(loaded, getattr(options, "today", None) or date.today(), profile)
 
 
 def _tell(findings: tuple[Diagnostic, ...], checked: Checked, *, accepted: bool) -> None:
@@ -166,6 +94,7 @@ def _counted(findings: tuple[Diagnostic, ...]) -> str:
     words = (
         _many(counts["errors"], "fout", "fouten"),
         _many(counts["warnings"], "waarschuwing", "waarschuwingen"),
+        _many(counts["infos"], "opmerking", "opmerkingen"),
         _many(sum(f.accepted for f in findings), "aanvaarde bevinding", "aanvaarde bevindingen"),
     )
     return ", ".join(words)
@@ -177,8 +106,9 @@ def _many(count: int, one: str, more: str) -> str:
 
 def _build(options: argparse.Namespace) -> int:
     checked = _examined(options)
-    _tell(checked.findings, checked, accepted=False)
-    stopped = has_errors(checked.findings) or (options.strict and any(summary(checked.findings).values()))
+    weighty = tuple(f for f in checked.findings if f.severity is not Severity.INFO)
+    _tell(weighty, checked, accepted=False)
+    stopped = has_errors(weighty) or (options.strict and any(summary(weighty).values()))
     if stopped:
         _say(f"{_counted(checked.findings)}: er is niets geschreven, {options.site} is zoals hij was")
         return FAULTY
@@ -196,30 +126,22 @@ def _progress(what: str, done: int, total: int) -> None:
         return
     width = 24
     full = width * done // max(total, 1)
-    sys.stderr.write(
-        f"\r\033[K{'█' * full}{'░' * (width - full)} {what}" + ("\r\033[K" if done >= total else "")
-    )
+    sys.stderr.write(f"\r\033[K{'█' * full}{'░' * (width - full)} {what}" + ("\r\033[K" if done >= total else ""))
     sys.stderr.flush()
 
 
 def _check(options: argparse.Namespace) -> int:
     checked = _examined(options)
-    wanted = [pipeline.name_of(path) for path in options.paths]
-    if missing := [path for path in options.paths if not path.exists()]:
-        raise DealsError(f"{missing[0]} is er niet", "geef een bestand of map in content/")
-    findings = tuple(
-        f
-        for f in checked.findings
-        if not wanted or any(f.span.name == w or f.span.name.startswith(f"{w}/") for w in wanted)
-    )
+    chosen = _chosen(options.paths)
+    findings = tuple(f for f in checked.findings if chosen(f.span.name))
     if options.format == "json":
-        print(as_json(findings))
+        _print(as_json(findings))
     elif options.format == "sarif":
-        print(as_sarif(findings, {**{f.code: f.why for f in FAULTS}, **{r.code: r.asks for r in RULES}}))
+        _print(as_sarif(findings, {**{f.code: f.why for f in FAULTS}, **{r.code: r.asks for r in RULES}}))
     elif options.format == "github":
         for finding in findings:
             if not finding.accepted:
-                print(as_github(finding))
+                _print(as_github(finding))
     else:
         _tell(findings, checked, accepted=True)
         _say(_counted(findings))
@@ -227,7 +149,10 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    serve(Project(Path.cwd(), options.content, Path("site")), options.port, _say)
+    try:
+        serve(Project(Path.cwd(), options.content, Path("site")), options.port, _say)
+    except KeyboardInterrupt:
+        _say("gestopt")
     return CLEAN
 
 
@@ -243,9 +168,9 @@ def _export(options: argparse.Namespace) -> int:
         return FAULTY
     content = _exported(options.format, deal.id, checked)
     if options.output:
-        options.output.write_bytes(content)
+        write_file(options.output, content)
     else:
-        sys.stdout.buffer.write(content)
+        _print(content)
     return CLEAN
 
 
@@ -268,24 +193,33 @@ def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
 
 def _fmt(options: argparse.Namespace) -> int:
     checked = _examined(options)
-    wanted = [pipeline.name_of(path) for path in options.paths]
+    chosen = _chosen(options.paths)
     sources = checked.loaded.by_name()
     unreadable = tuple(f for f in checked.findings if f.code.startswith("B") and not f.accepted)
     if unreadable:
         _tell(unreadable, checked, accepted=False)
         _say("er is niets veranderd: herstel eerst deze fouten")
         return FAULTY
-    changed = 0
+    changed: dict[str, str] = {}
     for deal in checked.corpus.deals:
-        for name, text in reformatted(deal).items():
-            chosen = not wanted or any(name == w or name.startswith(f"{w}/") for w in wanted)
-            if chosen and sources[name].text != text:
-                changed += 1
-                _say(f"{name}: {'staat niet in de vaste opmaak' if options.check else 'opgemaakt'}")
-                if not options.check:
-                    Path(name).write_text(text, encoding="utf-8", newline="\n")
-    _say(f"{_many(changed, 'bestand', 'bestanden')} {'te veranderen' if options.check else 'veranderd'}")
+        texts = reformatted(deal)
+        folder, files = checked.loaded.deals[deal.id]
+        if not _reads_the_same(deal, folder, files, texts):
+            _say(f"{folder}: blijft zoals het is, want in de vaste opmaak zou het anders lezen")
+            continue
+        changed |= {name: text for name, text in texts.items() if chosen(name) and sources[name].text != text}
+    for name, text in changed.items():
+        if not options.check:
+            write_file(Path(name), text.encode())
+        _say(f"{name}: {'staat niet in de vaste opmaak' if options.check else 'opgemaakt'}")
+    _say(f"{_many(len(changed), 'bestand', 'bestanden')} {'te veranderen' if options.check else 'veranderd'}")
     return FAULTY if changed and options.check else CLEAN
+
+
+def _reads_the_same(deal: Deal, folder: str, files: Mapping[str, Source], texts: Mapping[str, str]) -> bool:
+    """Whether the deal in its new layout is the same deal; what cannot be, is not touched."""
+    neat = {path: Source(f"{folder}/{path}", texts.get(f"{folder}/{path}", old.text)) for path, old in files.items()}
+    return parse_deal(deal.id, folder, neat).deal == deal
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -300,12 +234,12 @@ def _explain(options: argparse.Namespace) -> int:
     known: tuple[Rule | Fault, ...] = (*FAULTS, *RULES)
     if not options.code:
         for each in known:
-            print(f"{each.code}  {each.name}")
+            _print(f"{each.code}  {each.name}")
         return CLEAN
     found = next((each for each in known if each.code == options.code.upper()), None)
     if found is None:
         raise DealsError(f"er is geen regel {options.code}", "zonder code toont explain alle regels")
-    print(explanation(found))
+    _print(explanation(found))
     return CLEAN
 
 
@@ -323,19 +257,20 @@ def explanation(rule: Rule | Fault) -> str:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    manifest = options.site / pipeline.MANIFEST
-    if not manifest.is_file():
-        raise DealsError(f"{manifest} is er niet", "geef de map van een site die dit programma heeft gemaakt")
-    wanted = dict(reversed(line.split("  ", 1)) for line in manifest.read_text(encoding="utf-8").splitlines())
-    present = {p.relative_to(options.site).as_posix() for p in options.site.rglob("*") if p.is_file()} - {
-        pipeline.MANIFEST
-    }
-    faults = [f"{path}: ontbreekt" for path in sorted(wanted.keys() - present)]
-    faults += [f"{path}: staat niet in het manifest" for path in sorted(present - wanted.keys())]
-    for path in sorted(present & wanted.keys()):
-        if hashlib.sha256((options.site / path).read_bytes()).hexdigest() != wanted[path]:
-            faults.append(f"{path}: is veranderd")
+    count, faults = deviations(options.site)
     for fault in faults:
         _say(fault)
-    _say(f"{len(wanted)} bestanden nagegaan, {_many(len(faults), 'afwijking', 'afwijkingen')}")
+    _say(f"{_many(count, 'bestand', 'bestanden')} nagegaan, {_many(len(faults), 'afwijking', 'afwijkingen')}")
     return FAULTY if faults else CLEAN
+
+
+_VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "check": _check,
+    "serve": _serve,
+    "export": _export,
+    "fmt": _fmt,
+    "new": _new,
+    "explain": _explain,
+    "verify": _verify,
+}

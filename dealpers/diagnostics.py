@@ -1,11 +1,14 @@
 """Findings about content as values, and how they are told: as text, JSON, GitHub annotations and SARIF."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
+from urllib.parse import quote
 
-from dealpers.source import Source, Span
+from dealpers.source import Source, Span, without_strange_signs
 
 
 class Severity(StrEnum):
@@ -59,19 +62,43 @@ def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(unique, key=lambda f: (f.span, f.code, f.message)))
 
 
+def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
+    """The finding with a place that its source has: the signs of a YAML value over several lines are not followed."""
+    source = sources.get(finding.span.name)
+    if source is None:
+        return finding
+    lines, span = _lines(source), finding.span
+    line = min(span.line, len(lines))
+    column = min(span.column, len(lines[line - 1]) + 1)
+    if (line, column) == (span.line, span.column):
+        return finding
+    return replace(finding, span=Span(span.name, line, column, line, column))
+
+
 def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
     """A finding for people: place and message, the line itself with the words underlined, and a hint."""
     accepted = " (aanvaard)" if finding.accepted else ""
     out = [f"{finding.span}: {finding.severity}{accepted} {finding.code}: {finding.message}"]
     source = sources.get(finding.span.name)
-    lines = source.lines() if source else []
+    lines = _lines(source) if source else ()
     if finding.span.line <= len(lines):
         out += _excerpt(lines[finding.span.line - 1], finding.span)
     margin = " " * len(str(finding.span.line))
     if finding.hint:
         out.append(f"{margin}    = hint: {finding.hint}")
     out += [f"{margin}    = zie {span}: {text}" for span, text in finding.related]
-    return "\n".join(out)
+    return "\n".join(map(without_strange_signs, out))
+
+
+@lru_cache(maxsize=8)
+def _lines(source: Source) -> tuple[str, ...]:
+    """The lines of a source; kept, for one text may have thousands of findings."""
+    return tuple(source.lines())
+
+
+def _columns(text: str) -> int:
+    """How many columns a text takes in a terminal: none for a combining sign, two for a wide one."""
+    return sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)
 
 
 def _excerpt(line: str, span: Span, width: int = 96) -> list[str]:
@@ -80,13 +107,14 @@ def _excerpt(line: str, span: Span, width: int = 96) -> list[str]:
     if span.end_line == span.line:
         stop = min(stop, span.end_column - 1)
     first = max(0, min(start - width // 3, len(line) - width))
-    shown = line[first : first + width].replace("\t", " ")
+    shown = line[first : first + width].replace("\t", " ")  # a tab takes as many columns as the terminal likes
     before, after = ("… " if first else ""), (" …" if first + width < len(line) else "")
-    carets = "^" * max(1, min(stop, first + width) - start)
+    marked = shown[start - first : max(stop - first, start - first)]
+    carets = "^" * max(1, _columns(marked))
     gutter = f"  {span.line} | "
     return [
         f"{gutter}{before}{shown}{after}".rstrip(),
-        f"{' ' * (len(gutter) - 2)}| {' ' * (len(before) + start - first)}{carets}",
+        f"{' ' * (len(gutter) - 2)}| {' ' * (len(before) + _columns(shown[: start - first]))}{carets}",
     ]
 
 
@@ -149,16 +177,17 @@ _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
     """All findings as one SARIF 2.1.0 run; ``rules`` gives the sentence for each code."""
     used = sorted({f.code for f in findings})
+    index = {code: at for at, code in enumerate(used)}
     results = [
         {
             "ruleId": f.code,
-            "ruleIndex": used.index(f.code),
+            "ruleIndex": index[f.code],
             "level": _SARIF[f.severity],
             "message": {"text": f.message + (f" {f.hint}" if f.hint else "")},
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": f.span.name, "uriBaseId": "%SRCROOT%"},
+                        "artifactLocation": {"uri": quote(f.span.name), "uriBaseId": "%SRCROOT%"},
                         "region": {
                             "startLine": f.span.line,
                             "startColumn": f.span.column,
@@ -168,7 +197,7 @@ def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
                     }
                 }
             ],
-            "suppressions": [{"kind": "inSource"}] if f.accepted else [],
+            "suppressions": [{"kind": "external"}] if f.accepted else [],
         }
         for f in findings
     ]

@@ -1,12 +1,13 @@
 """Identifiers of the parts of a deal, made from printed labels: parse and format are exact inverses.
 
 ``artikel-4-lid-2-onderdeel-a`` is the path (artikel 4)(lid 2)(onderdeel a). Where a signed text prints one label
-twice, the second bears a serial number behind two hyphens: ``artikel-4-lid-2--2``.
+twice, the second bears a serial number behind two hyphens: ``artikel-4-lid-2--2``. For the parts of that second one
+the serial number is part of the label: ``artikel-4-lid-2--2-onderdeel-a``.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
 
 KINDS = (
@@ -26,9 +27,12 @@ KINDS = (
     "noot",
     "bijlage",
 )
-_WHOLE = frozenset(
-    {"begrip", "afdeling"}
-)  # their labels are slugs of words, which may hold the name of a kind
+_WHOLE = frozenset({"begrip", "afdeling"})  # their labels are slugs of words, which may hold the name of a kind
+
+
+_NUMBER = r"[2-9]|[1-9]\d{1,8}"
+_SERIAL = re.compile(rf"(?<!-)--({_NUMBER})")
+_BETWEEN = re.compile(r"(?<!-)-(?!-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,15 @@ class Id:
 
 def parse(text: str) -> Id:
     """Read an identifier; ``ValueError`` when it is none."""
-    path, _, serial = text.partition("--")
-    if serial and not re.fullmatch(r"[2-9]|[1-9]\d+", serial):
-        raise ValueError(text)
+    path, _, serial = text.rpartition("--")
+    if not path or not re.fullmatch(_NUMBER, serial):
+        path, serial = text, ""
     steps: list[tuple[str, str]] = []
-    for word in path.split("-"):
+    for word in _BETWEEN.split(path):
+        plain, double, inner = word.partition("--")
         if word in KINDS and not (steps and steps[-1][0] in _WHOLE):
             steps.append((word, ""))
-        elif steps and word:
+        elif steps and plain and (not double or re.fullmatch(_NUMBER, inner)):
             kind, label = steps[-1]
             steps[-1] = (kind, f"{label}-{word}" if label else word)
         else:
@@ -75,13 +80,12 @@ def slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def make_unique(wanted: str, taken: Iterable[str]) -> str:
-    """The identifier itself, or the same with the first serial number that is free."""
-    taken = frozenset(taken)
-    serial, unique = 1, wanted
+def make_unique(wanted: str, taken: Set[str], first: int = 2) -> str:
+    """The identifier itself, or the same with the lowest serial number from ``first`` that is free."""
+    serial, unique = first, wanted
     while unique in taken:
-        serial += 1
         unique = f"{wanted}--{serial}"
+        serial += 1
     return unique
 
 
@@ -108,10 +112,11 @@ def rank(word: str) -> int | None:
 def citation(identifier: str) -> str:
     """How a lawyer cites the part, in Dutch: ``artikel 4, tweede lid, onderdeel a``."""
     words: list[str] = []
-    for kind, label in parse(identifier).steps:
+    for kind, printed in parse(identifier).steps:
+        label = _SERIAL.sub("", printed)
         if kind == "lid":
             words.append(f"{ordinal(int(label))} lid" if label.isdigit() else f"lid {label}")
-        elif kind == "streepje":
+        elif kind == "streepje" and label.isdigit():
             words.append(f"{ordinal(int(label))} streepje")
         elif kind == "overweging":
             words.append(_overweging(label))

@@ -47,10 +47,12 @@ def new_deal(folder: Path, deal_id: str) -> Iterator[Path]:
         raise DealsError(f"'{deal_id}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
     if folder.exists():
         raise DealsError(f"{folder} bestaat al", "kies een andere naam")
-    for name, text in _FILES.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            text.replace("{title}", deal_id.replace("-", " ").title()), encoding="utf-8", newline="\n"
-        )
-        yield path
+    title = deal_id.replace("-", " ").title()
+    try:
+        for name, text in _FILES.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace("{title}", title), encoding="utf-8", newline="\n")
+            yield path
+    except OSError as error:
+        raise DealsError(f"{folder} is niet te maken: {error.strerror}", "controleer ruimte en rechten") from error

@@ -1,13 +1,16 @@
 """The editor's preview: pages kept in memory, made anew after each saved change, findings shown in the page."""
 
 import mimetypes
+import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Mapping
 from datetime import date
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers import pipeline
@@ -20,6 +23,7 @@ WAIT = 20.0
 GLANCE = 0.15
 """How many seconds lie between two looks at the files."""
 
+_EMPTY = b"<!doctype html><title>Voorbeeld</title><body></body>"
 _SCRIPT = """\
 const versie = document.currentScript.dataset.versie;
 async function wacht() {
@@ -60,6 +64,9 @@ class Preview:
         except DealsError as error:
             panel = _notice(f"{error.message}. {error.hint}")
             self.say(f"fout: {error.message}\n      {error.hint}")
+        except Exception:  # a fault of this program; the next change may not meet it, so the preview lives on
+            panel = _notice("Het programma is vastgelopen; de terminal zegt waarop.")
+            self.say(traceback.format_exc())
         self.say(f"bijgewerkt in {time.perf_counter() - started:.2f} s")
         with self.changed:
             self.panel = panel
@@ -75,7 +82,7 @@ class Preview:
                 if any(
                     now.get(path) != before.get(path)
                     for path in now.keys() | before.keys()
-                    if "templates" in path or "mkdocs" in path
+                    if not Path(path).is_relative_to(self.project.content)
                 ):
                     self.press = None
                 before = now
@@ -90,37 +97,33 @@ class Preview:
     def answer(self, path: str) -> tuple[HTTPStatus, str, bytes]:
         """Status, media type and content for a path of the site."""
         name = path.lstrip("/") + ("index.html" if path.endswith("/") or not path else "")
+        try:
+            self._print(name)
+        except DealsError as error:
+            message = _notice(f"{error.message}. {error.hint}")
+            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(_EMPTY, message)
+        status = HTTPStatus.OK if name in self.files else HTTPStatus.NOT_FOUND
+        content = self.files.get(name) or self.files.get("404.html") or _EMPTY
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream" if status is HTTPStatus.OK else "text/html"
+        return status, kind, self._with_panel(content, self.panel) if kind == "text/html" else content
+
+    def _print(self, name: str) -> None:
+        """Make the gazette of a deal when it is asked for, and keep it until the next change."""
         if name.endswith(".pdf") and self.checked and self.press and name not in self.files:
             for deal in self.checked.corpus.deals:
                 if name == f"deals/{deal.id}/{deal.id}.pdf":
                     self.files[name] = self.press.pdf(deal, self.checked)
-        status = HTTPStatus.OK if name in self.files else HTTPStatus.NOT_FOUND
-        content = (
-            self.files.get(name)
-            or self.files.get("404.html")
-            or b"<!doctype html><title>Voorbeeld</title><body></body>"
-        )
-        kind = (
-            mimetypes.guess_type(name)[0] or "application/octet-stream"
-            if status is HTTPStatus.OK
-            else "text/html"
-        )
-        return status, kind, self._with_panel(content) if kind == "text/html" else content
 
-    def _with_panel(self, page: bytes) -> bytes:
+    def _with_panel(self, page: bytes, panel: str) -> bytes:
         script = f'<script src="/_voorbeeld.js" data-versie="{self.version}"></script>'
         head, body, foot = page.rpartition(b"</body>")
-        return head + (self.panel + script).encode() + body + foot if body else page + script.encode()
+        return head + (panel + script).encode() + body + foot if body else page + script.encode()
 
 
 def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
     """Show the preview on 127.0.0.1 until interrupted; ``DealsError`` when the port cannot be had."""
     preview = Preview(project, say)
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), _handler(preview))
-    except (OSError, OverflowError) as error:
-        raise DealsError(f"poort {port} is niet vrij", "kies een andere met --port") from error
-    server.daemon_threads = True
+    server = listen(preview, port)
     preview.refresh()
     stop = threading.Event()
     threading.Thread(target=preview.watch, args=(stop,), daemon=True).start()
@@ -130,6 +133,23 @@ def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
     finally:
         stop.set()
         server.server_close()
+
+
+def listen(preview: Preview, port: int) -> ThreadingHTTPServer:
+    """A server of this preview on 127.0.0.1; ``DealsError`` when the port cannot be had."""
+    try:
+        return _Server(("127.0.0.1", port), _handler(preview))
+    except (OSError, OverflowError) as error:
+        raise DealsError(f"poort {port} is niet vrij", "kies een andere met --port") from error
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went to another page while it waited for this one."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # what the stubs ask is not public
 
 
 def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
@@ -185,7 +205,8 @@ def _panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> s
     rows = "".join(f"<pre>{escape(as_text(finding, sources))}</pre>" for finding in findings)
     kept = "<p>Hieronder staat de laatste versie zonder fouten.</p>" if has_errors(findings) else ""
     count = "1 bevinding" if len(findings) == 1 else f"{len(findings)} bevindingen"
-    return f'<section class="voorbeeld-bevindingen" aria-label="Bevindingen" role="status"><p><strong>{count}</strong></p>{kept}{rows}</section>'
+    opening = '<section class="voorbeeld-bevindingen" aria-label="Bevindingen" role="status">'
+    return f"{opening}<p><strong>{count}</strong></p>{kept}{rows}</section>"
 
 
 def _notice(text: str) -> str:

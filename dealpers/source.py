@@ -1,6 +1,9 @@
 """A text with a name, and the places in it."""
 
+import codecs
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -41,14 +44,42 @@ class UndecodableError(ValueError):
 
 def decode(name: str, data: bytes) -> Source:
     """Read bytes as UTF-8, a byte order mark dropped and CRLF folded to LF; ``UndecodableError`` otherwise."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        raise UndecodableError(Span(name, line, column, line, column + 1), data[error.start]) from None
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+        before = _folded(data[: error.start].decode())
+        span = _sign_span(name, before, len(before))
+        raise UndecodableError(span, data[error.start]) from None
+    return Source(name, _folded(text))
+
+
+def _folded(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+# Control signs, the line ends that only some programs see, and marks that turn the direction of text: what bears
+# one of these does not say to every reader what it says in an editor.
+_STRANGE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def strange_signs(source: Source) -> Iterator[tuple[Span, str]]:
+    """Every sign that no text here may hold, with its place."""
+    for match in _STRANGE.finditer(source.text):
+        yield _sign_span(source.name, source.text, match.start()), match[0]
+
+
+def without_strange_signs(text: str) -> str:
+    """The text with a mark of replacement for each such sign, so that it can be shown."""
+    return _STRANGE.sub("\ufffd", text)
+
+
+def _sign_span(name: str, text: str, offset: int) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Span(name, line, column, line, column + 1)
 
 
 @dataclass(frozen=True, slots=True)

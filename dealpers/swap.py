@@ -1,11 +1,102 @@
 """Put a folder in the place of another in one step, so that who looks sees the old one whole or the new one whole."""
 
 import ctypes
+import fcntl
+import hashlib
 import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-_AT_FDCWD = -100
-_EXCHANGE = 2
+from dealpers.diagnostics import DealsError
+
+MANIFEST = "manifest.sha256"
+"""The file by which a folder is known to be a site that this program made."""
+
+_AT_FDCWD = {"Linux": -100, "Darwin": -2}
+_EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
+
+
+def check_place(site: Path, content: Path | None = None) -> None:
+    """Refuse, with a ``DealsError``, to put a site where something else stands; nothing is touched."""
+    place = Path(os.path.realpath(site))
+    try:
+        if content and place.is_relative_to(os.path.realpath(content)):
+            raise DealsError(f"{site} ligt in de map met bronnen", "kies met --site een andere plaats")
+        if place.exists() and not place.is_dir():
+            raise DealsError(f"{site} is geen map", "kies met --site een andere plaats")
+        if place.is_dir() and any(place.iterdir()) and not (place / MANIFEST).is_file():
+            raise DealsError(
+                f"de map {site} is niet door dit programma gemaakt en wordt niet overschreven",
+                "kies met --site een lege map",
+            )
+    except OSError as error:
+        raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+
+
+def write(files: Mapping[str, bytes], site: Path) -> None:
+    """Put the files in a new folder beside the site and swap the two; the old site stays whole until then."""
+    check_place(site)
+    place = Path(os.path.realpath(site))
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(place)
+        with _fresh_folder(place) as fresh:
+            for path, content in files.items():
+                target = fresh / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+            _open_to_all(fresh)
+            swap_in(fresh, place)
+    except OSError as error:
+        reason = error.strerror or error
+        raise DealsError(f"{site} is niet te schrijven: {reason}", "controleer ruimte en rechten") from error
+
+
+def _prefix(place: Path) -> str:
+    return f".{place.name}-in-aanbouw-"
+
+
+@contextmanager
+def _fresh_folder(place: Path) -> Iterator[Path]:
+    """An empty folder beside the place, locked for as long as this run lives and removed at its end."""
+    fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
+    lock = os.open(fresh, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield fresh
+    finally:
+        os.close(lock)
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _remove_leftovers(place: Path) -> None:
+    """Remove what runs left behind that were killed; what a living run works in is locked, and stays."""
+    for folder in place.parent.glob(f"{_prefix(place)}*"):
+        if not re.fullmatch(r"[a-z0-9_]{8}(-oud)?", folder.name.removeprefix(_prefix(place))):
+            continue
+        try:
+            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except OSError:  # gone by now, or none of ours
+            continue
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
+        except BlockingIOError:
+            pass
+        finally:
+            os.close(lock)
+
+
+def _open_to_all(folder: Path) -> None:
+    """Give files and folders the same rights under every umask: all may read, only the owner may write."""
+    for path, _, names in os.walk(folder):
+        os.chmod(path, 0o755)  # noqa: S103  # a web server under another user reads it
+        for name in names:
+            os.chmod(os.path.join(path, name), 0o644)
 
 
 def swap_in(fresh: Path, place: Path) -> None:
@@ -25,9 +116,50 @@ def swap_in(fresh: Path, place: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step where the kernel can (renameat2 on Linux)."""
+    """Exchange two folders in one step where the kernel can: renameat2 on Linux, renameatx_np on macOS."""
+    system = os.uname().sysname
     try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
+        library = ctypes.CDLL(None, use_errno=True)
+        rename = library.renameat2 if system == "Linux" else library.renameatx_np
+        here = _AT_FDCWD[system]
+    except (OSError, AttributeError, KeyError):
         return False
-    return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
+    return bool(rename(here, os.fsencode(one), here, os.fsencode(other), _EXCHANGE) == 0)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write one file, or leave the one that stood there whole; ``DealsError`` when it cannot be written."""
+    place = Path(os.path.realpath(path))
+    try:
+        handle, fresh = tempfile.mkstemp(prefix=f".{place.name}-", dir=place.parent)
+        try:
+            with open(handle, "wb") as stream:
+                stream.write(content)
+            os.chmod(fresh, place.stat().st_mode & 0o777 if place.exists() else 0o644)
+            os.replace(fresh, place)
+        except BaseException:
+            os.unlink(fresh)
+            raise
+    except OSError as error:
+        raise DealsError(f"{path} is niet te schrijven: {error.strerror}", "controleer ruimte en rechten") from error
+
+
+def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
+    """How many files the manifest of a site names, and a sentence for each file that is not as it says."""
+    manifest = site / MANIFEST
+    if not manifest.is_file():
+        raise DealsError(f"{manifest} is er niet", "geef de map van een site die dit programma heeft gemaakt")
+    try:
+        rows = [line.partition("  ") for line in manifest.read_text(encoding="utf-8").splitlines()]
+        wanted = {path: checksum for checksum, _, path in rows}
+        present = {p.relative_to(site).as_posix() for p in site.rglob("*") if not p.is_dir()} - {MANIFEST}
+        faults = [f"{path}: ontbreekt" for path in sorted(wanted.keys() - present)]
+        faults += [f"{path}: staat niet in het manifest" for path in sorted(present - wanted.keys())]
+        for path in sorted(present & wanted.keys()):
+            if hashlib.sha256((site / path).read_bytes()).hexdigest() != wanted[path]:
+                faults.append(f"{path}: is veranderd")
+    except UnicodeDecodeError as error:
+        raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
+    except OSError as error:
+        raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+    return len(wanted), tuple(faults)

@@ -1,7 +1,12 @@
-"""A deal as canonical source text: what ``fmt`` writes, and the other half of the law ``parse(unparse(d)) == d``."""
+"""A deal as canonical source text: what ``fmt`` writes, and the other half of the law ``parse(unparse(d)) == d``.
+
+The one thing that has no canonical form: marked words that end in a bracket or point and go straight on, without a
+space, in words marked otherwise (``**(b)***c*``). CommonMark reads those only inside each other.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dealpers import ids
 from dealpers.model import (
@@ -13,32 +18,42 @@ from dealpers.model import (
     Deal,
     Feiten,
     Herkomst,
+    Hoofdstuk,
     Inline,
     Lid,
     Lijst,
     Nootmark,
-    Onderdeel,
     Programma,
     Rol,
     Stijl,
     Tabel,
     Tabelplaats,
     Tussenkop,
+    children,
 )
+from dealpers.parse.deal import ARTICLES
 from dealpers.parse.markup import match_label
 
 _MARKS = {Stijl.GEWOON: "", Stijl.NADRUK: "*", Stijl.VET: "**"}
 _SPECIAL = re.compile(r"[\\*_]|<(?=https?://|www\.)|\[(?=\^)")
-_START = re.compile(r"#{1,6}(?=\s|$)|\{tabel-|\[\^")
+_START = re.compile(r"#{1,6}(?=\s|$)|\{tabel-")
+_NOTE_START = re.compile(r"(\[\^[^\]\s]+\]):")
 
 
 def unparse(deal: Deal) -> dict[str, str]:
     """The files of a deal's folder by relative path; the source document itself is not among them."""
     files = {"deal.yml": _facts(deal.feiten), "aanhef.md": _joined(_preamble(deal))}
+    names = iter(_file_names(deal.artikelen))
+    parts: list[str] = []
     for chapter in deal.hoofdstukken:
-        for rank, article in enumerate(chapter.artikelen):
-            heading = [f"# {_inline(chapter.kop)}"] if chapter.kop and rank == 0 else []
-            files[_file_name(article)] = _joined([*heading, *_article(article, deal)])
+        parts += _chapter_heading(chapter, deal)
+        for article in chapter.artikelen:
+            name = next(names)
+            files[name] = _joined([*parts, *_article(article, deal)])
+            parts = []
+    if parts:  # a chapter without articles at the end
+        name = next(reversed(files)) if deal.artikelen else f"{ARTICLES}00-zonder-artikelen.md"
+        files[name] = _joined([files.get(name, "").rstrip("\n"), *parts])
     if deal.tabellen:
         files["financien.yml"] = "tabellen:\n" + "".join(_table(table) for table in deal.tabellen)
     if deal.aanvaard:
@@ -49,22 +64,34 @@ def unparse(deal: Deal) -> dict[str, str]:
 
 
 def reformatted(deal: Deal) -> dict[str, str]:
-    """The Markdown files of a deal as they were named, in canonical layout; an article stays in the file it is in."""
-    files = {deal.titel.plaats.name: _joined(_preamble(deal))}
-    blocks: dict[str, list[str]] = {}
+    """The Markdown files of a deal as they were named, in canonical layout; an article stays in the file it is in.
+
+    A file with nothing but notes becomes empty, for each note moves to the text that calls it.
+    """
+    files = {note.alinea.plaats.name: "" for note in deal.noten}
+    files |= {deal.titel.plaats.name: _joined(_preamble(deal))}
+    parts: dict[str, list[str]] = {}
     for chapter in deal.hoofdstukken:
-        for rank, article in enumerate(chapter.artikelen):
-            own = blocks.setdefault(article.span.name, [])
-            own += [f"# {_inline(chapter.kop)}"] if chapter.kop and rank == 0 else []
-            own += _article(article, deal)
-    return files | {name: _joined(parts) for name, parts in blocks.items()}
+        if chapter.kop:
+            parts.setdefault(chapter.kop.plaats.name, []).extend(_chapter_heading(chapter, deal))
+        for article in chapter.artikelen:
+            parts.setdefault(article.span.name, []).extend(_article(article, deal))
+    return files | {name: _joined(texts) for name, texts in parts.items()}
 
 
-def _file_name(article: Artikel) -> str:
-    """Named after the article's own number and title, so that files sort as the articles do."""
-    digits = re.match(r"\d+", article.nummer)
-    number = f"{int(digits[0]):02}{article.nummer[digits.end() :]}" if digits else "00"
-    return f"artikelen/{number}-{ids.slug(article.titel) or 'zonder-titel'}.md"
+def _file_names(articles: Sequence[Artikel]) -> list[str]:
+    """Named after number and title; after the rank too where the numbers would not sort as the articles stand."""
+    width = max((len(digits[0]) for a in articles if (digits := re.match(r"\d+", a.nummer))), default=2)
+    titles = [ids.slug(article.titel)[:60].strip("-") or "zonder-titel" for article in articles]
+    names = []
+    for article, title in zip(articles, titles, strict=True):
+        digits = re.match(r"\d+", article.nummer)
+        number = digits[0].zfill(max(2, width)) + article.nummer[digits.end() :] if digits else "00"
+        names.append(f"{ARTICLES}{number}-{title}.md")
+    if all(one < other for one, other in pairwise(names)):
+        return names
+    width = max(2, len(str(len(titles))))
+    return [f"{ARTICLES}{rank:0{width}}-{title}.md" for rank, title in enumerate(titles, 1)]
 
 
 def _joined(blocks: Iterable[str]) -> str:
@@ -79,7 +106,7 @@ def _inline(alinea: Alinea, *, start: bool = False) -> str:
     if start and (_START.match(text) or match_label(text)):
         at = next(i for i, sign in enumerate(text) if not sign.isalnum())
         text = f"{text[:at]}\\{text[at:]}"
-    return text
+    return _NOTE_START.sub(r"\1\\:", text, count=1) if start and _NOTE_START.match(text) else text
 
 
 def _run(run: Inline) -> str:
@@ -95,7 +122,7 @@ def _run(run: Inline) -> str:
 
 def _preamble(deal: Deal) -> Iterator[str]:
     yield f"# {_inline(deal.titel)}"
-    yield from _blocks((deal.titel,), deal, notes_only=True)
+    yield from _notes(deal.titel, deal)
     yield from _blocks(deal.inleiding, deal)
     for division in deal.aanhef:
         yield f"## {_inline(division.kop)}"
@@ -103,16 +130,20 @@ def _preamble(deal: Deal) -> Iterator[str]:
         yield from _blocks(division.blokken, deal)
 
 
+def _chapter_heading(chapter: Hoofdstuk, deal: Deal) -> Iterator[str]:
+    if chapter.kop:
+        yield f"# {_inline(chapter.kop)}"
+        yield from _notes(chapter.kop, deal)
+
+
 def _article(article: Artikel, deal: Deal) -> Iterator[str]:
     yield f"## {_inline(article.kop)}"
     yield from _notes(article.kop, deal)
-    yield from _blocks(article.blokken, deal)
+    yield from _blocks(article.blokken, deal, "#####")
 
 
-def _blocks(
-    blocks: Iterable[Blok | Lid | Programma], deal: Deal, *, notes_only: bool = False
-) -> Iterator[str]:
-    """Blocks as Markdown, each note right behind the block that calls it."""
+def _blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal, heading: str = "###") -> Iterator[str]:
+    """Blocks as Markdown, each note right behind the block that calls it; ``heading`` marks one without a number."""
     items: list[str] = []
     for block in blocks:
         if isinstance(block, Lid) and block.kop is None:
@@ -122,23 +153,26 @@ def _blocks(
         items = []
         match block:
             case Alinea():
-                yield "" if notes_only else _inline(block, start=True)
+                yield _inline(block, start=True)
                 yield from _notes(block, deal)
             case Tussenkop():
-                yield f"### {_inline(block.kop)}"
+                yield f"{heading} {_inline(block.kop)}"
                 yield from _notes(block.kop, deal)
             case Tabelplaats():
                 yield f"{{{block.tabel}}}"
+                for table in (table for table in deal.tabellen if table.id == block.tabel):
+                    for alinea in children(table, deal):
+                        yield from _notes(alinea, deal) if isinstance(alinea, Alinea) else ()
             case Lijst():
                 yield _list(block, deal)
             case Programma():
                 yield f"#### {_inline(block.kop)}"
                 yield from _notes(block.kop, deal)
-                yield from _blocks(block.blokken, deal)
+                yield from _blocks(block.blokken, deal, heading)
             case Lid(kop=Alinea() as kop):
                 yield f"### {block.label} {_inline(kop)}"
                 yield from _notes(kop, deal)
-                yield from _blocks(block.blokken, deal)
+                yield from _blocks(block.blokken, deal, heading)
     yield "\n".join(items)
 
 
@@ -156,9 +190,7 @@ def _item(label: str, blocks: tuple[Blok | Programma, ...], deal: Deal) -> str:
         if rank == 0:
             out += " " + shifted[len(indent) :]
         else:
-            out += (
-                "\n" if isinstance(block, Lijst) and not _follows_list(blocks, rank) else "\n\n"
-            ) + shifted
+            out += ("\n" if isinstance(block, Lijst) and not _follows_list(blocks, rank) else "\n\n") + shifted
     return out
 
 
@@ -197,7 +229,9 @@ def _facts(facts: Feiten) -> str:
     if facts.staatscourant:
         text += f"staatscourant:\n  nummer: {_scalar(facts.staatscourant.nummer)}\n"
         text += f"  datum: {facts.staatscourant.datum.isoformat()}\n"
-    return text
+    terms = [(term.begrip, [f'"{_quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
+    text += "begrippen:\n" if terms else ""
+    return text + "".join(f"  - begrip: {_scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)
 
 
 def _table(table: Tabel) -> str:
@@ -237,7 +271,7 @@ def _acceptance(accepted: Aanvaarding) -> str:
 def _provenance(origin: Herkomst) -> str:
     out = [
         f"bestand: {_scalar(origin.bestand)}",
-        f"sha256: {origin.sha256}",
+        f"sha256: {_scalar(origin.sha256)}",
         f"beschrijving: {_scalar(origin.beschrijving)}",
     ]
     out += ["herstel:"] if origin.herstel else []

@@ -194,8 +194,7 @@ def _contents(headings: tuple[Heading, ...]) -> str:
     if not headings:
         return ""
     items = "".join(
-        f'<li data-level="{h.level}"><a href="#{escape(h.anchor)}">{escape(h.title)}</a></li>'
-        for h in headings
+        f'<li data-level="{h.level}"><a href="#{escape(h.anchor)}">{escape(h.title)}</a></li>' for h in headings
     )
     return (
         '<nav class="side-toc" aria-labelledby="op-deze-pagina"><p class="side-title" id="op-deze-pagina">'

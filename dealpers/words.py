@@ -61,8 +61,7 @@ def _deal_words(deal: Deal) -> Iterator[Word]:
         match node:
             case Onderdeel(genummerd=True) | Lid() | Noot():
                 yield from (
-                    Word(word, node.span.line if not isinstance(node, Noot) else 0)
-                    for word in split(node.label)
+                    Word(word, node.span.line if not isinstance(node, Noot) else 0) for word in split(node.label)
                 )
             case Alinea():
                 yield from _alinea_words(node)

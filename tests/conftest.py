@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from dealpers import pipeline
 from dealpers.pipeline import Checked, Press, Project
 
@@ -16,7 +17,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest):  # noqa: ANN201
+def golden(request: pytest.FixtureRequest):
     """Compare a text with the golden file of a name, or write it with ``--golden``."""
 
     def compare(name: str, text: str) -> None:

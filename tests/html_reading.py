@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from dealpers.words import split
 from lxml import html
+
+from dealpers.words import split
 
 
 def signed_elements(page: bytes) -> list[html.HtmlElement]:

@@ -11,7 +11,10 @@ from dealpers.resolve import Corpus, resolve
 from dealpers.source import Source
 
 TODAY = date(2026, 1, 1)
-WETTEN = (Wet("BWBR0008290", "Financiële-verhoudingswet"), Wet("BWBR0003740", "Wet gemeenschappelijke regelingen", ("Wgr",)))
+WETTEN = (
+    Wet("BWBR0008290", "Financiële-verhoudingswet"),
+    Wet("BWBR0003740", "Wet gemeenschappelijke regelingen", ("Wgr",)),
+)
 
 
 def parsed(files: Mapping[str, str], deal_id: str = "voorbeeld") -> Parsed:

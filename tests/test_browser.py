@@ -6,8 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import FLAGS, require_chromium, served
 from conftest import DEAL
-from dealpers import pipeline
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from dealpers import pipeline
 
 ROOT = f"deals/{DEAL}/"
 KINDS = (
@@ -166,7 +167,8 @@ def test_every_stop_of_the_tab_key_is_visible(open_page: Open, width: int) -> No
         box = page.evaluate(
             """() => { const e = document.activeElement; if (!e || e === document.body) return null;
             const r = e.getBoundingClientRect(), s = getComputedStyle(e);
-            return {w: r.width, h: r.height, x: r.x, y: r.y, shown: s.visibility === 'visible' && s.opacity > 0, name: e.outerHTML.slice(0, 90)}; }"""
+            const shown = s.visibility === 'visible' && s.opacity > 0;
+            return {w: r.width, h: r.height, x: r.x, y: r.y, shown, name: e.outerHTML.slice(0, 90)}; }"""
         )
         if box is None:
             break

@@ -98,13 +98,9 @@ def test_every_link_of_the_frame_is_relative_and_stays_on_the_site(website: Webs
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)
-def test_every_file_a_page_asks_for_is_among_the_assets(
-    website: Website, assets: dict[str, bytes], page: Page
-) -> None:
+def test_every_file_a_page_asks_for_is_among_the_assets(website: Website, assets: dict[str, bytes], page: Page) -> None:
     elements = Elements(html_of(website, page))
-    asked = [link["href"] for link in elements.of("link")] + [
-        x["src"] for x in elements.of("script") if "src" in x
-    ]
+    asked = [link["href"] for link in elements.of("link")] + [x["src"] for x in elements.of("script") if "src" in x]
     config = next(text for tag, attrs, text in elements.found if attrs.get("id") == "__config")
     asked.append(json.loads("".join(config))["search"])
     for address in asked:
@@ -169,9 +165,7 @@ def test_content_that_looks_like_a_slot_is_left_alone(website: Website) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)
-def test_the_same_page_gives_the_same_bytes_whatever_was_rendered_before(
-    website: Website, page: Page
-) -> None:
+def test_the_same_page_gives_the_same_bytes_whatever_was_rendered_before(website: Website, page: Page) -> None:
     again = load(ROOT / "mkdocs.yml")
     for other in reversed(PAGES):
         again.render(other)
@@ -251,8 +245,6 @@ def test_a_fault_in_a_template_is_told_with_its_place(own_copy: Path) -> None:
 
 def test_a_template_that_forgets_a_slot_is_told(own_copy: Path) -> None:
     template = own_copy.parent / "templates/site/main.html"
-    template.write_text(
-        template.read_text(encoding="utf-8").replace("{{ slot.crumbs }}", ""), encoding="utf-8"
-    )
+    template.write_text(template.read_text(encoding="utf-8").replace("{{ slot.crumbs }}", ""), encoding="utf-8")
     with pytest.raises(DealsError, match="crumbs"):
         load(own_copy).render(START)

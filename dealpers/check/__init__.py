@@ -3,23 +3,131 @@
 from dataclasses import replace
 from datetime import date
 
+from dealpers.check.a005_verplichting_zonder_partij import verplichting_zonder_partij
+from dealpers.check.a006_toetreding_ontbreekt import toetreding_ontbreekt
+from dealpers.check.a008_geld_op_meer_plaatsen import geld_op_meer_plaatsen
+from dealpers.check.a010_belangen_van_derden_ontbreken import belangen_van_derden_ontbreken
+from dealpers.check.a012_uitvoering_zonder_orgaan import uitvoering_zonder_orgaan
+from dealpers.check.a014_toezicht_op_uitvoering_ontbreekt import toezicht_op_uitvoering_ontbreekt
+from dealpers.check.a015_rapportage_ontbreekt import rapportage_ontbreekt
+from dealpers.check.a016_nakoming_ongeregeld import nakoming_ongeregeld
+from dealpers.check.a018_evaluatie_ontbreekt import evaluatie_ontbreekt
+from dealpers.check.a019_looptijd_ongeregeld import looptijd_ongeregeld
+from dealpers.check.a020_opzegging_ongeregeld import opzegging_ongeregeld
+from dealpers.check.a021_wijziging_ongeregeld import wijziging_ongeregeld
+from dealpers.check.a025_bekendmaking_ontbreekt import bekendmaking_ontbreekt
+from dealpers.check.a053_vertegenwoordiging_onbekend import vertegenwoordiging_onbekend
+from dealpers.check.a071_doel_ontbreekt import doel_ontbreekt
+from dealpers.check.a072_onbepaalde_verplichting import onbepaalde_verplichting
+from dealpers.check.a074_begrip_buiten_de_lijst import begrip_buiten_de_lijst
+from dealpers.check.a092_verhouding_tot_wet_ontbreekt import verhouding_tot_wet_ontbreekt
+from dealpers.check.a093_unierecht_ontbreekt import unierecht_ontbreekt
+from dealpers.check.a253_geheimhouding_zonder_grens import geheimhouding_zonder_grens
 from dealpers.check.accept import accept
+from dealpers.check.r329_lid_in_cijfers import lid_in_cijfers
+from dealpers.check.r354_tekst_zonder_nummer import tekst_zonder_nummer
+from dealpers.check.r359_opsomming_buiten_model import opsomming_buiten_model
+from dealpers.check.r615_wijziging_buiten_model import wijziging_buiten_model
 from dealpers.check.rule import Context, Profile, Rule, example_files
+from dealpers.check.s001_onbekend_woord import onbekend_woord
 from dealpers.check.v001_dode_verwijzing import dode_verwijzing
 from dealpers.check.v002_dubbele_aanduiding import dubbele_aanduiding
 from dealpers.check.v003_gebroken_nummering import gebroken_nummering
 from dealpers.check.v004_tabel_telt_niet_op import tabel_telt_niet_op
 from dealpers.check.v005_afwijking_van_bron import afwijking_van_bron
 from dealpers.check.v006_loze_aanvaarding import loze_aanvaarding
+from dealpers.check.v101_ongebruikt_begrip import ongebruikt_begrip
+from dealpers.check.v102_onverklaarde_afkorting import onverklaarde_afkorting
+from dealpers.check.v103_begrip_met_andere_hoofdletter import begrip_met_andere_hoofdletter
+from dealpers.check.v104_dubbel_begrip import dubbel_begrip
+from dealpers.check.v105_naam_in_meer_schrijfwijzen import naam_in_meer_schrijfwijzen
+from dealpers.check.v106_naam_met_wisselende_hoofdletters import naam_met_wisselende_hoofdletters
+from dealpers.check.v107_onvolledige_naam import onvolledige_naam
+from dealpers.check.v108_afkorting_met_twee_betekenissen import afkorting_met_twee_betekenissen
+from dealpers.check.v109_naam_voor_twee_partijen import naam_voor_twee_partijen
+from dealpers.check.v110_zelfde_omschrijving import zelfde_omschrijving
+from dealpers.check.v111_vorm_zonder_begrip import vorm_zonder_begrip
+from dealpers.check.v201_onvolledige_actielijn import onvolledige_actielijn
+from dealpers.check.v202_code_met_andere_naam import code_met_andere_naam
+from dealpers.check.v203_code_met_langere_naam import code_met_langere_naam
+from dealpers.check.v204_groep_past_niet_op_partijen import groep_past_niet_op_partijen
+from dealpers.check.v205_ontbrekende_bijlage import ontbrekende_bijlage
+from dealpers.check.v206_koppen_met_verschillende_streep import koppen_met_verschillende_streep
+from dealpers.check.v207_dubbele_zinsnede import dubbele_zinsnede
+from dealpers.check.v208_dubbel_woord import dubbel_woord
+from dealpers.check.v209_ongepaard_teken import ongepaard_teken
+from dealpers.check.v210_misplaatst_leesteken import misplaatst_leesteken
+from dealpers.check.v211_gebroken_adres import gebroken_adres
+from dealpers.check.v212_lege_noot import lege_noot
+from dealpers.check.v301_bedrag_wijkt_af_van_tabel import bedrag_wijkt_af_van_tabel
+from dealpers.check.v302_regio_draagt_minder_bij import regio_draagt_minder_bij
+from dealpers.check.v303_ander_deel_van_de_kosten import ander_deel_van_de_kosten
+from dealpers.check.v304_rijksbijdrage_buiten_grenzen import rijksbijdrage_buiten_grenzen
+from dealpers.check.v305_te_hoge_uitvoeringskosten import te_hoge_uitvoeringskosten
+from dealpers.check.v306_bedragen_in_meer_notaties import bedragen_in_meer_notaties
 from dealpers.diagnostics import Diagnostic
 from dealpers.resolve import Corpus
 
 RULES: tuple[Rule, ...] = (
+    verplichting_zonder_partij,
+    toetreding_ontbreekt,
+    geld_op_meer_plaatsen,
+    belangen_van_derden_ontbreken,
+    uitvoering_zonder_orgaan,
+    toezicht_op_uitvoering_ontbreekt,
+    rapportage_ontbreekt,
+    nakoming_ongeregeld,
+    evaluatie_ontbreekt,
+    looptijd_ongeregeld,
+    opzegging_ongeregeld,
+    wijziging_ongeregeld,
+    bekendmaking_ontbreekt,
+    vertegenwoordiging_onbekend,
+    doel_ontbreekt,
+    onbepaalde_verplichting,
+    begrip_buiten_de_lijst,
+    verhouding_tot_wet_ontbreekt,
+    unierecht_ontbreekt,
+    geheimhouding_zonder_grens,
+    lid_in_cijfers,
+    tekst_zonder_nummer,
+    opsomming_buiten_model,
+    wijziging_buiten_model,
+    onbekend_woord,
     dode_verwijzing,
     dubbele_aanduiding,
     gebroken_nummering,
     tabel_telt_niet_op,
     afwijking_van_bron,
+    ongebruikt_begrip,
+    onverklaarde_afkorting,
+    begrip_met_andere_hoofdletter,
+    dubbel_begrip,
+    naam_in_meer_schrijfwijzen,
+    naam_met_wisselende_hoofdletters,
+    onvolledige_naam,
+    afkorting_met_twee_betekenissen,
+    naam_voor_twee_partijen,
+    zelfde_omschrijving,
+    vorm_zonder_begrip,
+    onvolledige_actielijn,
+    code_met_andere_naam,
+    code_met_langere_naam,
+    groep_past_niet_op_partijen,
+    ontbrekende_bijlage,
+    koppen_met_verschillende_streep,
+    dubbele_zinsnede,
+    dubbel_woord,
+    ongepaard_teken,
+    misplaatst_leesteken,
+    gebroken_adres,
+    lege_noot,
+    bedrag_wijkt_af_van_tabel,
+    regio_draagt_minder_bij,
+    ander_deel_van_de_kosten,
+    rijksbijdrage_buiten_grenzen,
+    te_hoge_uitvoeringskosten,
+    bedragen_in_meer_notaties,
     loze_aanvaarding,
 )
 
@@ -28,9 +136,8 @@ __all__ = ["RULES", "Profile", "Rule", "check", "example_files"]
 
 def check(corpus: Corpus, today: date, profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
     """All findings of a profile's rules, those marked that an editor accepted; each rule knows what came before it."""
-    context = Context(today)
-    for rule in RULES:
-        if rule.profile is not Profile.DEAL and rule.profile is not profile:
-            continue
+    chosen = tuple(rule for rule in RULES if rule.profile in (Profile.DEAL, profile))
+    context = Context(today, skipped=tuple(rule.code for rule in RULES if rule not in chosen))
+    for rule in chosen:
         context = replace(context, found=(*context.found, *rule.findings(corpus, context)))
     return accept(context.found, corpus.deals)

@@ -37,10 +37,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know beside the corpus: the day, and what the rules before it found."""
+    """What a rule may know beside the corpus: the day, what earlier rules found, and which rules the profile skips."""
 
     today: date
     found: tuple[Diagnostic, ...] = ()
+    skipped: tuple[str, ...] = ()
 
 
 Check = Callable[[Corpus, Context], Iterator[Finding]]
@@ -123,8 +124,6 @@ def example_files(example: str) -> dict[str, str]:
     files = {
         "deal.yml": "soort: Regio Deal\nstatus: concept\nsamenvatting: Een voorbeeld.\n",
         "aanhef.md": "# Regio Deal Voorbeeld\n",
-        "artikelen/01-voorbeeld.md": first.strip() + "\n"
-        if first.strip()
-        else "## Artikel 1 – Voorbeeld\n\nTekst.\n",
+        "artikelen/01-voorbeeld.md": first.strip() + "\n" if first.strip() else "## Artikel 1 – Voorbeeld\n\nTekst.\n",
     }
     return files | dict(zip(rest[::2], rest[1::2], strict=True))

@@ -32,9 +32,7 @@ def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
         for node in walk(deal, deal):
             if not isinstance(node, Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Tabel) or not node.id:
                 continue
-            span = (
-                node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
-            )
+            span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
             plain, _, _ = node.id.rpartition("--")
             if not re.fullmatch(r".*--\d+", node.id):
                 first.setdefault(node.id, span)

@@ -57,7 +57,7 @@ def _series(deal: Deal) -> Iterator[list[Labelled]]:
 
 def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
     """The items below a part: through all its lists, but each list by itself where parties or a lid restart."""
-    if isinstance(node, Afdeling | Onderdeel | Lid) or (isinstance(node, Artikel)):
+    if isinstance(node, Afdeling | Onderdeel | Lid | Artikel):
         lists = [block.onderdelen for block in node.blokken if isinstance(block, Lijst)]
         through = isinstance(node, Afdeling) and node.soort is Soort.OVERWEGINGEN
         if through or (isinstance(node, Afdeling) and not _restarts(lists)):
@@ -100,9 +100,7 @@ def _gaps(series: list[Labelled], deal: Deal) -> Iterator[Finding]:
     before: tuple[str, set[tuple[int, ...]]] | None = None
     for label, unique, span in series:
         values = _values(label)
-        if (
-            "--" in unique or not values
-        ):  # a double is another rule's; a label that does not count is nobody's
+        if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
             continue
         plain = label.strip("().")
         if before is None and (1,) not in values:

@@ -11,9 +11,22 @@ Fout:
       - kop: "Tabel 1: Geld"
         kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}, {kop: Totaal, rol: totaal}]
         rijen:
-          - {rol: actielijn, cellen: [Wonen, "€2 mln.", "€2 mln.", "€4 mln."]}
-          - {rol: actielijn, cellen: [Werken, "€1 mln.", "€1 mln.", "€2 mln."]}
-          - {rol: totaal, cellen: [Totaal, "€3 mln.", "€3,5 mln.", "€6,5 mln."]}
+          - {rol: actielijn, cellen: [Wonen, "€4 mln.", "€4 mln.", "€8 mln."]}
+          - {rol: actielijn, cellen: [Werken, "€2 mln.", "€2 mln.", "€4 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6,5 mln.", "€12,5 mln."]}
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Voorstel}, {kop: Rijk, rol: rijk}]
+        rijen:
+          - cellen: [Oever, "€ 15,0"]
+          - cellen: [Kust, "€ 8,5"]
+          - {rol: subtotaal, cellen: [Totaal water, "€ 24,5"]}
+          - {rol: totaal, cellen: [Totaal, "€ 24,5"]}
 Goed:
     ## Artikel 1 – Geld
 
@@ -23,9 +36,27 @@ Goed:
       - kop: "Tabel 1: Geld"
         kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}, {kop: Totaal, rol: totaal}]
         rijen:
-          - {rol: actielijn, cellen: [Wonen, "€2 mln.", "€2 mln.", "€4 mln."]}
-          - {rol: actielijn, cellen: [Werken, "€ 1.000.000", "€1 mln.", "€2 mln."]}
-          - {rol: totaal, cellen: [Totaal, "€3 mln.", "€3 mln.", "€6 mln."]}
+          - {rol: actielijn, cellen: [Wonen, "€4 mln.", "€4 mln.", "€8 mln."]}
+          - {rol: actielijn, cellen: [Werken, "€2 mln.", "€2,0 mln.", "€4 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6 mln.", "€12 mln."]}
+Goed:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Voorstel}, {kop: Rijk, rol: rijk}]
+        rijen:
+          - cellen: [Water, ""]
+          - cellen: [Oever, "€ 15,0"]
+          - cellen: [Kust, "€ 8,5"]
+          - {rol: subtotaal, cellen: [Totaal water, "€ 23,5"]}
+          - cellen: [Land, ""]
+          - cellen: [Hei, "€ 10,0"]
+          - {rol: subtotaal, cellen: [Totaal land, "€ 10,0"]}
+          - {rol: uitvoeringskosten, cellen: [Uitvoering, "€ 1,0"]}
+          - {rol: totaal, cellen: [Totaal, "€ 34,5"]}
 """
 
 from collections.abc import Iterator
@@ -49,30 +80,42 @@ def tabel_telt_niet_op(corpus: Corpus, context: Context) -> Iterator[Finding]:
 def _across(row: Rij, table: Tabel, deal: Deal) -> Iterator[Finding]:
     """In a row, what State and region give is the total."""
     parts = [
-        cell
-        for cell, column in zip(row.cellen, table.kolommen, strict=False)
-        if column.rol in (Rol.RIJK, Rol.REGIO)
+        cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol in (Rol.RIJK, Rol.REGIO)
     ]
-    totals = [
-        cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol is Rol.TOTAAL
-    ]
+    totals = [cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol is Rol.TOTAAL]
     for total in totals:
         yield from _compare(parts, total, f"de rij '{row.naam}'", deal, table)
 
 
 def _down(table: Tabel, deal: Deal) -> Iterator[Finding]:
-    """In a column, the rows above a total row make the total."""
+    """In a column, the rows of a group make its subtotal, and subtotals with the rows outside a group the total.
+
+    A group runs from the total, the subtotal or the row without amounts above it. Where a subtotal is wrong, a total
+    over the rows themselves is right all the same: one mistake is one finding.
+    """
     for at, column in enumerate(table.kolommen):
         if column.rol not in (Rol.RIJK, Rol.REGIO, Rol.TOTAAL):
             continue
-        parts: list[Cel] = []
+        where = f"de kolom '{column.kop.tekst}'"
+        rows: list[Cel] = []
+        closed: list[Cel] = []
+        group: list[Cel] = []
         for row in table.rijen:
             if at >= len(row.cellen):
                 continue
+            cell = row.cellen[at]
             if row.rol is Rol.TOTAAL:
-                yield from _compare(parts, row.cellen[at], f"de kolom '{column.kop.tekst}'", deal, table)
+                over_rows = sum(c.bedrag.eurocenten for c in rows if c.bedrag)
+                if cell.bedrag and cell.bedrag.eurocenten != over_rows:
+                    yield from _compare([*closed, *group], cell, where, deal, table)
+            elif row.rol is Rol.SUBTOTAAL:
+                yield from _compare(group, cell, f"'{row.naam}' in {where}", deal, table)
+                closed, group = [*closed, cell], []
+            elif not any(each.bedrag for each in row.cellen):
+                closed, group = [*closed, *group], []
             else:
-                parts.append(row.cellen[at])
+                rows.append(cell)
+                group.append(cell)
 
 
 def _compare(parts: list[Cel], total: Cel, where: str, deal: Deal, table: Tabel) -> Iterator[Finding]:

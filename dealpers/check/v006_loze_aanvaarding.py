@@ -41,7 +41,7 @@ def loze_aanvaarding(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for deal in corpus.deals:
         for accepted in deal.aanvaard:
             count = sum(matches(accepted, finding) for finding in context.found if finding.deal == deal.id)
-            if count == 1:
+            if count == 1 or accepted.regel in context.skipped:
                 continue
             many = f"{count} bevindingen" if count else "geen enkele bevinding"
             yield Finding(

@@ -5,7 +5,7 @@ Everything typed beside it (parties, terms, action lines, dates) points into tha
 """
 
 from dealpers.model.deal import Deal, Deel, Node, alineas, children, walk
-from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
 from dealpers.model.records import Aanpak, Actielijn, Begrip, Doel, Kant, Partij, Partner, Resultaat, Tijdstip
 from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.model.text import (
@@ -39,6 +39,7 @@ __all__ = [
     "Alinea",
     "Artikel",
     "Begrip",
+    "Begripsvormen",
     "Blok",
     "Cel",
     "Deal",

@@ -86,7 +86,7 @@ class Actielijn:
 
 @dataclass(frozen=True, slots=True)
 class Tijdstip:
-    """A date or period that the text names: ``tekst`` in the paragraph ``alinea``, from ``van`` up to and with ``tot``."""
+    """A date or period that the text names: ``tekst`` in paragraph ``alinea``, from ``van`` up to and with ``tot``."""
 
     alinea: str
     begin: int

@@ -14,6 +14,7 @@ class Rol(StrEnum):
     RIJK = "rijk"
     REGIO = "regio"
     TOTAAL = "totaal"
+    SUBTOTAAL = "subtotaal"
     ACTIELIJN = "actielijn"
     UITVOERING = "uitvoeringskosten"
     OVERIG = "overig"

@@ -30,23 +30,22 @@ _SOORTEN = (
     (re.compile(r"partijen?\b", re.I), Soort.PARTIJEN),
 )
 _QUOTES = "'\"‘’“”„"
+# These read text in which white space is folded, and no part of them can match one stretch in two ways.
 _ALIAS = re.compile(
-    r",?\s*(?:hierna|verder)\s*(?:\(samen\)|samen|gezamenlijk|(?:allen\s+)?tezamen|ook)?\s*"
-    r"(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?\s*(?P<alias>.+?)\s*[.;,]*\s*$",
-    re.I | re.S,
+    r"\b(?:hierna|verder) ?(?:(?:\(samen\)|samen|gezamenlijk|(?:allen )?tezamen|ook) )?"
+    r"(?:(?:te noemen|genoemd|aangeduid als) ?:?|:)",
+    re.I,
 )
 _ON_BEHALF = re.compile(
-    r",?\s*(?:namens\s+deze|(?:rechtsgeldig\s+|te\s+dezen\s+|hierbij\s+)*vertegenwoordigd\s+door|in\s+de\s+persoon\s+van)"
-    r"\s*:?\s*",
-    re.I,
+    r"\b(?:namens deze|(?:(?:rechtsgeldig|te dezen|hierbij) ){0,3}vertegenwoordigd door|in de persoon van) ?:?", re.I
 )
 _PERSON = re.compile(
     r"(?:(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)\s+.+"
     r"|(?:[A-Z][a-z]?\.\s?)+(?:\([A-Z]\w+\)\s?)?(?:(?:van|de|der|den|ten|ter|'t)\s+)*[A-Z].*"
     r"|[A-Z][\w'’-]+(?:\s+(?:van|de|der|den|ten|ter|'t|[A-Z][\w'’.-]+))*\s+[A-Z][\w'’-]+)",
 )
-_FUNCTION = re.compile(r"\s*[(\[]([^)\]]+)[)\]]\s*$|,\s*([a-z][^,]+)$")
-_GROUP = re.compile(r"\bParti(?:j|jen)\s+(?:genoemd\s+)?onder\s+(?P<range>[\d\s,entomei]+\d|\d+)", re.I)
+_BRACKETS = {")": "(", "]": "["}
+_GROUP = re.compile(r"\bParti(?:j|jen) (?:genoemd )?onder (?P<range>\d[\d ,entomei/–-]{0,200})", re.I)
 _NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
 
 
@@ -72,12 +71,11 @@ def _kind(heading: str) -> Soort:
 
 
 def _series(heading: str) -> str:
-    return re.sub(r"\W*(?:overweging\w*|overwegende)\b.*", "", heading, flags=re.I | re.S).strip().lower()
+    before = re.split(r"overweging|overwegende", heading, maxsplit=1, flags=re.I)[0]
+    return re.sub(r"\W+$", "", before[-100:]).strip().lower()
 
 
-def _division(
-    heading: RawHeading, raw: Iterable[RawBlock], kind: Soort, series: str, builder: Builder
-) -> Afdeling:
+def _division(heading: RawHeading, raw: Iterable[RawBlock], kind: Soort, series: str, builder: Builder) -> Afdeling:
     unique = builder.claim(f"afdeling-{ids.slug(heading.text.tekst) or 'zonder-naam'}")
     kop = builder.alinea(unique, 0, heading.text)
     blocks: list[Blok] = []
@@ -104,10 +102,11 @@ def _item_id(division: str, kind: Soort, series: str, item: RawItem, count: int)
         case Soort.PARTNERS:
             return f"partner-{label}"
         case Soort.OVERWEGINGEN:
-            return f"overweging-{series[:1]}-{label}" if series else f"overweging-{label}"
+            initial = ids.slug(series)[:1]
+            return f"overweging-{initial}-{label}" if initial else f"overweging-{label}"
         case Soort.BEGRIPPEN:
             text = next((block for block in item.blocks if isinstance(block, Running)), None)
-            return f"begrip-{ids.slug(_term(text.inhoud)[0]) if text else label}"
+            return f"begrip-{(ids.slug(_term(text.inhoud)[0]) if text else '') or label}"
         case Soort.TEKST:
             return f"{division}-onderdeel-{label}" if is_numbered(item) else f"{division}-streepje-{label}"
 
@@ -120,7 +119,7 @@ def _term(inhoud: Sequence[object]) -> tuple[str, str]:
     else:
         words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst)).split(":")[0]
     words = words.strip().rstrip(":").strip(_QUOTES)
-    match = re.search(r"\s*\(([^()]{2,12})\)$", words)
+    match = re.search(r"\(([^()]{2,12})\)$", words)
     return (words[: match.start()].strip(), match[1]) if match else (words, "")
 
 
@@ -165,46 +164,51 @@ def parties(divisions: Iterable[Afdeling]) -> tuple[Partij, ...]:
 
 
 def _party(item: Onderdeel) -> Partij:
-    text = " ".join(_first_text(item).tekst.split())
-    alias = ""
-    if match := _ALIAS.search(text):
-        alias, text = (
-            match["alias"].strip().strip(_QUOTES).rstrip(".;,").strip(_QUOTES),
-            text[: match.start()],
-        )
+    text, alias = _without_alias(" ".join(_first_text(item).tekst.split()))
     text = text.rstrip(" ;.,") if not re.search(r"\b[A-Z]\.$", text) else text
     if match := _ON_BEHALF.search(text):
-        office, person = text[: match.start()], text[match.end() :]
+        office, person = text[: match.start()].rstrip(" ,"), text[match.end() :].lstrip()
     else:
-        office, _, person = text.rpartition(", ")
-        if not _PERSON.fullmatch(_without_function(person)[0]):
+        office, comma, person = text.rpartition(", ")
+        if not comma or not _PERSON.fullmatch(_without_function(person)[0]):
             office, person = text, ""
     person, function = _without_function(person)
     number = item.label if item.genummerd else ""
-    return Partij(
-        item.id, number.strip("()."), office.strip(), person.strip(), function, alias, Kant.ONBEKEND
-    )
+    return Partij(item.id, number.strip("()."), office.strip(), person.strip(), function, alias, Kant.ONBEKEND)
+
+
+def _without_alias(text: str) -> tuple[str, str]:
+    """A text up to "hierna te noemen", and the name behind it without quotes and closing points."""
+    match = _ALIAS.search(text)
+    if match is None or not (name := text[match.end() :].strip(" .;,")):
+        return text, ""
+    return text[: match.start()].rstrip(" ,"), name.strip(_QUOTES).rstrip(".;,").strip(_QUOTES)
 
 
 def _without_function(person: str) -> tuple[str, str]:
-    if match := _FUNCTION.search(person):
-        return person[: match.start()], (match[1] or match[2]).strip()
+    """A name, and the function that stands behind it: in brackets, or in small letters behind a comma."""
+    person = person.strip()
+    if opening := _BRACKETS.get(person[-1:]):
+        name, bracket, function = person[:-1].rpartition(opening)
+        return (name.rstrip(" ,"), function.strip()) if bracket and function.strip() else (person, "")
+    name, comma, function = person.rpartition(",")
+    if comma and re.match(r" ?[a-z]", function):
+        return name, function.strip()
     return person, ""
 
 
 def _take_sides(parties: list[Partij], sentence: str) -> list[Partij]:
     """Read a sentence as "Partijen genoemd onder 1 tot en met 5 …, hierna samen te noemen: het Rijk"."""
-    match = _ALIAS.search(re.split(r"(?<=[a-z0-9'’;])\.\s", sentence)[0])
-    side = match and re.search(r"\b(Rijk|Regio)\b", match["alias"], re.I)
+    sentence = " ".join(sentence.split())
+    _, alias = _without_alias(re.split(r"(?<=[a-z0-9'’;])\. ", sentence, maxsplit=1)[0])
+    side = re.search(r"\b(Rijk|Regio)\b", alias, re.I)
     if not side:
         return parties
     kant = Kant(side[1].capitalize())
     group = _GROUP.search(sentence)
     numbers = numbers_in(group["range"]) if group else frozenset()
     return [
-        replace(party, kant=kant)
-        if not party.kant and (not numbers or _as_int(party.nummer) in numbers)
-        else party
+        replace(party, kant=kant) if not party.kant and (not numbers or _as_int(party.nummer) in numbers) else party
         for party in parties
     ]
 
@@ -223,6 +227,4 @@ def _as_int(number: str) -> int:
 
 
 def _side_of_office(office: str) -> Kant:
-    return (
-        Kant.RIJK if re.match(r"de\s+(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND
-    )
+    return Kant.RIJK if re.match(r"de\s+(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND

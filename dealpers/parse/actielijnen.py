@@ -37,8 +37,7 @@ def _line(number: str, parts: dict[str, Lid]) -> Actielijn:
     goal, approach, result = parts.get("doel"), parts.get("aanpak"), parts.get("resultaat")
     results = tuple(Resultaat(part.id, part.code, part.naam) for part in _programmes(result))
     programmes = tuple(
-        Aanpak(part.id, part.code, part.naam, _result_of(part.code, results))
-        for part in _programmes(approach)
+        Aanpak(part.id, part.code, part.naam, _result_of(part.code, results)) for part in _programmes(approach)
     )
     heading = next(lid.kop for lid in (goal, approach, result) if lid and lid.kop)
     return Actielijn(

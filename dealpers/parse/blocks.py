@@ -1,6 +1,7 @@
 """Markdown tokens as a small tree of blocks with running text in it, each with its place; still without meaning."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -8,7 +9,7 @@ from markdown_it.token import Token
 from dealpers.model import Adres, Inline, Nootmark, Stijl, Tekst
 from dealpers.parse.markup import make_parser
 from dealpers.parse.report import Report
-from dealpers.source import Placement, Source, Span
+from dealpers.source import Placement, Source, Span, strange_signs, without_strange_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +73,24 @@ class RawNote:
 RawBlock = Running | RawHeading | RawList | RawTable | RawNote
 
 _PARSER = make_parser()
+_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # white space of any kind makes a line blank, as it looks
 
 
 def read(source: Source, report: Report) -> tuple[RawBlock, ...]:
     """All blocks of a Markdown source, faults in its layout reported; no word is ever dropped."""
     env: dict[str, list[tuple[int, int, str, str]]] = {}
-    text = source.text.replace("\x00", "\ufffd")
-    tokens = _PARSER.parse(text, env)
+    for span, sign in strange_signs(source):
+        report.strange(span, sign)
+    tokens = _PARSER.parse(_BLANK.sub("", without_strange_signs(source.text)), env)
     for line, column, message, hint in env.get("faults", []):
         report.error("B006", Span(source.name, line, column, line, column + 1), message, hint)
-    return tuple(_blocks(iter(tokens), source.name))
+    return _merged(_blocks(iter(tokens), source.name))
 
 
 def read_inline(text: str, span: Span) -> Running:
     """One line of running text from a field of a record."""
     token = _PARSER.parseInline(" ".join(text.split()))[0]
-    return _running(
-        token, Placement(span.name, ((0, span.line, span.column),)), ((0, span.line, span.column),)
-    )
+    return _running(token, Placement(span.name, ((0, span.line, span.column),)), ((0, span.line, span.column),))
 
 
 def _blocks(tokens: Iterator[Token], name: str, until: str = "") -> Iterator[RawBlock]:
@@ -100,7 +101,8 @@ def _blocks(tokens: Iterator[Token], name: str, until: str = "") -> Iterator[Raw
         if token.type == "kop":
             yield RawHeading(int(token.tag[1:]), _text(next(tokens), name))
         elif token.type == "alinea":
-            yield _text(next(tokens), name)
+            if (text := _text(next(tokens), name)).inhoud:
+                yield text
         elif token.type == "noot":
             yield RawNote(token.info, _text(next(tokens), name))
         elif token.type == "tabel":
@@ -116,7 +118,28 @@ def _items(tokens: Iterator[Token], name: str) -> Iterator[RawItem]:
             return
         line, column = (token.map or [0])[0] + 1, token.meta["column"]
         span = Span(name, line, column, line, column + len(token.info))
-        yield RawItem(token.info, tuple(_blocks(tokens, name, "onderdeel_close")), span)
+        yield RawItem(token.info, _merged(_blocks(tokens, name, "onderdeel_close")), span)
+
+
+def _merged(blocks: Iterable[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks in which a list goes on behind the text of a note, for the note is printed elsewhere."""
+    out: list[RawBlock] = []
+    last = -1  # where a list stands with nothing but notes behind it
+    for block in blocks:
+        if isinstance(block, RawList):
+            before = out[last] if last >= 0 else None
+            if isinstance(before, RawList) and _is_bulleted(before) is _is_bulleted(block):
+                out[last] = RawList((*before.items, *block.items))
+                continue
+            last = len(out)
+        elif not isinstance(block, RawNote):
+            last = -1
+        out.append(block)
+    return tuple(out)
+
+
+def _is_bulleted(block: RawList) -> bool:
+    return not any(sign.isalnum() for sign in block.items[0].label)
 
 
 def _text(token: Token, name: str) -> Running:
@@ -164,7 +187,24 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
                 cursor += 1
                 offset += 1
             _append(runs, child.content, styles[-1])
-    return Running(tuple(runs), Placement(raw.name, tuple(pieces) or lines[:1]))
+    return Running(_tight(runs), Placement(raw.name, tuple(pieces) or lines[:1]))
+
+
+def _tight(runs: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Runs in which the space at either end of marked words is not marked, so that one text is written one way."""
+    out: list[Inline] = []
+    for run in runs:
+        if isinstance(run, Tekst) and run.stijl is not Stijl.GEWOON:
+            words = run.tekst.strip()
+            before, _, after = run.tekst.partition(words) if words else (run.tekst, "", "")
+            _append(out, before, Stijl.GEWOON)
+            _append(out, words, run.stijl)
+            _append(out, after, Stijl.GEWOON)
+        elif isinstance(run, Tekst):
+            _append(out, run.tekst, run.stijl)
+        else:
+            out.append(run)
+    return tuple(out)
 
 
 def _append(runs: list[Inline], text: str, style: Stijl) -> None:

@@ -17,7 +17,8 @@ _FORMS = (
     re.compile(rf"\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
     re.compile(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
     re.compile(
-        rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b"
+        rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b",
+        re.I,
     ),
     re.compile(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
     re.compile(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)", re.I),
@@ -53,7 +54,7 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
     elif part.get("season"):
         first, last = _SEASONS[part["season"].lower()]
     elif part.get("quarter") or part.get("ordinal"):
-        quarter = int(part["quarter"]) if part.get("quarter") else _QUARTERS[part["ordinal"]]
+        quarter = int(part["quarter"]) if part.get("quarter") else _QUARTERS[part["ordinal"].lower()]
         first, last = quarter * 3 - 2, quarter * 3
     else:
         first, last = 1, 12

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from dealpers import ids
 from dealpers.diagnostics import Diagnostic
-from dealpers.model import Alinea, Deal, Herkomst, Noot, Tabel, Tabelplaats, alineas, walk
+from dealpers.model import Alinea, Deal, Herkomst, Noot, Nootmark, Tabel, Tabelplaats, Tekst, alineas, walk
 from dealpers.parse import actielijnen, facts
 from dealpers.parse.aanhef import divisions, parties, partners, terms
 from dealpers.parse.blocks import RawBlock, RawHeading, RawNote, Running, read
@@ -14,7 +15,7 @@ from dealpers.parse.dates import dates_in
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
 from dealpers.parse.tables import tables
-from dealpers.source import Source, Span
+from dealpers.source import Placement, Source, Span
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
 PROVENANCE, EDITORIAL, ARTICLES = "herkomst.yml", "redactie.yml", "artikelen/"
@@ -106,7 +107,7 @@ def _title(
                     "de tekst begint niet met een titel",
                     "begin met '# ' en de titel van de deal",
                 )
-            text, rest = Running((), Alinea("", ()).plaats), raw
+            text, rest = Running((), Placement(f"{folder}/{PREAMBLE}")), raw
     cut = next((at for at, block in enumerate(rest) if isinstance(block, RawHeading)), len(rest))
     return builder.alinea("titel", 0, text), tuple(rest[:cut]), tuple(rest[cut:])
 
@@ -172,8 +173,16 @@ def _notes(deal: Deal, builder: Builder) -> tuple[Noot, ...]:
 
 
 def _note(raw: RawNote, builder: Builder) -> Noot:
-    unique = builder.claim(f"noot-{raw.label.lower()}")
-    return Noot(unique, raw.label, builder.alinea(unique, 1, raw.text))
+    """A note; a mark in it stays as text, for notes that call each other have no end."""
+    unique = builder.claim(f"noot-{ids.label_slug(raw.label) or 'teken'}")
+    text = raw.text
+    if any(isinstance(run, Nootmark) for run in text.inhoud):
+        builder.report.error(
+            "B008", text.span, "in een noot staat een merkteken van een noot", "zet de ene noot in de andere, voluit"
+        )
+        plain = (Tekst(f"[^{run.label}]") if isinstance(run, Nootmark) else run for run in text.inhoud)
+        text = replace(text, inhoud=tuple(plain))
+    return Noot(unique, raw.label, builder.alinea(unique, 1, text))
 
 
 def _report_unplaced(deal: Deal, tabellen: tuple[Tabel, ...], report: Report) -> None:
@@ -188,9 +197,7 @@ def _report_unplaced(deal: Deal, tabellen: tuple[Tabel, ...], report: Report) ->
                 f"tabellen: {', '.join(sorted(known)) or 'geen'}",
             )
         elif any(earlier.tabel == place.tabel for earlier in places[:rank]):
-            report.error(
-                "B008", place.span, f"{place.tabel} staat hier voor de tweede keer", "laat één plaats staan"
-            )
+            report.error("B008", place.span, f"{place.tabel} staat hier voor de tweede keer", "laat één plaats staan")
     for table in tabellen:
         if all(place.tabel != table.id for place in places):
             report.error(
@@ -201,9 +208,7 @@ def _report_unplaced(deal: Deal, tabellen: tuple[Tabel, ...], report: Report) ->
             )
 
 
-def _report_unknown(
-    folder: str, sources: Mapping[str, Source], herkomst: Herkomst | None, report: Report
-) -> None:
+def _report_unknown(folder: str, sources: Mapping[str, Source], herkomst: Herkomst | None, report: Report) -> None:
     known = {*_FILES, herkomst.bestand if herkomst else ""}
     for name in sources:
         if name in known or (name.startswith(ARTICLES) and name.endswith(".md") and name.count("/") == 1):

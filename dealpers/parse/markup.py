@@ -2,7 +2,7 @@
 
 Blocks: ``#`` headings, paragraphs, items with any printed label (``1.``, ``2a.``, ``a.``, ``(b)``, ``1°.``, ``-``),
 ``[^1]: note texts`` and ``{tabel-1}`` places. Inline: ``*emphasis*``, ``**bold**``, ``<https://…>``, ``[^1]`` marks,
-``\\`` escapes. Nothing else means anything, HTML least of all. Numbers are never counted.
+``\\`` escapes, before ``•`` and ``°`` too. Nothing else means anything, HTML least of all. Numbers are never counted.
 """
 
 import re
@@ -15,11 +15,13 @@ from markdown_it.rules_inline import StateInline
 MAX_DEPTH = 12
 
 LABEL = re.compile(
-    r"(?P<label>[-•*]|\((?:\d{1,3}|[a-z]{1,4})\)|\d{1,3}[a-z]?\d?\.|\d{1,3}°\.?|[a-z]{1,4}\.|\d{1,3}\))(?P<gap>[ \t]+|$)"
+    r"(?P<label>[-•*]|\((?:\d{1,3}|[a-z]{1,4})\)|\d{1,3}(?:[a-z]\d?)?\.|\d{1,3}°\.?|[a-z]{1,4}\.|\d{1,3}\))"
+    r"(?P<gap>[ \t]+|$)"
 )
 _BULLETS = ("-", "•", "*")
+ESCAPED = ("•", "°")
 _ROMAN = re.compile(r"[ivxlc]+")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:[ \t]*")
 _TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
 _MARK = re.compile(r"\[\^([^\]\s]{1,12})\]")
@@ -39,6 +41,7 @@ def make_parser() -> MarkdownIt:
     ruler.at("paragraph", _paragraph_rule)
     parser.inline.ruler.before("emphasis", "nootmark", _mark_rule)
     parser.inline.ruler.before("emphasis", "adres", _address_rule)
+    parser.inline.ruler.before("escape", "ontsnapping", _escape_rule)
     return parser
 
 
@@ -74,7 +77,8 @@ def _heading_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
         return True
     token = state.push("kop", "", 0)
     token.hidden, token.map, token.tag = False, [start, start + 1], f"h{len(match[1])}"
-    _push_inline(state, match[2] or "", [(0, start + 1, _column(state, start) + max(match.start(2), 0))])
+    text = _line(state, start)[match.end() :].rstrip()
+    _push_inline(state, text, [(0, start + 1, _column(state, start) + match.end())])
     state.line = start + 1
     return True
 
@@ -132,6 +136,8 @@ def _items_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
                 f"zet er {wanted} spaties voor, of {indent} als het een volgend onderdeel is",
             )
             indent = state.sCount[line]
+        elif line < end and state.blkIndent <= state.sCount[line] < indent:
+            indent = state.sCount[line]  # further to the left, but still in this list
     state.push("lijst_close", "", -1)
     state.env["depth"] = depth - 1
     state.line = line
@@ -165,14 +171,15 @@ def _paragraph_rule(state: StateBlock, start: int, end: int, silent: bool) -> bo
 def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> None:
     """Take lines up to a blank one or the start of another block; a line outside the item is a fault, never text."""
     rules = state.md.block.ruler.getRules("alinea")
-    lines = [_line(state, start)[skip:].rstrip()]
-    pieces = [(0, start + 1, _column(state, start) + skip)]
-    line = start + 1
+    first = _line(state, start)[skip:].rstrip()
+    lines, pieces = [first], [(0, start + 1, _column(state, start) + skip)]
+    line, length = start + 1, len(first) + 1
     while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
         if any(rule(state, line, end, True) for rule in rules):
             break
-        pieces.append((sum(map(len, lines)) + len(lines), line + 1, _column(state, line)))
+        pieces.append((length, line + 1, _column(state, line)))
         lines.append(_line(state, line).rstrip())
+        length += len(lines[-1]) + 1
         line += 1
     if line < end and not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
         text = _line(state, line)
@@ -183,6 +190,8 @@ def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> N
                 "deze regel staat onder een onderdeel maar springt niet in",
                 f"zet er {state.blkIndent} spaties voor als hij erbij hoort, of een lege regel boven als hij erna komt",
             )
+    if not first and pieces[1:]:  # a note whose text begins on the next line
+        lines, pieces = lines[1:], [(offset - 1, at, column) for offset, at, column in pieces[1:]]
     _push_inline(state, "\n".join(lines), pieces)
     state.line = line
 
@@ -200,6 +209,18 @@ def _mark_rule(state: StateInline, silent: bool) -> bool:
         token = state.push("nootmark", "", 0)
         token.content, token.markup = match[1], match[0]
     state.pos = match.end()
+    return True
+
+
+def _escape_rule(state: StateInline, silent: bool) -> bool:
+    """A backslash before a sign of ours that CommonMark does not escape; before a line end it is just a backslash."""
+    following = state.src[state.pos + 1 : state.pos + 2]
+    if state.src[state.pos] != "\\" or following not in (*ESCAPED, "\n"):
+        return False
+    if not silent:
+        token = state.push("text_special", "", 0)
+        token.content = "\\" if following == "\n" else following
+    state.pos += 1 if following == "\n" else 2
     return True
 
 

@@ -1,6 +1,7 @@
 """Typed records from YAML: each field is asked for by name and kind, and what nobody asked for is reported."""
 
 import difflib
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,13 @@ from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence
 from dealpers.source import Span
 
 Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read_day(text: str) -> date:
+    """A date as ``2028-12-31`` and no other form of ISO 8601; ``ValueError`` otherwise."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 class Fields:
@@ -25,9 +33,7 @@ class Fields:
         if isinstance(node, Mapping):
             self._entries = {key.text: (key, value) for key, value in node.entries}
         elif node is not None and not (isinstance(node, Scalar) and not node.text):
-            self._wrong(
-                node.span, f"{what}: hier horen velden te staan", "schrijf 'veld: waarde', een per regel"
-            )
+            self._wrong(node.span, f"{what}: hier horen velden te staan", "schrijf 'veld: waarde', een per regel")
             self.missing = True
 
     def node(self, name: str, *, required: bool = False) -> Node | None:
@@ -56,7 +62,11 @@ class Fields:
         if value is None:
             return ""
         if not isinstance(value, Scalar):
-            self._wrong(value.span, f"het veld '{name}' hoort tekst te bevatten, geen lijst of velden", "")
+            self._wrong(
+                value.span,
+                f"het veld '{name}' hoort tekst te bevatten, geen lijst of velden",
+                f"schrijf '{name}: tekst' op één regel",
+            )
             return ""
         return " ".join(value.text.split())
 
@@ -81,9 +91,7 @@ class Fields:
         if not text:
             return 0
         if not (text.isascii() and text.isdigit() and len(text) <= 9):
-            self._wrong(
-                self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een geheel getal"
-            )
+            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "schrijf een geheel getal")
             return 0
         return int(text)
 
@@ -93,7 +101,7 @@ class Fields:
         if not text:
             return None
         try:
-            return date.fromisoformat(text)
+            return read_day(text)
         except ValueError:
             self._wrong(
                 self.place(name),

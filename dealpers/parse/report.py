@@ -8,7 +8,11 @@ from dealpers.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A kind of fault in the form of a source, with what ``explain`` says of it."""
+    """A kind of fault in the form of a source, with what ``explain`` says of it.
+
+    ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; only those of B001,
+    which no text can show, are words.
+    """
 
     code: str
     name: str
@@ -17,12 +21,14 @@ class Fault:
     right: str
 
 
+_FACTS = "--- deal.yml\nsoort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een voorbeeld.\n"
+
 FAULTS = (
     Fault(
         "B001",
         "onleesbaar bestand",
-        "Een bestand is tekst in UTF-8; anders leest iedere lezer er iets anders in.",
-        "een bestand dat als Windows-1252 is bewaard",
+        "Een bestand is tekst in UTF-8 zonder stuurtekens; anders leest iedere lezer er iets anders in.",
+        "een bestand dat als Windows-1252 is bewaard, of waarin een stuurteken staat",
         "hetzelfde bestand, bewaard als UTF-8",
     ),
     Fault(
@@ -30,50 +36,50 @@ FAULTS = (
         "onjuiste YAML",
         "Een YAML-bestand bevat alleen velden, lijsten en tekst; ankers, verwijzingen, tags en dubbele velden "
         "maken dat een veld iets anders betekent dan er staat.",
-        "status: ondertekend\nstatus: concept",
-        "status: ondertekend",
+        _FACTS + "status: concept\n",
+        _FACTS,
     ),
     Fault(
         "B003",
         "onbekend veld",
         "Een veld dat het programma niet kent, heeft geen gevolg; meestal is het een tikfout.",
-        "landdeel: Noord",
-        "landsdeel: Noord",
+        _FACTS + "landdeel: Noord\n",
+        _FACTS + "landsdeel: Noord\n",
     ),
     Fault(
         "B004",
         "ontbrekend veld of bestand",
         "Zonder dit veld of bestand is de deal niet te drukken.",
-        "soort: Regio Deal",
-        "soort: Regio Deal\nstatus: ondertekend",
+        "--- deal.yml\nsoort: Regio Deal\nstatus: ondertekend\n",
+        _FACTS,
     ),
     Fault(
         "B005",
         "onjuiste waarde",
         "De waarde van een veld heeft een vaste vorm: een datum, een bedrag, een van de genoemde woorden.",
-        "status: getekend",
-        "status: ondertekend",
+        _FACTS + "ondertekend: 1 maart 2024\n",
+        _FACTS + "ondertekend: 2024-03-01\n",
     ),
     Fault(
         "B006",
         "onjuiste opmaak",
         "Een regel die op een onderdeel of kop lijkt maar er geen is, komt anders op de site dan bedoeld.",
-        "1. Eerste lid.\n a. te weinig ingesprongen",
-        "1. Eerste lid.\n   a. onder de tekst van het lid",
+        "## Artikel 1 – Taken\n\n1. Het eerste lid,\ndat op de volgende regel doorgaat.\n",
+        "## Artikel 1 – Taken\n\n1. Het eerste lid,\n   dat op de volgende regel doorgaat.\n",
     ),
     Fault(
         "B007",
         "onverwacht deel",
         "De tekst van een deal heeft een vaste opbouw: titel, aanhef, hoofdstukken, artikelen.",
-        "## Artikel vijf",
-        "## Artikel 5 – Regiokassier",
+        "## Artikel vijf\n\nTekst.\n",
+        "## Artikel 1 – Regiokassier\n\nTekst.\n",
     ),
     Fault(
         "B008",
         "noot of tabel zonder plaats",
         "Bij elke noot hoort een merkteken in de tekst en bij elke tabel een plaats; anders gaat tekst verloren.",
-        "Zie het gebiedsplan[^1].",
-        "Zie het gebiedsplan[^1].\n\n[^1]: Vastgesteld in 2023.",
+        "## Artikel 1 – Taken\n\nZie het gebiedsplan[^1].\n",
+        "## Artikel 1 – Taken\n\nZie het gebiedsplan[^1].\n\n[^1]: Vastgesteld in 2023.\n",
     ),
 )
 
@@ -85,6 +91,11 @@ class Report:
     deal: str = ""
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, code: str, span: Span, message: str, hint: str = "") -> None:
+    def error(self, code: str, span: Span, message: str, hint: str) -> None:
         """Note one fault; reading goes on."""
         self.findings.append(Diagnostic(code, Severity.ERROR, span, message, hint, deal=self.deal))
+
+    def strange(self, span: Span, sign: str) -> None:
+        """Note a sign that no text may hold."""
+        message = f"hier staat het stuurteken U+{ord(sign):04X}, dat niet iedere lezer ziet"
+        self.error("B001", span, message, "verwijder het teken")

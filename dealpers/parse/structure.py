@@ -1,6 +1,7 @@
 """Blocks as parts of a deal: which heading is a chapter, which item a lid, and what each is called."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from dealpers import ids
@@ -25,13 +26,11 @@ from dealpers.source import Placement, Span
 
 CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
-ARTICLE_HEADING = re.compile(
-    r"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(\d{1,3}[a-z]{0,2})\b[\s\u00a0]*[.:–—-]?[\s\u00a0]*"
-)
+ARTICLE_HEADING = re.compile(r"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(\d{1,3}[a-z]{0,2})\b[\s\u00a0]*[.:–—-]?[\s\u00a0]*")
 _CHAPTER_NUMBER = re.compile(r"(?:(?:Hoofdstuk|HOOFDSTUK)\s+)?(\d{1,3}|[IVXL]{1,7})\b[.:]?\s*")
 _LID_HEADING = re.compile(r"(\d{1,3}[a-z]?\.?)\s+")
 _PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
-_LID_LABEL = re.compile(r"\d{1,3}[a-z]?\.?")
+_LID_LABEL = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
 
 
 class Builder:
@@ -40,11 +39,14 @@ class Builder:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.taken: set[str] = set()
+        self.claims: Counter[str] = Counter()
+        self.bullets: Counter[str] = Counter()
         self.notes: list[RawNote] = []
 
     def claim(self, wanted: str) -> str:
         """The identifier itself, or the next free one where the text prints a label twice."""
-        unique = ids.make_unique(wanted, self.taken)
+        self.claims[wanted] += 1
+        unique = ids.make_unique(wanted, self.taken, max(2, self.claims[wanted]))
         self.taken.add(unique)
         return unique
 
@@ -55,7 +57,7 @@ class Builder:
     def blocks(self, part: str, raw: Iterable[RawBlock], first: int = 1) -> tuple[Blok, ...]:
         """Blocks below a part, items named by their label, or by their rank where the label is a bullet."""
         out: list[Blok] = []
-        rank, bullets = first, 0
+        rank = first
         for block in raw:
             match block:
                 case Running():
@@ -67,8 +69,8 @@ class Builder:
                 case RawList():
                     items = []
                     for item in block.items:
-                        bullets += not is_numbered(item)
-                        items.append(self.item(_item_id(part, item, bullets), item))
+                        self.bullets[part] += not is_numbered(item)
+                        items.append(self.item(_item_id(part, item, self.bullets[part]), item))
                     out.append(Lijst(tuple(items)))
                 case RawTable():
                     out.append(Tabelplaats(block.table, block.span))
@@ -98,6 +100,10 @@ def _item_id(part: str, item: RawItem, bullets: int) -> str:
     return f"{part}-streepje-{bullets}"
 
 
+def _slug(heading: RawHeading) -> str:
+    return ids.slug(heading.text.tekst) or "zonder-nummer"
+
+
 def drop(text: Running, count: int) -> Running:
     """Running text without its first ``count`` signs, and without note marks among them."""
     out: list[Inline] = []
@@ -125,7 +131,7 @@ def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]
         if heading:
             match = _CHAPTER_NUMBER.match(heading.text.tekst)
             number = match[1] if match else ""
-            unique = builder.claim(f"hoofdstuk-{number.lower() or ids.slug(heading.text.tekst)}")
+            unique = builder.claim(f"hoofdstuk-{number.lower() or _slug(heading)}")
             kop = builder.alinea(unique, 0, heading.text)
         articles = _articles(blocks, builder)
         if heading or articles:
@@ -155,7 +161,7 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
                 f"'{heading.text.tekst}' is geen kop van een artikel",
                 "schrijf een nummer in cijfers, zoals '## Artikel 5 – Regiokassier'",
             )
-        number = match[1] if match else ids.slug(heading.text.tekst) or "zonder-nummer"
+        number = match[1] if match else _slug(heading)
         unique = builder.claim(f"artikel-{number}")
         kop = builder.alinea(unique, 0, heading.text)
         out.append(Artikel(unique, number if match else "", kop, _article(unique, blocks, builder), kop.span))
@@ -217,7 +223,7 @@ def _programme(article: str, heading: RawHeading, raw: Iterable[RawBlock], build
             "begin de kop met de code, zoals '#### 1a Kansrijk Groningen'",
         )
     code = match[1] if match else ""
-    unique = builder.claim(f"{article}-programma-{code or ids.slug(heading.text.tekst)}")
+    unique = builder.claim(f"{article}-programma-{code or _slug(heading)}")
     kop = builder.alinea(unique, 0, heading.text)
     return Programma(unique, code, kop, builder.blocks(unique, raw), kop.span)
 

@@ -10,7 +10,7 @@ from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.yamlsafe import Node, Scalar, load
-from dealpers.source import Source
+from dealpers.source import Source, Span
 
 _NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
 _AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
@@ -21,7 +21,7 @@ def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...
     root = load(source, report)
     if root is None:
         return ()
-    fields = Fields(root, report, "financien.yml")
+    fields = Fields(root, report, "financien.yml", Span(source.name))
     found = fields.items("tabellen", required=True)
     fields.done()
     return tuple(_table(node, rank, builder, report) for rank, node in enumerate(found, 1))
@@ -31,15 +31,14 @@ def _table(node: Node, rank: int, builder: Builder, report: Report) -> Tabel:
     fields = Fields(node, report, f"tabel {rank}")
     heading = fields.text("kop", required=True)
     number = _NUMBER.match(heading)
-    unique = builder.claim(f"tabel-{number[1].lower() if number else rank}")
+    unique = builder.claim(f"tabel-{(ids.slug(number[1]) if number else '') or rank}")
     kop = builder.alinea(unique, 0, read_inline(heading, fields.place("kop")))
     columns = tuple(
         _column(column, unique, at, builder, report)
         for at, column in enumerate(fields.items("kolommen", required=True), 1)
     )
     rows = tuple(
-        _row(row, columns, unique, at, builder, report)
-        for at, row in enumerate(fields.items("rijen", required=True), 1)
+        _row(row, columns, unique, at, builder) for at, row in enumerate(fields.items("rijen", required=True), 1)
     )
     notes = tuple(_note(note, unique, builder, report) for note in fields.items("noten"))
     fields.done()
@@ -55,9 +54,8 @@ def _column(node: Node, table: str, rank: int, builder: Builder, report: Report)
     return Kolom(kop, role or Rol.OVERIG)
 
 
-def _row(
-    node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder: Builder, report: Report
-) -> Rij:
+def _row(node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder: Builder) -> Rij:
+    report = builder.report
     fields = Fields(node, report, f"rij {rank}")
     role = fields.choice("rol", Rol)
     cells = fields.items("cellen", required=True)
@@ -75,9 +73,7 @@ def _row(
         if isinstance(cell, Scalar):
             text = " ".join(cell.text.split())
         else:
-            report.error(
-                "B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens"
-            )
+            report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
             text = ""
         alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
         out.append(Cel(alinea, _amount(text, cell, column, report)))
@@ -107,5 +103,5 @@ def _note(node: Node, table: str, builder: Builder, report: Report) -> Noot:
     mark = fields.text("merk", required=True)
     text = fields.text("tekst", required=True)
     fields.done()
-    unique = builder.claim(f"{table}-noot-{ids.label_slug(mark)}")
+    unique = builder.claim(f"{table}-noot-{ids.label_slug(mark) or 'teken'}")
     return Noot(unique, mark, builder.alinea(unique, 1, read_inline(text, fields.place("tekst"))))

@@ -1,0 +1,102 @@
+"""Wie volgens de deal iets moet doen, is partij bij de deal.
+
+Een afspraak bindt alleen wie haar maakt: een taak voor een ander is een wens (Aanwijzingen voor convenanten 2003,
+nr. 5).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Stichting Lentegroen draagt zorg voor het beheer van het park.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen:
+
+    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
+    2. Het college van burgemeester en wethouders van de gemeente Oever, namens deze: A. Bos, hierna te noemen: Oever.
+
+    ## Partners
+
+    - Stichting Lentegroen;
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De gemeente Oever draagt zorg voor het beheer van het park. De Regio werkt daarvoor met de Stichting Lentegroen.
+    2. De Stichting Lentegroen werkt mee aan het onderzoek.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen:
+
+    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
+    2. Het college van burgemeester en wethouders van de gemeente Oever, namens deze: A. Bos, hierna te noemen: Oever.
+
+    ## Partners
+
+    - Stichting Lentegroen;
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.clauses import article_texts
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.sentences import sentences
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal
+from dealpers.resolve import Corpus
+
+_DUTY = (
+    r"(?:zal|zullen|draagt\s+(?:er\s+)?zorg|dragen\s+(?:er\s+)?zorg|stelt\s|stellen\s|informeert|informeren|rapporteert"
+    r"|verplicht\s+zich|verplichten\s+zich|is\s+verplicht|zijn\s+verplicht|is\s+verantwoordelijk|levert\s|financiert)"
+)
+_SUBJECT = re.compile(rf"(?P<who>(?:De|Het)\s+(?:[\w'’.&-]+\s+){{1,7}}?|(?:[A-Z][\w'’.&-]*\s+){{1,6}}?)(?={_DUTY})")
+_BODY = re.compile(
+    r"(?:stichting|vereniging|co[öo]peratie|woning(?:bouw)?corporatie|provincie|waterschap|hoogheemraadschap|universiteit"
+    r"|hogeschool|politie|veiligheidsregio|ministerie|gemeente|omgevingsdienst|vervoerregio|ggd|kamer\s+van\s+koophandel)"
+)
+_SMALL = frozenset("de het een van der en voor in te ten bij".split())
+
+
+@rule("A005", Severity.INFO)
+def verplichting_zonder_partij(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if not deal.partijen:
+            continue
+        known = _known(deal)
+        partners = {" ".join(_words(partner.naam)) for partner in deal.partners}
+        for _, alinea in article_texts(deal):
+            for at, sentence in sentences(alinea.tekst):
+                match = _SUBJECT.match(sentence)
+                if match is None or not _is_outsider(match["who"], known, partners):
+                    continue
+                who = match["who"].rstrip()
+                yield Finding(
+                    alinea.plaats.span(at, at + len(who)),
+                    f"'{who}' heeft hier een taak, maar is geen partij",
+                    f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
+                    deal.id,
+                    alinea.deel,
+                    who,
+                )
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[\w-]+", text.lower()) if word not in _SMALL]
+
+
+def _known(deal: Deal) -> frozenset[str]:
+    """Every word by which the parties and the defined terms are called."""
+    names = [part for party in deal.partijen for part in (party.ambt, party.alias, party.functie)]
+    names += [part for term in deal.begrippen for part in (term.term, term.afkorting)]
+    return frozenset(word for name in names for word in _words(name))
+
+
+def _is_outsider(subject: str, known: frozenset[str], partners: set[str]) -> bool:
+    """Whether these words name a partner, or an organisation of which no word belongs to a party or a term."""
+    words = _words(subject)
+    if " ".join(words) in partners:
+        return True
+    named = any(_BODY.fullmatch(word) for word in words)
+    return named and not known & set(words) and "partijen" not in words

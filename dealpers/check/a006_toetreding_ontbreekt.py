@@ -1,0 +1,36 @@
+"""De deal zegt of en hoe anderen partij kunnen worden.
+
+Wie later wil meedoen, en wie er al is, moet weten wie daarover beslist (Aanwijzingen voor convenanten 2003, nr. 6).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen.
+Goed:
+    ## Artikel 1 – Nieuwe partijen
+
+    Met instemming van alle Partijen kunnen anderen tot deze deal toetreden.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"\btoetred|\bnieuwe\s+partij", re.I)
+_WORDS = re.compile(r"\btoe\s?(?:te\s?)?tre(?:den|edt)\b|\btoetreding\b|\bals\s+(?:nieuwe\s+)?partij\s+aansluit", re.I)
+
+
+@rule("A006", Severity.INFO, whole=True)
+def toetreding_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        if clause(deal, _TITLE, _WORDS) is None:
+            yield missing(
+                deal,
+                "A006",
+                "toetreding van nieuwe partijen",
+                "bepaal of anderen partij kunnen worden, en wie daarmee instemt",
+            )

@@ -1,0 +1,86 @@
+"""Wat partijen aan geld inleggen, staat op één plaats in de deal.
+
+Wie bedragen bij elkaar moet zoeken, mist er een of telt er een dubbel (Aanwijzingen voor convenanten 2003, nr. 8).
+
+Fout:
+    # 1. Inhoud
+
+    ## Artikel 1 – Taken
+
+    De Regio herstelt de haven. Daarvoor is € 4 miljoen beschikbaar.
+
+    # 2. Middelen
+
+    ## Artikel 2 – Financiën
+
+    Het Rijk reserveert maximaal € 10 miljoen.
+Goed:
+    # 1. Inhoud
+
+    ## Artikel 1 – Taken
+
+    De Regio herstelt de haven, en geeft elke vrijwilliger € 500.
+
+    # 2. Middelen
+
+    ## Artikel 2 – Financiën
+
+    Het Rijk reserveert maximaal € 10 miljoen.
+
+    ## Artikel 3 – Verdeling
+
+    Voor de haven is € 4 miljoen beschikbaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers import bedrag, ids
+from dealpers.bedrag import Bedrag
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, walk
+from dealpers.resolve import Corpus
+
+_LARGE = 100_000_00
+"""Below this an amount is the price of something, not what a party puts in."""
+_TITLE = re.compile(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitgangspunten)", re.I)
+
+
+@rule("A008", Severity.INFO)
+def geld_op_meer_plaatsen(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        home = _home(deal)
+        if home is None:
+            continue
+        chapter, article = home
+        for other in (each for part in deal.hoofdstukken if part is not chapter for each in part.artikelen):
+            if other is not article and (found := next(_amounts(other, deal), None)):
+                alinea, at, amount = found
+                yield Finding(
+                    alinea.plaats.span(at, at + len(amount.tekst)),
+                    f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
+                    f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
+                    deal.id,
+                    alinea.deel,
+                    amount.tekst,
+                )
+
+
+def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
+    """The article that holds the finance table, or else the one whose title is about money, with its chapter."""
+    every = [(chapter, article) for chapter in deal.hoofdstukken for article in chapter.artikelen]
+    for chapter, article in every:
+        if any(isinstance(node, Tabelplaats) for node in walk(article, deal)):
+            return chapter, article
+    titled = ((chapter, article) for chapter, article in every if _TITLE.search(article.titel))
+    return next(titled, None)
+
+
+def _amounts(article: Artikel, deal: Deal) -> Iterator[tuple[Alinea, int, Bedrag]]:
+    for alinea in alineas(article, deal):
+        if "€" in alinea.tekst or "eur" in alinea.tekst.lower():
+            for at, amount in bedrag.find(alinea.tekst):
+                if amount.eurocenten >= _LARGE:
+                    yield alinea, at, amount

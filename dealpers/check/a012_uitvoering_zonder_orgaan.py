@@ -1,0 +1,41 @@
+"""De deal wijst aan wie de uitvoering leidt of bewaakt.
+
+Wat van allen is, doet niemand; een overleg, een trekker of een kassier hoort met naam en taak in de deal te staan
+(Aanwijzingen voor convenanten 2003, nr. 12).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen.
+Goed:
+    ## Artikel 1 – Stuurgroep
+
+    Er is een stuurgroep, die toeziet op de uitvoering.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"\boverleg|\bgovernance\b|\bstuurgroep|\bkassier|\borganisatie|\buitvoering|\bsturing", re.I)
+_WORDS = re.compile(
+    r"\b(?:regiokassier|stuurgroep|regiegroep|projectgroep|werkgroep|programma(?:bureau|team|raad|organisatie)"
+    r"|uitvoeringsorgani|Rijk-Regio-?\s?overleg|bestuurlijk\s+overleg|secretariaat|penvoerder|co[öo]rdinator)",
+    re.I,
+)
+
+
+@rule("A012", Severity.INFO, whole=True)
+def uitvoering_zonder_orgaan(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        if clause(deal, _TITLE, _WORDS) is None:
+            yield missing(
+                deal,
+                "A012",
+                "wie de uitvoering leidt",
+                "wijs een overleg, een trekker of een kassier aan, met zijn taken",
+            )

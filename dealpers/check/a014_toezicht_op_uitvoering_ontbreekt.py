@@ -1,0 +1,37 @@
+"""De deal zegt hoe de voortgang wordt gevolgd.
+
+Alleen wie de uitvoering volgt, kan bijsturen voordat de looptijd voorbij is (Aanwijzingen voor convenanten 2003,
+nr. 14).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen.
+Goed:
+    ## Artikel 1 – Voortgang
+
+    De Regio houdt elk jaar bij hoe ver de projecten zijn gevorderd.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"\bvoortgang|\bmonitor|\btoezicht|\bbewaking", re.I)
+_WORDS = re.compile(r"\bvoortgang\w*|\bmonitor\w*|\b(?:ziet|zien)\s+(?:\w+\s+){0,4}toe\b|\btoezicht\s+op\b", re.I)
+
+
+@rule("A014", Severity.WARNING, signed=Severity.INFO, whole=True)
+def toezicht_op_uitvoering_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        if clause(deal, _TITLE, _WORDS) is None:
+            yield missing(
+                deal,
+                "A014",
+                "het volgen van de uitvoering",
+                "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten",
+            )

@@ -1,0 +1,38 @@
+"""De deal zegt of nakoming bij de rechter kan worden gevraagd, of hoe een geschil wordt opgelost.
+
+Zonder zo'n bepaling beslist pas een rechter of de afspraken bindend waren (Aanwijzingen voor convenanten 2003, nr. 16).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen.
+Goed:
+    ## Artikel 1 – Nakoming
+
+    Deze afspraken zijn niet in rechte afdwingbaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"\bnakoming|\bgeschil|\bafdwing", re.I)
+_WORDS = re.compile(
+    r"\bafdwing\w*|\bin\s+rechte\b|\bgeschil\w*|\bbevoegde\s+rechter|\barbit\w+|\bmediation\b|\bbemiddel\w+", re.I
+)
+
+
+@rule("A016", Severity.WARNING, signed=Severity.INFO, whole=True)
+def nakoming_ongeregeld(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        if clause(deal, _TITLE, _WORDS) is None:
+            yield missing(
+                deal,
+                "A016",
+                "nakoming en geschillen",
+                "schrijf op of de afspraken in rechte afdwingbaar zijn, of hoe een geschil wordt beslecht",
+            )

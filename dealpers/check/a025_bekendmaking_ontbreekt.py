@@ -1,0 +1,36 @@
+"""De deal wordt in de Staatscourant gepubliceerd.
+
+Burgers moeten kunnen lezen wat de overheid met anderen afspreekt (Aanwijzingen voor convenanten 2003, nr. 25).
+
+Fout:
+    ## Artikel 1 – Publicatie
+
+    Deze deal wordt op de website van de Regio geplaatst.
+Goed:
+    ## Artikel 1 – Publicatie
+
+    Deze deal wordt gepubliceerd in de Staatscourant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"(?!)", re.I)
+_WORDS = re.compile(r"\bStaatscourant\b|\bStcrt\b", re.I)
+
+
+@rule("A025", Severity.WARNING, signed=Severity.INFO, whole=True)
+def bekendmaking_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        if clause(deal, _TITLE, _WORDS) is None:
+            yield missing(
+                deal,
+                "A025",
+                "publicatie in de Staatscourant",
+                "bepaal dat de deal in de Staatscourant wordt gepubliceerd",
+            )

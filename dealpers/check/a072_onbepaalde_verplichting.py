@@ -1,0 +1,87 @@
+"""De artikelen zeggen wie wat doet, en wanneer.
+
+Een taak die alleen in een overweging staat, of waaraan geen tijd is verbonden, is moeilijk te vragen (Aanwijzingen voor
+convenanten 2003, nr. 7.2).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant elk jaar bomen.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen:
+
+    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: LNV.
+
+    ## Overwegingen
+
+    1. Partijen willen het landschap verbeteren. Daarnaast verkent LNV of de regels eenvoudiger kunnen.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio plant elk jaar bomen. LNV verkent uiterlijk in 2027 of de regels eenvoudiger kunnen.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen:
+
+    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: LNV.
+
+    ## Overwegingen
+
+    1. Partijen willen het landschap verbeteren. Daarnaast verkent LNV of de regels eenvoudiger kunnen.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.clauses import article_texts, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.sentences import sentences
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal, Partij, Soort, alineas
+from dealpers.resolve import Corpus
+
+_TIME = re.compile(
+    r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"
+    r"|uiterlijk\b|kwartaal|maandelijks|per\s+(?:maand|kwartaal)\b|\d+\s+(?:weken|maanden)\b)",
+    re.I,
+)
+_TERM = re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b|\bopzeg|\bbe[ëe]indiging", re.I)
+_DOES = (
+    r"(?:zal|signaleert|verkent|draagt|stelt|levert|reserveert|ondersteunt|faciliteert|informeert|onderzoekt|zorgt"
+    r"|organiseert|zet|brengt|investeert|deelt|adviseert|denkt|werkt)"
+)
+
+
+@rule("A072", Severity.INFO, whole=True)
+def onbepaalde_verplichting(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        texts = [(article, alinea.tekst) for article, alinea in article_texts(deal)]
+        if not any(_TIME.search(text) for article, text in texts if not _TERM.search(article.titel)):
+            yield missing(deal, "A072", "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
+        whole = "\n".join(text for _, text in texts)
+        for party in deal.partijen:
+            if party.alias and not re.search(rf"(?<!\w){re.escape(party.alias)}(?!\w)", whole):
+                yield from _only_considered(party, deal)
+
+
+def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
+    """The first consideration that gives a duty to a party of which the articles say nothing."""
+    name = re.escape(party.alias)
+    duty = re.compile(rf"(?<![\w/])(?:{name}\s+{_DOES}|{_DOES}\s+{name})(?![\w/])")
+    for division in deal.aanhef:
+        for alinea in alineas(division, deal) if division.soort is Soort.OVERWEGINGEN else ():
+            for at, sentence in sentences(alinea.tekst):
+                if match := duty.search(sentence):
+                    yield Finding(
+                        alinea.plaats.span(at + match.start(), at + match.end()),
+                        f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
+                        f"zet de taak in een artikel, met een termijn ({AANWIJZINGEN['A072']})",
+                        deal.id,
+                        alinea.deel,
+                        match[0],
+                    )
+                    return

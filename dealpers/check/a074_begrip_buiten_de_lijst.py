@@ -1,0 +1,60 @@
+"""Begrippen worden één keer bepaald, en bij elkaar.
+
+Wie een begrip opzoekt, kijkt in de begripsbepalingen; wat elders staat, mist hij (Aanwijzingen voor convenanten 2003,
+nr. 7.4).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio richt een loket voor vrijwilligers op (hierna: het Loket).
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haven*: de haven van Oever.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio richt het Loket op, zoals hierna bepaald.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Loket*: het loket voor vrijwilligers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.clauses import article_texts
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_DEFINES = re.compile(
+    r"\((?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd|\s+aangeduid\s+als)?\s*:?\s+[^()]{2,80}\)"
+    r"|\b(?:(?:hierna|verder)\s+te\s+noemen|wordt\b[^.;:]{0,60}\bverstaan)\b",
+    re.I,
+)
+_TITLE = re.compile(r"\bbegrip|\bdefinitie", re.I)
+
+
+@rule("A074", Severity.INFO)
+def begrip_buiten_de_lijst(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if not deal.begrippen:
+            continue
+        for article, alinea in article_texts(deal):
+            match = None if _TITLE.search(article.titel) else _DEFINES.search(alinea.tekst)
+            if match:
+                yield Finding(
+                    alinea.plaats.span(*match.span()),
+                    "hier wordt een begrip bepaald, buiten de begripsbepalingen",
+                    f"zet het bij de andere begripsbepalingen ({AANWIJZINGEN['A074']})",
+                    deal.id,
+                    alinea.deel,
+                    match[0],
+                )

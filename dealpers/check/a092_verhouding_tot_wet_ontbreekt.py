@@ -1,0 +1,42 @@
+"""De deal zegt hoe zij zich verhoudt tot de wet en tot de bevoegdheden van bestuursorganen.
+
+Een afspraak kan geen wettelijke bevoegdheid opzijzetten; dat hoort een lezer te weten (Aanwijzingen voor convenanten
+2003, nr. 9.2).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen.
+Goed:
+    ## Artikel 1 – Bevoegdheden
+
+    Deze deal laat de publiekrechtelijke bevoegdheden van Partijen onverlet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving)?\b|\btoepasselijk\s+recht", re.I)
+_WORDS = re.compile(
+    r"\bpubliekrechtelijke\b|\bwettelijke\s+(?:voorschriften|kaders?|bevoegdhe\w+|taken|bepalingen|regels)\b"
+    r"|\bbevoegdheden\b[^.;]{0,60}\bonverlet\b|\b(?:strijd\w*|overeenstemming)\s+met\s+(?:de\s+|het\s+)?(?:wet|Besluit)\b"
+    r"|\bwet-?\s?en\s+regelgeving\b",
+    re.I,
+)
+
+
+@rule("A092", Severity.INFO, whole=True)
+def verhouding_tot_wet_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        if clause(deal, _TITLE, _WORDS) is None:
+            yield missing(
+                deal,
+                "A092",
+                "de verhouding tot de wet",
+                "bepaal dat de deal wettelijke bevoegdheden onverlet laat, en welke wetten ertoe doen",
+            )

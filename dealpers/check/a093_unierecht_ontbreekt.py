@@ -1,0 +1,77 @@
+"""De deal wordt uitgevoerd in overeenstemming met het recht van de Europese Unie.
+
+Regels over aanbesteding, mededinging, staatssteun en technische voorschriften gaan voor op de deal (Aanwijzingen voor
+convenanten 2003, nr. 9.3).
+
+Fout:
+    ## Artikel 1 – Unierecht
+
+    Partijen voeren de deal uit volgens het recht van de Europese Unie, vooral de regels over aanbesteding.
+Goed:
+    ## Artikel 1 – Unierecht
+
+    Partijen voeren de deal uit volgens het recht van de Europese Unie, vooral de regels over aanbesteding, mededinging,
+    staatssteun en technische voorschriften.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.clauses import clause, incomplete, missing, with_articles
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun", re.I)
+_WORDS = re.compile(
+    r"\brecht\s+van\s+de\s+Europese\s+Unie\b|\bUnierecht\w*|\bEU-?(?:recht|regel)\w*"
+    r"|\bEuropese\s+(?:regel\w*|recht\w*|wet\w*|voorschriften)|\bEuropees\s?recht\w*|\bstaatssteun\w*",
+    re.I,
+)
+_ASKED = (
+    (
+        "dat de regels over aanbesteding gelden",
+        re.compile(
+            r"\baanbested\w*",
+            re.I,
+        ),
+    ),
+    (
+        "dat de regels over mededinging gelden",
+        re.compile(
+            r"\bmededing\w*|\bkartel\w*",
+            re.I,
+        ),
+    ),
+    (
+        "dat de regels over staatssteun gelden",
+        re.compile(
+            r"\bstaatssteun\w*",
+            re.I,
+        ),
+    ),
+    (
+        "dat de regels over technische voorschriften gelden",
+        re.compile(
+            r"\btechnische\b",
+            re.I,
+        ),
+    ),
+)
+
+
+@rule("A093", Severity.WARNING, signed=Severity.INFO, whole=True)
+def unierecht_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in with_articles(corpus):
+        found = clause(deal, _TITLE, _WORDS)
+        if found is None:
+            yield missing(
+                deal,
+                "A093",
+                "het recht van de Europese Unie",
+                "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
+            )
+        else:
+            yield from incomplete(
+                deal, "A093", found, _ASKED, "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
+            )

@@ -1,0 +1,58 @@
+"""Een afspraak over geheimhouding laat wettelijke plichten tot openbaarheid gelden.
+
+Partijen kunnen de Wet open overheid of een rechterlijk bevel niet wegcontracteren (Aanwijzingen voor convenanten 2003,
+nr. 25.3).
+
+Fout:
+    ## Artikel 1 – Gegevens
+
+    Partijen houden de gegevens die zij uitwisselen geheim.
+Goed:
+    ## Artikel 1 – Gegevens
+
+    1. Partijen houden de gegevens die zij uitwisselen geheim.
+    2. Dat geldt niet voor zover een wettelijke plicht tot openbaarmaking bestaat.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.clauses import article_texts
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Artikel
+from dealpers.resolve import Corpus
+
+_SECRET = re.compile(
+    r"\b(?:geheim(?:houd\w*|\s+te\s+houden|hield\w*)|houd(?:en|t)\b[^.;]{0,120}\b(?:geheim|vertrouwelijk)\b"
+    r"|vertrouwelijk(?:e)?\s+(?:behandel\w*|informatie|gegevens)|vertrouwelijkheid\b)",
+    re.I,
+)
+_BOUND = re.compile(
+    r"\b(?:wet(?:telijk\w*|ten|geving|-)?\b|Woo\b|Wob\b|rechterlijk\w*|(?:ver)?plicht\w*\s+tot\s+openbaar\w*)",
+    re.I,
+)
+
+
+@rule("A253", Severity.WARNING)
+def geheimhouding_zonder_grens(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        found: dict[str, tuple[Alinea, re.Match[str]]] = {}
+        bound: dict[str, Artikel] = {}
+        for article, alinea in article_texts(deal):
+            if match := _SECRET.search(alinea.tekst):
+                found.setdefault(article.id, (alinea, match))
+            if _BOUND.search(alinea.tekst):
+                bound[article.id] = article
+        for article_id, (alinea, match) in found.items():
+            if article_id not in bound:
+                yield Finding(
+                    alinea.plaats.span(*match.span()),
+                    "deze geheimhouding laat geen ruimte voor wettelijke plichten",
+                    "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht "
+                    f"({AANWIJZINGEN['A253']})",
+                    deal.id,
+                    alinea.deel,
+                    match[0],
+                )

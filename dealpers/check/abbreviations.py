@@ -1,0 +1,90 @@
+"""Abbreviations in a text, and the words that they are short for."""
+
+import re
+from collections.abc import Iterator
+
+_SHORT = re.compile(r"(?P<short>[A-Z]{1,5}(?:en|&)[A-Z]{1,5}|[A-Z][A-Z0-9]{1,9})(?:['’]?s)?(?![\w&@]|\.[A-Z])")
+_INSIDE = re.compile(r"[\w&.@-]")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_POSTCODE = re.compile(r"\d{4} ?\Z")
+_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def abbreviations(text: str) -> Iterator[tuple[int, str]]:
+    """Every abbreviation in capitals with its offset; a Roman number, a postcode and a web address hold none."""
+    for match in _SHORT.finditer(text):
+        short = match["short"]
+        if match.start() and _INSIDE.match(text, match.start() - 1):
+            continue
+        if (
+            sum(map(str.isalpha, short)) > 1
+            and not _ROMAN.fullmatch(short)
+            and not _POSTCODE.search(text[max(0, match.start() - 5) : match.start()])
+        ):
+            yield match.start(), short
+
+
+def spelled(text: str) -> Iterator[tuple[int, str, str]]:
+    """Every abbreviation that the text writes out in place, with its offset and the words that it is short for.
+
+    The words stand before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it.
+    """
+    for match in _BRACKETS.finditer(text):
+        inside = match[1]
+        short = _SHORT.fullmatch(inside.strip())
+        if short:
+            words = expansion(short["short"], text[max(0, match.start() - 200) : match.start()])
+            if words:
+                yield match.start(1), short["short"], words
+            continue
+        before = re.search(r"([A-Z][\w&]*)[-\w]*\s?\Z", text[max(0, match.start() - 40) : match.start()])
+        if before and _SHORT.fullmatch(before[1]) and spells(before[1], inside):
+            yield match.start() - len(before[0]), before[1], inside
+
+
+def expansion(short: str, before: str) -> str:
+    """The words at the end of a text that an abbreviation is short for; nothing when they do not fit."""
+    words = list(_WORDS.finditer(before))
+    if not words or not re.fullmatch(r"\W*", before[words[-1].end() :]):
+        return ""
+    for word in reversed(words[-2 * len(short) - 4 :]):
+        rest = before[word.start() :]
+        if re.search(r"[.;:!?]\s", rest):
+            return ""
+        if word[0][0].lower() == short[0].lower() and spells(short, rest):
+            return rest.strip(" '\"‘’“”„")
+    return ""
+
+
+def spells(short: str, words: str) -> bool:
+    """Whether the letters of an abbreviation stand in these words, in order, the first at the start of a word."""
+    letters = [letter.lower() for letter in _letters(short)]
+    initials = [match[0].lower() for match in _WORDS.finditer(words)]
+    starts = [rank for rank, word in enumerate(initials) if letters and word[0] == letters[0]]
+    if not starts:
+        return False
+    rest = " ".join(initials[starts[0] :])
+    at = 0
+    for letter in letters:
+        at = rest.find(letter, at) + 1
+        if at == 0:
+            return False
+    return sum(letter in {word[0] for word in initials} for letter in letters) * 2 >= len(letters)
+
+
+def _letters(short: str) -> str:
+    """The letters that stand for words: of JenV the J and the V."""
+    return "".join(sign for sign in re.sub(r"(?<=[A-Z])en(?=[A-Z])", "", short) if sign.isalpha())
+
+
+def folded(short: str) -> str:
+    """An abbreviation in the form that its spellings share: JenV and J&V."""
+    return re.sub(r"(?<=[A-Z])en(?=[A-Z])", "&", short).lower()
+
+
+def is_name_of(short: str, text: str) -> bool:
+    """Whether words with capitals in a row have these initials: Asset Based Community Development."""
+    small = r"(?:[ -](?:en|van|de|het|der|voor|of|and|the|in|op)){0,2}"
+    words = [rf"{re.escape(letter)}\w+" for letter in _letters(short)]
+    return len(words) > 1 and bool(re.search(r"\b" + rf"{small}[ -]".join(words), text))

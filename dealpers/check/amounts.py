@@ -1,0 +1,135 @@
+"""What a deal says about the shares of State and region: in its finance table and in its sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers import bedrag
+from dealpers.bedrag import Bedrag
+from dealpers.check.sentences import sentences
+from dealpers.model import Alinea, Cel, Deal, Kant, Rij, Rol, Tabel, alineas
+from dealpers.source import Span
+
+REGIO_DEAL = "Regio Deal"
+_SIDES = {Rol.RIJK: Kant.RIJK, Rol.REGIO: Kant.REGIO}
+_GIVES = (
+    r"(?:reserve(?:ert|ren)|stel(?:t|len)|dra(?:agt|gen)|leg(?:t|gen)|invest(?:eert|eren)|finan(?:ciert|cieren)"
+    r"|verstrek(?:t|ken)|betaal(?:t|en)|betalen)"
+)
+_FILL = (
+    r"(?:(?:maximaal|minimaal|minstens|hoogstens|ten\s+(?:hoogste|minste)|in\s+totaal|totaal|eenmalig|(?:hier|daar)voor"
+    r"|een|ook|zelf|samen|gezamenlijk|(?:rijks)?bijdrage|bedrag|van|circa|ongeveer)\s+){0,8}"
+)
+_PART = re.compile(
+    r"\b(?:per\s+(?:jaar|project|actielijn|gemeente|inwoner)|jaarlijks"
+    r"|voor\s+(?:(?:de|het|een)\s+)?(?:actielijn|pijler|programmalijn|thema|project|programma|onderdeel)\b)",
+    re.I,
+)
+_SHARE = {
+    Kant.RIJK: r"(?:rijksbijdrage|bijdrage\s+van\s+het\s+rijk)",
+    Kant.REGIO: r"(?:regionale\s+(?:bijdrage|financiering|cofinanciering)|bijdrage\s+van\s+de\s+regio)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The whole share of one side as a table gives it; ``cel`` is None where the table has no row of totals."""
+
+    eurocenten: int
+    tabel: Tabel
+    cel: Cel | None
+
+    @property
+    def words(self) -> str:
+        """The amount as printed, or else in full."""
+        return self.cel.bedrag.tekst if self.cel and self.cel.bedrag else bedrag.voluit(self.eurocenten)
+
+    @property
+    def span(self) -> Span:
+        """The cell of the total, or else the table."""
+        return self.cel.alinea.span if self.cel else self.tabel.span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that gives the whole share of a side, or what one of its parties puts in (``wie``)."""
+
+    kant: Kant
+    wie: str
+    bedrag: Bedrag
+    alinea: Alinea
+    begin: int
+
+    @property
+    def span(self) -> Span:
+        """The amount in its source."""
+        return self.alinea.plaats.span(self.begin, self.begin + len(self.bedrag.tekst))
+
+
+def finance_table(deal: Deal) -> Tabel | None:
+    """The first table with columns for State and region."""
+    roles = ((table, {column.rol for column in table.kolommen}) for table in deal.tabellen)
+    return next((table for table, found in roles if {Rol.RIJK, Rol.REGIO} <= found), None)
+
+
+def cells(row: Rij, table: Tabel, role: Rol) -> Iterator[Cel]:
+    """The cells of a row in columns of this role that hold an amount."""
+    for cell, column in zip(row.cellen, table.kolommen, strict=False):
+        if column.rol is role and cell.bedrag:
+            yield cell
+
+
+def share(deal: Deal, kant: Kant) -> Share | None:
+    """What the finance table gives as the whole share of a side; None where it has no amounts for it."""
+    table = finance_table(deal)
+    if table is None:
+        return None
+    role = next(role for role, side in _SIDES.items() if side is kant)
+    totals = [cell for row in table.rijen if row.rol is Rol.TOTAAL for cell in cells(row, table, role)]
+    if totals and totals[0].bedrag:
+        return Share(totals[0].bedrag.eurocenten, table, totals[0])
+    parts = [row for row in table.rijen if row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL)]
+    amounts = [cell.bedrag.eurocenten for row in parts for cell in cells(row, table, role) if cell.bedrag]
+    return Share(sum(amounts), table, None) if amounts else None
+
+
+def claims(deal: Deal) -> Iterator[Claim]:
+    """Every sentence of the articles about the whole share of a side; one about a part of the deal is left out."""
+    patterns = [(kant, _pattern(deal, kant)) for kant in (Kant.RIJK, Kant.REGIO)]
+    for article in deal.artikelen:
+        for alinea in alineas(article, deal):
+            text = alinea.tekst
+            if alinea.id.startswith("tabel-") or not ("€" in text or "eur" in text.lower()):
+                continue
+            for at, sentence in sentences(text):
+                if not _about_a_part(sentence, deal):
+                    yield from _claims(sentence, at, alinea, patterns)
+
+
+def _about_a_part(sentence: str, deal: Deal) -> bool:
+    names = (re.sub(r"^[\W\d]+", "", row.naam).lower() for table in deal.tabellen for row in table.rijen)
+    small = sentence.lower()
+    return bool(_PART.search(sentence)) or any(len(name) > 3 and name in small for name in names)
+
+
+def _claims(sentence: str, at: int, alinea: Alinea, patterns: list[tuple[Kant, re.Pattern[str]]]) -> Iterator[Claim]:
+    amounts = dict(bedrag.find(sentence))
+    for kant, pattern in patterns if amounts else ():
+        for match in pattern.finditer(sentence):
+            if match.end() in amounts:
+                who = (match["who"] or match["behind"] or "").lower()
+                yield Claim(kant, who, amounts[match.end()], alinea, at + match.end())
+
+
+def _pattern(deal: Deal, kant: Kant) -> re.Pattern[str]:
+    """Words that end right before the amount of the whole share: of the side, or of a party on it."""
+    parties = [party for party in deal.partijen if party.kant is kant]
+    names = ["het Rijk", "Rijk"] if kant is Kant.RIJK else ["de Regio", "Regio"]
+    if kant is Kant.RIJK or len(parties) == 1:
+        names += [party.alias for party in parties if party.alias]
+    who = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<who>{who})\s+{_GIVES}|{_GIVES}\s+(?P<behind>{who})"
+        rf"|{_SHARE[kant]}\s+(?:bedraagt|is|van))\s+{_FILL}",
+        re.I,
+    )

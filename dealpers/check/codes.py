@@ -1,0 +1,95 @@
+"""The names that a deal gives to one code: in the approach, in the results, and in a list of what a code gathers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma, walk
+from dealpers.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A code with the name in the approach, and the name that the results give it, at ``place``."""
+
+    code: str
+    name: str
+    other: str
+    place: str
+    span: Span
+    first: Span
+
+
+def namings(deal: Deal) -> Iterator[Naming]:
+    """Every pair of names that are not the same, but for capitals, marks and brackets."""
+    if not deal.actielijnen:
+        return
+    parts = {node.id: node for node in walk(deal, deal) if isinstance(node, Programma)}
+    for line in deal.actielijnen:
+        yield from _headings(line, parts)
+        yield from _lists(line, parts, deal)
+
+
+def _headings(line: Actielijn, parts: dict[str, Programma]) -> Iterator[Naming]:
+    for programme in line.programmas:
+        result = programme.resultaat
+        if result is None or not _is_counterpart(programme.code, result.code, result.naam):
+            continue
+        names = [name.strip() for name in result.naam.split("|")]
+        if not any(same(programme.naam, name) for name in names):
+            nearest = max(names, key=lambda name: len(_words(name) & _words(programme.naam)))
+            there, here = parts[programme.deel], parts[result.deel]
+            yield Naming(programme.code, programme.naam, nearest, here.id, here.kop.span, there.kop.span)
+
+
+def _is_counterpart(code: str, other: str, name: str) -> bool:
+    """Whether a heading in the results names this very programme, and not only the code above it."""
+    return code == other or "|" in name
+
+
+def _lists(line: Actielijn, parts: dict[str, Programma], deal: Deal) -> Iterator[Naming]:
+    """Programmes gathered under one code in the results, where a list names as many, at least one of them alike."""
+    for result in line.resultaten:
+        below = [p for p in line.programmas if p.code != result.code and p.code.startswith(result.code)]
+        if not below or "|" in result.naam or result.deel not in parts:
+            continue
+        for node in walk(parts[result.deel], deal):
+            items = [_first(item) for item in node.onderdelen if item.genummerd] if isinstance(node, Lijst) else []
+            if len(items) != len(below) or not any(same(p.naam, a.tekst) for p, a in zip(below, items, strict=True)):
+                continue
+            for programme, alinea in zip(below, items, strict=True):
+                if not same(programme.naam, alinea.tekst):
+                    name = alinea.tekst.rstrip(" ;.")
+                    there = parts[programme.deel].kop.span
+                    yield Naming(programme.code, programme.naam, name, alinea.deel, alinea.span, there)
+
+
+def _first(item: Onderdeel) -> Alinea:
+    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are one: "A en B-fonds" and "A en -fonds" too, where a hyphen stands for the same word."""
+    if _folded(one) == _folded(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if not re.search(r"(?<!\w)-\w", short):
+        return False
+    words, full = short.lower().split(), long.lower().split()
+    return len(words) == len(full) and all(
+        b.endswith(a[1:]) if a.startswith("-") else a == b for a, b in zip(words, full, strict=True)
+    )
+
+
+def extends(one: str, other: str) -> bool:
+    """Whether one of two names is the other with words added before or behind it."""
+    short, long = sorted((_folded(one).split(), _folded(other).split()), key=len)
+    return bool(short) and (long[: len(short)] == short or long[-len(short) :] == short)
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.lower()))
+
+
+def _words(name: str) -> set[str]:
+    return set(_folded(name).split())

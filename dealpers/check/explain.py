@@ -1,0 +1,49 @@
+"""What a rule asks, why, and how it looks: for the terminal, and as a page of ``docs/regels/``."""
+
+from collections.abc import Iterable
+
+from dealpers.check.rule import Profile, Rule
+from dealpers.parse import Fault
+
+
+def explanation(rule: Rule | Fault) -> str:
+    """What ``explain`` prints of a rule."""
+    lines = [f"{rule.code}: {rule.name}", ""]
+    lines += [rule.asks, ""] if isinstance(rule, Rule) else []
+    lines.append(rule.why)
+    for title, example in examples(rule):
+        lines += ["", f"{title}:", *(f"    {line}".rstrip() for line in example.rstrip().split("\n"))]
+    return "\n".join(lines)
+
+
+def examples(rule: Rule | Fault) -> list[tuple[str, str]]:
+    """The examples of a rule, each under ``Fout`` or ``Goed``."""
+    wrong = rule.wrong if isinstance(rule, Rule) else (rule.wrong,)
+    right = rule.right if isinstance(rule, Rule) else (rule.right,)
+    return [*(("Fout", example) for example in wrong), *(("Goed", example) for example in right)]
+
+
+def page(rule: Rule | Fault) -> str:
+    """A rule as a Markdown page."""
+    lines = [f"# {rule.code}: {rule.name}", ""]
+    if isinstance(rule, Rule):
+        lines += [f"**{rule.asks}**", "", rule.why, "", _weight(rule)]
+    else:
+        lines += [rule.why, "", "Dit vindt het programma bij het lezen; het houdt de publicatie altijd tegen."]
+    for title, example in examples(rule):
+        lines += ["", f"## {title}", "", "```", *example.rstrip().split("\n"), "```"]
+    return "\n".join(lines) + "\n"
+
+
+def _weight(rule: Rule) -> str:
+    signed = f"in een concept {rule.severity.value}, in een getekende tekst {rule.signed.value}"
+    same = f"altijd {rule.severity.value}"
+    where = " Alleen met `--profile regelgeving`." if rule.profile is Profile.REGELGEVING else ""
+    return f"Gewicht: {same if rule.severity is rule.signed else signed}.{where}"
+
+
+def index(rules: Iterable[Rule | Fault]) -> str:
+    """The list of all pages, as Markdown."""
+    rows = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.name} |\n" for rule in rules)
+    intro = "Deze pagina's komen uit de regels zelf; verander ze daar. In de terminal: `python build.py explain CODE`."
+    return f"# Regels\n\n{intro}\n\n| code | wat er mis is |\n|---|---|\n{rows}"

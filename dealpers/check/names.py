@@ -1,0 +1,23 @@
+"""The names that a deal gives to parties, sides and terms, apart from the definitions."""
+
+from collections.abc import Iterator
+
+from dealpers.model import Deal, Kant, Partij
+
+
+def aliases(deal: Deal) -> Iterator[tuple[str, Partij]]:
+    """The name under which each party goes on, without its article."""
+    for party in deal.partijen:
+        if party.alias:
+            yield without_article(party.alias), party
+
+
+def sides(deal: Deal) -> tuple[str, ...]:
+    """The names of the sides that the deal has."""
+    return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
+
+
+def without_article(name: str) -> str:
+    """A name without "de" or "het" before it."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in ("de", "het") and rest else name

@@ -1,0 +1,25 @@
+"""The running texts of a deal for rules about words: of articles and considerations, and of every part together."""
+
+from collections.abc import Iterator
+
+from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.terms import is_running
+
+
+def passages(deal: Deal) -> Iterator[Alinea]:
+    """The sentences of considerations and articles, in reading order: where words have their full meaning."""
+    for division in deal.aanhef:
+        if division.soort is Soort.OVERWEGINGEN:
+            yield from (alinea for alinea in alineas(division, deal) if is_running(alinea))
+    yield from articles(deal)
+
+
+def articles(deal: Deal) -> Iterator[Alinea]:
+    """The sentences of the articles."""
+    for article in deal.artikelen:
+        yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
+
+
+def lid_of(alinea: Alinea) -> str:
+    """The identifier of the lid, programme or consideration around a text, of the article where there is none."""
+    return alinea.deel.partition("-onderdeel-")[0].partition("-streepje-")[0]

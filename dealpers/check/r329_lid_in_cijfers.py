@@ -1,0 +1,54 @@
+"""Een lid wordt aangehaald met een rangtelwoord: artikel 5, tweede lid.
+
+Zo haalt de wetgever aan, en zo vinden lezers en programma's de plaats terug (Aanwijzingen voor de regelgeving,
+nr. 3.29).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit.
+    2. Het Rijk betaalt, volgens artikel 1 lid 1.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit.
+    2. Het Rijk betaalt, volgens artikel 1, eerste lid.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers import ids
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+_FIGURE = re.compile(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
+
+
+@rule("R329", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
+def lid_in_cijfers(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for ref in corpus.verwijzingen():
+        if _FIGURE.search(ref.tekst):
+            yield Finding(
+                ref.span,
+                f"'{ref.tekst}' haalt een lid aan met een cijfer",
+                f"schrijf '{_in_words(ref.tekst)}' ({AANWIJZINGEN['R329']})",
+                ref.deal,
+                ref.deel,
+                ref.tekst,
+            )
+
+
+def _in_words(tekst: str) -> str:
+    """The same reference with ordinals: ``artikel 1 lid 2`` gives ``artikel 1, tweede lid``."""
+
+    def ordinal(match: re.Match[str]) -> str:
+        if match.start() == 0:
+            before = "het " if tekst[:1].islower() else "Het "
+        else:  # behind the number of an article comes a comma, behind "en" or "of" none
+            before = ", " if re.search(r"\d[a-z]?$", tekst[: match.start()]) else " "
+        return f"{before}{ids.ordinal(int(match['number']))} lid"
+
+    return _FIGURE.sub(ordinal, tekst)

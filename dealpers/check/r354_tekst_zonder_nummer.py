@@ -1,0 +1,68 @@
+"""Artikelen zijn doorlopend genummerd, en in een artikel met meer alinea's heeft elke alinea een nummer.
+
+Wat geen eigen nummer heeft, is niet aan te halen (Aanwijzingen voor de regelgeving, nr. 3.54).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio voert uit.
+
+    Het Rijk betaalt.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De Regio voert uit.
+    2. Het Rijk betaalt.
+
+    ## Artikel 2 – Overleg
+
+    Partijen overleggen:
+
+    a. elk jaar;
+    b. op verzoek.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dealpers import ids
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Artikel, Lid
+from dealpers.resolve import Corpus
+
+
+@rule("R354", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
+def tekst_zonder_nummer(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for article in deal.artikelen:
+            where = ids.citation(article.id)
+            if article.nummer and not article.nummer.isdecimal():
+                yield Finding(
+                    article.kop.span,
+                    f"{where} heeft een letter in het nummer",
+                    f"nummer de artikelen door, zonder letters ({AANWIJZINGEN['R354']})",
+                    deal.id,
+                    article.id,
+                    article.nummer,
+                )
+            if loose := _loose(article):
+                yield Finding(
+                    loose.span,
+                    f"in {where} staat hier een alinea zonder nummer",
+                    f"maak er een genummerd lid van ({AANWIJZINGEN['R354']})",
+                    deal.id,
+                    article.id,
+                    " ".join(loose.tekst.split()[:6]),
+                )
+
+
+def _loose(article: Artikel) -> Alinea | None:
+    """The first paragraph without a number beside leden, or behind another such paragraph."""
+    for before, block in pairwise((None, *article.blokken)):
+        if isinstance(block, Alinea) and (article.leden or isinstance(before, Alinea)):
+            return block
+        if isinstance(block, Lid):
+            return None
+    return None

@@ -1,0 +1,103 @@
+"""Een opsomming heeft onderdelen a. en b., daaronder 1°. en 2°., met een puntkomma ertussen en een punt aan het slot.
+
+Aan een streepje is niet te zien welk onderdeel wordt bedoeld, en een punt middenin breekt de zin af (Aanwijzingen voor
+de regelgeving, nr. 3.59).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio zorgt voor:
+
+    - het park;
+    - de haven.
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio zorgt voor:
+
+    a. het park.
+    b. de haven.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio zorgt voor:
+
+    a. het park, te weten:
+       1°. de bomen;
+       2°. het gras;
+    b. de haven; en
+    c. de dijk.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, children
+from dealpers.resolve import Corpus
+
+_LABELS = ((re.compile(r"[a-z]{1,2}\."), "a."), (re.compile(r"\d{1,2}[°º]\.?"), "1°."))
+_MIDDLE = re.compile(r"(?:;|;\s+(?:en|of|en/of)|:)\s*$")
+_LAST = re.compile(r"[.;:]\s*$")
+
+
+@rule("R359", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
+def opsomming_buiten_model(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for article in deal.artikelen:
+            for items, depth, closed in _lists(article, deal, 0):
+                yield from _wrong_mark(items, depth, deal)
+                yield from _wrong_end(items, depth, closed, deal)
+
+
+def _lists(node: Node, deal: Deal, depth: int) -> Iterator[tuple[tuple[Onderdeel, ...], int, bool]]:
+    """Every list below a part with its depth, and whether it ends the sentence: nothing but a heading follows."""
+    below = tuple(children(node, deal))
+    for at, child in enumerate(below):
+        if isinstance(child, Lijst):
+            yield child.onderdelen, depth, not isinstance(below[at + 1] if at + 1 < len(below) else None, Alinea)
+            for item in child.onderdelen:
+                yield from _lists(item, deal, depth + 1)
+        elif not isinstance(child, Alinea):
+            yield from _lists(child, deal, depth)
+
+
+def _wrong_mark(items: tuple[Onderdeel, ...], depth: int, deal: Deal) -> Iterator[Finding]:
+    if depth >= len(_LABELS):
+        return
+    form, example = _LABELS[depth]
+    wrong = next((item for item in items if not form.fullmatch(item.label.strip())), None)
+    if wrong:
+        yield Finding(
+            wrong.span,
+            f"dit onderdeel heeft het teken '{wrong.label.strip()}' in plaats van een aanduiding als '{example}'",
+            f"gebruik a., b., c., en daaronder 1°., 2°., 3°. ({AANWIJZINGEN['R359']})",
+            deal.id,
+            wrong.id,
+            wrong.label.strip(),
+        )
+
+
+def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool, deal: Deal) -> Iterator[Finding]:
+    """The first item that does not end as its place in the list asks."""
+    for item in items:
+        text = next((block for block in item.blokken if isinstance(block, Alinea)), None)
+        if text is None or not text.tekst.strip():
+            continue
+        last = item is items[-1]
+        if last and not closed:
+            return
+        if not (_LAST if last else _MIDDLE).search(text.tekst):
+            word = text.tekst.split()[-1]
+            wanted = "een punt" if last and not depth else "een puntkomma"
+            yield Finding(
+                text.plaats.span(len(text.tekst.rstrip()) - len(word), len(text.tekst.rstrip())),
+                f"dit onderdeel eindigt op '{word}', niet op {wanted}",
+                f"zet een puntkomma tussen de onderdelen en een punt aan het slot ({AANWIJZINGEN['R359']})",
+                deal.id,
+                item.id,
+                word,
+            )
+            return

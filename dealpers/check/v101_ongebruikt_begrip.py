@@ -1,0 +1,73 @@
+"""Een begrip dat is bepaald, komt ook voor.
+
+Een bepaling zonder gebruik doet de lezer zoeken naar een afspraak die er niet is, of die andere woorden gebruikt
+(Aanwijzingen voor convenanten 2003, nr. 7.4).
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio beheert de Haven.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haven*: de haven van Oever.
+    - *Sluis*: de sluis bij Oever. De Sluis is van hout.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio beheert de Haven met haar sluizen.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haven*: de haven van Oever.
+    - *Sluis*: de sluis bij Oever.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Begrip, Deal, alineas
+from dealpers.resolve import Corpus
+from dealpers.terms import Finder, forms_of_term
+
+
+@rule("V101", Severity.WARNING, signed=Severity.INFO, whole=True)
+def ongebruikt_begrip(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if not deal.begrippen:
+            continue
+        used = _used(deal)
+        taken: set[str] = set()
+        for term in deal.begrippen:
+            double = term.term.lower() in taken
+            taken |= {form.lower() for form in forms_of_term(term, deal)}
+            if term.id not in used and term.term and not double:
+                yield Finding(
+                    _definition(term, deal).span,
+                    f"het begrip '{term.term}' komt verder niet voor",
+                    "laat het weg, of gebruik het waar het bedoeld is",
+                    deal.id,
+                    term.id,
+                    term.term,
+                )
+
+
+def _used(deal: Deal) -> set[str]:
+    """The terms that stand anywhere outside their own definition and the title, in any letters and any form."""
+    finder = Finder((form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal))
+    return {
+        use.key
+        for alinea in alineas(deal, deal)
+        if not alinea.id.startswith("titel")
+        for use in finder.find(alinea)
+        if use.key != alinea.deel
+    }
+
+
+def _definition(term: Begrip, deal: Deal) -> Alinea:
+    return next((alinea for alinea in alineas(deal, deal) if alinea.deel == term.id), deal.titel)

@@ -1,0 +1,107 @@
+"""Een afkorting staat één keer voluit, of is de naam van een partij, partner of begrip.
+
+Wie een afkorting niet kent, moet haar in de tekst zelf kunnen vinden.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio vraagt een SPUX aan.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio vraagt met het midden- en kleinbedrijf (MKB) een bijdrage aan, inclusief BTW. Het MKB doet mee, volgens de
+    ABC-methode (Altijd Beter Communiceren). VRO betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Volkshuisvesting en Ruimtelijke Ordening, de heer A. de Vries, hierna te noemen: VRO.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dealpers.check.abbreviations import abbreviations, folded, is_name_of, spelled, spells
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.resolve import Corpus
+from dealpers.terms import is_running
+
+_KNOWN: Mapping[str, str] = {  # abbreviation -> why a reader knows it
+    "BTW": "de wet zelf en elke rekening gebruiken alleen de afkorting",
+    "EU": "staat in woordenboeken als woord",
+    "BES": "zo heet Caribisch Nederland in de wet",
+    "ICT": "staat in woordenboeken als woord",
+    "IT": "staat in woordenboeken als woord",
+    "NV": "rechtsvorm, altijd achter een naam",
+    "BV": "rechtsvorm, altijd achter een naam",
+    "CV": "rechtsvorm, altijd achter een naam",
+    "VOF": "rechtsvorm, altijd achter een naam",
+    "OV": "staat in woordenboeken als woord",
+    "HBO": "staat in woordenboeken als woord",
+    "MBO": "staat in woordenboeken als woord",
+    "WO": "staat in woordenboeken als woord",
+    "VMBO": "staat in woordenboeken als woord",
+    "TV": "staat in woordenboeken als woord",
+    "UNESCO": "bekend als naam, niet voluit",
+    "TNO": "bekend als naam, niet voluit",
+    "NS": "bekend als naam, niet voluit",
+    "ANWB": "bekend als naam, niet voluit",
+    "KPN": "bekend als naam, niet voluit",
+    "CBS": "bekend als naam, en bron bij cijfers",
+    "RIVM": "bekend als naam, en bron bij cijfers",
+}
+
+Texts = list[tuple[Alinea, str]]
+
+
+@rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True)
+def onverklaarde_afkorting(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    laws = {short for law in corpus.wetten for short in law.afkortingen}
+    for deal in corpus.deals:
+        first: dict[str, tuple[Alinea, int, str]] = {}
+        texts = [(alinea, alinea.tekst) for alinea in alineas(deal, deal)]
+        for alinea, text in texts:
+            if is_running(alinea) and not text.isupper():
+                for at, short in abbreviations(text):
+                    first.setdefault(folded(short), (alinea, at, short))
+        if not first:
+            continue
+        unknown = {key: use for key, use in first.items() if use[2] not in _KNOWN and use[2] not in laws}
+        named = _named(deal, texts)
+        for alinea, at, short in (use for key, use in unknown.items() if key not in named):
+            if not _explained(short, deal, texts):
+                yield Finding(
+                    alinea.plaats.span(at, at + len(short)),
+                    f"de afkorting '{short}' staat nergens voluit",
+                    f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
+                    deal.id,
+                    lid_of(alinea),
+                    short,
+                )
+
+
+def _named(deal: Deal, all_texts: Texts) -> set[str]:
+    """The abbreviations, folded, that name a party, partner or term, or are written out in place."""
+    texts = [name for term in deal.begrippen for name in (term.term, term.afkorting)]
+    for division in deal.aanhef:
+        if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
+            texts += [alinea.tekst for alinea in alineas(division, deal)]
+    texts += [deal.titel.tekst]
+    known = {folded(short) for text in texts for _, short in abbreviations(text)}
+    return known | {folded(short) for _, text in all_texts for _, short, _ in spelled(text)}
+
+
+def _explained(short: str, deal: Deal, texts: Texts) -> bool:
+    """Whether a note beside it spells the abbreviation, words with these initials do, or it is a word or name."""
+    notes = {note.label: note.alinea.tekst for note in deal.noten}
+    as_word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.I)
+    for alinea, text in texts:
+        if any(match[0] != short for match in as_word.finditer(text)) or is_name_of(short, text):
+            return True
+        if short in text and any(spells(short, notes[mark]) for mark in alinea.nootmarken if mark in notes):
+            return True
+    return False

@@ -1,0 +1,151 @@
+"""Een begrip, partij of kant staat overal met de hoofdletters waarmee het is bepaald.
+
+Is Partij een begrip, dan weet de lezer bij "partij" niet of een ander is bedoeld. Woorden in hun gewone betekenis,
+zoals "relevante partners", "in de regio" en "een toetredende partij", zijn geen fout.
+
+Fout:
+    ## Artikel 1 – Kassier
+
+    De Kassier is van Oever. De raad kiest de Kassier.
+
+    ## Artikel 2 – Taken
+
+    De raad ziet erop toe dat de kassier betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Kassier*: wie het geld beheert.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De raad kiest elk jaar een Kassier. Kassiers zijn niet te koop.
+    2. Ook de Partners betalen, met andere relevante partners.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Kassier*: wie het geld beheert.
+    - *Partner*: wie meedoet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.names import aliases, sides
+from dealpers.check.passages import articles, lid_of, passages
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Artikel, Deal
+from dealpers.resolve import Corpus
+from dealpers.terms import Finder, Gebruik, Terms
+
+_LAST_WORDS = re.compile(r"(?:(?P<before>[\w'’]+)[ \u00a0]+)?(?P<last>[\w'’]+)[ \u00a0]+\Z")
+_NEXT_NAME = re.compile(r"[ \u00a0]+[A-ZÀ-Þ0-9]")
+_DETERMINERS = frozenset("de het deze dit elke iedere beide alle en of".split())
+_IN_A_PLACE = frozenset("in binnen uit van voor over naar rond rondom per buiten door bij op om".split())
+_NO_ADJECTIVES = frozenset(
+    "de deze elke iedere beide alle hoeverre tussen tegen ten wie die zodanige waarbinnen waartoe mede namens jegens "
+    "aan zullen kunnen moeten mogen willen hebben zijn worden doen gaan komen treden spreken maken werken nemen "
+    "stellen dragen zien beogen bepalen zorgen leggen geven streven overleggen kiezen laten blijven krijgen betalen "
+    "wensen behoeve toe ene indien wanneer en".split()
+)
+_ACCESSION = re.compile(r"toetred", re.I)
+
+
+@rule("V103", Severity.INFO)
+def begrip_met_andere_hoofdletter(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        lids: dict[str, list[Gebruik]] = {}
+        for use in (*_terms(deal), *_names(deal)):
+            lids.setdefault(lid_of(use.alinea), []).append(use)
+        for lid, uses in lids.items():
+            first, *others = uses
+            yield Finding(
+                first.alinea.plaats.span(first.begin, first.eind),
+                f"'{first.tekst}' staat hier met andere hoofdletters dan '{first.vorm}'",
+                f"schrijf '{first.vorm}', of kies een ander woord als iets anders is bedoeld",
+                deal.id,
+                lid,
+                first.tekst,
+                tuple((use.alinea.plaats.span(use.begin, use.eind), f"en hier '{use.tekst}'") for use in others),
+            )
+
+
+def _terms(deal: Deal) -> Iterator[Gebruik]:
+    """The uses of terms in other letters; only of those that the text does write with their capitals."""
+    if not deal.begrippen:
+        return
+    terms = Terms(deal)
+    for alinea in passages(deal):
+        for use in terms.uses.get(alinea.id, ()):
+            plain = " " not in use.vorm and not use.vorm.isupper() and _is_general(use)
+            if use.key in terms.capital and not plain and not _fits(use) and not alinea.tekst.isupper():
+                yield use
+
+
+def _names(deal: Deal) -> Iterator[Gebruik]:
+    """The uses of aliases, sides and of Partij in other letters."""
+    names = [name for name, _ in aliases(deal)]
+    ordinary = [*sides(deal), *(name for name in names if _is_word(name))]
+    if deal.partijen:
+        ordinary += ["Partij", "Partijen"]
+    finder = Finder((name, name) for name in dict.fromkeys([*ordinary, *names]))
+    accession = _accession(deal)
+    capital, found = set(), []
+    for alinea in articles(deal):
+        for use in finder.find(alinea):
+            if use.exact and not use.opens:
+                capital.add(use.key)
+            if not _fits(use) and not alinea.tekst.isupper():
+                found.append(use)
+    for use in found:
+        if use.key in ("Partij", "Partijen") and (use.alinea.id.startswith(accession) or _is_general(use)):
+            continue
+        if use.key in ordinary and not use.key.startswith("Partij") and _is_place(use):
+            continue
+        if use.key in capital:
+            yield use
+
+
+def _accession(deal: Deal) -> tuple[str, ...]:
+    """Where "partij" is who is not yet one."""
+    found: list[Artikel] = [article for article in deal.artikelen if _ACCESSION.search(article.titel)]
+    return tuple(f"{article.id}{sign}" for article in found for sign in ".-")
+
+
+def _fits(use: Gebruik) -> bool:
+    """Whether the letters are those of the name, a first capital at the start of a sentence left out."""
+    if use.exact:
+        return True
+    found = use.tekst.replace("’", "'").replace("\u00a0", " ")
+    return use.opens and found[1:] == use.vorm[1:]
+
+
+def _is_word(name: str) -> bool:
+    return name.isalpha() and name[1:].islower()
+
+
+def _is_general(use: Gebruik) -> bool:
+    """Whether an adjective before it, or a name behind it, gives the word its common meaning."""
+    match = _LAST_WORDS.search(use.alinea.tekst[max(0, use.begin - 60) : use.begin])
+    last = match["last"].lower() if match else ""
+    if match and last in ("en", "of") and (match["before"] or "")[:1].islower():  # bewoners en partners
+        return True
+    if last in ("die", "een", "deze", "derde", "geen", "politieke"):
+        return True
+    return (last.endswith(("e", "en", "nd", "ste")) and last not in _NO_ADJECTIVES) or bool(
+        _NEXT_NAME.match(use.alinea.tekst, use.eind)
+    )
+
+
+def _is_place(use: Gebruik) -> bool:
+    """Whether a word such as "regio" may be an area or a body in general: "in de regio", "de regio Oever"."""
+    match = _LAST_WORDS.search(use.alinea.tekst[max(0, use.begin - 60) : use.begin])
+    if match is None or match["last"].lower() not in _DETERMINERS or _NEXT_NAME.match(use.alinea.tekst, use.eind):
+        return True
+    if match["last"].lower() in ("en", "of"):
+        return match["before"] not in ("Rijk", "Regio")
+    return (match["before"] or "").lower() in _IN_A_PLACE

@@ -1,0 +1,145 @@
+"""Een naam of samenstelling staat overal op één manier geschreven: met streepje of spatie, met "en" of "&".
+
+Twee schrijfwijzen lijken twee zaken, en wie zoekt vindt er maar één.
+
+Fout:
+    ## Artikel 1 – Overleg
+
+    Het Dijk-Oever-overleg komt elk jaar bijeen.
+
+    ## Artikel 2 – Geschil
+
+    Geschillen gaan naar het Dijk-Oever overleg.
+Goed:
+    ## Artikel 1 – Overleg
+
+    Het Dijk-Oever-overleg komt elk jaar bijeen, ook over wet- en regelgeving.
+
+    ## Artikel 2 – Geschil
+
+    Geschillen gaan naar het Dijk-Oever-overleg, over wetten en regelgeving.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, product
+
+from dealpers.check.abbreviations import abbreviations, folded
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Adres, Alinea, Deal, alineas
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+from dealpers.terms import opens_sentence, small_letters
+
+_COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
+_VOWEL = re.compile(r"[aeiouy]")
+_MOST = 400
+"""More names than this are not looked up, so that the time grows with the text only."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A name at a place in all texts together; ``form`` is what tells its spellings apart."""
+
+    begin: int
+    text: str
+    form: str
+
+
+class _Texts:
+    """All running texts of a deal in a row, to be searched at once; web addresses are left out."""
+
+    def __init__(self, deal: Deal) -> None:
+        self.alineas = [a for a in alineas(deal, deal) if not any(isinstance(run, Adres) for run in a.inhoud)]
+        self.starts: list[int] = []
+        at = 0
+        for alinea in self.alineas:
+            self.starts.append(at)
+            at += len(alinea.tekst) + 1
+        self.text = "\n".join(alinea.tekst for alinea in self.alineas)
+        self.small = small_letters(self.text)
+
+    def place(self, spelling: _Spelling) -> tuple[Alinea, Span]:
+        """The paragraph where a name stands, and its place there."""
+        rank = bisect_right(self.starts, spelling.begin) - 1
+        alinea, begin = self.alineas[rank], spelling.begin - self.starts[rank]
+        return alinea, alinea.plaats.span(begin, begin + len(spelling.text))
+
+    def find(self, small: str) -> Iterator[tuple[int, str]]:
+        """Where these words stand by themselves, in any letters."""
+        at = self.small.find(small)
+        while at >= 0:
+            end = at + len(small)
+            around = self.text[max(0, at - 1) : at] + self.text[end : end + 1]
+            if not any(sign.isalnum() or sign in "-_" for sign in around):
+                yield at, self.text[at:end]
+            at = self.small.find(small, end)
+
+
+@rule("V105", Severity.INFO)
+def naam_in_meer_schrijfwijzen(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        texts = _Texts(deal)
+        for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts)):
+            yield from _differing(spellings, texts, deal)
+
+
+def _differing(spellings: list[_Spelling], texts: _Texts, deal: Deal) -> Iterator[Finding]:
+    """One finding for each spelling that is not the usual one, or not the first where all are as usual."""
+    spellings = sorted(spellings, key=lambda spelling: spelling.begin)
+    counts = Counter(spelling.form for spelling in spellings)
+    if len(counts) < 2:
+        return
+    usual = counts.most_common(1)[0][0]
+    wanted = next(spelling for spelling in spellings if spelling.form == usual)
+    others = {spelling.form: spelling for spelling in reversed(spellings) if spelling.form != usual}
+    for spelling in sorted(others.values(), key=lambda spelling: spelling.begin):
+        alinea, span = texts.place(spelling)
+        yield Finding(
+            span,
+            f"'{spelling.text}' heet elders '{wanted.text}'",
+            "kies één schrijfwijze",
+            deal.id,
+            lid_of(alinea),
+            spelling.text,
+            ((texts.place(wanted)[1], "hier de andere"),),
+        )
+
+
+def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:
+    """Words that stand somewhere with hyphens, wherever they stand with hyphens, with spaces or as one word."""
+    found = dict.fromkeys(match[0].lower() for match in _COMPOUND.finditer(texts.text))
+    for compound in islice(found, _MOST):
+        parts = compound.split("-")
+        if len(parts) == 2 and min(map(len, parts)) < 3:
+            continue
+        signs = [*product("- ", repeat=len(parts) - 1), ("",) * (len(parts) - 1)]
+        forms = ["".join(part + sign for part, sign in zip(parts, (*row, ""), strict=True)) for row in signs]
+        yield [_Spelling(at, text, form) for form in forms for at, text in texts.find(form)]
+
+
+def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
+    """Words that stand in capitals, and elsewhere within a sentence with one capital, or none."""
+    for loud in islice(dict.fromkeys(match[0].lower() for match in _CAPITALS.finditer(texts.text)), _MOST):
+        yield [
+            _Spelling(at, text, text)
+            for at, text in texts.find(loud)
+            if text.isupper()
+            or (text.istitle() and not opens_sentence(texts.text, at))
+            or (text.islower() and not _VOWEL.search(loud))
+        ]
+
+
+def _short(texts: _Texts) -> Iterator[list[_Spelling]]:
+    """Abbreviations with "en" or "&" between capitals."""
+    found: dict[str, list[_Spelling]] = {}
+    for at, short in abbreviations(texts.text):
+        if "&" in short or "en" in short:
+            found.setdefault(folded(short), []).append(_Spelling(at, short, short))
+    yield from found.values()

@@ -1,0 +1,63 @@
+"""Een naam die is bepaald, staat overal volledig.
+
+Valt er een woord uit een naam weg, dan lijkt het een andere zaak, en niet de afspraak die de deal bedoelt.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad voert Regio Deal Oever II uit.
+    --- aanhef.md
+    # Regio Deal Oever Zuid II
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad voert Regio Deal Oever Zuid II uit, na Regio Deal Oever Noord I.
+    --- aanhef.md
+    # Regio Deal Oever Zuid II
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.names import aliases
+from dealpers.check.passages import lid_of, passages
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal
+from dealpers.resolve import Corpus
+from dealpers.terms import Finder
+
+
+@rule("V107", Severity.WARNING)
+def onvolledige_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    titles = [deal.naam for deal in corpus.deals]
+    for deal in corpus.deals:
+        names = _names(deal)
+        shortened = _shortened(names)
+        finder = Finder([*((name, "") for name in (*names, *titles)), *shortened])
+        for alinea in passages(deal) if shortened else ():
+            for use in finder.find(alinea):
+                if use.key and use.exact:
+                    yield Finding(
+                        alinea.plaats.span(use.begin, use.eind),
+                        f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
+                        "vul de naam aan, of neem de andere naam op in de begripsbepalingen",
+                        deal.id,
+                        lid_of(alinea),
+                        use.tekst,
+                    )
+
+
+def _names(deal: Deal) -> list[str]:
+    """The proper names that the deal gives: its title, its terms and its parties."""
+    found = [deal.naam, *(term.term for term in deal.begrippen), *(name for name, _ in aliases(deal))]
+    return [name for name in dict.fromkeys(found) if name]
+
+
+def _shortened(names: list[str]) -> list[tuple[str, str]]:
+    """Names without one of their inner words, with the whole name; a name of small letters is no proper name."""
+    out = []
+    for name in names:
+        words = name.split()
+        if len(words) > 3 and all(word[0].isupper() or word[0].isdigit() for word in words):
+            out += [(" ".join([*words[:at], *words[at + 1 :]]), name) for at in range(1, len(words) - 1)]
+    return out

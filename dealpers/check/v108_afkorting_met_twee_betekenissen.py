@@ -1,0 +1,52 @@
+"""Een afkorting staat overal voor dezelfde woorden.
+
+Wie de afkorting later leest, weet anders niet welke van de twee is bedoeld.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Dienst Water en Oevers (DWO) betaalt.
+    2. De Dienst Wonen en Onderwijs (DWO) toetst.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De Dienst Water en Oevers (DWO) betaalt.
+    2. De Dienst Water- en Oevers (DWO) toetst, en het midden- en kleinbedrijf (MKB) doet mee.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.abbreviations import spelled
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import alineas
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+
+@rule("V108", Severity.WARNING)
+def afkorting_met_twee_betekenissen(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        first: dict[str, tuple[str, Span]] = {}
+        for alinea in alineas(deal, deal):
+            for at, short, words in spelled(alinea.tekst):
+                span = alinea.plaats.span(at, at + len(short))
+                known, where = first.setdefault(short, (words, span))
+                if not _same(known, words):
+                    yield Finding(
+                        span,
+                        f"'{short}' staat hier voor '{words}', elders voor '{known}'",
+                        "geef een van de twee een andere afkorting, of maak de woorden gelijk",
+                        deal.id,
+                        lid_of(alinea),
+                        f"{words} ({short})",
+                        ((where, "hier de andere woorden"),),
+                    )
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether the words are the same but for capitals and marks, or one goes on before the other begins."""
+    first, second = (" ".join(re.findall(r"\w+", words.lower())) for words in (one, other))
+    return first.endswith(second) or second.endswith(first)

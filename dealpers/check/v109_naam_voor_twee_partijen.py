@@ -1,0 +1,63 @@
+"""Elke partij heeft een naam die geen andere partij of kant draagt.
+
+Bij één naam voor twee partijen is niet te zien wie zich verbindt.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, de heer A. de Vries, hierna te noemen: WO.
+    2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: WO.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, de heer A. de Vries, hierna te noemen: Water.
+    2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Water/Oevers.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.names import aliases, sides
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal, Soort, alineas
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+
+@rule("V109", Severity.ERROR)
+def naam_voor_twee_partijen(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        taken: dict[str, tuple[str, str]] = {}
+        if len(deal.partijen) > 2:
+            taken = {side.lower(): ("", f"een van de kanten heet '{side}'") for side in sides(deal)}
+        for name, party in aliases(deal):
+            number = f"partij {party.nummer}" if party.nummer else "een andere partij"
+            other = taken.setdefault(name.lower(), (party.id, f"{number} heet ook '{name}'"))
+            if other[0] != party.id:
+                yield Finding(
+                    _span(party.id, deal),
+                    other[1],
+                    "geef elke partij een eigen naam",
+                    deal.id,
+                    party.id,
+                    name,
+                    ((_span(other[0], deal), "hier staat de andere"),) if other[0] else (),
+                )
+
+
+def _span(party: str, deal: Deal) -> Span:
+    divisions = (division for division in deal.aanhef if division.soort is Soort.PARTIJEN)
+    texts = (text for division in divisions for text in alineas(division, deal) if text.deel == party)
+    return next(texts, deal.titel).span

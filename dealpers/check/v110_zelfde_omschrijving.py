@@ -1,0 +1,63 @@
+"""Elk begrip heeft een eigen omschrijving.
+
+Staat bij twee begrippen hetzelfde, dan is het één begrip met twee namen, of is bij het kopiëren iets blijven staan.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Haven en de Kade zijn open.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haven*: de plaats waar schepen mogen liggen.
+    - *Kade*: De plaats waar schepen mogen liggen.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Haven en de Kade zijn open.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haven*: de plaats waar schepen mogen liggen.
+    - *Kade*: de plaats waar schepen mogen laden.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.resolve import Corpus
+
+
+@rule("V110", Severity.WARNING)
+def zelfde_omschrijving(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        names = {term.id: term.term for term in deal.begrippen}
+        first: dict[str, Alinea] = {}
+        for alinea in _definitions(deal):
+            words = re.findall(r"\w+", alinea.tekst.partition(":")[2].lower())
+            if alinea.deel not in names or len(words) < 4:
+                continue
+            other = first.setdefault(" ".join(words), alinea)
+            if other.deel != alinea.deel:
+                yield Finding(
+                    alinea.span,
+                    f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
+                    "pas de omschrijving aan, of maak er één begrip van",
+                    deal.id,
+                    alinea.deel,
+                    names[alinea.deel],
+                    ((other.span, "hier staat de andere"),),
+                )
+
+
+def _definitions(deal: Deal) -> Iterator[Alinea]:
+    for division in deal.aanhef:
+        if division.soort is Soort.BEGRIPPEN:
+            yield from alineas(division, deal)

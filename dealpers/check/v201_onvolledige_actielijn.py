@@ -1,0 +1,135 @@
+"""Elke actielijn heeft doelen, een aanpak, resultaten en geld, en elk programma een aanpak en resultaten.
+
+Ontbreekt er één, dan weet de lezer niet wat de deal met de actielijn wil, doet, bereikt of betaalt (Aanwijzingen voor
+convenanten 2003, nr. 7.2). Wat geen enkele actielijn van de deal heeft, telt hier niet mee.
+
+Fout:
+    ## Artikel 1 – Doelen
+
+    ### 1. Doelen op het gebied van water
+
+    - Schoon water.
+
+    ### 2. Doelen op het gebied van oevers
+
+    - Hoge oevers.
+
+    ## Artikel 2 – Aanpak
+
+    ### 1. Aanpak op het gebied van water
+
+    De raad maakt het water schoon.
+Goed:
+    ## Artikel 1 – Doelen
+
+    ### 1. Doelen op het gebied van water
+
+    - Schoon water.
+
+    ## Artikel 2 – Aanpak
+
+    ### 1. Aanpak op het gebied van water
+
+    De raad maakt het water schoon.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Tabel
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+
+@rule("V201", Severity.WARNING)
+def onvolledige_actielijn(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if not deal.actielijnen:
+            continue
+        spans = {lid.id: lid.kop.span for article in deal.artikelen for lid in article.leden if lid.kop}
+        rows = _rows(deal)
+        lines = {line.nummer: _parts(line, rows) for line in deal.actielijnen}
+        asked = [name for name in ("doelen", "aanpak", "resultaten", "geld") if any(name in x for x in lines.values())]
+        for line in deal.actielijnen:
+            missing = [name for name in asked if name not in lines[line.nummer]]
+            if missing:
+                place = _place(line)
+                yield Finding(
+                    spans.get(place, deal.titel.span),
+                    f"actielijn {line.nummer} ({line.naam}) heeft geen {_listed(missing)}",
+                    "vul aan wat ontbreekt, of kijk of de kop of de rij een ander nummer draagt",
+                    deal.id,
+                    place,
+                    f"actielijn {line.nummer}: {_listed(missing)}",
+                )
+            yield from _programmes(line, deal, spans)
+        yield from _rows_alone(deal, rows)
+
+
+def _parts(line: Actielijn, rows: list[tuple[Tabel, Rij]]) -> set[str]:
+    found = {"doelen": line.doel, "aanpak": line.aanpak, "resultaten": line.resultaat}
+    return {name for name, part in found.items() if part} | (
+        {"geld"} if any(_is_of(r, line) for _, r in rows) else set()
+    )
+
+
+def _place(line: Actielijn) -> str:
+    return line.doel.lid if line.doel else line.aanpak or line.resultaat
+
+
+def _listed(names: list[str]) -> str:
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _rows(deal: Deal) -> list[tuple[Tabel, Rij]]:
+    return [(table, row) for table in deal.tabellen for row in table.rijen if row.rol is Rol.ACTIELIJN]
+
+
+def _is_of(row: Rij, line: Actielijn) -> bool:
+    """Whether a row is that of an action line: by its number, or by its name where it bears none."""
+    number = re.match(r"(?:actielijn\s+|pijler\s+|thema\s+)?(\d+[a-z]?)\b", row.naam.strip(), re.I)
+    if number:
+        return number[1].lower().rstrip("abcdefghijklmnopqrstuvwxyz") == line.nummer or number[1] == line.nummer
+    return _folded(line.naam) in _folded(row.naam) or _folded(row.naam) in _folded(line.naam)
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.lower()))
+
+
+def _programmes(line: Actielijn, deal: Deal, spans: dict[str, Span]) -> Iterator[Finding]:
+    """Programmes with an approach but no results, or the other way about."""
+    if not (line.programmas and line.resultaten):
+        return
+    wanting = [(p.deel, p.code, p.naam, "resultaten") for p in line.programmas if p.resultaat is None and p.code]
+    codes = [programme.code for programme in line.programmas]
+    for result in line.resultaten:
+        if result.code and not any(code.startswith(result.code) for code in codes):
+            wanting.append((result.deel, result.code, result.naam, "aanpak"))
+    blocks = (block for article in deal.artikelen for lid in article.leden for block in lid.blokken)
+    heads = {block.id: block.kop.span for block in blocks if isinstance(block, Programma)}
+    for part, code, name, what in wanting:
+        yield Finding(
+            heads.get(part, spans.get(_place(line), deal.titel.span)),
+            f"programma {code} ({name}) heeft geen {what}",
+            f"voeg onder {code} de {what} toe, of kijk of de kop een andere code draagt",
+            deal.id,
+            part,
+            f"{code}: {what}",
+        )
+
+
+def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Iterator[Finding]:
+    """Money for an action line that the text does not have."""
+    for table, row in rows:
+        if not any(_is_of(row, line) for line in deal.actielijnen):
+            yield Finding(
+                row.cellen[0].alinea.span,
+                f"de tabel geeft geld voor '{row.naam}', maar de tekst heeft die actielijn niet",
+                "kijk of het nummer of de naam klopt",
+                deal.id,
+                table.id,
+                row.naam,
+            )

@@ -1,0 +1,60 @@
+"""Een programma heeft bij dezelfde code overal dezelfde naam.
+
+Heet het in de resultaten anders dan in de aanpak, dan is niet te zien of het hetzelfde programma is.
+
+Fout:
+    ## Artikel 1 – Aanpak
+
+    ### 1. Aanpak op het gebied van water
+
+    #### 1a Schone sloten
+
+    De raad baggert.
+
+    ## Artikel 2 – Resultaten
+
+    ### 1. Resultaten op het gebied van water
+
+    #### 1a Heldere vijvers:
+
+    Alle sloten zijn schoon.
+Goed:
+    ## Artikel 1 – Aanpak
+
+    ### 1. Aanpak op het gebied van water
+
+    #### 1a Sloten en slotenfonds
+
+    De raad baggert.
+
+    ## Artikel 2 – Resultaten
+
+    ### 1. Resultaten op het gebied van water
+
+    #### 1a Sloten en -fonds:
+
+    Alle sloten zijn schoon.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.codes import extends, namings
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+
+@rule("V202", Severity.WARNING)
+def code_met_andere_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for found in namings(deal):
+            if not extends(found.name, found.other):
+                yield Finding(
+                    found.span,
+                    f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
+                    "geef het overal dezelfde naam, of een andere code als het een ander programma is",
+                    deal.id,
+                    found.place,
+                    found.other,
+                    ((found.first, "hier staat de naam in de aanpak"),),
+                )

@@ -1,0 +1,60 @@
+"""De naam van een programma is overal even volledig.
+
+Een naam die op één plaats woorden mist, is te herkennen, maar zoeken op de hele naam vindt hem niet.
+
+Fout:
+    ## Artikel 1 – Aanpak
+
+    ### 1. Aanpak op het gebied van water
+
+    #### 1a Schone sloten in de polder
+
+    De raad baggert.
+
+    ## Artikel 2 – Resultaten
+
+    ### 1. Resultaten op het gebied van water
+
+    #### 1a Schone sloten:
+
+    Alle sloten zijn schoon.
+Goed:
+    ## Artikel 1 – Aanpak
+
+    ### 1. Aanpak op het gebied van water
+
+    #### 1a Schone sloten (en vijvers)
+
+    De raad baggert.
+
+    ## Artikel 2 – Resultaten
+
+    ### 1. Resultaten op het gebied van water
+
+    #### 1a Schone sloten en vijvers:
+
+    Alle sloten zijn schoon.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.codes import extends, namings
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+
+@rule("V203", Severity.INFO)
+def code_met_langere_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for found in namings(deal):
+            if extends(found.name, found.other):
+                yield Finding(
+                    found.span,
+                    f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
+                    "schrijf de naam overal voluit",
+                    deal.id,
+                    found.place,
+                    found.other,
+                    ((found.first, "hier staat de naam in de aanpak"),),
+                )

@@ -1,0 +1,121 @@
+"""Een zin over "Partijen genoemd onder 1 tot en met 5" noemt precies de partijen van die groep.
+
+Een partij die in geen of in twee groepen valt, weet niet voor wie zij tekent.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, de heer A. de Vries, hierna te noemen: Water.
+    2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Oevers.
+
+    Partij genoemd onder 1, hierna te noemen: het Rijk.
+
+    3. De gemeente Oever, namens deze mevrouw C. Jansen, hierna te noemen: Oever.
+
+    Partij genoemd onder 3, hierna te noemen: de Regio.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, de heer A. de Vries, hierna te noemen: Water.
+    2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Oevers.
+
+    Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
+
+    3. De gemeente Oever, namens deze mevrouw C. Jansen, hierna te noemen: Oever.
+
+    Partij genoemd onder 3, hierna te noemen: de Regio.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Afdeling, Alinea, Lijst, Onderdeel, Soort
+from dealpers.parse.aanhef import items, numbers_in
+from dealpers.resolve import Corpus
+
+_GROUP = re.compile(r"\bparti(?:j|jen)\s+(?:genoemd\s+|vermeld\s+)?onder\s+(?P<range>\d[\d ,entomei/–-]{0,200})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A sentence about parties by number, with the items of the lists before it that no sentence spoke of yet."""
+
+    alinea: Alinea
+    begin: int
+    words: str
+    numbers: frozenset[int]
+    items: tuple[Onderdeel, ...]
+
+
+@rule("V204", Severity.ERROR)
+def groep_past_niet_op_partijen(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for division in deal.aanhef:
+            if division.soort is not Soort.PARTIJEN:
+                continue
+            groups = _groups(division)
+            for group in groups:
+                fault = _fault(group, groups, _labels(items(division)))
+                if fault:
+                    yield Finding(
+                        group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
+                        fault,
+                        "maak de nummers gelijk aan die van de partijen van deze groep",
+                        deal.id,
+                        group.alinea.deel,
+                        group.words,
+                    )
+
+
+def _groups(division: Afdeling) -> list[_Group]:
+    """The groups of a division; none when a sentence comes before its list, so that its group is not to be told."""
+    found: list[_Group] = []
+    above: tuple[Onderdeel, ...] = ()
+    spoken = False
+    for block in division.blokken:
+        if isinstance(block, Lijst):
+            above = block.onderdelen if spoken else (*above, *block.onderdelen)
+            spoken = False
+        elif isinstance(block, Alinea):
+            for match in _GROUP.finditer(block.tekst):
+                words = match[0][: match[0].rindex(re.findall(r"\d", match[0])[-1]) + 1]
+                found.append(_Group(block, match.start(), words, numbers_in(match["range"]), above))
+                spoken = True
+    return found if all(group.items for group in found) else []
+
+
+def _fault(group: _Group, groups: list[_Group], known: frozenset[int]) -> str:
+    """What is wrong with the numbers of a group; a number that no party has is a dead reference, found elsewhere."""
+    own = _labels(group.items)
+    beside = [other for other in groups if other.items is group.items]
+    named = frozenset[int]().union(*(other.numbers for other in beside))
+    if own and own - named:
+        return f"{_listed(own - named)} van deze groep staat er niet bij" if group is beside[-1] else ""
+    if elsewhere := (group.numbers - own) & known if own else frozenset():
+        return f"{_listed(elsewhere)} hoort bij een andere groep"
+    return ""
+
+
+def _labels(items: tuple[Onderdeel, ...]) -> frozenset[int]:
+    labels = (item.label.strip("(). ") for item in items)
+    return frozenset(int(label) for label in labels if label.isascii() and label.isdigit())
+
+
+def _listed(numbers: frozenset[int]) -> str:
+    *first, last = (str(number) for number in sorted(numbers))
+    return f"partij {', '.join(first)} en {last}" if first else f"partij {last}"

@@ -1,0 +1,85 @@
+"""Een bijlage die de tekst noemt, is er.
+
+Wat in een bijlage staat, geldt mee; wie haar niet krijgt, kent de afspraak niet. Wat later als bijlage wordt gehecht,
+hoeft er nog niet te zijn.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad voert de taken van Bijlage 2 uit.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. Een wijziging wordt als bijlage aan dit convenant gehecht.
+    2. De raad volgt bijlage 2 bij de Vaarwet en bijlage I van verordening 12.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Deal, alineas
+from dealpers.resolve import Corpus
+
+_ANNEX = re.compile(r"\bbijlagen?\s+(?P<label>[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})\b(?!['’-]\w)", re.I)
+_ATTACHED = re.compile(
+    r"\bals\s+bijlagen?\s+(?:(?:bij|aan)\s+(?:dit\s+convenant|deze\s+(?:Regio\s+)?Deal)\s+)?(?:is|zijn)\s+(?:ge|bijge|toege)"
+    r"(?:hecht|voegd)\b|\b(?:bijgevoegde|aangehechte)\s+bijlagen?\b",
+    re.I,
+)
+_OF_ANOTHER = re.compile(
+    r"\s*(?:,\s*(?:onder|onderdeel)\s+\S+\s*,?\s*)?(?:bij|van|behorende\s+bij|behorend\s+bij|uit|in)\s+"
+    r"(?:de|het|richtlijn|verordening|Kamerstuk\w*|besluit|een)\b(?!\s+(?:convenant|deal|regio\s*deal)\b)",
+    re.I,
+)
+
+
+@rule("V205", Severity.ERROR)
+def ontbrekende_bijlage(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        present = _annexes(deal)
+        seen: set[str] = set()
+        for alinea in alineas(deal, deal):
+            for begin, end, label in _named(alinea.tekst):
+                if label in seen or label in present or (not label and present) or alinea.id.endswith(".0"):
+                    continue
+                seen.add(label)
+                words = alinea.tekst[begin:end]
+                yield Finding(
+                    alinea.plaats.span(begin, end),
+                    f"de tekst noemt {f'bijlage {label.upper()}' if label else 'een bijlage'}, maar die is er niet",
+                    "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
+                    deal.id,
+                    alinea.deel,
+                    words,
+                )
+
+
+def _named(text: str) -> Iterator[tuple[int, int, str]]:
+    """The annexes of the deal itself that a text names as being there, with their labels."""
+    if "ijlage" not in text:
+        return
+    for match in _ANNEX.finditer(text):
+        label = match["label"]
+        is_word = label.isalpha() and label.islower()  # "bijlage i" is none, "bijlage in" neither
+        if not is_word and not _OF_ANOTHER.match(text, match.end()):
+            yield *match.span(), label.lower()
+    for match in _ATTACHED.finditer(text):
+        yield *match.span(), ""
+
+
+def _annexes(deal: Deal) -> set[str]:
+    """The labels of annexes with a heading of their own in the text."""
+    found = set()
+    for alinea in _headings(deal):
+        match = re.match(r"bijlagen?(?:\s+(?P<label>\w{1,5}))?\b", alinea.tekst, re.I)
+        if match:
+            found |= {"", (match["label"] or "").lower()}
+    return found
+
+
+def _headings(deal: Deal) -> Iterator[Alinea]:
+    yield from (division.kop for division in deal.aanhef)
+    yield from (chapter.kop for chapter in deal.hoofdstukken if chapter.kop)
+    yield from (article.kop for article in deal.artikelen)

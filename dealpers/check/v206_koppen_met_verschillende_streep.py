@@ -1,0 +1,80 @@
+"""Tussen nummer en naam van een artikel staat in elke kop hetzelfde teken.
+
+Koppen die wisselen, tonen dat stukken uit meer teksten zijn samengevoegd, en storen wie bladert.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad betaalt.
+
+    ## Artikel 2 – Geld
+
+    De raad betaalt.
+
+    ## Artikel 3 - Einde
+
+    De raad stopt.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad betaalt.
+
+    ## Artikel 2 – Geld
+
+    De raad betaalt.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Artikel
+from dealpers.resolve import Corpus
+
+_NAMES: Mapping[str, str] = {
+    "–": "een gedachtestreepje",
+    "—": "een lang streepje",
+    "-": "een koppelteken",
+    ":": "een dubbele punt",
+    ".": "een punt",
+    "": "geen teken",
+}
+
+
+@rule("V206", Severity.INFO)
+def koppen_met_verschillende_streep(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        signs = [(article, _sign(article)) for article in deal.artikelen if article.titel and article.nummer]
+        counts = Counter(sign for _, sign in signs)
+        if len(counts) < 2:
+            continue
+        usual = counts.most_common(1)[0][0]
+        others = [(article, sign) for article, sign in signs if sign != usual]
+        first = others[0][0]
+        end = first.titel_begin
+        yield Finding(
+            first.kop.plaats.span(0, end),
+            f"de meeste koppen hebben {_NAMES.get(usual, usual)} achter het nummer, {_listed(others)}",
+            "kies één teken voor alle koppen",
+            deal.id,
+            first.id,
+            first.kop.tekst[:end].strip(),
+            tuple((article.kop.span, "en deze kop") for article, _ in others[1:]),
+        )
+
+
+def _sign(article: Artikel) -> str:
+    """What stands between number and name."""
+    before = article.kop.tekst[: article.titel_begin].replace("\u00a0", " ")
+    return before.rpartition(article.nummer)[2].strip()
+
+
+def _listed(others: list[tuple[Artikel, str]]) -> str:
+    """The headings of the minority: "artikel 1, 2 en 4 een koppelteken"."""
+    told = []
+    for sign in dict.fromkeys(sign for _, sign in others):
+        *first, last = [article.nummer for article, found in others if found == sign]
+        numbers = f"{', '.join(first)} en {last}" if first else last
+        told.append(f"artikel {numbers} {_NAMES.get(sign, sign)}")
+    return "; ".join(told)

@@ -1,0 +1,89 @@
+"""Een zinsnede staat niet twee keer achter elkaar.
+
+Zo'n herhaling blijft staan na knippen en plakken, en laat de lezer zoeken naar een verschil dat er niet is.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad maakt het water van Oever (en van de dorpen) schoon. het water van Oever (en van de dorpen) schoon.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad maakt het water van Oever schoon. De raad maakt het water van Wad schoon, en het water van Oever ook.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.sentences import sentences
+from dealpers.diagnostics import Severity
+from dealpers.model import alineas
+from dealpers.resolve import Corpus
+
+_WORD = re.compile(r"\w+")
+_LEAST = 6
+"""Fewer words than this may well return in a sentence."""
+
+
+@rule("V207", Severity.WARNING)
+def dubbele_zinsnede(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for alinea in alineas(deal, deal):
+            if not _returns(alinea.tekst):
+                continue
+            for begin, end in _repeated(alinea.tekst):
+                words = alinea.tekst[begin:end]
+                yield Finding(
+                    alinea.plaats.span(begin, end),
+                    f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
+                    "haal de herhaling weg",
+                    deal.id,
+                    lid_of(alinea),
+                    words,
+                )
+
+
+def _returns(text: str) -> bool:
+    """Whether any stretch of words comes twice, without which nothing else needs a look."""
+    words = _WORD.findall(text.lower())
+    stretches = list(zip(*(words[start:] for start in range(_LEAST)), strict=False))
+    return len(set(stretches)) < len(stretches)
+
+
+def _repeated(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that repeat the words right before them, and the sentences that stood in the paragraph before."""
+    done = 0
+    for begin, end in _doubled(text):
+        if begin >= done:
+            yield begin, end
+            done = end
+    if done:
+        return
+    seen: set[str] = set()
+    for at, sentence in sentences(text):
+        folded = " ".join(_WORD.findall(sentence.lower()))
+        if folded in seen and folded.count(" ") >= _LEAST - 1:
+            yield at, at + len(sentence)
+        seen.add(folded)
+
+
+def _doubled(text: str) -> Iterator[tuple[int, int]]:
+    """Where a run of words follows itself: each run of equal words at a fixed distance is as long as that distance."""
+    matches = list(_WORD.finditer(text))
+    words = [match[0].lower() for match in matches]
+    last: dict[tuple[str, ...], int] = {}
+    runs: dict[int, tuple[int, int]] = {}  # distance -> where its run of equal stretches started, and went on to
+    for at in range(len(words) - _LEAST + 1):
+        stretch = tuple(words[at : at + _LEAST])
+        before = last.get(stretch)
+        last[stretch] = at
+        if before is None:
+            continue
+        distance = at - before
+        start, reached = runs.get(distance, (at, at - 1))
+        start = start if reached == at - 1 else at
+        runs[distance] = (start, at)
+        if distance >= _LEAST and at - start + _LEAST == distance:
+            yield matches[start].start(), matches[at + _LEAST - 1].end()

@@ -1,0 +1,48 @@
+"""Een woord staat niet twee keer achter elkaar.
+
+Wie het ziet, vraagt zich af of een van de twee een ander woord had moeten zijn.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad betaalt de de kosten.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad weet dat dat kan, en dat de gemeenten die die kosten dragen, stap voor stap betalen.
+    Dat zijn zij, zij doen mee.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import alineas
+from dealpers.resolve import Corpus
+
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
+_MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())
+"""Words that can follow themselves in good Dutch."""
+
+
+@rule("V208", Severity.WARNING)
+def dubbel_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for alinea in alineas(deal, deal):
+            words = alinea.tekst.lower().split()
+            if not any(after.startswith(word) for word, after in pairwise(words)):
+                continue
+            for match in _TWICE.finditer(alinea.tekst):
+                first, second = match[1], match[0][-len(match[1]) :]
+                if first.lower() not in _MAY and (first == second or second.islower()):
+                    yield Finding(
+                        alinea.plaats.span(*match.span()),
+                        f"'{first}' staat hier twee keer",
+                        "haal er een weg",
+                        deal.id,
+                        lid_of(alinea),
+                        match[0],
+                    )

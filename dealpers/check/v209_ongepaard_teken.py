@@ -1,0 +1,102 @@
+"""Elk haakje en aanhalingsteken dat opent, sluit ook weer in dezelfde alinea.
+
+Zonder sluitteken is niet te zien tot waar de tussenzin of het citaat loopt.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad voert 'Schoon Water uit (met hulp van de dorpen.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad voert 's ochtends en in de jaren '90 'Schoon Water' uit: a) met foto's, b) met Oevers' hulp ("van 'alle'
+    dorpen") en 'tot slot.'
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Adres, Alinea, alineas
+from dealpers.resolve import Corpus
+
+_SIGN = re.compile(r"[()\[\]'‘’‚\"“”„«»]")
+_CLOSES = {")": "(", "]": "["}
+_SINGLE, _DOUBLE = "'‘’‚", '"“”„«»'
+_CUT_WORD = re.compile(r"['‘’](?:[stnmrk]|ns|em|ie|er|k|tis|\d\d)(?!\w)", re.I)  # 's avonds, 't, de jaren '90
+_MARK = re.compile(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list in running text
+_NAMES = {"(": "haakje", "[": "haakje"}
+
+
+@rule("V209", Severity.WARNING)
+def ongepaard_teken(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for alinea in alineas(deal, deal):
+            if any(isinstance(run, Adres) for run in alinea.inhoud):
+                continue
+            for at in sorted(_unpaired(alinea.tekst)):
+                yield _finding(alinea, at, deal.id)
+
+
+def _finding(alinea: Alinea, at: int, deal: str) -> Finding:
+    text = alinea.tekst
+    sign = text[at]
+    opens = sign in "([" or (sign not in ")]" and text[at + 1 : at + 2].isalnum())
+    match = re.match(r".\S*(?:\s+\S+)?" if opens else r".", text[at:], re.S)
+    begin = at if opens else max(0, text.rfind(" ", 0, max(0, at - 1)) + 1)
+    words = match[0] if opens and match else text[begin : at + 1]
+    name = "haakje" if sign in "()[]" else "aanhalingsteken"
+    return Finding(
+        alinea.plaats.span(at, at + 1),
+        f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
+        f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
+        deal,
+        lid_of(alinea),
+        words.strip(),
+    )
+
+
+def _unpaired(text: str) -> Iterator[int]:
+    """The places of brackets and quotes without the other one of their pair."""
+    brackets: list[int] = []
+    single: list[int] = []
+    double: list[int] = []
+    for match in _SIGN.finditer(text):
+        at, sign = match.start(), match[0]
+        if sign in "([":
+            brackets.append(at)
+        elif sign in ")]":
+            if brackets and text[brackets[-1]] == _CLOSES[sign]:
+                brackets.pop()
+            elif not _MARK.search(text[max(0, at - 6) : at]):
+                yield at
+        elif sign in _DOUBLE:
+            if double and sign not in "„«":
+                double.pop()
+            else:
+                double.append(at)
+        else:
+            yield from _quote(text, at, single)
+    yield from (*brackets, *single, *double)
+
+
+def _quote(text: str, at: int, open_: list[int]) -> Iterator[int]:
+    """A single quote: an apostrophe, an opening or a closing one; yields one that closes nothing."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isalnum() and after.isalnum():  # foto's
+        return
+    starts = not before or before.isspace() or before in '([/"“„-–—'
+    if starts and (after.isalnum() or after in '([„“"…') and after:
+        if not _CUT_WORD.match(text, at) or _closed_soon(text, at):
+            open_.append(at)
+    elif open_ and not starts:
+        open_.pop()
+    elif before.isalpha() and before.lower() not in "sxz":
+        yield at
+
+
+def _closed_soon(text: str, at: int) -> bool:
+    """Whether words that look like a cut word stand between quotes by themselves: 'ns', '90'."""
+    return bool(re.match(r"['‘’]\w{1,3}['’](?!\w)", text[at : at + 6]))

@@ -1,0 +1,68 @@
+"""Leestekens staan alleen, op hun plaats en in een volgorde die iets betekent.
+
+Een dubbele punt achter een zin of een komma na een spatie is een rest van een wijziging; de lezer gaat twijfelen of er
+een woord is weggevallen.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad betaalt..
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad- en niemand anders - betaalt;.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad betaalt wat nodig is ... of zou zijn, o.a., e.d., enz. Wet- en regelgeving - ook de oude - gaat voor.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Adres, alineas
+from dealpers.resolve import Corpus
+
+_ODD = re.compile(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
+_FINE = re.compile(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
+"""An ellipsis, an abbreviation before another mark, "?!"; and what stands in amounts and times, as "€ 5:,-"."""
+_TO_DASH = re.compile(r".{1,120}? [-–—] ")
+_HALVES = re.compile(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
+
+
+@rule("V210", Severity.WARNING, signed=Severity.INFO)
+def misplaatst_leesteken(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for alinea in alineas(deal, deal):
+            text = alinea.tekst
+            if any(isinstance(run, Adres) for run in alinea.inhoud):
+                continue
+            for begin, end, sign in _odd(text):
+                word = text.rfind(" ", 0, begin) + 1
+                words = text[word:end].strip()[-60:]
+                yield Finding(
+                    alinea.plaats.span(begin, end),
+                    f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
+                    "laat één leesteken staan" if sign else "zet een spatie voor het streepje",
+                    deal.id,
+                    lid_of(alinea),
+                    words,
+                )
+
+
+def _odd(text: str) -> Iterator[tuple[int, int, str]]:
+    """Marks that do not go together; without marks, a dash that hangs on the word before it."""
+    for match in _ODD.finditer(text):
+        loose = match[0].startswith(" ")
+        if not _FINE.fullmatch(match[0]) and (not loose or text[match.start() - 1 : match.start()].isalpha()):
+            begin = match.start() + (match[0][0].isalnum())
+            yield begin, match.end(), match[0].lstrip("abcdefghijklmnopqrstuvwxyz") if not loose else match[0]
+    at = text.find("- ")
+    while at >= 0:
+        after = at + 2
+        if text[at - 1 : at].isalpha() and not _HALVES.match(text, after) and _TO_DASH.match(text, after):
+            yield text.rfind(" ", 0, at) + 1, at + 1, ""
+        at = text.find("- ", after)

@@ -1,0 +1,55 @@
+"""Een webadres is heel: zonder spatie, met een naam en een domein.
+
+Een adres met een spatie erin brengt niemand bij de bron.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad volgt het plan.[^1]
+
+    [^1]: <https://www.oever voorbeeld.nl/plan>
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad volgt het plan.[^1]
+
+    [^1]: <https://www.oever.voorbeeld.nl/plan>
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Adres, Alinea, alineas
+from dealpers.resolve import Corpus
+
+_WHOLE = re.compile(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
+_LOOSE = re.compile(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
+
+
+@rule("V211", Severity.WARNING)
+def gebroken_adres(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for alinea in alineas(deal, deal):
+            for begin, words in _broken(alinea):
+                yield Finding(
+                    alinea.plaats.span(begin, begin + len(words)),
+                    f"dit is geen heel webadres: '{words}'",
+                    "neem het adres over uit de adresbalk van een browser",
+                    deal.id,
+                    alinea.deel,
+                    words,
+                )
+
+
+def _broken(alinea: Alinea) -> Iterator[tuple[int, str]]:
+    at = 0
+    for run in alinea.inhoud:
+        words = getattr(run, "tekst", "")
+        if isinstance(run, Adres):
+            if not _WHOLE.fullmatch(words.strip()):
+                yield at, words
+        elif "http" in words or "www" in words:
+            yield from ((at + match.start(), match[0]) for match in _LOOSE.finditer(words))
+        at += len(words)

@@ -1,0 +1,55 @@
+"""Een noot zegt iets, en tussen haakjes staat iets.
+
+Lege haakjes en lege noten zijn de plaats van een bron of jaartal dat nog moest komen.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad volgt het plan.[^1]
+
+    [^1]: Plan voor het water ()
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad volgt het plan.[^1]
+
+    [^1]: Plan voor het water (2021)
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Noot, walk
+from dealpers.model.text import Alinea
+from dealpers.resolve import Corpus
+
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
+
+
+@rule("V212", Severity.WARNING)
+def lege_noot(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for node in walk(deal, deal):
+            if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
+                yield Finding(
+                    node.alinea.span,
+                    f"noot {node.label} heeft geen tekst",
+                    "vul de noot in, of haal haar met het merkteken weg",
+                    deal.id,
+                    node.id,
+                    node.alinea.tekst or node.label,
+                )
+            elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
+                for match in _EMPTY.finditer(node.tekst):
+                    begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
+                    yield Finding(
+                        node.plaats.span(*match.span()),
+                        f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
+                        "vul in wat hier hoort te staan, of haal de haakjes weg",
+                        deal.id,
+                        lid_of(node),
+                        node.tekst[begin : match.end()],
+                    )

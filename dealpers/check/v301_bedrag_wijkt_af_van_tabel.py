@@ -1,0 +1,79 @@
+"""Een bedrag in de tekst is gelijk aan het bedrag in de tabel over hetzelfde.
+
+Wie in het artikel een ander bedrag leest dan in de tabel, weet niet wat is toegezegd (Aanwijzingen voor convenanten
+2003, nr. 8).
+
+Fout:
+    ## Artikel 1 – Geld
+
+    Het Rijk reserveert maximaal €8 mln. voor de uitvoering. De Regio reserveert minimaal €6 mln.
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+        rijen:
+          - {rol: actielijn, cellen: [Wonen, "€6 mln.", "€6 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6 mln."]}
+Goed:
+    ## Artikel 1 – Geld
+
+    1. Het Rijk reserveert maximaal €6 mln. voor de uitvoering. De Regio reserveert minimaal €6 mln.
+    2. Het Rijk reserveert €4 mln. voor de actielijn Wonen.
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+        rijen:
+          - {rol: actielijn, cellen: [Wonen, "€4 mln.", "€4 mln."]}
+          - {rol: actielijn, cellen: [Werken, "€2 mln.", "€2 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6 mln."]}
+"""
+
+from collections.abc import Iterator
+
+from dealpers import ids
+from dealpers.bedrag import voluit
+from dealpers.check.amounts import Claim, claims, share
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal, Kant
+from dealpers.resolve import Corpus
+
+_NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
+
+
+@rule("V301", Severity.ERROR)
+def bedrag_wijkt_af_van_tabel(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if not deal.tabellen:
+            continue
+        found = tuple(claims(deal))
+        for kant in (Kant.RIJK, Kant.REGIO):
+            yield from _different(deal, kant, [claim for claim in found if claim.kant is kant])
+
+
+def _different(deal: Deal, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
+    total = share(deal, kant)
+    if total is None or _together(found) == total.eurocenten:
+        return
+    for claim in found:
+        if claim.bedrag.eurocenten != total.eurocenten:
+            yield Finding(
+                claim.span,
+                f"hier draagt {_NAMES[kant]} {claim.bedrag.tekst} bij, {ids.citation(total.tabel.id)} telt tot "
+                f"{voluit(total.eurocenten)}",
+                "maak het bedrag in de tekst gelijk aan dat in de tabel",
+                deal.id,
+                claim.alinea.deel,
+                claim.bedrag.tekst,
+                ((total.span, "dit bedrag geeft de tabel"),),
+            )
+
+
+def _together(found: list[Claim]) -> int:
+    """What several parties of a side put in together, each counted once."""
+    return sum({claim.wie: claim.bedrag.eurocenten for claim in found}.values())

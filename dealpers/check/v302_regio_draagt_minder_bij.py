@@ -1,0 +1,64 @@
+"""De Regio draagt ten minste evenveel bij als het Rijk, of de deal zegt waarom zij minder bijdraagt.
+
+De Regio Envelop vraagt van de regio minstens dezelfde bijdrage; wie daarvan afwijkt, hoort dat te beargumenteren.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+        rijen:
+          - {rol: actielijn, cellen: [Wonen, "€6 mln.", "€5 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€5 mln."]}
+Goed:
+    ## Artikel 1 – Geld
+
+    Wegens de financiële positie van de eilanden is de bijdrage van de Regio lager dan die van het Rijk.
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+        rijen:
+          - {rol: actielijn, cellen: [Wonen, "€6 mln.", "€5 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€5 mln."]}
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.amounts import REGIO_DEAL, share
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal, Kant, alineas
+from dealpers.resolve import Corpus
+
+_GIVEN = r"(?:bijdra(?:ge|agt|gen)|cofinanciering|co-financiering|regionale\s+financiering)"
+_LESS = r"(?:lager|lagere|minder|geringere|kleinere|beperktere|afwij\w+|wijkt)"
+_REASON = re.compile(rf"\b(?:{_GIVEN}\b[^.;]{{0,80}}\b{_LESS}|{_LESS}\b[^.;]{{0,80}}\b{_GIVEN})\b", re.I)
+
+
+@rule("V302", Severity.WARNING)
+def regio_draagt_minder_bij(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        state, region = share(deal, Kant.RIJK), share(deal, Kant.REGIO)
+        if deal.feiten.soort != REGIO_DEAL or not state or not region or state.eurocenten <= region.eurocenten:
+            continue
+        if not _reasoned(deal):
+            yield Finding(
+                region.span,
+                f"de Regio draagt {region.words} bij, minder dan de {state.words} van het Rijk",
+                "laat de Regio minstens evenveel bijdragen, of schrijf op waarom haar bijdrage lager is",
+                deal.id,
+                region.tabel.id,
+                region.words,
+                ((state.span, "de bijdrage van het Rijk"),),
+            )
+
+
+def _reasoned(deal: Deal) -> bool:
+    return any(_REASON.search(alinea.tekst) for alinea in alineas(deal, deal))

@@ -1,0 +1,49 @@
+"""De Rijksbijdrage is de helft van de gemaakte kosten, tot het afgesproken maximum.
+
+Het Rijk betaalt in elke Regio Deal 50% van de gerealiseerde kosten; een ander deel is een bijzondere afspraak of een
+vergissing.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De Rijksbijdrage bedraagt 60% van de gerealiseerde kosten.
+Goed:
+    ## Artikel 1 – Geld
+
+    De Rijksbijdrage bedraagt 50% van de gerealiseerde kosten. De kosten van toezicht zijn maximaal 3% van de
+    Rijksbijdrage.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.amounts import REGIO_DEAL
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import alineas
+from dealpers.resolve import Corpus
+
+_PERCENT = re.compile(
+    r"\b(?:Rijksbijdrage|bijdrage\s+van\s+het\s+Rijk|specifieke\s+uitkering)\b[^.;%]{0,60}?"
+    r"(?P<share>(?<!\d)\d{1,3}(?:,\d{1,4})?\s?(?:%|procent))\s+van\s+de\s+(?:\w+\s+){0,3}(?:\w*kosten|uitgaven)\b",
+    re.I,
+)
+
+
+@rule("V303", Severity.WARNING, signed=Severity.INFO)
+def ander_deel_van_de_kosten(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if deal.feiten.soort != REGIO_DEAL:
+            continue
+        for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
+            for match in _PERCENT.finditer(alinea.tekst):
+                if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
+                    continue
+                yield Finding(
+                    alinea.plaats.span(*match.span("share")),
+                    f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
+                    "controleer het percentage, of leg de afwijking uit",
+                    deal.id,
+                    alinea.deel,
+                    match["share"],
+                )

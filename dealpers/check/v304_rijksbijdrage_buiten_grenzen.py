@@ -1,0 +1,66 @@
+"""De Rijksbijdrage ligt tussen 5 en 40 miljoen euro, btw inbegrepen.
+
+Dat zijn de grenzen die het kabinet aan een bijdrage uit de Regio Envelop stelt.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+        rijen:
+          - {rol: actielijn, cellen: [Wonen, "€45 mln.", "€45 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€45 mln.", "€45 mln."]}
+Goed:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+        rijen:
+          - {rol: actielijn, cellen: [Wonen, "€40 mln.", "€45 mln."]}
+          - {rol: totaal, cellen: [Totaal, "€40 mln.", "€45 mln."]}
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.amounts import REGIO_DEAL, claims, share
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal, Kant
+from dealpers.resolve import Corpus
+from dealpers.source import Span
+
+_LEAST, _MOST = 5_000_000_00, 40_000_000_00
+
+
+@rule("V304", Severity.WARNING)
+def rijksbijdrage_buiten_grenzen(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        found = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
+        if found is None or _LEAST <= found[0] <= _MOST:
+            continue
+        cents, span, place, words = found
+        yield Finding(
+            span,
+            f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
+            "controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
+            deal.id,
+            place,
+            words,
+        )
+
+
+def _state_share(deal: Deal) -> tuple[int, Span, str, str] | None:
+    """The State's share with its place: from the table, or else from the one sentence that gives it."""
+    if total := share(deal, Kant.RIJK):
+        return total.eurocenten, total.span, total.tabel.id, total.words
+    said = [claim for claim in claims(deal) if claim.kant is Kant.RIJK]
+    if len(said) != 1:
+        return None
+    claim = said[0]
+    return claim.bedrag.eurocenten, claim.span, claim.alinea.deel, claim.bedrag.tekst

@@ -1,0 +1,81 @@
+"""Bedragen staan in de hele deal in één notatie.
+
+Wie "€10 mln.", "€ 10 miljoen" en "€ 10.000.000" door elkaar leest, vergelijkt moeilijker en vergist zich eerder.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    1. Het fonds bestaat uit € 12 miljoen.
+    2. Van het fonds is €2 mln. voor jongeren.
+Goed:
+    ## Artikel 1 – Geld
+
+    1. Het fonds bestaat uit € 12 miljoen.
+    2. Van het fonds is € 2,5 miljoen voor jongeren, en € 500 per vrijwilliger.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers import bedrag, ids
+from dealpers.bedrag import Bedrag
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Deal, alineas
+from dealpers.resolve import Corpus
+
+_MILLION = 1_000_000_00
+_ROUND = 100_000_00
+"""Below this an amount can not well be written in millions, so that full figures beside millions are no fault."""
+_FORM = re.compile(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scale>[a-z]+)?", re.I)
+
+
+@rule("V306", Severity.INFO)
+def bedragen_in_meer_notaties(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        first: dict[tuple[str, bool, str], tuple[Alinea, int, Bedrag]] = {}
+        for alinea, at, amount in _amounts(deal):
+            first.setdefault(_notation(amount.tekst), (alinea, at, amount))
+        if len(first) < 2:
+            continue
+        told = [f"'{amount.tekst}' ({_cited(_part(alinea, deal))})" for alinea, _, amount in first.values()]
+        spans = [alinea.plaats.span(at, at + len(amount.tekst)) for alinea, at, amount in first.values()]
+        alinea, _, amount = list(first.values())[1]
+        yield Finding(
+            spans[1],
+            f"bedragen staan in {len(first)} notaties: {', '.join(told[:-1])} en {told[-1]}",
+            "kies één notatie voor de hele deal",
+            deal.id,
+            _part(alinea, deal),
+            amount.tekst,
+            tuple((span, "hier staat een andere notatie") for at, span in enumerate(spans) if at != 1),
+        )
+
+
+def _amounts(deal: Deal) -> Iterator[tuple[Alinea, int, Bedrag]]:
+    """The large round amounts, in reading order."""
+    for alinea in alineas(deal, deal):
+        text = alinea.tekst
+        if "€" in text or "eur" in text.lower():
+            for at, amount in bedrag.find(text):
+                scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
+                if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
+                    yield alinea, at, amount
+
+
+def _notation(tekst: str) -> tuple[str, bool, str]:
+    """Sign, whether a space follows it, and how the millions are written."""
+    match = _FORM.match(tekst)
+    scale = (match["scale"] or "").lower() if match else ""
+    millions = {"mln": "mln", "mld": "mln", "miljoen": "miljoen", "miljard": "miljoen"}.get(scale, "")
+    return ((match["sign"] or "") if match else "", bool(match and match["space"]), millions)
+
+
+def _part(alinea: Alinea, deal: Deal) -> str:
+    """The identifier of the part where a paragraph stands; a cell stands in its table."""
+    tables = (table.id for table in deal.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
+    return next(tables, alinea.deel)
+
+
+def _cited(part: str) -> str:
+    return f"begrip {ids.citation(part)}" if part.startswith("begrip-") else ids.citation(part)

@@ -1,0 +1,117 @@
+"""Every source below ``content/``: what cannot be read is a finding, and nothing is skipped in silence."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dealpers.diagnostics import DealsError, Diagnostic
+from dealpers.parse import Report
+from dealpers.source import Source, Span, UndecodableError, decode, without_strange_signs
+
+MAX_BYTES = 1_000_000
+"""The longest text here has some 50 kB; what is twenty times as long is no text, and would take seconds to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All sources: those of each deal by its id and path, the others by name; and what could not be read."""
+
+    deals: Mapping[str, tuple[str, Mapping[str, Source]]]
+    pages: Mapping[str, Source]
+    wetten: Source | None
+    findings: tuple[Diagnostic, ...]
+
+    def by_name(self) -> dict[str, Source]:
+        """Every source by the name under which findings cite it."""
+        every = [source for _, files in self.deals.values() for source in files.values()]
+        every += [*self.pages.values(), *([self.wetten] if self.wetten else [])]
+        return {source.name: source for source in every}
+
+
+def load(content: Path) -> Loaded:
+    """Read every source; what cannot be read is a finding, a missing folder is a ``DealsError``."""
+    if not content.is_dir():
+        raise DealsError(f"de map {content} is er niet", "geef met --content de map met deals/ erin")
+    report = Report()
+    deals: dict[str, tuple[str, Mapping[str, Source]]] = {}
+    for folder in _entries(content / "deals", report):
+        name = name_of(folder)
+        if not folder.is_dir():
+            hint = "zet het in de map van een deal, of verwijder het"
+            report.error("B007", Span(name), "hier horen alleen mappen van deals te staan", hint)
+        elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.name):
+            message = "de naam van deze map is geen identificatie"
+            report.error("B005", Span(name), message, "gebruik kleine letters, cijfers en '-'")
+        else:
+            found = _read_all(folder, content, report)
+            deals[folder.name] = name, {path.relative_to(folder).as_posix(): text for path, text in found}
+    if not deals and not report.findings:
+        here = Span(name_of(content / "deals"))
+        report.error("B004", here, "hier staan geen deals", "maak er een met: python build.py new deal NAAM")
+    texts = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
+    register = content / "wetten.yml"
+    wetten = _read(register, content, report) if os.path.lexists(register) else None
+    return Loaded(deals, texts, wetten, tuple(report.findings))
+
+
+def name_of(path: Path) -> str:
+    """A path as people cite it: relative to where they are, if it lies below; strange signs in it are replaced."""
+    absolute = Path(os.path.abspath(path))
+    here = Path.cwd()
+    near = absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
+    return without_strange_signs(near.as_posix()).replace("\n", "\ufffd").replace("\t", "\ufffd")
+
+
+def _entries(folder: Path, report: Report) -> list[Path]:
+    """What stands in a folder, in order, without hidden files and the copies that editors make."""
+    try:
+        return sorted(
+            path for path in folder.iterdir() if not path.name.startswith(".") and not path.name.endswith("~")
+        )
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        _unreadable(folder, error, report)
+        return []
+
+
+def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Path, Source]]:
+    for path in _entries(folder, report):
+        if path.is_dir() and not path.is_symlink() and path.suffix not in (".md", ".yml"):
+            yield from _read_all(path, content, report)
+        elif source := _read(path, content, report):
+            yield path, source
+
+
+def _read(path: Path, content: Path, report: Report) -> Source | None:
+    """One source; a path that leads out of the content, or to something that is no file, is not opened at all."""
+    name = name_of(path)
+    own = "zet het bestand zelf hier"
+    try:
+        kind = path.stat()
+        if not path.resolve(strict=True).is_relative_to(content.resolve()):
+            report.error("B001", Span(name), "dit is een koppeling naar buiten de map content", own)
+        elif not stat.S_ISREG(kind.st_mode):
+            report.error("B001", Span(name), "dit is geen gewoon bestand", f"verwijder het, of {own}")
+        elif kind.st_size > MAX_BYTES:
+            message = f"dit bestand is groter dan {MAX_BYTES // 1_000_000} MB"
+            report.error("B001", Span(name), message, "verdeel de tekst over kleinere bestanden")
+        elif "\ufffd" in name:
+            report.error("B005", Span(name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
+        else:
+            return decode(name, path.read_bytes())
+    except UndecodableError as error:
+        message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
+        report.error("B001", error.span, message, "bewaar het bestand als UTF-8")
+    except (OSError, RuntimeError) as error:  # a RuntimeError is how Python 3.11 tells of links in a circle
+        _unreadable(path, error, report)
+    return None
+
+
+def _unreadable(path: Path, error: OSError | RuntimeError, report: Report) -> None:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else "koppelingen in een kring"
+    message = f"dit is niet te lezen ({reason})"
+    report.error("B001", Span(name_of(path)), message, "controleer de rechten en de koppelingen")

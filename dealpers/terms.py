@@ -1,0 +1,183 @@
+"""Defined terms in the running text: where a deal uses them, in which form, and whether the capitals are those defined.
+
+A capital in a list of definitions may be no more than the start of a line. It belongs to the term when the text writes
+it within a sentence too; then only words with that capital are the term. At the start of a sentence a capital says
+nothing: there the term is meant unless the deal writes the word without its capital as well.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dealpers.inflection import plurals
+from dealpers.model import Alinea, Begrip, Deal, alineas
+
+_WORD = re.compile(r"\w+")
+_TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
+_BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Gebruik:
+    """Words of a paragraph that are a form of a name, ``key`` saying of which; in other letters or not.
+
+    ``vorm`` is the form as the name was given: with its capitals, or those of its plural.
+    """
+
+    alinea: Alinea
+    begin: int
+    eind: int
+    key: str
+    vorm: str
+
+    @property
+    def tekst(self) -> str:
+        """The words as printed."""
+        return self.alinea.tekst[self.begin : self.eind]
+
+    @property
+    def exact(self) -> bool:
+        """Whether the capitals are those of the name."""
+        return _plain(self.tekst) == self.vorm
+
+    @property
+    def opens(self) -> bool:
+        """Whether a sentence starts here, so that a first capital says nothing."""
+        return opens_sentence(self.alinea.tekst, self.begin)
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether a sentence, or what may be one, starts at an offset; quotes and brackets before it do not count."""
+    while at and text[at - 1] in _BEFORE_SENTENCE:
+        at -= 1
+    return at == 0 or text[at - 1] in ".!?:;…|\n"
+
+
+def is_running(alinea: Alinea) -> bool:
+    """Whether this is a text of sentences: no title, heading, note or table."""
+    return not (alinea.id.startswith(("titel", "noot-", "tabel-")) or alinea.id.endswith(".0"))
+
+
+class Finder:
+    """Finds names in texts, in any letters: by their first word, the longest form first."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """``names`` are pairs of a form and the key of what it names; of two keys the first has the form."""
+        self._forms: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        seen: set[str] = set()
+        for form, key in names:
+            small = small_letters(form)
+            first = _WORD.search(small)
+            if first and first.start() == 0 and small not in seen:
+                seen.add(small)
+                self._forms[first[0]].append((small, form, key))
+        for forms in self._forms.values():
+            forms.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        firsts = sorted(self._forms, key=lambda word: (-len(word), word))
+        self._first = re.compile("|".join(map(re.escape, firsts)))
+
+    def find(self, alinea: Alinea) -> Iterator[Gebruik]:
+        """Every use, in order; none overlaps another."""
+        if not self._forms:
+            return
+        text = small_letters(_plain(alinea.tekst))
+        done = 0
+        for word in self._first.finditer(text):
+            if (
+                word.start() < done
+                or text[word.start() - 1 : word.start()].isalnum()
+                or text[word.end() : word.end() + 1].isalnum()
+            ):
+                continue
+            for small, form, key in self._forms[word[0]]:
+                end = word.start() + len(small)
+                if text.startswith(small, word.start()) and _stands_alone(text, word.start(), end, form):
+                    yield Gebruik(alinea, word.start(), end, key, form)
+                    done = end
+                    break
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ").replace("’", "'")
+
+
+def small_letters(text: str) -> str:
+    """Small letters, as many as there were."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(s.lower() if len(s.lower()) == 1 else s for s in text)
+
+
+def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
+    """Whether no word goes on at either side: a compound is another word, but for an abbreviation before a hyphen."""
+    before, after = text[begin - 1 : begin], text[end : end + 1]
+    if before in ("-", "_") or after.isalnum() or after == "_":
+        return False
+    if after == "'" and text[end + 1 : end + 2].isalnum():
+        return False
+    if after != "-":
+        return True
+    return _is_short(form) or bool(_TOGETHER.match(text, end)) or not text[end + 1 : end + 2].isalnum()
+
+
+def _is_short(form: str) -> bool:
+    return form.isupper() and " " not in form
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """A name in every form in which the text may use it."""
+    return tuple(dict.fromkeys(_plain(form) for form in (name, *plurals(name))))
+
+
+def forms_of_term(term: Begrip, deal: Deal) -> tuple[str, ...]:
+    """The forms of a defined term: term, abbreviation, what an editor adds, and the plurals of the first two."""
+    added = [form for entry in deal.feiten.begrippen if entry.begrip == term.term for form in entry.vormen]
+    found = [form for name in (term.term, term.afkorting) if name for form in forms_of(name)]
+    return tuple(dict.fromkeys([*found, *map(_plain, added)]))
+
+
+class Terms:
+    """The defined terms of a deal with all their uses, in any letters, by identifier of paragraph."""
+
+    def __init__(self, deal: Deal) -> None:
+        exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
+        every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
+        finder = Finder([*exact, *every])
+        self.uses: Mapping[str, Sequence[Gebruik]] = {
+            alinea.id: found
+            for alinea in (alineas(deal, deal) if deal.begrippen else ())
+            if is_running(alinea) and (found := tuple(finder.find(alinea)))
+        }
+        self.capital: set[str] = set()
+        self.plain: set[str] = set()
+        for use in self.all():
+            if not use.opens and use.alinea.deel != use.key:
+                (self.capital if use.exact else self.plain).add(use.key)
+
+    def all(self) -> Iterator[Gebruik]:
+        """Every use, in reading order."""
+        for found in self.uses.values():
+            yield from found
+
+    def meant(self, use: Gebruik) -> bool:
+        """Whether these words are the term, and not the same words in their common sense."""
+        if use.alinea.deel == use.key:
+            return False
+        if use.exact:
+            both = use.key in self.plain and use.key in self.capital
+            return not (both and use.opens and use.vorm[:1].isupper() and _one_capital(use.vorm))
+        first = use.tekst[:1] != use.vorm[:1] and _plain(use.tekst)[1:] == use.vorm[1:]
+        if first and use.opens and use.vorm[:1].islower():
+            return True
+        return first and use.key not in self.capital
+
+    def linked(self, alinea: Alinea, taken: Sequence[tuple[int, int]]) -> Iterator[Gebruik]:
+        """The uses that are the term, outside the stretches that something else has."""
+        for use in self.uses.get(alinea.id, ()):
+            if self.meant(use) and all(use.eind <= begin or use.begin >= end for begin, end in taken):
+                yield use
+
+
+def _one_capital(form: str) -> bool:
+    """Whether the first letter is the only capital, which any word has at the start of a sentence."""
+    return form[1:] == form[1:].lower()

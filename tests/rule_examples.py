@@ -1,0 +1,18 @@
+"""What the rules find in a small deal given as files."""
+
+from collections.abc import Mapping
+
+from making import TODAY, corpus_of, parsed
+
+from dealpers.check import RULES, Profile, check
+from dealpers.diagnostics import Diagnostic
+
+WHOLE = {rule.code for rule in RULES if rule.whole}
+"""The codes of rules that ask for what a whole deal has, so that every small example lacks it."""
+
+
+def found(files: Mapping[str, str], profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
+    """What checking finds in a deal that reads without faults."""
+    read = parsed(files)
+    assert not read.findings, read.findings
+    return check(corpus_of(read.deal), TODAY, profile)

@@ -1,0 +1,16 @@
+"""The small fictional deals of ``tests/content``, as files."""
+
+from pathlib import Path
+
+CONTENT = Path(__file__).parent / "content"
+SMALL = tuple(sorted(path.name for path in (CONTENT / "deals").iterdir() if path.is_dir()))
+
+
+def folder_of(name: str) -> dict[str, str]:
+    """The files of one deal by path in its folder."""
+    folder = CONTENT / "deals" / name
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

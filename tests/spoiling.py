@@ -1,0 +1,52 @@
+"""A project with the small deals in a folder of its own, and ways to spoil it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from small_deals import CONTENT
+
+DEAL = "content/deals/kleinste"
+FACTS = f"{DEAL}/deal.yml"
+TEXT = f"{DEAL}/artikelen/01-doel.md"
+
+Spoil = Callable[[Path], object]
+
+
+def make_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small deals and a site that was made before, as the working folder."""
+    shutil.copytree(CONTENT, folder / "content")
+    (folder / "templates").symlink_to(ROOT / "templates")
+    (folder / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_bytes(b"<p>oud</p>")
+    (folder / "site" / "manifest.sha256").write_bytes(b"")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def write(name: str, data: bytes | str) -> Spoil:
+    def spoil(root: Path) -> None:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+
+    return spoil
+
+
+def remove(name: str) -> Spoil:
+    return lambda root: (root / name).unlink()
+
+
+def link(name: str, target: str) -> Spoil:
+    def spoil(root: Path) -> None:
+        (root / name).unlink(missing_ok=True)
+        (root / name).symlink_to(target)
+
+    return spoil

@@ -1,0 +1,100 @@
+"""The verbs of the command line, on a copy of the small deals."""
+
+import json
+from pathlib import Path
+
+import pytest
+from spoiling import DEAL, TEXT, contents, make_project, write
+
+from dealpers import cli
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return make_project(tmp_path, monkeypatch)
+
+
+def test_check_tells_findings_in_four_forms(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write(TEXT, "## Artikel 1 – Doel\n\nZie bijlage x[^1].\n")(project)
+    assert cli.main(["check"]) == cli.FAULTY
+    assert f"{TEXT}:3:" in capfd.readouterr().err
+    assert cli.main(["check", "--format", "json", TEXT]) == cli.FAULTY
+    told = json.loads(capfd.readouterr().out)
+    assert {row["file"] for row in told["findings"]} == {TEXT}
+    assert cli.main(["check", "--format", "sarif", DEAL]) == cli.FAULTY
+    assert json.loads(capfd.readouterr().out)["version"] == "2.1.0"
+    assert cli.main(["check", "--format", "github"]) == cli.FAULTY
+    assert f"::error file={TEXT},line=3," in capfd.readouterr().out
+    assert cli.main(["check", "content/deals/waterland-west"]) == cli.CLEAN
+
+
+def test_strict_lets_a_warning_stop_a_build(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    before = contents(project / "site")
+    assert cli.main(["build", "--strict"]) == cli.FAULTY
+    assert "er is niets geschreven" in capfd.readouterr().err
+    assert contents(project / "site") == before
+
+
+def test_fmt_lays_out_what_it_is_given_and_nothing_else(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["fmt"]) == cli.CLEAN
+    capfd.readouterr()
+    write(TEXT, "##  Artikel 1 – Doel\nPartijen\nwerken _samen_.\n")(project)
+    before = contents(project)
+    assert cli.main(["fmt", "--check"]) == cli.FAULTY
+    assert "1 bestand te veranderen" in capfd.readouterr().err
+    assert cli.main(["fmt", "content/deals/waterland-west"]) == cli.CLEAN
+    assert contents(project) == before
+    assert cli.main(["fmt", TEXT]) == cli.CLEAN
+    assert (project / TEXT).read_text(encoding="utf-8") == "## Artikel 1 – Doel\n\nPartijen werken *samen*.\n"
+    assert cli.main(["fmt", "--check", "."]) == cli.CLEAN
+
+
+def test_fmt_touches_nothing_that_has_a_fault(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write(TEXT, "##  Artikel 1 – Doel\nx[^1]\n")(project)
+    before = contents(project)
+    assert cli.main(["fmt"]) == cli.FAULTY
+    assert "er is niets veranderd" in capfd.readouterr().err
+    assert contents(project) == before
+
+
+def test_fmt_leaves_alone_what_would_read_otherwise(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    cli.main(["fmt"])
+    write(TEXT, "##  Artikel 1 – Doel\n\nx Partijen **a**b***c**(b) Partijen*\n")(project)
+    before = contents(project)
+    assert cli.main(["fmt"]) == cli.CLEAN
+    assert f"{DEAL}: blijft zoals het is" in capfd.readouterr().err
+    assert contents(project) == before
+
+
+def test_a_new_deal_is_valid(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "deal", "nieuw-plan"]) == cli.CLEAN
+    assert (
+        (project / "content/deals/nieuw-plan/aanhef.md")
+        .read_text(encoding="utf-8")
+        .startswith("# Regio Deal Nieuw Plan")
+    )
+    capfd.readouterr()
+    assert cli.main(["check", "--format", "json", "content/deals/nieuw-plan"]) == cli.CLEAN
+    codes = {row["code"] for row in json.loads(capfd.readouterr().out)["findings"]}
+    assert not any(code.startswith(("B", "V00")) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"),
+    [("json", b"{"), ("csv", b"post,"), ("md", b"# Regio Deal"), ("html", b"<!doctype html>"), ("pdf", b"%PDF")],
+)
+def test_export_gives_one_form_of_one_deal(
+    form: str, begin: bytes, project: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert cli.main(["export", "waterland-west", form]) == cli.CLEAN
+    out = capfdbinary.readouterr().out
+    assert out.strip().lower().startswith(begin.lower())
+    assert cli.main(["export", "waterland-west", form, "-o", "uit"]) == cli.CLEAN
+    assert (project / "uit").read_bytes() == out
+
+
+def test_explain_without_a_code_names_every_rule(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain"]) == cli.CLEAN
+    rows = capfd.readouterr().out.splitlines()
+    assert rows[0] == "B001  onleesbaar bestand"
+    assert any(row.startswith("V001  ") for row in rows)

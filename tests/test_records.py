@@ -1,0 +1,153 @@
+"""Strict YAML and typed records: text in, values or faults with a place out."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dealpers.model import Status
+from dealpers.parse.records import Fields
+from dealpers.parse.report import Report
+from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence, load
+from dealpers.source import Source
+from dealpers.unparse import _scalar
+
+
+def read(text: str) -> tuple[object, Report]:
+    report = Report()
+    return _plain(load(Source("a.yml", text), report)), report
+
+
+def _plain(node: Node | None) -> object:
+    match node:
+        case Mapping():
+            return {key.text: _plain(value) for key, value in node.entries}
+        case Sequence():
+            return [_plain(item) for item in node.items]
+        case Scalar():
+            return node.text
+    return None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", {}),
+        ("# alleen een opmerking\n", {}),
+        ("a: 1\nb: yes\nc: 2028-12-31\nd: null\ne:\n", {"a": "1", "b": "yes", "c": "2028-12-31", "d": "null", "e": ""}),
+        ("a: [x, {y: z}]\n", {"a": ["x", {"y": "z"}]}),
+        ("- a\n- - b\n", ["a", ["b"]]),
+        ('a: "é\\"€\\\\"\n', {"a": 'é"€\\'}),
+        ("a: >-\n  een\n  twee\nb: |\n  drie\n", {"a": "een twee", "b": "drie\n"}),
+        ("---\na: b\n...\n", {"a": "b"}),
+        ("tekst", "tekst"),
+    ],
+)
+def test_yaml_holds_maps_lists_and_text(text: str, wanted: object) -> None:
+    assert read(text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: &x b", 1, 4),
+        ("a: *x", 1, 4),
+        ("a: !!str b", 1, 4),
+        ("<<: {}", 1, 1),
+        ("a: b\na: c", 2, 1),
+        ("? [a]\n: b", 1, 3),
+        ("a: b\n---\nc: d", 2, 1),
+        ("a: [b", 1, 6),
+        ("a: b: c", 1, 5),
+        ("a:\n\tb", 2, 1),
+        ("a: 'b", 1, 6),
+        ("a: @b", 1, 4),
+        ("a: b\n c: d", 2, 3),
+        ("a\nb: c", 2, 2),
+        ("{a: b}}", 1, 7),
+        ('a: "\\xZZ"', 1, 7),
+        ('a: "\\U00110000"', 1, 7),
+        ('a: "\\u0007"', 1, 4),
+        ("%YAML 1" + "1" * 5000 + ".1\n---\na: b", 1, 7),
+        ("%TAG ! x\n---\na: !y b", 3, 4),
+        ("a: \x07", 1, 4),
+        ("[" * 500, 1, 22),
+    ],
+)
+def test_all_else_is_refused_where_it_stands(text: str, line: int, column: int) -> None:
+    found, report = read(text)
+    assert found is None
+    (fault,) = report.findings
+    assert (fault.span.line, fault.span.column) == (line, column)
+    assert fault.code in ("B001", "B002")
+    assert fault.hint
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab:-#[]{}&*!|>'\"%@`,? \n\t\\0€\u00a0\u2028"), max_size=40))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    found, report = read(text)
+    assert (found is None) == bool(report.findings)
+
+
+STRANGE = "\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
+SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters=STRANGE)
+
+
+@given(st.text(alphabet=SIGNS, min_size=1))
+def test_a_value_is_written_so_that_it_reads_the_same(text: str) -> None:
+    found, report = read(f"a: {_scalar(text)}\n")
+    assert not report.findings
+    assert found == {"a": text}
+
+
+def fields(text: str) -> tuple[Fields, Report]:
+    report = Report()
+    return Fields(load(Source("a.yml", text), report), report, "proef"), report
+
+
+def test_fields_are_typed() -> None:
+    found, report = fields("a:  veel   ruimte\nb: 12\nc: 2028-12-31\nd: concept\ne: [x, y]\n")
+    assert found.text("a") == "veel ruimte"
+    assert found.whole("b") == 12
+    assert found.day("c") == date(2028, 12, 31)
+    assert found.choice("d", Status) is Status.CONCEPT
+    assert len(found.items("e")) == 2
+    assert (found.text("z"), found.whole("z"), found.day("z"), found.choice("z", Status), found.items("z")) == (
+        "",
+        0,
+        None,
+        None,
+        (),
+    )
+    found.done()
+    assert not report.findings
+
+
+@pytest.mark.parametrize("value", ["x", "-1", "1.5", "٣", "1" * 10])
+def test_what_is_no_whole_number_is_a_fault(value: str) -> None:
+    found, report = fields(f"a: '{value}'")
+    assert found.whole("a") == 0
+    assert [fault.code for fault in report.findings] == ["B005"]
+
+
+@pytest.mark.parametrize("value", ["x", "20281231", "2028-W52-7", "2028-02-30", "28-12-31", "٢٠٢٨-12-31"])
+def test_what_is_no_day_is_a_fault(value: str) -> None:
+    found, report = fields(f"a: {value}")
+    assert found.day("a") is None
+    assert [fault.code for fault in report.findings] == ["B005"]
+
+
+def test_faults_have_hints_that_help() -> None:
+    found, report = fields("status: x\nitems: y\nlandsdel: z\n")
+    found.choice("status", Status)
+    found.items("items")
+    found.text("landsdeel", required=True)
+    found.done()
+    assert [(fault.code, fault.hint) for fault in report.findings] == [
+        ("B005", "kies 'concept' of 'ondertekend' of 'gepubliceerd'"),
+        ("B005", "begin elke regel met '- '"),
+        ("B004", "voeg een regel 'landsdeel: …' toe"),
+        ("B003", "bedoelt u 'landsdeel'?"),
+    ]

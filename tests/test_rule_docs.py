@@ -1,0 +1,35 @@
+"""docs/regels/ says what the rules say: it is written from them with ``--golden``, and compared at every run."""
+
+import pytest
+from conftest import ROOT
+
+from dealpers.check import RULES
+from dealpers.check.explain import explanation, index, page
+from dealpers.parse import FAULTS
+
+EVERY = (*FAULTS, *RULES)
+FOLDER = ROOT / "docs" / "regels"
+
+
+def test_every_rule_has_its_page_and_no_page_is_left_over(request: pytest.FixtureRequest) -> None:
+    wanted = {f"{rule.code}.md": page(rule) for rule in EVERY} | {"README.md": index(EVERY)}
+    if request.config.getoption("--golden"):
+        FOLDER.mkdir(exist_ok=True)
+        for path in FOLDER.glob("*.md"):
+            path.unlink()
+        for name, text in wanted.items():
+            (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    assert {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")} == wanted
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)
+def test_every_rule_explains_itself(rule: object) -> None:
+    text = explanation(rule)  # type: ignore[arg-type]
+    assert "Fout:" in text
+    assert "Goed:" in text
+    assert len(text.splitlines()) > 5
+
+
+def test_no_two_rules_bear_one_code() -> None:
+    codes = [rule.code for rule in EVERY]
+    assert len(set(codes)) == len(codes)

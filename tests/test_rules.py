@@ -1,0 +1,119 @@
+"""Every rule and every fault of form proves itself by its examples, and editors can accept what they find."""
+
+import dataclasses
+
+import pytest
+from making import TODAY, corpus_of, findings_of, parsed
+
+from dealpers.check import RULES, Rule, check, example_files
+from dealpers.check.rule import Profile
+from dealpers.cli import explanation, main
+from dealpers.diagnostics import Diagnostic
+from dealpers.parse import FAULTS, Fault
+
+EXAMPLED = tuple(fault for fault in FAULTS if fault.code != "B001")
+
+
+def codes(example: str, rule: Rule | None = None) -> set[str]:
+    """The rules that an example breaks; those that ask for a whole deal keep out, unless they are asked themselves."""
+    found = parsed(example_files(example))
+    profile = rule.profile if rule else Profile.DEAL
+    every = (*found.findings, *check(corpus_of(found.deal), TODAY, profile))
+    quiet = {other.code for other in RULES if other.whole and other is not rule}
+    return {finding.code for finding in every if not finding.accepted} - quiet
+
+
+def examples(kind: str) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{rule.code}-{rank}")
+        for rule in RULES
+        for rank, example in enumerate(getattr(rule, kind), 1)
+    ]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("wrong"))
+def test_a_wrong_example_breaks_its_own_rule_and_no_other(rule: Rule, example: str) -> None:
+    assert codes(example, rule) == {rule.code}
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("right"))
+def test_a_right_example_breaks_no_rule(rule: Rule, example: str) -> None:
+    assert codes(example, rule) == set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_says_all_there_is_to_say(rule: Rule) -> None:
+    assert rule.asks.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.wrong
+    assert rule.right
+
+
+@pytest.mark.parametrize("fault", EXAMPLED, ids=lambda fault: fault.code)
+def test_a_fault_of_form_is_found_in_its_wrong_example_only(fault: Fault) -> None:
+    assert codes(fault.wrong) == {fault.code}
+    assert codes(fault.right) == set()
+
+
+def test_a_control_sign_is_the_unreadable_file_that_a_text_can_show() -> None:
+    assert codes("## Artikel 1 – Taken\n\nEen \u202e teken.\n") == {"B001"}
+
+
+def test_codes_are_used_once_and_in_order() -> None:
+    every = [each.code for each in (*FAULTS, *RULES)]
+    assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize("each", [*FAULTS, *RULES], ids=lambda each: each.code)
+def test_explain_prints_why_with_every_example(each: Rule | Fault, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", each.code.lower()]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"{each.code}: {each.name}\n")
+    assert each.why in told
+    assert told.rstrip("\n") == explanation(each)
+    wrong = each.wrong if isinstance(each, Rule) else (each.wrong,)
+    for example in wrong:
+        assert all(line in told for line in example.split("\n"))
+
+
+# -- what an editor accepts
+
+DEAD = "## Artikel 1 – Taken\n\n1. De Regio voert artikel 3 uit.\n2. Het Rijk ook, volgens artikel 3.\n"
+
+
+def accepted(place: str, words: str = "artikel 3", rule: str = "V001") -> dict[str, str]:
+    entry = f"  - {{regel: {rule}, plaats: {place}, woorden: {words}, reden: Zo ondertekend.}}\n"
+    return example_files(DEAD) | {"redactie.yml": f"aanvaard:\n{entry}"}
+
+
+def open_ones(files: dict[str, str]) -> list[str]:
+    quiet = {rule.code for rule in RULES if rule.whole}
+    return [finding.code for finding in findings_of(files) if finding.code not in quiet]
+
+
+def test_an_accepted_finding_is_marked_and_the_others_stay() -> None:
+    assert open_ones(example_files(DEAD)) == ["V001", "V001"]
+    assert open_ones(accepted("artikel-1-lid-2")) == ["V001"]
+    found = parsed(accepted("artikel-1-lid-2"))
+    marked = [f for f in check(corpus_of(found.deal), TODAY) if f.accepted]
+    assert [(f.code, f.place, f.words) for f in marked] == [("V001", "artikel-1-lid-2", "artikel 3")]
+
+
+@pytest.mark.parametrize(
+    "acceptance",
+    [
+        pytest.param(accepted("artikel-1"), id="two findings"),
+        pytest.param(accepted("artikel-1-lid-1", "artikel 4"), id="other words"),
+        pytest.param(accepted("artikel-2"), id="another place"),
+        pytest.param(accepted("artikel-1-lid", "artikel 3"), id="half a place"),
+        pytest.param(accepted("artikel-1-lid-1", rule="V002"), id="another rule"),
+    ],
+)
+def test_an_acceptance_of_nothing_or_of_two_is_a_finding_itself(acceptance: dict[str, str]) -> None:
+    assert "V006" in open_ones(acceptance)
+
+
+def test_a_finding_is_a_value_that_can_be_compared() -> None:
+    finding = findings_of(example_files(DEAD))[0]
+    assert isinstance(finding, Diagnostic)
+    assert finding.accept() == dataclasses.replace(finding, accepted=True)

@@ -1,0 +1,147 @@
+"""The editor's preview: what is saved is shown, what is wrong is said, and the last good page stays."""
+
+import http.client
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from small_deals import CONTENT
+
+from dealpers.diagnostics import DealsError
+from dealpers.pipeline import Project
+from dealpers.serve import Preview, listen
+
+PAGE = "/deals/kleinste/tekst/"
+Get = Callable[[str], http.client.HTTPResponse]
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def preview(tmp_path: Path, said: list[str]) -> Iterator[Preview]:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    preview = Preview(Project(ROOT, tmp_path / "content", tmp_path / "site"), said.append)
+    server = listen(preview, 0)
+    preview.port = server.server_address[1]  # type: ignore[attr-defined]
+    preview.refresh()
+    stop = threading.Event()
+    threads = [
+        threading.Thread(target=preview.watch, args=(stop,)),
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}),
+    ]
+    for thread in threads:
+        thread.start()
+    yield preview
+    stop.set()
+    server.shutdown()
+    server.server_close()
+    for thread in threads:
+        thread.join(10)
+
+
+def get(preview: Preview, path: str) -> tuple[int, str, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=30)  # type: ignore[attr-defined]
+    connection.putrequest("GET", path, skip_host=False)
+    connection.endheaders()
+    answer = connection.getresponse()
+    content = answer.read()
+    connection.close()
+    return answer.status, answer.headers["Content-Type"], content
+
+
+def write(preview: Preview, text: str) -> float:
+    """Save an article and wait, as the page does, for the version that has it; how many seconds that took."""
+    before = str(preview.version)
+    started = time.perf_counter()
+    (preview.project.content / "deals/kleinste/artikelen/01-doel.md").write_text(text, encoding="utf-8")
+    _, _, version = get(preview, f"/_wacht?versie={before}")
+    assert version.decode() != before
+    return time.perf_counter() - started
+
+
+def test_a_saved_change_is_shown_within_a_moment(preview: Preview) -> None:
+    assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
+    took = write(preview, "## Artikel 1 – Doel\n\nPartijen werken nauw samen.\n")
+    print(f"a change was shown after {took:.2f} s")
+    assert took < 5
+    assert "Partijen werken nauw samen." in get(preview, PAGE)[2].decode()
+
+
+def test_a_fault_is_shown_above_the_last_good_page_until_it_is_mended(preview: Preview, said: list[str]) -> None:
+    write(preview, "## Artikel 1 – Doel\n\nZie <b>artikel 7</b>[^1].\n")
+    page = get(preview, PAGE)[2].decode()
+    assert "Partijen werken samen." in page
+    assert "bij het merkteken [^1] hoort geen noot" in page
+    assert "&lt;b&gt;artikel 7" in page
+    assert any("fout B008" in line for line in said)
+    write(preview, "## Artikel 1 – Doel\n\nEr staat weer iets goeds.\n")
+    page = get(preview, PAGE)[2].decode()
+    assert "Er staat weer iets goeds." in page
+    assert "hoort geen noot" not in page
+
+
+def test_a_missing_folder_is_said_and_the_page_stays(preview: Preview) -> None:
+    before = str(preview.version)
+    shutil.rmtree(preview.project.content)
+    get(preview, f"/_wacht?versie={before}")
+    assert "is er niet" in get(preview, PAGE)[2].decode()
+    assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
+
+
+def test_a_fault_of_the_program_is_said_and_the_preview_lives_on(
+    preview: Preview, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("dealpers.pipeline.load", lambda content: 1 / 0)
+        preview.refresh()
+    assert any("ZeroDivisionError" in line for line in said)
+    assert "vastgelopen" in get(preview, PAGE)[2].decode()
+    preview.refresh()
+    assert "vastgelopen" not in get(preview, PAGE)[2].decode()
+
+
+def test_the_gazette_is_printed_when_it_is_asked_for(preview: Preview) -> None:
+    assert "deals/kleinste/kleinste.pdf" not in preview.files
+    status, kind, content = get(preview, "/deals/kleinste/kleinste.pdf")
+    assert (status, kind) == (200, "application/pdf")
+    assert content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/niets/",
+        "/../deal.yml",
+        "/deals/../../content/wetten.yml",
+        "/..%2f..%2fetc%2fpasswd",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/%00",
+        "/content/deals/kleinste/deal.yml",
+    ],
+)
+def test_nothing_but_the_site_is_served(path: str, preview: Preview) -> None:
+    status, kind, content = get(preview, path)
+    assert status == 404
+    assert kind.startswith("text/html")
+    assert b"root:" not in content
+    assert b"samenvatting:" not in content
+
+
+def test_every_page_asks_for_news(preview: Preview) -> None:
+    assert b"/_voorbeeld.js" in get(preview, "/")[2]
+    status, kind, content = get(preview, "/_voorbeeld.js")
+    assert (status, kind) == (200, "text/javascript; charset=utf-8")
+    assert b"/_wacht?versie=" in content
+
+
+def test_a_port_that_is_taken_is_said(preview: Preview) -> None:
+    with pytest.raises(DealsError, match="is niet vrij"):
+        listen(preview, preview.port)  # type: ignore[attr-defined]

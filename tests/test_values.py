@@ -1,0 +1,204 @@
+"""Amounts, dates, identifiers and words: what is read can be written and read again."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dealpers import bedrag, ids
+from dealpers.ids import Id
+from dealpers.model import Alinea, Herkomst, Herstel, Tekst
+from dealpers.parse.dates import dates_in
+from dealpers.words import Word, differences, source_words, split
+
+# -- amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("€2,5 mln.", 250_000_000),
+        ("€ 2.500.000", 250_000_000),
+        ("€\u00a010", 1000),
+        ("EUR 1.000,50", 100_050),
+        ("euro 3", 300),
+        ("€ 12,-", 1200),
+        ("€ 12,–", 1200),
+        ("€ 1,5 miljard", 150_000_000_000),
+        ("€ 250 duizend", 25_000_000),
+        ("€ 250k", 25_000_000),
+        ("-€ 5", -500),
+        ("€ −5", -500),
+        ("€ 0", 0),
+    ],
+)
+def test_an_amount_in_dutch_notation(text: str, cents: int) -> None:
+    assert bedrag.parse(text) == bedrag.Bedrag(text, cents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "5", "€", "€ 1.5", "€ 1.00", "€ 1,234", "€ 5 mln of 6 mln", "$ 5", "€ " + "9" * 5000, "€ 1." + "000." * 2000],
+)
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        bedrag.parse(text)
+
+
+@given(st.integers(-(10**16), 10**16))
+def test_an_amount_in_full_reads_as_the_same_amount(cents: int) -> None:
+    assert bedrag.parse(bedrag.voluit(cents)).eurocenten == cents
+    assert bedrag.parse(bedrag.Bedrag("", cents).voluit).eurocenten == cents
+
+
+@given(st.integers(0, 10**13))
+def test_millions_are_exact(cents: int) -> None:
+    assert bedrag.parse(f"€ {bedrag.in_miljoenen(cents)} mln").eurocenten == cents
+
+
+# -- dates
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("31 december 2028", "2028-12-31", "2028-12-31"),
+        ("1-3-2024", "2024-03-01", "2024-03-01"),
+        ("Maart 2024", "2024-03-01", "2024-03-31"),
+        ("het voorjaar van 2025", "2025-03-01", "2025-05-31"),
+        ("eind 2025", "2025-01-01", "2025-12-31"),
+        ("Q4 2026", "2026-10-01", "2026-12-31"),
+        ("Eerste kwartaal van 2026", "2026-01-01", "2026-03-31"),
+        ("2022 - 2025", "2022-01-01", "2025-12-31"),
+        ("2022 tot en met 2025", "2022-01-01", "2025-12-31"),
+        ("uiterlijk 2027", "2027-01-01", "2027-12-31"),
+        ("29 februari 2024", "2024-02-29", "2024-02-29"),
+    ],
+)
+def test_a_date_in_running_text(text: str, first: str, last: str) -> None:
+    whole = f"Dit geldt, {text}, voor allen."
+    (found,) = dates_in(Alinea("artikel-1.1", (Tekst(whole),)))
+    assert (found.van, found.tot) == (date.fromisoformat(first), date.fromisoformat(last))
+    assert found.tekst == whole[found.begin : found.eind]
+    assert found.tekst in text
+
+
+@pytest.mark.parametrize(
+    "text", ["30 februari 2024", "2025-2020", "artikel 2025", "0 mei 202", "in 2.025", "1-13-2024"]
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert [found.tekst for found in dates_in(Alinea("a.1", (Tekst(text),)))] in ([], [text[3:]])
+
+
+# -- identifiers
+
+LABELS = st.from_regex(r"[a-z0-9]{1,4}", fullmatch=True).filter(lambda label: label not in ids.KINDS)
+NUMBERED = st.from_regex(r"[a-z0-9]{1,4}(--([2-9]|[1-9][0-9]))?", fullmatch=True).filter(
+    lambda label: label.partition("--")[0] not in ids.KINDS
+)
+PLAIN_KINDS = tuple(kind for kind in ids.KINDS if kind not in ("begrip", "afdeling"))
+STEPS = st.tuples(st.sampled_from(PLAIN_KINDS), NUMBERED)
+
+
+@given(
+    st.lists(STEPS, max_size=3), st.tuples(st.sampled_from(PLAIN_KINDS), LABELS), st.sampled_from((1, 2, 9, 10, 123))
+)
+def test_an_identifier_reads_as_the_path_it_was_made_of(
+    steps: list[tuple[str, str]], last: tuple[str, str], serial: int
+) -> None:
+    whole = Id((*steps, last), serial)
+    assert ids.parse(str(whole)) == whole
+    assert ids.citation(str(whole))
+    assert str(whole.child("lid", "2").steps[-1]) == "('lid', '2')"
+
+
+@given(st.from_regex(r"(begrip|afdeling|artikel-1|titel|lid)(-[a-z0-9]{1,3}){0,4}(--[2-9])?", fullmatch=True))
+def test_what_reads_as_an_identifier_is_written_the_same(text: str) -> None:
+    assert str(ids.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "x", "artikel-", "artikel--", "artikel-1--1", "artikel-1---2", "1-artikel", "artikel-1--x"]
+)
+def test_what_is_no_identifier_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        ids.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("artikel-4-lid-2-onderdeel-a", "artikel 4, tweede lid, onderdeel a"),
+        ("artikel-4-lid-2a", "artikel 4, lid 2a"),
+        ("artikel-1-lid-21", "artikel 1, 21e lid"),
+        ("artikel-1-lid-1--2-onderdeel-a--3", "artikel 1, eerste lid, onderdeel a"),
+        ("artikel-1-streepje-3", "artikel 1, derde streepje"),
+        ("artikel-streepje", "artikel, streepje"),
+        ("overweging-s-5", "specifieke overweging 5"),
+        ("overweging-5", "overweging 5"),
+        ("begrip-regio-deal", "regio deal"),
+    ],
+)
+def test_a_part_is_cited_as_lawyers_do(text: str, words: str) -> None:
+    assert ids.citation(text) == words
+
+
+@given(st.integers(1, 999))
+def test_ranks_in_words_are_read_back(number: int) -> None:
+    assert ids.rank(ids.ordinal(number)) == number
+
+
+def test_slugs_and_free_names() -> None:
+    assert ids.slug("  Één – Café & zo…  ") == "een-cafe-zo"
+    assert ids.slug("…") == ""
+    assert ids.label_slug("1°.") == "1g"
+    assert ids.label_slug("(b)") == "b"
+    assert ids.make_unique("a", frozenset({"a", "a--2"})) == "a--3"
+    assert ids.rank("geen") is None
+
+
+# -- words
+
+
+def test_marks_of_layout_are_no_words() -> None:
+    assert split("a\u00a0*b* <https://x.nl/a>\tc¹⁾ co\u00adop e\u0301") == [
+        "a",
+        "b",
+        "https://x.nl/a",
+        "c1)",
+        "coop",
+        "é",
+    ]
+    assert split("<b> 3 < 4") == ["<b>", "3", "<", "4"]
+
+
+def test_mends_move_lines_of_the_source() -> None:
+    text = "\n".join(("1 een", "• twee", "drie", "- vier"))
+    moved = Herkomst("b", "", "", (Herstel(1, 1, 3, "verplaatst", ""),), text)
+    assert [(word.text, word.line) for word in source_words(moved)] == [
+        ("twee", 2),
+        ("drie", 3),
+        ("1", 1),
+        ("een", 1),
+        ("vier", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "rows"),
+    [
+        ("a b c", "a b c", []),
+        ("a b c", "a x c", [("b", "x", "a")]),
+        ("a b c", "a c", [("b", "", "a")]),
+        ("a c", "a b c", [("", "b", "a")]),
+        ("a b", "b", [("a", "", None)]),
+        ("a b", "", [("a b", "", None)]),
+    ],
+)
+def test_differences_say_what_is_where(wanted: str, found: str, rows: list[tuple[str, str, str | None]]) -> None:
+    some = differences([Word(w) for w in wanted.split()], [Word(w) for w in found.split()])
+    assert [
+        (" ".join(w.text for w in d.wanted), " ".join(w.text for w in d.found), d.behind.text if d.behind else None)
+        for d in some
+    ] == rows
