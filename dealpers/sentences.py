@@ -1,8 +1,19 @@
-"""The sentence around some words, for quoting."""
+"""The sentences of a running text, with the place of each, and the one around some words."""
 
 import re
+from collections.abc import Iterator
 
-_END = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÀ-Þ'‘“\"(])")
+_END = re.compile(r"[.;!?…][)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Each sentence with the offset where it begins; an abbreviation before a small letter ends none."""
+    begin = 0
+    for match in _END.finditer(text):
+        yield begin, text[begin : match.end()].rstrip()
+        begin = match.end()
+    if text[begin:].strip():
+        yield begin, text[begin:].rstrip()
 
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
@@ -14,8 +25,7 @@ def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
     if stop - start > most:
         room = max(0, most - (end - begin)) // 2
         if begin - start > room:
-            start, before = text.find(" ", begin - room) + 1 or begin, "… "
-            start = min(start, begin)
+            start, before = min(text.find(" ", begin - room) + 1 or begin, begin), "… "
         if stop - end > room:
             cut = text.rfind(" ", end, end + room)
             stop, after = (cut if cut > end else end), " …"

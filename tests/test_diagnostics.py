@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from sarif_pydantic import Sarif
 
 from dealpers.diagnostics import (
     Diagnostic,
@@ -161,3 +162,10 @@ def test_a_running_text_knows_where_its_signs_stand() -> None:
     assert place.span(2, 5) == Span("a", 1, 6, 1, 9)
     assert place.span(8, 12) == Span("a", 1, 12, 2, 3)
     assert place.span(10, 10) == Span("a", 2, 1, 2, 1)
+
+
+def test_sarif_is_read_by_an_independent_model_of_its_schema() -> None:
+    found = (finding(Span("a.md", 1, 2, 1, 5)), finding(Span("a.md"), Severity.INFO).accept())
+    log = Sarif.model_validate_json(as_sarif(found, {"V001": "Een verwijzing leidt ergens heen."}))
+    results = log.runs[0].results or []
+    assert [result.rule_id for result in results] == ["V001", "V001"]

@@ -34,9 +34,7 @@ Tekst met een #link("https://example.org")[link] en een noot.#footnote[Een noot.
 
 
 def printed(*standards: Literal["1.7", "ua-1", "a-3a"]) -> bytes:
-    return typst.compile(
-        DOCUMENT.encode(), format="pdf", pdf_standards=list(standards), ignore_system_fonts=True
-    )
+    return typst.compile(DOCUMENT.encode(), format="pdf", pdf_standards=list(standards), ignore_system_fonts=True)
 
 
 def damaged(pdf: bytes, damage: Callable[[PdfWriter], object]) -> bytes:
@@ -157,9 +155,7 @@ def test_every_rule_of_the_profile_is_handed_over(flavour: Flavour) -> None:
 
 @pytest.mark.usefixtures("checker")
 @pytest.mark.parametrize(("flavour", "at_least"), [("ua1", 75), ("3a", 85)])
-def test_every_rule_whose_object_is_in_the_pdf_is_tried(
-    conformant: bytes, flavour: Flavour, at_least: int
-) -> None:
+def test_every_rule_whose_object_is_in_the_pdf_is_tried(conformant: bytes, flavour: Flavour, at_least: int) -> None:
     profile = pdf_conformance.profile(flavour)
     never = replace(profile, rules=tuple(replace(rule, test="false", arguments=()) for rule in profile.rules))
     tried = rules_in(pdf_conformance.validate(conformant, never))
@@ -187,9 +183,7 @@ def test_a_check_that_cannot_run_skips_the_test(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize("variable", ["DEALPERS_BROWSER", "DEALPERS_PDFCHECK"])
-def test_a_check_that_is_required_and_cannot_run_fails_the_test(
-    monkeypatch: pytest.MonkeyPatch, variable: str
-) -> None:
+def test_a_check_that_is_required_and_cannot_run_fails_the_test(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     monkeypatch.setattr(pdf_conformance, "_jar", lambda: None)
     monkeypatch.setenv(variable, "required")
     with pytest.raises(pytest.fail.Exception, match="pip install"):

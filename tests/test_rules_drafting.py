@@ -5,9 +5,9 @@ from making import TODAY, corpus_of, parsed
 from rule_examples import found
 
 from dealpers.check import Profile, check, example_files
-from dealpers.check.sentences import sentences
 from dealpers.diagnostics import Severity
 from dealpers.pipeline import Checked
+from dealpers.sentences import sentences
 
 PARTIES = """# Regio Deal Voorbeeld
 

@@ -42,10 +42,10 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.check.sentences import sentences
 from dealpers.diagnostics import Severity
 from dealpers.model import Deal
 from dealpers.resolve import Corpus
+from dealpers.sentences import sentences
 
 _DUTY = (
     r"(?:zal|zullen|draagt\s+(?:er\s+)?zorg|dragen\s+(?:er\s+)?zorg|stelt\s|stellen\s|informeert|informeren|rapporteert"

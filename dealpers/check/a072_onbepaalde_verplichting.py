@@ -39,10 +39,10 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.check.sentences import sentences
 from dealpers.diagnostics import Severity
 from dealpers.model import Deal, Partij, Soort, alineas
 from dealpers.resolve import Corpus
+from dealpers.sentences import sentences
 
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dealpers import bedrag
 from dealpers.bedrag import Bedrag
-from dealpers.check.sentences import sentences
 from dealpers.model import Alinea, Cel, Deal, Kant, Rij, Rol, Tabel, alineas
+from dealpers.sentences import sentences
 from dealpers.source import Span
 
 REGIO_DEAL = "Regio Deal"
