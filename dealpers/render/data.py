@@ -14,6 +14,7 @@ from dealpers.page import Page
 from dealpers.render.addresses import page_addresses
 from dealpers.render.money import csv_rows, money
 from dealpers.render.naming import capitalised, part_name, part_names
+from dealpers.render.schema import deal_schema
 from dealpers.resolve import Corpus
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -39,6 +40,7 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     header = tuple(rows[0]) if rows else ("id", "titel")
     yield "data/deals.csv", as_csv([header, *(tuple(str(value) for value in row.values()) for row in rows)])
     yield "data/verwijzingen.json", as_json(_references(corpus))
+    yield "schema/deal.schema.json", as_json(deal_schema())
 
 
 def _portfolio_row(deal: Deal) -> dict[str, Json]:

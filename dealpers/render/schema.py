@@ -1,0 +1,66 @@
+"""The JSON Schema of a deal's data file, made from the model itself, so that the two cannot differ."""
+
+import dataclasses
+import types
+from datetime import date
+from enum import StrEnum
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from dealpers.model import Deal
+
+Schema = dict[str, Any]
+
+_SIMPLE: dict[Any, Schema] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    type(None): {"type": "null"},
+}
+
+
+def deal_schema() -> Schema:
+    """A schema (draft 2020-12) that the data file of every deal fits."""
+    definitions: dict[str, Schema] = {}
+    _define(Deal, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Deal",
+        "$ref": "#/$defs/Deal",
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _define(kind: type, definitions: dict[str, Schema]) -> None:
+    """Add a class of the model and all that its fields hold."""
+    if kind.__name__ in definitions:
+        return
+    properties: dict[str, Schema] = {"type": {"const": kind.__name__}}
+    definitions[kind.__name__] = {}
+    hints = get_type_hints(kind)
+    for field in dataclasses.fields(kind):
+        if field.compare:
+            properties[field.name] = _schema(hints[field.name], definitions)
+    definitions[kind.__name__] = {
+        "type": "object",
+        "description": (kind.__doc__ or "").split("\n")[0],
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:
+    """The schema of a field of this type; ``TypeError`` for a type that the model does not use yet."""
+    if get_origin(hint) in (Union, types.UnionType):
+        return {"anyOf": [_schema(part, definitions) for part in get_args(hint)]}
+    if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis:
+        return {"type": "array", "items": _schema(get_args(hint)[0], definitions)}
+    if dataclasses.is_dataclass(hint):
+        _define(hint if isinstance(hint, type) else type(hint), definitions)
+        return {"$ref": f"#/$defs/{getattr(hint, '__name__', '')}"}
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return {"enum": [member.value for member in hint]}
+    if hint not in _SIMPLE:
+        raise TypeError(hint)
+    return _SIMPLE[hint]

@@ -1,0 +1,69 @@
+"""The data beside the pages: whole, typed, and readable by other programs."""
+
+import csv
+import io
+import json
+
+import pytest
+from conftest import DEAL
+from jsonschema import Draft202012Validator
+
+from dealpers.bedrag import parse
+from dealpers.pipeline import Checked
+from dealpers.render.data import as_csv, deal_json
+from dealpers.render.schema import deal_schema
+
+ROOT = f"deals/{DEAL}/"
+
+
+def test_the_data_of_every_deal_fit_the_schema(collection: Checked) -> None:
+    Draft202012Validator.check_schema(deal_schema())
+    for deal in collection.corpus.deals:
+        Draft202012Validator(deal_schema()).validate(json.loads(deal_json(deal)))
+
+
+def test_the_schema_refuses_what_the_model_does_not_have(collection: Checked) -> None:
+    deal = json.loads(deal_json(collection.corpus.deals[0]))
+    for wrong in ({"titel": "alleen tekst"}, {"hoofdstukken": {}}, {"verzonnen": 1}):
+        assert list(Draft202012Validator(deal_schema()).iter_errors(deal | wrong))
+
+
+def test_the_csv_has_the_amounts_of_the_table_in_whole_euros(site: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(site[f"{ROOT}financien.csv"].decode())))
+    total = rows[-1]
+    assert total["rijk_euro"] == "10000000.00"
+    assert sum(float(row["rijk_euro"]) for row in rows[:-1]) == float(total["rijk_euro"])
+
+
+def test_every_reference_is_in_the_data_with_its_place_and_state(site: dict[str, bytes]) -> None:
+    rows = json.loads(site["data/verwijzingen.json"])
+    dead = [row for row in rows if row["staat"] == "dood"]
+    assert [(row["van"], row["tekst"]) for row in dead] == [
+        ("overweging-s-5", "artikel 5 lid 6"),
+        ("artikel-5", "artikel 4 lid 6"),
+    ]
+    assert {"artikel-4-lid-4"} == {row["van"] for row in rows if row["naar"] == ["artikel-11"]}
+    assert all(row["zin"] and ":" in row["plaats"] for row in rows)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@a", "\ta"])
+def test_a_cell_that_a_spreadsheet_would_run_stays_text(cell: str) -> None:
+    assert as_csv([(cell, "x")]).decode().startswith(("'", "\"'"))
+
+
+def test_amounts_are_whole_eurocents_and_print_as_signed(collection: Checked) -> None:
+    for table in collection.corpus.deals[0].tabellen:
+        for row in table.rijen:
+            for cell in row.cellen[1:]:
+                assert cell.bedrag
+                assert isinstance(cell.bedrag.eurocenten, int)
+                assert cell.bedrag == parse(cell.alinea.tekst)
+
+
+def test_every_entry_of_the_search_index_leads_to_an_anchor_that_is_there(site: dict[str, bytes]) -> None:
+    docs = json.loads(site["search/search_index.json"])["docs"]
+    assert len(docs) > 100
+    for doc in docs:
+        page, _, anchor = doc["location"].partition("#")
+        html = site[f"{page}index.html"].decode()
+        assert not anchor or f'id="{anchor}"' in html, doc["location"]
