@@ -19,6 +19,7 @@ from dealpers.diagnostics import (
     as_json,
     as_sarif,
     as_text,
+    by_weight,
     has_errors,
     summary,
 )
@@ -139,7 +140,7 @@ def _check(options: argparse.Namespace) -> int:
     elif options.format == "sarif":
         _print(as_sarif(findings, {**{f.code: f.why for f in FAULTS}, **{r.code: r.asks for r in RULES}}))
     elif options.format == "github":
-        for finding in findings:
+        for finding in by_weight(findings):  # GitHub shows ten errors and ten warnings of a step
             if not finding.accepted:
                 _print(as_github(finding))
     else:

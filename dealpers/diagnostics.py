@@ -174,8 +174,19 @@ def as_github(finding: Diagnostic) -> str:
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
+SARIF_MOST = 25_000
+"""How many results GitHub reads of one run."""
+
+
+def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The heaviest first, open before accepted: readers that show only so many then show those."""
+    order = list(Severity)
+    return tuple(sorted(findings, key=lambda f: (f.accepted, order.index(f.severity))))
+
+
 def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
-    """All findings as one SARIF 2.1.0 run; ``rules`` gives the sentence for each code."""
+    """The findings as one SARIF 2.1.0 run, the lightest left out beyond ``SARIF_MOST``; ``rules`` explains each code."""
+    findings = in_order(by_weight(findings)[:SARIF_MOST])
     used = sorted({f.code for f in findings})
     index = {code: at for at, code in enumerate(used)}
     results = [

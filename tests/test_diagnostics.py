@@ -6,12 +6,14 @@ import pytest
 from sarif_pydantic import Sarif
 
 from dealpers.diagnostics import (
+    SARIF_MOST,
     Diagnostic,
     Severity,
     as_github,
     as_json,
     as_sarif,
     as_text,
+    by_weight,
     has_errors,
     in_order,
     summary,
@@ -169,3 +171,15 @@ def test_sarif_is_read_by_an_independent_model_of_its_schema() -> None:
     log = Sarif.model_validate_json(as_sarif(found, {"V001": "Een verwijzing leidt ergens heen."}))
     results = log.runs[0].results or []
     assert [result.rule_id for result in results] == ["V001", "V001"]
+
+
+def test_sarif_keeps_the_heaviest_findings_within_what_github_reads() -> None:
+    many = [finding(Span("a.md", line), Severity.INFO) for line in range(1, SARIF_MOST + 1)]
+    results = json.loads(as_sarif((*many, finding(Span("z.md"))), {}))["runs"][0]["results"]
+    assert len(results) == SARIF_MOST
+    assert results[-1]["level"] == "error"
+
+
+def test_github_readers_see_errors_before_remarks() -> None:
+    light, heavy = finding(Span("a.md"), Severity.INFO), finding(Span("b.md"))
+    assert by_weight((light, heavy.accept(), heavy)) == (heavy, light, heavy.accept())

@@ -142,24 +142,26 @@ def _notes(deal: Deal, builder: Builder) -> tuple[Noot, ...]:
             )
         texts.setdefault(raw.label, raw)
     of_tables = {note.label for table in deal.tabellen for note in table.noten}
-    called: list[str] = []
+    called: dict[str, None] = {}
     for alinea in alineas(deal, deal):
+        span = alinea.span
         for label in alinea.nootmarken:
             if label not in texts and not (alinea.id.startswith("tabel-") and label in of_tables):
                 builder.report.error(
                     "B008",
-                    alinea.span,
+                    span,
                     f"bij het merkteken [^{label}] hoort geen noot",
                     f"voeg '[^{label}]: …' toe",
                 )
             elif label in called:
                 builder.report.error(
                     "B008",
-                    alinea.span,
+                    span,
                     f"het merkteken [^{label}] staat er twee keer",
                     "geef elke noot een eigen merkteken",
                 )
-            called += [label] if label in texts else []
+            if label in texts:
+                called[label] = None
     for label, raw in texts.items():
         if label not in called:
             builder.report.error(
@@ -168,7 +170,7 @@ def _notes(deal: Deal, builder: Builder) -> tuple[Noot, ...]:
                 f"nergens in de tekst staat het merkteken van noot {label}",
                 f"zet [^{label}] in de tekst",
             )
-    order = [*dict.fromkeys(called), *(label for label in texts if label not in called)]
+    order = [*called, *(label for label in texts if label not in called)]
     return tuple(_note(texts[label], builder) for label in order)
 
 
