@@ -11,6 +11,7 @@ from pathlib import Path
 from dealpers import pipeline, scaffold
 from dealpers.arguments import MISUSED, read_arguments
 from dealpers.check import RULES, Profile, Rule
+from dealpers.check.explain import explanation
 from dealpers.diagnostics import (
     DealsError,
     Diagnostic,
@@ -242,19 +243,6 @@ def _explain(options: argparse.Namespace) -> int:
         raise DealsError(f"er is geen regel {options.code}", "zonder code toont explain alle regels")
     _print(explanation(found))
     return CLEAN
-
-
-def explanation(rule: Rule | Fault) -> str:
-    """What ``explain`` prints of a rule."""
-    wrong = rule.wrong if isinstance(rule, Rule) else (rule.wrong,)
-    right = rule.right if isinstance(rule, Rule) else (rule.right,)
-    lines = [f"{rule.code}: {rule.name}", ""]
-    lines += [rule.asks, ""] if isinstance(rule, Rule) else []
-    lines.append(rule.why)
-    for title, examples in (("Fout:", wrong), ("Goed:", right)):
-        for example in examples:
-            lines += ["", title, *(f"    {line}".rstrip() for line in example.rstrip().split("\n"))]
-    return "\n".join(lines)
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -185,8 +185,9 @@ def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
-    """The findings as one SARIF 2.1.0 run, the lightest left out beyond ``SARIF_MOST``; ``rules`` explains each code."""
-    findings = in_order(by_weight(findings)[:SARIF_MOST])
+    """The findings as one SARIF 2.1.0 run, at most ``SARIF_MOST``, heaviest first; ``rules`` explains each code."""
+    if len(findings) > SARIF_MOST:
+        findings = in_order(by_weight(findings)[:SARIF_MOST])
     used = sorted({f.code for f in findings})
     index = {code: at for at, code in enumerate(used)}
     results = [

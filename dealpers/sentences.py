@@ -18,9 +18,11 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
     """The sentence of a text that holds the stretch, shortened at its far ends with ``…`` when it is long."""
-    cuts = [match.end() for match in _END.finditer(text)]
-    start = max((cut for cut in cuts if cut <= begin), default=0)
-    stop = min((cut for cut in cuts if cut >= end), default=len(text))
+    # A sentence longer than this on either side is shortened anyway, so nothing further off needs to be read.
+    first, last = max(0, begin - 2 * most), min(len(text), end + 2 * most)
+    cuts = [match.end() for match in _END.finditer(text, first, last)]
+    start = max((cut for cut in cuts if cut <= begin), default=first)
+    stop = min((cut for cut in cuts if cut >= end), default=last)
     before, after = "", ""
     if stop - start > most:
         room = max(0, most - (end - begin)) // 2

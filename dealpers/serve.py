@@ -48,10 +48,12 @@ class Preview:
         self.checked: Checked | None = None
         self.press: Press | None = None
         self.panel = ""
+        self.seen: Mapping[str, tuple[int, int]] = {}
 
     def refresh(self) -> None:
         """Load, check and print again; on a fault the last good pages stay, with the findings above them."""
         started = time.perf_counter()
+        self.seen = _stamps(self.project)  # before reading: what is saved meanwhile is a change
         try:
             checked = pipeline.examine(pipeline.load(self.project.content), date.today())
             open_findings = tuple(f for f in checked.findings if not f.accepted)
@@ -75,9 +77,8 @@ class Preview:
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh whenever a file of the content, the templates or the settings changes."""
-        before = _stamps(self.project)
         while not stop.wait(GLANCE):
-            now = _stamps(self.project)
+            before, now = self.seen, _stamps(self.project)
             if now != before:
                 if any(
                     now.get(path) != before.get(path)
@@ -85,7 +86,6 @@ class Preview:
                     if not Path(path).is_relative_to(self.project.content)
                 ):
                     self.press = None
-                before = now
                 self.refresh()
 
     def wait_for_news(self, version: str) -> str:

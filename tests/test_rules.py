@@ -6,8 +6,9 @@ import pytest
 from making import TODAY, corpus_of, findings_of, parsed
 
 from dealpers.check import RULES, Rule, check, example_files
+from dealpers.check.explain import explanation
 from dealpers.check.rule import Profile
-from dealpers.cli import explanation, main
+from dealpers.cli import main
 from dealpers.diagnostics import Diagnostic
 from dealpers.parse import FAULTS, Fault
 
@@ -117,3 +118,21 @@ def test_a_finding_is_a_value_that_can_be_compared() -> None:
     finding = findings_of(example_files(DEAD))[0]
     assert isinstance(finding, Diagnostic)
     assert finding.accept() == dataclasses.replace(finding, accepted=True)
+
+
+def test_parties_of_the_region_may_be_counted_from_one_again() -> None:
+    aanhef = """# Regio Deal Voorbeeld
+
+## Partijen
+
+1. De Minister van Zaken, A. Jansen, hierna te noemen: Zaken.
+2. De Minister van Werk, B. Smit, hierna te noemen: Werk.
+
+Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
+
+1. Het college van de gemeente Dam, namens deze: C. Bos, hierna te noemen: Dam.
+
+Deze partij, hierna te noemen: de Regio.
+"""
+    found = findings_of(example_files("## Artikel 1 – A\n\nTekst.\n") | {"aanhef.md": aanhef})
+    assert [finding.message for finding in found if finding.code in ("V002", "V003")] == []

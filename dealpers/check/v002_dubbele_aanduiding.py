@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Artikel, Hoofdstuk, Lid, Onderdeel, Programma, Tabel, walk
+from dealpers.model import Artikel, Deal, Hoofdstuk, Lid, Lijst, Onderdeel, Programma, Soort, Tabel, walk
 from dealpers.resolve import Corpus
 from dealpers.source import Span
 
@@ -29,6 +29,7 @@ from dealpers.source import Span
 def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for deal in corpus.deals:
         first: dict[str, Span] = {}
+        restarted = _restarted(deal)
         for node in walk(deal, deal):
             if not isinstance(node, Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Tabel) or not node.id:
                 continue
@@ -36,6 +37,8 @@ def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
             plain, _, _ = node.id.rpartition("--")
             if not re.fullmatch(r".*--\d+", node.id):
                 first.setdefault(node.id, span)
+                continue
+            if node.id in restarted:
                 continue
             name = ids.citation(plain)
             yield Finding(
@@ -47,3 +50,10 @@ def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
                 getattr(node, "label", "") or name,
                 ((first[plain], "hier staat de eerste"),) if plain in first else (),
             )
+
+
+def _restarted(deal: Deal) -> frozenset[str]:
+    """The parties of every list after the first: deals often count the parties of the region from 1 again."""
+    groups = [division for division in deal.aanhef if division.soort is Soort.PARTIJEN]
+    lists = [block.onderdelen for division in groups for block in division.blokken if isinstance(block, Lijst)]
+    return frozenset(item.id for items in lists[1:] for item in items if len({i.label for i in items}) == len(items))

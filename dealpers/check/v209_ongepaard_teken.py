@@ -27,7 +27,7 @@ _CLOSES = {")": "(", "]": "["}
 _SINGLE, _DOUBLE = "'‘’‚", '"“”„«»'
 _CUT_WORD = re.compile(r"['‘’](?:[stnmrk]|ns|em|ie|er|k|tis|\d\d)(?!\w)", re.I)  # 's avonds, 't, de jaren '90
 _MARK = re.compile(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list in running text
-_NAMES = {"(": "haakje", "[": "haakje"}
+_MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
 
 
 @rule("V209", Severity.WARNING)
@@ -36,7 +36,7 @@ def ongepaard_teken(corpus: Corpus, context: Context) -> Iterator[Finding]:
         for alinea in alineas(deal, deal):
             if any(isinstance(run, Adres) for run in alinea.inhoud):
                 continue
-            for at in sorted(_unpaired(alinea.tekst)):
+            for at in sorted(_unpaired(alinea.tekst))[:_MOST]:
                 yield _finding(alinea, at, deal.id)
 
 
