@@ -45,10 +45,11 @@ class Diagnostic:
     place: str = ""
     words: str = ""
     accepted: bool = False
+    reason: str = ""
 
-    def accept(self) -> "Diagnostic":
-        """The same finding, marked as accepted by an editor."""
-        return replace(self, accepted=True)
+    def accept(self, reason: str = "") -> "Diagnostic":
+        """The same finding, marked as accepted by an editor, for this reason."""
+        return replace(self, accepted=True, reason=reason)
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:

@@ -15,7 +15,9 @@ def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:
 def accept(findings: Iterable[Diagnostic], deals: Iterable[Deal]) -> tuple[Diagnostic, ...]:
     """The findings, those marked that an editor accepted in the deal's ``redactie.yml``."""
     by_deal = {deal.id: deal.aanvaard for deal in deals}
-    return tuple(
-        finding.accept() if any(matches(each, finding) for each in by_deal.get(finding.deal, ())) else finding
-        for finding in findings
-    )
+    return tuple(_accepted(finding, by_deal.get(finding.deal, ())) for finding in findings)
+
+
+def _accepted(finding: Diagnostic, decisions: Iterable[Aanvaarding]) -> Diagnostic:
+    fitting = next((each for each in decisions if matches(each, finding)), None)
+    return finding.accept(fitting.reden) if fitting else finding

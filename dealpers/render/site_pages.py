@@ -1,16 +1,16 @@
 """The pages of the whole site: start, all deals, all terms, what the checks found, and our own texts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from markdown_it import MarkdownIt
 
 from dealpers import ids
-from dealpers.diagnostics import Diagnostic
+from dealpers.diagnostics import Diagnostic, Severity
 from dealpers.model import Deal
 from dealpers.page import Link, Page
-from dealpers.render.addresses import WHOLE
+from dealpers.render.addresses import WHOLE, page_addresses
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.money import Money, money
 from dealpers.render.naming import part_name, part_names
@@ -18,6 +18,12 @@ from dealpers.render.view import end_date, in_words, status_in_words
 from dealpers.resolve import Corpus, Staat, Verwijzing
 from dealpers.source import Source
 
+# What readers call the weight of a finding, and the state that colours it.
+_SAID = {
+    Severity.ERROR: ("fout", "error"),
+    Severity.WARNING: ("waarschuwing", "warn"),
+    Severity.INFO: ("opmerking", ""),
+}
 _PROSE = MarkdownIt("commonmark", {"html": False})
 
 
@@ -74,7 +80,8 @@ def _checked(corpus: Corpus, findings: tuple[Diagnostic, ...]) -> list[dict[str,
     for deal in corpus.deals:
         references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
         counts = {state.value: sum(ref.staat is state for ref in references) for state in Staat}
-        own = [_explained(finding, deal) for finding in findings if finding.deal == deal.id]
+        names, anchors = part_names(deal), page_addresses(deal)
+        own = [_explained(finding, deal, names, anchors) for finding in findings if finding.deal == deal.id]
         rows = [_reference_row(ref, deal, titles) for ref in references]
         out.append({"deal": deal, "rijen": rows, "verwijzingen": counts, "totaal": len(references), "bevindingen": own})
     return out
@@ -94,26 +101,19 @@ def _reference_row(ref: Verwijzing, deal: Deal, titles: Mapping[str, str]) -> di
     return {"plaats": place, "van": f"{there}#{ref.deel}", "tekst": ref.tekst, "naar": target, "adres": address}
 
 
-def _explained(finding: Diagnostic, deal: Deal) -> dict[str, str]:
-    reason = next(
-        (
-            a.reden
-            for a in deal.aanvaard
-            if (a.regel, a.woorden) == (finding.code, finding.words) and finding.place.startswith(a.plaats)
-        ),
-        "",
-    )
+def _explained(finding: Diagnostic, deal: Deal, names: dict[str, str], anchors: Container[str]) -> dict[str, str]:
+    """A finding as readers see it; ``anchors`` are the parts that the whole text has an anchor for."""
+    word, state = _SAID[finding.severity]
     known = finding.place.partition("-")[0] in ids.KINDS
-    place = part_name(finding.place, part_names(deal)) if known else finding.place
     return {
         "code": finding.code,
-        "ernst": finding.severity.value,
-        "plaats": place,
-        "deel": finding.place,
+        "ernst": word,
+        "kleur": state,
+        "adres": f"../deals/{deal.id}/{WHOLE}/#{finding.place}" if finding.place in anchors else "",
+        "plaats": part_name(finding.place, names) if known else finding.place,
         "woorden": finding.words,
         "bericht": finding.message,
-        "reden": reason if finding.accepted else "",
-        "bestand": str(finding.span),
+        "reden": finding.reason,
     }
 
 
