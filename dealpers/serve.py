@@ -14,13 +14,13 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers import pipeline
-from dealpers.diagnostics import DealsError, Diagnostic, as_text, has_errors
+from dealpers.diagnostics import DealsError, Diagnostic, as_text, by_weight, has_errors
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.source import Source
 
 WAIT = 20.0
 """How many seconds a page waits for news before it asks again."""
-GLANCE = 0.15
+GLANCE = 0.1
 """How many seconds lie between two looks at the files."""
 
 _EMPTY = b"<!doctype html><title>Voorbeeld</title><body></body>"
@@ -202,11 +202,14 @@ def _panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> s
     """The findings as they are shown below the page."""
     if not findings:
         return ""
-    rows = "".join(f"<pre>{escape(as_text(finding, sources))}</pre>" for finding in findings)
-    kept = "<p>Hieronder staat de laatste versie zonder fouten.</p>" if has_errors(findings) else ""
+    heaviest = by_weight(findings)
+    rows = "".join(f"<pre>{escape(as_text(finding, sources))}</pre>" for finding in heaviest)
+    stopped = has_errors(findings)
+    kept = "<p>De pagina hierboven is de laatste versie zonder fouten.</p>" if stopped else ""
     count = "1 bevinding" if len(findings) == 1 else f"{len(findings)} bevindingen"
-    opening = '<section class="voorbeeld-bevindingen" aria-label="Bevindingen" role="status">'
-    return f"{opening}<p><strong>{count}</strong></p>{kept}{rows}</section>"
+    state = " open" if stopped else ""  # what stops nothing waits until it is asked for
+    opening = f'<details class="voorbeeld-bevindingen" data-state="{heaviest[0].severity.value}"{state}>'
+    return f"{opening}<summary>{count}</summary>{kept}{rows}</details>"
 
 
 def _notice(text: str) -> str:
