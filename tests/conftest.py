@@ -1,12 +1,18 @@
 """What tests share: the real collection, checked and printed once, and the flag that refreshes golden files."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dealpers import pipeline
 from dealpers.pipeline import Checked, Press, Project
+
+# No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
+settings.register_profile("dealpers", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("dealpers")
 
 ROOT = Path(__file__).parent.parent
 DEAL = "groningen-noord-ii"
