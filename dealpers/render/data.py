@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from dealpers.model import Artikel, Deal, Lid, Onderdeel, Programma, alineas, walk
-from dealpers.page import Page
 from dealpers.render.addresses import page_addresses
 from dealpers.render.money import csv_rows, money
 from dealpers.render.naming import capitalised, part_name, part_names
@@ -117,15 +116,6 @@ def _entry(part: Artikel | Lid | Programma | Onderdeel, deal: Deal, names: dict[
     elif isinstance(part, Programma):
         title = part.kop.tekst.rstrip(":")
     return f"{title} – {deal.naam}", " ".join(own)
-
-
-def sitemap(pages: Iterable[Page], site_url: str) -> bytes:
-    """The sitemap, with addresses below ``site_url``, which ends in ``/``."""
-    rows = "".join(
-        f"<url><loc>{site_url}{page.address}</loc></url>\n" for page in pages if not page.address.endswith(".html")
-    )
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
-    return text.encode()
 
 
 def manifest(files: Mapping[str, bytes]) -> bytes:
