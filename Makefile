@@ -36,7 +36,7 @@ $(VENV)/test.ready: requirements-test.txt $(VENV)/site.ready
 
 # Pin anew, with hashes and without the address of any index. Needs uv.
 lock:
-	for file in requirements requirements-test; do \
+	for file in requirements requirements-test requirements-bench; do \
 	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet $$file.in -o $$file.txt; done
 
 clean:
