@@ -18,6 +18,7 @@ KINDS = (
     "begrip",
     "overweging",
     "hoofdstuk",
+    "paragraaf",
     "artikel",
     "lid",
     "programma",
@@ -27,7 +28,7 @@ KINDS = (
     "noot",
     "bijlage",
 )
-_WHOLE = frozenset({"begrip", "afdeling"})  # their labels are slugs of words, which may hold the name of a kind
+_WHOLE = frozenset({"begrip", "afdeling", "paragraaf"})  # slugs of words, which may hold the name of a kind
 
 
 _NUMBER = r"[2-9]|[1-9]\d{1,8}"
@@ -120,7 +121,7 @@ def citation(identifier: str) -> str:
             words.append(f"{ordinal(int(label))} streepje")
         elif kind == "overweging":
             words.append(_overweging(label))
-        elif kind in ("begrip", "afdeling"):
+        elif kind in ("begrip", "afdeling", "paragraaf"):
             words.append(label.replace("-", " "))
         else:
             words.append(f"{kind} {label}".strip())

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dealpers.diagnostics import DealsError, Diagnostic
@@ -17,16 +17,18 @@ MAX_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All sources: those of each deal by its id and path, the others by name; and what could not be read."""
+    """All sources: those of each deal and document by its id and path, the others by name; and what was unreadable."""
 
     deals: Mapping[str, tuple[str, Mapping[str, Source]]]
     pages: Mapping[str, Source]
     wetten: Source | None
     findings: tuple[Diagnostic, ...]
+    documenten: Mapping[str, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
 
     def by_name(self) -> dict[str, Source]:
         """Every source by the name under which findings cite it."""
-        every = [source for _, files in self.deals.values() for source in files.values()]
+        folders = (*self.deals.values(), *self.documenten.values())
+        every = [source for _, files in folders for source in files.values()]
         every += [*self.pages.values(), *([self.wetten] if self.wetten else [])]
         return {source.name: source for source in every}
 
@@ -36,25 +38,18 @@ def load(content: Path) -> Loaded:
     if not content.is_dir():
         raise DealsError(f"de map {content} is er niet", "geef met --content de map met deals/ erin")
     report = Report()
-    deals: dict[str, tuple[str, Mapping[str, Source]]] = {}
-    for folder in _entries(content / "deals", report):
-        name = name_of(folder)
-        if not folder.is_dir():
-            hint = "zet het in de map van een deal, of verwijder het"
-            report.error("B007", Span(name), "hier horen alleen mappen van deals te staan", hint)
-        elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.name):
-            message = "de naam van deze map is geen identificatie"
-            report.error("B005", Span(name), message, "gebruik kleine letters, cijfers en '-'")
-        else:
-            found = _read_all(folder, content, report)
-            deals[folder.name] = name, {path.relative_to(folder).as_posix(): text for path, text in found}
+    deals = _folders(content, "deals", report)
+    documents = _folders(content, "documenten", report)
+    for both in deals.keys() & documents.keys():
+        message = f"'{both}' is ook de naam van een deal"
+        report.error("B005", Span(documents.pop(both)[0]), message, "geef de map van het document een eigen naam")
     if not deals and not report.findings:
         here = Span(name_of(content / "deals"))
         report.error("B004", here, "hier staan geen deals", "maak er een met: python build.py new deal NAAM")
     texts = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
     register = content / "wetten.yml"
     wetten = _read(register, content, report) if os.path.lexists(register) else None
-    return Loaded(deals, texts, wetten, tuple(report.findings))
+    return Loaded(deals, texts, wetten, tuple(report.findings), documents)
 
 
 def name_of(path: Path) -> str:
@@ -63,6 +58,23 @@ def name_of(path: Path) -> str:
     here = Path.cwd()
     near = absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
     return without_strange_signs(near.as_posix()).replace("\n", "\ufffd").replace("\t", "\ufffd")
+
+
+def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, Mapping[str, Source]]]:
+    """The files of every folder below ``deals`` or ``documenten``, by its id and their paths in it."""
+    out: dict[str, tuple[str, Mapping[str, Source]]] = {}
+    for folder in _entries(content / kind, report):
+        name = name_of(folder)
+        if not folder.is_dir():
+            hint = f"zet het in een map onder {kind}, of verwijder het"
+            report.error("B007", Span(name), f"hier horen alleen mappen van {kind} te staan", hint)
+        elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.name):
+            message = "de naam van deze map is geen identificatie"
+            report.error("B005", Span(name), message, "gebruik kleine letters, cijfers en '-'")
+        else:
+            found = _read_all(folder, content, report)
+            out[folder.name] = name, {path.relative_to(folder).as_posix(): text for path, text in found}
+    return out
 
 
 def _entries(folder: Path, report: Report) -> list[Path]:

@@ -9,8 +9,8 @@ from dealpers import website
 from dealpers.check import Profile, check
 from dealpers.diagnostics import DealsError, Diagnostic, in_order, within
 from dealpers.load import Loaded, load, name_of
-from dealpers.model import Deal
-from dealpers.parse import Report, parse_deal, statutes
+from dealpers.model import Deal, Document
+from dealpers.parse import Report, parse_deal, parse_document, statutes
 from dealpers.render import data
 from dealpers.render.pdf import Printer
 from dealpers.render.site_pages import pages
@@ -65,7 +65,12 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL) -> Che
         found = parse_deal(deal_id, folder, files)
         deals.append(found.deal)
         findings += found.findings
-    corpus = resolve(deals, wetten)
+    documents: list[Document] = []
+    for document_id, (folder, files) in loaded.documenten.items():
+        read = parse_document(document_id, folder, files)
+        documents.append(read.document)
+        findings += read.findings
+    corpus = resolve(deals, wetten, documents)
     findings += [*report.findings, *check(corpus, today, profile)]
     sources = loaded.by_name()
     return Checked(corpus, in_order(within(finding, sources) for finding in findings), loaded)

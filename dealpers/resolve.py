@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
-from dealpers.model import Alinea, Deal, Wet, alineas
+from dealpers.model import Alinea, Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.citations import Citation, Lexicon, citations
 from dealpers.sentences import sentence_around
 from dealpers.source import Span
@@ -79,25 +79,40 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All deals, resolved."""
+    """All deals and all other documents, resolved."""
 
     deals: tuple[Deal, ...]
     wetten: tuple[Wet, ...]
     links: Mapping[str, Links]
+    documenten: tuple[Document, ...] = ()
+
+    @property
+    def stukken(self) -> tuple[Stuk, ...]:
+        """Every text of the collection: the deals first, then the other documents."""
+        return (*self.deals, *self.documenten)
 
     def verwijzingen(self) -> Iterable[Verwijzing]:
-        """Every reference, by deal, in reading order."""
-        for deal in self.deals:
-            for found in self.links[deal.id].verwijzingen.values():
+        """Every reference, by text, in reading order."""
+        for stuk in self.stukken:
+            for found in self.links[stuk.id].verwijzingen.values():
                 yield from found
 
 
-def resolve(deals: Iterable[Deal], wetten: Iterable[Wet]) -> Corpus:
+def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
     """Link everything that can be linked."""
-    deals, wetten = tuple(deals), tuple(wetten)
-    targets = {deal.id: Targets(deal) for deal in deals}
-    links = {deal.id: _links(deal, _lexicon(deal, deals, wetten), targets) for deal in deals}
-    return Corpus(deals, wetten, _cited_across(links))
+    deals, wetten, documenten = tuple(deals), tuple(wetten), tuple(documenten)
+    stukken: tuple[Stuk, ...] = (*deals, *documenten)
+    names = _names(deals, documenten)
+    targets = {stuk.id: Targets(stuk) for stuk in stukken}
+    links = {stuk.id: _links(stuk, _lexicon(stuk, names, wetten), targets) for stuk in stukken}
+    return Corpus(deals, wetten, _cited_across(links), documenten)
+
+
+def _names(deals: Iterable[Deal], documenten: Iterable[Document]) -> tuple[tuple[str, str], ...]:
+    """Every name by which a text of the collection may be cited, with its identifier."""
+    titles = [(deal.naam, deal.id) for deal in deals]
+    titles += [(name, document.id) for document in documenten for name in (document.naam, *document.feiten.ook)]
+    return tuple(titles)
 
 
 def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
@@ -120,19 +135,19 @@ def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
     }
 
 
-def _lexicon(deal: Deal, deals: tuple[Deal, ...], wetten: tuple[Wet, ...]) -> Lexicon:
-    """The names that this deal may cite by; a title that several deals bear names none of them."""
-    bearers = Counter(other.naam.lower() for other in deals)
+def _lexicon(deal: Stuk, names: tuple[tuple[str, str], ...], wetten: tuple[Wet, ...]) -> Lexicon:
+    """The names that this text may cite by; a name that several texts bear is that of none of them."""
+    bearers = Counter(name.lower() for name, _ in dict.fromkeys((name.lower(), owner) for name, owner in names))
     documents = [
-        (other.naam, "" if other is deal else other.id)
-        for other in deals
-        if other is deal or bearers[other.naam.lower()] == 1
+        (name, "" if owner == deal.id else owner)
+        for name, owner in names
+        if owner == deal.id or bearers[name.lower()] == 1
     ]
     lines = [(line.naam, line.nummer) for line in deal.actielijnen]
     return Lexicon(wetten, tuple(programme_names(deal)), lines, documents)
 
 
-def _links(deal: Deal, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
+def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
     terms = Terms(deal)
     own = targets[deal.id]
     references: dict[str, tuple[Verwijzing, ...]] = {}
@@ -159,7 +174,7 @@ def _links(deal: Deal, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
     return Links(references, {target: tuple(by) for target, by in cited.items()}, uses)
 
 
-def _reference(deal: Deal, alinea: Alinea, citation: Citation, targets: Mapping[str, Targets]) -> Verwijzing | None:
+def _reference(deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[str, Targets]) -> Verwijzing | None:
     make = partial(
         Verwijzing,
         deal.id,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers import ids
-from dealpers.model import Aanpak, Alinea, Artikel, Deal, Hoofdstuk, Lid, Node, Programma, Resultaat, children
+from dealpers.model import Aanpak, Alinea, Artikel, Lid, Node, Programma, Resultaat, Stuk, children
 from dealpers.parse.citations import Path
 
 _PLURALS = {
@@ -13,6 +13,7 @@ _PLURALS = {
     "lid": "leden",
     "onderdeel": "onderdelen",
     "hoofdstuk": "hoofdstukken",
+    "paragraaf": "paragrafen",
     "overweging": "overwegingen",
     "tabel": "tabellen",
     "noot": "noten",
@@ -36,7 +37,7 @@ class Place:
 class Targets:
     """The parts of one deal, by identifier, with the place of each."""
 
-    def __init__(self, deal: Deal) -> None:
+    def __init__(self, deal: Stuk) -> None:
         self.deal = deal
         self.parts: dict[str, Node] = {}
         self.places: dict[str, Place] = {}
@@ -50,7 +51,7 @@ class Targets:
 
     def _read(self, node: Node, around: tuple[str, ...]) -> None:
         part = getattr(node, "id", "")
-        if part and not isinstance(node, Deal):
+        if part and node is not self.deal:
             self.places.setdefault(part, Place(around, len(self.places)))
             if not isinstance(node, Alinea):
                 self.parts.setdefault(part, node)
@@ -67,6 +68,11 @@ class Targets:
         place = self.places.get(alinea.id)
         found = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
         return next(found, "")
+
+    def _chapter(self, alinea: Alinea) -> str:
+        """The chapter around a paragraph, which in other documents is the outermost section."""
+        place = self.places.get(alinea.id)
+        return next((part for part in (place.around if place else ()) if part.startswith("hoofdstuk-")), "")
 
     def find(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """What a path names from here, best first: nothing if it leads nowhere, None if it is not for us."""
@@ -86,7 +92,7 @@ class Targets:
             case "actielijn":
                 found = _one(self.lines.get(label, ""))
             case "hoofdstuk" if label == "dit":
-                found = _one(self._around(alinea, Hoofdstuk)) or None
+                found = _one(self._chapter(alinea)) or None
             case "lid" | "onderdeel" | "artikel":
                 found = self._near(path, alinea)
             case _:
@@ -236,7 +242,7 @@ def _one(part: str) -> tuple[str, ...]:
     return (part,) if part else ()
 
 
-def _codes(deal: Deal, parts: dict[str, Node]) -> dict[str, str]:
+def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
     """Programmes by code: where the approach stands, or else the first part under that code."""
     approach = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
     found = dict(approach)
@@ -246,7 +252,7 @@ def _codes(deal: Deal, parts: dict[str, Node]) -> dict[str, str]:
     return found
 
 
-def programme_names(deal: Deal) -> Iterator[tuple[str, str]]:
+def programme_names(deal: Stuk) -> Iterator[tuple[str, str]]:
     """Names of programmes with their codes: as the headings print them, and without brackets or what is in them.
 
     The headings of the approach go before those of the results, which may gather two names: ``2b Een |

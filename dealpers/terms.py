@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dealpers.inflection import plurals
-from dealpers.model import Alinea, Begrip, Deal, alineas
+from dealpers.model import Alinea, Begrip, Stuk, alineas
 
 _WORD = re.compile(r"\w+")
 _TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
@@ -129,7 +129,7 @@ def forms_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_plain(form) for form in (name, *plurals(name))))
 
 
-def forms_of_term(term: Begrip, deal: Deal) -> tuple[str, ...]:
+def forms_of_term(term: Begrip, deal: Stuk) -> tuple[str, ...]:
     """The forms of a defined term: term, abbreviation, what an editor adds, and the plurals of the first two."""
     added = [form for entry in deal.feiten.begrippen if entry.begrip == term.term for form in entry.vormen]
     found = [form for name in (term.term, term.afkorting) if name for form in forms_of(name)]
@@ -139,7 +139,7 @@ def forms_of_term(term: Begrip, deal: Deal) -> tuple[str, ...]:
 class Terms:
     """The defined terms of a deal with all their uses, in any letters, by identifier of paragraph."""
 
-    def __init__(self, deal: Deal) -> None:
+    def __init__(self, deal: Stuk) -> None:
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])

@@ -279,5 +279,7 @@ def _provenance(origin: Herkomst) -> str:
         lines = str(mend.van) if mend.van == mend.tot else f"{mend.van}-{mend.tot}"
         out.append(f"  - regels: {lines}")
         out += [f"    naar: {mend.naar}"] if mend.naar else []
+        out += [f"    herhaalt: {mend.herhaalt}"] if mend.herhaalt else []
+        out += ["    afgebroken: ja"] if mend.afgebroken else []
         out += [f"    soort: {_scalar(mend.soort)}", f"    reden: {_scalar(mend.reden)}"]
     return "\n".join(out) + "\n"

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from dealpers.model import Alinea, Deal, Herkomst, Lid, Noot, Nootmark, Onderdeel, walk
+from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
@@ -41,22 +42,50 @@ def split(text: str) -> list[str]:
 
 def source_words(origin: Herkomst) -> tuple[Word, ...]:
     """The words of the source document in the order that the recorded mends give them."""
-    lines = [(number, _BULLET.sub("", line)) for number, line in enumerate(origin.tekst.split("\n"), 1)]
+    lines = [
+        (number, _BULLET.sub("", line.replace("****", "** **")))
+        for number, line in enumerate(origin.tekst.split("\n"), 1)
+    ]
     for mend in origin.herstel:
-        if mend.naar:
+        if mend.herhaalt:
+            lines = _without_repeat(lines, mend)
+        elif mend.naar:
             moved = [entry for entry in lines if mend.van <= entry[0] <= mend.tot]
             rest = [entry for entry in lines if not mend.van <= entry[0] <= mend.tot]
             behind = next((at for at, (number, _) in enumerate(rest) if number == mend.naar), len(rest) - 1)
             lines = [*rest[: behind + 1], *moved, *rest[behind + 1 :]]
-    return tuple(Word(word, number) for number, line in lines for word in split(line))
+    words = tuple(Word(word, number) for number, line in lines for word in split(line))
+    for mend in origin.herstel:
+        if mend.afgebroken:
+            words = _joined(words, mend)
+    return words
 
 
-def deal_words(deal: Deal) -> tuple[Word, ...]:
-    """The signed words of a deal in reading order, printed labels included."""
+def _without_repeat(lines: list[tuple[int, str]], mend: Herstel) -> list[tuple[int, str]]:
+    """The lines without those of the mend, if they say what the lines from ``herhaalt`` say; or else all of them."""
+    texts = dict(lines)
+    shift = mend.herhaalt - mend.van
+    span = range(mend.van, mend.tot + 1)
+    if mend.herhaalt in span or any(split(texts.get(at, "")) != split(texts.get(at + shift, "")) for at in span):
+        return lines
+    return [entry for entry in lines if entry[0] not in span]
+
+
+def _joined(words: tuple[Word, ...], mend: Herstel) -> tuple[Word, ...]:
+    """The words, in which the one broken off at the end of line ``van`` is whole again."""
+    for at, (word, after) in enumerate(pairwise(words)):
+        if (word.line, after.line) == (mend.van, mend.tot) and word.text.endswith("-"):
+            whole = Word(word.text[:-1] + after.text, word.line)
+            return (*words[:at], whole, *words[at + 2 :])
+    return words
+
+
+def deal_words(deal: Stuk) -> tuple[Word, ...]:
+    """The published words of a text in reading order, printed labels included."""
     return tuple(_deal_words(deal))
 
 
-def _deal_words(deal: Deal) -> Iterator[Word]:
+def _deal_words(deal: Stuk) -> Iterator[Word]:
     for node in walk(deal, deal):
         match node:
             case Onderdeel(genummerd=True) | Lid() | Noot():

@@ -5,8 +5,10 @@ Everything typed beside it (parties, terms, action lines, dates) points into tha
 """
 
 from dealpers.model.deal import Deal, Deel, Node, alineas, children, walk
+from dealpers.model.document import Document, Documentfeiten, Kanttekening, Paragraaf
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
 from dealpers.model.records import Aanpak, Actielijn, Begrip, Doel, Kant, Partij, Partner, Resultaat, Tijdstip
+from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.model.text import (
     NOWHERE,
@@ -44,6 +46,8 @@ __all__ = [
     "Cel",
     "Deal",
     "Deel",
+    "Document",
+    "Documentfeiten",
     "Doel",
     "Feiten",
     "Herkomst",
@@ -51,6 +55,7 @@ __all__ = [
     "Hoofdstuk",
     "Inline",
     "Kant",
+    "Kanttekening",
     "Kolom",
     "Lid",
     "Lijst",
@@ -58,6 +63,7 @@ __all__ = [
     "Noot",
     "Nootmark",
     "Onderdeel",
+    "Paragraaf",
     "Partij",
     "Partner",
     "Programma",
@@ -68,6 +74,7 @@ __all__ = [
     "Staatscourant",
     "Status",
     "Stijl",
+    "Stuk",
     "Tabel",
     "Tabelplaats",
     "Tekst",

@@ -1,10 +1,12 @@
-"""One deal, whole, and how to walk it in reading order."""
+"""One deal, whole, and how to walk any text of the collection in reading order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.model.document import Document, Paragraaf
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
+from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import (
     Afdeling,
@@ -51,12 +53,17 @@ class Deal:
         """The title as printed."""
         return self.titel.tekst
 
+    @property
+    def map(self) -> str:
+        """The folder of the site and of the content in which it stands."""
+        return "deals"
 
-Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel
-Node = Deal | Deel | Blok | Tabel | Noot
+
+Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Paragraaf
+Node = Stuk | Deel | Blok | Tabel | Noot
 
 
-def children(node: Node, deal: Deal) -> Iterator[Node]:
+def children(node: Node, stuk: Stuk) -> Iterator[Node]:
     """What a part holds, in reading order: notes right behind the paragraph that calls them, tables at their place."""
     match node:
         case Deal():
@@ -64,6 +71,15 @@ def children(node: Node, deal: Deal) -> Iterator[Node]:
             yield from node.inleiding
             yield from node.aanhef
             yield from node.hoofdstukken
+        case Document():
+            if node.titel.inhoud:
+                yield node.titel
+            yield from node.inleiding
+            yield from node.paragrafen
+        case Paragraaf():
+            yield node.kop
+            yield from node.blokken
+            yield from node.paragrafen
         case Hoofdstuk():
             if node.kop:
                 yield node.kop
@@ -82,10 +98,10 @@ def children(node: Node, deal: Deal) -> Iterator[Node]:
         case Tussenkop():
             yield node.kop
         case Tabelplaats():
-            yield from (tabel for tabel in deal.tabellen if tabel.id == node.tabel)
+            yield from (tabel for tabel in stuk.tabellen if tabel.id == node.tabel)
         case Alinea():
             if marks := node.nootmarken:
-                yield from (noot for noot in deal.noten if noot.label in marks)
+                yield from (noot for noot in stuk.noten if noot.label in marks)
         case Tabel():
             yield node.kop
             yield from (kolom.kop for kolom in node.kolommen)
@@ -95,13 +111,13 @@ def children(node: Node, deal: Deal) -> Iterator[Node]:
             yield node.alinea
 
 
-def walk(node: Node, deal: Deal) -> Iterator[Node]:
+def walk(node: Node, stuk: Stuk) -> Iterator[Node]:
     """The part itself and all it holds, in reading order, each before what it holds."""
     yield node
-    for child in children(node, deal):
-        yield from walk(child, deal)
+    for child in children(node, stuk):
+        yield from walk(child, stuk)
 
 
-def alineas(node: Node, deal: Deal) -> Iterator[Alinea]:
+def alineas(node: Node, stuk: Stuk) -> Iterator[Alinea]:
     """Every running text of the part, in reading order."""
-    return (part for part in walk(node, deal) if isinstance(part, Alinea))
+    return (part for part in walk(node, stuk) if isinstance(part, Alinea))

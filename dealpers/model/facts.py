@@ -49,13 +49,19 @@ class Feiten:
 
 @dataclass(frozen=True, slots=True)
 class Herstel:
-    """A mend of damage done by the conversion: source lines ``van`` to ``tot``, moved behind line ``naar`` if not 0."""
+    """A mend of damage done by the conversion to source lines ``van`` to ``tot``.
+
+    They were moved behind line ``naar``, if not 0; left out because they repeat, word for word, the lines from
+    ``herhaalt``, if not 0; or, when ``afgebroken``, the word that ends line ``van`` goes on at the start of line ``tot``.
+    """
 
     van: int
     tot: int
     naar: int
     soort: str
     reden: str
+    herhaalt: int = 0
+    afgebroken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Sources in, a typed deal and the faults of its form out."""
 
 from dealpers.parse.deal import Parsed, parse_deal
+from dealpers.parse.document import ParsedDocument, parse_document
 from dealpers.parse.facts import statutes
 from dealpers.parse.report import FAULTS, Fault, Report
 
-__all__ = ["FAULTS", "Fault", "Parsed", "Report", "parse_deal", "statutes"]
+__all__ = ["FAULTS", "Fault", "Parsed", "ParsedDocument", "Report", "parse_deal", "parse_document", "statutes"]

@@ -85,6 +85,8 @@ def _mend(node: Node, report: Report) -> Herstel:
     fields = Fields(node, report, "herstel")
     lines = fields.text("regels", required=True)
     behind = fields.whole("naar")
+    repeats = fields.whole("herhaalt")
+    broken = fields.flag("afgebroken")
     kind = fields.text("soort", required=True)
     reason = fields.text("reden", required=True)
     fields.done()
@@ -94,18 +96,26 @@ def _mend(node: Node, report: Report) -> Herstel:
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
     if first > last:
         report.error("B005", fields.place("regels"), f"'{lines}' loopt terug", f"schrijf {last}-{first}")
-    return Herstel(first, last, behind, kind, reason)
+    return Herstel(first, last, behind, kind, reason, repeats, broken)
 
 
 def acceptances(source: Source, report: Report) -> tuple[Aanvaarding, ...]:
     """The findings that an editor lets stand, each with the reason that readers see."""
+    return editorial(source, report)[0]
+
+
+def editorial(
+    source: Source, report: Report, *, remarks: bool = False
+) -> tuple[tuple[Aanvaarding, ...], tuple[Node, ...]]:
+    """What ``redactie.yml`` says: the accepted findings, and the remarks where a text may have any."""
     root = load(source, report)
     if root is None:
-        return ()
+        return (), ()
     fields = Fields(root, report, "redactie.yml", Span(source.name))
     found = fields.items("aanvaard")
+    beside = fields.items("kanttekeningen") if remarks else ()
     fields.done()
-    return tuple(_acceptance(node, report) for node in found)
+    return tuple(_acceptance(node, report) for node in found), beside
 
 
 def _acceptance(node: Node, report: Report) -> Aanvaarding:

@@ -95,6 +95,13 @@ class Fields:
             return 0
         return int(text)
 
+    def flag(self, name: str) -> bool:
+        """A field that holds ``ja`` or ``nee``; no when it is absent."""
+        text = self.text(name)
+        if text not in ("", "ja", "nee"):
+            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "kies 'ja' of 'nee'")
+        return text == "ja"
+
     def day(self, name: str, *, required: bool = False) -> date | None:
         """A field that holds a date as ``2028-12-31``."""
         text = self.text(name, required=required)

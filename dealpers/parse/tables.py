@@ -1,4 +1,4 @@
-"""The finance tables of a deal (``financien.yml``): cells as printed, amounts typed."""
+"""The tables of a text (``financien.yml``, ``tabellen.yml``): cells as printed, amounts and counts typed."""
 
 import re
 
@@ -21,7 +21,7 @@ def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...
     root = load(source, report)
     if root is None:
         return ()
-    fields = Fields(root, report, "financien.yml", Span(source.name))
+    fields = Fields(root, report, source.name.rpartition("/")[2], Span(source.name))
     found = fields.items("tabellen", required=True)
     fields.done()
     return tuple(_table(node, rank, builder, report) for rank, node in enumerate(found, 1))

@@ -1,0 +1,118 @@
+"""Another document of the collection: a letter, a plan; its text as sections in sections."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
+from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
+from dealpers.model.tables import Noot, Tabel
+from dealpers.model.text import NOWHERE, Alinea, Artikel, Blok
+from dealpers.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraaf:
+    """A section under its heading, with its own sections; ``nummer`` is the printed label, as ``3.`` or ``Fase 2:``."""
+
+    id: str
+    nummer: str
+    kop: Alinea
+    blokken: tuple[Blok, ...]
+    paragrafen: tuple["Paragraaf", ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def titel(self) -> str:
+        """The heading without its label."""
+        return self.kop.tekst.removeprefix(self.nummer).lstrip(" .:–—-\u00a0") or self.kop.tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Documentfeiten:
+    """What the text cannot say about itself (``document.yml``).
+
+    ``titel`` is how the collection calls it where that is not what its first line says; ``ook`` are other names by
+    which texts cite it.
+    """
+
+    soort: str
+    status: Status
+    samenvatting: str
+    titel: str = ""
+    ook: tuple[str, ...] = ()
+    begrippen: tuple[Begripsvormen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kanttekening:
+    """A remark of the editors beside words of a part, for what the conversion lost or put in another order."""
+
+    plaats: str
+    woorden: str
+    tekst: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document, whole. ``titel`` has no words where the text begins without one."""
+
+    id: str
+    feiten: Documentfeiten
+    titel: Alinea
+    inleiding: tuple[Blok, ...]
+    paragrafen: tuple[Paragraaf, ...]
+    tabellen: tuple[Tabel, ...]
+    noten: tuple[Noot, ...]
+    tijdstippen: tuple[Tijdstip, ...]
+    aanvaard: tuple[Aanvaarding, ...] = ()
+    kanttekeningen: tuple[Kanttekening, ...] = ()
+    herkomst: Herkomst | None = None
+
+    @property
+    def naam(self) -> str:
+        """How the collection calls it: as an editor says, or as its first line does."""
+        return self.feiten.titel or self.titel.tekst
+
+    @property
+    def map(self) -> str:
+        """The folder of the site and of the content in which it stands."""
+        return "documenten"
+
+    @property
+    def alle_paragrafen(self) -> Iterator[Paragraaf]:
+        """Every section, in reading order."""
+        return _deep(self.paragrafen)
+
+    # What only a deal has.
+
+    @property
+    def begrippen(self) -> tuple[Begrip, ...]:
+        """No terms."""
+        return ()
+
+    @property
+    def artikelen(self) -> tuple[Artikel, ...]:
+        """No articles."""
+        return ()
+
+    @property
+    def partijen(self) -> tuple[Partij, ...]:
+        """No parties."""
+        return ()
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """No partners."""
+        return ()
+
+    @property
+    def actielijnen(self) -> tuple[Actielijn, ...]:
+        """No action lines."""
+        return ()
+
+
+def _deep(sections: tuple[Paragraaf, ...]) -> Iterator[Paragraaf]:
+    for section in sections:
+        yield section
+        yield from _deep(section.paragrafen)

@@ -1,0 +1,148 @@
+"""One document that is no deal, from the files of its folder: always a document, with every fault that was met."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from dealpers import ids
+from dealpers.diagnostics import Diagnostic
+from dealpers.model import Document, Documentfeiten, Kanttekening, Paragraaf, Status, alineas
+from dealpers.parse import facts
+from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
+from dealpers.parse.dates import dates_in
+from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
+from dealpers.parse.notes import notes, report_unplaced
+from dealpers.parse.records import Fields
+from dealpers.parse.report import Report
+from dealpers.parse.structure import Builder
+from dealpers.parse.tables import tables
+from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.source import Placement, Source, Span
+
+FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
+_LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
+_UNKNOWN = Documentfeiten("", Status.CONCEPT, "")
+
+# A label at the start of a heading: a number with points, or a word of rank with a number behind it.
+_LABEL = re.compile(
+    r"(?P<word>[A-Z][a-z]{2,15})[ \u00a0](?P<number>\d{1,3}[a-z]?|[IVX]{1,6})(?=[.:]|$)[.:]?"
+    r"|(?P<figures>\d{1,3}(?:\.\d{1,3}){0,3})(?:\.(?=[\s\u00a0])|(?=[\s\u00a0]))"
+)
+_CHAPTER, _ANNEX, _SECTION = "hoofdstuk", "bijlage", "paragraaf"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document as far as it could be read, with what was wrong."""
+
+    document: Document
+    findings: tuple[Diagnostic, ...]
+
+
+def parse_document(document_id: str, folder: str, sources: Mapping[str, Source]) -> ParsedDocument:
+    """Read a document. ``sources`` has paths relative to ``folder``, its name for people; never raises on content."""
+    report = Report(document_id)
+    builder = Builder(report)
+    source = required(FACTS, folder, sources, report)
+    feiten = _facts(source, report) if source else _UNKNOWN
+    text = required(TEXT, folder, sources, report)
+    raw = read(text, report) if text else ()
+    builder.claim("titel")
+    titel = Running((), Placement(f"{folder}/{TEXT}", ((0, 1, 1),)))
+    match raw:
+        case (RawHeading(level=1, text=Running() as heading), *_) if heading.tekst:
+            titel, raw = heading, raw[1:]
+    if not titel.tekst and not feiten.titel:
+        report.error(
+            "B004",
+            Span(f"{folder}/{FACTS}"),
+            "dit document heeft geen naam",
+            "begin de tekst met '# ' en de titel, of geef in document.yml een veld 'titel'",
+        )
+    cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
+    herkomst = provenance(folder, sources, report)
+    report_unknown(_LAYOUT, folder, sources, herkomst, report)
+    accepted, remarks = facts.editorial(sources[EDITORIAL], report, remarks=True) if EDITORIAL in sources else ((), ())
+    document = Document(
+        id=document_id,
+        feiten=feiten,
+        titel=builder.alinea("titel", 0, titel),
+        inleiding=builder.blocks("titel", raw[:cut]),
+        paragrafen=_sections(raw[cut:], "", builder),
+        tabellen=tables(sources[TABLES], builder, report) if TABLES in sources else (),
+        noten=(),
+        tijdstippen=(),
+        aanvaard=accepted,
+        kanttekeningen=tuple(_remark(node, report) for node in remarks),
+        herkomst=herkomst,
+    )
+    document = replace(document, noten=notes(document, builder))
+    report_unplaced(document, TABLES, report)
+    dates = tuple(date for alinea in alineas(document, document) for date in dates_in(alinea))
+    return ParsedDocument(replace(document, tijdstippen=dates), tuple(report.findings))
+
+
+def _facts(source: Source, report: Report) -> Documentfeiten:
+    root = load(source, report)
+    if root is None:
+        return _UNKNOWN
+    fields = Fields(root, report, FACTS, Span(source.name))
+    kind = fields.text("soort", required=True)
+    status = fields.choice("status", Status, required=True) or Status.CONCEPT
+    summary = fields.text("samenvatting", required=True)
+    title = fields.text("titel")
+    also = tuple(_name(node, report) for node in fields.items("ook-bekend-als"))
+    fields.done()
+    return Documentfeiten(kind, status, summary, title, tuple(name for name in also if name))
+
+
+def _name(node: Node, report: Report) -> str:
+    if isinstance(node, Scalar) and node.text.strip():
+        return " ".join(node.text.split())
+    report.error("B005", node.span, "een andere naam van een document is tekst", "schrijf '- ' en de naam")
+    return ""
+
+
+def _remark(node: Node, report: Report) -> Kanttekening:
+    fields = Fields(node, report, "kanttekening")
+    place = fields.text("plaats", required=True)
+    words = fields.text("woorden")
+    text = fields.text("tekst", required=True)
+    fields.done()
+    return Kanttekening(place, words, text, fields.span)
+
+
+def _sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:
+    """Sections at the highest level that the blocks have, each with the deeper ones in it."""
+    out: list[Paragraaf] = []
+    blocks = list(raw)
+    while blocks:
+        heading = blocks[0]
+        assert isinstance(heading, RawHeading)
+        after = blocks[1:]
+        end = next(
+            (at for at, b in enumerate(after) if isinstance(b, RawHeading) and b.level <= heading.level), len(after)
+        )
+        own = after[:end]
+        cut = next((at for at, block in enumerate(own) if isinstance(block, RawHeading)), len(own))
+        number, wanted = _label(heading.text.tekst, inside)
+        unique = builder.claim(wanted)
+        kop = builder.alinea(unique, 0, heading.text)
+        text = builder.blocks(unique, own[:cut])
+        out.append(Paragraaf(unique, number, kop, text, _sections(own[cut:], unique, builder), kop.span))
+        blocks = after[end:]
+    return tuple(out)
+
+
+def _label(heading: str, inside: str) -> tuple[str, str]:
+    """The printed label of a heading and the identifier it asks for; without a label the words name the section."""
+    match = _LABEL.match(heading)
+    if match and match["figures"]:
+        kind = _SECTION if "." in match["figures"] else _CHAPTER
+        return match[0], f"{kind}-{ids.label_slug(match['figures'])}"
+    if match:
+        word = match["word"].lower()
+        kind = "" if word in (_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
+        return match[0], f"{kind}{word}-{match['number'].lower()}"
+    words = ids.slug(heading)[:60].strip("-") or "zonder-naam"
+    return "", f"{inside}-{words}" if inside.startswith(_SECTION) else f"{_SECTION}-{words}"

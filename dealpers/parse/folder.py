@@ -1,0 +1,67 @@
+"""The files of one text's folder: those that must be there, those that may, and where the text came from."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from dealpers.model import Herkomst
+from dealpers.parse import facts
+from dealpers.parse.report import Report
+from dealpers.source import Source, Span
+
+PROVENANCE, EDITORIAL = "herkomst.yml", "redactie.yml"
+
+
+def required(name: str, folder: str, sources: Mapping[str, Source], report: Report) -> Source | None:
+    """A file that must be there; None, and a fault, when it is not."""
+    if name not in sources:
+        report.error(
+            "B004",
+            Span(f"{folder}/{name}"),
+            f"het bestand {name} ontbreekt",
+            "maak het, of haal het terug uit git",
+        )
+    return sources.get(name)
+
+
+def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> Herkomst | None:
+    """Where the text came from, with the source document itself."""
+    if PROVENANCE not in sources:
+        return None
+    herkomst = facts.provenance(sources[PROVENANCE], report)
+    if herkomst is None or not herkomst.bestand:
+        return herkomst
+    if herkomst.bestand not in sources:
+        report.error(
+            "B004",
+            herkomst.span,
+            f"het bestand {folder}/{herkomst.bestand} ontbreekt",
+            "zet de brontekst ernaast",
+        )
+        return herkomst
+    return replace(herkomst, tekst=sources[herkomst.bestand].text)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the folder of a kind of text may hold: ``files`` by name, and Markdown in the folder ``parts``, if any."""
+
+    what: str
+    files: tuple[str, ...]
+    parts: str = ""
+
+
+def report_unknown(
+    layout: Layout, folder: str, sources: Mapping[str, Source], herkomst: Herkomst | None, report: Report
+) -> None:
+    """Report every file that no reader of this folder knows."""
+    files, parts = layout.files, layout.parts
+    known = {*files, herkomst.bestand if herkomst else ""}
+    for name in sources:
+        if name in known or (parts and name.startswith(parts) and name.endswith(".md") and name.count("/") == 1):
+            continue
+        near = difflib.get_close_matches(PurePosixPath(name).name, files, 1, 0.6)
+        all_known = f"{', '.join(files)} en {parts}*.md" if parts else ", ".join(files)
+        hint = f"bedoelt u {near[0]}?" if near else f"bekend zijn {all_known}"
+        report.error("B007", Span(f"{folder}/{name}"), f"dit bestand hoort niet in de map van een {layout.what}", hint)

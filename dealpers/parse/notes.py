@@ -1,0 +1,91 @@
+"""The notes of a text at their marks, and its tables at their places: what has no place is a fault."""
+
+from dataclasses import replace
+
+from dealpers import ids
+from dealpers.model import Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, walk
+from dealpers.parse.blocks import RawNote
+from dealpers.parse.report import Report
+from dealpers.parse.structure import Builder
+
+
+def notes(stuk: Stuk, builder: Builder) -> tuple[Noot, ...]:
+    """The notes in the order of their marks; a mark without text or a text without mark is a fault."""
+    texts: dict[str, RawNote] = {}
+    for raw in builder.notes:
+        if raw.label in texts:
+            builder.report.error(
+                "B008",
+                raw.text.span,
+                f"noot {raw.label} heeft hier een tweede tekst",
+                "geef elke noot een eigen merkteken",
+            )
+        texts.setdefault(raw.label, raw)
+    of_tables = {note.label for table in stuk.tabellen for note in table.noten}
+    called: dict[str, None] = {}
+    for alinea in alineas(stuk, stuk):
+        span = alinea.span
+        for label in alinea.nootmarken:
+            if label not in texts and not (alinea.id.startswith("tabel-") and label in of_tables):
+                builder.report.error(
+                    "B008",
+                    span,
+                    f"bij het merkteken [^{label}] hoort geen noot",
+                    f"voeg '[^{label}]: …' toe",
+                )
+            elif label in called:
+                builder.report.error(
+                    "B008",
+                    span,
+                    f"het merkteken [^{label}] staat er twee keer",
+                    "geef elke noot een eigen merkteken",
+                )
+            if label in texts:
+                called[label] = None
+    for label, raw in texts.items():
+        if label not in called:
+            builder.report.error(
+                "B008",
+                raw.text.span,
+                f"nergens in de tekst staat het merkteken van noot {label}",
+                f"zet [^{label}] in de tekst",
+            )
+    order = [*called, *(label for label in texts if label not in called)]
+    return tuple(_note(texts[label], builder) for label in order)
+
+
+def _note(raw: RawNote, builder: Builder) -> Noot:
+    """A note; a mark in it stays as text, for notes that call each other have no end."""
+    unique = builder.claim(f"noot-{ids.label_slug(raw.label) or 'teken'}")
+    text = raw.text
+    if any(isinstance(run, Nootmark) for run in text.inhoud):
+        builder.report.error(
+            "B008", text.span, "in een noot staat een merkteken van een noot", "zet de ene noot in de andere, voluit"
+        )
+        plain = (Tekst(f"[^{run.label}]") if isinstance(run, Nootmark) else run for run in text.inhoud)
+        text = replace(text, inhoud=tuple(plain))
+    return Noot(unique, raw.label, builder.alinea(unique, 1, text))
+
+
+def report_unplaced(stuk: Stuk, file: str, report: Report) -> None:
+    """Report each table without a place, each place without a table, and each second place."""
+    places = [node for node in walk(stuk, stuk) if isinstance(node, Tabelplaats)]
+    known = {table.id for table in stuk.tabellen}
+    for rank, place in enumerate(places):
+        if place.tabel not in known:
+            report.error(
+                "B008",
+                place.span,
+                f"{file} heeft geen {place.tabel}",
+                f"tabellen: {', '.join(sorted(known)) or 'geen'}",
+            )
+        elif any(earlier.tabel == place.tabel for earlier in places[:rank]):
+            report.error("B008", place.span, f"{place.tabel} staat hier voor de tweede keer", "laat één plaats staan")
+    for table in stuk.tabellen:
+        if all(place.tabel != table.id for place in places):
+            report.error(
+                "B008",
+                table.span,
+                f"{table.id} heeft geen plaats in de tekst",
+                f"zet {{{table.id}}} op een eigen regel",
+            )
