@@ -44,14 +44,23 @@ class Bedrag:
         return voluit(self.eurocenten)
 
 
-def parse(tekst: str) -> Bedrag:
-    """Read an amount in Dutch notation; ``ValueError`` where the text is not one amount and nothing else."""
+def unit(heading: str) -> str:
+    """The unit that the heading of a column gives its amounts: ``mln`` for "Bijdrage (x mln.)", often nothing."""
+    match = re.search(r"\b[x×] ?(?:€ ?)?(mln|miljoen|mld|miljard|1\.?000(?:\.?000)?|duizend)\b", heading)
+    return {"1000": "duizend", "1000000": "miljoen"}.get(match[1].replace(".", ""), match[1]) if match else ""
+
+
+def parse(tekst: str, unit: str = "") -> Bedrag:
+    """Read an amount in Dutch notation; ``ValueError`` where the text is not one amount and nothing else.
+
+    ``unit`` is that of the column, for an amount without a unit of its own.
+    """
     match = _AMOUNT.fullmatch(tekst.strip().replace("\u00a0", " ").replace("\u202f", " "))
     if match is None:
         raise ValueError(tekst)
     part = match["part"] or ""
     digits = Decimal(match["whole"].replace(".", "") + ("." + part if part.isdigit() else ""))
-    cents = digits * _SCALE[match["scale"] or ""] * 100
+    cents = digits * _SCALE[match["scale"] or unit] * 100
     if cents != int(cents):
         raise ValueError(tekst)
     return Bedrag(tekst, -int(cents) if match["min"] or match["min2"] else int(cents))

@@ -140,4 +140,4 @@ def check(corpus: Corpus, today: date, profile: Profile = Profile.DEAL) -> tuple
     context = Context(today, skipped=tuple(rule.code for rule in RULES if rule not in chosen))
     for rule in chosen:
         context = replace(context, found=(*context.found, *rule.findings(corpus, context)))
-    return accept(context.found, corpus.deals)
+    return accept(context.found, corpus.stukken)

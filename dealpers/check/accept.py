@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dealpers.diagnostics import Diagnostic
-from dealpers.model import Aanvaarding, Deal
+from dealpers.model import Aanvaarding, Stuk
 
 
 def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:
@@ -12,7 +12,7 @@ def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:
     return finding.code == accepted.regel and inside and finding.words == accepted.woorden
 
 
-def accept(findings: Iterable[Diagnostic], deals: Iterable[Deal]) -> tuple[Diagnostic, ...]:
+def accept(findings: Iterable[Diagnostic], deals: Iterable[Stuk]) -> tuple[Diagnostic, ...]:
     """The findings, those marked that an editor accepted in the deal's ``redactie.yml``."""
     by_deal = {deal.id: deal.aanvaard for deal in deals}
     return tuple(_accepted(finding, by_deal.get(finding.deal, ())) for finding in findings)

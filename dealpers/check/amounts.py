@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dealpers import bedrag
 from dealpers.bedrag import Bedrag
-from dealpers.model import Alinea, Cel, Deal, Kant, Rij, Rol, Tabel, alineas
+from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas
 from dealpers.sentences import sentences
 from dealpers.source import Span
 
@@ -66,7 +66,7 @@ class Claim:
         return self.alinea.plaats.span(self.begin, self.begin + len(self.bedrag.tekst))
 
 
-def finance_table(deal: Deal) -> Tabel | None:
+def finance_table(deal: Stuk) -> Tabel | None:
     """The first table with columns for State and region."""
     roles = ((table, {column.rol for column in table.kolommen}) for table in deal.tabellen)
     return next((table for table, found in roles if {Rol.RIJK, Rol.REGIO} <= found), None)
@@ -79,7 +79,7 @@ def cells(row: Rij, table: Tabel, role: Rol) -> Iterator[Cel]:
             yield cell
 
 
-def share(deal: Deal, kant: Kant) -> Share | None:
+def share(deal: Stuk, kant: Kant) -> Share | None:
     """What the finance table gives as the whole share of a side; None where it has no amounts for it."""
     table = finance_table(deal)
     if table is None:
@@ -93,7 +93,7 @@ def share(deal: Deal, kant: Kant) -> Share | None:
     return Share(sum(amounts), table, None) if amounts else None
 
 
-def claims(deal: Deal) -> Iterator[Claim]:
+def claims(deal: Stuk) -> Iterator[Claim]:
     """Every sentence of the articles about the whole share of a side; one about a part of the deal is left out."""
     patterns = [(kant, _pattern(deal, kant)) for kant in (Kant.RIJK, Kant.REGIO)]
     for article in deal.artikelen:
@@ -106,7 +106,7 @@ def claims(deal: Deal) -> Iterator[Claim]:
                     yield from _claims(sentence, at, alinea, patterns)
 
 
-def _about_a_part(sentence: str, deal: Deal) -> bool:
+def _about_a_part(sentence: str, deal: Stuk) -> bool:
     names = (re.sub(r"^[\W\d]+", "", row.naam).lower() for table in deal.tabellen for row in table.rijen)
     small = sentence.lower()
     return bool(_PART.search(sentence)) or any(len(name) > 3 and name in small for name in names)
@@ -121,7 +121,7 @@ def _claims(sentence: str, at: int, alinea: Alinea, patterns: list[tuple[Kant, r
                 yield Claim(kant, who, amounts[match.end()], alinea, at + match.end())
 
 
-def _pattern(deal: Deal, kant: Kant) -> re.Pattern[str]:
+def _pattern(deal: Stuk, kant: Kant) -> re.Pattern[str]:
     """Words that end right before the amount of the whole share: of the side, or of a party on it."""
     parties = [party for party in deal.partijen if party.kant is kant]
     names = ["het Rijk", "Rijk"] if kant is Kant.RIJK else ["de Regio", "Regio"]

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from dealpers.model import Deal, Kant, Partij
+from dealpers.model import Kant, Partij, Stuk
 
 
-def aliases(deal: Deal) -> Iterator[tuple[str, Partij]]:
+def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
     """The name under which each party goes on, without its article."""
     for party in deal.partijen:
         if party.alias:
             yield without_article(party.alias), party
 
 
-def sides(deal: Deal) -> tuple[str, ...]:
+def sides(deal: Stuk) -> tuple[str, ...]:
     """The names of the sides that the deal has."""
     return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.model import Alinea, Soort, Stuk, alineas
 from dealpers.terms import is_running
 
 
-def passages(deal: Deal) -> Iterator[Alinea]:
+def passages(deal: Stuk) -> Iterator[Alinea]:
     """The sentences of considerations and articles, in reading order: where words have their full meaning."""
     for division in deal.aanhef:
         if division.soort is Soort.OVERWEGINGEN:
@@ -14,7 +14,7 @@ def passages(deal: Deal) -> Iterator[Alinea]:
     yield from articles(deal)
 
 
-def articles(deal: Deal) -> Iterator[Alinea]:
+def articles(deal: Stuk) -> Iterator[Alinea]:
     """The sentences of the articles."""
     for article in deal.artikelen:
         yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))

@@ -5,7 +5,7 @@ import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -52,7 +52,8 @@ class Rule:
     """A rule, named after the fault. Its texts come from the docstring of its module, which is also its test.
 
     ``severity`` counts in a draft, ``signed`` in a text that can no longer change. ``whole`` marks a rule that asks for
-    what a deal lacks, so that it speaks of whole deals only. ``profile`` says under which profile it runs.
+    what a deal lacks, so that it speaks of whole deals only. ``profile`` says under which profile it runs, and
+    ``documenten`` whether it reads the other documents of the collection too (``corpus.stukken``), or deals alone.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Rule:
     signed: Severity
     profile: Profile
     whole: bool
+    documenten: bool
     name: str
     asks: str
     why: str
@@ -68,20 +70,21 @@ class Rule:
     check: Check = field(compare=False, repr=False)
 
     def findings(self, corpus: Corpus, context: Context) -> Iterator[Diagnostic]:
-        """Everything the rule finds, weighed by the status of the deal."""
-        drafts = {deal.id for deal in corpus.deals if deal.feiten.status is Status.CONCEPT}
-        for f in self.check(corpus, context):
+        """Everything the rule finds, weighed by the status of the text."""
+        drafts = {stuk.id for stuk in corpus.stukken if stuk.feiten.status is Status.CONCEPT}
+        for f in self.check(corpus if self.documenten else replace(corpus, documenten=()), context):
             weight = self.severity if f.deal in drafts else self.signed
             yield Diagnostic(self.code, weight, f.span, f.message, f.hint, f.related, f.deal, f.place, f.words)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - each option is named where a rule is made
     code: str,
     severity: Severity,
     *,
     signed: Severity | None = None,
     profile: Profile = Profile.DEAL,
     whole: bool = False,
+    documenten: bool = False,
 ) -> Callable[[Check], Rule]:
     """Build a rule from the function below it; nothing is registered anywhere.
 
@@ -100,6 +103,7 @@ def rule(
             weight,
             profile,
             whole,
+            documenten,
             check.__name__.replace("_", " "),
             " ".join(asks.split()),
             " ".join(why.split()),

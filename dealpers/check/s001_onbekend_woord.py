@@ -27,16 +27,16 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Adres, Alinea, Deal, Nootmark, Stijl, Tekst, alineas
+from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
 from dealpers.resolve import Corpus
 from dealpers.spelling import unknown_words
 from dealpers.targets import programme_names
 
 
-@rule("S001", Severity.INFO)
+@rule("S001", Severity.INFO, documenten=True)
 def onbekend_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    places = [(deal, alinea) for deal in corpus.deals for alinea in alineas(deal, deal)]
-    terms = (term for deal in corpus.deals for term in _terms(deal))
+    places = [(deal, alinea) for deal in corpus.stukken for alinea in alineas(deal, deal)]
+    terms = (term for deal in corpus.stukken for term in _terms(deal))
     for found in unknown_words([_words(alinea) for _, alinea in places], terms):
         deal, alinea = places[found.paragraph]
         meant = " of ".join(f"'{word}'" for word in found.suggestions)
@@ -59,7 +59,7 @@ def _words(alinea: Alinea) -> str:
     )
 
 
-def _terms(deal: Deal) -> Iterator[str]:
+def _terms(deal: Stuk) -> Iterator[str]:
     """What a deal names itself: its terms, parties, partners and programmes, and words set apart in italics."""
     yield from (text for begrip in deal.begrippen for text in (begrip.term, begrip.afkorting))
     yield from (text for partij in deal.partijen for text in (partij.persoon, partij.alias))

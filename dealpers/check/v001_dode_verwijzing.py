@@ -29,7 +29,7 @@ from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus, Staat
 
 
-@rule("V001", Severity.ERROR)
+@rule("V001", Severity.ERROR, documenten=True)
 def dode_verwijzing(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for ref in corpus.verwijzingen():
         if ref.staat is Staat.DOOD:

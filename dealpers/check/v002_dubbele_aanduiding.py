@@ -20,14 +20,14 @@ from collections.abc import Iterator
 from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Artikel, Deal, Hoofdstuk, Lid, Lijst, Onderdeel, Programma, Soort, Tabel, walk
+from dealpers.model import Artikel, Hoofdstuk, Lid, Lijst, Onderdeel, Programma, Soort, Stuk, Tabel, walk
 from dealpers.resolve import Corpus
 from dealpers.source import Span
 
 
-@rule("V002", Severity.ERROR)
+@rule("V002", Severity.ERROR, documenten=True)
 def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         first: dict[str, Span] = {}
         restarted = _restarted(deal)
         for node in walk(deal, deal):
@@ -52,7 +52,7 @@ def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
             )
 
 
-def _restarted(deal: Deal) -> frozenset[str]:
+def _restarted(deal: Stuk) -> frozenset[str]:
     """The parties of every list after the first: deals often count the parties of the region from 1 again."""
     groups = [division for division in deal.aanhef if division.soort is Soort.PARTIJEN]
     lists = [block.onderdelen for division in groups for block in division.blokken if isinstance(block, Lijst)]

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Afdeling, Artikel, Deal, Lid, Lijst, Node, Onderdeel, Soort, walk
+from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Soort, Stuk, walk
 from dealpers.resolve import Corpus
 from dealpers.source import Span
 
@@ -36,14 +36,14 @@ Labelled = tuple[str, str, Span]
 """Printed label, identifier and place."""
 
 
-@rule("V003", Severity.ERROR)
+@rule("V003", Severity.ERROR, documenten=True)
 def gebroken_nummering(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for series in _series(deal):
             yield from _gaps(series, deal)
 
 
-def _series(deal: Deal) -> Iterator[list[Labelled]]:
+def _series(deal: Stuk) -> Iterator[list[Labelled]]:
     """Every run of labels that ought to follow each other."""
     chapters = [(h.nummer, h.id, h.kop.span) for h in deal.hoofdstukken if h.kop and h.nummer]
     yield chapters
@@ -96,7 +96,7 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
     return higher | {(*value, 1)}
 
 
-def _gaps(series: list[Labelled], deal: Deal) -> Iterator[Finding]:
+def _gaps(series: list[Labelled], deal: Stuk) -> Iterator[Finding]:
     before: tuple[str, set[tuple[int, ...]]] | None = None
     for label, unique, span in series:
         values = _values(label)

@@ -64,20 +64,20 @@ from collections.abc import Iterator
 from dealpers.bedrag import voluit
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Cel, Deal, Rij, Rol, Tabel
+from dealpers.model import Cel, Rij, Rol, Stuk, Tabel
 from dealpers.resolve import Corpus
 
 
-@rule("V004", Severity.ERROR)
+@rule("V004", Severity.ERROR, documenten=True)
 def tabel_telt_niet_op(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for table in deal.tabellen:
             for row in table.rijen:
                 yield from _across(row, table, deal)
             yield from _down(table, deal)
 
 
-def _across(row: Rij, table: Tabel, deal: Deal) -> Iterator[Finding]:
+def _across(row: Rij, table: Tabel, deal: Stuk) -> Iterator[Finding]:
     """In a row, what State and region give is the total."""
     parts = [
         cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol in (Rol.RIJK, Rol.REGIO)
@@ -87,7 +87,7 @@ def _across(row: Rij, table: Tabel, deal: Deal) -> Iterator[Finding]:
         yield from _compare(parts, total, f"de rij '{row.naam}'", deal, table)
 
 
-def _down(table: Tabel, deal: Deal) -> Iterator[Finding]:
+def _down(table: Tabel, deal: Stuk) -> Iterator[Finding]:
     """In a column, the rows of a group make its subtotal, and subtotals with the rows outside a group the total.
 
     A group runs from the total, the subtotal or the row without amounts above it. Where a subtotal is wrong, a total
@@ -118,7 +118,7 @@ def _down(table: Tabel, deal: Deal) -> Iterator[Finding]:
                 group.append(cell)
 
 
-def _compare(parts: list[Cel], total: Cel, where: str, deal: Deal, table: Tabel) -> Iterator[Finding]:
+def _compare(parts: list[Cel], total: Cel, where: str, deal: Stuk, table: Tabel) -> Iterator[Finding]:
     amounts = [cell.bedrag.eurocenten for cell in parts if cell.bedrag]
     if total.bedrag is None or not amounts or sum(amounts) == total.bedrag.eurocenten:
         return

@@ -34,15 +34,15 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Deal
+from dealpers.model import Stuk
 from dealpers.resolve import Corpus
 from dealpers.source import Span
 from dealpers.words import Difference, Word, deal_words, differences, source_words
 
 
-@rule("V005", Severity.ERROR, signed=Severity.ERROR)
+@rule("V005", Severity.ERROR, signed=Severity.ERROR, documenten=True)
 def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         origin = deal.herkomst
         if origin is None or not origin.tekst:
             continue
@@ -60,7 +60,7 @@ def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
             yield _finding(difference, deal)
 
 
-def _finding(difference: Difference, deal: Deal) -> Finding:
+def _finding(difference: Difference, deal: Stuk) -> Finding:
     wanted, found = _words(difference.wanted), _words(difference.found)
     word = difference.found[0] if difference.found else difference.behind
     line = difference.wanted[0].line if difference.wanted else 0
@@ -75,7 +75,7 @@ def _finding(difference: Difference, deal: Deal) -> Finding:
     return Finding(_span(word, deal), message, hint, deal.id, place, found or wanted)
 
 
-def _span(word: Word | None, deal: Deal) -> Span:
+def _span(word: Word | None, deal: Stuk) -> Span:
     if word and word.alinea:
         return word.alinea.plaats.span(word.offset, word.offset + len(word.text))
     return deal.titel.span

@@ -36,9 +36,9 @@ from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 
-@rule("V006", Severity.ERROR, signed=Severity.ERROR)
+@rule("V006", Severity.ERROR, signed=Severity.ERROR, documenten=True)
 def loze_aanvaarding(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for accepted in deal.aanvaard:
             count = sum(matches(accepted, finding) for finding in context.found if finding.deal == deal.id)
             if count == 1 or accepted.regel in context.skipped:

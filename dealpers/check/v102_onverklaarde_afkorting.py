@@ -26,7 +26,7 @@ from dealpers.check.abbreviations import abbreviations, folded, is_name_of, spel
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.model import Alinea, Soort, Stuk, alineas
 from dealpers.resolve import Corpus
 from dealpers.terms import is_running
 
@@ -58,10 +58,10 @@ _KNOWN: Mapping[str, str] = {  # abbreviation -> why a reader knows it
 Texts = list[tuple[Alinea, str]]
 
 
-@rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True, documenten=True)
 def onverklaarde_afkorting(corpus: Corpus, context: Context) -> Iterator[Finding]:
     laws = {short for law in corpus.wetten for short in law.afkortingen}
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         first: dict[str, tuple[Alinea, int, str]] = {}
         texts = [(alinea, alinea.tekst) for alinea in alineas(deal, deal)]
         for alinea, text in texts:
@@ -84,7 +84,7 @@ def onverklaarde_afkorting(corpus: Corpus, context: Context) -> Iterator[Finding
                 )
 
 
-def _named(deal: Deal, all_texts: Texts) -> set[str]:
+def _named(deal: Stuk, all_texts: Texts) -> set[str]:
     """The abbreviations, folded, that name a party, partner or term, or are written out in place."""
     texts = [name for term in deal.begrippen for name in (term.term, term.afkorting)]
     for division in deal.aanhef:
@@ -95,7 +95,7 @@ def _named(deal: Deal, all_texts: Texts) -> set[str]:
     return known | {folded(short) for _, text in all_texts for _, short, _ in spelled(text)}
 
 
-def _explained(short: str, deal: Deal, texts: Texts) -> bool:
+def _explained(short: str, deal: Stuk, texts: Texts) -> bool:
     """Whether a note beside it spells the abbreviation, words with these initials do, or it is a word or name."""
     notes = {note.label: note.alinea.tekst for note in deal.noten}
     as_word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.I)

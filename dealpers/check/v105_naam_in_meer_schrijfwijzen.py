@@ -31,7 +31,7 @@ from dealpers.check.abbreviations import abbreviations, folded
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Adres, Alinea, Deal, alineas
+from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.resolve import Corpus
 from dealpers.source import Span
 from dealpers.terms import opens_sentence, small_letters
@@ -55,7 +55,7 @@ class _Spelling:
 class _Texts:
     """All running texts of a deal in a row, to be searched at once; web addresses are left out."""
 
-    def __init__(self, deal: Deal) -> None:
+    def __init__(self, deal: Stuk) -> None:
         self.alineas = [a for a in alineas(deal, deal) if not any(isinstance(run, Adres) for run in a.inhoud)]
         self.starts: list[int] = []
         at = 0
@@ -82,15 +82,15 @@ class _Texts:
             at = self.small.find(small, end)
 
 
-@rule("V105", Severity.INFO)
+@rule("V105", Severity.INFO, documenten=True)
 def naam_in_meer_schrijfwijzen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         texts = _Texts(deal)
         for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts)):
             yield from _differing(spellings, texts, deal)
 
 
-def _differing(spellings: list[_Spelling], texts: _Texts, deal: Deal) -> Iterator[Finding]:
+def _differing(spellings: list[_Spelling], texts: _Texts, deal: Stuk) -> Iterator[Finding]:
     """One finding for each spelling that is not the usual one, or not the first where all are as usual."""
     spellings = sorted(spellings, key=lambda spelling: spelling.begin)
     counts = Counter(spelling.form for spelling in spellings)

@@ -22,7 +22,7 @@ from dealpers.check.names import aliases, sides
 from dealpers.check.passages import lid_of, passages
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Deal
+from dealpers.model import Alinea, Stuk
 from dealpers.resolve import Corpus
 from dealpers.terms import Finder, Gebruik, opens_sentence
 
@@ -33,9 +33,9 @@ _NAME = re.compile(
 )
 
 
-@rule("V106", Severity.INFO)
+@rule("V106", Severity.INFO, documenten=True)
 def naam_met_wisselende_hoofdletters(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         texts = [alinea for alinea in passages(deal) if not alinea.tekst.isupper()]
         finder = Finder((name, name.lower()) for name in _candidates(texts, deal))
         found: dict[str, list[Gebruik]] = {}
@@ -46,7 +46,7 @@ def naam_met_wisselende_hoofdletters(corpus: Corpus, context: Context) -> Iterat
             yield from _differing(uses, deal)
 
 
-def _candidates(texts: list[Alinea], deal: Deal) -> Iterator[str]:
+def _candidates(texts: list[Alinea], deal: Stuk) -> Iterator[str]:
     """Words with capitals in a row within a sentence, that no definition or party names."""
     names = [*(name for name, _ in aliases(deal)), *sides(deal), "Partij", "Partijen", "Partner", "Partners"]
     names += [name for term in deal.begrippen for name in (term.term, term.afkorting) if name]
@@ -57,7 +57,7 @@ def _candidates(texts: list[Alinea], deal: Deal) -> Iterator[str]:
                 yield match[0]
 
 
-def _differing(uses: list[Gebruik], deal: Deal) -> Iterator[Finding]:
+def _differing(uses: list[Gebruik], deal: Stuk) -> Iterator[Finding]:
     forms = Counter(_tail(use.tekst) for use in uses)
     if len(forms) < 2:
         return

@@ -27,9 +27,9 @@ _LEAST = 6
 """Fewer words than this may well return in a sentence."""
 
 
-@rule("V207", Severity.WARNING)
+@rule("V207", Severity.WARNING, documenten=True)
 def dubbele_zinsnede(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for alinea in alineas(deal, deal):
             if not _returns(alinea.tekst):
                 continue

@@ -28,9 +28,9 @@ _MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu 
 """Words that can follow themselves in good Dutch."""
 
 
-@rule("V208", Severity.WARNING)
+@rule("V208", Severity.WARNING, documenten=True)
 def dubbel_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for alinea in alineas(deal, deal):
             words = alinea.tekst.lower().split()
             if not any(after.startswith(word) for word, after in pairwise(words)):

@@ -30,9 +30,9 @@ _MARK = re.compile(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list 
 _MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
 
 
-@rule("V209", Severity.WARNING)
+@rule("V209", Severity.WARNING, documenten=True)
 def ongepaard_teken(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for alinea in alineas(deal, deal):
             if any(isinstance(run, Adres) for run in alinea.inhoud):
                 continue

@@ -33,9 +33,9 @@ _TO_DASH = re.compile(r".{1,120}? [-–—] ")
 _HALVES = re.compile(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
 
 
-@rule("V210", Severity.WARNING, signed=Severity.INFO)
+@rule("V210", Severity.WARNING, signed=Severity.INFO, documenten=True)
 def misplaatst_leesteken(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for alinea in alineas(deal, deal):
             text = alinea.tekst
             if any(isinstance(run, Adres) for run in alinea.inhoud):

@@ -28,9 +28,9 @@ _WHOLE = re.compile(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}
 _LOOSE = re.compile(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
 
 
-@rule("V211", Severity.WARNING)
+@rule("V211", Severity.WARNING, documenten=True)
 def gebroken_adres(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for alinea in alineas(deal, deal):
             for begin, words in _broken(alinea):
                 yield Finding(

@@ -29,9 +29,9 @@ from dealpers.resolve import Corpus
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
-@rule("V212", Severity.WARNING)
+@rule("V212", Severity.WARNING, documenten=True)
 def lege_noot(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         for node in walk(deal, deal):
             if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
                 yield Finding(

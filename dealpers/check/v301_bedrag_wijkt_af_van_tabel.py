@@ -40,15 +40,15 @@ from dealpers.bedrag import voluit
 from dealpers.check.amounts import Claim, claims, share
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Deal, Kant
+from dealpers.model import Kant, Stuk
 from dealpers.resolve import Corpus
 
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 
 
-@rule("V301", Severity.ERROR)
+@rule("V301", Severity.ERROR, documenten=True)
 def bedrag_wijkt_af_van_tabel(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         if not deal.tabellen:
             continue
         found = tuple(claims(deal))
@@ -56,7 +56,7 @@ def bedrag_wijkt_af_van_tabel(corpus: Corpus, context: Context) -> Iterator[Find
             yield from _different(deal, kant, [claim for claim in found if claim.kant is kant])
 
 
-def _different(deal: Deal, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
+def _different(deal: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
     total = share(deal, kant)
     if total is None or _together(found) == total.eurocenten:
         return

@@ -21,7 +21,7 @@ from dealpers import bedrag, ids
 from dealpers.bedrag import Bedrag
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Deal, alineas
+from dealpers.model import Alinea, Stuk, alineas
 from dealpers.resolve import Corpus
 
 _MILLION = 1_000_000_00
@@ -30,9 +30,9 @@ _ROUND = 100_000_00
 _FORM = re.compile(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scale>[a-z]+)?", re.I)
 
 
-@rule("V306", Severity.INFO)
+@rule("V306", Severity.INFO, documenten=True)
 def bedragen_in_meer_notaties(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         first: dict[tuple[str, bool, str], tuple[Alinea, int, Bedrag]] = {}
         for alinea, at, amount in _amounts(deal):
             first.setdefault(_notation(amount.tekst), (alinea, at, amount))
@@ -52,7 +52,7 @@ def bedragen_in_meer_notaties(corpus: Corpus, context: Context) -> Iterator[Find
         )
 
 
-def _amounts(deal: Deal) -> Iterator[tuple[Alinea, int, Bedrag]]:
+def _amounts(deal: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
     """The large round amounts, in reading order."""
     for alinea in alineas(deal, deal):
         text = alinea.tekst
@@ -71,7 +71,7 @@ def _notation(tekst: str) -> tuple[str, bool, str]:
     return ((match["sign"] or "") if match else "", bool(match and match["space"]), millions)
 
 
-def _part(alinea: Alinea, deal: Deal) -> str:
+def _part(alinea: Alinea, deal: Stuk) -> str:
     """The identifier of the part where a paragraph stands; a cell stands in its table."""
     tables = (table.id for table in deal.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
     return next(tables, alinea.deel)

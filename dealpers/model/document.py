@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.tables import Noot, Tabel
-from dealpers.model.text import NOWHERE, Alinea, Artikel, Blok
+from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk
 from dealpers.source import Span
 
 
@@ -89,6 +89,16 @@ class Document:
     @property
     def begrippen(self) -> tuple[Begrip, ...]:
         """No terms."""
+        return ()
+
+    @property
+    def aanhef(self) -> tuple[Afdeling, ...]:
+        """No preamble."""
+        return ()
+
+    @property
+    def hoofdstukken(self) -> tuple[Hoofdstuk, ...]:
+        """No chapters with articles."""
         return ()
 
     @property

@@ -52,7 +52,7 @@ class Herstel:
     """A mend of damage done by the conversion to source lines ``van`` to ``tot``.
 
     They were moved behind line ``naar``, if not 0; left out because they repeat, word for word, the lines from
-    ``herhaalt``, if not 0; or, when ``afgebroken``, the word that ends line ``van`` goes on at the start of line ``tot``.
+    ``herhaalt``, if not 0; or, when ``afgebroken``, the word that ends line ``van`` goes on in line ``tot``.
     """
 
     van: int

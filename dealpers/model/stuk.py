@@ -5,7 +5,7 @@ from typing import Protocol
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.tables import Noot, Tabel
-from dealpers.model.text import Alinea, Artikel
+from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk
 
 
 class Bekend(Protocol):
@@ -40,6 +40,10 @@ class Stuk(Protocol):
     def noten(self) -> tuple[Noot, ...]: ...
     @property
     def begrippen(self) -> tuple[Begrip, ...]: ...
+    @property
+    def aanhef(self) -> tuple[Afdeling, ...]: ...
+    @property
+    def hoofdstukken(self) -> tuple[Hoofdstuk, ...]: ...
     @property
     def artikelen(self) -> tuple[Artikel, ...]: ...
     @property

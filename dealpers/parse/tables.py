@@ -87,7 +87,7 @@ def _amount(text: str, cell: Node, column: Kolom | None, report: Report) -> Bedr
     if column is None or column.rol not in _AMOUNTS or not re.search(r"\d", text):
         return None
     try:
-        return bedrag.parse(text)
+        return bedrag.parse(text, bedrag.unit(column.kop.tekst))
     except ValueError:
         report.error(
             "B005",

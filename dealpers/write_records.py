@@ -1,0 +1,69 @@
+"""Records of the model as YAML in canonical layout: tables, accepted findings, provenance."""
+
+import re
+
+from dealpers.model import Aanvaarding, Herkomst, Rol, Tabel
+from dealpers.write_text import write_inline
+
+
+def scalar(text: str) -> str:
+    """Text as a YAML scalar; quoted unless it is plainly plain."""
+    if re.fullmatch(r"[A-Za-z0-9€(][^:#\"'\[\]{}\n\\]*[^\s:#\"'\[\]{}\n\\]|[A-Za-z0-9]", text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def write_table(table: Tabel) -> str:
+    """A table of amounts or words."""
+    out = [f"  - kop: {scalar(write_inline(table.kop))}", "    kolommen:"]
+    for column in table.kolommen:
+        out.append(f"      - kop: {scalar(write_inline(column.kop))}")
+        if column.rol is not Rol.OVERIG:
+            out.append(f"        rol: {column.rol.value}")
+    out.append("    rijen:")
+    for row in table.rijen:
+        cells = ", ".join(f'"{quoted(write_inline(cell.alinea))}"' for cell in row.cellen)
+        role = [] if row.rol is Rol.OVERIG else [f"rol: {row.rol.value}"]
+        lines = [*role, f"cellen: [{cells}]"]
+        out += [f"      - {lines[0]}", *(f"        {line}" for line in lines[1:])]
+    if table.noten:
+        out.append("    noten:")
+    for note in table.noten:
+        out += [f"      - merk: {scalar(note.label)}", f"        tekst: {scalar(write_inline(note.alinea))}"]
+    return "\n".join(out) + "\n"
+
+
+def quoted(text: str) -> str:
+    """Text as it stands between double quotation marks."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def write_acceptance(accepted: Aanvaarding) -> str:
+    """A finding that an editor lets stand."""
+    rows = [
+        ("regel", accepted.regel),
+        ("plaats", accepted.plaats),
+        ("woorden", accepted.woorden),
+        ("reden", accepted.reden),
+    ]
+    first, *rest = [f"{name}: {scalar(value)}" for name, value in rows]
+    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
+
+
+def write_provenance(origin: Herkomst) -> str:
+    """Where a text came from."""
+    out = [
+        f"bestand: {scalar(origin.bestand)}",
+        f"sha256: {scalar(origin.sha256)}",
+        f"beschrijving: {scalar(origin.beschrijving)}",
+    ]
+    out += ["herstel:"] if origin.herstel else []
+    for mend in origin.herstel:
+        lines = str(mend.van) if mend.van == mend.tot else f"{mend.van}-{mend.tot}"
+        out.append(f"  - regels: {lines}")
+        out += [f"    naar: {mend.naar}"] if mend.naar else []
+        out += [f"    herhaalt: {mend.herhaalt}"] if mend.herhaalt else []
+        out += ["    afgebroken: ja"] if mend.afgebroken else []
+        out += [f"    soort: {scalar(mend.soort)}", f"    reden: {scalar(mend.reden)}"]
+    return "\n".join(out) + "\n"
