@@ -97,6 +97,8 @@ class Press:
         yield "search/search_index.json", data.search_index(corpus)
         for deal in corpus.deals:
             yield from data.deal_files(deal)
+        for document in corpus.documenten:
+            yield from data.document_files(document)
 
     def pdf(self, deal: Deal, checked: Checked) -> bytes:
         """The gazette of one deal, with its own data attached."""

@@ -11,7 +11,7 @@ from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence, load
 from dealpers.source import Source
-from dealpers.unparse import _scalar
+from dealpers.write_records import scalar
 
 
 def read(text: str) -> tuple[object, Report]:
@@ -97,7 +97,7 @@ SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_chara
 
 @given(st.text(alphabet=SIGNS, min_size=1))
 def test_a_value_is_written_so_that_it_reads_the_same(text: str) -> None:
-    found, report = read(f"a: {_scalar(text)}\n")
+    found, report = read(f"a: {scalar(text)}\n")
     assert not report.findings
     assert found == {"a": text}
 

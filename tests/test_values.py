@@ -97,7 +97,7 @@ LABELS = st.from_regex(r"[a-z0-9]{1,4}", fullmatch=True).filter(lambda label: la
 NUMBERED = st.from_regex(r"[a-z0-9]{1,4}(--([2-9]|[1-9][0-9]))?", fullmatch=True).filter(
     lambda label: label.partition("--")[0] not in ids.KINDS
 )
-PLAIN_KINDS = tuple(kind for kind in ids.KINDS if kind not in ("begrip", "afdeling"))
+PLAIN_KINDS = tuple(kind for kind in ids.KINDS if kind not in ("begrip", "afdeling", "paragraaf"))
 STEPS = st.tuples(st.sampled_from(PLAIN_KINDS), NUMBERED)
 
 

@@ -56,7 +56,11 @@ class _Texts:
     """All running texts of a deal in a row, to be searched at once; web addresses are left out."""
 
     def __init__(self, deal: Stuk) -> None:
-        self.alineas = [a for a in alineas(deal, deal) if not any(isinstance(run, Adres) for run in a.inhoud)]
+        self.alineas = [
+            alinea
+            for alinea in alineas(deal, deal)
+            if not alinea.tekst.isupper() and not any(isinstance(run, Adres) for run in alinea.inhoud)
+        ]
         self.starts: list[int] = []
         at = 0
         for alinea in self.alineas:

@@ -59,6 +59,11 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
             "dit document heeft geen naam",
             "begin de tekst met '# ' en de titel, of geef in document.yml een veld 'titel'",
         )
+    for block in raw:
+        if isinstance(block, RawHeading) and block.level == 1:
+            report.error(
+                "B007", block.text.span, "een document heeft één titel", "geef een hoofdstuk twee hekjes: '## …'"
+            )
     cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
     herkomst = provenance(folder, sources, report)
     report_unknown(_LAYOUT, folder, sources, herkomst, report)

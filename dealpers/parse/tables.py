@@ -29,7 +29,7 @@ def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...
 
 def _table(node: Node, rank: int, builder: Builder, report: Report) -> Tabel:
     fields = Fields(node, report, f"tabel {rank}")
-    heading = fields.text("kop", required=True)
+    heading = fields.text("kop")
     number = _NUMBER.match(heading)
     unique = builder.claim(f"tabel-{(ids.slug(number[1]) if number else '') or rank}")
     kop = builder.alinea(unique, 0, read_inline(heading, fields.place("kop")))
@@ -47,7 +47,7 @@ def _table(node: Node, rank: int, builder: Builder, report: Report) -> Tabel:
 
 def _column(node: Node, table: str, rank: int, builder: Builder, report: Report) -> Kolom:
     fields = Fields(node, report, f"kolom {rank}")
-    heading = fields.text("kop", required=True)
+    heading = fields.text("kop")
     role = fields.choice("rol", Rol)
     fields.done()
     kop = builder.alinea(table, rank, read_inline(heading, fields.place("kop")))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dealpers.model import Deal, Node, walk
+from dealpers.model import Deal, Node, Stuk, walk
 
 Href = Callable[[str], str]
 """From the identifier of a part to a link that works on one page."""
@@ -22,7 +22,12 @@ def page_addresses(deal: Deal) -> dict[str, str]:
     return out
 
 
-def identifiers(part: Node, deal: Deal) -> list[str]:
+def whole_text(stuk: Stuk) -> str:
+    """The page that holds the whole text, from the site's root: of a deal one of many, of a document its own page."""
+    return f"{stuk.map}/{stuk.id}/" + (f"{WHOLE}/" if isinstance(stuk, Deal) else "")
+
+
+def identifiers(part: Node, deal: Stuk) -> list[str]:
     """Every identifier that the printed form of a part bears as an anchor."""
     return [node.id for node in walk(part, deal) if hasattr(node, "id")]
 

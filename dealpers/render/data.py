@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from dealpers.model import Artikel, Deal, Lid, Onderdeel, Programma, alineas, walk
+from dealpers.model import Artikel, Deal, Document, Lid, Onderdeel, Programma, alineas, walk
 from dealpers.render.addresses import page_addresses
 from dealpers.render.money import csv_rows, money
 from dealpers.render.naming import capitalised, part_name, part_names
-from dealpers.render.schema import deal_schema
+from dealpers.render.schema import deal_schema, document_schema
 from dealpers.resolve import Corpus
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -32,6 +32,11 @@ def deal_json(deal: Deal) -> bytes:
     return as_json(_plain(deal))
 
 
+def document_files(document: Document) -> Iterator[tuple[str, bytes]]:
+    """The data files of one document that is no deal, by path below the site's root."""
+    yield f"documenten/{document.id}/{document.id}.json", as_json(_plain(document))
+
+
 def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     """The data files of the whole collection."""
     rows = [_portfolio_row(deal) for deal in corpus.deals]
@@ -40,6 +45,7 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     yield "data/deals.csv", as_csv([header, *(tuple(str(value) for value in row.values()) for row in rows)])
     yield "data/verwijzingen.json", as_json(_references(corpus))
     yield "schema/deal.schema.json", as_json(deal_schema())
+    yield "schema/document.schema.json", as_json(document_schema())
 
 
 def _portfolio_row(deal: Deal) -> dict[str, Json]:

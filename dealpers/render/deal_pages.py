@@ -9,7 +9,7 @@ from dealpers import ids
 from dealpers.model import Deal, Kant, alineas
 from dealpers.page import Heading, Link, Page
 from dealpers.render import view_pages
-from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page, page_addresses
+from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page, page_addresses, whole_text
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.money import money
@@ -22,7 +22,7 @@ from dealpers.resolve import Corpus
 def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[Page]:
     """Every page of a deal."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
-    titles = {other.id: other.naam for other in corpus.deals}
+    titles = {other.id: other.naam for other in corpus.stukken}
     view = View(
         deal,
         corpus.links[deal.id],
@@ -32,6 +32,7 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[P
         remarks(deal, texts),
         page_addresses(deal),
         money(deal),
+        {other.id: whole_text(other) for other in corpus.stukken},
         templates,
     )
     yield _home(view)
@@ -62,7 +63,7 @@ def _home(view: View) -> Page:
 
 def _whole(view: View) -> Page:
     deal = view.deal
-    inline = InlinePrinter(deal, view.links, on_whole_page, on_whole_page, "../../../")
+    inline = InlinePrinter(deal, view.links, on_whole_page, on_whole_page, "../../../", view.wholes)
     printer = Printer(inline, view.titles, view.names, view.remarks, level=3)
     parts: list[str] = []
     headings: list[Heading] = []

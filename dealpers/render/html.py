@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from itertools import zip_longest
 
 from dealpers import ids
 from dealpers.model import (
@@ -12,17 +13,19 @@ from dealpers.model import (
     Artikel,
     Blok,
     Cel,
-    Deal,
     Hoofdstuk,
+    Kolom,
     Lid,
     Lijst,
     Onderdeel,
+    Paragraaf,
     Programma,
+    Rol,
+    Stuk,
     Tabel,
     Tabelplaats,
     Tussenkop,
 )
-from dealpers.render.addresses import WHOLE
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import capitalised, part_name
 from dealpers.resolve import Links, Verwijzing
@@ -41,8 +44,8 @@ class Printer:
     level: int = 1
 
     @property
-    def deal(self) -> Deal:
-        """The deal that is printed."""
+    def deal(self) -> Stuk:
+        """The deal or document that is printed."""
         return self.inline.deal
 
     @property
@@ -83,6 +86,12 @@ class Printer:
             + self._beside(division.kop)
             + self.blocks(division.blokken)
         )
+
+    def section(self, section: Paragraaf, level: int = 2) -> str:
+        """A section of a document with its own sections."""
+        heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
+        inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self._cited(section.id)
+        return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)
 
     def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int = 3) -> str:
         """Blocks in their order; ``level`` is that of a heading among them."""
@@ -151,10 +160,9 @@ class Printer:
 
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
         for accepted in self.remarks.get(alinea.id, ()):
-            words = escape(accepted.woorden)
+            words = f" bij ‘{escape(accepted.woorden)}’" if accepted.woorden else ""
             yield (
-                f'<p class="redactie"><strong>Opmerking van de redactie</strong> bij ‘{words}’: '
-                f"{escape(accepted.reden)}</p>"
+                f'<p class="redactie"><strong>Opmerking van de redactie</strong>{words}: {escape(accepted.reden)}</p>'
             )
 
     def _cited(self, target: str) -> str:
@@ -173,7 +181,7 @@ class Printer:
             name, there = capitalised(part_name(ref.deel, self.names)), self.inline.href(ref.deel)
         else:
             name = f"{self.titles[ref.deal]}, {ids.citation(ref.deel)}"
-            there = f"{self.inline.root}deals/{ref.deal}/{WHOLE}/#{ref.deel}"
+            there = f"{self.inline.root}{self.inline.wholes[ref.deal]}#{ref.deel}"
         return f'<li><a href="{escape(there)}">{escape(name)}</a> <q>{escape(ref.zin)}</q></li>'
 
     # -- tables
@@ -181,25 +189,34 @@ class Printer:
     def table(self, table: Tabel) -> str:
         """A finance table as signed, with its notes below it."""
         head = "".join(
-            f'<th scope="col"{_number(at)} {SIGNED}>{self.inline.words(column.kop)}</th>'
-            for at, column in enumerate(table.kolommen)
+            f'<th scope="col"{_number(column)} {SIGNED}>{self.inline.words(column.kop)}</th>'
+            if column.kop.inhoud
+            else "<td></td>"
+            for column in table.kolommen
         )
-        rows = "".join(f"<tr>{''.join(self._cells(row.cellen))}</tr>" for row in table.rijen)
+        headed = f"<thead><tr>{head}</tr></thead>" if any(column.kop.inhoud for column in table.kolommen) else ""
+        rows = "".join(
+            f'<tr data-rol="{row.rol.value}">{"".join(self._cells(row.cellen, table.kolommen))}</tr>'
+            for row in table.rijen
+        )
         notes = "".join(
             f'<p class="tabelnoot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
             for note in table.noten
         )
-        caption = self.inline.words(table.kop)
+        words = self.inline.words(table.kop)
+        caption = f"<caption {SIGNED}>{words}</caption>" if words else ""
+        name = table.kop.tekst or capitalised(ids.citation(table.id))
         return (
             f'<div class="tabel" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
-            f'aria-label="{escape(table.kop.tekst)}"><table><caption {SIGNED}>{caption}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{notes}{self._cited(table.id)}</div>"
+            f'aria-label="{escape(name)}"><table>{caption}'
+            f"{headed}<tbody>{rows}</tbody></table></div>{notes}{self._cited(table.id)}</div>"
         )
 
-    def _cells(self, cells: Iterable[Cel]) -> Iterator[str]:
-        for at, cell in enumerate(cells):
-            text = self.inline.words(cell.alinea)
-            yield (f'<th scope="row" {SIGNED}>{text}</th>' if at == 0 else f"<td{_number(at)} {SIGNED}>{text}</td>")
+    def _cells(self, cells: Iterable[Cel], columns: Iterable[Kolom]) -> Iterator[str]:
+        for at, (cell, column) in enumerate(zip_longest(cells, columns)):
+            text = self.inline.words(cell.alinea) if cell else ""
+            kind = _number(column) if column else ""
+            yield (f'<th scope="row" {SIGNED}>{text}</th>' if at == 0 else f"<td{kind} {SIGNED}>{text}</td>")
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
@@ -207,8 +224,9 @@ def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
     return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
 
 
-def _number(column: int) -> str:
-    return ' class="number"' if column else ""
+def _number(column: Kolom) -> str:
+    """Figures stand to the right, words do not."""
+    return "" if column.rol is Rol.OVERIG else ' class="number"'
 
 
 def _label(label: str) -> str:

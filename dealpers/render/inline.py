@@ -1,11 +1,11 @@
 """Running signed text as HTML: style, links, defined terms and note marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from dealpers.model import Adres, Alinea, Deal, Nootmark, Stijl
-from dealpers.render.addresses import WHOLE, Href
+from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk
+from dealpers.render.addresses import Href
 from dealpers.resolve import Links, Staat, Verwijzing
 
 _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
@@ -23,13 +23,18 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class InlinePrinter:
-    """Prints the running text of one deal; ``href`` leads to parts, ``terms`` to definitions, ``root`` to the site."""
+    """Prints the running text of one deal or document.
 
-    deal: Deal
+    ``href`` leads to its parts, ``terms`` to definitions, ``root`` to the site; ``wholes`` has the page below it with
+    the whole text of each text of the collection.
+    """
+
+    deal: Stuk
     links: Links
     href: Href
     terms: Href
     root: str
+    wholes: Mapping[str, str]
 
     def words(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> str:
         """The words of a paragraph, or a stretch of them, with their style, links and note marks."""
@@ -66,7 +71,7 @@ class InlinePrinter:
         if ref.staat is Staat.INTERN and ref.doelen:
             opening, closing = f'<a class="verwijzing" href="{escape(self.href(ref.doelen[0]))}">', "</a>"
         elif ref.staat is Staat.EXTERN and ref.document:
-            there = f"{self.root}deals/{ref.document}/{WHOLE}/" + (f"#{ref.doelen[0]}" if ref.doelen else "")
+            there = f"{self.root}{self.wholes[ref.document]}" + (f"#{ref.doelen[0]}" if ref.doelen else "")
             opening, closing = f'<a class="verwijzing" href="{escape(there)}">', "</a>"
         elif ref.staat is Staat.EXTERN and ref.adres:
             opening, closing = (

@@ -1,11 +1,14 @@
 """What a part of a deal is called in a list of links: as a lawyer cites it, terms and divisions by their own name."""
 
 from dealpers import ids
-from dealpers.model import Deal
+from dealpers.model import Document, Stuk
 
 
-def part_names(deal: Deal) -> dict[str, str]:
-    """The parts that go by a name instead of a number: terms, partners and divisions of the preamble."""
+def part_names(deal: Stuk) -> dict[str, str]:
+    """The parts that go by a name instead of a number: terms, partners, divisions of the preamble, sections."""
+    if isinstance(deal, Document):
+        sections = {section.id: f"‘{section.kop.tekst}’" for section in deal.alle_paragrafen}
+        return dict(sorted(sections.items(), key=lambda entry: -len(entry[0]))) | {"titel": "de opening"}
     names = {division.id: division.kop.tekst.rstrip(":") for division in deal.aanhef}
     names |= {term.id: f"begrip ‘{term.term}’" for term in deal.begrippen}
     return names | {partner.id: f"partner {partner.naam}" for partner in deal.partners}

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from dealpers.model import Aanvaarding, Alinea, Deal
+from dealpers.model import Aanvaarding, Alinea, Document, Stuk
 
 
-def remarks(deal: Deal, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaarding, ...]]:
+def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaarding, ...]]:
     """The remarks by paragraph: the first in the named part that holds the quoted words, or else its first."""
     out: dict[str, tuple[Aanvaarding, ...]] = {}
-    for accepted in deal.aanvaard:
+    beside = deal.kanttekeningen if isinstance(deal, Document) else ()
+    for accepted in (*deal.aanvaard, *(Aanvaarding("", r.plaats, r.woorden, r.tekst, r.span) for r in beside)):
         inside = [t for t in texts.values() if t.deel == accepted.plaats or t.deel.startswith(f"{accepted.plaats}-")]
         holding = [text for text in inside if accepted.woorden in text.tekst]
         for text in (holding or inside)[:1]:

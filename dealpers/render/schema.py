@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from dealpers.model import Deal
+from dealpers.model import Deal, Document
 
 Schema = dict[str, Any]
 
@@ -21,12 +21,21 @@ _SIMPLE: dict[Any, Schema] = {
 
 def deal_schema() -> Schema:
     """A schema (draft 2020-12) that the data file of every deal fits."""
+    return _of(Deal)
+
+
+def document_schema() -> Schema:
+    """A schema (draft 2020-12) that the data file of every other document fits."""
+    return _of(Document)
+
+
+def _of(kind: type) -> Schema:
     definitions: dict[str, Schema] = {}
-    _define(Deal, definitions)
+    _define(kind, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Deal",
-        "$ref": "#/$defs/Deal",
+        "title": kind.__name__,
+        "$ref": f"#/$defs/{kind.__name__}",
         "$defs": dict(sorted(definitions.items())),
     }
 

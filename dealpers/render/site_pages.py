@@ -8,10 +8,11 @@ from markdown_it import MarkdownIt
 
 from dealpers import ids
 from dealpers.diagnostics import Diagnostic, Severity
-from dealpers.model import Deal
+from dealpers.model import Deal, Stuk
 from dealpers.page import Link, Page
-from dealpers.render.addresses import WHOLE, page_addresses
+from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.deal_pages import deal_pages
+from dealpers.render.document_pages import document_pages
 from dealpers.render.money import Money, money
 from dealpers.render.naming import part_name, part_names
 from dealpers.render.view import end_date, in_words, status_in_words
@@ -52,6 +53,7 @@ def pages(
     yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(), kind="fout")
     for deal in corpus.deals:
         yield from deal_pages(deal, corpus, templates)
+    yield from document_pages(corpus, templates)
 
 
 def _row(deal: Deal) -> Row:
@@ -76,32 +78,42 @@ def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
 
 def _checked(corpus: Corpus, findings: tuple[Diagnostic, ...]) -> list[dict[str, object]]:
     out: list[dict[str, object]] = []
-    titles = {deal.id: deal.naam for deal in corpus.deals}
-    for deal in corpus.deals:
+    for deal in corpus.stukken:
         references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
         counts = {state.value: sum(ref.staat is state for ref in references) for state in Staat}
-        names, anchors = part_names(deal), page_addresses(deal)
+        names, anchors = part_names(deal), identifiers(deal, deal)
         own = [_explained(finding, deal, names, anchors) for finding in findings if finding.deal == deal.id]
-        rows = [_reference_row(ref, deal, titles) for ref in references]
-        out.append({"deal": deal, "rijen": rows, "verwijzingen": counts, "totaal": len(references), "bevindingen": own})
+        rows = [_reference_row(ref, deal, corpus) for ref in references]
+        own_page = f"../{deal.map}/{deal.id}/"
+        out.append(
+            {
+                "deal": deal,
+                "adres": own_page,
+                "rijen": rows,
+                "verwijzingen": counts,
+                "totaal": len(references),
+                "bevindingen": own,
+            }
+        )
     return out
 
 
-def _reference_row(ref: Verwijzing, deal: Deal, titles: Mapping[str, str]) -> dict[str, str]:
+def _reference_row(ref: Verwijzing, deal: Stuk, corpus: Corpus) -> dict[str, str]:
     """A reference as a row of the page of checks: where it stands, its words, where it leads."""
     names = part_names(deal)
-    there = f"../deals/{deal.id}/{WHOLE}/"
+    there = f"../{whole_text(deal)}"
     if ref.staat is Staat.INTERN:
         target, address = ", ".join(part_name(part, names) for part in ref.doelen), f"{there}#{ref.doelen[0]}"
     elif ref.document:
-        target, address = titles[ref.document], f"../deals/{ref.document}/"
+        other = next(stuk for stuk in corpus.stukken if stuk.id == ref.document)
+        target, address = other.naam, f"../{other.map}/{other.id}/"
     else:
         target, address = ref.reden or ref.adres or "een tekst die het register niet kent", ref.adres
     place = part_name(ref.deel, names)
     return {"plaats": place, "van": f"{there}#{ref.deel}", "tekst": ref.tekst, "naar": target, "adres": address}
 
 
-def _explained(finding: Diagnostic, deal: Deal, names: dict[str, str], anchors: Container[str]) -> dict[str, str]:
+def _explained(finding: Diagnostic, deal: Stuk, names: dict[str, str], anchors: Container[str]) -> dict[str, str]:
     """A finding as readers see it; ``anchors`` are the parts that the whole text has an anchor for."""
     word, state = _SAID[finding.severity]
     known = finding.place.partition("-")[0] in ids.KINDS
@@ -109,7 +121,7 @@ def _explained(finding: Diagnostic, deal: Deal, names: dict[str, str], anchors: 
         "code": finding.code,
         "ernst": word,
         "kleur": state,
-        "adres": f"../deals/{deal.id}/{WHOLE}/#{finding.place}" if finding.place in anchors else "",
+        "adres": f"../{whole_text(deal)}#{finding.place}" if finding.place in anchors else "",
         "plaats": part_name(finding.place, names) if known else finding.place,
         "woorden": finding.words,
         "bericht": finding.message,

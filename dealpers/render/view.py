@@ -29,6 +29,7 @@ class View:
     remarks: dict[str, tuple[Aanvaarding, ...]]
     addresses: dict[str, str]
     money: Money | None
+    wholes: dict[str, str]
     templates: Environment
 
     @property
@@ -44,7 +45,7 @@ class View:
         """The printer of signed text for one of the deal's pages."""
         up = "../" if page else ""
         inline = InlinePrinter(
-            self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}"
+            self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}", self.wholes
         )
         return Printer(inline, self.titles, self.names, self.remarks)
 
