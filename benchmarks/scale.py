@@ -1,0 +1,90 @@
+"""How building grows: invented deals, built whole, and again after one word; beside other builders on the same pages.
+
+Prints seconds, milliseconds a page, peak memory, and the ratio to the bare loop of the same run. Needs what
+``requirements-bench.txt`` pins; Hugo is measured when it is on the machine.
+Usage: python benchmarks/scale.py [DEALS] [MOST PAGES FOR THE OTHERS]
+"""
+
+import multiprocessing
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import generate
+from rivals import RIVALS, can_run, pages
+
+ROOT = Path(__file__).parent.parent
+SEED = 1
+
+
+def measure(command: list[str], folder: Path) -> tuple[float, float]:
+    """Seconds and peak megabytes of a program with all its children."""
+
+    def run(pipe: Connection) -> None:
+        started = time.perf_counter()
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+        seconds = time.perf_counter() - started
+        if done.returncode:
+            print(done.stderr[-2000:], file=sys.stderr)
+        pipe.send((seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, done.returncode))
+
+    ours, theirs = multiprocessing.Pipe()
+    child = multiprocessing.get_context("fork").Process(target=run, args=(theirs,))
+    child.start()
+    seconds, megabytes, code = ours.recv()
+    child.join()
+    if code:
+        raise SystemExit(f"{command[0]} ended with {code}")
+    return seconds, megabytes
+
+
+def row(name: str, seconds: float, count: int, megabytes: float, bare: float) -> None:
+    """One line of the table; ``bare`` is the milliseconds a page of the bare loop, 0 while it is not known."""
+    each = 1000 * seconds / count
+    ratio = f"×{each / bare:.2f}" if bare else ""
+    print(f"{name:36} {count:6} pages {seconds:8.1f} s {each:7.2f} ms/page {megabytes:6.0f} MB {ratio}", flush=True)
+
+
+def edit(content: Path) -> None:
+    """Change one word of one article."""
+    path = content / "deals" / "deal-0001" / "artikelen" / "02-deel.md"
+    path.write_text(path.read_text("utf-8").replace("uitgangspunt", "vertrekpunt", 1), "utf-8")
+
+
+def main() -> None:
+    """Generate, build, change a word, build again; then the others."""
+    deals = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    most = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
+    print(f"{os.cpu_count()} processors, {deals} deals, seed {SEED}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        generate.write(folder / "content", SEED, deals)
+        words = ["build", "--content", str(folder / "content"), "--site", str(folder / "site")]
+        command = [sys.executable, str(ROOT / "build.py"), *words]
+        first = measure(command, ROOT)
+        count = sum(1 for _ in (folder / "site").rglob("index.html"))
+        edit(folder / "content")
+        again = measure(command, ROOT)
+        docs = pages(folder / "site", most)
+        bare = 0.0
+        for rank, (rival, make) in enumerate(RIVALS.items()):
+            place = folder / f"rival-{rank}"
+            wanted = make(place, docs)
+            if not can_run(wanted):
+                print(f"{rival:36} not on this machine")
+                continue
+            seconds, megabytes = measure(wanted, place)
+            bare = bare or 1000 * seconds / len(docs)
+            row(rival, seconds, len(docs), megabytes, bare)
+        row("Dealpers, whole, with checks and PDF", first[0], count, first[1], bare)
+        row("Dealpers, after one word", again[0], count, again[1], bare)
+        print(f"after one word: {again[0] / first[0]:.2f} of the whole build")
+
+
+if __name__ == "__main__":
+    main()
