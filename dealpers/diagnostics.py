@@ -197,18 +197,9 @@ def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
             "ruleIndex": index[f.code],
             "level": _SARIF[f.severity],
             "message": {"text": f.message + (f" {f.hint}" if f.hint else "")},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": quote(f.span.name), "uriBaseId": "%SRCROOT%"},
-                        "region": {
-                            "startLine": f.span.line,
-                            "startColumn": f.span.column,
-                            "endLine": f.span.end_line or f.span.line,
-                            "endColumn": f.span.end_column or f.span.column,
-                        },
-                    }
-                }
+            "locations": [{"physicalLocation": _sarif_place(f.span)}],
+            "relatedLocations": [
+                {"physicalLocation": _sarif_place(span), "message": {"text": said}} for span, said in f.related
             ],
             "suppressions": [{"kind": "external"}] if f.accepted else [],
         }
@@ -221,3 +212,14 @@ def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _sarif_place(span: Span) -> dict[str, object]:
+    """A place in a file as SARIF has it."""
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line or span.line,
+        "endColumn": span.end_column or span.column,
+    }
+    return {"artifactLocation": {"uri": quote(span.name), "uriBaseId": "%SRCROOT%"}, "region": region}

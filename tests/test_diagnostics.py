@@ -1,17 +1,14 @@
-"""Findings as people, programs, GitHub and SARIF readers get them."""
+"""Findings as people, programs and GitHub get them."""
 
 import json
 
 import pytest
-from sarif_pydantic import Sarif
 
 from dealpers.diagnostics import (
-    SARIF_MOST,
     Diagnostic,
     Severity,
     as_github,
     as_json,
-    as_sarif,
     as_text,
     by_weight,
     has_errors,
@@ -105,25 +102,6 @@ def test_an_annotation_for_github_is_one_line_whatever_it_says() -> None:
     )
 
 
-def test_sarif_has_what_its_schema_requires() -> None:
-    found = (finding(Span("map/a b.md", 3, 4, 3, 9)), finding(Span("b.md"), Severity.INFO).accept())
-    log = json.loads(as_sarif(found, {"V001": "Een verwijzing leidt ergens heen."}))
-    assert log["version"] == "2.1.0"
-    (run,) = log["runs"]
-    assert run["columnKind"] == "unicodeCodePoints"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["V001"]
-    first, second = run["results"]
-    assert first["level"] == "error"
-    assert second["level"] == "note"
-    assert first["message"]["text"]
-    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"]
-    place = first["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "map/a%20b.md"
-    assert place["region"] == {"startLine": 3, "startColumn": 4, "endLine": 3, "endColumn": 9}
-    assert first["suppressions"] == []
-    assert second["suppressions"] == [{"kind": "external"}]
-
-
 def test_a_place_outside_its_source_is_brought_inside() -> None:
     sources = {"a": Source("a", "een\ntwee")}
     assert within(finding(Span("a", 1, 9, 1, 20)), sources).span == Span("a", 1, 4, 1, 4)
@@ -164,20 +142,6 @@ def test_a_running_text_knows_where_its_signs_stand() -> None:
     assert place.span(2, 5) == Span("a", 1, 6, 1, 9)
     assert place.span(8, 12) == Span("a", 1, 12, 2, 3)
     assert place.span(10, 10) == Span("a", 2, 1, 2, 1)
-
-
-def test_sarif_is_read_by_an_independent_model_of_its_schema() -> None:
-    found = (finding(Span("a.md", 1, 2, 1, 5)), finding(Span("a.md"), Severity.INFO).accept())
-    log = Sarif.model_validate_json(as_sarif(found, {"V001": "Een verwijzing leidt ergens heen."}))
-    results = log.runs[0].results or []
-    assert [result.rule_id for result in results] == ["V001", "V001"]
-
-
-def test_sarif_keeps_the_heaviest_findings_within_what_github_reads() -> None:
-    many = [finding(Span("a.md", line), Severity.INFO) for line in range(1, SARIF_MOST + 1)]
-    results = json.loads(as_sarif((*many, finding(Span("z.md"))), {}))["runs"][0]["results"]
-    assert len(results) == SARIF_MOST
-    assert results[-1]["level"] == "error"
 
 
 def test_github_readers_see_errors_before_remarks() -> None:
