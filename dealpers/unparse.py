@@ -33,6 +33,8 @@ def unparse(deal: Deal) -> dict[str, str]:
         files["financien.yml"] = "tabellen:\n" + "".join(write_table(table) for table in deal.tabellen)
     if deal.aanvaard:
         files["redactie.yml"] = "aanvaard:\n" + "".join(map(write_acceptance, deal.aanvaard))
+    if deal.kort:
+        files["kort.yml"] = "".join(f"{kort.deel}: {scalar(kort.tekst)}\n" for kort in deal.kort)
     if deal.herkomst:
         files["herkomst.yml"] = write_provenance(deal.herkomst)
     return files

@@ -24,6 +24,9 @@ from dealpers.check.a092_verhouding_tot_wet_ontbreekt import verhouding_tot_wet_
 from dealpers.check.a093_unierecht_ontbreekt import unierecht_ontbreekt
 from dealpers.check.a253_geheimhouding_zonder_grens import geheimhouding_zonder_grens
 from dealpers.check.accept import accept
+from dealpers.check.k001_lange_zin_in_het_kort import lange_zin_in_het_kort
+from dealpers.check.k002_artikel_zonder_kort import artikel_zonder_kort
+from dealpers.check.k003_moeilijk_woord_in_het_kort import moeilijk_woord_in_het_kort
 from dealpers.check.r329_lid_in_cijfers import lid_in_cijfers
 from dealpers.check.r354_tekst_zonder_nummer import tekst_zonder_nummer
 from dealpers.check.r359_opsomming_buiten_model import opsomming_buiten_model
@@ -89,6 +92,9 @@ RULES: tuple[Rule, ...] = (
     verhouding_tot_wet_ontbreekt,
     unierecht_ontbreekt,
     geheimhouding_zonder_grens,
+    lange_zin_in_het_kort,
+    artikel_zonder_kort,
+    moeilijk_woord_in_het_kort,
     lid_in_cijfers,
     tekst_zonder_nummer,
     opsomming_buiten_model,

@@ -6,7 +6,7 @@ Everything typed beside it (parties, terms, action lines, dates) points into tha
 
 from dealpers.model.deal import Deal, Deel, Node, alineas, children, walk
 from dealpers.model.document import Document, Documentfeiten, Kanttekening, Paragraaf
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Kort, Staatscourant, Status, Wet
 from dealpers.model.records import Aanpak, Actielijn, Begrip, Doel, Kant, Partij, Partner, Resultaat, Tijdstip
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
@@ -57,6 +57,7 @@ __all__ = [
     "Kant",
     "Kanttekening",
     "Kolom",
+    "Kort",
     "Lid",
     "Lijst",
     "Node",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.model.document import Document, Paragraaf
-from dealpers.model.facts import Aanvaarding, Feiten, Herkomst
+from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Noot, Tabel
@@ -42,6 +42,7 @@ class Deal:
     tijdstippen: tuple[Tijdstip, ...]
     aanvaard: tuple[Aanvaarding, ...] = ()
     herkomst: Herkomst | None = None
+    kort: tuple[Kort, ...] = ()
 
     @property
     def artikelen(self) -> tuple[Artikel, ...]:

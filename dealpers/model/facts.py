@@ -88,6 +88,15 @@ class Aanvaarding:
 
 
 @dataclass(frozen=True, slots=True)
+class Kort:
+    """A part of a deal in plain words (``kort.yml``), ours and not the parties'; ``deel`` is "deal" for the whole."""
+
+    deel: str
+    tekst: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Wet:
     """A statute outside the collection that deals refer to, under its BWB number."""
 

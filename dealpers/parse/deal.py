@@ -10,6 +10,7 @@ from dealpers.parse.aanhef import divisions, parties, partners, terms
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
+from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
@@ -17,8 +18,8 @@ from dealpers.parse.tables import tables
 from dealpers.source import Placement, Source, Span
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
-ARTICLES = "artikelen/"
-_LAYOUT = Layout("deal", (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL), ARTICLES)
+PLAIN, ARTICLES = "kort.yml", "artikelen/"
+_LAYOUT = Layout("deal", (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL, PLAIN), ARTICLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Pars
     deal = replace(deal, noten=notes(deal, builder))
     report_unplaced(deal, FINANCE, report)
     deal = replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
+    if PLAIN in sources:
+        deal = replace(deal, kort=summaries(sources[PLAIN], deal, report))
     return Parsed(deal, tuple(report.findings))
 
 

@@ -52,6 +52,8 @@ def _home(view: View) -> Page:
     content = view.fill(
         "deal.html",
         "",
+        kort=view.plain_words("deal"),
+        hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
         staat=status_in_words(deal, end),
         einde=end,
         rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
@@ -103,7 +105,7 @@ def _preamble(view: View) -> Page:
         PREAMBLE,
         titel=printer.inline.words(deal.titel),
         inleiding=printer.blocks(deal.inleiding),
-        tekst="".join(printer.division(division) for division in deal.aanhef),
+        tekst="".join(printer.division(d, view.plain_words(d.id)) for d in deal.aanhef),
     )
     headings = tuple(Heading(2, d.id, d.kop.tekst.rstrip(":")) for d in deal.aanhef)
     first = deal.artikelen[0] if deal.artikelen else None
@@ -126,10 +128,11 @@ def _articles(view: View) -> Iterator[Page]:
                 article.id,
                 hoofdstuk=chapter if chapter.kop else None,
                 eerste=rank == 0,
+                hoofdstuk_kort=view.plain_words(chapter.id) if rank == 0 else "",
                 hoofdstukkop=printer.inline.words(chapter.kop) if chapter.kop and rank == 0 else "",
                 artikel=article,
                 aanhaling=f"{ids.citation(article.id)}, {deal.naam}",
-                tekst=printer.article(article),
+                tekst=printer.article(article, view.plain_words(article.id)),
             )
             headings = [Heading(2, lid.id, f"{lid.label} {lid.kop.tekst}") for lid in article.leden if lid.kop]
             yield view.page(

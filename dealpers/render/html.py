@@ -61,14 +61,15 @@ class Printer:
             return ""
         return self._heading(chapter.kop, self.level - 1 or 2, chapter.id, "hoofdstuk") + self._beside(chapter.kop)
 
-    def article(self, article: Artikel) -> str:
-        """An article with its heading, its text and who refers to it."""
+    def article(self, article: Artikel, intro: str = "") -> str:
+        """An article with its heading, ``intro`` (ours, unsigned) below that, its text and who refers to it."""
         heading = self._article_heading(article)
         tag = f"h{self.level}"
         kind = "artikel genummerd" if article.leden else "artikel"
+        text = self.blocks(article.blokken, self.level + 1) + self._cited(article.id)
         return (
             f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SIGNED}>{heading}</{tag}>'
-            f"{self._beside(article.kop)}{self.blocks(article.blokken, self.level + 1)}{self._cited(article.id)}</div>"
+            f"{self._beside(article.kop)}{intro}{text}</div>"
         )
 
     def _article_heading(self, article: Artikel) -> str:
@@ -79,11 +80,12 @@ class Printer:
         hidden = f'<span class="visually-hidden">{dash}</span>' if dash else ""
         return f'<span class="eyebrow">{words(article.kop, 0, label_end)}{hidden}</span>{words(article.kop, begin)}'
 
-    def division(self, division: Afdeling) -> str:
-        """A division of the preamble."""
+    def division(self, division: Afdeling, intro: str = "") -> str:
+        """A division of the preamble, with ``intro`` (ours, unsigned) below its heading."""
         return (
             self._heading(division.kop, 2, division.id, "afdeling")
             + self._beside(division.kop)
+            + intro
             + self.blocks(division.blokken)
         )
 

@@ -12,6 +12,7 @@ from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.money import Money, money
+from dealpers.render.naming import capitalised, part_name
 from dealpers.resolve import Links
 
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
@@ -48,6 +49,14 @@ class View:
             self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}", self.wholes
         )
         return Printer(inline, self.titles, self.names, self.remarks)
+
+    def plain_words(self, part: str) -> str:
+        """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""
+        found = [kort for kort in self.deal.kort if kort.deel == part]
+        if not found:
+            return ""
+        name = "Deal" if part == "deal" else capitalised(part_name(part, self.names))
+        return self.templates.get_template("_kort.html").render(kort=found[0], naam=name)
 
     def page(self, name: str, title: str, content: str, **more: object) -> Page:
         """A page of the deal with its navigation and crumbs."""

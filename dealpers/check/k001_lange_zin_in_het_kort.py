@@ -1,0 +1,44 @@
+"""Een zin in het kort telt ten hoogste twintig woorden.
+
+"In het kort" is er voor wie de tekst van de deal te lang of te moeilijk vindt. Korte zinnen leest iedereen.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt.
+    --- kort.yml
+    artikel-1: >-
+      De gemeente betaalt de helft van het geld dat nodig is om de straten en de pleinen in de oude wijk weer mooi te
+      maken.
+Goed:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt.
+    --- kort.yml
+    artikel-1: De gemeente betaalt de helft van het geld. Daarmee worden de straten in de oude wijk weer mooi.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+from dealpers.sentences import sentences
+
+_MOST = 20
+
+
+@rule("K001", Severity.INFO)
+def lange_zin_in_het_kort(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        for kort in deal.kort:
+            for _, sentence in sentences(kort.tekst):
+                if (count := len(sentence.split())) > _MOST:
+                    yield Finding(
+                        kort.span,
+                        f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
+                        f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
+                        deal.id,
+                        kort.deel,
+                        sentence,
+                    )

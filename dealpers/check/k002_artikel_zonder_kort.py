@@ -1,0 +1,48 @@
+"""Waar een deal "in het kort" heeft, heeft elk artikel het.
+
+Een lezer die bij het ene artikel uitleg vindt en bij het volgende niet, weet niet of daar niets te zeggen viel.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt.
+
+    ## Artikel 2 – Duur
+
+    De deal duurt drie jaar.
+    --- kort.yml
+    artikel-1: De gemeente betaalt.
+Goed:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt.
+
+    ## Artikel 2 – Duur
+
+    De deal duurt drie jaar.
+    --- kort.yml
+    artikel-1: De gemeente betaalt.
+    artikel-2: De afspraken gelden drie jaar.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+
+
+@rule("K002", Severity.INFO)
+def artikel_zonder_kort(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        told = {kort.deel for kort in deal.kort}
+        for artikel in deal.artikelen if told else ():
+            if artikel.id not in told:
+                yield Finding(
+                    artikel.kop.span,
+                    "dit artikel staat niet in kort.yml",
+                    f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat",
+                    deal.id,
+                    artikel.id,
+                    artikel.kop.tekst,
+                )

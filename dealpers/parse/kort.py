@@ -1,0 +1,46 @@
+"""What stands in plain words beside a deal, its chapters and articles (``kort.yml``): ours, not the parties'."""
+
+import difflib
+from collections.abc import Iterator
+
+from dealpers.model import Deal, Kort
+from dealpers.parse.report import Report
+from dealpers.parse.yamlsafe import Mapping, Node, Scalar, load
+from dealpers.source import Source, Span
+
+WHOLE = "deal"
+"""The name under which the file speaks of the deal as a whole."""
+
+MOST_WORDS = 120
+
+
+def summaries(source: Source, deal: Deal, report: Report) -> tuple[Kort, ...]:
+    """The texts in their order; what belongs to no chapter, article or division of the deal is a fault."""
+    root = load(source, report)
+    if root is None or (isinstance(root, Scalar) and not root.text):
+        return ()
+    if not isinstance(root, Mapping):
+        hint = "schrijf 'artikel-1: tekst', een per regel"
+        report.error("B005", Span(source.name), "kort.yml: hier horen velden te staan", hint)
+        return ()
+    known = (WHOLE, *(d.id for d in deal.aanhef), *(h.id for h in deal.hoofdstukken if h.id))
+    known += tuple(artikel.id for artikel in deal.artikelen)
+    return tuple(found for key, value in root.entries for found in _summary(key, value, known, report))
+
+
+def _summary(key: Scalar, value: Node, known: tuple[str, ...], report: Report) -> Iterator[Kort]:
+    if key.text not in known:
+        near = difflib.get_close_matches(key.text, known, 1, 0.7)
+        hint = f"bedoelt u '{near[0]}'?" if near else "noem een deel van de deal, zoals hoofdstuk-1 of artikel-1"
+        report.error("B003", key.span, f"kort.yml: de deal heeft geen deel '{key.text}'", hint)
+    elif not isinstance(value, Scalar):
+        hint = f"schrijf '{key.text}: tekst'"
+        report.error("B005", value.span, f"bij '{key.text}' hoort tekst, geen lijst of velden", hint)
+    elif not (text := " ".join(value.text.split())):
+        hint = "schrijf in een paar zinnen wat hier staat, of haal de regel weg"
+        report.error("B004", key.span, f"bij '{key.text}' staat geen tekst", hint)
+    elif (count := len(text.split())) > MOST_WORDS:
+        hint = f"houd het bij {MOST_WORDS} woorden: wie meer wil weten, leest de tekst zelf"
+        report.error("B005", value.span, f"de tekst bij '{key.text}' heeft {count} woorden", hint)
+    else:
+        yield Kort(key.text, text, value.span)
