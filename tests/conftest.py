@@ -43,6 +43,12 @@ def collection() -> Checked:
 
 
 @pytest.fixture(scope="session")
+def small() -> Checked:
+    """The small fictional deals, read and checked."""
+    return pipeline.examine(pipeline.load(ROOT / "tests" / "content"), date(2026, 1, 1))
+
+
+@pytest.fixture(scope="session")
 def press() -> Press:
     """Frame, templates and fonts of the real site."""
     return Press(Project(ROOT, ROOT / "content", ROOT / "site"))

@@ -168,7 +168,7 @@ def test_a_thousand_changes_of_the_pages_are_all_caught(wanted: list[str], site:
     assert caught == 1000
 
 
-def _mutate_model(deal: Deal, dice: random.Random) -> Deal:
+def mutate_model(deal: Deal, dice: random.Random) -> Deal:
     """A deal with one change in one article: the print model is made of it as of any other."""
     chapter = dice.choice(deal.hoofdstukken)
     article = dice.choice(chapter.artikelen)
@@ -199,5 +199,5 @@ def test_changes_of_the_model_are_all_caught_in_the_gazette(
 ) -> None:
     dice = random.Random(5)
     for _ in range(20):
-        changed = _mutate_model(deal, dice)
+        changed = mutate_model(deal, dice)
         assert len(unlike(wanted, gazette_words(press.pdf(changed, collection)))) >= 1

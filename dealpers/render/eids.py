@@ -1,0 +1,127 @@
+"""Akoma Ntoso identifiers (eIds) of the parts of a deal: ``artikel-4-lid-2`` is ``chp_2__art_4__para_2``.
+
+An eId is that of the element around it with a step of its own, and a step comes from the printed label, as in our own
+identifiers; the two go one to one. A serial number of ours (``lid-2--2``) stays in the step (``para_2--2``).
+"""
+
+from collections.abc import Iterable
+
+from dealpers import ids
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Artikel,
+    Deal,
+    Hoofdstuk,
+    Lid,
+    Lijst,
+    Node,
+    Noot,
+    Onderdeel,
+    Programma,
+    Soort,
+    Tabel,
+    children,
+)
+
+_STEPS = {
+    "hoofdstuk": "chp",
+    "artikel": "art",
+    "lid": "para",
+    "programma": "prog",
+    "overweging": "rec",
+    "afdeling": "container",
+    "tabel": "table",
+    "noot": "note",
+    "bijlage": "att",
+    "titel": "title",
+}
+
+
+def eids(deal: Deal) -> dict[str, str]:
+    """The eId of every part and paragraph of a deal by our identifier, in reading order."""
+    namer = _Namer(deal)
+    namer.name(children(deal, deal), "", in_body=False)
+    return namer.found
+
+
+def step(identifier: str, *, in_body: bool) -> str:
+    """The last step of an identifier of ours as the last step of an eId."""
+    path = ids.parse(identifier)
+    kind, label = path.steps[-1]
+    name = _STEPS.get(kind, "item")
+    if in_body and kind in ("onderdeel", "streepje"):
+        name = "point" if kind == "onderdeel" else "indent"
+    serial = f"--{path.serial}" if path.serial > 1 else ""
+    return f"{name}_{label}{serial}" if label or serial else name
+
+
+def considerations(division: Afdeling) -> bool:
+    """Whether a division is printed as recitals; those need items to hold."""
+    return division.soort is Soort.OVERWEGINGEN and any(isinstance(block, Lijst) for block in division.blokken)
+
+
+class _Namer:
+    """Names parts from the outside in."""
+
+    def __init__(self, deal: Deal) -> None:
+        self.deal = deal
+        self.found: dict[str, str] = {}
+
+    def name(self, nodes: Iterable[Node], around: str, *, in_body: bool) -> None:
+        """Name some parts and what they hold; ``around`` is the eId of the element that holds them."""
+        lists = 0
+        for node in nodes:
+            match node:
+                case Alinea():
+                    self._paragraph(node)
+                    self.name(children(node, self.deal), around, in_body=False)
+                case Lijst():
+                    lists += 1
+                    self.name(children(node, self.deal), joined(around, f"list_{lists}"), in_body=in_body)
+                case Afdeling() if considerations(node):
+                    named = step(node.id, in_body=False).replace("container", "recs", 1)
+                    self._claim(node.id, joined(around, named))
+                    self._recitals(node)
+                case Afdeling() | Hoofdstuk() | Artikel() | Lid() | Programma() | Onderdeel():
+                    inside = in_body or isinstance(node, Hoofdstuk)
+                    unique = joined(around, step(node.id, in_body=inside)) if node.id else around
+                    self._claim(node.id, unique)
+                    self.name(children(node, self.deal), unique, in_body=inside)
+                case Tabel() | Noot():
+                    self._claim(node.id, "__".join(step(part, in_body=False) for part in _path(node.id)))
+                    self.name(children(node, self.deal), self.found[node.id], in_body=False)
+                case _:
+                    self.name(children(node, self.deal), around, in_body=in_body)
+
+    def _recitals(self, division: Afdeling) -> None:
+        """Considerations are named after the division, not after the list that they stand in."""
+        around = self.found[division.id]
+        for node in children(division, self.deal):
+            nodes = children(node, self.deal) if isinstance(node, Lijst) else (node,)
+            self.name(nodes, around, in_body=False)
+
+    def _paragraph(self, alinea: Alinea) -> None:
+        part, rank = alinea.deel, alinea.id.rpartition(".")[2]
+        around = self.found.get(part) or self._row(part)
+        self._claim(alinea.id, joined(around, "heading" if rank == "0" else f"p_{rank}"))
+
+    def _row(self, part: str) -> str:
+        """The eId of a row of a table, or of the title."""
+        table, _, row = part.rpartition("-")
+        return f"{self.found[table]}__tr_{row}" if table in self.found else step(part, in_body=False)
+
+    def _claim(self, identifier: str, unique: str) -> None:
+        if identifier:
+            self.found[identifier] = unique
+
+
+def joined(around: str, last: str) -> str:
+    """An eId inside another; what stands outside all others begins a new one."""
+    return f"{around}__{last}" if around else last
+
+
+def _path(identifier: str) -> list[str]:
+    """The identifiers of the parts around a part and its own: those of ``tabel-1-noot-2`` and of ``tabel-1``."""
+    path = ids.parse(identifier)
+    return [str(ids.Id(path.steps[: depth + 1])) for depth in range(len(path.steps) - 1)] + [identifier]

@@ -1,0 +1,87 @@
+"""An XML element as a value, and how it is written down: the same value gives the same bytes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Union
+
+from dealpers.source import without_strange_signs
+
+Child = Union["Element", str]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element; in one that is ``running`` white space is text, so that nothing is added between its children."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    children: tuple[Child, ...]
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """A processing instruction: what is said to programs and readers outside the text."""
+
+    name: str
+    text: str
+
+
+def block(name: str, attributes: Iterable[tuple[str, str]] = (), children: Iterable[Element] = ()) -> Element:
+    """An element that holds elements, each on a line of its own; attributes without a value are left out."""
+    return Element(name, tuple((key, value) for key, value in attributes if value), tuple(children), False)
+
+
+def running(name: str, attributes: Iterable[tuple[str, str]] = (), children: Iterable[Child] = ()) -> Element:
+    """An element that holds text with elements in it; attributes without a value are left out."""
+    return Element(name, tuple((key, value) for key, value in attributes if value), tuple(children), True)
+
+
+def document(root: Element, before: Iterable[Instruction] = ()) -> bytes:
+    """A whole document in UTF-8, with the instructions before its root."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    lines += [f"<?{each.name} {_instruction(each.text)}?>" for each in before]
+    return ("\n".join([*lines, *_lines(root, 0)]) + "\n").encode()
+
+
+def elements(root: Element) -> Iterator[Element]:
+    """The element and all that it holds, each before what it holds."""
+    yield root
+    for child in root.children:
+        if isinstance(child, Element):
+            yield from elements(child)
+
+
+def _lines(element: Element, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    if element.running or not element.children:
+        yield indent + _in_line(element)
+        return
+    yield f"{indent}<{_opening(element)}>"
+    for child in element.children:
+        assert isinstance(child, Element), "text stands in running elements only"
+        yield from _lines(child, depth + 1)
+    yield f"{indent}</{element.name}>"
+
+
+def _in_line(element: Element) -> str:
+    inside = "".join(_text(child) if isinstance(child, str) else _in_line(child) for child in element.children)
+    return f"<{_opening(element)}>{inside}</{element.name}>" if inside else f"<{_opening(element)}/>"
+
+
+def _opening(element: Element) -> str:
+    return element.name + "".join(f' {name}="{_value(value)}"' for name, value in element.attributes)
+
+
+def _text(text: str) -> str:
+    """Text with the three signs that mean something replaced; ``>`` too, for ``]]>`` may not stand in text."""
+    return without_strange_signs(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _value(text: str) -> str:
+    """Text as the value of an attribute, in which a reader would fold line ends and tabs to spaces."""
+    return _text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+def _instruction(text: str) -> str:
+    return without_strange_signs(text).replace("?>", "? >")

@@ -1,0 +1,35 @@
+"""What could not be verified about the Staatscourant's XML and metadata, in one record: change it here, nowhere else.
+
+No primary source for these could be read (docs/decisions/0021). The vocabulary itself is that of op-xsd 2014-05-15.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Keuzes:
+    """One choice a field: names of elements, schemes of metadata, fixed values."""
+
+    romp: tuple[str, ...] = ("vrije-tekst", "tekst")  # what holds the text of a convenant, from the outside in
+    titel: str = "intitule"  # the element of the title, right below the root of the publication
+    indeling: str = "divisie"  # a chapter, or a division of the preamble
+    metadata_bestand: str = "OVERHEIDop.externMetadataRecord"  # the metadata that names the file beside the text
+    uitgever: str = "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"
+    type: str = "Convenant"  # the document type in the metadata
+    naam: str = "Staatscourant"
+    taal: str = "nl"
+    schemas: tuple[tuple[str, str], ...] = (
+        ("DC.creator", "OVERHEID.Organisatie"),
+        ("DC.type", "OVERHEIDop.Staatscourant"),
+        ("DCTERMS.available", "XSD.date"),
+        ("DCTERMS.language", "XSD.language"),
+        ("DCTERMS.publisher", "OVERHEID.Ministerie"),
+        ("OVERHEID.authority", "OVERHEID.Organisatie"),
+        ("OVERHEID.category", "OVERHEID.TaxonomieBeleidsagenda"),
+        ("OVERHEID.organisationType", "OVERHEID.Organisatietype"),
+        ("OVERHEIDop.datumOndertekening", "XSD.date"),
+        ("OVERHEIDop.publicationName", "OVERHEIDop.PublicationName"),
+    )
+
+
+KEUZES = Keuzes()

@@ -1,0 +1,56 @@
+"""What the Staatscourant wants to know of a convenant: required and optional metadata, and what is not known yet."""
+
+from dataclasses import dataclass
+
+from dealpers.model import Deal
+from dealpers.render.keuzes import KEUZES
+
+REQUIRED = (
+    "DC.creator",
+    "DC.identifier",
+    "DC.title",
+    "DC.type",
+    "DCTERMS.available",
+    "DCTERMS.language",
+    "DCTERMS.publisher",
+    "OVERHEID.category",
+    "OVERHEID.organisationType",
+    "OVERHEIDop.jaargang",
+    "OVERHEIDop.publicationIssue",
+    "OVERHEIDop.publicationName",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The known values by name, and the names of required values that nobody has given: none is made up."""
+
+    rows: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+
+
+def identifier(deal: Deal) -> str:
+    """Under which identifier the Staatscourant has the deal; empty as long as it has not."""
+    printed = deal.feiten.staatscourant
+    return f"stcrt-{printed.datum.year}-{printed.nummer}" if printed else ""
+
+
+def metadata(deal: Deal) -> Metadata:
+    """The metadata of a deal."""
+    facts = deal.feiten
+    printed = facts.staatscourant
+    found = [
+        ("DC.identifier", identifier(deal)),
+        ("DC.title", deal.naam),
+        ("DC.type", KEUZES.type),
+        ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
+        ("DCTERMS.language", KEUZES.taal),
+        ("DCTERMS.publisher", KEUZES.uitgever),
+        ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
+        ("OVERHEIDop.jaargang", str(printed.datum.year) if printed else ""),
+        ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
+        ("OVERHEIDop.publicationName", KEUZES.naam),
+    ]
+    rows = tuple(sorted((name, value) for name, value in found if value))
+    known = {name for name, _ in rows}
+    return Metadata(rows, tuple(name for name in REQUIRED if name not in known))

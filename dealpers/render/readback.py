@@ -1,0 +1,86 @@
+"""The signed words of a printed XML file, read back from its bytes in reading order, for comparing with the deal.
+
+A note is read behind the block that calls it, its mark where the text calls it; a note of a table behind the table.
+"""
+
+from xml.etree.ElementTree import Element, fromstring
+
+from dealpers.words import split
+
+_AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+_LINES = frozenset(
+    "p heading subheading num block crossHeading "
+    "al tussenkop lidnr li.nr label nr titel title intitule term noot.al".split()
+)
+_ENDS = frozenset("p heading subheading num block crossHeading al tussenkop kop title intitule term".split())
+BULLET = "–"  # what stands before an item without a label: layout, no word
+_SKIPPED = frozenset({"meta", "metadata"})
+
+
+def xml_words(data: bytes) -> list[str]:
+    """The words of an Akoma Ntoso or Staatscourant file of ours."""
+    reading = _Reading()
+    reading.read(fromstring(data))  # noqa: S314  # bytes that this program has just made
+    reading.flush()
+    return split("\n".join(reading.lines))
+
+
+class _Reading:
+    """Gathers lines, and the notes that wait for the end of theirs."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = [""]
+        self.waiting: list[tuple[str, Element]] = []
+        self.of_table: list[tuple[str, Element]] = []
+
+    def read(self, element: Element) -> None:
+        """Read an element with all it holds."""
+        name = _name(element)
+        if name in _SKIPPED or (name == "li.nr" and element.text == BULLET):
+            return
+        if name in _LINES and not self._in_line(element):
+            self.lines.append("")
+        self._inside(element)
+        if name in _ENDS and not self._in_line(element):
+            self.flush()
+        elif name == "table":
+            notes, self.of_table = self.of_table, []
+            for label, note in notes:
+                self._note(label, note)
+
+    def _inside(self, element: Element) -> None:
+        self.lines[-1] += element.text or ""
+        for child in element:
+            name = _name(child)
+            if name == "authorialNote":
+                self._called(child.get("marker", ""), child, of_table=False)
+            elif name == "noteRef":
+                self.lines[-1] += child.get("marker", "")
+            elif name == "noot":
+                self._called(child.findtext("noot.nr") or "", child, of_table=child.get("type") == "tabel")
+            else:
+                self.read(child)
+            self.lines[-1] += child.tail or ""
+
+    def _called(self, label: str, note: Element, *, of_table: bool) -> None:
+        self.lines[-1] += label
+        (self.of_table if of_table else self.waiting).append((label, note))
+
+    def _in_line(self, element: Element) -> bool:
+        return _name(element) == "term" and element.tag.startswith(_AKN)
+
+    def flush(self) -> None:
+        """Read the notes that were called in the line that has ended."""
+        notes, self.waiting = self.waiting, []
+        for label, note in notes:
+            self._note(label, note)
+
+    def _note(self, label: str, note: Element) -> None:
+        self.lines.append(label)
+        for part in note:
+            if _name(part) != "noot.nr":
+                self.read(part)
+
+
+def _name(element: Element) -> str:
+    return element.tag.rpartition("}")[2]

@@ -1,0 +1,119 @@
+"""A running text cut where something is marked in it: references, terms, names, dates; each stretch once, in order."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+from urllib.parse import quote, unquote
+
+from dealpers.model import Adres, Alinea, Nootmark, Tekst
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Generic[M]):
+    """Words of a text, from ``begin`` up to ``end``, and what is said of them."""
+
+    begin: int
+    end: int
+    says: M
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Generic[M]):
+    """Runs of a text that bear one mark, or none."""
+
+    says: M | None
+    runs: tuple[Tekst | Adres | Nootmark, ...]
+
+
+def stretches(alinea: Alinea, marks: Iterable[Mark[M]], begin: int = 0, end: int | None = None) -> Iterator[Stretch[M]]:
+    """The text from ``begin`` up to ``end``, cut at its marks; of two marks that overlap the first one counts.
+
+    A mark of a note goes with the words behind it; at the end of the text with those before it.
+    """
+    last = len(alinea.tekst)
+    end = last if end is None else end
+    at = begin
+    for mark in sorted(marks, key=lambda mark: (mark.begin, -mark.end)):
+        if mark.begin >= at and mark.begin < mark.end <= end:
+            if runs := _runs(alinea, at, mark.begin, open_end=False):
+                yield Stretch(None, runs)
+            yield Stretch(mark.says, _runs(alinea, mark.begin, mark.end, open_end=False))
+            at = mark.end
+    if runs := _runs(alinea, at, end, open_end=end == last):
+        yield Stretch(None, runs)
+
+
+def _runs(alinea: Alinea, begin: int, end: int, *, open_end: bool) -> tuple[Tekst | Adres | Nootmark, ...]:
+    out: list[Tekst | Adres | Nootmark] = []
+    offset = 0
+    for run in alinea.inhoud:
+        if isinstance(run, Nootmark):
+            if begin <= offset < end or (open_end and offset == end):
+                out.append(run)
+            continue
+        words = run.tekst[max(begin - offset, 0) : max(end - offset, 0)]
+        if words:
+            out.append(Adres(words) if isinstance(run, Adres) else Tekst(words, run.stijl))
+        offset += len(run.tekst)
+    return tuple(out)
+
+
+def split_heading(kop: Alinea, number: str) -> int:
+    """At which character of a heading its name starts, behind the number; 0 where the two cannot be told apart.
+
+    They cannot without a space between them, or with the mark of a note at or before the name.
+    """
+    tekst = kop.tekst
+    if not number or number not in tekst:
+        return 0
+    after = tekst.index(number) + len(number)
+    begin = len(tekst) - len(tekst[after:].lstrip(" .:–—-\u00a0"))
+    apart = begin == len(tekst) or tekst[begin - 1].isspace()
+    return begin if apart and not note_before(kop, begin) else 0
+
+
+def note_before(alinea: Alinea, end: int) -> bool:
+    """Whether a note is called before or at a character of the text."""
+    offset = 0
+    for run in alinea.inhoud:
+        if isinstance(run, Nootmark) and offset <= end:
+            return True
+        offset += 0 if isinstance(run, Nootmark) else len(run.tekst)
+    return False
+
+
+def grouped(items: Iterable[M], apart: Callable[[M], bool]) -> list[tuple[bool, list[M]]]:
+    """Items in runs: each that stands apart alone, the others together with their neighbours."""
+    out: list[tuple[bool, list[M]]] = []
+    for item in items:
+        if apart(item) or not out or out[-1][0]:
+            out.append((apart(item), [item]))
+        else:
+            out[-1][1].append(item)
+    return out
+
+
+def ranked(*groups: Iterable[Mark[M]]) -> tuple[Mark[M], ...]:
+    """Marks of several groups, those left out that overlap one of an earlier group."""
+    kept: list[Mark[M]] = []
+    for group in groups:
+        kept += [mark for mark in group if all(mark.end <= one.begin or one.end <= mark.begin for one in kept)]
+    return tuple(kept)
+
+
+_WEB = re.compile(
+    r"(https?://)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#][\w/?#=&;,.:~+()%@!*'$-]*)?"
+)
+
+
+def web_address(printed: str) -> str:
+    """A printed web address as a link, empty where it is none: a broken address is signed text, but leads nowhere."""
+    match = _WEB.fullmatch(printed)
+    if match is None:
+        return ""
+    path, hash_sign, fragment = (printed if match[1] else f"https://{printed}").partition("#")
+    signs = "/:?=&;,.~+()@!*'$-_"
+    return quote(unquote(path), safe=signs) + (hash_sign and "#" + quote(unquote(fragment), safe=signs))

@@ -1,0 +1,101 @@
+"""The Staatscourant's XML and its metadata: the vocabulary, the values that are required, and what is still unknown."""
+
+import pytest
+from conftest import DEAL
+from lxml import etree
+from making import corpus_of, deal_of
+
+from dealpers.model import Deal
+from dealpers.pipeline import Checked
+from dealpers.render.publication import REQUIRED, metadata
+from dealpers.render.staatscourant import metadata_file, staatscourant
+from dealpers.render.validation import Schema, xml_faults
+
+
+@pytest.fixture(scope="module")
+def real(collection: Checked) -> Deal:
+    return next(deal for deal in collection.corpus.deals if deal.id == DEAL)
+
+
+@pytest.fixture(scope="module")
+def data(real: Deal, collection: Checked) -> bytes:
+    return staatscourant(real, collection.corpus)
+
+
+def said(data: bytes) -> list[str]:
+    """The processing instructions before the root."""
+    return [node.text for node in etree.fromstring(data).getroottree().xpath("/processing-instruction()")]
+
+
+def test_a_file_says_that_the_official_schema_was_not_at_hand(data: bytes, real: Deal) -> None:
+    for file in (data, metadata_file(real)):
+        assert said(file)[0].startswith('validatie="niet gevalideerd tegen het officiële schema')
+
+
+def test_what_is_not_known_is_left_out_and_named(real: Deal) -> None:
+    known = metadata(real)
+    assert "DC.identifier" in known.missing
+    assert set(known.missing) | {name for name, _ in known.rows} >= set(REQUIRED)
+    file = metadata_file(real)
+    assert f'ontbreekt="{" ".join(known.missing)}"' in said(file)
+    assert b'name="DC.identifier"' not in file
+
+
+def test_an_article_has_label_number_and_title(data: bytes) -> None:
+    (kop,) = etree.fromstring(data).xpath("//artikel[@id='artikel-4']/kop")
+    assert [(part.tag, part.text) for part in kop] == [("label", "Artikel"), ("nr", "4 –"), ("titel", "Uitgangspunten")]
+
+
+def test_definitions_are_cut_behind_the_colon(data: bytes) -> None:
+    (item,) = etree.fromstring(data).xpath("//definitie-item[@id='begrip-nplv']")
+    assert "".join(item.find("term").itertext()) == "NPLV:"
+    assert item.findtext("definitie/al").startswith("Het Nationaal Programma")
+
+
+def test_the_table_has_a_row_of_headings_and_its_note(data: bytes) -> None:
+    (table,) = etree.fromstring(data).xpath("//table")
+    assert table.get("id") == "tabel-1"
+    assert len(table.xpath("tgroup/thead/row/entry")) == 4
+    assert len(table.xpath("tgroup/tbody/row")) == 5
+    assert table.xpath("string(.//noot[@type='tabel']/noot.nr)") == "1)"
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        (b"<artikel ", b"<article "),
+        (b'doc="artikel-4-lid-1"', b'doc="artikel-99"'),
+        (b'id="artikel-4-lid-2"', b'id="artikel-4-lid-1"'),
+        (b'type="voet"', b'type="eind"'),
+        (b"<lidnr>", b"<nr>"),
+        (b"</officiele-publicatie>", b""),
+    ],
+)
+def test_our_own_schema_refuses_what_is_not_so(good: bytes, bad: bytes, data: bytes) -> None:
+    assert good in data
+    assert not xml_faults(data, Schema.STAATSCOURANT)
+    assert xml_faults(data.replace(good, bad, 1), Schema.STAATSCOURANT)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("DC.identifier", "stcrt-2025-012"), ("DCTERMS.available", "3 mei"), ("DC.verzonnen", "x"), ("DC.title", "")],
+)
+def test_the_schema_of_the_metadata_refuses_a_wrong_value(name: str, value: str) -> None:
+    file = f'<metadata_gegevens><metadata name="{name}" content="{value}"/></metadata_gegevens>'
+    assert xml_faults(file.encode(), Schema.METADATA)
+
+
+def test_a_published_deal_has_number_day_and_year() -> None:
+    facts = (
+        'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\n'
+        'staatscourant:\n  nummer: "1234"\n  datum: 2025-03-04\n'
+    )
+    deal = deal_of("## Artikel 1 – T\n\nx\n", deal=facts)
+    rows = dict(metadata(deal).rows)
+    assert rows["DC.identifier"] == "stcrt-2025-1234"
+    assert rows["DCTERMS.available"] == "2025-03-04"
+    assert rows["OVERHEIDop.jaargang"] == "2025"
+    assert rows["OVERHEIDop.datumOndertekening"] == "2025-02-03"
+    assert not xml_faults(metadata_file(deal), Schema.METADATA)
+    assert not xml_faults(staatscourant(deal, corpus_of(deal)), Schema.STAATSCOURANT)
