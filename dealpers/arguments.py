@@ -11,7 +11,7 @@ from typing import NoReturn
 from dealpers.check import Profile
 
 MISUSED = 2
-FORMATS = ("pdf", "json", "csv", "html", "md")
+FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant")
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:

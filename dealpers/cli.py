@@ -28,6 +28,7 @@ from dealpers.model import Deal
 from dealpers.parse import FAULTS, Fault, parse_deal
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.render import data
+from dealpers.render.deal_files import deal_files
 from dealpers.render.money import csv_rows, money
 from dealpers.serve import serve
 from dealpers.source import Source
@@ -178,8 +179,9 @@ def _export(options: argparse.Namespace) -> int:
 
 def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
     deal = next(deal for deal in checked.corpus.deals if deal.id == deal_id)
-    if form == "json":
-        return data.deal_json(deal)
+    if form in ("json", "akn", "staatscourant"):
+        suffix = f"{deal_id}.json" if form == "json" else f"{deal_id}.{form}.xml"
+        return dict(deal_files(deal, checked.corpus))[suffix]
     if form == "md":
         return pipeline.source_text(checked.loaded.deals[deal_id][1]).encode()
     if form == "csv":

@@ -12,6 +12,7 @@ from dealpers.load import Loaded, load, name_of
 from dealpers.model import Deal, Document
 from dealpers.parse import Report, parse_deal, parse_document, statutes
 from dealpers.render import data
+from dealpers.render.deal_files import deal_files
 from dealpers.render.pdf import Printer
 from dealpers.render.site_pages import pages
 from dealpers.render.templates import load_templates
@@ -96,16 +97,18 @@ class Press:
         yield from data.corpus_files(corpus)
         yield "search/search_index.json", data.search_index(corpus)
         for deal in corpus.deals:
-            yield from data.deal_files(deal)
+            for name, content in deal_files(deal, corpus):
+                yield f"deals/{deal.id}/{name}", content
         for document in corpus.documenten:
             yield from data.document_files(document)
 
     def pdf(self, deal: Deal, checked: Checked) -> bytes:
         """The gazette of one deal, with its own data attached."""
         _, files = checked.loaded.deals[deal.id]
-        attached = {f"{deal.id}.json": data.deal_json(deal)}
-        attached |= {
-            path.rpartition("/")[2]: content for path, content in data.deal_files(deal) if path.endswith(".csv")
+        attached = {
+            name: content
+            for name, content in deal_files(deal, checked.corpus)
+            if name.endswith((".json", ".csv", ".akn.xml"))
         }
         attached[f"{deal.id}.md"] = source_text(files).encode()
         return self.printer.pdf(deal, checked.corpus, attached)

@@ -76,10 +76,11 @@ class Marks:
         """All places that a reference names."""
         if ref.staat is Staat.INTERN:
             return [f"#{self.own.get(target, target)}" for target in ref.doelen]
-        if ref.staat is Staat.EXTERN and ref.document in self.others:
-            there = self.others[ref.document]
-            named = eids(there) if ref.doelen else {}
-            return [f"{work(there)}#{named.get(target, target)}" for target in ref.doelen] or [work(there)]
+        if ref.staat is Staat.EXTERN and ref.document:
+            deal = self.others.get(ref.document)
+            there = work(deal) if deal else f"/akn/nl/doc/{ref.document}"
+            named = eids(deal) if deal and ref.doelen else {}
+            return [f"{there}#{named.get(target, target)}" for target in ref.doelen] or [there]
         return [ref.adres] if ref.adres and ref.staat is Staat.EXTERN else []
 
 

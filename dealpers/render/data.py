@@ -11,20 +11,12 @@ from typing import Any
 
 from dealpers.model import Artikel, Deal, Document, Lid, Onderdeel, Programma, alineas, walk
 from dealpers.render.addresses import page_addresses
-from dealpers.render.money import csv_rows, money
+from dealpers.render.money import money
 from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.schema import deal_schema, document_schema
 from dealpers.resolve import Corpus
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
-
-
-def deal_files(deal: Deal) -> Iterator[tuple[str, bytes]]:
-    """The data files of one deal, by path below the site's root."""
-    folder = f"deals/{deal.id}"
-    yield f"{folder}/{deal.id}.json", deal_json(deal)
-    if found := money(deal):
-        yield f"{folder}/financien.csv", as_csv(csv_rows(found))
 
 
 def deal_json(deal: Deal) -> bytes:
