@@ -15,6 +15,9 @@ from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onder
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
+_HEADING = re.compile(r"^#{1,6} +(?=\S)")
+_STYLE = re.compile(r"</?[bi]>")
+_EMPTY_LINK = re.compile(r"\[([^\[\]]+)\]\(#\)")
 _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 
@@ -42,10 +45,7 @@ def split(text: str) -> list[str]:
 
 def source_words(origin: Herkomst) -> tuple[Word, ...]:
     """The words of the source document in the order that the recorded mends give them."""
-    lines = [
-        (number, _BULLET.sub("", line.replace("****", "** **")))
-        for number, line in enumerate(origin.tekst.split("\n"), 1)
-    ]
+    lines = [(number, _without_marks(line)) for number, line in enumerate(origin.tekst.split("\n"), 1)]
     for mend in origin.herstel:
         if mend.herhaalt:
             lines = _without_repeat(lines, mend)
@@ -59,6 +59,12 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
         if mend.afgebroken:
             words = _joined(words, mend)
     return words
+
+
+def _without_marks(line: str) -> str:
+    """A line of a source without the marks of its layout: bullet, heading, tags of style, links that lead nowhere."""
+    line = _BULLET.sub("", line.replace("****", "** **"))
+    return _EMPTY_LINK.sub(r"\1", _STYLE.sub("", _HEADING.sub("", line)))
 
 
 def _without_repeat(lines: list[tuple[int, str]], mend: Herstel) -> list[tuple[int, str]]:

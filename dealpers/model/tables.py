@@ -14,6 +14,7 @@ class Rol(StrEnum):
     RIJK = "rijk"
     REGIO = "regio"
     TOTAAL = "totaal"
+    AANTAL = "aantal"
     SUBTOTAAL = "subtotaal"
     ACTIELIJN = "actielijn"
     UITVOERING = "uitvoeringskosten"
@@ -30,10 +31,11 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """A cell as printed, with the amount it holds, if any."""
+    """A cell as printed, with the amount or the count it holds, if any."""
 
     alinea: Alinea
     bedrag: Bedrag | None = None
+    aantal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"(?P<word>[A-Z][a-z]{2,15})[ \u00a0](?P<number>\d{1,3}[a-z]?|[IVX]{1,6})(?=[.:]|$)[.:]?"
     r"|(?P<figures>\d{1,3}(?:\.\d{1,3}){0,3})(?:\.(?=[\s\u00a0])|(?=[\s\u00a0]))"
 )
+_LONGEST = 60  # of the words of a heading in an identifier; a word is not broken off
 _CHAPTER, _ANNEX, _SECTION = "hoofdstuk", "bijlage", "paragraaf"
 
 
@@ -147,7 +148,9 @@ def _label(heading: str, inside: str) -> tuple[str, str]:
         return match[0], f"{kind}-{ids.label_slug(match['figures'])}"
     if match:
         word = match["word"].lower()
-        kind = "" if word in (_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
+        kind = "" if word in (_LONGEST = 60  # of the words of a heading in an identifier; a word is not broken off
+_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
         return match[0], f"{kind}{word}-{match['number'].lower()}"
-    words = ids.slug(heading)[:60].strip("-") or "zonder-naam"
+    words = ids.slug(heading) or "zonder-naam"
+    words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST] if len(words) > _LONGEST else words
     return "", f"{inside}-{words}" if inside.startswith(_SECTION) else f"{_SECTION}-{words}"

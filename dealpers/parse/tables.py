@@ -76,7 +76,7 @@ def _row(node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder:
             report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
             text = ""
         alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
-        out.append(Cel(alinea, _amount(text, cell, column, report)))
+        out.append(Cel(alinea, _amount(text, cell, column, report), _count(text, column)))
     return Rij(
         role or Rol.OVERIG,
         tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),),
@@ -96,6 +96,12 @@ def _amount(text: str, cell: Node, column: Kolom | None, report: Report) -> Bedr
             "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
         )
         return None
+
+
+def _count(text: str, column: Kolom | None) -> int | None:
+    """The whole number that closes a cell of a column of counts: of "22", or of "Totaal aantal kernen: 22"."""
+    match = re.search(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d{1,9})$", text)
+    return int(match[1].replace(".", "")) if match and column and column.rol is Rol.AANTAL else None
 
 
 def _note(node: Node, table: str, builder: Builder, report: Report) -> Noot:
