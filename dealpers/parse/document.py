@@ -148,8 +148,7 @@ def _label(heading: str, inside: str) -> tuple[str, str]:
         return match[0], f"{kind}-{ids.label_slug(match['figures'])}"
     if match:
         word = match["word"].lower()
-        kind = "" if word in (_LONGEST = 60  # of the words of a heading in an identifier; a word is not broken off
-_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
+        kind = "" if word in (_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
         return match[0], f"{kind}{word}-{match['number'].lower()}"
     words = ids.slug(heading) or "zonder-naam"
     words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST] if len(words) > _LONGEST else words
