@@ -121,6 +121,8 @@ def citation(identifier: str) -> str:
             words.append(f"{ordinal(int(label))} streepje")
         elif kind == "overweging":
             words.append(_overweging(label))
+        elif kind == "tabel" and re.fullmatch(r"[^-]+-\d+", label):
+            words.append("tabel {}, rij {}".format(*label.split("-")))
         elif kind in ("begrip", "afdeling", "paragraaf"):
             words.append(label.replace("-", " "))
         else:

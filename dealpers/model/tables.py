@@ -46,6 +46,11 @@ class Rij:
     cellen: tuple[Cel, ...]
 
     @property
+    def id(self) -> str:
+        """The identifier of the row, after its table and its rank in it: ``tabel-1-4``."""
+        return self.cellen[0].alinea.deel
+
+    @property
     def naam(self) -> str:
         """The row's name as printed."""
         return self.cellen[0].alinea.tekst

@@ -198,7 +198,7 @@ class Printer:
         )
         headed = f"<thead><tr>{head}</tr></thead>" if any(column.kop.inhoud for column in table.kolommen) else ""
         rows = "".join(
-            f'<tr data-rol="{row.rol.value}">{"".join(self._cells(row.cellen, table.kolommen))}</tr>'
+            f'<tr id="{row.id}" data-rol="{row.rol.value}">{"".join(self._cells(row.cellen, table.kolommen))}</tr>'
             for row in table.rijen
         )
         notes = "".join(
