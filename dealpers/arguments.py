@@ -11,7 +11,7 @@ from typing import NoReturn
 from dealpers.check import Profile
 
 MISUSED = 2
-FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant")
+FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant", "gazet")
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -124,6 +124,6 @@ def _parser() -> argparse.ArgumentParser:
     explain = verb("explain", "wat een regel vraagt, waarom, met een fout en een goed voorbeeld")
     explain.add_argument("code", nargs="?", default="", metavar="CODE")
 
-    verify = verb("verify", "ga na of een gepubliceerde site nog is wat hij was")
-    verify.add_argument("site", nargs="?", type=Path, default=Path("site"), metavar="MAP")
+    verify = verb("verify", "ga na of een gepubliceerde site of een pakket nog is wat het was")
+    verify.add_argument("site", nargs="?", type=Path, default=Path("site"), metavar="MAP|PAKKET.zip")
     return parser

@@ -30,9 +30,10 @@ from dealpers.pipeline import Checked, Press, Project
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.money import csv_rows, money
+from dealpers.render.package import package_faults
 from dealpers.serve import serve
 from dealpers.source import Source
-from dealpers.swap import deviations, write_file
+from dealpers.swap import deviations, read_package, write_file
 from dealpers.unparse import reformatted
 
 CLEAN, FAULTY = 0, 1
@@ -190,8 +191,8 @@ def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
             raise DealsError(f"{deal_id} heeft geen tabel met bijdragen van Rijk en Regio")
         return data.as_csv(csv_rows(found))
     press = Press(Project(Path.cwd(), Path("content"), Path("site")))
-    if form == "pdf":
-        return press.pdf(deal, checked)
+    if form in ("pdf", "gazet"):
+        return press.pdf(deal, checked) if form == "pdf" else press.package(deal, checked)
     return dict(press.site(checked))[f"deals/{deal_id}/tekst/index.html"]
 
 
@@ -248,7 +249,10 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    count, faults = deviations(options.site)
+    if options.site.is_file():
+        count, faults = package_faults(read_package(options.site))
+    else:
+        count, faults = deviations(options.site)
     for fault in faults:
         _say(fault)
     _say(f"{_many(count, 'bestand', 'bestanden')} nagegaan, {_many(len(faults), 'afwijking', 'afwijkingen')}")

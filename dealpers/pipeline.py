@@ -9,16 +9,18 @@ from dealpers import website
 from dealpers.check import Profile, check
 from dealpers.diagnostics import DealsError, Diagnostic, in_order, within
 from dealpers.load import Loaded, load, name_of
+from dealpers.manifest import MANIFEST, manifest
 from dealpers.model import Deal, Document
 from dealpers.parse import Report, parse_deal, parse_document, statutes
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
+from dealpers.render.package import package
 from dealpers.render.pdf import Printer
 from dealpers.render.site_pages import pages
 from dealpers.render.templates import load_templates
 from dealpers.resolve import Corpus, resolve
 from dealpers.source import Source
-from dealpers.swap import MANIFEST, check_place, write
+from dealpers.swap import check_place, write
 
 __all__ = [
     "MANIFEST",
@@ -113,6 +115,12 @@ class Press:
         attached[f"{deal.id}.md"] = source_text(files).encode()
         return self.printer.pdf(deal, checked.corpus, attached)
 
+    def package(self, deal: Deal, checked: Checked) -> bytes:
+        """Everything that who publishes the deal needs, as one zip."""
+        files = dict(deal_files(deal, checked.corpus))
+        files[f"{deal.id}.pdf"] = self.pdf(deal, checked)
+        return package(deal, checked.corpus, checked.findings, files)
+
 
 def source_text(files: Mapping[str, Source]) -> str:
     """The Markdown of a deal as one text."""
@@ -130,6 +138,6 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
         progress(f"gazet {deal.id}", done, len(deals))
         files[f"deals/{deal.id}/{deal.id}.pdf"] = press.pdf(deal, checked)
     progress("site wegschrijven", len(deals), len(deals))
-    files[MANIFEST] = data.manifest(files)
+    files[MANIFEST] = manifest(files)
     write(files, project.site)
     return len(files)

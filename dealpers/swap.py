@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dealpers.diagnostics import DealsError
-
-MANIFEST = "manifest.sha256"
-"""The file by which a folder is known to be a site that this program made."""
+from dealpers.manifest import MANIFEST, compare, sums
+from dealpers.packing import MAX_BYTES
 
 _AT_FDCWD = {"Linux": -100, "Darwin": -2}
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
@@ -148,18 +147,31 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
     """How many files the manifest of a site names, and a sentence for each file that is not as it says."""
     manifest = site / MANIFEST
     if not manifest.is_file():
-        raise DealsError(f"{manifest} is er niet", "geef de map van een site die dit programma heeft gemaakt")
+        raise DealsError(f"{manifest} is er niet", "geef de map van een site of een pakket van dit programma")
     try:
-        rows = [line.partition("  ") for line in manifest.read_text(encoding="utf-8").splitlines()]
-        wanted = {path: checksum for checksum, _, path in rows}
-        present = {p.relative_to(site).as_posix() for p in site.rglob("*") if not p.is_dir()} - {MANIFEST}
-        faults = [f"{path}: ontbreekt" for path in sorted(wanted.keys() - present)]
-        faults += [f"{path}: staat niet in het manifest" for path in sorted(present - wanted.keys())]
-        for path in sorted(present & wanted.keys()):
-            if hashlib.sha256((site / path).read_bytes()).hexdigest() != wanted[path]:
-                faults.append(f"{path}: is veranderd")
+        wanted = manifest.read_bytes()
+        count = len(sums(wanted))
+        present = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if not p.is_dir()}
+        found = {path: _sum(place) for path, place in present.items() if path != MANIFEST}
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
-    return len(wanted), tuple(faults)
+    return count, compare(wanted, found)
+
+
+def read_package(path: Path) -> bytes:
+    """The bytes of a package; ``DealsError`` when it cannot be read or is larger than a package can be."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise DealsError(
+                f"{path} is groter dan {MAX_BYTES // 1_000_000} MB", "dit is geen pakket van dit programma"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise DealsError(f"{path} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+
+
+def _sum(place: Path) -> str:
+    with place.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -21,7 +21,8 @@ from small_deals import CONTENT
 
 from dealpers import cli, swap
 from dealpers.diagnostics import DealsError
-from dealpers.swap import MANIFEST, deviations, write, write_file
+from dealpers.manifest import MANIFEST
+from dealpers.swap import deviations, write, write_file
 
 OLD = {"index.html": b"oud", "a/b.html": b"oud b", MANIFEST: b"m"}
 NEW = {"index.html": b"nieuw", "a/c.html": b"nieuw c", "d.css": b"x", MANIFEST: b"n"}

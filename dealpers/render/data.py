@@ -2,10 +2,9 @@
 
 import csv
 import dataclasses
-import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -114,12 +113,6 @@ def _entry(part: Artikel | Lid | Programma | Onderdeel, deal: Deal, names: dict[
     elif isinstance(part, Programma):
         title = part.kop.tekst.rstrip(":")
     return f"{title} – {deal.naam}", " ".join(own)
-
-
-def manifest(files: Mapping[str, bytes]) -> bytes:
-    """The sha256 sum of every file, as ``sha256sum`` prints and checks them."""
-    rows = (f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items()))
-    return "".join(rows).encode()
 
 
 def as_json(value: Json, indent: int | None = 1) -> bytes:

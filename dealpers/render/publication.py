@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from dealpers.model import Deal
 from dealpers.render.keuzes import KEUZES
 
-REQUIRED = (
-    "DC.creator",
-    "DC.identifier",
-    "DC.title",
-    "DC.type",
-    "DCTERMS.available",
-    "DCTERMS.language",
-    "DCTERMS.publisher",
-    "OVERHEID.category",
-    "OVERHEID.organisationType",
-    "OVERHEIDop.jaargang",
-    "OVERHEIDop.publicationIssue",
-    "OVERHEIDop.publicationName",
-)
+REQUIRED = {
+    "DC.creator": "de organisatie die bekendmaakt",
+    "DC.identifier": "het kenmerk in de Staatscourant",
+    "DC.title": "de titel",
+    "DC.type": "de soort",
+    "DCTERMS.available": "de datum van bekendmaking",
+    "DCTERMS.language": "de taal",
+    "DCTERMS.publisher": "de uitgever",
+    "OVERHEID.category": "de rubriek",
+    "OVERHEID.organisationType": "het soort organisatie",
+    "OVERHEIDop.jaargang": "de jaargang",
+    "OVERHEIDop.publicationIssue": "het nummer",
+    "OVERHEIDop.publicationName": "de naam van het blad",
+}
+"""What the Staatscourant requires of a convenant, with its name in plain Dutch."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,288 @@
+"""The package for publication: made the same each time, and refused when one byte of it is not as it was."""
+
+import io
+import random
+import stat
+import subprocess
+import sys
+import tracemalloc
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from conftest import DEAL, ROOT
+from lxml import etree, html
+from making import corpus_of, deal_of
+
+from dealpers.diagnostics import DealsError
+from dealpers.manifest import MANIFEST, manifest
+from dealpers.model import Deal
+from dealpers.packing import PackageError, pack, unpack
+from dealpers.pipeline import Checked, Press
+from dealpers.render.deal_files import deal_files
+from dealpers.render.delivery_note import note_files
+from dealpers.render.examination import Examination, examined
+from dealpers.render.package import package, package_faults
+
+SMALL = {"a.txt": b"een\n", "b/c.bin": bytes(range(40)), "leeg": b""}
+
+
+def whole(files: Mapping[str, bytes]) -> bytes:
+    """A package of these files with their manifest."""
+    return pack({**files, MANIFEST: manifest(files)})
+
+
+@pytest.fixture(scope="module")
+def real(collection: Checked, press: Press) -> bytes:
+    (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
+    return press.package(deal, collection)
+
+
+def names_in(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return archive.namelist()
+
+
+# -- what is made
+
+
+def test_a_package_holds_every_form_of_the_deal_with_note_and_sums(real: bytes) -> None:
+    assert names_in(real) == [
+        "financien.csv",
+        f"{DEAL}.akn.xml",
+        f"{DEAL}.json",
+        f"{DEAL}.metadata.xml",
+        f"{DEAL}.pdf",
+        f"{DEAL}.staatscourant.xml",
+        "leverbrief.html",
+        "leverbrief.txt",
+        MANIFEST,
+    ]
+    assert package_faults(real) == (8, ())
+
+
+def test_a_package_is_the_same_whatever_the_order_of_its_files(real: bytes, collection: Checked, press: Press) -> None:
+    (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
+    assert press.package(deal, collection) == real
+    assert whole(dict(reversed(SMALL.items()))) == whole(SMALL)
+
+
+def test_other_programs_can_read_it_and_every_file_is_plain() -> None:
+    with zipfile.ZipFile(io.BytesIO(whole(SMALL))) as archive:
+        for entry in archive.infolist():
+            assert stat.S_ISREG(entry.external_attr >> 16)
+            assert entry.external_attr >> 16 & 0o777 == 0o644
+            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+        assert {name: archive.read(name) for name in SMALL} == SMALL
+
+
+def test_what_was_packed_comes_out_again() -> None:
+    assert {name: bytes(content) for name, content in unpack(pack(SMALL)).items()} == SMALL
+
+
+@pytest.mark.parametrize(
+    "name", ["../x", "/x", "a/../b", "a\\b", "a//b", "", ".x", "a/.b", "x\n", "é", "c:x", "a" * 201]
+)
+def test_a_name_that_may_lead_elsewhere_is_not_packed(name: str) -> None:
+    with pytest.raises(PackageError, match="geen veilige naam"):
+        pack({name: b""})
+
+
+def test_names_that_differ_in_capitals_alone_are_not_packed() -> None:
+    with pytest.raises(PackageError, match="hoofdletters"):
+        pack({"a": b"", "A": b""})
+
+
+# -- what is refused
+
+
+def refused(data: bytes) -> str:
+    """The first sentence about a package that must be refused."""
+    _, faults = package_faults(data)
+    assert faults
+    assert all(fault and "\n" not in fault for fault in faults)
+    return faults[0]
+
+
+def test_every_change_of_one_byte_of_a_small_package_is_refused() -> None:
+    good = whole(SMALL)
+    assert package_faults(good)[1] == ()
+    for at in range(len(good)):
+        for mask in (0x01, 0x20, 0x80, 0xFF):
+            refused(good[:at] + bytes([good[at] ^ mask]) + good[at + 1 :])
+
+
+def test_a_byte_more_or_less_anywhere_in_a_small_package_is_refused() -> None:
+    good = whole(SMALL)
+    for at in range(len(good)):
+        refused(good[:at] + good[at + 1 :])
+        refused(good[:at] + b"\x00" + good[at:])
+        refused(good[:at])
+    assert refused(good + b"\x00").startswith("achter het einde")
+
+
+def test_two_thousand_changes_of_one_byte_of_a_real_package_are_refused(real: bytes) -> None:
+    dice = random.Random(3)
+    tail = len(real) - 1000  # the table of contents and the end
+    for turn in range(2000):
+        at = dice.randrange(len(real)) if turn % 4 else dice.randrange(tail, len(real))
+        refused(real[:at] + bytes([real[at] ^ dice.randrange(1, 256)]) + real[at + 1 :])
+
+
+def test_other_content_with_right_sums_of_the_zip_is_told_by_the_manifest() -> None:
+    spoiled = pack({**SMALL, "a.txt": b"twee\n", MANIFEST: manifest(SMALL)})
+    assert refused(spoiled) == "a.txt: is veranderd"
+    assert refused(pack({**SMALL, "z": b"", MANIFEST: manifest(SMALL)})) == "z: staat niet in het manifest"
+    assert refused(pack({"a.txt": b"een\n", MANIFEST: manifest(SMALL)})) == "b/c.bin: ontbreekt"
+    assert refused(pack(SMALL)) == f"{MANIFEST} ontbreekt"
+    assert refused(pack({**SMALL, MANIFEST: b"\xff"})) == f"{MANIFEST}: is veranderd"
+    rows = manifest(SMALL)
+    for changed in (rows.replace(b"\n", b"\r\n"), rows + b"\n", rows[:-1], rows.upper(), rows + rows[-75:]):
+        refused(pack({**SMALL, MANIFEST: changed}))
+
+
+def zipped(write: Callable[[zipfile.ZipFile], None], method: int = zipfile.ZIP_STORED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        write(archive)
+    return out.getvalue()
+
+
+def link(archive: zipfile.ZipFile) -> None:
+    entry = zipfile.ZipInfo("a")
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    archive.writestr(entry, "/etc/passwd")
+
+
+def as_link(data: bytes) -> bytes:
+    """A package of ours in which the table of contents calls the first file a link."""
+    at = data.index(b"PK\x01\x02") + 38
+    return data[:at] + ((stat.S_IFLNK | 0o777) << 16).to_bytes(4, "little") + data[at + 4 :]
+
+
+def twice(data: bytes) -> bytes:
+    end = data.index(b"PK\x03\x04", 4)
+    return data[:end] + data[:end] + data[end:]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "geen zip"),
+        (b"PK\x03\x04", "midden in een kop"),
+        (b"%PDF-1.7\n" + whole(SMALL), "geen zip"),
+        (zipped(lambda z: None), "geen zip"),
+        (zipped(lambda z: z.writestr("../../etc/x", "x")), "geen veilige naam"),
+        (zipped(lambda z: z.writestr("/etc/x", "x")), "geen veilige naam"),
+        (zipped(lambda z: z.writestr("a\\..\\b", "x")), "geen veilige naam"),
+        (zipped(lambda z: z.writestr("map/", "")), "geen veilige naam"),
+        (zipped(lambda z: z.writestr("a\x1b[31m", "x")), "geen veilige naam"),
+        (zipped(lambda z: z.writestr("a", b"0" * 50_000_000), zipfile.ZIP_DEFLATED), "samengeperst"),
+        (zipped(lambda z: z.writestr("a", "x"), zipfile.ZIP_BZIP2), "samengeperst"),
+        (zipped(link), "veranderd"),
+        (as_link(whole(SMALL)), "koppeling"),
+        (twice(whole(SMALL)), "twee keer"),
+        (whole(SMALL).replace(b"PK\x05\x06", b"PK\x06\x06"), "inhoudsopgave"),
+        (whole(SMALL)[:6] + b"\x01" + whole(SMALL)[7:], "versleuteld"),
+        (whole(SMALL)[:18] + b"\xff\xff\xff\x7f" * 2 + whole(SMALL)[26:], "eerder op"),
+        (pack({"b": b"1"})[: 30 + 2] + pack({"a": b"1"}), "volgorde"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_hostile_zip_is_refused_with_a_reason(data: bytes, message: str) -> None:
+    assert message in refused(data)
+
+
+def test_reading_takes_no_more_room_than_the_file_itself() -> None:
+    sizes = (40).to_bytes(4, "little") * 2
+    many = b"".join(
+        whole(SMALL)[:18] + sizes + b"\x05\x00\x00\x00" + f"{n:05}".encode() + b"x" * 40 for n in range(9999)
+    )
+    for data in (many, zipped(lambda z: z.writestr("a", b"0" * 200_000_000), zipfile.ZIP_DEFLATED), whole(SMALL) * 999):
+        tracemalloc.start()
+        refused(data)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000 + len(data)
+        tracemalloc.stop()
+
+
+# -- the note
+
+
+@pytest.fixture
+def deal() -> Deal:
+    return deal_of('## Artikel 1 – Taken <b>"x"</b>\n\nZie artikel 9.\n')
+
+
+def files_of(deal: Deal) -> dict[str, bytes]:
+    return {**dict(deal_files(deal, corpus_of(deal))), f"{deal.id}.pdf": b"%PDF"}
+
+
+def found_in(deal: Deal) -> Examination:
+    return examined(deal, corpus_of(deal), (), files_of(deal))
+
+
+def test_the_note_says_what_was_checked_and_what_was_not(real: bytes) -> None:
+    note = bytes(unpack(real)["leverbrief.txt"]).decode()
+    words = " ".join(note.split())
+    assert "elk de 6642 woorden" in words
+    assert "elk woord is vergeleken met bron.txt" in words
+    assert "niet gevalideerd tegen het officiële schema" in words
+    assert "2 verwijzingen lopen dood: ‘artikel 5 lid 6’ in specifieke overweging 5" in words
+    assert "het nummer (OVERHEIDop.publicationIssue)" in words
+    assert "bij dit ene bestand is dat niet nagegaan" in words
+    page = html.document_fromstring(bytes(unpack(real)["leverbrief.html"]))
+    assert " ".join(page.text_content().split()).count("verwijzingen lopen dood") == 1
+    assert page.get("lang") == "nl"
+
+
+def test_the_note_of_a_deal_without_source_says_so(deal: Deal) -> None:
+    note = note_files(found_in(deal), {})["leverbrief.txt"].decode()
+    assert "De tekst is dus nergens mee vergeleken" in " ".join(note.split())
+    assert "Er staat niets open." in note
+
+
+def test_words_of_a_deal_are_no_markup_in_the_note() -> None:
+    deal = deal_of("## Artikel 1 – Taken\n\nx\n", aanhef="# <script>alert(1)</script>\n\n## Partijen\n\n1. x\n")
+    page = note_files(found_in(deal), {})["leverbrief.html"]
+    assert b"<script" not in page
+    etree.fromstring(page.replace(b"<!DOCTYPE html>", b"").replace(b'<meta charset="utf-8">', b""))
+
+
+def test_nothing_is_packed_when_a_file_has_other_words_or_another_form(deal: Deal) -> None:
+    good = files_of(deal)
+    package(deal, corpus_of(deal), (), good)
+    for name, old, new in (
+        (f"{deal.id}.akn.xml", b"Taken", b"Zaken"),
+        (f"{deal.id}.staatscourant.xml", b"Taken", b"Zaken"),
+        (f"{deal.id}.staatscourant.xml", b"<artikel ", b'<artikel status="goed" '),
+        (f"{deal.id}.metadata.xml", b"DC.title", b"DC.titel"),
+    ):
+        with pytest.raises(DealsError, match="niet gemaakt"):
+            package(deal, corpus_of(deal), (), good | {name: good[name].replace(old, new, 1)})
+
+
+# -- the command line
+
+
+def run(*words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "build.py", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_export_and_verify_from_the_command_line(tmp_path: Path, real: bytes) -> None:
+    place = tmp_path / "pakket.zip"
+    assert run("export", DEAL, "gazet", "-o", str(place)).returncode == 0
+    assert place.read_bytes() == real
+    result = run("verify", str(place))
+    assert (result.returncode, result.stderr) == (0, "8 bestanden nagegaan, geen afwijkingen\n")
+    place.write_bytes(real[:-1])
+    result = run("verify", str(place))
+    assert result.returncode == 1
+    assert "het einde van het pakket ontbreekt" in result.stderr
+    with zipfile.ZipFile(io.BytesIO(real)) as archive:
+        archive.extractall(tmp_path / "map")
+    assert run("verify", str(tmp_path / "map")).returncode == 0
+    (tmp_path / "map" / "leverbrief.txt").write_text("anders", encoding="utf-8")
+    assert run("verify", str(tmp_path / "map")).returncode == 1
