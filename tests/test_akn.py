@@ -49,6 +49,7 @@ def test_identifiers_and_eids_go_one_to_one(collection: Checked, small: Checked)
         for deal in corpus.deals:
             named = eids(deal)
             own = {node.id for node in walk(deal, deal) if getattr(node, "id", "")} - {deal.id}
+            own |= {row.id for table in deal.tabellen for row in table.rijen}
             assert set(named) == own
             assert len(set(named.values())) == len(named)
             found = etree.fromstring(akn(deal, corpus)).xpath("//@eId")
@@ -64,6 +65,7 @@ def test_identifiers_and_eids_go_one_to_one(collection: Checked, small: Checked)
         ("artikel-2-programma-2b1", "chp_1__art_2__para_2__prog_2b1"),
         ("overweging-s-5", "recs_specifieke-overwegingen__rec_s-5"),
         ("partij-6", "container_partijen__list_2__item_6"),
+        ("tabel-1-4", "table_1__tr_4"),
         ("tabel-1-noot-1", "table_1__note_1"),
         ("noot-3", "note_3"),
     ],

@@ -182,8 +182,9 @@ class AknText:
         around = self.eids[table.id]
         header = [block("th", (), [self.paragraph(column.kop)]) for column in table.kolommen]
         rows = [
-            block("tr", (), [block("td" if at else "th", (), [self.paragraph(cell.alinea)]) for at, cell in cells])
-            for cells in (list(enumerate(row.cellen)) for row in table.rijen)
+            block("tr", [("eId", self.eids[row.id])], [_cell(at, self.paragraph(c.alinea)) for at, c in cells])
+            for row in table.rijen
+            for cells in [enumerate(row.cellen)]
         ]
         notes = [
             block(
@@ -195,6 +196,10 @@ class AknText:
         ]
         body = block("table", [("eId", joined(around, "table"))], [block("tr", (), header), *rows])
         return block("tblock", [("eId", around)], [self.paragraph(table.kop, "heading"), body, *notes])
+
+
+def _cell(column: int, text: Element) -> Element:
+    return block("td" if column else "th", (), [text])
 
 
 def _num(part: Onderdeel | Lid) -> list[Element]:

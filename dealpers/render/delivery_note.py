@@ -154,9 +154,8 @@ def _dead(found: Examination) -> str:
         return "Geen enkele verwijzing loopt dood."
     named = part_names(found.deal)
     places = "; ".join(f"‘{ref.tekst}’ in {part_name(ref.deel, named)}" for ref in found.dead)
-    return (
-        f"Dood {_many(len(found.dead), 'loopt er', 'lopen er')}: {places}. Die staan als gewone tekst in de bestanden."
-    )
+    count = _many(len(found.dead), "verwijzing loopt", "verwijzingen lopen")
+    return f"{count} dood: {places}. In de bestanden is dat gewone tekst."
 
 
 def _open(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:

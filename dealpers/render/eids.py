@@ -90,6 +90,8 @@ class _Namer:
                     self.name(children(node, self.deal), unique, in_body=inside)
                 case Tabel() | Noot():
                     self._claim(node.id, "__".join(step(part, in_body=False) for part in _path(node.id)))
+                    for row in node.rijen if isinstance(node, Tabel) else ():
+                        self._claim(row.id, f"{self.found[node.id]}__tr_{row.id.rpartition('-')[2]}")
                     self.name(children(node, self.deal), self.found[node.id], in_body=False)
                 case _:
                     self.name(children(node, self.deal), around, in_body=in_body)
@@ -103,13 +105,8 @@ class _Namer:
 
     def _paragraph(self, alinea: Alinea) -> None:
         part, rank = alinea.deel, alinea.id.rpartition(".")[2]
-        around = self.found.get(part) or self._row(part)
+        around = self.found.get(part) or step(part, in_body=False)
         self._claim(alinea.id, joined(around, "heading" if rank == "0" else f"p_{rank}"))
-
-    def _row(self, part: str) -> str:
-        """The eId of a row of a table, or of the title."""
-        table, _, row = part.rpartition("-")
-        return f"{self.found[table]}__tr_{row}" if table in self.found else step(part, in_body=False)
 
     def _claim(self, identifier: str, unique: str) -> None:
         if identifier:
