@@ -68,6 +68,8 @@ from dealpers.check.v303_ander_deel_van_de_kosten import ander_deel_van_de_koste
 from dealpers.check.v304_rijksbijdrage_buiten_grenzen import rijksbijdrage_buiten_grenzen
 from dealpers.check.v305_te_hoge_uitvoeringskosten import te_hoge_uitvoeringskosten
 from dealpers.check.v306_bedragen_in_meer_notaties import bedragen_in_meer_notaties
+from dealpers.check.v307_regiokassier_buiten_de_overheid import regiokassier_buiten_de_overheid
+from dealpers.check.v308_specifieke_uitkering_aan_eiland import specifieke_uitkering_aan_eiland
 from dealpers.diagnostics import Diagnostic
 from dealpers.resolve import Corpus
 
@@ -134,6 +136,8 @@ RULES: tuple[Rule, ...] = (
     rijksbijdrage_buiten_grenzen,
     te_hoge_uitvoeringskosten,
     bedragen_in_meer_notaties,
+    regiokassier_buiten_de_overheid,
+    specifieke_uitkering_aan_eiland,
     loze_aanvaarding,
 )
 

@@ -1,0 +1,90 @@
+"""De regiokassier is een gemeente, een provincie of een openbaar lichaam, geen waterschap en geen private partij.
+
+Het Rijk keert de Rijksbijdrage uit aan een overheid in de regio, die er verantwoording over aflegt; een waterschap komt
+daarvoor niet in aanmerking.
+
+Fout:
+    ## Artikel 1 – Regiokassier
+
+    Partijen wijzen het Waterschap aan als regiokassier.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. Het dagelijks bestuur van het waterschap Oever, hierna te noemen: het Waterschap;
+    2. De gemeente Plas, hierna te noemen: Plas.
+Fout:
+    ## Artikel 1 – Regiokassier
+
+    Stichting Het Meer vervult de rol van regiokassier.
+Goed:
+    ## Artikel 1 – Regiokassier
+
+    Plas is de regiokassier. Plas overlegt met het Waterschap en is de regiokassier. De regiokassier betaalt het waterschap en de stichting.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. Het dagelijks bestuur van het waterschap Oever, hierna te noemen: het Waterschap;
+    2. De gemeente Plas, hierna te noemen: Plas.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.names import aliases
+from dealpers.check.passages import passages
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal
+from dealpers.resolve import Corpus
+
+_CASHIER = r"(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"
+_APPOINTED = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"(?P<who>[^.;:,()]{{2,80}}?)\s+(?:is|wordt|vervult|(?:treedt|treden)\s+op\s+als|fungeert\s+als)\s+{_CASHIER}",
+        rf"(?P<who>[^.;:,()]{{2,80}}?)\s+(?:de\s+)?(?:rol|taak|functie)\s+(?:zal\s+)?(?:vervullen\s+)?(?:van|als)\s+{_CASHIER}",
+        rf"\bwijz(?:en|t)\s+(?P<who>[^.;:,()]{{2,80}}?)\s+aan\s+als\s+{_CASHIER}",
+        r"\bregiokassier\s+(?:is|wordt)\s+(?P<who>[^.;:,()]{2,80})",
+        r"\bregiokassier\s*\((?P<who>[^()]{2,80})\)",
+    )
+)
+_OUTSIDE = re.compile(
+    r"\b(?:waterschap|wetterskip|hoogheemraadschap|heemraadschap|stichting|vereniging|co[öo]peratie|[bn]\.?v\.?"
+    r"|woningcorporatie|universiteit|hogeschool|kamer\s+van\s+koophandel)(?!\w)",
+    re.I,
+)
+_NEAR = 8
+"""How many words before the verb can name who it is about."""
+
+
+@rule("V307", Severity.WARNING)
+def regiokassier_buiten_de_overheid(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        outside, inside = _named(deal, outside=True), _named(deal, outside=False)
+        for alinea in passages(deal):
+            for pattern in _APPOINTED:
+                for match in pattern.finditer(alinea.tekst):
+                    words = list(re.finditer(r"\S+", match["who"]))[-_NEAR:]
+                    begin = match.start("who") + words[0].start()
+                    near = alinea.tekst[begin : match.end("who")]
+                    found = _OUTSIDE.search(near) or outside.search(near)
+                    if not found or inside.search(near):
+                        continue
+                    yield Finding(
+                        alinea.plaats.span(begin + found.start(), begin + found.end()),
+                        f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
+                        "wijs een gemeente, een provincie of een openbaar lichaam aan",
+                        deal.id,
+                        alinea.deel,
+                        found[0],
+                    )
+
+
+def _named(deal: Deal, *, outside: bool) -> re.Pattern[str]:
+    """The names of the parties that by what the preamble says of them cannot, or can, be the cashier."""
+    names = [alias for alias, party in aliases(deal) if bool(_OUTSIDE.search(party.ambt)) is outside]
+    return re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in names) or r"(?!)")

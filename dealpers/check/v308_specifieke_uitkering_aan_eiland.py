@@ -1,0 +1,69 @@
+"""Aan Bonaire, Sint Eustatius en Saba geeft het Rijk een bijzondere uitkering, geen specifieke.
+
+Specifieke uitkeringen zijn er voor gemeenten en provincies (Financiële-verhoudingswet); voor de openbare lichamen in
+Caribisch Nederland heet een bijdrage voor een bepaald doel een bijzondere uitkering.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    Het Rijk verstrekt de bijdrage als specifieke uitkering.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Wonen, hierna te noemen: het Rijk;
+    2. Het bestuurscollege van het openbaar lichaam Saba, hierna te noemen: Saba.
+Goed:
+    ## Artikel 1 – Geld
+
+    Het Rijk verstrekt de bijdrage als bijzondere uitkering.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Wonen, hierna te noemen: het Rijk;
+    2. Het bestuurscollege van het openbaar lichaam Saba, hierna te noemen: Saba.
+Goed:
+    ## Artikel 1 – Geld
+
+    Het Rijk verstrekt de bijdrage als specifieke uitkering.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import passages
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Deal, Kant
+from dealpers.resolve import Corpus
+
+_ISLANDS = re.compile(r"\b(?:Bonaire|Sint\s+Eustatius|Saba)\b")
+_SPECIFIC = re.compile(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)
+
+
+@rule("V308", Severity.WARNING)
+def specifieke_uitkering_aan_eiland(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for deal in corpus.deals:
+        if not _of_islands(deal):
+            continue
+        for alinea in passages(deal):
+            for match in _SPECIFIC.finditer(alinea.tekst):
+                yield Finding(
+                    alinea.plaats.span(*match.span()),
+                    f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
+                    "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
+                    deal.id,
+                    alinea.deel,
+                    match[0],
+                )
+
+
+def _of_islands(deal: Deal) -> bool:
+    """Whether the region consists of public bodies in the Caribbean Netherlands, and of no municipality beside them."""
+    region = [party for party in deal.partijen if party.kant is not Kant.RIJK]
+    return any(_ISLANDS.search(party.ambt) for party in region) and not any(
+        re.search(r"\b(?:gemeente|provincie|waterschap)\b", party.ambt, re.I) for party in region
+    )
