@@ -21,7 +21,8 @@ Fout:
 Goed:
     ## Artikel 1 – Regiokassier
 
-    Plas is de regiokassier. Plas overlegt met het Waterschap en is de regiokassier. De regiokassier betaalt het waterschap en de stichting.
+    Plas is de regiokassier. Plas overlegt met het Waterschap en is de regiokassier. De regiokassier betaalt de
+    stichting.
     --- aanhef.md
     # Regio Deal Voorbeeld
 
