@@ -13,7 +13,7 @@ REQUIRED = {
     "DCTERMS.available": "de datum van bekendmaking",
     "DCTERMS.language": "de taal",
     "DCTERMS.publisher": "de uitgever",
-    "OVERHEID.category": "de rubriek",
+    "OVERHEID.category": "het thema",
     "OVERHEID.organisationType": "het soort organisatie",
     "OVERHEIDop.jaargang": "de jaargang",
     "OVERHEIDop.publicationIssue": "het nummer",
