@@ -12,8 +12,10 @@ from dealpers.model import Artikel, Deal, Document, Lid, Onderdeel, Programma, a
 from dealpers.render.addresses import page_addresses
 from dealpers.render.money import money
 from dealpers.render.naming import capitalised, part_name, part_names
-from dealpers.render.schema import deal_schema, document_schema
+from dealpers.render.schema import deal_schema, document_schema, schema_of
 from dealpers.resolve import Corpus
+from dealpers.soorten import SOORTEN, kind_of
+from dealpers.soorten.kamerbrief import Voorstel, voorstellen
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
@@ -25,7 +27,10 @@ def deal_json(deal: Deal) -> bytes:
 
 def document_files(document: Document) -> Iterator[tuple[str, bytes]]:
     """The data files of one document that is no deal, by path below the site's root."""
-    yield f"documenten/{document.id}/{document.id}.json", as_json(_plain(document))
+    folder = f"documenten/{document.id}"
+    yield f"{folder}/{document.id}.json", as_json(_plain(document))
+    if kind := kind_of(document):
+        yield f"{folder}/{document.id}.overzicht.json", as_json(_plain(kind.read(document)))
 
 
 def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
@@ -37,6 +42,30 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     yield "data/verwijzingen.json", as_json(_references(corpus))
     yield "schema/deal.schema.json", as_json(deal_schema())
     yield "schema/document.schema.json", as_json(document_schema())
+    for kind in SOORTEN:
+        yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
+    proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
+    yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
+    columns = tuple(proposals[0]) if proposals else ("id", "naam")
+    yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
+
+
+def _proposal(proposal: Voorstel) -> dict[str, Json]:
+    summary = proposal.bedrag_samenvatting
+    return {
+        "id": proposal.id,
+        "naam": proposal.naam,
+        "landsdeel": proposal.landsdeel,
+        "rijk_eurocenten": proposal.bedrag.eurocenten,
+        "rijk_als_gedrukt": proposal.bedrag.tekst,
+        "status": proposal.status,
+        "samenvatting": proposal.samenvatting,
+        "naam_in_samenvatting": proposal.naam_samenvatting,
+        "rijk_in_samenvatting": summary.tekst if summary else "",
+        "document": proposal.document,
+        "adres_tabel": f"documenten/{proposal.document}/#{proposal.rij}",
+        "adres_samenvatting": f"documenten/{proposal.document}/#{proposal.paragraaf}" if proposal.paragraaf else "",
+    }
 
 
 def _portfolio_row(deal: Deal) -> dict[str, Json]:

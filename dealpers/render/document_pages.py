@@ -12,8 +12,9 @@ from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import part_names
 from dealpers.render.remarks import remarks
 from dealpers.resolve import Corpus
+from dealpers.soorten import Documentsoort, kind_of
 
-LIST = "documenten/"
+LIST, OVERVIEW = "documenten/", "overzicht"
 
 
 def document_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
@@ -22,6 +23,25 @@ def document_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
     yield Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
     for document in corpus.documenten:
         yield _whole(document, corpus, templates)
+        if kind := kind_of(document):
+            yield _overview(document, kind, templates)
+
+
+def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:
+    """What the text says, in the order of its kind: every line of it leads to its place in the text."""
+    address = f"{LIST}{document.id}/{OVERVIEW}/"
+    content = templates.get_template(kind.template).render(
+        root="../../../", document=document, overzicht=kind.read(document)
+    )
+    return Page(
+        address,
+        f"Overzicht van {document.naam}",
+        content,
+        kind="overzicht",
+        navigation=_navigation(document),
+        crumbs=(*_crumbs(document), Link("Overzicht", address)),
+        description=f"Wat er in {document.naam} staat, op een rij.",
+    )
 
 
 def _whole(document: Document, corpus: Corpus, templates: Environment) -> Page:
@@ -36,6 +56,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment) -> Page:
     content = templates.get_template("document.html").render(
         root=root,
         document=document,
+        overzicht=kind_of(document) is not None,
         titel=inline.words(document.titel),
         inleiding=printer.blocks(document.inleiding),
         tekst="".join(printer.section(section) for section in document.paragrafen),
@@ -54,7 +75,20 @@ def _whole(document: Document, corpus: Corpus, templates: Environment) -> Page:
         content,
         kind="document",
         headings=headings,
-        navigation=(NavSection("", tuple(Link(o.naam, f"{LIST}{o.id}/") for o in corpus.documenten)),),
-        crumbs=(Link("Documenten", LIST), Link(document.naam, address)),
+        navigation=_navigation(document),
+        crumbs=_crumbs(document),
         description=document.feiten.samenvatting,
     )
+
+
+def _crumbs(document: Document) -> tuple[Link, ...]:
+    return (Link("Documenten", LIST), Link(document.naam, f"{LIST}{document.id}/"))
+
+
+def _navigation(document: Document) -> tuple[NavSection, ...]:
+    """The document's own navigation: its views, then its sections."""
+    root = f"{LIST}{document.id}/"
+    views = [Link("Hele tekst", root)]
+    views += [Link("Overzicht", f"{root}{OVERVIEW}/")] if kind_of(document) else []
+    sections = tuple(Link(part.kop.tekst, f"{root}#{part.id}") for part in document.paragrafen)
+    return (NavSection("", tuple(views)), *((NavSection("Tekst", sections),) if sections else ()))

@@ -21,15 +21,16 @@ _SIMPLE: dict[Any, Schema] = {
 
 def deal_schema() -> Schema:
     """A schema (draft 2020-12) that the data file of every deal fits."""
-    return _of(Deal)
+    return schema_of(Deal)
 
 
 def document_schema() -> Schema:
     """A schema (draft 2020-12) that the data file of every other document fits."""
-    return _of(Document)
+    return schema_of(Document)
 
 
-def _of(kind: type) -> Schema:
+def schema_of(kind: type) -> Schema:
+    """A schema (draft 2020-12) that every value of this class fits, written as the data files are."""
     definitions: dict[str, Schema] = {}
     _define(kind, definitions)
     return {

@@ -1,0 +1,17 @@
+"""The kinds of document that are no deals, in one visible list: one file and one template a kind."""
+
+from dealpers.model import Document
+from dealpers.soorten.collegebrief import COLLEGEBRIEF
+from dealpers.soorten.gebiedsplan import GEBIEDSPLAN
+from dealpers.soorten.kamerbrief import KAMERBRIEF
+from dealpers.soorten.projectplan import PROJECTPLAN
+from dealpers.soorten.soort import Documentsoort
+
+SOORTEN: tuple[Documentsoort, ...] = (KAMERBRIEF, GEBIEDSPLAN, COLLEGEBRIEF, PROJECTPLAN)
+
+__all__ = ["SOORTEN", "Documentsoort", "kind_of"]
+
+
+def kind_of(document: Document) -> Documentsoort | None:
+    """The kind that a document says it is; None when there is no such kind."""
+    return next((kind for kind in SOORTEN if kind.naam == document.feiten.soort), None)

@@ -1,0 +1,76 @@
+"""A letter of a municipal executive to its council: how it opens, what it is about, who signs it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dealpers.model import Alinea, Document, alineas
+from dealpers.soorten.soort import Documentsoort, Passage, texts
+
+_OPENING = re.compile(r"Geachte\b.*")
+_COLLEGE = re.compile(
+    r"(?:Met vriendelijke groet,?\s+)?((?:het college van )?burgemeester en wethouders van [A-Z][\w -]+),?", re.I
+)
+_OFFICES = re.compile(r"(?:de )?burgemeester, .*secretaris,?", re.I)
+_QUOTED = re.compile(r"“([^“”]{3,80})”")
+
+
+@dataclass(frozen=True, slots=True)
+class Collegebrief:
+    """The record of a letter of a municipal executive; what the text lacks is empty."""
+
+    aanhef: str
+    college: str
+    ondertekenaars: str
+    onderwerpen: tuple[Passage, ...]
+    genoemd: tuple[Passage, ...]
+
+
+def read(document: Document) -> Collegebrief:
+    """The record of a letter of a municipal executive."""
+    running = list(alineas(document, document))
+    opening = next((text.tekst for text in running if _OPENING.fullmatch(text.tekst)), "")
+    college = next((match[1] for text in running if (match := _COLLEGE.fullmatch(text.tekst))), "")
+    parts = tuple(
+        Passage(part.id, part.titel.rstrip("."), own[0].tekst if (own := texts(part)) else "")
+        for part in document.paragrafen
+    )
+    quoted = (Passage(text.deel, "", match[1]) for text in running for match in _QUOTED.finditer(text.tekst))
+    return Collegebrief(opening, college, _signers(running), parts, tuple(quoted))
+
+
+def _signers(running: list[Alinea]) -> str:
+    """The line below that of the offices; the source does not say which name belongs to which office."""
+    for offices, names in pairwise(running):
+        if _OFFICES.fullmatch(offices.tekst.strip()):
+            return names.tekst
+    return ""
+
+
+def lacks(document: Document) -> Iterator[str]:
+    """What such a letter has and this one misses."""
+    found = read(document)
+    if not found.aanhef:
+        yield "een aanhef ('Geachte …')"
+    if not found.college:
+        yield "van welk college de brief is ('burgemeester en wethouders van …')"
+
+
+COLLEGEBRIEF = Documentsoort(
+    "collegebrief",
+    Collegebrief,
+    read,
+    lacks,
+    "soorten/collegebrief.html",
+    """Geachte leden van de raad,
+
+Schrijf hier waar de brief over gaat, {title}.
+
+## Eerste onderwerp
+
+Tekst.
+
+Met vriendelijke groet, burgemeester en wethouders van Voorbeeldstad,
+""",
+)

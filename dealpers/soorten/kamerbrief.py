@@ -1,0 +1,247 @@
+"""A letter to parliament: its letterhead, who signs it, and the proposals of its table with their summaries."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from dealpers import bedrag, ids
+from dealpers.bedrag import Bedrag
+from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas
+from dealpers.soorten.soort import Documentsoort, texts
+
+STATUS = "uit te werken tot Regio Deal"
+_YEAR = re.compile(r"Vergaderjaar (\d{4}[–-]\d{4})")
+_FILE = re.compile(r"\d{2}[ \u00a0]\d{3}(?:-[IVX]+)?")
+_NUMBER = re.compile(r"Nr\.[ \u00a0](\d+)")
+_FROM = re.compile(r"BRIEF VAN (.+)", re.I)
+_TO = re.compile(r"Aan (.+)")
+_DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
+_LIKE = 0.8  # how alike two names of one proposal are at least
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """A proposal that may become a deal: as the table names it and as its summary does, with the place of both.
+
+    ``bedrag`` is the most that the State gives according to the table (row ``rij``), ``bedrag_samenvatting`` according
+    to the summary (section ``paragraaf``); where there is no summary its fields are empty.
+    """
+
+    document: str
+    id: str
+    code: str
+    naam: str
+    landsdeel: str
+    bedrag: Bedrag
+    rij: str
+    naam_samenvatting: str
+    samenvatting: str
+    bedrag_samenvatting: Bedrag | None
+    paragraaf: str
+    status: str = STATUS
+
+
+@dataclass(frozen=True, slots=True)
+class Kamerbrief:
+    """The letterhead of a letter to parliament, its signature and its proposals; what the text lacks is empty."""
+
+    vergaderjaar: str
+    dossier: str
+    nummer: str
+    onderwerp: str
+    van: str
+    aan: str
+    plaats: str
+    datum: date | None
+    ondertekenaar: str
+    functie: str
+    voorstellen: tuple[Voorstel, ...]
+
+    @property
+    def kenmerk(self) -> str:
+        """The identifier under which it is published: ``kst-29697-159``."""
+        digits = self.dossier.replace(" ", "").replace("\u00a0", "")
+        return f"kst-{digits}-{self.nummer}" if digits and self.nummer else ""
+
+    @property
+    def adres(self) -> str:
+        """Where it is published."""
+        return f"https://zoek.officielebekendmakingen.nl/{self.kenmerk}.html" if self.kenmerk else ""
+
+
+def read(document: Document) -> Kamerbrief:
+    """The record of a letter to parliament."""
+    head = [block.tekst.strip() for block in document.inleiding if isinstance(block, Alinea)]
+    dated = next((match for text in head if (match := _DATED.fullmatch(text))), None)
+    file = _first(_FILE, head)
+    after = head.index(file) + 1 if file else len(head)
+    subject = head[after] if after < len(head) and not _NUMBER.fullmatch(head[after]) else ""
+    function, name = _signature(document)
+    return Kamerbrief(
+        _first(_YEAR, head),
+        file,
+        _first(_NUMBER, head),
+        subject,
+        _first(_FROM, head),
+        _first(_TO, head),
+        dated["place"] if dated else "",
+        _date(dated) if dated else None,
+        name,
+        function,
+        tuple(_proposals(document)),
+    )
+
+
+def _first(pattern: re.Pattern[str], head: Iterable[str]) -> str:
+    match = next((match for text in head if (match := pattern.fullmatch(text))), None)
+    return (match[1] if match.groups() else match[0]) if match else ""
+
+
+def _date(match: re.Match[str]) -> date | None:
+    if match["month"] not in _MONTHS:
+        return None
+    try:
+        return date(int(match["year"]), _MONTHS.index(match["month"]) + 1, int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _signature(document: Document) -> tuple[str, str]:
+    """Function and name: the text that ends in a comma behind an office, and the short text behind it."""
+    for part in (None, *document.alle_paragrafen):
+        blocks = document.inleiding if part is None else part.blokken
+        running = [block.tekst.strip() for block in blocks if isinstance(block, Alinea)]
+        for office, name in pairwise(running):
+            if _SIGNS.fullmatch(office) and len(name) < 60:
+                return office.rstrip(","), name
+    return "", ""
+
+
+def _proposals(document: Document) -> Iterator[Voorstel]:
+    table = next((t for t in document.tabellen if any(c.rol is Rol.RIJK for c in t.kolommen)), None)
+    if table is None:
+        return
+    rows = list(_rows(table))
+    summaries = _matched([name for _, name, _, _, _ in rows], document)
+    for code, name, region, amount, row in rows:
+        part = summaries.get(name)
+        running = texts(part) if part else ()
+        yield Voorstel(
+            document.id,
+            ids.slug(name),
+            code,
+            name,
+            region,
+            amount,
+            row.id,
+            part.kop.tekst if part else "",
+            "\n".join(text.tekst for text in running),
+            _reserved(running),
+            part.id if part else "",
+        )
+
+
+def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
+    """Code, name, group, amount and row of each proposal; a row without amounts names the group below it."""
+    column = next(at for at, each in enumerate(table.kolommen) if each.rol is Rol.RIJK)
+    group = ""
+    for row in table.rijen:
+        amount = row.cellen[column].bedrag if column < len(row.cellen) else None
+        names = [cell.alinea.tekst.strip() for at, cell in enumerate(row.cellen) if at != column]
+        filled = [name for name in names if name]
+        if row.rol is not Rol.OVERIG or not filled:
+            continue
+        if amount is None:
+            group = filled[0]
+        else:
+            yield (filled[0] if len(filled) > 1 else ""), filled[-1], group, amount, row
+
+
+def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
+    """The section with the summary of each proposal: of the same name, or of the only name left that is much alike."""
+    parts = {part.kop.tekst.strip(): part for part in document.alle_paragrafen}
+    found = {name: parts[name] for name in names if name in parts}
+    left = [name for name, part in parts.items() if part not in found.values()]
+    for name in names:
+        if name not in found and (near := difflib.get_close_matches(name, left, 1, _LIKE)):
+            found[name] = parts[near[0]]
+            left.remove(near[0])
+    return found
+
+
+def _reserved(running: Iterable[Alinea]) -> Bedrag | None:
+    """The last amount of a summary, which says how much is reserved."""
+    amounts = [amount for text in running for _, amount in bedrag.find(text.tekst)]
+    if not amounts:
+        return None
+    last = amounts[-1]
+    words = last.tekst.removesuffix(".") if last.tekst.endswith(("joen.", "jard.")) else last.tekst
+    return Bedrag(words, last.eurocenten)
+
+
+def lacks(document: Document) -> Iterator[str]:
+    """What the letterhead and the signature miss."""
+    found = read(document)
+    for name, value in (
+        ("het vergaderjaar ('Vergaderjaar 2024–2025')", found.vergaderjaar),
+        ("het dossiernummer ('29 697')", found.dossier),
+        ("het nummer ('Nr. 159')", found.nummer),
+        ("van wie de brief is ('BRIEF VAN DE MINISTER …')", found.van),
+        ("aan wie de brief is ('Aan de Voorzitter …')", found.aan),
+        ("plaats en datum ('Den Haag, 3 februari 2025')", found.datum),
+        ("de ondertekening ('De Minister van …,' en de naam)", found.ondertekenaar),
+    ):
+        if not value:
+            yield name
+
+
+def voorstellen(documents: Iterable[Document]) -> tuple[Voorstel, ...]:
+    """The proposals of all letters, in order."""
+    letters = (document for document in documents if document.feiten.soort == KAMERBRIEF.naam)
+    return tuple(proposal for letter in letters for proposal in read(letter).voorstellen)
+
+
+def differing(document: Document) -> Iterator[tuple[Voorstel, Alinea]]:
+    """Each proposal with the heading of its summary, for comparing the two."""
+    headings = {alinea.id: alinea for alinea in alineas(document, document)}
+    for proposal in read(document).voorstellen:
+        if proposal.paragraaf:
+            yield proposal, headings[f"{proposal.paragraaf}.0"]
+
+
+KAMERBRIEF = Documentsoort(
+    "kamerbrief",
+    Kamerbrief,
+    read,
+    lacks,
+    "soorten/kamerbrief.html",
+    """Vergaderjaar 2030–2031
+
+12 345
+
+Onderwerp van het dossier
+
+Nr. 1
+
+BRIEF VAN DE MINISTER VAN …
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 1 januari 2031
+
+Schrijf hier de tekst van de brief, {title}.
+
+## Eerste kop
+
+Tekst.
+
+De Minister van …,
+
+A.B. Naam
+""",
+)

@@ -1,0 +1,56 @@
+"""A period in months as a plan writes it: "januari-mei 2017", "september/oktober 2016 - februari 2017"."""
+
+import re
+from dataclasses import dataclass
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTH = re.compile(
+    r"\b(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ \u00a0]*['’]?(?P<year>\d{4}|\d{2})\b)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """From one month up to and with another: years times twelve plus the month from 0."""
+
+    van: int
+    tot: int
+
+    @property
+    def maanden(self) -> int:
+        """How many months it takes."""
+        return self.tot - self.van + 1
+
+    @property
+    def voluit(self) -> str:
+        """The period in Dutch: ``januari 2017 tot en met mei 2017``."""
+        return f"{in_words(self.van)} tot en met {in_words(self.tot)}"
+
+
+def period(text: str) -> Periode | None:
+    """The period from the first month that a text names to the last; a month without a year has that of the next."""
+    found: list[tuple[int, int]] = []
+    for match in _MONTH.finditer(text):
+        year = int(match["year"] or 0)
+        month = next(at for at, name in enumerate(_MONTHS) if name.startswith(_stem(match["month"])))
+        found.append((year + 2000 if 0 < year < 100 else year, month))
+    known = 0
+    months: list[int] = []
+    for year, month in reversed(found):
+        known = year or known
+        if known:
+            months.append(known * 12 + month)
+    if not months or len(months) != len(found) or months[0] < months[-1]:
+        return None
+    return Periode(months[-1], months[0])
+
+
+def _stem(word: str) -> str:
+    return {"mrt": "maart"}.get(word.lower(), word.lower().replace("sept", "sep") if len(word) < 5 else word.lower())
+
+
+def in_words(month: int) -> str:
+    """A month in Dutch: ``januari 2017``."""
+    return f"{_MONTHS[month % 12]} {month // 12}"

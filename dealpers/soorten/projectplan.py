@@ -1,0 +1,230 @@
+"""A project plan: its facts, its beacons, from goals to results, its phases in time, and where it is carried out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.model import Document, Lijst, Onderdeel, Paragraaf, Rol
+from dealpers.soorten.perioden import Periode, period
+from dealpers.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
+
+_BEACON = re.compile(r"Baken \d")
+_PHASE = re.compile(r"Fase \d")
+_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
+_SHARED = 14  # letters of a word that says of two texts that they are about one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """A row of the table at the front: what it says, and of what."""
+
+    deel: str
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schakel:
+    """A result that names the same thing as a goal, with the word that says so."""
+
+    deel: str
+    woord: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subdoel:
+    """A sub-goal, with the results that name the same thing."""
+
+    deel: str
+    tekst: str
+    resultaten: tuple[Schakel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """A result that the plan aims at, with its points."""
+
+    deel: str
+    tekst: str
+    punten: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actie:
+    """A row of the schedule of a phase, the period as printed."""
+
+    deel: str
+    naam: str
+    periode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fase:
+    """A phase with the period in its heading, as printed and in months where that is certain."""
+
+    deel: str
+    naam: str
+    periode: str
+    maanden: Periode | None
+    acties: tuple[Actie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """Where the plan is carried out, and how many times; 0 where the table gives no number."""
+
+    deel: str
+    naam: str
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Projectplan:
+    """The record of a project plan; what the text lacks is empty."""
+
+    feiten: tuple[Feit, ...]
+    hoofddoel: Passage | None
+    subdoelen: tuple[Subdoel, ...]
+    resultaten: tuple[Uitkomst, ...]
+    bakens: tuple[Passage, ...]
+    fasen: tuple[Fase, ...]
+    plaatsen: tuple[Plaats, ...]
+
+    @property
+    def schaal(self) -> Periode | None:
+        """From the first month of all phases to the last; None where no period is certain."""
+        known = [phase.maanden for phase in self.fasen if phase.maanden]
+        return Periode(min(p.van for p in known), max(p.tot for p in known)) if known else None
+
+    def balk(self, phase: Fase) -> tuple[float, float] | None:
+        """Where the bar of a phase begins on the scale and how long it is, in percents."""
+        whole, own = self.schaal, phase.maanden
+        if whole is None or own is None:
+            return None
+        return round(100 * (own.van - whole.van) / whole.maanden, 2), round(100 * own.maanden / whole.maanden, 2)
+
+
+def read(document: Document) -> Projectplan:
+    """The record of a project plan."""
+    goal = titled(document, "hoofddoel")
+    sub = titled(document, "subdoel")
+    results = tuple(_results(document))
+    return Projectplan(
+        tuple(_facts(document)),
+        Passage(goal.id, goal.titel, " ".join(t.tekst for t in texts(goal))) if goal else None,
+        tuple(Subdoel(item.id, words_of(item), tuple(_shared(words_of(item), results))) for item in items(sub))
+        if sub
+        else (),
+        results,
+        tuple(
+            Passage(part.id, part.titel, " ".join(text.tekst for text in texts(part)))
+            for part in document.alle_paragrafen
+            if _BEACON.match(part.nummer)
+        ),
+        tuple(_phase(document, part) for part in document.alle_paragrafen if _PHASE.match(part.nummer)),
+        tuple(_places(document)),
+    )
+
+
+def _facts(document: Document) -> Iterator[Feit]:
+    """The rows of a table without headings before the first section."""
+    placed = [block.tabel for block in document.inleiding if not isinstance(block, Lijst) and hasattr(block, "tabel")]
+    for table in document.tabellen:
+        if table.id in placed:
+            for row in table.rijen:
+                if len(row.cellen) > 1:
+                    yield Feit(row.id, row.naam, row.cellen[1].alinea.tekst)
+
+
+def _results(document: Document) -> Iterator[Uitkomst]:
+    """The numbered items of the first section about results that has any."""
+    parts = (part for part in document.alle_paragrafen if "resultaten" in part.kop.tekst.lower() and items(part))
+    part = next(parts, None)
+    for item in items(part) if part else ():
+        points = tuple(Passage(inner.id, "", words_of(inner)) for inner in _inner(item))
+        yield Uitkomst(item.id, words_of(item), points)
+
+
+def _inner(item: Onderdeel) -> Iterator[Onderdeel]:
+    for block in item.blokken:
+        if isinstance(block, Lijst):
+            yield from block.onderdelen
+
+
+def _shared(goal: str, results: tuple[Uitkomst, ...]) -> Iterator[Schakel]:
+    """The results that share a long word with a goal, with that word; a common word proves nothing."""
+    own = _long_words(goal)
+    for result in results:
+        if both := own & _long_words(" ".join([result.tekst, *(point.tekst for point in result.punten)])):
+            yield Schakel(result.deel, max(sorted(both), key=len))
+
+
+def _long_words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(rf"\w{{{_SHARED},}}", text)}
+
+
+def _phase(document: Document, part: Paragraaf) -> Fase:
+    match = _BRACKETS.search(part.kop.tekst)
+    actions = tuple(
+        Actie(row.id, row.naam, row.cellen[1].alinea.tekst if len(row.cellen) > 1 else "")
+        for table in tables_in(document, part)
+        for row in table.rijen
+    )
+    name = _BRACKETS.sub("", part.titel).strip()
+    text = match[1] if match else ""
+    return Fase(part.id, f"{part.nummer.rstrip(':.')}: {name}", text, period(text), actions)
+
+
+def _places(document: Document) -> Iterator[Plaats]:
+    """The rows of the first table that counts something."""
+    for table in document.tabellen:
+        counted = [at for at, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL]
+        if counted:
+            for row in table.rijen:
+                if row.rol is Rol.OVERIG and counted[0] < len(row.cellen):
+                    yield Plaats(row.id, row.naam, row.cellen[counted[0]].aantal or 0)
+            return
+
+
+def lacks(document: Document) -> Iterator[str]:
+    """What a project plan has and this one misses."""
+    found = read(document)
+    for name, value in (
+        ("een doelstelling ('#### Hoofddoelstelling')", found.hoofddoel),
+        ("resultaten in een genummerde opsomming", found.resultaten),
+        ("fasen met een periode ('### Fase 1: … (januari-mei 2017)')", found.fasen),
+    ):
+        if not value:
+            yield name
+
+
+PROJECTPLAN = Documentsoort(
+    "projectplan",
+    Projectplan,
+    read,
+    lacks,
+    "soorten/projectplan.html",
+    """# {title}
+
+## 1. Doelstelling
+
+### Hoofddoelstelling
+
+Wat het project bereikt.
+
+### Subdoelstellingen
+
+1. het eerste doel
+
+## 2. Resultaten
+
+1. Het eerste resultaat:
+   - een punt.
+
+## 3. Uitvoering
+
+### Fase 1: Voorbereiding (januari-mei 2031)
+
+Wat er gebeurt.
+""",
+)
