@@ -8,10 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 
 from dealpers import bedrag
-from dealpers.model import Alinea, Tekst
+from dealpers.model import Alinea, Kant, Partij, Tekst
 from dealpers.parse import Report, parse_deal
+from dealpers.parse.actors import Cast
 from dealpers.parse.blocks import read
 from dealpers.parse.dates import dates_in
+from dealpers.parse.duties import duties
+from dealpers.parse.moments import moments_in
 from dealpers.parse.yamlsafe import load
 from dealpers.source import Source
 from dealpers.words import split
@@ -27,7 +30,11 @@ TOKENS = (
     "\t", "\u00a0", "1", "1 ", "1.000.",
     "€ ", "-", "€ 1,", "2025 ", "1 maart ", "Q1 ", "in 20", "eerste kwartaal ", "hierna te noemen ", "hierna ",
     "te noemen: a ",
-    "namens deze ", "rechtsgeldig ", "A. ", "A.", "Van Aa ", "de heer ", "Partijen onder 1 ", "Partijen ", "1, ", "e",
+    "namens deze ", "rechtsgeldig ", "A. ", "A.",
+    "Partijen ", "Partijen, ", "zal de Regio ", "dat de Regio ", "de Regio stelt ",
+    "door Partijen ", "Aa en Aa; Aa zal ",
+    "binnen 6 weken na ", "jaarlijks ", "per jaar ", "tot en met het ",
+    "Van Aa ", "de heer ", "Partijen onder 1 ", "Partijen ", "1, ", "e",
     "1 tot en met ", "overweging ", "'", '"', ": ", "a: b\n", "- - ", "|\n", "&a ", "%", "}",
 )  # fmt: skip
 
@@ -42,6 +49,15 @@ def as_article(text: str) -> None:
 
 def as_dates(text: str) -> None:
     list(dates_in(Alinea("a.1", (Tekst(text),))))
+
+
+def as_moments(text: str) -> None:
+    list(moments_in(Alinea("a.1", (Tekst(text),))))
+
+
+def as_duties(text: str) -> None:
+    cast = Cast((Partij("partij-1", "1", "De gemeente Aa", "", "", "Aa", Kant.REGIO),), (), ())
+    list(duties(Alinea("a.1", (Tekst(f"Jaarlijks {text}"),)), cast))
 
 
 def as_amount(text: str) -> None:
@@ -64,6 +80,7 @@ def as_words(text: str) -> None:
 
 
 PATHS: tuple[Callable[[str], None], ...] = (as_markdown, as_article, as_party, as_dates, as_amount, as_yaml, as_words)
+PATHS += (as_moments, as_duties)
 
 
 def growth(path: Callable[[str], None], token: str, length: int, runs: int) -> tuple[float, float]:

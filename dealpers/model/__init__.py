@@ -7,7 +7,23 @@ Everything typed beside it (parties, terms, action lines, dates) points into tha
 from dealpers.model.deal import Deal, Deel, Node, alineas, children, walk
 from dealpers.model.document import Document, Documentfeiten, Kanttekening, Paragraaf
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Kort, Staatscourant, Status, Wet
-from dealpers.model.records import Aanpak, Actielijn, Begrip, Doel, Kant, Partij, Partner, Resultaat, Tijdstip
+from dealpers.model.records import (
+    Aanpak,
+    Actielijn,
+    Actor,
+    Actorsoort,
+    Begrip,
+    Doel,
+    Kant,
+    Kracht,
+    Partij,
+    Partner,
+    Resultaat,
+    Taak,
+    Termijn,
+    Termijnsoort,
+    Tijdstip,
+)
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.model.text import (
@@ -36,6 +52,8 @@ __all__ = [
     "Aanpak",
     "Aanvaarding",
     "Actielijn",
+    "Actor",
+    "Actorsoort",
     "Adres",
     "Afdeling",
     "Alinea",
@@ -58,6 +76,7 @@ __all__ = [
     "Kanttekening",
     "Kolom",
     "Kort",
+    "Kracht",
     "Lid",
     "Lijst",
     "Node",
@@ -76,9 +95,12 @@ __all__ = [
     "Status",
     "Stijl",
     "Stuk",
+    "Taak",
     "Tabel",
     "Tabelplaats",
     "Tekst",
+    "Termijn",
+    "Termijnsoort",
     "Tijdstip",
     "Tussenkop",
     "Wet",

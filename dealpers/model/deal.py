@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dealpers.model.document import Document, Paragraaf
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort
-from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
+from dealpers.model.records import Actielijn, Actor, Begrip, Partij, Partner, Taak, Termijn, Tijdstip
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import (
@@ -43,6 +43,9 @@ class Deal:
     aanvaard: tuple[Aanvaarding, ...] = ()
     herkomst: Herkomst | None = None
     kort: tuple[Kort, ...] = ()
+    actoren: tuple[Actor, ...] = ()
+    taken: tuple[Taak, ...] = ()
+    termijnen: tuple[Termijn, ...] = ()
 
     @property
     def artikelen(self) -> tuple[Artikel, ...]:

@@ -94,3 +94,71 @@ class Tijdstip:
     tekst: str
     van: date
     tot: date
+
+
+class Actorsoort(StrEnum):
+    """What kind of actor the text gives duties to."""
+
+    GROEP = "groep"
+    PARTIJ = "partij"
+    ORGAAN = "orgaan"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who has a duty by the text: a party, a group of them, or a body or role under the name that the text gives it.
+
+    ``id`` is that of the party or of the defined term where it is one, else made from the name: ``orgaan-stuurgroep``.
+    """
+
+    id: str
+    naam: str
+    soort: Actorsoort
+
+
+class Kracht(StrEnum):
+    """How much a sentence binds: to do something, or to strive for it."""
+
+    PLICHT = "plicht"
+    INSPANNING = "inspanning"
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """A duty: the sentence of paragraph ``alinea`` from ``begin`` up to ``eind``, whose subject is ``wie``.
+
+    ``onderwerp`` are the words that name the subject, ``werkwoord`` the words that bind it, both as printed.
+    """
+
+    alinea: str
+    begin: int
+    eind: int
+    tekst: str
+    wie: tuple[str, ...]
+    onderwerp: str
+    werkwoord: str
+    kracht: Kracht
+
+
+class Termijnsoort(StrEnum):
+    """Whether a moment without a date of its own returns, or depends on another moment."""
+
+    TERUGKEREND = "terugkerend"
+    RELATIEF = "relatief"
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """A moment or period without a date of its own: ``tekst`` in paragraph ``alinea``, from ``begin`` up to ``eind``.
+
+    ``maat`` is the interval or length as ISO 8601 (``P1Y``, ``P6W``), empty where the text gives none; ``wie`` is who
+    has the duty of that sentence, empty where the text leaves it open.
+    """
+
+    alinea: str
+    begin: int
+    eind: int
+    tekst: str
+    soort: Termijnsoort
+    maat: str
+    wie: tuple[str, ...]

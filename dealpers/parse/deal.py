@@ -15,6 +15,7 @@ from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
 from dealpers.parse.tables import tables
+from dealpers.parse.understanding import with_duties
 from dealpers.source import Placement, Source, Span
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
@@ -77,7 +78,7 @@ def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Pars
     deal = replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
     if PLAIN in sources:
         deal = replace(deal, kort=summaries(sources[PLAIN], deal, report))
-    return Parsed(deal, tuple(report.findings))
+    return Parsed(with_duties(deal), tuple(report.findings))
 
 
 def _title(

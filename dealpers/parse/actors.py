@@ -1,0 +1,131 @@
+"""Who can have a duty in a deal, under which names its text speaks of them, and where it does."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dealpers import ids
+from dealpers.model import Actor, Actorsoort, Begrip, Partij, Partner
+
+ALL, PARTNERS = "partijen", "partners"
+_OFFICES = ("gemeente", "provincie", "waterschap")
+_GROUPS = {"Rijk": "rijk", "Regio": "regio"}
+_ROLES = (
+    "Rijk-Regio-overleg|Rijk-Regio overleg|regiokassier|kassier|penvoerder|stuurgroep|regiegroep|kerngroep|werkgroep|"
+    "projectgroep|programmateam|projectteam|programmabureau|programmaraad|regietafel|bestuurlijk overleg|"
+    "ambtelijk overleg|opdrachtgeversoverleg|dagelijks bestuur|algemeen bestuur|secretariaat|evaluatiecommissie|"
+    "adviescommissie|toetsingscommissie|begeleidingscommissie|klankbordgroep|kwartiermaker|programmamanager|"
+    "programmadirecteur|projectleider|regisseur|coördinator|toetredende partij|opzeggende partij|verzoekende partij"
+).split("|")
+_BODY = re.compile(
+    r"organisatie|samenwerkingsverband|partij\b|overleg\b|commissie|bestuur\b|instelling|stuurgroep|orgaan\b|instantie"
+    r"|vertegenwoordiging|coalitie|kassier|raad\b|team\b|bureau\b|kern\s?groep",
+    re.I,
+)
+_OFFICE_OF = re.compile(r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+[A-Z]\S*(?:\s+[A-Z]\S*)*$")
+_DETERMINER = (
+    r"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Ee]lke?|[Ii]edere?|[Aa]lle|[Bb]eide|[Bb]etrokken)\s+)?"
+    r"(?:(?:overige|andere|betrokken|relevante|ondertekenende|aangesloten)\s+)?"
+)
+_BETWEEN = re.compile(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a text that name one or more actors, together one subject or object; ``plural`` is for the verb."""
+
+    begin: int
+    end: int
+    keys: tuple[str, ...]
+    plural: bool
+
+
+class Cast:
+    """The actors of one deal and the names they go by."""
+
+    def __init__(self, parties: Iterable[Partij], partners: Iterable[Partner], terms: Iterable[tuple[Begrip, str]]):
+        """``terms`` are the defined terms, each with its definition, by which a body is told from a thing."""
+        self.actors: dict[str, Actor] = {}
+        self._forms: dict[str, tuple[str, str]] = {}
+        parties, partners = tuple(parties), tuple(partners)
+        self._add(ALL, "Alle partijen samen", Actorsoort.GROEP, "partijen", "partij")
+        for name, key in _GROUPS.items():
+            if any(party.kant.value == name for party in parties):
+                self._add(key, f"Het {name}" if name == "Rijk" else f"De {name}", Actorsoort.GROEP, name)
+        for party in parties:
+            self._add(party.id, party.alias or party.ambt, Actorsoort.PARTIJ, *_names_of(party))
+        self._sole_office(parties)
+        if partners:
+            self._add(PARTNERS, "De partners", Actorsoort.GROEP, "partners")
+        for partner in partners:
+            self._add(partner.id, partner.naam, Actorsoort.ORGAAN, partner.naam)
+        for term, definition in terms:
+            if _BODY.search(" ".join(definition.split()[:8])) and not re.fullmatch("partij|partner", term.term, re.I):
+                self._add(term.id, term.term, Actorsoort.ORGAAN, term.term, term.afkorting)
+        for role in _ROLES:
+            if role.lower() not in self._forms:
+                self._add(f"orgaan-{ids.slug(role)}", role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
+        names = sorted(self._forms, key=lambda name: (-len(name), name))
+        loose = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+        self._name = re.compile(rf"(?<![\w-])(?P<before>{_DETERMINER})(?P<name>(?i:{loose}))(?![\w-]|/\w)")
+
+    def _add(self, key: str, name: str, kind: Actorsoort, *names: str) -> None:
+        self.actors.setdefault(key, Actor(key, name, kind))
+        for form in names:
+            if form:
+                self._forms.setdefault(form.lower(), (form, key))
+
+    def _sole_office(self, parties: tuple[Partij, ...]) -> None:
+        """ "De gemeente" is a party where only one party is a municipality; likewise a province or water board."""
+        for kind in _OFFICES:
+            found = [party for party in parties if re.search(rf"\b{kind}\b", party.ambt, re.I)]
+            if len(found) == 1:
+                self._forms.setdefault(kind, (kind, found[0].id))
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Every naming of actors, in order; names that "en" or a comma joins are one."""
+        open_: Mention | None = None
+        for match in self._name.finditer(text):
+            mention = self._mention(match)
+            if mention is None:
+                continue
+            if open_ and _BETWEEN.fullmatch(text, open_.end, mention.begin):
+                keys = tuple(dict.fromkeys((*open_.keys, *mention.keys)))
+                open_ = Mention(open_.begin, mention.end, keys, True)
+                continue
+            if open_:
+                yield open_
+            open_ = mention
+        if open_:
+            yield open_
+
+    def _mention(self, match: re.Match[str]) -> Mention | None:
+        name, before = match["name"], match["before"].lower().split()
+        small = " ".join(name.lower().split())
+        form, key = self._forms[small]
+        if small == "partij" and before[:1] not in (["elke"], ["iedere"]):
+            return None
+        if small in _OFFICES:
+            named = bool(before)
+        elif self.actors[key].soort is Actorsoort.ORGAAN:
+            named = True
+        elif key in (ALL, PARTNERS):
+            named = name[:1].isupper() or bool(before) or match.string[: match.start()].endswith(" en ")
+        else:  # a single word may be a common one, so its capitals count; of an office its first letter may be small
+            named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
+        plural = small in ("partijen", "partners")
+        return Mention(match.start(), match.end(), (key,), plural) if named else None
+
+
+def _capitals(name: str) -> list[bool]:
+    """Which signs are capitals, the first left out."""
+    return [sign.isupper() for sign in " ".join(name.split())[1:]]
+
+
+def _names_of(party: Partij) -> Iterator[str]:
+    """Alias and office of a party, and the municipality or province that the office speaks for."""
+    yield party.alias
+    office = re.sub(r"^(?:de|het)\s+", "", party.ambt, flags=re.I)
+    yield office
+    if match := _OFFICE_OF.search(office):
+        yield match[0]

@@ -1,0 +1,138 @@
+"""The duties that a text gives to its actors: sentence by sentence, and only where the subject is certain.
+
+Three forms bind: the subject that opens a sentence with its verb behind it ("De Regio stelt … op"), the subject behind
+its verb after an adverbial ("Jaarlijks stelt de Regio"), and a clause with "dat" or "waarbij" that closes on a verb
+of duty ("waarbij de Regio zorg draagt voor …"). Beside them the passive with its agent ("moet door VRO worden").
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dealpers.model import Alinea, Deal, Kracht, Lijst, Node, Taak, children
+from dealpers.parse.actors import Cast, Mention
+from dealpers.parse.duty_verbs import binding
+from dealpers.sentences import sentences
+
+_APART = re.compile(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
+_OPENER = re.compile(
+    r"(?:Aan|Aanvullend|Achteraf|Als|Bij|Binnen|Bovendien|Buiten|Daarbij|Daarna|Daarnaast|Daartoe|Daarvoor|Daarmee|"
+    r"Dit|Door|Eens|Eenmaal|Eerst|Elk|Elke|Gedurende|Gezamenlijk|Halverwege|Hierbij|Hierin|Hierna|Hiertoe|Hiervoor|"
+    r"Ieder|Iedere|In|Indien|Inhoudelijk|Jaarlijks|Halfjaarlijks|Maandelijks|Met|Mede|Na|Naast|Nadat|Nadien|Om|Onder|"
+    r"Ook|Op|Over|Per|Periodiek|Regelmatig|Samen|Specifiek|Telkens|Ten|Ter|Tegelijk|Tevens|Tijdens|Tot|Tussentijds|"
+    r"Twee|Uiterlijk|Uit|Vanaf|Vanuit|Vervolgens|Via|Volgens|Voor|Voorafgaand|Vooraf|Voorts|Vóór|Waar|Wanneer|Zo|"
+    r"Zodra|Zolang|Zonodig|Eveneens|Verder|Desgevraagd|Evenals|Langs|Tenminste|Minimaal|Minstens|Conform|"
+    r"Overeenkomstig|Ingevolge|Krachtens|Ondersteunend|Afzonderlijk|Daartegenover|Daarop|Hierop|Hierover|Daarover)\b"
+)
+_BEFORE_VERB = re.compile(
+    r"(?:^|[\s,(])(?P<verb>(?:is|zijn|heeft|hebben|[a-zà-ÿ]+))(?:\s+(?:ook|dan|daarom|zelf|en/of))?\s+$"
+)
+_DUTY_AT_END = re.compile(
+    r"\b(?P<verb>zal|zullen|moet|moeten|zorgdraagt|zorgdragen|zorg\s+(?:draagt|dragen)|toeziet|toezien"
+    r"|verantwoordelijk\s+(?:is|zijn)|verplicht\s+(?:is|zijn)|gehouden\s+(?:is|zijn)|in\s+de\s+lead\s+(?:is|zijn)"
+    r"|dient\b|dienen\b)"
+)
+_CLAUSE = re.compile(r"\b(?:dat|waarbij|waarvoor|waartoe)\s+(?:[^.;:]{0,120}\s)?$")
+_PREPOSITION = re.compile(
+    r"\b(?:aan|bij|binnen|door|in|met|namens|naar|om|onder|op|over|per|tegen|tegenover|tot|tussen|uit|van|vanuit|via|voor"
+    r"|volgens|zonder|jegens|naast|als|richting|dan|behalve|evenals|zoals|en|of)\s+$",
+    re.I,
+)
+_AGENT = re.compile(r"\b(?P<verb>moet|moeten|dient|dienen|zal|zullen|wordt|worden)\s[^.;:,]{0,120}\bdoor\s+$")
+_NO_AGENT = re.compile(r"\b(?:die|dat|welke|zoals|kan|kunnen|mag|mogen)\b[^,;]*$")
+_NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl))\s+$")
+_NEAR = 300
+"""How far from a subject its verb is looked for, so that a text without points costs no more than others."""
+
+_START = " '\"‘“„(–—-\u00a0"
+
+
+def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
+    """The duties in one paragraph, in order; of one sentence each subject once."""
+    text = alinea.tekst
+    mentions = tuple(cast.mentions(text))
+    for begin, sentence in sentences(text) if mentions else ():
+        end = begin + len(sentence)
+        own = [mention for mention in mentions if begin <= mention.begin and mention.end <= end]
+        seen: set[tuple[str, ...]] = set()
+        for mention, (verb, force) in _bound(text, begin, end, own):
+            if mention.keys not in seen:
+                seen.add(mention.keys)
+                subject = text[mention.begin : mention.end]
+                yield Taak(alinea.id, begin, end, sentence, mention.keys, subject, verb, force)
+
+
+def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:
+    """The namings in a sentence that are the subject of a binding verb."""
+    start = begin
+    while start < end and text[start] in _START:
+        start += 1
+    opened = closed = False
+    for mention in own:
+        before, behind = text[max(begin, mention.begin - _NEAR) : mention.begin], mention.end
+        gap = _APART.match(text, behind, end)
+        if mention.begin == start:
+            opened = True
+            if gap and (found := binding(text, gap.end(), end, plural=mention.plural, openly=True)):
+                yield mention, found
+            continue
+        if _NEW_CLAUSE.search(before):
+            found = binding(text, gap.end(), end, plural=mention.plural, openly=False) if gap else None
+            if found:
+                yield mention, found
+        elif (
+            not opened
+            and _OPENER.match(text, start, end)
+            and (found := _inverted(before, text[mention.end : end], mention))
+        ):
+            opened = True
+            yield mention, found
+        elif agent := _AGENT.search(before):
+            if not _NO_AGENT.search(before):
+                yield mention, (agent["verb"], Kracht.PLICHT)
+        elif not closed and _CLAUSE.search(before) and not _PREPOSITION.search(before):
+            rest = re.compile(r"[^,;.:]{0,160}").match(text, behind, end)
+            if rest and (verb := _DUTY_AT_END.search(rest[0])):
+                closed = True
+                yield mention, (verb["verb"], Kracht.PLICHT)
+
+
+def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] | None:
+    """The verb right before a subject, with what follows the subject as the rest of its phrase."""
+    verb = _BEFORE_VERB.search(before)
+    if verb is None:
+        return None
+    joined = f"{verb['verb']} {behind[:_NEAR].lstrip()}"
+    return binding(joined, 0, len(joined), plural=mention.plural, openly=False)
+
+
+def all_duties(deal: Deal, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, ...]:
+    """Every duty in these paragraphs; where a text is only a subject and a colon, its items carry the verb."""
+    lead = {block.id: items for block, items in _leads(deal)}
+    found: list[Taak] = []
+    for alinea in texts:
+        found += duties(alinea, cast)
+        subject = alinea.tekst.rstrip()
+        mentions = tuple(cast.mentions(subject)) if subject.endswith(":") else ()
+        if len(mentions) == 1 and (mentions[0].begin, mentions[0].end) == (0, len(subject) - 1):
+            found += _listed(subject[:-1], mentions[0], lead.get(alinea.id, ()))
+    return tuple(found)
+
+
+def _listed(subject: str, mention: Mention, items: tuple[Alinea, ...]) -> Iterator[Taak]:
+    for item in items:
+        text = item.tekst
+        if bound := binding(text, 0, len(text), plural=mention.plural, openly=True):
+            yield Taak(item.id, 0, len(text), text, mention.keys, subject, *bound)
+
+
+def _leads(node: Node, deal: Deal | None = None) -> Iterator[tuple[Alinea, tuple[Alinea, ...]]]:
+    """Each paragraph that a list follows, with the first paragraph of every item."""
+    deal = deal or (node if isinstance(node, Deal) else None)
+    assert deal is not None
+    before: Alinea | None = None
+    for child in children(node, deal):
+        if isinstance(child, Lijst) and before:
+            firsts = (next((b for b in item.blokken if isinstance(b, Alinea)), None) for item in child.onderdelen)
+            yield before, tuple(first for first in firsts if first)
+        before = child if isinstance(child, Alinea) else None
+        yield from _leads(child, deal)

@@ -1,0 +1,106 @@
+"""The verbs that bind who is their subject: a list for any place in a sentence, more right behind a subject."""
+
+import re
+
+from dealpers.model import Kracht
+
+_DO = """
+adviseert adviseren|baggert baggeren|beheert beheren|begeleidt begeleiden|benoemt benoemen|benut benutten
+beoordeelt beoordelen|bepaalt bepalen|beschermt beschermen|bespreekt bespreken|besteedt besteden
+bestrijdt bestrijden|betaalt betalen|betrekt betrekken|bevordert bevorderen|bewaakt bewaken|biedt bieden|borgt borgen
+bouwt bouwen|brengt brengen|communiceert communiceren|continueert continueren|coördineert coördineren|deelt delen
+doet doen|dient dienen|draagt dragen|evalueert evalueren|faciliteert faciliteren|financiert financieren
+formuleert formuleren|garandeert garanderen|gebruikt gebruiken|geeft geven|handelt handelen|houdt houden
+informeert informeren|initieert initiëren|int innen|investeert investeren|kijkt kijken|koopt kopen|legt leggen
+levert leveren|maakt maken|meldt melden|moet moeten|monitort monitoren|neemt nemen|nodigt nodigen
+onderhoudt onderhouden|onderneemt ondernemen|onderzoekt onderzoeken|ondersteunt ondersteunen|ontwikkelt ontwikkelen
+ontwerpt ontwerpen|organiseert organiseren|overlegt overleggen|pakt pakken|plaatst plaatsen|plant planten
+publiceert publiceren|rapporteert rapporteren|realiseert realiseren|regelt regelen|reserveert reserveren
+richt richten|signaleert signaleren|spreekt spreken|start starten|stelt stellen|stemt stemmen|stimuleert stimuleren
+stort storten|stuurt sturen|toetst toetsen|treedt treden|treft treffen|verantwoordt verantwoorden
+verbetert verbeteren|verbindt verbinden|verdeelt verdelen|vergadert vergaderen|vergroot vergroten
+verhoogt verhogen|verkent verkennen|verleent verlenen|vermindert verminderen|verplicht verplichten
+verschaft verschaffen|versterkt versterken|verstrekt verstrekken|vertegenwoordigt vertegenwoordigen
+vervult vervullen|verzamelt verzamelen|verzorgt verzorgen|voert voeren|voorziet voorzien|vormt vormen
+vraagt vragen|waarborgt waarborgen|wijst wijzen|werkt werken
+zal zullen|zendt zenden|ziet zien|kent kennen|zet zetten|zorgt zorgen
+"""
+_STRIVE = "beoogt beogen|streeft streven|spant spannen|gaat gaan|tracht trachten|probeert proberen"
+
+SINGULAR: dict[str, Kracht] = {}
+PLURAL: dict[str, Kracht] = {}
+for _words, _force in ((_DO, Kracht.PLICHT), (_STRIVE, Kracht.INSPANNING)):
+    for _pair in re.split(r"[|\n]", _words.strip()):
+        _one, _many = _pair.split()
+        SINGULAR[_one], PLURAL[_many] = _force, _force
+
+_WORD = re.compile(r"[a-zà-ÿ]+")
+_STATIVE = frozenset(
+    """
+    acht achten behoort beschikt beschikken beschouwt beschouwen beseft beseffen bestaat bestaan betreft betreuren
+    betreurt bevat bevatten bevindt bevinden bezit bezitten bleef blijft blijven constateert constateren denkt denken
+    daalt dalen deelt erkent erkennen ervaart ervaren geniet genieten gelooft geloven grenst groeit groeien hecht
+    hechten heeft hebben hoeft hoeven hoopt hopen kampt kampen kan kent kennen komt komen krijgt krijgen kunnen lag
+    ligt liggen lijdt lijdt lijkt lijken loopt lopen mag meent menen merkt merken moest moesten mogen omvat omvatten
+    onderkent onderkennen onderschrijft onderschrijven ontbreekt ontbreken ontleent ontlenen ontstaat ontvangt
+    ontvangen profiteert profiteren scoort scoren staat staan stijgt stijgen telt tellen verkeert verkeren verliest
+    verliezen vindt vinden verwacht verwachten waardeert waarderen was waren weet weten wenst wensen wil willen woont
+    wonen wordt worden zag zagen ziet zien zijn zou zouden geacht genoemd bedoeld betrokken samen tussen binnen buiten
+    tegen boven beneden naast boven achter voren vanwege met niet tot uit dat het wat omdat zodat want naast mogen
+    achten mocht mochten durft durven blijkt blijken geldt gelden heet heten kost kosten leest lezen leeft leven lukt
+    beginnen eindigt eindigen vervalt vervallen verliest vertrouwt vertrouwen zit zitten herkent herkennen juicht
+    """.split()
+)
+
+# What makes these verbs bind is what goes with them; without it they tell how things are.
+_NEEDS = {
+    "ziet": r"\b(?:erop\s+)?toe\b", "zien": r"\b(?:erop\s+)?toe\b",
+    "spant": r"\bin\b", "spannen": r"\bin\b",
+    "dient": r"\b(?:te|in)\b", "dienen": r"\b(?:te|in)\b",
+    "kent": r"\btoe\b", "kennen": r"\btoe\b",
+    "spreekt": r"\b(?:af|aan|uit)\b", "spreken": r"\b(?:af|aan)\b",
+    "vormt": r"\bom\b", "vormen": r"\bom\b",
+    "voorziet": r"\bin\b", "voorzien": r"\bin\b",
+    "biedt": r"\b(?:aan|ruimte|hulp|steun|ondersteuning|plaats)\b",
+}  # fmt: skip
+# What takes the force away: the sentence states, assumes or allows.
+_NOT = re.compile(
+    r"(?:stel(?:t|len)\s+vast\s+dat|ga(?:at|an)\s+(?:er\s?van\s+uit|uit\s+van|akkoord)|ne(?:emt|men)\s+kennis\s+van"
+    r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
+    r"|spre(?:ekt|ken)\s+de\s+(?:wens|hoop|verwachting)|del(?:en)?\s+de\s+(?:mening|opvatting|conclusie|zorg)"
+    r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|make?(?:n|t)?\s+deel\s+uit"
+    r"|maakt\s+deel\s+uit|doe(?:t|n)\s+mee|werken\s+(?:al|reeds)\s|werkt\s+(?:al|reeds)\s|zal\s+kunnen|zullen\s+kunnen"
+    r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
+)
+_PHRASE = re.compile(
+    r"(?P<duty>(?:is|zijn)\s+(?:\w+\s+){0,2}(?:verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|belast\s+met"
+    r"|in\s+de\s+lead\b|aan\s+zet\b|trekker\b|opdrachtgever\b|aanspreekpunt\b)"
+    r"|(?:heeft|hebben)\s+(?:\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor"
+    r"|aandacht\s+voor)|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
+    r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor))"
+    r"|(?P<aim>(?:heeft|hebben)\s+(?:\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
+    r"|(?:is|zijn)\s+voornemens|(?:zet|zetten)\s+zich\s+in|doe(?:t|n)\s+(?:hun|haar|zijn)\s+best"
+    r"|(?:wil|willen)\s+zich\s+inspannen)"
+)
+
+
+def binding(text: str, at: int, end: int, *, plural: bool, openly: bool) -> tuple[str, Kracht] | None:
+    """The words at ``at`` that bind a subject in that number, and how much; None when they do not.
+
+    ``openly`` takes any verb that tells of an action, which is safe only right behind a subject that opens a sentence.
+    """
+    if phrase := _PHRASE.match(text, at, end):
+        return phrase[0], Kracht.PLICHT if phrase["duty"] else Kracht.INSPANNING
+    word = _WORD.match(text, at, end)
+    if word is None or _NOT.match(text, at, end):
+        return None
+    verb = word[0]
+    rest = text[word.end() : min(end, word.end() + 300)]
+    force = (PLURAL if plural else SINGULAR).get(verb)
+    if force:
+        needed = _NEEDS.get(verb)
+        return (verb, force) if needed is None or re.search(needed, rest) else None
+    ending = r"\w{2,}[^dt]en" if plural else r"\w{3,}t"
+    if openly and re.fullmatch(ending, verb) and verb not in _STATIVE and verb not in (SINGULAR if plural else PLURAL):
+        return verb, Kracht.PLICHT
+    return None

@@ -1,0 +1,119 @@
+"""Moments without a date of their own: what returns ("eenmaal per jaar") and what depends on another moment."""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.model import Alinea, Termijn, Termijnsoort
+
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_NUMBERS = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig"
+).split()
+_COUNT = rf"(?:\d{{1,3}}|één|eén|{'|'.join(_NUMBERS[1:])}|dertig|zestig|negentig|anderhalf|enkele)"
+_UNITS = {
+    "werkdag": "D", "werkdagen": "D", "dag": "D", "dagen": "D", "week": "W", "weken": "W",
+    "maand": "M", "maanden": "M",
+    "kalenderjaar": "Y", "half jaar": "H", "kwartaal": "Q", "kwartalen": "Q", "halfjaar": "H",
+    "jaar": "Y", "jaren": "Y",
+}  # fmt: skip
+_UNIT = r"kalenderjaar|half\s?jaar|werkdag(?:en)?|dag(?:en)?|we(?:ken|ek)|maand(?:en)?|kwarta(?:len|al)|ja(?:ren|ar)"
+_EVERY = r"(?:elk|elke|ieder|iedere|per)"
+_AT_LEAST = r"(?:ten\s?minste|tenminste|minimaal|minstens|in\s+ieder\s+geval|maximaal|ten\s+hoogste|hooguit|gemiddeld)"
+_TIMES = rf"(?:eenmaal|éénmaal|eens|tweemaal|driemaal|viermaal|(?:{_COUNT})\s+(?:keer|maal)|(?:{_COUNT}))"
+_AFTER = (
+    r"afloop|ontvangst|ondertekening|inwerkingtreding|publicatie|bekendmaking|dagtekening|beëindiging|het|de|deze|dit"
+)
+_OF = r"(?:deze|dit|de|het)\s"
+_WHOLE = r"(?:looptijd|duur|periode|uitvoering|programmaperiode|Regio\s+Deal|deal|convenant|overeenkomst)"
+
+_RETURNS = (
+    # vóór 1 mei van elk jaar; jaarlijks vóór 1 mei; in het eerste kwartaal van ieder jaar
+    rf"(?:(?:uiterlijk\s+)?(?:vóór|voor|op|per|uiterlijk|in|begin|eind|medio)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTH})\s+van\s+"
+    rf"(?:elk|ieder)\s+(?:kalender)?jaar",
+    rf"(?:half)?jaarlijks\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{_MONTH})\b",
+    r"(?:in\s+)?(?:het\s+)?(?:eerste|tweede|derde|vierde|laatste)\s+kwartaal\s+van\s+(?:elk|ieder)\s+(?:kalender)?jaar",
+    rf"(?:{_AT_LEAST}\s+)?{_TIMES}\s+{_EVERY}\s+(?:{_COUNT}\s+)?(?:{_UNIT})\b",
+    rf"(?:om\s+(?:de\s+)?|{_EVERY}\s+)(?:{_COUNT}\s+)(?:{_UNIT})\b",
+    r"(?:elk|ieder)\s+(?:(?:kalender|boek|school)?jaar|half\s?jaar|kwartaal)\b|(?:elke|iedere)\s+(?:maand|week)\b",
+    r"per\s+(?:kalender)?jaar\b|per\s+kwartaal\b|per\s+maand\b|per\s+halfjaar\b",
+    r"(?:half|twee|drie|vier|vijf)?jaarlijkse?\b|(?:twee|drie)?maandelijkse?\b|wekelijkse?\b|periodieke?\b",
+)
+_DEPENDS = (
+    rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|vóór|voor"
+    r"|voorafgaand\s+aan|voordat)\b",
+    rf"(?:binnen|gedurende|uiterlijk\s+binnen)\s+(?:een\s+(?:termijn|periode)\s+van\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
+    rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
+    rf"(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\s+van\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
+    rf"(?:voor|over|in)\s+de\s+komende\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
+    rf"over\s+(?:{_COUNT})\s+(?:jaar|maanden|weken)\b(?!\s+(?:oud|geleden))",
+    r"(?:met\s+ingang\s+van\s+)?(?:de\s+)?dag\s+na\s+(?:de\s+)?(?:ondertekening|dagtekening|publicatie|bekendmaking)\b",
+    rf"(?:gedurende|tijdens|halverwege|(?:na\s+(?:afloop|het\s+einde)|(?:aan|bij|voor|vóór)\s+het\s+einde?|bij\s+de\s+start"
+    rf"|bij\s+aanvang)\s+van)\s+(?:{_OF}\s*)?{_WHOLE}",
+    r"(?:in|vanaf|na|tot)\s+(?:het|en\s+met\s+het)\s+(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+"
+    r"(?:looptijd|kalender|uitvoerings)?jaar\b(?!\s+van\s+(?:elk|ieder))",
+)  # fmt: skip
+_FORMS = (
+    *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
+    *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:€\s?[\d.,–-]+(?:\s?(?:mln|miljoen|mld|miljard)\b\.?)?|\d\s?(?:mln|miljoen|miljard)\b\.?|\beuro|%|procent)\s*$"
+)
+_AGE = re.compile(r"\b(?:leeftijd|jongeren|kinderen|inwoners|mensen)\s+(?:van|tussen|vanaf|tot)?\s*[\w\s]{0,12}$")
+_INTERVAL = re.compile(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
+
+
+def moments_in(alinea: Alinea) -> Iterator[Termijn]:
+    """Every moment in a paragraph, in order, nobody named yet; where two overlap the first counts."""
+    text = alinea.tekst
+    found = [(match, kind) for form, kind in _FORMS for match in form.finditer(text) if _is_moment(match, text)]
+    end = 0
+    for match, kind in sorted(found, key=lambda entry: (entry[0].start(), -entry[0].end())):
+        if match.start() >= end:
+            end = match.end()
+            yield Termijn(alinea.id, match.start(), end, match[0], kind, _measure(match[0], kind), ())
+
+
+def _is_moment(match: re.Match[str], text: str) -> bool:
+    """Whether these words tell when: a rate of money is an amount, and years of age are none of time."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    if match[0].lower().startswith("per ") and _MONEY_BEFORE.search(before):
+        return False
+    return not _AGE.search(before)
+
+
+def _measure(words: str, kind: Termijnsoort) -> str:
+    """The interval or length as ISO 8601, where the words give one."""
+    small = words.lower()
+    for start, measure in (
+        ("halfjaarlijks", "P6M"), ("tweejaarlijks", "P2Y"), ("driejaarlijks", "P3Y"), ("vierjaarlijks", "P4Y"),
+        ("vijfjaarlijks", "P5Y"), ("jaarlijks", "P1Y"), ("tweemaandelijks", "P2M"), ("driemaandelijks", "P3M"),
+        ("maandelijks", "P1M"), ("wekelijks", "P1W"), ("periodiek", ""),
+    ):  # fmt: skip
+        if small.startswith(start):
+            return measure
+    if kind is Termijnsoort.TERUGKEREND:
+        if re.search(r"(?:elk|ieder)\s+(?:kalender|boek|school)?jaar$", small):
+            return "P1Y"
+        small = re.split(r"\b(?:elk|elke|ieder|iedere|per|om)\s", small)[-1].replace("kalenderjaar", "jaar")
+        small = small.replace("half jaar", "halfjaar")
+    match = _INTERVAL.search(small)
+    if match is None or re.search(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste)\b", small):
+        return ""
+    count, letter = _number(match["n"]), _UNITS[match["unit"]]
+    if not count or not re.search(r"\w", match["n"] or ("1" if kind is Termijnsoort.TERUGKEREND else "")):
+        return ""
+    if letter == "Q":
+        return f"P{count * 3}M"
+    return f"P{count * 6}M" if letter == "H" else f"P{count}{letter}"
+
+
+def _number(words: str | None) -> int:
+    """A count in figures or words; 1 where there is none, 0 where it is no whole number."""
+    if not words or words in ("één", "eén"):
+        return 1
+    if words.isdigit():
+        return int(words)
+    tens = {"dertig": 30, "zestig": 60, "negentig": 90}
+    return tens.get(words) or (_NUMBERS.index(words) if words in _NUMBERS else 0)
