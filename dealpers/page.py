@@ -34,7 +34,8 @@ class Page:
 
     ``address`` is relative to the site's root and empty for the start page; it ends in ``/`` (the file is
     ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
-    the site itself is already relative to this page.
+    the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to it,
+    relative to the site's root.
     """
 
     address: str
@@ -47,6 +48,7 @@ class Page:
     crumbs: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
+    card: str = ""
 
 
 def root_from(address: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dealpers import website
+from dealpers import standing, website
 from dealpers.check import Profile, check
 from dealpers.diagnostics import DealsError, Diagnostic, in_order, within
 from dealpers.load import Loaded, load, name_of
@@ -93,8 +93,12 @@ class Press:
     def site(self, checked: Checked) -> Iterator[tuple[str, bytes]]:
         """Every file of the site but the PDFs and the manifest, by path below its root."""
         corpus = checked.corpus
-        for page in pages(corpus, checked.findings, checked.loaded.pages, self.templates):
+        addresses: list[str] = []
+        publisher = self.website.publisher
+        for page in pages(corpus, checked.findings, checked.loaded.pages, self.templates, publisher.root):
+            addresses.append(page.address)
             yield self.website.render(page)
+        yield from standing.files(publisher, addresses)
         yield from self.website.assets()
         yield from data.corpus_files(corpus)
         yield "search/search_index.json", data.search_index(corpus)

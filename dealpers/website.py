@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment, TemplateError, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from dealpers.diagnostics import DealsError
 from dealpers.page import Heading, Link, NavSection, Page, root_from
+from dealpers.settings import Publisher
 
 # What the pages use of Material. The names hold hashes, so these are patterns; each must match one file.
-_STYLESHEET = "assets/stylesheets/main.*.min.css"
 _SCRIPTS = (
     "assets/javascripts/lunr/min/lunr.nl.min.js",
     "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
@@ -24,7 +26,7 @@ _SCRIPTS = (
 # Our own files beside the templates.
 _OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
 
-_SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager")
+_SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social")
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
 _SOURCE_MAP = re.compile(rb"(?:/\*|//)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
@@ -36,15 +38,17 @@ class Website:
 
     name: str
     navigation: tuple[Link, ...]
+    publisher: Publisher
     _environment: Environment
     _config: MkDocsConfig
     _templates: Path
     _material: Path
-    _frames: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def render(self, page: Page) -> tuple[str, bytes]:
         """The path of a page's file below the site's root, with ``/``, and the HTML in it."""
-        root = root_from(page.address)
+        # A server shows the page for errors at any depth, so its links begin at the root of the server.
+        root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
         side = _sections(page, root) + _contents(page.headings)
         fills = {
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
@@ -55,9 +59,11 @@ class Website:
             "crumbs": _crumbs(page, root),
             "content": page.content,
             "pager": _pager(page, root),
+            "report": _report(page, self.publisher),
+            "social": _social(page, self.publisher),
         }
         # Literal text and names of slots take turns: the odd pieces are names.
-        pieces = self._frame(page.address.count("/"))
+        pieces = self._frame(root)
         html = "".join(fills[piece] if i % 2 else piece for i, piece in enumerate(pieces))
         path = page.address if page.address.endswith(".html") else f"{page.address}index.html"
         return path, html.encode()
@@ -67,13 +73,9 @@ class Website:
         for pattern in _OWN:
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
-        for pattern in (_STYLESHEET, *_SCRIPTS):
+        for pattern in _SCRIPTS:
             file = self._only(pattern)
-            data = _SOURCE_MAP.sub(b"", file.read_bytes())
-            if pattern == _STYLESHEET:
-                # In a cascade layer any rule of ours wins from Material's, however specific its selector.
-                data = b"@layer material{" + data.removeprefix(b'@charset "UTF-8";') + b"}\n"
-            yield file.relative_to(self._material).as_posix(), data
+            yield file.relative_to(self._material).as_posix(), _SOURCE_MAP.sub(b"", file.read_bytes())
 
     def _only(self, pattern: str) -> Path:
         """The one file of Material that a pattern names."""
@@ -82,20 +84,20 @@ class Website:
             raise DealsError(f"thema Material: {len(files)} bestanden {pattern} in plaats van één")
         return files[0]
 
-    def _frame(self, depth: int) -> tuple[str, ...]:
-        """The frame for pages ``depth`` folders below the root: literal text and names of slots in turns."""
-        if depth not in self._frames:
-            self._frames[depth] = self._render_frame(depth)
-        return self._frames[depth]
+    def _frame(self, root: str) -> tuple[str, ...]:
+        """The frame for pages from which ``root`` leads to the site's root: text and names of slots in turns."""
+        if root not in self._frames:
+            self._frames[root] = self._render_frame(root)
+        return self._frames[root]
 
-    def _render_frame(self, depth: int) -> tuple[str, ...]:
+    def _render_frame(self, root: str) -> tuple[str, ...]:
         """The frame as the templates print it, cut at its slots."""
         slot = {name: f"\ue000{name}\ue001" for name in _SLOTS}
         # Material's skip link goes to the first entry of a contents list, so it gets one: the main column.
-        page = SimpleNamespace(url="x/" * depth, toc=[SimpleNamespace(url="#inhoud")])
+        page = SimpleNamespace(toc=[SimpleNamespace(url="#inhoud")])
         try:
             html = self._environment.get_template("main.html").render(
-                config=self._config, page=page, base_url="../" * depth or "./", slot=slot
+                config=self._config, page=page, base_url=root or "./", slot=slot
             )
         except TemplateError as error:
             place = f"{getattr(error, 'name', None) or 'main.html'}:{getattr(error, 'lineno', None) or 1}"
@@ -130,14 +132,39 @@ def load(config_file: Path) -> Website:
     material = next((Path(d) for d in theme.dirs if (Path(d) / "base.html").is_file()), None)
     if theme.name != "material" or material is None:
         raise DealsError(f"{config_file}: de site heeft het thema material nodig")
+    environment = theme.get_env()
+    environment.filters["url"] = _url
     return Website(
         name=config.site_name,
         navigation=_main_navigation(config_file, config.nav),
-        _environment=theme.get_env(),
+        publisher=_publisher(config_file, config),
+        _environment=environment,
         _config=config,
         _templates=templates,
         _material=material,
     )
+
+
+@pass_context
+def _url(context: Context, address: str) -> str:
+    """In the place of MkDocs' filter, which knows of relative links only: an address as seen from the page."""
+    base: str = context["base_url"]
+    return address if address.startswith("#") else base.removeprefix("./") + address or base
+
+
+def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
+    """The settings ``site_url`` and ``extra`` as what the publisher decided."""
+    extra = dict(config.extra)
+    words = {name: extra.get(name) or "" for name in ("melden", "beveiliging")}
+    if wrong := [name for name, value in words.items() if not isinstance(value, str)]:
+        raise DealsError(f"{config_file}: extra.{wrong[0]} is een adres, tussen aanhalingstekens")
+    if words["beveiliging"] and not words["beveiliging"].startswith(("mailto:", "https://", "tel:")):
+        raise DealsError(f"{config_file}: extra.beveiliging begint met mailto:, https:// of tel:")
+    until = extra.get("beveiliging_tot")
+    if words["beveiliging"] and type(until) is not date:
+        raise DealsError(f"{config_file}: extra.beveiliging_tot is een datum, zoals 2027-06-30")
+    address = (config.site_url or "").rstrip("/")
+    return Publisher(f"{address}/" if address else "", words["melden"], words["beveiliging"], until)
 
 
 def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:
@@ -220,3 +247,25 @@ def _pager(page: Page, root: str) -> str:
         if link
     )
     return f'<nav class="pager" aria-label="Vorige en volgende">{links}</nav>' if links else ""
+
+
+def _report(page: Page, publisher: Publisher) -> str:
+    """Where a reader reports a fault, with this page filled in; the scripts fill in a lid."""
+    if not publisher.report or page.address.endswith(".html"):
+        return ""
+    there = escape(publisher.report_address(page.title, publisher.address + page.address))
+    template = escape(publisher.report_template)
+    return f'<p class="melden no-print"><a href="{there}" data-melden="{template}">Meld een fout op deze pagina</a></p>'
+
+
+def _social(page: Page, publisher: Publisher) -> str:
+    """What other sites show with a link to this page; they need whole addresses, so only where ours is known."""
+    if not publisher.address or page.address.endswith(".html"):
+        return ""
+    here = escape(publisher.address + page.address)
+    said = {"og:type": "website", "og:locale": "nl_NL", "og:title": page.title, "og:description": page.description}
+    if page.card:
+        said |= {"og:image": publisher.address + page.card, "og:image:width": "1200", "og:image:height": "630"}
+        said |= {"og:image:alt": page.crumbs[1].title if len(page.crumbs) > 1 else page.title}
+    meta = "".join(f'<meta property="{key}" content="{escape(value)}">' for key, value in said.items() if value)
+    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{meta}'

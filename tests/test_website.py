@@ -88,13 +88,24 @@ def test_an_address_becomes_the_path_of_a_file(website: Website, page: Page, pat
     assert website.render(page)[0] == path
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)
+@pytest.mark.parametrize("page", [ARTICLE, START], ids=lambda page: page.address)
 def test_every_link_of_the_frame_is_relative_and_stays_on_the_site(website: Website, page: Page) -> None:
     addresses = Elements(html_of(website, page)).addresses()
     assert addresses
     for address in addresses:
         assert not re.match(r"[a-z][a-z0-9+.-]*:|/", address, re.IGNORECASE), address
         assert urljoin(f"http://x/site/{page.address}", address).startswith("http://x/site/"), address
+
+
+def test_the_page_for_errors_begins_its_links_at_the_root_for_it_is_shown_at_any_address(
+    website: Website, own_copy: Path
+) -> None:
+    for link in Elements(html_of(website, NOT_FOUND)).addresses():
+        assert link.startswith(("/", "#")), link
+    settings = own_copy.read_text(encoding="utf-8")
+    own_copy.write_text(settings + "site_url: https://www.voorbeeld.nl/deals\n", encoding="utf-8")
+    for link in Elements(html_of(load(own_copy), NOT_FOUND)).addresses():
+        assert link.startswith(("/deals/", "#")), link
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)

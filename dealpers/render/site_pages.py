@@ -39,9 +39,17 @@ class Row:
 
 
 def pages(
-    corpus: Corpus, findings: tuple[Diagnostic, ...], texts: Mapping[str, Source], templates: Environment
+    corpus: Corpus,
+    findings: tuple[Diagnostic, ...],
+    texts: Mapping[str, Source],
+    templates: Environment,
+    root: str = "/",
 ) -> Iterator[Page]:
-    """Every page of the site, those of each deal included. ``texts`` are our own pages in Markdown, by name."""
+    """Every page of the site, those of each deal included.
+
+    ``texts`` are our own pages in Markdown, by name; ``root`` is the site's root on its server, for the page that the
+    server shows at any address.
+    """
     rows = [_row(deal) for deal in corpus.deals]
     yield _page(templates, "start.html", "", "Dealpers", kind="start", rijen=rows)
     yield _page(templates, "deals.html", "deals/", "Deals", rijen=rows)
@@ -50,7 +58,7 @@ def pages(
     for name, source in texts.items():
         title, content = _prose(source)
         yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
-    yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(), kind="fout")
+    yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(root=root), kind="fout")
     for deal in corpus.deals:
         yield from deal_pages(deal, corpus, templates)
     yield from document_pages(corpus, templates)

@@ -1,0 +1,119 @@
+"""What a server, a robot and another site are told: headers, robots, sitemap, security.txt, cards, faults to report."""
+
+import dataclasses
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from conftest import ROOT
+from lxml import html
+
+from dealpers import standing
+from dealpers.diagnostics import DealsError
+from dealpers.page import Link, Page
+from dealpers.settings import Publisher
+from dealpers.website import Website, load
+
+NAMELESS = Publisher()
+KNOWN = Publisher("https://www.voorbeeld.nl/deals/", "redactie@voorbeeld.nl", "mailto:a@voorbeeld.nl", date(2027, 6, 1))
+LID = Page("deals/x/artikel-4/", "Artikel 4 – Geld & goed", "", card="deals/x/kaart.png", crumbs=(Link("Deals", ""),))
+
+
+def told(publisher: Publisher, *addresses: str) -> dict[str, str]:
+    return {name: data.decode() for name, data in standing.files(publisher, addresses)}
+
+
+def test_three_kinds_of_server_get_the_same_headers() -> None:
+    for text in (standing.static_host(), standing.apache(), standing.nginx()):
+        for name, value in standing.HEADERS:
+            assert name in text
+            assert value in text
+
+
+def test_the_policy_allows_nothing_that_the_site_does_not_use_and_nothing_unsafe() -> None:
+    policy = dict(part.strip().split(" ", 1) for part in dict(standing.HEADERS)["Content-Security-Policy"].split(";"))
+    assert policy.pop("default-src") == policy.pop("base-uri") == policy.pop("frame-ancestors") == "'none'"
+    assert set(policy.values()) == {"'self'"}
+    assert "form-action" in policy
+
+
+def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_writes(
+    request: pytest.FixtureRequest,
+) -> None:
+    path = ROOT / "docs" / "hosting" / "nginx.conf"
+    if request.config.getoption("--golden"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(standing.nginx(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == standing.nginx()
+
+
+def test_without_a_known_address_there_is_no_sitemap_and_no_contact() -> None:
+    assert set(told(NAMELESS, "", "deals/")) == {"_headers", ".htaccess", "robots.txt"}
+    assert "Sitemap" not in told(NAMELESS)["robots.txt"]
+
+
+def test_the_sitemap_has_every_page_but_the_one_for_errors() -> None:
+    files = told(KNOWN, "", "deals/", "404.html")
+    assert "Sitemap: https://www.voorbeeld.nl/deals/sitemap.xml" in files["robots.txt"]
+    found = [entry.text for entry in ET.fromstring(files["sitemap.xml"]).iter() if entry.tag.endswith("}loc")]
+    assert found == ["https://www.voorbeeld.nl/deals/", "https://www.voorbeeld.nl/deals/deals/"]
+    assert "ErrorDocument 404 /deals/404.html" in files[".htaccess"]
+
+
+def test_security_txt_says_whom_to_tell_and_until_when() -> None:
+    lines = dict(line.split(": ", 1) for line in told(KNOWN)[".well-known/security.txt"].splitlines())
+    assert lines["Contact"] == "mailto:a@voorbeeld.nl"
+    assert lines["Expires"] == "2027-06-01T00:00:00Z"
+
+
+def website_of(publisher: Publisher) -> Website:
+    return dataclasses.replace(load(ROOT / "mkdocs.yml"), publisher=publisher)
+
+
+def page_of(publisher: Publisher) -> html.HtmlElement:
+    return html.document_fromstring(website_of(publisher).render(LID)[1])
+
+
+def test_the_mail_that_reports_a_fault_has_the_place_filled_in() -> None:
+    link = urlsplit(page_of(KNOWN).find(".//p[@class='melden no-print']/a").get("href"))
+    words = {key: value[0] for key, value in parse_qs(link.query).items()}
+    assert unquote(link.path) == "redactie@voorbeeld.nl"
+    assert words["subject"] == "Fout in Artikel 4 – Geld & goed"
+    assert "https://www.voorbeeld.nl/deals/deals/x/artikel-4/" in words["body"]
+
+
+def test_a_page_to_report_faults_on_gets_the_place_in_its_address() -> None:
+    own = Publisher(report="https://voorbeeld.nl/melden?waar={plaats}&pagina={adres}")
+    words = parse_qs(urlsplit(own.report_address("artikel 4, tweede lid", "deals/x/#lid-2")).query)
+    assert words == {"waar": ["artikel 4, tweede lid"], "pagina": ["deals/x/#lid-2"]}
+
+
+def test_without_such_an_address_nothing_asks_for_reports() -> None:
+    assert page_of(NAMELESS).find(".//p[@class='melden no-print']") is None
+
+
+def test_other_sites_are_told_of_a_page_only_when_its_address_is_known() -> None:
+    said = {meta.get("property"): meta.get("content") for meta in page_of(KNOWN).iterfind(".//meta[@property]")}
+    assert said["og:url"] == "https://www.voorbeeld.nl/deals/deals/x/artikel-4/"
+    assert said["og:image"] == "https://www.voorbeeld.nl/deals/deals/x/kaart.png"
+    assert page_of(NAMELESS).find(".//meta[@property]") is None
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "melden: [a]",
+        "beveiliging: a@b.nl",
+        "beveiliging: mailto:a@b.nl",
+        "beveiliging: mailto:a\n  beveiliging_tot: ooit",
+    ],
+)
+def test_wrong_settings_are_told(tmp_path: Path, extra: str) -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nextra:")[0]
+    text = text.replace("templates/site", str(ROOT / "templates/site"))
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"{text}\nextra:\n  {extra}\n", encoding="utf-8")
+    with pytest.raises(DealsError, match="extra"):
+        load(tmp_path / "mkdocs.yml")
