@@ -27,6 +27,7 @@ KINDS = (
     "tabel",
     "noot",
     "bijlage",
+    "slot",
 )
 _WHOLE = frozenset({"begrip", "afdeling", "paragraaf"})  # slugs of words, which may hold the name of a kind
 

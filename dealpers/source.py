@@ -33,6 +33,19 @@ class Source:
         return self.text.split("\n")
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that is no text, under its name, as it was received; ``pages`` is 0 where it was refused, and why is said.
+
+    What it holds is never read here: a reader of its own, with limits, counted the pages.
+    """
+
+    name: str
+    data: bytes
+    sha256: str
+    pages: int
+
+
 class UndecodableError(ValueError):
     """Bytes that are no UTF-8 text; ``span`` says where the first wrong byte stands."""
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dealpers.inflection import plurals
-from dealpers.model import Alinea, Begrip, Stuk, alineas
+from dealpers.model import Alinea, Begrip, Stuk, alineas, in_table
 
 _WORD = re.compile(r"\w+")
 _TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
+_UNREAD = re.compile(r"titel|(?:bijlage-[^.]*-)?noot-")
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
 
 
@@ -56,7 +57,7 @@ def opens_sentence(text: str, at: int) -> bool:
 
 def is_running(alinea: Alinea) -> bool:
     """Whether this is a text of sentences: no title, heading, note or table."""
-    return not (alinea.id.startswith(("titel", "noot-", "tabel-")) or alinea.id.endswith(".0"))
+    return not (_UNREAD.match(alinea.id) or in_table(alinea) or alinea.id.endswith(".0"))
 
 
 class Finder:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dealpers import ids
-from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk
+from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of
 from dealpers.parse.deal import ARTICLES
-from dealpers.write_records import quoted, scalar, write_acceptance, write_provenance, write_table
+from dealpers.write_closing import annex_text, closing_files, closing_text, gazette_text
+from dealpers.write_records import quoted, scalar, write_acceptance, write_disclosure, write_provenance, write_table
 from dealpers.write_text import joined, write_blocks, write_inline, write_notes
 
 
@@ -29,8 +30,9 @@ def unparse(deal: Deal) -> dict[str, str]:
     if parts:  # a chapter without articles at the end
         name = next(reversed(files)) if deal.artikelen else f"{ARTICLES}00-zonder-artikelen.md"
         files[name] = joined([files.get(name, "").rstrip("\n"), *parts])
-    if deal.tabellen:
-        files["financien.yml"] = "tabellen:\n" + "".join(write_table(table) for table in deal.tabellen)
+    files |= closing_files(deal)
+    if tables := [table for table in deal.tabellen if not annex_of(table.id, deal)]:
+        files["financien.yml"] = "tabellen:\n" + "".join(map(write_table, tables))
     if deal.aanvaard:
         files["redactie.yml"] = "aanvaard:\n" + "".join(map(write_acceptance, deal.aanvaard))
     if deal.kort:
@@ -53,6 +55,10 @@ def reformatted(deal: Deal) -> dict[str, str]:
             parts.setdefault(chapter.kop.plaats.name, []).extend(_chapter_heading(chapter, deal))
         for article in chapter.artikelen:
             parts.setdefault(article.span.name, []).extend(_article(article, deal))
+    if deal.slot:
+        parts[deal.slot.span.name] = [*closing_text(deal.slot, deal)]
+    for annex in deal.bijlagen:
+        parts[annex.span.name] = [*annex_text(annex, deal)]
     return files | {name: joined(texts) for name, texts in parts.items()}
 
 
@@ -103,12 +109,12 @@ def _facts(facts: Feiten) -> str:
         ("landsdeel", facts.landsdeel),
         ("tranche", facts.tranche),
         ("ondertekend", facts.ondertekend.isoformat() if facts.ondertekend else ""),
+        ("aangeboden", facts.aangeboden.isoformat() if facts.aangeboden else ""),
         ("samenvatting", facts.samenvatting),
     ]
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
-    if facts.staatscourant:
-        text += f"staatscourant:\n  nummer: {scalar(facts.staatscourant.nummer)}\n"
-        text += f"  datum: {facts.staatscourant.datum.isoformat()}\n"
+    text += write_disclosure(facts.openbaarheid)
+    text += gazette_text(facts.staatscourant) if facts.staatscourant else ""
     terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
     text += "begrippen:\n" if terms else ""
     return text + "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)

@@ -1,12 +1,12 @@
 """A document as canonical source text: the other half of the law ``parse_document(unparse_document(d)) == d``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from dealpers.model import Document, Documentfeiten, Kanttekening, Paragraaf
+from dealpers.model import Document, Documentfeiten, Kanttekening
 from dealpers.parse.document import FACTS, TABLES, TEXT
 from dealpers.parse.folder import EDITORIAL, PROVENANCE
-from dealpers.write_records import scalar, write_acceptance, write_provenance, write_table
-from dealpers.write_text import joined, write_blocks, write_inline, write_notes
+from dealpers.write_records import scalar, write_acceptance, write_disclosure, write_provenance, write_table
+from dealpers.write_text import joined, write_blocks, write_inline, write_notes, write_sections
 
 
 def unparse_document(document: Document) -> dict[str, str]:
@@ -33,15 +33,7 @@ def _text(document: Document) -> Iterator[str]:
         yield f"# {write_inline(document.titel)}"
         yield from write_notes(document.titel, document)
     yield from write_blocks(document.inleiding, document, "######")
-    yield from _sections(document.paragrafen, document, 2)
-
-
-def _sections(sections: Iterable[Paragraaf], document: Document, level: int) -> Iterator[str]:
-    for section in sections:
-        yield f"{'#' * level} {write_inline(section.kop)}"
-        yield from write_notes(section.kop, document)
-        yield from write_blocks(section.blokken, document)
-        yield from _sections(section.paragrafen, document, level + 1)
+    yield from write_sections(document.paragrafen, document)
 
 
 def _facts(facts: Documentfeiten) -> str:
@@ -52,6 +44,7 @@ def _facts(facts: Documentfeiten) -> str:
         ("samenvatting", facts.samenvatting),
     ]
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
+    text += write_disclosure(facts.openbaarheid)
     return text + ("ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in facts.ook) if facts.ook else "")
 
 

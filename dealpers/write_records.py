@@ -2,7 +2,7 @@
 
 import re
 
-from dealpers.model import Aanvaarding, Herkomst, Rol, Tabel
+from dealpers.model import Aanvaarding, Herkomst, Openbaarheid, Rol, Tabel
 from dealpers.write_text import write_inline
 
 
@@ -67,3 +67,9 @@ def write_provenance(origin: Herkomst) -> str:
         out += ["    afgebroken: ja"] if mend.afgebroken else []
         out += [f"    soort: {scalar(mend.soort)}", f"    reden: {scalar(mend.reden)}"]
     return "\n".join(out) + "\n"
+
+
+def write_disclosure(shown: Openbaarheid) -> str:
+    """From when a text may be seen; nothing where it always may."""
+    closed = "" if shown.openbaar else "openbaar: nee\n"
+    return closed + (f"embargo: {shown.embargo.isoformat()}\n" if shown.embargo else "")

@@ -11,11 +11,13 @@ from dealpers.model import (
     Lid,
     Lijst,
     Nootmark,
+    Paragraaf,
     Programma,
     Stijl,
     Stuk,
     Tabelplaats,
     Tussenkop,
+    called,
     children,
 )
 from dealpers.parse.markup import match_label
@@ -68,7 +70,7 @@ def write_blocks(blocks: Iterable[Blok | Lid | Programma], stuk: Stuk, heading: 
                 yield f"{heading} {write_inline(block.kop)}"
                 yield from write_notes(block.kop, stuk)
             case Tabelplaats():
-                yield f"{{{block.tabel}}}"
+                yield f"{{{block.tabel[block.tabel.index('tabel-') :]}}}"
                 for table in (table for table in stuk.tabellen if table.id == block.tabel):
                     for alinea in children(table, stuk):
                         yield from write_notes(alinea, stuk) if isinstance(alinea, Alinea) else ()
@@ -109,7 +111,16 @@ def _follows_list(blocks: tuple[object, ...], rank: int) -> bool:
 
 def write_notes(alinea: Alinea, stuk: Stuk) -> Iterator[str]:
     """The notes that a paragraph calls, each on a line of its own."""
+    notes = {note.label: note for note in called(alinea, stuk)}
     for label in alinea.nootmarken:
-        for note in stuk.noten:
-            if note.label == label:
-                yield f"[^{label}]: {write_inline(note.alinea)}"
+        if label in notes:
+            yield f"[^{label}]: {write_inline(notes[label].alinea)}"
+
+
+def write_sections(sections: Iterable[Paragraaf], stuk: Stuk, level: int = 2) -> Iterator[str]:
+    """Sections under headings of this level, with the sections in them a level deeper."""
+    for section in sections:
+        yield f"{'#' * level} {write_inline(section.kop)}"
+        yield from write_notes(section.kop, stuk)
+        yield from write_blocks(section.blokken, stuk)
+        yield from write_sections(section.paragrafen, stuk, level + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dealpers import bedrag
 from dealpers.bedrag import Bedrag
-from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas
+from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas, in_table
 from dealpers.sentences import sentences
 from dealpers.source import Span
 
@@ -99,7 +99,7 @@ def claims(deal: Stuk) -> Iterator[Claim]:
     for article in deal.artikelen:
         for alinea in alineas(article, deal):
             text = alinea.tekst
-            if alinea.id.startswith("tabel-") or not ("€" in text or "eur" in text.lower()):
+            if in_table(alinea) or not ("€" in text or "eur" in text.lower()):
                 continue
             for at, sentence in sentences(text):
                 if not _about_a_part(sentence, deal):

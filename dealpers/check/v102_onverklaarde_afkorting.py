@@ -26,7 +26,7 @@ from dealpers.check.abbreviations import abbreviations, folded, is_name_of, spel
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Soort, Stuk, alineas
+from dealpers.model import Alinea, Soort, Stuk, alineas, called
 from dealpers.resolve import Corpus
 from dealpers.terms import is_running
 
@@ -97,11 +97,10 @@ def _named(deal: Stuk, all_texts: Texts) -> set[str]:
 
 def _explained(short: str, deal: Stuk, texts: Texts) -> bool:
     """Whether a note beside it spells the abbreviation, words with these initials do, or it is a word or name."""
-    notes = {note.label: note.alinea.tekst for note in deal.noten}
     as_word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.I)
     for alinea, text in texts:
         if any(match[0] != short for match in as_word.finditer(text)) or is_name_of(short, text):
             return True
-        if short in text and any(spells(short, notes[mark]) for mark in alinea.nootmarken if mark in notes):
+        if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, deal)):
             return True
     return False

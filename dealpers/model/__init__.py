@@ -4,9 +4,10 @@ The signed words stand once, in the tree of ``Deal.titel``, ``aanhef``, ``hoofds
 Everything typed beside it (parties, terms, action lines, dates) points into that tree by identifier.
 """
 
-from dealpers.model.deal import Deal, Deel, Node, alineas, children, walk
-from dealpers.model.document import Document, Documentfeiten, Kanttekening, Paragraaf
+from dealpers.model.deal import Deal, Deel, Node, alineas, annex_of, called, children, in_table, walk
+from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Kort, Staatscourant, Status, Wet
+from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import (
     Aanpak,
     Actielijn,
@@ -24,6 +25,7 @@ from dealpers.model.records import (
     Termijnsoort,
     Tijdstip,
 )
+from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.model.text import (
@@ -39,6 +41,7 @@ from dealpers.model.text import (
     Lijst,
     Nootmark,
     Onderdeel,
+    Paragraaf,
     Programma,
     Soort,
     Stijl,
@@ -49,6 +52,7 @@ from dealpers.model.text import (
 
 __all__ = [
     "NOWHERE",
+    "OPENBAAR",
     "Aanpak",
     "Aanvaarding",
     "Actielijn",
@@ -60,6 +64,7 @@ __all__ = [
     "Artikel",
     "Begrip",
     "Begripsvormen",
+    "Bijlage",
     "Blok",
     "Cel",
     "Deal",
@@ -83,6 +88,9 @@ __all__ = [
     "Noot",
     "Nootmark",
     "Onderdeel",
+    "Ondertekening",
+    "OntvangenBijlage",
+    "Openbaarheid",
     "Paragraaf",
     "Partij",
     "Partner",
@@ -90,6 +98,7 @@ __all__ = [
     "Resultaat",
     "Rij",
     "Rol",
+    "Slot",
     "Soort",
     "Staatscourant",
     "Status",
@@ -105,6 +114,9 @@ __all__ = [
     "Tussenkop",
     "Wet",
     "alineas",
+    "annex_of",
+    "called",
     "children",
+    "in_table",
     "walk",
 ]

@@ -1,11 +1,13 @@
 """One deal, whole, and how to walk any text of the collection in reading order."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.model.document import Document, Paragraaf
+from dealpers.model.document import Document
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort
 from dealpers.model.records import Actielijn, Actor, Begrip, Partij, Partner, Taak, Termijn, Tijdstip
+from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import (
@@ -17,6 +19,7 @@ from dealpers.model.text import (
     Lid,
     Lijst,
     Onderdeel,
+    Paragraaf,
     Programma,
     Tabelplaats,
     Tussenkop,
@@ -46,6 +49,15 @@ class Deal:
     actoren: tuple[Actor, ...] = ()
     taken: tuple[Taak, ...] = ()
     termijnen: tuple[Termijn, ...] = ()
+    slot: Slot | None = None
+    ondertekeningen: tuple[Ondertekening, ...] = ()
+    bijlagen: tuple[Bijlage, ...] = ()
+    ontvangen: tuple[OntvangenBijlage, ...] = ()
+
+    @property
+    def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]:
+        """The annexes, those in Markdown and those received, in the order of their files."""
+        return tuple(sorted((*self.bijlagen, *self.ontvangen), key=lambda bijlage: bijlage.volgnummer))
 
     @property
     def artikelen(self) -> tuple[Artikel, ...]:
@@ -63,7 +75,7 @@ class Deal:
         return "deals"
 
 
-Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Paragraaf
+Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Paragraaf | Slot | Bijlage | OntvangenBijlage
 Node = Stuk | Deel | Blok | Tabel | Noot
 
 
@@ -75,12 +87,15 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
             yield from node.inleiding
             yield from node.aanhef
             yield from node.hoofdstukken
+            if node.slot:
+                yield node.slot
+            yield from node.alle_bijlagen
         case Document():
             if node.titel.inhoud:
                 yield node.titel
             yield from node.inleiding
             yield from node.paragrafen
-        case Paragraaf():
+        case Paragraaf() | Bijlage():
             yield node.kop
             yield from node.blokken
             yield from node.paragrafen
@@ -91,7 +106,7 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
         case Afdeling() | Artikel() | Programma():
             yield node.kop
             yield from node.blokken
-        case Lid():
+        case Lid() | Slot():
             if node.kop:
                 yield node.kop
             yield from node.blokken
@@ -104,8 +119,8 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
         case Tabelplaats():
             yield from (tabel for tabel in stuk.tabellen if tabel.id == node.tabel)
         case Alinea():
-            if marks := node.nootmarken:
-                yield from (noot for noot in stuk.noten if noot.label in marks)
+            if node.nootmarken:
+                yield from called(node, stuk)
         case Tabel():
             yield node.kop
             yield from (kolom.kop for kolom in node.kolommen)
@@ -113,6 +128,23 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
             yield from node.noten
         case Noot():
             yield node.alinea
+
+
+def called(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
+    """The notes that a paragraph calls, in their order; an annex has notes of its own, which may begin again at 1."""
+    marks, annex = alinea.nootmarken, annex_of(alinea.id, stuk)
+    return (noot for noot in stuk.noten if noot.label in marks and annex_of(noot.id, stuk) == annex)
+
+
+def annex_of(part: str, stuk: Stuk) -> str:
+    """The identifier of the annex that a part or paragraph stands in; empty outside annexes."""
+    around = [annex.id for annex in stuk.bijlagen if part.startswith((f"{annex.id}-", f"{annex.id}."))]
+    return max(around, key=len, default="")
+
+
+def in_table(alinea: Alinea) -> bool:
+    """Whether a text stands in a table, of the deal or of an annex."""
+    return re.match(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-", alinea.id) is not None
 
 
 def walk(node: Node, stuk: Stuk) -> Iterator[Node]:

@@ -4,27 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
+from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
+from dealpers.model.slot import Bijlage
 from dealpers.model.tables import Noot, Tabel
-from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk
+from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk, Paragraaf
 from dealpers.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraaf:
-    """A section under its heading, with its own sections; ``nummer`` is the printed label, as ``3.`` or ``Fase 2:``."""
-
-    id: str
-    nummer: str
-    kop: Alinea
-    blokken: tuple[Blok, ...]
-    paragrafen: tuple["Paragraaf", ...]
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
-
-    @property
-    def titel(self) -> str:
-        """The heading without its label."""
-        return self.kop.tekst.removeprefix(self.nummer).lstrip(" .:–—-\u00a0") or self.kop.tekst
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +26,7 @@ class Documentfeiten:
     titel: str = ""
     ook: tuple[str, ...] = ()
     begrippen: tuple[Begripsvormen, ...] = ()
+    openbaarheid: Openbaarheid = OPENBAAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +90,11 @@ class Document:
     @property
     def artikelen(self) -> tuple[Artikel, ...]:
         """No articles."""
+        return ()
+
+    @property
+    def bijlagen(self) -> tuple[Bijlage, ...]:
+        """No annexes of their own: those that its text holds are sections."""
         return ()
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.text import NOWHERE
 from dealpers.source import Span
 
@@ -13,15 +14,33 @@ class Status(StrEnum):
 
     CONCEPT = "concept"
     ONDERTEKEND = "ondertekend"
+    AANGEBODEN = "aangeboden"
     GEPUBLICEERD = "gepubliceerd"
 
 
 @dataclass(frozen=True, slots=True)
 class Staatscourant:
-    """The number and date under which the gazette published the deal."""
+    """Under which number, on which day and under which heading the gazette published the deal.
+
+    A reprint (``vervangt``) or correction (``verbetert``) names the identifier of what it replaces or mends.
+    """
 
     nummer: str
     datum: date
+    rubriek: str = "convenant"
+    vervangt: str = ""
+    verbetert: str = ""
+
+    @property
+    def jaargang(self) -> int:
+        """The year of the identifier: of a reprint or correction that of the first publication."""
+        first = self.vervangt or self.verbetert
+        return int(first.split("-")[1]) if first and "-n" in self.nummer else self.datum.year
+
+    @property
+    def identificatie(self) -> str:
+        """The identifier of the publication: ``stcrt-2024-12345``, ``stcrt-2024-12345-n1``."""
+        return f"stcrt-{self.jaargang}-{self.nummer}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +62,10 @@ class Feiten:
     landsdeel: str = ""
     tranche: str = ""
     ondertekend: date | None = None
+    aangeboden: date | None = None
     staatscourant: Staatscourant | None = None
     begrippen: tuple[Begripsvormen, ...] = ()
+    openbaarheid: Openbaarheid = OPENBAAR
 
 
 @dataclass(frozen=True, slots=True)

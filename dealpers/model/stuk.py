@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
+from dealpers.model.openbaarheid import Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
+from dealpers.model.slot import Bijlage
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk
 
@@ -19,6 +21,8 @@ class Bekend(Protocol):
     def samenvatting(self) -> str: ...
     @property
     def begrippen(self) -> tuple[Begripsvormen, ...]: ...
+    @property
+    def openbaarheid(self) -> Openbaarheid: ...
 
 
 class Stuk(Protocol):
@@ -46,6 +50,8 @@ class Stuk(Protocol):
     def hoofdstukken(self) -> tuple[Hoofdstuk, ...]: ...
     @property
     def artikelen(self) -> tuple[Artikel, ...]: ...
+    @property
+    def bijlagen(self) -> tuple[Bijlage, ...]: ...
     @property
     def partijen(self) -> tuple[Partij, ...]: ...
     @property

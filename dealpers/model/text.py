@@ -194,3 +194,20 @@ class Afdeling:
     reeks: str
     kop: Alinea
     blokken: tuple[Blok, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraaf:
+    """A section under its heading, with its own sections; ``nummer`` is the printed label, as ``3.`` or ``Fase 2:``."""
+
+    id: str
+    nummer: str
+    kop: Alinea
+    blokken: tuple[Blok, ...]
+    paragrafen: tuple["Paragraaf", ...]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def titel(self) -> str:
+        """The heading without its label."""
+        return self.kop.tekst.removeprefix(self.nummer).lstrip(" .:–—-\u00a0") or self.kop.tekst

@@ -39,7 +39,7 @@ _ALIAS = re.compile(
 _ON_BEHALF = re.compile(
     r"\b(?:namens deze|(?:(?:rechtsgeldig|te dezen|hierbij) ){0,3}vertegenwoordigd door|in de persoon van) ?:?", re.I
 )
-_PERSON = re.compile(
+PERSON = re.compile(
     r"(?:(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)\s+.+"
     r"|(?:[A-Z][a-z]?\.\s?)+(?:\([A-Z]\w+\)\s?)?(?:(?:van|de|der|den|ten|ter|'t)\s+)*[A-Z].*"
     r"|[A-Z][\w'’-]+(?:\s+(?:van|de|der|den|ten|ter|'t|[A-Z][\w'’.-]+))*\s+[A-Z][\w'’-]+)",
@@ -170,9 +170,9 @@ def _party(item: Onderdeel) -> Partij:
         office, person = text[: match.start()].rstrip(" ,"), text[match.end() :].lstrip()
     else:
         office, comma, person = text.rpartition(", ")
-        if not comma or not _PERSON.fullmatch(_without_function(person)[0]):
+        if not comma or not PERSON.fullmatch(split_function(person)[0]):
             office, person = text, ""
-    person, function = _without_function(person)
+    person, function = split_function(person)
     number = item.label if item.genummerd else ""
     return Partij(item.id, number.strip("()."), office.strip(), person.strip(), function, alias, Kant.ONBEKEND)
 
@@ -185,7 +185,7 @@ def _without_alias(text: str) -> tuple[str, str]:
     return text[: match.start()].rstrip(" ,"), name.strip(_QUOTES).rstrip(".;,").strip(_QUOTES)
 
 
-def _without_function(person: str) -> tuple[str, str]:
+def split_function(person: str) -> tuple[str, str]:
     """A name, and the function that stands behind it: in brackets, or in small letters behind a comma."""
     person = person.strip()
     if opening := _BRACKETS.get(person[-1:]):

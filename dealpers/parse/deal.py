@@ -2,25 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dealpers.diagnostics import Diagnostic
-from dealpers.model import Alinea, Deal, alineas
+from dealpers.model import Alinea, Deal, Ondertekening, Partij, Slot, alineas
 from dealpers.parse import actielijnen, facts
 from dealpers.parse.aanhef import divisions, parties, partners, terms
+from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
+from dealpers.parse.ondertekening import closing, recorded, signed
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
 from dealpers.parse.tables import tables
 from dealpers.parse.understanding import with_duties
-from dealpers.source import Placement, Source, Span
+from dealpers.source import Placement, Received, Source, Span
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
 PLAIN, ARTICLES = "kort.yml", "artikelen/"
-_LAYOUT = Layout("deal", (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL, PLAIN), ARTICLES)
+CLOSING, SIGNATURES = "slot.md", "ondertekening.yml"
+_FILES = (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL, PLAIN, CLOSING, SIGNATURES)
+_LAYOUT = Layout("deal", _FILES, ARTICLES, FOLDER)
+_NOTHING: Mapping[str, Received] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,13 @@ class Parsed:
     findings: tuple[Diagnostic, ...]
 
 
-def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Parsed:
-    """Read a deal. ``sources`` has paths relative to ``folder``, its name for people; never raises on content."""
+def parse_deal(
+    deal_id: str, folder: str, sources: Mapping[str, Source], received: Mapping[str, Received] = _NOTHING
+) -> Parsed:
+    """Read a deal. ``sources`` has paths relative to ``folder``, its name for people; never raises on content.
+
+    ``received`` are the files that are no text, by the same paths.
+    """
     report = Report(deal_id)
     builder = Builder(report)
     here = Span(f"{folder}/{FACTS}")
@@ -53,6 +64,9 @@ def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Pars
             "maak artikelen/01-….md",
         )
     hoofdstukken = chapters(articles, builder)
+    parts = parties(aanhef)
+    slot, signatures = _closing(sources, parts, builder)
+    attached = annexes(sources, received, builder)
     tabellen = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     herkomst = provenance(folder, sources, report)
     report_unknown(_LAYOUT, folder, sources, herkomst, report)
@@ -65,20 +79,41 @@ def parse_deal(deal_id: str, folder: str, sources: Mapping[str, Source]) -> Pars
         hoofdstukken=hoofdstukken,
         tabellen=tabellen,
         noten=(),
-        partijen=parties(aanhef),
+        partijen=parts,
         partners=partners(aanhef),
         begrippen=terms(aanhef),
         actielijnen=actielijnen.action_lines(a for h in hoofdstukken for a in h.artikelen),
         tijdstippen=(),
         aanvaard=facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else (),
         herkomst=herkomst,
+        slot=slot,
+        ondertekeningen=signatures,
     )
-    deal = replace(deal, noten=notes(deal, builder))
+    own = notes(deal, builder)  # before the annexes, which have notes of their own
+    deal = replace(
+        deal,
+        tabellen=(*deal.tabellen, *attached.tabellen),
+        bijlagen=attached.bijlagen,
+        ontvangen=attached.ontvangen,
+    )
+    deal = replace(deal, noten=(*own, *attached.notes(deal)))
     report_unplaced(deal, FINANCE, report)
     deal = replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
     if PLAIN in sources:
         deal = replace(deal, kort=summaries(sources[PLAIN], deal, report))
     return Parsed(with_duties(deal), tuple(report.findings))
+
+
+def _closing(
+    sources: Mapping[str, Source], parties: tuple[Partij, ...], builder: Builder
+) -> tuple[Slot | None, tuple[Ondertekening, ...]]:
+    """The closing words, and the signatures that they or the record give, in the order of the parties."""
+    slot = closing(read(sources[CLOSING], builder.report), sources[CLOSING], builder) if CLOSING in sources else None
+    found = signed(slot, parties) if slot else ()
+    if SIGNATURES in sources:
+        found = (*found, *recorded(sources[SIGNATURES], parties, found, builder.report))
+    order = [party.id for party in parties]
+    return slot, tuple(sorted(found, key=lambda signature: order.index(signature.partij)))
 
 
 def _title(

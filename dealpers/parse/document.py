@@ -74,7 +74,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
         feiten=feiten,
         titel=builder.alinea("titel", 0, titel),
         inleiding=builder.blocks("titel", raw[:cut]),
-        paragrafen=_sections(raw[cut:], "", builder),
+        paragrafen=sections(raw[cut:], "", builder),
         tabellen=tables(sources[TABLES], builder, report) if TABLES in sources else (),
         noten=(),
         tijdstippen=(),
@@ -97,9 +97,10 @@ def _facts(source: Source, report: Report) -> Documentfeiten:
     status = fields.choice("status", Status, required=True) or Status.CONCEPT
     summary = fields.text("samenvatting", required=True)
     title = fields.text("titel")
+    shown = facts.disclosure(fields)
     also = tuple(_name(node, report) for node in fields.items("ook-bekend-als"))
     fields.done()
-    return Documentfeiten(kind, status, summary, title, tuple(name for name in also if name))
+    return Documentfeiten(kind, status, summary, title, tuple(name for name in also if name), openbaarheid=shown)
 
 
 def _name(node: Node, report: Report) -> str:
@@ -118,7 +119,7 @@ def _remark(node: Node, report: Report) -> Kanttekening:
     return Kanttekening(place, words, text, fields.span)
 
 
-def _sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:
+def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:
     """Sections at the highest level that the blocks have, each with the deeper ones in it."""
     out: list[Paragraaf] = []
     blocks = list(raw)
@@ -132,10 +133,14 @@ def _sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[P
         own = after[:end]
         cut = next((at for at, block in enumerate(own) if isinstance(block, RawHeading)), len(own))
         number, wanted = _label(heading.text.tekst, inside)
-        unique = builder.claim(wanted)
+        unique = builder.claim(builder.prefix + wanted)
         kop = builder.alinea(unique, 0, heading.text)
         text = builder.blocks(unique, own[:cut])
-        out.append(Paragraaf(unique, number, kop, text, _sections(own[cut:], unique, builder), kop.span))
+        out.append(
+            Paragraaf(
+                unique, number, kop, text, sections(own[cut:], unique.removeprefix(builder.prefix), builder), kop.span
+            )
+        )
         blocks = after[end:]
     return tuple(out)
 

@@ -2,7 +2,8 @@
 
 import re
 
-from dealpers.model import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Staatscourant, Status, Wet
+from dealpers.model import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Openbaarheid, Status, Wet
+from dealpers.parse.bekendmaking import gazette_record, report_state
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Node, Scalar, load
@@ -23,18 +24,22 @@ def facts(source: Source, report: Report) -> Feiten:
     region = fields.text("landsdeel")
     round_ = fields.text("tranche")
     signed = fields.day("ondertekend")
+    handed_in = fields.day("aangeboden")
+    shown = disclosure(fields)
     gazette = fields.node("staatscourant")
-    published = _gazette(gazette, report) if gazette else None
+    published = gazette_record(gazette, report) if gazette else None
     forms = tuple(found for node in fields.items("begrippen") if (found := _forms(node, report)))
     fields.done()
-    if status is Status.GEPUBLICEERD and gazette is None:
-        report.error(
-            "B004",
-            fields.place("status"),
-            "de status is 'gepubliceerd', maar het veld 'staatscourant' ontbreekt",
-            "geef onder 'staatscourant' het nummer en de datum, of kies een andere status",
-        )
-    return Feiten(kind, status, summary, region, round_, signed, published, forms)
+    feiten = Feiten(kind, status, summary, region, round_, signed, handed_in, published, forms, shown)
+    report_state(feiten, fields, report)
+    return feiten
+
+
+def disclosure(fields: Fields) -> Openbaarheid:
+    """From when something may be seen; what cannot be read counts as not at all."""
+    shown = fields.flag("openbaar", absent=True)
+    until = fields.day("embargo")
+    return Openbaarheid(shown and not (fields.text("embargo") and until is None), until)
 
 
 def _forms(node: Node, report: Report) -> Begripsvormen | None:
@@ -49,22 +54,6 @@ def _forms(node: Node, report: Report) -> Begripsvormen | None:
     texts = (" ".join(item.text.split()) for item in items if isinstance(item, Scalar))
     forms = tuple(text for text in texts if text)
     return Begripsvormen(term, forms, fields.span) if term and forms else None
-
-
-def _gazette(node: Node, report: Report) -> Staatscourant | None:
-    fields = Fields(node, report, "staatscourant")
-    number = fields.text("nummer", required=True)
-    day = fields.day("datum", required=True)
-    fields.done()
-    if number and not re.fullmatch(r"[1-9]\d{0,4}(-n\d)?", number):
-        report.error(
-            "B005",
-            fields.place("nummer"),
-            f"'{number}' is geen nummer van de Staatscourant",
-            "schrijf het als 12345",
-        )
-        return None
-    return Staatscourant(number, day) if number and day else None
 
 
 def provenance(source: Source, report: Report) -> Herkomst | None:

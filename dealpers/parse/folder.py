@@ -45,11 +45,15 @@ def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> He
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the folder of a kind of text may hold: ``files`` by name, and Markdown in the folder ``parts``, if any."""
+    """What the folder of a kind of text may hold: ``files`` by name, and Markdown in the folder ``parts``, if any.
+
+    ``annexes`` is the folder of which the reader of annexes tells what does not belong there.
+    """
 
     what: str
     files: tuple[str, ...]
     parts: str = ""
+    annexes: str = ""
 
 
 def report_unknown(
@@ -60,6 +64,8 @@ def report_unknown(
     known = {*files, herkomst.bestand if herkomst else ""}
     for name in sources:
         if name in known or (parts and name.startswith(parts) and name.endswith(".md") and name.count("/") == 1):
+            continue
+        if layout.annexes and name.startswith(layout.annexes):
             continue
         near = difflib.get_close_matches(PurePosixPath(name).name, files, 1, 0.6)
         all_known = f"{', '.join(files)} en {parts}*.md" if parts else ", ".join(files)

@@ -1,16 +1,20 @@
 """The notes of a text at their marks, and its tables at their places: what has no place is a fault."""
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from dealpers import ids
-from dealpers.model import Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, walk
+from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, in_table, walk
 from dealpers.parse.blocks import RawNote
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 
 
-def notes(stuk: Stuk, builder: Builder) -> tuple[Noot, ...]:
-    """The notes in the order of their marks; a mark without text or a text without mark is a fault."""
+def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot, ...]:
+    """The notes in the order of their marks; a mark without text or a text without mark is a fault.
+
+    ``part`` is the annex that the builder read, which has notes of its own.
+    """
     texts: dict[str, RawNote] = {}
     for raw in builder.notes:
         if raw.label in texts:
@@ -23,10 +27,10 @@ def notes(stuk: Stuk, builder: Builder) -> tuple[Noot, ...]:
         texts.setdefault(raw.label, raw)
     of_tables = {note.label for table in stuk.tabellen for note in table.noten}
     called: dict[str, None] = {}
-    for alinea in alineas(stuk, stuk):
+    for alinea in alineas(part or stuk, stuk):
         span = alinea.span
         for label in alinea.nootmarken:
-            if label not in texts and not (alinea.id.startswith("tabel-") and label in of_tables):
+            if label not in texts and not (in_table(alinea) and label in of_tables):
                 builder.report.error(
                     "B008",
                     span,
@@ -56,7 +60,7 @@ def notes(stuk: Stuk, builder: Builder) -> tuple[Noot, ...]:
 
 def _note(raw: RawNote, builder: Builder) -> Noot:
     """A note; a mark in it stays as text, for notes that call each other have no end."""
-    unique = builder.claim(f"noot-{ids.label_slug(raw.label) or 'teken'}")
+    unique = builder.claim(f"{builder.prefix}noot-{ids.label_slug(raw.label) or 'teken'}")
     text = raw.text
     if any(isinstance(run, Nootmark) for run in text.inhoud):
         builder.report.error(
@@ -68,24 +72,33 @@ def _note(raw: RawNote, builder: Builder) -> Noot:
 
 
 def report_unplaced(stuk: Stuk, file: str, report: Report) -> None:
-    """Report each table without a place, each place without a table, and each second place."""
+    """Report each table without a place, each place without a table, and each second place.
+
+    ``file`` holds the tables of the text; those of an annex stand in a file beside it, and are named as in it.
+    """
     places = [node for node in walk(stuk, stuk) if isinstance(node, Tabelplaats)]
     known = {table.id for table in stuk.tabellen}
     for rank, place in enumerate(places):
         if place.tabel not in known:
-            report.error(
-                "B008",
-                place.span,
-                f"{file} heeft geen {place.tabel}",
-                f"tabellen: {', '.join(sorted(known)) or 'geen'}",
-            )
+            annex = annex_of(place.tabel, stuk)
+            own = sorted(_own(table) for table in known if annex_of(table, stuk) == annex)
+            there = f"{PurePosixPath(place.span.name).stem}.yml" if annex else file
+            message = f"{there} heeft geen {_own(place.tabel)}"
+            report.error("B008", place.span, message, f"tabellen: {', '.join(own) or 'geen'}")
         elif any(earlier.tabel == place.tabel for earlier in places[:rank]):
-            report.error("B008", place.span, f"{place.tabel} staat hier voor de tweede keer", "laat één plaats staan")
+            report.error(
+                "B008", place.span, f"{_own(place.tabel)} staat hier voor de tweede keer", "laat één plaats staan"
+            )
     for table in stuk.tabellen:
         if all(place.tabel != table.id for place in places):
             report.error(
                 "B008",
                 table.span,
-                f"{table.id} heeft geen plaats in de tekst",
-                f"zet {{{table.id}}} op een eigen regel",
+                f"{_own(table.id)} heeft geen plaats in de tekst",
+                f"zet {{{_own(table.id)}}} op een eigen regel",
             )
+
+
+def _own(table: str) -> str:
+    """How the text that a table stands in calls it."""
+    return table[table.index("tabel-") :]

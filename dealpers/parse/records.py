@@ -95,12 +95,12 @@ class Fields:
             return 0
         return int(text)
 
-    def flag(self, name: str) -> bool:
-        """A field that holds ``ja`` or ``nee``; no when it is absent."""
+    def flag(self, name: str, *, absent: bool = False) -> bool:
+        """A field that holds ``ja`` or ``nee``; ``absent`` where it is not there, and no where it says neither."""
         text = self.text(name)
         if text not in ("", "ja", "nee"):
             self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "kies 'ja' of 'nee'")
-        return text == "ja"
+        return text == "ja" if text else absent
 
     def day(self, name: str, *, required: bool = False) -> date | None:
         """A field that holds a date as ``2028-12-31``."""

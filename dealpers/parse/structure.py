@@ -42,6 +42,13 @@ class Builder:
         self.claims: Counter[str] = Counter()
         self.bullets: Counter[str] = Counter()
         self.notes: list[RawNote] = []
+        self.prefix = ""
+
+    def inside(self, annex: str) -> "Builder":
+        """A builder for the text of an annex: parts are named after it, and its notes are its own."""
+        other = Builder(self.report)
+        other.taken, other.claims, other.bullets, other.prefix = self.taken, self.claims, self.bullets, f"{annex}-"
+        return other
 
     def claim(self, wanted: str) -> str:
         """The identifier itself, or the next free one where the text prints a label twice."""
@@ -73,7 +80,7 @@ class Builder:
                         items.append(self.item(_item_id(part, item, self.bullets[part]), item))
                     out.append(Lijst(tuple(items)))
                 case RawTable():
-                    out.append(Tabelplaats(block.table, block.span))
+                    out.append(Tabelplaats(self.prefix + block.table, block.span))
                 case RawNote():
                     self.notes.append(block)
         return tuple(out)

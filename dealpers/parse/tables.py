@@ -31,7 +31,7 @@ def _table(node: Node, rank: int, builder: Builder, report: Report) -> Tabel:
     fields = Fields(node, report, f"tabel {rank}")
     heading = fields.text("kop")
     number = _NUMBER.match(heading)
-    unique = builder.claim(f"tabel-{(ids.slug(number[1]) if number else '') or rank}")
+    unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
     kop = builder.alinea(unique, 0, read_inline(heading, fields.place("kop")))
     columns = tuple(
         _column(column, unique, at, builder, report)

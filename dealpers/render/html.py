@@ -25,6 +25,7 @@ from dealpers.model import (
     Tabel,
     Tabelplaats,
     Tussenkop,
+    called,
 )
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import capitalised, part_name
@@ -153,12 +154,8 @@ class Printer:
         return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:
-        for label in alinea.nootmarken:
-            for note in self.deal.noten:
-                if note.label == label:
-                    yield (
-                        f'<p class="noot" id="{note.id}" {SIGNED}>{_mark(label)} {self.inline.words(note.alinea)}</p>'
-                    )
+        for note in called(alinea, self.deal):
+            yield f'<p class="noot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
 
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
         for accepted in self.remarks.get(alinea.id, ()):

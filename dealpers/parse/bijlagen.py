@@ -1,0 +1,176 @@
+"""The annexes of a deal: those in Markdown as signed text, those received as what ``bijlagen.yml`` says of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Stuk, Tabel
+from dealpers.parse import facts
+from dealpers.parse.blocks import RawHeading, Running, read
+from dealpers.parse.document import sections
+from dealpers.parse.notes import notes
+from dealpers.parse.records import Fields
+from dealpers.parse.report import Report
+from dealpers.parse.structure import Builder
+from dealpers.parse.tables import tables
+from dealpers.parse.yamlsafe import load
+from dealpers.source import Placement, Received, Source, Span
+
+FOLDER = "bijlagen/"
+REGISTER = "bijlagen/bijlagen.yml"
+_NAME = re.compile(r"bijlagen/(?P<rank>\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.(?P<kind>md|yml|pdf)")
+_LABEL = re.compile(r"(?:Bijlage|BIJLAGE)[\s\u00a0]+(\d{1,3}[a-z]{0,2}|[A-Z]|[IVXL]{1,7})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """The annexes as far as they could be read, with their tables, and the builder of each for its notes."""
+
+    bijlagen: tuple[Bijlage, ...] = ()
+    ontvangen: tuple[OntvangenBijlage, ...] = ()
+    tabellen: tuple[Tabel, ...] = ()
+    builders: tuple[Builder, ...] = ()
+
+    def notes(self, stuk: Stuk) -> tuple[Noot, ...]:
+        """The notes of every annex, each with marks of its own."""
+        read_by: tuple[tuple[Node, Builder], ...] = tuple(zip(self.bijlagen, self.builders, strict=True))
+        return tuple(note for annex, builder in read_by for note in notes(stuk, builder, annex))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the register says of one annex."""
+
+    bestand: str
+    titel: str
+    van: str
+    fields: Fields
+    openbaarheid: Openbaarheid
+
+
+def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], builder: Builder) -> Annexes:
+    """Every annex of the folder, in the order of the file names."""
+    report = builder.report
+    register = _register(sources[REGISTER], report) if REGISTER in sources else {}
+    bijlagen: list[Bijlage] = []
+    ontvangen: list[OntvangenBijlage] = []
+    tabellen: list[Tabel] = []
+    builders: list[Builder] = []
+    ranks: dict[str, str] = {}
+    found = sorted(name for name in (*sources, *received) if name.startswith(FOLDER) and name != REGISTER)
+    for name in found:
+        span = Span(sources[name].name if name in sources else received[name].name)
+        match = _NAME.fullmatch(name)
+        if match is None or (match["kind"] == "pdf") is not (name in received):
+            hint = "noem het naar volgorde en inhoud, zoals bijlagen/01-projecten.md of bijlagen/02-brief.pdf"
+            report.error("B005", span, "dit is geen naam van een bijlage", hint)
+            continue
+        if match["kind"] == "yml":
+            if name.replace(".yml", ".md") not in sources:
+                hint = "zet de tabellen van een bijlage in een bestand met de naam van haar tekst"
+                report.error("B007", span, "bij deze tabellen hoort geen bijlage", hint)
+            continue
+        if (other := ranks.setdefault(match["rank"], name)) != name:
+            report.error("B005", span, f"{other} heeft hetzelfde nummer", "geef elke bijlage een eigen nummer")
+        rank, entry = int(match["rank"]), register.pop(name, None)
+        if match["kind"] == "pdf":
+            if annex := _received(received[name], rank, name, entry, builder):
+                ontvangen.append(annex)
+            continue
+        shown = entry.openbaarheid if entry else OPENBAAR
+        _report_stated_twice(entry, report)
+        bijlage, own = _text(sources[name], rank, shown, builder)
+        beside = sources.get(name.replace(".md", ".yml"))
+        tabellen += tables(beside, own, report) if beside else ()
+        bijlagen.append(bijlage)
+        builders.append(own)
+    for entry in register.values():
+        message = f"het bestand {entry.bestand} is er niet"
+        report.error("B004", entry.fields.place("bestand"), message, "zet het in bijlagen/, of verwijder de regel")
+    return Annexes(tuple(bijlagen), tuple(ontvangen), tuple(tabellen), tuple(builders))
+
+
+def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> tuple[Bijlage, Builder]:
+    """An annex as signed text: its heading, what stands below it, and its sections."""
+    report = builder.report
+    raw = read(source, report)
+    match raw:
+        case (RawHeading(level=1, text=Running() as text), *_) if text.tekst:
+            raw = raw[1:]
+        case _:
+            hint = "begin met '# ' en de kop van de bijlage, zoals '# Bijlage 1 – Projecten'"
+            report.error("B007", Span(source.name), "een bijlage begint met haar titel", hint)
+            text = Running((), Placement(source.name))
+    for block in raw:
+        if isinstance(block, RawHeading) and block.level == 1:
+            report.error("B007", block.text.span, "een bijlage heeft één titel", "geef deze kop twee hekjes: '## …'")
+    label = _LABEL.match(text.tekst)
+    unique = builder.claim(f"bijlage-{label[1].lower() if label else rank}")
+    own = builder.inside(unique)
+    cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
+    annex = Bijlage(
+        id=unique,
+        volgnummer=rank,
+        nummer=label[1] if label else "",
+        kop=own.alinea(unique, 0, text),
+        blokken=own.blocks(unique, raw[:cut]),
+        paragrafen=sections(raw[cut:], "", own),
+        openbaarheid=shown,
+        span=text.span if text.tekst else Span(source.name),
+    )
+    return annex, own
+
+
+def _register(source: Source, report: Report) -> dict[str, _Entry]:
+    """The entries of ``bijlagen.yml`` by the path of the file that each is about."""
+    root = load(source, report)
+    if root is None:
+        return {}
+    fields = Fields(root, report, "bijlagen.yml", Span(source.name))
+    items = fields.items("bijlagen", required=True)
+    fields.done()
+    out: dict[str, _Entry] = {}
+    for item in items:
+        own = Fields(item, report, "bijlage")
+        file = own.text("bestand", required=True)
+        entry = _Entry(f"{FOLDER}{file}", own.text("titel"), own.text("van"), own, facts.disclosure(own))
+        if entry.bestand in out:
+            report.error("B005", own.place("bestand"), f"{file} staat hier twee keer", "laat één regel staan")
+        elif file:
+            out[entry.bestand] = entry
+        own.day("datum")
+        own.text("sha256")
+        own.done()
+    return out
+
+
+def _report_stated_twice(entry: _Entry | None, report: Report) -> None:
+    """An annex in Markdown says itself what it is; the register may only say from when it may be seen."""
+    for name in ("titel", "van", "datum", "sha256") if entry else ():
+        if entry and entry.fields.text(name):
+            hint = "verwijder dit veld; alleen 'openbaar' en 'embargo' horen hier bij een bijlage in Markdown"
+            report.error("B005", entry.fields.place(name), "dit zegt de tekst van de bijlage zelf", hint)
+
+
+def _received(file: Received, rank: int, name: str, entry: _Entry | None, builder: Builder) -> OntvangenBijlage | None:
+    """A received annex; without an entry in the register it has no name, so it is left out."""
+    report = builder.report
+    if entry is None:
+        base = name.removeprefix(FOLDER)
+        hint = f"voeg toe: '- bestand: {base}', met titel, van, datum en sha256"
+        report.error("B004", Span(file.name), f"bijlagen.yml noemt {base} niet", hint)
+        return None
+    fields = entry.fields
+    title = fields.text("titel", required=True)
+    sender = fields.text("van", required=True)
+    day = fields.day("datum", required=True)
+    checksum = fields.text("sha256", required=True)
+    if checksum and checksum != file.sha256:
+        hint = f"vraag het goede bestand op, of schrijf na controle: {file.sha256}"
+        report.error("B005", fields.place("sha256"), "het bestand heeft een andere sha256", hint)
+    unique = builder.claim(f"bijlage-{rank}")
+    shown = entry.openbaarheid
+    size = len(file.data)
+    return OntvangenBijlage(
+        unique, rank, name, title, sender, day, file.sha256, size, file.pages, shown, fields.place("bestand")
+    )
