@@ -5,13 +5,28 @@ The document type is ``act`` (docs/decisions): only that type has a hierarchy of
 
 import re
 
-from dealpers.model import Afdeling, Alinea, Blok, Deal, Lijst, Onderdeel, Tussenkop
-from dealpers.render.akn_marks import Marks
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Bijlage,
+    Blok,
+    Deal,
+    Lijst,
+    Onderdeel,
+    Ondertekening,
+    OntvangenBijlage,
+    Tussenkop,
+)
+from dealpers.render.akn_marks import Marks, organisation, signer
 from dealpers.render.akn_meta import meta
 from dealpers.render.akn_text import AknText
 from dealpers.render.eids import considerations, eids, joined
-from dealpers.render.element import Element, block, document, running
+from dealpers.render.element import Child, Element, block, document, running
+from dealpers.render.view import in_words
 from dealpers.resolve import Corpus
+
+SIGNATURES = "ondertekening"
+"""The eId of the signatures that are data: no words of the signed text."""
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _DUTCH = ("xml:lang", "nl")
@@ -28,6 +43,9 @@ def akn(deal: Deal, corpus: Corpus) -> bytes:
         parts.append(_preamble(deal, text))
     chapters = [part for chapter in deal.hoofdstukken for part in text.chapter(chapter)]
     parts.append(block("body", [("eId", "body"), _DUTCH], chapters or [block("hcontainer", [("name", "leeg")])]))
+    parts += _conclusions(deal, text)
+    if attached := [_attachment(annex, deal, text, marks) for annex in deal.alle_bijlagen]:
+        parts.append(block("attachments", (), attached))
     act = block("act", [("name", "convenant"), ("contains", "originalVersion")], parts)
     return document(block("akomaNtoso", [("xmlns", NAMESPACE)], [act]))
 
@@ -87,6 +105,43 @@ def _leading(blocks: list[Blok]) -> list[Alinea]:
     """The headings with which some blocks begin."""
     first = next((at for at, each in enumerate(blocks) if not isinstance(each, Tussenkop)), len(blocks))
     return [each.kop for each in blocks[:first] if isinstance(each, Tussenkop)]
+
+
+def _conclusions(deal: Deal, text: AknText) -> list[Element]:
+    """The closing words as signed, and as data the signatures that they do not print themselves."""
+    closing = deal.slot
+    inside = text.flow(closing.blokken) if closing else []
+    if closing and closing.kop:
+        inside = [block("blockContainer", (), [text.paragraph(closing.kop, "heading"), *(inside or [running("p")])])]
+    if recorded := [_signature(each, deal) for each in deal.ondertekeningen if not each.deel]:
+        inside.append(block("container", [("eId", SIGNATURES), ("name", "ondertekening")], recorded))
+    unique = text.eids[closing.id] if closing else "concl"
+    return [block("conclusions", [("eId", unique), _DUTCH], inside)] if inside else []
+
+
+def _signature(signed: Ondertekening, deal: Deal) -> Element:
+    """One signature: who, as what, for whom, where and when."""
+    party = next((each for each in deal.partijen if each.id == signed.partij), None)
+    whom = signed.namens or (party.ambt or party.alias if party else "")
+    who = running("signature", [("refersTo", f"#{signer(signed.partij)}")], (signed.naam,))
+    words: list[Child] = [who, *([signed.functie] if signed.functie else [])]
+    words += [running("organization", [("refersTo", f"#{organisation(signed.partij)}")], (whom,))] if whom else []
+    words += [signed.plaats] if signed.plaats else []
+    words += [running("date", [("date", signed.datum.isoformat())], (in_words(signed.datum),))] if signed.datum else []
+    parts = [part for word in words for part in (", ", word)]
+    return running("p", (), parts[1:])
+
+
+def _attachment(annex: Bijlage | OntvangenBijlage, deal: Deal, text: AknText, marks: Marks) -> Element:
+    """An annex as a document of its own; of one that was received as a PDF, where that file lies."""
+    unique = text.eids[annex.id]
+    if isinstance(annex, OntvangenBijlage):
+        beside = [("href", f"bijlagen/{annex.bestand.rpartition('/')[2]}"), ("showAs", annex.titel)]
+        return block("attachment", [("eId", unique)], [block("documentRef", beside)])
+    inside = [*text.flow(annex.blokken), *(text.section(each) for each in annex.paragrafen)]
+    body = block("mainBody", [_DUTCH], inside or [running("p")])
+    held = block("doc", [("name", "bijlage")], [meta(deal, marks, unique), body])
+    return block("attachment", [("eId", unique)], [*text.headed(annex.kop, annex.nummer), held])
 
 
 def _recital(item: Onderdeel, text: AknText) -> Element:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dealpers.model import Alinea, Deal, Tijdstip, alineas
+from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas
 from dealpers.render.akn_text import Says
 from dealpers.render.eids import eids
 from dealpers.render.stretches import Mark, ranked
@@ -32,6 +32,11 @@ def person(identifier: str) -> str:
     return f"person_{identifier}"
 
 
+def signer(party: str) -> str:
+    """The eId of who signed for a party, among the references of the document."""
+    return f"signer_{party}"
+
+
 class Marks:
     """The marks of each paragraph of one deal; a reference goes before what else is marked in the same words."""
 
@@ -47,10 +52,21 @@ class Marks:
             at = text.tekst.find(words) if text and words else -1
             if at >= 0:
                 self.beside.setdefault(f"{part}.1", []).append(Mark(at, at + len(words), says))
+        for signed in deal.ondertekeningen:
+            self._sign(signed)
         for moment in deal.tijdstippen:
             if moment.van == moment.tot:
                 day = _mark(moment, "date", ("date", moment.van.isoformat()))
                 self.beside.setdefault(moment.alinea, []).append(day)
+
+    def _sign(self, signed: Ondertekening) -> None:
+        """Mark who signed in the part of the closing words that says so."""
+        for text in self.texts.values():
+            at = text.tekst.find(signed.naam) if signed.deel and text.deel == signed.deel else -1
+            if at >= 0:
+                says: Says = "signature", (("refersTo", f"#{signer(signed.partij)}"),)
+                self.beside.setdefault(text.id, []).append(Mark(at, at + len(signed.naam), says))
+                return
 
     def __call__(self, alinea: Alinea) -> Sequence[Mark[Says]]:
         references = [

@@ -4,7 +4,7 @@ from datetime import date
 
 from dealpers import ids
 from dealpers.model import Deal
-from dealpers.render.akn_marks import LANGUAGE, Marks, implicit, organisation, person, term, work
+from dealpers.render.akn_marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.element import Element, block, running
 
 SOURCE = ("source", "#redactie")
@@ -15,10 +15,7 @@ def meta(deal: Deal, marks: Marks, component: str = "main") -> Element:
     """All metadata of a deal, or of one of its annexes (``component``), which repeats only what identifies it."""
     parts = [_identification(deal, component)]
     if component == "main":
-        parts += [*_publication(deal), *_life(deal), *_analysis(marks)]
-    parts.append(_references(deal))
-    if component == "main":
-        parts += _remarks(deal)
+        parts += [*_publication(deal), *_life(deal), *_analysis(marks), _references(deal), *_remarks(deal)]
     return block("meta", (), parts)
 
 
@@ -109,6 +106,9 @@ def _references(deal: Deal) -> Element:
     found += [
         reference("TLCOrganization", organisation(each.id), "organization", each.naam or ids.citation(each.id))
         for each in deal.partners
+    ]
+    found += [
+        reference("TLCPerson", signer(each.partij), "person", each.naam) for each in deal.ondertekeningen if each.naam
     ]
     found += [reference("TLCTerm", term(each.id), "term", each.term) for each in deal.begrippen]
     return block("references", [SOURCE], found)

@@ -14,16 +14,18 @@ from dealpers.model import (
     Lijst,
     Nootmark,
     Onderdeel,
+    Paragraaf,
     Programma,
     Stijl,
     Tabel,
     Tabelplaats,
     Tekst,
     Tussenkop,
+    called,
 )
 from dealpers.render.eids import joined
 from dealpers.render.element import Child, Element, block, running
-from dealpers.render.stretches import Mark, grouped, split_heading, stretches, web_address
+from dealpers.render.stretches import Mark, grouped, split_heading, stretches, table_around, web_address
 
 Says = tuple[str, tuple[tuple[str, str], ...]]
 """The name and attributes of an element around marked words."""
@@ -67,12 +69,11 @@ class AknText:
     def _note(self, label: str, alinea: Alinea) -> Element:
         """The note itself where the text calls it; a note of a table stands below the table."""
         marker = ("marker", label)
-        for table in self.deal.tabellen:
-            if alinea.id.startswith((f"{table.id}.", f"{table.id}-")):
-                for note in table.noten:
-                    if note.label == label:
-                        return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
-        for note in self.deal.noten:
+        table = table_around(alinea, self.deal)
+        for note in table.noten if table else ():
+            if note.label == label:
+                return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
+        for note in called(alinea, self.deal):
             if note.label == label:
                 unique = ("eId", self.eids[note.id])
                 return block("authorialNote", [unique, marker, ("placement", "bottom")], [self.paragraph(note.alinea)])
@@ -174,6 +175,18 @@ class AknText:
             case Tussenkop():
                 return self.paragraph(each.kop, "crossHeading")
         raise AssertionError(each)
+
+    def section(self, section: Paragraaf) -> Element:
+        """A section of an annex with its own sections."""
+        around = self.eids[section.id]
+        head = self.headed(section.kop, section.nummer)
+        text = self.flow(section.blokken)
+        if not section.paragrafen:
+            inside = [block("content", [("eId", joined(around, "content"))], text)] if text else []
+        else:
+            inside = [block("intro", [("eId", joined(around, "intro"))], text)] if text else []
+            inside += [self.section(each) for each in section.paragrafen]
+        return block("section", [("eId", around)], [*head, *inside])
 
     # -- tables
 

@@ -18,6 +18,7 @@ _WIDTH = 100
 _STATES = {
     Status.CONCEPT: "De tekst is een concept.",
     Status.ONDERTEKEND: "De tekst is ondertekend en nog niet bekendgemaakt.",
+    Status.AANGEBODEN: "De tekst is aangeboden aan de Staatscourant en nog niet bekendgemaakt.",
     Status.GEPUBLICEERD: "De tekst is bekendgemaakt in de Staatscourant.",
 }
 _KINDS = (
@@ -92,6 +93,11 @@ def _state(found: Examination) -> Iterator[str]:
         yield f"Het kenmerk in de Staatscourant is {number}."
     else:
         yield "Er is nog geen nummer en datum van de Staatscourant. De PDF draagt daarom het merk van een proef."
+    if printed := found.deal.feiten.staatscourant:
+        if printed.vervangt:
+            yield f"Dit is een herdruk: ze vervangt {printed.vervangt}."
+        if printed.verbetert:
+            yield f"Dit is een verbetering van {printed.verbetert}."
     yield "Authentiek is alleen de PDF die de Staatscourant zelf uitgeeft."
 
 
@@ -187,6 +193,9 @@ def _left(found: Examination) -> Iterator[str]:
     yield "Lees de PDF van begin tot eind naast het ondertekende exemplaar."
     if found.open or found.dead:
         yield "Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar de Staatscourant mag."
+    signed = {each.partij for each in found.deal.ondertekeningen}
+    if unsigned := [each.alias or each.ambt for each in found.deal.partijen if each.id not in signed]:
+        yield f"Ga na wie heeft getekend. Van deze partijen is dat niet bekend: {'; '.join(unsigned)}."
     if found.metadata.missing:
         missing = "; ".join(f"{REQUIRED[name]} ({name})" for name in found.metadata.missing)
         yield f"Vul de ontbrekende metagegevens aan: {missing}."

@@ -11,6 +11,7 @@ from dealpers.model import (
     Afdeling,
     Alinea,
     Artikel,
+    Bijlage,
     Deal,
     Hoofdstuk,
     Lid,
@@ -18,7 +19,10 @@ from dealpers.model import (
     Node,
     Noot,
     Onderdeel,
+    OntvangenBijlage,
+    Paragraaf,
     Programma,
+    Slot,
     Soort,
     Tabel,
     children,
@@ -34,6 +38,8 @@ _STEPS = {
     "tabel": "table",
     "noot": "note",
     "bijlage": "att",
+    "paragraaf": "sec",
+    "slot": "concl",
     "titel": "title",
 }
 
@@ -83,12 +89,12 @@ class _Namer:
                     named = step(node.id, in_body=False).replace("container", "recs", 1)
                     self._claim(node.id, joined(around, named))
                     self._recitals(node)
-                case Afdeling() | Hoofdstuk() | Artikel() | Lid() | Programma() | Onderdeel():
+                case Afdeling() | Hoofdstuk() | Artikel() | Lid() | Programma() | Onderdeel() | Paragraaf() | Slot():
                     inside = in_body or isinstance(node, Hoofdstuk)
                     unique = joined(around, step(node.id, in_body=inside)) if node.id else around
                     self._claim(node.id, unique)
                     self.name(children(node, self.deal), unique, in_body=inside)
-                case Tabel() | Noot():
+                case Bijlage() | OntvangenBijlage() | Tabel() | Noot():
                     self._claim(node.id, "__".join(step(part, in_body=False) for part in _path(node.id)))
                     for row in node.rijen if isinstance(node, Tabel) else ():
                         self._claim(row.id, f"{self.found[node.id]}__tr_{row.id.rpartition('-')[2]}")

@@ -33,7 +33,7 @@ class Metadata:
 def identifier(deal: Deal) -> str:
     """Under which identifier the Staatscourant has the deal; empty as long as it has not."""
     printed = deal.feiten.staatscourant
-    return f"stcrt-{printed.datum.year}-{printed.nummer}" if printed else ""
+    return printed.identificatie if printed else ""
 
 
 def metadata(deal: Deal) -> Metadata:
@@ -47,8 +47,10 @@ def metadata(deal: Deal) -> Metadata:
         ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
         ("DCTERMS.language", KEUZES.taal),
         ("DCTERMS.publisher", KEUZES.uitgever),
+        ("DCTERMS.replaces", printed.vervangt if printed else ""),
+        ("DCTERMS.requires", printed.verbetert if printed else ""),
         ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
-        ("OVERHEIDop.jaargang", str(printed.datum.year) if printed else ""),
+        ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
         ("OVERHEIDop.publicationName", KEUZES.naam),
     ]

@@ -3,6 +3,7 @@
 A note is read behind the block that calls it, its mark where the text calls it; a note of a table behind the table.
 """
 
+from collections.abc import Container
 from xml.etree.ElementTree import Element, fromstring
 
 from dealpers.words import split
@@ -14,12 +15,12 @@ _LINES = frozenset(
 )
 _ENDS = frozenset("p heading subheading num block crossHeading al tussenkop kop title intitule term".split())
 BULLET = "–"  # what stands before an item without a label: layout, no word
-_SKIPPED = frozenset({"meta", "metadata"})
+_SKIPPED = frozenset({"meta", "metadata", "ondertekening"})  # data beside the text
 
 
-def xml_words(data: bytes) -> list[str]:
-    """The words of an Akoma Ntoso or Staatscourant file of ours."""
-    reading = _Reading()
+def xml_words(data: bytes, beside: Container[str] = ()) -> list[str]:
+    """The words of an Akoma Ntoso or Staatscourant file of ours, without the elements of the identifiers ``beside``."""
+    reading = _Reading(beside)
     reading.read(fromstring(data))  # noqa: S314  # bytes that this program has just made
     reading.flush()
     return split("\n".join(reading.lines))
@@ -28,7 +29,8 @@ def xml_words(data: bytes) -> list[str]:
 class _Reading:
     """Gathers lines, and the notes that wait for the end of theirs."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Container[str]) -> None:
+        self.beside = beside
         self.lines: list[str] = [""]
         self.waiting: list[tuple[str, Element]] = []
         self.of_table: list[tuple[str, Element]] = []
@@ -36,7 +38,8 @@ class _Reading:
     def read(self, element: Element) -> None:
         """Read an element with all it holds."""
         name = _name(element)
-        if name in _SKIPPED or (name == "li.nr" and element.text == BULLET):
+        own = element.get("eId") or element.get("id")
+        if name in _SKIPPED or own in self.beside or (name == "li.nr" and element.text == BULLET):
             return
         if name in _LINES and not self._in_line(element):
             self.lines.append("")

@@ -3,11 +3,12 @@
 The official schema is not available here: both files are held against schemas of our own and say so.
 """
 
-from dealpers.model import Afdeling, Deal, Hoofdstuk
+from dealpers.model import Afdeling, Bijlage, Deal, Hoofdstuk, Ondertekening, OntvangenBijlage
 from dealpers.render.element import Element, Instruction, block, document, running
 from dealpers.render.keuzes import KEUZES
 from dealpers.render.publication import Metadata, identifier, metadata
 from dealpers.render.staatscourant_text import StaatscourantText
+from dealpers.render.view import in_words
 from dealpers.resolve import Corpus
 
 _UNCHECKED = Instruction(
@@ -30,7 +31,8 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     for name in reversed(KEUZES.romp[:-1]):
         inside = block(name, (), [inside])
     title = running(KEUZES.titel, (), text.inline(deal.titel))
-    publication = block("staatscourant", (), [title, inside])
+    behind = [*_closing(deal, text), *(_annex(annex, text) for annex in deal.alle_bijlagen)]
+    publication = block("staatscourant", (), [title, inside, *behind])
     return document(block("officiele-publicatie", (), [head, publication]), _said(known))
 
 
@@ -62,3 +64,46 @@ def _chapter(chapter: Hoofdstuk, text: StaatscourantText) -> list[Element]:
     if chapter.kop is None:
         return articles
     return [block(KEUZES.indeling, [("id", chapter.id)], [text.kop(chapter.kop, chapter.nummer), *articles])]
+
+
+def _closing(deal: Deal, text: StaatscourantText) -> list[Element]:
+    """The closing words as signed, and the signatures that they do not print themselves."""
+    words = [] if deal.slot is None else [*deal.slot.blokken]
+    head = [text.tussenkop(deal.slot.kop)] if deal.slot and deal.slot.kop else []
+    signed = [_signature(each, deal) for each in deal.ondertekeningen if not each.deel]
+    inside = [*head, *text.blocks(words), *signed]
+    return [block("tekst-sluiting", (), inside)] if inside else []
+
+
+def _signature(signed: Ondertekening, deal: Deal) -> Element:
+    """One signature as data: for whom, who, as what, where and when."""
+    party = next((each for each in deal.partijen if each.id == signed.partij), None)
+    first, _, last = signed.naam.rpartition(" ")
+    name = [running(part, (), (words,)) for part, words in (("voornaam", first), ("achternaam", last)) if words]
+    day = signed.datum.isoformat() if signed.datum else ""
+    return block(
+        "ondertekening",
+        (),
+        [
+            *_known("functie", signed.functie),
+            *([block("naam", (), name)] if name else []),
+            *_known("organisatie", signed.namens or (party.ambt or party.alias if party else "")),
+            *_known("plaats", signed.plaats),
+            *([running("datum", [("isodatum", day)], (in_words(signed.datum),))] if day else []),
+        ],
+    )
+
+
+def _known(name: str, words: str) -> list[Element]:
+    return [running(name, (), (words,))] if words else []
+
+
+def _annex(annex: Bijlage | OntvangenBijlage, text: StaatscourantText) -> Element:
+    """An annex with its text; of one that was received as a PDF, what it is called and where it lies."""
+    if isinstance(annex, OntvangenBijlage):
+        file = annex.bestand.rpartition("/")[2]
+        there = running("extref", [("doc", f"bijlagen/{file}"), ("soort", "document")], (file,))
+        kop = block("kop", (), [running("titel", (), (annex.titel,))])
+        return block("bijlage", [("id", annex.id)], [kop, running("al", (), (there,))])
+    inside = [*text.blocks(annex.blokken), *(text.section(each) for each in annex.paragrafen)]
+    return block("bijlage", [("id", annex.id)], [text.kop(annex.kop, annex.nummer), *inside])

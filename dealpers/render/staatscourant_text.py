@@ -14,15 +14,18 @@ from dealpers.model import (
     Lijst,
     Nootmark,
     Onderdeel,
+    Paragraaf,
     Programma,
     Stijl,
     Tabel,
     Tabelplaats,
     Tekst,
     Tussenkop,
+    called,
 )
 from dealpers.render.element import Child, Element, block, running
-from dealpers.render.stretches import Mark, note_before, split_heading, stretches, web_address
+from dealpers.render.keuzes import KEUZES
+from dealpers.render.stretches import Mark, note_before, split_heading, stretches, table_around, web_address
 from dealpers.resolve import Links, Staat, Verwijzing
 
 Says = tuple[str, tuple[tuple[str, str], ...]]
@@ -82,12 +85,11 @@ class StaatscourantText:
 
     def _note(self, label: str, alinea: Alinea) -> Child:
         """The note itself where the text calls it; of a table with its notes in another order, only the mark."""
-        for table in self.deal.tabellen:
-            if alinea.id.startswith((f"{table.id}.", f"{table.id}-")):
-                for note in table.noten:
-                    if note.label == label:
-                        return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
-        for note in self.deal.noten:
+        table = table_around(alinea, self.deal)
+        for note in table.noten if table else ():
+            if table and note.label == label:
+                return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
+        for note in called(alinea, self.deal):
             if note.label == label:
                 return self._noted(note.id, "voet", label, note.alinea)
         return label
@@ -171,6 +173,11 @@ class StaatscourantText:
         rest = [running("al", (), self.inline(first, at + 2)), *self.blocks(item.blokken[1:])]
         named = running("term", (), self.inline(first, 0, at + 1))
         return block("definitie-item", [("id", item.id)], [*label, named, block("definitie", (), rest)])
+
+    def section(self, section: Paragraaf) -> Element:
+        """A section of an annex with its own sections."""
+        inside = [*self.blocks(section.blokken), *(self.section(each) for each in section.paragrafen)]
+        return block(KEUZES.indeling, [("id", section.id)], [self.kop(section.kop, section.nummer), *inside])
 
     # -- tables
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import quote, unquote
 
-from dealpers.model import Adres, Alinea, Nootmark, Tekst
+from dealpers.model import Adres, Alinea, Deal, Nootmark, Tabel, Tekst
 
 M = TypeVar("M")
 
@@ -73,6 +73,11 @@ def split_heading(kop: Alinea, number: str) -> int:
     begin = len(tekst) - len(tekst[after:].lstrip(" .:–—-\u00a0"))
     apart = begin == len(tekst) or tekst[begin - 1].isspace()
     return begin if apart and not note_before(kop, begin) else 0
+
+
+def table_around(alinea: Alinea, deal: Deal) -> Tabel | None:
+    """The table in which a text stands."""
+    return next((each for each in deal.tabellen if alinea.id.startswith((f"{each.id}.", f"{each.id}-"))), None)
 
 
 def note_before(alinea: Alinea, end: int) -> bool:

@@ -1,0 +1,210 @@
+"""How a deal ends, in both XML forms: closing words, signatures, annexes in Markdown and as received PDF."""
+
+import hashlib
+
+import pytest
+from lxml import etree
+from making import corpus_of
+from test_akn import NAMES, akn_faults
+from test_fidelity import unlike
+
+from dealpers.check import example_files
+from dealpers.model import Deal, walk
+from dealpers.parse import parse_deal
+from dealpers.render.akn import akn
+from dealpers.render.eids import eids
+from dealpers.render.examination import examined
+from dealpers.render.publication import metadata
+from dealpers.render.staatscourant import metadata_file, staatscourant
+from dealpers.render.validation import Schema, xml_faults
+from dealpers.source import Received, Source
+
+PDF = b"%PDF-1.7 nagemaakt"
+AANHEF = """\
+# Deal Duinrand
+
+## Partijen
+
+1. De Minister van Duinen, mevrouw A. Zand, hierna te noemen: de Minister.
+2. De gemeente Helm, vertegenwoordigd door B. Gras, burgemeester, hierna te noemen: Helm.
+3. Het waterschap De Kil, hierna te noemen: De Kil.
+"""
+ARTICLE = """\
+## Artikel 1 – Projecten
+
+De projecten staan in bijlage 1.[^1]
+
+[^1]: Noot bij het artikel.
+"""
+CLOSING = """\
+# Ondertekening
+
+Aldus overeengekomen en in drievoud ondertekend te Helm op 3 februari 2025.
+
+De Minister van Duinen, A. Zand
+"""
+RECORD = """\
+ondertekeningen:
+  - partij: partij-2
+    naam: B. Gras
+    functie: burgemeester
+    plaats: Helm
+    datum: 2025-02-03
+"""
+ANNEX = """\
+# Bijlage 1 – Projecten
+
+Vooraf.[^1]
+
+[^1]: Eigen noot.
+
+## 1. Duinen
+
+Zie tabel 1.
+
+- eerst
+  1. zo
+
+{tabel-1}
+
+### 1.1 Meer duinen
+
+Nog meer.
+
+## 2. Strand
+"""
+TABLE = """\
+tabellen:
+  - kop: "Tabel 1: Kosten"
+    kolommen: [{kop: Project}, {kop: "Rijk[^a]", rol: rijk}]
+    rijen: [{cellen: [Duin, "€ 5"]}]
+    noten: [{merk: a, tekst: Afgerond.}]
+"""
+REGISTER = f"""\
+bijlagen:
+  - bestand: 02-steunverklaring.pdf
+    titel: Steunverklaring van de vogelwacht
+    van: Vogelwacht Helm
+    datum: 2025-01-31
+    sha256: {hashlib.sha256(PDF).hexdigest()}
+"""
+FACTS = """\
+soort: Regio Deal
+status: gepubliceerd
+samenvatting: Een voorbeeld.
+ondertekend: 2025-02-03
+aangeboden: 2025-02-10
+staatscourant:
+  nummer: "1234-n1"
+  datum: 2025-03-04
+  vervangt: stcrt-2025-1234
+"""
+
+
+@pytest.fixture(scope="module")
+def deal() -> Deal:
+    files = {
+        "deal.yml": FACTS,
+        "aanhef.md": AANHEF,
+        "slot.md": CLOSING,
+        "ondertekening.yml": RECORD,
+        "bijlagen/01-projecten.md": ANNEX,
+        "bijlagen/01-projecten.yml": TABLE,
+        "bijlagen/bijlagen.yml": REGISTER,
+    }
+    sources = {name: Source(f"duinrand/{name}", text) for name, text in (example_files(ARTICLE) | files).items()}
+    path = "bijlagen/02-steunverklaring.pdf"
+    received = {path: Received(f"duinrand/{path}", PDF, hashlib.sha256(PDF).hexdigest(), 1)}
+    found = parse_deal("duinrand", "duinrand", sources, received)
+    assert not found.findings, found.findings
+    return found.deal
+
+
+@pytest.fixture(scope="module")
+def files(deal: Deal) -> dict[str, bytes]:
+    corpus = corpus_of(deal)
+    return {
+        "duinrand.akn.xml": akn(deal, corpus),
+        "duinrand.staatscourant.xml": staatscourant(deal, corpus),
+        "duinrand.metadata.xml": metadata_file(deal),
+    }
+
+
+def test_both_forms_are_valid_and_have_every_word(deal: Deal, files: dict[str, bytes]) -> None:
+    assert akn_faults(files["duinrand.akn.xml"]) == []
+    assert xml_faults(files["duinrand.staatscourant.xml"], Schema.STAATSCOURANT) == ()
+    assert xml_faults(files["duinrand.metadata.xml"], Schema.METADATA) == ()
+    assert examined(deal, corpus_of(deal), (), files).faults == ()
+
+
+def test_a_lost_word_of_an_annex_or_of_the_closing_words_is_noticed(deal: Deal, files: dict[str, bytes]) -> None:
+    for name in ("duinrand.akn.xml", "duinrand.staatscourant.xml"):
+        for word in ("Aldus", "Eigen", "Vooraf", "Strand", "Afgerond"):
+            assert word.encode() in files[name]
+            spoiled = files | {name: files[name].replace(word.encode(), b"", 1)}
+            assert examined(deal, corpus_of(deal), (), spoiled).faults
+
+
+def test_an_annex_is_a_document_of_its_own_with_notes_and_tables_of_its_own(
+    deal: Deal, files: dict[str, bytes]
+) -> None:
+    root = etree.fromstring(files["duinrand.akn.xml"])
+    (annex,) = root.xpath("//a:attachment[a:doc]", namespaces=NAMES)
+    assert annex.get("eId") == "att_1"
+    assert annex.xpath("string(a:num)", namespaces=NAMES) == "Bijlage 1 –"
+    assert annex.xpath("string(.//a:FRBRWork/a:FRBRthis/@value)", namespaces=NAMES).endswith("/duinrand/!att_1")
+    assert annex.xpath("string(.//a:authorialNote)", namespaces=NAMES) == "Eigen noot."
+    assert root.xpath("string(//a:body//a:authorialNote)", namespaces=NAMES) == "Noot bij het artikel."
+    there = {f"#{eid}" for eid in root.xpath("//@eId")}
+    assert {href for href in root.xpath("//@href | //@refersTo") if href.startswith("#")} <= there
+    assert [e.get("eId") for e in annex.iterfind(".//a:section", NAMES)] == [
+        eids(deal)[node.id] for node in walk(deal, deal) if type(node).__name__ == "Paragraaf"
+    ]
+
+
+def test_a_received_annex_is_named_with_the_place_where_it_lies(files: dict[str, bytes]) -> None:
+    root = etree.fromstring(files["duinrand.akn.xml"])
+    (there,) = root.xpath("//a:attachment/a:documentRef", namespaces=NAMES)
+    assert dict(there.attrib) == {
+        "href": "bijlagen/02-steunverklaring.pdf",
+        "showAs": "Steunverklaring van de vogelwacht",
+    }
+    printed = etree.fromstring(files["duinrand.staatscourant.xml"])
+    assert printed.xpath("//bijlage[@id='bijlage-2']//extref/@doc") == ["bijlagen/02-steunverklaring.pdf"]
+
+
+def test_a_signature_in_the_text_is_marked_there_and_another_one_is_data(deal: Deal, files: dict[str, bytes]) -> None:
+    assert [bool(each.deel) for each in deal.ondertekeningen] == [True, False]
+    root = etree.fromstring(files["duinrand.akn.xml"])
+    assert root.xpath("//a:conclusions/*//a:signature/text()", namespaces=NAMES) == ["A. Zand", "B. Gras"]
+    said = root.xpath("string(//a:container[@name='ondertekening'])", namespaces=NAMES).strip()
+    assert said == "B. Gras, burgemeester, De gemeente Helm, Helm, 3 februari 2025"
+    (data,) = etree.fromstring(files["duinrand.staatscourant.xml"]).iterfind(".//ondertekening")
+    assert [(e.tag, " ".join("".join(e.itertext()).split())) for e in data] == [
+        ("functie", "burgemeester"),
+        ("naam", "B. Gras"),
+        ("organisatie", "De gemeente Helm"),
+        ("plaats", "Helm"),
+        ("datum", "3 februari 2025"),
+    ]
+    assert data.find("datum").get("isodatum") == "2025-02-03"
+
+
+def test_a_reprint_names_what_it_replaces(deal: Deal, files: dict[str, bytes]) -> None:
+    rows = dict(metadata(deal).rows)
+    assert rows["DC.identifier"] == "stcrt-2025-1234-n1"
+    assert rows["DCTERMS.replaces"] == "stcrt-2025-1234"
+    root = etree.fromstring(files["duinrand.akn.xml"])
+    assert [e.get("eId") for e in root.iterfind(".//a:eventRef", NAMES)] == [
+        "event_ondertekening",
+        "event_bekendmaking",
+    ]
+    assert root.find(".//a:publication", NAMES).get("number") == "1234-n1"
+
+
+def test_identifiers_and_eids_still_go_one_to_one(deal: Deal, files: dict[str, bytes]) -> None:
+    named = eids(deal)
+    assert len(set(named.values())) == len(named)
+    found = etree.fromstring(files["duinrand.akn.xml"]).xpath("//@eId")
+    assert len(found) == len(set(found))
+    assert unlike(sorted(set(named.values()) - set(found)), []) == []
