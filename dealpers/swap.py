@@ -151,13 +151,15 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
     try:
         wanted = manifest.read_bytes()
         count = len(sums(wanted))
-        present = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if not p.is_dir()}
-        found = {path: _sum(place) for path, place in present.items() if path != MANIFEST}
+        present = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_symlink() or not p.is_dir()}
+        odd = sorted(path for path, place in present.items() if place.is_symlink() or not place.is_file())
+        found = {path: "" if path in odd else _sum(place) for path, place in present.items() if path != MANIFEST}
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
-    return count, compare(wanted, found)
+    told = compare(wanted, {path: checksum for path, checksum in found.items() if checksum})
+    return count, (*(f"{path}: is geen gewoon bestand" for path in odd), *told)
 
 
 def read_package(path: Path) -> bytes:

@@ -24,6 +24,7 @@ from dealpers.render.deal_files import deal_files
 from dealpers.render.delivery_note import note_files
 from dealpers.render.examination import Examination, examined
 from dealpers.render.package import package, package_faults
+from dealpers.swap import deviations
 
 SMALL = {"a.txt": b"een\n", "b/c.bin": bytes(range(40)), "leeg": b""}
 
@@ -205,6 +206,17 @@ def test_reading_takes_no_more_room_than_the_file_itself() -> None:
         refused(data)
         assert tracemalloc.get_traced_memory()[1] < 1_000_000 + len(data)
         tracemalloc.stop()
+
+
+def test_a_folder_with_a_link_or_a_changed_manifest_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(whole(SMALL))) as archive:
+        archive.extractall(tmp_path)
+    assert deviations(tmp_path) == (3, ())
+    (tmp_path / "eindeloos").symlink_to("/dev/zero")
+    assert deviations(tmp_path)[1] == ("eindeloos: is geen gewoon bestand",)
+    (tmp_path / "eindeloos").unlink()
+    (tmp_path / MANIFEST).write_bytes(manifest(SMALL).replace(b"\n", b"\r\n"))
+    assert deviations(tmp_path)[1]
 
 
 # -- the note

@@ -122,6 +122,8 @@ def test_whatever_the_parser_accepts_is_printed_whole_and_valid(
         ARTICLE: f"# 1. {line}\n\n## Artikel 1 – Taken {strange}\n\n{inside}\n\n1. {strange}\n\n   {strange}\n",
         "aanhef.md": f"# {line}\n\n{before}\n\n## Partijen\n\n1. {strange}\n\n## Begrippen\n\n- *a{strange}*: b\n\n"
         f"## Overwegingen\n\n### {strange}\n\n{before}\n\n1. {line}\n",
+        "slot.md": f"# {strange}\n\n{before}\n",
+        "bijlagen/01-a.md": f"# Bijlage 1 – {strange}\n\n{before}\n\n## {line}\n\n{before}\n\n### 1. {strange}\n",
     }
     found = parsed(example_files("") | files)
     assume(not found.findings)
