@@ -12,7 +12,15 @@ from dealpers import ids
 from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of
 from dealpers.parse.deal import ARTICLES
 from dealpers.write_closing import annex_text, closing_files, closing_text, gazette_text
-from dealpers.write_records import quoted, scalar, write_acceptance, write_disclosure, write_provenance, write_table
+from dealpers.write_records import (
+    quoted,
+    scalar,
+    write_acceptance,
+    write_disclosure,
+    write_provenance,
+    write_publication_data,
+    write_table,
+)
 from dealpers.write_text import joined, write_blocks, write_inline, write_notes
 
 
@@ -115,6 +123,7 @@ def _facts(facts: Feiten) -> str:
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
     text += write_disclosure(facts.openbaarheid)
     text += gazette_text(facts.staatscourant) if facts.staatscourant else ""
+    text += write_publication_data(facts.metagegevens) if facts.metagegevens else ""
     terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
     text += "begrippen:\n" if terms else ""
     return text + "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)

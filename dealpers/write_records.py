@@ -2,7 +2,7 @@
 
 import re
 
-from dealpers.model import Aanvaarding, Herkomst, Openbaarheid, Rol, Tabel
+from dealpers.model import Aanvaarding, Herkomst, Metagegevens, Openbaarheid, Rol, Tabel
 from dealpers.write_text import write_inline
 
 
@@ -73,3 +73,11 @@ def write_disclosure(shown: Openbaarheid) -> str:
     """From when a text may be seen; nothing where it always may."""
     closed = "" if shown.openbaar else "openbaar: nee\n"
     return closed + (f"embargo: {shown.embargo.isoformat()}\n" if shown.embargo else "")
+
+
+def write_publication_data(known: Metagegevens) -> str:
+    """What the gazette asks of a publication and the text does not say."""
+    rows = [("organisatie", known.organisatie), ("organisatiesoort", known.organisatiesoort)]
+    text = "".join(f"  {name}: {scalar(value)}\n" for name, value in rows if value)
+    themes = ", ".join(f'"{quoted(theme)}"' for theme in known.themas)
+    return f"metagegevens:\n{text}" + (f"  themas: [{themes}]\n" if themes else "")

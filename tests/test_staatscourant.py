@@ -3,13 +3,15 @@
 import pytest
 from conftest import DEAL
 from lxml import etree
-from making import corpus_of, deal_of
+from making import corpus_of, deal_of, parsed
 
+from dealpers.check import example_files
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
 from dealpers.render.publication import REQUIRED, metadata
 from dealpers.render.staatscourant import metadata_file, staatscourant
 from dealpers.render.validation import Schema, xml_faults
+from dealpers.unparse import unparse
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +90,7 @@ def test_the_schema_of_the_metadata_refuses_a_wrong_value(name: str, value: str)
 
 def test_a_published_deal_has_number_day_and_year() -> None:
     facts = (
-        'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\n'
+        'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\naangeboden: 2025-02-10\n'
         'staatscourant:\n  nummer: "1234"\n  datum: 2025-03-04\n'
     )
     deal = deal_of("## Artikel 1 – T\n\nx\n", deal=facts)
@@ -99,3 +101,29 @@ def test_a_published_deal_has_number_day_and_year() -> None:
     assert rows["OVERHEIDop.datumOndertekening"] == "2025-02-03"
     assert not xml_faults(metadata_file(deal), Schema.METADATA)
     assert not xml_faults(staatscourant(deal, corpus_of(deal)), Schema.STAATSCOURANT)
+
+
+def test_what_editors_know_of_the_publication_completes_the_metadata() -> None:
+    facts = (
+        'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\naangeboden: 2025-02-10\n'
+        'staatscourant:\n  nummer: "1234"\n  datum: 2025-03-04\n'
+        "metagegevens:\n  organisatie: Ministerie van Duinen\n  organisatiesoort: ministerie\n"
+        "  themas: [Natuur, Ruimte]\n"
+    )
+    deal = deal_of("## Artikel 1 – T\n\nx\n", deal=facts)
+    known = metadata(deal)
+    assert known.missing == ()
+    assert ("DC.creator", "Ministerie van Duinen") in known.rows
+    assert [value for name, value in known.rows if name == "OVERHEID.category"] == ["Natuur", "Ruimte"]
+    assert not xml_faults(metadata_file(deal), Schema.METADATA)
+    assert len(said(metadata_file(deal))) == 1
+    written = deal_of("## Artikel 1 – T\n\nx\n", deal=unparse(deal)["deal.yml"])
+    assert written.feiten == deal.feiten
+
+
+@pytest.mark.parametrize("wrong", ["themas: x", "themas: [[a]]", "themas: ['']", "organisatie: [a]", "uitgever: x"])
+def test_wrong_metadata_are_told(wrong: str) -> None:
+    facts = f"soort: Deal\nstatus: concept\nsamenvatting: x\nmetagegevens:\n  {wrong}\n"
+    found = parsed(example_files("## Artikel 1 – T\n\nx\n") | {"deal.yml": facts})
+    assert [finding.hint != "" for finding in found.findings] == [True]
+    assert {finding.code for finding in found.findings} <= {"B003", "B005"}

@@ -6,7 +6,18 @@ Everything typed beside it (parties, terms, action lines, dates) points into tha
 
 from dealpers.model.deal import Deal, Deel, Node, alineas, annex_of, called, children, in_table, walk
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Kort, Staatscourant, Status, Wet
+from dealpers.model.facts import (
+    Aanvaarding,
+    Begripsvormen,
+    Feiten,
+    Herkomst,
+    Herstel,
+    Kort,
+    Metagegevens,
+    Staatscourant,
+    Status,
+    Wet,
+)
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import (
     Aanpak,
@@ -84,6 +95,7 @@ __all__ = [
     "Kracht",
     "Lid",
     "Lijst",
+    "Metagegevens",
     "Node",
     "Noot",
     "Nootmark",

@@ -53,6 +53,15 @@ class Begripsvormen:
 
 
 @dataclass(frozen=True, slots=True)
+class Metagegevens:
+    """What the gazette asks of a publication and the text does not say: who publishes it, and its themes."""
+
+    organisatie: str = ""
+    organisatiesoort: str = ""
+    themas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """What the text cannot say about itself (``deal.yml``); ``samenvatting`` is ours, not the parties'."""
 
@@ -66,6 +75,7 @@ class Feiten:
     staatscourant: Staatscourant | None = None
     begrippen: tuple[Begripsvormen, ...] = ()
     openbaarheid: Openbaarheid = OPENBAAR
+    metagegevens: Metagegevens | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,17 @@
 
 import re
 
-from dealpers.model import Aanvaarding, Begripsvormen, Feiten, Herkomst, Herstel, Openbaarheid, Status, Wet
+from dealpers.model import (
+    Aanvaarding,
+    Begripsvormen,
+    Feiten,
+    Herkomst,
+    Herstel,
+    Metagegevens,
+    Openbaarheid,
+    Status,
+    Wet,
+)
 from dealpers.parse.bekendmaking import gazette_record, report_state
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
@@ -29,10 +39,25 @@ def facts(source: Source, report: Report) -> Feiten:
     gazette = fields.node("staatscourant")
     published = gazette_record(gazette, report) if gazette else None
     forms = tuple(found for node in fields.items("begrippen") if (found := _forms(node, report)))
+    beside = fields.node("metagegevens")
+    known = _publication_data(beside, report) if beside else None
     fields.done()
-    feiten = Feiten(kind, status, summary, region, round_, signed, handed_in, published, forms, shown)
+    feiten = Feiten(kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known)
     report_state(feiten, fields, report)
     return feiten
+
+
+def _publication_data(node: Node, report: Report) -> Metagegevens | None:
+    """What the gazette asks of a publication; None where nothing is filled in."""
+    fields = Fields(node, report, "metagegevens")
+    organisation, kind = fields.text("organisatie"), fields.text("organisatiesoort")
+    themes = fields.items("themas")
+    fields.done()
+    for item in themes:
+        if not isinstance(item, Scalar) or not item.text.strip():
+            report.error("B005", item.span, "een thema is tekst", "schrijf '- ' en het thema")
+    texts = tuple(" ".join(item.text.split()) for item in themes if isinstance(item, Scalar) and item.text.strip())
+    return Metagegevens(organisation, kind, texts) if organisation or kind or texts else None
 
 
 def disclosure(fields: Fields) -> Openbaarheid:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dealpers.model import Deal
+from dealpers.model import Deal, Metagegevens
 from dealpers.render.keuzes import KEUZES
 
 REQUIRED = {
@@ -40,7 +40,9 @@ def metadata(deal: Deal) -> Metadata:
     """The metadata of a deal."""
     facts = deal.feiten
     printed = facts.staatscourant
+    given = facts.metagegevens or Metagegevens()
     found = [
+        ("DC.creator", given.organisatie),
         ("DC.identifier", identifier(deal)),
         ("DC.title", deal.naam),
         ("DC.type", KEUZES.type),
@@ -49,6 +51,8 @@ def metadata(deal: Deal) -> Metadata:
         ("DCTERMS.publisher", KEUZES.uitgever),
         ("DCTERMS.replaces", printed.vervangt if printed else ""),
         ("DCTERMS.requires", printed.verbetert if printed else ""),
+        *(("OVERHEID.category", theme) for theme in given.themas),
+        ("OVERHEID.organisationType", given.organisatiesoort),
         ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
         ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
