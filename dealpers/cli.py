@@ -29,7 +29,7 @@ from dealpers.parse import FAULTS, Fault, parse_deal
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
-from dealpers.render.money import csv_rows, money
+from dealpers.render.money import csv_rows, tables
 from dealpers.render.package import package_faults
 from dealpers.serve import serve
 from dealpers.source import Source
@@ -186,10 +186,9 @@ def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
     if form == "md":
         return pipeline.source_text(checked.loaded.deals[deal_id][1]).encode()
     if form == "csv":
-        found = money(deal)
-        if found is None:
-            raise DealsError(f"{deal_id} heeft geen tabel met bijdragen van Rijk en Regio")
-        return data.as_csv(csv_rows(found))
+        if not tables(deal):
+            raise DealsError(f"{deal_id} heeft geen tabel met bijdragen van Rijk of Regio")
+        return data.as_csv(csv_rows(deal))
     press = Press(Project(Path.cwd(), Path("content"), Path("site")))
     if form in ("pdf", "gazet"):
         return press.pdf(deal, checked) if form == "pdf" else press.package(deal, checked)

@@ -27,6 +27,7 @@ ADDRESSES = [
     f"{ROOT}doelen-en-resultaten/",
     f"{ROOT}begrippen/",
     f"{ROOT}partijen/",
+    f"{ROOT}wie-doet-wat/",
     f"{ROOT}tijdlijn/",
     "begrippen/",
     "controle/",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dealpers.model import Deal
 from dealpers.render.akn import akn
 from dealpers.render.data import as_csv, deal_json
-from dealpers.render.money import csv_rows, money
+from dealpers.render.money import csv_rows, tables
 from dealpers.render.staatscourant import metadata_file, staatscourant
 from dealpers.resolve import Corpus
 
@@ -13,8 +13,8 @@ from dealpers.resolve import Corpus
 def deal_files(deal: Deal, corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file."""
     yield f"{deal.id}.json", deal_json(deal)
-    if found := money(deal):
-        yield "financien.csv", as_csv(csv_rows(found))
+    if tables(deal):
+        yield "financien.csv", as_csv(csv_rows(deal))
     yield f"{deal.id}.akn.xml", akn(deal, corpus)
     yield f"{deal.id}.staatscourant.xml", staatscourant(deal, corpus)
     yield f"{deal.id}.metadata.xml", metadata_file(deal)

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from dealpers import ids
 from dealpers.model import Deal, Kant, alineas
 from dealpers.page import Heading, Link, Page
-from dealpers.render import view_pages
+from dealpers.render import view_duties, view_goals, view_money, view_pages
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page, page_addresses, whole_text
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
@@ -39,11 +39,13 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[P
     yield _whole(view)
     yield _preamble(view)
     yield from _articles(view)
-    yield view_pages.finance(view)
-    yield view_pages.goals(view)
+    yield view_money.finance(view)
+    yield view_goals.goals(view)
     yield view_pages.terms(view)
     yield view_pages.parties(view)
-    yield view_pages.timeline(view)
+    if deal.taken:
+        yield view_duties.duties(view)
+    yield view_duties.timeline(view)
 
 
 def _home(view: View) -> Page:

@@ -21,28 +21,50 @@ class Sums:
     @property
     def in_woorden(self) -> str:
         """The figures as a sentence, for who cannot see the bar."""
-        return (
-            f"{self.naam}: Rijk {in_miljoenen(self.rijk)} miljoen euro, Regio {in_miljoenen(self.regio)} miljoen euro"
-        )
+        sides = (("Rijk", self.rijk), ("Regio", self.regio))
+        told = [f"{side} {in_miljoenen(amount)} miljoen euro" for side, amount in sides if amount]
+        return f"{self.naam}: {', '.join(told) or 'geen bedrag'}"
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The finance table of a deal in figures; ``totaal`` is the row of totals as signed, summed where there is none."""
+    """A finance table in figures; ``totaal`` is the row of totals as signed, summed where there is none.
+
+    ``rijk`` and ``regio`` tell whether the table has a column for that side.
+    """
 
     tabel: Tabel
     rijen: tuple[Sums, ...]
     totaal: Sums
     klopt: bool
+    rijk: bool = True
+    regio: bool = True
+
+    @property
+    def grootste(self) -> Sums | None:
+        """The row that takes most, where there are several and one of them does."""
+        rows = sorted(self.rijen, key=lambda row: -row.totaal)
+        return rows[0] if len(rows) > 1 and rows[0].totaal > rows[1].totaal else None
 
 
 def money(deal: Deal) -> Money | None:
-    """The figures of the first table that has columns for State and region, if there is one."""
-    for table in deal.tabellen:
-        roles = {column.rol for column in table.kolommen}
-        if {Rol.RIJK, Rol.REGIO} <= roles:
-            return _money(table)
-    return None
+    """The figures of a deal: of its first table with columns for State and region, or of one table for each side."""
+    every = tables(deal)
+    for found in every:
+        if found.rijk and found.regio:
+            return found
+    state = next((found for found in every if found.rijk), None)
+    region = next((found for found in every if found.regio), None)
+    if state is None or region is None:
+        return None
+    rijk, regio = state.totaal.rijk, region.totaal.regio
+    total = Sums("Totaal", Rol.TOTAAL, rijk, regio, rijk + regio)
+    return Money(state.tabel, (), total, state.klopt and region.klopt)
+
+
+def tables(deal: Deal) -> tuple[Money, ...]:
+    """The figures of every table that has a column for a side, in order."""
+    return tuple(_money(table) for table in deal.tabellen if {c.rol for c in table.kolommen} & {Rol.RIJK, Rol.REGIO})
 
 
 def _money(table: Tabel) -> Money:
@@ -59,7 +81,9 @@ def _money(table: Tabel) -> Money:
     total = signed or summed
     widest = max((row.rijk + row.regio for row in parts), default=0)
     fits = (total.rijk, total.regio, total.totaal) == (summed.rijk, summed.regio, summed.totaal)
-    return Money(table, tuple(_with_bars(row, widest) for row in parts), total, fits)
+    roles = {column.rol for column in table.kolommen}
+    bars = tuple(_with_bars(row, widest) for row in parts)
+    return Money(table, bars, total, fits, Rol.RIJK in roles, Rol.REGIO in roles)
 
 
 def _sums(row: Rij, table: Tabel) -> Sums:
@@ -76,13 +100,13 @@ def _with_bars(row: Sums, widest: int) -> Sums:
     return Sums(row.naam, row.rol, row.rijk, row.regio, row.totaal, share[0], share[1])
 
 
-def csv_rows(found: Money) -> list[tuple[str, ...]]:
-    """The figures for ``financien.csv``: whole euros and cents as ``2500000.00``, the amounts as signed beside them."""
-    rows: list[tuple[str, ...]] = [("post", "soort", "rijk_euro", "regio_euro", "totaal_euro")]
-    rows += [
-        (row.naam, row.rol.value, _plain(row.rijk), _plain(row.regio), _plain(row.totaal))
-        for row in (*found.rijen, found.totaal)
-    ]
+def csv_rows(deal: Deal) -> list[tuple[str, ...]]:
+    """The figures for ``financien.csv``: euros and cents as ``2500000.00``, empty where a table has no such column."""
+    rows: list[tuple[str, ...]] = [("post", "soort", "rijk_euro", "regio_euro", "totaal_euro", "tabel")]
+    for found in tables(deal):
+        for row in (*found.rijen, found.totaal):
+            sides = (_plain(row.rijk) if found.rijk else "", _plain(row.regio) if found.regio else "")
+            rows.append((row.naam, row.rol.value, *sides, _plain(row.totaal), found.tabel.kop.tekst))
     return rows
 
 

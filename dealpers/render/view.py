@@ -11,7 +11,7 @@ from dealpers.page import Link, NavSection, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
-from dealpers.render.money import Money, money
+from dealpers.render.money import Money, tables
 from dealpers.render.naming import capitalised, part_name
 from dealpers.resolve import Links
 
@@ -86,11 +86,12 @@ def navigation(deal: Deal) -> tuple[NavSection, ...]:
     """The deal's own navigation: views of it first, then its text."""
     root = f"deals/{deal.id}/"
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
-    views += [Link("Financiën", f"{root}financien/")] if money(deal) else []
+    views += [Link("Financiën", f"{root}financien/")] if tables(deal) else []
     views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
     views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen else []
     views += [Link("Partijen", f"{root}partijen/")]
-    views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen else []
+    views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
+    views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
     out = [NavSection("", tuple(views)), NavSection("Tekst", (Link("Aanhef", f"{root}{PREAMBLE}/"),))]
     for chapter in deal.hoofdstukken:
         articles = tuple(Link(f"{a.nummer}. {a.titel}", f"{root}{a.id}/") for a in chapter.artikelen)
