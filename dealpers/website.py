@@ -26,6 +26,7 @@ _SCRIPTS = (
 # Our own files beside the templates.
 _OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
 
+_LONG = 12  # entries in the side column from which on they can be filtered
 _SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social")
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
@@ -49,7 +50,7 @@ class Website:
         """The path of a page's file below the site's root, with ``/``, and the HTML in it."""
         # A server shows the page for errors at any depth, so its links begin at the root of the server.
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
-        side = _sections(page, root) + _contents(page.headings)
+        side = _filter(page) + _sections(page, root) + _contents(page.headings)
         fills = {
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
             "description": _description(page.description),
@@ -197,6 +198,17 @@ def _item(link: Link, here: str, root: str, *, within: bool = False) -> str:
 def _description(text: str) -> str:
     """What search engines may print below the title."""
     return f'<meta name="description" content="{escape(text)}">' if text else ""
+
+
+def _filter(page: Page) -> str:
+    """A field that shortens a long side column; it works by script, so without one it is not seen."""
+    if len(page.headings) + sum(len(section.links) for section in page.navigation) < _LONG:
+        return ""
+    return (
+        '<p class="side-filter with-js"><label for="inhoudfilter">Filter de inhoud</label> '
+        '<input type="search" id="inhoudfilter" autocomplete="off" spellcheck="false"> '
+        '<span id="inhoudstand" role="status"></span></p>'
+    )
 
 
 def _sections(page: Page, root: str) -> str:

@@ -14,6 +14,8 @@ from dealpers.pipeline import Checked, Press, Project
 settings.register_profile("dealpers", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("dealpers")
 
+pytest_plugins = ["browser"]
+
 ROOT = Path(__file__).parent.parent
 DEAL = "groningen-noord-ii"
 

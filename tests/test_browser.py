@@ -1,15 +1,12 @@
 """The site as a reader meets it: a real Chromium on a phone, a tablet and a desk, in light and dark, without script."""
 
 import re
-from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import FLAGS, require_chromium, served
+from browser import Open
 from conftest import DEAL
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from dealpers import pipeline
+from playwright.sync_api import expect
 
 ROOT = f"deals/{DEAL}/"
 KINDS = (
@@ -33,61 +30,6 @@ KINDS = (
     f"{ROOT}tijdlijn/",
 )
 WIDTHS = (320, 360, 768, 1280)
-
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def address(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    pipeline.write({**site, f"{ROOT}{DEAL}.pdf": gazette, pipeline.MANIFEST: b""}, folder)
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = require_chromium()
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(chromium: Browser, address: str) -> Iterator[Open]:
-    """Open a page of the site; on leaving, no page may have asked for anything elsewhere or complained."""
-    contexts, asked, complaints = [], [], []
-
-    def open_(path: str, width: int = 1280, **settings: object) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **settings)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.goto(address + path)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-    assert complaints == []
-
-
-def test_a_reader_goes_from_the_start_page_to_article_4_to_article_11_and_back(open_page: Open, address: str) -> None:
-    page = open_page("")
-    page.get_by_role("link", name="Regio Deal Groningen Noord II").first.click()
-    page.locator("main").get_by_role("link", name="Uitgangspunten").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-4/")
-    page.get_by_role("link", name="artikel 11").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-11/")
-    expect(page.locator("h1")).to_contain_text("Wijzigingen")
-    page.get_by_text("Hierheen wordt verwezen").click()
-    page.get_by_role("link", name="Artikel 4, vierde lid").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-4/#artikel-4-lid-4")
-    expect(page.locator("#artikel-4-lid-4")).to_be_in_viewport()
 
 
 def test_a_dead_reference_bears_the_note_of_the_editors_beside_it(open_page: Open) -> None:
@@ -136,17 +78,6 @@ def test_every_kind_of_page_is_read_without_script(open_page: Open, address: str
     page.goto(f"{address}{ROOT}artikel-4/")
     page.get_by_role("link", name="artikel 11").click()
     expect(page).to_have_url(f"{address}{ROOT}artikel-11/")
-
-
-def test_dark_follows_the_system_and_a_choice_is_remembered(open_page: Open, address: str) -> None:
-    paper = "getComputedStyle(document.body).backgroundColor"
-    assert open_page("", color_scheme="dark", java_script_enabled=True).evaluate(paper) == "rgb(21, 24, 27)"
-    page = open_page("", color_scheme="light")
-    assert page.evaluate(paper) == "rgb(251, 250, 247)"
-    page.get_by_label("Donker").check()
-    assert page.evaluate(paper) == "rgb(21, 24, 27)"
-    page.goto(f"{address}{ROOT}artikel-4/")
-    assert page.evaluate(paper) == "rgb(21, 24, 27)"
 
 
 def test_signed_text_is_set_in_serif_and_ours_in_sans(open_page: Open) -> None:

@@ -123,7 +123,7 @@ def _articles(view: View) -> Iterator[Page]:
     following = {before.address: after for before, after in pairwise(ways)}
     for chapter in deal.hoofdstukken:
         for rank, article in enumerate(chapter.artikelen):
-            printer = view.printer(article.id)
+            printer = view.printer(article.id, beside=article)
             here = f"{view.root}{article.id}/"
             content = view.fill(
                 "artikel.html",
@@ -133,7 +133,7 @@ def _articles(view: View) -> Iterator[Page]:
                 hoofdstuk_kort=view.plain_words(chapter.id) if rank == 0 else "",
                 hoofdstukkop=printer.inline.words(chapter.kop) if chapter.kop and rank == 0 else "",
                 artikel=article,
-                aanhaling=f"{ids.citation(article.id)}, {deal.naam}",
+                aanhaling=ids.citation(article.id),
                 tekst=printer.article(article, view.plain_words(article.id)),
             )
             headings = [Heading(2, lid.id, f"{lid.label} {lid.kop.tekst}") for lid in article.leden if lid.kop]

@@ -1,7 +1,7 @@
 """Signed text as HTML: every word of it in an element with ``data-tekst``, whatever is added outside of those."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
 
@@ -27,6 +27,7 @@ from dealpers.model import (
     Tussenkop,
     called,
 )
+from dealpers.render.definitions import Definition
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import capitalised, part_name
 from dealpers.resolve import Links, Verwijzing
@@ -43,6 +44,7 @@ class Printer:
     names: dict[str, str]
     remarks: Mapping[str, tuple[Aanvaarding, ...]]
     level: int = 1
+    definitions: Mapping[str, tuple[Definition, ...]] = field(default_factory=dict)
 
     @property
     def deal(self) -> Stuk:
@@ -121,14 +123,14 @@ class Printer:
 
     def _lid(self, lid: Lid) -> str:
         label = _label(lid.label)
+        name = f"Link naar {escape(ids.citation(lid.id))}"
+        anchor = f'<a class="anker" href="#{lid.id}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
         inside = self.blocks(lid.blokken, self.level + 2) + self._cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"
             words = f"{label} <span {SIGNED}>{self.inline.words(lid.kop)}</span>"
             head = f'<{tag} class="lidkop">{words}</{tag}>{self._beside(lid.kop)}'
-            return f'<div class="lid thema" id="{lid.id}">{head}{inside}</div>'
-        name = f"Link naar {escape(ids.citation(lid.id))}"
-        anchor = f'<a class="anker" href="#{lid.id}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
+            return f'<div class="lid thema" id="{lid.id}">{head}{inside}{anchor}</div>'
         return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{inside}</div>{anchor}</div>'
 
     def _item(self, item: Onderdeel, level: int) -> str:
@@ -150,7 +152,7 @@ class Printer:
 
     def _beside(self, alinea: Alinea) -> str:
         """The margin of a paragraph: the notes that it calls (signed) and the remarks of editors (not signed)."""
-        inside = "".join(self._notes(alinea)) + "".join(self._remarks(alinea))
+        inside = "".join((*self._notes(alinea), *self._remarks(alinea), *self._definitions(alinea)))
         return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:
@@ -162,6 +164,15 @@ class Printer:
             words = f" bij ‘{escape(accepted.woorden)}’" if accepted.woorden else ""
             yield (
                 f'<p class="redactie"><strong>Opmerking van de redactie</strong>{words}: {escape(accepted.reden)}</p>'
+            )
+
+    def _definitions(self, alinea: Alinea) -> Iterator[str]:
+        """What terms mean, at their first use on the page; a quotation, so not marked as the signed text itself."""
+        for definition in self.definitions.get(alinea.id, ()):
+            opened = " open" if definition.short else ""
+            yield (
+                f'<details class="omschrijving"{opened}><summary>{escape(definition.term)}</summary>'
+                f"<p>{escape(definition.text)}</p></details>"
             )
 
     def _cited(self, target: str) -> str:

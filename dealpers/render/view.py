@@ -6,9 +6,10 @@ from datetime import date
 
 from jinja2 import Environment
 
-from dealpers.model import Aanvaarding, Alinea, Deal, alineas
+from dealpers.model import Aanvaarding, Alinea, Deal, Node, alineas
 from dealpers.page import Link, NavSection, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
+from dealpers.render.definitions import beside as definitions_beside
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.money import Money, tables
@@ -42,13 +43,14 @@ class View:
         """Links for one of the deal's pages."""
         return on_own_page(self.deal, page, self.addresses)
 
-    def printer(self, page: str) -> Printer:
-        """The printer of signed text for one of the deal's pages."""
+    def printer(self, page: str, beside: Node | None = None) -> Printer:
+        """The printer of signed text for one of the deal's pages, with the definitions for one part beside it."""
         up = "../" if page else ""
         inline = InlinePrinter(
             self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}", self.wholes
         )
-        return Printer(inline, self.titles, self.names, self.remarks)
+        definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
+        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions)
 
     def plain_words(self, part: str) -> str:
         """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""

@@ -6,7 +6,9 @@
     const target = document.getElementById(button.dataset.toggles);
     button.setAttribute("aria-expanded", String(open));
     target.classList.toggle("open", open);
-    if (open) target.querySelector("input, a[href]")?.focus();
+    // The first stop that is seen; in the menu a link, for a field would call up the keys of a phone.
+    const stops = [...target.querySelectorAll(target.matches("form") ? "input" : "a[href]")];
+    if (open) stops.find((stop) => stop.checkVisibility())?.focus();
   }
 
   for (const button of buttons) {

@@ -1,0 +1,42 @@
+"""The definitions that stand beside an article: each term at its first use there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dealpers.model import Alinea, Deal, Node, alineas
+from dealpers.resolve import Links
+
+SHORT = 40
+"""Up to so many words a definition stands open; a longer one would push the text apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term with the words in which the deal says what it means."""
+
+    term: str
+    text: str
+
+    @property
+    def short(self) -> bool:
+        """Whether it fits beside a paragraph of a few lines."""
+        return len(self.text.split()) <= SHORT
+
+
+def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) -> dict[str, tuple[Definition, ...]]:
+    """The definitions for each paragraph of a part of the deal, by its identifier."""
+    terms = {term.id: term.term for term in deal.begrippen}
+    seen: set[str] = set()
+    out: dict[str, tuple[Definition, ...]] = {}
+    for alinea in alineas(part, deal):
+        used = dict.fromkeys(use.begrip for use in links.begrippen.get(alinea.id, ()))
+        fresh = [term for term in used if term in terms and term not in seen]
+        seen.update(fresh)
+        if found := tuple(Definition(terms[term], _text(term, texts)) for term in fresh):
+            out[alinea.id] = found
+    return out
+
+
+def _text(term: str, texts: Mapping[str, Alinea]) -> str:
+    """The words of a definition: all paragraphs of its item, and of the items in it."""
+    return " ".join(text.tekst for text in texts.values() if text.deel == term or text.deel.startswith(f"{term}-"))

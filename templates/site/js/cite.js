@@ -1,0 +1,77 @@
+// At each lid: copy its address, copy how it is cited, report a fault in it. And what is copied keeps number and words together.
+(() => {
+  const work = document.querySelector("[data-stuk]")?.dataset.stuk;
+  const report = document.querySelector("[data-melden]")?.dataset.melden;
+  const said = Object.assign(document.createElement("p"), { className: "visually-hidden" });
+  said.setAttribute("role", "status");
+  document.body.append(said);
+
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    // Without https a browser has no clipboard for pages, but it still copies at the wish of the reader.
+    document.addEventListener("copy", (event) => {
+      event.clipboardData.setData("text/plain", text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, { once: true, capture: true });
+    if (!document.execCommand("copy")) throw new Error();
+  }
+
+  function button(word, place, text) {
+    const out = Object.assign(document.createElement("button"), { type: "button", textContent: word });
+    out.setAttribute("aria-label", `${word} ${word.endsWith("link") ? "naar" : "van"} ${place}`);
+    out.addEventListener("click", async () => {
+      try { await copy(text()); } catch { said.textContent = "Kopiëren lukt niet in deze browser."; return; }
+      said.textContent = `Gekopieerd: ${text()}`;
+      out.textContent = "Gekopieerd";
+      setTimeout(() => { out.textContent = word; said.textContent = ""; }, 2000);
+    });
+    return out;
+  }
+
+  function address(anchor) {
+    const here = new URL(location.href);
+    here.hash = anchor;
+    here.search = "";
+    return here.href;
+  }
+
+  function tools(place, anchor) {
+    const out = Object.assign(document.createElement("div"), { className: "gereedschap no-print" });
+    const cited = work ? `${place}, ${work}` : place;
+    out.append(button("Kopieer link", place, () => address(anchor)), button("Kopieer aanhaling", place, () => cited));
+    if (report) {
+      const link = Object.assign(document.createElement("a"), { textContent: "Meld een fout" });
+      link.href = report.replaceAll("{plaats}", encodeURIComponent(cited)).replaceAll("{adres}", encodeURIComponent(address(anchor)));
+      link.setAttribute("aria-label", `Meld een fout in ${place}`);
+      out.append(link);
+    }
+    return out;
+  }
+
+  for (const anchor of document.querySelectorAll(".lid > .anker")) {
+    anchor.after(tools(anchor.getAttribute("aria-label").replace(/^Link naar /, ""), anchor.hash));
+  }
+  for (const cited of document.querySelectorAll(".aanhalen[data-plaats]")) cited.after(tools(cited.dataset.plaats, ""));
+
+  // A number hangs in a column of its own, so a browser copies it as a line of its own: put it before its words again.
+  document.addEventListener("copy", (event) => {
+    const chosen = getSelection();
+    if (event.defaultPrevented || chosen.isCollapsed || event.target.closest?.("input, textarea")) return;
+    const labels = new Set([...document.querySelectorAll("#inhoud .nr")].filter((label) => chosen.containsNode(label, true)).map((label) => label.textContent.trim()));
+    if (!labels.size) return;
+    const text = chosen.toString().split("\n");
+    const joined = [];
+    for (const line of text) {
+      if (joined.length && labels.has(joined.at(-1).trim()) && line.trim()) joined[joined.length - 1] += ` ${line}`;
+      else if (joined.length && labels.has(joined.at(-1).trim())) continue;
+      else joined.push(line);
+    }
+    const rich = document.createElement("div");
+    for (let i = 0; i < chosen.rangeCount; i++) rich.append(chosen.getRangeAt(i).cloneContents());
+    for (const extra of rich.querySelectorAll(".gereedschap, .anker, .hierheen")) extra.remove();
+    event.clipboardData.setData("text/plain", joined.join("\n"));
+    event.clipboardData.setData("text/html", rich.innerHTML);
+    event.preventDefault();
+  });
+})();

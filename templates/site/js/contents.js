@@ -1,0 +1,69 @@
+// The contents list: it marks where the reader is, keeps that in sight, and shows only the entries with the words of the filter.
+(() => {
+  const side = document.getElementById("navigatie");
+  const entries = [...side.querySelectorAll(".side-toc a[href^='#']")].map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, place]) => place);
+
+  // Scrolls the column itself and never the page: nothing that the reader looks at moves.
+  function keepInSight(link) {
+    if (side.matches(":hover, :focus-within") || side.scrollHeight <= side.clientHeight) return;
+    const box = side.getBoundingClientRect(), own = link.getBoundingClientRect();
+    if (own.top < box.top + 40 || own.bottom > box.bottom - 40) side.scrollTop += own.top - box.top - box.height / 3;
+  }
+
+  let current, waiting = false;
+  function mark() {
+    waiting = false;
+    const line = innerHeight / 3;
+    let found = entries[0];
+    for (const entry of entries) {
+      if (entry[1].getBoundingClientRect().top > line) break;
+      found = entry;
+    }
+    if (found[0] === current) return;
+    current?.removeAttribute("aria-current");
+    current = found[0];
+    current.setAttribute("aria-current", "location");
+    keepInSight(current);
+  }
+
+  if (entries.length) {
+    addEventListener("scroll", () => {
+      if (!waiting) requestAnimationFrame(mark);
+      waiting = true;
+    }, { passive: true });
+    mark();
+  }
+  const here = side.querySelector(".side-nav [aria-current='page']");
+  if (here) keepInSight(here);
+
+  const filter = document.getElementById("inhoudfilter");
+  if (!filter) return;
+  const status = document.getElementById("inhoudstand");
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  function choose() {
+    const words = plain(filter.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const list of side.querySelectorAll(".side-nav ul, .side-toc ul")) {
+      let any = false;
+      for (const item of list.children) {
+        item.hidden = !words.every((word) => plain(item.textContent).includes(word));
+        any ||= !item.hidden;
+        shown += !item.hidden;
+      }
+      list.hidden = !any;
+      const title = list.previousElementSibling;
+      if (title?.matches(".side-title")) title.hidden = !any;
+    }
+    status.textContent = !words.length ? "" : shown === 1 ? "1 onderdeel" : `${shown || "Geen"} onderdelen`;
+  }
+
+  filter.addEventListener("input", choose);
+  filter.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !filter.value) return;
+    filter.value = "";
+    choose();
+    event.stopPropagation(); // the first Escape empties the filter, a second one closes the menu
+  });
+  choose(); // a browser that goes back remembers what stood in the field
+})();

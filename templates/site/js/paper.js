@@ -1,0 +1,36 @@
+// For paper: notes go to the end of their article, and what is folded opens. After printing all is as it was.
+(() => {
+  let undo = [];
+
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("#inhoud details:not([open], .hierheen, .omschrijving)")) {
+      fold.open = true;
+      undo.push(() => { fold.open = false; });
+    }
+    // The articles first: what is left in a text are the notes of what stands around them.
+    for (const part of document.querySelectorAll(".artikel, .wet")) {
+      const notes = part.querySelectorAll(".kantlijn > .noot");
+      if (!notes.length) continue;
+      const end = document.createElement("section");
+      end.className = "eindnoten";
+      end.append(Object.assign(document.createElement("p"), { className: "eindnoten-kop", textContent: "Noten" }));
+      for (const note of notes) {
+        const place = document.createComment("");
+        const margin = note.parentElement;
+        note.replaceWith(place);
+        end.append(note);
+        if (!margin.children.length) { margin.hidden = true; }
+        undo.push(() => { place.replaceWith(note); margin.hidden = false; });
+      }
+      const first = part.matches(".wet") && part.querySelector(":scope > .hoofdstuk, :scope > .artikel");
+      if (first) first.before(end);
+      else part.append(end);
+      undo.push(() => end.remove());
+    }
+  });
+
+  addEventListener("afterprint", () => {
+    for (const back of undo.reverse()) back();
+    undo = [];
+  });
+})();
