@@ -14,6 +14,7 @@ import pytest
 from conftest import DEAL, ROOT
 from lxml import etree, html
 from making import corpus_of, deal_of
+from reading import pdf_attachments
 
 from dealpers.diagnostics import DealsError
 from dealpers.manifest import MANIFEST, manifest
@@ -62,6 +63,13 @@ def test_a_package_holds_every_form_of_the_deal_with_note_and_sums(real: bytes) 
         MANIFEST,
     ]
     assert package_faults(real) == (8, ())
+
+
+def test_the_pdf_in_the_package_holds_the_same_data(real: bytes) -> None:
+    files = unpack(real)
+    attached = pdf_attachments(bytes(files[f"{DEAL}.pdf"]))
+    for name in (f"{DEAL}.json", f"{DEAL}.akn.xml", "financien.csv"):
+        assert attached[name] == bytes(files[name])
 
 
 def test_a_package_is_the_same_whatever_the_order_of_its_files(real: bytes, collection: Checked, press: Press) -> None:

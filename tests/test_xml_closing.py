@@ -9,11 +9,14 @@ from test_akn import NAMES, akn_faults
 from test_fidelity import unlike
 
 from dealpers.check import example_files
+from dealpers.diagnostics import DealsError
 from dealpers.model import Deal, walk
+from dealpers.packing import unpack
 from dealpers.parse import parse_deal
 from dealpers.render.akn import akn
 from dealpers.render.eids import eids
 from dealpers.render.examination import examined
+from dealpers.render.package import package, package_faults
 from dealpers.render.publication import metadata
 from dealpers.render.staatscourant import metadata_file, staatscourant
 from dealpers.render.validation import Schema, xml_faults
@@ -127,6 +130,7 @@ def files(deal: Deal) -> dict[str, bytes]:
         "duinrand.akn.xml": akn(deal, corpus),
         "duinrand.staatscourant.xml": staatscourant(deal, corpus),
         "duinrand.metadata.xml": metadata_file(deal),
+        "bijlagen/02-steunverklaring.pdf": PDF,
     }
 
 
@@ -188,6 +192,20 @@ def test_a_signature_in_the_text_is_marked_there_and_another_one_is_data(deal: D
         ("datum", "3 februari 2025"),
     ]
     assert data.find("datum").get("isodatum") == "2025-02-03"
+
+
+def test_the_package_has_the_received_annex_and_the_note_names_it_and_who_did_not_sign(
+    deal: Deal, files: dict[str, bytes]
+) -> None:
+    packed = package(deal, corpus_of(deal), (), files)
+    assert package_faults(packed)[1] == ()
+    note = " ".join(bytes(unpack(packed)["leverbrief.txt"]).decode().split())
+    assert "de bijlage ‘Steunverklaring van de vogelwacht’ van Vogelwacht Helm, zoals die is ontvangen" in note
+    assert "Het kenmerk in de Staatscourant is stcrt-2025-1234-n1." in note
+    assert "Dit is een herdruk, in de plaats van stcrt-2025-1234." in note
+    assert "Van deze partijen is dat niet bekend: De Kil." in note
+    with pytest.raises(DealsError, match="niet het bestand dat is ontvangen"):
+        package(deal, corpus_of(deal), (), files | {"bijlagen/02-steunverklaring.pdf": b"anders"})
 
 
 def test_a_reprint_names_what_it_replaces(deal: Deal, files: dict[str, bytes]) -> None:

@@ -95,7 +95,7 @@ def _state(found: Examination) -> Iterator[str]:
         yield "Er is nog geen nummer en datum van de Staatscourant. De PDF draagt daarom het merk van een proef."
     if printed := found.deal.feiten.staatscourant:
         if printed.vervangt:
-            yield f"Dit is een herdruk: ze vervangt {printed.vervangt}."
+            yield f"Dit is een herdruk, in de plaats van {printed.vervangt}."
         if printed.verbetert:
             yield f"Dit is een verbetering van {printed.verbetert}."
     yield "Authentiek is alleen de PDF die de Staatscourant zelf uitgeeft."
@@ -104,7 +104,8 @@ def _state(found: Examination) -> Iterator[str]:
 def _contents(found: Examination, files: Iterable[str]) -> Iterator[str]:
     for name in sorted(files):
         if name.startswith("bijlagen/"):
-            yield f"{name}: een bijlage zoals die is ontvangen"
+            titles = {annex.bestand: f"de bijlage ‘{annex.titel}’ van {annex.van}" for annex in found.deal.ontvangen}
+            yield f"{name}: {titles.get(name, 'een bijlage')}, zoals die is ontvangen"
             continue
         yield f"{name}: {next((words for ending, words in _KINDS if name.endswith(ending)), 'een bestand bij de deal')}"
     yield "leverbrief.html en leverbrief.txt: deze brief"
@@ -132,6 +133,11 @@ def _checked(found: Examination) -> Iterator[str]:
         f"{_many(len(found.open), 'waarschuwing staat', 'waarschuwingen staan')} open en "
         f"{_many(len(found.accepted), 'bevinding is', 'bevindingen zijn')} door de redactie aanvaard."
     )
+    if received := found.deal.ontvangen:
+        yield (
+            f"Bijlagen: {_many(len(received), 'bijlage is', 'bijlagen zijn')} als PDF ontvangen. De controlesom "
+            "van elk bestand in het pakket is die van het ontvangen bestand."
+        )
     missing = found.metadata.missing
     yield (
         f"Metagegevens: {len(missing)} van de {len(REQUIRED)} verplichte gegevens zijn niet bekend. Ze zijn leeg "

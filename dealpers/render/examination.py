@@ -1,5 +1,6 @@
 """What the program looks at before it packs a deal for publication, and what it found: facts for the delivery note."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -47,6 +48,9 @@ def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: 
     for schema, suffix in schemas:
         name = f"{deal.id}.{suffix}"
         faults += [f"{name}: {fault}" for fault in xml_faults(files[name], schema)]
+    for annex in deal.ontvangen:
+        if hashlib.sha256(files.get(annex.bestand, b"")).hexdigest() != annex.sha256:
+            faults.append(f"{annex.bestand} is niet het bestand dat is ontvangen")
     return Examination(
         deal,
         len(wanted),
