@@ -26,7 +26,7 @@ from dealpers.diagnostics import (
 )
 from dealpers.model import Deal
 from dealpers.parse import FAULTS, Fault, parse_deal
-from dealpers.pipeline import Checked, Press, Project
+from dealpers.pipeline import Checked, Loaded, Press, Project
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.money import csv_rows, tables
@@ -207,8 +207,8 @@ def _fmt(options: argparse.Namespace) -> int:
     changed: dict[str, str] = {}
     for deal in checked.corpus.deals:
         texts = reformatted(deal)
-        folder, files = checked.loaded.deals[deal.id]
-        if not _reads_the_same(deal, folder, files, texts):
+        folder, _ = checked.loaded.deals[deal.id]
+        if not _reads_the_same(deal, checked.loaded, texts):
             _say(f"{folder}: blijft zoals het is, want in de vaste opmaak zou het anders lezen")
             continue
         changed |= {name: text for name, text in texts.items() if chosen(name) and sources[name].text != text}
@@ -220,10 +220,11 @@ def _fmt(options: argparse.Namespace) -> int:
     return FAULTY if changed and options.check else CLEAN
 
 
-def _reads_the_same(deal: Deal, folder: str, files: Mapping[str, Source], texts: Mapping[str, str]) -> bool:
+def _reads_the_same(deal: Deal, loaded: Loaded, texts: Mapping[str, str]) -> bool:
     """Whether the deal in its new layout is the same deal; what cannot be, is not touched."""
+    folder, files = loaded.deals[deal.id]
     neat = {path: Source(f"{folder}/{path}", texts.get(f"{folder}/{path}", old.text)) for path, old in files.items()}
-    return parse_deal(deal.id, folder, neat).deal == deal
+    return parse_deal(deal.id, folder, neat, loaded.received.get(deal.id, {})).deal == deal
 
 
 def _new(options: argparse.Namespace) -> int:

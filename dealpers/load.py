@@ -1,5 +1,6 @@
 """Every source below ``content/``: what cannot be read is a finding, and nothing is skipped in silence."""
 
+import hashlib
 import os
 import re
 import stat
@@ -9,7 +10,9 @@ from pathlib import Path
 
 from dealpers.diagnostics import DealsError, Diagnostic
 from dealpers.parse import Report
-from dealpers.source import Source, Span, UndecodableError, decode, without_strange_signs
+from dealpers.receiving import MAX_BYTES as MAX_RECEIVED
+from dealpers.receiving import Refused, inspect
+from dealpers.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
 
 MAX_BYTES = 1_000_000
 """The longest text here has some 50 kB; what is twenty times as long is no text, and would take seconds to read."""
@@ -17,13 +20,17 @@ MAX_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All sources: those of each deal and document by its id and path, the others by name; and what was unreadable."""
+    """All sources: those of each deal and document by its id and path, the others by name; and what was unreadable.
+
+    ``received`` are the PDFs among the annexes of each deal, by its id and their paths.
+    """
 
     deals: Mapping[str, tuple[str, Mapping[str, Source]]]
     pages: Mapping[str, Source]
     wetten: Source | None
     findings: tuple[Diagnostic, ...]
     documenten: Mapping[str, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
+    received: Mapping[str, Mapping[str, Received]] = field(default_factory=dict)
 
     def by_name(self) -> dict[str, Source]:
         """Every source by the name under which findings cite it."""
@@ -49,7 +56,8 @@ def load(content: Path) -> Loaded:
     texts = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
     register = content / "wetten.yml"
     wetten = _read(register, content, report) if os.path.lexists(register) else None
-    return Loaded(deals, texts, wetten, tuple(report.findings), documents)
+    received = {deal_id: _received(content / "deals" / deal_id, content, report) for deal_id in deals}
+    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received)
 
 
 def name_of(path: Path) -> str:
@@ -94,12 +102,48 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
     for path in _entries(folder, report):
         if path.is_dir() and not path.is_symlink() and path.suffix not in (".md", ".yml"):
             yield from _read_all(path, content, report)
+        elif _is_received(path, content):
+            continue
         elif source := _read(path, content, report):
             yield path, source
 
 
+def _is_received(path: Path, content: Path) -> bool:
+    """Whether this is a PDF among the annexes of a deal, which is read in another way."""
+    return path.relative_to(content).match("deals/*/bijlagen/*.pdf")
+
+
+def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
+    """The received annexes of a deal by their paths; one that is refused has no pages."""
+    out: dict[str, Received] = {}
+    for path in _entries(deal / "bijlagen", report):
+        if not _is_received(path, content):
+            continue
+        data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")
+        if data is None:
+            continue
+        name, checksum, pages = name_of(path), hashlib.sha256(data).hexdigest(), 0
+        try:
+            pages = inspect(data, checksum)
+        except Refused as refused:
+            report.error("B009", Span(name), refused.message, refused.hint)
+        out[path.relative_to(deal).as_posix()] = Received(name, data, checksum, pages)
+    return out
+
+
 def _read(path: Path, content: Path, report: Report) -> Source | None:
-    """One source; a path that leads out of the content, or to something that is no file, is not opened at all."""
+    """One source as text; None, and a fault, when it is none."""
+    data = _bytes(path, content, report, MAX_BYTES, "verdeel de tekst over kleinere bestanden")
+    try:
+        return decode(name_of(path), data) if data is not None else None
+    except UndecodableError as error:
+        message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
+        report.error("B001", error.span, message, "bewaar het bestand als UTF-8")
+    return None
+
+
+def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -> bytes | None:
+    """One file; a path that leads out of the content, or to something that is no file, is not opened at all."""
     name = name_of(path)
     own = "zet het bestand zelf hier"
     try:
@@ -108,16 +152,12 @@ def _read(path: Path, content: Path, report: Report) -> Source | None:
             report.error("B001", Span(name), "dit is een koppeling naar buiten de map content", own)
         elif not stat.S_ISREG(kind.st_mode):
             report.error("B001", Span(name), "dit is geen gewoon bestand", f"verwijder het, of {own}")
-        elif kind.st_size > MAX_BYTES:
-            message = f"dit bestand is groter dan {MAX_BYTES // 1_000_000} MB"
-            report.error("B001", Span(name), message, "verdeel de tekst over kleinere bestanden")
+        elif kind.st_size > most:
+            report.error("B001", Span(name), f"dit bestand is groter dan {most // 1_000_000} MB", smaller)
         elif "\ufffd" in name:
             report.error("B005", Span(name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
         else:
-            return decode(name, path.read_bytes())
-    except UndecodableError as error:
-        message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
-        report.error("B001", error.span, message, "bewaar het bestand als UTF-8")
+            return path.read_bytes()
     except (OSError, RuntimeError) as error:  # a RuntimeError is how Python 3.11 tells of links in a circle
         _unreadable(path, error, report)
     return None

@@ -65,7 +65,7 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL) -> Che
     wetten = statutes(loaded.wetten, report) if loaded.wetten else ()
     deals: list[Deal] = []
     for deal_id, (folder, files) in loaded.deals.items():
-        found = parse_deal(deal_id, folder, files)
+        found = parse_deal(deal_id, folder, files, loaded.received.get(deal_id, {}))
         deals.append(found.deal)
         findings += found.findings
     documents: list[Document] = []

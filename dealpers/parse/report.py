@@ -10,8 +10,8 @@ from dealpers.source import Span
 class Fault:
     """A kind of fault in the form of a source, with what ``explain`` says of it.
 
-    ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; only those of B001,
-    which no text can show, are words.
+    ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; only those of B001
+    and B009, which no text can show, are words.
     """
 
     code: str
@@ -80,6 +80,14 @@ FAULTS = (
         "Bij elke noot hoort een merkteken in de tekst en bij elke tabel een plaats; anders gaat tekst verloren.",
         "## Artikel 1 – Taken\n\nZie het gebiedsplan[^1].\n",
         "## Artikel 1 – Taken\n\nZie het gebiedsplan[^1].\n\n[^1]: Vastgesteld in 2023.\n",
+    ),
+    Fault(
+        "B009",
+        "geweigerde bijlage",
+        "Een ontvangen PDF gaat zoals zij is naar iedere lezer; daarom is zij heel en leesbaar, zonder wachtwoord, en "
+        "doet zij niets uit zichzelf.",
+        "een PDF die is afgebroken of versleuteld, of die een programma, een bestand of een formulier bevat",
+        "hetzelfde stuk, opnieuw afgedrukt naar PDF",
     ),
 )
 

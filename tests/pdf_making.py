@@ -1,0 +1,60 @@
+"""PDFs written by hand, sound and unsound, for what reads the ones that are received."""
+
+import zlib
+from collections.abc import Sequence
+
+HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+TREE = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << >> >>"
+
+
+def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
+    """A PDF of these objects, numbered from 1, with a table of places that is right."""
+    out, places = HEAD, []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    rows = b"".join(b"%010d 00000 n \n" % place for place in places)
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, rows)
+    end = b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+    return out + table + end
+
+
+def sound(pages: int = 1) -> bytes:
+    """A PDF of empty pages with nothing wrong in it."""
+    kids = b" ".join(b"%d 0 R" % (3 + at) for at in range(pages))
+    return pdf(CATALOG, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages), *[PAGE] * pages)
+
+
+def with_catalog(more: bytes, *objects: bytes) -> bytes:
+    """A sound PDF whose catalog says more; ``objects`` are numbered from 4."""
+    return pdf(b"<< /Type /Catalog /Pages 2 0 R %s >>" % more, TREE, PAGE, *objects)
+
+
+def with_page(more: bytes, *objects: bytes) -> bytes:
+    """A sound PDF whose page says more; ``objects`` are numbered from 4."""
+    return pdf(CATALOG, TREE, PAGE.replace(b">> >>", b">> %s >>" % more), *objects)
+
+
+def with_tree(*objects: bytes) -> bytes:
+    """A PDF with this tree of pages, numbered from 2."""
+    return pdf(CATALOG, *objects)
+
+
+def stream(data: bytes, more: bytes = b"/Filter /FlateDecode", *, packed: bool = True) -> bytes:
+    """A stream, deflated unless it is already as it should be."""
+    body = zlib.compress(data, 9) if packed else data
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(body), more, body)
+
+
+def bomb(size: int, layers: Sequence[bytes] = (b"/FlateDecode",)) -> bytes:
+    """A stream that is small until it is unpacked."""
+    engine, body = zlib.compressobj(9), b""
+    for _ in range(size // 1_000_000):
+        body += engine.compress(b"\0" * 1_000_000)
+    body += engine.flush()
+    for _ in layers[1:]:
+        body = zlib.compress(body, 9)
+    return stream(body, b"/Filter [%s]" % b" ".join(layers), packed=False)
