@@ -143,6 +143,8 @@ def _lexicon(deal: Stuk, names: tuple[tuple[str, str], ...], wetten: tuple[Wet, 
         for name, owner in names
         if owner == deal.id or bearers[name.lower()] == 1
     ]
+    known = {owner for _, owner in names}
+    documents += [(meant.woorden, meant.document) for meant in deal.feiten.verwijst_naar if meant.document in known]
     lines = [(line.naam, line.nummer) for line in deal.actielijnen]
     return Lexicon(wetten, tuple(programme_names(deal)), lines, documents)
 

@@ -17,6 +17,7 @@ from dealpers.write_records import (
     scalar,
     write_acceptance,
     write_disclosure,
+    write_meanings,
     write_provenance,
     write_publication_data,
     write_table,
@@ -126,4 +127,5 @@ def _facts(facts: Feiten) -> str:
     text += write_publication_data(facts.metagegevens) if facts.metagegevens else ""
     terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
     text += "begrippen:\n" if terms else ""
-    return text + "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)
+    text += "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)
+    return text + write_meanings(facts.verwijst_naar)

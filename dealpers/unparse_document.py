@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dealpers.model import Document, Documentfeiten, Kanttekening
 from dealpers.parse.document import FACTS, TABLES, TEXT
 from dealpers.parse.folder import EDITORIAL, PROVENANCE
-from dealpers.write_records import scalar, write_acceptance, write_disclosure, write_provenance, write_table
+from dealpers.write_records import (
+    scalar,
+    write_acceptance,
+    write_disclosure,
+    write_meanings,
+    write_provenance,
+    write_table,
+)
 from dealpers.write_text import joined, write_blocks, write_inline, write_notes, write_sections
 
 
@@ -45,7 +52,8 @@ def _facts(facts: Documentfeiten) -> str:
     ]
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
     text += write_disclosure(facts.openbaarheid)
-    return text + ("ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in facts.ook) if facts.ook else "")
+    also = "ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in facts.ook) if facts.ook else ""
+    return text + also + write_meanings(facts.verwijst_naar)
 
 
 def _remark(remark: Kanttekening) -> str:

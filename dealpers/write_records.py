@@ -1,8 +1,9 @@
 """Records of the model as YAML in canonical layout: tables, accepted findings, provenance."""
 
 import re
+from collections.abc import Iterable
 
-from dealpers.model import Aanvaarding, Herkomst, Metagegevens, Openbaarheid, Rol, Tabel
+from dealpers.model import Aanvaarding, Herkomst, Metagegevens, Naamgeving, Openbaarheid, Rol, Tabel
 from dealpers.write_text import write_inline
 
 
@@ -37,6 +38,12 @@ def write_table(table: Tabel) -> str:
 def quoted(text: str) -> str:
     """Text as it stands between double quotation marks."""
     return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def write_meanings(meanings: Iterable[Naamgeving]) -> str:
+    """The words by which a text means other texts; nothing when there are none."""
+    rows = [f"  - woorden: {scalar(m.woorden)}\n    document: {scalar(m.document)}\n" for m in meanings]
+    return "verwijst-naar:\n" + "".join(rows) if rows else ""
 
 
 def write_acceptance(accepted: Aanvaarding) -> str:

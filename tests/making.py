@@ -6,7 +6,7 @@ from datetime import date
 from dealpers.check import check, example_files
 from dealpers.diagnostics import Diagnostic
 from dealpers.model import Deal, Wet
-from dealpers.parse import Parsed, parse_deal
+from dealpers.parse import Parsed, parse_deal, parse_document
 from dealpers.resolve import Corpus, resolve
 from dealpers.source import Source
 
@@ -21,6 +21,16 @@ def parsed(files: Mapping[str, str], deal_id: str = "voorbeeld") -> Parsed:
     """A deal from files alone; what is not given is the smallest that will do."""
     sources = {name: Source(f"{deal_id}/{name}", text) for name, text in files.items()}
     return parse_deal(deal_id, deal_id, sources)
+
+
+def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
+    """What reading finds in a deal, or in another document when there is a ``tekst.md``, and the collection of it."""
+    if "tekst.md" in files:
+        sources = {name: Source(f"voorbeeld/{name}", text) for name, text in files.items()}
+        found = parse_document("voorbeeld", "voorbeeld", sources)
+        return found.findings, resolve([], WETTEN, [found.document])
+    deal = parsed(files)
+    return deal.findings, corpus_of(deal.deal)
 
 
 def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
@@ -39,6 +49,6 @@ def corpus_of(*deals: Deal) -> Corpus:
 
 def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """What reading and checking find in a deal, accepted findings left out."""
-    found = parsed(files)
-    every = (*found.findings, *check(corpus_of(found.deal), TODAY))
+    findings, corpus = read(files)
+    every = (*findings, *check(corpus, TODAY))
     return tuple(finding for finding in every if not finding.accepted)

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from making import TODAY, corpus_of, findings_of, parsed
+from making import TODAY, corpus_of, findings_of, parsed, read
 
 from dealpers.check import RULES, Rule, check, example_files
 from dealpers.check.explain import explanation
@@ -17,9 +17,9 @@ EXAMPLED = tuple(fault for fault in FAULTS if fault.code not in ("B001", "B009")
 
 def codes(example: str, rule: Rule | None = None) -> set[str]:
     """The rules that an example breaks; those that ask for a whole deal keep out, unless they are asked themselves."""
-    found = parsed(example_files(example))
+    findings, corpus = read(example_files(example))
     profile = rule.profile if rule else Profile.DEAL
-    every = (*found.findings, *check(corpus_of(found.deal), TODAY, profile))
+    every = (*findings, *check(corpus, TODAY, profile))
     quiet = {other.code for other in RULES if other.whole and other is not rule}
     return {finding.code for finding in every if not finding.accepted} - quiet
 

@@ -70,6 +70,13 @@ from dealpers.check.v305_te_hoge_uitvoeringskosten import te_hoge_uitvoeringskos
 from dealpers.check.v306_bedragen_in_meer_notaties import bedragen_in_meer_notaties
 from dealpers.check.v307_regiokassier_buiten_de_overheid import regiokassier_buiten_de_overheid
 from dealpers.check.v308_specifieke_uitkering_aan_eiland import specifieke_uitkering_aan_eiland
+from dealpers.check.v401_onbekende_documentsoort import onbekende_documentsoort
+from dealpers.check.v402_vast_deel_ontbreekt import vast_deel_ontbreekt
+from dealpers.check.v403_voorstel_met_andere_naam import voorstel_met_andere_naam
+from dealpers.check.v404_voorstel_met_ander_bedrag import voorstel_met_ander_bedrag
+from dealpers.check.v405_aantal_klopt_niet import aantal_klopt_niet
+from dealpers.check.v406_kanttekening_zonder_plaats import kanttekening_zonder_plaats
+from dealpers.check.v407_verwijzing_naar_onbekend_document import verwijzing_naar_onbekend_document
 from dealpers.diagnostics import Diagnostic
 from dealpers.resolve import Corpus
 
@@ -138,6 +145,13 @@ RULES: tuple[Rule, ...] = (
     bedragen_in_meer_notaties,
     regiokassier_buiten_de_overheid,
     specifieke_uitkering_aan_eiland,
+    onbekende_documentsoort,
+    vast_deel_ontbreekt,
+    voorstel_met_andere_naam,
+    voorstel_met_ander_bedrag,
+    aantal_klopt_niet,
+    kanttekening_zonder_plaats,
+    verwijzing_naar_onbekend_document,
     loze_aanvaarding,
 )
 

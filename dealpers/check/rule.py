@@ -123,11 +123,18 @@ _FILE = re.compile(r"^--- (\S+)\n", re.M)
 
 
 def example_files(example: str) -> dict[str, str]:
-    """An example as the files of a small deal: ``--- name`` starts a file, articles come first without one."""
+    """An example as the files of a small deal: ``--- name`` starts a file, articles come first without one.
+
+    With a ``tekst.md`` it is a document that is no deal.
+    """
     first, *rest = _FILE.split(example)
+    given = dict(zip(rest[::2], rest[1::2], strict=True))
+    if "tekst.md" in given:
+        facts = "soort: collegebrief\nstatus: concept\ntitel: Brief\nsamenvatting: Een voorbeeld.\n"
+        return {"document.yml": facts} | given
     files = {
         "deal.yml": "soort: Regio Deal\nstatus: concept\nsamenvatting: Een voorbeeld.\n",
         "aanhef.md": "# Regio Deal Voorbeeld\n",
         "artikelen/01-voorbeeld.md": first.strip() + "\n" if first.strip() else "## Artikel 1 – Voorbeeld\n\nTekst.\n",
     }
-    return files | dict(zip(rest[::2], rest[1::2], strict=True))
+    return files | given

@@ -53,10 +53,14 @@ def bedragen_in_meer_notaties(corpus: Corpus, context: Context) -> Iterator[Find
 
 
 def _amounts(deal: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
-    """The large round amounts, in reading order."""
+    """The large round amounts, in reading order; what a cell is worth its column says ("x mln.")."""
+    cells = {cell.alinea.id: cell.bedrag for table in deal.tabellen for row in table.rijen for cell in row.cellen}
     for alinea in alineas(deal, deal):
         text = alinea.tekst
-        if "€" in text or "eur" in text.lower():
+        typed = cells.get(alinea.id)
+        if typed and typed.eurocenten >= _MILLION and typed.eurocenten % _ROUND == 0:
+            yield alinea, text.index(typed.tekst) if typed.tekst in text else 0, typed
+        elif "€" in text or "eur" in text.lower():
             for at, amount in bedrag.find(text):
                 scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
                 if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving, Status
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage
@@ -27,6 +27,7 @@ class Documentfeiten:
     ook: tuple[str, ...] = ()
     begrippen: tuple[Begripsvormen, ...] = ()
     openbaarheid: Openbaarheid = OPENBAAR
+    verwijst_naar: tuple[Naamgeving, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,15 @@ class Metagegevens:
 
 
 @dataclass(frozen=True, slots=True)
+class Naamgeving:
+    """Words by which a text means another text of the collection, where its own words do not say which."""
+
+    woorden: str
+    document: str
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """What the text cannot say about itself (``deal.yml``); ``samenvatting`` is ours, not the parties'."""
 
@@ -76,6 +85,7 @@ class Feiten:
     begrippen: tuple[Begripsvormen, ...] = ()
     openbaarheid: Openbaarheid = OPENBAAR
     metagegevens: Metagegevens | None = None
+    verwijst_naar: tuple[Naamgeving, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Status
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving, Status
 from dealpers.model.openbaarheid import Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage
@@ -23,6 +23,8 @@ class Bekend(Protocol):
     def begrippen(self) -> tuple[Begripsvormen, ...]: ...
     @property
     def openbaarheid(self) -> Openbaarheid: ...
+    @property
+    def verwijst_naar(self) -> tuple[Naamgeving, ...]: ...
 
 
 class Stuk(Protocol):

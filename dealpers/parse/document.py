@@ -99,8 +99,10 @@ def _facts(source: Source, report: Report) -> Documentfeiten:
     title = fields.text("titel")
     shown = facts.disclosure(fields)
     also = tuple(_name(node, report) for node in fields.items("ook-bekend-als"))
+    named = tuple(found for node in fields.items("verwijst-naar") if (found := facts.meaning(node, report)))
     fields.done()
-    return Documentfeiten(kind, status, summary, title, tuple(name for name in also if name), openbaarheid=shown)
+    names = tuple(name for name in also if name)
+    return Documentfeiten(kind, status, summary, title, names, openbaarheid=shown, verwijst_naar=named)
 
 
 def _name(node: Node, report: Report) -> str:

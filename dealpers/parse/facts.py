@@ -9,6 +9,7 @@ from dealpers.model import (
     Herkomst,
     Herstel,
     Metagegevens,
+    Naamgeving,
     Openbaarheid,
     Status,
     Wet,
@@ -39,10 +40,11 @@ def facts(source: Source, report: Report) -> Feiten:
     gazette = fields.node("staatscourant")
     published = gazette_record(gazette, report) if gazette else None
     forms = tuple(found for node in fields.items("begrippen") if (found := _forms(node, report)))
+    named = tuple(meant for node in fields.items("verwijst-naar") if (meant := meaning(node, report)))
     beside = fields.node("metagegevens")
     known = _publication_data(beside, report) if beside else None
     fields.done()
-    feiten = Feiten(kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known)
+    feiten = Feiten(kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known, named)
     report_state(feiten, fields, report)
     return feiten
 
@@ -79,6 +81,15 @@ def _forms(node: Node, report: Report) -> Begripsvormen | None:
     texts = (" ".join(item.text.split()) for item in items if isinstance(item, Scalar))
     forms = tuple(text for text in texts if text)
     return Begripsvormen(term, forms, fields.span) if term and forms else None
+
+
+def meaning(node: Node, report: Report) -> Naamgeving | None:
+    """Words by which the text means another text; whether that text exists is for a rule to say."""
+    fields = Fields(node, report, "verwijst-naar")
+    words = fields.text("woorden", required=True)
+    document = fields.text("document", required=True)
+    fields.done()
+    return Naamgeving(words, document, fields.span) if words and document else None
 
 
 def provenance(source: Source, report: Report) -> Herkomst | None:

@@ -75,7 +75,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment) -> Page:
         content,
         kind="document",
         headings=headings,
-        navigation=_navigation(document),
+        navigation=_navigation(document)[:1],
         crumbs=_crumbs(document),
         description=document.feiten.samenvatting,
     )

@@ -63,6 +63,12 @@ class Kamerbrief:
     voorstellen: tuple[Voorstel, ...]
 
     @property
+    def per_landsdeel(self) -> tuple[tuple[str, tuple[Voorstel, ...]], ...]:
+        """The proposals by group, in the order of the table."""
+        groups = dict.fromkeys(proposal.landsdeel for proposal in self.voorstellen)
+        return tuple((group, tuple(p for p in self.voorstellen if p.landsdeel == group)) for group in groups)
+
+    @property
     def kenmerk(self) -> str:
         """The identifier under which it is published: ``kst-29697-159``."""
         digits = self.dossier.replace(" ", "").replace("\u00a0", "")

@@ -1,0 +1,40 @@
+"""Een document is van een soort die het programma kent.
+
+De soort zegt hoe de tekst wordt gelezen en wat het overzicht toont; een tikfout erin laat het overzicht weg.
+
+Fout:
+    --- document.yml
+    soort: kamerbief
+    status: concept
+    titel: Brief over water
+    samenvatting: Een voorbeeld.
+    --- tekst.md
+    De minister schrijft.
+Goed:
+    --- document.yml
+    soort: kamerbrief
+    status: concept
+    titel: Brief over water
+    samenvatting: Een voorbeeld.
+    --- tekst.md
+    De minister schrijft.
+"""
+
+import difflib
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+from dealpers.soorten import SOORTEN, kind_of
+
+
+@rule("V401", Severity.ERROR, signed=Severity.ERROR, documenten=True)
+def onbekende_documentsoort(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    names = [kind.naam for kind in SOORTEN]
+    for document in corpus.documenten:
+        kind = document.feiten.soort
+        if kind and kind_of(document) is None:
+            near = difflib.get_close_matches(kind, names, 1, 0.6)
+            hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn: {', '.join(names)}"
+            yield Finding(document.titel.span, f"'{kind}' is geen soort document", hint, document.id, "titel", kind)

@@ -1,0 +1,76 @@
+"""Een voorstel heet in de samenvatting zoals in de tabel.
+
+Wie op de ene naam zoekt, vindt het voorstel onder de andere niet.
+
+Fout:
+    --- document.yml
+    soort: kamerbrief
+    status: concept
+    titel: Brief over water
+    samenvatting: Een voorbeeld.
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Voorstel}, {kop: Rijk (x mln.), rol: rijk}]
+        rijen:
+          - cellen: [Oever, "€ 2,0"]
+          - cellen: [Sluisdijk, "€ 3,5"]
+    --- tekst.md
+    {tabel-1}
+
+    ## Samenvattingen
+
+    ### Oever
+
+    Het kabinet reserveert € 2 miljoen.
+
+    ### Sluizendijk
+
+    Het kabinet reserveert € 3,5 miljoen.
+Goed:
+    --- document.yml
+    soort: kamerbrief
+    status: concept
+    titel: Brief over water
+    samenvatting: Een voorbeeld.
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Voorstel}, {kop: Rijk (x mln.), rol: rijk}]
+        rijen:
+          - cellen: [Oever, "€ 2,0"]
+          - cellen: [Sluisdijk, "€ 3,5"]
+    --- tekst.md
+    {tabel-1}
+
+    ## Samenvattingen
+
+    ### Oever
+
+    Het kabinet reserveert € 2 miljoen.
+
+    ### Sluisdijk
+
+    Het kabinet reserveert € 3,5 miljoen.
+"""
+
+from collections.abc import Iterator
+
+from dealpers import ids
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+from dealpers.soorten.kamerbrief import differing
+
+
+@rule("V403", Severity.WARNING, documenten=True)
+def voorstel_met_andere_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for document in corpus.documenten:
+        for proposal, heading in differing(document):
+            if proposal.naam != proposal.naam_samenvatting:
+                yield Finding(
+                    heading.span,
+                    f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'",
+                    "kies één naam",
+                    document.id,
+                    proposal.paragraaf,
+                    proposal.naam_samenvatting,
+                )

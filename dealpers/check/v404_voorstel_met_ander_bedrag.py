@@ -1,0 +1,77 @@
+"""Een voorstel krijgt in de samenvatting hetzelfde bedrag als in de tabel.
+
+Twee bedragen voor één voorstel laten open wat het Rijk toezegt.
+
+Fout:
+    --- document.yml
+    soort: kamerbrief
+    status: concept
+    titel: Brief over water
+    samenvatting: Een voorbeeld.
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Voorstel}, {kop: Rijk (x mln.), rol: rijk}]
+        rijen:
+          - cellen: [Oever, "€ 2,0"]
+          - cellen: [Sluisdijk, "€ 3,5"]
+    --- tekst.md
+    {tabel-1}
+
+    ## Samenvattingen
+
+    ### Oever
+
+    Het kabinet reserveert € 2 miljoen.
+
+    ### Sluisdijk
+
+    Het kabinet reserveert € 5,3 miljoen.
+Goed:
+    --- document.yml
+    soort: kamerbrief
+    status: concept
+    titel: Brief over water
+    samenvatting: Een voorbeeld.
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Voorstel}, {kop: Rijk (x mln.), rol: rijk}]
+        rijen:
+          - cellen: [Oever, "€ 2,0"]
+          - cellen: [Sluisdijk, "€ 3,5"]
+    --- tekst.md
+    {tabel-1}
+
+    ## Samenvattingen
+
+    ### Oever
+
+    Het kabinet reserveert € 2 miljoen.
+
+    ### Sluisdijk
+
+    Het kabinet reserveert € 3,5 miljoen.
+"""
+
+from collections.abc import Iterator
+
+from dealpers import ids
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.resolve import Corpus
+from dealpers.soorten.kamerbrief import differing
+
+
+@rule("V404", Severity.ERROR, documenten=True)
+def voorstel_met_ander_bedrag(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for document in corpus.documenten:
+        for proposal, heading in differing(document):
+            found = proposal.bedrag_samenvatting
+            if found and found.eurocenten != proposal.bedrag.eurocenten:
+                yield Finding(
+                    heading.span,
+                    f"de samenvatting noemt {found.voluit}, {ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
+                    "maak de bedragen gelijk",
+                    document.id,
+                    proposal.paragraaf,
+                    found.tekst,
+                )

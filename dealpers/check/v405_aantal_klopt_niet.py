@@ -1,0 +1,132 @@
+"""Een aantal in de tekst is dat van de tabel en van de opsomming waar het bij staat.
+
+Een lezer die natelt en een ander aantal vindt, weet niet wat er mist.
+
+Fout:
+    --- tekst.md
+    Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+
+    {tabel-1}
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
+        rijen:
+          - cellen: [Oever, "2"]
+          - cellen: [Wad, "1"]
+          - cellen: [Sluisdijk, "2"]
+          - rol: totaal
+            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
+Fout:
+    --- tekst.md
+    Het project loopt in 5 kernen. De volgende 4 gemeenten doen mee: Oever, Wad en Sluisdijk.
+
+    {tabel-1}
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
+        rijen:
+          - cellen: [Oever, "2"]
+          - cellen: [Wad, "1"]
+          - cellen: [Sluisdijk, "2"]
+          - rol: totaal
+            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+Fout:
+    --- tekst.md
+    Het project loopt in 8 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+
+    {tabel-1}
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
+        rijen:
+          - cellen: [Oever, "2"]
+          - cellen: [Wad, "1"]
+          - cellen: [Sluisdijk, "2"]
+          - rol: totaal
+            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+Goed:
+    --- tekst.md
+    Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+
+    {tabel-1}
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
+        rijen:
+          - cellen: [Oever, "2"]
+          - cellen: [Wad, "1"]
+          - cellen: [Sluisdijk, "2"]
+          - rol: totaal
+            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers import ids
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas
+from dealpers.resolve import Corpus
+
+_LISTED = re.compile(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
+_LAST = re.compile(r"(\d{1,6})$")
+
+
+@rule("V405", Severity.ERROR, documenten=True)
+def aantal_klopt_niet(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for stuk in corpus.stukken:
+        texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.id.startswith("tabel-")]
+        for alinea in texts:
+            yield from _listed(alinea, stuk)
+        for table in stuk.tabellen:
+            yield from _totals(table, stuk)
+            yield from _claimed(table, texts, stuk)
+
+
+def _listed(alinea: Alinea, stuk: Stuk) -> Iterator[Finding]:
+    """A number with the names that are counted behind a colon: "3 gemeenten doen mee: A, B en C"."""
+    for match in _LISTED.finditer(alinea.tekst):
+        names = re.split(r", | en ", match["items"])
+        if len(names) > 2 and all(name[:1].isupper() for name in names) and len(names) != int(match["count"]):
+            words = f"{match['count']} {match['noun']}"
+            message = f"hier staat {words}, de opsomming erachter noemt er {len(names)}"
+            yield _finding(alinea, match.start("count"), words, message, stuk)
+
+
+def _counts(table: Tabel) -> tuple[int, int, str, int]:
+    """Of a table that counts: the column, the sum of its rows, what is counted, and how many rows do the counting."""
+    column = next((at for at, each in enumerate(table.kolommen) if each.rol is Rol.AANTAL), -1)
+    rows = [row for row in table.rijen if row.rol is Rol.OVERIG and column < len(row.cellen)] if column >= 0 else []
+    total = sum(row.cellen[column].aantal or 0 for row in rows)
+    return column, total, table.kolommen[column].kop.tekst.lower() if column >= 0 else "", len(rows)
+
+
+def _totals(table: Tabel, stuk: Stuk) -> Iterator[Finding]:
+    column, total, noun, count = _counts(table)
+    for row in table.rijen if column >= 0 else ():
+        if row.rol is not Rol.TOTAAL or column >= len(row.cellen):
+            continue
+        cell, first = row.cellen[column], row.cellen[0].alinea
+        if cell.aantal is not None and cell.aantal != total:
+            yield _finding(cell.alinea, 0, cell.alinea.tekst, f"de {noun} tellen op tot {total}", stuk)
+        if (match := _LAST.search(first.tekst)) and column and int(match[1]) != count:
+            yield _finding(first, 0, first.tekst, f"de tabel heeft {count} rijen", stuk)
+
+
+def _claimed(table: Tabel, texts: list[Alinea], stuk: Stuk) -> Iterator[Finding]:
+    """What the running text says of the whole: "in 22 kernen"."""
+    column, total, noun, _ = _counts(table)
+    if column < 0 or not noun.isalpha():
+        return
+    pattern = re.compile(rf"(?<![\w.,])(\d{{1,6}}) {re.escape(noun)}\b")
+    for alinea in texts:
+        for match in pattern.finditer(alinea.tekst):
+            if int(match[1]) != total:
+                message = f"hier staat {match[0]}, {ids.citation(table.id)} telt er {total}"
+                yield _finding(alinea, match.start(), match[0], message, stuk)
+
+
+def _finding(alinea: Alinea, at: int, words: str, message: str, stuk: Stuk) -> Finding:
+    span = alinea.plaats.span(at, at + len(words))
+    return Finding(span, message, "tel na en maak de aantallen gelijk", stuk.id, alinea.deel, words)

@@ -1,0 +1,50 @@
+"""Een kanttekening staat bij woorden die er zijn.
+
+Een kanttekening die haar plaats niet vindt, leest niemand.
+
+Fout:
+    --- tekst.md
+    ## Water
+
+    Het stroomt.
+    --- redactie.yml
+    kanttekeningen:
+      - plaats: paragraaf-water
+        woorden: Het staat stil
+        tekst: Hier stond een figuur.
+Goed:
+    --- tekst.md
+    ## Water
+
+    Het stroomt.
+    --- redactie.yml
+    kanttekeningen:
+      - plaats: paragraaf-water
+        woorden: Het stroomt
+        tekst: Hier stond een figuur.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import alineas
+from dealpers.resolve import Corpus
+
+
+@rule("V406", Severity.ERROR, signed=Severity.ERROR, documenten=True)
+def kanttekening_zonder_plaats(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for document in corpus.documenten:
+        texts = list(alineas(document, document)) if document.kanttekeningen else []
+        for remark in document.kanttekeningen:
+            place = remark.plaats
+            inside = [text for text in texts if text.deel == place or text.deel.startswith(f"{place}-")]
+            if not any(remark.woorden in text.tekst for text in inside):
+                yield Finding(
+                    remark.span,
+                    f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}",
+                    "neem plaats en woorden over uit de tekst",
+                    document.id,
+                    place,
+                    remark.woorden,
+                )
