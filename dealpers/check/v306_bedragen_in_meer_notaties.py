@@ -58,13 +58,23 @@ def _amounts(deal: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
     for alinea in alineas(deal, deal):
         text = alinea.tekst
         typed = cells.get(alinea.id)
-        if typed and typed.eurocenten >= _MILLION and typed.eurocenten % _ROUND == 0:
+        if (
+            typed
+            and typed.eurocenten != _alone(text)
+            and typed.eurocenten >= _MILLION
+            and typed.eurocenten % _ROUND == 0
+        ):
             yield alinea, text.index(typed.tekst) if typed.tekst in text else 0, typed
         elif "€" in text or "eur" in text.lower():
             for at, amount in bedrag.find(text):
                 scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
                 if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
                     yield alinea, at, amount
+
+
+def _alone(text: str) -> int:
+    """What the words of a cell are worth without the unit of their column."""
+    return next((amount.eurocenten for _, amount in bedrag.find(text)), 0)
 
 
 def _notation(tekst: str) -> tuple[str, bool, str]:

@@ -10,10 +10,10 @@ Fout:
     samenvatting: Een voorbeeld.
     --- tabellen.yml
     tabellen:
-      - kolommen: [{kop: Voorstel}, {kop: Rijk (x mln.), rol: rijk}]
+      - kolommen: [{kop: Voorstel}, {kop: Rijk, rol: rijk}]
         rijen:
-          - cellen: [Oever, "€ 2,0"]
-          - cellen: [Sluisdijk, "€ 3,5"]
+          - cellen: [Oever, "€ 2 miljoen"]
+          - cellen: [Sluisdijk, "€ 3,5 miljoen"]
     --- tekst.md
     {tabel-1}
 
@@ -34,10 +34,10 @@ Goed:
     samenvatting: Een voorbeeld.
     --- tabellen.yml
     tabellen:
-      - kolommen: [{kop: Voorstel}, {kop: Rijk (x mln.), rol: rijk}]
+      - kolommen: [{kop: Voorstel}, {kop: Rijk, rol: rijk}]
         rijen:
-          - cellen: [Oever, "€ 2,0"]
-          - cellen: [Sluisdijk, "€ 3,5"]
+          - cellen: [Oever, "€ 2 miljoen"]
+          - cellen: [Sluisdijk, "€ 3,5 miljoen"]
     --- tekst.md
     {tabel-1}
 
