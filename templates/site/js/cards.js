@@ -21,7 +21,7 @@
 
   // What a link leads to: the part with that anchor, or the first part of the page; a heading brings what stands below it.
   function parts(page, anchor) {
-    const target = anchor ? page.getElementById(anchor) : page.querySelector(".artikel, .wet");
+    const target = anchor ? page.getElementById(anchor) : (page.querySelector(".artikel") ?? page.querySelector(".wet"));
     if (!target) return [];
     if (target.matches("h1.artikelkop, h3.artikelkop")) return [target.parentElement];
     if (!target.matches("h1, h2, h3, h4, h5, h6")) return [target];
@@ -99,8 +99,11 @@
     card.addEventListener("pointerenter", () => clearTimeout(timer));
     card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close, HIDE));
     content.append(card);
-    if (tapped) { card.setAttribute("aria-label", link.textContent); card.querySelector("a").focus({ preventScroll: true }); }
-    else lay(link);
+    if (!tapped) return lay(link);
+    card.setAttribute("aria-label", link.textContent);
+    const over = link.getBoundingClientRect().bottom + 8 - card.getBoundingClientRect().top;
+    if (over > 0) scrollBy(0, over);
+    card.querySelector(".kaart-voet a").focus({ preventScroll: true });
   }
 
   function foot(link) {

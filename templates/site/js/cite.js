@@ -52,7 +52,7 @@
   for (const anchor of document.querySelectorAll(".lid > .anker")) {
     anchor.after(tools(anchor.getAttribute("aria-label").replace(/^Link naar /, ""), anchor.hash));
   }
-  for (const cited of document.querySelectorAll(".aanhalen[data-plaats]")) cited.after(tools(cited.dataset.plaats, ""));
+  for (const cited of document.querySelectorAll(".aanhalen[data-plaats]")) cited.append(tools(cited.dataset.plaats, ""));
 
   // A number hangs in a column of its own, so a browser copies it as a line of its own: put it before its words again.
   document.addEventListener("copy", (event) => {

@@ -1,13 +1,13 @@
 // The contents list: it marks where the reader is, keeps that in sight, and shows only the entries with the words of the filter.
 (() => {
-  const side = document.getElementById("navigatie");
+  const side = document.getElementById("navigatie"), column = side.firstElementChild;
   const entries = [...side.querySelectorAll(".side-toc a[href^='#']")].map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, place]) => place);
 
   // Scrolls the column itself and never the page: nothing that the reader looks at moves.
   function keepInSight(link) {
-    if (side.matches(":hover, :focus-within") || side.scrollHeight <= side.clientHeight) return;
-    const box = side.getBoundingClientRect(), own = link.getBoundingClientRect();
-    if (own.top < box.top + 40 || own.bottom > box.bottom - 40) side.scrollTop += own.top - box.top - box.height / 3;
+    if (side.matches(":hover, :focus-within") || column.scrollHeight <= column.clientHeight) return;
+    const box = column.getBoundingClientRect(), own = link.getBoundingClientRect();
+    if (own.top < box.top + 40 || own.bottom > box.bottom - 40) column.scrollTop += own.top - box.top - box.height / 3;
   }
 
   let current, waiting = false;

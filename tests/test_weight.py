@@ -1,0 +1,84 @@
+"""What an article costs a reader, measured in a real Chromium: bytes of a first visit and the next, shifts, first paint."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from conftest import DEAL
+from playwright.sync_api import Browser, Request
+
+from browser import Open
+
+ROOT = f"deals/{DEAL}/"
+FIRST, NEXT = 170_000, 25_000
+# What comes compressed already; a server compresses the rest.
+PACKED = (".woff2", ".png")
+SHIFTS = """
+  window.shifts = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => { shifts += entry.hadRecentInput ? 0 : entry.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+def cost(requests: list[Request], seen: set[str]) -> int:
+    """The bytes of the files that were asked for and not at hand yet, as a server that compresses sends them."""
+    total = 0
+    for request in requests:
+        response = request.response()
+        if request.url in seen or response is None:
+            continue
+        seen.add(request.url)
+        body = response.body()
+        total += len(body) if request.url.endswith(PACKED) else len(gzip.compress(body, 9))
+    return total
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_article_costs_little_on_a_first_visit_and_next_to_nothing_after_it(
+    chromium: Browser, address: str, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
+    seen: set[str] = set()
+    costs = []
+    for article in (4, 7, 2):
+        asked.clear()
+        page.goto(f"{address}{ROOT}artikel-{article}/", wait_until="networkidle")
+        costs.append(cost(asked, seen))
+    context.close()
+    print(f"\n{width} px: first visit {costs[0]:,} bytes compressed, next pages {costs[1]:,} and {costs[2]:,}")
+    assert costs[0] <= FIRST
+    assert max(costs[1:]) <= NEXT
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_an_article_or_the_whole_text_loads_and_is_read(open_page: Open, width: int) -> None:
+    for path in (f"{ROOT}artikel-4/", f"{ROOT}artikel-15/", f"{ROOT}tekst/"):
+        page = open_page(path, width)
+        page.evaluate(SHIFTS)
+        for _ in range(12):
+            page.mouse.wheel(0, 700)
+            page.wait_for_timeout(30)
+        page.wait_for_timeout(100)
+        shift = page.evaluate("shifts")
+        print(f"\n{path} at {width} px: layout shift {shift:.4f}")
+        assert shift == 0
+
+
+def test_the_first_paint_waits_for_no_script(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    waiting: list[str] = []
+
+    def hold(route: object) -> None:
+        waiting.append(route.request.url)  # type: ignore[attr-defined]
+
+    page.route("**/js/*.js", lambda route: route.continue_() if "theme.js" in route.request.url else hold(route))
+    page.goto(f"{address}{ROOT}artikel-4/", wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+    assert page.locator("h1").is_visible()
+    assert len(waiting) > 3, "the scripts were asked for, and none had come"
+    assert Path(waiting[0]).suffix == ".js"
+    context.close()
