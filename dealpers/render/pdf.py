@@ -4,7 +4,7 @@ The template gets the print model as JSON and nothing else, so no word of a deal
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -13,14 +13,17 @@ import typst
 
 from dealpers.diagnostics import DealsError
 from dealpers.model import Deal
+from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.printmodel import print_model
-from dealpers.render.printtext import Json
+from dealpers.render.printtext import Json, Record
+from dealpers.render.rowheads import with_row_heads
 from dealpers.resolve import Corpus
 
 __all__ = ["Printer", "print_model"]
 
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
+_TRIES = 4  # each keeps more of the text whole, so it ends; a note that strays then is longer than half a page
 _UNDATED = date(2000, 1, 1)  # the PDF must bear a date; a clock would make every build another file
 _MIME = {
     ".csv": "text/csv",
@@ -52,12 +55,26 @@ class Printer:
             raise DealsError(f"{' en '.join(missing)} ontbreekt in {fonts}", "haal templates/gazet/fonts terug uit git")
         self._compiler = typst.Compiler(template, root=template_dir, font_paths=faces, ignore_system_fonts=True)
 
-    def pdf(self, deal: Deal, corpus: Corpus, attachments: Mapping[str, bytes] | None = None) -> bytes:
+    def pdf(
+        self,
+        deal: Deal,
+        corpus: Corpus,
+        attachments: Mapping[str, bytes] | None = None,
+        layout: Layout = AS_PUBLISHED,
+    ) -> bytes:
         """The deal as a PDF with ``attachments`` (name to content) in it; ``DealsError`` when it fails."""
-        data = {
-            "deal": print_model(deal, corpus),
-            "bijlagen": [_attachment(name, content) for name, content in sorted((attachments or {}).items())],
-        }
+        attached: list[Json] = [_attachment(name, content) for name, content in sorted((attachments or {}).items())]
+        strays: frozenset[str] = frozenset()
+        for _ in range(_TRIES):
+            model = print_model(deal, corpus, layout, strays)
+            printed = self._set(deal, {"deal": model, "bijlagen": attached})
+            found = strays.union(json.loads(self._compiler.query("<verdwaald>", field="value", one=True)))
+            if found == strays:
+                break
+            strays = found
+        return with_row_heads(printed, [*_row_heads(model)])
+
+    def _set(self, deal: Deal, data: Record) -> bytes:
         try:
             printed, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
@@ -71,6 +88,17 @@ class Printer:
             raise DealsError(f"{deal.id} is niet goed gedrukt: {warnings[0].message}", "; ".join(warnings[0].hints))
         assert isinstance(printed, bytes), "one PDF comes back, not pages"
         return printed
+
+
+def _row_heads(part: Json) -> Iterator[bool]:
+    """For each table of a print model, in reading order, whether the first cell of a row is its head."""
+    if isinstance(part, dict):
+        if part.get("soort") == "tabel":
+            yield part["rijkop"] is True
+        part = [*part.values()]
+    if isinstance(part, list):
+        for each in part:
+            yield from _row_heads(each)
 
 
 def _attachment(name: str, content: bytes) -> dict[str, Json]:

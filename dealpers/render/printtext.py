@@ -7,9 +7,17 @@ from urllib.parse import urlsplit
 from dealpers.model import Stijl
 from dealpers.resolve import Verwijzing
 
-Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Record = dict[str, Json]
 
+SOFT = 12  # letters from which a word may be hyphenated; never fewer
+_ENDLESS = 25  # letters from which even the last word of a text may be
+
+# What reads badly when a line ends between the two: a number and what it numbers.
+_BOUND = re.compile(
+    r"\b(?:[Aa]rtikel(?:en)?|[Ll]id|[Tt]abel|[Bb]ijlage|[Hh]oofdstuk|[Oo]nderdeel|[Nn]oot|nr\.) (?=\d)"
+    r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard)\b|\b[A-Z]\w{1,14} (?=[IVX]{1,4}\b)"
+)
 _LONG = re.compile(r"(?P<chunk>\S{45,})|(?P<word>[^\W\d_]{12,})")
 _CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 
@@ -17,6 +25,32 @@ _CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 def run_of(text: str, style: Stijl, soft: int) -> Record:
     """Text in one style, in which words of ``soft`` letters (12 or more) may be hyphenated."""
     return {"stijl": style.value, "delen": [*_pieces(text, soft)]}
+
+
+def bind(text: str) -> str:
+    """The text, with a space that does not break between a number and what it numbers."""
+    return _BOUND.sub(lambda match: match[0].replace(" ", "\u00a0"), text)
+
+
+def whole_at_end(runs: list[Json]) -> bool:
+    """Let no paragraph end in half a word: its last word is not hyphenated; returns whether there was one."""
+    for run in reversed(runs):
+        if isinstance(run, dict):
+            inside, pieces = run.get("inhoud"), run.get("delen")
+            if isinstance(inside, list) and whole_at_end(inside):
+                return True
+            if isinstance(pieces, list) and _whole_last(pieces):
+                return True
+    return False
+
+
+def _whole_last(pieces: list[Json]) -> bool:
+    for at, piece in reversed([*enumerate(pieces)]):
+        word = piece[0] if isinstance(piece, list) else piece
+        if isinstance(word, str) and any(sign.isalnum() for sign in word):
+            pieces[at] = word if len(word) < _ENDLESS else piece
+            return True
+    return False
 
 
 def cut(text: str, offset: int, references: Iterable[Verwijzing]) -> Iterator[tuple[str, Verwijzing | None]]:
