@@ -13,10 +13,10 @@ import typst
 
 from dealpers.diagnostics import DealsError
 from dealpers.model import Deal
+from dealpers.render.finishing import finished
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.printmodel import print_model
 from dealpers.render.printtext import Json, Record
-from dealpers.render.rowheads import with_row_heads
 from dealpers.resolve import Corpus
 
 __all__ = ["Printer", "print_model"]
@@ -35,7 +35,7 @@ _MIME = {
     ".yaml": "application/yaml",
     ".yml": "application/yaml",
 }
-_SOURCES = frozenset({".md", ".txt", ".yaml", ".yml"})
+_RELATIONS = {".md": "source", ".pdf": "supplement", ".txt": "source", ".yaml": "source", ".yml": "source"}
 
 
 class Printer:
@@ -63,16 +63,17 @@ class Printer:
         layout: Layout = AS_PUBLISHED,
     ) -> bytes:
         """The deal as a PDF with ``attachments`` (name to content) in it; ``DealsError`` when it fails."""
-        attached: list[Json] = [_attachment(name, content) for name, content in sorted((attachments or {}).items())]
+        attached = [_attachment(name, content) for name, content in sorted((attachments or {}).items())]
+        files = {name: content for name, content in (attachments or {}).items() if _text(content) is None}
         strays: frozenset[str] = frozenset()
         for _ in range(_TRIES):
             model = print_model(deal, corpus, layout, strays)
-            printed = self._set(deal, {"deal": model, "bijlagen": attached})
+            printed = self._set(deal, {"deal": model, "bijlagen": [*attached]})
             found = strays.union(json.loads(self._compiler.query("<verdwaald>", field="value", one=True)))
             if found == strays:
                 break
             strays = found
-        return with_row_heads(printed, [*_row_heads(model)])
+        return finished(printed, [*_row_heads(model)], files)
 
     def _set(self, deal: Deal, data: Record) -> bytes:
         try:
@@ -93,7 +94,7 @@ class Printer:
 def _row_heads(part: Json) -> Iterator[bool]:
     """For each table of a print model, in reading order, whether the first cell of a row is its head."""
     if isinstance(part, dict):
-        if part.get("soort") == "tabel":
+        if "rijkop" in part:
             yield part["rijkop"] is True
         part = [*part.values()]
     if isinstance(part, list):
@@ -101,19 +102,22 @@ def _row_heads(part: Json) -> Iterator[bool]:
             yield from _row_heads(each)
 
 
-def _attachment(name: str, content: bytes) -> dict[str, Json]:
-    """A file to embed; JSON knows no bytes, so what is no text travels as numbers."""
+def _attachment(name: str, content: bytes) -> Record:
+    """A file to embed; what is no text gets its place here, and its content when the PDF is finished."""
     suffix = PurePosixPath(name).suffix.lower()
-    try:
-        data: Json = content.decode()
-    except UnicodeDecodeError:
-        data = [*content]
     return {
         "naam": name,
-        "data": data,
+        "data": _text(content) or " ",
         "mime": _MIME.get(suffix, "application/octet-stream"),
-        "relatie": "source" if suffix in _SOURCES else "data",
+        "relatie": _RELATIONS.get(suffix, "data"),
     }
+
+
+def _text(content: bytes) -> str | None:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _timestamp(deal: Deal) -> int:

@@ -1,38 +1,35 @@
 """The blocks of a deal as plain data for the gazette template, in reading order, with links and notes."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, pairwise, takewhile
 
-from dealpers import ids
 from dealpers.model import (
-    Adres,
-    Afdeling,
     Alinea,
-    Artikel,
     Blok,
     Deal,
-    Hoofdstuk,
     Lid,
     Lijst,
     Noot,
     Nootmark,
     Onderdeel,
+    Paragraaf,
     Programma,
     Tabel,
     Tabelplaats,
     Tussenkop,
+    called,
     walk,
 )
 from dealpers.render.layout import Layout
+from dealpers.render.printclosing import register, signatures
+from dealpers.render.printruns import WHOLE, Runs
 from dealpers.render.printtable import table_record
-from dealpers.render.printtext import SOFT, Json, Record, address, bind, cut, run_of, web_address, whole_at_end
-from dealpers.resolve import Corpus, Staat, Verwijzing
+from dealpers.render.printtext import Json, Record
+from dealpers.resolve import Corpus
 
 _DEEPEST = 6  # PDF knows no heading below H6
 _SHORT = 400  # signs up to which an item with a note stays on one page; it leaves a hole of few lines at most
 _LONG = 2400  # signs up to which it does so when its note would else stand on another page: half a page
-_WHOLE = 1100  # signs up to which a note, or a text that calls one right below its heading, stays on one page
 _EARLY = 300  # signs; a note called further on cannot part a text from its heading
 _LEADING = 300  # signs up to which a text that announces a list stays with it
 
@@ -63,22 +60,12 @@ def _first_mark(alinea: Alinea) -> int:
 
 
 class Blocks:
-    """One deal on its way to paper; a note stands under its first mark only, so it remembers those called.
-
-    ``strays`` are notes that an earlier print left on another page than their mark.
-    """
+    """One deal on its way to paper; ``strays`` are notes that an earlier print left on another page than their mark."""
 
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
         self.deal, self.layout, self.strays = deal, layout, strays
-        links = corpus.links.get(deal.id)
-        self.references = links.verwijzingen if links else {}
-        self.notes = {note.label: note for note in deal.noten}
+        self.text = Runs(deal, corpus)
         self.tables = {table.id: table for table in deal.tabellen}
-        self.table_notes = {note.label: note for table in deal.tabellen for note in table.noten}
-        parts = Hoofdstuk | Afdeling | Artikel | Lid | Programma | Onderdeel | Tabel | Noot
-        self.targets = {node.id for node in walk(deal, deal) if isinstance(node, parts) and node.id}
-        self.called: set[str] = set()
-        self.bundle: list[str] = []
 
     def whole(self) -> Iterator[Record]:
         """The blocks of the whole deal, under its title."""
@@ -98,11 +85,31 @@ class Blocks:
                 yield from self.heading("artikel", article.kop, level + 1, article.id)
                 yield from self.blocks(article.blokken, level + 1)
 
+        if slot := self.deal.slot:
+            if slot.kop:
+                yield from self.heading("afdeling", slot.kop, 1, slot.id)
+            yield from self.blocks(slot.blokken, 1, headed=slot.kop is not None)
+        yield from signatures(self.deal)
+        for annex in self.deal.bijlagen:
+            yield {"soort": "blad"}
+            yield from self.heading("bijlage", annex.kop, 1, annex.id)
+            yield from self.blocks(annex.blokken, 1)
+            for section in annex.paragrafen:
+                yield from self.section(section, 2)
+        yield from register(self.deal)
+
+    def section(self, section: Paragraaf, level: int) -> Iterator[Record]:
+        """A section of an annex, with its own sections."""
+        yield from self.heading("paragraaf" if level == 2 else "lid", section.kop, level, section.id)
+        yield from self.blocks(section.blokken, level)
+        for inner in section.paragrafen:
+            yield from self.section(inner, level + 1)
+
     def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int, *, headed: bool = True) -> Iterator[Record]:
         """Blocks, mostly right below a heading, of ``level``; leden without a heading of their own make a list."""
         for listed, group in groupby(blocks, lambda block: isinstance(block, Lid) and block.kop is None):
             if listed:
-                leden = (self.item(lid, level) for lid in group if isinstance(lid, Lid))
+                leden = (self.item(lid, level, first=at == 0) for at, lid in enumerate(group) if isinstance(lid, Lid))
                 yield _list([*leden], leden=True)
             else:
                 for block, after in pairwise((*group, None)):
@@ -115,9 +122,9 @@ class Blocks:
         """One block, or a heading with what is below it; ``leads``: a list follows, ``headed``: it opens its part."""
         match block:
             case Alinea():
-                yield self.text(block, leads=leads, headed=headed)
+                yield self.paragraph(block, leads=leads, headed=headed)
             case Lijst():
-                items = (self.item(item, level) for item in block.onderdelen)
+                items = (self.item(item, level, first=at == 0) for at, item in enumerate(block.onderdelen))
                 yield _list([*items], leden=False)
             case Tabelplaats():
                 if table := self.tables.get(block.tabel):
@@ -132,13 +139,13 @@ class Blocks:
                 yield from self.heading("programma", block.kop, level + 1, block.id)
                 yield from self.blocks(block.blokken, level + 1)
 
-    def text(self, alinea: Alinea, *, leads: bool, headed: bool) -> Record:
+    def paragraph(self, alinea: Alinea, *, leads: bool, headed: bool) -> Record:
         """A paragraph; one below a heading stays whole if it calls a note early, or the heading may stay behind."""
-        marks = [mark for mark in alinea.nootmarken if mark in self.notes]
+        marks = [note.label for note in called(alinea, self.deal)]
         length = len(alinea.tekst)
-        whole = headed and bool(marks) and not self.bundle and _first_mark(alinea) < _EARLY and length <= _WHOLE
-        with self.bundled(marks if whole else []):
-            runs = self.runs(alinea)
+        whole = headed and bool(marks) and not self.text.bundle and _first_mark(alinea) < _EARLY and length <= WHOLE
+        with self.text.bundled(marks if whole else []):
+            runs = self.text.runs(alinea)
         leads = leads and not whole and length <= _LEADING
         return {"soort": "alinea", "leidtin": leads, "heel": whole, "vooraf": [], "inhoud": runs}
 
@@ -149,117 +156,39 @@ class Blocks:
                 "soort": "kop",
                 "vorm": form,
                 "niveau": min(level, _DEEPEST),
-                "wijzer": form in ("hoofdstuk", "artikel"),
+                "wijzer": form in ("hoofdstuk", "artikel", "bijlage"),
                 "label": label,
                 "tekst": kop.tekst,
-                "inhoud": self.runs(kop, bound=False),
-                **self.anchor(part),
+                "inhoud": self.text.runs(kop, bound=False),
+                **self.text.anchor(part),
             }
 
-    def item(self, item: Onderdeel | Lid, level: int) -> Record:
+    def item(self, item: Onderdeel | Lid, level: int, *, first: bool) -> Record:
         """A list item; its label is a mark of layout where it is no number or letter."""
         texts = [node for node in walk(item, self.deal) if isinstance(node, Alinea)]
-        marks = [mark for text in texts for mark in text.nootmarken if mark in self.notes]
-        whole = bool(marks) and not self.bundle and sum(len(text.tekst) for text in texts) <= self.limit(texts, marks)
-        with self.bundled(marks if whole else []):
+        notes = [note for text in texts for note in called(text, self.deal)]
+        length = sum(len(text.tekst) for text in texts)
+        whole = bool(notes) and not self.text.bundle and length <= self.limit(notes, first)
+        with self.text.bundled([note.label for note in notes] if whole else []):
             blocks = [*self.blocks(item.blokken, level, headed=False)]
         numbered = isinstance(item, Lid) or item.genummerd
         return {
             "label": item.label if numbered else "–",
             "heel": whole,
             "blokken": [*blocks],
-            **self.anchor(item.id),
+            **self.text.anchor(item.id),
         }
 
-    def limit(self, texts: Sequence[Alinea], marks: Iterable[str]) -> int:
+    def limit(self, notes: Iterable[Noot], first: bool) -> int:
         """Up to how many signs an item stays whole: the shorter it is, the smaller the hole that it can leave."""
-        if any(self.notes[mark].id in self.strays for mark in marks):
+        if any(note.id in self.strays for note in notes):
             return _LONG
-        return (
-            _WHOLE
-            if any(mark in self.notes for mark in texts[0].nootmarken) and _first_mark(texts[0]) < _EARLY
-            else _SHORT
-        )
-
-    @contextmanager
-    def bundled(self, marks: list[str]) -> Iterator[None]:
-        """Let these notes stand together at the first of their marks, until the end of the block."""
-        if not marks:
-            yield
-            return
-        self.bundle = marks
-        yield
-        self.bundle = []
+        return WHOLE if first else _SHORT
 
     def table(self, table: Tabel) -> Record:
         """A table with its caption, and its notes under it."""
         return {
-            **table_record(table, self.layout, self.runs),
-            "noten": [self.note_text(note) for note in table.noten],
-            **self.anchor(table.id),
+            **table_record(table, self.layout, self.text.runs),
+            "noten": [self.text.note_text(note) for note in table.noten],
+            **self.text.anchor(table.id),
         }
-
-    def anchor(self, part: str) -> Record:
-        """The identifier of a part, and how a lawyer cites it, which a link to it says aloud."""
-        return {"id": part, "aanduiding": ids.citation(part) if part else ""}
-
-    def runs(self, alinea: Alinea, soft: int = SOFT, *, bound: bool = True) -> list[Json]:
-        """The text as runs of one style, links and notes; words of ``soft`` letters may be hyphenated.
-
-        ``bound``: a line does not end between a number and what it numbers.
-        """
-        references = self.references.get(alinea.id, ())
-        out: list[Json] = []
-        last: Verwijzing | None = None
-        offset = 0
-        for run in alinea.inhoud:
-            if isinstance(run, Nootmark):
-                out.append(self.note(run.label))
-                last = None
-                continue
-            if isinstance(run, Adres):
-                out.append(address(run.tekst))
-                offset += len(run.tekst)
-                last = None
-                continue
-            for text, reference in cut(run.tekst, offset, references):
-                piece = run_of(bind(text) if bound else text, run.stijl, soft)
-                group = out[-1] if out and reference and reference is last else None
-                if isinstance(group, dict) and isinstance(inside := group.get("inhoud"), list):
-                    inside.append(piece)
-                else:
-                    target = self.target(reference)
-                    out.append({"link": target, "inhoud": [piece]} if target else piece)
-                last = reference if self.target(reference) else None
-            offset += len(run.tekst)
-        whole_at_end(out)
-        return out
-
-    def target(self, reference: Verwijzing | None) -> str:
-        """Where a reference leads: ``#`` with an identifier, a web address, or nothing."""
-        match reference:
-            case Verwijzing(staat=Staat.INTERN) if reference.doelen[0] in self.targets:
-                return f"#{reference.doelen[0]}"
-            case Verwijzing(staat=Staat.EXTERN):
-                return web_address(reference.adres)
-        return ""
-
-    def note(self, label: str) -> Record:
-        """A note where it is called, or a mark alone where it stands elsewhere or lacks.
-
-        The notes of an item that must stay whole stand together at its first mark, for Typst makes sure that
-        one note fits on the page of the item, and lets a second go to another.
-        """
-        known = self.notes.get(label)
-        if known and label not in self.called:
-            bundled = [mark for mark in self.bundle if mark != label and mark not in self.called]
-            self.called |= {label, *bundled}
-            notes = [self.notes[mark] for mark in (label, *bundled)]
-            whole = sum(len(note.alinea.tekst) for note in notes) <= _WHOLE
-            return {"noot": label, "heel": whole, "noten": [self.note_text(note) for note in notes]}
-        known = known or self.table_notes.get(label)
-        return {"merk": label, "naar": known.id if known and known.id in self.targets else ""}
-
-    def note_text(self, note: Noot) -> Record:
-        """A note as it stands at the foot of a page or under a table."""
-        return {"label": note.label, "inhoud": self.runs(note.alinea), **self.anchor(note.id)}

@@ -3,20 +3,16 @@
 Everything that the template shows is decided here; the template only gives it a place and a face.
 """
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Iterator
 
-from dealpers.model import Deal
+from dealpers.model import Deal, Staatscourant
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.printblocks import Blocks
 from dealpers.render.printtext import Record
+from dealpers.render.view import in_words
 from dealpers.resolve import Corpus
 
 PROOF = "Proef – geen officiële bekendmaking"
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 
 def print_model(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()) -> Record:
@@ -26,9 +22,9 @@ def print_model(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, stray
     """
     published = deal.feiten.staatscourant
     if published:
-        day = _day(published.datum)
-        lines = [f"Nr. {published.nummer}", day, "Convenant"]
-        foot = [f"Staatscourant {published.datum.year} nr. {published.nummer}", day]
+        day = in_words(published.datum)
+        lines = [f"Nr. {published.nummer}", day, _capital(published.rubriek), *_earlier(published)]
+        foot = [f"Staatscourant {published.jaargang} nr. {published.nummer}", day]
     else:
         lines = ["Zonder nummer", "Convenant"]
         foot = [deal.naam or deal.id, "Proef"]
@@ -39,10 +35,18 @@ def print_model(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, stray
         "proef": "" if published else PROOF,
         "voet": [*foot],
         "vorm": {"kolommen": layout.columns, "inhoud": layout.contents, "regelnummers": layout.line_numbers},
-        "kop": blocks.runs(deal.titel, bound=False),
+        "kop": blocks.text.runs(deal.titel, bound=False),
         "blokken": [*blocks.whole()],
     }
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def _earlier(published: Staatscourant) -> Iterator[str]:
+    """What a reprint replaces, or a correction mends."""
+    for verb, identifier in (("Vervangt", published.vervangt), ("Verbetert", published.verbetert)):
+        if identifier:
+            _, year, number = identifier.split("-", 2)
+            yield f"{verb} Stcrt. {year}, {number}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,15 +1,19 @@
-"""Row heads of a PDF: the printer tags the first cell of a row as any other, though it says what the row is about."""
+"""What the printer cannot do itself: heads of rows, and files in the PDF that are no text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object
 
 
-def with_row_heads(pdf: bytes, tables: Sequence[bool]) -> bytes:
-    """The PDF, in which the first cell of each row is a head in those tables, in reading order, that are True."""
-    if not any(tables):
+def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> bytes:
+    """The PDF with its heads of rows, and with these contents in the place of the embedded files of those names.
+
+    ``tables`` says for each table, in reading order, whether the first cell of a row says what the row is about: the
+    printer tags that as any other.
+    """
+    if not any(tables) and not files:
         return pdf
     with pikepdf.open(BytesIO(pdf)) as opened:
         found = [node for node in _below(opened.Root.StructTreeRoot) if node.get("/S") == Name.Table]
@@ -17,8 +21,14 @@ def with_row_heads(pdf: bytes, tables: Sequence[bool]) -> bytes:
         for table, wanted in zip(found, tables, strict=True):
             if wanted:
                 _mark(table)
+        for specification in opened.Root.get("/AF", ()):
+            name = str(specification.UF)
+            if name in files:
+                stream = specification.EF.F
+                stream.write(files[name])
+                stream.Params.Size = len(files[name])
         out = BytesIO()
-        opened.save(out, static_id=False, deterministic_id=True, fix_metadata_version=False)
+        opened.save(out, deterministic_id=True, fix_metadata_version=False)
         return out.getvalue()
 
 
