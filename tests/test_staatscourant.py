@@ -8,6 +8,8 @@ from making import corpus_of, deal_of, parsed
 from dealpers.check import example_files
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
+from dealpers.render import keuzes, validation
+from dealpers.render.keuzes import Keuzes
 from dealpers.render.publication import REQUIRED, metadata
 from dealpers.render.staatscourant import metadata_file, staatscourant
 from dealpers.render.validation import Schema, xml_faults
@@ -127,3 +129,18 @@ def test_wrong_metadata_are_told(wrong: str) -> None:
     found = parsed(example_files("## Artikel 1 – T\n\nx\n") | {"deal.yml": facts})
     assert [finding.hint != "" for finding in found.findings] == [True]
     assert {finding.code for finding in found.findings} <= {"B003", "B005"}
+
+
+def test_what_could_not_be_verified_is_changed_in_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Keuzes(romp=("convenant", "convenanttekst"), titel="opschrift", indeling="paragraaf", uitgever="Een ander")
+    monkeypatch.setattr(keuzes, "KEUZES", other)
+    validation._grammar.cache_clear()
+    deal = deal_of("# 1. Begin\n\n## Artikel 1 – T\n\nx\n")
+    printed = staatscourant(deal, corpus_of(deal))
+    validation_faults = xml_faults(printed, Schema.STAATSCOURANT)
+    monkeypatch.undo()
+    validation._grammar.cache_clear()
+    assert validation_faults == ()
+    assert etree.fromstring(printed).xpath("count(/*/staatscourant/convenant/convenanttekst/paragraaf)") > 0
+    assert b'content="Een ander"' in printed
+    assert xml_faults(printed, Schema.STAATSCOURANT)

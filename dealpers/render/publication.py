@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dealpers.model import Deal, Metagegevens
-from dealpers.render.keuzes import KEUZES
+from dealpers.render import keuzes
 
 REQUIRED = {
     "DC.creator": "de organisatie die bekendmaakt",
@@ -45,10 +45,10 @@ def metadata(deal: Deal) -> Metadata:
         ("DC.creator", given.organisatie),
         ("DC.identifier", identifier(deal)),
         ("DC.title", deal.naam),
-        ("DC.type", KEUZES.type),
+        ("DC.type", keuzes.KEUZES.type),
         ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
-        ("DCTERMS.language", KEUZES.taal),
-        ("DCTERMS.publisher", KEUZES.uitgever),
+        ("DCTERMS.language", keuzes.KEUZES.taal),
+        ("DCTERMS.publisher", keuzes.KEUZES.uitgever),
         ("DCTERMS.replaces", printed.vervangt if printed else ""),
         ("DCTERMS.requires", printed.verbetert if printed else ""),
         *(("OVERHEID.category", theme) for theme in given.themas),
@@ -56,7 +56,7 @@ def metadata(deal: Deal) -> Metadata:
         ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
         ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
-        ("OVERHEIDop.publicationName", KEUZES.naam),
+        ("OVERHEIDop.publicationName", keuzes.KEUZES.naam),
     ]
     rows = tuple(sorted((name, value) for name, value in found if value))
     known = {name for name, _ in rows}

@@ -4,8 +4,8 @@ The official schema is not available here: both files are held against schemas o
 """
 
 from dealpers.model import Afdeling, Bijlage, Deal, Hoofdstuk, Ondertekening, OntvangenBijlage
+from dealpers.render import keuzes
 from dealpers.render.element import Element, Instruction, block, document, running
-from dealpers.render.keuzes import KEUZES
 from dealpers.render.publication import Metadata, identifier, metadata
 from dealpers.render.staatscourant_text import StaatscourantText
 from dealpers.render.view import in_words
@@ -22,15 +22,15 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     publications = {other.id: identifier(other) or other.id for other in corpus.deals}
     text = StaatscourantText(deal, corpus.links[deal.id], publications)
     known = metadata(deal)
-    beside = block("meta", [("name", KEUZES.metadata_bestand), ("content", f"{deal.id}.metadata.xml")])
+    beside = block("meta", [("name", keuzes.KEUZES.metadata_bestand), ("content", f"{deal.id}.metadata.xml")])
     head = block("metadata", (), [beside, *_rows(known, "meta")])
     body = [*text.blocks(deal.inleiding)]
     body += [_division(division, text) for division in deal.aanhef]
     body += [part for chapter in deal.hoofdstukken for part in _chapter(chapter, text)]
-    inside = block(KEUZES.romp[-1], (), body)
-    for name in reversed(KEUZES.romp[:-1]):
+    inside = block(keuzes.KEUZES.romp[-1], (), body)
+    for name in reversed(keuzes.KEUZES.romp[:-1]):
         inside = block(name, (), [inside])
-    title = running(KEUZES.titel, (), text.inline(deal.titel))
+    title = running(keuzes.KEUZES.titel, (), text.inline(deal.titel))
     behind = [*_closing(deal, text), *(_annex(annex, text) for annex in deal.alle_bijlagen)]
     publication = block("staatscourant", (), [title, inside, *behind])
     return document(block("officiele-publicatie", (), [head, publication]), _said(known))
@@ -49,21 +49,23 @@ def _said(known: Metadata) -> list[Instruction]:
 
 
 def _rows(known: Metadata, name: str) -> list[Element]:
-    schemes = dict(KEUZES.schemas)
+    schemes = dict(keuzes.KEUZES.schemas)
     return [
         block(name, [("name", key), ("scheme", schemes.get(key, "")), ("content", value)]) for key, value in known.rows
     ]
 
 
 def _division(division: Afdeling, text: StaatscourantText) -> Element:
-    return block(KEUZES.indeling, [("id", division.id)], [text.kop(division.kop), *text.blocks(division.blokken)])
+    return block(
+        keuzes.KEUZES.indeling, [("id", division.id)], [text.kop(division.kop), *text.blocks(division.blokken)]
+    )
 
 
 def _chapter(chapter: Hoofdstuk, text: StaatscourantText) -> list[Element]:
     articles = [text.article(article) for article in chapter.artikelen]
     if chapter.kop is None:
         return articles
-    return [block(KEUZES.indeling, [("id", chapter.id)], [text.kop(chapter.kop, chapter.nummer), *articles])]
+    return [block(keuzes.KEUZES.indeling, [("id", chapter.id)], [text.kop(chapter.kop, chapter.nummer), *articles])]
 
 
 def _closing(deal: Deal, text: StaatscourantText) -> list[Element]:

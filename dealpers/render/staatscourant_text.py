@@ -23,8 +23,8 @@ from dealpers.model import (
     Tussenkop,
     called,
 )
+from dealpers.render import keuzes
 from dealpers.render.element import Child, Element, block, running
-from dealpers.render.keuzes import KEUZES
 from dealpers.render.stretches import Mark, note_before, split_heading, stretches, table_around, web_address
 from dealpers.resolve import Links, Staat, Verwijzing
 
@@ -177,7 +177,7 @@ class StaatscourantText:
     def section(self, section: Paragraaf) -> Element:
         """A section of an annex with its own sections."""
         inside = [*self.blocks(section.blokken), *(self.section(each) for each in section.paragrafen)]
-        return block(KEUZES.indeling, [("id", section.id)], [self.kop(section.kop, section.nummer), *inside])
+        return block(keuzes.KEUZES.indeling, [("id", section.id)], [self.kop(section.kop, section.nummer), *inside])
 
     # -- tables
 

@@ -7,6 +7,9 @@ from importlib import resources
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from dealpers.render import keuzes
+from dealpers.render.keuzes import Keuzes
+
 
 class Schema(StrEnum):
     """A schema of our own, by the name of its file."""
@@ -34,4 +37,16 @@ def xml_faults(data: bytes, schema: Schema) -> tuple[str, ...]:
 @cache
 def _grammar(schema: Schema) -> etree.RelaxNG:
     file = resources.files("dealpers.render") / "schemas" / f"{schema.value}.rng"
-    return etree.RelaxNG(etree.fromstring(file.read_bytes()))
+    return etree.RelaxNG(etree.fromstring(_as_chosen(file.read_text("utf-8")).encode()))
+
+
+def _as_chosen(grammar: str) -> str:
+    """The grammar with the names of the choices in force in the place of those that it was written with."""
+    written = Keuzes()
+    for old, new in zip(_names(written), _names(keuzes.KEUZES), strict=True):
+        grammar = grammar.replace(f'<element name="{old}">', f'<element name="{new}">')
+    return grammar
+
+
+def _names(choices: Keuzes) -> tuple[str, ...]:
+    return (*choices.romp, choices.titel, choices.indeling)
