@@ -123,6 +123,8 @@ class Press:
         """Everything that who publishes the deal needs, as one zip."""
         files = dict(deal_files(deal, checked.corpus))
         files[f"{deal.id}.pdf"] = self.pdf(deal, checked)
+        received = checked.loaded.received.get(deal.id, {})
+        files |= {annex.bestand: received[annex.bestand].data for annex in deal.ontvangen}
         return package(deal, checked.corpus, checked.findings, files)
 
 

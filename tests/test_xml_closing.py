@@ -1,18 +1,23 @@
 """How a deal ends, in both XML forms: closing words, signatures, annexes in Markdown and as received PDF."""
 
 import hashlib
+from datetime import date
+from pathlib import Path
 
 import pytest
 from lxml import etree
 from making import corpus_of
+from pdf_making import sound
 from test_akn import NAMES, akn_faults
 from test_fidelity import unlike
 
+from dealpers import pipeline
 from dealpers.check import example_files
-from dealpers.diagnostics import DealsError
+from dealpers.diagnostics import DealsError, Severity
 from dealpers.model import Deal, walk
 from dealpers.packing import unpack
 from dealpers.parse import parse_deal
+from dealpers.pipeline import Press
 from dealpers.render.akn import akn
 from dealpers.render.eids import eids
 from dealpers.render.examination import examined
@@ -104,18 +109,21 @@ staatscourant:
 """
 
 
+TEXTS = {
+    **example_files(ARTICLE),
+    "deal.yml": FACTS,
+    "aanhef.md": AANHEF,
+    "slot.md": CLOSING,
+    "ondertekening.yml": RECORD,
+    "bijlagen/01-projecten.md": ANNEX,
+    "bijlagen/01-projecten.yml": TABLE,
+    "bijlagen/bijlagen.yml": REGISTER,
+}
+
+
 @pytest.fixture(scope="module")
 def deal() -> Deal:
-    files = {
-        "deal.yml": FACTS,
-        "aanhef.md": AANHEF,
-        "slot.md": CLOSING,
-        "ondertekening.yml": RECORD,
-        "bijlagen/01-projecten.md": ANNEX,
-        "bijlagen/01-projecten.yml": TABLE,
-        "bijlagen/bijlagen.yml": REGISTER,
-    }
-    sources = {name: Source(f"duinrand/{name}", text) for name, text in (example_files(ARTICLE) | files).items()}
+    sources = {name: Source(f"duinrand/{name}", text) for name, text in TEXTS.items()}
     path = "bijlagen/02-steunverklaring.pdf"
     received = {path: Received(f"duinrand/{path}", PDF, hashlib.sha256(PDF).hexdigest(), 1)}
     found = parse_deal("duinrand", "duinrand", sources, received)
@@ -206,6 +214,22 @@ def test_the_package_has_the_received_annex_and_the_note_names_it_and_who_did_no
     assert "Van deze partijen is dat niet bekend: De Kil." in note
     with pytest.raises(DealsError, match="niet het bestand dat is ontvangen"):
         package(deal, corpus_of(deal), (), files | {"bijlagen/02-steunverklaring.pdf": b"anders"})
+
+
+def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, press: Press) -> None:
+    pdf = sound()
+    sums = [hashlib.sha256(data).hexdigest() for data in (PDF, pdf)]
+    folder = tmp_path / "content" / "deals" / "duinrand"
+    for name, text in TEXTS.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text.replace(*sums), encoding="utf-8")
+    (folder / "bijlagen" / "02-steunverklaring.pdf").write_bytes(pdf)
+    checked = pipeline.examine(pipeline.load(tmp_path / "content"), date(2026, 1, 1))
+    assert [f for f in checked.findings if f.severity is Severity.ERROR] == []
+    packed = press.package(checked.corpus.deals[0], checked)
+    assert package_faults(packed)[1] == ()
+    assert bytes(unpack(packed)["bijlagen/02-steunverklaring.pdf"]) == pdf
 
 
 def test_a_reprint_names_what_it_replaces(deal: Deal, files: dict[str, bytes]) -> None:
