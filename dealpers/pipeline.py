@@ -16,6 +16,7 @@ from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.package import package
 from dealpers.render.pdf import Printer
+from dealpers.render.search_index import search_files
 from dealpers.render.site_pages import pages
 from dealpers.render.templates import load_templates
 from dealpers.resolve import Corpus, resolve
@@ -101,7 +102,7 @@ class Press:
         yield from standing.files(publisher, addresses)
         yield from self.website.assets()
         yield from data.corpus_files(corpus)
-        yield "search/search_index.json", data.search_index(corpus)
+        yield from search_files(corpus.stukken)
         for deal in corpus.deals:
             for name, content in deal_files(deal, corpus):
                 yield f"deals/{deal.id}/{name}", content

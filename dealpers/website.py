@@ -17,12 +17,6 @@ from dealpers.diagnostics import DealsError
 from dealpers.page import Heading, Link, NavSection, Page, root_from
 from dealpers.settings import Publisher
 
-# What the pages use of Material. The names hold hashes, so these are patterns; each must match one file.
-_SCRIPTS = (
-    "assets/javascripts/lunr/min/lunr.nl.min.js",
-    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-    "assets/javascripts/workers/search.*.min.js",
-)
 # Our own files beside the templates.
 _OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
 
@@ -30,7 +24,6 @@ _LONG = 12  # entries in the side column from which on they can be filtered
 _SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social")
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
-_SOURCE_MAP = re.compile(rb"(?:/\*|//)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,6 @@ class Website:
     _environment: Environment
     _config: MkDocsConfig
     _templates: Path
-    _material: Path
     _frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def render(self, page: Page) -> tuple[str, bytes]:
@@ -74,16 +66,6 @@ class Website:
         for pattern in _OWN:
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
-        for pattern in _SCRIPTS:
-            file = self._only(pattern)
-            yield file.relative_to(self._material).as_posix(), _SOURCE_MAP.sub(b"", file.read_bytes())
-
-    def _only(self, pattern: str) -> Path:
-        """The one file of Material that a pattern names."""
-        files = sorted(self._material.glob(pattern))
-        if len(files) != 1:
-            raise DealsError(f"thema Material: {len(files)} bestanden {pattern} in plaats van één")
-        return files[0]
 
     def _frame(self, root: str) -> tuple[str, ...]:
         """The frame for pages from which ``root`` leads to the site's root: text and names of slots in turns."""
@@ -130,8 +112,7 @@ def load(config_file: Path) -> Website:
     templates = Path(theme.custom_dir or "")
     if not theme.custom_dir or not (templates / "main.html").is_file():
         raise DealsError(f"{config_file}: in theme.custom_dir staat geen main.html van de site")
-    material = next((Path(d) for d in theme.dirs if (Path(d) / "base.html").is_file()), None)
-    if theme.name != "material" or material is None:
+    if theme.name != "material" or not any((Path(folder) / "base.html").is_file() for folder in theme.dirs):
         raise DealsError(f"{config_file}: de site heeft het thema material nodig")
     environment = theme.get_env()
     environment.filters["url"] = _url
@@ -142,7 +123,6 @@ def load(config_file: Path) -> Website:
         _environment=environment,
         _config=config,
         _templates=templates,
-        _material=material,
     )
 
 

@@ -1,6 +1,5 @@
 """The frame around every page: what a reader's browser gets, read back as HTML."""
 
-import json
 import re
 import shutil
 from html.parser import HTMLParser
@@ -112,8 +111,6 @@ def test_the_page_for_errors_begins_its_links_at_the_root_for_it_is_shown_at_any
 def test_every_file_a_page_asks_for_is_among_the_assets(website: Website, assets: dict[str, bytes], page: Page) -> None:
     elements = Elements(html_of(website, page))
     asked = [link["href"] for link in elements.of("link")] + [x["src"] for x in elements.of("script") if "src" in x]
-    config = next(text for tag, attrs, text in elements.found if attrs.get("id") == "__config")
-    asked.append(json.loads("".join(config))["search"])
     for address in asked:
         path = urljoin(f"http://x/{page.address}", address).removeprefix("http://x/")
         assert path in assets, path
@@ -130,13 +127,10 @@ def test_every_file_a_stylesheet_asks_for_is_among_the_assets(assets: dict[str, 
     assert fonts <= set(assets)
 
 
-def test_no_source_map_and_no_foreign_language_is_published(assets: dict[str, bytes]) -> None:
+def test_no_source_map_and_no_script_of_the_theme_is_published(assets: dict[str, bytes]) -> None:
     assert not [name for name in assets if name.endswith(".map")]
     assert not [name for name, data in assets.items() if b"sourceMappingURL=" in data]
-    assert [name for name in assets if "/lunr." in name] == [
-        "assets/javascripts/lunr/min/lunr.nl.min.js",
-        "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-    ]
+    assert [name for name in assets if name.startswith("assets/javascripts/")] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)

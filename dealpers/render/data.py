@@ -1,4 +1,4 @@
-"""The data beside the pages: the model as JSON, tables as CSV, every reference, the search index, the sitemap."""
+"""The data beside the pages: the model as JSON, tables as CSV, every reference, the sitemap."""
 
 import csv
 import dataclasses
@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from dealpers.model import Artikel, Deal, Document, Lid, Onderdeel, Programma, alineas, walk
-from dealpers.render.addresses import page_addresses
+from dealpers.model import Deal, Document
 from dealpers.render.money import money
-from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.schema import deal_schema, document_schema, schema_of
 from dealpers.resolve import Corpus
 from dealpers.soorten import SOORTEN, kind_of
@@ -102,46 +100,6 @@ def _references(corpus: Corpus) -> list[Json]:
     ]
 
 
-def search_index(corpus: Corpus) -> bytes:
-    """The index for Material's search: an entry for each article, lid, programme and consideration."""
-    docs: list[Json] = []
-    for deal in corpus.deals:
-        addresses, names = page_addresses(deal), part_names(deal)
-        root = f"deals/{deal.id}/"
-        docs.append({"location": root, "title": deal.naam, "text": deal.feiten.samenvatting})
-        for part in walk(deal, deal):
-            if isinstance(part, Artikel | Lid | Programma) or (
-                isinstance(part, Onderdeel) and part.id.count("-") == _top(part)
-            ):
-                title, text = _entry(part, deal, names)
-                if text or title:
-                    page = addresses.get(part.id, "tekst")
-                    anchor = "" if page == part.id else f"#{part.id}"
-                    docs.append({"location": f"{root}{page}/{anchor}", "title": title, "text": text})
-    config: Json = {
-        "lang": ["nl"],
-        "separator": r"[\s\-]+",
-        "pipeline": ["stopWordFilter"],
-        "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
-    }
-    return as_json({"config": config, "docs": docs}, indent=None)
-
-
-def _top(part: Onderdeel) -> int:
-    """How many hyphens the identifier of a party, partner, term or consideration has; -1 for an item of a list."""
-    kind, _, _ = part.id.partition("-")
-    return part.id.count("-") if kind in ("partij", "partner", "begrip", "overweging") else -1
-
-
-def _entry(part: Artikel | Lid | Programma | Onderdeel, deal: Deal, names: dict[str, str]) -> tuple[str, str]:
-    """Title and own text of a part; what has an entry of its own is left out."""
-    own = [alinea.tekst for alinea in alineas(part, deal) if not isinstance(part, Artikel) or alinea.deel == part.id]
-    title = capitalised(part_name(part.id, names))
-    if isinstance(part, Artikel):
-        title = part.kop.tekst
-    elif isinstance(part, Programma):
-        title = part.kop.tekst.rstrip(":")
-    return f"{title} – {deal.naam}", " ".join(own)
 
 
 def as_json(value: Json, indent: int | None = 1) -> bytes:

@@ -54,6 +54,7 @@ def pages(
     yield _page(templates, "start.html", "", "Dealpers", kind="start", rijen=rows)
     yield _page(templates, "deals.html", "deals/", "Deals", rijen=rows)
     yield _page(templates, "alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals))
+    yield _page(templates, "zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus))
     yield _page(templates, "controle.html", "controle/", "Controle", deals=_checked(corpus, findings))
     for name, source in texts.items():
         title, content = _prose(source)
@@ -62,6 +63,11 @@ def pages(
     for deal in corpus.deals:
         yield from deal_pages(deal, corpus, templates)
     yield from document_pages(corpus, templates)
+
+
+def _wholes(corpus: Corpus) -> list[dict[str, str]]:
+    """Every text of the collection with the page that holds it whole."""
+    return [{"naam": stuk.naam, "adres": whole_text(stuk)} for stuk in corpus.stukken]
 
 
 def _row(deal: Deal) -> Row:

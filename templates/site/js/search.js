@@ -1,108 +1,225 @@
-// A search box on Material's search worker: nothing is fetched until the reader goes to the box.
-(() => {
-  const form = document.getElementById("zoeken");
-  const field = document.getElementById("zoekveld");
-  const output = document.getElementById("zoekuitkomst");
-  const status = document.getElementById("zoekstand");
-  const list = output.querySelector("ol");
-  const config = JSON.parse(document.getElementById("__config").textContent);
-  const base = new URL(config.base.endsWith("/") ? config.base : `${config.base}/`, location);
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the kinds of message that Material's worker knows
-  const PAGES = 20, PLACES = 3; // what is shown: pages, and places within one page
-  let worker, ready = false;
+// The search page: the question and the filters stand in the address, so a search can be shared and the back button works.
+import { Index } from "./search-index.js";
+import { understand } from "./search-query.js";
+import { candidates, match, results } from "./search-rank.js";
+import { element, excerpt, heading } from "./search-result.js";
 
-  if (location.protocol === "file:") { // a browser starts no worker from a disk
-    for (const part of document.querySelectorAll(".search, .search-button")) part.hidden = true;
+const PAGE = 10; // results that are added at a time
+const FILTERS = ["deal", "soort", "actielijn", "partij", "jaar"];
+const UNKNOWN = "onbekend";
+
+const form = document.getElementById("zoekformulier");
+const status = document.getElementById("zoekstand");
+const list = document.getElementById("zoekuitkomst");
+const more = document.getElementById("zoekmeer");
+const help = document.getElementById("zoekhulp");
+const filters = document.getElementById("zoekfilters");
+const root = new URL(form.dataset.root, location);
+const index = new Index(root);
+let turn = 0; // a later question makes an earlier answer worthless
+
+const idOf = (stuk) => stuk.adres.split("/")[1];
+
+function asked() {
+  const address = new URLSearchParams(location.search);
+  return { q: (address.get("q") ?? "").trim(), ...Object.fromEntries(FILTERS.map((name) => [name, address.get(name) ?? ""])) };
+}
+
+function wanted() {
+  const data = new FormData(form);
+  return Object.fromEntries([["q", data.get("q").trim()], ...FILTERS.map((name) => [name, data.get(name) ?? ""])]);
+}
+
+function go(state) {
+  const given = new URLSearchParams(Object.entries(state).filter(([, value]) => value));
+  history.pushState(null, "", `?${given}`);
+  answer(true);
+}
+
+async function answer(submitted = false) {
+  const mine = ++turn;
+  const state = asked();
+  form.elements.q.value = state.q;
+  document.title = state.q ? `${state.q} – ${form.dataset.title}` : form.dataset.title;
+  more.hidden = true;
+  help.hidden = false;
+  if (!state.q) {
+    list.replaceChildren();
+    filters.hidden = true;
+    status.textContent = "";
     return;
   }
-
-  async function start() {
-    if (worker) return;
-    worker = new Worker(new URL(config.search, location));
-    worker.onmessage = ({ data }) => {
-      if (data.type === READY) { ready = true; ask(); }
-      if (data.type === RESULT) show(data.data.items);
-    };
-    worker.onerror = fail;
-    try {
-      const response = await fetch(new URL("search/search_index.json", base));
-      if (!response.ok) throw new Error(response.statusText);
-      const index = await response.json();
-      index.config.fields ??= { title: { boost: 100 }, text: { boost: 1 } };
-      worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
-    } catch { fail(); }
+  list.setAttribute("aria-busy", "true");
+  status.textContent = "Zoeken …";
+  try {
+    await index.open();
+    const features = await index.features();
+    const question = understand(state.q);
+    if (await toPlace(question, state, submitted, () => mine === turn)) return;
+    const terms = await index.lookUp(question.terms);
+    const { whole, passages } = candidates(index, terms);
+    const values = valuesOf(features);
+    const chosen = passages.filter((passage) => FILTERS.every((name) => !state[name] || values[name](passage).includes(state[name])));
+    const first = await results(index, question, terms, chosen, 0, PAGE);
+    if (mine !== turn) return;
+    showFilters(state, passages, values);
+    list.replaceChildren();
+    show({ state, question, terms, chosen, whole, from: first, shown: 0, waiting: [] });
+  } catch (error) {
+    if (mine !== turn) return;
+    list.replaceChildren();
+    filters.hidden = true;
+    status.textContent = location.protocol === "file:"
+      ? "Zoeken werkt alleen op een webserver, niet vanaf een schijf. Gebruik hieronder de hele teksten."
+      : "Zoeken lukt nu niet: het zoekregister is niet te lezen. Probeer het later opnieuw, of gebruik hieronder de hele teksten.";
+    console.warn(error);
+  } finally {
+    if (mine === turn) list.removeAttribute("aria-busy");
   }
+}
 
-  function fail() {
-    output.hidden = !field.value.trim();
-    status.textContent = "Zoeken lukt nu niet: het zoekregister is niet te lezen.";
-  }
-
-  function ask() {
-    const words = field.value.trim();
-    output.hidden = !words;
-    if (!words) return list.replaceChildren();
-    if (ready) worker.postMessage({ type: QUERY, data: words });
-    else status.textContent = "Zoekregister wordt gelezen …";
-  }
-
-  // The worker marks its finds with <mark> inside plain text: every other character is shown as it is.
-  function marked(element, text) {
-    text.split(/<mark>(.*?)<\/mark>/s).forEach((part, i) => {
-      if (i % 2) element.append(Object.assign(document.createElement("mark"), { textContent: part }));
-      else element.append(part);
-    });
-    return element;
-  }
-
-  function entry(found, tag) {
-    const item = document.createElement(tag);
-    const link = marked(document.createElement("a"), found.title);
-    link.href = new URL(found.location, base);
-    item.append(link);
-    if (found.score && found.text) item.append(marked(document.createElement("p"), found.text.slice(0, 400)));
-    return item;
-  }
-
-  function show(pages) {
-    status.textContent = { 0: "Niets gevonden.", 1: "Gevonden op 1 pagina." }[pages.length]
-      ?? `Gevonden op ${pages.length} pagina’s.` + (pages.length > PAGES ? ` De eerste ${PAGES} staan hier.` : "");
-    list.replaceChildren(...pages.slice(0, PAGES).map((found) => {
-      const whole = found.find((part) => !part.location.includes("#")) ?? found[0];
-      const item = entry(whole, "li");
-      const places = found.filter((part) => part !== whole && part.score).slice(0, PLACES);
-      if (places.length) {
-        const inner = document.createElement("ul");
-        inner.append(...places.map((part) => entry(part, "li")));
-        item.append(inner);
-      }
+// A question for a place by its number goes straight there, or offers the deals that have it.
+async function toPlace({ place }, state, submitted, current) {
+  if (!place) return false;
+  const named = place.rest.length ? index.named(place.rest) : null;
+  if (named && !named.length) return false;
+  for (const id of place.ids) {
+    let numbers = [...(await index.postings(`=${id}`)).keys()].sort((a, b) => a - b);
+    if (named) numbers = numbers.filter((number) => named.includes(index.stuk[number]));
+    if (state.deal) numbers = numbers.filter((number) => idOf(index.begin.stukken[index.stuk[number]]) === state.deal);
+    if (!numbers.length) continue;
+    const exact = id === place.ids[0];
+    const passages = await Promise.all(numbers.slice(0, 100).map((number) => index.passage(number)));
+    const found = passages.flatMap((passage) => standing(id, passage) ?? []);
+    if (!current()) return true;
+    if (!found.length) continue;
+    const links = found.map(({ passage, record }) => new URL(passage.stuk.adres + record.address, root));
+    if (exact && found.length === 1) {
+      status.textContent = "U gaat naar de gevraagde plaats.";
+      if (submitted) location.assign(links[0]); else location.replace(links[0]);
+      return true;
+    }
+    status.textContent = exact
+      ? `${numbers.length} plaatsen hebben dit nummer. Kies er een.`
+      : `${found.length === 1 ? "Deze tekst heeft" : "Deze teksten hebben"} die plaats niet, wel de plaats die erboven staat.`;
+    filters.hidden = true;
+    list.replaceChildren(...found.map(({ passage, record }, rank) => {
+      const item = element("li", {}, heading(record, passage, links[rank], root), element("p", { className: "zoektekst" }, record.text.slice(0, 240) + (record.text.length > 240 ? " …" : "")));
       return item;
     }));
+    list.removeAttribute("aria-busy");
+    return true;
   }
+  return false;
+}
 
-  field.addEventListener("focus", start);
-  field.addEventListener("input", ask);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  });
-  form.addEventListener("keydown", (event) => {
-    const stops = [field, ...list.querySelectorAll("a")];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !output.hidden) {
-      stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
-      event.preventDefault();
+// The record of a passage that is the place with this number, or the smallest one that has it in it.
+function standing(id, passage) {
+  const own = (record) => record.address.split("#").at(-1).replaceAll("/", "");
+  const whole = passage.records.find((record) => own(record) === id || record.numbers.includes(id));
+  if (whole) return { passage, record: whole };
+  const [record] = passage.records.filter((each) => own(each) && id.startsWith(`${own(each)}-`)).sort((a, b) => own(b).length - own(a).length);
+  return record && { passage, record: { ...record, address: `${record.address.split("#")[0]}#${id}` } };
+}
+
+// For each filter the values that a passage has.
+function valuesOf(features) {
+  const { soorten, stukken } = index.begin;
+  return {
+    deal: (passage) => [idOf(stukken[index.stuk[passage]])],
+    soort: (passage) => [soorten[index.soort[passage]]],
+    actielijn: (passage) => [features[index.stuk[passage]].lijnen[index.lijn[passage]]].filter(Boolean),
+    partij: (passage) => features[index.stuk[passage]].partijen,
+    jaar: (passage) => [String(stukken[index.stuk[passage]].jaar ?? UNKNOWN)],
+  };
+}
+
+// Each list offers what the other filters leave, with how many places that is.
+function showFilters(state, passages, values) {
+  const names = new Map(index.begin.stukken.map((stuk) => [idOf(stuk), stuk.naam]));
+  for (const name of FILTERS) {
+    const select = form.elements[name];
+    const others = FILTERS.filter((other) => other !== name && state[other]);
+    const tally = new Map();
+    for (const passage of passages) {
+      if (!others.every((other) => values[other](passage).includes(state[other]))) continue;
+      for (const value of new Set(values[name](passage))) tally.set(value, (tally.get(value) ?? 0) + 1);
     }
-    if (event.key === "Escape" && !output.hidden) { // the first Escape closes the list, a second one the box
-      output.hidden = true;
-      field.focus();
-      event.preventDefault();
-    }
-  });
-  form.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !form.contains(event.relatedTarget)) output.hidden = true;
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (!form.contains(event.target)) output.hidden = true;
-  });
-})();
+    if (state[name] && !tally.has(state[name])) tally.set(state[name], 0);
+    const order = name === "soort" ? (a, b) => index.begin.soorten.indexOf(a) - index.begin.soorten.indexOf(b)
+      : (a, b) => (names.get(a) ?? a).localeCompare(names.get(b) ?? b, "nl");
+    const options = [...tally.keys()].sort(order).map((value) => {
+      const text = `${names.get(value) ?? value} (${tally.get(value)})`;
+      return new Option(text[0].toUpperCase() + text.slice(1), value, false, value === state[name]);
+    });
+    select.replaceChildren(new Option(select.dataset.all, ""), ...options);
+    select.value = state[name];
+    select.parentElement.hidden = !options.length;
+  }
+  filters.hidden = false;
+  if (FILTERS.some((name) => state[name])) filters.open = true;
+}
+
+function show(run) {
+  const { state, terms, chosen, question } = run;
+  run.waiting.push(...run.from.found);
+  const added = run.waiting.splice(0, PAGE);
+  list.append(...added.map((found) => result(found, terms)));
+  run.shown += added.length;
+  const rest = run.waiting.length + chosen.length - run.from.next;
+  help.hidden = run.shown > 0;
+  status.replaceChildren(...message(run, rest));
+  more.hidden = !rest;
+  more.onclick = async () => {
+    const mine = turn;
+    if (run.waiting.length < PAGE) run.from = await results(index, question, terms, chosen, run.from.next, PAGE - run.waiting.length);
+    else run.from = { found: [], next: run.from.next };
+    if (mine !== turn) return;
+    const before = list.children.length;
+    show(run);
+    list.children[before]?.querySelector("a")?.focus();
+  };
+  if (!run.shown && FILTERS.some((name) => state[name])) {
+    const { q } = state;
+    const link = element("a", { href: `?${new URLSearchParams({ q })}` }, "Zoek zonder filters");
+    status.append(" ", link, ".");
+  }
+}
+
+function message({ terms, chosen, whole, question, shown, state }, rest) {
+  const missing = terms.filter((term) => !term.postings.size).map((term) => `‘${term.word}’`);
+  const spelled = terms.filter((term) => term.spelled);
+  const said = [];
+  if (!shown) said.push(question.phrases.length && chosen.length ? "Niets gevonden met precies deze woorden." : `Niets gevonden voor ‘${state.q}’.`);
+  else {
+    const all = question.phrases.length ? shown + (rest ? rest : 0) : chosen.length;
+    const about = question.phrases.length && rest ? "ten hoogste " : "";
+    const stukken = new Set(chosen.map((passage) => index.stuk[passage])).size;
+    said.push(`${about}${all} ${all === 1 ? "plaats" : "plaatsen"} in ${stukken} ${stukken === 1 ? "tekst" : "teksten"}`
+      + (all > shown ? `; de eerste ${shown} staan hier.` : "."));
+    if (!whole && terms.length > 1) said.push(" Geen plaats heeft al uw woorden; dit komt het dichtst bij.");
+  }
+  if (missing.length && shown) said.push(` Nergens staat ${missing.join(" of ")}.`);
+  for (const term of spelled) said.push(` Nergens staat ‘${term.word}’; gezocht is naar woorden die erop lijken.`);
+  said[0] = said[0][0].toUpperCase() + said[0].slice(1);
+  return said;
+}
+
+function result(found, terms) {
+  const { passage, record } = found;
+  const link = new URL(passage.stuk.adres + record.address, root);
+  const item = element("li", {}, heading(record, passage, link, root, terms));
+  if (record.text) item.append(excerpt(found, terms, match));
+  if (found.others.length) {
+    const links = found.others.slice(0, 4).flatMap((other, rank) => [rank ? ", " : "",
+      element("a", { href: new URL(passage.stuk.adres + other.record.address, root) }, other.record.title)]);
+    item.append(element("p", { className: "zoekook" }, "Ook in: ", ...links));
+  }
+  return item;
+}
+
+form.addEventListener("submit", (event) => { event.preventDefault(); go(wanted()); });
+filters.addEventListener("change", () => go(wanted()));
+addEventListener("popstate", () => answer(true));
+for (const field of filters.querySelectorAll("select")) field.disabled = false;
+answer();

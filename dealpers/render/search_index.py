@@ -1,0 +1,188 @@
+"""The search index as small files: a reader fetches the beginning, the words asked for and the passages shown.
+
+``zoek/begin.json`` says which texts there are, what their passages are, and with which key each file of words begins.
+In ``zoek/<version>/``, ``w<n>.json`` holds keys with the passages that have them: stems of words, ``=`` with the
+number of a place, and ``~`` with a skeleton and the stems that share it; ``p<n>.json`` holds the records of some
+passages in a row, and ``kenmerken.json`` what readers narrow a search by. ``version`` is a checksum of all of it, so
+that files of two editions of the site are never mixed.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+
+from dealpers.model import Partij, Stuk
+from dealpers.render.addresses import whole_text
+from dealpers.render.naming import capitalised
+from dealpers.render.search_records import Kind, Passage, numbers, passages, year
+from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
+
+FOLDER = "zoek/"
+WORDS_FILE = 30_000
+"""How many characters a file of words has before the next key starts a new one."""
+PASSAGES_FILE = 6_000
+"""How many characters a file of passages has before the next passage starts a new one."""
+
+IN_HEADING, IN_TEXT, IN_COMPOUND = 3, 2, 1
+"""What a word weighs in a passage."""
+
+SHORTEST_ALIKE = 4
+"""The least number of letters of a stem that may have been misspelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text of the collection as the index needs it, made from that text alone."""
+
+    stuk: Stuk
+    passages: tuple[Passage, ...]
+    weights: tuple[dict[str, int], ...]
+
+
+def entry(stuk: Stuk) -> Entry:
+    """What the index needs of one text."""
+    found = tuple(passages(stuk))
+    return Entry(stuk, found, tuple(_weights(passage, stuk) for passage in found))
+
+
+def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
+    """The keys of a passage with what each weighs in it."""
+    weights: dict[str, int] = {}
+    names = [stuk.naam] if passage.kind is Kind.OVERZICHT else []
+    heading = words(" ".join([*names, passage.context, *(record.title for record in passage.records)]))
+    text = words(" ".join(record.text for record in passage.records))
+    for found, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
+        for word in found:
+            if word not in STOPWORDS:
+                weights[stem(word)] = max(weight, weights.get(stem(word), 0))
+                for part in parts(word):
+                    weights.setdefault(stem(part), IN_COMPOUND)
+    for record in passage.records:
+        weights |= {f"={number}": IN_HEADING for number in numbers(record)}
+    return weights
+
+
+def search_files(stukken: Iterable[Stuk]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, by path below the site's root."""
+    entries = [entry(stuk) for stuk in stukken]
+    shards = list(_shards(_postings(entries)))
+    sheets = [list(_sheets(found.passages)) for found in entries]
+    files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)}
+    every = (sheet for row in sheets for sheet in row)
+    files |= {f"p{rank}.json": _json([_records(passage) for passage in sheet]) for rank, sheet in enumerate(every)}
+    files["kenmerken.json"] = _json(_features(entries))
+    version = hashlib.sha256("".join(name + text for name, text in sorted(files.items())).encode()).hexdigest()[:12]
+    begin: dict[str, object] = {
+        "versie": version,
+        "soorten": list(Kind),
+        "stukken": [_head(found, row) for found, row in zip(entries, sheets, strict=True)],
+        "sleutels": [first for first, _ in shards],
+    }
+    yield f"{FOLDER}begin.json", _json(begin).encode()
+    for name, text in files.items():
+        yield f"{FOLDER}{version}/{name}", text.encode()
+
+
+def _postings(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    """Every key in order, with the JSON of what it leads to: passages by weight as steps from the one before."""
+    found: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
+    for number, weights in enumerate(chain.from_iterable(each.weights for each in entries)):
+        for key, weight in weights.items():
+            found[key][IN_HEADING - weight].append(number)
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in found:
+        if key.isalpha() and len(key) >= SHORTEST_ALIKE:
+            alike[f"~{skeleton(key)}"].append(key)
+    for key in sorted(found.keys() | alike.keys()):
+        yield key, _json(sorted(alike[key]) if key in alike else [_steps(numbers) for numbers in found[key]])
+
+
+def _steps(numbers: list[int]) -> list[int]:
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+
+
+def _shards(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Files of words, each with its first key; a key with a long row has a file of its own."""
+    row: list[tuple[str, str]] = []
+    length = 0
+    for key, text in keys:
+        if row and length + len(text) > WORDS_FILE:
+            yield row[0][0], _object(row)
+            row, length = [], 0
+        row.append((key, text))
+        length += len(key) + len(text)
+    if row:
+        yield row[0][0], _object(row)
+
+
+def _object(row: Iterable[tuple[str, str]]) -> str:
+    return "{" + ",\n".join(f"{_json(key).strip()}:{text.strip()}" for key, text in row) + "}\n"
+
+
+def _sheets(found: Iterable[Passage]) -> Iterator[list[Passage]]:
+    """The passages of one text by the file that they lie in."""
+    row: list[Passage] = []
+    length = 0
+    for passage in found:
+        size = sum(len(record.text) for record in passage.records)
+        if row and length + size > PASSAGES_FILE:
+            yield row
+            row, length = [], 0
+        row.append(passage)
+        length += size
+    if row:
+        yield row
+
+
+def _records(passage: Passage) -> list[object]:
+    """A passage as its heading and its records: address, title, text, and numbers that the address does not tell."""
+    rows: list[object] = []
+    for record in passage.records:
+        own = record.address.rpartition("#")[2].strip("/")
+        hidden = [number for number in numbers(record) if number != own and not number.startswith(f"{own}-")]
+        rows.append([record.address, record.title, record.text, *([hidden] if hidden else [])])
+    return [passage.context, rows]
+
+
+def _head(found: Entry, sheets: list[list[Passage]]) -> dict[str, object]:
+    """What the beginning says of a text: passages in rows of one kind and action line, and how many a file has."""
+    kinds, lines = list(Kind), _lines(found)
+    runs = groupby(found.passages, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
+    stuk = found.stuk
+    return {
+        "adres": f"{stuk.map}/{stuk.id}/",
+        "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
+        "naam": stuk.naam,
+        "soort": stuk.feiten.soort,
+        "jaar": year(stuk),
+        "reeksen": [[*pair, sum(1 for _ in row)] for pair, row in runs],
+        "bladen": [len(sheet) for sheet in sheets],
+    }
+
+
+def _lines(found: Entry) -> list[str]:
+    """The names of action lines in a text; the first is that of no line."""
+    return ["", *dict.fromkeys(passage.line for passage in found.passages if passage.line)]
+
+
+def _features(entries: Iterable[Entry]) -> list[object]:
+    """For each text its action lines and its parties."""
+    return [
+        {"lijnen": _lines(found), "partijen": [_party(party) for party in found.stuk.partijen]} for found in entries
+    ]
+
+
+def _party(party: Partij) -> str:
+    """What a party is called from deal to deal: its office, or its name where it has one."""
+    if " " in party.alias and "/" not in party.alias:
+        return party.alias
+    office = party.ambt.removeprefix("De ").removeprefix("Het ")
+    return f"{office} ({party.alias})" if party.alias and party.alias != office else capitalised(office)
+
+
+def _json(value: object) -> str:
+    """JSON on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

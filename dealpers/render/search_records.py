@@ -1,0 +1,240 @@
+"""What search can find: a record for each lid, programme, consideration, term, party, table and section, in passages.
+
+A passage is a row of records of one kind on one page. The index says of a word in which passages it stands; the records
+of a passage lie together in one file, and the reader's browser finds the best of them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Artikel,
+    Bijlage,
+    Deal,
+    Document,
+    Hoofdstuk,
+    Lid,
+    Node,
+    Noot,
+    Onderdeel,
+    OntvangenBijlage,
+    Paragraaf,
+    Programma,
+    Slot,
+    Soort,
+    Stuk,
+    Tabel,
+    children,
+)
+from dealpers.render.addresses import WHOLE, page_addresses
+from dealpers.render.naming import capitalised, part_name, part_names
+
+PASSAGE = 1500
+"""How many characters of text a passage has before the next record starts a new one."""
+
+
+class Kind(StrEnum):
+    """The kinds by which a reader can narrow a search, in the order of the list of filters."""
+
+    OVERZICHT = "deal of document"
+    ARTIKEL = "artikel"
+    OVERWEGING = "overweging"
+    BEGRIP = "begrip"
+    PARTIJ = "partij of partner"
+    TABEL = "tabel"
+    AANHEF = "aanhef of slot"
+    BIJLAGE = "bijlage"
+    DOCUMENT = "ander document"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A place that can be found; ``address`` starts at the text's own page, ``parts`` are the identifiers in it."""
+
+    address: str
+    title: str
+    text: str
+    kind: Kind
+    line: str
+    context: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Records that the index counts as one place."""
+
+    kind: Kind
+    line: str
+    context: str
+    records: tuple[Record, ...]
+
+
+_HEADED = (Hoofdstuk, Afdeling, Artikel, Lid, Programma, Paragraaf, Slot, Bijlage)
+_OWN = (Artikel, Lid, Programma, Paragraaf, Tabel, Afdeling, Slot, Bijlage, OntvangenBijlage)
+_KINDS = {
+    Soort.PARTIJEN: Kind.PARTIJ,
+    Soort.PARTNERS: Kind.PARTIJ,
+    Soort.BEGRIPPEN: Kind.BEGRIP,
+    Soort.OVERWEGINGEN: Kind.OVERWEGING,
+    Soort.TEKST: Kind.AANHEF,
+}
+
+
+def passages(stuk: Stuk) -> Iterator[Passage]:
+    """Every passage of a text of the collection, in reading order; the first says what the text is."""
+    for _, group in groupby(records(stuk), key=lambda found: (found.kind, found.line, found.context)):
+        row: list[Record] = []
+        length = 0
+        for found in group:
+            if row and length + len(found.text) > PASSAGE:
+                yield _passage(row)
+                row, length = [], 0
+            row.append(found)
+            length += len(found.text)
+        yield _passage(row)
+
+
+def _passage(row: Iterable[Record]) -> Passage:
+    first, *rest = row
+    return Passage(first.kind, first.line, first.context, (first, *rest))
+
+
+def records(stuk: Stuk) -> Iterator[Record]:
+    """Every record of a text; each running text stands in one of them."""
+    yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", ())
+    yield from _Reader(stuk).records()
+
+
+class _Reader:
+    """What all records of one text share."""
+
+    def __init__(self, stuk: Stuk) -> None:
+        self.stuk = stuk
+        self.names = part_names(stuk)
+        self.pages = page_addresses(stuk) if isinstance(stuk, Deal) else {}
+        self.lines = _lines(stuk)
+
+    def records(self) -> Iterator[Record]:
+        kind = Kind.DOCUMENT if isinstance(self.stuk, Document) else Kind.AANHEF
+        yield from self._under(self.stuk, "titel", kind, "")
+
+    def _under(self, node: Node, part: str, kind: Kind, context: str) -> Iterator[Record]:
+        """The record of a part itself, and those of the parts in it that have one of their own."""
+        texts: list[str] = []
+        inner: list[tuple[Node, str]] = []
+        found = [part]
+        self._gather(node, texts, inner, found, top=isinstance(node, Afdeling))
+        title = self._title(node, part)
+        if isinstance(node, Artikel):
+            context = node.kop.tekst
+        if texts or isinstance(node, (*_HEADED, OntvangenBijlage)):
+            yield Record(self._address(part), title, " ".join(texts), kind, self._line(part), context, tuple(found))
+        if isinstance(node, Paragraaf | Bijlage):
+            context = node.kop.tekst
+        for child, name in inner:
+            below = kind
+            if isinstance(child, Afdeling):
+                below = _KINDS[child.soort]
+            elif isinstance(child, Artikel | Hoofdstuk):
+                below = Kind.ARTIKEL
+            elif isinstance(child, Bijlage | OntvangenBijlage):
+                below = Kind.BIJLAGE
+            elif isinstance(child, Tabel):
+                below = Kind.TABEL
+            yield from self._under(child, name, below, context)
+
+    def _gather(
+        self, node: Node, texts: list[str], inner: list[tuple[Node, str]], found: list[str], *, top: bool
+    ) -> None:
+        """The running texts of a part itself; a part with a record of its own goes to ``inner``."""
+        if isinstance(node, Tabel):
+            texts += _rows(node)
+        for child in children(node, self.stuk):
+            if isinstance(child, _OWN) or (top and isinstance(child, Onderdeel)):
+                inner.append((child, child.id))
+            elif isinstance(child, Hoofdstuk):
+                inner += [(child, child.id)] if child.id else [(article, article.id) for article in child.artikelen]
+            elif isinstance(child, Alinea):
+                if not isinstance(node, Tabel) and not self._is_title(child, node):
+                    texts.append(child.tekst)
+                self._gather(child, texts, inner, found, top=False)
+            else:
+                if isinstance(child, Onderdeel | Noot):
+                    found.append(child.id)
+                self._gather(child, texts, inner, found, top=top)
+
+    def _is_title(self, alinea: Alinea, node: Node) -> bool:
+        """Whether it is the heading of a part or the title of a deal, which a record bears as its own."""
+        if alinea is self.stuk.titel:
+            return alinea.tekst == self.stuk.naam
+        return isinstance(node, _HEADED) and alinea is node.kop
+
+    def _title(self, node: Node, part: str) -> str:
+        if isinstance(node, OntvangenBijlage):
+            return node.titel
+        if isinstance(node, (*_HEADED, Tabel)) and not isinstance(node, Lid) and node.kop:
+            return node.kop.tekst.rstrip(":")
+        if isinstance(node, Lid) and node.kop:
+            return f"{capitalised(part_name(part, self.names))}: {node.kop.tekst}"
+        return self.stuk.naam if node is self.stuk else capitalised(part_name(part, self.names))
+
+    def _address(self, part: str) -> str:
+        page = self.pages.get(part, WHOLE) if isinstance(self.stuk, Deal) else ""
+        anchor = "" if page == part else f"#{part}"
+        return f"{page}/{anchor}" if page else anchor
+
+    def _line(self, part: str) -> str:
+        """The action line that a part belongs to, by its name."""
+        return next((name for known, name in self.lines.items() if part == known or part.startswith(f"{known}-")), "")
+
+
+def _lines(stuk: Stuk) -> dict[str, str]:
+    """The parts that belong to an action line, with its name."""
+    found: dict[str, str] = {}
+    for line in stuk.actielijnen:
+        parts = [line.aanpak, line.resultaat, line.doel.lid if line.doel else ""]
+        parts += [programma.deel for programma in line.programmas]
+        parts += [resultaat.deel for resultaat in line.resultaten]
+        found |= dict.fromkeys(filter(None, parts), capitalised(line.naam))
+    return found
+
+
+def _rows(table: Tabel) -> Iterator[str]:
+    """The rows of a table as one would read them out, and its notes."""
+    for cells in (
+        [column.kop for column in table.kolommen],
+        *([cel.alinea for cel in row.cellen] for row in table.rijen),
+    ):
+        first, *rest = (cell.tekst for cell in cells)
+        yield f"{first}: {', '.join(rest)};" if rest else f"{first};"
+    yield from (noot.alinea.tekst for noot in table.noten)
+
+
+def numbers(record: Record) -> Iterator[str]:
+    """The places that a reader can ask for by number; the series of a consideration is left out as well."""
+    for part in record.parts:
+        kind, _, rest = part.partition("-")
+        if kind in ("artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(c.isdigit() for c in rest):
+            yield part
+            if kind == "overweging" and not rest[0].isdigit():
+                yield f"{kind}-{rest.partition('-')[2]}"
+
+
+def year(stuk: Stuk) -> int | None:
+    """The year in which a text was signed or published, as far as its facts or its opening tell."""
+    for fact in (getattr(stuk.feiten, "ondertekend", None), getattr(stuk.feiten, "staatscourant", None)):
+        if fact is not None:
+            return int(getattr(fact, "datum", fact).year)
+    opening = {a.id for part in getattr(stuk, "inleiding", ()) for a in _alineas(part)} if not stuk.artikelen else set()
+    days = [moment.van for moment in stuk.tijdstippen if moment.alinea in opening and moment.van == moment.tot]
+    return days[0].year if days else None
+
+
+def _alineas(part: Node) -> Iterator[Alinea]:
+    if isinstance(part, Alinea):
+        yield part

@@ -1,0 +1,146 @@
+"""The words of a text as search knows them: folded, brought to a stem, compounds with their parts.
+
+``templates/site/js/search-words.js`` does the same to what a reader types; a test holds the two together.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from dealpers.spelling.compounds import fits
+from dealpers.spelling.dictionary import Dictionary, dictionary
+
+STOPWORDS = frozenset(
+    "aan al alle als bij daar dan dat de den der deze die dit doet door een en er haar heeft het hij hoe hoeveel hun "
+    "ik in is je kan kunnen maar me met mijn naar of om onder ons ook op over te ter tot u uit uw van voor waar "
+    "wanneer waarin wat we welke wie wordt worden zal ze zich zij zijn zo zou zullen".split()
+)
+_TOKEN = re.compile(r"\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_SIGNS = {"%": "procent", "€": "euro", "mln": "miljoen", "mld": "miljard", "art": "artikel", "nr": "nummer"}
+_IRREGULAR = {
+    "steden": "stad",
+    "leden": "lid",
+    "eindigt": "eind",
+    "eindigen": "eind",
+    "proces": "proces",
+    "processen": "proces",
+}
+_APOSTROPHE = re.compile("(?<=[a-z])['’‘](?=[a-z])")
+_THIRD_PERSON = re.compile("(?<=[a-z]{3}[^aeiousct])t$")
+_DOUBLE_CONSONANT = re.compile(r"([^aeiou])\1$")
+_DOUBLE_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
+_VOWEL = re.compile("[aeiouy]")
+_SUFFIXES = frozenset("lijk lijke loos loze loosheid heid ging gingen schap teit ling lingen".split())
+_SHORTEST = 4
+"""The least number of letters that a part of a compound has."""
+_LONGEST = 60
+"""What is longer is no word; it keeps the work that a word may take within bounds."""
+
+
+def fold(text: str) -> str:
+    """Small letters without accents; an apostrophe or soft hyphen inside a word is gone."""
+    plain = unicodedata.normalize("NFD", text.replace("ĳ", "ij").lower())
+    return _APOSTROPHE.sub("", "".join(c for c in plain if not unicodedata.combining(c) and c != "\u00ad"))
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, folded: ``€ 10.000.000`` and ``€10 mln.`` give the same three."""
+    found: list[str] = []
+    for token in _TOKEN.findall(fold(text)):
+        found += _number(token) if token[0].isdigit() else (_SIGNS.get(token, token),)
+    return found
+
+
+def _number(token: str) -> tuple[str, ...]:
+    """A number without the signs that only make it readable; whole millions as a text writes them."""
+    number = token.replace(".", "") if _THOUSANDS.fullmatch(token) else token
+    whole, comma, decimals = number.partition(",")
+    decimals = decimals.rstrip("0")
+    if whole.isdecimal() and (not comma or decimals.isdecimal() or not decimals):
+        if len(whole) > 6 and not decimals and whole.endswith("0000"):
+            return _join(whole[:-6], whole[-6:].rstrip("0")), "miljoen"
+        return (_join(whole, decimals),)
+    return (number,)
+
+
+def _join(whole: str, decimals: str) -> str:
+    return f"{whole},{decimals}" if decimals else whole
+
+
+@lru_cache(200_000)
+def stem(word: str) -> str:
+    """What the inflections of a folded word have in common; no word of Dutch, only a key that is the same for all."""
+    if not word.isalpha() or len(word) < 4:
+        return word
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    word = _THIRD_PERSON.sub("", word.replace("heden", "heid") if word.endswith("heden") else word)
+    for ending in ("s", "en", "e", "s", "ing", "er"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and _may_lose(rest, ending):
+            word = rest
+        if ending == "e":
+            word = _unvoiced(word)
+        elif ending == "ing":
+            word = _DOUBLE_VOWEL.sub(r"\1\2", word)
+    word = re.sub("ati$", "", word) if len(word) > 6 else word
+    word = _DOUBLE_VOWEL.sub(r"\1\2", _DOUBLE_CONSONANT.sub(r"\1", _THIRD_PERSON.sub("", word)))
+    return _unvoiced(word)
+
+
+def _unvoiced(word: str) -> str:
+    """A word with the last letter that it has when nothing follows: ``huiz`` gives ``huis``."""
+    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
+
+
+def _may_lose(rest: str, ending: str) -> bool:
+    """Whether what is left without an ending can be a word."""
+    if len(rest) < 3 or not _VOWEL.search(rest) or rest.endswith(ending[0]):
+        return False
+    after_vowel = {"s": len(rest) > 4, "ing": False, "er": rest[-1] in "iu"}
+    return rest[-1] not in "aeiou" or after_vowel.get(ending, True)
+
+
+@lru_cache(200_000)
+def parts(word: str) -> tuple[str, ...]:
+    """The parts of a folded compound: ``uitvoeringskosten`` gives ``uitvoerings``, ``kosten``; () for others."""
+    known = dictionary()
+    if not 2 * _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+        return ()
+    if word in known.alone and word not in known.nouns and word not in known.last:
+        return ()  # a verb is no compound, whatever its letters
+    for whole in (word, word.removesuffix("s")):  # a plural with an apostrophe is in no dictionary without it
+        if found := _split(whole, known, 3):
+            return found
+    return () if word in known.alone else _after_a_name(word, known)
+
+
+def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
+    """The split with the longest last part, its first part split again as long as it can be."""
+    for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        left, right = word[:at], word[at:]
+        if right in _SUFFIXES or not (right in known.nouns or right in known.last) or not fits(left, right, known):
+            continue
+        if left in known.first or left in known.middle:
+            inner = _split(left, known, depth - 1) if depth > 1 else ()
+            return left, *inner, right
+        if depth > 1 and (inner := _split(left, known, depth - 1)):
+            return left, *inner, right
+    return ()
+
+
+def _after_a_name(word: str, known: Dictionary) -> tuple[str, ...]:
+    """The longest noun at the end of a word that starts as no dictionary foresees: ``oosterpark`` and ``wijk``."""
+    for at in range(_SHORTEST + 1, len(word) - _SHORTEST + 1):
+        if word[at:] in known.nouns and word[at:] not in _SUFFIXES:
+            return word[:at], word[at:]
+    return ()
+
+
+def skeleton(key: str) -> str:
+    """What a stem and its usual misspellings share: the consonants as they sound, none twice in a row."""
+    for wrong, right in (("ch", "g"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("qu", "k"), ("x", "ks")):
+        key = key.replace(wrong, right)
+    bare = re.sub("[aeiouyjh]", "", key[1:]).translate(str.maketrans("cvzd", "kfst"))
+    return re.sub(r"(.)\1+", r"\1", key[:1].translate(str.maketrans("cvz", "kfs")) + bare)

@@ -1,0 +1,41 @@
+// A place that was found, as the reader sees it: where it is, and the words around what was asked, with those marked.
+import { places, stem } from "./search-words.js";
+
+const BEFORE = 60, LENGTH = 260; // characters of an excerpt: before the first find, and in all
+
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children.filter((child) => child !== ""));
+  return made;
+}
+
+// The link to the place, and below it in which text and under which heading that is.
+export function heading(record, passage, link, root, terms = []) {
+  const own = record.title === passage.stuk.naam;
+  const where = [element("a", { href: new URL(passage.stuk.adres, root) }, passage.stuk.naam)];
+  if (passage.context && passage.context !== record.title) where.push(` · ${passage.context}`);
+  const parts = [element("h2", {}, element("a", { href: link }, record.title))];
+  parts.push(element("p", { className: "zoekplaats" }, ...(own ? [passage.stuk.soort] : where)));
+  const group = document.createDocumentFragment();
+  group.append(...parts);
+  return group;
+}
+
+export function excerpt({ record, span, hits }, terms, match) {
+  const { text } = record;
+  const tokens = places(text);
+  const first = hits.length ? tokens[span.from].begin : 0;
+  let begin = Math.max(0, first - BEFORE), end = Math.min(text.length, begin + LENGTH);
+  if (begin > 0) begin = text.indexOf(" ", begin) + 1;
+  if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), first + 1);
+  const made = element("p", { className: "zoektekst" }, begin ? "… " : "");
+  let at = begin;
+  for (const token of tokens) {
+    if (token.begin < begin || token.end > end) continue;
+    if (!terms.some((term) => match(term, { ...token, stems: token.words.map(stem) }))) continue;
+    made.append(text.slice(at, token.begin), element("mark", {}, text.slice(token.begin, token.end)));
+    at = token.end;
+  }
+  made.append(text.slice(at, end), end < text.length ? " …" : "");
+  return made;
+}

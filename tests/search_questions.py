@@ -1,0 +1,37 @@
+"""The labelled questions that search is held to: what a reader asks, and where the answer stands."""
+
+from dataclasses import dataclass
+
+from conftest import DEAL, ROOT
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with the places that answer it: ``deals/…#artikel-4-lid-2``."""
+
+    text: str
+    answers: tuple[str, ...]
+
+    def answered_by(self, address: str) -> bool:
+        """Whether an address below the site's root is one of the answers."""
+        page, _, anchor = address.partition("#")
+        return any(_is(page, anchor, answer) for answer in self.answers)
+
+
+def _is(page: str, anchor: str, answer: str) -> bool:
+    stuk, _, part = answer.rpartition(":")
+    if stuk:
+        return page.startswith(f"documenten/{stuk}") and f"-{part}-" in f"-{anchor}-"
+    place = anchor or page.rstrip("/").rpartition("/")[2]
+    return page.startswith(f"deals/{DEAL}/") and place == part
+
+
+def questions() -> list[Question]:
+    """Every question of ``cases/zoekvragen.txt``."""
+    lines = (ROOT / "tests/cases/zoekvragen.txt").read_text(encoding="utf-8").splitlines()
+    found = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            text, _, answers = line.partition(" → ")
+            found.append(Question(text, tuple(answers.split(", "))))
+    return found

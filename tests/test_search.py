@@ -1,0 +1,188 @@
+"""The search index: what becomes of words, where each record leads, and that it is made the same each time."""
+
+import json
+import random
+from itertools import accumulate
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dealpers.inflection import plurals
+from dealpers.model import alineas
+from dealpers.pipeline import Checked
+from dealpers.render.search_index import search_files
+from dealpers.render.search_records import Kind, numbers, passages, records
+from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
+from dealpers.spelling.dictionary import dictionary
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "bedrijf bedrijven",
+        "gemeente gemeenten",
+        "opzegging opzeggen",
+        "wijziging wijzigingen wijzigen wijzigt",
+        "rapporteert rapporteren",
+        "evaluatie evaluaties",
+        "huis huizen",
+        "school scholen",
+        "stad steden",
+        "lid leden",
+        "regio regios",
+        "verbetering verbeteren verbetert",
+        "mogelijkheid mogelijkheden",
+        "kassier kassiers",
+        "plan plannen",
+        "grens grenzen",
+        "kans kansen",
+        "proces processen",
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stem(form) for form in forms.split()}) == 1, [stem(form) for form in forms.split()]
+
+
+@pytest.mark.parametrize(
+    "pair", ["stad staat", "wijk werk", "partij partner", "regio regie", "lid leiding", "deal doel"]
+)
+def test_other_words_have_other_stems(pair: str) -> None:
+    one, other = pair.split()
+    assert stem(one) != stem(other)
+
+
+def test_most_plurals_have_the_stem_of_their_noun(collection: Checked) -> None:
+    nouns = {word for deal in collection.corpus.deals for alinea in alineas(deal, deal) for word in words(alinea.tekst)}
+    known = dictionary().alone
+    pairs = [(noun, form) for noun in sorted(nouns & known) if len(noun) > 4 for form in plurals(noun) if form in known]
+    same = sum(stem(noun) == stem(words(plural)[0]) for noun, plural in pairs)
+    assert len(pairs) > 200
+    assert same / len(pairs) > 0.95, [pair for pair in pairs if stem(pair[0]) != stem(words(pair[1])[0])]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("regiokassier", {"regio", "kassier"}),
+        ("wijkbedrijven", {"wijk", "bedrijven"}),
+        ("uitvoeringskosten", {"uitvoerings", "kosten"}),
+        ("volkshuisvestingsfonds", {"volkshuisvestings", "volks", "huisvestings", "fonds"}),
+        ("investeringsagendas", {"investerings", "agenda"}),
+        ("oosterparkwijk", {"oosterpark", "wijk"}),
+    ],
+)
+def test_a_compound_has_its_parts(word: str, found: set[str]) -> None:
+    assert set(parts(word)) == found
+
+
+@pytest.mark.parametrize("word", ["opzegging", "gemeentelijk", "werkloosheid", "toetreden", "regio", "2b1", "a" * 500])
+def test_what_is_no_compound_has_no_parts(word: str) -> None:
+    assert parts(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("€ 10.000.000", "euro 10 miljoen"),
+        ("€10,0 mln.", "euro 10 miljoen"),
+        ("€ 3,75 mln.", "euro 3,75 miljoen"),
+        ("60.000 inwoners", "60000 inwoners"),
+        ("3% van 2.500.000", "3 procent van 2,5 miljoen"),
+        ("Fryslân, regio's", "fryslan regios"),
+        ("Rijk-Regio-overleg", "rijk regio overleg"),
+        ("2022 - 2025, O2G2, 2b1", "2022 2025 o2g2 2b1"),
+    ],
+)
+def test_words_and_numbers_are_read_as_a_reader_means_them(text: str, found: str) -> None:
+    assert words(text) == found.split()
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_words_that_are_letters_and_digits(text: str) -> None:
+    for word in words(text):
+        assert word
+        assert stem(word)
+        assert stem(word) == stem(word.upper().lower())
+        assert all(part in word for part in parts(word))
+
+
+@pytest.mark.parametrize(
+    "pair", ["regiokassier regiokasier", "opzegging opzeging", "ondermijning ondermeining", "bedrijf bedrijv"]
+)
+def test_usual_misspellings_share_a_skeleton(pair: str) -> None:
+    right, wrong = pair.split()
+    assert skeleton(stem(right)) == skeleton(stem(wrong))
+
+
+def test_every_word_of_every_text_stands_in_one_record(collection: Checked) -> None:
+    for stuk in collection.corpus.stukken:
+        printed = sorted(word for alinea in alineas(stuk, stuk) for word in words(alinea.tekst))
+        heard = sorted(word for record in list(records(stuk))[1:] for word in words(f"{record.title} {record.text}"))
+        missing = [word for word in set(printed) if heard.count(word) < printed.count(word)]
+        assert not [word for word in missing if word not in words(stuk.naam)], stuk.id
+
+
+def test_every_record_leads_to_an_anchor_that_is_there(collection: Checked, site: dict[str, bytes]) -> None:
+    leads = 0
+    for stuk in collection.corpus.stukken:
+        for record in records(stuk):
+            page, _, anchor = record.address.partition("#")
+            html = site[f"{stuk.map}/{stuk.id}/{page}index.html"].decode()
+            assert not anchor or f'id="{anchor}"' in html, record.address
+            for part in numbers(record):
+                assert part.startswith(("overweging", "noot")) or f'id="{part}"' in html or page == f"{part}/", part
+            leads += 1
+    assert leads > 100
+
+
+def test_the_passages_of_a_text_are_its_records_in_order(collection: Checked) -> None:
+    for stuk in collection.corpus.stukken:
+        assert [record for passage in passages(stuk) for record in passage.records] == list(records(stuk))
+
+
+def test_a_record_knows_its_kind_and_its_action_line(collection: Checked) -> None:
+    found = {record.address: record for record in records(collection.corpus.deals[0])}
+    assert found["artikel-3/#artikel-3-programma-2b"].line == "Veilig zijn en wonen"
+    assert found["aanhef/#overweging-s-2"].kind is Kind.OVERWEGING
+    assert found["aanhef/#begrip-regiokassier"].kind is Kind.BEGRIP
+    assert found["artikel-4/#tabel-1"].text.startswith("Uitvoeringsactiviteiten: Maximale rijksbijdrage")
+
+
+def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked) -> None:
+    files = {path.rpartition("/")[2]: json.loads(data) for path, data in search_files(collection.corpus.stukken)}
+    keys = {key: value for name, file in files.items() if name[0] == "w" for key, value in file.items()}
+    row = [passage for stuk in collection.corpus.stukken for passage in passages(stuk)]
+    for word in ("kassier", "opzegtermijn", "artikel"):
+        found = {number for steps in keys[stem(word)] for number in accumulate(steps)}
+        expected = {
+            rank
+            for rank, passage in enumerate(row)
+            for record in passage.records
+            for printed in words(f"{record.title} {passage.context} {record.text}")
+            if stem(word) in (stem(printed), *map(stem, parts(printed)))
+        }
+        assert found == expected, word
+    assert not {word for word in STOPWORDS if len(word) > 4} & keys.keys()
+    assert list(keys) == sorted(keys)
+
+
+def test_the_same_collection_gives_the_same_files_in_the_same_order(collection: Checked) -> None:
+    stukken = collection.corpus.stukken
+    assert list(search_files(stukken)) == list(search_files(stukken))
+    shuffled = list(stukken)
+    random.Random(1).shuffle(shuffled)
+    assert len(list(search_files(shuffled))) == len(list(search_files(stukken)))
+
+
+def test_an_empty_collection_has_an_index_without_texts() -> None:
+    files = dict(search_files(()))
+    assert json.loads(files["zoek/begin.json"])["stukken"] == []
+
+
+def test_search_is_loaded_by_no_page_but_its_own(site: dict[str, bytes]) -> None:
+    pages = {path: data.decode() for path, data in site.items() if path.endswith(".html")}
+    assert [path for path, html in pages.items() if "js/search" in html] == ["zoeken/index.html"]
+    assert all('action="' in html and "zoeken/" in html for html in pages.values())
+    assert (ROOT / "templates/site/js/search.js").is_file()

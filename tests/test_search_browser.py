@@ -1,0 +1,227 @@
+"""Search as a reader meets it, in a real Chromium: what is found, how it is reached, and who can use it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser import FLAGS, require_chromium, served
+from conftest import DEAL
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from search_questions import questions
+
+from dealpers import pipeline
+from dealpers.model import alineas
+from dealpers.pipeline import Checked
+from dealpers.render.search_words import skeleton, stem, words
+
+Search = Callable[..., Page]
+TOP = 3
+
+
+@pytest.fixture(scope="module")
+def address(site: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("search") / "site"
+    pipeline.write({**site, pipeline.MANIFEST: b""}, folder)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    path = require_chromium()
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def search(chromium: Browser, address: str) -> Iterator[Search]:
+    """Open a page, the search page with an answered question unless told otherwise."""
+    contexts = []
+
+    def open_(query: str, width: int = 1280, page: str = "zoeken/?q=", **settings: object) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, **settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        opened = context.new_page()
+        ask(opened, address, query, page)
+        return opened
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def ask(page: Page, address: str, query: str, where: str = "zoeken/?q=") -> None:
+    """Go to the answer to a question."""
+    page.goto(f"{address}{where}{query.replace('%', '%25').replace('&', '%26').replace('#', '%23')}")
+    if "zoeken/" in where:
+        settled(page)
+
+
+def settled(page: Page) -> None:
+    page.wait_for_function(
+        """() => !document.getElementById('zoekuitkomst')
+        || (document.getElementById('zoekstand').textContent.length > 10 && !document.querySelector('[aria-busy]'))"""
+    )
+
+
+def found(page: Page, address: str) -> list[str]:
+    """Where the results lead, in order; for a place that was reached straight away, that place."""
+    if "/zoeken/" not in page.url:
+        return [page.url.removeprefix(address)]
+    links = page.locator("#zoekuitkomst h2 a").evaluate_all("links => links.map(link => link.href)")
+    return [link.removeprefix(address) for link in links]
+
+
+def test_the_answer_is_among_the_first_three_results(search: Search, address: str) -> None:
+    page = search("deal")
+    missed = []
+    for question in questions():
+        ask(page, address, question.text)
+        first = found(page, address)[:TOP]
+        if not any(question.answered_by(place) for place in first):
+            missed.append(f"{question.text}: {' '.join(first) or 'niets'}")
+    rate = 1 - len(missed) / len(questions())
+    print(f"{len(questions())} vragen, {rate:.1%} raak bij de eerste {TOP}")
+    print("\n".join(missed))
+    assert len(questions()) >= 80
+    assert rate >= 0.95
+
+
+def test_the_script_reads_words_as_the_index_does(search: Search, collection: Checked) -> None:
+    page = search("deal")
+    texts = [alinea.tekst for stuk in collection.corpus.stukken for alinea in alineas(stuk, stuk)]
+    texts += ["€ 10.000.000,- en 1.234,50 of 2.500.000", "Ĳsbaan, café’s, o.m. 3%", "a1b2 1.000.00 12,0,3 «x» 5a"]
+    read = """async (texts) => {
+        const { words, stem, skeleton, places } = await import(new URL("../js/search-words.js", document.baseURI));
+        return texts.map((text) => {
+            const found = words(text);
+            const skeletons = found.map((word) => skeleton(stem(word)));
+            return [found, found.map(stem), skeletons, places(text).flatMap((each) => each.words)];
+        });
+    }"""
+    for text, (found, stems, skeletons, placed) in zip(texts, page.evaluate(read, texts), strict=True):
+        assert found == placed == words(text)
+        assert stems == [stem(word) for word in found]
+        assert skeletons == [skeleton(stem(word)) for word in found]
+
+
+@pytest.mark.parametrize("query", ["art 4 lid 2", "artikel 4, tweede lid", "4.2", "het tweede lid van artikel 4"])
+def test_a_number_leads_straight_to_its_lid_and_the_way_back_is_open(search: Search, address: str, query: str) -> None:
+    page = search("", page="over/")
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}deals/{DEAL}/artikel-4/#artikel-4-lid-2")
+    expect(page.locator("#artikel-4-lid-2")).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(f"{address}over/")
+
+
+def test_a_number_that_several_texts_have_gives_a_choice(search: Search) -> None:
+    page = search("tabel 1")
+    expect(page.get_by_role("status")).to_contain_text("Kies er een")
+    texts = page.locator(".zoekplaats").all_inner_texts()
+    assert any("Groningen Noord II" in text for text in texts)
+    assert any("Kamerbrief" in text for text in texts)
+
+
+def test_a_place_that_is_not_there_gives_the_place_above_it(search: Search, address: str) -> None:
+    page = search("artikel 4 lid 9")
+    expect(page.get_by_role("status")).to_contain_text("wel de plaats die erboven staat")
+    assert found(page, address) == [f"deals/{DEAL}/artikel-4/"]
+
+
+def test_a_search_is_walked_with_the_keyboard_and_the_address_can_be_shared(search: Search, address: str) -> None:
+    page = search("", page="")
+    page.get_by_role("banner").get_by_role("searchbox").focus()
+    page.keyboard.type("opzegtermijn")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=opzegtermijn")
+    settled(page)
+    assert page.locator("mark").first.inner_text() == "opzegtermijn"
+    assert "Groningen Noord II" in page.locator("#zoekuitkomst li").first.inner_text()
+    page.get_by_role("searchbox").focus()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#zoekuitkomst h2 a')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}deals/{DEAL}/artikel-12/#artikel-12-lid-1")
+    page.go_back()
+    settled(page)
+    expect(page.get_by_role("searchbox")).to_have_value("opzegtermijn")
+    assert found(page, address)
+
+
+def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, address: str) -> None:
+    page = search("regio")
+    everything = page.get_by_role("status").inner_text()
+    page.get_by_text("Verfijn").click()
+    for label, value in (("Soort", "overweging"), ("Deal of document", DEAL)):
+        page.get_by_label(label).select_option(value)
+        settled(page)
+    assert page.url == f"{address}zoeken/?q=regio&deal={DEAL}&soort=overweging"
+    assert page.get_by_role("status").inner_text() != everything
+    assert all("overweging" in place for place in found(page, address))
+    count = page.get_by_label("Soort").locator("option:checked").inner_text()
+    assert page.get_by_role("status").inner_text().startswith(count.split("(")[1].rstrip(")"))
+    page.go_back()
+    page.go_back()
+    page.wait_for_function("text => document.getElementById('zoekstand').textContent === text", arg=everything)
+    shared = search("regio&x", page="zoeken/?actielijn=Meedoen&partij=Gemeente+Groningen&q=").locator(
+        "#zoekuitkomst li"
+    )
+    assert shared.count() > 0
+    assert all("Artikel" in text for text in shared.all_inner_texts())
+
+
+def test_what_is_nowhere_gets_advice_and_the_whole_texts(search: Search) -> None:
+    page = search("xyzzyq")
+    expect(page.get_by_role("status")).to_contain_text("Niets gevonden voor ‘xyzzyq’.")
+    assert page.get_by_role("heading", name="Zo zoekt u").is_visible()
+    assert page.get_by_role("link", name="Regio Deal Groningen Noord II").is_visible()
+
+
+def test_another_spelling_is_said_aloud(search: Search) -> None:
+    expect(search("regiokasier").get_by_role("status")).to_contain_text(
+        "‘regiokasier’; gezocht is naar woorden die erop lijken"
+    )
+
+
+def test_more_results_are_shown_on_request_and_reached_by_keyboard(search: Search) -> None:
+    page = search("regio")
+    assert page.locator("#zoekuitkomst > li").count() == 10
+    page.get_by_role("button", name="Toon meer").click()
+    page.locator("#zoekuitkomst > li").nth(10).wait_for()
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('#zoekuitkomst > li')].indexOf(document.activeElement.closest('li'))"
+        )
+        == 10
+    )
+
+
+def test_a_question_is_never_run_as_html(search: Search) -> None:
+    page = search("<img src=x onerror=alert(1)> kassier")
+    assert page.locator("#zoekstand img, #zoekuitkomst img").count() == 0
+
+
+def test_without_script_the_box_leads_to_the_whole_texts(search: Search, address: str) -> None:
+    page = search("", page="", java_script_enabled=False)
+    page.get_by_role("banner").get_by_role("searchbox").fill("kassier")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=kassier")
+    assert page.get_by_text("Zoeken op deze pagina werkt met JavaScript").is_visible()
+    page.get_by_role("link", name="Regio Deal Groningen Noord II").click()
+    expect(page).to_have_url(f"{address}deals/{DEAL}/tekst/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_axe_finds_nothing_on_a_page_with_results(search: Search, width: int, scheme: str) -> None:
+    for query in ("regio&soort=artikel", "xyzzyq", "tabel 1"):
+        page = search("", width, page=f"zoeken/?q={query}", color_scheme=scheme)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{query} {results.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, query
