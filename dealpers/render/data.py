@@ -100,8 +100,6 @@ def _references(corpus: Corpus) -> list[Json]:
     ]
 
 
-
-
 def as_json(value: Json, indent: int | None = 1) -> bytes:
     """JSON in UTF-8 with a closing line feed."""
     return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
