@@ -129,6 +129,7 @@ def test_every_record_leads_to_an_anchor_that_is_there(collection: Checked, site
     for stuk in collection.corpus.stukken:
         for record in records(stuk):
             page, _, anchor = record.address.partition("#")
+            assert record.title
             html = site[f"{stuk.map}/{stuk.id}/{page}index.html"].decode()
             assert not anchor or f'id="{anchor}"' in html, record.address
             for part in numbers(record):

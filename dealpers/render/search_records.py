@@ -177,11 +177,11 @@ class _Reader:
     def _title(self, node: Node, part: str) -> str:
         if isinstance(node, OntvangenBijlage):
             return node.titel
-        if isinstance(node, (*_HEADED, Tabel)) and not isinstance(node, Lid) and node.kop:
-            return node.kop.tekst.rstrip(":")
-        if isinstance(node, Lid) and node.kop:
-            return f"{capitalised(part_name(part, self.names))}: {node.kop.tekst}"
-        return self.stuk.naam if node is self.stuk else capitalised(part_name(part, self.names))
+        printed = node.kop.tekst.rstrip(":") if isinstance(node, (*_HEADED, Tabel)) and node.kop else ""
+        if printed and not isinstance(node, Lid):
+            return printed
+        name = self.stuk.naam if node is self.stuk else capitalised(part_name(part, self.names))
+        return f"{name}: {printed}" if printed else name
 
     def _address(self, part: str) -> str:
         page = self.pages.get(part, WHOLE) if isinstance(self.stuk, Deal) else ""
