@@ -131,7 +131,7 @@ def test_a_number_that_several_texts_have_gives_a_choice(search: Search) -> None
 
 def test_a_place_that_is_not_there_gives_the_place_above_it(search: Search, address: str) -> None:
     page = search("artikel 4 lid 9")
-    expect(page.get_by_role("status")).to_contain_text("wel de plaats die erboven staat")
+    expect(page.get_by_role("status")).to_have_text("Deze plaats is er niet, wel de plaats die erboven staat.")
     assert found(page, address) == [f"deals/{DEAL}/artikel-4/"]
 
 

@@ -116,8 +116,10 @@ export class Index {
     return { number, stuk: this.begin.stukken[this.stuk[number]], context, records };
   }
 
-  features() {
-    return this.once("kenmerken.json");
+  // Action lines and parties, fetched when they are wanted; null before that.
+  async features(wanted) {
+    if (wanted) this.known = await this.once("kenmerken.json");
+    return this.known ?? null;
   }
 
   // The texts whose name has all these words.

@@ -5,6 +5,7 @@ import { candidates, match, results } from "./search-rank.js";
 import { element, excerpt, heading } from "./search-result.js";
 
 const PAGE = 10; // results that are added at a time
+const OPENING = 240; // characters of a place that was asked for by its number
 const FILTERS = ["deal", "soort", "actielijn", "partij", "jaar"];
 const UNKNOWN = "onbekend";
 
@@ -17,6 +18,7 @@ const filters = document.getElementById("zoekfilters");
 const root = new URL(form.dataset.root, location);
 const index = new Index(root);
 let turn = 0; // a later question makes an earlier answer worthless
+let latest = null; // what the filters are about
 
 const idOf = (stuk) => stuk.adres.split("/")[1];
 
@@ -53,15 +55,15 @@ async function answer(submitted = false) {
   status.textContent = "Zoeken …";
   try {
     await index.open();
-    const features = await index.features();
     const question = understand(state.q);
     if (await toPlace(question, state, submitted, () => mine === turn)) return;
     const terms = await index.lookUp(question.terms);
     const { whole, passages } = candidates(index, terms);
-    const values = valuesOf(features);
+    const values = valuesOf(await index.features(filters.open || state.actielijn || state.partij));
     const chosen = passages.filter((passage) => FILTERS.every((name) => !state[name] || values[name](passage).includes(state[name])));
     const first = await results(index, question, terms, chosen, 0, PAGE);
     if (mine !== turn) return;
+    latest = { state, passages };
     showFilters(state, passages, values);
     list.replaceChildren();
     show({ state, question, terms, chosen, whole, from: first, shown: 0, waiting: [] });
@@ -89,28 +91,39 @@ async function toPlace({ place }, state, submitted, current) {
     if (state.deal) numbers = numbers.filter((number) => idOf(index.begin.stukken[index.stuk[number]]) === state.deal);
     if (!numbers.length) continue;
     const exact = id === place.ids[0];
-    const passages = await Promise.all(numbers.slice(0, 100).map((number) => index.passage(number)));
-    const found = passages.flatMap((passage) => standing(id, passage) ?? []);
+    const one = exact && numbers.length === 1 ? standing(id, await index.passage(numbers[0])) : null;
     if (!current()) return true;
-    if (!found.length) continue;
-    const links = found.map(({ passage, record }) => new URL(passage.stuk.adres + record.address, root));
-    if (exact && found.length === 1) {
+    if (one) {
       status.textContent = "U gaat naar de gevraagde plaats.";
-      if (submitted) location.assign(links[0]); else location.replace(links[0]);
+      const link = new URL(one.passage.stuk.adres + one.record.address, root);
+      if (submitted) location.assign(link); else location.replace(link);
       return true;
     }
-    status.textContent = exact
-      ? `${numbers.length} plaatsen hebben dit nummer. Kies er een.`
-      : `${found.length === 1 ? "Deze tekst heeft" : "Deze teksten hebben"} die plaats niet, wel de plaats die erboven staat.`;
+    const said = numbers.length === 1 ? "Deze plaats is er niet, wel de plaats die erboven staat."
+      : `${numbers.length} teksten hebben ${exact ? "deze plaats" : "deze plaats niet, wel de plaats die erboven staat"}. Kies er een.`;
     filters.hidden = true;
-    list.replaceChildren(...found.map(({ passage, record }, rank) => {
-      const item = element("li", {}, heading(record, passage, links[rank], root), element("p", { className: "zoektekst" }, record.text.slice(0, 240) + (record.text.length > 240 ? " …" : "")));
-      return item;
-    }));
-    list.removeAttribute("aria-busy");
+    help.hidden = true;
+    list.replaceChildren();
+    await choose(id, numbers, current);
+    if (current()) status.textContent = said;
     return true;
   }
   return false;
+}
+
+// The same place in several texts, some at a time.
+async function choose(id, numbers, current) {
+  const passages = await Promise.all(numbers.slice(0, PAGE).map((number) => index.passage(number)));
+  if (!current()) return;
+  const before = list.children.length;
+  list.append(...passages.map((passage) => standing(id, passage)).filter(Boolean).map(({ passage, record }) => {
+    const text = record.text.length > OPENING ? `${record.text.slice(0, OPENING)} …` : record.text;
+    const link = new URL(passage.stuk.adres + record.address, root);
+    return element("li", {}, heading(record, passage, link, root), element("p", { className: "zoektekst" }, text));
+  }));
+  if (before) list.children[before]?.querySelector("a")?.focus();
+  more.hidden = numbers.length <= PAGE;
+  more.onclick = () => choose(id, numbers.slice(PAGE), current);
 }
 
 // The record of a passage that is the place with this number, or the smallest one that has it in it.
@@ -128,8 +141,8 @@ function valuesOf(features) {
   return {
     deal: (passage) => [idOf(stukken[index.stuk[passage]])],
     soort: (passage) => [soorten[index.soort[passage]]],
-    actielijn: (passage) => [features[index.stuk[passage]].lijnen[index.lijn[passage]]].filter(Boolean),
-    partij: (passage) => features[index.stuk[passage]].partijen,
+    actielijn: (passage) => (index.lijn[passage] && features ? [features[index.stuk[passage]].lijnen[index.lijn[passage]]] : []),
+    partij: (passage) => (features ? features[index.stuk[passage]].partijen : []),
     jaar: (passage) => [String(stukken[index.stuk[passage]].jaar ?? UNKNOWN)],
   };
 }
@@ -221,5 +234,10 @@ function result(found, terms) {
 form.addEventListener("submit", (event) => { event.preventDefault(); go(wanted()); });
 filters.addEventListener("change", () => go(wanted()));
 addEventListener("popstate", () => answer(true));
+filters.addEventListener("toggle", async () => {
+  const mine = turn;
+  const features = filters.open && latest && await index.features(true);
+  if (features && mine === turn) showFilters(latest.state, latest.passages, valuesOf(features));
+});
 for (const field of filters.querySelectorAll("select")) field.disabled = false;
 answer();
