@@ -1,6 +1,5 @@
 """The site as a reader meets it: a real Chromium on a phone, a tablet and a desk, in light and dark, without script."""
 
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import Open
