@@ -1,4 +1,4 @@
-"""What a search costs a visitor: invented deals, their index, and the bytes that a real Chromium fetches for a question.
+"""What a search costs a visitor: the index of many deals, and the bytes that a real Chromium fetches for a question.
 
 ``python benchmarks/search.py 1000`` prints the size of the index, the time to make it, and for each of some questions
 the bytes over the wire (gzip) by kind of file; with ``--varied`` of the real deal in other words.

@@ -1,15 +1,14 @@
 """Search as a reader meets it, in a real Chromium: what is found, how it is reached, and who can use it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import FLAGS, require_chromium, served
+from browser import Open
 from conftest import DEAL
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 from search_questions import questions
 
-from dealpers import pipeline
 from dealpers.model import alineas
 from dealpers.pipeline import Checked
 from dealpers.render.search_words import skeleton, stem, words
@@ -18,38 +17,16 @@ Search = Callable[..., Page]
 TOP = 3
 
 
-@pytest.fixture(scope="module")
-def address(site: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("search") / "site"
-    pipeline.write({**site, pipeline.MANIFEST: b""}, folder)
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = require_chromium()
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def search(chromium: Browser, address: str) -> Iterator[Search]:
+def search(open_page: Open, address: str) -> Search:
     """Open a page, the search page with an answered question unless told otherwise."""
-    contexts = []
 
     def open_(query: str, width: int = 1280, page: str = "zoeken/?q=", **settings: object) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **settings)  # type: ignore[arg-type]
-        contexts.append(context)
-        opened = context.new_page()
+        opened = open_page("over/", width, **settings)
         ask(opened, address, query, page)
         return opened
 
-    yield open_
-    for context in contexts:
-        context.close()
+    return open_
 
 
 def ask(page: Page, address: str, query: str, where: str = "zoeken/?q=") -> None:
