@@ -12,6 +12,8 @@ from dealpers.model import Alinea, Kant, Partij, Tekst
 from dealpers.parse import Report, parse_deal
 from dealpers.parse.actors import Cast
 from dealpers.parse.blocks import read
+from dealpers.parse.citations import Lexicon, citations
+from dealpers.parse.citeertitel import cited_as
 from dealpers.parse.dates import dates_in
 from dealpers.parse.duties import duties
 from dealpers.parse.moments import moments_in
@@ -35,6 +37,8 @@ TOKENS = (
     "door Partijen ", "Aa en Aa; Aa zal ",
     "binnen 6 weken na ", "jaarlijks ", "per jaar ", "tot en met het ",
     "Van Aa ", "de heer ", "Partijen onder 1 ", "Partijen ", "1, ", "e",
+    "Richtlijnen 2014/24/EU, ", "Verordening (EU ", "PbEU L ", "L 1 van ", "Handelingen II ", "§ ", "artikel 1, ",
+    "wordt aangehaald als ", "citeertitel ", "aangehaald ", "van dit ",
     "1 tot en met ", "overweging ", "'", '"', ": ", "a: b\n", "- - ", "|\n", "&a ", "%", "}",
 )  # fmt: skip
 
@@ -79,8 +83,16 @@ def as_words(text: str) -> None:
     split(text)
 
 
+def as_citations(text: str) -> None:
+    citations(text, Lexicon(documents=[("het Plan van de Eilanden", "plan"), ("PVE", "plan")]))
+
+
+def as_title(text: str) -> None:
+    cited_as(parse_deal("x", "x", {"artikelen/1.md": Source("a", f"## Artikel 1 – A\n\nciteertitel {text}\n")}).deal)
+
+
 PATHS: tuple[Callable[[str], None], ...] = (as_markdown, as_article, as_party, as_dates, as_amount, as_yaml, as_words)
-PATHS += (as_moments, as_duties)
+PATHS += (as_moments, as_duties, as_citations, as_title)
 
 
 def growth(path: Callable[[str], None], token: str, length: int, runs: int) -> tuple[float, float]:

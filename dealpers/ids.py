@@ -131,6 +131,15 @@ def citation(identifier: str) -> str:
     return ", ".join(words)
 
 
+def step(cited: tuple[str, str]) -> str:
+    """A step of a path as a lawyer says it: ``zesde lid``, ``onderdeel a``."""
+    kind, label = cited
+    if kind == "lid":
+        rank = ordinal(int(label)) if label.isdecimal() else label
+        return f"{rank} lid" if label.isdecimal() or label == "laatste" else f"lid {label}"
+    return f"{kind} {label}".strip()
+
+
 def _overweging(label: str) -> str:
     series, _, number = label.rpartition("-")
     names = {"a": "algemene overweging", "s": "specifieke overweging"}

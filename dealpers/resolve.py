@@ -3,6 +3,7 @@
 Total and deterministic: a citation that leads nowhere is a fact in the corpus, with the reason.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,11 +11,16 @@ from enum import StrEnum
 from functools import partial
 
 from dealpers.model import Alinea, Deal, Document, Stuk, Wet, alineas
+from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations import Citation, Lexicon, citations
+from dealpers.parse.citeertitel import cited_as
 from dealpers.sentences import sentence_around
 from dealpers.source import Span
-from dealpers.targets import Targets, programme_names
+from dealpers.targets import Targets
 from dealpers.terms import Terms
+
+_EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
+_TREATY = r"1[0-9]{4}[A-Z]"
 
 
 class Staat(StrEnum):
@@ -32,7 +38,7 @@ class Verwijzing:
     ``doelen`` are identifiers of parts of the same deal, the first of them where a link leads; or of the
     other deal that ``document`` names, whose ``staat`` is extern, and which is meant as a whole when there
     are none. ``adres`` is an external address, empty where the register knows none; ``zin`` is the citing
-    sentence; ``reden`` and ``hint`` explain a dead end.
+    sentence; ``reden`` and ``hint`` explain a dead end, or why there is no address.
     """
 
     deal: str
@@ -110,9 +116,9 @@ def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[D
 
 def _names(deals: Iterable[Deal], documenten: Iterable[Document]) -> tuple[tuple[str, str], ...]:
     """Every name by which a text of the collection may be cited, with its identifier."""
-    titles = [(deal.naam, deal.id) for deal in deals]
-    titles += [(name, document.id) for document in documenten for name in (document.naam, *document.feiten.ook)]
-    return tuple(titles)
+    own = [(name, deal.id) for deal in deals for name in (deal.naam, cited_as(deal), *deal.feiten.ook)]
+    own += [(name, document.id) for document in documenten for name in (document.naam, *document.feiten.ook)]
+    return tuple((name, owner) for name, owner in dict.fromkeys(own) if name)
 
 
 def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
@@ -189,7 +195,8 @@ def _reference(deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[
         span=alinea.plaats.span(citation.begin, citation.end),
     )
     if citation.foreign and not citation.document:
-        return make(Staat.EXTERN, adres=_address(citation))
+        address = _address(citation)
+        return make(Staat.EXTERN, adres=address, reden="" if address else _without_address(citation))
     place = targets[citation.document or deal.id]
     found = [place.find(path, alinea) for path in citation.paths]
     if any(target is None for target in found):
@@ -219,15 +226,35 @@ def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Target
 
 
 def _address(citation: Citation) -> str:
-    """The publication, or the statute, article or lid in Juriconnect form; nothing when the text is not known."""
+    """The publication, the act at EUR-Lex, or the statute, article or lid in Juriconnect form; nothing if unknown."""
+    if citation.publication.startswith("OJ:"):
+        return f"{_EUR_LEX}{citation.publication}"
     if citation.publication:
         return f"https://zoek.officielebekendmakingen.nl/{citation.publication}.html"
     if not citation.law:
         return ""
     steps = dict(citation.paths[0]) if citation.paths else {}
-    parts = [(kind, steps[kind]) for kind in ("hoofdstuk", "artikel", "lid") if kind in steps]
+    if not citation.law.startswith("BWB"):
+        return f"{_EUR_LEX}CELEX:{_celex(citation.law, steps.get('artikel', ''))}"
+    parts = [(kind, steps[kind]) for kind in ("hoofdstuk", "paragraaf", "artikel", "lid") if kind in steps]
     wanted = "".join(f"&{kind}={label}" for kind, label in parts if label != "laatste")
     return f"https://wetten.overheid.nl/jci1.3:c:{citation.law}{wanted}"
+
+
+def _without_address(citation: Citation) -> str:
+    """Why a citation of another text has no address, in Dutch."""
+    if citation.title:
+        return f"{citation.title}: het nummer op wetten.overheid.nl is niet bekend, daarom staat hier geen link"
+    if citation.paths:
+        return "een tekst die het register niet kent"
+    return "uit deze woorden volgt niet zeker welk stuk het is, daarom staat hier geen link"
+
+
+def _celex(act: str, article: str) -> str:
+    """An act as a whole; of a treaty the article, where EUR-Lex keeps each apart."""
+    if not re.fullmatch(_TREATY, act):
+        return act
+    return f"{act}{article:0>3}" if article.isdecimal() else f"{act}/TXT"
 
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:

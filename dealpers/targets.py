@@ -1,29 +1,14 @@
 """What a deal offers to be cited: from a path, as seen from a paragraph, to identifiers of parts."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers import ids
-from dealpers.model import Aanpak, Alinea, Artikel, Lid, Node, Programma, Resultaat, Stuk, children
+from dealpers.instead import leden_of, there_are
+from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children
 from dealpers.parse.citations import Path
 
-_PLURALS = {
-    "artikel": "artikelen",
-    "lid": "leden",
-    "onderdeel": "onderdelen",
-    "hoofdstuk": "hoofdstukken",
-    "paragraaf": "paragrafen",
-    "overweging": "overwegingen",
-    "tabel": "tabellen",
-    "noot": "noten",
-    "partij": "partijen",
-    "programma": "programma's",
-    "actielijn": "actielijnen",
-}
-_COUNTS = (  # of leden, from none
-    "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-)  # fmt: skip
+_NEAR = ("dit", "vorige", "volgende")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +64,10 @@ class Targets:
         kind, label = path[0]
         found: tuple[str, ...] | None
         match kind:
-            case "titel" | "bijlage":
+            case "titel":
                 found = None
+            case "bijlage":
+                found = self._annex(path)
             case "tabel" if label in ("onder", "boven"):
                 found = self._nearest_table(label, alinea)
             case "noot":
@@ -91,13 +78,48 @@ class Targets:
                 found = self._programmes(label)
             case "actielijn":
                 found = _one(self.lines.get(label, ""))
-            case "hoofdstuk" if label == "dit":
-                found = _one(self._chapter(alinea)) or None
+            case "hoofdstuk" if label in _NEAR:
+                found = self._beside("hoofdstuk", label, self._chapter(alinea))
+            case "paragraaf" if label in _NEAR:
+                found = self._beside("paragraaf", label, self._around(alinea, Paragraaf))
+            case "paragraaf":
+                found = _one(self._section(path, alinea))
             case "lid" | "onderdeel" | "artikel":
                 found = self._near(path, alinea)
             case _:
                 found = _one(self._part("", path))
         return found
+
+    def _beside(self, kind: str, label: str, here: str) -> tuple[str, ...] | None:
+        """The part itself, or the one before or behind it of the same kind; not for us where it is in none."""
+        if not here or label == "dit":
+            return _one(here) or None
+        row = [part for part in self.parts if [step for step, _ in ids.parse(part).steps] == [kind]]
+        at = row.index(here) + (1 if label == "volgende" else -1) if here in row else -1
+        return _one(row[at] if 0 <= at < len(row) else "")
+
+    def _annex(self, path: Path) -> tuple[str, ...] | None:
+        """An annex by its label, or the only one; whether one is missing is for a rule to say."""
+        annexes = [part for part in self.parts if [kind for kind, _ in ids.parse(part).steps] == ["bijlage"]]
+        if not path[0][1]:
+            return _one(self._part(annexes[0], path[1:])) or None if len(annexes) == 1 else None
+        return _one(self._part("", path)) or None
+
+    def _section(self, path: Path, alinea: Alinea) -> str:
+        """A section by its printed number: of the annex where the citation stands, or else of the text.
+
+        A heading that prints no more than a number (``3. Geld``) is a section as much as it is a chapter.
+        """
+        annex = annex_of(alinea.id, self.deal)
+        plain = (("hoofdstuk", path[0][1]), *path[1:])
+        for base in dict.fromkeys((annex, "")):
+            if found := self._part(base, path):
+                return found
+            found = self._part(base, plain)
+            node = self.parts.get(found)
+            if isinstance(node, Paragraaf) and not re.search(r"[^\W\d_]{2,}", node.nummer):
+                return found
+        return ""
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """Articles, and what is named without its article."""
@@ -171,12 +193,12 @@ class Targets:
         """Why a path leads nowhere, and what there is instead; in Dutch, for editors."""
         kind, label = path[0]
         if kind == "tabel" and label in ("onder", "boven"):
-            return f"hier{label} staat geen tabel", self._there_are("tabel", self._labels("tabel"))
+            return f"hier{label} staat geen tabel", there_are("tabel", self._labels("tabel"))
         if label in ("vorige", "volgende"):
             side = "hiervoor" if label == "vorige" else "hierna"
             if not self.find(path[:1], alinea):
                 node = self.parts.get(self._around(alinea, Artikel)) if kind == "lid" else None
-                return f"{side} staat geen {kind}", _leden_of(node) if isinstance(node, Artikel) else ""
+                return f"{side} staat geen {kind}", leden_of(node) if isinstance(node, Artikel) else ""
         if kind == "overweging" and len(self._of_all_series(label)) > 1:
             return (
                 f"er is meer dan één overweging {label}",
@@ -184,14 +206,14 @@ class Targets:
             )
         if kind == "lid" and not self._around(alinea, Artikel):
             return (
-                f"er is hier geen artikel waarvan dit het {_named(path[0])} kan zijn",
+                f"er is hier geen artikel waarvan dit het {ids.step(path[0])} kan zijn",
                 "noem het artikel erbij",
             )
         base, rest = self._base(path, alinea)
         for depth in range(1, len(rest) + 1):
             if not self._part(base, rest[:depth]):
                 return self._missing(self._part(base, rest[: depth - 1]) if depth > 1 else base, rest[depth - 1])
-        return f"er is geen {_named(path[0])}", self._there_are(kind, self._labels(kind))
+        return f"er is geen {ids.step(path[0])}", there_are(kind, self._labels(kind))
 
     def _base(self, path: Path, alinea: Alinea) -> tuple[str, Path]:
         """The part from which a path is read, and the rest of the path."""
@@ -207,12 +229,12 @@ class Targets:
     def _missing(self, inside: str, step: tuple[str, str]) -> tuple[str, str]:
         kind = step[0]
         if not inside:
-            return f"er is geen {_named(step)}", self._there_are(kind, self._labels(kind))
+            return f"er is geen {ids.step(step)}", there_are(kind, self._labels(kind))
         node = self.parts[inside]
         where = _where(inside)
         if kind == "lid" and isinstance(node, Artikel):
-            return f"{where} heeft geen {_named(step)}", _leden_of(node)
-        return f"{where} heeft geen {_named(step)}", self._there_are(kind, self._labels(kind, inside), where)
+            return f"{where} heeft geen {ids.step(step)}", leden_of(node)
+        return f"{where} heeft geen {ids.step(step)}", there_are(kind, self._labels(kind, inside), where)
 
     def _labels(self, kind: str, inside: str = "") -> list[str]:
         if kind in ("programma", "actielijn"):
@@ -222,20 +244,6 @@ class Targets:
         if kind == "overweging":
             labels = list(dict.fromkeys(re.sub(r"^[a-z]-", "", label) for label in labels))
         return [label for label in labels if re.fullmatch("[a-z0-9]+", label)]
-
-    @staticmethod
-    def _there_are(kind: str, labels: list[str], where: str = "de deal") -> str:
-        plural = _PLURALS.get(kind, kind)
-        match labels:
-            case []:
-                return f"{where} heeft geen {plural}"
-            case [label]:
-                return f"er is alleen {kind} {label}"
-            case [first, second]:
-                return f"er zijn alleen de {plural} {first} en {second}"
-            case [*_, last] if [label for label in labels if label.isdecimal()] == labels:
-                return f"de {plural} lopen van {labels[0]} tot en met {last}"
-        return f"er zijn alleen de {plural} {', '.join(labels[:-1])} en {labels[-1]}"
 
 
 def _one(part: str) -> tuple[str, ...]:
@@ -252,44 +260,7 @@ def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
     return found
 
 
-def programme_names(deal: Stuk) -> Iterator[tuple[str, str]]:
-    """Names of programmes with their codes: as the headings print them, and without brackets or what is in them.
-
-    The headings of the approach go before those of the results, which may gather two names: ``2b Een |
-    Twee``.
-    """
-    seen: set[str] = set()
-    for line in deal.actielijnen:
-        parts: tuple[Aanpak | Resultaat, ...] = (*line.programmas, *line.resultaten)
-        for part in parts:
-            for whole in part.naam.split("|"):
-                for form in (whole, re.sub(r"[()]", "", whole), re.sub(r"\([^()]*\)", "", whole)):
-                    name = " ".join(form.split())
-                    if name and name not in seen:
-                        seen.add(name)
-                        yield name, part.code
-
-
-def _named(step: tuple[str, str]) -> str:
-    kind, label = step
-    if kind == "lid":
-        rank = ids.ordinal(int(label)) if label.isdecimal() else label
-        return f"{rank} lid" if label.isdecimal() or label == "laatste" else f"lid {label}"
-    return f"{kind} {label}".strip()
-
-
 def _where(part: str) -> str:
     """A part as the subject of a sentence: ``artikel 4, tweede lid,``."""
     words = ids.citation(part)
     return f"{words}," if "," in words else words
-
-
-def _leden_of(article: Artikel) -> str:
-    where = ids.citation(article.id)
-    labels = [lid.label.strip(".()") for lid in article.leden]
-    if not labels:
-        return f"{where} heeft geen leden"
-    if len(labels) == 1:
-        return f"{where} heeft één lid ({labels[0]})"
-    count = _COUNTS[len(labels)] if len(labels) < len(_COUNTS) else str(len(labels))
-    return f"{where} heeft {count} leden ({labels[0]} tot en met {labels[-1]})"

@@ -18,6 +18,7 @@ from dealpers.write_records import (
     write_acceptance,
     write_disclosure,
     write_meanings,
+    write_names,
     write_provenance,
     write_publication_data,
     write_table,
@@ -122,7 +123,7 @@ def _facts(facts: Feiten) -> str:
         ("samenvatting", facts.samenvatting),
     ]
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
-    text += write_disclosure(facts.openbaarheid)
+    text += write_disclosure(facts.openbaarheid) + write_names(facts.ook)
     text += gazette_text(facts.staatscourant) if facts.staatscourant else ""
     text += write_publication_data(facts.metagegevens) if facts.metagegevens else ""
     terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]

@@ -10,6 +10,7 @@ from dealpers.write_records import (
     write_acceptance,
     write_disclosure,
     write_meanings,
+    write_names,
     write_provenance,
     write_table,
 )
@@ -52,8 +53,7 @@ def _facts(facts: Documentfeiten) -> str:
     ]
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
     text += write_disclosure(facts.openbaarheid)
-    also = "ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in facts.ook) if facts.ook else ""
-    return text + also + write_meanings(facts.verwijst_naar)
+    return text + write_names(facts.ook) + write_meanings(facts.verwijst_naar)
 
 
 def _remark(remark: Kanttekening) -> str:

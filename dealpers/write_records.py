@@ -46,6 +46,11 @@ def write_meanings(meanings: Iterable[Naamgeving]) -> str:
     return "verwijst-naar:\n" + "".join(rows) if rows else ""
 
 
+def write_names(names: tuple[str, ...]) -> str:
+    """The other names by which texts cite this one; nothing when there are none."""
+    return "ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in names) if names else ""
+
+
 def write_acceptance(accepted: Aanvaarding) -> str:
     """A finding that an editor lets stand."""
     rows = [

@@ -87,15 +87,16 @@ def test_every_labelled_citation_is_found_and_nothing_else() -> None:
     print(f"{forms} vormen, {misses} zinnen zonder: precisie {precision:.3f}, volledigheid {recall:.3f}")
     assert not wrong, "\n".join(wrong)
     assert (precision, recall) == (1.0, 1.0)
-    assert forms >= 260
-    assert misses >= 80
+    assert forms >= 500
+    assert misses >= 120
 
 
 WORDS = st.sampled_from(
     "artikel artikelen art. lid leden eerste tweede laatste tot en met t/m onder onderdeel a b i ii 1° 1 2 3 4-6 3:40 "
     "2b1 , . ( ) ; van de het dit deze dat die in bij Wgr Awb BW wet Regio Deal Eilandenrijk tabel bijlage I II "
     "hoofdstuk noot overweging Partijen genoemd genoemde actielijn programma ' werken leren Kansrijk "
-    "Waddenoord Stcrt. 2019 50049 Kamerstukken 29 697 nr nrs 2023/24 kst - – VII A ² ٣ \n \u00a0".split(" ")
+    "Waddenoord Stcrt. 2019 50049 Kamerstukken 29 697 nr nrs 2023/24 kst - – VII A ² ٣ Handelingen II item Verordening "
+    "(EU) 2016/679 Richtlijnen 2014/24/EU PbEU L 94/1 4.5.2016 mei paragraaf § \n \u00a0".split(" ")
 )
 
 
@@ -113,7 +114,18 @@ def test_citations_of_any_text_are_ordered_within_it_and_apart(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "word", ["artikel 4 ", "eerste en ", "artikel 1, ", "onder a ", "lid 1 en lid ", "Wgr, artikel 1 "]
+    "word",
+    [
+        "artikel 4 ",
+        "eerste en ",
+        "artikel 1, ",
+        "onder a ",
+        "lid 1 en lid ",
+        "Wgr, artikel 1 ",
+        "Richtlijnen 2014/24/EU, ",
+        "PbEU L ",
+        "Handelingen II ",
+    ],
 )
 def test_hostile_repetition_is_read_in_steps_that_grow_with_the_text(
     word: str, monkeypatch: pytest.MonkeyPatch

@@ -28,9 +28,9 @@ from collections.abc import Iterator
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
+from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
 from dealpers.spelling import unknown_words
-from dealpers.targets import programme_names
 
 
 @rule("S001", Severity.INFO, documenten=True)

@@ -72,7 +72,10 @@ class Naamgeving:
 
 @dataclass(frozen=True, slots=True)
 class Feiten:
-    """What the text cannot say about itself (``deal.yml``); ``samenvatting`` is ours, not the parties'."""
+    """What the text cannot say about itself (``deal.yml``).
+
+    ``samenvatting`` is ours, not the parties'; ``ook`` are other names by which texts cite it.
+    """
 
     soort: str
     status: Status
@@ -86,6 +89,7 @@ class Feiten:
     openbaarheid: Openbaarheid = OPENBAAR
     metagegevens: Metagegevens | None = None
     verwijst_naar: tuple[Naamgeving, ...] = ()
+    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +143,14 @@ class Kort:
 
 @dataclass(frozen=True, slots=True)
 class Wet:
-    """A statute outside the collection that deals refer to, under its BWB number."""
+    """A statute outside the collection that deals refer to, under its BWB number or that of EUR-Lex, if known."""
 
     bwb: str
     titel: str
     afkortingen: tuple[str, ...] = ()
+    celex: str = ""
+
+    @property
+    def nummer(self) -> str:
+        """The number by which it has an address; empty where none is known."""
+        return self.bwb or self.celex

@@ -1,9 +1,9 @@
 """Action lines: which goals, approach and results belong together, by the codes that the text prints."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from dealpers.model import Aanpak, Actielijn, Artikel, Doel, Lid, Lijst, Programma, Resultaat
+from dealpers.model import Aanpak, Actielijn, Artikel, Doel, Lid, Lijst, Programma, Resultaat, Stuk
 
 _KINDS = (
     ("resultaat", re.compile(r"resultaten|resultaat", re.I)),
@@ -63,3 +63,21 @@ def _result_of(code: str, results: tuple[Resultaat, ...]) -> Resultaat | None:
     """The results under the same code, or under the code that it is a part of (2b1 under 2b)."""
     near = [result for result in results if code.startswith(result.code)]
     return max(near, key=lambda result: len(result.code), default=None)
+
+
+def programme_names(deal: Stuk) -> Iterator[tuple[str, str]]:
+    """Names of programmes with their codes: as the headings print them, and without brackets or what is in them.
+
+    The headings of the approach go before those of the results, which may gather two names: ``2b Een |
+    Twee``.
+    """
+    seen: set[str] = set()
+    for line in deal.actielijnen:
+        parts: tuple[Aanpak | Resultaat, ...] = (*line.programmas, *line.resultaten)
+        for part in parts:
+            for whole in part.naam.split("|"):
+                for form in (whole, re.sub(r"[()]", "", whole), re.sub(r"\([^()]*\)", "", whole)):
+                    name = " ".join(form.split())
+                    if name and name not in seen:
+                        seen.add(name)
+                        yield name, part.code

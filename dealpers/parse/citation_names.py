@@ -32,7 +32,7 @@ class Lexicon:
     """Names as data, made ready once for many texts.
 
     ``programmes`` are (name, code), ``lines`` (name, number), ``documents`` (title, identifier); the deal
-    itself has an empty identifier. Titles may differ in capitals, abbreviations of one word may not. The
+    itself has an empty identifier. Titles may differ in capitals, names of one word may not. The
     name of a programme may do so between quotation marks; that of an action line counts only there or
     behind "actielijn".
     """
@@ -52,7 +52,7 @@ class Lexicon:
                 self._add(Name(STATUTE, str(place), short, exact=" " not in short))
         for kind, named in ((PROGRAMME, programmes), (LINE, lines), (DOCUMENT, documents)):
             for text, value in named:
-                self._add(Name(kind, value, text, exact=kind == PROGRAMME))
+                self._add(Name(kind, value, text, exact=kind == PROGRAMME or (kind == DOCUMENT and " " not in text)))
         self.codes = frozenset(code for _, code in programmes)
 
     def _add(self, name: Name) -> None:

@@ -21,9 +21,9 @@ from dealpers.parse.citation_tokens import MAX_LIST, Cursor, Path, between
 class Citation:
     """Words that cite. ``paths`` are what they cite, a link leads to the first; none stand for a whole text.
 
-    ``foreign`` tells that another text than this deal is cited. What is known of that text is in ``law`` (a
-    BWB number), ``publication`` (``stcrt-2019-50049``) or ``document`` (a deal of the collection), if
-    anything.
+    ``foreign`` tells that another text than this deal is cited. What is known of that text is in ``law`` (a BWB
+    or CELEX number), ``publication`` (``stcrt-2019-50049``) or ``document`` (a deal of the collection), if
+    anything; ``title`` is that of a statute in the register.
     """
 
     begin: int
@@ -33,10 +33,13 @@ class Citation:
     law: str = ""
     publication: str = ""
     document: str = ""
+    title: str = ""
 
 
 ARTICLE_WORDS = ("artikel", "artikelen", "art.", "artt.")
-_PLURALS = frozenset({"artikelen", "artt.", "leden", "hoofdstukken", "overwegingen", "noten", "tabellen", "bijlagen"})
+_PLURALS = frozenset({
+    "artikelen", "artt.", "leden", "hoofdstukken", "paragrafen", "overwegingen", "noten", "tabellen", "bijlagen",
+})  # fmt: skip
 LID_WORDS = ("lid", "leden")
 _UNDER = ("onder", "onderdeel", "onderdelen", "sub")
 _LETTER = re.compile(r"[a-tv-z]|aa|bb|cc|dd|[ivx]{2,5}")  # no u: "onder u" speaks to the reader

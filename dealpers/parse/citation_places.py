@@ -1,7 +1,7 @@
 """How a text cites what bears a number or a name of its own: tables, chapters, notes, parties, programmes.
 
 tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen) | "onderstaande tabel" …
-numbered      ("hoofdstuk" | ["algemene" | "specifieke"] "overweging" | "noot" | "voetnoot") SERIES
+numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | "voetnoot") SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
@@ -40,6 +40,10 @@ _TABLES = ("tabel", "tabellen")
 _NUMBERED = {
     "hoofdstuk": "hoofdstuk",
     "hoofdstukken": "hoofdstuk",
+    "paragraaf": "paragraaf",
+    "paragrafen": "paragraaf",
+    "§": "paragraaf",
+    "§§": "paragraaf",
     "overweging": "overweging",
     "overwegingen": "overweging",
     "noot": "noot",
@@ -93,7 +97,7 @@ def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
 
 
 def numbered(words: Cursor, begin: int) -> list[Citation]:
-    """Chapters, notes and considerations; ``specifieke overweging 5`` is number 5 of the series s."""
+    """Chapters, sections, notes and considerations; ``specifieke overweging 5`` is number 5 of the series s."""
     which = words.low()[:1] if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""
     words.at += bool(which)
     word = words.take_one(tuple(_NUMBERED))

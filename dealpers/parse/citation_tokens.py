@@ -28,6 +28,7 @@ _DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}[a-z]?"
 _NUMBERS = {
     "artikel": re.compile(rf"{_PLAIN}|[0-9]{{1,3}}:[0-9]{{1,4}}[a-z]?|{_ROMAN}|{_DOTTED}"),
     "hoofdstuk": re.compile(rf"{_PLAIN}|{_ROMAN}"),
+    "paragraaf": re.compile(rf"{_PLAIN}|{_DOTTED}"),
     "bijlage": re.compile(rf"{_PLAIN}|{_ROMAN}|[A-Z]"),
     "tabel": re.compile(rf"{_PLAIN}|{_DOTTED}"),
     "overweging": re.compile(rf"{_PLAIN}|[a-z]"),

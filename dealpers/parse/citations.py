@@ -11,7 +11,8 @@ the deal itself, which is the path ``titel``.
     onderdelen    as in citation_parts, ["van" (artikelen | leden | "dit lid")]
     bijlage       "bijlage" SERIES | "de bijlage" | "als bijlage"
 
-The rest of the grammar stands in ``citation_parts``, ``citation_places`` and ``citation_texts``.
+The rest of the grammar stands in ``citation_parts``, ``citation_places``, ``citation_texts``,
+``citation_publications`` and ``citation_europe``.
 """
 
 from collections.abc import Iterator
@@ -29,20 +30,13 @@ from dealpers.parse.citation_parts import (
     lid_parts,
     series,
 )
-from dealpers.parse.citation_texts import (
-    SELF_WORDS,
-    Text,
-    belonging,
-    named_text,
-    own_name,
-    owner,
-    publication,
-)
+from dealpers.parse.citation_publications import publication
+from dealpers.parse.citation_texts import SELF_WORDS, Text, belonging, named_text, own_name, owner
 from dealpers.parse.citation_tokens import Cursor, Path
 
 __all__ = ["Citation", "Lexicon", "Path", "citations"]
 
-_NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "overweging"})
+_NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "paragraaf", "overweging"})
 _MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een", "ieder", "elk", "geen"})
 _OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
@@ -232,7 +226,7 @@ class _Reader:
         if text.own:
             return [Citation(begin, words.end, ((("titel", ""),),))]
         self.last_text = text
-        whole = Citation(begin, words.end, (), foreign=True, law=text.law, document=text.document)
+        whole = Citation(begin, words.end, (), foreign=True, law=text.law, document=text.document, title=text.title)
         back = words.at
         words.take_one((",", "("))
         start = words.begin

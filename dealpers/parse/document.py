@@ -16,7 +16,7 @@ from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
-from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.parse.yamlsafe import Node, load
 from dealpers.source import Placement, Source, Span
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
@@ -98,18 +98,10 @@ def _facts(source: Source, report: Report) -> Documentfeiten:
     summary = fields.text("samenvatting", required=True)
     title = fields.text("titel")
     shown = facts.disclosure(fields)
-    also = tuple(_name(node, report) for node in fields.items("ook-bekend-als"))
+    also = facts.names(fields, report)
     named = tuple(found for node in fields.items("verwijst-naar") if (found := facts.meaning(node, report)))
     fields.done()
-    names = tuple(name for name in also if name)
-    return Documentfeiten(kind, status, summary, title, names, openbaarheid=shown, verwijst_naar=named)
-
-
-def _name(node: Node, report: Report) -> str:
-    if isinstance(node, Scalar) and node.text.strip():
-        return " ".join(node.text.split())
-    report.error("B005", node.span, "een andere naam van een document is tekst", "schrijf '- ' en de naam")
-    return ""
+    return Documentfeiten(kind, status, summary, title, also, openbaarheid=shown, verwijst_naar=named)
 
 
 def _remark(node: Node, report: Report) -> Kanttekening:

@@ -43,8 +43,11 @@ def facts(source: Source, report: Report) -> Feiten:
     named = tuple(meant for node in fields.items("verwijst-naar") if (meant := meaning(node, report)))
     beside = fields.node("metagegevens")
     known = _publication_data(beside, report) if beside else None
+    also = names(fields, report)
     fields.done()
-    feiten = Feiten(kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known, named)
+    feiten = Feiten(
+        kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known, named, also
+    )
     report_state(feiten, fields, report)
     return feiten
 
@@ -67,6 +70,17 @@ def disclosure(fields: Fields) -> Openbaarheid:
     shown = fields.flag("openbaar", absent=True)
     until = fields.day("embargo")
     return Openbaarheid(shown and not (fields.text("embargo") and until is None), until)
+
+
+def names(fields: Fields, report: Report) -> tuple[str, ...]:
+    """Other names by which texts cite this one: what people call it, an abbreviation."""
+    found = []
+    for node in fields.items("ook-bekend-als"):
+        if isinstance(node, Scalar) and node.text.strip():
+            found.append(" ".join(node.text.split()))
+        else:
+            report.error("B005", node.span, "een andere naam van een tekst is tekst", "schrijf '- ' en de naam")
+    return tuple(found)
 
 
 def _forms(node: Node, report: Report) -> Begripsvormen | None:
@@ -166,15 +180,20 @@ def statutes(source: Source, report: Report) -> tuple[Wet, ...]:
 
 
 def _statute(node: Node, report: Report, taken: dict[str, str]) -> Wet | None:
-    """A statute; without a BWB number its articles are known for those of another text, but have no address."""
+    """A statute; without a number its articles are known for those of another text, but have no address."""
     fields = Fields(node, report, "wet")
     number = fields.text("bwb")
+    number = "" if number == "onbekend" else number
+    celex = fields.text("celex")
     title = fields.text("titel", required=True)
     short = tuple(item.text for item in fields.items("afkortingen") if isinstance(item, Scalar))
     fields.done()
     if number and not re.fullmatch(r"BWB[RVW][0-9]{7}", number):
         report.error("B005", fields.place("bwb"), f"'{number}' is geen BWB-nummer", "schrijf het als BWBR0003740")
         number = ""
+    if celex and not re.fullmatch(r"3[0-9]{4}[A-Z][0-9]{4}|1[0-9]{4}[A-Z]", celex):
+        report.error("B005", fields.place("celex"), f"'{celex}' is geen CELEX-nummer", "schrijf het als 32016R0679")
+        celex = ""
     for name in (title, *short):
         if taken.setdefault(name, title) != title:
             report.error(
@@ -183,4 +202,4 @@ def _statute(node: Node, report: Report, taken: dict[str, str]) -> Wet | None:
                 f"de naam '{name}' staat ook bij '{taken[name]}'",
                 "geef elke wet eigen namen",
             )
-    return Wet(number, title, short) if title else None
+    return Wet(number, title, short, celex) if title else None

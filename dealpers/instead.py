@@ -1,0 +1,48 @@
+"""What there is instead of what a citation asks for, in Dutch, for editors."""
+
+from dealpers import ids
+from dealpers.model import Artikel
+
+_PLURALS = {
+    "artikel": "artikelen",
+    "lid": "leden",
+    "onderdeel": "onderdelen",
+    "hoofdstuk": "hoofdstukken",
+    "paragraaf": "paragrafen",
+    "overweging": "overwegingen",
+    "tabel": "tabellen",
+    "noot": "noten",
+    "partij": "partijen",
+    "programma": "programma's",
+    "actielijn": "actielijnen",
+}
+_COUNTS = (  # of leden, from none
+    "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
+
+
+def there_are(kind: str, labels: list[str], where: str = "de tekst") -> str:
+    """The labels of this kind that there are, as a sentence."""
+    plural = _PLURALS.get(kind, kind)
+    match labels:
+        case []:
+            return f"{where} heeft geen {plural}"
+        case [label]:
+            return f"er is alleen {kind} {label}"
+        case [first, second]:
+            return f"er zijn alleen de {plural} {first} en {second}"
+        case [*_, last] if [label for label in labels if label.isdecimal()] == labels:
+            return f"de {plural} lopen van {labels[0]} tot en met {last}"
+    return f"er zijn alleen de {plural} {', '.join(labels[:-1])} en {labels[-1]}"
+
+
+def leden_of(article: Artikel) -> str:
+    """How many leden an article has, and which."""
+    where = ids.citation(article.id)
+    labels = [lid.label.strip(".()") for lid in article.leden]
+    if not labels:
+        return f"{where} heeft geen leden"
+    if len(labels) == 1:
+        return f"{where} heeft één lid ({labels[0]})"
+    count = _COUNTS[len(labels)] if len(labels) < len(_COUNTS) else str(len(labels))
+    return f"{where} heeft {count} leden ({labels[0]} tot en met {labels[-1]})"

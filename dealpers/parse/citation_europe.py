@@ -1,0 +1,158 @@
+"""How a text cites the law of the European Union: acts by their number, and issues of the Official Journal.
+
+    act           KIND "(" UNION ")" ["nr."] NUMBER | KIND ["nr."] NUMBER "/" UNION
+    acts          KINDS, then the same in a row                  "Richtlijnen 2014/23/EU en 2014/24/EU"
+    journal       ("PbEU" | "PbEG" | "Pb" | "Publicatieblad" …) [YEAR] [","] ("L" | "C") NUMBER [DATE | "(" YEAR ")"]
+
+An act is named by its CELEX number where that follows for certain: ``2016/679`` bears its year in front and
+``nr. 651/2014`` behind, but ``2016/2012`` could be either. An issue is named as EUR-Lex does: ``OJ:L:2016:119:TOC``.
+"""
+
+import re
+
+from dealpers.parse.citation_parts import Citation
+from dealpers.parse.citation_tokens import Cursor
+
+_SECTORS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "beschikking": "D", "aanbeveling": "H"}
+_KINDS = {form + word: letter for word, letter in _SECTORS.items() for form in ("", "uitvoerings")}
+_PLURALS = {word + end: letter for word, letter in _KINDS.items() for end in ("en", "s")}
+_NUMBERED = frozenset({"eu", "eg", "eeg", "euratom"})
+_UNIONS = _NUMBERED | {"egks", "gbvb", "jbz"}
+"""Acts of the last three are named by other letters than those of ``_SECTORS``, so that they have no certain number."""
+_PAIR = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
+_FIRST_WITH_YEAR = 2015
+"""From this year on every act bears its year in front; until then regulations, and acts with "nr.", bore it behind."""
+
+_JOURNALS = frozenset({"pbeu", "pbeg", "pb", "publicatieblad"})
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]((?:19|20)[0-9]{2})")
+_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
+_ISSUE = re.compile(r"([0-9]{1,3})(?:/[0-9]{1,4})?")  # with its page
+_SINGLE = re.compile(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # since October 2023 each act is published by itself
+
+
+def act(words: Cursor) -> str | None:
+    """Step over an act with its kind; its CELEX number, empty where that is not certain, or None when there is none."""
+    back = words.at
+    words.take("gedelegeerde")
+    letter = _KINDS.get(words.low(), "")
+    words.at += bool(letter)
+    found = _number(words, letter) if letter else None
+    if found is None:
+        words.at = back
+    return found
+
+
+def acts(words: Cursor) -> list[Citation]:
+    """A row of acts behind the plural of their kind; nothing is taken when there is none."""
+    begin, back = words.begin, words.at
+    letter = _PLURALS.get(words.low(), "")
+    words.at += bool(letter)
+    found: list[Citation] = []
+    while letter and (celex := _number(words, letter)) is not None:
+        found.append(Citation(begin, words.end, (), foreign=True, law=celex))
+        back = words.at
+        words.take_join()
+        begin = words.begin
+    words.at = back
+    return found
+
+
+def _number(words: Cursor, letter: str) -> str | None:
+    """The number of an act with the union whose act it is, as ``act`` gives it."""
+    back = words.at
+    union = _union(words)
+    numbered = words.take_one(("nr", "nrs", "nummer"))
+    words.take(".")
+    pair = _PAIR.fullmatch(words.low())
+    words.at += bool(pair)
+    if pair and not union and words.take("/"):
+        union = words.take_one(_UNIONS)
+    if not pair or not union:
+        words.at = back
+        return None
+    return _celex(letter, pair[1], pair[2], union, numbered=bool(numbered)) if union in _NUMBERED else ""
+
+
+def _union(words: Cursor) -> str:
+    """``(EU)``, ``(EU, Euratom)``: the first of them."""
+    if words.low() != "(" or words.low(1) not in _UNIONS:
+        return ""
+    words.at += 1
+    union = words.take_one(_UNIONS)
+    while words.take_join():
+        words.take_one(_UNIONS)
+    words.take(")")
+    return union
+
+
+def _celex(letter: str, first: str, last: str, union: str, *, numbered: bool) -> str:
+    """Year, kind and number, when only one of the two figures can be the year."""
+    front, behind = _year_of(first, union), _year_of(last, union)
+    in_front = front >= _FIRST_WITH_YEAR or (front and letter != "R" and not numbered)
+    at_end = 0 < behind < _FIRST_WITH_YEAR and (letter == "R" or numbered)
+    if bool(in_front) == at_end:
+        return ""
+    return f"3{front}{letter}{int(last):04}" if in_front else f"3{behind}{letter}{int(first):04}"
+
+
+def _year_of(figures: str, union: str) -> int:
+    """The year that figures can stand for, or 0; of two figures in the days of the Communities alone."""
+    if len(figures) == 2 and union != "eu":
+        return 1900 + int(figures) if int(figures) > 51 else 0
+    return int(figures) if _YEAR.fullmatch(figures) else 0
+
+
+def journal(words: Cursor) -> list[Citation]:
+    """An issue of the Official Journal; nothing is taken when none is cited here."""
+    begin, back = words.begin, words.at
+    if not words.take_one(_JOURNALS):
+        return []
+    words.take(".")
+    _ = words.take_one(("eu", "eg")) or words.take("van", "de", "europese", "unie")
+    words.take(",")
+    year = _year(words)
+    words.take(",")
+    words.take_one(("nr", "nummer"))
+    words.take(".")
+    series = words.token().text
+    if series not in ("L", "C"):
+        words.at = back
+        return []
+    words.at += 1
+    words.take(",")
+    single, issue = _SINGLE.fullmatch(words.low()), _ISSUE.fullmatch(words.low())
+    if not single and not issue:
+        words.at = back
+        return []
+    words.at += 1
+    name = f"OJ:{series}_{single[1]}{int(single[2]):05}" if single else ""
+    dated = _dated(words)
+    year = year or dated
+    if issue and year:
+        name = f"OJ:{series}:{year}:{int(issue[1]):03}:TOC"
+    return [Citation(begin, words.end, (), foreign=True, publication=name)]
+
+
+def _year(words: Cursor) -> str:
+    found = words.low() if _YEAR.fullmatch(words.low()) else ""
+    words.at += bool(found)
+    return found
+
+
+def _dated(words: Cursor) -> str:
+    """The year of ``van 4.5.2016``, ``, 4 mei 2016`` or ``(2016)``; nothing is taken when no date stands here."""
+    back = words.at
+    bracket = words.take("(")
+    if not bracket:
+        _ = words.take("van") or words.take(",")
+        if figures := _DATE.fullmatch(words.low()):
+            words.at += 1
+            return figures[1]
+        if words.low().isdecimal() and words.low(1) in _MONTHS:
+            words.at += 2
+    year = _year(words) if bracket or words.low(-1) in _MONTHS else ""
+    if not year or (bracket and not words.take(")")):
+        words.at = back
+        return ""
+    return year

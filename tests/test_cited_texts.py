@@ -1,0 +1,162 @@
+"""What texts outside the deal a citation leads to: of the Union, of parliament, and others of the collection."""
+
+import pytest
+from making import corpus_of, deal_of
+
+from dealpers.model import Deal, Document, Wet
+from dealpers.parse import Report, parse_document, statutes
+from dealpers.parse.citeertitel import cited_as
+from dealpers.resolve import Staat, Verwijzing, resolve
+from dealpers.source import Source
+
+EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
+REGISTER = """\
+wetten:
+  - celex: 32016R0679
+    titel: Algemene verordening gegevensbescherming
+    afkortingen: [AVG]
+  - celex: 12016E
+    titel: Verdrag betreffende de werking van de Europese Unie
+    afkortingen: [VWEU]
+  - bwb: onbekend
+    titel: Besluit op het water
+  - celex: 2016/679
+    titel: Wet met een fout
+"""
+
+
+def laws() -> tuple[tuple[Wet, ...], list[str]]:
+    report = Report()
+    found = statutes(Source("wetten.yml", REGISTER), report)
+    return found, [finding.message for finding in report.findings]
+
+
+def references(text: str, *others: Deal | Document) -> tuple[Verwijzing, ...]:
+    """The references of a deal with one article that says this."""
+    deal = deal_of(f"## Artikel 1 – Enig\n\n{text}\n", "waddenoord")
+    deals = [other for other in others if isinstance(other, Deal)]
+    documents = [other for other in others if isinstance(other, Document)]
+    found = resolve([deal, *deals], laws()[0], documents).links["waddenoord"].verwijzingen
+    return tuple(reference for several in found.values() for reference in several)
+
+
+def document_of(text: str, facts: str = "titel: Eilandenplan\n") -> Document:
+    sources = {
+        "document.yml": Source("document.yml", "soort: plan\nstatus: concept\nsamenvatting: Een plan.\n" + facts),
+        "tekst.md": Source("tekst.md", text),
+    }
+    found = parse_document("plan", "plan", sources)
+    assert not found.findings
+    return found.document
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Verordening (EU) nr. 651/2014.", f"{EUR_LEX}CELEX:32014R0651"),
+        ("Zie artikel 28, derde lid, AVG.", f"{EUR_LEX}CELEX:32016R0679"),
+        ("Zie artikel 107 VWEU.", f"{EUR_LEX}CELEX:12016E107"),
+        ("Zie artikel 5 VWEU.", f"{EUR_LEX}CELEX:12016E005"),
+        ("Het VWEU geldt.", f"{EUR_LEX}CELEX:12016E/TXT"),
+        ("Zie PbEU 2014, L 94.", f"{EUR_LEX}OJ:L:2014:094:TOC"),
+        (
+            "Zie Handelingen II 2023/24, nr. 45, item 7.",
+            "https://zoek.officielebekendmakingen.nl/h-tk-20232024-45-7.html",
+        ),
+    ],
+)
+def test_an_address_follows_from_the_words(text: str, address: str) -> None:
+    (reference,) = references(text)
+    assert (reference.staat, reference.adres, reference.reden) == (Staat.EXTERN, address, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Zie artikel 3 van het Besluit op het water.",
+            "Besluit op het water: het nummer op wetten.overheid.nl is niet bekend",
+        ),
+        ("Volgens het Besluit op het water.", "Besluit op het water: het nummer op wetten.overheid.nl is niet bekend"),
+        ("Zie PbEU L 94.", "uit deze woorden volgt niet zeker welk stuk het is"),
+        ("Volgens Verordening (EU) 2016/2012.", "uit deze woorden volgt niet zeker welk stuk het is"),
+        ("Zie artikel 3 van de Verzonnen wet.", "een tekst die het register niet kent"),
+    ],
+)
+def test_where_no_address_is_certain_the_reference_says_so(text: str, reason: str) -> None:
+    (reference,) = references(text)
+    assert (reference.staat, reference.adres) == (Staat.EXTERN, "")
+    assert reference.reden.startswith(reason)
+
+
+def test_the_register_takes_numbers_of_the_union_and_refuses_what_is_none() -> None:
+    found, messages = laws()
+    assert [law.nummer for law in found] == ["32016R0679", "12016E", "", ""]
+    assert messages == ["'2016/679' is geen CELEX-nummer"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Deze Regio Deal kan worden aangehaald als Regio Deal Eilanden.", "Regio Deal Eilanden"),
+        ("Dit convenant wordt aangehaald als: \u2018Eilandendeal\u2019.", "Eilandendeal"),
+        ("De citeertitel van dit convenant luidt: Eilandendeal II.", "Eilandendeal II"),
+        ("Wie dit leest kan als geroepen komen.", ""),
+    ],
+)
+def test_a_deal_says_how_it_is_cited(words: str, title: str) -> None:
+    assert cited_as(deal_of(f"## Artikel 1 – Doel\n\nTekst.\n\n## Artikel 2 – Citeertitel\n\n{words}\n")) == title
+
+
+def test_another_deal_is_cited_by_its_own_words_and_by_what_editors_add() -> None:
+    facts = "soort: Regio Deal\nstatus: concept\nsamenvatting: Eilanden.\nook-bekend-als:\n  - RDE\n"
+    other = deal_of(
+        "## Artikel 1 – Citeertitel\n\nDit convenant wordt aangehaald als Eilandendeal.",
+        "eilanden",
+        aanhef="# Samen op de eilanden\n",
+        deal=facts,
+    )
+    found = references("Zie de Eilandendeal, en artikel 1 RDE, en rde.", other)
+    assert [(r.tekst, r.document, r.doelen) for r in found] == [
+        ("Eilandendeal", "eilanden", ()),
+        ("artikel 1 RDE", "eilanden", ("artikel-1",)),
+    ]
+
+
+def test_a_name_of_two_texts_is_that_of_neither() -> None:
+    facts = "titel: Eerste\nook-bekend-als:\n  - Het Plan\n"
+    one, two = (
+        document_of("# Een\n\nTekst.\n", facts),
+        deal_of("## Artikel 1 – A\n\nTekst.", "b", aanhef="# Het Plan\n"),
+    )
+    assert references("Zie Het Plan.", one, two) == ()
+    assert [r.document for r in references("Zie Het Plan.", one)] == ["plan"]
+
+
+def test_sections_are_cited_by_their_printed_number() -> None:
+    plan = document_of(
+        "# Eilandenplan\n\n## 1. Geld\n\nZie paragraaf 1.1, paragraaf 2 en deze paragraaf.\n\n### 1.1 Meer\n\n"
+        "## Hoofdstuk 2. Meer\n\nSlot.\n"
+    )
+    own = resolve([], (), [plan]).links["plan"].verwijzingen
+    found = [(r.tekst, r.doelen, r.reden) for several in own.values() for r in several]
+    assert found == [
+        ("paragraaf 1.1", ("paragraaf-1-1",), ""),
+        ("paragraaf 2", (), "er is geen paragraaf 2"),
+        ("deze paragraaf", ("hoofdstuk-1",), ""),
+    ]
+    across = references("Zie paragraaf 1 en paragraaf 1.1 van het Eilandenplan en paragraaf 9.", plan)
+    assert [(r.tekst, r.document, r.doelen, r.reden) for r in across] == [
+        ("paragraaf 1", "", (), "er is geen paragraaf 1"),
+        ("paragraaf 1.1 van het Eilandenplan", "plan", ("paragraaf-1-1",), ""),
+        ("paragraaf 9", "", (), "er is geen paragraaf 9"),
+    ]
+
+
+def test_the_chapter_before_and_the_chapter_behind() -> None:
+    deal = deal_of(
+        "# 1. Een\n\n## Artikel 1 – A\n\nZie het volgende hoofdstuk.\n\n# 2. Twee\n\n## Artikel 2 – B\n\n"
+        "Zie het vorige hoofdstuk en het volgende hoofdstuk.\n"
+    )
+    found = [(r.doelen, r.reden) for r in corpus_of(deal).verwijzingen()]
+    assert found == [(("hoofdstuk-2",), ""), (("hoofdstuk-1",), ""), ((), "hierna staat geen hoofdstuk")]
