@@ -14,6 +14,7 @@ from dealpers.receiving import MAX_BYTES as MAX_RECEIVED
 from dealpers.receiving import Refused, inspect
 from dealpers.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
 
+REGISTERS = ("partijen", "onderwerpen")
 MAX_BYTES = 1_000_000
 """The longest text here has some 50 kB; what is twenty times as long is no text, and would take seconds to read."""
 
@@ -31,12 +32,13 @@ class Loaded:
     findings: tuple[Diagnostic, ...]
     documenten: Mapping[str, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
     received: Mapping[str, Mapping[str, Received]] = field(default_factory=dict)
+    registers: Mapping[str, Source] = field(default_factory=dict)
 
     def by_name(self) -> dict[str, Source]:
         """Every source by the name under which findings cite it."""
         folders = (*self.deals.values(), *self.documenten.values())
         every = [source for _, files in folders for source in files.values()]
-        every += [*self.pages.values(), *([self.wetten] if self.wetten else [])]
+        every += [*self.pages.values(), *([self.wetten] if self.wetten else []), *self.registers.values()]
         return {source.name: source for source in every}
 
 
@@ -57,7 +59,10 @@ def load(content: Path) -> Loaded:
     register = content / "wetten.yml"
     wetten = _read(register, content, report) if os.path.lexists(register) else None
     received = {deal_id: _received(content / "deals" / deal_id, content, report) for deal_id in deals}
-    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received)
+    places = {name: content / f"{name}.yml" for name in REGISTERS}
+    found = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
+    registers = {name: source for name, source in found.items() if source}
+    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received, registers)
 
 
 def name_of(path: Path) -> str:

@@ -1,7 +1,7 @@
 """The program on one page: load, parse, resolve, check, render, write. Read this first."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from dealpers.check import Profile, check
 from dealpers.diagnostics import DealsError, Diagnostic, in_order, within
 from dealpers.load import Loaded, load, name_of
 from dealpers.manifest import MANIFEST, manifest
-from dealpers.model import Deal, Document
-from dealpers.parse import Report, parse_deal, parse_document, statutes
+from dealpers.model import Deal, Document, Register
+from dealpers.parse import Report, entries, parse_deal, parse_document, statutes
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.package import package
@@ -74,7 +74,8 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL) -> Che
         read = parse_document(document_id, folder, files)
         documents.append(read.document)
         findings += read.findings
-    corpus = resolve(deals, wetten, documents)
+    register = (entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers)
+    corpus = replace(resolve(deals, wetten, documents), register=tuple(entry for each in register for entry in each))
     findings += [*report.findings, *check(corpus, today, profile)]
     sources = loaded.by_name()
     return Checked(corpus, in_order(within(finding, sources) for finding in findings), loaded)

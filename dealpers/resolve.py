@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
-from dealpers.model import Alinea, Deal, Document, Stuk, Wet, alineas
+from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations import Citation, Lexicon, citations
 from dealpers.parse.citeertitel import cited_as
@@ -91,6 +91,7 @@ class Corpus:
     wetten: tuple[Wet, ...]
     links: Mapping[str, Links]
     documenten: tuple[Document, ...] = ()
+    register: tuple[Onderwerp, ...] = ()
 
     @property
     def stukken(self) -> tuple[Stuk, ...]:

@@ -37,6 +37,7 @@ from dealpers.model.records import (
     Termijnsoort,
     Tijdstip,
 )
+from dealpers.model.register import Onderwerp, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
@@ -103,12 +104,14 @@ __all__ = [
     "Nootmark",
     "Onderdeel",
     "Ondertekening",
+    "Onderwerp",
     "OntvangenBijlage",
     "Openbaarheid",
     "Paragraaf",
     "Partij",
     "Partner",
     "Programma",
+    "Register",
     "Resultaat",
     "Rij",
     "Rol",

@@ -3,6 +3,17 @@
 from dealpers.parse.deal import Parsed, parse_deal
 from dealpers.parse.document import ParsedDocument, parse_document
 from dealpers.parse.facts import statutes
+from dealpers.parse.register import entries
 from dealpers.parse.report import FAULTS, Fault, Report
 
-__all__ = ["FAULTS", "Fault", "Parsed", "ParsedDocument", "Report", "parse_deal", "parse_document", "statutes"]
+__all__ = [
+    "FAULTS",
+    "Fault",
+    "Parsed",
+    "ParsedDocument",
+    "Report",
+    "entries",
+    "parse_deal",
+    "parse_document",
+    "statutes",
+]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from dealpers.mentions import Vermeld, mentions
 from dealpers.model import Deal, Document
 from dealpers.render.money import money
 from dealpers.render.schema import deal_schema, document_schema, schema_of
@@ -43,9 +44,25 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     for kind in SOORTEN:
         yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
     proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
+    yield "data/vermeldingen.json", as_json([_mentioned(each) for each in mentions(corpus)])
     yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
     columns = tuple(proposals[0]) if proposals else ("id", "naam")
     yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
+
+
+def _mentioned(each: Vermeld) -> Json:
+    entry = each.onderwerp
+    return {
+        "register": entry.register.value,
+        "id": entry.id,
+        "naam": entry.naam,
+        "soort": entry.soort,
+        "vormen": list(entry.vormen),
+        "adres": each.adres,
+        "vermeldingen": [
+            {"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden, "zin": m.zin} for m in each.vermeldingen
+        ],
+    }
 
 
 def _proposal(proposal: Voorstel) -> dict[str, Json]:

@@ -13,6 +13,7 @@ from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.document_pages import document_pages
+from dealpers.render.mention_pages import mention_pages
 from dealpers.render.money import Money, money
 from dealpers.render.naming import part_name, part_names
 from dealpers.render.view import end_date, in_words, status_in_words
@@ -63,6 +64,7 @@ def pages(
     for deal in corpus.deals:
         yield from deal_pages(deal, corpus, templates)
     yield from document_pages(corpus, templates)
+    yield from mention_pages(corpus, templates)
 
 
 def _wholes(corpus: Corpus) -> list[dict[str, str]]:

@@ -1,0 +1,83 @@
+"""Parties and subjects: their registers, every sentence that names them, and their pages."""
+
+import pytest
+from making import corpus_of, deal_of
+from test_documents import document_of
+
+from dealpers.mentions import Vermeld, by_text, mentions
+from dealpers.model import Onderwerp, Register
+from dealpers.parse import Report, entries
+from dealpers.pipeline import Checked
+from dealpers.resolve import Corpus, resolve
+from dealpers.source import Source
+
+FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
+
+
+def read(text: str, register: Register = Register.ONDERWERPEN) -> tuple[tuple[Onderwerp, ...], list[str]]:
+    report = Report()
+    found = entries(register, Source(f"{register.value}.yml", text), report)
+    return found, [finding.code for finding in report.findings]
+
+
+def test_an_entry_has_its_names() -> None:
+    (entry,), faults = read(FORM)
+    assert not faults
+    assert (entry.id, entry.naam, entry.vormen) == ("sluis", "Sluisaanpak", ("sluizenmethode",))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("onderwerpen:\n  - naam: Sluis\n", "B004"),
+        ("onderwerpen:\n  - id: sluis\n", "B004"),
+        ("onderwerpen:\n  - id: Sluis!\n    naam: Sluis\n", "B005"),
+        (FORM + "  - id: sluis\n    naam: Anders\n", "B005"),
+        (FORM + "  - id: anders\n    naam: Sluizenmethode\n", "B005"),
+        ("onderwerpen:\n  - id: sluis\n    naam: Sluis\n    vormen: [[a]]\n", "B005"),
+        ("onderwerpen:\n  - id: sluis\n    naam: Sluis\n    kleur: rood\n", "B003"),
+        ("iets: anders\n", "B004"),
+    ],
+)
+def test_a_fault_in_a_register_is_told(text: str, code: str) -> None:
+    assert code in read(text)[1]
+
+
+def gathered(corpus: Corpus) -> dict[str, Vermeld]:
+    return {each.onderwerp.id: each for each in mentions(corpus)}
+
+
+def test_a_subject_gathers_the_sentences_of_all_texts() -> None:
+    deal = deal_of("## Artikel 1 – Water\n\nHet stroomt. De sluisaanpak helpt. Klaar.\n")
+    document = document_of("## Plan\n\nMet de Sluizenmethode en de sluisaanpak. Niet de sluisaanpakken.\n")
+    corpus = resolve([deal], (), [document])
+    (sluis,) = gathered(Corpus(corpus.deals, corpus.wetten, corpus.links, corpus.documenten, read(FORM)[0])).values()
+    assert [(m.stuk, m.deel, m.zin) for m in sluis.vermeldingen] == [
+        ("voorbeeld", "artikel-1", "De sluisaanpak helpt."),
+        ("brief", "paragraaf-plan", "Met de Sluizenmethode en de sluisaanpak."),
+        ("brief", "paragraaf-plan", "Niet de sluisaanpakken."),
+    ]
+    assert list(by_text([sluis])) == ["voorbeeld", "brief"]
+
+
+def test_parties_that_a_deal_names_itself_are_gathered_too() -> None:
+    preamble = "# Deal\n\n## Partijen\n\n1. Het college van Oever, hierna te noemen: Gemeente Oever.\n"
+    deal = deal_of("## Artikel 1 – Taken\n\nDe Gemeente Oever graaft.\n", aanhef=preamble)
+    found = gathered(corpus_of(deal))
+    assert [m.deel for m in found["gemeente-oever"].vermeldingen] == ["partij-1", "artikel-1"]
+
+
+def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Checked) -> None:
+    found = gathered(collection.corpus)
+    deal, plan, letter = "groningen-noord-ii", "gebiedsplan-groningen-noord", "collegebrief-nplv"
+    assert found["kansrijk-groningen"].stukken == (deal, letter, plan)
+    assert found["wijkbedrijven"].stukken == (deal, letter, plan)
+    assert set(found["doorbraakmethode"].stukken) == {letter, plan}
+    assert plan in found["stratenaanpak"].stukken
+    assert found["gemeente-groningen"].onderwerp.register is Register.PARTIJEN
+
+
+def test_every_party_and_subject_has_a_page(collection: Checked, site: dict[str, bytes]) -> None:
+    for each in mentions(collection.corpus):
+        assert f"{each.adres}index.html" in site
+    assert {"partijen/index.html", "onderwerpen/index.html", "data/vermeldingen.json"} <= set(site)
