@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from dealpers.mentions import Vermeld, by_text, mentions
 from dealpers.model import Document, alineas
 from dealpers.page import Heading, Link, NavSection, Page
 from dealpers.render.addresses import on_whole_page, whole_text
@@ -21,8 +22,9 @@ def document_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
     """Every page of every document, the list of them first."""
     content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
     yield Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
+    named = by_text(mentions(corpus))
     for document in corpus.documenten:
-        yield _whole(document, corpus, templates)
+        yield _whole(document, corpus, templates, named.get(document.id, ()))
         if kind := kind_of(document):
             yield _overview(document, kind, templates)
 
@@ -44,7 +46,7 @@ def _overview(document: Document, kind: Documentsoort, templates: Environment) -
     )
 
 
-def _whole(document: Document, corpus: Corpus, templates: Environment) -> Page:
+def _whole(document: Document, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...]) -> Page:
     """The document's own page: what it is, its whole text, where it came from."""
     address = f"{LIST}{document.id}/"
     root = "../../"
@@ -57,6 +59,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment) -> Page:
         root=root,
         document=document,
         overzicht=kind_of(document) is not None,
+        genoemd=named,
         titel=inline.words(document.titel),
         inleiding=printer.blocks(document.inleiding),
         tekst="".join(printer.section(section) for section in document.paragrafen),

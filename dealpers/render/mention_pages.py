@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from dealpers.mentions import Vermeld, mentions
-from dealpers.model import Register
+from dealpers.model import Register, Stuk
 from dealpers.page import Link, Page
 from dealpers.render.addresses import whole_text
 from dealpers.render.naming import capitalised, part_name, part_names
@@ -41,13 +41,13 @@ def mention_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
             )
 
 
-def _groups(each: Vermeld, stukken: dict[str, object], names: dict[str, dict[str, str]]) -> Iterator[dict[str, object]]:
+def _groups(each: Vermeld, stukken: dict[str, Stuk], names: dict[str, dict[str, str]]) -> Iterator[dict[str, object]]:
     """What each text says, with a link to every place."""
     for text in each.stukken:
         stuk = stukken[text]
         rows = [
             {
-                "adres": f"../../{whole_text(stuk)}#{mention.deel}",  # type: ignore[arg-type]
+                "adres": f"../../{whole_text(stuk)}#{mention.deel}",
                 "plaats": capitalised(part_name(mention.deel, names[text])),
                 "zin": mention.zin,
             }
