@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dealpers.check import Profile
+from dealpers.soorten import SOORTEN
 
 MISUSED = 2
 FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant", "gazet")
@@ -117,9 +118,17 @@ def _parser() -> argparse.ArgumentParser:
     fmt.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
     fmt.add_argument("--check", action="store_true", help="zeg alleen wat er zou veranderen")
 
-    new = verb("new", "een nieuwe deal om mee te beginnen")
-    new.add_argument("kind", choices=("deal",), metavar="SOORT", help="deal")
+    new = verb("new", "een nieuwe deal of een nieuw document om mee te beginnen")
+    new.add_argument("kind", choices=("deal", "document"), metavar="WAT", help="deal of document")
     new.add_argument("id", metavar="ID", help="kleine letters, cijfers en '-'")
+    kinds = [kind.naam for kind in SOORTEN]
+    new.add_argument(
+        "--soort",
+        choices=kinds,
+        default=kinds[0],
+        metavar="SOORT",
+        help=f"van een document: {', '.join(kinds)} ({kinds[0]})",
+    )
 
     explain = verb("explain", "wat een regel vraagt, waarom, met een fout en een goed voorbeeld")
     explain.add_argument("code", nargs="?", default="", metavar="CODE")

@@ -24,9 +24,9 @@ from dealpers.diagnostics import (
     has_errors,
     summary,
 )
-from dealpers.model import Deal
-from dealpers.parse import FAULTS, Fault, parse_deal
-from dealpers.pipeline import Checked, Loaded, Press, Project
+from dealpers.model import Stuk
+from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
+from dealpers.pipeline import Checked, Press, Project
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.money import csv_rows, tables
@@ -35,6 +35,7 @@ from dealpers.serve import serve
 from dealpers.source import Source
 from dealpers.swap import deviations, read_package, write_file
 from dealpers.unparse import reformatted
+from dealpers.unparse_document import reformatted_document
 
 CLEAN, FAULTY = 0, 1
 
@@ -205,10 +206,11 @@ def _fmt(options: argparse.Namespace) -> int:
         _say("er is niets veranderd: herstel eerst deze fouten")
         return FAULTY
     changed: dict[str, str] = {}
-    for deal in checked.corpus.deals:
-        texts = reformatted(deal)
-        folder, _ = checked.loaded.deals[deal.id]
-        if not _reads_the_same(deal, checked.loaded, texts):
+    neat = [(deal.id, reformatted(deal)) for deal in checked.corpus.deals]
+    neat += [(document.id, reformatted_document(document)) for document in checked.corpus.documenten]
+    for unique, texts in neat:
+        folder, _ = {**checked.loaded.deals, **checked.loaded.documenten}[unique]
+        if not _reads_the_same(unique, checked, texts):
             _say(f"{folder}: blijft zoals het is, want in de vaste opmaak zou het anders lezen")
             continue
         changed |= {name: text for name, text in texts.items() if chosen(name) and sources[name].text != text}
@@ -220,16 +222,24 @@ def _fmt(options: argparse.Namespace) -> int:
     return FAULTY if changed and options.check else CLEAN
 
 
-def _reads_the_same(deal: Deal, loaded: Loaded, texts: Mapping[str, str]) -> bool:
-    """Whether the deal in its new layout is the same deal; what cannot be, is not touched."""
-    folder, files = loaded.deals[deal.id]
+def _reads_the_same(unique: str, checked: Checked, texts: Mapping[str, str]) -> bool:
+    """Whether a text in its new layout is the same text; what cannot be, is not touched."""
+    loaded = checked.loaded
+    folder, files = {**loaded.deals, **loaded.documenten}[unique]
     neat = {path: Source(f"{folder}/{path}", texts.get(f"{folder}/{path}", old.text)) for path, old in files.items()}
-    return parse_deal(deal.id, folder, neat, loaded.received.get(deal.id, {})).deal == deal
+    if unique in loaded.deals:
+        again: Stuk = parse_deal(unique, folder, neat, loaded.received.get(unique, {})).deal
+    else:
+        again = parse_document(unique, folder, neat).document
+    return again in checked.corpus.stukken
 
 
 def _new(options: argparse.Namespace) -> int:
-    folder = options.content / "deals" / options.id
-    for path in scaffold.new_deal(folder, options.id):
+    if options.kind == "document":
+        made = scaffold.new_document(options.content / "documenten" / options.id, options.id, options.soort)
+    else:
+        made = scaffold.new_deal(options.content / "deals" / options.id, options.id)
+    for path in made:
         _say(f"gemaakt: {path}")
     _say("kijk hoe het wordt met: python build.py serve")
     return CLEAN

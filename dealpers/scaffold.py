@@ -1,10 +1,11 @@
-"""A new deal to begin with: valid, short, and clearly unfinished."""
+"""A new deal or document to begin with: valid, short, and clearly unfinished."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dealpers.diagnostics import DealsError
+from dealpers.soorten import SOORTEN
 
 _FILES = {
     "deal.yml": """soort: Regio Deal
@@ -41,18 +42,37 @@ Partijen komen het volgende overeen:
 }
 
 
+_DOCUMENT = """soort: {kind}
+status: concept
+titel: {title}
+samenvatting: Schrijf hier in twee zinnen wat dit document zegt en voor wie het is.
+"""
+
+
 def new_deal(folder: Path, deal_id: str) -> Iterator[Path]:
     """Write the files of a new deal and yield their paths; ``DealsError`` when the folder or the name will not do."""
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", deal_id):
-        raise DealsError(f"'{deal_id}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
+    title = deal_id.replace("-", " ").title()
+    return _written(folder, deal_id, {name: text.replace("{title}", title) for name, text in _FILES.items()})
+
+
+def new_document(folder: Path, document_id: str, kind: str) -> Iterator[Path]:
+    """Write the files of a new document of a kind and yield their paths; ``DealsError`` as for a deal."""
+    title = document_id.replace("-", " ").capitalize()
+    text = next(each.skeleton for each in SOORTEN if each.naam == kind)
+    facts = _DOCUMENT.replace("{kind}", kind).replace("{title}", title)
+    return _written(folder, document_id, {"document.yml": facts, "tekst.md": text.replace("{title}", title)})
+
+
+def _written(folder: Path, unique: str, files: Mapping[str, str]) -> Iterator[Path]:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", unique):
+        raise DealsError(f"'{unique}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
     if folder.exists():
         raise DealsError(f"{folder} bestaat al", "kies een andere naam")
-    title = deal_id.replace("-", " ").title()
     try:
-        for name, text in _FILES.items():
+        for name, text in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text.replace("{title}", title), encoding="utf-8", newline="\n")
+            path.write_text(text, encoding="utf-8", newline="\n")
             yield path
     except OSError as error:
         raise DealsError(f"{folder} is niet te maken: {error.strerror}", "controleer ruimte en rechten") from error

@@ -1,12 +1,15 @@
 """The kinds of document: what each reads from its text, and what it says is missing."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from test_documents import FACTS, document_of, parsed
 
+from dealpers.cli import main
+from dealpers.diagnostics import Severity
 from dealpers.model import Document
-from dealpers.pipeline import Checked
+from dealpers.pipeline import Checked, examine, load
 from dealpers.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan
 from dealpers.soorten.kamerbrief import KAMERBRIEF, Kamerbrief, voorstellen
@@ -175,3 +178,31 @@ def test_the_project_plan_has_its_phases_beacons_and_places(collection: Checked)
 def test_a_period_is_known_only_where_it_is_certain(text: str, words: str) -> None:
     found = period(text)
     assert (found.voluit if found else "") == words
+
+
+# -- from nothing to a document
+
+
+@pytest.mark.parametrize("kind", [kind.naam for kind in SOORTEN])
+def test_a_new_document_is_valid_and_is_not_made_twice(kind: str, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    assert main(["new", "deal", "een-deal", "--content", str(content)]) == 0
+    words = ["new", "document", "een-stuk", "--soort", kind, "--content", str(content)]
+    assert main(words) == 0
+    checked = examine(load(content), date(2026, 1, 1))
+    assert [f for f in checked.findings if f.deal == "een-stuk" and f.severity is Severity.ERROR] == []
+    assert [document.feiten.soort for document in checked.corpus.documenten] == [kind]
+    assert main(words) == 2
+
+
+def test_fmt_lays_a_document_out_and_keeps_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "deal", "een-deal"]) == 0
+    assert main(["new", "document", "een-stuk"]) == 0
+    text = tmp_path / "content" / "documenten" / "een-stuk" / "tekst.md"
+    neat = text.read_text(encoding="utf-8")
+    text.write_text(neat.replace("\n\n", "\n\n\n"), encoding="utf-8")
+    assert main(["fmt", "--check"]) == 1
+    assert main(["fmt"]) == 0
+    assert text.read_text(encoding="utf-8") == neat
+    assert main(["fmt", "--check"]) == 0
