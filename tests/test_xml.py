@@ -62,6 +62,12 @@ def test_files_are_valid_and_the_same_twice(form: Printer, collection: Checked, 
             assert printed == form(deal, corpus)
 
 
+@FORMS
+def test_the_form_of_a_small_deal_is_what_it_was(form: Printer, small: Checked, golden: Callable[..., None]) -> None:
+    (deal,) = [deal for deal in small.corpus.deals if deal.id == "heuvelrug-oost"]
+    golden(f"{deal.id}.{form.__name__}.xml", form(deal, small.corpus).decode())
+
+
 def linked(ref: Verwijzing) -> bool:
     return bool(ref.doelen if ref.staat is Staat.INTERN else ref.staat is Staat.EXTERN and (ref.document or ref.adres))
 

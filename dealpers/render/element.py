@@ -44,14 +44,6 @@ def document(root: Element, before: Iterable[Instruction] = ()) -> bytes:
     return ("\n".join([*lines, *_lines(root, 0)]) + "\n").encode()
 
 
-def elements(root: Element) -> Iterator[Element]:
-    """The element and all that it holds, each before what it holds."""
-    yield root
-    for child in root.children:
-        if isinstance(child, Element):
-            yield from elements(child)
-
-
 def _lines(element: Element, depth: int) -> Iterator[str]:
     indent = "  " * depth
     if element.running or not element.children:
