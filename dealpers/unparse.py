@@ -123,6 +123,8 @@ def _facts(facts: Feiten) -> str:
         ("samenvatting", facts.samenvatting),
     ]
     text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
+    provinces = ", ".join(province.value for province in facts.provincies)
+    text += f"provincies: [{provinces}]\n" if provinces else ""
     text += write_disclosure(facts.openbaarheid) + write_names(facts.ook)
     text += gazette_text(facts.staatscourant) if facts.staatscourant else ""
     text += write_publication_data(facts.metagegevens) if facts.metagegevens else ""

@@ -10,6 +10,7 @@ ROOT = f"deals/{DEAL}/"
 KINDS = (
     "",
     "deals/",
+    "deals/vergelijken/",
     "begrippen/",
     "controle/",
     "zoeken/",
@@ -26,6 +27,7 @@ KINDS = (
     f"{ROOT}doelen-en-resultaten/",
     f"{ROOT}begrippen/",
     f"{ROOT}partijen/",
+    f"{ROOT}wie-doet-wat/",
     f"{ROOT}tijdlijn/",
 )
 WIDTHS = (320, 360, 768, 1280)

@@ -19,6 +19,7 @@ ROOT = f"deals/{DEAL}/"
 ADDRESSES = [
     "",
     "deals/",
+    "deals/vergelijken/",
     ROOT,
     f"{ROOT}tekst/",
     f"{ROOT}aanhef/",
@@ -61,7 +62,7 @@ def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str
         if re.match(r"[a-z]+:", target):
             continue
         where, _, anchor = target.partition("#")
-        where = where.partition("?")[0]  # what is asked of the search page
+        where = where.partition("?")[0]  # what is asked of a page
         where = f"./{where[1:]}" if where.startswith("/") else where  # the page for errors begins at the root
         there = normpath(join(path, "..", where)) if where else path
         there = there + "/index.html" if where.endswith("/") or there in (".", "..") else there

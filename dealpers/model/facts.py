@@ -18,6 +18,26 @@ class Status(StrEnum):
     GEPUBLICEERD = "gepubliceerd"
 
 
+class Provincie(StrEnum):
+    """The provinces, and the islands that are public bodies; in which a deal lies is for ``deal.yml`` to say."""
+
+    GRONINGEN = "Groningen"
+    FRYSLAN = "Fryslân"
+    DRENTHE = "Drenthe"
+    OVERIJSSEL = "Overijssel"
+    FLEVOLAND = "Flevoland"
+    GELDERLAND = "Gelderland"
+    UTRECHT = "Utrecht"
+    NOORD_HOLLAND = "Noord-Holland"
+    ZUID_HOLLAND = "Zuid-Holland"
+    ZEELAND = "Zeeland"
+    NOORD_BRABANT = "Noord-Brabant"
+    LIMBURG = "Limburg"
+    BONAIRE = "Bonaire"
+    SINT_EUSTATIUS = "Sint Eustatius"
+    SABA = "Saba"
+
+
 @dataclass(frozen=True, slots=True)
 class Staatscourant:
     """Under which number, on which day and under which heading the gazette published the deal.
@@ -90,6 +110,7 @@ class Feiten:
     metagegevens: Metagegevens | None = None
     verwijst_naar: tuple[Naamgeving, ...] = ()
     ook: tuple[str, ...] = ()
+    provincies: tuple[Provincie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

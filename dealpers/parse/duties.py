@@ -82,7 +82,7 @@ def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tupl
         elif (
             not opened
             and _OPENER.match(text, start, end)
-            and (found := _inverted(before, text[mention.end : end], mention))
+            and (found := _inverted(before, text[behind : min(end, behind + _NEAR)], mention))
         ):
             opened = True
             yield mention, found
@@ -101,7 +101,7 @@ def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] 
     verb = _BEFORE_VERB.search(before)
     if verb is None:
         return None
-    joined = f"{verb['verb']} {behind[:_NEAR].lstrip()}"
+    joined = f"{verb['verb']} {behind.lstrip()}"
     return binding(joined, 0, len(joined), plural=mention.plural, openly=False)
 
 

@@ -1,5 +1,6 @@
 """What stands beside the text: ``deal.yml``, ``herkomst.yml``, ``redactie.yml`` and the register of statutes."""
 
+import difflib
 import re
 
 from dealpers.model import (
@@ -11,6 +12,7 @@ from dealpers.model import (
     Metagegevens,
     Naamgeving,
     Openbaarheid,
+    Provincie,
     Status,
     Wet,
 )
@@ -34,6 +36,7 @@ def facts(source: Source, report: Report) -> Feiten:
     summary = fields.text("samenvatting", required=True)
     region = fields.text("landsdeel")
     round_ = fields.text("tranche")
+    provinces = _provinces(fields)
     signed = fields.day("ondertekend")
     handed_in = fields.day("aangeboden")
     shown = disclosure(fields)
@@ -46,7 +49,7 @@ def facts(source: Source, report: Report) -> Feiten:
     also = names(fields, report)
     fields.done()
     feiten = Feiten(
-        kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known, named, also
+        kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known, named, also, provinces
     )
     report_state(feiten, fields, report)
     return feiten
@@ -80,6 +83,23 @@ def names(fields: Fields, report: Report) -> tuple[str, ...]:
             found.append(" ".join(node.text.split()))
         else:
             report.error("B005", node.span, "een andere naam van een tekst is tekst", "schrijf '- ' en de naam")
+    return tuple(found)
+
+
+def _provinces(fields: Fields) -> tuple[Provincie, ...]:
+    """In which provinces or on which islands a deal lies, each once."""
+    known = {member.value: member for member in Provincie}
+    found: list[Provincie] = []
+    for item in fields.items("provincies"):
+        text = item.text.strip() if isinstance(item, Scalar) else ""
+        if text not in known:
+            near = difflib.get_close_matches(text, known, 1, 0.75)
+            hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(known)}"
+            fields.report.error("B005", item.span, f"'{text}' is geen provincie of eiland", hint)
+        elif known[text] in found:
+            fields.report.error("B005", item.span, f"'{text}' staat er twee keer", "laat één regel staan")
+        else:
+            found.append(known[text])
     return tuple(found)
 
 

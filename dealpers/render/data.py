@@ -10,7 +10,9 @@ from typing import Any
 
 from dealpers.mentions import Vermeld, mentions
 from dealpers.model import Deal, Document
+from dealpers.render.compare import compared
 from dealpers.render.money import money
+from dealpers.render.portfolio import csv_rows, portfolio
 from dealpers.render.schema import deal_schema, document_schema, schema_of
 from dealpers.resolve import Corpus
 from dealpers.soorten import SOORTEN, kind_of
@@ -38,6 +40,8 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     yield "data/deals.json", as_json([dict(row) for row in rows])
     header = tuple(rows[0]) if rows else ("id", "titel")
     yield "data/deals.csv", as_csv([header, *(tuple(str(value) for value in row.values()) for row in rows)])
+    yield from ((f"data/vergelijken/{name}.json", as_json(facts)) for name, facts in compared(corpus))
+    yield "data/portfolio.csv", as_csv(csv_rows(portfolio(corpus)))
     yield "data/verwijzingen.json", as_json(_references(corpus))
     yield "schema/deal.schema.json", as_json(deal_schema())
     yield "schema/document.schema.json", as_json(document_schema())
@@ -90,6 +94,7 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "titel": deal.naam,
         "soort": deal.feiten.soort,
         "landsdeel": deal.feiten.landsdeel,
+        "provincies": "; ".join(province.value for province in deal.feiten.provincies),
         "tranche": deal.feiten.tranche,
         "status": deal.feiten.status.value,
         "rijk_eurocenten": found.totaal.rijk if found else None,

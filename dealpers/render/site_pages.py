@@ -1,7 +1,6 @@
 """The pages of the whole site: start, all deals, all terms, what the checks found, and our own texts."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import Environment
 from markdown_it import MarkdownIt
@@ -14,9 +13,8 @@ from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.document_pages import document_pages
 from dealpers.render.mention_pages import mention_pages
-from dealpers.render.money import Money, money
 from dealpers.render.naming import part_name, part_names
-from dealpers.render.view import end_date, in_words, status_in_words
+from dealpers.render.portfolio import portfolio
 from dealpers.resolve import Corpus, Staat, Verwijzing
 from dealpers.source import Source
 
@@ -27,16 +25,6 @@ _SAID = {
     Severity.INFO: ("opmerking", ""),
 }
 _PROSE = MarkdownIt("commonmark", {"html": False})
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A deal as a row of the portfolio."""
-
-    deal: Deal
-    money: Money | None
-    staat: str
-    einde: str
 
 
 def pages(
@@ -51,9 +39,10 @@ def pages(
     ``texts`` are our own pages in Markdown, by name; ``root`` is the site's root on its server, for the page that the
     server shows at any address.
     """
-    rows = [_row(deal) for deal in corpus.deals]
-    yield _page(templates, "start.html", "", "Dealpers", kind="start", rijen=rows)
-    yield _page(templates, "deals.html", "deals/", "Deals", rijen=rows)
+    every = portfolio(corpus)
+    yield _page(templates, "start.html", "", "Dealpers", kind="start", portfolio=every)
+    yield _page(templates, "deals.html", "deals/", "Deals", portfolio=every)
+    yield _compare(corpus, templates)
     yield _page(templates, "alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals))
     yield _page(templates, "zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus))
     yield _page(templates, "controle.html", "controle/", "Controle", deals=_checked(corpus, findings))
@@ -72,9 +61,11 @@ def _wholes(corpus: Corpus) -> list[dict[str, str]]:
     return [{"naam": stuk.naam, "adres": whole_text(stuk)} for stuk in corpus.stukken]
 
 
-def _row(deal: Deal) -> Row:
-    end = end_date(deal)
-    return Row(deal, money(deal), status_in_words(deal, end), in_words(end))
+def _compare(corpus: Corpus, templates: Environment) -> Page:
+    """Two or three deals side by side, put together in the browser from the file of each."""
+    content = templates.get_template("vergelijken.html").render(root="../../", deals=corpus.deals)
+    crumbs = (Link("Deals", "deals/"), Link("Vergelijken", "deals/vergelijken/"))
+    return Page("deals/vergelijken/", "Deals vergelijken", content, kind="vergelijken", crumbs=crumbs)
 
 
 def _page(templates: Environment, template: str, address: str, title: str, kind: str = "", **values: object) -> Page:

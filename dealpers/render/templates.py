@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dealpers.bedrag import in_miljoenen, voluit
 from dealpers.render.naming import capitalised
+from dealpers.render.portfolio import plural
 from dealpers.render.view import in_words
 
 
@@ -23,5 +24,6 @@ def load_templates(folder: Path) -> Environment:
         "euro": voluit,
         "datum": in_words,
         "eerste_hoofdletter": capitalised,
+        "meervoud": plural,
     }
     return templates

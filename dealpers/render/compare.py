@@ -1,0 +1,73 @@
+"""What deals are compared by: money, parties, action lines and what they settle; a small file for each deal."""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.model import Artikel, Deal, Kant
+from dealpers.render.money import money
+from dealpers.render.view import end_date, status_in_words
+from dealpers.resolve import Corpus
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+SUBJECTS = (
+    ("Geld en kassier", re.compile(r"uitgangspunt|middelen|financi|kassier|bijdrage|geld\b|bekostiging", re.I)),
+    ("Overleg en sturing", re.compile(r"overleg|governance|sturing|stuurgroep|organisatie|samenwerking", re.I)),
+    ("Evaluatie en voortgang", re.compile(r"evaluatie|voortgang|monitor|rapportage|verantwoording", re.I)),
+    ("Communicatie", re.compile(r"communicatie", re.I)),
+    ("Gegevens en geheimhouding", re.compile(r"gegevens|geheim|openbaarheid|vertrouwelijk|privacy", re.I)),
+    ("Wijziging", re.compile(r"wijziging", re.I)),
+    ("Opzegging", re.compile(r"opzegging|be[ëe]indiging|ontbinding", re.I)),
+    ("Toetreding", re.compile(r"toetreding|nieuwe partij", re.I)),
+    ("Nakoming en geschillen", re.compile(r"nakoming|geschil|afdwing|juridische status|rechtskracht", re.I)),
+    ("Looptijd", re.compile(r"looptijd|inwerkingtreding|duur\b|einde", re.I)),
+    ("Publicatie", re.compile(r"publicatie|bekendmaking|staatscourant", re.I)),
+)
+"""What deals tend to settle, with the words in the title of an article by which it is known."""
+
+
+def compared(corpus: Corpus) -> Iterator[tuple[str, Json]]:
+    """Identifier and facts of each deal."""
+    for deal in corpus.deals:
+        yield deal.id, _facts(deal)
+
+
+def _facts(deal: Deal) -> Json:
+    found = money(deal)
+    rows = {row.naam.partition(".")[0].strip(): row for row in found.rijen} if found else {}
+    return {
+        "id": deal.id,
+        "naam": deal.naam,
+        "adres": f"deals/{deal.id}/",
+        "staat": status_in_words(deal, end_date(deal)),
+        "landsdeel": deal.feiten.landsdeel,
+        "tranche": deal.feiten.tranche,
+        "rijk_eurocenten": found.totaal.rijk if found else None,
+        "regio_eurocenten": found.totaal.regio if found else None,
+        "partijen": {
+            side.value or "Overig": [party.alias or party.ambt for party in deal.partijen if party.kant is side]
+            for side in Kant
+        },
+        "partners": len(deal.partners),
+        "actielijnen": [
+            {
+                "naam": f"{line.nummer}. {line.naam}",
+                "adres": f"deals/{deal.id}/doelen-en-resultaten/#actielijn-{line.nummer}",
+                "totaal_eurocenten": rows[line.nummer].totaal if line.nummer in rows else None,
+            }
+            for line in deal.actielijnen
+        ],
+        "bepalingen": {subject: list(_clauses(deal, pattern)) for subject, pattern in SUBJECTS},
+    }
+
+
+def _clauses(deal: Deal, pattern: re.Pattern[str]) -> Iterator[Json]:
+    """The articles whose title names a subject, with what they say in plain words where an editor wrote that."""
+    plain = {kort.deel: kort.tekst for kort in deal.kort}
+    for article in deal.artikelen:
+        if pattern.search(article.titel):
+            yield {"naam": _name(article), "adres": f"deals/{deal.id}/{article.id}/", "kort": plain.get(article.id, "")}
+
+
+def _name(article: Artikel) -> str:
+    return f"artikel {article.nummer}, {article.titel}" if article.titel else f"artikel {article.nummer}"

@@ -1,0 +1,194 @@
+"""The portfolio: deals and proposals for them as rows, their sums with what they are sums of, by region and place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from dealpers.model import Deal, Provincie, Rol, Status
+from dealpers.render.money import money
+from dealpers.render.view import end_date, status_in_words
+from dealpers.resolve import Corpus
+from dealpers.soorten.kamerbrief import Voorstel, voorstellen
+
+DEAL, PROPOSAL = "deal", "voorstel"
+HEADER = (
+    "soort", "naam", "landsdeel", "provincies", "tranche", "rijk_ten_hoogste_euro", "regio_ten_minste_euro", "status",
+    "adres",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: a deal or a proposal for one; amounts in eurocents, None where none is named."""
+
+    soort: str
+    id: str
+    naam: str
+    adres: str
+    landsdeel: str
+    provincies: tuple[str, ...]
+    tranche: str
+    rijk: int | None
+    regio: int | None
+    status: str
+    staat: str
+    samenvatting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum and what it is the sum of: so many rows of a kind, some of them without an amount."""
+
+    soort: str
+    aantal: int
+    zonder: int
+    rijk: int
+    regio: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A landsdeel with the State's part of deals and of proposals, and the shares of the widest bar, in percents."""
+
+    naam: str
+    deals: Total
+    voorstellen: Total
+    deals_deel: float
+    voorstellen_deel: float
+
+    @property
+    def in_woorden(self) -> str:
+        """The figures for who cannot see the bar."""
+        told = [
+            f"{total.aantal} {total.soort if total.aantal == 1 else plural(total.soort)}, Rijk ten hoogste "
+            f"{total.rijk / 100_000_000:.2f} miljoen euro".replace(".", ",").replace(",00 ", " ")
+            for total in (self.deals, self.voorstellen)
+            if total.aantal
+        ]
+        return f"{self.naam}: {'; '.join(told)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a letter itself gives as the total of its proposals, beside their sum."""
+
+    document: str
+    adres: str
+    genoemd: int
+    som: int
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """Everything that the pages about all deals show."""
+
+    rijen: tuple[Entry, ...]
+    totalen: tuple[Total, ...]
+    landsdelen: tuple[Region, ...]
+    tegels: tuple[tuple[str, str, int], ...]
+    zonder_provincie: int
+    brieven: tuple[Letter, ...]
+
+    def keuzes(self, field: str) -> tuple[str, ...]:
+        """The values of a column, each once, for a filter."""
+        values = (getattr(row, field) for row in self.rijen)
+        flat = chain.from_iterable(value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(sorted({value for value in flat if value}))
+
+
+def portfolio(corpus: Corpus) -> Portfolio:
+    """The portfolio of a collection, deals first."""
+    rows = (*map(_deal, corpus.deals), *map(_proposal, voorstellen(corpus.documenten)))
+    totals = tuple(_total(kind, rows) for kind in (DEAL, PROPOSAL) if any(row.soort == kind for row in rows))
+    placed = [name for row in rows for name in row.provincies]
+    tiles = tuple(
+        (member.name.lower().replace("_", "-"), member.value, placed.count(member.value)) for member in Provincie
+    )
+    loose = sum(not row.provincies for row in rows)
+    return Portfolio(rows, totals, tuple(_regions(rows)), tiles, loose, tuple(_letters(corpus)))
+
+
+def _deal(deal: Deal) -> Entry:
+    found, facts = money(deal), deal.feiten
+    return Entry(
+        DEAL,
+        deal.id,
+        deal.naam,
+        f"deals/{deal.id}/",
+        facts.landsdeel,
+        tuple(province.value for province in facts.provincies),
+        facts.tranche,
+        found.totaal.rijk if found else None,
+        found.totaal.regio if found else None,
+        {Status.CONCEPT: "concept", Status.ONDERTEKEND: "ondertekend"}.get(facts.status, "gepubliceerd"),
+        status_in_words(deal, end_date(deal)),
+        facts.samenvatting,
+    )
+
+
+def _proposal(proposal: Voorstel) -> Entry:
+    """A proposal; in which province it lies is not said, but for one that bears the name of a province or island."""
+    places = tuple(member.value for member in Provincie if member.value == proposal.naam)
+    place = proposal.paragraaf or proposal.rij
+    return Entry(
+        PROPOSAL,
+        proposal.id,
+        proposal.naam,
+        f"documenten/{proposal.document}/#{place}",
+        proposal.landsdeel,
+        places,
+        "",
+        proposal.bedrag.eurocenten,
+        None,
+        proposal.status,
+        proposal.status[:1].upper() + proposal.status[1:],
+        proposal.samenvatting,
+    )
+
+
+def _total(kind: str, rows: Iterable[Entry], region: str | None = None) -> Total:
+    chosen = [row for row in rows if row.soort == kind and region in (None, row.landsdeel)]
+    regional = [row.regio for row in chosen if row.regio is not None]
+    return Total(
+        kind,
+        len(chosen),
+        sum(row.rijk is None for row in chosen),
+        sum(row.rijk or 0 for row in chosen),
+        sum(regional) if regional else None,
+    )
+
+
+def _regions(rows: tuple[Entry, ...]) -> Iterator[Region]:
+    names = dict.fromkeys(row.landsdeel for row in rows if row.landsdeel)
+    sums = {name: (_total(DEAL, rows, name), _total(PROPOSAL, rows, name)) for name in names}
+    widest = max((deals.rijk + proposals.rijk for deals, proposals in sums.values()), default=0)
+    for name, (deals, proposals) in sums.items():
+        shares = [round(100 * total.rijk / widest, 2) if widest else 0.0 for total in (deals, proposals)]
+        yield Region(name, deals, proposals, *shares)
+
+
+def _letters(corpus: Corpus) -> Iterator[Letter]:
+    """The total that each letter with proposals gives itself."""
+    for document in corpus.documenten:
+        own = [proposal.bedrag.eurocenten for proposal in voorstellen((document,))]
+        for table in document.tabellen if own else ():
+            for row in table.rijen:
+                amounts = [cell.bedrag.eurocenten for cell in row.cellen if cell.bedrag]
+                if row.rol is Rol.TOTAAL and amounts:
+                    yield Letter(document.naam, f"documenten/{document.id}/#{table.id}", amounts[-1], sum(own))
+
+
+def plural(kind: str) -> str:
+    """The kinds of row in the plural."""
+    return {"deal": "deals", "voorstel": "voorstellen"}[kind]
+
+
+def csv_rows(found: Portfolio) -> list[tuple[str, ...]]:
+    """All rows for ``data/portfolio.csv``: whole euros and cents as ``2500000.00``, empty where none is named."""
+    return [HEADER, *(_csv_row(row) for row in found.rijen)]
+
+
+def _csv_row(row: Entry) -> tuple[str, ...]:
+    amounts = tuple("" if cents is None else f"{cents // 100}.{cents % 100:02}" for cents in (row.rijk, row.regio))
+    places = "; ".join(row.provincies)
+    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *amounts, row.staat, row.adres)

@@ -1,0 +1,118 @@
+// Two or three deals side by side, from the small file of each; which ones stands in the address.
+(() => {
+  const form = document.getElementById("kies-deals");
+  if (!form) return;
+  const fields = [...form.querySelectorAll("select")];
+  const place = document.getElementById("vergelijking");
+  const state = document.getElementById("vergelijking-staat");
+  const root = "../../";
+
+  const load = async (path) => {
+    const answer = await fetch(root + path);
+    if (!answer.ok) throw new Error(path);
+    return answer.json();
+  };
+
+  function make(name, ...children) {
+    const element = document.createElement(name);
+    element.append(...children);
+    return element;
+  }
+
+  function link(text, address) {
+    const element = make("a", text);
+    element.href = root + address;
+    return element;
+  }
+
+  const list = (items) => (items.length ? make("ul", ...items.map((item) => make("li", ...item))) : "niet benoemd in de deal");
+  const euros = (cents) =>
+    cents === null ? "niet genoemd" : `€ ${(cents / 1e8).toLocaleString("nl-NL", { maximumFractionDigits: 2 })} miljoen`;
+
+  function clause({ naam, adres, kort }) {
+    const said = make("span", kort ? ` In het kort: ${kort}` : "");
+    said.className = "meta";
+    return [link(naam, adres), said];
+  }
+
+  function rows(deals) {
+    const sides = [...new Set(deals.flatMap((deal) => Object.keys(deal.partijen)))];
+    const subjects = Object.keys(deals[0].bepalingen);
+    return [
+      ["Status", (deal) => deal.staat],
+      ["Landsdeel", (deal) => deal.landsdeel || "niet genoemd"],
+      ["Tranche", (deal) => deal.tranche || "niet genoemd"],
+      ["Rijk ten hoogste", (deal) => euros(deal.rijk_eurocenten)],
+      ["Regio ten minste", (deal) => euros(deal.regio_eurocenten)],
+      ["Actielijnen", (deal) => list(deal.actielijnen.map((line) => [link(line.naam, line.adres), `: ${euros(line.totaal_eurocenten)}`]))],
+      ...sides.filter((side) => deals.some((deal) => deal.partijen[side]?.length))
+        .map((side) => [`Partijen, ${side}`, (deal) => list((deal.partijen[side] ?? []).map((name) => [name]))]),
+      ["Partners", (deal) => String(deal.partners)],
+      ...subjects.filter((subject) => deals.some((deal) => deal.bepalingen[subject].length))
+        .map((subject) => [subject, (deal) => list(deal.bepalingen[subject].map(clause))]),
+    ];
+  }
+
+  function table(deals) {
+    const head = make("tr", make("th", "Onderwerp"), ...deals.map((deal) => make("th", link(deal.naam, deal.adres))));
+    for (const cell of head.cells) cell.scope = "col";
+    const body = rows(deals).map(([name, tell]) => {
+      const row = make("tr", make("th", name), ...deals.map((deal) => make("td", tell(deal))));
+      row.cells[0].scope = "row";
+      return row;
+    });
+    const whole = make("table", make("thead", head), make("tbody", ...body));
+    whole.className = "vergelijking";
+    return whole;
+  }
+
+  async function show() {
+    const chosen = [...new Set(fields.map((field) => field.value).filter(Boolean))];
+    place.hidden = chosen.length < 2;
+    if (chosen.length < 2) {
+      state.textContent = "Kies twee of drie deals.";
+      return;
+    }
+    try {
+      const deals = await Promise.all(chosen.map((id) => load(`data/vergelijken/${encodeURIComponent(id)}.json`)));
+      place.replaceChildren(table(deals));
+      state.textContent = `U vergelijkt ${deals.map((deal) => deal.naam).join(" met ")}.`;
+    } catch {
+      place.hidden = true;
+      state.textContent = "De gegevens zijn niet op te halen. Probeer het later opnieuw, of open de deals zelf.";
+    }
+  }
+
+  function read(known) {
+    const asked = new URLSearchParams(location.search).getAll("deal").filter((id) => known.has(id));
+    fields.forEach((field, rank) => {
+      field.value = asked[rank] ?? "";
+    });
+  }
+
+  async function begin() {
+    let deals;
+    try {
+      deals = await load("data/deals.json");
+    } catch {
+      state.textContent = "De gegevens zijn niet op te halen. Open de deals zelf via de lijst.";
+      return;
+    }
+    for (const field of fields) for (const deal of deals) field.append(new Option(deal.titel, deal.id));
+    const known = new Set(deals.map((deal) => deal.id));
+    read(known);
+    show();
+    addEventListener("popstate", () => {
+      read(known);
+      show();
+    });
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => {
+    const address = new URLSearchParams(fields.filter((field) => field.value).map((field) => ["deal", field.value]));
+    history.replaceState(null, "", `${location.pathname}${address.size ? `?${address}` : ""}`);
+    show();
+  });
+  begin();
+})();

@@ -1,0 +1,70 @@
+"""Deals side by side: what they are compared by, and the page in a real browser."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from browser import FLAGS, require_chromium, served
+from lxml import html
+from making import corpus_of, deal_of
+from playwright.sync_api import Page, expect, sync_playwright
+from small_deals import CONTENT
+
+from dealpers import pipeline
+from dealpers.pipeline import Press
+from dealpers.render.compare import compared
+
+
+def test_what_a_deal_settles_is_known_by_the_titles_of_its_articles() -> None:
+    deal = deal_of("## Artikel 1 – Opzegging\n\nElke Partij kan opzeggen.\n\n## Artikel 2 – Vis\n\nVis.\n")
+    ((_, facts),) = compared(corpus_of(deal))
+    told = {subject: clauses for subject, clauses in facts["bepalingen"].items() if clauses}  # type: ignore[index,call-overload,union-attr]
+    assert told == {"Opzegging": [{"naam": "artikel 1, Opzegging", "adres": "deals/voorbeeld/artikel-1/", "kort": ""}]}
+
+
+def test_every_deal_has_its_file_and_every_address_in_it_is_a_page(site: dict[str, bytes]) -> None:
+    deals = json.loads(site["data/deals.json"])
+    for deal in deals:
+        facts = json.loads(site[f"data/vergelijken/{deal['id']}.json"])
+        assert facts["rijk_eurocenten"] == deal["rijk_eurocenten"]
+        clauses = [clause for found in facts["bepalingen"].values() for clause in found]
+        assert len(clauses) > 8
+        for entry in (*clauses, *facts["actielijnen"]):
+            assert f"{entry['adres'].partition('#')[0]}index.html" in site
+
+
+def test_without_script_the_page_leads_to_the_pages_of_every_deal(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site["deals/vergelijken/index.html"])
+    assert "../groningen-noord-ii/financien/" in [a.get("href") for a in page.iter("a")]
+    assert "vanaf twee deals" in page.text_content()
+
+
+@pytest.fixture(scope="module")
+def page(press: Press, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
+    """A browser on the site of the small deals."""
+    path = require_chromium()
+    checked = pipeline.examine(pipeline.load(CONTENT), date(2026, 1, 1))
+    folder = tmp_path_factory.mktemp("small") / "site"
+    pipeline.write({**dict(press.site(checked)), pipeline.MANIFEST: b""}, folder)
+    with served(folder) as address, sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser.new_page(), address
+        browser.close()
+
+
+def test_two_deals_stand_side_by_side_and_in_the_address(page: tuple[Page, str]) -> None:
+    tab, root = page
+    tab.goto(f"{root}deals/vergelijken/?deal=waterland-west")
+    expect(tab.locator("#vergelijking-staat")).to_have_text("Kies twee of drie deals.")
+    tab.locator("#deal-2").select_option("heuvelrug-oost")
+    expect(tab.locator(".vergelijking thead th")).to_have_count(3)
+    assert tab.url.endswith("?deal=waterland-west&deal=heuvelrug-oost")
+    row = tab.locator(".vergelijking tbody tr", has_text="Rijk ten hoogste")
+    assert row.locator("td").all_inner_texts() == ["€ 3 miljoen", "€ 3 miljoen"]
+
+
+def test_an_unknown_deal_in_the_address_is_left_out(page: tuple[Page, str]) -> None:
+    tab, root = page
+    tab.goto(f"{root}deals/vergelijken/?deal=../../x&deal=kleinste&deal=waterland-west")
+    expect(tab.locator("#vergelijking-staat")).to_contain_text("Regio Deal Kleinste met")

@@ -1,0 +1,85 @@
+"""The portfolio: every deal and proposal a row, sums that say of what, and files that hold the same."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from lxml import html
+from making import corpus_of, deal_of, findings_of
+
+from dealpers.check import example_files
+from dealpers.model import Provincie
+from dealpers.pipeline import Checked
+from dealpers.render.portfolio import csv_rows, portfolio
+
+MONEY = """\
+tabellen:
+  - kop: "Tabel 1: Geld"
+    kolommen: [{kop: Post}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
+    rijen:
+      - {cellen: [Alles, "€ 2.000.000", "€ 3.000.000,50"]}
+"""
+FACTS = "soort: Regio Deal\nstatus: concept\nsamenvatting: Iets.\n"
+
+
+def test_the_sum_of_the_proposals_is_the_total_that_the_letter_gives(collection: Checked) -> None:
+    found = portfolio(collection.corpus)
+    (letter,) = found.brieven
+    assert letter.genoemd == letter.som == 244_300_000_00
+    assert [(total.soort, total.aantal, total.rijk) for total in found.totalen] == [
+        ("deal", 1, 10_000_000_00),
+        ("voorstel", 16, 244_300_000_00),
+    ]
+
+
+def test_regions_and_rows_give_the_same_sums(collection: Checked) -> None:
+    found = portfolio(collection.corpus)
+    assert sum(region.voorstellen.rijk for region in found.landsdelen) == 244_300_000_00
+    assert sum(region.deals.aantal + region.voorstellen.aantal for region in found.landsdelen) == len(found.rijen)
+    assert max(region.deals_deel + region.voorstellen_deel for region in found.landsdelen) == pytest.approx(100)
+
+
+def test_a_deal_without_amounts_is_counted_and_told() -> None:
+    rich = deal_of("## Artikel 1 – A\n\n{tabel-1}\n", "rijk", financien=MONEY)
+    found = portfolio(corpus_of(rich, deal_of("## Artikel 1 – A\n\nTekst.\n", "arm")))
+    (total,) = found.totalen
+    assert (total.aantal, total.zonder, total.rijk, total.regio) == (2, 1, 2_000_000_00, 3_000_000_50)
+    assert [row[5:7] for row in csv_rows(found)[1:]] == [("2000000.00", "3000000.50"), ("", "")]
+
+
+def test_where_a_deal_lies_is_counted_on_every_tile_it_touches() -> None:
+    deal = deal_of("## Artikel 1 – A\n\nTekst.\n", deal=FACTS + "provincies: [Utrecht, Saba]\n")
+    assert deal.feiten.provincies == (Provincie.UTRECHT, Provincie.SABA)
+    tiles = {name: count for _, name, count in portfolio(corpus_of(deal)).tegels}
+    assert {name for name, count in tiles.items() if count} == {"Utrecht", "Saba"}
+    assert len(tiles) == 15
+    away = replace(deal, feiten=replace(deal.feiten, provincies=()))
+    assert portfolio(corpus_of(away)).zonder_provincie == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("provincies: [Friesland]\n", "Fryslân"),
+        ("provincies: [Utrecth]\n", "bedoelt u 'Utrecht'?"),
+        ("provincies: [Utrecht, Utrecht]\n", "laat één regel staan"),
+        ("provincies: Utrecht\n", "begin elke regel met '- '"),
+        ("provincies: [[Utrecht]]\n", "bekend zijn"),
+    ],
+)
+def test_an_unknown_province_is_a_finding_with_a_hint(text: str, hint: str) -> None:
+    files = example_files("## Artikel 1 – A\n\nTekst.\n") | {"deal.yml": FACTS + text}
+    (finding,) = [finding for finding in findings_of(files) if finding.code == "B005"]
+    assert hint in finding.hint
+
+
+@pytest.mark.parametrize("address", ["", "deals/"])
+def test_the_page_has_every_row_of_the_file_without_script(site: dict[str, bytes], address: str) -> None:
+    page = html.document_fromstring(site[f"{address}index.html"])
+    rows = list(csv.DictReader(io.StringIO(site["data/portfolio.csv"].decode())))
+    shown = page.findall(".//table[@id='portfolio']/tbody/tr")
+    assert [row.find("th").text_content() for row in shown] == [row["naam"] for row in rows]
+    cents = sum(int(row.get("data-rijk")) for row in shown)
+    assert cents == sum(round(float(row["rijk_ten_hoogste_euro"]) * 100) for row in rows)
+    assert "Som van 16 voorstellen" in " ".join(page.text_content().split())
