@@ -171,7 +171,7 @@ def _export(options: argparse.Namespace) -> int:
     if has_errors(own):
         _tell(own, checked, accepted=False)
         return FAULTY
-    content = _exported(options.format, deal.id, checked)
+    content = _exported(options.format, deal.id, checked.disclosed(drafts=True))
     if options.output:
         write_file(options.output, content)
     else:
@@ -185,7 +185,7 @@ def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
         suffix = f"{deal_id}.json" if form == "json" else f"{deal_id}.{form}.xml"
         return dict(deal_files(deal, checked.corpus))[suffix]
     if form == "md":
-        return pipeline.source_text(checked.loaded.deals[deal_id][1]).encode()
+        return pipeline.source_text(deal, checked).encode()
     if form == "csv":
         if not tables(deal):
             raise DealsError(f"{deal_id} heeft geen tabel met bijdragen van Rijk of Regio")

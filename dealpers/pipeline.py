@@ -1,6 +1,6 @@
 """The program on one page: load, parse, resolve, check, render, write. Read this first."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,10 +8,20 @@ from pathlib import Path
 from dealpers import standing, website
 from dealpers.check import Profile, check
 from dealpers.diagnostics import DealsError, Diagnostic, in_order, within
+from dealpers.disclosure import disclosed, disclosed_findings
 from dealpers.load import Loaded, load, name_of
 from dealpers.manifest import MANIFEST, manifest
 from dealpers.model import Deal, Document, Register
-from dealpers.parse import Report, entries, parse_deal, parse_document, statutes
+from dealpers.parse import (
+    ARTICLES,
+    CLOSING,
+    PREAMBLE,
+    Report,
+    entries,
+    parse_deal,
+    parse_document,
+    statutes,
+)
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.package import package
@@ -20,7 +30,6 @@ from dealpers.render.search_index import search_files
 from dealpers.render.site_pages import pages
 from dealpers.render.templates import load_templates
 from dealpers.resolve import Corpus, resolve
-from dealpers.source import Source
 from dealpers.swap import check_place, write
 
 __all__ = [
@@ -57,6 +66,15 @@ class Checked:
     corpus: Corpus
     findings: tuple[Diagnostic, ...]
     loaded: Loaded
+    today: date
+
+    def disclosed(self, *, drafts: bool = False) -> "Checked":
+        """What readers may see today; with ``drafts`` an editor sees whole texts that readers may not see yet."""
+        opened = disclosed(self.corpus, self.today, drafts=drafts)
+        if opened is self.corpus:
+            return self
+        again = check(opened, self.today)
+        return replace(self, corpus=opened, findings=disclosed_findings(self.findings, again, self.corpus, opened))
 
 
 def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL) -> Checked:
@@ -78,7 +96,7 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL) -> Che
     corpus = replace(resolve(deals, wetten, documents), register=tuple(entry for each in register for entry in each))
     findings += [*report.findings, *check(corpus, today, profile)]
     sources = loaded.by_name()
-    return Checked(corpus, in_order(within(finding, sources) for finding in findings), loaded)
+    return Checked(corpus, in_order(within(finding, sources) for finding in findings), loaded, today)
 
 
 class Press:
@@ -107,18 +125,21 @@ class Press:
         for deal in corpus.deals:
             for name, content in deal_files(deal, corpus):
                 yield f"deals/{deal.id}/{name}", content
+            for annex in deal.ontvangen:
+                yield f"deals/{deal.id}/{annex.bestand}", checked.loaded.received[deal.id][annex.bestand].data
         for document in corpus.documenten:
             yield from data.document_files(document)
 
     def pdf(self, deal: Deal, checked: Checked) -> bytes:
         """The gazette of one deal, with its own data attached."""
-        _, files = checked.loaded.deals[deal.id]
         attached = {
             name: content
             for name, content in deal_files(deal, checked.corpus)
             if name.endswith((".json", ".csv", ".akn.xml"))
         }
-        attached[f"{deal.id}.md"] = source_text(files).encode()
+        attached[f"{deal.id}.md"] = source_text(deal, checked).encode()
+        received = checked.loaded.received.get(deal.id, {})
+        attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
         return self.printer.pdf(deal, checked.corpus, attached)
 
     def package(self, deal: Deal, checked: Checked) -> bytes:
@@ -130,15 +151,19 @@ class Press:
         return package(deal, checked.corpus, checked.findings, files)
 
 
-def source_text(files: Mapping[str, Source]) -> str:
-    """The Markdown of a deal as one text."""
-    names = ["aanhef.md", *sorted(name for name in files if name.startswith("artikelen/"))]
+def source_text(deal: Deal, checked: Checked) -> str:
+    """The Markdown of a deal as one text: preamble, articles, closing words, and the annexes that it has."""
+    _, files = checked.loaded.deals[deal.id]
+    annexes = {annex.span.name for annex in deal.bijlagen}
+    names = [PREAMBLE, *sorted(name for name in files if name.startswith(ARTICLES)), CLOSING]
+    names += sorted(name for name in files if files[name].name in annexes)
     return "\n".join(files[name].text for name in names if name in files)
 
 
 def publish(project: Project, checked: Checked, progress: Progress) -> int:
     """Print everything and swap the site in whole; returns how many files it has."""
     check_place(project.site, project.content)
+    checked = checked.disclosed()
     press = Press(project)
     files = dict(press.site(checked))
     deals = checked.corpus.deals

@@ -28,7 +28,7 @@ class Targets:
         self.places: dict[str, Place] = {}
         self._read(deal, ())
         self.tables = [table.id for table in deal.tabellen if table.id in self.places]
-        self.notes = {note.label.rstrip(")."): note.id for note in deal.noten}
+        self.notes = {(annex_of(note.id, deal), note.label.rstrip(").")): note.id for note in deal.noten}
         self.codes = _codes(deal, self.parts)
         self.lines = {
             line.nummer: line.aanpak or (line.doel.lid if line.doel else line.resultaat) for line in deal.actielijnen
@@ -67,11 +67,11 @@ class Targets:
             case "titel":
                 found = None
             case "bijlage":
-                found = self._annex(path)
+                found = self._annex(path, alinea)
             case "tabel" if label in ("onder", "boven"):
                 found = self._nearest_table(label, alinea)
             case "noot":
-                found = _one(self.notes.get(label, ""))
+                found = _one(self.notes.get((annex_of(alinea.id, self.deal), label), ""))
             case "overweging":
                 found = self._considerations(label, alinea)
             case "programma":
@@ -87,7 +87,8 @@ class Targets:
             case "lid" | "onderdeel" | "artikel":
                 found = self._near(path, alinea)
             case _:
-                found = _one(self._part("", path))
+                annex = annex_of(alinea.id, self.deal)
+                found = _one((self._part(annex, path) if annex else "") or self._part("", path))
         return found
 
     def _beside(self, kind: str, label: str, here: str) -> tuple[str, ...] | None:
@@ -98,8 +99,10 @@ class Targets:
         at = row.index(here) + (1 if label == "volgende" else -1) if here in row else -1
         return _one(row[at] if 0 <= at < len(row) else "")
 
-    def _annex(self, path: Path) -> tuple[str, ...] | None:
-        """An annex by its label, or the only one; whether one is missing is for a rule to say."""
+    def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
+        """An annex by its label, or else the one around, or the only one; if one is missing is for a rule to say."""
+        if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
+            return _one(self._part(around, path[1:])) or None
         annexes = [part for part in self.parts if [kind for kind, _ in ids.parse(part).steps] == ["bijlage"]]
         if not path[0][1]:
             return _one(self._part(annexes[0], path[1:])) or None if len(annexes) == 1 else None

@@ -8,7 +8,7 @@ from dealpers.diagnostics import Diagnostic
 from dealpers.model import Deal, Wet
 from dealpers.parse import Parsed, parse_deal, parse_document
 from dealpers.resolve import Corpus, resolve
-from dealpers.source import Source
+from dealpers.source import Received, Source
 
 TODAY = date(2026, 1, 1)
 WETTEN = (
@@ -17,10 +17,12 @@ WETTEN = (
 )
 
 
-def parsed(files: Mapping[str, str], deal_id: str = "voorbeeld") -> Parsed:
+def parsed(
+    files: Mapping[str, str], deal_id: str = "voorbeeld", received: Mapping[str, Received] | None = None
+) -> Parsed:
     """A deal from files alone; what is not given is the smallest that will do."""
     sources = {name: Source(f"{deal_id}/{name}", text) for name, text in files.items()}
-    return parse_deal(deal_id, deal_id, sources)
+    return parse_deal(deal_id, deal_id, sources, received or {})
 
 
 def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:

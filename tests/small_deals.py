@@ -2,15 +2,23 @@
 
 from pathlib import Path
 
+from dealpers.load import load
+from dealpers.source import Received
+
 CONTENT = Path(__file__).parent / "content"
 SMALL = tuple(sorted(path.name for path in (CONTENT / "deals").iterdir() if path.is_dir()))
 
 
 def folder_of(name: str) -> dict[str, str]:
-    """The files of one deal by path in its folder."""
+    """The texts of one deal by path in its folder."""
     folder = CONTENT / "deals" / name
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix != ".pdf"
     }
+
+
+def received_of(name: str) -> dict[str, Received]:
+    """The received annexes of one deal by path in its folder."""
+    return dict(load(CONTENT).received[name])

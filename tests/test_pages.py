@@ -7,13 +7,13 @@ from posixpath import join, normpath
 import pytest
 from conftest import DEAL
 from lxml import html
-from making import WETTEN, corpus_of, deal_of
+from making import TODAY, WETTEN, corpus_of, deal_of
+from small_deals import CONTENT
 
 from dealpers.model import Deal
-from dealpers.pipeline import Press, source_text
+from dealpers.pipeline import Press, examine, load, source_text
 from dealpers.render.site_pages import pages
 from dealpers.resolve import Corpus
-from dealpers.source import Source
 
 ROOT = f"deals/{DEAL}/"
 ADDRESSES = [
@@ -124,6 +124,9 @@ def test_a_statute_is_linked_to_its_article(press: Press) -> None:
     assert link.get("href") == "https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=8&lid=1"
 
 
-def test_the_source_text_is_the_preamble_and_the_articles_in_order() -> None:
-    files = {name: Source(name, name) for name in ("artikelen/02.md", "aanhef.md", "artikelen/01.md", "deal.yml")}
-    assert source_text(files) == "aanhef.md\nartikelen/01.md\nartikelen/02.md"
+def test_the_source_text_is_the_preamble_the_articles_the_closing_and_the_annexes_in_order() -> None:
+    checked = examine(load(CONTENT), TODAY)
+    deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
+    text = source_text(deal, checked)
+    order = ["# Regio Deal", "## Artikel 1 ", "## Artikel 2 ", "# Ondertekening", "# Bijlage 1 ", "# BIJLAGE A"]
+    assert [text.index(heading) for heading in order] == sorted(text.index(heading) for heading in order)

@@ -1,19 +1,21 @@
 """A deal can be written down and read again without loss: ``parse(unparse(d)) == d``."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from conftest import DEAL
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from making import parsed
-from small_deals import SMALL, folder_of
+from small_deals import SMALL, folder_of, received_of
 
 from dealpers.check import example_files
 from dealpers.model import Deal
 from dealpers.parse import Parsed, parse_deal
 from dealpers.pipeline import Checked
-from dealpers.source import Source
+from dealpers.source import Received, Source
 from dealpers.unparse import reformatted, unparse
 from dealpers.words import deal_words
 
@@ -29,18 +31,18 @@ def words(deal: Deal) -> list[str]:
     return [word.text for word in deal_words(deal)]
 
 
-def again(deal: Deal, files: dict[str, str]) -> Parsed:
+def again(deal: Deal, files: dict[str, str], received: Mapping[str, Received]) -> Parsed:
     """The deal, read from its written form with its source document beside it."""
     sources = {name: Source(f"{deal.id}/{name}", text) for name, text in files.items()}
     if deal.herkomst:
         name = deal.herkomst.bestand
         sources[name] = Source(f"{deal.id}/{name}", deal.herkomst.tekst)
-    return parse_deal(deal.id, deal.id, sources)
+    return parse_deal(deal.id, deal.id, sources, received)
 
 
-def assert_laws(deal: Deal) -> None:
+def assert_laws(deal: Deal, received: Mapping[str, Received] = MappingProxyType({})) -> None:
     written = unparse(deal)
-    read = again(deal, written)
+    read = again(deal, written, received)
     assert not read.findings
     assert read.deal == deal
     assert unparse(read.deal) == written
@@ -207,9 +209,10 @@ def test_what_is_hard_to_write_is_written_and_read(name: str) -> None:
 @pytest.mark.parametrize("name", SMALL)
 def test_small_deals_are_read_again_as_they_were_written(name: str) -> None:
     files = folder_of(name)
-    found = parsed(files, name)
+    received = received_of(name)
+    found = parsed(files, name, received)
     assert not found.findings
-    assert_laws(found.deal)
+    assert_laws(found.deal, received)
 
 
 def test_the_real_deal_is_read_again_as_it_was_written(collection: Checked) -> None:

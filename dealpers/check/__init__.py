@@ -77,6 +77,10 @@ from dealpers.check.v404_voorstel_met_ander_bedrag import voorstel_met_ander_bed
 from dealpers.check.v405_aantal_klopt_niet import aantal_klopt_niet
 from dealpers.check.v406_kanttekening_zonder_plaats import kanttekening_zonder_plaats
 from dealpers.check.v407_verwijzing_naar_onbekend_document import verwijzing_naar_onbekend_document
+from dealpers.check.v501_dubbele_ondertekening import dubbele_ondertekening
+from dealpers.check.v502_datum_in_de_toekomst import datum_in_de_toekomst
+from dealpers.check.v503_ondertekening_na_de_deal import ondertekening_na_de_deal
+from dealpers.check.v504_ondertekening_onbekend import ondertekening_onbekend
 from dealpers.diagnostics import Diagnostic
 from dealpers.resolve import Corpus
 
@@ -152,6 +156,10 @@ RULES: tuple[Rule, ...] = (
     aantal_klopt_niet,
     kanttekening_zonder_plaats,
     verwijzing_naar_onbekend_document,
+    dubbele_ondertekening,
+    datum_in_de_toekomst,
+    ondertekening_na_de_deal,
+    ondertekening_onbekend,
     loze_aanvaarding,
 )
 

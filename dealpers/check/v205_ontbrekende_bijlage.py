@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Deal, alineas
+from dealpers.model import Alinea, Bijlage, Deal, OntvangenBijlage, alineas
 from dealpers.resolve import Corpus
 
 _ANNEX = re.compile(r"\bbijlagen?\s+(?P<label>[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})\b(?!['’-]\w)", re.I)
@@ -70,13 +70,18 @@ def _named(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _annexes(deal: Deal) -> set[str]:
-    """The labels of annexes with a heading of their own in the text."""
-    found = set()
+    """The labels of the annexes: of those in files of their own, and of those under a heading in the text."""
+    found = {name for annex in deal.alle_bijlagen for name in ("", _label(annex))}
     for alinea in _headings(deal):
         match = re.match(r"bijlagen?(?:\s+(?P<label>\w{1,5}))?\b", alinea.tekst, re.I)
         if match:
             found |= {"", (match["label"] or "").lower()}
     return found
+
+
+def _label(annex: Bijlage | OntvangenBijlage) -> str:
+    """By what the text cites an annex: its printed label, or its rank."""
+    return annex.nummer.lower() if isinstance(annex, Bijlage) and annex.nummer else str(annex.volgnummer)
 
 
 def _headings(deal: Deal) -> Iterator[Alinea]:

@@ -1,13 +1,17 @@
 """Sources in, a typed deal and the faults of its form out."""
 
-from dealpers.parse.deal import Parsed, parse_deal
+from dealpers.parse.deal import ARTICLES, CLOSING, PREAMBLE, Parsed, parse_deal
 from dealpers.parse.document import ParsedDocument, parse_document
 from dealpers.parse.facts import statutes
 from dealpers.parse.register import entries
 from dealpers.parse.report import FAULTS, Fault, Report
+from dealpers.parse.understanding import with_duties
 
 __all__ = [
+    "ARTICLES",
+    "CLOSING",
     "FAULTS",
+    "PREAMBLE",
     "Fault",
     "Parsed",
     "ParsedDocument",
@@ -16,4 +20,5 @@ __all__ = [
     "parse_deal",
     "parse_document",
     "statutes",
+    "with_duties",
 ]

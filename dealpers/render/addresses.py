@@ -18,6 +18,8 @@ def page_addresses(deal: Deal) -> dict[str, str]:
         out |= dict.fromkeys(identifiers(article, deal), article.id)
     for part in (deal.titel, *deal.inleiding, *deal.aanhef):
         out |= dict.fromkeys(identifiers(part, deal), PREAMBLE)
+    for closing in (*([deal.slot] if deal.slot else []), *deal.alle_bijlagen):
+        out |= dict.fromkeys(identifiers(closing, deal), closing.id)
     out |= {chapter.id: WHOLE for chapter in deal.hoofdstukken if chapter.id}
     return out
 

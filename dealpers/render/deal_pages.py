@@ -6,16 +6,17 @@ from itertools import pairwise
 from jinja2 import Environment
 
 from dealpers import ids
-from dealpers.model import Deal, Kant, alineas
+from dealpers.model import Bijlage, Deal, Kant, alineas
 from dealpers.page import Heading, Link, Page
 from dealpers.render import view_duties, view_goals, view_money, view_pages
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page, page_addresses, whole_text
+from dealpers.render.closing_pages import closing_pages, ways
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.money import money
 from dealpers.render.naming import part_names
 from dealpers.render.remarks import remarks
-from dealpers.render.view import View, end_date, navigation, status_in_words
+from dealpers.render.view import View, annex_name, closing_name, end_date, navigation, status_in_words
 from dealpers.resolve import Corpus
 
 
@@ -39,6 +40,7 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[P
     yield _whole(view)
     yield _preamble(view)
     yield from _articles(view)
+    yield from closing_pages(view)
     yield view_money.finance(view)
     yield view_goals.goals(view)
     yield view_pages.terms(view)
@@ -58,6 +60,7 @@ def _home(view: View) -> Page:
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
         staat=status_in_words(deal, end),
         einde=end,
+        achteraan=ways(deal),
         rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
         regio=[p for p in deal.partijen if p.kant is Kant.REGIO],
         overig=[p for p in deal.partijen if p.kant is Kant.ONBEKEND],
@@ -81,6 +84,15 @@ def _whole(view: View) -> Page:
         for article in chapter.artikelen:
             parts.append(printer.article(article))
             headings.append(Heading(3, article.id, article.kop.tekst))
+    if deal.slot:
+        parts.append(printer.closing(deal.slot))
+        headings.append(Heading(2, deal.slot.id, closing_name(deal)))
+    for annex in deal.alle_bijlagen:
+        if isinstance(annex, Bijlage):
+            parts.append(printer.annex(annex))
+        else:
+            parts.append(view.fill("_ontvangen_in_tekst.html", WHOLE, bijlage=annex, naam=annex_name(annex)))
+        headings.append(Heading(2, annex.id, annex_name(annex)))
     content = view.fill(
         "tekst.html",
         WHOLE,
@@ -117,10 +129,11 @@ def _preamble(view: View) -> Page:
 
 def _articles(view: View) -> Iterator[Page]:
     deal = view.deal
-    ways = [Link("Aanhef", f"{view.root}{PREAMBLE}/")]
-    ways += [Link(article.kop.tekst, f"{view.root}{article.id}/") for article in deal.artikelen]
-    neighbours = {after.address: (before, None) for before, after in pairwise(ways)}
-    following = {before.address: after for before, after in pairwise(ways)}
+    row = [Link("Aanhef", f"{view.root}{PREAMBLE}/")]
+    row += [Link(article.kop.tekst, f"{view.root}{article.id}/") for article in deal.artikelen]
+    row += ways(deal)
+    neighbours = {after.address: (before, None) for before, after in pairwise(row)}
+    following = {before.address: after for before, after in pairwise(row)}
     for chapter in deal.hoofdstukken:
         for rank, article in enumerate(chapter.artikelen):
             printer = view.printer(article.id, beside=article)

@@ -11,6 +11,7 @@ from dealpers.model import (
     Afdeling,
     Alinea,
     Artikel,
+    Bijlage,
     Blok,
     Cel,
     Hoofdstuk,
@@ -21,6 +22,7 @@ from dealpers.model import (
     Paragraaf,
     Programma,
     Rol,
+    Slot,
     Stuk,
     Tabel,
     Tabelplaats,
@@ -92,8 +94,21 @@ class Printer:
             + self.blocks(division.blokken)
         )
 
+    def closing(self, slot: Slot, level: int = 2) -> str:
+        """The closing words, with their heading where they have one."""
+        head = self._heading(slot.kop, level, slot.id, "afdeling") + self._beside(slot.kop) if slot.kop else ""
+        anchor = "" if slot.kop else f' id="{slot.id}"'
+        return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self._cited(slot.id)}</div>'
+
+    def annex(self, annex: Bijlage, level: int = 2) -> str:
+        """An annex with its sections."""
+        head = self._heading(annex.kop, level, annex.id, "bijlagekop") + self._beside(annex.kop)
+        sections = "".join(self.section(section, level + 1) for section in annex.paragrafen)
+        inside = f"{head}{self.blocks(annex.blokken, level + 1)}{self._cited(annex.id)}{sections}"
+        return f'<div class="bijlage">{inside}</div>'
+
     def section(self, section: Paragraaf, level: int = 2) -> str:
-        """A section of a document with its own sections."""
+        """A section of a document or annex with its own sections."""
         heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
         inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self._cited(section.id)
         return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)

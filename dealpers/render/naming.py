@@ -25,3 +25,10 @@ def part_name(part: str, names: dict[str, str]) -> str:
 def capitalised(text: str) -> str:
     """The text with a capital at its start, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def size_in_words(count: int) -> str:
+    """The size of a file as people say it: ``840 kB``, ``2,4 MB``."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")

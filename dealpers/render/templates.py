@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dealpers.bedrag import in_miljoenen, voluit
-from dealpers.render.naming import capitalised
+from dealpers.render.naming import capitalised, size_in_words
 from dealpers.render.portfolio import plural
 from dealpers.render.view import in_words
 
@@ -25,5 +25,6 @@ def load_templates(folder: Path) -> Environment:
         "datum": in_words,
         "eerste_hoofdletter": capitalised,
         "meervoud": plural,
+        "grootte": size_in_words,
     }
     return templates

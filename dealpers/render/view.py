@@ -6,7 +6,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from dealpers.model import Aanvaarding, Alinea, Deal, Node, alineas
+from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, alineas
 from dealpers.page import Link, NavSection, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
 from dealpers.render.definitions import beside as definitions_beside
@@ -98,7 +98,20 @@ def navigation(deal: Deal) -> tuple[NavSection, ...]:
     for chapter in deal.hoofdstukken:
         articles = tuple(Link(f"{a.nummer}. {a.titel}", f"{root}{a.id}/") for a in chapter.artikelen)
         out.append(NavSection(chapter.kop.tekst if chapter.kop else "Artikelen", articles))
+    closing = [Link(closing_name(deal), f"{root}slot/")] if deal.slot else []
+    closing += [Link(annex_name(annex), f"{root}{annex.id}/") for annex in deal.alle_bijlagen]
+    out += [NavSection("Slot en bijlagen", tuple(closing))] if closing else []
     return tuple(out)
+
+
+def closing_name(deal: Deal) -> str:
+    """What the closing words are called: by their heading, if they have one."""
+    return deal.slot.kop.tekst.rstrip(":") if deal.slot and deal.slot.kop else "Slot"
+
+
+def annex_name(annex: Bijlage | OntvangenBijlage) -> str:
+    """What an annex is called in a list: as its heading is printed, or as the register names it."""
+    return annex.kop.tekst if isinstance(annex, Bijlage) else f"Bijlage {annex.volgnummer} – {annex.titel}"
 
 
 def status_in_words(deal: Deal, end: date | None) -> str:
@@ -106,6 +119,7 @@ def status_in_words(deal: Deal, end: date | None) -> str:
     words = {
         "concept": "Concept",
         "ondertekend": "Ondertekend",
+        "aangeboden": "Aangeboden aan de Staatscourant",
         "gepubliceerd": "Gepubliceerd in de Staatscourant",
     }
     status = words[deal.feiten.status.value]

@@ -45,7 +45,10 @@ def parties(view: View) -> Page:
         (side.value or "Overige partijen", [p for p in view.deal.partijen if p.kant is side])
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
     ]
-    content = view.fill("partijen.html", "partijen", groepen=[group for group in groups if group[1]])
+    signed = [(p, [s for s in view.deal.ondertekeningen if s.partij == p.id]) for p in view.deal.partijen]
+    content = view.fill(
+        "partijen.html", "partijen", groepen=[group for group in groups if group[1]], ondertekening=signed
+    )
     return view.page(
         "partijen",
         "Partijen",

@@ -1,0 +1,71 @@
+"""What readers may see on a day: the collection without drafts, and without what is kept back or under embargo."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from dealpers.diagnostics import Diagnostic
+from dealpers.model import Deal, Status, Stuk, annex_of
+from dealpers.parse import with_duties
+from dealpers.resolve import Corpus, resolve
+
+
+def disclosed(corpus: Corpus, day: date, *, drafts: bool = False) -> Corpus:
+    """The same collection as if what may not be seen did not exist, resolved anew; ``drafts`` keeps whole texts in."""
+    deals = [without_closed_annexes(deal, day) for deal in corpus.deals if drafts or _is_open(deal, day)]
+    documents = [document for document in corpus.documenten if drafts or _is_open(document, day)]
+    if tuple(deals) == corpus.deals and tuple(documents) == corpus.documenten:
+        return corpus
+    return replace(resolve(deals, corpus.wetten, documents), register=corpus.register)
+
+
+def _is_open(stuk: Stuk, day: date) -> bool:
+    return stuk.feiten.status is not Status.CONCEPT and stuk.feiten.openbaarheid.op(day)
+
+
+def without_closed_annexes(deal: Deal, day: date) -> Deal:
+    """The deal without the annexes that may not be seen, and without all that was read in them."""
+    closed = {annex.id for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)}
+    if not closed:
+        return deal
+
+    def is_open(part: str) -> bool:
+        return part not in closed and annex_of(part, deal) not in closed
+
+    kept = replace(
+        deal,
+        tabellen=tuple(table for table in deal.tabellen if is_open(table.id)),
+        noten=tuple(note for note in deal.noten if is_open(note.id)),
+        tijdstippen=tuple(moment for moment in deal.tijdstippen if is_open(moment.alinea)),
+        aanvaard=tuple(accepted for accepted in deal.aanvaard if is_open(accepted.plaats)),
+        bijlagen=tuple(annex for annex in deal.bijlagen if is_open(annex.id)),
+        ontvangen=tuple(annex for annex in deal.ontvangen if is_open(annex.id)),
+    )
+    return with_duties(kept)
+
+
+def disclosed_findings(
+    all_findings: Iterable[Diagnostic], of_what_is_open: Iterable[Diagnostic], corpus: Corpus, opened: Corpus
+) -> tuple[Diagnostic, ...]:
+    """The findings about what may be seen: those that reading or checking that alone finds too, and would say the same.
+
+    A finding of the whole collection may quote what is kept back; one of the open part alone may miss it.
+    """
+    closed = _closed_files(corpus, opened)
+    known = {(f.code, f.span, f.message) for f in of_what_is_open}
+    return tuple(
+        finding
+        for finding in all_findings
+        if (finding.code.startswith("B") or (finding.code, finding.span, finding.message) in known)
+        and not closed.match(finding.span.name)
+        and (not finding.deal or finding.deal in opened.links)
+    )
+
+
+def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:
+    """The names of files that only what is kept back stands in."""
+    shown = {annex.span.name for deal in opened.deals for annex in deal.alle_bijlagen}
+    names = {annex.span.name for deal in corpus.deals for annex in deal.alle_bijlagen} - shown
+    stems = [re.escape(name.rpartition(".")[0]) for name in sorted(names)]
+    return re.compile(rf"(?:{'|'.join(stems)})\.\w+$" if stems else r"(?!)")
