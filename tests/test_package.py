@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pdf_conformance
 import pytest
 from conftest import DEAL, ROOT
 from lxml import etree, html
@@ -70,6 +71,11 @@ def test_the_pdf_in_the_package_holds_the_same_data(real: bytes) -> None:
     attached = pdf_attachments(bytes(files[f"{DEAL}.pdf"]))
     for name in (f"{DEAL}.json", f"{DEAL}.akn.xml", "financien.csv"):
         assert attached[name] == bytes(files[name])
+
+
+def test_the_pdf_in_the_package_conforms_with_all_that_is_attached_to_it(real: bytes) -> None:
+    pdf_conformance.require()
+    assert pdf_conformance.violations(bytes(unpack(real)[f"{DEAL}.pdf"]), "3a") == ()
 
 
 def test_a_package_is_the_same_whatever_the_order_of_its_files(real: bytes, collection: Checked, press: Press) -> None:

@@ -9,6 +9,7 @@ from dealpers.check import example_files
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
 from dealpers.render import keuzes, validation
+from dealpers.render.akn import akn
 from dealpers.render.keuzes import Keuzes
 from dealpers.render.publication import REQUIRED, metadata
 from dealpers.render.staatscourant import metadata_file, staatscourant
@@ -129,6 +130,16 @@ def test_wrong_metadata_are_told(wrong: str) -> None:
     found = parsed(example_files("## Artikel 1 – T\n\nx\n") | {"deal.yml": facts})
     assert [finding.hint != "" for finding in found.findings] == [True]
     assert {finding.code for finding in found.findings} <= {"B003", "B005"}
+
+
+def test_other_names_of_a_deal_are_in_the_metadata_and_in_akoma_ntoso() -> None:
+    facts = "soort: Deal\nstatus: concept\nsamenvatting: x\nook-bekend-als: [De duindeal]\n"
+    deal = deal_of("## Artikel 1 – Citeertitel\n\nDit convenant wordt aangehaald als: Duindeal Helm.\n", deal=facts)
+    names = ["Duindeal Helm", "De duindeal"]
+    assert [value for name, value in metadata(deal).rows if name == "DCTERMS.alternative"] == sorted(names)
+    found = etree.fromstring(akn(deal, corpus_of(deal))).iterfind(".//{*}FRBRWork/{*}FRBRalias")
+    assert [each.get("value") for each in found] == names
+    assert not xml_faults(metadata_file(deal), Schema.METADATA)
 
 
 def test_what_could_not_be_verified_is_changed_in_one_place(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 from making import corpus_of
 from pdf_making import sound
+from reading import pdf_text
 from test_akn import NAMES, akn_faults
 from test_fidelity import unlike
 
@@ -17,7 +18,7 @@ from dealpers.diagnostics import DealsError, Severity
 from dealpers.model import Deal, walk
 from dealpers.packing import unpack
 from dealpers.parse import parse_deal
-from dealpers.pipeline import Press
+from dealpers.pipeline import Checked, Press
 from dealpers.render.akn import akn
 from dealpers.render.eids import eids
 from dealpers.render.examination import examined
@@ -216,20 +217,45 @@ def test_the_package_has_the_received_annex_and_the_note_names_it_and_who_did_no
         package(deal, corpus_of(deal), (), files | {"bijlagen/02-steunverklaring.pdf": b"anders"})
 
 
-def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, press: Press) -> None:
-    pdf = sound()
+def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> Checked:
+    """The deal below a folder, read and checked."""
+    place = folder / "content" / "deals" / "duinrand"
+    texts = {**TEXTS, "bijlagen/bijlagen.yml": register}
     sums = [hashlib.sha256(data).hexdigest() for data in (PDF, pdf)]
-    folder = tmp_path / "content" / "deals" / "duinrand"
-    for name, text in TEXTS.items():
-        place = folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text.replace(*sums), encoding="utf-8")
-    (folder / "bijlagen" / "02-steunverklaring.pdf").write_bytes(pdf)
-    checked = pipeline.examine(pipeline.load(tmp_path / "content"), date(2026, 1, 1))
+    for name, text in texts.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(text.replace(*sums), encoding="utf-8")
+    (place / "bijlagen" / "02-steunverklaring.pdf").write_bytes(pdf)
+    checked = pipeline.examine(pipeline.load(folder / "content"), date(2026, 1, 1))
     assert [f for f in checked.findings if f.severity is Severity.ERROR] == []
+    return checked
+
+
+def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, press: Press) -> None:
+    checked = on_disk(tmp_path, sound())
     packed = press.package(checked.corpus.deals[0], checked)
     assert package_faults(packed)[1] == ()
-    assert bytes(unpack(packed)["bijlagen/02-steunverklaring.pdf"]) == pdf
+    assert bytes(unpack(packed)["bijlagen/02-steunverklaring.pdf"]) == sound()
+
+
+CLOSED = (
+    REGISTER
+    + """\
+    openbaar: nee
+  - bestand: 01-projecten.md
+    embargo: 2026-01-02
+"""
+)
+
+
+def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, press: Press) -> None:
+    checked = on_disk(tmp_path, sound(), CLOSED).disclosed(drafts=True)
+    files = unpack(press.package(checked.corpus.deals[0], checked))
+    assert not [name for name in files if name.startswith("bijlagen/")]
+    for name, content in files.items():
+        words = pdf_text(bytes(content)) if name.endswith(".pdf") else bytes(content).decode()
+        for secret in ("Eigen noot", "Meer duinen", "Afgerond", "steunverklaring", "Vogelwacht"):
+            assert secret.lower() not in words.lower(), name
 
 
 def test_a_reprint_names_what_it_replaces(deal: Deal, files: dict[str, bytes]) -> None:

@@ -6,6 +6,7 @@ from dealpers import ids
 from dealpers.model import Deal
 from dealpers.render.akn_marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.element import Element, block, running
+from dealpers.render.publication import other_names
 
 SOURCE = ("source", "#redactie")
 UNKNOWN = date(1, 1, 1)  # the standard asks for a date in every case; this one, named as unknown, misleads nobody
@@ -34,6 +35,7 @@ def _identification(deal: Deal, component: str) -> Element:
         _leaf("FRBRname", ("value", deal.naam)),
         _leaf("FRBRauthoritative", ("value", "false")),
     ]
+    aliases = [_leaf("FRBRalias", ("value", name), ("name", "andere-naam")) for name in other_names(deal)]
     day = _dated("ondertekening", signed)
     printed_on = _dated("bekendmaking" if number else "ondertekening", printed)
     language = _leaf("FRBRlanguage", ("language", LANGUAGE))
@@ -43,7 +45,7 @@ def _identification(deal: Deal, component: str) -> Element:
         "identification",
         [SOURCE],
         [
-            _level("FRBRWork", address, component, [day, *authors, *own]),
+            _level("FRBRWork", address, component, [*aliases, day, *authors, *own]),
             _level("FRBRExpression", expression, component, [day, *authors, language]),
             _level("FRBRManifestation", f"{expression}.akn.xml", component, [printed_on, made_by, format_]),
         ],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dealpers.model import Deal, Metagegevens
+from dealpers.parse.citeertitel import cited_as
 from dealpers.render import keuzes
 
 REQUIRED = {
@@ -36,6 +37,12 @@ def identifier(deal: Deal) -> str:
     return printed.identificatie if printed else ""
 
 
+def other_names(deal: Deal) -> tuple[str, ...]:
+    """The names of a deal besides its title: the one by which it says that it may be cited first."""
+    names = dict.fromkeys((cited_as(deal), *deal.feiten.ook))
+    return tuple(name for name in names if name and name != deal.naam)
+
+
 def metadata(deal: Deal) -> Metadata:
     """The metadata of a deal."""
     facts = deal.feiten
@@ -46,6 +53,7 @@ def metadata(deal: Deal) -> Metadata:
         ("DC.identifier", identifier(deal)),
         ("DC.title", deal.naam),
         ("DC.type", keuzes.KEUZES.type),
+        *(("DCTERMS.alternative", name) for name in other_names(deal)),
         ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
         ("DCTERMS.language", keuzes.KEUZES.taal),
         ("DCTERMS.publisher", keuzes.KEUZES.uitgever),
