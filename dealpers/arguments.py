@@ -54,6 +54,7 @@ _DUTCH = (
     ("choose from", "kies uit"),
     ("expected one argument", "hier hoort een waarde achter"),
     ("expected at least one argument", "hier hoort een waarde achter"),
+    ("invalid int value:", "geen getal:"),
     ("invalid _day value:", "geen datum als 2028-12-31:"),
     ("invalid _port value:", "geen poort van 0 tot en met 65535:"),
     ("argument ", ""),
@@ -112,6 +113,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("format", choices=FORMATS, metavar="VORM", help=", ".join(FORMATS))
     export.add_argument(
         "-o", "--output", type=Path, default=None, metavar="BESTAND", help="waar het komt (standaarduitvoer)"
+    )
+    export.add_argument(
+        "--kolommen", type=int, choices=(1, 2), default=1, metavar="N", help="pdf: de tekst in 1 of 2 kolommen (1)"
+    )
+    export.add_argument("--inhoud", action="store_true", help="pdf: met een bladzijde met de inhoud")
+    export.add_argument(
+        "--regelnummers", action="store_true", help="pdf: met een nummer bij elke vijfde regel, voor het nalezen"
     )
 
     fmt = verb("fmt", "zet de Markdown in de vaste opmaak; verandert nooit een woord")

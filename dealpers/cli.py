@@ -29,6 +29,7 @@ from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
+from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.money import csv_rows, tables
 from dealpers.render.package import package_faults
 from dealpers.serve import serve
@@ -171,7 +172,12 @@ def _export(options: argparse.Namespace) -> int:
     if has_errors(own):
         _tell(own, checked, accepted=False)
         return FAULTY
-    content = _exported(options.format, deal.id, checked.disclosed(drafts=True))
+    layout = Layout(options.kolommen, options.inhoud, options.regelnummers)
+    if layout != AS_PUBLISHED and options.format != "pdf":
+        raise DealsError(
+            "kolommen, inhoud en regelnummers zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
+        )
+    content = _exported(options.format, deal.id, checked.disclosed(drafts=True), layout)
     if options.output:
         write_file(options.output, content)
     else:
@@ -179,7 +185,7 @@ def _export(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
+def _exported(form: str, deal_id: str, checked: Checked, layout: Layout) -> bytes:
     deal = next(deal for deal in checked.corpus.deals if deal.id == deal_id)
     if form in ("json", "akn", "staatscourant"):
         suffix = f"{deal_id}.json" if form == "json" else f"{deal_id}.{form}.xml"
@@ -192,7 +198,7 @@ def _exported(form: str, deal_id: str, checked: Checked) -> bytes:
         return data.as_csv(csv_rows(deal))
     press = Press(Project(Path.cwd(), Path("content"), Path("site")))
     if form in ("pdf", "gazet"):
-        return press.pdf(deal, checked) if form == "pdf" else press.package(deal, checked)
+        return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
     return dict(press.site(checked))[f"deals/{deal_id}/tekst/index.html"]
 
 

@@ -24,12 +24,14 @@ from dealpers.parse import (
 )
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
+from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.package import package
-from dealpers.render.pdf import Printer
+from dealpers.render.pdf import Printer, job
 from dealpers.render.search_index import search_files
 from dealpers.render.site_pages import pages
 from dealpers.render.templates import load_templates
 from dealpers.resolve import Corpus, resolve
+from dealpers.store import Store, maker
 from dealpers.swap import check_place, write
 
 __all__ = [
@@ -108,7 +110,9 @@ class Press:
             raise DealsError(f"de map {folder} ontbreekt", "haal templates/ terug uit git")
         self.website = website.load(project.root / "mkdocs.yml")
         self.templates = load_templates(folder)
-        self.printer = Printer(project.root / "templates" / "gazet")
+        gazette = project.root / "templates" / "gazet"
+        self.printer = Printer(gazette)
+        self.store = Store(project.root / ".cache" / "gazet", maker(gazette))
 
     def site(self, checked: Checked) -> Iterator[tuple[str, bytes]]:
         """Every file of the site but the PDFs and the manifest, by path below its root."""
@@ -130,8 +134,8 @@ class Press:
         for document in corpus.documenten:
             yield from data.document_files(document)
 
-    def pdf(self, deal: Deal, checked: Checked) -> bytes:
-        """The gazette of one deal, with its own data attached."""
+    def pdf(self, deal: Deal, checked: Checked, layout: Layout = AS_PUBLISHED) -> bytes:
+        """The gazette of one deal, with its own data attached; what was printed before is not set again."""
         attached = {
             name: content
             for name, content in deal_files(deal, checked.corpus)
@@ -140,7 +144,12 @@ class Press:
         attached[f"{deal.id}.md"] = source_text(deal, checked).encode()
         received = checked.loaded.received.get(deal.id, {})
         attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
-        return self.printer.pdf(deal, checked.corpus, attached)
+        key = self.store.key(job(deal, checked.corpus, attached, layout))
+        kept = self.store.get(key)
+        if kept is None:
+            kept = self.printer.pdf(deal, checked.corpus, attached, layout)
+            self.store.put(key, kept)
+        return kept
 
     def package(self, deal: Deal, checked: Checked) -> bytes:
         """Everything that who publishes the deal needs, as one zip."""

@@ -31,12 +31,15 @@ class Entry:
     title: str
 
 
-def pdf_text(data: bytes) -> str:
-    """The text in logical order, a block a line, without artifacts; a note stands behind its block."""
+def pdf_text(data: bytes, without: str = "") -> str:
+    """The text in logical order, a block a line, without artifacts; a note stands behind its block.
+
+    Elements of the kind ``without`` are left out, with all they hold.
+    """
     reader = pypdf.PdfReader(BytesIO(data))
     pieces = {page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference}
     lines: list[str] = []
-    _Text(pieces, lines).read(reader.root_object["/StructTreeRoot"])
+    _Text(pieces, lines, without).read(reader.root_object["/StructTreeRoot"])
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
@@ -44,6 +47,14 @@ def pdf_structure(data: bytes) -> tuple[str, ...]:
     """The types of all elements of the structure tree, in logical order."""
     reader = pypdf.PdfReader(BytesIO(data))
     return tuple(str(node["/S"]) for node in _elements(reader.root_object["/StructTreeRoot"]))
+
+
+def pdf_scopes(data: bytes) -> tuple[str, ...]:
+    """For each head of a table, in logical order, what it is the head of: a row or a column."""
+    root = pypdf.PdfReader(BytesIO(data)).root_object["/StructTreeRoot"]
+    heads = (node["/A"] for node in _elements(root) if node["/S"] == "/TH")
+    facts = (fact if isinstance(fact, list) else [fact] for fact in (head.get_object() for head in heads))
+    return tuple(str(each.get_object()["/Scope"]) for fact in facts for each in fact if "/Scope" in each.get_object())
 
 
 def pdf_outline(data: bytes) -> tuple[Entry, ...]:
@@ -93,8 +104,9 @@ def pdf_attachments(data: bytes) -> dict[str, bytes]:
 class _Text:
     """Walks the structure tree and gathers lines."""
 
-    def __init__(self, pieces: dict[int, dict[int, str]], lines: list[str]) -> None:
+    def __init__(self, pieces: dict[int, dict[int, str]], lines: list[str], without: str) -> None:
         self.pieces = pieces
+        self.without = without
         self.lines = lines
         self.line = ""
         self.notes: list[Any] = []
@@ -117,6 +129,8 @@ class _Text:
     def element(self, node: Any, page: Any) -> None:
         """Gather the text of an element; a note waits until the block that calls it has ended."""
         kind = node.get("/S")
+        if kind == self.without:
+            return
         if kind == "/Note" and self.line:
             self.notes.append((node, page))
             return

@@ -3,6 +3,7 @@
 The template gets the print model as JSON and nothing else, so no word of a deal is ever read as markup.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
@@ -19,7 +20,7 @@ from dealpers.render.printmodel import print_model
 from dealpers.render.printtext import Json, Record
 from dealpers.resolve import Corpus
 
-__all__ = ["Printer", "print_model"]
+__all__ = ["Printer", "job", "print_model"]
 
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
@@ -64,7 +65,7 @@ class Printer:
     ) -> bytes:
         """The deal as a PDF with ``attachments`` (name to content) in it; ``DealsError`` when it fails."""
         attached = [_attachment(name, content) for name, content in sorted((attachments or {}).items())]
-        files = {name: content for name, content in (attachments or {}).items() if _text(content) is None}
+        files = {name: content for name, content in (attachments or {}).items() if not _text(content)}
         strays: frozenset[str] = frozenset()
         for _ in range(_TRIES):
             model = print_model(deal, corpus, layout, strays)
@@ -91,6 +92,13 @@ class Printer:
         return printed
 
 
+def job(deal: Deal, corpus: Corpus, attachments: Mapping[str, bytes], layout: Layout = AS_PUBLISHED) -> bytes:
+    """All that the PDF of a deal depends on beside the program, its templates and fonts: the same job, the same PDF."""
+    files = {name: hashlib.sha256(content).hexdigest() for name, content in attachments.items()}
+    asked = [print_model(deal, corpus, layout), files, _timestamp(deal)]
+    return json.dumps(asked, ensure_ascii=False, sort_keys=True).encode()
+
+
 def _row_heads(part: Json) -> Iterator[bool]:
     """For each table of a print model, in reading order, whether the first cell of a row is its head."""
     if isinstance(part, dict):
@@ -103,7 +111,7 @@ def _row_heads(part: Json) -> Iterator[bool]:
 
 
 def _attachment(name: str, content: bytes) -> Record:
-    """A file to embed; what is no text gets its place here, and its content when the PDF is finished."""
+    """A file to embed; what is no text, or empty, gets its place here, and its content when the PDF is finished."""
     suffix = PurePosixPath(name).suffix.lower()
     return {
         "naam": name,

@@ -1,0 +1,196 @@
+"""The forms of the gazette: columns, contents, line numbers; tables of any width; no holes; no half words at an end."""
+
+import hashlib
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pdf_conformance
+import pytest
+import reading
+from test_pdf import FACTS, deal_of, expected_words, groningen, pages_of, printed, printer
+
+from dealpers.model import Deal, Status
+from dealpers.parse import parse_deal
+from dealpers.render.layout import Layout
+from dealpers.render.pdf import print_model
+from dealpers.resolve import resolve
+from dealpers.source import Received, Source, decode
+from dealpers.words import split
+
+FORMS = [
+    Layout(columns, contents, numbers) for columns, contents, numbers in product((1, 2), (False, True), (False, True))
+]
+EVERYTHING = Layout(2, True, True)
+DEALS = Path(__file__).parent / "content" / "deals"
+
+
+def small(name: str) -> Deal:
+    """One of the fictional deals."""
+    files = sorted(path for path in (DEALS / name).rglob("*") if path.suffix in (".md", ".yml", ".txt"))
+    return parse_deal(
+        name, name, {p.relative_to(DEALS / name).as_posix(): decode(p.name, p.read_bytes()) for p in files}
+    ).deal
+
+
+def words_in(data: bytes, deal: Deal) -> list[str]:
+    """The words of the text of a PDF: without masthead, list of contents and bullets."""
+    model = print_model(deal, resolve([deal], ()))
+    mast = model["mast"]
+    assert isinstance(mast, dict)
+    lines = mast["regels"]
+    assert isinstance(lines, list)
+    heading = [str(mast["naam"]), *map(str, lines), *([str(model["proef"])] if model["proef"] else [])]
+    found = reading.pdf_text(data, without="/TOC").split("\n")
+    assert found[: len(heading)] == heading
+    return split("\n".join(line for line in found[len(heading) :] if line not in ("–", "Inhoud")))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+@pytest.mark.parametrize("name", ["heuvelrug-oost", "kleinste", "waterland-west"])
+def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: str, form: Layout) -> None:
+    deal = small(name)
+    data = printer().pdf(deal, resolve([deal], ()), {}, form)
+    assert words_in(data, deal) == expected_words(deal)
+
+
+@pytest.mark.parametrize("form", [Layout(2), Layout(1, True, True), EVERYTHING], ids=str)
+def test_every_form_of_the_real_deal_conforms_and_has_the_same_words_outline_and_links(form: Layout) -> None:
+    deal, corpus = groningen()
+    data, plain = printer().pdf(deal, corpus, {}, form), printer().pdf(deal, corpus)
+    assert words_in(data, deal) == expected_words(deal)
+    assert reading.pdf_outline(data) == reading.pdf_outline(plain)
+    assert reading.pdf_destinations(data).keys() == reading.pdf_destinations(plain).keys()
+    assert {link.target for link in reading.pdf_links(plain)} <= {link.target for link in reading.pdf_links(data)}
+    assert printer().pdf(deal, corpus, {}, form) == data
+    if pdf_conformance.available() is None:
+        assert pdf_conformance.violations(data, "ua1") == ()
+        assert pdf_conformance.violations(data, "3a") == ()
+
+
+def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
+    articles = "# 1. Alles\n\n## Artikel 1 – Eén[^1]\n\nTekst.\n\n## Artikel 2 – Twee\n\nTekst.\n\n[^1]: Noot.\n"
+    deal = deal_of("# Deal\n\n## Partijen\n\nTekst.\n", articles)
+    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(contents=True))
+    listed = reading.pdf_text(data).partition("\nInhoud\n")[2].split("\n")[:3]
+    assert listed == ["1. Alles", "Artikel 1 – Eén", "Artikel 2 – Twee"]
+    assert reading.pdf_structure(data).count("/TOCI") == 3
+    assert reading.pdf_text(data).count("Noot.") == 1
+    assert reading.pdf_destinations(data)["artikel-1"] == 2
+
+
+def test_line_numbers_are_printed_and_not_read_aloud() -> None:
+    deal = deal_of("# Deal\n\n" + "Regel.\n\n" * 12)
+    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(line_numbers=True))
+    assert {"5", "10"} <= set(pages_of(data)[0].split())
+    assert not {"5", "10"} & set(split(reading.pdf_text(data)))
+    assert not {"5", "10"} & set(pages_of(printed(deal))[0].split())
+
+
+def test_the_first_cell_of_a_row_is_its_head_and_says_so() -> None:
+    rows = "".join(f"      - cellen: [Regel {n}, '€{n},0 mln.']\n" for n in range(3))
+    table = "tabellen:\n  - kop: 'Tabel 1: Geld'\n    kolommen: [{kop: Wat}, {kop: Rijk, rol: rijk}]\n    rijen:\n"
+    data = printed(deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table + rows))
+    assert reading.pdf_scopes(data) == ("/Column", "/Column", "/Row", "/Row", "/Row")
+    if pdf_conformance.available() is None:
+        assert pdf_conformance.violations(data, "ua1") == ()
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("count", [2, 7, 13])
+def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(count: int, columns: int) -> None:
+    heads = ", ".join(f"{{kop: Uitvoeringskosten {n}}}" for n in range(count))
+    cells = ", ".join(f"'€{n}25.000'" for n in range(count))
+    table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
+    deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table)
+    form = Layout(columns)
+    blocks = print_model(deal, resolve([deal], ()), form)["blokken"]
+    assert isinstance(blocks, list)
+    (size,) = (block["corps"] for block in blocks if isinstance(block, dict) and block["soort"] == "tabel")
+    assert isinstance(size, float)
+    assert 6.2 <= size <= 9.2
+    assert words_in(printer().pdf(deal, resolve([deal], ()), {}, form), deal) == expected_words(deal)
+
+
+ITEM = "Een lid met woorden die de regels vullen tot het blad vol is. " * 14
+
+
+def test_a_long_item_with_a_note_begins_where_the_one_before_it_ends() -> None:
+    text = f"1. Kort lid.\n2. {ITEM} Met een noot[^1] in het midden. {ITEM}\n\n[^1]: Noot met tekst.\n"
+    begun = 0
+    for length in range(24, 36, 2):
+        data = printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, f"## Artikel 1 – Kop\n\n{text}"))
+        places = reading.pdf_destinations(data)
+        assert {link.page for link in reading.pdf_links(data) if "oot 1" in link.says} == {places["noot-1"]}
+        begun += places["artikel-1-lid-1"] == places["artikel-1-lid-2"]
+    assert begun >= 5  # where the mark would stand on the last lines of a page the item may go to the next one
+
+
+def test_a_paragraph_does_not_end_in_half_a_word_and_a_number_stays_with_what_it_numbers() -> None:
+    deal = deal_of("# Deal\n\nDe verantwoordelijkheid volgens artikel 12 ligt bij de uitvoeringsorganisatie.\n")
+    blocks = print_model(deal, resolve([deal], ()))["blokken"]
+    assert isinstance(blocks, list)
+    (paragraph,) = blocks
+    assert isinstance(paragraph, dict)
+    assert [piece for run in paragraph["inhoud"] for piece in run["delen"]] == [
+        *("De ", ["verantwoordelijkheid"], " volgens ", "artikel\u00a012", " ligt bij de "),
+        *("uitvoeringsorganisatie", "."),
+    ]
+
+
+CLOSING = {
+    "deal.yml": FACTS.replace("ondertekend", "gepubliceerd")
+    + "ondertekend: 2024-11-14\nstaatscourant:\n  nummer: 1234-n1\n  datum: 2024-12-02\n  vervangt: stcrt-2024-1234\n",
+    "aanhef.md": "# Deal\n\n## Partijen\n\n1. De Minister van Water, mevrouw A. Proef, hierna te noemen: MW.\n"
+    "2. Gedeputeerde staten van Proefland, hierna te noemen: Proefland.\n",
+    "artikelen/01-alles.md": "## Artikel 1 – Doel\n\nTekst met een noot[^1].\n\n[^1]: Noot van de deal.\n",
+    "slot.md": "Aldus overeengekomen.\n",
+    "ondertekening.yml": "ondertekeningen:\n  - partij: partij-1\n    naam: A. Proef\n    functie: minister\n"
+    "    plaats: Den Haag\n    datum: 2024-11-14\n",
+    "bijlagen/01-projecten.md": "# Bijlage 1 – Projecten\n\nEen project[^1].\n\n## Eerste\n\n1. Een lid.\n\n"
+    "[^1]: Noot hier.\n",
+}
+RECEIVED = b"%PDF-1.7\n\xff\xfe" + bytes(range(256)) * 20
+
+
+def closing() -> Deal:
+    """A deal with signatures, an annex as text, and one that was received."""
+    checksum = hashlib.sha256(RECEIVED).hexdigest()
+    register = (
+        f"bijlagen:\n  - bestand: 02-brief.pdf\n    titel: Steunbrief\n    van: De Woonstee\n    sha256: {checksum}\n"
+    )
+    files = {name: Source(name, text) for name, text in {**CLOSING, "bijlagen/bijlagen.yml": register}.items()}
+    received = {"bijlagen/02-brief.pdf": Received("proef/bijlagen/02-brief.pdf", RECEIVED, checksum, 3)}
+    parsed = parse_deal("proef", "proef", files, received)
+    assert [annex.id for annex in parsed.deal.alle_bijlagen] == ["bijlage-1", "bijlage-2"], parsed.findings
+    return parsed.deal
+
+
+@pytest.mark.parametrize("form", [Layout(), EVERYTHING], ids=str)
+def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
+    deal = closing()
+    data = printer().pdf(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED, "leeg.txt": b""}, form)
+    text = reading.pdf_text(data)
+    assert text.startswith("STAATSCOURANT\nNr. 1234-n1\n2 december 2024\nConvenant\nVervangt Stcrt. 2024, 1234\nDeal\n")
+    assert (
+        "Aldus overeengekomen.\nOndertekening\nPartij\nOndertekend door\nPlaats en datum\nDe Minister van Water\n"
+        "A. Proef\nminister\nDen Haag\n14 november 2024\nGedeputeerde staten van Proefland\nNog niet ondertekend\n"
+        "Bijlage 1 – Projecten\nEen project1.\n1 Noot hier.\nEerste\n1.\nEen lid.\nOntvangen bijlagen\n"
+    ) in text
+    assert hashlib.sha256(RECEIVED).hexdigest() in text.replace("\n", "")
+    places = reading.pdf_destinations(data)
+    assert places["artikel-1"] < places["bijlage-1"] < places["bijlage-2"]
+    assert places["bijlage-1-noot-1"] == places["bijlage-1"]
+    titles = [entry.title for entry in reading.pdf_outline(data)]
+    assert titles == ["Artikel 1 – Doel", "Bijlage 1 – Projecten", "Ontvangen bijlagen"]
+    assert reading.pdf_attachments(data) == {"02-brief.pdf": RECEIVED, "leeg.txt": b""}
+    if pdf_conformance.available() is None:
+        assert pdf_conformance.violations(data, "ua1") == ()
+        assert pdf_conformance.violations(data, "3a") == ()
+
+
+def test_of_a_signed_deal_without_any_known_signature_nothing_is_said() -> None:
+    deal = deal_of(CLOSING["aanhef.md"])
+    assert "ondertekend" not in reading.pdf_text(printed(deal))
+    draft = replace(deal, feiten=replace(deal.feiten, status=Status.CONCEPT))
+    assert reading.pdf_text(printed(draft)).count("Nog niet ondertekend") == 2
