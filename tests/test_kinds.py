@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from small_deals import CONTENT
 from test_documents import FACTS, document_of, parsed
 
 from dealpers.cli import main
@@ -15,6 +16,11 @@ from dealpers.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan
 from dealpers.soorten.kamerbrief import KAMERBRIEF, Kamerbrief, voorstellen
 from dealpers.soorten.perioden import period
 from dealpers.soorten.projectplan import PROJECTPLAN, Projectplan
+
+
+@pytest.fixture(scope="module")
+def small() -> Checked:
+    return examine(load(CONTENT), date(2026, 1, 1))
 
 
 def real(collection: Checked, kind: str) -> Document:
@@ -206,3 +212,11 @@ def test_fmt_lays_a_document_out_and_keeps_its_words(tmp_path: Path, monkeypatch
     assert main(["fmt"]) == 0
     assert text.read_text(encoding="utf-8") == neat
     assert main(["fmt", "--check"]) == 0
+
+
+def test_the_small_documents_are_of_every_kind_and_miss_nothing(small: Checked) -> None:
+    assert {document.feiten.soort for document in small.corpus.documenten} == {kind.naam for kind in SOORTEN}
+    for document in small.corpus.documenten:
+        kind = kind_of(document)
+        assert kind is not None
+        assert list(kind.lacks(document)) == []

@@ -1,6 +1,9 @@
 """Every rule and every fault of form proves itself by its examples, and editors can accept what they find."""
 
 import dataclasses
+import inspect
+import re
+import sys
 
 import pytest
 from making import TODAY, corpus_of, findings_of, parsed, read
@@ -58,6 +61,12 @@ def test_a_fault_of_form_is_found_in_its_wrong_example_only(fault: Fault) -> Non
 
 def test_a_control_sign_is_the_unreadable_file_that_a_text_can_show() -> None:
     assert codes("## Artikel 1 – Taken\n\nEen \u202e teken.\n") == {"B001"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_that_reads_documents_says_so(rule: Rule) -> None:
+    source = inspect.getsource(sys.modules[rule.check.__module__])
+    assert rule.documenten is bool(re.search(r"corpus\.(?:stukken|documenten|verwijzingen)\b", source))
 
 
 def test_codes_are_used_once_and_in_order() -> None:

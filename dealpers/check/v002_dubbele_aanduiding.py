@@ -7,6 +7,17 @@ Fout:
 
     1. De Regio voert uit.
     1. Het Rijk betaalt.
+Fout:
+    --- tekst.md
+    Geachte raad,
+
+    ## 1. Water
+
+    Het stroomt.
+
+    ## 1. Land
+
+    Het ligt.
 Goed:
     ## Artikel 1 – Taken
 
@@ -20,9 +31,11 @@ from collections.abc import Iterator
 from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Artikel, Hoofdstuk, Lid, Lijst, Onderdeel, Programma, Soort, Stuk, Tabel, walk
+from dealpers.model import Artikel, Hoofdstuk, Lid, Lijst, Onderdeel, Paragraaf, Programma, Soort, Stuk, Tabel, walk
 from dealpers.resolve import Corpus
 from dealpers.source import Span
+
+_LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
 
 
 @rule("V002", Severity.ERROR, documenten=True)
@@ -31,7 +44,7 @@ def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
         first: dict[str, Span] = {}
         restarted = _restarted(deal)
         for node in walk(deal, deal):
-            if not isinstance(node, Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Tabel) or not node.id:
+            if not isinstance(node, _LABELLED) or not node.id or (isinstance(node, Paragraaf) and not node.nummer):
                 continue
             span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
             plain, _, _ = node.id.rpartition("--")

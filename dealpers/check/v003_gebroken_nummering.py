@@ -9,6 +9,17 @@ Fout:
        a. het eerste deel;
        c. het laatste deel.
     3. Het Rijk betaalt.
+Fout:
+    --- tekst.md
+    Geachte raad,
+
+    ## 1. Water
+
+    Het stroomt.
+
+    ## 3. Land
+
+    Het ligt.
 Goed:
     ## Artikel 1 – Taken
 
@@ -26,7 +37,7 @@ from collections.abc import Iterator, Sequence
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
-from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Soort, Stuk, walk
+from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, walk
 from dealpers.resolve import Corpus
 from dealpers.source import Span
 
@@ -48,6 +59,8 @@ def _series(deal: Stuk) -> Iterator[list[Labelled]]:
     chapters = [(h.nummer, h.id, h.kop.span) for h in deal.hoofdstukken if h.kop and h.nummer]
     yield chapters
     yield [(a.nummer, a.id, a.span) for a in deal.artikelen if a.nummer]
+    sections = [part for part in walk(deal, deal) if isinstance(part, Paragraaf) and part.id.startswith("hoofdstuk-")]
+    yield [(part.id.removeprefix("hoofdstuk-"), part.id, part.span) for part in sections]
     for node in walk(deal, deal):
         if isinstance(node, Artikel):
             yield [(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
@@ -57,7 +70,7 @@ def _series(deal: Stuk) -> Iterator[list[Labelled]]:
 
 def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
     """The items below a part: through all its lists, but each list by itself where parties or a lid restart."""
-    if isinstance(node, Afdeling | Onderdeel | Lid | Artikel):
+    if isinstance(node, Afdeling | Onderdeel | Lid | Artikel | Paragraaf):
         lists = [block.onderdelen for block in node.blokken if isinstance(block, Lijst)]
         through = isinstance(node, Afdeling) and node.soort is Soort.OVERWEGINGEN
         if through or (isinstance(node, Afdeling) and not _restarts(lists)):
