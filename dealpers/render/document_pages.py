@@ -60,6 +60,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
         document=document,
         overzicht=kind_of(document) is not None,
         genoemd=named,
+        aangehaald=printer.cited("titel"),
         titel=inline.words(document.titel),
         inleiding=printer.blocks(document.inleiding),
         tekst="".join(printer.section(section) for section in document.paragrafen),

@@ -71,7 +71,7 @@ class Printer:
         heading = self._article_heading(article)
         tag = f"h{self.level}"
         kind = "artikel genummerd" if article.leden else "artikel"
-        text = self.blocks(article.blokken, self.level + 1) + self._cited(article.id)
+        text = self.blocks(article.blokken, self.level + 1) + self.cited(article.id)
         return (
             f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SIGNED}>{heading}</{tag}>'
             f"{self._beside(article.kop)}{intro}{text}</div>"
@@ -110,7 +110,7 @@ class Printer:
     def section(self, section: Paragraaf, level: int = 2) -> str:
         """A section of a document or annex with its own sections."""
         heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
-        inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self._cited(section.id)
+        inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self.cited(section.id)
         return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)
 
     def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int = 3) -> str:
@@ -132,7 +132,7 @@ class Printer:
             case Programma():
                 heading = self._heading(block.kop, level, "", "programmakop")
                 inside = self._beside(block.kop) + self.blocks(block.blokken, level + 1)
-                return f'<div class="programma" id="{block.id}">{heading}{inside}{self._cited(block.id)}</div>'
+                return f'<div class="programma" id="{block.id}">{heading}{inside}{self.cited(block.id)}</div>'
             case Lid():
                 return self._lid(block)
 
@@ -140,7 +140,7 @@ class Printer:
         label = _label(lid.label)
         name = f"Link naar {escape(ids.citation(lid.id))}"
         anchor = f'<a class="anker" href="#{lid.id}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
-        inside = self.blocks(lid.blokken, self.level + 2) + self._cited(lid.id)
+        inside = self.blocks(lid.blokken, self.level + 2) + self.cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"
             words = f"{label} <span {SIGNED}>{self.inline.words(lid.kop)}</span>"
@@ -150,7 +150,7 @@ class Printer:
 
     def _item(self, item: Onderdeel, level: int) -> str:
         label = _label(item.label) if item.genummerd else ""
-        inside = self.blocks(item.blokken, level) + self._cited(item.id)
+        inside = self.blocks(item.blokken, level) + self.cited(item.id)
         return f'<li id="{item.id}">{label}<div class="inhoud">{inside}</div></li>'
 
     def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
@@ -190,7 +190,7 @@ class Printer:
                 f"<p>{escape(definition.text)}</p></details>"
             )
 
-    def _cited(self, target: str) -> str:
+    def cited(self, target: str) -> str:
         """Who refers to a part, with the citing sentence."""
         by = () if target.startswith("partij-") else self.links.geciteerd.get(target, ())
         if not by:
@@ -234,7 +234,7 @@ class Printer:
         return (
             f'<div class="tabel" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
             f'aria-label="{escape(name)}"><table>{caption}'
-            f"{headed}<tbody>{rows}</tbody></table></div>{notes}{self._cited(table.id)}</div>"
+            f"{headed}<tbody>{rows}</tbody></table></div>{notes}{self.cited(table.id)}</div>"
         )
 
     def _cells(self, cells: Iterable[Cel], columns: Iterable[Kolom]) -> Iterator[str]:
