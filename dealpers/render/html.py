@@ -98,13 +98,13 @@ class Printer:
         """The closing words, with their heading where they have one."""
         head = self._heading(slot.kop, level, slot.id, "afdeling") + self._beside(slot.kop) if slot.kop else ""
         anchor = "" if slot.kop else f' id="{slot.id}"'
-        return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self._cited(slot.id)}</div>'
+        return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self.cited(slot.id)}</div>'
 
     def annex(self, annex: Bijlage, level: int = 2) -> str:
         """An annex with its sections."""
         head = self._heading(annex.kop, level, annex.id, "bijlagekop") + self._beside(annex.kop)
         sections = "".join(self.section(section, level + 1) for section in annex.paragrafen)
-        inside = f"{head}{self.blocks(annex.blokken, level + 1)}{self._cited(annex.id)}{sections}"
+        inside = f"{head}{self.blocks(annex.blokken, level + 1)}{self.cited(annex.id)}{sections}"
         return f'<div class="bijlage">{inside}</div>'
 
     def section(self, section: Paragraaf, level: int = 2) -> str:
