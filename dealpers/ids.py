@@ -143,4 +143,5 @@ def step(cited: tuple[str, str]) -> str:
 def _overweging(label: str) -> str:
     series, _, number = label.rpartition("-")
     names = {"a": "algemene overweging", "s": "specifieke overweging"}
-    return f"{names.get(series, 'overweging ' + series if series else 'overweging')} {number}"
+    named = f"{series.replace('-', ' ')} overweging" if len(series) > 1 else f"overweging {series}".strip()
+    return f"{names.get(series, named)} {number}"

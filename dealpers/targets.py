@@ -181,7 +181,10 @@ class Targets:
         return _one(same[0] if same else near[0] if len(near) == 1 else "")
 
     def _of_all_series(self, label: str) -> list[str]:
-        wanted = re.compile(rf"overweging-(?:[a-z]-)?{re.escape(ids.label_slug(label))}")
+        series, _, number = ids.label_slug(label).rpartition("-")
+        # of a series that has its initial to itself, identifiers bear no more than that
+        marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
+        wanted = re.compile(rf"overweging-{marks}{re.escape(number)}")
         return [part for part in self.parts if wanted.fullmatch(part)]
 
     def _programmes(self, code: str) -> tuple[str, ...]:
@@ -245,7 +248,7 @@ class Targets:
         head = f"{inside}-{kind}-" if inside else f"{kind}-"
         labels = [part.removeprefix(head) for part in self.parts if part.startswith(head)]
         if kind == "overweging":
-            labels = list(dict.fromkeys(re.sub(r"^[a-z]-", "", label) for label in labels))
+            labels = list(dict.fromkeys(re.sub(r"^(?:[a-z]+-)+", "", label) for label in labels))
         return [label for label in labels if re.fullmatch("[a-z0-9]+", label)]
 
 

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import deal_of
+from making import corpus_of, deal_of
 
+from dealpers import ids
 from dealpers.model import Deal, Kant, Onderdeel, Soort, walk
 from dealpers.parse.aanhef import numbers_in
 
@@ -173,3 +174,27 @@ def test_a_division_of_another_kind_is_text() -> None:
 def test_a_range_names_its_numbers(ranges: list[tuple[int, int, str]]) -> None:
     text = ", ".join(f"{low} {words} {low + more}" if more else str(low) for low, more, words in ranges)
     assert numbers_in(text) == {n for low, more, _ in ranges for n in range(low, low + more + 1)}
+
+
+@pytest.mark.parametrize(
+    ("headings", "marks"),
+    [
+        (("Algemene overwegingen", "Specifieke overwegingen"), ("a", "s")),
+        (("Sociale overwegingen", "Specifieke overwegingen"), ("sociale", "specifieke")),
+        (("Regio A overwegingen", "Regio B overwegingen", "Overige overwegingen"), ("regio-a", "regio-b", "o")),
+        (("Overwegingen",), ("",)),
+    ],
+)
+def test_each_series_of_considerations_has_a_mark_of_its_own(headings: tuple[str, ...], marks: tuple[str, ...]) -> None:
+    text = "# Deal\n\n" + "".join(f"## {heading}\n\n1. Er is geld.\n\n" for heading in headings)
+    deal = deal_of("## Artikel 1 – Doel\n\nTekst.\n", aanhef=text)
+    found = [part.id for division in deal.aanhef for part in walk(division, deal) if isinstance(part, Onderdeel)]
+    assert found == [f"overweging-{mark}-1" if mark else "overweging-1" for mark in marks]
+
+
+def test_a_consideration_is_cited_by_the_name_of_its_series() -> None:
+    text = "# Deal\n\n## Sociale overwegingen\n\n1. Geld.\n\n## Specifieke overwegingen\n\n1. Geld.\n"
+    deal = deal_of("## Artikel 1 – Doel\n\nZie specifieke overweging 1.\n", aanhef=text)
+    (reference,) = corpus_of(deal).verwijzingen()
+    assert reference.doelen == ("overweging-specifieke-1",)
+    assert ids.citation("overweging-specifieke-1") == "specifieke overweging 1"

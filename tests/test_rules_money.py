@@ -1,11 +1,12 @@
 """The rules about money: near misses, forms that other deals use, and what the real deal gives."""
 
 import pytest
-from making import parsed
+from making import findings_of, parsed
 from rule_examples import found
 
 from dealpers import bedrag
 from dealpers.check import RULES, example_files
+from dealpers.diagnostics import Severity
 from dealpers.model import Rol
 from dealpers.pipeline import Checked
 from dealpers.render.money import csv_rows, money
@@ -249,3 +250,13 @@ def test_the_real_deal_and_the_letter_only_mix_two_notations(collection: Checked
         ("groningen-noord-ii", "V306", "artikel-4-lid-2", "€10 mln."),
         ("kamerbrief-regio-deals-zesde-tranche", "V306", "tabel-1", "€ 15,0"),
     ]
+
+
+def test_an_amount_that_cannot_be_read_is_accepted_in_a_signed_text() -> None:
+    (rule,) = (each for each in RULES if each.code == "V309")
+    files = example_files(rule.wrong[0])
+    facts = files["deal.yml"].replace("status: concept", "status: ondertekend\nondertekend: 2025-01-01")
+    signed = files | {"deal.yml": facts}
+    assert [(f.severity, f.place) for f in findings_of(signed) if f.code == "V309"] == [(Severity.WARNING, "tabel-1-1")]
+    reason = "aanvaard: [{regel: V309, plaats: tabel-1-1, woorden: '1.500.000', reden: Zo staat het er.}]\n"
+    assert not [f for f in findings_of(signed | {"redactie.yml": reason}) if f.code in ("V309", "V006")]

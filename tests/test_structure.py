@@ -4,7 +4,7 @@ import pytest
 from making import deal_of, parsed
 
 from dealpers.check import example_files
-from dealpers.model import Deal, Lid, Onderdeel, Programma, Rol, walk
+from dealpers.model import Deal, Lid, Onderdeel, Programma, Rol, alineas, called, walk
 
 
 def identifiers(deal: Deal, *kinds: type) -> list[str]:
@@ -179,10 +179,38 @@ def test_tables_have_columns_rows_amounts_and_notes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "cell", "cents"),
+    [
+        ("Rijk (x € 1.000)", "1.500", 150_000_000),
+        ("Rijk in euro", "2.500,50", 250_050),
+        ("Rijk (x mln.)", "€ 2,5", 250_000_000),
+        ("Rijk", "1.500", None),
+        ("Rijk (x € 1.000)", "12 of 13", None),
+    ],
+)
+def test_a_heading_may_bear_the_sign_for_all_amounts_under_it(heading: str, cell: str, cents: int | None) -> None:
+    deal = parsed(example_files(TABLES.replace('"Rijk[^a]"', f'"{heading}[^a]"').replace("€ 1,5 mln.", cell))).deal
+    amount = deal.tabellen[0].rijen[0].cellen[1].bedrag
+    assert (amount.eurocenten if amount else None) == cents
+    assert amount is None or amount.tekst == cell
+
+
+def test_a_note_of_a_table_and_one_of_the_text_may_bear_the_same_mark() -> None:
+    text = TABLES.replace("Tussen.", "Tussen[^a].\n\n[^a]: Van de tekst.")
+    found = parsed(example_files(text))
+    assert not found.findings
+    deal = found.deal
+    assert [note.id for note in deal.noten] == ["noot-a"]
+    assert [note.id for note in deal.tabellen[0].noten] == ["tabel-1-noot-a"]
+    called_by = {alinea.id: [note.id for note in called(alinea, deal)] for alinea in alineas(deal, deal)}
+    assert [alinea for alinea, notes in called_by.items() if notes] == ["artikel-1.1"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "message"),
     [
         ("[Groen, ", "[Groen, extra, ", "rij 1 heeft 3 cellen"),
-        ("€ 1,5 mln.", "€ 1.5", "'€ 1.5' is geen bedrag"),
+        ("€ 1,5 mln.", "€ 1.5", ""),
         ("rol: rijk", "rol: koning", "heeft de waarde 'koning'"),
         ("[Leeg]", "[[Leeg]]", "een cel hoort tekst te zijn"),
         ("{tabel-b}", "{tabel-c}", "financien.yml heeft geen tabel-c"),

@@ -70,6 +70,7 @@ from dealpers.check.v305_te_hoge_uitvoeringskosten import te_hoge_uitvoeringskos
 from dealpers.check.v306_bedragen_in_meer_notaties import bedragen_in_meer_notaties
 from dealpers.check.v307_regiokassier_buiten_de_overheid import regiokassier_buiten_de_overheid
 from dealpers.check.v308_specifieke_uitkering_aan_eiland import specifieke_uitkering_aan_eiland
+from dealpers.check.v309_onleesbaar_bedrag import onleesbaar_bedrag
 from dealpers.check.v401_onbekende_documentsoort import onbekende_documentsoort
 from dealpers.check.v402_vast_deel_ontbreekt import vast_deel_ontbreekt
 from dealpers.check.v403_voorstel_met_andere_naam import voorstel_met_andere_naam
@@ -149,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     bedragen_in_meer_notaties,
     regiokassier_buiten_de_overheid,
     specifieke_uitkering_aan_eiland,
+    onleesbaar_bedrag,
     onbekende_documentsoort,
     vast_deel_ontbreekt,
     voorstel_met_andere_naam,

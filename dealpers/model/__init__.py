@@ -4,7 +4,7 @@ The signed words stand once, in the tree of ``Deal.titel``, ``aanhef``, ``hoofds
 Everything typed beside it (parties, terms, action lines, dates) points into that tree by identifier.
 """
 
-from dealpers.model.deal import Deal, Deel, Node, alineas, annex_of, called, children, in_table, walk
+from dealpers.model.deal import Deal, Deel, Node, alineas, annex_of, called, children, in_table, table_of, walk
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import (
     Aanvaarding,
@@ -41,7 +41,7 @@ from dealpers.model.records import (
 from dealpers.model.register import Onderwerp, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
-from dealpers.model.tables import Cel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.model.text import (
     NOWHERE,
     Adres,
@@ -65,6 +65,7 @@ from dealpers.model.text import (
 )
 
 __all__ = [
+    "AMOUNTS",
     "NOWHERE",
     "OPENBAAR",
     "Aanpak",
@@ -137,5 +138,6 @@ __all__ = [
     "called",
     "children",
     "in_table",
+    "table_of",
     "walk",
 ]

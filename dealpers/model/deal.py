@@ -131,8 +131,13 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
 
 
 def called(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
-    """The notes that a paragraph calls, in their order; an annex has notes of its own, which may begin again at 1."""
-    marks, annex = alinea.nootmarken, annex_of(alinea.id, stuk)
+    """The notes of the text that a paragraph calls, in their order; a table and an annex have notes of their own.
+
+    What a cell calls is a note of its table, if that has one under this mark.
+    """
+    table = table_of(alinea, stuk)
+    own = {noot.label for noot in table.noten} if table else set()
+    marks, annex = [label for label in alinea.nootmarken if label not in own], annex_of(alinea.id, stuk)
     return (noot for noot in stuk.noten if noot.label in marks and annex_of(noot.id, stuk) == annex)
 
 
@@ -145,6 +150,12 @@ def annex_of(part: str, stuk: Stuk) -> str:
 def in_table(alinea: Alinea) -> bool:
     """Whether a text stands in a table, of the deal or of an annex."""
     return re.match(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-", alinea.id) is not None
+
+
+def table_of(alinea: Alinea, stuk: Stuk) -> Tabel | None:
+    """The table that a text stands in, if any."""
+    around = (table for table in stuk.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
+    return max(around, key=lambda table: len(table.id), default=None) if in_table(alinea) else None
 
 
 def walk(node: Node, stuk: Stuk) -> Iterator[Node]:

@@ -21,6 +21,10 @@ class Rol(StrEnum):
     OVERIG = "overig"
 
 
+AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
+"""The columns that hold amounts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kolom:
     """A column of a table, with its printed heading."""

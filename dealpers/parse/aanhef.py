@@ -59,9 +59,10 @@ def divisions(raw: Iterable[RawBlock], builder: Builder) -> tuple[Afdeling, ...]
             groups[-1][1].append(block)
     kinds = [_kind(heading.text.tekst) for heading, _ in groups]
     series = [_series(heading.text.tekst) for heading, _ in groups]
-    several = kinds.count(Soort.OVERWEGINGEN) > 1
+    recitals = [name for kind, name in zip(kinds, series, strict=True) if kind is Soort.OVERWEGINGEN]
+    marks = _marks(recitals) if len(recitals) > 1 else {}
     return tuple(
-        _division(heading, blocks, kind, name if several else "", builder)
+        _division(heading, blocks, kind, (name, marks[name]) if name in marks else ("", ""), builder)
         for (heading, blocks), kind, name in zip(groups, kinds, series, strict=True)
     )
 
@@ -75,7 +76,27 @@ def _series(heading: str) -> str:
     return re.sub(r"\W+$", "", before[-100:]).strip().lower()
 
 
-def _division(heading: RawHeading, raw: Iterable[RawBlock], kind: Soort, series: str, builder: Builder) -> Afdeling:
+def _marks(series: Iterable[str]) -> dict[str, str]:
+    """What tells each series of considerations apart in identifiers: its initial, or its first word, or all of it.
+
+    The name of a kind of part would break an identifier, so that such a series keeps its initial.
+    """
+    slugs = {name: ids.slug(name) for name in series}
+    found = {}
+    for name, slug in slugs.items():
+        near = [other for other in slugs.values() if other[:1] == slug[:1]]
+        first = slug.partition("-")[0]
+        alike = [other for other in near if other.partition("-")[0] == first]
+        mark = slug[:1] if len(near) == 1 else first if len(alike) == 1 else slug
+        found[name] = slug[:1] if set(mark.split("-")) & set(ids.KINDS) else mark
+    return found
+
+
+def _division(
+    heading: RawHeading, raw: Iterable[RawBlock], kind: Soort, series: tuple[str, str], builder: Builder
+) -> Afdeling:
+    """``series`` are the name of a series of considerations and its mark in identifiers."""
+    name, mark = series
     unique = builder.claim(f"afdeling-{ids.slug(heading.text.tekst) or 'zonder-naam'}")
     kop = builder.alinea(unique, 0, heading.text)
     blocks: list[Blok] = []
@@ -86,15 +107,15 @@ def _division(heading: RawHeading, raw: Iterable[RawBlock], kind: Soort, series:
                 items = []
                 for item in block.items:
                     count += 1
-                    items.append(builder.item(_item_id(unique, kind, series, item, count), item))
+                    items.append(builder.item(_item_id(unique, kind, mark, item, count), item))
                 blocks.append(Lijst(tuple(items)))
             case Running() | RawHeading() | RawTable() | RawNote():
                 rank += isinstance(block, Running | RawHeading)
                 blocks += builder.blocks(unique, (block,), rank)
-    return Afdeling(unique, kind, series, kop, tuple(blocks))
+    return Afdeling(unique, kind, name, kop, tuple(blocks))
 
 
-def _item_id(division: str, kind: Soort, series: str, item: RawItem, count: int) -> str:
+def _item_id(division: str, kind: Soort, mark: str, item: RawItem, count: int) -> str:
     label = ids.label_slug(item.label) if is_numbered(item) else str(count)
     match kind:
         case Soort.PARTIJEN:
@@ -102,8 +123,7 @@ def _item_id(division: str, kind: Soort, series: str, item: RawItem, count: int)
         case Soort.PARTNERS:
             return f"partner-{label}"
         case Soort.OVERWEGINGEN:
-            initial = ids.slug(series)[:1]
-            return f"overweging-{initial}-{label}" if initial else f"overweging-{label}"
+            return f"overweging-{mark}-{label}" if mark else f"overweging-{label}"
         case Soort.BEGRIPPEN:
             text = next((block for block in item.blocks if isinstance(block, Running)), None)
             return f"begrip-{(ids.slug(_term(text.inhoud)[0]) if text else '') or label}"

@@ -97,8 +97,8 @@ def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
 
 
 def numbered(words: Cursor, begin: int) -> list[Citation]:
-    """Chapters, sections, notes and considerations; ``specifieke overweging 5`` is number 5 of the series s."""
-    which = words.low()[:1] if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""
+    """Chapters, sections, notes and considerations; of these ``specifieke overweging 5`` names the series too."""
+    which = words.low() if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""
     words.at += bool(which)
     word = words.take_one(tuple(_NUMBERED))
     kind = _NUMBERED.get(word, "")

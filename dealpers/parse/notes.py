@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dealpers import ids
-from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, in_table, walk
+from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, table_of, walk
 from dealpers.parse.blocks import RawNote
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
@@ -25,12 +25,13 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
                 "geef elke noot een eigen merkteken",
             )
         texts.setdefault(raw.label, raw)
-    of_tables = {note.label for table in stuk.tabellen for note in table.noten}
     called: dict[str, None] = {}
     for alinea in alineas(part or stuk, stuk):
         span = alinea.span
-        for label in alinea.nootmarken:
-            if label not in texts and not (in_table(alinea) and label in of_tables):
+        table = table_of(alinea, stuk)
+        of_table = {note.label for note in table.noten} if table else set()
+        for label in (mark for mark in alinea.nootmarken if mark not in of_table):
+            if label not in texts:
                 builder.report.error(
                     "B008",
                     span,

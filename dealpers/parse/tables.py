@@ -1,10 +1,12 @@
 """The tables of a text (``financien.yml``, ``tabellen.yml``): cells as printed, amounts and counts typed."""
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 
 from dealpers import bedrag, ids
 from dealpers.bedrag import Bedrag
-from dealpers.model import Cel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.parse.blocks import read_inline
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
@@ -13,7 +15,6 @@ from dealpers.parse.yamlsafe import Node, Scalar, load
 from dealpers.source import Source, Span
 
 _NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
-_AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
 
 
 def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...]:
@@ -76,26 +77,26 @@ def _row(node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder:
             report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
             text = ""
         alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
-        out.append(Cel(alinea, _amount(text, cell, column, report), _count(text, column)))
+        out.append(Cel(alinea, _amount(text, column), _count(text, column)))
     return Rij(
         role or Rol.OVERIG,
         tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),),
     )
 
 
-def _amount(text: str, cell: Node, column: Kolom | None, report: Report) -> Bedrag | None:
-    if column is None or column.rol not in _AMOUNTS or not re.search(r"\d", text):
+def _amount(text: str, column: Kolom | None) -> Bedrag | None:
+    """The amount in a cell of a column of amounts; the heading may bear the euro sign for all of them.
+
+    What has figures and is no amount is for a rule to say, for a signed table cannot be mended.
+    """
+    if column is None or column.rol not in AMOUNTS or not re.search(r"\d", text):
         return None
-    try:
-        return bedrag.parse(text, bedrag.unit(column.kop.tekst))
-    except ValueError:
-        report.error(
-            "B005",
-            cell.span,
-            f"'{text}' is geen bedrag",
-            "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
-        )
-        return None
+    heading = column.kop.tekst
+    sign = "€" if re.search(r"€|\b(?:EUR|euro)", heading) else ""
+    for tried in dict.fromkeys((text, f"{sign}{text}")):
+        with suppress(ValueError):
+            return replace(bedrag.parse(tried, bedrag.unit(heading)), tekst=text)
+    return None
 
 
 def _count(text: str, column: Kolom | None) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, called, in_table
+from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, called, table_of
 from dealpers.render.addresses import Href
 from dealpers.resolve import Links, Staat, Verwijzing
 
@@ -84,13 +84,9 @@ class InlinePrinter:
 
     def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
         """A link to the note, named for those who hear it; the label itself is signed."""
-        own = next((note.id for note in called(alinea, self.deal) if note.label == run.label), "")
-        if in_table(alinea):
-            table = next(
-                (t for t in self.deal.tabellen if alinea.id.startswith(f"{t.id}.") or alinea.id.startswith(f"{t.id}-")),
-                None,
-            )
-            own = next((note.id for note in table.noten if note.label == run.label), own) if table else own
+        table = table_of(alinea, self.deal)
+        notes = (*(table.noten if table else ()), *called(alinea, self.deal))
+        own = next((note.id for note in notes if note.label == run.label), "")
         label = escape(run.label)
         return f'<sup class="nootmark"><a href="#{own}">{label}</a></sup>' if own else f"<sup>{label}</sup>"
 

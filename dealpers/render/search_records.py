@@ -222,7 +222,7 @@ def numbers(record: Record) -> Iterator[str]:
         if kind in ("artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(c.isdigit() for c in rest):
             yield part
             if kind == "overweging" and not rest[0].isdigit():
-                yield f"{kind}-{rest.partition('-')[2]}"
+                yield f"{kind}-{rest.rpartition('-')[2]}"
 
 
 def year(stuk: Stuk) -> int | None:

@@ -1,0 +1,59 @@
+"""Elk bedrag in een tabel is als bedrag te lezen.
+
+Wat niet als bedrag te lezen is, telt niet mee in de totalen, de grafiek en de gegevens. Het euroteken staat bij
+het bedrag zelf, of één keer in de kop van de kolom.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: Tabel 1. Bijdragen
+        kolommen:
+          - kop: Post
+          - kop: Rijk
+            rol: rijk
+        rijen:
+          - cellen: [Groen, "1.500.000"]
+Goed:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: Tabel 1. Bijdragen
+        kolommen:
+          - kop: Post
+          - kop: Rijk (x € 1.000)
+            rol: rijk
+        rijen:
+          - cellen: [Groen, "1.500"]
+          - cellen: [Blauw, nader te bepalen]
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import AMOUNTS
+from dealpers.resolve import Corpus
+
+
+@rule("V309", Severity.ERROR, documenten=True)
+def onleesbaar_bedrag(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for stuk in corpus.stukken:
+        for table in stuk.tabellen:
+            for row in table.rijen:
+                for cell, column in zip(row.cellen, table.kolommen, strict=False):
+                    text = cell.alinea.tekst
+                    if column.rol in AMOUNTS and not cell.bedrag and re.search(r"\d", text):
+                        yield Finding(
+                            cell.alinea.span,
+                            f"'{text}' is niet te lezen als bedrag",
+                            "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
+                            stuk.id,
+                            row.id,
+                            text,
+                        )
