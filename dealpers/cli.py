@@ -120,7 +120,10 @@ def _build(options: argparse.Namespace) -> int:
         return FAULTY
     project = Project(Path.cwd(), options.content, options.site)
     count = pipeline.publish(project, checked, _progress)
-    deals = len(checked.corpus.deals)
+    shown = {stuk.id for stuk in checked.disclosed().corpus.stukken}
+    if kept := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
+        _say(f"niet openbaar, dus niet op de site: {', '.join(kept)}")
+    deals = sum(deal.id in shown for deal in checked.corpus.deals)
     _say(f"{options.site}: {_many(deals, 'deal', 'deals')}, {count} bestanden; {_counted(checked.findings)}")
     return CLEAN
 

@@ -17,6 +17,7 @@ from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.check import example_files
+from dealpers.cli import main
 from dealpers.model import Deal
 from dealpers.parse import Parsed
 from dealpers.pipeline import Checked, Press, Project, examine, load, publish
@@ -256,6 +257,17 @@ def test_nothing_that_is_kept_back_is_in_any_file(kept_back: Path, tmp_path: Pat
     assert not (tmp_path / "site/deals/kleinste").exists()
     assert not (tmp_path / "site/documenten/brief-waterland").exists()
     assert (tmp_path / "site/deals/veenkreek/bijlage-1/index.html").exists()
+
+
+def test_a_build_says_what_it_kept_back(
+    kept_back: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parent.parent)
+    options = ["build", "--content", str(kept_back), "--site", str(tmp_path / "uit"), "--today", "2026-01-01"]
+    assert main(options) == 0
+    said = capsys.readouterr().err
+    assert "niet openbaar, dus niet op de site: kleinste, brief-waterland" in said
+    assert "uit: 3 deals" in said
 
 
 def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:

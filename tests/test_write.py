@@ -209,7 +209,7 @@ def test_one_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
 @pytest.fixture
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(project(tmp_path))
-    assert cli.main(["build", "--today", "2026-01-01", "--only", "kleinste"]) == cli.CLEAN
+    assert cli.main(["build", "--today", "2026-01-01", "--only", "heuvelrug-oost"]) == cli.CLEAN
     return tmp_path / "site"
 
 
@@ -224,15 +224,15 @@ def project(folder: Path) -> Path:
 def test_verify_sees_a_changed_a_missing_and_an_extra_file(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["verify"]) == cli.CLEAN
     assert deviations(built)[1] == ()
-    page = built / "deals/kleinste/index.html"
+    page = built / "deals/heuvelrug-oost/index.html"
     page.write_bytes(page.read_bytes().replace(b"</p>", b"</q>", 1))
-    assert deviations(built)[1] == ("deals/kleinste/index.html: is veranderd",)
+    assert deviations(built)[1] == ("deals/heuvelrug-oost/index.html: is veranderd",)
     (built / "extra.html").write_bytes(b"")
     (built / "deals/index.html").unlink()
     assert deviations(built)[1] == (
         "deals/index.html: ontbreekt",
         "extra.html: staat niet in het manifest",
-        "deals/kleinste/index.html: is veranderd",
+        "deals/heuvelrug-oost/index.html: is veranderd",
     )
     capsys.readouterr()
     assert cli.main(["verify", str(built)]) == cli.FAULTY
