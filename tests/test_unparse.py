@@ -128,6 +128,16 @@ def test_a_preamble_is_read_again_as_it_was_written(inside: str, before: str) ->
     assert_layout_keeps_words(found, example_files("") | files)
 
 
+@OFTEN
+@given(body, st.lists(blocks, max_size=3).map("\n\n".join))
+def test_annexes_and_closing_words_are_read_again_as_they_were_written(inside: str, closing: str) -> None:
+    files = {"bijlagen/01-iets.md": f"# Bijlage A *Iets*\n\n{inside}\n", "slot.md": f"# Slot\n\n{closing}\n"}
+    found = parsed(example_files("") | files)
+    assume(not found.findings)
+    assert_laws(found.deal)
+    assert_layout_keeps_words(found, example_files("") | files)
+
+
 @settings(OFTEN, max_examples=300)
 @given(
     st.lists(

@@ -1,0 +1,163 @@
+"""Annexes and closing words: read, cited, and printed on the site with every word."""
+
+import hashlib
+import io
+
+import pypdf
+import pytest
+from html_reading import signed_words
+from making import TODAY, parsed
+from pdf_making import sound
+from small_deals import CONTENT
+
+from dealpers.check import example_files
+from dealpers.model import Deal
+from dealpers.parse import Parsed
+from dealpers.pipeline import Checked, Press, examine, load
+from dealpers.resolve import Staat
+from dealpers.source import Received
+from dealpers.words import deal_words
+
+ROOT = "deals/veenkreek/"
+
+
+@pytest.fixture(scope="module")
+def checked() -> Checked:
+    return examine(load(CONTENT), TODAY)
+
+
+@pytest.fixture(scope="module")
+def deal(checked: Checked) -> Deal:
+    return next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
+
+
+@pytest.fixture(scope="module")
+def pages(checked: Checked, press: Press) -> dict[str, bytes]:
+    return {path: data for path, data in press.site(checked) if path.startswith(ROOT)}
+
+
+def complaints(found: Parsed) -> list[str]:
+    return [f"{f.code} {f.span.line}: {f.message}" for f in found.findings]
+
+
+# -- annexes
+
+TABLE = 'tabellen:\n  - kolommen: [{kop: A}]\n    rijen: [{cellen: ["x"]}]\n'
+RECEIVED = {"bijlagen/02-brief.pdf": sound(2)}
+SUM = hashlib.sha256(sound(2)).hexdigest()
+ENTRY = "bestand: 02-brief.pdf, titel: Brief, van: Iemand, datum: 2025-01-01"
+WRONG_ANNEXES = {
+    "a name without a number": ({"bijlagen/kernen.md": "# Bijlage\n"}, "B005 1: dit is geen naam van een bijlage"),
+    "a picture": ({"bijlagen/01-kaart.svg": "<svg/>"}, "B005 1: dit is geen naam van een bijlage"),
+    "a folder in the folder": ({"bijlagen/a/01-x.md": "# X\n"}, "B005 1: dit is geen naam van een bijlage"),
+    "no title": ({"bijlagen/01-x.md": "Tekst.\n"}, "B007 1: een bijlage begint met haar titel"),
+    "two titles": ({"bijlagen/01-x.md": "# A\n\n# B\n"}, "B007 3: een bijlage heeft één titel"),
+    "one number twice": (
+        {"bijlagen/01-a.md": "# A\n", "bijlagen/01-b.md": "# B\n"},
+        "B005 1: bijlagen/01-a.md heeft hetzelfde nummer",
+    ),
+    "tables of nothing": ({"bijlagen/01-x.yml": TABLE}, "B007 1: bij deze tabellen hoort geen bijlage"),
+    "a table without a place": (
+        {"bijlagen/01-x.md": "# X\n", "bijlagen/01-x.yml": TABLE},
+        "B008 2: tabel-1 heeft geen plaats in de tekst",
+    ),
+    "a place without a table": ({"bijlagen/01-x.md": "# X\n\n{tabel-2}\n"}, "B008 3: 01-x.yml heeft geen tabel-2"),
+    "a note of the deal": (
+        {"bijlagen/01-x.md": "# X[^1]\n", "artikelen/01-a.md": "## Artikel 1 – A\n\nX[^1]\n\n[^1]: Y.\n"},
+        "B008 1: bij het merkteken [^1] hoort geen noot",
+    ),
+    "an entry without a file": (
+        {"bijlagen/bijlagen.yml": "bijlagen:\n  - bestand: 09-x.pdf\n"},
+        "B004 2: het bestand bijlagen/09-x.pdf is er niet",
+    ),
+    "an entry that says what the text says": (
+        {"bijlagen/01-x.md": "# X\n", "bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-x.md, titel: X}\n"},
+        "B005 2: dit zegt de tekst van de bijlage zelf",
+    ),
+    "a closed annex that is misspelt": (
+        {"bijlagen/01-x.md": "# X\n", "bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-x.md, openbaar: nooit}\n"},
+        "B005 2: het veld 'openbaar' heeft de waarde 'nooit'",
+    ),
+    "an embargo that is no day": (
+        {"bijlagen/01-x.md": "# X\n", "bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-x.md, embargo: mei}\n"},
+        "B005 2: het veld 'embargo' heeft de waarde 'mei'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_ANNEXES)
+def test_a_wrong_annex_is_told(name: str) -> None:
+    files, wanted = WRONG_ANNEXES[name]
+    assert complaints(parsed(example_files("") | files)) == [wanted]
+
+
+WRONG_ENTRIES = {
+    "bestand: 09-x.pdf, titel: X, van: Y, datum: 2025-01-01, sha256: 00": "bijlagen.yml noemt 02-brief.pdf niet",
+    f"{ENTRY}, sha256: 00": "het bestand heeft een andere sha256",
+    ENTRY: "het veld 'sha256' ontbreekt",
+    f"bestand: 02-brief.pdf, van: Iemand, datum: 2025-01-01, sha256: {SUM}": "het veld 'titel' ontbreekt",
+    f"{ENTRY}, sha256: {SUM}, bladen: 2": "onbekend veld 'bladen'",
+}
+
+
+@pytest.mark.parametrize("entry", WRONG_ENTRIES)
+def test_a_wrong_entry_of_a_received_annex_is_told(entry: str) -> None:
+    assert any(WRONG_ENTRIES[entry] in complaint for complaint in complaints(with_letter(entry)))
+
+
+def with_letter(entry: str) -> Parsed:
+    received = {name: Received(name, data, SUM, 2) for name, data in RECEIVED.items()}
+    files = example_files("") | {"bijlagen/bijlagen.yml": f"bijlagen:\n  - {{{entry}}}\n"}
+    return parsed(files, received=received)
+
+
+def test_a_received_annex_has_what_the_register_says_and_what_the_file_is() -> None:
+    found = with_letter(f"{ENTRY}, sha256: {SUM}")
+    assert not found.findings
+    [annex] = found.deal.ontvangen
+    assert (annex.id, annex.titel, annex.van, annex.paginas) == ("bijlage-2", "Brief", "Iemand", 2)
+    assert annex.grootte == len(sound(2))
+
+
+# -- on the site
+
+
+def test_the_whole_text_has_every_word_of_the_closing_and_the_annexes(deal: Deal, pages: dict[str, bytes]) -> None:
+    wanted = [word.text for word in deal_words(deal)]
+    assert signed_words([pages[f"{ROOT}tekst/index.html"]]) == wanted
+    assert "Rietmonde" in wanted
+
+
+def test_the_pages_one_by_one_have_every_word_too(deal: Deal, pages: dict[str, bytes]) -> None:
+    names = ["aanhef", *(a.id for a in deal.artikelen), "slot", *(annex.id for annex in deal.alle_bijlagen)]
+    assert signed_words([pages[f"{ROOT}{name}/index.html"] for name in names]) == [w.text for w in deal_words(deal)]
+
+
+def test_what_the_text_says_of_an_annex_leads_to_it(checked: Checked) -> None:
+    found = [ref for refs in checked.corpus.links["veenkreek"].verwijzingen.values() for ref in refs]
+    led = {(ref.tekst.lower(), ref.doelen[0]) for ref in found if ref.staat is Staat.INTERN}
+    assert {("bijlage 1", "bijlage-1"), ("bijlage a", "bijlage-a"), ("bijlage 3", "bijlage-3")} <= led
+    assert ("tabel 1", "bijlage-1-tabel-1") in led
+    assert not [ref.tekst for ref in found if ref.staat is Staat.DOOD]
+
+
+def test_the_official_publication_is_linked_and_called_authentic(pages: dict[str, bytes]) -> None:
+    page = pages[f"{ROOT}index.html"].decode()
+    for part in ("stcrt-2025-8231-n1.html", "stcrt-2025-8231-n1.pdf", "stcrt-2025-8231.html", "authentieke tekst"):
+        assert part in page
+
+
+def test_an_open_party_is_shown_as_open(collection: Checked, site: dict[str, bytes]) -> None:
+    real = next(deal for deal in collection.corpus.deals if deal.id == "groningen-noord-ii")
+    page = site["deals/groningen-noord-ii/partijen/index.html"].decode()
+    assert page.count("nog niet bekend") == len(real.partijen) > 4
+    assert "geen officiële bekendmaking" in site["deals/groningen-noord-ii/index.html"].decode()
+
+
+def test_a_received_annex_is_published_and_attached_as_it_came(
+    checked: Checked, press: Press, deal: Deal, pages: dict[str, bytes]
+) -> None:
+    given = (CONTENT / ROOT / "bijlagen/03-steunbrief.pdf").read_bytes()
+    assert pages[f"{ROOT}bijlagen/03-steunbrief.pdf"] == given
+    attached = pypdf.PdfReader(io.BytesIO(press.pdf(deal, checked))).attachments
+    assert attached["03-steunbrief.pdf"] == [given]

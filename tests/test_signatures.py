@@ -1,0 +1,125 @@
+"""Who signed, and the gazette's own record: read from text and records, and told where they cannot be so."""
+
+from datetime import date
+
+import pytest
+from making import parsed
+
+from dealpers.check import example_files
+from dealpers.parse import Parsed
+
+FACTS = 'soort: Deal\nsamenvatting: "x"\nstatus: '
+PARTIES = """# Regio Deal Voorbeeld
+
+## Partijen
+
+1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
+2. De gemeente Oever, hierna te noemen: Oever.
+"""
+
+
+def read(**files: str) -> Parsed:
+    endings = {"aanhef": ".md", "slot": ".md"}
+    named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
+    return parsed(example_files("") | {"aanhef.md": PARTIES} | named)
+
+
+def complaints(found: Parsed) -> list[str]:
+    return [f"{f.code} {f.span.line}: {f.message}" for f in found.findings]
+
+
+# -- signatures
+
+SLOTS = {
+    "Aldus getekend te Den Haag op 3 maart 2025,\n\nDe Minister van Water,\n\nde heer A. Berg": [
+        ("partij-1", "de heer A. Berg", "", "", "Den Haag", date(2025, 3, 3))
+    ],
+    "- De Minister: mevrouw B. Dal, directeur, te Oever op 4 april 2025\n- Oever, C. de Vries (wethouder)": [
+        ("partij-1", "mevrouw B. Dal", "directeur", "", "Oever", date(2025, 4, 4)),
+        ("partij-2", "C. de Vries", "wethouder", "", "", None),
+    ],
+    "Namens de gemeente Oever: C. de Vries, burgemeester": [
+        ("partij-2", "C. de Vries", "burgemeester", "de gemeente Oever", "", None)
+    ],
+    "De Minister van Water,\n\n........................\n\nOever,\n\n........................": [],
+    "De Minister en de gemeente Oever werken graag samen.": [],
+    "Alle partijen hebben op 3 maart 2025 getekend.": [],
+}
+
+
+@pytest.mark.parametrize("text", SLOTS)
+def test_signatures_are_read_from_the_closing_words(text: str) -> None:
+    found = read(slot=f"# Ondertekening\n\n{text}\n")
+    assert not found.findings
+    signatures = [(s.partij, s.naam, s.functie, s.namens, s.plaats, s.datum) for s in found.deal.ondertekeningen]
+    assert signatures == SLOTS[text]
+
+
+def test_a_record_of_a_signature_takes_the_name_from_the_party() -> None:
+    found = read(ondertekening="ondertekeningen:\n  - {partij: partij-1, plaats: Oever, datum: 2025-03-03}\n")
+    assert not found.findings
+    assert [(s.naam, s.deel) for s in found.deal.ondertekeningen] == [("de heer A. Berg", "")]
+
+
+WRONG_RECORDS = {
+    "partij: partij-9, datum: 2025-03-03": "B005 2: de deal heeft geen partij 'partij-9'",
+    "partij: partij-1": "B004 2: ondertekening: het veld 'datum' ontbreekt",
+    "partij: partij-2, datum: 2025-03-03": "B004 2: ondertekening: de tekst zegt niet wie voor deze partij tekent",
+    "partij: partij-1, datum: 3 maart": "B005 2: het veld 'datum' heeft de waarde '3 maart'",
+    "partij: partij-1, datum: 2025-03-03, rol: x": "B003 2: ondertekening: onbekend veld 'rol'",
+}
+
+
+@pytest.mark.parametrize("record", WRONG_RECORDS)
+def test_a_wrong_record_of_a_signature_is_told(record: str) -> None:
+    found = read(ondertekening=f"ondertekeningen:\n  - {{{record}}}\n")
+    assert complaints(found) == [WRONG_RECORDS[record]]
+
+
+def test_a_signature_in_text_and_record_is_stated_twice() -> None:
+    slot = "De Minister van Water, de heer A. Berg\n"
+    found = read(slot=slot, ondertekening="ondertekeningen:\n  - {partij: partij-1, datum: 2025-03-03}\n")
+    assert complaints(found) == ["B005 2: deze ondertekening staat al in de tekst (slot.md)"]
+
+
+# -- the gazette's record
+
+PUBLISHED = "ondertekend: 2025-01-01\nstaatscourant: "
+STATES = {
+    "concept\n": "",
+    "ondertekend\n": "",
+    "ondertekend\nondertekend: 2025-01-01\n": "",
+    "aangeboden\nondertekend: 2025-01-01\naangeboden: 2025-01-02\n": "",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12, datum: 2025-01-03}}\n": "",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-12}}\n": "",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n2, datum: 2025-01-03, verbetert: stcrt-2024-12-n1}}\n": "",
+    "aangeboden\nondertekend: 2025-01-01\n": "het veld 'aangeboden' ontbreekt",
+    "aangeboden\naangeboden: 2025-01-02\n": "het veld 'ondertekend' ontbreekt",
+    "gepubliceerd\nondertekend: 2025-01-01\n": "het veld 'staatscourant' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12}}\n": "het veld 'datum' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}{{datum: 2025-01-03}}\n": "het veld 'nummer' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 012, datum: 2025-01-03}}\n": "geen nummer van de Staatscourant",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: stcrt-2025-12, datum: 2025-01-03}}\n": "geen nummer van de Staatscourant",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03}}\n": "van welke publicatie staat er niet",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12, datum: 2025-01-03, vervangt: stcrt-2024-12}}\n": "kan niet horen bij",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-13}}\n": "kan niet horen bij",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2026-12}}\n": "van een later jaar",
+    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: 12}}\n": "geen identificatie",
+    "concept\nondertekend: 2025-01-01\n": "maar het veld 'ondertekend' is ingevuld",
+    "ondertekend\nstaatscourant: {nummer: 12, datum: 2025-01-03}\n": "maar het veld 'staatscourant' is ingevuld",
+    "aangeboden\nondertekend: 2025-01-03\naangeboden: 2025-01-02\n": "ligt voor de dag bij 'ondertekend'",
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_state_asks_what_it_needs(state: str) -> None:
+    found = complaints(read(deal=FACTS + state))
+    assert (not found) if not STATES[state] else len(found) == 1
+    assert STATES[state] in "".join(found)
+
+
+def test_a_reprint_keeps_the_year_of_what_it_replaces() -> None:
+    record = "{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-12}"
+    found = read(deal=f"{FACTS}gepubliceerd\nondertekend: 2024-12-01\nstaatscourant: {record}\n").deal
+    assert found.feiten.staatscourant
+    assert found.feiten.staatscourant.identificatie == "stcrt-2024-12-n1"
