@@ -6,6 +6,7 @@ of duty ("waarbij de Regio zorg draagt voor …"). Beside them the passive with 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from dealpers.model import Alinea, Deal, Kracht, Lijst, Node, Taak, children
@@ -17,7 +18,7 @@ _APART = re.compile(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
 _OPENER = re.compile(
     r"(?:Aan|Aanvullend|Achteraf|Als|Bij|Binnen|Bovendien|Buiten|Daarbij|Daarna|Daarnaast|Daartoe|Daarvoor|Daarmee|"
     r"Dit|Door|Eens|Eenmaal|Eerst|Elk|Elke|Gedurende|Gezamenlijk|Halverwege|Hierbij|Hierin|Hierna|Hiertoe|Hiervoor|"
-    r"Ieder|Iedere|In|Indien|Inhoudelijk|Jaarlijks|Halfjaarlijks|Maandelijks|Met|Mede|Na|Naast|Nadat|Nadien|Om|Onder|"
+    r"Ieder|Iedere|In|Indien|Inhoudelijk|Jaarlijks|Halfjaarlijks|Maandelijks|Met|Mede|Na|Namens|Naast|Nadat|Nadien|Om|Onder|"
     r"Ook|Op|Over|Per|Periodiek|Regelmatig|Samen|Specifiek|Telkens|Ten|Ter|Tegelijk|Tevens|Tijdens|Tot|Tussentijds|"
     r"Twee|Uiterlijk|Uit|Vanaf|Vanuit|Vervolgens|Via|Volgens|Voor|Voorafgaand|Vooraf|Voorts|Vóór|Waar|Wanneer|Zo|"
     r"Zodra|Zolang|Zonodig|Eveneens|Verder|Desgevraagd|Evenals|Langs|Tenminste|Minimaal|Minstens|Conform|"
@@ -52,7 +53,9 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
     mentions = tuple(cast.mentions(text))
     for begin, sentence in sentences(text) if mentions else ():
         end = begin + len(sentence)
-        own = [mention for mention in mentions if begin <= mention.begin and mention.end <= end]
+        first = bisect_left(mentions, begin, key=lambda mention: mention.begin)
+        last = bisect_left(mentions, end, key=lambda mention: mention.begin)
+        own = [mention for mention in mentions[first:last] if mention.end <= end]
         seen: set[tuple[str, ...]] = set()
         for mention, (verb, force) in _bound(text, begin, end, own):
             if mention.keys not in seen:
@@ -91,7 +94,8 @@ def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tupl
                 yield mention, (agent["verb"], Kracht.PLICHT)
         elif not closed and _CLAUSE.search(before) and not _PREPOSITION.search(before):
             rest = re.compile(r"[^,;.:]{0,160}").match(text, behind, end)
-            if rest and (verb := _DUTY_AT_END.search(rest[0])):
+            verb = _DUTY_AT_END.search(rest[0]) if rest else None
+            if rest and verb and not re.search(r"\b(?:niet|geen)\s+$", rest[0][: verb.start()]):
                 closed = True
                 yield mention, (verb["verb"], Kracht.PLICHT)
 

@@ -37,7 +37,8 @@ for _words, _force in ((_DO, Kracht.PLICHT), (_STRIVE, Kracht.INSPANNING)):
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _STATIVE = frozenset(
     """
-    acht achten behoort beschikt beschikken beschouwt beschouwen beseft beseffen bestaat bestaan betreft betreuren
+    acht achten behoort behoudt behouden beschikt beschikken beschouwt beschouwen beseft beseffen bestaat bestaan betreft
+    betreuren
     betreurt bevat bevatten bevindt bevinden bezit bezitten bleef blijft blijven constateert constateren denkt denken
     daalt dalen deelt erkent erkennen ervaart ervaren geniet genieten gelooft geloven grenst groeit groeien hecht
     hechten heeft hebben hoeft hoeven hoopt hopen kampt kampen kan kent kennen komt komen krijgt krijgen kunnen lag
@@ -66,19 +67,20 @@ _NEEDS = {
 # What takes the force away: the sentence states, assumes or allows.
 _NOT = re.compile(
     r"(?:stel(?:t|len)\s+vast\s+dat|ga(?:at|an)\s+(?:er\s?van\s+uit|uit\s+van|akkoord)|ne(?:emt|men)\s+kennis\s+van"
-    r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
+    r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat\b(?!\s+zij\b)|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
     r"|spre(?:ekt|ken)\s+de\s+(?:wens|hoop|verwachting)|del(?:en)?\s+de\s+(?:mening|opvatting|conclusie|zorg)"
     r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|make?(?:n|t)?\s+deel\s+uit"
     r"|maakt\s+deel\s+uit|doe(?:t|n)\s+mee|werken\s+(?:al|reeds)\s|werkt\s+(?:al|reeds)\s|zal\s+kunnen|zullen\s+kunnen"
     r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
 )
 _PHRASE = re.compile(
-    r"(?P<duty>(?:is|zijn)\s+(?:\w+\s+){0,2}(?:verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|belast\s+met"
+    r"(?P<duty>(?:is|zijn)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|belast\s+met"
     r"|in\s+de\s+lead\b|aan\s+zet\b|trekker\b|opdrachtgever\b|aanspreekpunt\b)"
-    r"|(?:heeft|hebben)\s+(?:\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor"
+    r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor"
     r"|aandacht\s+voor)|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
-    r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor))"
-    r"|(?P<aim>(?:heeft|hebben)\s+(?:\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
+    r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor)"
+    r"|(?:komt|komen)\s+overeen\s+(?:om\b|dat\s+zij\b)|denk(?:t|en)\s+mee\b)"
+    r"|(?P<aim>(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
     r"|(?:is|zijn)\s+voornemens|(?:zet|zetten)\s+zich\s+in|doe(?:t|n)\s+(?:hun|haar|zijn)\s+best"
     r"|(?:wil|willen)\s+zich\s+inspannen)"
 )
