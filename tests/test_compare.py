@@ -62,6 +62,8 @@ def test_two_deals_stand_side_by_side_and_in_the_address(page: tuple[Page, str])
     assert tab.url.endswith("?deal=waterland-west&deal=heuvelrug-oost")
     row = tab.locator(".vergelijking tbody tr", has_text="Rijk ten hoogste")
     assert row.locator("td").all_inner_texts() == ["€ 3 miljoen", "€ 3 miljoen"]
+    row = tab.locator(".vergelijking tbody tr", has_text="Regio ten minste")
+    assert row.locator("td").all_inner_texts() == ["€ 3 miljoen", "niet genoemd"]
 
 
 def test_an_unknown_deal_in_the_address_is_left_out(page: tuple[Page, str]) -> None:

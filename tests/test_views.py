@@ -3,12 +3,13 @@
 import pytest
 from conftest import DEAL
 from lxml import html
-from making import deal_of
+from making import corpus_of, deal_of
 from test_duties import AANHEF
 from test_pages import page_of
 
 from dealpers.pipeline import Press
 from dealpers.render.money import money, tables
+from dealpers.render.portfolio import portfolio
 from dealpers.render.view_goals import short
 
 ROOT = f"deals/{DEAL}/"
@@ -24,7 +25,7 @@ def words(element: html.HtmlElement) -> str:
 
 def test_goals_have_a_row_for_each_action_line_and_programme(site: dict[str, bytes]) -> None:
     page = view(site, "doelen-en-resultaten")
-    rows = page.findall(".//table[@class='keten']/tbody/tr")
+    rows = page.findall(".//table[@class='doelketen']/tbody/tr")
     assert [row.get("id") for row in rows] == [
         f"regel-{code}" for code in "1 1a 1b 1c 2 2a 2b1 2b2 3 3a 3b 3b1 3b2 3b3".split()
     ]
@@ -36,7 +37,7 @@ def test_what_the_deal_does_not_name_is_told_and_never_filled_in(site: dict[str,
     programme = page.find(".//tr[@id='regel-1a']")
     assert words(programme.findall("td")[0]).startswith("Doel niet benoemd in de deal")
     assert words(programme.findall("td")[3]).startswith("Geld niet benoemd in de deal")
-    assert "%" not in "".join(words(table) for table in page.findall(".//table[@class='keten']"))
+    assert "%" not in "".join(words(table) for table in page.findall(".//table[@class='doelketen']"))
 
 
 def test_every_quote_of_the_goals_leads_to_the_part_it_is_from(site: dict[str, bytes]) -> None:
@@ -122,6 +123,15 @@ def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: Press) -> No
         "Totaal€ 3.000.000",
         "Totaal€ 4.000.000",
     ]
+
+
+def test_a_side_without_an_amount_is_not_named_and_never_nothing(press: Press) -> None:
+    deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES.replace("€ 4.000.000", "PM"))
+    assert [table.tabel.id for table in tables(deal)] == ["tabel-a"]
+    text = words(page_of(deal, press, "financien/"))
+    assert "Een bedrag van de Regio staat niet in de tabellen." in text
+    assert "Regio ten minste" not in words(page_of(deal, press, ""))
+    assert portfolio(corpus_of(deal)).rijen[0].regio is None
 
 
 def test_amounts_in_the_text_stand_as_signed_with_their_article(site: dict[str, bytes]) -> None:

@@ -37,8 +37,8 @@ for _words, _force in ((_DO, Kracht.PLICHT), (_STRIVE, Kracht.INSPANNING)):
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _STATIVE = frozenset(
     """
-    acht achten behoort behoudt behouden beschikt beschikken beschouwt beschouwen beseft beseffen bestaat bestaan betreft
-    betreuren
+    acht achten behoort behoudt behouden beschikt beschikken beschouwt beschouwen beseft beseffen bestaat
+    bestaan betreft betreuren
     betreurt bevat bevatten bevindt bevinden bezit bezitten bleef blijft blijven constateert constateren denkt denken
     daalt dalen deelt erkent erkennen ervaart ervaren geniet genieten gelooft geloven grenst groeit groeien hecht
     hechten heeft hebben hoeft hoeven hoopt hopen kampt kampen kan kent kennen komt komen krijgt krijgen kunnen lag

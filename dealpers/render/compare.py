@@ -42,8 +42,8 @@ def _facts(deal: Deal) -> Json:
         "staat": status_in_words(deal, end_date(deal)),
         "landsdeel": deal.feiten.landsdeel,
         "tranche": deal.feiten.tranche,
-        "rijk_eurocenten": found.totaal.rijk if found else None,
-        "regio_eurocenten": found.totaal.regio if found else None,
+        "rijk_eurocenten": found.totaal.rijk if found and found.rijk else None,
+        "regio_eurocenten": found.totaal.regio if found and found.regio else None,
         "partijen": {
             side.value or "Overig": [party.alias or party.ambt for party in deal.partijen if party.kant is side]
             for side in Kant

@@ -39,7 +39,10 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     rows = [_portfolio_row(deal) for deal in corpus.deals]
     yield "data/deals.json", as_json([dict(row) for row in rows])
     header = tuple(rows[0]) if rows else ("id", "titel")
-    yield "data/deals.csv", as_csv([header, *(tuple(str(value) for value in row.values()) for row in rows)])
+    yield (
+        "data/deals.csv",
+        as_csv([header, *(tuple("" if value is None else str(value) for value in row.values()) for row in rows)]),
+    )
     yield from ((f"data/vergelijken/{name}.json", as_json(facts)) for name, facts in compared(corpus))
     yield "data/portfolio.csv", as_csv(csv_rows(portfolio(corpus)))
     yield "data/verwijzingen.json", as_json(_references(corpus))
@@ -97,8 +100,8 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "provincies": "; ".join(province.value for province in deal.feiten.provincies),
         "tranche": deal.feiten.tranche,
         "status": deal.feiten.status.value,
-        "rijk_eurocenten": found.totaal.rijk if found else None,
-        "regio_eurocenten": found.totaal.regio if found else None,
+        "rijk_eurocenten": found.totaal.rijk if found and found.rijk else None,
+        "regio_eurocenten": found.totaal.regio if found and found.regio else None,
         "partijen": len(deal.partijen),
         "adres": f"deals/{deal.id}/",
     }

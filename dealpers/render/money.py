@@ -30,7 +30,7 @@ class Sums:
 class Money:
     """A finance table in figures; ``totaal`` is the row of totals as signed, summed where there is none.
 
-    ``rijk`` and ``regio`` tell whether the table has a column for that side.
+    ``rijk`` and ``regio`` tell whether it names any amount of that side.
     """
 
     tabel: Tabel
@@ -48,23 +48,25 @@ class Money:
 
 
 def money(deal: Deal) -> Money | None:
-    """The figures of a deal: of its first table with columns for State and region, or of one table for each side."""
+    """The figures of a deal: of its first table with amounts of both sides, or of the first table for each side."""
     every = tables(deal)
     for found in every:
         if found.rijk and found.regio:
             return found
     state = next((found for found in every if found.rijk), None)
     region = next((found for found in every if found.regio), None)
-    if state is None or region is None:
+    first = state or region
+    if first is None:
         return None
-    rijk, regio = state.totaal.rijk, region.totaal.regio
+    rijk, regio = state.totaal.rijk if state else 0, region.totaal.regio if region else 0
     total = Sums("Totaal", Rol.TOTAAL, rijk, regio, rijk + regio)
-    return Money(state.tabel, (), total, state.klopt and region.klopt)
+    fits = all(found.klopt for found in (state, region) if found)
+    return Money(first.tabel, (), total, fits, state is not None, region is not None)
 
 
 def tables(deal: Deal) -> tuple[Money, ...]:
-    """The figures of every table that has a column for a side, in order."""
-    return tuple(_money(table) for table in deal.tabellen if {c.rol for c in table.kolommen} & {Rol.RIJK, Rol.REGIO})
+    """The figures of every table that names an amount of a side, in order."""
+    return tuple(found for found in map(_money, deal.tabellen) if found.rijk or found.regio)
 
 
 def _money(table: Tabel) -> Money:
@@ -81,7 +83,12 @@ def _money(table: Tabel) -> Money:
     total = signed or summed
     widest = max((row.rijk + row.regio for row in parts), default=0)
     fits = (total.rijk, total.regio, total.totaal) == (summed.rijk, summed.regio, summed.totaal)
-    roles = {column.rol for column in table.kolommen}
+    roles = {
+        column.rol
+        for row in table.rijen
+        for cell, column in zip(row.cellen, table.kolommen, strict=False)
+        if cell.bedrag
+    }
     bars = tuple(_with_bars(row, widest) for row in parts)
     return Money(table, bars, total, fits, Rol.RIJK in roles, Rol.REGIO in roles)
 

@@ -25,7 +25,8 @@
     return element;
   }
 
-  const list = (items) => (items.length ? make("ul", ...items.map((item) => make("li", ...item))) : "niet benoemd in de deal");
+  const list = (items, none = "niet benoemd in de deal") =>
+    items.length ? make("ul", ...items.map((item) => make("li", ...item))) : none;
   const euros = (cents) =>
     cents === null ? "niet genoemd" : `€ ${(cents / 1e8).toLocaleString("nl-NL", { maximumFractionDigits: 2 })} miljoen`;
 
@@ -49,7 +50,7 @@
         .map((side) => [`Partijen, ${side}`, (deal) => list((deal.partijen[side] ?? []).map((name) => [name]))]),
       ["Partners", (deal) => String(deal.partners)],
       ...subjects.filter((subject) => deals.some((deal) => deal.bepalingen[subject].length))
-        .map((subject) => [subject, (deal) => list(deal.bepalingen[subject].map(clause))]),
+        .map((subject) => [subject, (deal) => list(deal.bepalingen[subject].map(clause), "geen artikel met dit onderwerp in de titel")]),
     ];
   }
 
