@@ -13,6 +13,8 @@ from pathlib import Path
 import pdf_conformance
 import pytest
 from conftest import DEAL, ROOT
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree, html
 from making import corpus_of, deal_of
 from reading import pdf_attachments
@@ -208,6 +210,23 @@ def twice(data: bytes) -> bytes:
 )
 def test_a_hostile_zip_is_refused_with_a_reason(data: bytes, message: str) -> None:
     assert message in refused(data)
+
+
+PIECES = (
+    b"PK\x03\x04",
+    b"PK\x01\x02",
+    b"PK\x05\x06",
+    b"a.txt",
+    b"\x00" * 8,
+    b"\xff" * 8,
+    whole(SMALL)[:40],
+    whole(SMALL)[-60:],
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=40)), max_size=8).map(b"".join))
+def test_whatever_bytes_are_given_end_in_a_reason(data: bytes) -> None:
+    refused(data)
 
 
 def test_reading_takes_no_more_room_than_the_file_itself() -> None:

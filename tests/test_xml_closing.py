@@ -168,6 +168,7 @@ def test_an_annex_is_a_document_of_its_own_with_notes_and_tables_of_its_own(
     assert annex.xpath("string(.//a:FRBRWork/a:FRBRthis/@value)", namespaces=NAMES).endswith("/duinrand/!att_1")
     assert annex.xpath("string(.//a:authorialNote)", namespaces=NAMES) == "Eigen noot."
     assert root.xpath("string(//a:body//a:authorialNote)", namespaces=NAMES) == "Noot bij het artikel."
+    assert root.xpath("//a:body//a:ref/@href", namespaces=NAMES) == ["#att_1"]
     there = {f"#{eid}" for eid in root.xpath("//@eId")}
     assert {href for href in root.xpath("//@href | //@refersTo") if href.startswith("#")} <= there
     assert [e.get("eId") for e in annex.iterfind(".//a:section", NAMES)] == [
