@@ -148,6 +148,8 @@ def test_a_record_knows_its_kind_and_its_action_line(collection: Checked) -> Non
     assert found["artikel-3/#artikel-3-programma-2b"].line == "Veilig zijn en wonen"
     assert found["aanhef/#overweging-s-2"].kind is Kind.OVERWEGING
     assert found["aanhef/#begrip-regiokassier"].kind is Kind.BEGRIP
+    assert found["artikel-19/#artikel-19-lid-1"].years == (2028,)
+    assert found["aanhef/#begrip-regio-envelop"].years == (2022, 2023, 2024, 2025)
     assert found["artikel-4/#tabel-1"].text.startswith("Uitvoeringsactiviteiten: Maximale rijksbijdrage")
 
 

@@ -6,9 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import Open
 from conftest import DEAL
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from search_questions import questions
 
+from dealpers import standing
 from dealpers.model import alineas
 from dealpers.pipeline import Checked
 from dealpers.render.search_words import skeleton, stem, words
@@ -156,6 +157,12 @@ def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, a
     assert all("Artikel" in text for text in shared.all_inner_texts())
 
 
+def test_a_year_keeps_the_places_that_name_it(search: Search, address: str) -> None:
+    page = search("", page="zoeken/?jaar=2028&q=looptijd")
+    assert found(page, address) == [f"deals/{DEAL}/artikel-19/#artikel-19-lid-1"]
+    expect(page.get_by_label("Genoemd jaar")).to_have_value("2028")
+
+
 def test_what_is_nowhere_gets_advice_and_the_whole_texts(search: Search) -> None:
     page = search("xyzzyq")
     expect(page.get_by_role("status")).to_contain_text("Niets gevonden voor ‘xyzzyq’.")
@@ -205,3 +212,16 @@ def test_axe_finds_nothing_on_a_page_with_results(search: Search, width: int, sc
         results = Axe().run(page)
         assert results.violations_count == 0, f"{query} {results.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, query
+
+
+def test_search_works_under_the_policy_of_the_site(search: Search, address: str) -> None:
+    page = search("deal")
+    headers = dict(standing.HEADERS)
+
+    def with_headers(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, **headers})
+
+    page.route("**/*", with_headers)
+    ask(page, address, "regiokasier")
+    assert found(page, address)[0].endswith(f"{DEAL}/artikel-5/")

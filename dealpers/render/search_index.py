@@ -17,7 +17,7 @@ from itertools import chain, groupby
 from dealpers.model import Partij, Stuk
 from dealpers.render.addresses import whole_text
 from dealpers.render.naming import capitalised
-from dealpers.render.search_records import Kind, Passage, numbers, passages, year
+from dealpers.render.search_records import Kind, Passage, numbers, passages
 from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
 
 FOLDER = "zoek/"
@@ -157,7 +157,6 @@ def _head(found: Entry, sheets: list[list[Passage]]) -> dict[str, object]:
         "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
         "naam": stuk.naam,
         "soort": stuk.feiten.soort,
-        "jaar": year(stuk),
         "reeksen": [[*pair, sum(1 for _ in row)] for pair, row in runs],
         "bladen": [len(sheet) for sheet in sheets],
     }
@@ -169,10 +168,16 @@ def _lines(found: Entry) -> list[str]:
 
 
 def _features(entries: Iterable[Entry]) -> list[object]:
-    """For each text its action lines and its parties."""
-    return [
-        {"lijnen": _lines(found), "partijen": [_party(party) for party in found.stuk.partijen]} for found in entries
-    ]
+    """For each text its action lines, its parties, and by year the passages that name it, counted within the text."""
+    rows: list[object] = []
+    for found in entries:
+        years: dict[int, list[int]] = defaultdict(list)
+        for rank, passage in enumerate(found.passages):
+            for year in passage.years:
+                years[year].append(rank)
+        parties = [_party(party) for party in found.stuk.partijen]
+        rows.append({"lijnen": _lines(found), "partijen": parties, "jaren": dict(sorted(years.items()))})
+    return rows
 
 
 def _party(party: Partij) -> str:

@@ -4,8 +4,10 @@ A passage is a row of records of one kind on one page. The index says of a word 
 of a passage lie together in one file, and the reader's browser finds the best of them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
@@ -28,6 +30,7 @@ from dealpers.model import (
     Soort,
     Stuk,
     Tabel,
+    Tijdstip,
     children,
 )
 from dealpers.render.addresses import WHOLE, page_addresses
@@ -35,6 +38,10 @@ from dealpers.render.naming import capitalised, part_name, part_names
 
 PASSAGE = 1500
 """How many characters of text a passage has before the next record starts a new one."""
+
+
+LONGEST_PERIOD = 10
+"""How many years a period may last to count for each of its years."""
 
 
 class Kind(StrEnum):
@@ -62,6 +69,7 @@ class Record:
     line: str
     context: str
     parts: tuple[str, ...]
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,11 @@ class Passage:
     line: str
     context: str
     records: tuple[Record, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that its records name, in order."""
+        return tuple(sorted({year for record in self.records for year in record.years}))
 
 
 _HEADED = (Hoofdstuk, Afdeling, Artikel, Lid, Programma, Paragraaf, Slot, Bijlage)
@@ -106,7 +119,7 @@ def _passage(row: Iterable[Record]) -> Passage:
 
 def records(stuk: Stuk) -> Iterator[Record]:
     """Every record of a text; each running text stands in one of them."""
-    yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", ())
+    yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", (), own_years(stuk))
     yield from _Reader(stuk).records()
 
 
@@ -118,6 +131,9 @@ class _Reader:
         self.names = part_names(stuk)
         self.pages = page_addresses(stuk) if isinstance(stuk, Deal) else {}
         self.lines = _lines(stuk)
+        self.years: dict[str, set[int]] = defaultdict(set)
+        for moment in stuk.tijdstippen:
+            self.years[moment.alinea.rpartition(".")[0]].update(_years(moment))
 
     def records(self) -> Iterator[Record]:
         kind = Kind.DOCUMENT if isinstance(self.stuk, Document) else Kind.AANHEF
@@ -133,7 +149,8 @@ class _Reader:
         if isinstance(node, Artikel):
             context = node.kop.tekst
         if texts or isinstance(node, (*_HEADED, OntvangenBijlage)):
-            yield Record(self._address(part), title, " ".join(texts), kind, self._line(part), context, tuple(found))
+            line, years = self._line(part), self._years(node, part, found)
+            yield Record(self._address(part), title, " ".join(texts), kind, line, context, tuple(found), years)
         if isinstance(node, Paragraaf | Bijlage):
             context = node.kop.tekst
         for child, name in inner:
@@ -188,6 +205,13 @@ class _Reader:
         anchor = "" if page == part else f"#{part}"
         return f"{page}/{anchor}" if page else anchor
 
+    def _years(self, node: Node, part: str, found: list[str]) -> tuple[int, ...]:
+        """The years that the words of a part name, those of its parts without a record included."""
+        named = set().union(*(self.years.get(each, ()) for each in found))
+        if isinstance(node, Tabel):
+            named.update(*(years for known, years in self.years.items() if known.startswith(f"{part}-")))
+        return tuple(sorted(named))
+
     def _line(self, part: str) -> str:
         """The action line that a part belongs to, by its name."""
         return next((name for known, name in self.lines.items() if part == known or part.startswith(f"{known}-")), "")
@@ -210,9 +234,15 @@ def _rows(table: Tabel) -> Iterator[str]:
         [column.kop for column in table.kolommen],
         *([cel.alinea for cel in row.cellen] for row in table.rijen),
     ):
-        first, *rest = (cell.tekst for cell in cells)
-        yield f"{first}: {', '.join(rest)};" if rest else f"{first};"
+        if filled := [cell.tekst for cell in cells if cell.tekst]:
+            yield f"{filled[0]}: {', '.join(filled[1:])};" if filled[1:] else f"{filled[0]};"
     yield from (noot.alinea.tekst for noot in table.noten)
+
+
+def _years(moment: Tijdstip) -> set[int]:
+    """The years of a moment or period; of a long period only the first and the last."""
+    first, last = moment.van.year, moment.tot.year
+    return set(range(first, last + 1)) if last - first <= LONGEST_PERIOD else {first, last}
 
 
 def numbers(record: Record) -> Iterator[str]:
@@ -225,16 +255,13 @@ def numbers(record: Record) -> Iterator[str]:
                 yield f"{kind}-{rest.rpartition('-')[2]}"
 
 
-def year(stuk: Stuk) -> int | None:
-    """The year in which a text was signed or published, as far as its facts or its opening tell."""
-    for fact in (getattr(stuk.feiten, "ondertekend", None), getattr(stuk.feiten, "staatscourant", None)):
-        if fact is not None:
-            return int(getattr(fact, "datum", fact).year)
-    opening = {a.id for part in getattr(stuk, "inleiding", ()) for a in _alineas(part)} if not stuk.artikelen else set()
-    days = [moment.van for moment in stuk.tijdstippen if moment.alinea in opening and moment.van == moment.tot]
-    return days[0].year if days else None
-
-
-def _alineas(part: Node) -> Iterator[Alinea]:
-    if isinstance(part, Alinea):
-        yield part
+def own_years(stuk: Stuk) -> tuple[int, ...]:
+    """The years in which a text was signed or published, as far as its facts or its opening tell."""
+    days: list[date | None] = []
+    if isinstance(stuk, Deal):
+        gazette = stuk.feiten.staatscourant
+        days = [stuk.feiten.ondertekend, gazette.datum if gazette else None, *(s.datum for s in stuk.ondertekeningen)]
+    elif isinstance(stuk, Document):
+        opening = {part.id for part in stuk.inleiding if isinstance(part, Alinea)}
+        days = [moment.van for moment in stuk.tijdstippen if moment.alinea in opening and moment.van == moment.tot]
+    return tuple(sorted({day.year for day in days if day}))

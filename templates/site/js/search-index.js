@@ -116,10 +116,23 @@ export class Index {
     return { number, stuk: this.begin.stukken[this.stuk[number]], context, records };
   }
 
-  // Action lines and parties, fetched when they are wanted; null before that.
+  // Action lines, parties and years, fetched when they are wanted; null before that.
   async features(wanted) {
-    if (wanted) this.known = await this.once("kenmerken.json");
+    if (wanted && !this.known) {
+      this.known = await this.once("kenmerken.json");
+      this.byYear = new Map();
+      this.known.forEach(({ jaren }, which) => {
+        const first = this.stuk.indexOf(which);
+        for (const [year, ranks] of Object.entries(jaren)) for (const rank of ranks) {
+          this.byYear.set(first + rank, [...this.byYear.get(first + rank) ?? [], year]);
+        }
+      });
+    }
     return this.known ?? null;
+  }
+
+  years(passage) { // that a passage names
+    return this.byYear?.get(passage) ?? [];
   }
 
   // The texts whose name has all these words.

@@ -7,7 +7,6 @@ import { element, excerpt, heading } from "./search-result.js";
 const PAGE = 10; // results that are added at a time
 const OPENING = 240; // characters of a place that was asked for by its number
 const FILTERS = ["deal", "soort", "actielijn", "partij", "jaar"];
-const UNKNOWN = "onbekend";
 
 const form = document.getElementById("zoekformulier");
 const status = document.getElementById("zoekstand");
@@ -59,7 +58,7 @@ async function answer(submitted = false) {
     if (await toPlace(question, state, submitted, () => mine === turn)) return;
     const terms = await index.lookUp(question.terms);
     const { whole, passages } = candidates(index, terms);
-    const values = valuesOf(await index.features(filters.open || state.actielijn || state.partij));
+    const values = valuesOf(await index.features(filters.open || state.actielijn || state.partij || state.jaar));
     const chosen = passages.filter((passage) => FILTERS.every((name) => !state[name] || values[name](passage).includes(state[name])));
     const first = await results(index, question, terms, chosen, 0, PAGE);
     if (mine !== turn) return;
@@ -143,7 +142,7 @@ function valuesOf(features) {
     soort: (passage) => [soorten[index.soort[passage]]],
     actielijn: (passage) => (index.lijn[passage] && features ? [features[index.stuk[passage]].lijnen[index.lijn[passage]]] : []),
     partij: (passage) => (features ? features[index.stuk[passage]].partijen : []),
-    jaar: (passage) => [String(stukken[index.stuk[passage]].jaar ?? UNKNOWN)],
+    jaar: (passage) => index.years(passage),
   };
 }
 
