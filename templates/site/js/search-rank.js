@@ -42,7 +42,8 @@ export async function results(index, question, terms, passages, from, many) {
 
 // The record of a passage that answers best, with the others that answer as fully.
 function best(passage, question, terms) {
-  const scored = passage.records.map((record) => score(record, passage, question, terms)).filter(Boolean);
+  const dated = passage.records.filter((record) => question.year && record.text.includes(question.year));
+  const scored = (dated.length ? dated : passage.records).map((record) => score(record, passage, question, terms)).filter(Boolean);
   if (!scored.length) return null;
   scored.sort((a, b) => b.score - a.score);
   const [first, ...others] = scored;

@@ -54,7 +54,7 @@ async function answer(submitted = false) {
   status.textContent = "Zoeken …";
   try {
     await index.open();
-    const question = understand(state.q);
+    const question = { ...understand(state.q), year: state.jaar };
     if (await toPlace(question, state, submitted, () => mine === turn)) return;
     const terms = await index.lookUp(question.terms);
     const { whole, passages } = candidates(index, terms);
