@@ -96,8 +96,8 @@ def _named(stukken: Iterable[Stuk]) -> Iterator[tuple[Register, str, str]]:
 
 def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
     """Who and what each text names."""
-    out: dict[str, tuple[Vermeld, ...]] = {}
+    out: dict[str, list[Vermeld]] = {}
     for each in found:
         for stuk in each.stukken:
-            out[stuk] = (*out.get(stuk, ()), each)
-    return out
+            out.setdefault(stuk, []).append(each)
+    return {stuk: tuple(named) for stuk, named in out.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from dealpers.mentions import Vermeld, by_text, mentions
+from dealpers.mentions import Vermeld, by_text
 from dealpers.model import Document, alineas
 from dealpers.page import Heading, Link, NavSection, Page
 from dealpers.render.addresses import on_whole_page, whole_text
@@ -18,11 +18,11 @@ from dealpers.soorten import Documentsoort, kind_of
 LIST, OVERVIEW = "documenten/", "overzicht"
 
 
-def document_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
+def document_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
     """Every page of every document, the list of them first."""
     content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
     yield Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
-    named = by_text(mentions(corpus))
+    named = by_text(found)
     for document in corpus.documenten:
         yield _whole(document, corpus, templates, named.get(document.id, ()))
         if kind := kind_of(document):

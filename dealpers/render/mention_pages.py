@@ -1,10 +1,11 @@
 """A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from jinja2 import Environment
 
-from dealpers.mentions import Vermeld, mentions
+from dealpers.mentions import Vermeld
 from dealpers.model import Register, Stuk
 from dealpers.page import Link, Page
 from dealpers.render.addresses import whole_text
@@ -14,9 +15,8 @@ from dealpers.resolve import Corpus
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
 
 
-def mention_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
+def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
     """The list of parties, the list of subjects, and the page of each of them."""
-    found = mentions(corpus)
     stukken = {stuk.id: stuk for stuk in corpus.stukken}
     names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
     for register, title in _TITLES.items():
@@ -43,7 +43,7 @@ def mention_pages(corpus: Corpus, templates: Environment) -> Iterator[Page]:
 
 def _groups(each: Vermeld, stukken: dict[str, Stuk], names: dict[str, dict[str, str]]) -> Iterator[dict[str, object]]:
     """What each text says, with a link to every place."""
-    for text in each.stukken:
+    for text, found in groupby(each.vermeldingen, key=lambda mention: mention.stuk):
         stuk = stukken[text]
         rows = [
             {
@@ -51,7 +51,6 @@ def _groups(each: Vermeld, stukken: dict[str, Stuk], names: dict[str, dict[str, 
                 "plaats": capitalised(part_name(mention.deel, names[text])),
                 "zin": mention.zin,
             }
-            for mention in each.vermeldingen
-            if mention.stuk == text
+            for mention in found
         ]
         yield {"stuk": stuk, "rijen": rows}

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 
 from dealpers import ids
 from dealpers.diagnostics import Diagnostic, Severity
+from dealpers.mentions import mentions
 from dealpers.model import Deal, Stuk
 from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
@@ -52,8 +53,9 @@ def pages(
     yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(root=root), kind="fout")
     for deal in corpus.deals:
         yield from deal_pages(deal, corpus, templates)
-    yield from document_pages(corpus, templates)
-    yield from mention_pages(corpus, templates)
+    found = mentions(corpus)
+    yield from document_pages(found, corpus, templates)
+    yield from mention_pages(found, corpus, templates)
 
 
 def _wholes(corpus: Corpus) -> list[dict[str, str]]:
