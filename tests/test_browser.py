@@ -29,6 +29,13 @@ KINDS = (
     f"{ROOT}partijen/",
     f"{ROOT}wie-doet-wat/",
     f"{ROOT}tijdlijn/",
+    "documenten/",
+    "documenten/gebiedsplan-groningen-noord/",
+    "documenten/gebiedsplan-groningen-noord/overzicht/",
+    "documenten/kamerbrief-regio-deals-zesde-tranche/overzicht/",
+    "documenten/projectplan-sociaal-vitaal/overzicht/",
+    "onderwerpen/",
+    "partijen/gemeente-groningen/",
 )
 WIDTHS = (320, 360, 768, 1280)
 

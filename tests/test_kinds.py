@@ -1,9 +1,11 @@
 """The kinds of document: what each reads from its text, and what it says is missing."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from small_deals import CONTENT
 from test_documents import FACTS, document_of, parsed
 
@@ -220,3 +222,25 @@ def test_the_small_documents_are_of_every_kind_and_miss_nothing(small: Checked) 
         kind = kind_of(document)
         assert kind is not None
         assert list(kind.lacks(document)) == []
+
+
+def test_data_of_documents_fit_their_schemas(collection: Checked, site: dict[str, bytes]) -> None:
+    def fits(data: str, schema: str) -> None:
+        Draft202012Validator(json.loads(site[f"schema/{schema}.schema.json"])).validate(json.loads(site[data]))
+
+    for document in collection.corpus.documenten:
+        folder = f"documenten/{document.id}/{document.id}"
+        fits(f"{folder}.json", "document")
+        fits(f"{folder}.overzicht.json", document.feiten.soort)
+
+
+def test_the_proposals_are_data_too(site: dict[str, bytes]) -> None:
+    rows = json.loads(site["data/voorstellen.json"])
+    assert [row["naam"] for row in rows if row["naam"] != row["naam_in_samenvatting"]] == ["Sierteeltregio"]
+    assert {row["status"] for row in rows} == {"uit te werken tot Regio Deal"}
+    pages = {path.removesuffix("index.html"): data for path, data in site.items() if path.endswith("index.html")}
+    for row in rows:
+        for place in ("adres_tabel", "adres_samenvatting"):
+            page, _, anchor = row[place].partition("#")
+            assert f' id="{anchor}"'.encode() in pages[page]
+    assert len(site["data/voorstellen.csv"].decode().splitlines()) >= 17
