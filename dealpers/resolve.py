@@ -21,6 +21,7 @@ from dealpers.terms import Terms
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
+_GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 
 
 class Staat(StrEnum):
@@ -153,7 +154,13 @@ def _lexicon(deal: Stuk, names: tuple[tuple[str, str], ...], wetten: tuple[Wet, 
     known = {owner for _, owner in names}
     documents += [(meant.woorden, meant.document) for meant in deal.feiten.verwijst_naar if meant.document in known]
     lines = [(line.naam, line.nummer) for line in deal.actielijnen]
-    return Lexicon(wetten, tuple(programme_names(deal)), lines, documents)
+    return Lexicon(wetten, tuple(programme_names(deal)), lines, documents, _own_words(deal))
+
+
+def _own_words(stuk: Stuk) -> tuple[str, ...]:
+    """What a document that is no deal calls itself: "deze kamerbrief" and "deze brief" in a kamerbrief."""
+    kind = stuk.feiten.soort.lower()
+    return (kind, *(word for word in _GENERIC if kind.endswith(word))) if isinstance(stuk, Document) else ()
 
 
 def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:

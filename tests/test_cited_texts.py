@@ -40,9 +40,9 @@ def references(text: str, *others: Deal | Document) -> tuple[Verwijzing, ...]:
     return tuple(reference for several in found.values() for reference in several)
 
 
-def document_of(text: str, facts: str = "titel: Eilandenplan\n") -> Document:
+def document_of(text: str, facts: str = "soort: plan\ntitel: Eilandenplan\n") -> Document:
     sources = {
-        "document.yml": Source("document.yml", "soort: plan\nstatus: concept\nsamenvatting: Een plan.\n" + facts),
+        "document.yml": Source("document.yml", "status: concept\nsamenvatting: Een plan.\n" + facts),
         "tekst.md": Source("tekst.md", text),
     }
     found = parse_document("plan", "plan", sources)
@@ -124,7 +124,7 @@ def test_another_deal_is_cited_by_its_own_words_and_by_what_editors_add() -> Non
 
 
 def test_a_name_of_two_texts_is_that_of_neither() -> None:
-    facts = "titel: Eerste\nook-bekend-als:\n  - Het Plan\n"
+    facts = "soort: plan\ntitel: Eerste\nook-bekend-als:\n  - Het Plan\n"
     one, two = (
         document_of("# Een\n\nTekst.\n", facts),
         deal_of("## Artikel 1 – A\n\nTekst.", "b", aanhef="# Het Plan\n"),
@@ -160,3 +160,11 @@ def test_the_chapter_before_and_the_chapter_behind() -> None:
     )
     found = [(r.doelen, r.reden) for r in corpus_of(deal).verwijzingen()]
     assert found == [(("hoofdstuk-2",), ""), (("hoofdstuk-1",), ""), ((), "hierna staat geen hoofdstuk")]
+
+
+def test_a_document_names_itself_by_its_kind() -> None:
+    letter = document_of(
+        "# Brief\n\nZie bijlage 1 van deze kamerbrief, en bijlage 2 van deze nota.\n", "soort: kamerbrief\n"
+    )
+    found = [(r.tekst, r.staat, r.reden) for r in resolve([], (), [letter]).verwijzingen()]
+    assert found == [("bijlage 2", Staat.EXTERN, "een tekst die het register niet kent")]

@@ -28,7 +28,8 @@ def abbreviations(text: str) -> Iterator[tuple[int, str]]:
 def spelled(text: str) -> Iterator[tuple[int, str, str]]:
     """Every abbreviation that the text writes out in place, with its offset and the words that it is short for.
 
-    The words stand before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it.
+    The words stand before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it, or with it
+    in the brackets: "(BRAVO: bewegen, roken, …)".
     """
     for match in _BRACKETS.finditer(text):
         inside = match[1]
@@ -37,6 +38,10 @@ def spelled(text: str) -> Iterator[tuple[int, str, str]]:
             words = expansion(short["short"], text[max(0, match.start() - 200) : match.start()])
             if words:
                 yield match.start(1), short["short"], words
+            continue
+        told, colon, words = inside.partition(":")
+        if colon and _SHORT.fullmatch(told) and spells(told, words):
+            yield match.start(1), told, words.strip()
             continue
         before = re.search(r"([A-Z][\w&]*)[-\w]*\s?\Z", text[max(0, match.start() - 40) : match.start()])
         if before and _SHORT.fullmatch(before[1]) and spells(before[1], inside):

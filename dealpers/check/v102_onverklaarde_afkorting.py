@@ -10,7 +10,8 @@ Goed:
     ## Artikel 1 – Taken
 
     De Regio vraagt met het midden- en kleinbedrijf (MKB) een bijdrage aan, inclusief BTW. Het MKB doet mee, volgens de
-    ABC-methode (Altijd Beter Communiceren). VRO betaalt.
+    ABC-methode (Altijd Beter Communiceren), en volgt de leefstijl (GROEN: Gezond - Rustig - Open - Eerlijk - Nuchter).
+    VRO betaalt.
     --- aanhef.md
     # Regio Deal Voorbeeld
 
@@ -34,6 +35,7 @@ _KNOWN: Mapping[str, str] = {  # abbreviation -> why a reader knows it
     "BTW": "de wet zelf en elke rekening gebruiken alleen de afkorting",
     "EU": "staat in woordenboeken als woord",
     "BES": "zo heet Caribisch Nederland in de wet",
+    "DNA": "staat in woordenboeken als woord",
     "ICT": "staat in woordenboeken als woord",
     "IT": "staat in woordenboeken als woord",
     "NV": "rechtsvorm, altijd achter een naam",

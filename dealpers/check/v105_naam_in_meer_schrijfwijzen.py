@@ -15,9 +15,9 @@ Goed:
 
     Het Dijk-Oever-overleg komt elk jaar bijeen, ook over wet- en regelgeving.
 
-    ## Artikel 2 – Geschil
+    ## Artikel 2 – GESCHIL
 
-    Geschillen gaan naar het Dijk-Oever-overleg, over wetten en regelgeving.
+    Geschillen gaan naar het Dijk-Oever-overleg, over wetten en regelgeving, zoals de kaart Geschil toont.
 """
 
 import re
@@ -75,6 +75,11 @@ class _Texts:
         alinea, begin = self.alineas[rank], spelling.begin - self.starts[rank]
         return alinea, alinea.plaats.span(begin, begin + len(spelling.text))
 
+    def in_heading(self, at: int) -> bool:
+        """Whether a heading stands there, or what a cover prints under the title."""
+        alinea = self.alineas[bisect_right(self.starts, at) - 1]
+        return alinea.id.endswith(".0") or alinea.deel == "titel"
+
     def find(self, small: str) -> Iterator[tuple[int, str]]:
         """Where these words stand by themselves, in any letters."""
         at = self.small.find(small)
@@ -129,12 +134,15 @@ def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:
 
 
 def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
-    """Words that stand in capitals, and elsewhere within a sentence with one capital, or none."""
+    """Words that stand in capitals, and elsewhere within a sentence with one capital, or none.
+
+    In a heading capitals are a matter of type.
+    """
     for loud in islice(dict.fromkeys(match[0].lower() for match in _CAPITALS.finditer(texts.text)), _MOST):
         yield [
             _Spelling(at, text, text)
             for at, text in texts.find(loud)
-            if text.isupper()
+            if (text.isupper() and not texts.in_heading(at))
             or (text.istitle() and not opens_sentence(texts.text, at))
             or (text.islower() and not _VOWEL.search(loud))
         ]

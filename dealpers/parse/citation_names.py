@@ -32,7 +32,8 @@ class Lexicon:
     """Names as data, made ready once for many texts.
 
     ``programmes`` are (name, code), ``lines`` (name, number), ``documents`` (title, identifier); the deal
-    itself has an empty identifier. Titles may differ in capitals, names of one word may not. The
+    itself has an empty identifier. ``own`` are the words that "dit" and "deze" stand before when the text means
+    itself. Titles may differ in capitals, names of one word may not. The
     name of a programme may do so between quotation marks; that of an action line counts only there or
     behind "actielijn".
     """
@@ -43,8 +44,10 @@ class Lexicon:
         programmes: Iterable[tuple[str, str]] = (),
         lines: Iterable[tuple[str, str]] = (),
         documents: Iterable[tuple[str, str]] = (),
+        own: Iterable[str] = (),
     ) -> None:
         self.statutes = tuple(statutes)
+        self.own = frozenset(own)
         self._root = _Branch()
         for place, law in enumerate(self.statutes):
             self._add(Name(STATUTE, str(place), law.titel, exact=False))

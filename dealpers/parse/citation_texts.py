@@ -39,12 +39,12 @@ class Text:
     statute: int | None = None
 
 
-def own_name(words: Cursor) -> bool:
-    """Step over the words by which a deal names itself: ``dit convenant``, ``deze Regio Deal``."""
+def own_name(words: Cursor, lexicon: Lexicon) -> bool:
+    """Step over the words by which a text names itself: ``dit convenant``, ``deze Regio Deal``, ``deze brief``."""
     back = words.at
     if words.take_one(("dit", "deze", "onderhavig", "onderhavige")):
         words.take_one(("regio", "city", "green"))
-        if words.take_one(SELF_WORDS):
+        if words.take_one(SELF_WORDS) or words.take_one(lexicon.own):
             return True
     words.at = back
     return False
@@ -77,7 +77,7 @@ def owner(words: Cursor, lexicon: Lexicon, last: Text | None) -> Text | None:
         words.at = back
         return Text() if unknown else None
     inside = words.low(-1) == "in"
-    if own_name(words):
+    if own_name(words, lexicon):
         words.at = back if inside else words.at
         return Text(own=True)
     found = named_text(words, lexicon)  # before the determiner, which may be a part of the name

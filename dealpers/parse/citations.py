@@ -220,7 +220,7 @@ class _Reader:
         words = self.words
         if found := publication(words):
             return found
-        text = Text(own=True) if own_name(words) else named_text(words, self.lexicon)
+        text = Text(own=True) if own_name(words, self.lexicon) else named_text(words, self.lexicon)
         if text is None:
             return []
         if text.own:
