@@ -8,6 +8,7 @@ import pytest
 from html_reading import signed_words
 from making import TODAY, parsed
 from pdf_making import sound
+from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.check import example_files
@@ -16,7 +17,7 @@ from dealpers.parse import Parsed
 from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.resolve import Staat
 from dealpers.source import Received
-from dealpers.words import deal_words
+from dealpers.words import Word, deal_words, differences, split
 
 ROOT = "deals/veenkreek/"
 
@@ -131,6 +132,14 @@ def test_the_whole_text_has_every_word_of_the_closing_and_the_annexes(deal: Deal
 def test_the_pages_one_by_one_have_every_word_too(deal: Deal, pages: dict[str, bytes]) -> None:
     names = ["aanhef", *(a.id for a in deal.artikelen), "slot", *(annex.id for annex in deal.alle_bijlagen)]
     assert signed_words([pages[f"{ROOT}{name}/index.html"] for name in names]) == [w.text for w in deal_words(deal)]
+
+
+def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(deal: Deal, checked: Checked, press: Press) -> None:
+    lines = [line for line in pdf_text(press.pdf(deal, checked)).split("\n") if line not in ("–", "•")]
+    printed = [Word(word) for word in split("\n".join(lines))]
+    ours = differences(deal_words(deal), printed)
+    assert not [word.text for row in ours for word in row.wanted]
+    assert [row.found[0].text for row in ours] == ["STAATSCOURANT", "Ondertekening", "Ontvangen"], "what is not signed"
 
 
 def test_what_the_text_says_of_an_annex_leads_to_it(checked: Checked) -> None:

@@ -96,7 +96,8 @@ class Printer:
 
     def closing(self, slot: Slot, level: int = 2) -> str:
         """The closing words, with their heading where they have one."""
-        head = self._heading(slot.kop, level, slot.id, "afdeling") + self._beside(slot.kop) if slot.kop else ""
+        kind = "slotkop" if level == 1 else "afdeling"
+        head = self._heading(slot.kop, level, slot.id, kind) + self._beside(slot.kop) if slot.kop else ""
         anchor = "" if slot.kop else f' id="{slot.id}"'
         return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self.cited(slot.id)}</div>'
 
