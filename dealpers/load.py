@@ -115,7 +115,7 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 def _is_received(path: Path, content: Path) -> bool:
     """Whether this is a PDF among the annexes of a deal, which is read in another way."""
-    return path.relative_to(content).match("deals/*/bijlagen/*.pdf")
+    return path.suffix.lower() == ".pdf" and path.relative_to(content).match("deals/*/bijlagen/*")
 
 
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:

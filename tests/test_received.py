@@ -6,6 +6,7 @@ import re
 import resource
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pdf_making import CATALOG, HEAD, PAGE, TREE, bomb, pdf, sound, stream, with
 from pypdf import PdfWriter
 
 from dealpers.load import load
+from dealpers.pipeline import examine
 from dealpers.receiving import MAX_BYTES, Refused, inspect
 from dealpers.receiving.reader import verdict
 
@@ -219,6 +221,20 @@ def test_a_sound_file_is_loaded_with_its_sum_and_pages(content: Path) -> None:
     assert not found.findings
     received = found.received["kleinste"]["bijlagen/01-brief.pdf"]
     assert (received.pages, received.sha256) == (2, hashlib.sha256(sound(2)).hexdigest())
+
+
+def test_a_name_in_capitals_is_a_pdf_too_and_then_a_wrong_name(content: Path) -> None:
+    (content / "deals/kleinste/bijlagen/01-BRIEF.PDF").write_bytes(GOOD)
+    checked = examine(load(content), date(2026, 1, 1))
+    assert [f.message for f in checked.findings if f.code == "B005"] == ["dit is geen naam van een bijlage"]
+
+
+def test_a_reader_that_gets_no_time_is_a_refusal_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = sound(7)
+    with monkeypatch.context() as hurry:
+        hurry.setattr("dealpers.receiving.inspection.SECONDS", 0.001)
+        assert "te veel tijd" in judged(data)
+    assert judged(data) == ""
 
 
 def test_a_link_out_of_the_content_is_not_followed(content: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ SECONDS = 10.0
 _READER = Path(__file__).with_name("reader.py")
 _OUTPUT = 65_536
 
+_LIMITS = "grenzen"
 _AGAIN = "vraag de afzender om een gewone PDF, of druk het stuk opnieuw af naar PDF"
 _REASONS = {
     "leeg": "dit bestand is leeg",
@@ -34,7 +35,7 @@ _REASONS = {
     "bijlagen": "deze PDF bevat zelf bestanden",
     "handeling": "deze PDF doet iets uit zichzelf als iemand haar opent",
     "adres": "deze PDF bevat een koppeling die geen gewoon webadres is",
-    "grenzen": "deze PDF kost te veel tijd of geheugen om te lezen",
+    _LIMITS: "deze PDF kost te veel tijd of geheugen om te lezen",
 }
 _judged: dict[str, int | str] = {}
 """What was found before, by sha256: a preview reads the same file after every edit."""
@@ -51,9 +52,9 @@ class Refused(Exception):
 
 def inspect(data: bytes, sha256: str) -> int:
     """The number of pages; ``Refused`` when the file is not a whole, plain and quiet PDF. Never reads it itself."""
-    if sha256 not in _judged:
-        _judged[sha256] = _ask(data)
-    found = _judged[sha256]
+    found = _judged.get(sha256) or _ask(data)
+    if found != _LIMITS:  # on a machine that is less busy it may be read after all
+        _judged[sha256] = found
     if isinstance(found, str):
         raise Refused(found)
     return found
@@ -70,7 +71,7 @@ def _ask(data: bytes) -> int | str:
                 command, stdin=given, stdout=told, stderr=subprocess.DEVNULL, timeout=SECONDS, check=True
             )
         except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-            return "grenzen"
+            return _LIMITS
         return _answer(told)
 
 
@@ -79,7 +80,7 @@ def _answer(told: IO[bytes]) -> int | str:
     try:
         answer = json.loads(told.read(_OUTPUT))
     except ValueError:
-        return "grenzen"
+        return _LIMITS
     match answer:
         case {"pages": int(count)} if count > 0:
             return count
