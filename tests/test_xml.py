@@ -147,6 +147,21 @@ def assert_printed(deal: Deal) -> None:
 
 
 CASES = {
+    "references to parts of every kind": """\
+# 1. Begin
+
+## Artikel 1 – Taken
+
+Zie noot 1, hoofdstuk 1, dit hoofdstuk, dit artikel, Partij genoemd onder 1 en artikel 2, lid 1, onderdeel b.[^1]
+
+[^1]: Zie artikel 2.
+
+## Artikel 2 – Geld
+
+1. Zo:
+   a. een;
+   b. twee, zie onderdeel a, dit lid en artikel 9.
+""",
     "lists twelve deep": "## Artikel 1 – Diep\n\n" + "\n".join("   " * depth + "- x" for depth in range(12)),
     "text between lists and leden": """\
 ## Artikel 1 – Taken
@@ -188,6 +203,12 @@ Slot.
     "no space behind the number": "# 1.Doel\n\n## Artikel 1–Taken\n\nx",
     "a chapter without articles": "# 1. Leeg\n\n# 2. Vol\n\n## Artikel 1 – T\n\nx",
 }
+
+
+def test_every_internal_link_of_the_gazette_leads_to_something() -> None:
+    deal = deal_of(CASES["references to parts of every kind"])
+    links = etree.fromstring(staatscourant(deal, corpus_of(deal))).xpath("//intref/@doc")
+    assert {link.split("-")[0] for link in links} == {"noot", "hoofdstuk", "artikel", "partij"}
 
 
 @pytest.mark.parametrize("name", CASES)
