@@ -33,9 +33,14 @@ class Examination:
     metadata: Metadata
 
 
+def beside_the_text(deal: Deal) -> frozenset[str]:
+    """The identifiers of elements that hold data and no signed words: signatures on record, received annexes."""
+    named = eids(deal)
+    return frozenset((SIGNATURES, *(name for annex in deal.ontvangen for name in (annex.id, named[annex.id]))))
+
+
 def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> Examination:
     """Look at a deal and at its printed files, by name."""
-    no_words = {SIGNATURES, *(name for annex in deal.ontvangen for name in (annex.id, eids(deal)[annex.id]))}
     wanted = [word.text for word in deal_words(deal)]
     references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
     own = [finding for finding in findings if finding.deal == deal.id]
@@ -43,7 +48,7 @@ def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: 
     faults: list[str] = []
     for suffix in ("akn.xml", "staatscourant.xml"):
         name = f"{deal.id}.{suffix}"
-        if xml_words(files[name], no_words) != wanted:
+        if xml_words(files[name], beside_the_text(deal)) != wanted:
             faults.append(f"{name} heeft niet precies de woorden van de deal")
     for schema, suffix in schemas:
         name = f"{deal.id}.{suffix}"
