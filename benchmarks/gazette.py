@@ -1,0 +1,125 @@
+"""How fast the gazette is set: a deal beside WeasyPrint on the same words, and many deals in one process.
+
+WeasyPrint prints the main text of the page with the whole text, on A4, in the same letters, without tags. Both are
+warm by another deal, and set each deal once: what a printer has set before it may remember. The many deals are
+invented, read and set one by one in a process of their own, so that its peak memory is theirs (Linux only).
+Usage: python benchmarks/gazette.py [INVENTED DEALS BESIDE THE REAL ONE] [DEALS IN ONE PROCESS]
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import generate
+
+from dealpers import pipeline
+from dealpers.model import Deal
+from dealpers.parse import parse_deal
+from dealpers.pipeline import Checked, Press, Project
+from dealpers.render.pdf import Printer
+from dealpers.resolve import resolve
+from dealpers.source import Source
+
+ROOT = Path(__file__).parent.parent
+TEMPLATES = ROOT / "templates" / "gazet"
+SEED = 1
+STYLE = """
+@font-face { font-family: Serif; src: url(SourceSerif4-Regular.otf) }
+@font-face { font-family: Serif; font-weight: 600; src: url(SourceSerif4-Semibold.otf) }
+@font-face { font-family: Serif; font-style: italic; src: url(SourceSerif4-It.otf) }
+@font-face { font-family: Sans; src: url(SourceSans3-Regular.otf) }
+@page { size: A4; margin: 22mm 28mm 26mm 43mm; @bottom-left { content: counter(page); font: 8pt Sans } }
+body { font: 10.2pt/1.45 Serif; hyphens: manual }
+h1, h2, h3, h4 { font-weight: 600; break-after: avoid }
+table { font: 9.2pt Sans; width: 100%; border-collapse: collapse }
+th, td { border-top: .25pt solid; text-align: left; vertical-align: bottom }
+a { color: inherit }
+"""
+
+
+def seconds(task: Callable[[], object]) -> float:
+    """How long a task takes."""
+    started = time.perf_counter()
+    task()
+    return time.perf_counter() - started
+
+
+def collections(count: int, folder: Path) -> Iterator[tuple[Deal, Checked, Press]]:
+    """Invented deals, and the real one behind them; the first is to warm up with."""
+    generate.write(folder, SEED, count + 1)
+    for content in (folder, ROOT / "content"):
+        checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
+        press = Press(Project(ROOT, content, ROOT / "site"))
+        yield from ((deal, checked, press) for deal in checked.corpus.deals)
+
+
+def beside(count: int) -> None:
+    """The same deals, by us and by WeasyPrint."""
+    from lxml import html  # noqa: PLC0415 - the process with many deals must not pay for these
+    from weasyprint import CSS, HTML  # noqa: PLC0415
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    fonts = FontConfiguration()
+    style = CSS(string=STYLE, base_url=str(TEMPLATES / "fonts") + "/", font_config=fonts)
+
+    def rival(text: str) -> object:
+        return HTML(string=text).write_pdf(stylesheets=[style], font_config=fonts)
+
+    sums, sites = [0.0, 0.0], dict[int, dict[str, bytes]]()
+    with tempfile.TemporaryDirectory() as folder:
+        for rank, (deal, checked, press) in enumerate(collections(count, Path(folder))):
+            site = sites.setdefault(id(checked), {}) or sites[id(checked)]
+            if not site:
+                site.update(press.site(checked))
+            main = html.fromstring(site[f"deals/{deal.id}/tekst/index.html"]).find(".//main")
+            assert main is not None
+            text = html.tostring(main, encoding="unicode")
+            ours = seconds(partial(press.printer.pdf, deal, checked.corpus))
+            theirs = seconds(partial(rival, text))
+            words = len(main.text_content().split())
+            print(
+                f"{deal.id:20} {words:6} words   ours {ours:5.2f} s   WeasyPrint {theirs:5.2f} s   {ours / theirs:4.2f}"
+            )
+            if rank:
+                sums = [sums[0] + ours, sums[1] + theirs]
+    print(f"ratio without the first, which warms up: {sums[0] / sums[1]:.2f} (at most 0.20)")
+    press.pdf(deal, checked)
+    print(f"printed before, found again: {seconds(partial(press.pdf, deal, checked)):.2f} s, with its data made anew")
+
+
+def peak_megabytes() -> float:
+    """The most memory that this program has had; the figure of ``getrusage`` would begin with that of its parent."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    assert found
+    return int(found[1]) / 1024
+
+
+def many(count: int) -> None:
+    """Invented deals, one after another."""
+    printer = Printer(TEMPLATES)
+    spent, size, before = 0.0, 0, 0.0
+    for deal_id, files in generate.deals(SEED, count):
+        sources = {name: Source(name, text) for name, text in files.items()}
+        deal = parse_deal(deal_id, deal_id, sources).deal
+        corpus = resolve([deal], ())
+        before = before or peak_megabytes()
+        started = time.perf_counter()
+        size += len(printer.pdf(deal, corpus))
+        spent += time.perf_counter() - started
+    print(f"{count} deals {spent:.1f} s, {spent / count:.2f} s a deal, {size / count / 1024:.0f} kB a PDF")
+    print(f"peak memory {peak_megabytes():.0f} MB (under 250); {before:.0f} MB with one deal read and none set")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["many"]:
+        many(int(sys.argv[2]))
+    else:
+        beside(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+        command = [sys.executable, __file__, "many", sys.argv[2] if len(sys.argv) > 2 else "80"]
+        subprocess.run(command, check=True)  # noqa: S603 - our own
