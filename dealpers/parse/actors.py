@@ -23,10 +23,13 @@ _BODY = re.compile(
     re.I,
 )
 _OFFICE_OF = re.compile(r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+[A-Z]\S*(?:\s+[A-Z]\S*)*$")
-_DETERMINER = (
-    r"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Ee]lke?|[Ii]edere?|[Aa]lle|[Bb]eide|[Bb]etrokken)\s+)?"
-    r"(?:(?:overige|andere|betrokken|relevante|ondertekenende|aangesloten)\s+)?"
+_DETERMINER = re.compile(
+    r"(?<![\w-])(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Ee]lke?|[Ii]edere?|[Aa]lle|[Bb]eide|[Bb]etrokken)\s+)?"
+    r"(?:(?:overige|andere|betrokken|relevante|ondertekenende|aangesloten)\s+)?$"
 )
+_NEAR = 45
+"""Room for the words before a name."""
+
 _BETWEEN = re.compile(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
 
 
@@ -66,8 +69,8 @@ class Cast:
             if role.lower() not in self._forms:
                 self._add(f"orgaan-{ids.slug(role)}", role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
         names = sorted(self._forms, key=lambda name: (-len(name), name))
-        loose = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-        self._name = re.compile(rf"(?<![\w-])(?P<before>{_DETERMINER})(?P<name>(?i:{loose}))(?![\w-]|/\w)")
+        loose = "|".join(re.escape(name.lower()).replace(r"\ ", r"\s+") for name in names)
+        self._name = re.compile(rf"(?:{loose})(?![\w-]|/\w)")
 
     def _add(self, key: str, name: str, kind: Actorsoort, *names: str) -> None:
         self.actors.setdefault(key, Actor(key, name, kind))
@@ -85,8 +88,16 @@ class Cast:
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every naming of actors, in order; names that "en" or a comma joins are one."""
         open_: Mention | None = None
-        for match in self._name.finditer(text):
-            mention = self._mention(match)
+        small = text.lower()
+        if len(small) != len(text):  # a sign with no single small letter: its place counts for more than its case
+            small = text
+        for match in self._name.finditer(small):
+            if text[match.start() - 1 : match.start()].isalnum() or text[match.start() - 1 : match.start()] in (
+                "-",
+                "_",
+            ):
+                continue
+            mention = self._mention(text, match.start(), match.end())
             if mention is None:
                 continue
             if open_ and _BETWEEN.fullmatch(text, open_.end, mention.begin):
@@ -99,8 +110,10 @@ class Cast:
         if open_:
             yield open_
 
-    def _mention(self, match: re.Match[str]) -> Mention | None:
-        name, before = match["name"], match["before"].lower().split()
+    def _mention(self, text: str, begin: int, end: int) -> Mention | None:
+        name, near = text[begin:end], text[max(0, begin - _NEAR) : begin]
+        found = _DETERMINER.search(near)
+        before = found[0].lower().split() if found else []
         small = " ".join(name.lower().split())
         form, key = self._forms[small]
         if small == "partij" and before[:1] not in (["elke"], ["iedere"]):
@@ -110,11 +123,11 @@ class Cast:
         elif self.actors[key].soort is Actorsoort.ORGAAN:
             named = True
         elif key in (ALL, PARTNERS):
-            named = name[:1].isupper() or bool(before) or match.string[: match.start()].endswith(" en ")
+            named = name[:1].isupper() or bool(before) or near.endswith(" en ")
         else:  # a single word may be a common one, so its capitals count; of an office its first letter may be small
             named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
         plural = small in ("partijen", "partners")
-        return Mention(match.start(), match.end(), (key,), plural) if named else None
+        return Mention(begin - len(found[0] if found else ""), end, (key,), plural) if named else None
 
 
 def _capitals(name: str) -> list[bool]:

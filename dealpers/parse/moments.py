@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.model import Alinea, Termijn, Termijnsoort
+from dealpers.sentences import sentences
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBERS = (
@@ -57,6 +58,9 @@ _FORMS = (
     *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
     *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
 )
+_OF_TIME = re.compile(
+    r"jaar|kwarta|maand|we(?:ek|ke)|dag|periodiek|looptijd|gedurende|tijdens|halverwege|afloop|eind|start|aanvang",
+)
 _MONEY_BEFORE = re.compile(
     r"(?:€\s?[\d.,–-]+(?:\s?(?:mln|miljoen|mld|miljard)\b\.?)?|\d\s?(?:mln|miljoen|miljard)\b\.?|\beuro|%|procent)\s*$"
 )
@@ -67,12 +71,27 @@ _INTERVAL = re.compile(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
 def moments_in(alinea: Alinea) -> Iterator[Termijn]:
     """Every moment in a paragraph, in order, nobody named yet; where two overlap the first counts."""
     text = alinea.tekst
-    found = [(match, kind) for form, kind in _FORMS for match in form.finditer(text) if _is_moment(match, text)]
+    found = [entry for begin, end in _telling(text) for entry in _matches(text, begin, end)]
     end = 0
     for match, kind in sorted(found, key=lambda entry: (entry[0].start(), -entry[0].end())):
         if match.start() >= end:
             end = match.end()
             yield Termijn(alinea.id, match.start(), end, match[0], kind, _measure(match[0], kind), ())
+
+
+def _telling(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences with a word of time in them; the others need no closer look."""
+    if _OF_TIME.search(text.lower()):
+        for begin, sentence in sentences(text):
+            if _OF_TIME.search(sentence.lower()):
+                yield begin, begin + len(sentence)
+
+
+def _matches(text: str, begin: int, end: int) -> Iterator[tuple[re.Match[str], Termijnsoort]]:
+    for form, kind in _FORMS:
+        for match in form.finditer(text, begin, end):
+            if _is_moment(match, text):
+                yield match, kind
 
 
 def _is_moment(match: re.Match[str], text: str) -> bool:

@@ -1,5 +1,7 @@
 """The pages that show a deal in another order than its text: money, goals, terms, parties, dates."""
 
+from collections import Counter
+
 from dealpers.model import Kant, Soort
 from dealpers.page import Page
 from dealpers.render.naming import part_name
@@ -46,9 +48,9 @@ def parties(view: View) -> Page:
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
     ]
     signed = [(p, [s for s in view.deal.ondertekeningen if s.partij == p.id]) for p in view.deal.partijen]
-    content = view.fill(
-        "partijen.html", "partijen", groepen=[group for group in groups if group[1]], ondertekening=signed
-    )
+    told = Counter(key for task in view.deal.taken for key in task.wie)
+    filled = [group for group in groups if group[1]]
+    content = view.fill("partijen.html", "partijen", groepen=filled, ondertekening=signed, taken=told)
     return view.page(
         "partijen",
         "Partijen",
