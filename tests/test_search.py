@@ -2,6 +2,7 @@
 
 import json
 import random
+from datetime import date
 from itertools import accumulate
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from dealpers.inflection import plurals
 from dealpers.model import alineas
-from dealpers.pipeline import Checked
+from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.render.search_index import search_files
 from dealpers.render.search_records import Kind, numbers, passages, records
 from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
@@ -125,8 +126,20 @@ def test_every_word_of_every_text_stands_in_one_record(collection: Checked) -> N
 
 
 def test_every_record_leads_to_an_anchor_that_is_there(collection: Checked, site: dict[str, bytes]) -> None:
+    assert followed(collection, site) > 100
+
+
+def test_so_it_is_for_annexes_closing_words_and_other_documents(press: Press) -> None:
+    invented = examine(load(ROOT / "tests/content"), date(2026, 1, 1))
+    assert followed(invented, dict(press.site(invented))) > 100
+    kinds = {record.kind for stuk in invented.corpus.stukken for record in records(stuk)}
+    assert kinds == set(Kind)
+
+
+def followed(checked: Checked, site: dict[str, bytes]) -> int:
+    """How many records lead to a place that their page has; a fault when one does not."""
     leads = 0
-    for stuk in collection.corpus.stukken:
+    for stuk in checked.corpus.stukken:
         for record in records(stuk):
             page, _, anchor = record.address.partition("#")
             assert record.title
@@ -135,7 +148,7 @@ def test_every_record_leads_to_an_anchor_that_is_there(collection: Checked, site
             for part in numbers(record):
                 assert part.startswith(("overweging", "noot")) or f'id="{part}"' in html or page == f"{part}/", part
             leads += 1
-    assert leads > 100
+    return leads
 
 
 def test_the_passages_of_a_text_are_its_records_in_order(collection: Checked) -> None:

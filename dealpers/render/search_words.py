@@ -26,6 +26,7 @@ _IRREGULAR = {
     "proces": "proces",
     "processen": "proces",
 }
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]")
 _APOSTROPHE = re.compile("(?<=[a-z])['’‘](?=[a-z])")
 _THIRD_PERSON = re.compile("(?<=[a-z]{3}[^aeiousct])t$")
 _DOUBLE_CONSONANT = re.compile(r"([^aeiou])\1$")
@@ -40,8 +41,10 @@ _LONGEST = 60
 
 def fold(text: str) -> str:
     """Small letters without accents; an apostrophe or soft hyphen inside a word is gone."""
-    plain = unicodedata.normalize("NFD", text.replace("ĳ", "ij").lower())
-    return _APOSTROPHE.sub("", "".join(c for c in plain if not unicodedata.combining(c) and c != "\u00ad"))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain.replace("ĳ", "ij")))
+    return _APOSTROPHE.sub("", plain)
 
 
 def words(text: str) -> list[str]:

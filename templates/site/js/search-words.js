@@ -1,6 +1,7 @@
 // What dealpers/render/search_words.py does to the words of a text, done to what a reader types; a test holds the two together.
 const TOKEN = /\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]/g;
 const RAW = /\d[\d.,]*\d(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:['’‘\u00ad][\p{L}\p{M}]+)*|[%€]/gu;
+const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]/g;
 const SIGNS = { "%": "procent", "€": "euro", mln: "miljoen", mld: "miljard", art: "artikel", nr: "nummer" };
 const IRREGULAR = { steden: "stad", leden: "lid", eindigt: "eind", eindigen: "eind", proces: "proces", processen: "proces" };
 const STOPWORDS = new Set(("aan al alle als bij daar dan dat de den der deze die dit doet door een en er haar heeft het hij hoe "
@@ -8,7 +9,7 @@ const STOPWORDS = new Set(("aan al alle als bij daar dan dat de den der deze die
   + "wanneer waarin wat we welke wie wordt worden zal ze zich zij zijn zo zou zullen").split(" "));
 
 export function fold(text) {
-  return text.replaceAll("ĳ", "ij").toLowerCase().normalize("NFD").replace(/[\p{M}\u00ad]/gu, "")
+  return text.toLowerCase().replaceAll("ĳ", "ij").normalize("NFD").replace(MARKS, "")
     .replace(/(?<=[a-z])['’‘](?=[a-z])/g, "");
 }
 
