@@ -189,6 +189,21 @@ def test_more_results_are_shown_on_request_and_reached_by_keyboard(search: Searc
     )
 
 
+def test_a_new_edition_of_the_site_is_noticed(search: Search, address: str) -> None:
+    page = search("deal")
+    gone = []
+
+    def once_gone(route: Route) -> None:
+        gone.append(route.request.url)
+        route.continue_() if len(gone) > 1 else route.fulfill(body="")
+
+    page.route("**/zoek/*/w*.json", once_gone)
+    page.get_by_role("searchbox").fill("opzegtermijn")
+    page.keyboard.press("Enter")
+    page.locator("mark", has_text="opzegtermijn").first.wait_for()
+    assert len(gone) > 1
+
+
 def test_a_question_is_never_run_as_html(search: Search) -> None:
     page = search("<img src=x onerror=alert(1)> kassier")
     assert page.locator("#zoekstand img, #zoekuitkomst img").count() == 0

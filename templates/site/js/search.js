@@ -15,7 +15,7 @@ const more = document.getElementById("zoekmeer");
 const help = document.getElementById("zoekhulp");
 const filters = document.getElementById("zoekfilters");
 const root = new URL(form.dataset.root, location);
-const index = new Index(root);
+let index = new Index(root);
 let turn = 0; // a later question makes an earlier answer worthless
 let latest = null; // what the filters are about
 
@@ -37,13 +37,13 @@ function go(state) {
   answer(true);
 }
 
-async function answer(submitted = false) {
+async function answer(submitted = false, again = true) {
   const mine = ++turn;
   const state = asked();
   form.elements.q.value = state.q;
   document.title = state.q ? `${state.q} – ${form.dataset.title}` : form.dataset.title;
   more.hidden = true;
-  help.hidden = false;
+  help.hidden = Boolean(state.q);
   if (!state.q) {
     list.replaceChildren();
     filters.hidden = true;
@@ -68,8 +68,11 @@ async function answer(submitted = false) {
     show({ state, question, terms, chosen, whole, from: first, shown: 0, waiting: [] });
   } catch (error) {
     if (mine !== turn) return;
+    index = new Index(root);
+    if (again) return void await answer(submitted, false); // the site may have had a new edition meanwhile
     list.replaceChildren();
     filters.hidden = true;
+    help.hidden = false;
     status.textContent = location.protocol === "file:"
       ? "Zoeken werkt alleen op een webserver, niet vanaf een schijf. Gebruik hieronder de hele teksten."
       : "Zoeken lukt nu niet: het zoekregister is niet te lezen. Probeer het later opnieuw, of gebruik hieronder de hele teksten.";
@@ -180,7 +183,7 @@ function show(run) {
   run.shown += added.length;
   const rest = run.waiting.length + chosen.length - run.from.next;
   help.hidden = run.shown > 0;
-  status.replaceChildren(...message(run, rest));
+  status.replaceChildren(...message(run, rest, added));
   more.hidden = !rest;
   more.onclick = async () => {
     const mine = turn;
@@ -198,7 +201,7 @@ function show(run) {
   }
 }
 
-function message({ terms, chosen, whole, question, shown, state }, rest) {
+function message({ terms, chosen, whole, question, shown, state }, rest, added) {
   const missing = terms.filter((term) => !term.postings.size).map((term) => `‘${term.word}’`);
   const spelled = terms.filter((term) => term.spelled);
   const said = [];
@@ -212,7 +215,10 @@ function message({ terms, chosen, whole, question, shown, state }, rest) {
     if (!whole && terms.length > 1) said.push(" Geen plaats heeft al uw woorden; dit komt het dichtst bij.");
   }
   if (missing.length && shown) said.push(` Nergens staat ${missing.join(" of ")}.`);
-  for (const term of spelled) said.push(` Nergens staat ‘${term.word}’; gezocht is naar woorden die erop lijken.`);
+  for (const term of spelled) {
+    const printed = added.flatMap(({ text }) => text).find((token) => match(term, token) >= 0.9);
+    said.push(` Nergens staat ‘${term.word}’; gezocht is naar ${printed ? `‘${printed.words[0]}’` : "woorden die erop lijken"}.`);
+  }
   said[0] = said[0][0].toUpperCase() + said[0].slice(1);
   return said;
 }
