@@ -172,7 +172,7 @@ def test_what_is_nowhere_gets_advice_and_the_whole_texts(search: Search) -> None
 
 def test_another_spelling_is_said_aloud(search: Search) -> None:
     expect(search("regiokasier").locator("#zoekstand")).to_contain_text(
-        "‘regiokasier’; gezocht is naar woorden die erop lijken"
+        "Nergens staat ‘regiokasier’; gezocht is naar ‘regiokassier’."
     )
 
 
