@@ -7,6 +7,7 @@ import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -16,7 +17,7 @@ from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.cli import main
-from dealpers.pipeline import Checked, Project, examine, load, publish
+from dealpers.pipeline import Checked, Press, Project, examine, load, publish
 
 ROOT = "deals/veenkreek/"
 
@@ -108,6 +109,15 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
     assert {deal.id for deal in shown.deals} == {deal.id for deal in checked.corpus.deals}
     deal = next(deal for deal in shown.deals if deal.id == "veenkreek")
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
+
+
+def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, press: Press) -> None:
+    checked = examine(load(kept_back), TODAY).disclosed(drafts=True)
+    deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
+    with ZipFile(io.BytesIO(press.package(deal, checked))) as package:
+        package.extractall(tmp_path / "pakket")
+    assert [*(tmp_path / "pakket").rglob("03-steunbrief.pdf")]
+    assert leaks(tmp_path / "pakket") == []
 
 
 def test_what_hides_nothing_is_printed_as_it_is(checked: Checked) -> None:
