@@ -111,6 +111,19 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
 
 
+def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: Press) -> None:
+    pages = dict(press.site(examine(load(kept_back), TODAY)))
+    said = {
+        "deals/kleinste/": "<strong>Concept</strong>",
+        f"{ROOT}bijlage-4/": "<strong>Niet openbaar</strong>",
+        f"{ROOT}bijlage-5/": "Openbaar vanaf 1 juni 2026.",
+        f"{ROOT}bijlage-6/": "<strong>Niet openbaar</strong>",
+    }
+    for address, words in said.items():
+        assert words in pages[f"{address}index.html"].decode()
+    assert "openbaar" not in pages[f"{ROOT}bijlage-1/index.html"].decode().lower()
+
+
 def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, press: Press) -> None:
     checked = examine(load(kept_back), TODAY).disclosed(drafts=True)
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")

@@ -12,6 +12,14 @@ Goed:
 
     1. Een wijziging wordt als bijlage aan dit convenant gehecht.
     2. De raad volgt bijlage 2 bij de Vaarwet en bijlage I van verordening 12.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad voert de taken van Bijlage 2 uit.
+    --- bijlagen/02-taken.md
+    # Bijlage 2 – Taken
+
+    Zwemmen.
 """
 
 import re
