@@ -1,5 +1,8 @@
 """Documents that are no deals: read, written, linked, compared with their source and printed like a deal's text."""
 
+import json
+import random
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -13,7 +16,9 @@ from dealpers import pipeline
 from dealpers.model import Document
 from dealpers.parse import ParsedDocument, parse_document
 from dealpers.pipeline import Checked, Press
+from dealpers.render.site_pages import pages
 from dealpers.resolve import resolve
+from dealpers.soorten import SOORTEN
 from dealpers.source import Source
 from dealpers.unparse_document import reformatted_document, unparse_document
 from dealpers.words import deal_words, source_words
@@ -210,3 +215,39 @@ def test_every_small_document_is_printed_whole(small: Checked, press: Press) -> 
         wanted = [word.text for word in deal_words(document)]
         assert signed_words([site[f"documenten/{document.id}/index.html"]]) == wanted
         assert f"documenten/{document.id}/{document.id}.json" in site
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_a_changed_word_of_a_document_is_found(name: str, collection: Checked) -> None:
+    dice = random.Random(7)
+    _, files = collection.loaded.documenten[name]
+    given = {path: source.text for path, source in files.items()}
+    wanted = source_words(real(collection, name).herkomst or pytest.fail("no source"))
+    places = [match.span() for match in re.finditer(r"(?<![\w#{^])[a-z]{3,}(?![\w}])", given["tekst.md"])]
+    for begin, end in dice.sample(places, 20):
+        word = given["tekst.md"][begin:end]
+        other = dice.choice(("", word[1:], f"{word}e", word.replace(word[-1], "q")))
+        changed = given["tekst.md"][:begin] + other + given["tekst.md"][end:]
+        found = deal_words(parsed(given | {"tekst.md": changed}, name).document)
+        assert [w.text for w in found] != [w.text for w in wanted], (word, other)
+
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% raw %}"
+
+
+@pytest.mark.parametrize("kind", [kind.naam for kind in SOORTEN])
+def test_nothing_in_a_document_becomes_markup(kind: str, press: Press) -> None:
+    skeleton = next(each.skeleton for each in SOORTEN if each.naam == kind).replace("{title}", "Naam")
+    text = re.sub(r"(?m)^(?=[A-Z✓])", f"{HOSTILE} ", skeleton) + f"\n\n## {HOSTILE}\n\n- {HOSTILE}\n\n{{tabel-1}}\n"
+    facts = f"soort: {kind}\nstatus: gepubliceerd\n" + "".join(
+        f"{name}: {json.dumps(HOSTILE)}\n" for name in ("titel", "samenvatting")
+    )
+    cell = json.dumps(HOSTILE)
+    tables = f"tabellen:\n  - kop: {cell}\n    kolommen: [{{kop: {cell}}}]\n    rijen:\n      - cellen: [{cell}]\n"
+    found = parsed({"document.yml": facts, "tekst.md": text, "tabellen.yml": tables})
+    assert not found.findings, found.findings
+    corpus = resolve([], WETTEN, [found.document])
+    for page in pages(corpus, (), {}, press.templates):
+        assert "<script>alert" not in page.content
+        assert "<img" not in page.content
+        assert "49" not in re.sub(r"&#\d+;", "", page.content) or page.address.startswith("zoeken")

@@ -81,3 +81,17 @@ def test_every_party_and_subject_has_a_page(collection: Checked, site: dict[str,
     for each in mentions(collection.corpus):
         assert f"{each.adres}index.html" in site
     assert {"partijen/index.html", "onderwerpen/index.html", "data/vermeldingen.json"} <= set(site)
+
+
+def test_a_deal_leads_to_what_other_texts_say_too(site: dict[str, bytes]) -> None:
+    page = site["deals/groningen-noord-ii/index.html"].decode()
+    assert 'href="../../onderwerpen/kansrijk-groningen/"' in page
+    assert 'href="../../onderwerpen/brugfunctionaris/"' not in page
+    plan = site["documenten/gebiedsplan-groningen-noord/index.html"].decode()
+    assert 'href="../../onderwerpen/brugfunctionaris/"' in plan
+
+
+def test_a_document_tells_who_cites_it(site: dict[str, bytes]) -> None:
+    plan = site["documenten/gebiedsplan-groningen-noord/index.html"].decode()
+    assert 'id="aangehaald"' in plan
+    assert 'href="../../deals/groningen-noord-ii/tekst/#overweging-s-4"' in plan

@@ -6,6 +6,7 @@ from itertools import pairwise
 from jinja2 import Environment
 
 from dealpers import ids
+from dealpers.mentions import Vermeld
 from dealpers.model import Bijlage, Deal, Kant, alineas
 from dealpers.page import Heading, Link, Page
 from dealpers.render import view_duties, view_goals, view_money, view_pages
@@ -20,8 +21,8 @@ from dealpers.render.view import View, annex_name, closing_name, end_date, navig
 from dealpers.resolve import Corpus
 
 
-def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[Page]:
-    """Every page of a deal."""
+def deal_pages(deal: Deal, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...] = ()) -> Iterator[Page]:
+    """Every page of a deal; ``named`` are the parties and subjects that it names."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
     titles = {other.id: other.naam for other in corpus.stukken}
     view = View(
@@ -36,7 +37,7 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[P
         {other.id: whole_text(other) for other in corpus.stukken},
         templates,
     )
-    yield _home(view)
+    yield _home(view, tuple(each for each in named if len(each.stukken) > 1))
     yield _whole(view)
     yield _preamble(view)
     yield from _articles(view)
@@ -50,7 +51,7 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment) -> Iterator[P
     yield view_duties.timeline(view)
 
 
-def _home(view: View) -> Page:
+def _home(view: View, shared: tuple[Vermeld, ...]) -> Page:
     deal = view.deal
     end = end_date(deal)
     content = view.fill(
@@ -60,6 +61,7 @@ def _home(view: View) -> Page:
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
         staat=status_in_words(deal, end),
         einde=end,
+        gedeeld=shared,
         achteraan=ways(deal),
         rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
         regio=[p for p in deal.partijen if p.kant is Kant.REGIO],

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 
 from dealpers import ids
 from dealpers.diagnostics import Diagnostic, Severity
-from dealpers.mentions import mentions
+from dealpers.mentions import by_text, mentions
 from dealpers.model import Deal, Stuk
 from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
@@ -51,9 +51,10 @@ def pages(
         title, content = _prose(source)
         yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
     yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(root=root), kind="fout")
-    for deal in corpus.deals:
-        yield from deal_pages(deal, corpus, templates)
     found = mentions(corpus)
+    named = by_text(found)
+    for deal in corpus.deals:
+        yield from deal_pages(deal, corpus, templates, named.get(deal.id, ()))
     yield from document_pages(found, corpus, templates)
     yield from mention_pages(found, corpus, templates)
 
