@@ -185,9 +185,10 @@ def _filter(page: Page) -> str:
     if len(page.headings) + sum(len(section.links) for section in page.navigation) < _LONG:
         return ""
     return (
-        '<p class="side-filter with-js"><label for="inhoudfilter">Filter de inhoud</label> '
+        '<div class="side-filter with-js" role="search" aria-label="In de inhoud">'
+        '<label for="inhoudfilter">Filter de inhoud</label> '
         '<input type="search" id="inhoudfilter" autocomplete="off" spellcheck="false"> '
-        '<span id="inhoudstand" role="status"></span></p>'
+        '<span id="inhoudstand" role="status"></span></div>'
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -40,12 +40,17 @@ def require_chromium() -> str:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine; yields the address, with ``/`` at its end."""
+def served(folder: Path, headers: Sequence[tuple[str, str]] = ()) -> Iterator[str]:
+    """Serve a folder on this machine, with headers if given; yields the address, with ``/`` at its end."""
 
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *args: object, **kwargs: object) -> None:
             super().__init__(*args, directory=str(folder), **kwargs)  # type: ignore[arg-type, misc]
+
+        def end_headers(self) -> None:
+            for name, value in headers:
+                self.send_header(name, value)
+            super().end_headers()
 
         def log_message(self, format: str, *args: object) -> None:
             pass
@@ -62,11 +67,18 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def address(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def written(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole real site in a folder."""
     folder = tmp_path_factory.mktemp("browser") / "site"
     deal = "groningen-noord-ii"
     pipeline.write({**site, f"deals/{deal}/{deal}.pdf": gazette, pipeline.MANIFEST: b""}, folder)
-    with served(folder) as address:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(written: Path) -> Iterator[str]:
+    """Where the whole real site is served."""
+    with served(written) as address:
         yield address
 
 

@@ -40,7 +40,7 @@ def test_an_article_costs_little_on_a_first_visit_and_next_to_nothing_after_it(
     context = chromium.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (a bound method of a list takes no mark)
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (the driver marks what it is given)
     seen: set[str] = set()
     costs = []
     for article in (4, 7, 2):
