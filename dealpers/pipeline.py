@@ -23,6 +23,7 @@ from dealpers.parse import (
     statutes,
 )
 from dealpers.render import data
+from dealpers.render.card import CARD, CardPrinter
 from dealpers.render.deal_files import deal_files
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.package import package
@@ -113,6 +114,7 @@ class Press:
         gazette = project.root / "templates" / "gazet"
         self.printer = Printer(gazette)
         self.store = Store(project.root / ".cache" / "gazet", maker(gazette))
+        self.cards = CardPrinter(gazette, self.website.name)
 
     def site(self, checked: Checked) -> Iterator[tuple[str, bytes]]:
         """Every file of the site but the PDFs and the manifest, by path below its root."""
@@ -131,6 +133,8 @@ class Press:
                 yield f"deals/{deal.id}/{name}", content
             for annex in deal.ontvangen:
                 yield f"deals/{deal.id}/{annex.bestand}", checked.loaded.received[deal.id][annex.bestand].data
+            if publisher.address:  # nobody else can ask for it
+                yield f"deals/{deal.id}/{CARD}", self.cards.png(deal)
         for document in corpus.documenten:
             yield from data.document_files(document)
 

@@ -1,6 +1,7 @@
 """What a server, a robot and another site are told: headers, robots, sitemap, security.txt, cards, faults to report."""
 
 import dataclasses
+import struct
 import xml.etree.ElementTree as ET
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,10 @@ import pytest
 from conftest import ROOT
 from lxml import html
 
-from dealpers import standing
+from dealpers import pipeline, standing
 from dealpers.diagnostics import DealsError
 from dealpers.page import Link, Page
+from dealpers.render.card import CardPrinter
 from dealpers.settings import Publisher
 from dealpers.website import Website, load
 
@@ -117,3 +119,23 @@ def test_wrong_settings_are_told(tmp_path: Path, extra: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"{text}\nextra:\n  {extra}\n", encoding="utf-8")
     with pytest.raises(DealsError, match="extra"):
         load(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize("which", ["collection", "small"])
+def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time(
+    request: pytest.FixtureRequest, which: str
+) -> None:
+    checked = request.getfixturevalue(which)
+    press = pipeline.Press(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
+    press.website = dataclasses.replace(press.website, publisher=KNOWN)
+    files = dict(press.site(checked))
+    again = CardPrinter(ROOT / "templates" / "gazet", "Dealpers")
+    assert checked.corpus.deals
+    for deal in checked.corpus.deals:
+        card = files[f"deals/{deal.id}/kaart.png"]
+        assert card == again.png(deal)
+        assert card.startswith(b"\x89PNG")
+        assert struct.unpack(">II", card[16:24]) == (1200, 630)
+        assert len(card) < 150_000
+        page = html.document_fromstring(files[f"deals/{deal.id}/index.html"])
+        assert page.find(".//meta[@property='og:image']").get("content") == f"{KNOWN.address}deals/{deal.id}/kaart.png"

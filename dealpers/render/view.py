@@ -9,6 +9,7 @@ from jinja2 import Environment
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, alineas
 from dealpers.page import Link, NavSection, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
+from dealpers.render.card import CARD
 from dealpers.render.definitions import beside as definitions_beside
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
@@ -73,6 +74,7 @@ class View:
             "navigation": navigation(self.deal),
             "crumbs": tuple(crumbs),
             "description": self.deal.feiten.samenvatting,
+            "card": f"{self.root}{CARD}",
         }
         return Page(**(defaults | more))  # type: ignore[arg-type]
 

@@ -4,7 +4,6 @@
   const report = document.querySelector("[data-melden]")?.dataset.melden;
   const said = Object.assign(document.createElement("p"), { className: "visually-hidden" });
   said.setAttribute("role", "status");
-  document.body.append(said);
 
   async function copy(text) {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -53,6 +52,8 @@
     anchor.after(tools(anchor.getAttribute("aria-label").replace(/^Link naar /, ""), anchor.hash));
   }
   for (const cited of document.querySelectorAll(".aanhalen[data-plaats]")) cited.append(tools(cited.dataset.plaats, ""));
+
+  if (document.querySelector(".gereedschap")) document.body.append(said);
 
   // A number hangs in a column of its own, so a browser copies it as a line of its own: put it before its words again.
   document.addEventListener("copy", (event) => {
