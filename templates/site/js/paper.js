@@ -8,7 +8,7 @@
       undo.push(() => { fold.open = false; });
     }
     // The articles first: what is left in a text are the notes of what stands around them.
-    for (const part of document.querySelectorAll(".artikel, .wet")) {
+    for (const part of [...document.querySelectorAll(".artikel"), ...document.querySelectorAll(".wet")]) {
       const notes = part.querySelectorAll(".kantlijn > .noot");
       if (!notes.length) continue;
       const end = document.createElement("section");
