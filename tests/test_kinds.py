@@ -159,7 +159,9 @@ def test_the_project_plan_has_its_phases_beacons_and_places(collection: Checked)
     assert plan.schaal.maanden == 28
     assert plan.balk(plan.fasen[0]) == (0.0, 21.43)
     assert len(plan.bakens) == 8
-    assert (len(plan.plaatsen), sum(place.aantal for place in plan.plaatsen)) == (11, 22)
+    assert plan.telling
+    assert (plan.telling.wat, plan.telling.geteld) == ("Gemeente", "Kernen")
+    assert (len(plan.telling.plaatsen), plan.telling.totaal) == (11, 22)
     assert [(link.deel, link.woord) for goal in plan.subdoelen[1:] for link in goal.resultaten] == [
         ("paragraaf-concrete-resultaten-onderdeel-1", "samenwerkingsverbanden"),
         ("paragraaf-concrete-resultaten-onderdeel-3", "organisatiestructuur"),

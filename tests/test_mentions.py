@@ -9,6 +9,7 @@ from dealpers.model import Onderwerp, Register
 from dealpers.parse import Report, entries
 from dealpers.pipeline import Checked
 from dealpers.resolve import Corpus, resolve
+from dealpers.sentences import sentences
 from dealpers.source import Source
 
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
@@ -95,3 +96,11 @@ def test_a_document_tells_who_cites_it(site: dict[str, bytes]) -> None:
     plan = site["documenten/gebiedsplan-groningen-noord/index.html"].decode()
     assert 'id="aangehaald"' in plan
     assert 'href="../../deals/groningen-noord-ii/tekst/#overweging-s-4"' in plan
+
+
+def test_initials_do_not_end_a_sentence() -> None:
+    text = "Namens deze: K.F. Schuiling (burgemeester). Het Rijk betaalt."
+    assert [sentence for _, sentence in sentences(text)] == [
+        "Namens deze: K.F. Schuiling (burgemeester).",
+        "Het Rijk betaalt.",
+    ]

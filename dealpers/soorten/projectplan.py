@@ -79,6 +79,20 @@ class Plaats:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A table that counts: what stands in its rows, what is counted, and each row."""
+
+    wat: str
+    geteld: str
+    plaatsen: tuple[Plaats, ...]
+
+    @property
+    def totaal(self) -> int:
+        """The sum of all rows."""
+        return sum(place.aantal for place in self.plaatsen)
+
+
+@dataclass(frozen=True, slots=True)
 class Projectplan:
     """The record of a project plan; what the text lacks is empty."""
 
@@ -88,7 +102,7 @@ class Projectplan:
     resultaten: tuple[Uitkomst, ...]
     bakens: tuple[Passage, ...]
     fasen: tuple[Fase, ...]
-    plaatsen: tuple[Plaats, ...]
+    telling: Telling | None
 
     @property
     def schaal(self) -> Periode | None:
@@ -122,7 +136,7 @@ def read(document: Document) -> Projectplan:
             if _BEACON.match(part.nummer)
         ),
         tuple(_phase(document, part) for part in document.alle_paragrafen if _PHASE.match(part.nummer)),
-        tuple(_places(document)),
+        _counted(document),
     )
 
 
@@ -175,15 +189,15 @@ def _phase(document: Document, part: Paragraaf) -> Fase:
     return Fase(part.id, f"{part.nummer.rstrip(':.')}: {name}", text, period(text), actions)
 
 
-def _places(document: Document) -> Iterator[Plaats]:
-    """The rows of the first table that counts something."""
+def _counted(document: Document) -> Telling | None:
+    """The first table that counts something."""
     for table in document.tabellen:
-        counted = [at for at, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL]
-        if counted:
-            for row in table.rijen:
-                if row.rol is Rol.OVERIG and counted[0] < len(row.cellen):
-                    yield Plaats(row.id, row.naam, row.cellen[counted[0]].aantal or 0)
-            return
+        counted = next((at for at, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL), -1)
+        if counted >= 0:
+            rows = [row for row in table.rijen if row.rol is Rol.OVERIG and counted < len(row.cellen)]
+            places = tuple(Plaats(row.id, row.naam, row.cellen[counted].aantal or 0) for row in rows)
+            return Telling(table.kolommen[0].kop.tekst, table.kolommen[counted].kop.tekst, places)
+    return None
 
 
 def lacks(document: Document) -> Iterator[str]:
