@@ -66,7 +66,7 @@ _NEAR = 8
 def regiokassier_buiten_de_overheid(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for deal in corpus.deals:
         outside, inside = _named(deal, outside=True), _named(deal, outside=False)
-        for alinea in passages(deal):
+        for alinea in (told for told in passages(deal) if "regiokassier" in told.tekst.lower()):
             for pattern in _APPOINTED:
                 for match in pattern.finditer(alinea.tekst):
                     words = list(re.finditer(r"\S+", match["who"]))[-_NEAR:]

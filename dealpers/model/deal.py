@@ -82,6 +82,9 @@ Node = Stuk | Deel | Blok | Tabel | Noot
 def children(node: Node, stuk: Stuk) -> Iterator[Node]:
     """What a part holds, in reading order: notes right behind the paragraph that calls them, tables at their place."""
     match node:
+        case Alinea():
+            if node.nootmarken:
+                yield from called(node, stuk)
         case Deal():
             yield node.titel
             yield from node.inleiding
@@ -118,9 +121,6 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
             yield node.kop
         case Tabelplaats():
             yield from (tabel for tabel in stuk.tabellen if tabel.id == node.tabel)
-        case Alinea():
-            if node.nootmarken:
-                yield from called(node, stuk)
         case Tabel():
             yield node.kop
             yield from (kolom.kop for kolom in node.kolommen)
@@ -160,9 +160,11 @@ def table_of(alinea: Alinea, stuk: Stuk) -> Tabel | None:
 
 def walk(node: Node, stuk: Stuk) -> Iterator[Node]:
     """The part itself and all it holds, in reading order, each before what it holds."""
-    yield node
-    for child in children(node, stuk):
-        yield from walk(child, stuk)
+    waiting: list[Node] = [node]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting.extend(reversed(tuple(children(part, stuk))))
 
 
 def alineas(node: Node, stuk: Stuk) -> Iterator[Alinea]:
