@@ -141,7 +141,7 @@ def test_two_thousand_spoiled_files_each_end_in_findings(tmp_path: Path, monkeyp
     worst, started = (0.0, ""), time.perf_counter()
     for number in range(2000):
         origin = dice.choice(files if number % 25 else real)
-        deal = origin.parent if origin.parent.name != "artikelen" else origin.parent.parent
+        deal = origin.parent.parent if origin.parent.name in ("artikelen", "bijlagen") else origin.parent
         place = Path("content/wetten.yml")
         if origin.name != "wetten.yml":
             place = Path("content/deals/x") / origin.relative_to(deal)
@@ -152,6 +152,7 @@ def test_two_thousand_spoiled_files_each_end_in_findings(tmp_path: Path, monkeyp
             data = mutate(data, dice)
         if number % 50 == 0:
             data = hostile(dice)
+        place.parent.mkdir(exist_ok=True)
         place.write_bytes(data)
         begun = time.perf_counter()
         checked = pipeline.examine(pipeline.load(Path("content")), date(2026, 1, 1))
