@@ -64,6 +64,7 @@ QUESTIONS = (
     "xyzzyq",
     "jongeren arbeidsmarkt onderwijs woningen",
     "staatssteun en aanbesteding",
+    "looptijd&jaar=2028&soort=artikel",
 )
 
 

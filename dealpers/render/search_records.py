@@ -249,7 +249,9 @@ def numbers(record: Record) -> Iterator[str]:
     """The places that a reader can ask for by number; the series of a consideration is left out as well."""
     for part in record.parts:
         kind, _, rest = part.partition("-")
-        if kind in ("artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(c.isdigit() for c in rest):
+        if kind in ("hoofdstuk", "artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(
+            c.isdigit() for c in rest
+        ):
             yield part
             if kind == "overweging" and not rest[0].isdigit():
                 yield f"{kind}-{rest.rpartition('-')[2]}"

@@ -105,6 +105,7 @@ export class Index {
       for (const row of rows) for (const [passage, worth] of row) {
         if (!other.together || rows.every((each) => each.has(passage))) merged.set(passage, Math.max(worth, merged.get(passage) ?? 0));
       }
+      if (!merged.size) return { ...term, keys: [term.key], postings }; // parts that never meet are no compound
       return { ...term, keys: other.keys, postings: merged, spelled: other.spelled };
     }));
   }

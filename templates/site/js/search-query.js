@@ -8,9 +8,9 @@ const LABEL = "\\d+[a-z]?";
 const ITEM = "(?:,?\\s*(?:aanhef en\\s+)?(?:onderdeel|onder|sub|letter)\\s+(?<item>[a-z]|\\d+)\\b)?";
 const FORMS = [
   new RegExp(`\\b(?:lid\\s+(?<lid>${LABEL})|(?<rang>${RANK})\\s+lid)\\b${ITEM},?\\s+(?:van\\s+)?(?:artikel|art\\.?)\\s*(?<artikel>${LABEL})\\b`),
-  new RegExp(`\\b(?:artikel|art\\.?)\\s*(?<artikel>${LABEL})\\b(?:[,.:]?\\s*(?:lid\\s*(?<lid>${LABEL})|(?<rang>${RANK})\\s+lid)\\b)?${ITEM}`),
+  new RegExp(`(?:\\b(?:artikel|art\\.?)|§)\\s*(?<artikel>${LABEL})\\b(?:[,.:]?\\s*(?:lid\\s*(?<lid>${LABEL})|(?<rang>${RANK})\\s+lid)\\b)?${ITEM}`),
   /^(?<artikel>\d{1,3})[.:](?<lid>\d{1,2}[a-z]?)(?:[.:]?(?<item>[a-z]))?$/,
-  new RegExp(`\\b(?<soort>tabel|overweging|bijlage|partij|noot)\\s+(?:nr\\.?\\s*)?(?<nummer>${LABEL})\\b`),
+  new RegExp(`\\b(?<soort>hoofdstuk|tabel|overweging|bijlage|partij|noot)\\s+(?:nr\\.?\\s*)?(?<nummer>${LABEL})\\b`),
 ];
 
 // { text, phrases, terms, place }: terms without stop words, unless there is nothing else; place with the words beside it.
