@@ -1,13 +1,20 @@
 """What a reader does with a deal, in a real Chromium: follow, look up, copy, filter, cite, report, print."""
 
+import dataclasses
 import io
 import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from browser import Open
 from conftest import DEAL
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
+
+from dealpers.page import Page as SitePage
+from dealpers.settings import Publisher
+from dealpers.website import load
 
 ROOT = f"deals/{DEAL}/"
 CLIPBOARD = "navigator.clipboard.readText()"
@@ -121,6 +128,36 @@ def test_a_lid_gives_its_address_and_how_it_is_cited(open_page: Open, address: s
     page.get_by_role("button", name="Kopieer link naar artikel 4, tweede lid").click()
     page.wait_for_function(f"{CLIPBOARD}.then(text => text.includes('#'))")
     assert page.evaluate(CLIPBOARD) == f"{address}{ROOT}artikel-4/#artikel-4-lid-2"
+
+
+def test_a_fault_is_reported_with_its_lid_filled_in_where_the_publisher_takes_reports(
+    open_page: Open, address: str, written: Path
+) -> None:
+    assert open_page(f"{ROOT}artikel-4/").get_by_text("Meld").count() == 0
+    path = f"{ROOT}artikel-4/"
+    shown = dataclasses.replace(
+        load(Path(__file__).parent.parent / "mkdocs.yml"), publisher=Publisher(report="redactie@voorbeeld.nl")
+    )
+    frame = shown.render(SitePage(path, "Artikel 4", "@@"))[1].decode()
+    article = (written / path / "index.html").read_text(encoding="utf-8")
+    inner = article[article.index('<div class="wet"') : article.index('<nav class="pager"')]
+    page = open_page("over/", 320)
+    page.route(
+        f"{address}{path}", lambda route: route.fulfill(body=frame.replace("@@", inner), content_type="text/html")
+    )
+    page.goto(address + path + "#artikel-4-lid-2")
+    link = page.get_by_role("link", name="Meld een fout in artikel 4, tweede lid")
+    words = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert words["subject"] == ["Fout in artikel 4, tweede lid, Regio Deal Groningen Noord II"]
+    assert f"{address}{path}#artikel-4-lid-2" in words["body"][0]
+    # Three of them fit a small phone, within their own lid.
+    tools, lid = page.locator("#artikel-4-lid-2 > .gereedschap"), page.locator("#artikel-4-lid-2")
+    inside, around = tools.bounding_box(), lid.bounding_box()
+    assert inside
+    assert around
+    assert tools.evaluate("tools => tools.scrollHeight <= tools.clientHeight")
+    assert inside["y"] + inside["height"] <= around["y"] + around["height"] + 1
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_the_contents_list_follows_the_reader_and_can_be_filtered(open_page: Open) -> None:
