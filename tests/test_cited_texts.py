@@ -1,8 +1,9 @@
 """What texts outside the deal a citation leads to: of the Union, of parliament, and others of the collection."""
 
 import pytest
-from making import corpus_of, deal_of
+from making import corpus_of, deal_of, parsed
 
+from dealpers.check import example_files
 from dealpers.model import Deal, Document, Wet
 from dealpers.parse import Report, parse_document, statutes
 from dealpers.parse.citeertitel import cited_as
@@ -168,3 +169,22 @@ def test_a_document_names_itself_by_its_kind() -> None:
     )
     found = [(r.tekst, r.staat, r.reden) for r in resolve([], (), [letter]).verwijzingen()]
     assert found == [("bijlage 2", Staat.EXTERN, "een tekst die het register niet kent")]
+
+
+def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None:
+    files = example_files("## Artikel 1 – Taken\n\n1. Zie bijlage 1 en bijlage 2.\n2. Zie de bijlage.\n")
+    annexes = {
+        "bijlagen/01-taken.md": "# Bijlage 1 – Taken\n\nZie paragraaf 2 en paragraaf 3.\n\n## 2. Later\n\nSlot.\n",
+        "bijlagen/02-kaart.md": "# Bijlage 2 – Kaart\n\n## 3. Nu\n\nZie paragraaf 3.\n",
+    }
+    found = parsed(files | annexes)
+    assert not found.findings
+    assert [(r.tekst, r.doelen, r.reden) for r in corpus_of(found.deal).verwijzingen()] == [
+        ("bijlage 1", ("bijlage-1",), ""),
+        ("bijlage 2", ("bijlage-2",), ""),
+        ("paragraaf 2", ("bijlage-1-hoofdstuk-2",), ""),
+        ("paragraaf 3", (), "er is geen paragraaf 3"),
+        ("paragraaf 3", ("bijlage-2-hoofdstuk-3",), ""),
+    ]
+    one = parsed(files | dict([*annexes.items()][:1])).deal
+    assert [r.doelen for r in corpus_of(one).verwijzingen()][:2] == [("bijlage-1",), ("bijlage-1",)]
