@@ -19,7 +19,7 @@ from dealpers.diagnostics import (
     as_github,
     as_json,
     as_sarif,
-    as_text,
+    as_texts,
     by_weight,
     has_errors,
     summary,
@@ -90,9 +90,8 @@ def _examined(options: argparse.Namespace) -> Checked:
 
 def _tell(findings: tuple[Diagnostic, ...], checked: Checked, *, accepted: bool) -> None:
     sources = checked.loaded.by_name()
-    for finding in findings:
-        if accepted or not finding.accepted:
-            _say(as_text(finding, sources))
+    for told in as_texts((finding for finding in findings if accepted or not finding.accepted), sources):
+        _say(told)
 
 
 def _counted(findings: tuple[Diagnostic, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -74,6 +74,17 @@ def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
     if (line, column) == (span.line, span.column):
         return finding
     return replace(finding, span=Span(span.name, line, column, line, column))
+
+
+def as_texts(findings: Iterable[Diagnostic], sources: Mapping[str, Source]) -> Iterator[str]:
+    """Findings for people, in their order; of those in a row at one place the first alone shows the line.
+
+    What a draft still lacks stands at its title, so that it reads as a list under that title.
+    """
+    before: Span | None = None
+    for finding in findings:
+        yield as_text(finding, sources if finding.span != before else {})
+        before = finding.span
 
 
 def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:

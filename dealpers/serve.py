@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers import pipeline
-from dealpers.diagnostics import DealsError, Diagnostic, as_text, by_weight, has_errors
+from dealpers.diagnostics import DealsError, Diagnostic, as_texts, by_weight, has_errors
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.source import Source
 
@@ -61,8 +61,8 @@ class Preview:
             if not has_errors(checked.findings):
                 self.press = self.press or Press(self.project)
                 self.files, self.checked = dict(self.press.site(checked)), checked
-            for finding in open_findings:
-                self.say(as_text(finding, checked.loaded.by_name()))
+            for told in as_texts(open_findings, checked.loaded.by_name()):
+                self.say(told)
         except DealsError as error:
             panel = _notice(f"{error.message}. {error.hint}")
             self.say(f"fout: {error.message}\n      {error.hint}")
@@ -203,7 +203,7 @@ def _panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> s
     if not findings:
         return ""
     heaviest = by_weight(findings)
-    rows = "".join(f"<pre>{escape(as_text(finding, sources))}</pre>" for finding in heaviest)
+    rows = "".join(f"<pre>{escape(told)}</pre>" for told in as_texts(heaviest, sources))
     stopped = has_errors(findings)
     kept = "<p>De pagina hierboven is de laatste versie zonder fouten.</p>" if stopped else ""
     count = "1 bevinding" if len(findings) == 1 else f"{len(findings)} bevindingen"

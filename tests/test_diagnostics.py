@@ -10,6 +10,7 @@ from dealpers.diagnostics import (
     as_github,
     as_json,
     as_text,
+    as_texts,
     by_weight,
     has_errors,
     in_order,
@@ -55,6 +56,15 @@ def test_a_finding_behind_the_end_or_over_lines_is_shown_too() -> None:
     assert as_text(finding(Span("a.md", 1, 2, 2, 3)), sources).count("^") == 2
     assert "^" not in as_text(finding(Span("a.md", 9)), sources)
     assert as_text(finding(Span("b.md")), sources).startswith("b.md:1:1: fout V001: ")
+
+
+def test_findings_at_one_place_show_the_line_once() -> None:
+    sources = {"a.md": Source("a.md", "een\ntwee")}
+    there, elsewhere = finding(Span("a.md", 1, 1, 1, 4)), finding(Span("a.md", 2, 1, 2, 5))
+    told = list(as_texts((there, there, elsewhere, there), sources))
+    assert [text.count("^") > 0 for text in told] == [True, False, True, True]
+    assert all("= hint: " in text for text in told)
+    assert told[1].startswith("a.md:1:1: fout V001: ")
 
 
 def test_control_signs_never_reach_the_terminal() -> None:
