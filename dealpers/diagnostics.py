@@ -166,7 +166,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_github(finding: Diagnostic) -> str:
-    """A workflow command that GitHub shows beside the line of a pull request."""
+    """A workflow command that GitHub shows beside the line of a pull request; over several lines it takes no columns."""
 
     def value(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -176,9 +176,12 @@ def as_github(finding: Diagnostic) -> str:
 
     span = finding.span
     message = finding.message + (f"\n{finding.hint}" if finding.hint else "")
-    fields = [f"file={property_(span.name)}", f"line={span.line}", f"col={span.column}"]
-    if span.end_line:
-        fields += [f"endLine={span.end_line}", f"endColumn={span.end_column}"]
+    fields = [f"file={property_(span.name)}", f"line={span.line}"]
+    if span.end_line > span.line:
+        fields.append(f"endLine={span.end_line}")
+    else:
+        fields.append(f"col={span.column}")
+        fields += [f"endLine={span.end_line}", f"endColumn={span.end_column}"] if span.end_line else []
     fields.append(f"title={property_(finding.code)}")
     return f"::{_GITHUB[finding.severity]} {','.join(fields)}::{value(message)}"
 

@@ -154,6 +154,11 @@ def test_a_running_text_knows_where_its_signs_stand() -> None:
     assert place.span(10, 10) == Span("a", 2, 1, 2, 1)
 
 
+def test_an_annotation_over_several_lines_names_no_columns() -> None:
+    assert as_github(finding(Span("a.md", 3, 4, 5, 2))).startswith("::error file=a.md,line=3,endLine=5,title=V001::")
+    assert as_github(finding(Span("a.md", 3, 4))).startswith("::error file=a.md,line=3,col=4,title=V001::")
+
+
 def test_github_readers_see_errors_before_remarks() -> None:
     light, heavy = finding(Span("a.md"), Severity.INFO), finding(Span("b.md"))
     assert by_weight((light, heavy.accept(), heavy)) == (heavy, light, heavy.accept())
