@@ -166,7 +166,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_github(finding: Diagnostic) -> str:
-    """A workflow command that GitHub shows beside the line of a pull request; over several lines it takes no columns."""
+    """A workflow command that GitHub shows beside the line of a pull request; over several lines without columns."""
 
     def value(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
