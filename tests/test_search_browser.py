@@ -189,6 +189,16 @@ def test_more_results_are_shown_on_request_and_reached_by_keyboard(search: Searc
     )
 
 
+def test_a_summary_of_ours_is_not_set_in_the_letter_of_the_law(search: Search, address: str) -> None:
+    page = search("groningen noord leefbaarheid")
+    family = "element => getComputedStyle(element).fontFamily.split(',')[0]"
+    summary = page.locator("#zoekuitkomst li", has=page.locator("h2", has_text="Regio Deal Groningen Noord II"))
+    assert summary.locator(".zoektekst").first.evaluate(family) == '"Source Sans 3"'
+    ask(page, address, "kassier")
+    signed = page.locator("#zoekuitkomst li", has=page.locator("h2", has_text="Begrip")).locator(".zoektekst")
+    assert signed.first.evaluate(family) == '"Source Serif 4"'
+
+
 def test_a_new_edition_of_the_site_is_noticed(search: Search, address: str) -> None:
     page = search("deal")
     gone = []

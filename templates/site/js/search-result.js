@@ -28,7 +28,8 @@ export function excerpt({ record, span, hits }, terms, match) {
   let begin = Math.max(0, first - BEFORE), end = Math.min(text.length, begin + LENGTH);
   if (begin > 0) begin = text.indexOf(" ", begin) + 1;
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), first + 1);
-  const made = element("p", { className: "zoektekst" }, begin ? "… " : "");
+  // A record of a whole text holds our summary of it: words of the publisher, so not in the letter of the law.
+  const made = element("p", { className: record.address ? "zoektekst" : "zoektekst toelichting" }, begin ? "… " : "");
   let at = begin;
   for (const token of tokens) {
     if (token.begin < begin || token.end > end) continue;
