@@ -25,6 +25,7 @@ __all__ = ["Printer", "job", "print_model"]
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
 _TRIES = 4  # each keeps more of the text whole, so it ends; a note that strays then is longer than half a page
+_STEPS = 3  # Typst forgets what was not used for ten documents; with these between two deals, it keeps three of them
 _UNDATED = date(2000, 1, 1)  # the PDF must bear a date; a clock would make every build another file
 _MIME = {
     ".csv": "text/csv",
@@ -55,6 +56,8 @@ class Printer:
         if missing := [family for family in _FAMILIES if family not in faces.families()]:
             raise DealsError(f"{' en '.join(missing)} ontbreekt in {fonts}", "haal templates/gazet/fonts terug uit git")
         self._compiler = typst.Compiler(template, root=template_dir, font_paths=faces, ignore_system_fonts=True)
+        blank = template_dir / "leeg.typ"
+        self._blank = typst.Compiler(blank, root=template_dir, font_paths=faces, ignore_system_fonts=True)
 
     def pdf(
         self,
@@ -74,6 +77,8 @@ class Printer:
             if found == strays:
                 break
             strays = found
+        for _ in range(_STEPS):
+            self._blank.compile(format="pdf")
         return finished(printed, [*_row_heads(model)], files)
 
     def _set(self, deal: Deal, data: Record) -> bytes:
