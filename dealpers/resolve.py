@@ -253,6 +253,8 @@ def _without_address(citation: Citation) -> str:
     """Why a citation of another text has no address, in Dutch."""
     if citation.title:
         return f"{citation.title}: het nummer op wetten.overheid.nl is niet bekend, daarom staat hier geen link"
+    if citation.paths and citation.paths[0][0][0] == "bijlage":
+        return "een bijlage bij een andere tekst, zonder eigen adres"
     if citation.paths:
         return "een tekst die het register niet kent"
     return "uit deze woorden volgt niet zeker welk stuk het is, daarom staat hier geen link"

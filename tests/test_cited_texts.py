@@ -168,7 +168,7 @@ def test_a_document_names_itself_by_its_kind() -> None:
         "# Brief\n\nZie bijlage 1 van deze kamerbrief, en bijlage 2 van deze nota.\n", "soort: kamerbrief\n"
     )
     found = [(r.tekst, r.staat, r.reden) for r in resolve([], (), [letter]).verwijzingen()]
-    assert found == [("bijlage 2", Staat.EXTERN, "een tekst die het register niet kent")]
+    assert found == [("bijlage 2", Staat.EXTERN, "een bijlage bij een andere tekst, zonder eigen adres")]
 
 
 def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None:

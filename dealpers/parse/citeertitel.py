@@ -17,9 +17,13 @@ def cited_as(stuk: Stuk) -> str:
     """The title, or nothing where the articles name none; the last one named counts."""
     for article in reversed(stuk.artikelen):
         for alinea in alineas(article, stuk):
-            text = alinea.tekst
-            said = _SAID.search(text) if "aangehaald" in text or "geciteerd" in text or "iteertitel" in text else None
-            title = " ".join((said["titel"] or said["luidt"]).split()).strip(_QUOTES) if said else ""
-            if title and len(title.split()) <= _MOST:
+            if title := title_in(alinea.tekst):
                 return title
     return ""
+
+
+def title_in(text: str) -> str:
+    """The title that a text gives, or nothing."""
+    said = _SAID.search(text) if "aangehaald" in text or "geciteerd" in text or "iteertitel" in text else None
+    title = " ".join((said["titel"] or said["luidt"]).split()).strip(_QUOTES) if said else ""
+    return title if len(title.split()) <= _MOST else ""
