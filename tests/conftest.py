@@ -67,3 +67,10 @@ def gazette(collection: Checked, press: Press) -> bytes:
     """The gazette of the real deal."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     return press.pdf(deal, collection)
+
+
+@pytest.fixture(scope="session")
+def real(collection: Checked, press: Press) -> bytes:
+    """The package of the real deal."""
+    (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
+    return press.package(deal, collection)
