@@ -1,4 +1,4 @@
-// The buttons of the header that open something, and links that also work when the site is read from a disk.
+// The buttons of the header that open something, stops kept in sight, and links that also work on a disk.
 (() => {
   const buttons = [...document.querySelectorAll("button[data-toggles]")];
 
@@ -27,6 +27,11 @@
     // A link to a place on this page must not leave the menu lying over that place.
     target.addEventListener("click", (event) => event.target.closest("a[href^='#']") && close(false));
   }
+
+  // A browser does not scroll a wide table for a stop of the Tab key that is half in sight.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.parentElement?.closest(".table-scroll")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
 
   // A disk has no index pages: there a link to a folder must name the file.
   if (location.protocol === "file:") {
