@@ -11,8 +11,17 @@ Bytes = bytes | memoryview
 
 def manifest(files: Mapping[str, Bytes]) -> bytes:
     """The sums of some files; a manifest is not among them."""
-    rows = (f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items()))
-    return "".join(rows).encode()
+    return listing({path: checksum(data) for path, data in files.items()})
+
+
+def checksum(data: Bytes) -> str:
+    """The sum of one file."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def listing(found: Mapping[str, str]) -> bytes:
+    """Sums by path, as a manifest has them."""
+    return "".join(f"{each}  {path}\n" for path, each in sorted(found.items())).encode()
 
 
 def sums(text: bytes) -> dict[str, str]:
@@ -28,7 +37,6 @@ def compare(wanted: bytes, found: Mapping[str, str]) -> tuple[str, ...]:
     faults += [f"{path}: staat niet in het manifest" for path in sorted(found.keys() - expected.keys())]
     changed = (path for path in sorted(expected.keys() & found.keys()) if expected[path] != found[path])
     faults += [f"{path}: is veranderd" for path in changed]
-    rows = "".join(f"{checksum}  {path}\n" for path, checksum in sorted(found.items()))
-    if not faults and rows.encode() != wanted:
+    if not faults and listing(found) != wanted:
         faults.append(f"{MANIFEST}: is veranderd")
     return tuple(faults)

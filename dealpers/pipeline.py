@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from dealpers import standing, website
@@ -10,7 +11,7 @@ from dealpers.check import Profile, check
 from dealpers.diagnostics import DealsError, Diagnostic, in_order, within
 from dealpers.disclosure import disclosed, disclosed_findings
 from dealpers.load import Loaded, load, name_of
-from dealpers.manifest import MANIFEST, manifest
+from dealpers.manifest import MANIFEST, checksum, listing
 from dealpers.model import Deal, Document, Register
 from dealpers.parse import (
     ARTICLES,
@@ -178,12 +179,22 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
     check_place(project.site, project.content)
     checked = checked.disclosed()
     press = Press(project)
-    files = dict(press.site(checked))
+    found: dict[str, str] = {}
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        """Each file as it is printed, so that no more than one is held; the sums of all come last."""
+        for path, content in chain(press.site(checked), _gazettes(press, checked, progress)):
+            found[path] = checksum(content)
+            yield path, content
+        yield MANIFEST, listing(found)
+
+    write(files(), project.site)
+    return len(found) + 1
+
+
+def _gazettes(press: Press, checked: Checked, progress: Progress) -> Iterator[tuple[str, bytes]]:
     deals = checked.corpus.deals
     for done, deal in enumerate(deals):
         progress(f"gazet {deal.id}", done, len(deals))
-        files[f"deals/{deal.id}/{deal.id}.pdf"] = press.pdf(deal, checked)
+        yield f"deals/{deal.id}/{deal.id}.pdf", press.pdf(deal, checked)
     progress("site wegschrijven", len(deals), len(deals))
-    files[MANIFEST] = manifest(files)
-    write(files, project.site)
-    return len(files)

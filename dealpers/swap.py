@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,15 +36,15 @@ def check_place(site: Path, content: Path | None = None) -> None:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
 
 
-def write(files: Mapping[str, bytes], site: Path) -> None:
-    """Put the files in a new folder beside the site and swap the two; the old site stays whole until then."""
+def write(files: Iterable[tuple[str, bytes]], site: Path) -> None:
+    """Put each file as it comes in a new folder beside the site and swap the two; till then the old one stays whole."""
     check_place(site)
     place = Path(os.path.realpath(site))
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
         with _fresh_folder(place) as fresh:
-            for path, content in files.items():
+            for path, content in files:
                 target = fresh / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)

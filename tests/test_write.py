@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,26 +38,26 @@ def beside(site: Path) -> list[str]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write(OLD, tmp_path / "site")
+    write(OLD.items(), tmp_path / "site")
     return tmp_path / "site"
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
-    write(NEW, site)
+    write(NEW.items(), site)
     assert contents(site) == NEW
     assert beside(site) == []
 
 
 def test_a_site_may_be_made_in_folders_that_are_not_there_and_in_an_empty_one(tmp_path: Path) -> None:
-    write(NEW, tmp_path / "x/y/site")
+    write(NEW.items(), tmp_path / "x/y/site")
     (tmp_path / "leeg").mkdir()
-    write(NEW, tmp_path / "leeg")
+    write(NEW.items(), tmp_path / "leeg")
     assert contents(tmp_path / "x/y/site") == contents(tmp_path / "leeg") == NEW
 
 
 def test_a_link_to_the_site_stays_a_link(site: Path) -> None:
     (site.parent / "www").symlink_to(site)
-    write(NEW, site.parent / "www")
+    write(NEW.items(), site.parent / "www")
     assert (site.parent / "www").is_symlink()
     assert contents(site) == NEW
 
@@ -105,19 +105,19 @@ def test_a_failure_at_any_operation_leaves_one_whole_site(
     while not finished:
         number += 1
         place = tmp_path / str(number) / "site"
-        write(OLD, place)
+        write(OLD.items(), place)
         with monkeypatch.context() as patched:
             dead = isinstance(failure, Killed)
             done = break_at(number, failure, patched, cleans=not dead)
             with suppress(DealsError, Killed):
-                write(NEW, place)
+                write(NEW.items(), place)
             finished = done[0] < number
         found = contents(place) if place.exists() else {}
         if exchanges or not dead or found:
             assert found in (OLD, NEW), number
         if not dead and not finished:
             assert not [name for name in beside(place) if (place.parent / name).is_file()]
-        write(NEW, place)
+        write(NEW.items(), place)
         assert contents(place) == NEW
         assert beside(place) == [], number
     assert number > 10
@@ -129,19 +129,20 @@ import sys, pathlib
 from dealpers.swap import write
 for turn in range(100000):
     pages = {f"{n}.html": str(turn).encode() for n in range(40)}
-    write(pages | {"manifest.sha256": str(turn).encode()}, pathlib.Path(sys.argv[1]))
+    write((pages | {"manifest.sha256": str(turn).encode()}).items(), pathlib.Path(sys.argv[1]))
 """
     place, dice = tmp_path / "site", random.Random(7)
-    write({f"{n}.html": b"oud" for n in range(40)} | {MANIFEST: b"oud"}, place)
+    write(({f"{n}.html": b"oud" for n in range(40)} | {MANIFEST: b"oud"}).items(), place)
     for _ in range(12):
         process = subprocess.Popen([sys.executable, "-c", script, str(place)])
         time.sleep(0.15 + dice.random() / 5)
+        assert process.poll() is None
         process.send_signal(signal.SIGKILL)
         process.wait()
         found = contents(place)
         assert len(found) == 41
         assert len(set(found.values())) == 1
-    write(NEW, place)
+    write(NEW.items(), place)
     assert contents(place) == NEW
     assert beside(place) == []
 
@@ -153,19 +154,19 @@ def test_what_another_run_is_working_on_is_left_alone(site: Path) -> None:
     fcntl.flock(lock, fcntl.LOCK_EX)
     mine = site.parent / ".site-in-aanbouw-eigen"
     mine.mkdir()
-    write(NEW, site)
+    write(NEW.items(), site)
     assert beside(site) == [busy.name, mine.name]
     os.close(lock)
-    write(NEW, site)
+    write(NEW.items(), site)
     assert beside(site) == [mine.name]
 
 
 def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "foto.jpg").write_bytes(b"x")
     with pytest.raises(DealsError, match="niet door dit programma gemaakt"):
-        write(NEW, tmp_path)
+        write(NEW.items(), tmp_path)
     with pytest.raises(DealsError, match="geen map"):
-        write(NEW, tmp_path / "foto.jpg")
+        write(NEW.items(), tmp_path / "foto.jpg")
     assert contents(tmp_path) == {"foto.jpg": b"x"}
 
 
@@ -174,7 +175,7 @@ def test_a_folder_that_may_not_be_written_is_said(site: Path) -> None:
     site.parent.chmod(0o555)
     try:
         with pytest.raises(DealsError, match="niet te schrijven"):
-            write(NEW, site)
+            write(NEW.items(), site)
     finally:
         site.parent.chmod(0o755)
     assert contents(site) == OLD
@@ -182,7 +183,18 @@ def test_a_folder_that_may_not_be_written_is_said(site: Path) -> None:
 
 def test_a_name_that_the_system_refuses_is_said(site: Path) -> None:
     with pytest.raises(DealsError, match="niet te schrijven"):
-        write({"x" * 300: b""}, site)
+        write([("x" * 300, b"")], site)
+    assert contents(site) == OLD
+    assert beside(site) == []
+
+
+def test_a_site_whose_printing_fails_halfway_is_not_swapped_in(site: Path) -> None:
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"half"
+        raise DealsError("stuk")
+
+    with pytest.raises(DealsError, match="stuk"):
+        write(files(), site)
     assert contents(site) == OLD
     assert beside(site) == []
 
