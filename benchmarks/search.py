@@ -165,7 +165,7 @@ def main() -> None:
         press = Press(Project(ROOT, ROOT / "content", folder))
         site = dict(press.site(pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1))))
         site = {path: data for path, data in site.items() if not path.startswith("zoek/")}
-        pipeline.write({**site, **files, pipeline.MANIFEST: b""}, folder)
+        pipeline.write({**site, **files, pipeline.MANIFEST: b""}.items(), folder)
         ask(folder)
 
 

@@ -71,7 +71,7 @@ def written(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.Tem
     """The whole real site in a folder."""
     folder = tmp_path_factory.mktemp("browser") / "site"
     deal = "groningen-noord-ii"
-    pipeline.write({**site, f"deals/{deal}/{deal}.pdf": gazette, pipeline.MANIFEST: b""}, folder)
+    pipeline.write({**site, f"deals/{deal}/{deal}.pdf": gazette, pipeline.MANIFEST: b""}.items(), folder)
     return folder
 
 

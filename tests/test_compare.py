@@ -2,17 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
-from browser import FLAGS, require_chromium, served
+from browser import served
 from lxml import html
 from making import corpus_of, deal_of
-from playwright.sync_api import Page, expect, sync_playwright
-from small_deals import CONTENT
+from playwright.sync_api import Browser, Page, expect
 
 from dealpers import pipeline
-from dealpers.pipeline import Press
+from dealpers.pipeline import Checked, Press
 from dealpers.render.compare import compared
 
 
@@ -41,16 +39,20 @@ def test_without_script_the_page_leads_to_the_pages_of_every_deal(site: dict[str
 
 
 @pytest.fixture(scope="module")
-def page(press: Press, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
-    """A browser on the site of the small deals."""
-    path = require_chromium()
-    checked = pipeline.examine(pipeline.load(CONTENT), date(2026, 1, 1))
+def small_address(small: Checked, press: Press, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("small") / "site"
-    pipeline.write({**dict(press.site(checked)), pipeline.MANIFEST: b""}, folder)
-    with served(folder) as address, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser.new_page(), address
-        browser.close()
+    pipeline.write([*press.site(small), (pipeline.MANIFEST, b"")], folder)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def page(chromium: Browser, small_address: str) -> Iterator[tuple[Page, str]]:
+    """A fresh tab, and the address of that site."""
+    context = chromium.new_context()
+    yield context.new_page(), small_address
+    context.close()
 
 
 def test_two_deals_stand_side_by_side_and_in_the_address(page: tuple[Page, str]) -> None:
