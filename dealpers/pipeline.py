@@ -1,10 +1,10 @@
 """The program on one page: load, parse, resolve, check, render, write. Read this first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from dealpers import standing, website
 from dealpers.check import Profile, check
@@ -27,6 +27,7 @@ from dealpers.render import data
 from dealpers.render.card import CARD, CardPrinter
 from dealpers.render.deal_files import deal_files
 from dealpers.render.layout import AS_PUBLISHED, Layout
+from dealpers.render.offer import Offer
 from dealpers.render.package import package
 from dealpers.render.pdf import Printer, job
 from dealpers.render.search_index import search_files
@@ -50,6 +51,7 @@ __all__ = [
     "write",
 ]
 
+NO_SIZES: Mapping[str, int] = MappingProxyType({})
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how much of it is done, and how much there is."""
 
@@ -117,12 +119,21 @@ class Press:
         self.store = Store(project.root / ".cache" / "gazet", maker(gazette))
         self.cards = CardPrinter(gazette, self.website.name)
 
-    def site(self, checked: Checked) -> Iterator[tuple[str, bytes]]:
-        """Every file of the site but the PDFs and the manifest, by path below its root."""
+    def site(self, checked: Checked, sizes: Mapping[str, int] = NO_SIZES) -> Iterator[tuple[str, bytes]]:
+        """Every file of the site but the PDFs and the manifest, by path below its root.
+
+        ``sizes`` are those of the PDFs, in bytes by path, where they are printed by now.
+        """
         corpus = checked.corpus
+        offered = dict(sizes)
+        offer = Offer(self.website.publisher.root, self.website.publisher.commit, offered)
+        for deal in corpus.deals:
+            for name, content in deal_files(deal, corpus):
+                offered[f"deals/{deal.id}/{name}"] = len(content)
+                yield f"deals/{deal.id}/{name}", content
         addresses: list[str] = []
         publisher = self.website.publisher
-        for page in pages(corpus, checked.findings, checked.loaded.pages, self.templates, publisher.root):
+        for page in pages(corpus, checked.findings, checked.loaded.pages, self.templates, offer):
             addresses.append(page.address)
             yield self.website.render(page)
         yield from standing.files(publisher, addresses)
@@ -130,8 +141,6 @@ class Press:
         yield from data.corpus_files(corpus)
         yield from search_files(corpus.stukken)
         for deal in corpus.deals:
-            for name, content in deal_files(deal, corpus):
-                yield f"deals/{deal.id}/{name}", content
             for annex in deal.ontvangen:
                 yield f"deals/{deal.id}/{annex.bestand}", checked.loaded.received[deal.id][annex.bestand].data
             if publisher.address:  # nobody else can ask for it
@@ -183,7 +192,11 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
 
     def files() -> Iterator[tuple[str, bytes]]:
         """Each file as it is printed, so that no more than one is held; the sums of all come last."""
-        for path, content in chain(press.site(checked), _gazettes(press, checked, progress)):
+        sizes: dict[str, int] = {}
+        for path, content in _gazettes(press, checked, progress):
+            found[path], sizes[path] = checksum(content), len(content)
+            yield path, content
+        for path, content in press.site(checked, sizes):
             found[path] = checksum(content)
             yield path, content
         yield MANIFEST, listing(found)

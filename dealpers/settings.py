@@ -11,13 +11,14 @@ class Publisher:
 
     ``address`` is where the site stands, with ``/`` at its end. ``report`` is where readers report a fault: an address
     of mail, or of a page in which ``{plaats}`` and ``{adres}`` are filled in. ``security`` is whom to tell of a leak,
-    until ``security_until``.
+    until ``security_until``. ``commit`` names the state of the sources that the site was made from.
     """
 
     address: str = ""
     report: str = ""
     security: str = ""
     security_until: date | None = None
+    commit: str = ""
 
     @property
     def root(self) -> str:

@@ -136,16 +136,16 @@ def _url(context: Context, address: str) -> str:
 def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
     """The settings ``site_url`` and ``extra`` as what the publisher decided."""
     extra = dict(config.extra)
-    words = {name: extra.get(name) or "" for name in ("melden", "beveiliging")}
+    words = {name: extra.get(name) or "" for name in ("melden", "beveiliging", "commit")}
     if wrong := [name for name, value in words.items() if not isinstance(value, str)]:
-        raise DealsError(f"{config_file}: extra.{wrong[0]} is een adres, tussen aanhalingstekens")
+        raise DealsError(f"{config_file}: extra.{wrong[0]} is een tekst, tussen aanhalingstekens")
     if words["beveiliging"] and not words["beveiliging"].startswith(("mailto:", "https://", "tel:")):
         raise DealsError(f"{config_file}: extra.beveiliging begint met mailto:, https:// of tel:")
     until = extra.get("beveiliging_tot")
     if words["beveiliging"] and type(until) is not date:
         raise DealsError(f"{config_file}: extra.beveiliging_tot is een datum, zoals 2027-06-30")
     address = (config.site_url or "").rstrip("/")
-    return Publisher(f"{address}/" if address else "", words["melden"], words["beveiliging"], until)
+    return Publisher(f"{address}/" if address else "", words["melden"], words["beveiliging"], until, words["commit"])
 
 
 def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:

@@ -12,16 +12,20 @@ from dealpers.page import Heading, Link, Page
 from dealpers.render import view_duties, view_goals, view_money, view_pages
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page, page_addresses, whole_text
 from dealpers.render.closing_pages import closing_pages, ways
+from dealpers.render.history import newest
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.money import money
 from dealpers.render.naming import part_names
+from dealpers.render.offer import NOTHING, Offer
 from dealpers.render.remarks import remarks
 from dealpers.render.view import View, annex_name, closing_name, end_date, navigation, status_in_words
 from dealpers.resolve import Corpus
 
 
-def deal_pages(deal: Deal, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...] = ()) -> Iterator[Page]:
+def deal_pages(
+    deal: Deal, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...] = (), offer: Offer = NOTHING
+) -> Iterator[Page]:
     """Every page of a deal; ``named`` are the parties and subjects that it names."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
     titles = {other.id: other.naam for other in corpus.stukken}
@@ -37,7 +41,7 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment, named: tuple[
         {other.id: whole_text(other) for other in corpus.stukken},
         templates,
     )
-    yield _home(view, tuple(each for each in named if len(each.stukken) > 1))
+    yield _home(view, tuple(each for each in named if len(each.stukken) > 1), offer)
     yield _whole(view)
     yield _preamble(view)
     yield from _articles(view)
@@ -51,8 +55,9 @@ def deal_pages(deal: Deal, corpus: Corpus, templates: Environment, named: tuple[
     yield view_duties.timeline(view)
 
 
-def _home(view: View, shared: tuple[Vermeld, ...]) -> Page:
+def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:
     deal = view.deal
+    folder = f"deals/{deal.id}/"
     end = end_date(deal)
     content = view.fill(
         "deal.html",
@@ -61,6 +66,9 @@ def _home(view: View, shared: tuple[Vermeld, ...]) -> Page:
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
         staat=status_in_words(deal, end),
         einde=end,
+        laatste=next(iter(newest([deal], 1)), None),
+        commit=offer.commit,
+        grootten={path.removeprefix(folder): size for path, size in offer.sizes.items() if path.startswith(folder)},
         gedeeld=shared,
         achteraan=ways(deal),
         rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],

@@ -13,8 +13,10 @@ from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.document_pages import document_pages
+from dealpers.render.history import newest
 from dealpers.render.mention_pages import mention_pages
 from dealpers.render.naming import part_name, part_names
+from dealpers.render.offer import NOTHING, Offer
 from dealpers.render.portfolio import portfolio
 from dealpers.resolve import Corpus, Staat, Verwijzing
 from dealpers.source import Source
@@ -33,15 +35,14 @@ def pages(
     findings: tuple[Diagnostic, ...],
     texts: Mapping[str, Source],
     templates: Environment,
-    root: str = "/",
+    offer: Offer = NOTHING,
 ) -> Iterator[Page]:
     """Every page of the site, those of each deal included.
 
-    ``texts`` are our own pages in Markdown, by name; ``root`` is the site's root on its server, for the page that the
-    server shows at any address.
+    ``texts`` are our own pages in Markdown, by name; ``offer`` is what only who makes the site knows of it.
     """
-    every = portfolio(corpus)
-    yield _page(templates, "start.html", "", "Dealpers", kind="start", portfolio=every)
+    every, news = portfolio(corpus), newest(corpus.deals, 5)
+    yield _page(templates, "start.html", "", "Dealpers", kind="start", portfolio=every, nieuws=news)
     yield _page(templates, "deals.html", "deals/", "Deals", portfolio=every)
     yield _compare(corpus, templates)
     yield _page(templates, "alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals))
@@ -50,11 +51,12 @@ def pages(
     for name, source in texts.items():
         title, content = _prose(source)
         yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
-    yield Page("404.html", "Deze pagina is er niet", templates.get_template("404.html").render(root=root), kind="fout")
+    lost = templates.get_template("404.html").render(root=offer.root)
+    yield Page("404.html", "Deze pagina is er niet", lost, kind="fout")
     found = mentions(corpus)
     named = by_text(found)
     for deal in corpus.deals:
-        yield from deal_pages(deal, corpus, templates, named.get(deal.id, ()))
+        yield from deal_pages(deal, corpus, templates, named.get(deal.id, ()), offer)
     yield from document_pages(found, corpus, templates)
     yield from mention_pages(found, corpus, templates)
 

@@ -1,0 +1,70 @@
+"""What happened to deals and which files they offer, as their pages say it."""
+
+from dataclasses import replace
+from datetime import date
+
+from lxml import html
+from making import deal_of
+
+from dealpers.model import Deal, Staatscourant, Status
+from dealpers.pipeline import Checked, Press
+from dealpers.render.history import events, newest
+from dealpers.settings import Publisher
+
+ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
+
+
+def dated(deal_id: str, **facts: object) -> Deal:
+    deal = deal_of(ARTICLE, deal_id)
+    return replace(deal, feiten=replace(deal.feiten, **facts))  # type: ignore[arg-type]
+
+
+def test_what_happened_is_told_newest_first_over_all_deals() -> None:
+    gazette = Staatscourant("123", date(2024, 5, 1))
+    one = dated("een", ondertekend=date(2024, 3, 1), staatscourant=gazette, status=Status.GEPUBLICEERD)
+    other = dated("twee", ondertekend=date(2024, 4, 1), status=Status.ONDERTEKEND)
+    told = [(event.deal.id, event.wat) for event in newest([one, other], 5)]
+    assert told == [("een", "gepubliceerd in de Staatscourant"), ("twee", "ondertekend"), ("een", "ondertekend")]
+    assert len(newest([one, other], 2)) == 2
+
+
+def test_a_reprint_and_a_correction_are_called_so() -> None:
+    reprint = Staatscourant("123-n1", date(2024, 6, 1), vervangt="stcrt-2024-123")
+    mended = Staatscourant("123-n1", date(2024, 6, 1), verbetert="stcrt-2024-123")
+    assert next(events(dated("een", staatscourant=reprint))).wat == "herdrukt in de Staatscourant"
+    assert next(events(dated("een", staatscourant=mended))).wat == "verbeterd in de Staatscourant"
+    assert list(events(dated("een"))) == []
+
+
+def page(files: dict[str, bytes], address: str) -> str:
+    return " ".join(html.document_fromstring(files[f"{address}index.html"]).find(".//main").text_content().split())
+
+
+def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: Checked, press: Press) -> None:
+    files = dict(press.site(small.disclosed()))
+    start = page(files, "")
+    assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index("15 april 2024: Regio Deal")
+    assert "Laatste wijziging: 6 mei 2025, herdrukt in de Staatscourant." in page(files, "deals/veenkreek/")
+    assert "Laatste wijziging" not in page(files, "deals/heuvelrug-oost/")
+    link = "../../controle/#controle-veenkreek"
+    assert link in [a.get("href") for a in html.document_fromstring(files["deals/veenkreek/index.html"]).iter("a")]
+
+
+def test_sizes_are_those_of_the_files_that_are_offered(small: Checked, press: Press) -> None:
+    small = small.disclosed()
+    name = "deals/veenkreek/veenkreek.pdf"
+    files = dict(press.site(small, {name: 123_000}))
+    told = page(files, "deals/veenkreek/")
+    assert "De tekst als gazet (PDF) 123 kB" in told
+    assert f"Het hele model (JSON) {round(len(files['deals/veenkreek/veenkreek.json']) / 1000)} kB" in told
+    assert "De tekst als gazet (PDF) 123 kB" not in page(dict(press.site(small)), "deals/veenkreek/")
+
+
+def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(small: Checked, press: Press) -> None:
+    before = press.website
+    try:
+        press.website = replace(before, publisher=Publisher(commit="0a1b2c3"))
+        assert "Gemaakt uit bron 0a1b2c3." in page(dict(press.site(small.disclosed())), "deals/waterland-west/")
+    finally:
+        press.website = before
+    assert "Gemaakt uit bron" not in page(dict(press.site(small.disclosed())), "deals/waterland-west/")
