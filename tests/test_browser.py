@@ -156,9 +156,9 @@ def test_the_open_menu_is_walked_from_end_to_end(open_page: Open, width: int) ->
 def test_without_script_the_menu_opens_by_its_own_address(open_page: Open) -> None:
     page = open_page(f"{ROOT}artikel-4/", 320, java_script_enabled=False)
     page.get_by_role("link", name="Menu", exact=True).click()
-    assert page.get_by_role("link", name="11. Wijzigingen").is_visible()
+    expect(page.get_by_role("link", name="11. Wijzigingen")).to_be_visible()
     page.get_by_role("link", name="Sluit het menu").click()
-    assert not page.get_by_role("link", name="11. Wijzigingen").is_visible()
+    expect(page.get_by_role("link", name="11. Wijzigingen")).to_be_hidden()
 
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }

@@ -43,7 +43,7 @@ def test_a_reader_goes_from_a_programme_to_its_results_and_money(open_page: Open
     page.go_back()
     page.locator("main a[href*='financien']").first.click()
     expect(page).to_have_url(re.compile("financien/"))
-    assert page.locator("table tfoot").is_visible()
+    expect(page.locator("table tfoot").first).to_be_visible()
 
 
 def card(page: Page) -> str:

@@ -142,7 +142,7 @@ def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, a
     for label, value in (("Soort", "overweging"), ("Deal of document", DEAL)):
         page.get_by_label(label).select_option(value)
         settled(page)
-    assert page.url == f"{address}zoeken/?q=regio&deal={DEAL}&soort=overweging"
+    expect(page).to_have_url(f"{address}zoeken/?q=regio&deal={DEAL}&soort=overweging")
     assert page.locator("#zoekstand").inner_text() != everything
     assert all("overweging" in place for place in found(page, address))
     count = page.get_by_label("Soort").locator("option:checked").inner_text()
