@@ -1,7 +1,6 @@
 """How fast the gazette is set: a deal beside WeasyPrint on the same words, and many deals in one process.
 
-WeasyPrint prints the main text of the page with the whole text, on A4, in the same letters, as PDF/UA-1: tagged, like
-ours, if without the archive form that it cannot add. Both are
+WeasyPrint prints the main text of the page with the whole text, on A4, in the same letters, without tags. Both are
 warm by another deal, and set each deal once: what a printer has set before it may remember. The many deals are
 invented, read and set one by one in a process of their own, so that its peak memory is theirs (Linux only).
 Usage: python benchmarks/gazette.py [INVENTED DEALS BESIDE THE REAL ONE] [DEALS IN ONE PROCESS]
@@ -70,7 +69,7 @@ def beside(count: int) -> None:
     style = CSS(string=STYLE, base_url=str(TEMPLATES / "fonts") + "/", font_config=fonts)
 
     def rival(text: str) -> object:
-        return HTML(string=text).write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
+        return HTML(string=text).write_pdf(stylesheets=[style], font_config=fonts)
 
     sums, sites = [0.0, 0.0], dict[int, dict[str, bytes]]()
     with tempfile.TemporaryDirectory() as folder:
