@@ -1,7 +1,7 @@
 """What readers may see on a day: the collection without drafts, and without what is kept back or under embargo."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 
@@ -25,8 +25,24 @@ def _is_open(stuk: Stuk, day: date) -> bool:
 
 
 def without_closed_annexes(deal: Deal, day: date) -> Deal:
-    """The deal without the annexes that may not be seen, and without all that was read in them."""
-    closed = {annex.id for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)}
+    """The deal without the annexes that may not be seen, and without all that was read in them.
+
+    What is kept back now is kept back of its older texts too, by its identifier or as the same file.
+    """
+    closed = [annex for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)]
+    now, files = {annex.id for annex in closed}, {getattr(annex, "sha256", "") for annex in closed} - {""}
+    versions = []
+    for version in deal.versies:
+        hidden = {
+            annex.id
+            for annex in version.deal.alle_bijlagen
+            if annex.id in now or getattr(annex, "sha256", "") in files or not annex.openbaarheid.op(day)
+        }
+        versions.append(replace(version, deal=_without(version.deal, hidden)))
+    return replace(_without(deal, now), versies=tuple(versions)) if deal.versies else _without(deal, now)
+
+
+def _without(deal: Deal, closed: Set[str]) -> Deal:
     if not closed:
         return deal
 
@@ -65,7 +81,11 @@ def disclosed_findings(
 
 def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:
     """The names of files that only what is kept back stands in."""
-    shown = {annex.span.name for deal in opened.deals for annex in deal.alle_bijlagen}
-    names = {annex.span.name for deal in corpus.deals for annex in deal.alle_bijlagen} - shown
+    names = _annex_files(corpus) - _annex_files(opened)
     stems = [re.escape(name.rpartition(".")[0]) for name in sorted(names)]
     return re.compile(rf"(?:{'|'.join(stems)})\.\w+$" if stems else r"(?!)")
+
+
+def _annex_files(corpus: Corpus) -> set[str]:
+    texts = [text for deal in corpus.deals for text in (deal, *(version.deal for version in deal.versies))]
+    return {annex.span.name for text in texts for annex in text.alle_bijlagen}

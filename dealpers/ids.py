@@ -71,6 +71,11 @@ def parse(text: str) -> Id:
     return Id(tuple(steps), int(serial or 1))
 
 
+def version(deal: str, day: str) -> str:
+    """The identifier of a superseded text of a deal, which is its address below ``deals/`` too."""
+    return f"{deal}/versie/{day}"
+
+
 def label_slug(label: str) -> str:
     """A printed label as part of an identifier: ``2a.`` gives ``2a``, ``(b)`` gives ``b``, ``1°.`` gives ``1g``."""
     return slug(label.replace("°", "g").replace("º", "g"))

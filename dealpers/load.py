@@ -115,13 +115,15 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 def _is_received(path: Path, content: Path) -> bool:
     """Whether this is a PDF among the annexes of a deal, which is read in another way."""
-    return path.suffix.lower() == ".pdf" and path.relative_to(content).match("deals/*/bijlagen/*")
+    within = path.relative_to(content).as_posix()
+    return re.fullmatch(r"deals/[^/]+/(?:versies/[^/]+/)?bijlagen/[^/]+\.pdf", within, re.IGNORECASE) is not None
 
 
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
-    """The received annexes of a deal by their paths; one that is refused has no pages."""
+    """The received annexes of a deal and of its older texts by their paths; one that is refused has no pages."""
     out: dict[str, Received] = {}
-    for path in _entries(deal / "bijlagen", report):
+    older = [path for path in _entries(deal / "versies", report) if path.is_dir()]
+    for path in (path for text in (deal, *older) for path in _entries(text / "bijlagen", report)):
         if not _is_received(path, content):
             continue
         data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")

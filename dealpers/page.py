@@ -35,7 +35,8 @@ class Page:
     ``address`` is relative to the site's root and empty for the start page; it ends in ``/`` (the file is
     ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
     the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to it,
-    relative to the site's root.
+    relative to the site's root. ``canonical`` is the address of the page that readers should
+    find in the place of this one, for one that search engines must leave out.
     """
 
     address: str
@@ -49,6 +50,7 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     card: str = ""
+    canonical: str | None = None
 
 
 def root_from(address: str) -> str:

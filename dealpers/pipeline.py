@@ -17,6 +17,7 @@ from dealpers.parse import (
     ARTICLES,
     CLOSING,
     PREAMBLE,
+    VERSIONS,
     Report,
     entries,
     parse_deal,
@@ -134,15 +135,14 @@ class Press:
         addresses: list[str] = []
         publisher = self.website.publisher
         for page in pages(corpus, checked.findings, checked.loaded.pages, self.templates, offer):
-            addresses.append(page.address)
+            addresses += [page.address] if page.canonical is None else []
             yield self.website.render(page)
         yield from standing.files(publisher, addresses)
         yield from self.website.assets()
         yield from data.corpus_files(corpus)
         yield from search_files(corpus.stukken)
         for deal in corpus.deals:
-            for annex in deal.ontvangen:
-                yield f"deals/{deal.id}/{annex.bestand}", checked.loaded.received[deal.id][annex.bestand].data
+            yield from _received(deal, checked.loaded)
             if publisher.address:  # nobody else can ask for it
                 yield f"deals/{deal.id}/{CARD}", self.cards.png(deal)
         for document in corpus.documenten:
@@ -172,6 +172,17 @@ class Press:
         received = checked.loaded.received.get(deal.id, {})
         files |= {annex.bestand: received[annex.bestand].data for annex in deal.ontvangen}
         return package(deal, checked.corpus, checked.findings, files)
+
+
+def _received(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
+    """The received annexes of a deal and of its older texts, by path below the site's root."""
+    files = loaded.received.get(deal.id, {})
+    for annex in deal.ontvangen:
+        yield f"deals/{deal.id}/{annex.bestand}", files[annex.bestand].data
+    for version in deal.versies:
+        for annex in version.deal.ontvangen:
+            data = files[f"{VERSIONS}{version.van}/{annex.bestand}"].data
+            yield f"deals/{version.deal.id}/{annex.bestand}", data
 
 
 def source_text(deal: Deal, checked: Checked) -> str:

@@ -86,7 +86,7 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All deals and all other documents, resolved."""
+    """All deals and all other documents, resolved; ``links`` knows superseded texts too, by their own identifiers."""
 
     deals: tuple[Deal, ...]
     wetten: tuple[Wet, ...]
@@ -113,7 +113,19 @@ def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[D
     names = _names(deals, documenten)
     targets = {stuk.id: Targets(stuk) for stuk in stukken}
     links = {stuk.id: _links(stuk, _lexicon(stuk, names, wetten), targets) for stuk in stukken}
-    return Corpus(deals, wetten, _cited_across(links), documenten)
+    older = (version.deal for deal in deals for version in deal.versies)
+    past = {text.id: _links_in_the_past(text, names, wetten, targets) for text in older}
+    return Corpus(deals, wetten, _cited_across(links) | past, documenten)
+
+
+def _links_in_the_past(
+    text: Deal, names: tuple[tuple[str, str], ...], wetten: tuple[Wet, ...], targets: Mapping[str, Targets]
+) -> Links:
+    """The links of a text that is no longer in force, which leads to its own parts; no text leads to it."""
+    own, _, _ = text.id.partition("/")
+    bearing = tuple(dict.fromkeys([(name, text.id if owner == own else owner) for name, owner in names]))
+    bearing += ((text.naam, text.id),) if (text.naam, text.id) not in bearing else ()
+    return _links(text, _lexicon(text, bearing, wetten), {**targets, text.id: Targets(text)})
 
 
 def _names(deals: Iterable[Deal], documenten: Iterable[Document]) -> tuple[tuple[str, str], ...]:

@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from dealpers import ids
 from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of
-from dealpers.parse.deal import ARTICLES
+from dealpers.parse.deal import ARTICLES, FACTS
+from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.write_closing import annex_text, closing_files, closing_text, gazette_text
 from dealpers.write_records import (
     quoted,
     scalar,
     write_acceptance,
+    write_amendments,
     write_disclosure,
     write_meanings,
     write_names,
@@ -49,6 +51,9 @@ def unparse(deal: Deal) -> dict[str, str]:
         files["kort.yml"] = "".join(f"{kort.deel}: {scalar(kort.tekst)}\n" for kort in deal.kort)
     if deal.herkomst:
         files["herkomst.yml"] = write_provenance(deal.herkomst)
+    for version in deal.versies:
+        below = f"{VERSIONS}{version.van.isoformat()}/"
+        files |= {below + name: text for name, text in unparse(version.deal).items() if name != FACTS}
     return files
 
 
@@ -69,7 +74,10 @@ def reformatted(deal: Deal) -> dict[str, str]:
         parts[deal.slot.span.name] = [*closing_text(deal.slot, deal)]
     for annex in deal.bijlagen:
         parts[annex.span.name] = [*annex_text(annex, deal)]
-    return files | {name: joined(texts) for name, texts in parts.items()}
+    files |= {name: joined(texts) for name, texts in parts.items()}
+    for version in deal.versies:
+        files |= reformatted(version.deal)
+    return files
 
 
 def _file_names(articles: Sequence[Artikel]) -> list[str]:
@@ -131,4 +139,4 @@ def _facts(facts: Feiten) -> str:
     terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
     text += "begrippen:\n" if terms else ""
     text += "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)
-    return text + write_meanings(facts.verwijst_naar)
+    return text + write_meanings(facts.verwijst_naar) + write_amendments(facts.wijzigingen)

@@ -252,7 +252,13 @@ def _report(page: Page, publisher: Publisher) -> str:
 
 
 def _social(page: Page, publisher: Publisher) -> str:
-    """What other sites show with a link to this page; they need whole addresses, so only where ours is known."""
+    """What other sites show with a link to this page; they need whole addresses, so only where ours is known.
+
+    A page that another one stands for is not to be found: it names that page, and shows nothing elsewhere.
+    """
+    if page.canonical is not None:
+        there = escape((publisher.address or root_from(page.address)) + page.canonical)
+        return f'<meta name="robots" content="noindex"><link rel="canonical" href="{there}">'
     if not publisher.address or page.address.endswith(".html"):
         return ""
     here = escape(publisher.address + page.address)

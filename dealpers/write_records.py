@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dealpers.model import Aanvaarding, Herkomst, Metagegevens, Naamgeving, Openbaarheid, Rol, Tabel
+from dealpers.model import Aanvaarding, Herkomst, Metagegevens, Naamgeving, Openbaarheid, Rol, Tabel, Wijziging
 from dealpers.write_text import write_inline
 
 
@@ -49,6 +49,16 @@ def write_meanings(meanings: Iterable[Naamgeving]) -> str:
 def write_names(names: tuple[str, ...]) -> str:
     """The other names by which texts cite this one; nothing when there are none."""
     return "ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in names) if names else ""
+
+
+def write_amendments(amendments: Iterable[Wijziging]) -> str:
+    """From which days other texts are in force; nothing when there are none."""
+    rows = "".join(
+        f"  - op: {each.op.isoformat()}\n    besluit: {scalar(each.besluit)}\n"
+        + (f"    publicatie: {scalar(each.publicatie)}\n" if each.publicatie else "")
+        for each in amendments
+    )
+    return f"wijzigingen:\n{rows}" if rows else ""
 
 
 def write_acceptance(accepted: Aanvaarding) -> str:

@@ -43,7 +43,9 @@ def page(files: dict[str, bytes], address: str) -> str:
 def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: Checked, press: Press) -> None:
     files = dict(press.site(small.disclosed()))
     start = page(files, "")
-    assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index("15 april 2024: Regio Deal")
+    assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index(
+        "1 maart 2025: Deal Polderrand gewijzigd"
+    )
     assert "Laatste wijziging: 6 mei 2025, herdrukt in de Staatscourant." in page(files, "deals/veenkreek/")
     assert "Laatste wijziging" not in page(files, "deals/heuvelrug-oost/")
     link = "../../controle/#controle-veenkreek"

@@ -29,7 +29,7 @@ from dealpers.resolve import Corpus
 
 @rule("V407", Severity.ERROR, signed=Severity.ERROR, documenten=True)
 def verwijzing_naar_onbekend_document(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    known = sorted(corpus.links)
+    known = sorted(stuk.id for stuk in corpus.stukken)
     for stuk in corpus.stukken:
         for meant in stuk.feiten.verwijst_naar:
             if meant.document not in known:

@@ -4,7 +4,7 @@ The signed words stand once, in the tree of ``Deal.titel``, ``aanhef``, ``hoofds
 Everything typed beside it (parties, terms, action lines, dates) points into that tree by identifier.
 """
 
-from dealpers.model.deal import Deal, Deel, Node, alineas, annex_of, called, children, in_table, table_of, walk
+from dealpers.model.deal import Deal, Deel, Node, Versie, alineas, annex_of, called, children, in_table, table_of, walk
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import (
     Aanvaarding,
@@ -19,6 +19,7 @@ from dealpers.model.facts import (
     Staatscourant,
     Status,
     Wet,
+    Wijziging,
 )
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import (
@@ -132,7 +133,9 @@ __all__ = [
     "Termijnsoort",
     "Tijdstip",
     "Tussenkop",
+    "Versie",
     "Wet",
+    "Wijziging",
     "alineas",
     "annex_of",
     "called",

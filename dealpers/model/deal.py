@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dealpers.model.document import Document
-from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort
+from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
 from dealpers.model.records import Actielijn, Actor, Begrip, Partij, Partner, Taak, Termijn, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
@@ -28,7 +29,7 @@ from dealpers.model.text import (
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """One deal, whole."""
+    """One deal, whole; ``versies`` are the texts it had before, newest first."""
 
     id: str
     feiten: Feiten
@@ -53,6 +54,7 @@ class Deal:
     ondertekeningen: tuple[Ondertekening, ...] = ()
     bijlagen: tuple[Bijlage, ...] = ()
     ontvangen: tuple[OntvangenBijlage, ...] = ()
+    versies: tuple["Versie", ...] = ()
 
     @property
     def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]:
@@ -73,6 +75,18 @@ class Deal:
     def map(self) -> str:
         """The folder of the site and of the content in which it stands."""
         return "deals"
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """A text that is no longer in force: from which day it was, the amendment that ended it, and the text.
+
+    Its ``deal`` has the facts of the deal that it is a version of, no versions of its own, and an identifier below it.
+    """
+
+    van: date
+    wijziging: Wijziging
+    deal: Deal
 
 
 Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Paragraaf | Slot | Bijlage | OntvangenBijlage

@@ -91,10 +91,21 @@ class Naamgeving:
 
 
 @dataclass(frozen=True, slots=True)
+class Wijziging:
+    """From which day another text is in force, by which decision, and under which identifier that was published."""
+
+    op: date
+    besluit: str
+    publicatie: str = ""
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """What the text cannot say about itself (``deal.yml``).
 
-    ``samenvatting`` is ours, not the parties'; ``ook`` are other names by which texts cite it.
+    ``samenvatting`` is ours, not the parties'; ``ook`` are other names by which texts cite it; ``wijzigingen`` stand
+    newest first.
     """
 
     soort: str
@@ -111,6 +122,7 @@ class Feiten:
     verwijst_naar: tuple[Naamgeving, ...] = ()
     ook: tuple[str, ...] = ()
     provincies: tuple[Provincie, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from dealpers.parse.facts import statutes
 from dealpers.parse.register import entries
 from dealpers.parse.report import FAULTS, Fault, Report
 from dealpers.parse.understanding import with_duties
+from dealpers.parse.versies import FOLDER as VERSIONS
 
 __all__ = [
     "ARTICLES",
     "CLOSING",
     "FAULTS",
     "PREAMBLE",
+    "VERSIONS",
     "Fault",
     "Parsed",
     "ParsedDocument",

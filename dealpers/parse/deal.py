@@ -1,12 +1,13 @@
 """One deal from the files of its folder: always a deal, with every fault that stood in the way of reading it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from dealpers import ids
 from dealpers.diagnostics import Diagnostic
-from dealpers.model import Alinea, Deal, Ondertekening, Partij, Slot, alineas
-from dealpers.parse import actielijnen, facts
+from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Versie, alineas
+from dealpers.parse import actielijnen, facts, versies
 from dealpers.parse.aanhef import divisions, parties, partners, terms
 from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
@@ -26,6 +27,7 @@ PLAIN, ARTICLES = "kort.yml", "artikelen/"
 CLOSING, SIGNATURES = "slot.md", "ondertekening.yml"
 _FILES = (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL, PLAIN, CLOSING, SIGNATURES)
 _LAYOUT = Layout("deal", _FILES, ARTICLES, FOLDER)
+_OLD = Layout("oude versie", tuple(name for name in _FILES if name not in (FACTS, PLAIN)), ARTICLES, FOLDER)
 _NOTHING: Mapping[str, Received] = MappingProxyType({})
 
 
@@ -37,6 +39,15 @@ class Parsed:
     findings: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What one folder holds, by paths in it: sources and received files; ``name`` is its name for people."""
+
+    name: str
+    sources: Mapping[str, Source]
+    received: Mapping[str, Received]
+
+
 def parse_deal(
     deal_id: str, folder: str, sources: Mapping[str, Source], received: Mapping[str, Received] = _NOTHING
 ) -> Parsed:
@@ -45,11 +56,33 @@ def parse_deal(
     ``received`` are the files that are no text, by the same paths.
     """
     report = Report(deal_id)
-    builder = Builder(report)
-    here = Span(f"{folder}/{FACTS}")
     feiten = facts.UNKNOWN
     if source := required(FACTS, folder, sources, report):
         feiten = facts.facts(source, report)
+    present = {name: source for name, source in sources.items() if not name.startswith(versies.FOLDER)}
+    deal = _text(deal_id, feiten, _Folder(folder, present, received), _LAYOUT, report)
+    if PLAIN in sources:
+        deal = replace(deal, kort=summaries(sources[PLAIN], deal, report))
+    older = tuple(_versions(deal, _Folder(folder, sources, received), report))
+    return Parsed(replace(with_duties(deal), versies=older), tuple(report.findings))
+
+
+def _versions(deal: Deal, folder: _Folder, report: Report) -> Iterator[Versie]:
+    """The texts that the deal had before, newest first, each read as the deal itself is."""
+    days = versies.folders(folder.name, folder.sources, report)
+    ended = versies.ended_by(days, deal.feiten.wijzigingen, folder.name, report)
+    for day in sorted(days, reverse=True):
+        own, attached = versies.below(days[day], folder.sources), versies.below(days[day], folder.received)
+        there = _Folder(f"{folder.name}/{days[day].rstrip('/')}", own, attached)
+        text = _text(ids.version(deal.id, day.isoformat()), deal.feiten, there, _OLD, report)
+        if day in ended:
+            yield Versie(day, ended[day], with_duties(text))
+
+
+def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: Report) -> Deal:
+    """A text of a deal from its own files, without what is read from the whole of it: duties, and who has them."""
+    builder, folder, sources = Builder(report), files.name, files.sources
+    here = Span(f"{folder}/{ARTICLES.rstrip('/')}")
     titel, inleiding, rest = _title(deal_id, folder, sources, builder)
     aanhef = divisions(rest, builder)
     articles: list[RawBlock] = []
@@ -59,17 +92,17 @@ def parse_deal(
     if not names:
         report.error(
             "B004",
-            replace(here, name=f"{folder}/{ARTICLES.rstrip('/')}"),
+            here,
             "er zijn geen artikelen",
             "maak artikelen/01-….md",
         )
     hoofdstukken = chapters(articles, builder)
     parts = parties(aanhef)
     slot, signatures = _closing(sources, parts, builder)
-    attached = annexes(sources, received, builder)
+    attached = annexes(sources, files.received, builder)
     tabellen = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     herkomst = provenance(folder, sources, report)
-    report_unknown(_LAYOUT, folder, sources, herkomst, report)
+    report_unknown(layout, folder, sources, herkomst, report)
     deal = Deal(
         id=deal_id,
         feiten=feiten,
@@ -98,10 +131,7 @@ def parse_deal(
     )
     deal = replace(deal, noten=(*own, *attached.notes(deal)))
     report_unplaced(deal, FINANCE, report)
-    deal = replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
-    if PLAIN in sources:
-        deal = replace(deal, kort=summaries(sources[PLAIN], deal, report))
-    return Parsed(with_duties(deal), tuple(report.findings))
+    return replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
 
 
 def _closing(

@@ -19,6 +19,7 @@ from dealpers.model import (
 from dealpers.parse.bekendmaking import gazette_record, report_state
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
+from dealpers.parse.versies import amendments
 from dealpers.parse.yamlsafe import Node, Scalar, load
 from dealpers.source import Source, Span
 
@@ -47,9 +48,24 @@ def facts(source: Source, report: Report) -> Feiten:
     beside = fields.node("metagegevens")
     known = _publication_data(beside, report) if beside else None
     also = names(fields, report)
+    amended = amendments(fields)
     fields.done()
     feiten = Feiten(
-        kind, status, summary, region, round_, signed, handed_in, published, forms, shown, known, named, also, provinces
+        soort=kind,
+        status=status,
+        samenvatting=summary,
+        landsdeel=region,
+        tranche=round_,
+        ondertekend=signed,
+        aangeboden=handed_in,
+        staatscourant=published,
+        begrippen=forms,
+        openbaarheid=shown,
+        metagegevens=known,
+        verwijst_naar=named,
+        ook=also,
+        provincies=provinces,
+        wijzigingen=amended,
     )
     report_state(feiten, fields, report)
     return feiten

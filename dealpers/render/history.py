@@ -25,6 +25,8 @@ def newest(deals: Iterable[Deal], most: int) -> tuple[Event, ...]:
 def events(deal: Deal) -> Iterator[Event]:
     """All that the facts of a deal date, later states behind earlier ones of the same day."""
     facts = deal.feiten
+    for amendment in facts.wijzigingen:
+        yield Event(amendment.op, "gewijzigd", deal)
     if facts.staatscourant:
         how = "gepubliceerd in de Staatscourant"
         how = "herdrukt in de Staatscourant" if facts.staatscourant.vervangt else how

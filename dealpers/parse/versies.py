@@ -1,0 +1,76 @@
+"""Texts that are no longer in force: the amendments in ``deal.yml``, and the folder of the text before each."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import TypeVar
+
+from dealpers.model import Wijziging
+from dealpers.parse.records import Fields, read_day
+from dealpers.parse.report import Report
+from dealpers.source import Received, Source, Span
+
+FOLDER = "versies/"
+File = TypeVar("File", Source, Received)
+
+
+def amendments(fields: Fields) -> tuple[Wijziging, ...]:
+    """The field ``wijzigingen``, newest first; of two on one day the first counts."""
+    report = fields.report
+    found: dict[date, Wijziging] = {}
+    for node in fields.items("wijzigingen"):
+        own = Fields(node, report, "wijzigingen")
+        day, decision = own.day("op", required=True), own.text("besluit", required=True)
+        published = own.text("publicatie")
+        own.done()
+        if day in found:
+            report.error("B005", own.span, f"op {day} is al een wijziging genoemd", "zet beide besluiten op één regel")
+        elif day and decision:
+            found[day] = Wijziging(day, decision, published, own.span)
+    return tuple(found[day] for day in sorted(found, reverse=True))
+
+
+def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[date, str]:
+    """The folder of each older text, by the day from which it was in force, oldest first."""
+    found: dict[date, str] = {}
+    seen: set[str] = set()
+    for path in sorted(name for name in sources if name.startswith(FOLDER)):
+        name, slash, _ = path.removeprefix(FOLDER).partition("/")
+        if not slash:
+            hint = f"zet het in {FOLDER}JJJJ-MM-DD/, bij de tekst waar het bij hoort"
+            report.error("B007", Span(f"{folder}/{path}"), "dit bestand hoort niet naast de oude versies", hint)
+        elif name not in seen:
+            seen.add(name)
+            try:
+                found[read_day(name)] = f"{FOLDER}{name}/"
+            except ValueError:
+                hint = "noem haar naar de dag waarop deze tekst in werking trad, zoals 2025-01-31"
+                report.error("B005", Span(f"{folder}/{path}"), f"de map '{name}' heeft geen datum als naam", hint)
+    return found
+
+
+def ended_by(
+    days: Mapping[date, str], wijzigingen: tuple[Wijziging, ...], folder: str, report: Report
+) -> dict[date, Wijziging]:
+    """The amendment that ended each older text, oldest first: one each, and the next text begins when it does."""
+    out: dict[date, Wijziging] = {}
+    since: date | None = None
+    for amendment in reversed(wijzigingen):
+        before = [day for day in days if day < amendment.op and (since is None or day >= since)]
+        if not before or (since and before[0] != since):
+            name = since.isoformat() if since else "JJJJ-MM-DD"
+            hint = f"zet de tekst die tot {amendment.op - timedelta(days=1)} gold in {FOLDER}{name}/"
+            report.error("B004", amendment.span, "de tekst van voor deze wijziging ontbreekt", hint)
+        else:
+            out[before[0]] = amendment
+        since = amendment.op
+    for day in days:
+        if day not in out:
+            here = Span(f"{folder}/{days[day]}aanhef.md")
+            hint = "noem in deal.yml bij 'wijzigingen' de dag waarop een andere tekst haar verving"
+            report.error("B007", here, f"geen wijziging volgt op de versie van {day}", hint)
+    return out
+
+
+def below(prefix: str, sources: Mapping[str, File]) -> dict[str, File]:
+    """The files of one folder, by their paths in it."""
+    return {name.removeprefix(prefix): source for name, source in sources.items() if name.startswith(prefix)}

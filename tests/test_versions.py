@@ -1,0 +1,133 @@
+"""Texts that are no longer in force are read as the deal itself is, and no other text leads to them."""
+
+from datetime import date
+
+import pytest
+from making import corpus_of, parsed
+
+from dealpers.check import example_files
+from dealpers.disclosure import without_closed_annexes
+from dealpers.model import Deal
+from dealpers.pipeline import Checked
+from dealpers.unparse import reformatted
+
+OLD = "versies/2024-01-01/"
+AMENDED = "soort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een voorbeeld.\nwijzigingen:\n"
+ENDED = f"{AMENDED}  - {{op: 2025-01-01, besluit: Wijziging}}\n"
+
+
+def files(facts: str = ENDED, **more: str) -> dict[str, str]:
+    """A deal with one older text; ``more`` are files below its folder, ``__`` for a slash."""
+    now = example_files("## Artikel 1 – Geld\n\nDe Regio betaalt € 20.\n")
+    then = example_files("## Artikel 1 – Geld\n\nDe Regio betaalt € 10.\n")
+    older = {f"{OLD}{name}": text for name, text in then.items() if name != "deal.yml"}
+    return now | older | {"deal.yml": facts} | more
+
+
+def deal(**more: str) -> Deal:
+    found = parsed(files(**more))
+    assert not found.findings, found.findings
+    return found.deal
+
+
+def polderrand(small: Checked) -> Deal:
+    return next(deal for deal in small.corpus.deals if deal.id == "polderrand")
+
+
+def test_an_older_text_is_a_deal_with_the_facts_of_the_present_one() -> None:
+    now = deal()
+    (version,) = now.versies
+    assert (version.van, version.wijziging.op) == (date(2024, 1, 1), date(2025, 1, 1))
+    assert version.deal.id == "voorbeeld/versie/2024-01-01"
+    assert version.deal.feiten == now.feiten
+    assert version.deal.artikelen[0].blokken[0].tekst == "De Regio betaalt € 10."
+
+
+def test_older_texts_and_amendments_stand_newest_first(small: Checked) -> None:
+    found = polderrand(small)
+    assert [version.van.year for version in found.versies] == [2024, 2023]
+    assert [change.op.year for change in found.feiten.wijzigingen] == [2025, 2024]
+    assert [version.wijziging for version in found.versies] == list(found.feiten.wijzigingen)
+
+
+TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "message"),
+    [
+        (
+            {"deal.yml": AMENDED.removesuffix("wijzigingen:\n")},
+            "B007",
+            "geen wijziging volgt op de versie van 2024-01-01",
+        ),
+        ({"deal.yml": TWO}, "B004", "de tekst van voor deze wijziging ontbreekt"),
+        (
+            {"deal.yml": f"{ENDED}  - {{op: 2025-01-01, besluit: Nog een}}\n"},
+            "B005",
+            "op 2025-01-01 is al een wijziging",
+        ),
+        ({"deal.yml": f"{AMENDED}  - {{op: 2025-01-01}}\n"}, "B004", "wijzigingen: het veld 'besluit' ontbreekt"),
+        (
+            {"deal.yml": f"{AMENDED}  - {{op: 2023-01-01, besluit: Te vroeg}}\n"},
+            "B004",
+            "de tekst van voor deze wijziging",
+        ),
+        ({"versies/2024-13-01/aanhef.md": "# X\n"}, "B005", "de map '2024-13-01' heeft geen datum als naam"),
+        ({"versies/oud.md": "# X\n"}, "B007", "dit bestand hoort niet naast de oude versies"),
+        ({f"{OLD}kort.yml": "deal: Kort.\n"}, "B007", "dit bestand hoort niet in de map van een oude versie"),
+        ({f"{OLD}artikelen/02-x.md": "## Artikel vijf\n\nTekst.\n"}, "B007", ""),
+    ],
+)
+def test_what_is_wrong_with_an_older_text_is_told_at_its_place(
+    changed: dict[str, str], code: str, message: str
+) -> None:
+    found = parsed(files() | changed).findings
+    assert [each.code for each in found if message in each.message][:1] == [code], found
+    assert all(each.span.name.startswith("voorbeeld/") and each.deal == "voorbeeld" for each in found)
+
+
+def test_references_of_an_older_text_lead_to_its_own_parts_and_none_from_elsewhere_to_it(small: Checked) -> None:
+    links = small.corpus.links
+    (old,) = [
+        ref
+        for refs in links["polderrand/versie/2024-07-01"].verwijzingen.values()
+        for ref in refs
+        if ref.tekst == "artikel 3, tweede lid"
+    ]
+    (new,) = [
+        ref
+        for refs in links["polderrand"].verwijzingen.values()
+        for ref in refs
+        if ref.tekst == "artikel 4, tweede lid"
+    ]
+    assert (old.deal, old.doelen, new.doelen) == (
+        "polderrand/versie/2024-07-01",
+        ("artikel-3-lid-2",),
+        ("artikel-4-lid-2",),
+    )
+    assert {ref.deal for ref in small.corpus.verwijzingen()} <= {stuk.id for stuk in small.corpus.stukken}
+
+
+def test_an_older_text_calls_itself_by_its_own_title() -> None:
+    other = {
+        f"{OLD}aanhef.md": "# Deal Vroeger\n",
+        f"{OLD}artikelen/01-voorbeeld.md": "## Artikel 1 – Geld\n\nTekst.\n",
+    }
+    other[f"{OLD}artikelen/02-naam.md"] = "## Artikel 2 – Naam\n\nZie artikel 1 van de Deal Vroeger.\n"
+    links = corpus_of(deal(**other)).links["voorbeeld/versie/2024-01-01"]
+    assert [ref.doelen for refs in links.verwijzingen.values() for ref in refs] == [("artikel-1",)]
+
+
+def test_layout_is_mended_in_older_texts_too() -> None:
+    text = reformatted(deal(**{f"{OLD}aanhef.md": "#   Regio Deal\n   Voorbeeld\n"}))
+    assert text[f"voorbeeld/{OLD}aanhef.md"] == "# Regio Deal\n\nVoorbeeld\n"
+
+
+def test_what_is_kept_back_now_is_kept_back_of_older_texts() -> None:
+    annex = {"bijlagen/01-a.md": "# Bijlage 1 – A\n\nDicht.\n", "bijlagen/02-b.md": "# Bijlage 2 – B\n\nOpen.\n"}
+    older = {f"{OLD}{name}": text for name, text in annex.items()}
+    closed = {"bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-a.md, openbaar: nee}\n"}
+    shown = without_closed_annexes(deal(**annex, **older, **closed), date(2026, 1, 1))
+    assert [found.id for found in shown.bijlagen] == ["bijlage-2"]
+    assert [found.id for found in shown.versies[0].deal.bijlagen] == ["bijlage-2"]
