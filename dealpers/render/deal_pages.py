@@ -11,6 +11,8 @@ from dealpers.model import Bijlage, Deal, Kant, alineas
 from dealpers.page import Heading, Link, Page
 from dealpers.render import view_duties, view_goals, view_money, view_pages
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page, page_addresses, whole_text
+from dealpers.render.agenda import agenda
+from dealpers.render.citing import cited_parts
 from dealpers.render.closing_pages import closing_pages, ways
 from dealpers.render.history import newest
 from dealpers.render.html import Printer
@@ -66,6 +68,7 @@ def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
         staat=status_in_words(deal, end),
         einde=end,
+        agenda=agenda(view),
         laatste=next(iter(newest([deal], 1)), None),
         commit=offer.commit,
         grootten={path.removeprefix(folder): size for path, size in offer.sizes.items() if path.startswith(folder)},
@@ -81,7 +84,7 @@ def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:
 def _whole(view: View) -> Page:
     deal = view.deal
     inline = InlinePrinter(deal, view.links, on_whole_page, on_whole_page, "../../../", view.wholes)
-    printer = Printer(inline, view.titles, view.names, view.remarks, level=3)
+    printer = Printer(inline, view.titles, view.names, view.remarks, level=3, citable=cited_parts(deal))
     parts: list[str] = []
     headings: list[Heading] = []
     for division in deal.aanhef:

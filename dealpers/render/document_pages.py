@@ -8,6 +8,7 @@ from dealpers.mentions import Vermeld, by_text
 from dealpers.model import Document, alineas
 from dealpers.page import Heading, Link, NavSection, Page
 from dealpers.render.addresses import on_whole_page, whole_text
+from dealpers.render.citing import cited_parts
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import part_names
@@ -54,7 +55,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
     wholes = {other.id: whole_text(other) for other in corpus.stukken}
     titles = {other.id: other.naam for other in corpus.stukken}
     inline = InlinePrinter(document, corpus.links[document.id], on_whole_page, on_whole_page, root, wholes)
-    printer = Printer(inline, titles, part_names(document), remarks(document, texts))
+    printer = Printer(inline, titles, part_names(document), remarks(document, texts), citable=cited_parts(document))
     content = templates.get_template("document.html").render(
         root=root,
         document=document,

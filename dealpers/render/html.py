@@ -39,7 +39,10 @@ SIGNED = 'data-tekst="ondertekend"'
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Prints the parts of one deal for one page. ``level`` is the heading level of an article there."""
+    """Prints the parts of one deal for one page. ``level`` is the heading level of an article there.
+
+    ``citable`` says how the parts are cited that bear no number of a lid.
+    """
 
     inline: InlinePrinter
     titles: Mapping[str, str]
@@ -47,6 +50,7 @@ class Printer:
     remarks: Mapping[str, tuple[Aanvaarding, ...]]
     level: int = 1
     definitions: Mapping[str, tuple[Definition, ...]] = field(default_factory=dict)
+    citable: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def deal(self) -> Stuk:
@@ -111,6 +115,8 @@ class Printer:
     def section(self, section: Paragraaf, level: int = 2) -> str:
         """A section of a document or annex with its own sections."""
         heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
+        if anchor := self._anchor(section.id, self.citable.get(section.id, "")):
+            heading += f'<div class="bij-kop no-print">{anchor}</div>'
         inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self.cited(section.id)
         return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)
 
@@ -139,8 +145,7 @@ class Printer:
 
     def _lid(self, lid: Lid) -> str:
         label = _label(lid.label)
-        name = f"Link naar {escape(ids.citation(lid.id))}"
-        anchor = f'<a class="anker" href="#{lid.id}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
+        anchor = self._anchor(lid.id, ids.citation(lid.id))
         inside = self.blocks(lid.blokken, self.level + 2) + self.cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"
@@ -152,7 +157,16 @@ class Printer:
     def _item(self, item: Onderdeel, level: int) -> str:
         label = _label(item.label) if item.genummerd else ""
         inside = self.blocks(item.blokken, level) + self.cited(item.id)
-        return f'<li id="{item.id}">{label}<div class="inhoud">{inside}</div></li>'
+        anchor = self._anchor(item.id, self.citable.get(item.id, ""))
+        kind = ' class="lid"' if anchor else ""
+        return f'<li{kind} id="{item.id}">{label}<div class="inhoud">{inside}</div>{anchor}</li>'
+
+    def _anchor(self, part: str, cited: str) -> str:
+        """The link of a part to itself, which says how it is cited; nothing for a part that is not."""
+        if not cited:
+            return ""
+        name = escape(f"Link naar {cited}")
+        return f'<a class="anker" href="#{part}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
 
     def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
         anchor = f' id="{unique}"' if unique else ""

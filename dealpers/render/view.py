@@ -10,6 +10,7 @@ from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBi
 from dealpers.page import Link, NavSection, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
 from dealpers.render.card import CARD
+from dealpers.render.citing import cited_parts
 from dealpers.render.definitions import beside as definitions_beside
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
@@ -51,7 +52,8 @@ class View:
             self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}", self.wholes
         )
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
-        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions)
+        citable = cited_parts(self.deal)
+        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions, citable=citable)
 
     def plain_words(self, part: str) -> str:
         """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""

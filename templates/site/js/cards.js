@@ -26,7 +26,7 @@
     if (target.matches("h1.artikelkop, h3.artikelkop")) return [target.parentElement];
     if (!target.matches("h1, h2, h3, h4, h5, h6")) return [target];
     const out = [target];
-    for (let next = target.nextElementSibling; next && !next.matches(target.tagName); next = next.nextElementSibling) out.push(next);
+    for (let next = target.nextElementSibling; next && !next.matches(target.tagName); next = next.nextElementSibling) if (!next.matches(".bij-kop")) out.push(next);
     return out;
   }
 

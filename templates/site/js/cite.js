@@ -1,4 +1,4 @@
-// At each lid: copy its address, copy how it is cited, report a fault in it. And what is copied keeps number and words together.
+// At each lid, consideration and headed section: copy its address, copy how it is cited, report a fault in it. And what is copied keeps number and words together.
 (() => {
   const work = document.querySelector("[data-stuk]")?.dataset.stuk;
   const report = document.querySelector("[data-melden]")?.dataset.melden;
@@ -48,7 +48,7 @@
     return out;
   }
 
-  for (const anchor of document.querySelectorAll(".lid > .anker")) {
+  for (const anchor of document.querySelectorAll(":is(.lid, .bij-kop) > .anker")) {
     anchor.after(tools(anchor.getAttribute("aria-label").replace(/^Link naar /, ""), anchor.hash));
   }
   for (const cited of document.querySelectorAll(".aanhalen[data-plaats]")) cited.append(tools(cited.dataset.plaats, ""));
@@ -70,7 +70,7 @@
     }
     const rich = document.createElement("div");
     for (let i = 0; i < chosen.rangeCount; i++) rich.append(chosen.getRangeAt(i).cloneContents());
-    for (const extra of rich.querySelectorAll(".gereedschap, .anker, .hierheen")) extra.remove();
+    for (const extra of rich.querySelectorAll(".gereedschap, .anker, .hierheen, .bij-kop")) extra.remove();
     event.clipboardData.setData("text/plain", joined.join("\n"));
     event.clipboardData.setData("text/html", rich.innerHTML);
     event.preventDefault();
