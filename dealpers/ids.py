@@ -101,6 +101,10 @@ _ORDINALS = (
     "vijftiende zestiende zeventiende achttiende negentiende twintigste"
 ).split()
 
+_RANKS = {word: number for number, word in enumerate(_ORDINALS) if number}
+ORDINALS = frozenset(_RANKS)
+"""The ranks that have a word of their own."""
+
 
 def ordinal(number: int) -> str:
     """A rank in Dutch words up to twenty, in figures from there on: ``tweede``, ``21e``."""
@@ -110,9 +114,9 @@ def ordinal(number: int) -> str:
 def rank(word: str) -> int | None:
     """The number of a Dutch ordinal (``derde``, ``3e``, ``21ste``), or None."""
     word = word.lower()
-    if word in _ORDINALS[1:]:
-        return _ORDINALS.index(word)
-    figures = re.fullmatch(r"(\d{1,3})(?:e|de|ste)", word)
+    if word in _RANKS:
+        return _RANKS[word]
+    figures = re.fullmatch(r"(\d{1,3})(?:e|de|ste)", word) if word[:1].isdigit() else None
     return int(figures[1]) if figures else None
 
 

@@ -4,16 +4,14 @@ Total and deterministic: a citation that leads nowhere is a fact in the corpus, 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
+from dealpers.citable import Names, names_of
 from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
-from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations import Citation, Lexicon, citations
-from dealpers.parse.citeertitel import cited_as
 from dealpers.sentences import sentence_around
 from dealpers.source import Span
 from dealpers.targets import Targets
@@ -21,7 +19,6 @@ from dealpers.terms import Terms
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
-_GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 
 
 class Staat(StrEnum):
@@ -99,6 +96,13 @@ class Corpus:
         """Every text of the collection: the deals first, then the other documents."""
         return (*self.deals, *self.documenten)
 
+    def alone(self, stuk: Stuk) -> "Corpus":
+        """The same with this text as its only one; what is known of the links of the others stays."""
+        if isinstance(stuk, Document):
+            return replace(self, deals=(), documenten=(stuk,))
+        assert isinstance(stuk, Deal)
+        return replace(self, deals=(stuk,), documenten=())
+
     def verwijzingen(self) -> Iterable[Verwijzing]:
         """Every reference, by text, in reading order."""
         for stuk in self.stukken:
@@ -106,73 +110,76 @@ class Corpus:
                 yield from found
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What one text gives: its links, those of its superseded texts by their identifiers, and which texts it cites.
+
+    All this follows from the text itself, the names of the collection, the statutes, and the texts that it cites.
+    """
+
+    links: Links
+    past: tuple[tuple[str, Links], ...] = ()
+    cites: tuple[str, ...] = ()
+
+
 def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
     """Link everything that can be linked."""
     deals, wetten, documenten = tuple(deals), tuple(wetten), tuple(documenten)
-    stukken: tuple[Stuk, ...] = (*deals, *documenten)
-    names = _names(deals, documenten)
-    targets = {stuk.id: Targets(stuk) for stuk in stukken}
-    links = {stuk.id: _links(stuk, _lexicon(stuk, names, wetten), targets) for stuk in stukken}
-    older = (version.deal for deal in deals for version in deal.versies)
-    past = {text.id: _links_in_the_past(text, names, wetten, targets) for text in older}
+    names, targets = names_of(deals, documenten, wetten), TargetsOf((*deals, *documenten))
+    every = {stuk.id: linked(stuk, names, targets) for stuk in (*deals, *documenten)}
+    return joined(deals, wetten, documenten, every)
+
+
+class TargetsOf(dict[str, Targets]):
+    """What each text of a collection offers to be cited, made ready when it is first asked for."""
+
+    def __init__(self, stukken: Iterable[Stuk]) -> None:
+        super().__init__()
+        self._stukken = {stuk.id: stuk for stuk in stukken}
+
+    def __missing__(self, stuk: str) -> Targets:
+        self[stuk] = found = Targets(self._stukken[stuk])
+        return found
+
+
+def linked(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
+    """Link what one text cites; a superseded text leads to its own parts, and no text leads to it."""
+    own = _links(stuk, names.lexicon(stuk), targets)
+    versions = stuk.versies if isinstance(stuk, Deal) else ()
+    past = []
+    for text in (version.deal for version in versions):
+        targets[text.id] = Targets(text)
+        past.append((text.id, _links(text, names.lexicon(text), targets)))
+    every = (own, *(links for _, links in past))
+    cites = dict.fromkeys(
+        ref.document for links in every for found in links.verwijzingen.values() for ref in found if ref.document
+    )
+    return Linked(own, tuple(past), tuple(cites))
+
+
+def joined(
+    deals: tuple[Deal, ...], wetten: tuple[Wet, ...], documenten: tuple[Document, ...], every: Mapping[str, Linked]
+) -> Corpus:
+    """The corpus of texts that were linked one by one: now each knows who cites it."""
+    past = dict(version for each in every.values() for version in each.past)
+    links = {stuk.id: every[stuk.id].links for stuk in (*deals, *documenten)}
     return Corpus(deals, wetten, _cited_across(links) | past, documenten)
 
 
-def _links_in_the_past(
-    text: Deal, names: tuple[tuple[str, str], ...], wetten: tuple[Wet, ...], targets: Mapping[str, Targets]
-) -> Links:
-    """The links of a text that is no longer in force, which leads to its own parts; no text leads to it."""
-    own, _, _ = text.id.partition("/")
-    bearing = tuple(dict.fromkeys([(name, text.id if owner == own else owner) for name, owner in names]))
-    bearing += ((text.naam, text.id),) if (text.naam, text.id) not in bearing else ()
-    return _links(text, _lexicon(text, bearing, wetten), {**targets, text.id: Targets(text)})
-
-
-def _names(deals: Iterable[Deal], documenten: Iterable[Document]) -> tuple[tuple[str, str], ...]:
-    """Every name by which a text of the collection may be cited, with its identifier."""
-    own = [(name, deal.id) for deal in deals for name in (deal.naam, cited_as(deal), *deal.feiten.ook)]
-    own += [(name, document.id) for document in documenten for name in (document.naam, *document.feiten.ook)]
-    return tuple((name, owner) for name, owner in dict.fromkeys(own) if name)
-
-
 def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
-    """The same links, in which each deal also knows which other deals cite it; as a whole it is cited as its title."""
+    """The same links, in which each text also knows which others cite it; as a whole it is cited as its title."""
     across: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
     for own in links.values():
         for reference in (ref for found in own.verwijzingen.values() for ref in found if ref.document):
             cited = across.setdefault(reference.document, {})
             for target in reference.doelen or ("titel",):
                 cited[target] = (*cited.get(target, ()), reference)
-    return {
-        deal: replace(
-            own,
-            geciteerd={
-                target: (*own.geciteerd.get(target, ()), *across.get(deal, {}).get(target, ()))
-                for target in dict.fromkeys((*own.geciteerd, *across.get(deal, ())))
-            },
-        )
-        for deal, own in links.items()
-    }
-
-
-def _lexicon(deal: Stuk, names: tuple[tuple[str, str], ...], wetten: tuple[Wet, ...]) -> Lexicon:
-    """The names that this text may cite by; a name that several texts bear is that of none of them."""
-    bearers = Counter(name.lower() for name, _ in dict.fromkeys((name.lower(), owner) for name, owner in names))
-    documents = [
-        (name, "" if owner == deal.id else owner)
-        for name, owner in names
-        if owner == deal.id or bearers[name.lower()] == 1
-    ]
-    known = {owner for _, owner in names}
-    documents += [(meant.woorden, meant.document) for meant in deal.feiten.verwijst_naar if meant.document in known]
-    lines = [(line.naam, line.nummer) for line in deal.actielijnen]
-    return Lexicon(wetten, tuple(programme_names(deal)), lines, documents, _own_words(deal))
-
-
-def _own_words(stuk: Stuk) -> tuple[str, ...]:
-    """What a document that is no deal calls itself: "deze kamerbrief" and "deze brief" in a kamerbrief."""
-    kind = stuk.feiten.soort.lower()
-    return (kind, *(word for word in _GENERIC if kind.endswith(word))) if isinstance(stuk, Document) else ()
+    out = dict(links)
+    for stuk, cited in across.items():
+        inside = links[stuk].geciteerd
+        both = {target: (*inside.get(target, ()), *cited.get(target, ())) for target in dict.fromkeys((*inside, *cited))}
+        out[stuk] = replace(links[stuk], geciteerd=both)
+    return out
 
 
 def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:

@@ -6,7 +6,6 @@ nothing: there the term is meant unless the deal writes the word without its cap
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,18 +64,16 @@ class Finder:
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """``names`` are pairs of a form and the key of what it names; of two keys the first has the form."""
-        self._forms: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._forms: dict[str, list[tuple[str, str, str]]] = {}
         seen: set[str] = set()
         for form, key in names:
             small = small_letters(form)
             first = _WORD.search(small)
             if first and first.start() == 0 and small not in seen:
                 seen.add(small)
-                self._forms[first[0]].append((small, form, key))
+                self._forms.setdefault(first[0], []).append((small, form, key))
         for forms in self._forms.values():
             forms.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-        firsts = sorted(self._forms, key=lambda word: (-len(word), word))
-        self._first = re.compile("|".join(map(re.escape, firsts)))
 
     def find(self, alinea: Alinea) -> Iterator[Gebruik]:
         """Every use, in order; none overlaps another."""
@@ -84,14 +81,12 @@ class Finder:
             return
         text = small_letters(_plain(alinea.tekst))
         done = 0
-        for word in self._first.finditer(text):
-            if (
-                word.start() < done
-                or text[word.start() - 1 : word.start()].isalnum()
-                or text[word.end() : word.end() + 1].isalnum()
-            ):
+        forms_of_word = self._forms.get
+        for word in _WORD.finditer(text):
+            forms = forms_of_word(word[0])
+            if not forms or word.start() < done:
                 continue
-            for small, form, key in self._forms[word[0]]:
+            for small, form, key in forms:
                 end = word.start() + len(small)
                 if text.startswith(small, word.start()) and _stands_alone(text, word.start(), end, form):
                     yield Gebruik(alinea, word.start(), end, key, form)

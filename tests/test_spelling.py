@@ -1,9 +1,9 @@
 """Words that nobody knows are found, and words that somebody means are left alone."""
 
 import pytest
-from making import corpus_of, deal_of, findings_of
+from making import TODAY, corpus_of, deal_of, findings_of
 
-from dealpers.check import example_files
+from dealpers.check import check, example_files
 from dealpers.check.s001_onbekend_woord import onbekend_woord
 from dealpers.diagnostics import Severity
 from dealpers.spelling import unknown_words
@@ -130,7 +130,9 @@ def test_a_finding_says_where_and_is_only_information() -> None:
 def test_words_of_one_deal_are_known_in_another() -> None:
     one = deal_of("## Artikel 1 – Taken\n\nDe wijkflarp komt.\n", "een")
     other = deal_of("## Artikel 1 – Taken\n\nEen wijkflarp gaat.\n", "ander")
-    assert list(onbekend_woord.check(corpus_of(one, other), None)) == []  # type: ignore[arg-type]
+    both, alone = (check(corpus_of(*deals), TODAY) for deals in ((one, other), (one,)))
+    assert [f.words for f in both if f.code == "S001"] == []
+    assert [f.words for f in alone if f.code == "S001"] == ["wijkflarp"]
 
 
 AFF = """SET UTF-8

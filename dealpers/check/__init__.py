@@ -1,6 +1,8 @@
 """Every rule, in one list, and how they are run."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dealpers.check.a005_verplichting_zonder_partij import verplichting_zonder_partij
@@ -32,7 +34,7 @@ from dealpers.check.r354_tekst_zonder_nummer import tekst_zonder_nummer
 from dealpers.check.r359_opsomming_buiten_model import opsomming_buiten_model
 from dealpers.check.r615_wijziging_buiten_model import wijziging_buiten_model
 from dealpers.check.rule import Context, Profile, Rule, example_files
-from dealpers.check.s001_onbekend_woord import onbekend_woord
+from dealpers.check.s001_onbekend_woord import onbekend_woord, strange
 from dealpers.check.v001_dode_verwijzing import dode_verwijzing
 from dealpers.check.v002_dubbele_aanduiding import dubbele_aanduiding
 from dealpers.check.v003_gebroken_nummering import gebroken_nummering
@@ -83,7 +85,9 @@ from dealpers.check.v502_datum_in_de_toekomst import datum_in_de_toekomst
 from dealpers.check.v503_ondertekening_na_de_deal import ondertekening_na_de_deal
 from dealpers.check.v504_ondertekening_onbekend import ondertekening_onbekend
 from dealpers.diagnostics import Diagnostic
+from dealpers.model import Stuk
 from dealpers.resolve import Corpus
+from dealpers.terms import Finder
 
 RULES: tuple[Rule, ...] = (
     verplichting_zonder_partij,
@@ -165,13 +169,45 @@ RULES: tuple[Rule, ...] = (
     loze_aanvaarding,
 )
 
-__all__ = ["RULES", "Profile", "Rule", "check", "example_files"]
+__all__ = ["RULES", "Around", "Profile", "Rule", "check", "check_text", "example_files", "strange"]
 
 
 def check(corpus: Corpus, today: date, profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
-    """All findings of a profile's rules, those marked that an editor accepted; each rule knows what came before it."""
-    chosen = tuple(rule for rule in RULES if rule.profile in (Profile.DEAL, profile))
-    context = Context(today, skipped=tuple(rule.code for rule in RULES if rule not in chosen))
+    """All findings of a profile's rules, text by text, those marked that an editor accepted."""
+    strange_words = {stuk.id: strange(stuk) for stuk in corpus.stukken}
+    everywhere = Around.of(corpus, strange_words.values(), today, profile)
+    return tuple(f for stuk in corpus.stukken for f in check_text(corpus, stuk, everywhere, strange_words[stuk.id]))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rules know of all texts together: titles of deals, words that several use, and the day and profile."""
+
+    titles: Finder
+    shared: frozenset[str]
+    today: date
+    profile: Profile
+
+    @classmethod
+    def of(cls, corpus: Corpus, strange_words: Iterable[Iterable[str]], today: date, profile: Profile) -> "Around":
+        """Put together from the words of each text that the dictionary does not know."""
+        counts = Counter(word for words in strange_words for word in words)
+        titles = Finder((deal.naam, deal.id) for deal in corpus.deals)
+        return cls(titles, frozenset(word for word, count in counts.items() if count > 1), today, profile)
+
+
+def check_text(corpus: Corpus, stuk: Stuk, around: Around, strange_words: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """The findings about one text of the collection; each rule knows what came before it.
+
+    They follow from that text with its own links, from the titles and identifiers of the others, the statutes, the day,
+    the profile, and those of its ``strange_words`` that are shared; from nothing else. So what was found once may be
+    kept as long as all those stay the same.
+    """
+    alone = corpus.alone(stuk)
+    chosen = tuple(rule for rule in RULES if rule.profile in (Profile.DEAL, around.profile))
+    skipped = tuple(rule.code for rule in RULES if rule not in chosen)
+    context = Context(around.today, (), skipped, around.titles, around.shared & strange_words)
     for rule in chosen:
-        context = replace(context, found=(*context.found, *rule.findings(corpus, context)))
-    return accept(context.found, corpus.stukken)
+        if rule.documenten or alone.deals:
+            context = replace(context, found=(*context.found, *rule.findings(alone, context)))
+    return accept(context.found, alone.stukken)

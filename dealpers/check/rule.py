@@ -13,6 +13,7 @@ from dealpers.diagnostics import Diagnostic, Severity
 from dealpers.model import Status
 from dealpers.resolve import Corpus
 from dealpers.source import Span
+from dealpers.terms import Finder
 
 
 class Profile(StrEnum):
@@ -37,11 +38,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know beside the corpus: the day, what earlier rules found, and which rules the profile skips."""
+    """What a rule may know beside the text: the day, what earlier rules found, and which rules the profile skips.
+
+    ``titles`` finds the titles of all deals; ``shared`` are words that the dictionary does not know and that more texts
+    than this one use.
+    """
 
     today: date
     found: tuple[Diagnostic, ...] = ()
     skipped: tuple[str, ...] = ()
+    titles: Finder = field(default_factory=lambda: Finder(()))
+    shared: frozenset[str] = frozenset()
 
 
 Check = Callable[[Corpus, Context], Iterator[Finding]]

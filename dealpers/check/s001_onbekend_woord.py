@@ -30,24 +30,29 @@ from dealpers.diagnostics import Severity
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
-from dealpers.spelling import unknown_words
+from dealpers.spelling import strange_words, unknown_words
 
 
 @rule("S001", Severity.INFO, documenten=True)
 def onbekend_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    places = [(deal, alinea) for deal in corpus.stukken for alinea in alineas(deal, deal)]
-    terms = (term for deal in corpus.stukken for term in _terms(deal))
-    for found in unknown_words([_words(alinea) for _, alinea in places], terms):
-        deal, alinea = places[found.paragraph]
-        meant = " of ".join(f"'{word}'" for word in found.suggestions)
-        yield Finding(
-            alinea.plaats.span(found.begin, found.end),
-            f"'{found.word}' staat niet in het woordenboek",
-            f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
-            deal.id,
-            alinea.deel,
-            found.word,
-        )
+    for stuk in corpus.stukken:
+        places = tuple(alineas(stuk, stuk))
+        for found in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):
+            alinea = places[found.paragraph]
+            meant = " of ".join(f"'{word}'" for word in found.suggestions)
+            yield Finding(
+                alinea.plaats.span(found.begin, found.end),
+                f"'{found.word}' staat niet in het woordenboek",
+                f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
+                stuk.id,
+                alinea.deel,
+                found.word,
+            )
+
+
+def strange(stuk: Stuk) -> frozenset[str]:
+    """The words of a text that the dictionary does not know; what two texts use is a word all the same."""
+    return strange_words(_words(alinea) for alinea in alineas(stuk, stuk))
 
 
 def _words(alinea: Alinea) -> str:

@@ -24,19 +24,18 @@ from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
 from dealpers.model import Deal
 from dealpers.resolve import Corpus
-from dealpers.terms import Finder
+from dealpers.terms import Finder, Gebruik
 
 
 @rule("V107", Severity.WARNING)
 def onvolledige_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    titles = [deal.naam for deal in corpus.deals]
     for deal in corpus.deals:
         names = _names(deal)
         shortened = _shortened(names)
-        finder = Finder([*((name, "") for name in (*names, *titles)), *shortened])
+        finder = Finder([*((name, "") for name in names), *shortened])
         for alinea in passages(deal) if shortened else ():
             for use in finder.find(alinea):
-                if use.key and use.exact:
+                if use.key and use.exact and not _is_title(use, context.titles):
                     yield Finding(
                         alinea.plaats.span(use.begin, use.eind),
                         f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
@@ -45,6 +44,11 @@ def onvolledige_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
                         lid_of(alinea),
                         use.tekst,
                     )
+
+
+def _is_title(use: Gebruik, titles: Finder) -> bool:
+    """Whether these words are, or stand in, the title of a deal of the collection."""
+    return any(title.begin <= use.begin and use.eind <= title.eind for title in titles.find(use.alinea))
 
 
 def _names(deal: Deal) -> list[str]:

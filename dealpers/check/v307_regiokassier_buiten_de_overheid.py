@@ -42,17 +42,20 @@ from dealpers.diagnostics import Severity
 from dealpers.model import Deal
 from dealpers.resolve import Corpus
 
-_CASHIER = r"(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"
-_APPOINTED = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"(?P<who>[^.;:,()]{{2,80}}?)\s+(?:is|wordt|vervult|(?:treedt|treden)\s+op\s+als|fungeert\s+als)\s+{_CASHIER}",
-        rf"(?P<who>[^.;:,()]{{2,80}}?)\s+(?:de\s+)?(?:rol|taak|functie)\s+(?:zal\s+)?(?:vervullen\s+)?(?:van|als)\s+{_CASHIER}",
-        rf"\bwijz(?:en|t)\s+(?P<who>[^.;:,()]{{2,80}}?)\s+aan\s+als\s+{_CASHIER}",
-        r"\bregiokassier\s+(?:is|wordt)\s+(?P<who>[^.;:,()]{2,80})",
-        r"\bregiokassier\s*\((?P<who>[^()]{2,80})\)",
-    )
+_CASHIER = r"\s+(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"
+_BEHIND = re.compile(
+    rf"\s(?:is|wordt|vervult|(?:treedt|treden)\s+op\s+als|fungeert\s+als){_CASHIER}"
+    rf"|\s(?:de\s+)?(?:rol|taak|functie)\s+(?:zal\s+)?(?:vervullen\s+)?(?:van|als){_CASHIER}",
+    re.I,
 )
+"""What says that whoever is named before it is the cashier."""
+_BETWEEN = re.compile(
+    rf"\bwijz(?:en|t)\s+(?P<who>[^.;:,()]{{2,80}}?)\s+aan\s+als{_CASHIER}"
+    r"|\bregiokassier\s+(?:(?:is|wordt)\s+|\()(?P<named>[^.;:,()]{2,80})",
+    re.I,
+)
+_FAR = 80
+"""Within how many characters of the verb the cashier is named."""
 _OUTSIDE = re.compile(
     r"\b(?:waterschap|wetterskip|hoogheemraadschap|heemraadschap|stichting|vereniging|co[öo]peratie|[bn]\.?v\.?"
     r"|woningcorporatie|universiteit|hogeschool|kamer\s+van\s+koophandel)(?!\w)",
@@ -67,22 +70,34 @@ def regiokassier_buiten_de_overheid(corpus: Corpus, context: Context) -> Iterato
     for deal in corpus.deals:
         outside, inside = _named(deal, outside=True), _named(deal, outside=False)
         for alinea in (told for told in passages(deal) if "regiokassier" in told.tekst.lower()):
-            for pattern in _APPOINTED:
-                for match in pattern.finditer(alinea.tekst):
-                    words = list(re.finditer(r"\S+", match["who"]))[-_NEAR:]
-                    begin = match.start("who") + words[0].start()
-                    near = alinea.tekst[begin : match.end("who")]
-                    found = _OUTSIDE.search(near) or outside.search(near)
-                    if not found or inside.search(near):
-                        continue
-                    yield Finding(
-                        alinea.plaats.span(begin + found.start(), begin + found.end()),
-                        f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
-                        "wijs een gemeente, een provincie of een openbaar lichaam aan",
-                        deal.id,
-                        alinea.deel,
-                        found[0],
-                    )
+            for first, last in _appointed(alinea.tekst):
+                near = alinea.tekst[first:last]
+                found = _OUTSIDE.search(near) or outside.search(near)
+                if not found or inside.search(near):
+                    continue
+                yield Finding(
+                    alinea.plaats.span(first + found.start(), first + found.end()),
+                    f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
+                    "wijs een gemeente, een provincie of een openbaar lichaam aan",
+                    deal.id,
+                    alinea.deel,
+                    found[0],
+                )
+
+
+def _appointed(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text names who the cashier is: the last words before the verb, or those behind it."""
+    for match in _BEHIND.finditer(text):
+        first = max((text.rfind(sign, 0, match.start()) + 1 for sign in ".;:,()"), default=0)
+        first = max(first, match.start() - _FAR)
+        words = list(re.finditer(r"\S+", text[first : match.start()]))[-_NEAR:]
+        if words:
+            yield first + words[0].start(), match.start()
+    for match in _BETWEEN.finditer(text):
+        which = "who" if match["who"] else "named"
+        words = list(re.finditer(r"\S+", match[which]))[-_NEAR:]
+        if words:
+            yield match.start(which) + words[0].start(), match.end(which)
 
 
 def _named(deal: Deal, *, outside: bool) -> re.Pattern[str]:

@@ -174,6 +174,30 @@ def table_of(alinea: Alinea, stuk: Stuk) -> Tabel | None:
 
 def walk(node: Node, stuk: Stuk) -> Iterator[Node]:
     """The part itself and all it holds, in reading order, each before what it holds."""
+    return iter(_walks.walk(node, stuk))
+
+
+class _Walks:
+    """The walks through the text that was walked last: its links, its checks and its pages ask for the same ones."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Stuk | None, dict[int, tuple[Node, tuple[Node, ...]]]] = (None, {})
+
+    def walk(self, node: Node, stuk: Stuk) -> tuple[Node, ...]:
+        last, walks = self._last
+        if last is not stuk:
+            walks = {}
+            self._last = (stuk, walks)
+        known = walks.get(id(node))
+        if known is None:  # with its node, so that its number is not given to another
+            known = walks[id(node)] = (node, tuple(_walked(node, stuk)))
+        return known[1]
+
+
+_walks = _Walks()
+
+
+def _walked(node: Node, stuk: Stuk) -> Iterator[Node]:
     waiting: list[Node] = [node]
     while waiting:
         part = waiting.pop()

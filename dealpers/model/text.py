@@ -52,6 +52,8 @@ class Alinea:
     @property
     def tekst(self) -> str:
         """The words without style and note marks."""
+        if len(self.inhoud) == 1 and isinstance(run := self.inhoud[0], Tekst):  # as nearly every text is
+            return run.tekst
         return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
 
     @property

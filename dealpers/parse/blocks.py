@@ -180,7 +180,11 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
             _append(runs, " ", styles[-1])
         else:
             place(cursor)
-            for sign in child.content:
+            written = content.startswith(child.content, cursor)  # as printed, sign for sign
+            if written:
+                cursor += len(child.content)
+                offset += len(child.content)
+            for sign in "" if written else child.content:
                 if content[cursor : cursor + 1] != sign:
                     cursor = content.index(sign, cursor)  # a backslash, or space dropped before a line end
                     place(cursor)

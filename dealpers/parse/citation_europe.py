@@ -15,7 +15,7 @@ from dealpers.parse.citation_tokens import Cursor
 
 _SECTORS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "beschikking": "D", "aanbeveling": "H"}
 _KINDS = {form + word: letter for word, letter in _SECTORS.items() for form in ("", "uitvoerings")}
-_PLURALS = {word + end: letter for word, letter in _KINDS.items() for end in ("en", "s")}
+ACTS_WORDS = {word + end: letter for word, letter in _KINDS.items() for end in ("en", "s")}
 _NUMBERED = frozenset({"eu", "eg", "eeg", "euratom"})
 _UNIONS = _NUMBERED | {"egks", "gbvb", "jbz"}
 """Acts of the last three are named by other letters than those of ``_SECTORS``, so that they have no certain number."""
@@ -23,12 +23,14 @@ _PAIR = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 _FIRST_WITH_YEAR = 2015
 """From this year on every act bears its year in front; until then regulations, and acts with "nr.", bore it behind."""
 
-_JOURNALS = frozenset({"pbeu", "pbeg", "pb", "publicatieblad"})
+JOURNAL_WORDS = frozenset({"pbeu", "pbeg", "pb", "publicatieblad"})
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]((?:19|20)[0-9]{2})")
 _MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 _ISSUE = re.compile(r"([0-9]{1,3})(?:/[0-9]{1,4})?")  # with its page
 _SINGLE = re.compile(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # since October 2023 each act is published by itself
+
+ACT_WORDS = ("gedelegeerde", *_KINDS)
 
 
 def act(words: Cursor) -> str | None:
@@ -46,7 +48,7 @@ def act(words: Cursor) -> str | None:
 def acts(words: Cursor) -> list[Citation]:
     """A row of acts behind the plural of their kind; nothing is taken when there is none."""
     begin, back = words.begin, words.at
-    letter = _PLURALS.get(words.low(), "")
+    letter = ACTS_WORDS.get(words.low(), "")
     words.at += bool(letter)
     found: list[Citation] = []
     while letter and (celex := _number(words, letter)) is not None:
@@ -106,7 +108,7 @@ def _year_of(figures: str, union: str) -> int:
 def journal(words: Cursor) -> list[Citation]:
     """An issue of the Official Journal; nothing is taken when none is cited here."""
     begin, back = words.begin, words.at
-    if not words.take_one(_JOURNALS):
+    if not words.take_one(JOURNAL_WORDS):
         return []
     words.take(".")
     _ = words.take_one(("eu", "eg")) or words.take("van", "de", "europese", "unie")

@@ -35,7 +35,8 @@ class Lexicon:
     itself has an empty identifier. ``own`` are the words that "dit" and "deze" stand before when the text means
     itself. Titles may differ in capitals, names of one word may not. The
     name of a programme may do so between quotation marks; that of an action line counts only there or
-    behind "actielijn".
+    behind "actielijn". ``shared`` are names that many texts may cite by, made ready once for all of them;
+    of two as long the name of this lexicon is meant.
     """
 
     def __init__(
@@ -45,11 +46,13 @@ class Lexicon:
         lines: Iterable[tuple[str, str]] = (),
         documents: Iterable[tuple[str, str]] = (),
         own: Iterable[str] = (),
+        shared: "Lexicon | None" = None,
     ) -> None:
-        self.statutes = tuple(statutes)
+        self.shared = shared
+        self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
         self.own = frozenset(own)
         self._root = _Branch()
-        for place, law in enumerate(self.statutes):
+        for place, law in enumerate(statutes, len(shared.statutes) if shared else 0):
             self._add(Name(STATUTE, str(place), law.titel, exact=False))
             for short in law.afkortingen:
                 self._add(Name(STATUTE, str(place), short, exact=" " not in short))
@@ -68,6 +71,17 @@ class Lexicon:
 
     def take(self, words: Cursor, kind: str, *, introduced: bool = False) -> Name | None:
         """Step over the longest name of this kind; ``introduced`` when the word before it named its kind."""
+        found = self._longest(words, kind, introduced=introduced)
+        if self.shared:
+            other = self.shared._longest(words, kind, introduced=introduced)
+            found = other if other and (not found or other[1] > found[1]) else found
+        if found is None or (kind == DOCUMENT and _goes_on(words, found[1])):
+            return None
+        words.at = found[1]
+        return found[0]
+
+    def _longest(self, words: Cursor, kind: str, *, introduced: bool) -> tuple[Name, int] | None:
+        """The longest name of this kind from here on, and behind how many tokens it ends."""
         branch, found, at = self._root, None, words.at
         quoted = words.token(-1).text in _OPEN
         while at < len(words.tokens) and (next_ := branch.next.get(words.tokens[at].low)):
@@ -77,14 +91,11 @@ class Lexicon:
                 fits = not name.exact or closed or exact == _texts(words.tokens[words.at : at])
                 if name.kind == kind and fits and (kind != LINE or closed or introduced):
                     found = name, at
-        if found is None or (kind == DOCUMENT and _goes_on(words, found[1])):
-            return None
-        words.at = found[1]
-        return found[0]
+        return found
 
     def begins(self, word: str) -> bool:
         """Whether a name begins with this word in small letters."""
-        return word in self._root.next
+        return word in self._root.next or (self.shared is not None and self.shared.begins(word))
 
     def law(self, name: Name) -> Wet:
         """The statute that a name stands for."""

@@ -66,6 +66,11 @@ _CONTEXTS = {
 _NAMED = frozenset({"genoemd", "vermeld", "bedoeld", "opgenomen"})
 _NAMING = frozenset({"genoemde", "vermelde", "bedoelde", "opgenomen"})
 
+TABLE_WORDS = (*_WHERE, *_TABLES)
+NUMBERED_WORDS = (*_NUMBERED, *_SERIES_OF)
+PARTY_WORDS = ("partij", "partijen", "onder")
+CODE_WORDS = (*_CONTEXTS, "onder")
+
 
 def table(words: Cursor, begin: int) -> list[Citation]:
     """``tabel 1``, ``onderstaande tabel``, ``tabel in het derde lid``."""

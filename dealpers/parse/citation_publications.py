@@ -9,7 +9,7 @@ An address is known where it follows from the words alone; the European ones sta
 
 import re
 
-from dealpers.parse.citation_europe import acts, journal
+from dealpers.parse.citation_europe import ACTS_WORDS, JOURNAL_WORDS, acts, journal
 from dealpers.parse.citation_parts import Citation
 from dealpers.parse.citation_tokens import Cursor
 
@@ -23,6 +23,7 @@ _GAZETTES = {
     "gemeenteblad": "gmb",
     "waterschapsblad": "wsb",
 }
+_PAPERS = ("kamerstuk", "kamerstukken", "kst")
 _NUMBER_WORDS = frozenset({"nr", "nrs", "nummer", "nummers", "no"})
 _YEAR = r"(?:18|19|20)[0-9]{2}"
 _YEARS = re.compile(rf"{_YEAR}(?:[/–-](?:{_YEAR}|[0-9]{{2}}))?")
@@ -30,11 +31,15 @@ _ISSUE = re.compile(r"[0-9]{1,6}")
 _GLUED_ISSUE = re.compile(rf"({_YEAR})[,/-]([0-9]{{1,6}})")
 _FILE = re.compile(r"([0-9]{2})[. ]?([0-9]{3})(?:-([0-9]{1,4}))?")
 _PAPER = re.compile(r"[0-9]{1,4}|[A-Z]{1,2}")
+_PROCEEDINGS = ("handelingen", "hand")
+_LITERAL = ("h-tk", "h-ek")
 _CHAMBERS = {"i": "ek", "ii": "tk", "ek": "ek", "tk": "tk"}
 _SESSION = re.compile(rf"({_YEAR})[/–-]((?:{_YEAR})|[0-9]{{2}})")
 _LITERAL_ITEM = re.compile(r"20[0-9]{6}-[1-9][0-9]{0,2}-[1-9][0-9]{0,2}")
 _FIRST_ITEMS = 2010
 _CHAPTER = re.compile(r"[IVX]{1,5}|[A-H]")
+
+PUBLICATION_WORDS = (*_GAZETTES, "provinciaal", *_PAPERS, *_PROCEEDINGS, *_LITERAL, *ACTS_WORDS, *JOURNAL_WORDS)
 
 
 def publication(words: Cursor) -> list[Citation]:
@@ -45,7 +50,7 @@ def publication(words: Cursor) -> list[Citation]:
         words.at += 2 if series == "prb" else 1
         issue = _issue(words)
         found = [_published(begin, words.end, f"{series}-{issue}")] if issue else []
-    elif words.take_one(("kamerstuk", "kamerstukken", "kst")):
+    elif words.take_one(_PAPERS):
         found = _papers(words, begin)
     else:
         found = proceedings(words) or acts(words) or journal(words)
@@ -120,11 +125,11 @@ def proceedings(words: Cursor) -> list[Citation]:
     Only items of the sittings since September 2010 have an address: what was printed before is cited by page.
     """
     begin, back = words.begin, words.at
-    if words.low() == "h-tk" or words.low() == "h-ek":
+    if words.low() in _LITERAL:
         literal = _LITERAL_ITEM.fullmatch(words.low(2)) if words.low(1) == "-" else None
         words.at += 3 if literal else 0
         return [_published(begin, words.end, f"{words.low(-3)}-{literal[0]}")] if literal else []
-    if not words.take_one(("handelingen", "hand")):
+    if not words.take_one(_PROCEEDINGS):
         return []
     words.take(".")
     chamber = _CHAMBERS.get(words.low(), "")

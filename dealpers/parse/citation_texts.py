@@ -10,7 +10,7 @@ stands in ``citation_publications``, acts of the Union in ``citation_europe``.
 import re
 from dataclasses import dataclass, replace
 
-from dealpers.parse.citation_europe import act
+from dealpers.parse.citation_europe import ACT_WORDS, act
 from dealpers.parse.citation_names import DOCUMENT, STATUTE, Lexicon
 from dealpers.parse.citation_parts import Citation
 from dealpers.parse.citation_tokens import Cursor
@@ -18,6 +18,8 @@ from dealpers.parse.citation_tokens import Cursor
 _POINTING = frozenset({"die", "dat", "genoemde", "voornoemde", "bedoelde"})
 _DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige"}
 SELF_WORDS = frozenset({"convenant", "overeenkomst", "deal", "regiodeal", "regio-deal"})
+_THIS = ("dit", "deze", "onderhavig", "onderhavige")
+TEXT_WORDS = (*_THIS, *ACT_WORDS)
 _LAWLIKE = re.compile(
     r"(?:.*(?:wet|wetboek|besluit|regeling|regelingen|verordening|verdrag|richtlijn|statuut|reglement|beschikking"
     r"|voorwaarden|protocol|handvest|[a-z]overeenkomst|[a-z]convenant|plan|rapport|nota|visie|brief|document))"
@@ -42,7 +44,7 @@ class Text:
 def own_name(words: Cursor, lexicon: Lexicon) -> bool:
     """Step over the words by which a text names itself: ``dit convenant``, ``deze Regio Deal``, ``deze brief``."""
     back = words.at
-    if words.take_one(("dit", "deze", "onderhavig", "onderhavige")):
+    if words.take_one(_THIS):
         words.take_one(("regio", "city", "green"))
         if words.take_one(SELF_WORDS) or words.take_one(lexicon.own):
             return True

@@ -4,7 +4,7 @@ Every look ahead is bounded, so that reading stays linear in the text.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dealpers.ids import rank
 
@@ -58,8 +58,7 @@ _NO_THINGS = frozenset({
 _COUNTED = re.compile(r"[a-z]{2,}(?:en|s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign, from ``begin`` up to ``end``; ``low`` is the same in small letters."""
 
     text: str

@@ -15,9 +15,10 @@ The rest of the grammar stands in ``citation_parts``, ``citation_places``, ``cit
 ``citation_publications`` and ``citation_europe``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from dealpers.ids import ORDINALS, rank
 from dealpers.parse import citation_places as places
 from dealpers.parse.citation_names import Lexicon
 from dealpers.parse.citation_parts import (
@@ -30,8 +31,8 @@ from dealpers.parse.citation_parts import (
     lid_parts,
     series,
 )
-from dealpers.parse.citation_publications import publication
-from dealpers.parse.citation_texts import SELF_WORDS, Text, belonging, named_text, own_name, owner
+from dealpers.parse.citation_publications import PUBLICATION_WORDS, publication
+from dealpers.parse.citation_texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name, owner
 from dealpers.parse.citation_tokens import Cursor, Path
 
 __all__ = ["Citation", "Lexicon", "Path", "citations"]
@@ -40,12 +41,9 @@ _NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "paragraaf", "overweging
 _MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een", "ieder", "elk", "geen"})
 _OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
+_ONDERDEEL_WORDS = ("onder", "onderdeel", "onderdelen", "sub", "aanhef")
+_ANNEX_WORDS = ("bijlage", "bijlagen")
 _THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
-# Words that never begin a citation; half of all words are among them, and asking every rule about each is slow.
-_NEVER_FIRST = frozenset(
-    ", . ; : ( ) en of van in op met voor te is zijn worden wordt om aan door bij tot naar uit als zo niet ook er "
-    "een we wij over binnen meer de het".split()
-)
 
 
 def citations(text: str, lexicon: Lexicon) -> tuple[Citation, ...]:
@@ -61,32 +59,27 @@ class _Reader:
         self.last_article: Citation | None = None
 
     def read(self) -> Iterator[Citation]:
-        rules = (
-            self._articles,
-            self._near,
-            self._lid,
-            lambda begin: self._owned(places.table(self.words, begin)),
-            lambda begin: self._owned(places.numbered(self.words, begin)),
-            lambda begin: places.parties(self.words, begin),
-            lambda begin: places.codes(self.words, begin, self.lexicon),
-            self._onderdeel,
-            self._annex,
-            self._text,
-            lambda begin: places.named(self.words, begin, self.lexicon),
-        )
-        while self.words.more:
-            start = self.words.at
-            word = self.words.lows[start]
-            if word in _NEVER_FIRST and not self.lexicon.begins(word):
-                self.words.at = start + 1
+        words = self.words
+        for at, word in enumerate(words.lows):
+            if at < words.at or not (rules := self._rules(word)):
                 continue
+            begin = words.tokens[at].begin
             for rule in rules:
-                self.words.at = start
-                if found := rule(self.words.begin):
+                words.at = at
+                if found := rule(self, begin):
                     yield from found
                     break
             else:
-                self.words.at = start + 1
+                words.at = at
+
+    def _rules(self, word: str) -> tuple["_Rule", ...]:
+        """The rules whose citations can begin with this word, in the order in which they are asked."""
+        rules = _BY_WORD.get(word, ())
+        if not rules and word[0].isdigit() and rank(word):
+            rules = (_Reader._lid,)
+        if self.lexicon.begins(word):
+            rules = (*(rule for rule in rules if rule not in _BY_NAME), *_BY_NAME)
+        return rules
 
     def _articles(self, begin: int) -> list[Citation]:
         return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
@@ -173,8 +166,6 @@ class _Reader:
     def _onderdeel(self, begin: int) -> list[Citation]:
         """``onderdeel a``, of an article, a lid, or the lid where it is named."""
         words = self.words
-        if words.low() not in ("onder", "onderdeel", "onderdelen", "sub", "aanhef"):
-            return []
         inner = letters(words, digits=False)
         if not inner:
             return []
@@ -196,7 +187,7 @@ class _Reader:
     def _annex(self, begin: int) -> list[Citation]:
         """Annexes by number or by the word alone, unless they are of another text."""
         words, before = self.words, self.words.low(-1)
-        if not words.take_one(("bijlage", "bijlagen")):
+        if not words.take_one(_ANNEX_WORDS):
             return []
         found = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
         if not found and before not in _ANNEX_BEFORE:
@@ -238,6 +229,43 @@ class _Reader:
             return [whole, *belonging(inside, text, words, self.lexicon)]
         words.at = back
         return [whole]
+
+
+    def _table(self, begin: int) -> list[Citation]:
+        return self._owned(places.table(self.words, begin))
+
+    def _numbered(self, begin: int) -> list[Citation]:
+        return self._owned(places.numbered(self.words, begin))
+
+    def _parties(self, begin: int) -> list[Citation]:
+        return places.parties(self.words, begin)
+
+    def _codes(self, begin: int) -> list[Citation]:
+        return places.codes(self.words, begin, self.lexicon)
+
+    def _named(self, begin: int) -> list[Citation]:
+        return places.named(self.words, begin, self.lexicon)
+
+
+_Rule = Callable[[_Reader, int], list[Citation]]
+_GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
+    (_Reader._articles, ARTICLE_WORDS),
+    (_Reader._near, places.NEAR),
+    (_Reader._lid, (*LID_WORDS, *ORDINALS, "laatste")),
+    (_Reader._table, places.TABLE_WORDS),
+    (_Reader._numbered, places.NUMBERED_WORDS),
+    (_Reader._parties, places.PARTY_WORDS),
+    (_Reader._codes, places.CODE_WORDS),
+    (_Reader._onderdeel, _ONDERDEEL_WORDS),
+    (_Reader._annex, _ANNEX_WORDS),
+    (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),
+)
+"""Every rule with the words that its citations begin with, in the order in which they are asked."""
+_BY_WORD = {
+    word: tuple(rule for rule, words in _GRAMMAR if word in words) for _, every in _GRAMMAR for word in every
+}
+_BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
+"""The last two, which also begin with any name of the lexicon."""
 
 
 def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:

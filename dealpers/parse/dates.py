@@ -10,6 +10,7 @@ from dealpers.model import Alinea, Tijdstip
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile("(?:19|20)\\d\\d")
 _NAMES = "|".join(_MONTHS)
 _FORMS = (
     re.compile(rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
@@ -29,6 +30,8 @@ _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
     """Every date in a paragraph, in order; where two forms overlap the longest that starts first counts."""
     text = alinea.tekst
+    if not _ANY_YEAR.search(text):  # every form has one, and few texts do
+        return
     found = [match for form in _FORMS for match in form.finditer(text)]
     end = 0
     for match in sorted(found, key=lambda m: (m.start(), -m.end())):

@@ -10,7 +10,7 @@ PATH = Path(__file__).parent / "data" / "woorden.xz"
 EXTRA = Path(__file__).parent / "data" / "beleidstaal.txt"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dictionary:
     """Words by what they may be; ``seams`` are two ends that never meet in a compound."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dealpers.spelling.compounds import PREFIXES, is_compound, may_begin
 from dealpers.spelling.dictionary import Dictionary
@@ -12,6 +13,7 @@ _BETWEEN = frozenset("en of dan noch als maar tot plus ook".split())
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
+@lru_cache(maxsize=1 << 16)
 def is_known(word: str, words: Dictionary) -> bool:
     """Whether a word is in the dictionary, a compound, or made of those with hyphens or brackets."""
     word = plain(word)

@@ -1,8 +1,8 @@
-"""Which words of a collection of texts nobody knows: no dictionary, no compound, not a name, not a term of its own."""
+"""Which words of a text nobody knows: no dictionary, no compound, not a name, not a term of its own."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,21 +37,31 @@ class Unknown:
     suggestions: tuple[str, ...]
 
 
-def unknown_words(paragraphs: Sequence[str], terms: Iterable[str] = ()) -> tuple[Unknown, ...]:
-    """What to look at in a collection of paragraphs, once for each word in a paragraph, in reading order.
+def unknown_words(
+    paragraphs: Sequence[str], terms: Iterable[str] = (), shared: Set[str] = frozenset()
+) -> tuple[Unknown, ...]:
+    """What to look at in the paragraphs of a text, once for each word in a paragraph, in reading order.
 
-    ``terms`` are words and names that the collection gives a meaning itself: it may spell those as it likes, unless
-    they are close to a word that it also has.
+    ``terms`` are words and names that the text gives a meaning itself: it may spell those as it likes, unless they
+    are close to a word that it also has. ``shared`` are words that other texts use too: as good as words that a text
+    uses in two ways.
     """
-    return tuple(_Collection(paragraphs, terms, dictionary()).findings())
+    return tuple(_Words(paragraphs, terms, shared, dictionary()).findings())
 
 
-class _Collection:
-    """The paragraphs of a collection as words, and where the unknown ones stand."""
+def strange_words(paragraphs: Iterable[str]) -> frozenset[str]:
+    """The words of a text that the dictionary does not know."""
+    printed = {token.word for text in paragraphs for token in tokens(text)}
+    return frozenset(word for word in printed if not is_known(word, dictionary()))
 
-    def __init__(self, paragraphs: Sequence[str], terms: Iterable[str], words: Dictionary) -> None:
+
+class _Words:
+    """The paragraphs of a text as words, and where the unknown ones stand."""
+
+    def __init__(self, paragraphs: Sequence[str], terms: Iterable[str], shared: Set[str], words: Dictionary) -> None:
         self.paragraphs = paragraphs
         self.words = words
+        self.shared = shared
         self.broken = [tuple(broken_words(text, words)) for text in paragraphs]
         self.tokens = [
             tuple(_outside(tokens(text), broken) if broken else tokens(text))
@@ -121,13 +131,14 @@ class _Collection:
         close = self._close(word)
         if any(each in self.known for each in close):
             return close
-        repeated = len({(self._beside(use, -1), self._beside(use, 1)) for use in uses}) > 1
+        ways = {(self._beside(use, -1), self._beside(use, 1)) for use in uses}
+        repeated = len(ways) > 1 or word in self.shared
         slipped = any(" " not in each and likeness(word, each) < 2 for each in close)
         set_apart = word in self.own or all(use in self.quoted for use in uses)
         return None if set_apart or (repeated and not slipped) else close
 
     def _of_abbreviation(self, word: str) -> tuple[str, ...] | None:
-        """A long one that stands once and looks like one that the collection often has: ``NPLYV``."""
+        """A long one that stands once and looks like one that the text often has: ``NPLYV``."""
         if len(word) < _LONG_ABBREVIATION or len(self.uses[word]) > 1:
             return None
         return tuple(each.upper() for each in close_words(word.lower(), self._abbreviations)) or None
@@ -155,7 +166,7 @@ class _Collection:
         return None
 
     def _of_name(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
-        """A capitalised word: a name, unless it is long and close to a word of the collection, or to any word when no
+        """A capitalised word: a name, unless it is long and close to a word of the text, or to any word when no
         capital, title or particle beside it makes it part of a name.
         """
         named = any(not self._starts(use) for use in uses)
@@ -182,7 +193,7 @@ class _Collection:
         return tuple(each for each in best if ranks[each] <= ranks[best[0]] + _AS_LIKELY)
 
     def _rank(self, word: str, meant: str) -> float:
-        """Lower for likelier: words that the collection itself has go first, then the likeliest slips."""
+        """Lower for likelier: words that the text itself has go first, then the likeliest slips."""
         return likeness(word, meant) - 4 * (meant in self.known) - 0.1 * (meant in self.words.alone)
 
     def _starts(self, use: Use) -> bool:
