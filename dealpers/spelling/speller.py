@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dealpers.spelling.dictionary import Dictionary, dictionary
 from dealpers.spelling.known import broken_words, is_known, is_part, mended, stands
-from dealpers.spelling.suggestions import close_compounds, close_words, likeness, run_together
+from dealpers.spelling.suggestions import close_entries, close_words, likeness, run_together
 from dealpers.spelling.tokens import Token, quotations, starts_sentence, tokens
 
 _ENGLISH = frozenset("the and for with your our this that how from".split())
@@ -183,8 +183,7 @@ class _Words:
         return self._ranked(word, self._all_close(word), run_together(word, self.words.alone))
 
     def _all_close(self, word: str) -> tuple[str, ...]:
-        alone, printed = close_words(word, self.words.alone), close_words(word, self.known)
-        return (*alone, *printed, *close_compounds(word, self.words))
+        return (*close_entries(word, self.words), *close_words(word, self.known))
 
     def _ranked(self, word: str, close: Iterable[str], two: Iterable[str] = ()) -> tuple[str, ...]:
         """The likeliest of what may have been meant, and a second that is about as likely."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from dealpers.spelling.compounds import fits
 from dealpers.spelling.dictionary import Dictionary
@@ -25,6 +26,12 @@ def edits(word: str) -> Iterator[str]:
 def close_words(word: str, words: Collection[str]) -> tuple[str, ...]:
     """The known words that are one slip away."""
     return tuple(dict.fromkeys(edit for edit in edits(word) if edit in words and edit != word))
+
+
+@lru_cache(maxsize=1 << 13)
+def close_entries(word: str, words: Dictionary) -> tuple[str, ...]:
+    """The words of the dictionary that are one slip away, and the compounds; many texts have the same names."""
+    return (*close_words(word, words.alone), *close_compounds(word, words))
 
 
 def close_compounds(word: str, words: Dictionary) -> tuple[str, ...]:

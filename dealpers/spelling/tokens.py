@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ADDRESS = re.compile(
     r"<(?:https?:|www\.)[^<>\n]*>|\bhttps?:\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+"
@@ -20,8 +20,7 @@ _LONGEST = 60
 """What is longer is no word; it keeps the work that a word may take within bounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as printed, and where it stands in its text; a hyphen at its edge and brackets inside it are its own."""
 
     word: str
