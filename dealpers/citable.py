@@ -26,7 +26,7 @@ class Names:
         documents += [(m.woorden, m.document) for m in stuk.feiten.verwijst_naar if m.document in self.own]
         lines = [(line.naam, line.nummer) for line in stuk.actielijnen]
         programmes = tuple(programme_names(stuk))
-        return Lexicon((), programmes, lines, documents, _own_words(stuk), self.shared)
+        return Lexicon((), programmes, lines, documents, own=_own_words(stuk), shared=self.shared)
 
 
 def names_of(deals: Iterable[Deal], documenten: Iterable[Document], wetten: tuple[Wet, ...]) -> Names:

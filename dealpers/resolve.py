@@ -125,8 +125,9 @@ class Linked:
 def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
     """Link everything that can be linked."""
     deals, wetten, documenten = tuple(deals), tuple(wetten), tuple(documenten)
-    names, targets = names_of(deals, documenten, wetten), TargetsOf((*deals, *documenten))
-    every = {stuk.id: linked(stuk, names, targets) for stuk in (*deals, *documenten)}
+    stukken: tuple[Stuk, ...] = (*deals, *documenten)
+    names, targets = names_of(deals, documenten, wetten), TargetsOf(stukken)
+    every = {stuk.id: linked(stuk, names, targets) for stuk in stukken}
     return joined(deals, wetten, documenten, every)
 
 
@@ -162,7 +163,7 @@ def joined(
 ) -> Corpus:
     """The corpus of texts that were linked one by one: now each knows who cites it."""
     past = dict(version for each in every.values() for version in each.past)
-    links = {stuk.id: every[stuk.id].links for stuk in (*deals, *documenten)}
+    links = {text: each.links for text, each in every.items()}
     return Corpus(deals, wetten, _cited_across(links) | past, documenten)
 
 
@@ -177,7 +178,9 @@ def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
     out = dict(links)
     for stuk, cited in across.items():
         inside = links[stuk].geciteerd
-        both = {target: (*inside.get(target, ()), *cited.get(target, ())) for target in dict.fromkeys((*inside, *cited))}
+        both = {
+            target: (*inside.get(target, ()), *cited.get(target, ())) for target in dict.fromkeys((*inside, *cited))
+        }
         out[stuk] = replace(links[stuk], geciteerd=both)
     return out
 

@@ -39,12 +39,13 @@ class Lexicon:
     of two as long the name of this lexicon is meant.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each kind of name is given by its own
         self,
         statutes: Iterable[Wet] = (),
         programmes: Iterable[tuple[str, str]] = (),
         lines: Iterable[tuple[str, str]] = (),
         documents: Iterable[tuple[str, str]] = (),
+        *,
         own: Iterable[str] = (),
         shared: "Lexicon | None" = None,
     ) -> None:

@@ -230,7 +230,6 @@ class _Reader:
         words.at = back
         return [whole]
 
-
     def _table(self, begin: int) -> list[Citation]:
         return self._owned(places.table(self.words, begin))
 
@@ -261,9 +260,7 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),
 )
 """Every rule with the words that its citations begin with, in the order in which they are asked."""
-_BY_WORD = {
-    word: tuple(rule for rule, words in _GRAMMAR if word in words) for _, every in _GRAMMAR for word in every
-}
+_BY_WORD = {word: tuple(rule for rule, words in _GRAMMAR if word in words) for _, every in _GRAMMAR for word in every}
 _BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
 """The last two, which also begin with any name of the lexicon."""
 
