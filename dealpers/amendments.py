@@ -1,0 +1,200 @@
+"""What an amendment did to the text of a deal: which parts came, went, changed, or only got another number."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import TypeAlias, TypeVar
+
+from dealpers import ids
+from dealpers.comparable import Section, Unit, sections
+from dealpers.model import Deal, Versie
+from dealpers.wording import likeness, words
+
+
+class What(StrEnum):
+    """What happened to a part."""
+
+    ADDED = "toegevoegd"
+    LAPSED = "vervallen"
+    CHANGED = "gewijzigd"
+    RENUMBERED = "vernummerd"
+    SAME = "ongewijzigd"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChange:
+    """A lid, item, row or note as it was and as it is; one of them may not be there."""
+
+    was: Unit | None
+    now: Unit | None
+
+    @property
+    def what(self) -> What:
+        """What happened to it."""
+        if not self.was or not self.now:
+            return What.ADDED if self.now else What.LAPSED
+        if self.was.words != self.now.words:
+            return What.CHANGED
+        if self.was.label == self.now.label:
+            return What.SAME
+        return What.CHANGED if self.was.id == self.now.id else What.RENUMBERED
+
+    @property
+    def unit(self) -> Unit:
+        """The unit as it is now, or as it was where it lapsed."""
+        found = self.now or self.was
+        assert found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChange:
+    """An article or other part as it was and as it is, with all its units in order."""
+
+    was: Section | None
+    now: Section | None
+    units: tuple[UnitChange, ...]
+
+    @property
+    def section(self) -> Section:
+        """The section as it is now, or as it was where it lapsed."""
+        found = self.now or self.was
+        assert found
+        return found
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to show of it."""
+        return any(unit.what is not What.SAME for unit in self.units)
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether it stood under another number."""
+        return bool(self.was and self.now and self.was.id != self.now.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One amendment: the text that it ended, and every section of both texts in order."""
+
+    version: Versie
+    sections: tuple[SectionChange, ...]
+
+
+def changes(deal: Deal) -> tuple[Change, ...]:
+    """What each amendment did, newest first."""
+    texts = (deal, *(version.deal for version in deal.versies))
+    return tuple(
+        Change(version, tuple(compared(version.deal, text))) for version, text in zip(deal.versies, texts, strict=False)
+    )
+
+
+def compared(was: Deal, now: Deal) -> Iterator[SectionChange]:
+    """The sections of two texts, side by side."""
+    old, new = tuple(sections(was)), tuple(sections(now))
+    known = {section: words(section.words) for section in (*old, *new)}
+    named = {section: words(section.title) for section in (*old, *new)}
+
+    def likely(one: Section, other: Section) -> float:
+        """How sure it is that two sections are one: by name and by words, and by number where there is little else."""
+        if one.kind != other.kind:
+            return 0.0
+        name, text = likeness(named[one], named[other]), likeness(known[one], known[other])
+        same = one.id == other.id
+        sure = (name > 0.5 or text > 0.3) if same else text > 0.8 or (name > 0.8 and text > 0.5)
+        return name + text + same * 0.2 if sure else 0.0
+
+    pairs = _paired(old, new, lambda section: (section.kind, section.title, section.words), likely)
+    for one, other in _moved(pairs, likely):
+        units = _units(one.units if one else (), other.units if other else ())
+        yield SectionChange(one, other, tuple(units))
+
+
+def _units(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[UnitChange]:
+    known = {unit: words(unit.words) for unit in (*old, *new)}
+
+    def likely(one: Unit, other: Unit) -> float:
+        """How sure it is that two units are one; a heading never is a text, nor a note a lid."""
+        if _kind(one) != _kind(other):
+            return 0.0
+        found = likeness(known[one], known[other]) + (one.id == other.id) * 0.2
+        return found if found > 0.5 else 0.0
+
+    for pair in _paired(old, new, lambda unit: (_kind(unit), unit.words), likely):
+        yield UnitChange(*pair)
+
+
+def _kind(unit: Unit) -> tuple[bool, str]:
+    return unit.heading, ids.parse(unit.id).steps[-1][0]
+
+
+Part = TypeVar("Part", Section, Unit)
+Pairs: TypeAlias = list[tuple[Part | None, Part | None]]
+_MOST = 250_000
+"""Beyond this many pairs every part is told by its identifier alone."""
+
+
+def _paired(
+    old: Sequence[Part],
+    new: Sequence[Part],
+    key: Callable[[Part], object],
+    likely: Callable[[Part, Part], float],
+) -> Pairs[Part]:
+    """Both rows in one order: what is equal, and between that what is likely the same."""
+    if len(old) * len(new) > _MOST:
+        there, here = {part.id: part for part in new}, {part.id for part in old}
+        added: Pairs[Part] = [(None, part) for part in new if part.id not in here]
+        return [(part, there.get(part.id)) for part in old] + added
+    out: Pairs[Part] = []
+    matcher = SequenceMatcher(None, [key(part) for part in old], [key(part) for part in new], autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            out += zip(old[a:b], new[c:d], strict=True)
+        else:
+            out += _in_order(old[a:b], new[c:d], likely)
+    return out
+
+
+def _in_order(old: Sequence[Part], new: Sequence[Part], likely: Callable[[Part, Part], float]) -> Pairs[Part]:
+    """The pairs, in one order, that together are the most likely."""
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    found = [[likely(one, other) for other in new] for one in old]
+    for row in reversed(range(len(old))):
+        for column in reversed(range(len(new))):
+            score = found[row][column]
+            both = best[row + 1][column + 1] + score if score else 0.0
+            best[row][column] = max(best[row + 1][column], best[row][column + 1], both)
+    out: Pairs[Part] = []
+    row, column = 0, 0
+    while row < len(old) or column < len(new):
+        score = found[row][column] if row < len(old) and column < len(new) else 0.0
+        if score and best[row][column] == best[row + 1][column + 1] + score:
+            out.append((old[row], new[column]))
+            row, column = row + 1, column + 1
+        elif column == len(new) or (row < len(old) and best[row][column] == best[row + 1][column]):
+            out.append((old[row], None))
+            row += 1
+        else:
+            out.append((None, new[column]))
+            column += 1
+    return out
+
+
+def _moved(
+    pairs: Pairs[Section], likely: Callable[[Section, Section], float]
+) -> Iterator[tuple[Section | None, Section | None]]:
+    """The same, with what lapsed in one place and came in another as one, where it came."""
+    lapsed = {at: was for at, (was, now) in enumerate(pairs) if was and not now}
+    came: dict[int, int] = {}
+    for at, (was, now) in enumerate(pairs):
+        if now and not was:
+            known = {there: likely(gone, now) for there, gone in lapsed.items()}
+            there = max(known, key=lambda place: known[place], default=-1)
+            if known.get(there):
+                came[at] = there
+                del lapsed[there]
+    moved = set(came.values())
+    for at, (was, now) in enumerate(pairs):
+        if at not in moved:
+            yield (pairs[came[at]][0] if at in came else was, now)

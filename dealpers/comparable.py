@@ -1,0 +1,206 @@
+"""A text of a deal cut into what is compared: leden, items, rows of tables and notes, by article, annex or division."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dealpers import ids
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Bijlage,
+    Blok,
+    Deal,
+    Hoofdstuk,
+    Lid,
+    Lijst,
+    Onderdeel,
+    Paragraaf,
+    Programma,
+    Slot,
+    Tabel,
+    Tabelplaats,
+    Tussenkop,
+    called,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a unit: signed words, and what we say before them (the name of a column)."""
+
+    text: str
+    ours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is compared as one. ``label`` is its printed number, apart from the words, so that a new number alone shows.
+
+    ``heading`` says that it is the heading of the part ``id``.
+    """
+
+    id: str
+    label: str
+    lines: tuple[Line, ...]
+    heading: bool = False
+
+    @property
+    def words(self) -> str:
+        """The words without the label, a line feed between lines."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def text(self) -> str:
+        """The words with the label, as printed."""
+        return f"{self.label} {self.words}".strip(" ")
+
+    @property
+    def is_lid(self) -> bool:
+        """Whether this is a lid, and not only its heading."""
+        return not self.heading and ids.parse(self.id).steps[-1][0] == "lid"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An article, annex, division of the preamble or heading of a chapter with its units, the heading first."""
+
+    id: str
+    name: str
+    title: str
+    units: tuple[Unit, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of part: ``artikel``, ``bijlage``."""
+        return ids.parse(self.id).steps[0][0]
+
+    @property
+    def words(self) -> str:
+        """All words below the heading."""
+        return "\n".join(unit.words for unit in self.units if not (unit.heading and unit.id == self.id))
+
+
+def sections(deal: Deal) -> Iterator[Section]:
+    """The whole text, in reading order."""
+    opening = (_heading(deal.titel, "titel"), *_of_blocks(deal.inleiding, deal))
+    yield Section("titel", "de titel", deal.titel.tekst, opening)
+    for division in deal.aanhef:
+        yield _part(division, division.kop.tekst.rstrip(":"), deal)
+    for chapter in deal.hoofdstukken:
+        if chapter.kop:
+            yield _part(chapter, chapter.kop.tekst, deal)
+        for article in chapter.artikelen:
+            begin = article.titel_begin
+            label = article.kop.tekst[:begin].strip()
+            head = Unit(article.id, label, (Line(_flat(article.titel)),), heading=True)
+            inside = (head, *_notes(article.kop, deal), *_of_blocks(article.blokken, deal))
+            yield Section(article.id, article.kop.tekst, article.titel, inside)
+    if deal.slot:
+        yield _part(deal.slot, deal.slot.kop.tekst.rstrip(":") if deal.slot.kop else "Slot", deal)
+    for annex in deal.alle_bijlagen:
+        if isinstance(annex, Bijlage):
+            yield _part(annex, annex.kop.tekst, deal)
+        else:
+            lines = (Line(annex.titel), Line(annex.van, "Van"), Line(annex.sha256, "Controlesom"))
+            inside = (Unit(annex.id, "", lines),)
+            yield Section(annex.id, f"Bijlage {annex.volgnummer} – {annex.titel}", annex.titel, inside)
+
+
+def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) -> Section:
+    head = (_heading(part.kop, part.id), *_notes(part.kop, deal)) if part.kop else ()
+    inside = () if isinstance(part, Hoofdstuk) else _of_blocks(part.blokken, deal)
+    sections = part.paragrafen if isinstance(part, Bijlage) else ()
+    below = (unit for section in sections for unit in _section(section, deal))
+    return Section(part.id, name, part.kop.tekst if part.kop else name, (*head, *inside, *below))
+
+
+def _section(section: Paragraaf, deal: Deal) -> Iterator[Unit]:
+    yield _heading(section.kop, section.id)
+    yield from _notes(section.kop, deal)
+    yield from _of_blocks(section.blokken, deal)
+    for part in section.paragrafen:
+        yield from _section(part, deal)
+
+
+def _heading(kop: Alinea, part: str, label: str = "") -> Unit:
+    return Unit(part, label, (Line(_flat(kop.tekst)),), heading=True)
+
+
+def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator[Unit]:
+    """The units of blocks; what a unit calls or shows in its midst, notes and tables, comes right behind it."""
+    for block in blocks:
+        match block:
+            case Alinea():
+                yield Unit(block.deel, "", (Line(_flat(block.tekst)),))
+                yield from _notes(block, deal)
+            case Tussenkop():
+                yield _heading(block.kop, block.kop.deel)
+                yield from _notes(block.kop, deal)
+            case Tabelplaats():
+                yield from (row for table in deal.tabellen if table.id == block.tabel for row in _rows(table))
+            case Lijst():
+                for item in block.onderdelen:
+                    yield from _whole(item, deal)
+            case Programma():
+                yield _heading(block.kop, block.id)
+                yield from _notes(block.kop, deal)
+                yield from _of_blocks(block.blokken, deal)
+            case Lid(kop=Alinea() as kop):
+                yield _heading(kop, block.id, block.label)
+                yield from _notes(kop, deal)
+                yield from _of_blocks(block.blokken, deal)
+            case Lid():
+                yield from _whole(block, deal)
+
+
+def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
+    """A lid or an item with all its lines as one unit."""
+    lines: list[Line] = []
+    behind: list[Unit] = []
+
+    def add(blocks: Iterable[Blok | Programma]) -> None:
+        for block in blocks:
+            match block:
+                case Alinea():
+                    lines.append(Line(_flat(block.tekst)))
+                    behind.extend(_notes(block, deal))
+                case Lijst():
+                    for item in block.onderdelen:
+                        first = len(lines)
+                        add(item.blokken)
+                        if item.genummerd and len(lines) > first:
+                            lines[first] = Line(f"{item.label} {lines[first].text}")
+                case _:
+                    behind.extend(_of_blocks((block,), deal))
+
+    add(part.blokken)
+    label = part.label if isinstance(part, Lid) or part.genummerd else ""
+    yield Unit(part.id, label, tuple(lines))
+    yield from behind
+
+
+def _rows(table: Tabel) -> Iterator[Unit]:
+    """A table: its heading, the headings of its columns, each row, each note."""
+    if table.kop.tekst:
+        yield _heading(table.kop, table.id)
+    names = [_flat(column.kop.tekst) for column in table.kolommen]
+    if any(names):
+        yield Unit(table.id, "", tuple(Line(name) for name in names if name))
+    for row in table.rijen:
+        cells = [_flat(cell.alinea.tekst) for cell in row.cellen]
+        named = [*names[: len(cells)], *[""] * (len(cells) - len(names))]
+        first = Line(cells[0]) if cells else Line("")
+        yield Unit(row.id, "", (first, *(Line(*pair) for pair in zip(cells[1:], named[1:], strict=True))))
+    for note in table.noten:
+        yield Unit(note.id, note.label, (Line(_flat(note.alinea.tekst)),))
+
+
+def _notes(alinea: Alinea, deal: Deal) -> Iterator[Unit]:
+    if alinea.nootmarken:
+        for note in called(alinea, deal):
+            yield Unit(note.id, note.label, (Line(_flat(note.alinea.tekst)),))
+
+
+def _flat(text: str) -> str:
+    """Words on one line: a line feed parts the lines of a unit."""
+    return text.replace("\n", " ")

@@ -1,0 +1,84 @@
+"""Which words differ between two texts: runs of words that stayed, and of those that came in the place of others."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+# A word with the signs inside it and the white space around it: "1.200.000", "zij-instroom", "€ 5,00"; or another sign.
+_PART = r"[\w\u0300-\u036f]"
+_TOKEN = re.compile(rf"\s*(?:(?:€\s*)?{_PART}+(?:[.,:/’'–-]{_PART}+)*|[^\w\s])\s*|\s+")
+_MOST = 400_000
+"""Beyond this many pairs of equal words comparing takes seconds; then all between the equal ends has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of both texts; where they are the ``same`` only white space between them may differ."""
+
+    was: str
+    now: str
+    same: bool
+
+
+def runs(was: str, now: str) -> tuple[Run, ...]:
+    """Both texts as runs: what stands under ``was`` put together is the one text, under ``now`` the other."""
+    old, new = _TOKEN.findall(was), _TOKEN.findall(now)
+    found: list[Run] = []
+    for same, one, other in _matched([token.strip() for token in old], [token.strip() for token in new]):
+        found.append(Run("".join(old[one]), "".join(new[other]), same))
+    return tuple(_joined(found))
+
+
+def likeness(was: Counter[str], now: Counter[str]) -> float:
+    """How many of the words of two texts are the same, from 0 to 1."""
+    total = was.total() + now.total()
+    return 2 * (was & now).total() / total if total else 1.0
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text with how often each stands there."""
+    return Counter(word for token in _TOKEN.findall(text) if (word := token.strip()) and any(map(str.isalnum, word)))
+
+
+def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, slice, slice]]:
+    """Stretches of both that are the same, and those between them; the equal ends of hostile texts only."""
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    yield True, slice(0, first), slice(0, first)
+    one, other = old[first : len(old) - last], new[first : len(new) - last]
+    counts = Counter(other)
+    if sum(times * counts[word] for word, times in Counter(one).items()) > _MOST:
+        yield False, slice(first, len(old) - last), slice(first, len(new) - last)
+    else:
+        for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            yield kind == "equal", slice(first + a, first + b), slice(first + c, first + d)
+    yield True, slice(len(old) - last, len(old)), slice(len(new) - last, len(new))
+
+
+def _joined(found: Sequence[Run]) -> list[Run]:
+    """Runs of one kind as one; a stray word that stayed between longer changes on both sides is read with those."""
+    out: list[Run] = []
+    for run in (run for run in found if run.was or run.now):
+        out.append(run)
+        if len(out) > 1 and out[-2].same is run.same:
+            _merge(out, 2)
+        while len(out) > 2 and not out[-1].same and _is_stray(out[-3], out[-2], out[-1]):
+            _merge(out, 3)
+    return out
+
+
+def _merge(found: list[Run], last: int) -> None:
+    """The last runs as one, changed if one of them is."""
+    runs, found[-last:] = found[-last:], []
+    found.append(Run("".join(r.was for r in runs), "".join(r.now for r in runs), all(r.same for r in runs)))
+
+
+def _is_stray(before: Run, stray: Run, after: Run) -> bool:
+    size = words(stray.was).total()
+    return size <= 2 and all(size < max(words(run.was).total(), words(run.now).total()) for run in (before, after))
