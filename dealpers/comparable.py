@@ -82,7 +82,7 @@ class Section:
 
 def sections(deal: Deal) -> Iterator[Section]:
     """The whole text, in reading order."""
-    opening = (_heading(deal.titel, "titel"), *_of_blocks(deal.inleiding, deal))
+    opening = (_heading(deal.titel, "titel"), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
     yield Section("titel", "de titel", deal.titel.tekst, opening)
     for division in deal.aanhef:
         yield _part(division, division.kop.tekst.rstrip(":"), deal)
@@ -137,7 +137,7 @@ def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator
                 yield _heading(block.kop, block.kop.deel)
                 yield from _notes(block.kop, deal)
             case Tabelplaats():
-                yield from (row for table in deal.tabellen if table.id == block.tabel for row in _rows(table))
+                yield from (row for table in deal.tabellen if table.id == block.tabel for row in _rows(table, deal))
             case Lijst():
                 for item in block.onderdelen:
                     yield from _whole(item, deal)
@@ -179,18 +179,22 @@ def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
     yield from behind
 
 
-def _rows(table: Tabel) -> Iterator[Unit]:
+def _rows(table: Tabel, deal: Deal) -> Iterator[Unit]:
     """A table: its heading, the headings of its columns, each row, each note."""
     if table.kop.tekst:
         yield _heading(table.kop, table.id)
     names = [_flat(column.kop.tekst) for column in table.kolommen]
     if any(names):
         yield Unit(table.id, "", tuple(Line(name) for name in names if name))
+    for head in (table.kop, *(column.kop for column in table.kolommen)):
+        yield from _notes(head, deal)
     for row in table.rijen:
         cells = [_flat(cell.alinea.tekst) for cell in row.cellen]
         named = [*names[: len(cells)], *[""] * (len(cells) - len(names))]
         first = Line(cells[0]) if cells else Line("")
         yield Unit(row.id, "", (first, *(Line(*pair) for pair in zip(cells[1:], named[1:], strict=True))))
+        for cell in row.cellen:
+            yield from _notes(cell.alinea, deal)
     for note in table.noten:
         yield Unit(note.id, note.label, (Line(_flat(note.alinea.tekst)),))
 

@@ -42,7 +42,8 @@ from dealpers.words import Difference, Word, deal_words, differences, source_wor
 
 @rule("V005", Severity.ERROR, signed=Severity.ERROR, documenten=True)
 def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
+    older = (version.deal for deal in corpus.deals for version in deal.versies)
+    for deal in (*corpus.stukken, *older):
         origin = deal.herkomst
         if origin is None or not origin.tekst:
             continue

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dealpers.model.document import Document
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
@@ -87,6 +87,11 @@ class Versie:
     van: date
     wijziging: Wijziging
     deal: Deal
+
+    @property
+    def tot(self) -> date:
+        """The last day on which this text was in force."""
+        return self.wijziging.op - timedelta(days=1)
 
 
 Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Paragraaf | Slot | Bijlage | OntvangenBijlage

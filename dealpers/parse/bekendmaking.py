@@ -9,7 +9,8 @@ from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Node
 
 _NUMBER = re.compile(r"(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?")
-_IDENTIFIER = re.compile(r"stcrt-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?)")
+IDENTIFIER = re.compile(r"stcrt-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?)")
+"""How the gazette names a publication."""
 _RUBRIEK = "convenant"
 
 _ORDER = (
@@ -30,7 +31,7 @@ def gazette_record(node: Node, report: Report) -> Staatscourant | None:
     fields.done()
     match = _NUMBER.fullmatch(number)
     if number and not match:
-        whole = _IDENTIFIER.fullmatch(number)
+        whole = IDENTIFIER.fullmatch(number)
         right = whole["number"] if whole else "12345"
         message = f"'{number}' is geen nummer van de Staatscourant"
         report.error("B005", fields.place("nummer"), message, f"schrijf het als {right}; het jaar volgt uit de datum")
@@ -52,7 +53,7 @@ def gazette_record(node: Node, report: Report) -> Staatscourant | None:
 
 def _problem(first: str, number: re.Match[str], year: int) -> tuple[str, str] | None:
     """Why this cannot be a reprint or correction of an earlier publication, and what to do; None where it can."""
-    match = _IDENTIFIER.fullmatch(first)
+    match = IDENTIFIER.fullmatch(first)
     if match is None:
         return f"'{first}' is geen identificatie van een publicatie", "schrijf het als stcrt-2024-12345"
     if int(match["year"]) > year:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from dealpers.model import Wijziging
+from dealpers.parse.bekendmaking import IDENTIFIER
 from dealpers.parse.records import Fields, read_day
 from dealpers.parse.report import Report
 from dealpers.source import Received, Source, Span
@@ -22,6 +23,10 @@ def amendments(fields: Fields) -> tuple[Wijziging, ...]:
         day, decision = own.day("op", required=True), own.text("besluit", required=True)
         published = own.text("publicatie")
         own.done()
+        if published and not IDENTIFIER.fullmatch(published):
+            hint = "neem het nummer van de bekendmaking over, zoals stcrt-2025-12345"
+            report.error("B005", own.place("publicatie"), f"'{published}' is geen bekendmaking", hint)
+            published = ""
         if day in found:
             report.error("B005", own.span, f"op {day} is al een wijziging genoemd", "zet beide besluiten op één regel")
         elif day and decision:

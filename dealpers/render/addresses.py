@@ -9,6 +9,7 @@ Href = Callable[[str], str]
 
 PREAMBLE = "aanhef"
 WHOLE = "tekst"
+CHANGES = "wijzigingen"
 
 
 def page_addresses(deal: Deal) -> dict[str, str]:

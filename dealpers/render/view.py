@@ -1,29 +1,38 @@
 """A deal with all that its pages share, and what they say of it in the same words."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from jinja2 import Environment
 
-from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, alineas
-from dealpers.page import Link, NavSection, Page
-from dealpers.render.addresses import PREAMBLE, WHOLE, Href, on_own_page
+from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
+from dealpers.page import Link, NavSection, Page, root_from
+from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, whole_text
 from dealpers.render.card import CARD
 from dealpers.render.citing import cited_parts
 from dealpers.render.definitions import beside as definitions_beside
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
-from dealpers.render.money import Money, tables
-from dealpers.render.naming import capitalised, part_name
-from dealpers.resolve import Links
+from dealpers.render.money import Money, money, tables
+from dealpers.render.naming import capitalised, part_name, part_names
+from dealpers.render.remarks import remarks
+from dealpers.resolve import Corpus, Links
 
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
+Amended = tuple[date, str]
+"""The day of an amendment, and the anchor on the page of changes where it is told what it did to a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """A deal with all that its pages share."""
+    """A deal with all that its pages share.
+
+    ``amended`` has by page each amendment of it; ``version`` says of a text that is no longer in force when it was.
+    """
 
     deal: Deal
     links: Links
@@ -35,11 +44,23 @@ class View:
     money: Money | None
     wholes: dict[str, str]
     templates: Environment
+    amended: Mapping[str, tuple[Amended, ...]] = field(default_factory=dict)
+    version: Versie | None = None
 
     @property
     def root(self) -> str:
         """The address of the deal's own page."""
         return f"deals/{self.deal.id}/"
+
+    def up_from(self, page: str) -> str:
+        """The way from one of the deal's pages to the root of the site."""
+        return root_from(f"{self.root}{page}/" if page else self.root)
+
+    @property
+    def citable_name(self) -> str:
+        """How the text is called by who cites it: one that is no longer in force, with its last day."""
+        ended = self.version and in_words(self.version.tot)
+        return f"{self.deal.naam} (zoals die gold tot en met {ended})" if ended else self.deal.naam
 
     def href(self, page: str) -> Href:
         """Links for one of the deal's pages."""
@@ -48,9 +69,9 @@ class View:
     def printer(self, page: str, beside: Node | None = None) -> Printer:
         """The printer of signed text for one of the deal's pages, with the definitions for one part beside it."""
         up = "../" if page else ""
-        inline = InlinePrinter(
-            self.deal, self.links, self.href(page), lambda term: f"{up}begrippen/#{term}", f"../../{up}", self.wholes
-        )
+        # A text that is no longer in force has no page of terms: they are explained where it defines them.
+        terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
+        inline = InlinePrinter(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
         citable = cited_parts(self.deal)
         return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions, citable=citable)
@@ -82,10 +103,34 @@ class View:
 
     def fill(self, template: str, page: str, **values: object) -> str:
         """A template of the deal, filled."""
-        up = "../" if page else ""
         return self.templates.get_template(template).render(
-            deal=self.deal, money=self.money, href=self.href(page), up=up, root="../" * 2 + up, **values
+            deal=self.deal,
+            money=self.money,
+            href=self.href(page),
+            up="../" if page else "",
+            root=self.up_from(page),
+            versie=self.version,
+            aangehaald=self.citable_name,
+            gewijzigd=self.amended.get(page, ()),
+            **values,
         )
+
+
+def view_of(deal: Deal, corpus: Corpus, templates: Environment) -> View:
+    """A text of the collection with all that its pages share."""
+    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    return View(
+        deal,
+        corpus.links[deal.id],
+        texts,
+        {other.id: other.naam for other in corpus.stukken},
+        part_names(deal),
+        remarks(deal, texts),
+        page_addresses(deal),
+        money(deal),
+        {other.id: whole_text(other) for other in corpus.stukken},
+        templates,
+    )
 
 
 def navigation(deal: Deal) -> tuple[NavSection, ...]:
@@ -98,7 +143,14 @@ def navigation(deal: Deal) -> tuple[NavSection, ...]:
     views += [Link("Partijen", f"{root}partijen/")]
     views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
     views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
-    out = [NavSection("", tuple(views)), NavSection("Tekst", (Link("Aanhef", f"{root}{PREAMBLE}/"),))]
+    views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies else []
+    return (NavSection("", tuple(views)), *text_navigation(deal, "Tekst"))
+
+
+def text_navigation(deal: Deal, title: str) -> tuple[NavSection, ...]:
+    """The parts of a text, under ``title`` and the headings of its chapters."""
+    root = f"deals/{deal.id}/"
+    out = [NavSection(title, (Link("Aanhef", f"{root}{PREAMBLE}/"),))]
     for chapter in deal.hoofdstukken:
         articles = tuple(Link(f"{a.nummer}. {a.titel}", f"{root}{a.id}/") for a in chapter.artikelen)
         out.append(NavSection(chapter.kop.tekst if chapter.kop else "Artikelen", articles))

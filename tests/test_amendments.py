@@ -1,0 +1,114 @@
+"""What an amendment did is told part by part: nothing is missed, and a new number alone is no other text."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from making import deal_of
+
+from dealpers.amendments import Change, What, changes, compared
+from dealpers.comparable import sections
+from dealpers.model import Deal, Lid, Noot, alineas, walk
+from dealpers.pipeline import Checked
+from dealpers.words import split
+
+
+@pytest.fixture(scope="module")
+def history(small: Checked) -> tuple[Change, ...]:
+    return changes(next(deal for deal in small.corpus.deals if deal.id == "polderrand"))
+
+
+def told(change: Change) -> dict[str, list[tuple[str, str]]]:
+    """By part what happened to what in it."""
+    return {
+        part.section.name: [(u.what.value, u.unit.id) for u in part.units if u.what is not What.SAME]
+        for part in change.sections
+        if part.changed
+    }
+
+
+def test_every_kind_of_change_is_told_at_its_part(history: tuple[Change, ...]) -> None:
+    newest, oldest = map(told, history)
+    assert newest["Artikel 2 – Geld"] == [
+        ("gewijzigd", "artikel-2-lid-1"),
+        ("gewijzigd", "noot-1"),
+        ("gewijzigd", "tabel-1-1"),
+        ("gewijzigd", "tabel-1-3"),
+    ]
+    assert newest["Artikel 3 – Bewoners"] == [
+        ("toegevoegd", "artikel-3"),
+        ("toegevoegd", "artikel-3-lid-1"),
+        ("toegevoegd", "artikel-3-lid-2"),
+    ]
+    assert newest["Artikel 4 – Dijken"] == [
+        ("vernummerd", "artikel-4"),
+        ("gewijzigd", "artikel-4-lid-1"),
+        ("vervallen", "artikel-3-lid-2"),
+        ("vernummerd", "artikel-4-lid-2"),
+        ("toegevoegd", "artikel-4-lid-3"),
+        ("gewijzigd", "artikel-4-lid-4"),
+    ]
+    assert newest["Artikel 5 – Geschillen"] == [("vervallen", "artikel-5"), ("vervallen", "artikel-5")]
+    assert newest["Overwegende dat"] == [("gewijzigd", "overweging-2"), ("toegevoegd", "overweging-3")]
+    assert oldest == {"Artikel 3 – Dijken": [("gewijzigd", "artikel-3-lid-3")]}
+
+
+def test_an_article_with_another_number_is_the_same_article(history: tuple[Change, ...]) -> None:
+    moved = [(p.was.id, p.now.id) for p in history[0].sections if p.was and p.now and p.renumbered]
+    assert moved == [("artikel-3", "artikel-4"), ("artikel-4", "artikel-5")]
+
+
+def test_a_text_beside_itself_has_not_changed(collection: Checked, small: Checked) -> None:
+    for deal in (*collection.corpus.deals, *small.corpus.deals):
+        assert not [part for part in compared(deal, deal) if part.changed]
+
+
+def test_no_word_or_number_of_a_text_is_left_out_of_the_comparison(collection: Checked, small: Checked) -> None:
+    for deal in (*collection.corpus.deals, *small.corpus.deals):
+        shown = (u.text for section in sections(deal) for u in section.units)
+        ours = Counter(word for text in shown for word in split(text))
+        labels = (
+            part.label for part in walk(deal, deal) if isinstance(part, Lid | Noot) or getattr(part, "genummerd", 0)
+        )
+        signed = Counter(word for text in (*(a.tekst for a in alineas(deal, deal)), *labels) for word in split(text))
+        assert not signed - ours, deal.id
+
+
+ARTICLES = (
+    "Geld\n\nDe Regio betaalt het werk.",
+    "Werk\n\n1. Kaag graaft.\n2. Linde plant.",
+    "Duur\n\nTot 2030.",
+    "Slot\n\nEinde.",
+)
+
+
+def written(order: list[int]) -> Deal:
+    return deal_of("\n\n".join(f"## Artikel {at} – {ARTICLES[which]}" for at, which in enumerate(order, 1)))
+
+
+@given(st.permutations(range(4)), st.integers(1, 4))
+def test_articles_in_another_order_are_all_found_again(order: list[int], kept: int) -> None:
+    pairs = list(compared(written([0, 1, 2, 3]), written(order[:kept])))
+    articles = [part for part in pairs if part.section.kind == "artikel"]
+    assert sum(part.now is not None for part in articles) == kept
+    assert sum(part.was is not None for part in articles) == 4
+    assert all(part.was.title == part.now.title for part in articles if part.was and part.now)
+    assert all(unit.what in (What.SAME, What.RENUMBERED) for p in articles if p.was and p.now for unit in p.units)
+
+
+def test_an_article_with_its_number_but_other_words_and_name_is_another() -> None:
+    old, new = (
+        deal_of("## Artikel 1 – Geld\n\nDe Regio betaalt."),
+        deal_of("## Artikel 1 – Natuur\n\nBomen groeien langzaam."),
+    )
+    found = [(p.was is not None, p.now is not None) for p in compared(old, new) if p.section.kind == "artikel"]
+    assert sorted(found) == [(False, True), (True, False)]
+
+
+def test_a_text_of_very_many_parts_is_told_by_identifiers() -> None:
+    lines = [f"{at}. Lid {at} van {at * 7}." for at in range(1, 700)]
+    old = deal_of("## Artikel 1 – Lang\n\n" + "\n".join(lines))
+    new = deal_of("## Artikel 1 – Lang\n\n" + "\n".join([*lines[:-1], "699. Anders.", "700. Nieuw."]))
+    (part,) = [part for part in compared(old, new) if part.changed]
+    assert [unit.what for unit in part.units if unit.what is not What.SAME] == [What.CHANGED, What.ADDED]
