@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 from html_reading import signed_words
 from lxml import html
+from making import corpus_of, parsed
 from pdf_making import sound
-from small_deals import CONTENT
+from small_deals import CONTENT, SMALL, folder_of, received_of
 
 from dealpers.amendments import changes
 from dealpers.comparable import Unit
 from dealpers.model import Deal
 from dealpers.pipeline import Checked, Press, examine, load
+from dealpers.render.deal_pages import deal_pages
 from dealpers.render.search_records import records
 from dealpers.settings import Publisher
 from dealpers.words import deal_words
@@ -85,6 +87,17 @@ def test_each_amendment_tells_its_day_decision_and_how_much_changed(files: dict[
     assert "1 lid is gewijzigd." in text(oldest)
     assert "artikel 3, derde lid, is nu artikel 4, tweede lid" in text(newest)
     assert "Artikel 4 – Dijken was artikel 3" in text(newest)
+
+
+def test_each_changed_part_leads_to_itself_before_and_after(files: dict[str, bytes]) -> None:
+    links = page(files, f"{ROOT}wijzigingen/").xpath("//h3/following-sibling::p[1][contains(., 'geheel')]//a/@href")
+    places = [link.removeprefix("../../../") for link in links]
+    assert f"{OLD}artikel-3/#artikel-3" in places
+    assert f"{ROOT}artikel-4/#artikel-4" in places
+    assert f"{ROOT}versie/2023-02-01/artikel-3/#artikel-3" in places
+    for place in places:
+        address, _, anchor = place.partition("#")
+        assert page(files, address).xpath(f"//*[@id='{anchor}']"), place
 
 
 def test_an_amended_article_leads_to_each_change_of_it_also_under_an_older_number(files: dict[str, bytes]) -> None:
@@ -165,6 +178,25 @@ def test_an_amendment_is_an_event_and_has_a_way_in(files: dict[str, bytes]) -> N
 def test_a_deal_without_older_texts_has_nothing_new(files: dict[str, bytes]) -> None:
     assert [name for name in files if "/wijzigingen/" in name and not name.startswith(ROOT)] == []
     assert "Was en wordt" not in files["deals/veenkreek/index.html"].decode()
+
+
+@pytest.mark.parametrize("then", SMALL)
+@pytest.mark.parametrize("now", SMALL)
+def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(now: str, then: str, press: Press) -> None:
+    left_out = ("deal.yml", "kort.yml", "versies/")
+    files = {name: text for name, text in folder_of(now).items() if not name.startswith("versies/")}
+    files |= {f"versies/2020-01-01/{k}": text for k, text in folder_of(then).items() if not k.startswith(left_out)}
+    facts = files["deal.yml"].partition("wijzigingen:")[0]
+    files["deal.yml"] = f"{facts}\nwijzigingen:\n  - {{op: 2021-01-01, besluit: Anders}}\n"
+    received = received_of(now) | {f"versies/2020-01-01/{name}": file for name, file in received_of(then).items()}
+    found = parsed(files, now, received)
+    assert not found.findings
+    printed = {page.address: page for page in deal_pages(found.deal, corpus_of(found.deal), press.templates)}
+    content = html.document_fromstring(printed[f"deals/{now}/wijzigingen/"].content)
+    assert bool(content.find_class("verschil")) == (now != then)
+    older = [page for address, page in printed.items() if "/versie/" in address]
+    assert older
+    assert all(page.canonical in printed for page in older)
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 """Texts that are no longer in force are read as the deal itself is, and no other text leads to them."""
 
+import hashlib
 from datetime import date
 
 import pytest
-from making import corpus_of, parsed
+from making import corpus_of, findings_of, parsed
 
 from dealpers.check import example_files
 from dealpers.disclosure import without_closed_annexes
@@ -131,3 +132,15 @@ def test_what_is_kept_back_now_is_kept_back_of_older_texts() -> None:
     shown = without_closed_annexes(deal(**annex, **older, **closed), date(2026, 1, 1))
     assert [found.id for found in shown.bijlagen] == ["bijlage-2"]
     assert [found.id for found in shown.versies[0].deal.bijlagen] == ["bijlage-2"]
+
+
+def test_every_word_of_an_older_text_is_held_against_its_own_source() -> None:
+    source = "Regio Deal Voorbeeld\nArtikel 1 – Geld\nDe Regio betaalt € 11.\n"
+    sha = hashlib.sha256(source.encode()).hexdigest()
+    origin = {
+        f"{OLD}bron.txt": source,
+        f"{OLD}herkomst.yml": f"bestand: bron.txt\nsha256: {sha}\nbeschrijving: Een voorbeeld.\n",
+    }
+    (found,) = [each for each in findings_of(files(**origin)) if each.code == "V005"]
+    assert found.span.name == f"voorbeeld/{OLD}artikelen/01-voorbeeld.md"
+    assert "hier staat '10.', in de bron (regel 3) staat '11.'" in found.message

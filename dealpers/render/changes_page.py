@@ -6,10 +6,10 @@ from html import escape
 
 from dealpers import ids
 from dealpers.amendments import Change, SectionChange, UnitChange, What
-from dealpers.comparable import Unit
+from dealpers.comparable import Section, Unit
 from dealpers.model import Deal
 from dealpers.page import Heading, Page
-from dealpers.render.addresses import CHANGES, PREAMBLE, page_addresses
+from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.view import Amended, View, in_words
 from dealpers.wording import Run, runs
@@ -78,7 +78,9 @@ def _anchor(change: Change, part: SectionChange | None = None) -> str:
 
 def _told(change: Change, now: Deal) -> dict[str, object]:
     """An amendment as its template tells it."""
-    names = part_names(change.version.deal), part_names(now)
+    was = change.version.deal
+    names = part_names(was), part_names(now)
+    pages = page_addresses(was), page_addresses(now)
     units = [unit for part in change.sections for unit in part.units]
     return {
         "anker": _anchor(change),
@@ -91,6 +93,8 @@ def _told(change: Change, now: Deal) -> dict[str, object]:
                 "anker": _anchor(change, part),
                 "naam": part.section.name,
                 "wat": _what(part),
+                "was": _address(part.was, was, pages[0]),
+                "wordt": _address(part.now, now, pages[1]),
                 "rijen": [_row(unit, part, names) for unit in part.units if unit.what in _SHOWN],
                 "nummers": [_renumbered(unit) for unit in part.units if _only_number(unit)],
             }
@@ -98,6 +102,11 @@ def _told(change: Change, now: Deal) -> dict[str, object]:
             if part.changed
         ],
     }
+
+
+def _address(section: Section | None, deal: Deal, pages: dict[str, str]) -> str:
+    """Where a section stands whole, from the root of the site."""
+    return f"deals/{deal.id}/{pages.get(section.id, WHOLE)}/#{section.id}" if section else ""
 
 
 def _what(part: SectionChange) -> str:
