@@ -131,8 +131,8 @@ def _kind(unit: Unit) -> tuple[bool, str]:
 
 Part = TypeVar("Part", Section, Unit)
 Pairs: TypeAlias = list[tuple[Part | None, Part | None]]
-_MOST = 250_000
-"""Beyond this many pairs every part is told by its identifier alone."""
+_MOST_EQUAL, _MOST_LIKELY = 4_000_000, 20_000
+"""Beyond this many pairs, of all parts and of those that are not equal, parts are told by their identifiers alone."""
 
 
 def _paired(
@@ -142,18 +142,23 @@ def _paired(
     likely: Callable[[Part, Part], float],
 ) -> Pairs[Part]:
     """Both rows in one order: what is equal, and between that what is likely the same."""
-    if len(old) * len(new) > _MOST:
-        there, here = {part.id: part for part in new}, {part.id for part in old}
-        added: Pairs[Part] = [(None, part) for part in new if part.id not in here]
-        return [(part, there.get(part.id)) for part in old] + added
+    if len(old) * len(new) > _MOST_EQUAL:
+        return _by_identifier(old, new)
     out: Pairs[Part] = []
     matcher = SequenceMatcher(None, [key(part) for part in old], [key(part) for part in new], autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
             out += zip(old[a:b], new[c:d], strict=True)
         else:
-            out += _in_order(old[a:b], new[c:d], likely)
+            few = (b - a) * (d - c) <= _MOST_LIKELY
+            out += _in_order(old[a:b], new[c:d], likely) if few else _by_identifier(old[a:b], new[c:d])
     return out
+
+
+def _by_identifier(old: Sequence[Part], new: Sequence[Part]) -> Pairs[Part]:
+    there, here = {part.id: part for part in new}, {part.id for part in old}
+    added: Pairs[Part] = [(None, part) for part in new if part.id not in here]
+    return [(part, there.get(part.id)) for part in old] + added
 
 
 def _in_order(old: Sequence[Part], new: Sequence[Part], likely: Callable[[Part, Part], float]) -> Pairs[Part]:

@@ -106,9 +106,8 @@ def test_an_article_with_its_number_but_other_words_and_name_is_another() -> Non
     assert sorted(found) == [(False, True), (True, False)]
 
 
-def test_a_text_of_very_many_parts_is_told_by_identifiers() -> None:
-    lines = [f"{at}. Lid {at} van {at * 7}." for at in range(1, 700)]
-    old = deal_of("## Artikel 1 – Lang\n\n" + "\n".join(lines))
-    new = deal_of("## Artikel 1 – Lang\n\n" + "\n".join([*lines[:-1], "699. Anders.", "700. Nieuw."]))
+def test_very_many_parts_that_all_changed_are_told_by_identifiers() -> None:
+    old = deal_of("## Artikel 1 – Lang\n\n" + "\n".join(f"{at}. Regel{at} oud{at}." for at in range(1, 200)))
+    new = deal_of("## Artikel 1 – Lang\n\n" + "\n".join(f"{at}. Nieuw{at} woord{at}." for at in range(1, 201)))
     (part,) = [part for part in compared(old, new) if part.changed]
-    assert [unit.what for unit in part.units if unit.what is not What.SAME] == [What.CHANGED, What.ADDED]
+    assert [unit.what for unit in part.units] == [What.SAME, *[What.CHANGED] * 199, What.ADDED]

@@ -132,6 +132,15 @@ def test_an_older_page_is_not_to_be_found_and_leads_to_the_same_part_now(
     assert ("is daarna vervallen" in text(banner)) == (old == "artikel-5/")
 
 
+def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(small: Checked, press: Press) -> None:
+    known = replace(press.website, publisher=Publisher("https://deals.example/"))
+    deal = next(deal for deal in small.corpus.deals if deal.id == "polderrand")
+    older = next(p for p in deal_pages(deal, small.corpus, press.templates) if p.address == f"{OLD}artikel-3/")
+    here = html.document_fromstring(known.render(older)[1])
+    assert here.xpath("//link[@rel='canonical']/@href") == [f"https://deals.example/{ROOT}artikel-4/"]
+    assert not here.xpath("//meta[starts-with(@property, 'og:')]")
+
+
 def test_the_whole_older_text_stands_on_its_page_word_for_word(files: dict[str, bytes], deal: Deal) -> None:
     for version in deal.versies:
         shown = signed_words([files[f"deals/{version.deal.id}/tekst/index.html"]])
