@@ -102,7 +102,7 @@ def test_without_script_the_dates_of_a_deal_and_the_timeline_are_there(open_page
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_search_box_of_the_header_has_a_label_that_is_seen(open_page: Open, width: int) -> None:
-    page = open_page("", width)
+    page = open_page("over/", width)
     header = page.get_by_role("banner")
     label, field = header.get_by_text("Zoeken", exact=True), header.get_by_role("searchbox", name="Zoeken")
     box, room = label.bounding_box(), field.bounding_box()

@@ -12,6 +12,7 @@ from dealpers.check import example_files
 from dealpers.model import Provincie
 from dealpers.pipeline import Checked
 from dealpers.render.portfolio import csv_rows, portfolio
+from dealpers.soorten.ligging import named_provinces
 
 MONEY = """\
 tabellen:
@@ -55,7 +56,38 @@ def test_where_a_deal_lies_is_counted_on_every_tile_it_touches() -> None:
     assert {name for name, count in tiles.items() if count} == {"Utrecht", "Saba"}
     assert len(tiles) == 15
     away = replace(deal, feiten=replace(deal.feiten, provincies=()))
-    assert portfolio(corpus_of(away)).zonder_provincie == 1
+    assert portfolio(corpus_of(away)).zonder_provincie == (("onbekend landsdeel", 1),)
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "wanted"),
+    [
+        ("Bonaire", "", ("Bonaire",)),
+        ("Noord-Drenthe", "", ("Drenthe",)),
+        ("Noordoost-Fryslân", "", ("Fryslân",)),
+        ("Zuid-Oost-Groningen", "", ("Groningen",)),
+        ("Parkstad Limburg", "", ("Limburg",)),
+        ("Zeeuws-Vlaanderen/Zeeland", "", ("Zeeland",)),
+        ("Groeikernen Zuid-Holland (Dal)", "", ("Zuid-Holland",)),
+        ("Noordoost-Brabant", "De partijen en Provincie Noord-Brabant werken samen.", ("Noord-Brabant",)),
+        ("Heuvelrand", "De provincies Drenthe, Utrecht en Groningen.", ("Groningen", "Drenthe", "Utrecht")),
+        # a city, a neighbour, a mere likeness: none of these says in which province it lies
+        ("Vitale Wijken: Utrecht-Amersfoort", "De wijk Overvecht (Utrecht).", ()),
+        ("Groene buffer", "Tussen de steden Groningen en Assen, niet ver van Limburg.", ()),
+        ("Waterland", "Gemeenten, provincie, en Limburg.", ()),
+        ("Drentherhout", "", ()),
+    ],
+)
+def test_a_proposal_lies_where_its_own_words_say(name: str, summary: str, wanted: tuple[str, ...]) -> None:
+    assert named_provinces(name, summary) == wanted
+
+
+def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], collection: Checked) -> None:
+    found = portfolio(collection.corpus)
+    assert found.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))
+    words = " ".join(html.document_fromstring(site["deals/index.html"]).text_content().split())
+    assert "Op de kaart staan 9 van de 17 regels. Van 8 noemt de bron geen provincie of eiland" in words
+    assert "Noord 1, Oost 2, Noordwest 2, Zuidwest 3." in words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dealpers.render.naming import part_name
 from dealpers.render.view import View
 from dealpers.sentences import sentence_around
 
-_ROOM = 120  # signs of a sentence: two lines on a desk, five on a phone, which is the room that the page keeps
+_ROOM = 140  # signs of a sentence: two lines on a desk, five on a phone, which is the room that the page keeps
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def _proposal(proposal: Voorstel) -> dict[str, Json]:
         "id": proposal.id,
         "naam": proposal.naam,
         "landsdeel": proposal.landsdeel,
+        "provincies": "; ".join(proposal.provincies),
         "rijk_eurocenten": proposal.bedrag.eurocenten,
         "rijk_als_gedrukt": proposal.bedrag.tekst,
         "status": proposal.status,

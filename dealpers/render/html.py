@@ -192,9 +192,8 @@ class Printer:
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
         for accepted in self.remarks.get(alinea.id, ()):
             words = f" bij ‘{escape(accepted.woorden)}’" if accepted.woorden else ""
-            yield (
-                f'<p class="redactie"><strong>Opmerking van de redactie</strong>{words}: {escape(accepted.reden)}</p>'
-            )
+            head = f"<strong>Opmerking van de redactie{words}:</strong>"
+            yield f'<p class="redactie">{head} {escape(accepted.reden)}</p>'
 
     def _definitions(self, alinea: Alinea) -> Iterator[str]:
         """What terms mean, at their first use on the page; a quotation, so not marked as the signed text itself."""

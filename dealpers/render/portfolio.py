@@ -1,5 +1,6 @@
 """The portfolio: deals and proposals for them as rows, their sums with what they are sums of, by region and place."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -80,13 +81,13 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """Everything that the pages about all deals show."""
+    """Everything that the pages about all deals show; ``zonder_provincie`` counts by landsdeel what is on no tile."""
 
     rijen: tuple[Entry, ...]
     totalen: tuple[Total, ...]
     landsdelen: tuple[Region, ...]
     tegels: tuple[tuple[str, str, int], ...]
-    zonder_provincie: int
+    zonder_provincie: tuple[tuple[str, int], ...]
     brieven: tuple[Letter, ...]
 
     def keuzes(self, field: str) -> tuple[str, ...]:
@@ -104,8 +105,8 @@ def portfolio(corpus: Corpus) -> Portfolio:
     tiles = tuple(
         (member.name.lower().replace("_", "-"), member.value, placed.count(member.value)) for member in Provincie
     )
-    loose = sum(not row.provincies for row in rows)
-    return Portfolio(rows, totals, tuple(_regions(rows)), tiles, loose, tuple(_letters(corpus)))
+    loose = Counter(row.landsdeel or "onbekend landsdeel" for row in rows if not row.provincies)
+    return Portfolio(rows, totals, tuple(_regions(rows)), tiles, tuple(loose.items()), tuple(_letters(corpus)))
 
 
 def _deal(deal: Deal) -> Entry:
@@ -127,8 +128,7 @@ def _deal(deal: Deal) -> Entry:
 
 
 def _proposal(proposal: Voorstel) -> Entry:
-    """A proposal; in which province it lies is not said, but for one that bears the name of a province or island."""
-    places = tuple(member.value for member in Provincie if member.value == proposal.naam)
+    """A proposal, in the provinces that its name or summary names."""
     place = proposal.paragraaf or proposal.rij
     return Entry(
         PROPOSAL,
@@ -136,7 +136,7 @@ def _proposal(proposal: Voorstel) -> Entry:
         proposal.naam,
         f"documenten/{proposal.document}/#{place}",
         proposal.landsdeel,
-        places,
+        proposal.provincies,
         "",
         proposal.bedrag.eurocenten,
         None,

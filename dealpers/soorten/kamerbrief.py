@@ -10,6 +10,7 @@ from itertools import pairwise
 from dealpers import bedrag, ids
 from dealpers.bedrag import Bedrag
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas
+from dealpers.soorten.ligging import named_provinces
 from dealpers.soorten.soort import Documentsoort, texts
 
 STATUS = "uit te werken tot Regio Deal"
@@ -44,6 +45,11 @@ class Voorstel:
     bedrag_samenvatting: Bedrag | None
     paragraaf: str
     status: str = STATUS
+
+    @property
+    def provincies(self) -> tuple[str, ...]:
+        """Where it lies, as far as its name or its summary says so."""
+        return named_provinces(f"{self.naam}\n{self.naam_samenvatting}", self.samenvatting)
 
 
 @dataclass(frozen=True, slots=True)
