@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dealpers.labels import labels_of
 from dealpers.model import Deal, Document, Stuk, Wet
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations import Lexicon
@@ -26,7 +27,9 @@ class Names:
         documents += [(m.woorden, m.document) for m in stuk.feiten.verwijst_naar if m.document in self.own]
         lines = [(line.naam, line.nummer) for line in stuk.actielijnen]
         programmes = tuple(programme_names(stuk))
-        return Lexicon((), programmes, lines, documents, own=_own_words(stuk), shared=self.shared)
+        return Lexicon(
+            (), programmes, lines, documents, own=_own_words(stuk), shared=self.shared, labels=labels_of(stuk)
+        )
 
 
 def names_of(deals: Iterable[Deal], documenten: Iterable[Document], wetten: tuple[Wet, ...]) -> Names:

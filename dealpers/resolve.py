@@ -232,6 +232,8 @@ def _reference(deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[
     if any(target is None for target in found):
         return make(Staat.EXTERN) if citation.document else None
     if dead := [path for path, target in zip(citation.paths, found, strict=True) if not target]:
+        if isinstance(deal, Document) and alinea.id.endswith(".0") and not citation.begin and not citation.document:
+            return None  # a heading begins with its own label
         reason, hint = place.explain(dead[0], alinea)
         return make(Staat.DOOD, reden=f"{place.deal.naam}: {reason}" if citation.document else reason, hint=hint)
     doelen = tuple(dict.fromkeys(target for several in found for target in several or ()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dealpers import ids
 from dealpers.instead import leden_of, there_are
+from dealpers.labels import is_first, only_annex, same_number
 from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children
 from dealpers.parse.citations import Path
 
@@ -105,8 +106,17 @@ class Targets:
             return _one(self._part(around, path[1:])) or None
         annexes = [part for part in self.parts if [kind for kind, _ in ids.parse(part).steps] == ["bijlage"]]
         if not path[0][1]:
-            return _one(self._part(annexes[0], path[1:])) or None if len(annexes) == 1 else None
-        return _one(self._part("", path)) or None
+            base = annexes[0] if len(annexes) == 1 else self._other_annex(path[:1], annexes)
+            return _one(self._part(base, path[1:]) if base else "") or None
+        return _one(self._part("", path) or self._other_annex(path, annexes)) or None
+
+    def _other_annex(self, path: Path, annexes: list[str]) -> str:
+        """The annex of that number in other figures, or the only one, which bears no number."""
+        label, rest = path[0][1], path[1:]
+        found = [part for part in annexes if same_number(ids.parse(part).steps[0][1], label)]
+        if not annexes and is_first(label) and (only := only_annex(self.deal)):
+            found = [only.id]
+        return self._part(found[0], rest) if len(found) == 1 else ""
 
     def _section(self, path: Path, alinea: Alinea) -> str:
         """A section by its printed number: of the annex where the citation stands, or else of the text.

@@ -36,11 +36,15 @@ def lexicon() -> Lexicon:
     report = Report("wetten")
     laws = statutes(decode("wetten.yml", register.read_bytes()), report)
     assert not report.findings
-    named: dict[str, list[tuple[str, str]]] = {"programma": [], "actielijn": [], "document": []}
+    named: dict[str, list[tuple[str, str]]] = {"programma": [], "actielijn": [], "document": [], "woord": []}
     for line in CASES.read_text("utf-8").splitlines():
         if match := re.fullmatch(r"! (\w+) (\S+) (.+)", line):
             named[match[1]].append((match[3], match[2].replace("-", "")))
-    return Lexicon(laws, named["programma"], named["actielijn"], named["document"])
+    labels: dict[str, set[str]] = {}
+    for label, word in named["woord"]:
+        labels.setdefault(word, set()).add(label.lower())
+    known = {word: frozenset(several) for word, several in labels.items()}
+    return Lexicon(laws, named["programma"], named["actielijn"], named["document"], labels=known)
 
 
 def cases() -> Iterator[Case]:

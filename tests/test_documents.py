@@ -70,6 +70,12 @@ def test_sections_stand_in_sections_by_the_level_of_their_heading() -> None:
     [
         ("Hoofdstuk 3. Onze wijken", "hoofdstuk-3", "Hoofdstuk 3.", "Onze wijken"),
         ("Hoofdstuk 3.", "hoofdstuk-3", "Hoofdstuk 3.", "Hoofdstuk 3."),
+        ("Hoofdstuk 2 Meer", "hoofdstuk-2", "Hoofdstuk 2", "Meer"),
+        ("HOOFDSTUK 2 – Meer", "hoofdstuk-2", "HOOFDSTUK 2", "Meer"),
+        ("Paragraaf 2.1 Geld", "paragraaf-2-1", "Paragraaf 2.1", "Geld"),
+        ("BIJLAGE 3: Kernen", "bijlage-3", "BIJLAGE 3:", "Kernen"),
+        ("Fase 2 – Organisatie", "paragraaf-fase-2", "Fase 2", "Organisatie"),
+        ("Fase 2 duurt lang", "paragraaf-fase-2-duurt-lang", "", "Fase 2 duurt lang"),
         ("4. Doelgroep", "hoofdstuk-4", "4.", "Doelgroep"),
         ("4.2 Werkwijze", "paragraaf-4-2", "4.2", "Werkwijze"),
         ("Paragraaf 7. Rest", "paragraaf-7", "Paragraaf 7.", "Rest"),

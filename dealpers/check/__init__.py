@@ -80,6 +80,7 @@ from dealpers.check.v404_voorstel_met_ander_bedrag import voorstel_met_ander_bed
 from dealpers.check.v405_aantal_klopt_niet import aantal_klopt_niet
 from dealpers.check.v406_kanttekening_zonder_plaats import kanttekening_zonder_plaats
 from dealpers.check.v407_verwijzing_naar_onbekend_document import verwijzing_naar_onbekend_document
+from dealpers.check.v408_bijlage_zonder_plaats import bijlage_zonder_plaats
 from dealpers.check.v501_dubbele_ondertekening import dubbele_ondertekening
 from dealpers.check.v502_datum_in_de_toekomst import datum_in_de_toekomst
 from dealpers.check.v503_ondertekening_na_de_deal import ondertekening_na_de_deal
@@ -162,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     aantal_klopt_niet,
     kanttekening_zonder_plaats,
     verwijzing_naar_onbekend_document,
+    bijlage_zonder_plaats,
     dubbele_ondertekening,
     datum_in_de_toekomst,
     ondertekening_na_de_deal,

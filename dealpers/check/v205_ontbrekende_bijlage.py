@@ -25,22 +25,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
+from dealpers.check.annexes import named_annexes
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Bijlage, Deal, OntvangenBijlage, alineas
 from dealpers.resolve import Corpus
-
-_ANNEX = re.compile(r"\bbijlagen?\s+(?P<label>[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})\b(?!['’-]\w)", re.I)
-_ATTACHED = re.compile(
-    r"\bals\s+bijlagen?\s+(?:(?:bij|aan)\s+(?:dit\s+convenant|deze\s+(?:Regio\s+)?Deal)\s+)?(?:is|zijn)\s+(?:ge|bijge|toege)"
-    r"(?:hecht|voegd)\b|\b(?:bijgevoegde|aangehechte)\s+bijlagen?\b",
-    re.I,
-)
-_OF_ANOTHER = re.compile(
-    r"\s*(?:,\s*(?:onder|onderdeel)\s+\S+\s*,?\s*)?(?:bij|van|behorende\s+bij|behorend\s+bij|uit|in)\s+"
-    r"(?:de|het|richtlijn|verordening|Kamerstuk\w*|besluit|een)\b(?!\s+(?:convenant|deal|regio\s*deal)\b)",
-    re.I,
-)
 
 
 @rule("V205", Severity.ERROR)
@@ -49,7 +38,7 @@ def ontbrekende_bijlage(corpus: Corpus, context: Context) -> Iterator[Finding]:
         present = _annexes(deal)
         seen: set[str] = set()
         for alinea in alineas(deal, deal):
-            for begin, end, label in _named(alinea.tekst):
+            for begin, end, label in named_annexes(alinea.tekst):
                 if label in seen or label in present or (not label and present) or alinea.id.endswith(".0"):
                     continue
                 seen.add(label)
@@ -62,19 +51,6 @@ def ontbrekende_bijlage(corpus: Corpus, context: Context) -> Iterator[Finding]:
                     alinea.deel,
                     words,
                 )
-
-
-def _named(text: str) -> Iterator[tuple[int, int, str]]:
-    """The annexes of the deal itself that a text names as being there, with their labels."""
-    if "ijlage" not in text:
-        return
-    for match in _ANNEX.finditer(text):
-        label = match["label"]
-        is_word = label.isalpha() and label.islower()  # "bijlage i" is none, "bijlage in" neither
-        if not is_word and not _OF_ANOTHER.match(text, match.end()):
-            yield *match.span(), label.lower()
-    for match in _ATTACHED.finditer(text):
-        yield *match.span(), ""
 
 
 def _annexes(deal: Deal) -> set[str]:

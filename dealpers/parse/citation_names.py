@@ -1,6 +1,6 @@
 """Names to cite by, of statutes, programmes, action lines and other documents, found by longest match."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dealpers.model import Wet
@@ -36,7 +36,8 @@ class Lexicon:
     itself. Titles may differ in capitals, names of one word may not. The
     name of a programme may do so between quotation marks; that of an action line counts only there or
     behind "actielijn". ``shared`` are names that many texts may cite by, made ready once for all of them;
-    of two as long the name of this lexicon is meant.
+    of two as long the name of this lexicon is meant. ``labels`` are words that cite only where a part with that label
+    is there: words by which the text numbers its sections (``fase``), and ``tabel`` with a letter.
     """
 
     def __init__(  # noqa: PLR0913 - each kind of name is given by its own
@@ -48,10 +49,15 @@ class Lexicon:
         *,
         own: Iterable[str] = (),
         shared: "Lexicon | None" = None,
+        labels: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
         self.own = frozenset(own)
+        self.letters = (labels or {}).get("tabel", frozenset())
+        self.ranks = {
+            form: (word, known) for word, known in (labels or {}).items() if word != "tabel" for form in _forms(word)
+        }
         self._root = _Branch()
         for place, law in enumerate(statutes, len(shared.statutes) if shared else 0):
             self._add(Name(STATUTE, str(place), law.titel, exact=False))
@@ -112,6 +118,11 @@ class Lexicon:
     def knows_code(self, code: str) -> bool:
         """Whether a programme bears this code or one that begins with it (2b for 2b1 and 2b2)."""
         return any(known.startswith(code) for known in self.codes)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word of rank in the singular and as its plural may be: ``fase``, ``fasen``, ``fases``, ``stappen``."""
+    return (word, f"{word}n", f"{word}s", f"{word}en", f"{word}{word[-1]}en")
 
 
 def _texts(words: tuple[Token, ...]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """How a text cites what bears a number or a name of its own: tables, chapters, notes, parties, programmes.
 
 tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen) | "onderstaande tabel" …
+ranked        a word of rank that the text numbers its sections by, in the singular or plural, SERIES
 numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | "voetnoot") SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
 
 from dataclasses import replace
+from itertools import takewhile
 
 from dealpers.parse.citation_names import LINE, PROGRAMME, Lexicon
 from dealpers.parse.citation_parts import ARTICLE_WORDS, Citation, articles, lid_parts, series
@@ -72,13 +74,14 @@ PARTY_WORDS = ("partij", "partijen", "onder")
 CODE_WORDS = (*_CONTEXTS, "onder")
 
 
-def table(words: Cursor, begin: int) -> list[Citation]:
-    """``tabel 1``, ``onderstaande tabel``, ``tabel in het derde lid``."""
+def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """``tabel 1``, ``onderstaande tabel``, ``tabel in het derde lid``; ``tabel a`` where the text has that table."""
     where = _WHERE.get(words.low(), "") if words.low(1) in _TABLES else ""
     words.at += bool(where)
     if not words.take_one(_TABLES):
         return []
-    if found := series(words, begin, "tabel", plural=words.low(-1) == "tabellen"):
+    plural = words.low(-1) == "tabellen"
+    if found := series(words, begin, "tabel", plural=plural) or _lettered(words, begin, lexicon):
         return found
     where = where or _WHERE.get(words.take_one(("hieronder", "hierboven")), "")
     if where:
@@ -91,6 +94,33 @@ def table(words: Cursor, begin: int) -> list[Citation]:
         return [replace(c, paths=tuple((*path, ("tabel", "")) for path in c.paths)) for c in found]
     paths = _near_or_lid(words)
     return [Citation(begin, words.end, tuple((*path, ("tabel", "")) for path in paths))] if paths else []
+
+
+def _lettered(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """Tables by letter: ``tabel a``, ``tabellen A en B``."""
+    found: list[Citation] = []
+    while words.low() in lexicon.letters:
+        words.at += 1
+        found.append(Citation(begin, words.end, ((("tabel", words.low(-1)),),)))
+        back = words.at
+        if not words.take_join() or words.low() not in lexicon.letters:
+            words.at = back
+            break
+        begin = words.begin
+    return found
+
+
+def ranked(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """Sections by the word and number of their headings: ``fase 2``, ``fasen 1 en 2``; those that there are."""
+    word, labels = lexicon.ranks.get(words.low(), ("", frozenset()))
+    plural = words.low() != word
+    if not word or (words.low(1) not in labels and not plural):
+        return []
+    words.at += 1
+    found = series(words, begin, "hoofdstuk", plural=plural)
+    known = [[label.lower() for (_, label), *_ in citation.paths] for citation in found]
+    ahead = takewhile(lambda each: labels.issuperset(each[1]), zip(found, known, strict=True))
+    return [replace(c, paths=tuple((("paragraaf", f"{word}-{label}"),) for label in own)) for c, own in ahead]
 
 
 def _near_or_lid(words: Cursor) -> tuple[Path, ...]:

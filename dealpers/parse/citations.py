@@ -5,7 +5,7 @@ they exist. Besides printed labels a path may bear ``laatste``; ``dit``, ``vorig
 from where it stands; ``boven`` and ``onder`` for tables; and none for "de bijlage", the table of a lid, and
 the deal itself, which is the path ``titel``.
 
-    citation      artikelen [of-text] | lid | onderdelen | tabel | numbered | partijen | programma | bijlage
+    citation      artikelen [of-text] | lid | onderdelen | tabel | numbered | ranked | partijen | programma | bijlage
                   | STATUTE [[","] artikelen] | DOCUMENT | publication | self
     lid           leden [onderdelen] { join leden [onderdelen] } ["van" artikelen | "van" "dit artikel"]
     onderdelen    as in citation_parts, ["van" (artikelen | leden | "dit lid")]
@@ -77,6 +77,8 @@ class _Reader:
         rules = _BY_WORD.get(word, ())
         if not rules and word[0].isdigit() and rank(word):
             rules = (_Reader._lid,)
+        if word in self.lexicon.ranks:
+            rules = (_Reader._ranked, *rules)
         if self.lexicon.begins(word):
             rules = (*(rule for rule in rules if rule not in _BY_NAME), *_BY_NAME)
         return rules
@@ -231,7 +233,10 @@ class _Reader:
         return [whole]
 
     def _table(self, begin: int) -> list[Citation]:
-        return self._owned(places.table(self.words, begin))
+        return self._owned(places.table(self.words, begin, self.lexicon))
+
+    def _ranked(self, begin: int) -> list[Citation]:
+        return self._owned(places.ranked(self.words, begin, self.lexicon))
 
     def _numbered(self, begin: int) -> list[Citation]:
         return self._owned(places.numbered(self.words, begin))

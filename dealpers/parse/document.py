@@ -23,9 +23,12 @@ FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
 _LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
 _UNKNOWN = Documentfeiten("", Status.CONCEPT, "")
 
-# A label at the start of a heading: a number with points, or a word of rank with a number behind it.
+# A label at the start of a heading: a number with points, or a word of rank with a number behind it. What may stand
+# between number and title decides whether other words than these three are of rank: "Wat 2 mensen willen" has no label.
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[IVX]{1,6})(?!\w)"
 _LABEL = re.compile(
-    r"(?P<word>[A-Z][a-z]{2,15})[ \u00a0](?P<number>\d{1,3}[a-z]?|[IVX]{1,6})(?=[.:]|$)[.:]?"
+    rf"(?P<word>(?:Hoofdstuk|HOOFDSTUK|Bijlage|BIJLAGE|Paragraaf|PARAGRAAF)(?=[ \u00a0]{_NUMBER})"
+    rf"|[A-Z][a-z]{{2,15}}(?=[ \u00a0]{_NUMBER}(?:[.:]|$|\s[–—-]\s)))[ \u00a0](?P<number>{_NUMBER})[.:]?"
     r"|(?P<figures>\d{1,3}(?:\.\d{1,3}){0,3})(?:\.(?=[\s\u00a0])|(?=[\s\u00a0]))"
 )
 _LONGEST = 60  # of the words of a heading in an identifier; a word is not broken off
@@ -148,7 +151,7 @@ def _label(heading: str, inside: str) -> tuple[str, str]:
     if match:
         word = match["word"].lower()
         kind = "" if word in (_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
-        return match[0], f"{kind}{word}-{match['number'].lower()}"
+        return match[0], f"{kind}{word}-{ids.label_slug(match['number'])}"
     words = ids.slug(heading) or "zonder-naam"
     words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST] if len(words) > _LONGEST else words
     return "", f"{inside}-{words}" if inside.startswith(_SECTION) else f"{_SECTION}-{words}"

@@ -1,0 +1,63 @@
+"""Een bijlage die een document noemt, is daarin aan te wijzen.
+
+De verwijzing leidt anders nergens heen. Zeker is het waar een kop 'Bijlage' met dat nummer heet, of waar achter de
+ondertekening van een brief één kop zonder nummer staat.
+
+Fout:
+    --- tekst.md
+    ## Inleiding
+
+    Bijlage 2 somt de plannen op.
+
+    Hoogachtend,
+
+    A. de Vries
+
+    ## Plannen
+
+    Een haven.
+Goed:
+    --- tekst.md
+    ## Inleiding
+
+    Bijlage 1 somt de plannen op, bijlage 3 bij de Vaarwet de havens.
+
+    Hoogachtend,
+
+    A. de Vries
+
+    ## Plannen
+
+    Een haven.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.annexes import named_annexes
+from dealpers.check.rule import Context, Finding, rule
+from dealpers.diagnostics import Severity
+from dealpers.model import Alinea, Document, alineas
+from dealpers.resolve import Corpus
+
+
+@rule("V408", Severity.INFO, documenten=True)
+def bijlage_zonder_plaats(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    for document in corpus.documenten:
+        for alinea in alineas(document, document):
+            for begin, end, label in named_annexes(alinea.tekst):
+                if label and not alinea.id.endswith(".0") and not _leads(corpus, document, alinea, begin):
+                    words = alinea.tekst[begin:end]
+                    yield Finding(
+                        alinea.plaats.span(begin, end),
+                        f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
+                        "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
+                        document.id,
+                        alinea.deel,
+                        words,
+                    )
+
+
+def _leads(corpus: Corpus, document: Document, alinea: Alinea, at: int) -> bool:
+    """Whether a reference covers these words."""
+    found = corpus.links[document.id].verwijzingen.get(alinea.id, ())
+    return any(reference.begin <= at < reference.eind for reference in found)

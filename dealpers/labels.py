@@ -1,0 +1,62 @@
+"""What the parts of one text are labelled with, where grammar alone cannot tell a label from a word or a count."""
+
+import re
+
+from dealpers.model import Alinea, Document, Paragraaf, Stuk
+
+_RANK = re.compile(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
+_LETTERED = re.compile(r"(?:.*-)?tabel-([a-z])")
+_SIGNED = re.compile(
+    r"(?:De|Namens de) (?:minister|staatssecretaris|burgemeester|commissaris|voorzitter|secretaris|wethouder)\b.*,"
+    r"|Hoogachtend,|Met (?:vriendelijke|hartelijke) groet(?:en)?,.*",
+    re.I | re.S,
+)
+_FIRST = ("", "1", "i", "a")
+_ROMANS = tuple("i ii iii iv v vi vii viii ix x xi xii".split())
+
+
+def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
+    """The words of rank by which sections are numbered, with their labels, and the letters that tables bear."""
+    found: dict[str, set[str]] = {}
+    for table in stuk.tabellen:
+        if match := _LETTERED.fullmatch(table.id):
+            found.setdefault("tabel", set()).add(match[1])
+    for section in stuk.alle_paragrafen if isinstance(stuk, Document) else ():
+        if section.nummer and (match := _RANK.fullmatch(section.id)):
+            found.setdefault(match[1], set()).add(match[2])
+    return {word: frozenset(labels) for word, labels in found.items()}
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two labels are one number, in figures or in Roman ones."""
+    return _figures(one) == _figures(other)
+
+
+def _figures(label: str) -> str:
+    label = label.lower()
+    return str(_ROMANS.index(label) + 1) if label in _ROMANS else label
+
+
+def only_annex(stuk: Stuk) -> Paragraaf | None:
+    """The annex of a document that has one and gives it no number, if that is certain.
+
+    It is headed ``Bijlage``, or it is all that follows the signature of a letter.
+    """
+    sections = stuk.paragrafen if isinstance(stuk, Document) else ()
+    if any(section.id.startswith("bijlage-") for section in sections):
+        return None
+    headed = [section for section in sections if re.match(r"bijlagen?\b", section.kop.tekst, re.I)]
+    if not headed and isinstance(stuk, Document):
+        blocks = [stuk.inleiding, *(section.blokken for section in sections)]
+        at = next((at for at, own in enumerate(blocks) if any(_signature(block) for block in own[-3:])), len(blocks))
+        headed = list(sections[at:])
+    return headed[0] if len(headed) == 1 else None
+
+
+def is_first(label: str) -> bool:
+    """Whether an annex with this label, or without one, may be the only one there is."""
+    return label.lower() in _FIRST
+
+
+def _signature(block: object) -> bool:
+    return isinstance(block, Alinea) and _SIGNED.fullmatch(block.tekst.strip()) is not None
