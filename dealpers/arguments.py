@@ -12,6 +12,7 @@ from dealpers.check import Profile
 from dealpers.soorten import SOORTEN
 
 MISUSED = 2
+OF_DOCUMENTS = ("json", "csv", "html", "md")
 FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant", "gazet")
 
 
@@ -108,9 +109,14 @@ def _parser() -> argparse.ArgumentParser:
     serving = verb("serve", "toon een voorbeeld dat meeloopt met elke wijziging")
     serving.add_argument("--port", type=_port, default=8000, metavar="N", help="de poort op 127.0.0.1 (8000)")
 
-    export = verb("export", "één deal in één vorm")
-    export.add_argument("deal", metavar="DEAL")
-    export.add_argument("format", choices=FORMATS, metavar="VORM", help=", ".join(FORMATS))
+    export = verb("export", "één deal of document in één vorm")
+    export.add_argument("deal", metavar="TEKST", help="de deal of het document")
+    export.add_argument(
+        "format",
+        choices=FORMATS,
+        metavar="VORM",
+        help=f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}",
+    )
     export.add_argument(
         "-o", "--output", type=Path, default=None, metavar="BESTAND", help="waar het komt (standaarduitvoer)"
     )

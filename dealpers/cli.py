@@ -24,13 +24,11 @@ from dealpers.diagnostics import (
     has_errors,
     summary,
 )
+from dealpers.exporting import exported
 from dealpers.model import Stuk
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
-from dealpers.pipeline import Checked, Press, Project
-from dealpers.render import data
-from dealpers.render.deal_files import deal_files
+from dealpers.pipeline import Checked, Project
 from dealpers.render.layout import AS_PUBLISHED, Layout
-from dealpers.render.money import csv_rows, tables
 from dealpers.render.package import package_faults
 from dealpers.serve import serve
 from dealpers.source import Source
@@ -166,11 +164,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     checked = _examined(options)
-    deal = next((deal for deal in checked.corpus.deals if deal.id == options.deal), None)
-    if deal is None:
-        names = ", ".join(deal.id for deal in checked.corpus.deals) or "geen"
-        raise DealsError(f"er is geen deal {options.deal}", f"er zijn: {names}")
-    own = tuple(f for f in checked.findings if f.deal == deal.id)
+    texts = {stuk.id: stuk for stuk in checked.corpus.stukken}
+    if options.deal not in texts:
+        raise DealsError(f"er is geen deal of document {options.deal}", f"er zijn: {', '.join(texts) or 'geen'}")
+    own = tuple(f for f in checked.findings if f.deal == options.deal)
     if has_errors(own):
         _tell(own, checked, accepted=False)
         return FAULTY
@@ -179,29 +176,14 @@ def _export(options: argparse.Namespace) -> int:
         raise DealsError(
             "kolommen, inhoud en regelnummers zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
         )
-    content = _exported(options.format, deal.id, checked.disclosed(drafts=True), layout)
+    shown = checked.disclosed(drafts=True)
+    stuk = next(stuk for stuk in shown.corpus.stukken if stuk.id == options.deal)
+    content = exported(options.format, stuk, shown, Project(Path.cwd(), options.content, Path("site")), layout)
     if options.output:
         write_file(options.output, content)
     else:
         _print(content)
     return CLEAN
-
-
-def _exported(form: str, deal_id: str, checked: Checked, layout: Layout) -> bytes:
-    deal = next(deal for deal in checked.corpus.deals if deal.id == deal_id)
-    if form in ("json", "akn", "staatscourant"):
-        suffix = f"{deal_id}.json" if form == "json" else f"{deal_id}.{form}.xml"
-        return dict(deal_files(deal, checked.corpus))[suffix]
-    if form == "md":
-        return pipeline.source_text(deal, checked).encode()
-    if form == "csv":
-        if not tables(deal):
-            raise DealsError(f"{deal_id} heeft geen tabel met bijdragen van Rijk of Regio")
-        return data.as_csv(csv_rows(deal))
-    press = Press(Project(Path.cwd(), Path("content"), Path("site")))
-    if form in ("pdf", "gazet"):
-        return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
-    return dict(press.site(checked))[f"deals/{deal_id}/tekst/index.html"]
 
 
 def _fmt(options: argparse.Namespace) -> int:

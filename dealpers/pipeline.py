@@ -199,6 +199,7 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
     check_place(project.site, project.content)
     checked = checked.disclosed()
     press = Press(project)
+    standing.check_term(press.website.publisher, checked.today)
     found: dict[str, str] = {}
 
     def files() -> Iterator[tuple[str, bytes]]:

@@ -1,9 +1,13 @@
 """What makes a site stand on a server: its headers, what robots may read, whom to tell of a leak."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from xml.sax.saxutils import escape
 
+from dealpers.diagnostics import DealsError
 from dealpers.settings import Publisher
+
+_YEAR = 366  # days, as many as a year may have
 
 # One policy; every file below states it. No page has a script, style, frame or request from elsewhere.
 _POLICY = (
@@ -78,6 +82,16 @@ def _sitemap(address: str, pages: Iterable[str]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         f"{rows}</urlset>\n"
     )
+
+
+def check_term(publisher: Publisher, today: date) -> None:
+    """``DealsError`` where security.txt would hold for more than a year, which its standard advises against."""
+    until = publisher.security_until
+    if publisher.security and until and (until - today).days > _YEAR:
+        raise DealsError(
+            f"mkdocs.yml: extra.beveiliging_tot is {until}, meer dan een jaar na {today}",
+            "kies een dag binnen een jaar, en zet hem bij elke wijziging van de site opnieuw",
+        )
 
 
 def _security(publisher: Publisher) -> str:

@@ -34,7 +34,17 @@ WORLD_CASES: dict[str, tuple[Spoil, list[str], str]] = {
     "a folder that is no site": (remove("site/manifest.sha256"), ["build"], "niet door dit programma gemaakt"),
     "a site in content": (lambda root: None, ["build", "--site", "content/site"], "ligt in de map met bronnen"),
     "a deal that is not there": (lambda root: None, ["build", "--only", "niets"], "er is geen deal niets"),
-    "an export of no deal": (lambda root: None, ["export", "niets", "json"], "er is geen deal niets"),
+    "an export of no deal": (lambda root: None, ["export", "niets", "json"], "er is geen deal of document niets"),
+    "an export of a document as a gazette": (
+        lambda root: None,
+        ["export", "plan-waterland", "pdf"],
+        "is geen deal, en pdf is er alleen van deals",
+    ),
+    "an export of a document without tables": (
+        lambda root: None,
+        ["export", "collegebrief-waterland", "csv"],
+        "heeft geen tabel",
+    ),
     "an export without money": (lambda root: None, ["export", "kleinste", "csv"], "geen tabel"),
     "an export to nowhere": (
         lambda root: None,

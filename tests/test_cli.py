@@ -93,6 +93,35 @@ def test_export_gives_one_form_of_one_deal(
     assert (project / "uit").read_bytes() == out
 
 
+@pytest.mark.parametrize(
+    ("form", "begin"), [("json", b"{"), ("csv", b"tabel,soort,cel_1"), ("md", b"# "), ("html", b"<!doctype html>")]
+)
+def test_export_gives_one_form_of_another_document(
+    form: str, begin: bytes, project: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert cli.main(["export", "plan-waterland", form]) == cli.CLEAN
+    assert capfdbinary.readouterr().out.strip().lower().startswith(begin)
+
+
+def test_the_tables_of_a_document_stand_below_each_other_as_printed(
+    project: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = "tabellen:\n  - kop: 'Tabel a: Kernen'\n    kolommen: [{kop: Kern}, {kop: Aantal}]\n    rijen:\n"
+    text += "      - cellen: [Oever, '2']\n  - kolommen: [{kop: ''}]\n    rijen:\n      - cellen: [x]\n"
+    write("content/documenten/plan-waterland/tabellen.yml", text)(project)
+    body = "# Plan\n\n## Hoofdstuk 1. Een\n\n{tabel-a}\n\n{tabel-2}\n"
+    write("content/documenten/plan-waterland/tekst.md", body)(project)
+    write("content/documenten/plan-waterland/redactie.yml", "aanvaard: []\n")(project)
+    assert cli.main(["export", "plan-waterland", "csv"]) == cli.CLEAN
+    assert capfdbinary.readouterr().out.decode().splitlines() == [
+        "tabel,soort,cel_1,cel_2",
+        "Tabel a: Kernen,kop,Kern,Aantal",
+        "Tabel a: Kernen,overig,Oever,2",
+        "Tabel 2,kop,,",
+        "Tabel 2,overig,x,",
+    ]
+
+
 def test_explain_without_a_code_names_every_rule(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["explain"]) == cli.CLEAN
     rows = capfd.readouterr().out.splitlines()

@@ -3,7 +3,7 @@
 import dataclasses
 import struct
 import xml.etree.ElementTree as ET
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -119,6 +119,15 @@ def test_wrong_settings_are_told(tmp_path: Path, extra: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"{text}\nextra:\n  {extra}\n", encoding="utf-8")
     with pytest.raises(DealsError, match="extra"):
         load(tmp_path / "mkdocs.yml")
+
+
+def test_security_txt_may_hold_for_a_year_and_no_longer() -> None:
+    until = KNOWN.security_until
+    assert until
+    standing.check_term(KNOWN, until.replace(year=until.year - 1))
+    standing.check_term(dataclasses.replace(KNOWN, security=""), date(2000, 1, 1))
+    with pytest.raises(DealsError, match=f"{until}, meer dan een jaar na"):
+        standing.check_term(KNOWN, until.replace(year=until.year - 1) - timedelta(days=2))
 
 
 @pytest.mark.parametrize("which", ["collection", "small"])

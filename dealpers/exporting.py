@@ -1,0 +1,67 @@
+"""One text of the collection in one form, for the verb ``export``."""
+
+from itertools import zip_longest
+
+from dealpers import ids, pipeline
+from dealpers.arguments import OF_DOCUMENTS
+from dealpers.diagnostics import DealsError
+from dealpers.model import Deal, Document, Stuk
+from dealpers.parse.document import TEXT
+from dealpers.pipeline import Checked, Press, Project
+from dealpers.render import data
+from dealpers.render.deal_files import deal_files
+from dealpers.render.layout import Layout
+from dealpers.render.money import csv_rows, tables
+from dealpers.render.naming import capitalised
+
+
+def exported(form: str, stuk: Stuk, checked: Checked, project: Project, layout: Layout) -> bytes:
+    """A deal in any form, another document in those that it has; ``DealsError`` for what is not there."""
+    if isinstance(stuk, Document):
+        return _document(form, stuk, checked, project)
+    assert isinstance(stuk, Deal)
+    return _deal(form, stuk, checked, project, layout)
+
+
+def _deal(form: str, deal: Deal, checked: Checked, project: Project, layout: Layout) -> bytes:
+    if form in ("json", "akn", "staatscourant"):
+        suffix = f"{deal.id}.json" if form == "json" else f"{deal.id}.{form}.xml"
+        return dict(deal_files(deal, checked.corpus))[suffix]
+    if form == "md":
+        return pipeline.source_text(deal, checked).encode()
+    if form == "csv":
+        if not tables(deal):
+            raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")
+        return data.as_csv(csv_rows(deal))
+    press = Press(project)
+    if form in ("pdf", "gazet"):
+        return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
+    return dict(press.site(checked))[f"deals/{deal.id}/tekst/index.html"]
+
+
+def _document(form: str, document: Document, checked: Checked, project: Project) -> bytes:
+    folder = f"documenten/{document.id}"
+    if form not in OF_DOCUMENTS:
+        raise DealsError(
+            f"{document.id} is geen deal, en {form} is er alleen van deals", f"kies uit {', '.join(OF_DOCUMENTS)}"
+        )
+    if form == "json":
+        return dict(data.document_files(document))[f"{folder}/{document.id}.json"]
+    if form == "md":
+        return checked.loaded.documenten[document.id][1][TEXT].text.encode()
+    if form == "csv":
+        return data.as_csv(_cells(document))
+    return dict(Press(project).site(checked))[f"{folder}/index.html"]
+
+
+def _cells(document: Document) -> list[tuple[str, ...]]:
+    """Every table as printed, below each other: its name, what a row is, and the cells, as many in every row."""
+    rows: list[tuple[str, ...]] = []
+    for table in document.tabellen:
+        name = table.kop.tekst or capitalised(ids.citation(table.id))
+        rows.append((name, "kop", *(column.kop.tekst for column in table.kolommen)))
+        rows += [(name, row.rol.value, *(cell.alinea.tekst for cell in row.cellen)) for row in table.rijen]
+    if not rows:
+        raise DealsError(f"{document.id} heeft geen tabel")
+    header = ("tabel", "soort", *(f"cel_{rank}" for rank in range(1, max(map(len, rows)) - 1)))
+    return [tuple(row) for row in zip(*zip_longest(header, *rows, fillvalue=""), strict=True)]
