@@ -6,6 +6,9 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name, Object
 
+_HOLDERS = frozenset(map(Name, ("/Document", "/Part", "/Art", "/Sect", "/Div", "/NonStruct", "/L", "/LI", "/LBody")))
+"""What can hold a table; to look into every text would take longer than all else that is done here."""
+
 
 def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> bytes:
     """The PDF with its heads of rows, and with these contents in the place of the embedded files of those names.
@@ -16,7 +19,7 @@ def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> 
     if not any(tables) and not files:
         return pdf
     with pikepdf.open(BytesIO(pdf)) as opened:
-        found = [node for node in _below(opened.Root.StructTreeRoot) if node.get("/S") == Name.Table]
+        found = [*_tables(opened.Root.StructTreeRoot)]
         assert len(found) == len(tables), "each table of the print model is one in the print"
         for table, wanted in zip(found, tables, strict=True):
             if wanted:
@@ -44,10 +47,13 @@ def _mark(table: Object) -> None:
                 first.A = pikepdf.Array([held, scope]) if held is not None else scope
 
 
-def _below(node: Object) -> Iterator[Object]:
+def _tables(node: Object) -> Iterator[Object]:
+    """All tables below an element, in reading order."""
     for kid in _kids(node):
-        yield kid
-        yield from _below(kid)
+        if kid.S == Name.Table:
+            yield kid
+        elif kid.S in _HOLDERS:
+            yield from _tables(kid)
 
 
 def _kids(node: Object) -> Iterator[Object]:

@@ -64,7 +64,7 @@ class Blocks:
 
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
         self.deal, self.layout, self.strays = deal, layout, strays
-        self.text = Runs(deal, corpus)
+        self.text = Runs(deal, corpus, layout)
         self.tables = {table.id: table for table in deal.tabellen}
 
     def whole(self) -> Iterator[Record]:

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from dealpers import ids
 from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, called, walk
-from dealpers.render.printtext import SOFT, Json, Record, address, bind, cut, run_of, web_address, whole_at_end
+from dealpers.render.layout import Layout
+from dealpers.render.printtext import ROOMY, SOFT, Json, Record, address, bind, cut, run_of, web_address, whole_at_end
 from dealpers.resolve import Corpus, Staat, Verwijzing
 
 WHOLE = 1100
@@ -15,8 +16,9 @@ WHOLE = 1100
 class Runs:
     """The running text of one deal; a note stands under its first mark only, so it remembers those called."""
 
-    def __init__(self, deal: Deal, corpus: Corpus) -> None:
+    def __init__(self, deal: Deal, corpus: Corpus, layout: Layout) -> None:
         self.deal = deal
+        self.soft = ROOMY if layout.columns == 1 else SOFT
         links = corpus.links.get(deal.id)
         self.references = links.verwijzingen if links else {}
         self.feet = {note.id for note in deal.noten}
@@ -45,11 +47,12 @@ class Runs:
         """The identifier of a part, and how a lawyer cites it, which a link to it says aloud."""
         return {"id": part, "aanduiding": ids.citation(part) if part else ""}
 
-    def runs(self, alinea: Alinea, soft: int = SOFT, *, bound: bool = True) -> list[Json]:
+    def runs(self, alinea: Alinea, soft: int = 0, *, bound: bool = True) -> list[Json]:
         """The text as runs of one style, links and notes; words of ``soft`` letters may be hyphenated.
 
         ``bound``: a line does not end between a number and what it numbers.
         """
+        soft = soft or self.soft
         references = self.references.get(alinea.id, ())
         out: list[Json] = []
         last: Verwijzing | None = None

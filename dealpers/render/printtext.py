@@ -10,7 +10,8 @@ from dealpers.resolve import Verwijzing
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Record = dict[str, Json]
 
-SOFT = 12  # letters from which a word may be hyphenated; never fewer
+SOFT = 12  # letters from which a word in a narrow column may be hyphenated; never fewer
+ROOMY = 15  # the same where lines are wide: a shorter word is less than a fifth of the line
 _ENDLESS = 25  # letters from which even the last word of a text may be
 
 # What reads badly when a line ends between the two: a number and what it numbers.
