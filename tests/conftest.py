@@ -1,14 +1,19 @@
 """What tests share: the real collection, checked and printed once, and the flag that refreshes golden files."""
 
 import os
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
+import pdf_conformance
 import pytest
 from hypothesis import settings
 
 from dealpers import pipeline
 from dealpers.pipeline import Checked, Press, Project
+from dealpers.render.pdf import Printer
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
 settings.register_profile("dealpers", deadline=None, derandomize="CI" in os.environ)
@@ -36,6 +41,26 @@ def golden(request: pytest.FixtureRequest):
         assert text == path.read_text(encoding="utf-8"), f"{name} differs; refresh it with --golden and read it"
 
     return compare
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_pdf_conforms() -> Iterator[None]:
+    """Let whatever a test prints, or finds printed, be tried against PDF/UA-1 and PDF/A-3a, where that can be done."""
+
+    def tried(print_it: Callable[..., bytes]) -> Callable[..., bytes]:
+        @wraps(print_it)
+        def printed(*arguments: Any, **named: Any) -> bytes:
+            pdf = print_it(*arguments, **named)
+            pdf_conformance.hold(pdf)
+            return pdf
+
+        return printed
+
+    with pytest.MonkeyPatch.context() as patch:
+        if pdf_conformance.available() is None:
+            patch.setattr(Printer, "pdf", tried(Printer.pdf))
+            patch.setattr(Press, "pdf", tried(Press.pdf))
+        yield
 
 
 @pytest.fixture(scope="session")
