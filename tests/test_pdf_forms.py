@@ -1,6 +1,7 @@
 """The forms of the gazette: columns, contents, line numbers; tables of any width; no holes; no half words at an end."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -107,6 +108,55 @@ def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(cou
 
 
 ITEM = "Een lid met woorden die de regels vullen tot het blad vol is. " * 14
+
+
+def wide(rows: int, cell: str = "'€1.000'", notes: str = "") -> Deal:
+    """A deal with a table of seven columns in the midst of a lid."""
+    heads, cells = ", ".join(f"{{kop: Uitvoeringskosten {n}}}" for n in range(7)), ", ".join([cell] * 7)
+    table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n"
+    text = f"## Artikel 1 – Geld\n\n1. {ITEM}\n\n   {{tabel-1}}\n\n   Vervolg van het lid.\n2. {ITEM}\n\n{notes}"
+    return deal_of("# Deal\n\nTekst.\n", text, financien=table + f"      - cellen: [{cells}]\n" * rows)
+
+
+def table_of(deal: Deal, form: Layout) -> dict[str, object]:
+    """The one table of a print model."""
+
+    def below(part: object) -> Iterator[dict[str, object]]:
+        if isinstance(part, dict) and part.get("soort") == "tabel":
+            yield part
+        for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+            yield from below(each)
+
+    (table,) = below(print_model(deal, resolve([deal], ()), form))
+    return table
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.columns == 2], ids=str)
+def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it(form: Layout) -> None:
+    deal = wide(9)
+    data = printer().pdf(deal, resolve([deal], ()), {}, form)
+    table = table_of(deal, form)
+    assert table["breed"]
+    assert table["corps"] == 8.8
+    assert words_in(data, deal) == expected_words(deal)
+    assert reading.pdf_text(data).count("Uitvoeringskosten 6\n") == 1
+
+
+def test_a_table_that_is_too_high_to_float_stays_in_its_column_with_all_its_words() -> None:
+    deal = wide(60)
+    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(2))
+    assert not table_of(deal, Layout(2))["breed"]
+    assert words_in(data, deal) == expected_words(deal)
+
+
+def test_a_table_that_calls_a_note_of_the_deal_stays_in_its_column_and_keeps_its_note() -> None:
+    deal = wide(3, "'€1.000[^1]'", "[^1]: Noot van de deal.\n")
+    assert not table_of(deal, Layout(2))["breed"]
+    assert "Noot van de deal." in reading.pdf_text(printer().pdf(deal, resolve([deal], ()), {}, Layout(2)))
+
+
+def test_in_one_column_no_list_is_parted_for_a_table() -> None:
+    assert not table_of(wide(9), Layout())["breed"]
 
 
 def test_a_long_item_with_a_note_begins_where_the_one_before_it_ends() -> None:

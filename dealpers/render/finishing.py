@@ -50,9 +50,9 @@ def _mark(table: Object) -> None:
 def _tables(node: Object) -> Iterator[Object]:
     """All tables below an element, in reading order."""
     for kid in _kids(node):
-        if kid.S == Name.Table:
+        if kid.get("/S") == Name.Table:
             yield kid
-        elif kid.S in _HOLDERS:
+        elif kid.get("/S") in _HOLDERS:
             yield from _tables(kid)
 
 

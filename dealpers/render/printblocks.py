@@ -53,6 +53,38 @@ def _together(blocks: Iterable[Record]) -> list[Record]:
     return out
 
 
+def _hoisted(blocks: Iterable[Record]) -> Iterator[Record]:
+    """The same blocks, with lists parted where an item holds a table over both columns.
+
+    Inside a list that would be as wide as its column.
+    """
+    for block in blocks:
+        items = block.get("onderdelen")
+        if not isinstance(items, list):
+            yield block
+            continue
+        listed: list[Record] = []
+        for item in items:
+            assert isinstance(item, dict), "a list has items"
+            listed.append({**item, "blokken": []})
+            held: Json = listed[-1]["blokken"]
+            for part in item["blokken"] if isinstance(item["blokken"], list) else ():
+                assert isinstance(part, dict), "an item has blocks"
+                if part.get("breed"):
+                    if listed:
+                        yield {**block, "heel": listed[0]["heel"], "onderdelen": [*listed]}
+                    elif held:
+                        yield {"soort": "vervolg", "blokken": held}
+                    yield part
+                    listed, held = [], []
+                elif isinstance(held, list):
+                    held.append(part)
+            if not listed and held:
+                yield {"soort": "vervolg", "blokken": held}
+        if listed:
+            yield {**block, "heel": listed[0]["heel"], "onderdelen": [*listed]}
+
+
 def _first_mark(alinea: Alinea) -> int:
     """How many signs of a text stand before its first note mark."""
     runs = takewhile(lambda run: not isinstance(run, Nootmark), alinea.inhoud)
@@ -65,11 +97,12 @@ class Blocks:
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
         self.deal, self.layout, self.strays = deal, layout, strays
         self.text = Runs(deal, corpus, layout)
+        self.depth = 0  # of the list that is being read
         self.tables = {table.id: table for table in deal.tabellen}
 
     def whole(self) -> Iterator[Record]:
         """The blocks of the whole deal, under its title."""
-        yield from _together(self._parts())
+        yield from _together(_hoisted(self._parts()))
 
     def _parts(self) -> Iterator[Record]:
         yield from self.blocks(self.deal.inleiding, 0, headed=False)
@@ -169,8 +202,10 @@ class Blocks:
         notes = [note for text in texts for note in called(text, self.deal)]
         length = sum(len(text.tekst) for text in texts)
         whole = bool(notes) and not self.text.bundle and length <= self.limit(notes, first)
+        self.depth += 1
         with self.text.bundled([note.label for note in notes] if whole else []):
             blocks = [*self.blocks(item.blokken, level, headed=False)]
+        self.depth -= 1
         numbered = isinstance(item, Lid) or item.genummerd
         return {
             "label": item.label if numbered else "–",
@@ -188,7 +223,7 @@ class Blocks:
     def table(self, table: Tabel) -> Record:
         """A table with its caption, and its notes under it."""
         return {
-            **table_record(table, self.layout, self.text.runs),
+            **table_record(table, self.layout, self.text.runs, spans=self.depth <= 1),
             "noten": [self.text.note_text(note) for note in table.noten],
             **self.text.anchor(table.id),
         }
