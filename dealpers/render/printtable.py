@@ -21,7 +21,7 @@ _FORMS = {
 }
 """Letter in points and room in mm, from how it should be to how it may be at worst, by number of text columns."""
 _KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
-"""The same for what stays in its column of two: it calls a note of the deal, is too high to float, is deep in a list."""
+"""The same for what stays in its column of two: it calls a note of the deal, is too high, or deep in a list."""
 
 Runs = Callable[[Alinea, int], list[Json]]
 
