@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 
+import pikepdf
 import pytest
 import reading
 from test_pdf import FACTS, deal_of, expected_words, groningen, pages_of, printed, printer
@@ -228,6 +230,22 @@ def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
     titles = [entry.title for entry in reading.pdf_outline(data)]
     assert titles == ["Artikel 1 – Doel", "Bijlage 1 – Projecten", "Ontvangen bijlagen"]
     assert reading.pdf_attachments(data) == {"02-brief.pdf": RECEIVED, "leeg.txt": b""}
+
+
+def files_opened(data: bytes) -> list[tuple[str, str]]:
+    """Which files inside the PDF its links open, and what they say of it."""
+    with pikepdf.open(BytesIO(data)) as opened:
+        links = [link for page in opened.pages for link in page.get("/Annots", ()) if "/A" in link]
+        assert not [link for link in links if "bijlage:" in str(link.A.get("/URI", ""))]
+        return [(str(link.A.T.N), str(link.Contents)) for link in links if link.A.S == "/GoToE"]
+
+
+def test_the_register_opens_the_file_that_it_names() -> None:
+    deal = closing()
+    with_file = printer().pdf(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED})
+    assert files_opened(with_file) == [("02-brief.pdf", "02-brief.pdf, een bestand in deze PDF")]
+    assert files_opened(printed(deal)) == []
+    assert "02-brief.pdf" in reading.pdf_text(printed(deal))
 
 
 def test_of_a_signed_deal_without_any_known_signature_nothing_is_said() -> None:

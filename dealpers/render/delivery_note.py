@@ -140,8 +140,8 @@ def _checked(found: Examination) -> Iterator[str]:
         )
     missing = found.metadata.missing
     yield (
-        f"Metagegevens: {len(missing)} van de {len(REQUIRED)} verplichte gegevens zijn niet bekend. Ze zijn leeg "
-        "gelaten en staan hieronder; er is niets voor verzonnen."
+        f"Metagegevens: {len(missing)} van de {len(REQUIRED)} verplichte gegevens zijn niet bekend. Ze zijn "
+        "weggelaten en staan hieronder; er is niets voor verzonnen."
         if missing
         else "Metagegevens: alle verplichte gegevens zijn ingevuld."
     )

@@ -1,10 +1,10 @@
-"""What the printer cannot do itself: heads of rows, and files in the PDF that are no text."""
+"""What the printer cannot do itself: heads of rows, files in the PDF that are no text, and links to these."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, String
 
 _HOLDERS = frozenset(map(Name, ("/Document", "/Part", "/Art", "/Sect", "/Div", "/NonStruct", "/L", "/LI", "/LBody")))
 """What can hold a table; to look into every text would take longer than all else that is done here."""
@@ -30,9 +30,23 @@ def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> 
                 stream = specification.EF.F
                 stream.write(files[name])
                 stream.Params.Size = len(files[name])
+        for page in opened.pages:
+            for annotation in page.get("/Annots", ()):
+                _open_inside(annotation)
         out = BytesIO()
         opened.save(out, deterministic_id=True, fix_metadata_version=False)
         return out.getvalue()
+
+
+def _open_inside(annotation: Object) -> None:
+    """Let a link to ``bijlage:`` with a name, which the template writes, open the file of that name in this PDF."""
+    action = annotation.get("/A", Dictionary())
+    scheme, _, name = bytes(action.get("/URI", String(""))).decode().partition(":")
+    if scheme == "bijlage":
+        annotation.A = Dictionary(
+            S=Name.GoToE, NewWindow=True, D=Array([0, Name.Fit]), T=Dictionary(R=Name.C, N=String(name))
+        )
+        annotation.Contents = String(f"{name}, een bestand in deze PDF")
 
 
 def _mark(table: Object) -> None:
@@ -44,7 +58,7 @@ def _mark(table: Object) -> None:
                 first.S = Name.TH
                 scope = Dictionary(O=Name.Table, Scope=Name.Row)
                 held = first.get("/A")
-                first.A = pikepdf.Array([held, scope]) if held is not None else scope
+                first.A = Array([held, scope]) if held is not None else scope
 
 
 def _tables(node: Object) -> Iterator[Object]:
@@ -59,6 +73,6 @@ def _tables(node: Object) -> Iterator[Object]:
 def _kids(node: Object) -> Iterator[Object]:
     """The elements right below one; marks of content and references to annotations are no elements."""
     kids = node.get("/K")
-    for kid in kids if isinstance(kids, pikepdf.Array) else (kids,):
+    for kid in kids if isinstance(kids, Array) else (kids,):
         if isinstance(kid, Dictionary) and "/S" in kid:
             yield kid
