@@ -184,6 +184,20 @@ def test_a_paragraph_does_not_end_in_half_a_word_and_a_number_stays_with_what_it
     ]
 
 
+def test_a_count_stays_with_its_unit() -> None:
+    deal = deal_of("# Deal\n\nBinnen 20 jaar of 3 maanden.\n")
+    (paragraph,) = print_model(deal, resolve([deal], ()))["blokken"]
+    assert paragraph["inhoud"][0]["delen"] == ["Binnen 20\u00a0jaar of 3\u00a0maanden."]
+
+
+def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_into_each_other() -> None:
+    deal, _ = groningen()
+    table = table_of(deal, Layout(2))
+    assert table["breed"]
+    assert table["corps"] == 8.8
+    assert table_of(deal, Layout())["corps"] == 9.2
+
+
 CLOSING = {
     "deal.yml": FACTS.replace("ondertekend", "gepubliceerd")
     + "ondertekend: 2024-11-14\nstaatscourant:\n  nummer: 1234-n1\n  datum: 2024-12-02\n  vervangt: stcrt-2024-1234\n",

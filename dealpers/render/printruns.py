@@ -50,9 +50,10 @@ class Runs:
     def runs(self, alinea: Alinea, soft: int = 0, *, bound: bool = True) -> list[Json]:
         """The text as runs of one style, links and notes; words of ``soft`` letters may be hyphenated.
 
-        ``bound``: a line does not end between a number and what it numbers.
+        ``bound``: a line does not end between a number and what it numbers. Where ``soft`` is given the column is
+        narrow, and even the last word may have to be broken.
         """
-        soft = soft or self.soft
+        ends_whole, soft = not soft, soft or self.soft
         references = self.references.get(alinea.id, ())
         out: list[Json] = []
         last: Verwijzing | None = None
@@ -77,7 +78,8 @@ class Runs:
                     out.append({"link": target, "inhoud": [piece]} if target else piece)
                 last = reference if self.target(reference) else None
             offset += len(run.tekst)
-        whole_at_end(out)
+        if ends_whole:
+            whole_at_end(out)
         return out
 
     def target(self, reference: Verwijzing | None) -> str:

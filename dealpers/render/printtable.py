@@ -14,10 +14,11 @@ _BETWEEN = 4.0  # mm between two columns
 _COLUMN, _TEXT, _PAGE = 75.0, 133.0, 156.0  # mm: a column of two, the text, the text with its margin; in a list
 _BOTH = 170.0  # mm: both columns and what is between them
 _TALLEST = 190.0  # mm that a table over both columns may be high: it floats, and what floats is not broken
+_WIDE = ((8.8, _BOTH), (8.0, _BOTH), (7.6, _BOTH), (6.8, _BOTH), (6.2, _BOTH))
 _NARROW = ((8.8, _COLUMN), (8.0, _COLUMN), (7.6, _COLUMN))
 _FORMS = {
     1: ((9.2, _TEXT), (9.2, _PAGE), (8.4, _PAGE), (7.6, _PAGE), (6.8, _PAGE), (6.2, _PAGE)),
-    2: (*_NARROW, (8.8, _BOTH), (8.0, _BOTH), (7.6, _BOTH), (6.8, _BOTH), (6.2, _BOTH)),
+    2: (*_NARROW, *_WIDE),
 }
 """Letter in points and room in mm, from how it should be to how it may be at worst, by number of text columns."""
 _KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
@@ -35,19 +36,18 @@ def table_record(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Re
         column.rol in _AMOUNTS or any(row.cellen[at].bedrag for row in table.rijen if at < len(row.cellen))
         for at, column in enumerate(table.kolommen)
     ]
-    soft = _SOFT_IN_TABLES if layout.columns == 1 else SOFT
     texts = [
-        [column.kop.tekst, *(row.cellen[at].alinea.tekst for row in table.rijen if at < len(row.cellen))]
+        [_read(column.kop), *(_read(row.cellen[at].alinea) for row in table.rijen if at < len(row.cellen))]
         for at, column in enumerate(table.kolommen)
     ]
-    least = [max((_least(word, soft) for text in column for word in text.split()), default=1) for column in texts]
-    wanted = [
-        max(low, *(min(len(text), 38 - 16 * bool(at)) for text in column))
-        for at, (low, column) in enumerate(zip(least, texts, strict=True))
-    ]
+    soft, least, wanted = _SOFT_IN_TABLES, *_needs(texts, _SOFT_IN_TABLES)
     size, room = _form(least, _FORMS[layout.columns])
+    if room == _BOTH and size < _WIDE[0][0]:  # broken words are better than small letters
+        soft, (least, wanted) = SOFT, _needs(texts, SOFT)
+        size, room = _form(least, _WIDE)
     spans = spans and not _calls(table) and _height(texts, _shares(least, wanted, size, room), size) <= _TALLEST
     if room == _BOTH and not spans:
+        soft, (least, wanted) = SOFT, _needs(texts, SOFT)
         size, room = _form(least, _KEPT)
     if size == _KEPT[-1][0]:
         soft = SOFT
@@ -66,6 +66,21 @@ def table_record(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Re
             for row in table.rijen
         ],
     }
+
+
+def _read(alinea: Alinea) -> str:
+    """The text with the marks of its notes, which need room too."""
+    return "".join(run.label if isinstance(run, Nootmark) else run.tekst for run in alinea.inhoud)
+
+
+def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
+    """How many signs each column must have, for its longest word, and how many it would like to have."""
+    least = [max((_least(word, soft) for text in column for word in text.split()), default=1) for column in texts]
+    wanted = [
+        max(low, *(min(len(text), 38 - 16 * bool(at)) for text in column))
+        for at, (low, column) in enumerate(zip(least, texts, strict=True))
+    ]
+    return least, wanted
 
 
 def _least(word: str, soft: int) -> int:

@@ -17,7 +17,8 @@ _ENDLESS = 25  # letters from which even the last word of a text may be
 # What reads badly when a line ends between the two: a number and what it numbers.
 _BOUND = re.compile(
     r"\b(?:[Aa]rtikel(?:en)?|[Ll]id|[Tt]abel|[Bb]ijlage|[Hh]oofdstuk|[Oo]nderdeel|[Nn]oot|nr\.) (?=\d)"
-    r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard)\b|\b[A-Z]\w{1,14} (?=[IVX]{1,4}\b)"
+    r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard|procent|euro|jaar|maanden|weken|dagen|uur)\b"
+    r"|\b[A-Z]\w{1,14} (?=[IVX]{1,4}\b)"
 )
 _LONG = re.compile(r"(?P<chunk>\S{45,})|(?P<word>[^\W\d_]{12,})")
 _CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
