@@ -198,6 +198,13 @@ def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_in
     assert table_of(deal, Layout())["corps"] == 9.2
 
 
+@pytest.mark.parametrize("length", range(28, 40))
+def test_what_announces_a_short_list_stands_on_the_page_where_the_list_begins(length: int) -> None:
+    text = "## Artikel 1 – Kop\n\n1. Lid.\n2. Het overleg bestaat uit:\n   a. de eerste;\n   b. de tweede.\n"
+    places = reading.pdf_destinations(printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, text)))
+    assert places["artikel-1-lid-2"] == places["artikel-1-lid-2-a"]
+
+
 CLOSING = {
     "deal.yml": FACTS.replace("ondertekend", "gepubliceerd")
     + "ondertekend: 2024-11-14\nstaatscourant:\n  nummer: 1234-n1\n  datum: 2024-12-02\n  vervangt: stcrt-2024-1234\n",

@@ -28,7 +28,7 @@ from dealpers.render.printtext import Json, Record
 from dealpers.resolve import Corpus
 
 _DEEPEST = 6  # PDF knows no heading below H6
-_SHORT = 400  # signs up to which an item with a note stays on one page; it leaves a hole of few lines at most
+_SHORT = 400  # signs up to which an item with a note or a list stays on one page; it leaves a hole of few lines at most
 _LONG = 2400  # signs up to which it does so when its note would else stand on another page: half a page
 _EARLY = 300  # signs; a note called further on cannot part a text from its heading
 _LEADING = 300  # signs up to which a text that announces a list stays with it
@@ -197,13 +197,17 @@ class Blocks:
             }
 
     def item(self, item: Onderdeel | Lid, level: int, *, first: bool) -> Record:
-        """A list item; its label is a mark of layout where it is no number or letter."""
+        """A list item; its label is a mark of layout where it is no number or letter.
+
+        A short one that announces a list stays whole, and one with a note up to some length.
+        """
         texts = [node for node in walk(item, self.deal) if isinstance(node, Alinea)]
         notes = [note for text in texts for note in called(text, self.deal)]
         length = sum(len(text.tekst) for text in texts)
-        whole = bool(notes) and not self.text.bundle and length <= self.limit(notes, first)
+        announces = len(item.blokken) == 2 and isinstance(item.blokken[1], Lijst) and length <= _SHORT
+        whole = announces or (bool(notes) and not self.text.bundle and length <= self.limit(notes, first))
         self.depth += 1
-        with self.text.bundled([note.label for note in notes] if whole else []):
+        with self.text.bundled([note.label for note in notes] if whole and not self.text.bundle else []):
             blocks = [*self.blocks(item.blokken, level, headed=False)]
         self.depth -= 1
         numbered = isinstance(item, Lid) or item.genummerd
