@@ -40,7 +40,7 @@ from dealpers.model import (
 )
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Press, Project
-from dealpers.render.search_index import search_files
+from dealpers.render.search_index import entry, search_files
 from dealpers.source import Source
 from dealpers.spelling.dictionary import dictionary
 
@@ -154,9 +154,9 @@ def main() -> None:
     started = time.perf_counter()
     deals = list(varied(count) if "--varied" in sys.argv else invented(count))
     parsed = time.perf_counter()
-    files = dict(search_files(deals))
+    files = dict(search_files(map(entry, deals)))
     made = time.perf_counter()
-    again = dict(search_files(deals))
+    again = dict(search_files(map(entry, deals)))
     total, wire = sum(map(len, files.values())), sum(len(gzip.compress(data, 6)) for data in files.values())
     print(f"{count} deals, seed {SEED}: read in {parsed - started:.1f} s, index made in {made - parsed:.1f} s")
     print(f"{len(files)} files, {total / 1e6:.1f} MB, {wire / 1e6:.1f} MB with gzip; twice the same: {files == again}")

@@ -32,17 +32,19 @@ class Names:
         )
 
 
-def names_of(deals: Iterable[Deal], documenten: Iterable[Document], wetten: tuple[Wet, ...]) -> Names:
-    """Every name by which a text of the collection may be cited, and the statutes of the register."""
-    own = [(name, deal.id) for deal in deals for name in (deal.naam, cited_as(deal), *deal.feiten.ook)]
-    own += [(name, document.id) for document in documenten for name in (document.naam, *document.feiten.ook)]
-    every = [(name, owner) for name, owner in dict.fromkeys(own) if name]
+def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
+    """Every name by which a text may be cited: its title, the one that it gives itself, and what an editor adds."""
+    given = (cited_as(stuk),) if isinstance(stuk, Deal) else ()
+    return tuple(name for name in dict.fromkeys((stuk.naam, *given, *stuk.feiten.ook)) if name)
+
+
+def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:
+    """The names of a collection, from those that each text bears by its identifier, and the statutes."""
+    own = dict(borne)
+    every = [(name, owner) for owner, names in own.items() for name in names]
     bearers = Counter(name for name, _ in dict.fromkeys((name.lower(), owner) for name, owner in every))
     shared = Lexicon(wetten, documents=[(name, owner) for name, owner in every if bearers[name.lower()] == 1])
-    borne: dict[str, tuple[str, ...]] = {}
-    for name, owner in every:
-        borne[owner] = (*borne.get(owner, ()), name)
-    return Names(borne, shared)
+    return Names(own, shared)
 
 
 def _own_words(stuk: Stuk) -> tuple[str, ...]:

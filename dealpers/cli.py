@@ -25,6 +25,7 @@ from dealpers.diagnostics import (
     summary,
 )
 from dealpers.exporting import exported
+from dealpers.kept import ALONE
 from dealpers.model import Stuk
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.pipeline import Checked, Project
@@ -76,14 +77,16 @@ def _chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
     return lambda name: not wanted or any(w in (".", name) or name.startswith(f"{w}/") for w in wanted)
 
 
-def _examined(options: argparse.Namespace) -> Checked:
+def _examined(options: argparse.Namespace, *, keeping: bool = True) -> Checked:
+    """What there is, with every finding; ``keeping`` what is known of it for the next time."""
     loaded = pipeline.load(options.content)
     if only := getattr(options, "only", ()):
         if unknown := [name for name in only if name not in loaded.deals]:
             raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")
         loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
     profile = Profile(getattr(options, "profile", Profile.DEAL))
-    return pipeline.examine(loaded, getattr(options, "today", None) or date.today(), profile)
+    desk = pipeline.desk(Path.cwd()) if keeping else ALONE
+    return pipeline.examine(loaded, getattr(options, "today", None) or date.today(), profile, desk)
 
 
 def _tell(findings: tuple[Diagnostic, ...], checked: Checked, *, accepted: bool) -> None:
@@ -187,7 +190,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _fmt(options: argparse.Namespace) -> int:
-    checked = _examined(options)
+    checked = _examined(options, keeping=False)
     chosen = _chosen(options.paths)
     sources = checked.loaded.by_name()
     unreadable = tuple(f for f in checked.findings if f.code.startswith("B") and not f.accepted)

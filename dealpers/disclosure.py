@@ -6,18 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from dealpers.diagnostics import Diagnostic
-from dealpers.model import Deal, Status, Stuk, annex_of
+from dealpers.model import Deal, Document, Status, Stuk, annex_of
 from dealpers.parse import with_duties
-from dealpers.resolve import Corpus, resolve
+from dealpers.resolve import Corpus
 
 
-def disclosed(corpus: Corpus, day: date, *, drafts: bool = False) -> Corpus:
-    """The same collection as if what may not be seen did not exist, resolved anew; ``drafts`` keeps whole texts in."""
+def open_texts(corpus: Corpus, day: date, *, drafts: bool = False) -> tuple[Deal | Document, ...]:
+    """What readers may see of the collection, as if the rest did not exist; ``drafts`` keeps whole texts in."""
     deals = [without_closed_annexes(deal, day) for deal in corpus.deals if drafts or _is_open(deal, day)]
-    documents = [document for document in corpus.documenten if drafts or _is_open(document, day)]
-    if tuple(deals) == corpus.deals and tuple(documents) == corpus.documenten:
-        return corpus
-    return replace(resolve(deals, corpus.wetten, documents), register=corpus.register)
+    return (*deals, *(document for document in corpus.documenten if drafts or _is_open(document, day)))
 
 
 def _is_open(stuk: Stuk, day: date) -> bool:

@@ -8,6 +8,7 @@ from dealpers.diagnostics import DealsError
 from dealpers.model import Deal, Document, Stuk
 from dealpers.parse.document import TEXT
 from dealpers.pipeline import Checked, Press, Project
+from dealpers.proof import Proof
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.layout import Layout
@@ -28,7 +29,7 @@ def _deal(form: str, deal: Deal, checked: Checked, project: Project, layout: Lay
         suffix = f"{deal.id}.json" if form == "json" else f"{deal.id}.{form}.xml"
         return dict(deal_files(deal, checked.corpus))[suffix]
     if form == "md":
-        return pipeline.source_text(deal, checked).encode()
+        return pipeline.source_text(deal, checked.loaded).encode()
     if form == "csv":
         if not tables(deal):
             raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")
@@ -36,7 +37,7 @@ def _deal(form: str, deal: Deal, checked: Checked, project: Project, layout: Lay
     press = Press(project)
     if form in ("pdf", "gazet"):
         return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
-    return dict(press.site(checked))[f"deals/{deal.id}/tekst/index.html"]
+    return Proof(press, checked).get(f"deals/{deal.id}/tekst/index.html") or b""
 
 
 def _document(form: str, document: Document, checked: Checked, project: Project) -> bytes:
@@ -51,7 +52,7 @@ def _document(form: str, document: Document, checked: Checked, project: Project)
         return checked.loaded.documenten[document.id][1][TEXT].text.encode()
     if form == "csv":
         return data.as_csv(_cells(document))
-    return dict(Press(project).site(checked))[f"{folder}/index.html"]
+    return Proof(Press(project), checked).get(f"{folder}/index.html") or b""
 
 
 def _cells(document: Document) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 KINDS = (
     "titel",
@@ -53,6 +54,7 @@ class Id:
         return path if self.serial == 1 else f"{path}--{self.serial}"
 
 
+@lru_cache(maxsize=1 << 14)  # a collection has few identifiers, and asks for each of them on many pages
 def parse(text: str) -> Id:
     """Read an identifier; ``ValueError`` when it is none."""
     path, _, serial = text.rpartition("--")
@@ -120,6 +122,7 @@ def rank(word: str) -> int | None:
     return int(figures[1]) if figures else None
 
 
+@lru_cache(maxsize=1 << 14)
 def citation(identifier: str) -> str:
     """How a lawyer cites the part, in Dutch: ``artikel 4, tweede lid, onderdeel a``."""
     words: list[str] = []

@@ -4,8 +4,8 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dealpers.diagnostics import DealsError, Diagnostic
@@ -14,6 +14,8 @@ from dealpers.receiving import MAX_BYTES as MAX_RECEIVED
 from dealpers.receiving import Refused, inspect
 from dealpers.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
 
+_IN_TEXT = 2
+"""How many parts of a path below ``content`` name the folder of a text."""
 REGISTERS = ("partijen", "onderwerpen")
 MAX_BYTES = 1_000_000
 """The longest text here has some 50 kB; what is twenty times as long is no text, and would take seconds to read."""
@@ -23,7 +25,8 @@ MAX_BYTES = 1_000_000
 class Loaded:
     """All sources: those of each deal and document by its id and path, the others by name; and what was unreadable.
 
-    ``received`` are the PDFs among the annexes of each deal, by its id and their paths.
+    ``received`` are the PDFs among the annexes of each deal, by its id and their paths; ``sums`` the checksums of all
+    that each text is read from, by its id.
     """
 
     deals: Mapping[str, tuple[str, Mapping[str, Source]]]
@@ -33,6 +36,7 @@ class Loaded:
     documenten: Mapping[str, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
     received: Mapping[str, Mapping[str, Received]] = field(default_factory=dict)
     registers: Mapping[str, Source] = field(default_factory=dict)
+    sums: Mapping[str, str] = field(default_factory=dict)
 
     def by_name(self) -> dict[str, Source]:
         """Every source by the name under which findings cite it."""
@@ -62,7 +66,49 @@ def load(content: Path) -> Loaded:
     places = {name: content / f"{name}.yml" for name in REGISTERS}
     found = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
     registers = {name: source for name, source in found.items() if source}
-    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received, registers)
+    sums = {unique: _sum(*folder, received.get(unique, {})) for unique, folder in (*deals.items(), *documents.items())}
+    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received, registers, sums)
+
+
+def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
+    """The same with the texts read again in whose folders something changed; all anew where it changed elsewhere.
+
+    ``changed`` are absolute paths; those outside ``content`` say nothing about it.
+    """
+    root, report = content.absolute(), Report()
+    within = [path.relative_to(root).parts for path in changed if path.is_relative_to(root)]
+    texts = {"deals": dict(last.deals), "documenten": dict(last.documenten)}
+    if any(len(parts) < _IN_TEXT or parts[1] not in texts.get(parts[0], ()) for parts in within):
+        return load(content)
+    received, sums, findings = dict(last.received), dict(last.sums), last.findings
+    for kind, unique in dict.fromkeys(parts[:_IN_TEXT] for parts in within):
+        folder = content / kind / unique
+        if not folder.is_dir():
+            return load(content)
+        texts[kind][unique] = name, files = _text(folder, content, report)
+        if kind == "deals":
+            received[unique] = _received(folder, content, report)
+        sums[unique] = _sum(name, files, received.get(unique, {}))
+        findings = tuple(f for f in findings if f.span.name != name and not f.span.name.startswith(f"{name}/"))
+    return replace(
+        last,
+        deals=texts["deals"],
+        documenten=texts["documenten"],
+        received=received,
+        sums=sums,
+        findings=(*findings, *report.findings),
+    )
+
+
+def _sum(name: str, sources: Mapping[str, Source], received: Mapping[str, Received]) -> str:
+    """A checksum of a folder: its name, and the names and contents of all its files."""
+    found = hashlib.sha256(f"{name}\n".encode())
+    for path, source in sources.items():
+        content = source.text.encode()
+        found.update(f"{path} {source.name} {len(content)}\n".encode() + content)
+    for path, file in received.items():
+        found.update(f"{path} {file.name} {file.sha256} {file.pages}\n".encode())
+    return found.hexdigest()
 
 
 def name_of(path: Path) -> str:
@@ -85,9 +131,14 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
             message = "de naam van deze map is geen identificatie"
             report.error("B005", Span(name), message, "gebruik kleine letters, cijfers en '-'")
         else:
-            found = _read_all(folder, content, report)
-            out[folder.name] = name, {path.relative_to(folder).as_posix(): text for path, text in found}
+            out[folder.name] = _text(folder, content, report)
     return out
+
+
+def _text(folder: Path, content: Path, report: Report) -> tuple[str, Mapping[str, Source]]:
+    """The name of a folder and its files by their paths in it."""
+    found = _read_all(folder, content, report)
+    return name_of(folder), {path.relative_to(folder).as_posix(): text for path, text in found}
 
 
 def _entries(folder: Path, report: Report) -> list[Path]:

@@ -4,12 +4,12 @@ Who stands in a register has the names that editors give; parties, partners and 
 gathered as well, under the name that the text gives them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dealpers import ids
 from dealpers.inflection import plurals
-from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas
+from dealpers.model import Onderwerp, Register, Stuk, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
 from dealpers.sentences import sentence_around
@@ -28,41 +28,61 @@ class Vermelding:
 
 @dataclass(frozen=True, slots=True)
 class Vermeld:
-    """A party or subject with every sentence that names it, by text, in reading order."""
+    """A party or subject with every sentence that names it, by text, in reading order; ``stukken`` are those texts."""
 
     onderwerp: Onderwerp
     vermeldingen: tuple[Vermelding, ...]
+    stukken: tuple[str, ...]
 
     @property
     def adres(self) -> str:
         """The address of its page."""
         return f"{self.onderwerp.register.value}/{self.onderwerp.id}/"
 
-    @property
-    def stukken(self) -> tuple[str, ...]:
-        """The texts that name it, in order."""
-        return tuple(dict.fromkeys(mention.stuk for mention in self.vermeldingen))
+
+Name = tuple[Register, str, str]
+"""Who or what a text names itself: the register where that belongs, the name, and what it is there."""
+Found = tuple[tuple[int, Vermelding], ...]
+"""What one text says: of which entry, by its rank, and the sentence."""
 
 
 def mentions(corpus: Corpus) -> tuple[Vermeld, ...]:
     """Everyone and everything that some text names, parties first, by name."""
-    every = tuple(_entries(corpus))
-    finder = Finder((form, str(at)) for at, entry in enumerate(every) for form in _forms(entry))
-    found: dict[int, dict[tuple[str, str, str], Vermelding]] = {}
-    for stuk in corpus.stukken:
-        for alinea in alineas(stuk, stuk):
-            for at, mention in _in(alinea, stuk, finder):
-                found.setdefault(at, {}).setdefault((mention.stuk, mention.deel, mention.zin), mention)
-    named = (Vermeld(entry, tuple(found[at].values())) for at, entry in enumerate(every) if at in found)
+    every = entries(corpus.register, (name for stuk in corpus.stukken for name in named_by(stuk)))
+    finder = finder_of(every)
+    return gathered(every, (mentions_in(stuk, finder) for stuk in corpus.stukken))
+
+
+def finder_of(every: Iterable[Onderwerp]) -> Finder:
+    """Finds each entry, by its rank, in every form of its names."""
+    return Finder((form, str(at)) for at, entry in enumerate(every) for form in _forms(entry))
+
+
+def mentions_in(stuk: Stuk, finder: Finder) -> Found:
+    """What one text says of each entry: a sentence of a part once."""
+    found: dict[tuple[int, str, str], Vermelding] = {}
+    for alinea in alineas(stuk, stuk):
+        for use in finder.find(alinea):
+            sentence = sentence_around(alinea.tekst, use.begin, use.eind)
+            mention = Vermelding(stuk.id, alinea.deel, use.tekst, sentence)
+            found.setdefault((int(use.key), mention.deel, sentence), mention)
+    return tuple((at, mention) for (at, _, _), mention in found.items())
+
+
+def gathered(every: tuple[Onderwerp, ...], found: Iterable[Found]) -> tuple[Vermeld, ...]:
+    """Each entry with what all texts say of it, in the order of the texts."""
+    said: dict[int, list[Vermelding]] = {}
+    for own in found:
+        for at, mention in own:
+            said.setdefault(at, []).append(mention)
+    named = (
+        Vermeld(entry, tuple(said[at]), tuple(dict.fromkeys(mention.stuk for mention in said[at])))
+        for at, entry in enumerate(every)
+        if at in said
+    )
     return tuple(
         sorted(named, key=lambda v: (v.onderwerp.register is Register.ONDERWERPEN, ids.slug(v.onderwerp.naam)))
     )
-
-
-def _in(alinea: Alinea, stuk: Stuk, finder: Finder) -> Iterator[tuple[int, Vermelding]]:
-    for use in finder.find(alinea):
-        sentence = sentence_around(alinea.tekst, use.begin, use.eind)
-        yield int(use.key), Vermelding(stuk.id, alinea.deel, use.tekst, sentence)
 
 
 def _forms(entry: Onderwerp) -> Iterator[str]:
@@ -70,28 +90,40 @@ def _forms(entry: Onderwerp) -> Iterator[str]:
         yield from (name, *plurals(name))
 
 
-def _entries(corpus: Corpus) -> Iterator[Onderwerp]:
-    """The registers, and then what deals name themselves, each name once."""
-    taken = {form.lower() for entry in corpus.register for form in (entry.naam, *entry.vormen)}
-    addresses = {(entry.register, entry.id) for entry in corpus.register}
-    yield from corpus.register
-    for register, name, sort in _named(corpus.stukken):
+def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onderwerp, ...]:
+    """The registers, and then what texts name themselves, each name once."""
+    out = list(register)
+    taken = {form.lower() for entry in out for form in (entry.naam, *entry.vormen)}
+    addresses = {(entry.register, entry.id) for entry in out}
+    for kind, name, sort in named:
+        if name.lower() in taken:
+            continue
         unique = ids.slug(name)[:80].strip("-")
-        if unique and name.lower() not in taken and (register, unique) not in addresses:
+        if unique and (kind, unique) not in addresses:
             taken.add(name.lower())
-            addresses.add((register, unique))
-            yield Onderwerp(register, unique, name, sort)
+            addresses.add((kind, unique))
+            out.append(Onderwerp(kind, unique, name, sort))
+    return tuple(out)
 
 
-def _named(stukken: Iterable[Stuk]) -> Iterator[tuple[Register, str, str]]:
-    for stuk in stukken:
-        for party in stuk.partijen:
-            if name := party.alias or party.ambt:
-                yield Register.PARTIJEN, name, "partij"
-        for partner in stuk.partners:
-            yield Register.PARTIJEN, partner.naam, "partner"
-        for name, _ in programme_names(stuk):
-            yield Register.ONDERWERPEN, name, "programma"
+def named_by(stuk: Stuk) -> Iterator[Name]:
+    """The parties, partners and programmes of a text."""
+    for party in stuk.partijen:
+        if name := party.alias or party.ambt:
+            yield Register.PARTIJEN, name, "partij"
+    for partner in stuk.partners:
+        yield Register.PARTIJEN, partner.naam, "partner"
+    for name, _ in programme_names(stuk):
+        yield Register.ONDERWERPEN, name, "programma"
+
+
+Named = Callable[[], tuple[Vermeld, ...]]
+"""Tells whom and what a text names, for what asks that seldom: it takes every text of the collection to know."""
+
+
+def nobody() -> tuple[Vermeld, ...]:
+    """Nobody is named."""
+    return ()
 
 
 def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
@@ -101,3 +133,8 @@ def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
         for stuk in each.stukken:
             out.setdefault(stuk, []).append(each)
     return {stuk: tuple(named) for stuk, named in out.items()}
+
+
+def named_in(stuk: str, found: Mapping[str, tuple[Vermeld, ...]]) -> Named:
+    """Tells whom and what one text names, of what is known of all."""
+    return lambda: found.get(stuk, ())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 
-from dealpers.citable import Names, names_of
+from dealpers.citable import Names, names_borne, names_of
 from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
 from dealpers.parse.citations import Citation, Lexicon, citations
 from dealpers.sentences import sentence_around
@@ -92,9 +92,10 @@ class Corpus:
     register: tuple[Onderwerp, ...] = ()
 
     @property
-    def stukken(self) -> tuple[Stuk, ...]:
+    def stukken(self) -> tuple[Deal | Document, ...]:
         """Every text of the collection: the deals first, then the other documents."""
-        return (*self.deals, *self.documenten)
+        texts: tuple[Deal | Document, ...] = (*self.deals, *self.documenten)
+        return texts
 
     def alone(self, stuk: Stuk) -> "Corpus":
         """The same with this text as its only one; what is known of the links of the others stays."""
@@ -125,8 +126,9 @@ class Linked:
 def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
     """Link everything that can be linked."""
     deals, wetten, documenten = tuple(deals), tuple(wetten), tuple(documenten)
-    stukken: tuple[Stuk, ...] = (*deals, *documenten)
-    names, targets = names_of(deals, documenten, wetten), TargetsOf(stukken)
+    stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
+    names = names_of(((stuk.id, names_borne(stuk)) for stuk in stukken), wetten)
+    targets = TargetsOf(stukken)
     every = {stuk.id: linked(stuk, names, targets) for stuk in stukken}
     return joined(deals, wetten, documenten, every)
 

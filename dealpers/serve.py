@@ -14,14 +14,19 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers import pipeline
-from dealpers.diagnostics import DealsError, Diagnostic, as_texts, by_weight, has_errors
-from dealpers.pipeline import Checked, Press, Project
+from dealpers.diagnostics import DealsError, Diagnostic, Severity, as_texts, by_weight, has_errors
+from dealpers.kept import Desk, Memory
+from dealpers.load import load_again
+from dealpers.pipeline import Loaded, Press, Project
+from dealpers.proof import Proof
 from dealpers.source import Source
+from dealpers.watch import Watch
+from dealpers.workers import available
 
 WAIT = 20.0
 """How many seconds a page waits for news before it asks again."""
-GLANCE = 0.1
-"""How many seconds lie between two looks at the files."""
+MOST = 100
+"""How many findings a page shows, and the terminal after each change."""
 
 _EMPTY = b"<!doctype html><title>Voorbeeld</title><body></body>"
 _SCRIPT = """\
@@ -44,49 +49,80 @@ class Preview:
         self.project, self.say = project, say
         self.changed = threading.Condition()
         self.version = 0
-        self.files: dict[str, bytes] = {}
-        self.checked: Checked | None = None
+        self.proof: Proof | None = None
         self.press: Press | None = None
-        self.panel = ""
-        self.seen: Mapping[str, tuple[int, int]] = {}
+        self.loaded: Loaded | None = None
+        self.findings: tuple[Diagnostic, ...] = ()
+        self.notice = ""
+        self.watching = threading.Event()
+        self.desk = Desk(Memory(pipeline.desk(project.root).kept), available())
 
-    def refresh(self) -> None:
-        """Load, check and print again; on a fault the last good pages stay, with the findings above them."""
+    def refresh(self, changed: frozenset[Path] | None = None) -> None:
+        """Load, check and print again; on a fault the last good pages stay, with the findings above them.
+
+        ``changed`` are the files that did, where that is known; what follows from no others is not worked out again.
+        """
         started = time.perf_counter()
-        self.seen = _stamps(self.project)  # before reading: what is saved meanwhile is a change
         try:
-            checked = pipeline.examine(pipeline.load(self.project.content), date.today())
-            open_findings = tuple(f for f in checked.findings if not f.accepted)
-            panel = _panel(open_findings, checked.loaded.by_name())
+            self.loaded = self._load(changed)
+            checked = pipeline.examine(self.loaded, date.today(), desk=self.desk)
+            self.desk.tidy(len(checked.study.texts))
+            before, self.findings = self.findings, tuple(f for f in checked.findings if not f.accepted)
             if not has_errors(checked.findings):
                 self.press = self.press or Press(self.project)
-                self.files, self.checked = dict(self.press.site(checked)), checked
-            for told in as_texts(open_findings, checked.loaded.by_name()):
-                self.say(told)
+                self.proof = Proof(self.press, checked)
+            self._tell(before)
+            self.notice = ""
         except DealsError as error:
-            panel = _notice(f"{error.message}. {error.hint}")
-            self.say(f"fout: {error.message}\n      {error.hint}")
+            self._failed(f"{error.message}. {error.hint}", f"fout: {error.message}\n      {error.hint}")
         except Exception:  # a fault of this program; the next change may not meet it, so the preview lives on
-            panel = _notice("Het programma is vastgelopen; de terminal zegt waarop.")
-            self.say(traceback.format_exc())
+            self._failed("Het programma is vastgelopen; de terminal zegt waarop.", traceback.format_exc())
         self.say(f"bijgewerkt in {time.perf_counter() - started:.2f} s")
         with self.changed:
-            self.panel = panel
             self.version += 1
             self.changed.notify_all()
 
+    def _load(self, changed: frozenset[Path] | None) -> Loaded:
+        content = self.project.content
+        if changed is None or self.loaded is None:
+            return pipeline.load(content)
+        if any(not path.is_relative_to(content.absolute()) for path in changed):
+            self.press = None  # a template or a setting
+        return load_again(content, self.loaded, changed)
+
+    def _failed(self, notice: str, told: str) -> None:
+        self.loaded, self.notice = None, _notice(notice)
+        self.say(told)
+
+    def _tell(self, before: tuple[Diagnostic, ...]) -> None:
+        """Say what was not said before, and how much there is in all."""
+        assert self.loaded is not None
+        known = frozenset(before)
+        fresh = tuple(finding for finding in self.findings if finding not in known)
+        for told in as_texts(by_weight(fresh)[:MOST], self.loaded.by_name()):
+            self.say(told)
+        if len(fresh) > MOST:
+            self.say(f"en nog {len(fresh) - MOST} bevindingen; python build.py check toont ze alle")
+
     def watch(self, stop: threading.Event) -> None:
         """Refresh whenever a file of the content, the templates or the settings changes."""
-        while not stop.wait(GLANCE):
-            before, now = self.seen, _stamps(self.project)
-            if now != before:
-                if any(
-                    now.get(path) != before.get(path)
-                    for path in now.keys() | before.keys()
-                    if not Path(path).is_relative_to(self.project.content)
-                ):
-                    self.press = None
-                self.refresh()
+        root = self.project.root
+        watch = Watch((self.project.content, root / "templates", root / "mkdocs.yml"))
+        self.desk.workers = 1  # a process with threads is not to be copied
+        if self._missed():
+            self.refresh()
+        self.watching.set()
+        while not stop.is_set():
+            if changed := watch.changes():
+                self.refresh(changed)
+        watch.stop()
+
+    def _missed(self) -> bool:
+        """Whether something changed between the last reading and the beginning of the watch."""
+        try:
+            return pipeline.load(self.project.content) != self.loaded
+        except DealsError:
+            return self.loaded is not None
 
     def wait_for_news(self, version: str) -> str:
         """The version after the one given, or the same after a while."""
@@ -98,21 +134,27 @@ class Preview:
         """Status, media type and content for a path of the site."""
         name = path.lstrip("/") + ("index.html" if path.endswith("/") or not path else "")
         try:
-            self._print(name)
+            content = self.proof.get(name) if self.proof else None
+            missing = self.proof.get("404.html") if self.proof and content is None else None
         except DealsError as error:
             message = _notice(f"{error.message}. {error.hint}")
             return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(_EMPTY, message)
-        status = HTTPStatus.OK if name in self.files else HTTPStatus.NOT_FOUND
-        content = self.files.get(name) or self.files.get("404.html") or _EMPTY
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream" if status is HTTPStatus.OK else "text/html"
-        return status, kind, self._with_panel(content, self.panel) if kind == "text/html" else content
+        except Exception:
+            self.say(traceback.format_exc())
+            message = _notice("Het programma is vastgelopen; de terminal zegt waarop.")
+            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(_EMPTY, message)
+        if content is None:
+            return HTTPStatus.NOT_FOUND, "text/html", self._with_panel(missing or _EMPTY, self._panel(""))
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return HTTPStatus.OK, kind, self._with_panel(content, self._panel(name)) if kind == "text/html" else content
 
-    def _print(self, name: str) -> None:
-        """Make the gazette of a deal when it is asked for, and keep it until the next change."""
-        if name.endswith(".pdf") and self.checked and self.press and name not in self.files:
-            for deal in self.checked.corpus.deals:
-                if name == f"deals/{deal.id}/{deal.id}.pdf":
-                    self.files[name] = self.press.pdf(deal, self.checked)
+    def _panel(self, path: str) -> str:
+        """What is to be said below a page: every error, and what was found in the text of that page, or in all."""
+        if self.notice or self.loaded is None:
+            return self.notice
+        text = self.proof.owner(path) if self.proof else ""
+        shown = [f for f in self.findings if f.severity is Severity.ERROR or not text or f.deal in ("", text)]
+        return _panel(by_weight(shown), self.loaded.by_name())
 
     def _with_panel(self, page: bytes, panel: str) -> bytes:
         script = f'<script src="/_voorbeeld.js" data-versie="{self.version}"></script>'
@@ -182,33 +224,18 @@ def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def _stamps(project: Project) -> Mapping[str, tuple[int, int]]:
-    """Time and size of every file that the preview depends on."""
-    out: dict[str, tuple[int, int]] = {}
-    for folder in (project.content, project.root / "templates"):
-        for path in folder.rglob("*"):
-            try:
-                stat = path.stat()
-            except OSError:
-                continue
-            out[str(path)] = (stat.st_mtime_ns, stat.st_size)
-    settings = project.root / "mkdocs.yml"
-    if settings.exists():
-        out[str(settings)] = (settings.stat().st_mtime_ns, settings.stat().st_size)
-    return out
-
-
 def _panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> str:
-    """The findings as they are shown below the page."""
+    """Findings, heaviest first, as they are shown below a page."""
     if not findings:
         return ""
-    heaviest = by_weight(findings)
-    rows = "".join(f"<pre>{escape(told)}</pre>" for told in as_texts(heaviest, sources))
+    rows = "".join(f"<pre>{escape(told)}</pre>" for told in as_texts(findings[:MOST], sources))
+    more = len(findings) - MOST
+    rows += f"<p>En nog {more}; <code>python build.py check</code> toont ze alle.</p>" if more > 0 else ""
     stopped = has_errors(findings)
     kept = "<p>De pagina hierboven is de laatste versie zonder fouten.</p>" if stopped else ""
     count = "1 bevinding" if len(findings) == 1 else f"{len(findings)} bevindingen"
     state = " open" if stopped else ""  # what stops nothing waits until it is asked for
-    opening = f'<details class="voorbeeld-bevindingen" data-state="{heaviest[0].severity.value}"{state}>'
+    opening = f'<details class="voorbeeld-bevindingen" data-state="{findings[0].severity.value}"{state}>'
     return f"{opening}<summary>{count}</summary>{kept}{rows}</details>"
 
 

@@ -1,34 +1,45 @@
-"""PDFs that were made before, by what they were made from: safe to delete, and never needed for a correct result."""
+"""What was made before, by what it was made from: safe to delete, and never needed for a correct result."""
 
 import hashlib
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 _SUM = hashlib.sha256().digest_size
-_MOST = 500
-"""How many PDFs are kept; the longest unused go first."""
-_PACKAGES = ("typst", "pikepdf")
+_GAZETTE = ("typst", "pikepdf")
+_SITE = ("jinja2", "markdown-it-py", "mkdocs", "mkdocs-material", "pyyaml")
 
 
-def maker(templates: Path) -> bytes:
-    """A checksum of all that prints: templates and fonts, the code that prints, and the packages that it uses."""
+def gazette_maker(templates: Path) -> bytes:
+    """A checksum of all that sets gazettes: templates and fonts, the code that prints, and the packages it uses."""
+    return _maker((templates, Path(__file__).parent / "render"), _GAZETTE)
+
+
+def program(root: Path) -> bytes:
+    """A checksum of this whole program: all its code and data, templates, settings, and the packages that it uses."""
+    found = _maker((root / "templates", Path(__file__).parent), _GAZETTE + _SITE)
+    with suppress(OSError):  # without settings there is no site, but there may be findings
+        found += (root / "mkdocs.yml").read_bytes()
+    return hashlib.sha256(found + sys.version.encode()).digest()
+
+
+def _maker(folders: tuple[Path, ...], packages: tuple[str, ...]) -> bytes:
     found = hashlib.sha256()
-    code = Path(__file__).parent / "render"
-    for folder, paths in ((templates, templates.rglob("*")), (code, code.glob("*.py"))):
-        for path in sorted(path for path in paths if path.is_file()):
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             content = path.read_bytes()
             found.update(f"{path.relative_to(folder).as_posix()} {len(content)}\n".encode() + content)
-    found.update("".join(f"{name} {version(name)}\n" for name in _PACKAGES).encode())
+    found.update("".join(f"{name} {version(name)}\n" for name in packages).encode())
     return found.digest()
 
 
 class Store:
-    """A folder of PDFs, each under a checksum of all it was made from, and behind a checksum of itself.
+    """A folder of files, each under a checksum of all it was made from, and behind a checksum of itself.
 
-    A PDF that was damaged is not found, and a folder that cannot be written keeps nothing: neither is a fault.
+    A file that was damaged is not found, and a folder that cannot be written keeps nothing: neither is a fault.
     """
 
     def __init__(self, folder: Path, made_by: bytes) -> None:
@@ -37,6 +48,10 @@ class Store:
     def key(self, made_from: bytes) -> str:
         """The name under which what is made from this is kept."""
         return hashlib.sha256(self.made_by + made_from).hexdigest()
+
+    def has(self, key: str) -> bool:
+        """Whether something lies under this name, whole or not."""
+        return (self.folder / key).is_file()
 
     def get(self, key: str) -> bytes | None:
         """What was kept under this name, if it is still what it was."""
@@ -64,15 +79,14 @@ class Store:
             except BaseException:
                 os.unlink(fresh)
                 raise
-            self._tidy()
         except OSError:
             return
 
-    def _tidy(self) -> None:
-        """Throw away the longest unused above the most that is kept."""
-        held = list(self.folder.iterdir())
-        if len(held) > _MOST:
-            for place in sorted(held, key=lambda path: path.stat().st_mtime_ns)[: len(held) - _MOST]:
+    def tidy(self, most: int) -> None:
+        """Throw away the longest unused above the most that is to be kept."""
+        with suppress(OSError):
+            held = [(path.stat().st_mtime_ns, path) for path in self.folder.iterdir()]
+            for _, place in sorted(held)[: max(0, len(held) - most)]:
                 place.unlink()
 
 

@@ -8,11 +8,12 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dealpers.diagnostics import DealsError
-from dealpers.manifest import MANIFEST, compare, sums
+from dealpers.edition import Edition
+from dealpers.manifest import MANIFEST, checksum, compare, sums
 from dealpers.packing import MAX_BYTES
 
 _AT_FDCWD = {"Linux": -100, "Darwin": -2}
@@ -36,23 +37,57 @@ def check_place(site: Path, content: Path | None = None) -> None:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
 
 
-def write(files: Iterable[tuple[str, bytes]], site: Path) -> None:
-    """Put each file as it comes in a new folder beside the site and swap the two; till then the old one stays whole."""
+def write(files: Iterable[tuple[str, bytes]], site: Path, spare: Path | None = None) -> None:
+    """Put each file as it comes in a folder beside the site and swap the two; till then the old one stays whole.
+
+    ``spare`` is where the folder of the edition before last waits to be filled, and where the last one goes, if it can.
+    """
     check_place(site)
     place = Path(os.path.realpath(site))
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
-        with _fresh_folder(place) as fresh:
+        with _fresh_folder(place, spare) as fresh:
+            edition = Edition(fresh, place)
             for path, content in files:
-                target = fresh / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+                edition.add(path, content)
+            edition.finish()
             _open_to_all(fresh)
             swap_in(fresh, place)
+            if spare:
+                _put_aside(fresh, spare)
     except OSError as error:
         reason = error.strerror or error
         raise DealsError(f"{site} is niet te schrijven: {reason}", "controleer ruimte en rechten") from error
+
+
+def _put_aside(folder: Path, spare: Path) -> None:
+    """Move a folder to where the next run finds it; where that cannot be done it is not kept."""
+    with suppress(OSError):
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        folder.rename(spare)
+
+
+def standing(site: Path) -> dict[str, str]:
+    """The checksum of each file of the site that stands there, as its manifest says; empty where there is none."""
+    try:
+        return sums((site / MANIFEST).read_bytes())
+    except (OSError, UnicodeDecodeError):
+        return {}
+
+
+def taken_over(site: Path, wanted: Iterable[tuple[str, str]]) -> tuple[tuple[str, bytes], ...] | None:
+    """Files of the site that stands there, by path and checksum; None when one of them is not what it should be."""
+    out = []
+    for path, wanted_sum in wanted:
+        try:
+            content = (site / path).read_bytes()
+        except OSError:
+            return None
+        if checksum(content) != wanted_sum:
+            return None
+        out.append((path, content))
+    return tuple(out)
 
 
 def _prefix(place: Path) -> str:
@@ -60,9 +95,12 @@ def _prefix(place: Path) -> str:
 
 
 @contextmanager
-def _fresh_folder(place: Path) -> Iterator[Path]:
-    """An empty folder beside the place, locked for as long as this run lives and removed at its end."""
+def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
+    """A folder beside the place, locked for as long as this run lives and removed at its end; the spare if there is."""
     fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
+    if spare:
+        with suppress(OSError):  # there is none, or it lies on another disk
+            spare.rename(fresh)
     lock = os.open(fresh, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)

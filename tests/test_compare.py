@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from browser import served
 from lxml import html
-from making import corpus_of, deal_of
+from making import deal_of
 from playwright.sync_api import Browser, Page, expect
 
 from dealpers import pipeline
@@ -16,7 +16,7 @@ from dealpers.render.compare import compared
 
 def test_what_a_deal_settles_is_known_by_the_titles_of_its_articles() -> None:
     deal = deal_of("## Artikel 1 – Opzegging\n\nElke Partij kan opzeggen.\n\n## Artikel 2 – Vis\n\nVis.\n")
-    ((_, facts),) = compared(corpus_of(deal))
+    facts = compared(deal)
     told = {subject: clauses for subject, clauses in facts["bepalingen"].items() if clauses}  # type: ignore[index,call-overload,union-attr]
     assert told == {"Opzegging": [{"naam": "artikel 1, Opzegging", "adres": "deals/voorbeeld/artikel-1/", "kort": ""}]}
 

@@ -127,6 +127,6 @@ def test_a_statute_is_linked_to_its_article(press: Press) -> None:
 def test_the_source_text_is_the_preamble_the_articles_the_closing_and_the_annexes_in_order() -> None:
     checked = examine(load(CONTENT), TODAY)
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
-    text = source_text(deal, checked)
+    text = source_text(deal, checked.loaded)
     order = ["# Regio Deal", "## Artikel 1 ", "## Artikel 2 ", "# Ondertekening", "# Bijlage 1 ", "# BIJLAGE A"]
     assert [text.index(heading) for heading in order] == sorted(text.index(heading) for heading in order)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dealpers.inflection import plurals
 from dealpers.model import alineas
 from dealpers.pipeline import Checked, Press, examine, load
-from dealpers.render.search_index import search_files
+from dealpers.render.search_index import entry, search_files
 from dealpers.render.search_records import Kind, numbers, passages, records
 from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
 from dealpers.spelling.dictionary import dictionary
@@ -167,7 +167,9 @@ def test_a_record_knows_its_kind_and_its_action_line(collection: Checked) -> Non
 
 
 def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked) -> None:
-    files = {path.rpartition("/")[2]: json.loads(data) for path, data in search_files(collection.corpus.stukken)}
+    files = {
+        path.rpartition("/")[2]: json.loads(data) for path, data in search_files(map(entry, collection.corpus.stukken))
+    }
     keys = {key: value for name, file in files.items() if name[0] == "w" for key, value in file.items()}
     row = [passage for stuk in collection.corpus.stukken for passage in passages(stuk)]
     for word in ("kassier", "opzegtermijn", "artikel"):
@@ -186,10 +188,10 @@ def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked
 
 def test_the_same_collection_gives_the_same_files_in_the_same_order(collection: Checked) -> None:
     stukken = collection.corpus.stukken
-    assert list(search_files(stukken)) == list(search_files(stukken))
+    assert list(search_files(map(entry, stukken))) == list(search_files(map(entry, stukken)))
     shuffled = list(stukken)
     random.Random(1).shuffle(shuffled)
-    assert len(list(search_files(shuffled))) == len(list(search_files(stukken)))
+    assert len(list(search_files(map(entry, shuffled)))) == len(list(search_files(map(entry, stukken))))
 
 
 def test_an_empty_collection_has_an_index_without_texts() -> None:

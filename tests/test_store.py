@@ -8,7 +8,7 @@ import pytest
 
 from dealpers import pipeline
 from dealpers.pipeline import Press, Project
-from dealpers.store import Store, maker
+from dealpers.store import Store, gazette_maker
 
 ROOT = Path(__file__).parent.parent
 PDF = bytes(range(256)) * 8
@@ -67,11 +67,11 @@ def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
     assert store.get("key") is None
 
 
-def test_the_longest_unused_go_first(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dealpers.store._MOST", 3)
+def test_the_longest_unused_go_first(store: Store) -> None:
     for rank in range(5):
         store.put(str(rank), PDF)
         store.get("0")
+        store.tidy(3)
     assert store.get("0") == PDF
     assert len([*store.folder.iterdir()]) == 3
 
@@ -79,10 +79,10 @@ def test_the_longest_unused_go_first(store: Store, monkeypatch: pytest.MonkeyPat
 def test_a_change_of_template_makes_another_maker(tmp_path: Path) -> None:
     templates = tmp_path / "gazet"
     shutil.copytree(ROOT / "templates" / "gazet", templates)
-    before = maker(templates)
-    assert before == maker(ROOT / "templates" / "gazet")
+    before = gazette_maker(templates)
+    assert before == gazette_maker(ROOT / "templates" / "gazet")
     (templates / "tekst.typ").write_bytes((templates / "tekst.typ").read_bytes() + b"\n")
-    assert maker(templates) != before
+    assert gazette_maker(templates) != before
 
 
 def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path: Path) -> None:

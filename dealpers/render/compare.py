@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dealpers.model import Artikel, Deal, Kant
 from dealpers.render.money import money
 from dealpers.render.view import end_date, status_in_words
-from dealpers.resolve import Corpus
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
@@ -26,13 +25,8 @@ SUBJECTS = (
 """What deals tend to settle, with the words in the title of an article by which it is known."""
 
 
-def compared(corpus: Corpus) -> Iterator[tuple[str, Json]]:
-    """Identifier and facts of each deal."""
-    for deal in corpus.deals:
-        yield deal.id, _facts(deal)
-
-
-def _facts(deal: Deal) -> Json:
+def compared(deal: Deal) -> Json:
+    """The facts of a deal."""
     found = money(deal)
     rows = {row.naam.partition(".")[0].strip(): row for row in found.rijen} if found else {}
     return {

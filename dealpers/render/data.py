@@ -6,9 +6,10 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
-from dealpers.mentions import Vermeld, mentions
+from dealpers.mentions import Vermeld
 from dealpers.model import Deal, Document
 from dealpers.render.compare import compared
 from dealpers.render.money import money
@@ -18,12 +19,21 @@ from dealpers.resolve import Corpus
 from dealpers.soorten import SOORTEN, kind_of
 from dealpers.soorten.kamerbrief import Voorstel, voorstellen
 
+COMPARED = "data/vergelijken/"
+"""The folder of the files by which deals are put beside each other."""
+_LINES = 2
+"""How deep in a file each value has a line of its own: deeper, Python's fast way of writing JSON has no layout."""
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def deal_json(deal: Deal) -> bytes:
     """The whole model of a deal as JSON."""
     return as_json(_plain(deal))
+
+
+def comparison(deal: Deal) -> tuple[str, bytes]:
+    """The file by which a deal is put beside others."""
+    return f"{COMPARED}{deal.id}.json", as_json(compared(deal))
 
 
 def document_files(document: Document) -> Iterator[tuple[str, bytes]]:
@@ -34,8 +44,8 @@ def document_files(document: Document) -> Iterator[tuple[str, bytes]]:
         yield f"{folder}/{document.id}.overzicht.json", as_json(_plain(kind.read(document)))
 
 
-def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """The data files of the whole collection."""
+def corpus_files(corpus: Corpus, named: Iterable[Vermeld]) -> Iterator[tuple[str, bytes]]:
+    """The data files of the whole collection; ``named`` are those whom its texts name."""
     rows = [_portfolio_row(deal) for deal in corpus.deals]
     yield "data/deals.json", as_json([dict(row) for row in rows])
     header = tuple(rows[0]) if rows else ("id", "titel")
@@ -43,7 +53,6 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
         "data/deals.csv",
         as_csv([header, *(tuple("" if value is None else str(value) for value in row.values()) for row in rows)]),
     )
-    yield from ((f"data/vergelijken/{name}.json", as_json(facts)) for name, facts in compared(corpus))
     yield "data/portfolio.csv", as_csv(csv_rows(portfolio(corpus)))
     yield "data/verwijzingen.json", as_json(_references(corpus))
     yield "schema/deal.schema.json", as_json(deal_schema())
@@ -51,7 +60,7 @@ def corpus_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     for kind in SOORTEN:
         yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
     proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
-    yield "data/vermeldingen.json", as_json([_mentioned(each) for each in mentions(corpus)])
+    yield "data/vermeldingen.json", as_json([_mentioned(each) for each in named])
     yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
     columns = tuple(proposals[0]) if proposals else ("id", "naam")
     yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
@@ -126,9 +135,21 @@ def _references(corpus: Corpus) -> list[Json]:
     ]
 
 
-def as_json(value: Json, indent: int | None = 1) -> bytes:
-    """JSON in UTF-8 with a closing line feed."""
-    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
+def as_json(value: Json) -> bytes:
+    """JSON in UTF-8: each field, and each item of a list right below, on a line of its own."""
+    return (_laid_out(value, 0) + "\n").encode()
+
+
+def _laid_out(value: Json, depth: int) -> str:
+    if not value or depth == _LINES or not isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    margin = " " * (depth + 1)
+    if isinstance(value, dict):
+        rows = [
+            f"{margin}{json.dumps(name, ensure_ascii=False)}: {_laid_out(v, depth + 1)}" for name, v in value.items()
+        ]
+        return "{\n" + ",\n".join(rows) + f"\n{' ' * depth}}}"
+    return "[\n" + ",\n".join(f"{margin}{_laid_out(v, _LINES)}" for v in value) + f"\n{' ' * depth}]"
 
 
 def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
@@ -147,7 +168,16 @@ def _plain(value: Any) -> Json:
         return [_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = [field.name for field in dataclasses.fields(value) if field.compare]
-        return {"type": type(value).__name__} | {name: _plain(getattr(value, name)) for name in fields}
+    if isinstance(value, str):
+        return str(value)
+    kind: Any = type(value)
+    if fields := _fields(kind):
+        return {"type": kind.__name__} | {name: _plain(getattr(value, name)) for name in fields}
     return value if isinstance(value, int | bool) or value is None else str(value)
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The fields of a class of the model that say something; none for anything else."""
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in fields if field.compare)

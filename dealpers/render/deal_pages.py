@@ -6,7 +6,7 @@ from dataclasses import replace
 from jinja2 import Environment
 
 from dealpers.amendments import changes
-from dealpers.mentions import Vermeld
+from dealpers.mentions import Named, Vermeld, nobody
 from dealpers.model import Deal, Kant
 from dealpers.page import Page
 from dealpers.render import view_duties, view_goals, view_money, view_pages
@@ -22,12 +22,11 @@ from dealpers.resolve import Corpus
 
 
 def deal_pages(
-    deal: Deal, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...] = (), offer: Offer = NOTHING
+    deal: Deal, corpus: Corpus, templates: Environment, named: Named = nobody, offer: Offer = NOTHING
 ) -> Iterator[Page]:
-    """Every page of a deal; ``named`` are the parties and subjects that it names."""
+    """Every page of a deal, its own page last, for that alone asks whom the deal names and what files there are."""
     history = changes(deal)
     view = replace(view_of(deal, corpus, templates), amended=amended_pages(history, deal))
-    yield _home(view, tuple(each for each in named if len(each.stukken) > 1), offer)
     yield from text_pages(view)
     yield view_money.finance(view)
     yield view_goals.goals(view)
@@ -41,6 +40,7 @@ def deal_pages(
     for rank, change in enumerate(history):
         older = view_of(change.version.deal, corpus, templates)
         yield from version_pages(replace(older, version=change.version), deal, history[: rank + 1])
+    yield _home(view, tuple(each for each in named() if len(each.stukken) > 1), offer)
 
 
 def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:

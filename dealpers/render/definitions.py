@@ -39,6 +39,7 @@ def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) ->
 
 def _text(term: str, texts: Mapping[str, Alinea]) -> str:
     """The words of a definition, all paragraphs of its item and of the items in it, behind the term and its colon."""
-    whole = " ".join(text.tekst for text in texts.values() if text.deel == term or text.deel.startswith(f"{term}-"))
+    inside = f"{term}-", f"{term}."
+    whole = " ".join(text.tekst for name, text in texts.items() if name.startswith(inside))
     name, colon, words = whole.partition(":")
     return words.strip() if colon and len(name.split()) <= len(term.split("-")) + 2 else whole

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from dealpers.mentions import Vermeld, by_text
+from dealpers.mentions import Named, Vermeld, nobody
 from dealpers.model import Document, alineas
 from dealpers.page import Heading, Link, NavSection, Page
 from dealpers.render.addresses import on_whole_page, whole_text
@@ -19,15 +19,17 @@ from dealpers.soorten import Documentsoort, kind_of
 LIST, OVERVIEW = "documenten/", "overzicht"
 
 
-def document_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
-    """Every page of every document, the list of them first."""
+def document_list(corpus: Corpus, templates: Environment) -> Page:
+    """The list of all documents."""
     content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
-    yield Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
-    named = by_text(found)
-    for document in corpus.documenten:
-        yield _whole(document, corpus, templates, named.get(document.id, ()))
-        if kind := kind_of(document):
-            yield _overview(document, kind, templates)
+    return Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
+
+
+def document_pages(document: Document, corpus: Corpus, templates: Environment, named: Named = nobody) -> Iterator[Page]:
+    """Every page of one document; ``named`` tells the parties and subjects that it names."""
+    yield _whole(document, corpus, templates, named())
+    if kind := kind_of(document):
+        yield _overview(document, kind, templates)
 
 
 def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:

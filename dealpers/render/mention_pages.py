@@ -1,6 +1,6 @@
 """A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from jinja2 import Environment
@@ -41,7 +41,9 @@ def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environ
             )
 
 
-def _groups(each: Vermeld, stukken: dict[str, Stuk], names: dict[str, dict[str, str]]) -> Iterator[dict[str, object]]:
+def _groups(
+    each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
+) -> Iterator[dict[str, object]]:
     """What each text says, with a link to every place."""
     for text, found in groupby(each.vermeldingen, key=lambda mention: mention.stuk):
         stuk = stukken[text]

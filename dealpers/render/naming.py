@@ -18,8 +18,10 @@ def part_name(part: str, names: dict[str, str]) -> str:
     """The name of a part, by its own name or that of the named part that it is in."""
     if part in names:
         return names[part]
-    inside = next((name for known, name in names.items() if part.startswith(f"{known}-")), "")
-    return inside or ids.citation(part)
+    for known, name in names.items():
+        if part.startswith(known) and part[len(known)] == "-":
+            return name
+    return ids.citation(part)
 
 
 def capitalised(text: str) -> str:

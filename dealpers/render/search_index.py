@@ -10,9 +10,9 @@ that files of two editions of the site are never mixed.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
 from dealpers.model import Partij, Stuk
 from dealpers.render.addresses import whole_text
@@ -35,17 +35,28 @@ SHORTEST_ALIKE = 4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A text of the collection as the index needs it, made from that text alone."""
+    """A text of the collection as the index needs it, made from that text alone.
 
-    stuk: Stuk
-    passages: tuple[Passage, ...]
+    ``head`` is what the beginning says of it and ``features`` what readers narrow a search by, both as JSON; ``sheets``
+    are its files of passages, ``weights`` the keys of each passage with what each weighs in it.
+    """
+
+    head: str
+    features: str
+    sheets: tuple[str, ...]
     weights: tuple[dict[str, int], ...]
 
 
 def entry(stuk: Stuk) -> Entry:
     """What the index needs of one text."""
     found = tuple(passages(stuk))
-    return Entry(stuk, found, tuple(_weights(passage, stuk) for passage in found))
+    sheets = list(_sheets(found))
+    return Entry(
+        _json(_head(stuk, found, sheets)).strip(),
+        _json(_features(stuk, found)).strip(),
+        tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
+        tuple(_weights(passage, stuk) for passage in found),
+    )
 
 
 def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
@@ -65,33 +76,34 @@ def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
     return weights
 
 
-def search_files(stukken: Iterable[Stuk]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index, by path below the site's root."""
-    entries = [entry(stuk) for stuk in stukken]
-    shards = list(_shards(_postings(entries)))
-    sheets = [list(_sheets(found.passages)) for found in entries]
+def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, by path below the site's root, from each text in its turn."""
+    heads: list[str] = []
+    features: list[str] = []
+    sheets: list[str] = []
+    found: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
+    passage = 0
+    for each in entries:
+        heads.append(each.head)
+        features.append(each.features)
+        sheets += each.sheets
+        for weights in each.weights:
+            for key, weight in weights.items():
+                found[key][IN_HEADING - weight].append(passage)
+            passage += 1
+    shards = list(_shards(_postings(found)))
     files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)}
-    every = (sheet for row in sheets for sheet in row)
-    files |= {f"p{rank}.json": _json([_records(passage) for passage in sheet]) for rank, sheet in enumerate(every)}
-    files["kenmerken.json"] = _json(_features(entries))
+    files |= {f"p{rank}.json": text for rank, text in enumerate(sheets)}
+    files["kenmerken.json"] = f"[{','.join(features)}]\n"
     version = hashlib.sha256("".join(name + text for name, text in sorted(files.items())).encode()).hexdigest()[:12]
-    begin: dict[str, object] = {
-        "versie": version,
-        "soorten": list(Kind),
-        "stukken": [_head(found, row) for found, row in zip(entries, sheets, strict=True)],
-        "sleutels": [first for first, _ in shards],
-    }
-    yield f"{FOLDER}begin.json", _json(begin).encode()
+    begin = _json({"versie": version, "soorten": list(Kind), "sleutels": [first for first, _ in shards]}).strip()
+    yield f"{FOLDER}begin.json", f'{begin[:-1]},"stukken":[{",".join(heads)}]}}\n'.encode()
     for name, text in files.items():
         yield f"{FOLDER}{version}/{name}", text.encode()
 
 
-def _postings(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+def _postings(found: Mapping[str, tuple[list[int], ...]]) -> Iterator[tuple[str, str]]:
     """Every key in order, with the JSON of what it leads to: passages by weight as steps from the one before."""
-    found: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
-    for number, weights in enumerate(chain.from_iterable(each.weights for each in entries)):
-        for key, weight in weights.items():
-            found[key][IN_HEADING - weight].append(number)
     alike: dict[str, list[str]] = defaultdict(list)
     for key in found:
         if key.isalpha() and len(key) >= SHORTEST_ALIKE:
@@ -147,11 +159,10 @@ def _records(passage: Passage) -> list[object]:
     return [passage.context, rows]
 
 
-def _head(found: Entry, sheets: list[list[Passage]]) -> dict[str, object]:
+def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
     """What the beginning says of a text: passages in rows of one kind and action line, and how many a file has."""
     kinds, lines = list(Kind), _lines(found)
-    runs = groupby(found.passages, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
-    stuk = found.stuk
+    runs = groupby(found, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
     return {
         "adres": f"{stuk.map}/{stuk.id}/",
         "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
@@ -162,22 +173,19 @@ def _head(found: Entry, sheets: list[list[Passage]]) -> dict[str, object]:
     }
 
 
-def _lines(found: Entry) -> list[str]:
+def _lines(found: tuple[Passage, ...]) -> list[str]:
     """The names of action lines in a text; the first is that of no line."""
-    return ["", *dict.fromkeys(passage.line for passage in found.passages if passage.line)]
+    return ["", *dict.fromkeys(passage.line for passage in found if passage.line)]
 
 
-def _features(entries: Iterable[Entry]) -> list[object]:
-    """For each text its action lines, its parties, and by year the passages that name it, counted within the text."""
-    rows: list[object] = []
-    for found in entries:
-        years: dict[int, list[int]] = defaultdict(list)
-        for rank, passage in enumerate(found.passages):
-            for year in passage.years:
-                years[year].append(rank)
-        parties = [_party(party) for party in found.stuk.partijen]
-        rows.append({"lijnen": _lines(found), "partijen": parties, "jaren": dict(sorted(years.items()))})
-    return rows
+def _features(stuk: Stuk, found: tuple[Passage, ...]) -> dict[str, object]:
+    """The action lines of a text, its parties, and by year the passages that name it, counted within the text."""
+    years: dict[int, list[int]] = defaultdict(list)
+    for rank, passage in enumerate(found):
+        for year in passage.years:
+            years[year].append(rank)
+    parties = [_party(party) for party in stuk.partijen]
+    return {"lijnen": _lines(found), "partijen": parties, "jaren": dict(sorted(years.items()))}
 
 
 def _party(party: Partij) -> str:

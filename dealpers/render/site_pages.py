@@ -7,12 +7,12 @@ from markdown_it import MarkdownIt
 
 from dealpers import ids
 from dealpers.diagnostics import Diagnostic, Severity
-from dealpers.mentions import by_text, mentions
-from dealpers.model import Deal, Stuk
+from dealpers.mentions import Named, by_text, mentions, named_in, nobody
+from dealpers.model import Deal, Document, Stuk
 from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.deal_pages import deal_pages
-from dealpers.render.document_pages import document_pages
+from dealpers.render.document_pages import document_list, document_pages
 from dealpers.render.history import newest
 from dealpers.render.mention_pages import mention_pages
 from dealpers.render.naming import part_name, part_names
@@ -37,7 +37,23 @@ def pages(
     templates: Environment,
     offer: Offer = NOTHING,
 ) -> Iterator[Page]:
-    """Every page of the site, those of each deal included.
+    """Every page of the site; for what is given see ``collection_pages`` and ``text_pages``."""
+    found = mentions(corpus)
+    named = by_text(found)
+    yield from collection_pages(corpus, findings, texts, templates, offer)
+    for stuk in corpus.stukken:
+        yield from text_pages(stuk, corpus, templates, named_in(stuk.id, named), offer)
+    yield from mention_pages(found, corpus, templates)
+
+
+def collection_pages(
+    corpus: Corpus,
+    findings: tuple[Diagnostic, ...],
+    texts: Mapping[str, Source],
+    templates: Environment,
+    offer: Offer = NOTHING,
+) -> Iterator[Page]:
+    """The pages about all texts together.
 
     ``texts`` are our own pages in Markdown, by name; ``offer`` is what only who makes the site knows of it.
     """
@@ -53,12 +69,17 @@ def pages(
         yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
     lost = templates.get_template("404.html").render(root=offer.root)
     yield Page("404.html", "Deze pagina is er niet", lost, kind="fout")
-    found = mentions(corpus)
-    named = by_text(found)
-    for deal in corpus.deals:
-        yield from deal_pages(deal, corpus, templates, named.get(deal.id, ()), offer)
-    yield from document_pages(found, corpus, templates)
-    yield from mention_pages(found, corpus, templates)
+    yield document_list(corpus, templates)
+
+
+def text_pages(
+    stuk: Deal | Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: Offer = NOTHING
+) -> Iterator[Page]:
+    """The pages of one text; ``named`` tells the parties and subjects that it names."""
+    if isinstance(stuk, Deal):
+        yield from deal_pages(stuk, corpus, templates, named, offer)
+    else:
+        yield from document_pages(stuk, corpus, templates, named)
 
 
 def _wholes(corpus: Corpus) -> list[dict[str, str]]:
@@ -89,35 +110,34 @@ def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
 
 
 def _checked(corpus: Corpus, findings: tuple[Diagnostic, ...]) -> list[dict[str, object]]:
-    out: list[dict[str, object]] = []
-    for deal in corpus.stukken:
-        references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
-        counts = {state.value: sum(ref.staat is state for ref in references) for state in Staat}
-        names, anchors = part_names(deal), identifiers(deal, deal)
-        own = [_explained(finding, deal, names, anchors) for finding in findings if finding.deal == deal.id]
-        rows = [_reference_row(ref, deal, corpus) for ref in references]
-        own_page = f"../{deal.map}/{deal.id}/"
-        out.append(
-            {
-                "deal": deal,
-                "adres": own_page,
-                "rijen": rows,
-                "verwijzingen": counts,
-                "totaal": len(references),
-                "bevindingen": own,
-            }
-        )
-    return out
+    """For each text its references, what was found in it and what was mended of its source."""
+    by_text: dict[str, list[Diagnostic]] = {}
+    for finding in findings:
+        by_text.setdefault(finding.deal, []).append(finding)
+    titles = {stuk.id: stuk for stuk in corpus.stukken}
+    return [_about(stuk, corpus, by_text.get(stuk.id, []), titles) for stuk in corpus.stukken]
 
 
-def _reference_row(ref: Verwijzing, deal: Stuk, corpus: Corpus) -> dict[str, str]:
+def _about(deal: Stuk, corpus: Corpus, findings: list[Diagnostic], stukken: Mapping[str, Stuk]) -> dict[str, object]:
+    references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
+    names, anchors = part_names(deal), frozenset(identifiers(deal, deal))
+    return {
+        "deal": deal,
+        "adres": f"../{deal.map}/{deal.id}/",
+        "rijen": [_reference_row(ref, deal, names, stukken) for ref in references],
+        "verwijzingen": {state.value: sum(ref.staat is state for ref in references) for state in Staat},
+        "totaal": len(references),
+        "bevindingen": [_explained(finding, deal, names, anchors) for finding in findings],
+    }
+
+
+def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: Mapping[str, Stuk]) -> dict[str, str]:
     """A reference as a row of the page of checks: where it stands, its words, where it leads."""
-    names = part_names(deal)
     there = f"../{whole_text(deal)}"
     if ref.staat is Staat.INTERN:
         target, address = ", ".join(part_name(part, names) for part in ref.doelen), f"{there}#{ref.doelen[0]}"
     elif ref.document:
-        other = next(stuk for stuk in corpus.stukken if stuk.id == ref.document)
+        other = stukken[ref.document]
         target, address = other.naam, f"../{other.map}/{other.id}/"
     else:
         target, address = ref.reden or ref.adres or "een tekst die het register niet kent", ref.adres

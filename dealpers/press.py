@@ -1,0 +1,171 @@
+"""All that is printed: the files of each text by itself, and those about all texts together."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from dealpers import standing, website
+from dealpers.checked import Checked
+from dealpers.diagnostics import DealsError
+from dealpers.load import Loaded
+from dealpers.mentions import Named, by_text, named_in
+from dealpers.model import Deal, Document
+from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
+from dealpers.render import data
+from dealpers.render.card import CARD, CardPrinter
+from dealpers.render.deal_files import deal_files
+from dealpers.render.layout import AS_PUBLISHED, Layout
+from dealpers.render.mention_pages import mention_pages
+from dealpers.render.offer import Offer
+from dealpers.render.package import package
+from dealpers.render.pdf import Printer, job
+from dealpers.render.search_index import Entry, entry, search_files
+from dealpers.render.site_pages import collection_pages, text_pages
+from dealpers.render.templates import load_templates
+from dealpers.store import Store, gazette_maker
+
+NO_SIZES: Mapping[str, int] = MappingProxyType({})
+File = tuple[str, bytes]
+"""A path below the root of the site, with ``/``, and what is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where things lie: ``root`` holds ``mkdocs.yml`` and ``templates/``."""
+
+    root: Path
+    content: Path
+    site: Path
+
+
+class Press:
+    """What printing needs beside the texts: frame, templates and fonts, loaded once."""
+
+    def __init__(self, project: Project) -> None:
+        folder = project.root / "templates" / "site" / "paginas"
+        if not folder.is_dir():
+            raise DealsError(f"de map {folder} ontbreekt", "haal templates/ terug uit git")
+        self.website = website.load(project.root / "mkdocs.yml")
+        self.templates = load_templates(folder)
+        gazette = project.root / "templates" / "gazet"
+        self.printer = Printer(gazette)
+        self.store = Store(project.root / ".cache" / "gazet", gazette_maker(gazette))
+        self.cards = CardPrinter(gazette, self.website.name)
+
+    def site(self, checked: Checked, sizes: Mapping[str, int] = NO_SIZES) -> Iterator[File]:
+        """Every file of the site but the PDFs and the manifest.
+
+        ``sizes`` are those of the PDFs, in bytes by path, where they are printed by now.
+        """
+        found = checked.mentioned()
+        named, addresses = by_text(found), list[str]()
+        for text in checked.study.texts:
+            own = self.data(text.stuk, checked)
+            for address, file in self.text(text.stuk, checked, named_in(text.stuk.id, named), sizes, own):
+                addresses += [address] if address is not None else []
+                yield file
+        entries = (entry(text.stuk) for text in checked.study.texts)
+        yield from self.collection(checked, lambda: found, addresses, entries)
+
+    def data(self, stuk: Deal | Document, checked: Checked) -> Iterator[File]:
+        """The files beside the pages of one text: its model, and what other programs read."""
+        if isinstance(stuk, Deal):
+            yield from ((f"deals/{stuk.id}/{name}", content) for name, content in deal_files(stuk, checked.corpus))
+        else:
+            yield from data.document_files(stuk)
+
+    def text(
+        self, stuk: Deal | Document, checked: Checked, named: Named, sizes: Mapping[str, int], own: Iterable[File]
+    ) -> Iterator[tuple[str | None, File]]:
+        """The files of one text but its PDF, each with its address if it is a page that readers should find.
+
+        ``named`` tells whom the text names; ``own`` are its files of ``data``, and ``sizes`` those of its PDF.
+        """
+        folder, publisher = f"{stuk.map}/{stuk.id}/", self.website.publisher
+        offered = {path: size for path, size in sizes.items() if path.startswith(folder)}
+        for path, content in own:
+            offered[path] = len(content)
+            yield None, (path, content)
+        offer = Offer(publisher.root, publisher.commit, offered)
+        for page in text_pages(stuk, checked.corpus, self.templates, named, offer):
+            yield page.address if page.canonical is None else None, self.website.render(page)
+        if isinstance(stuk, Deal):
+            yield None, data.comparison(stuk)
+            yield from ((None, file) for file in _received(stuk, checked.loaded))
+            if publisher.address:  # nobody else can ask for it
+                yield None, (f"{folder}{CARD}", self.cards.png(stuk))
+
+    def collection(
+        self, checked: Checked, found: Named, addresses: Iterable[str], entries: Iterable[Entry]
+    ) -> Iterator[File]:
+        """The files about all texts together.
+
+        ``found`` tells whom texts name, ``addresses`` those of the pages of each text, ``entries`` what the search
+        index needs of each.
+        """
+        corpus, publisher = checked.corpus, self.website.publisher
+        every = list(addresses)
+        offer = Offer(publisher.root, publisher.commit)
+        for page in collection_pages(corpus, checked.findings, checked.loaded.pages, self.templates, offer):
+            every.append(page.address)
+            yield self.website.render(page)
+        for page in mention_pages(found(), corpus, self.templates):
+            every.append(page.address)
+            yield self.website.render(page)
+        yield from standing.files(publisher, every)
+        yield from self.website.assets()
+        yield from data.corpus_files(corpus, found())
+        yield from search_files(entries)
+
+    def pdf(
+        self, deal: Deal, checked: Checked, layout: Layout = AS_PUBLISHED, own: Iterable[File] | None = None
+    ) -> bytes:
+        """The gazette of one deal, with its own data attached; what was printed before is not set again.
+
+        ``own`` are the files of ``data`` where they are printed by now.
+        """
+        corpus = checked.corpus
+        attached = {
+            path.rpartition("/")[2]: content
+            for path, content in (self.data(deal, checked) if own is None else own)
+            if path.endswith((".json", ".csv", ".akn.xml"))
+        }
+        attached[f"{deal.id}.md"] = source_text(deal, checked.loaded).encode()
+        received = checked.loaded.received.get(deal.id, {})
+        attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
+        key = self.store.key(job(deal, corpus, attached, layout))
+        kept = self.store.get(key)
+        if kept is None:
+            kept = self.printer.pdf(deal, corpus, attached, layout)
+            self.store.put(key, kept)
+        return kept
+
+    def package(self, deal: Deal, checked: Checked) -> bytes:
+        """Everything that who publishes the deal needs, as one zip."""
+        corpus = checked.corpus
+        files = dict(deal_files(deal, corpus))
+        files[f"{deal.id}.pdf"] = self.pdf(deal, checked)
+        received = checked.loaded.received.get(deal.id, {})
+        files |= {annex.bestand: received[annex.bestand].data for annex in deal.ontvangen}
+        return package(deal, corpus, checked.findings, files)
+
+
+def _received(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
+    """The received annexes of a deal and of its older texts, by path below the site's root."""
+    files = loaded.received.get(deal.id, {})
+    for annex in deal.ontvangen:
+        yield f"deals/{deal.id}/{annex.bestand}", files[annex.bestand].data
+    for version in deal.versies:
+        for annex in version.deal.ontvangen:
+            data = files[f"{VERSIONS}{version.van}/{annex.bestand}"].data
+            yield f"deals/{version.deal.id}/{annex.bestand}", data
+
+
+def source_text(deal: Deal, loaded: Loaded) -> str:
+    """The Markdown of a deal as one text: preamble, articles, closing words, and the annexes that it has."""
+    _, files = loaded.deals[deal.id]
+    annexes = {annex.span.name for annex in deal.bijlagen}
+    names = [PREAMBLE, *sorted(name for name in files if name.startswith(ARTICLES)), CLOSING]
+    names += sorted(name for name in files if files[name].name in annexes)
+    return "\n".join(files[name].text for name in names if name in files)

@@ -1,0 +1,143 @@
+"""Each text of the collection read, linked and checked by itself, then joined; what is known of a text is kept.
+
+A text is known by a checksum of its sources. What follows from that text alone is kept under it, what follows from a
+little of the others too under both: so one changed word is read, linked and checked again, and nothing else is.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from dealpers.check import Around, Profile, check_text, strange
+from dealpers.citable import Names, names_borne, names_of
+from dealpers.diagnostics import Diagnostic, within
+from dealpers.kept import Desk, digest
+from dealpers.load import Loaded
+from dealpers.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
+from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.parse import parse_deal, parse_document
+from dealpers.resolve import Corpus, Linked, TargetsOf, joined, linked
+from dealpers.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text with the faults of its form, and what the others must know of it.
+
+    ``sum`` is the checksum of all that it follows from; ``names`` are those by which it may be cited, ``strange`` its
+    words that the dictionary does not know, ``named`` the parties and subjects that it names itself.
+    """
+
+    sum: str
+    stuk: Deal | Document
+    findings: tuple[Diagnostic, ...]
+    names: tuple[str, ...]
+    strange: frozenset[str]
+    named: tuple[Name, ...]
+
+
+def read(loaded: Loaded, desk: Desk) -> tuple[Read, ...]:
+    """Read every text: the deals first, then the other documents."""
+    texts = (*loaded.deals, *loaded.documenten)
+
+    def one(text: str) -> Read:
+        if text in loaded.deals:
+            folder, files = loaded.deals[text]
+            deal = parse_deal(text, folder, files, loaded.received.get(text, {}))
+            return about(loaded.sums[text], deal.deal, _placed(deal.findings, files))
+        folder, files = loaded.documenten[text]
+        document = parse_document(text, folder, files)
+        return about(loaded.sums[text], document.document, _placed(document.findings, files))
+
+    return tuple(desk.each(one, texts, (f"gelezen {loaded.sums[text]}" for text in texts)))
+
+
+def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
+    """Each finding once, at a place that its source has."""
+    sources = {source.name: source for source in files.values()}
+    return tuple(dict.fromkeys(within(finding, sources) for finding in findings))
+
+
+def about(sum_: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> Read:
+    """A text with what the others must know of it."""
+    return Read(sum_, stuk, findings, names_borne(stuk), strange(stuk), tuple(named_by(stuk)))
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Texts that know of each other.
+
+    ``sums`` are their checksums and ``cites`` the texts that each cites, by identifier; ``told`` is a checksum of what
+    each may know of all others.
+    """
+
+    texts: tuple[Read, ...]
+    corpus: Corpus
+    sums: Mapping[str, str]
+    cites: Mapping[str, tuple[str, ...]]
+    told: str
+
+    def known_by(self, text: Read) -> str:
+        """A checksum of all from which the links of a text follow: itself, the texts that it cites, what all bear."""
+        return digest(text.sum, self.told, [(cited, self.sums[cited]) for cited in self.cites[text.stuk.id]])
+
+
+def related(texts: tuple[Read, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], desk: Desk) -> Study:
+    """Link each text to the others."""
+    borne = tuple((text.stuk.id, text.names) for text in texts)
+    names, told = _names(borne, wetten), digest(borne, wetten)
+    targets = TargetsOf(text.stuk for text in texts)
+    sums = {text.stuk.id: text.sum for text in texts}
+
+    def one(text: Read) -> tuple[Linked, tuple[str, ...]]:
+        found = linked(text.stuk, names, targets)
+        return found, tuple(sums[cited] for cited in found.cites)
+
+    def holds(found: tuple[Linked, tuple[str, ...]]) -> bool:
+        return tuple(sums.get(cited, "") for cited in found[0].cites) == found[1]
+
+    made = tuple(desk.each(one, texts, (f"verwijzingen {text.sum} {told}" for text in texts), holds))
+    every = {text.stuk.id: found for text, (found, _) in zip(texts, made, strict=True)}
+    deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
+    documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
+    corpus = replace(joined(deals, wetten, documents, every), register=register)
+    return Study(texts, corpus, sums, {text: found.cites for text, found in every.items()}, told)
+
+
+@lru_cache(maxsize=2)
+def _names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> Names:
+    return names_of(borne, wetten)
+
+
+def checked(study: Study, loaded: Loaded, today: date, profile: Profile, desk: Desk) -> tuple[Diagnostic, ...]:
+    """Check each text; the findings in the order of the texts."""
+    texts = {**loaded.deals, **loaded.documenten}
+    around = Around.of(study.corpus, (text.strange for text in study.texts), today, profile)
+
+    def one(text: Read) -> tuple[Diagnostic, ...]:
+        return _placed(check_text(study.corpus, text.stuk, around, text.strange), texts[text.stuk.id][1])
+
+    keys = (
+        f"bevindingen {study.known_by(text)} {digest(today, profile, sorted(text.strange & around.shared))}"
+        for text in study.texts
+    )
+    return tuple(finding for found in desk.each(one, study.texts, keys) for finding in found)
+
+
+def mentioned(study: Study, desk: Desk) -> tuple[Vermeld, ...]:
+    """Everyone and everything that some text names, with every sentence that does."""
+    every = entries(study.corpus.register, (name for text in study.texts for name in text.named))
+    finder, listed = finder_of(every), digest(every)
+    keys = (f"vermeldingen {text.sum} {listed}" for text in study.texts)
+    return gathered(every, desk.each(lambda text: mentions_in(text.stuk, finder), study.texts, keys))
+
+
+def without(study: Study, stukken: Iterable[Deal | Document], desk: Desk) -> Study:
+    """The same collection with only these texts, of which a part may have been left out, linked anew."""
+    known = {text.stuk.id: text for text in study.texts}
+    kept = []
+    for stuk in stukken:
+        text = known[stuk.id]
+        kept.append(text if stuk == text.stuk else about(digest(text.sum, stuk), stuk, text.findings))
+    return related(tuple(kept), study.corpus.wetten, study.corpus.register, desk)
