@@ -5,6 +5,7 @@ the edition before last may be given to fill, so that not even its folders are m
 """
 
 import os
+import shutil
 from pathlib import Path
 
 
@@ -43,7 +44,7 @@ class Edition:
                     os.unlink(path)
             for path in (os.path.join(folder, name) for name in folders):
                 if path not in self._folders:
-                    _remove(path) if os.path.islink(path) else os.rmdir(path)
+                    _remove(path)
 
 
 def _holds(path: str, content: bytes) -> bool:
@@ -71,5 +72,7 @@ def _shared(old: str, target: str) -> bool:
 
 
 def _remove(path: str) -> None:
-    if os.path.lexists(path):
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path)
+    elif os.path.lexists(path):
         os.unlink(path)

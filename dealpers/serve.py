@@ -108,7 +108,6 @@ class Preview:
         """Refresh whenever a file of the content, the templates or the settings changes."""
         root = self.project.root
         watch = Watch((self.project.content, root / "templates", root / "mkdocs.yml"))
-        self.desk.workers = 1  # a process with threads is not to be copied
         if self._missed():
             self.refresh()
         self.watching.set()

@@ -29,7 +29,7 @@ def shared(task: Callable[[Item], Result], items: Sequence[Item], workers: int) 
 
     Workers are copies of this process as it is now: a task may know all that is known here, and only results travel.
     """
-    if workers < 2 or len(items) < FEW:
+    if workers < 2 or len(items) < FEW or _has_threads():
         yield from map(task, items)
         return
     try:
@@ -38,6 +38,14 @@ def shared(task: Callable[[Item], Result], items: Sequence[Item], workers: int) 
     except BrokenProcessPool as error:
         message = "een deel van het werk is door het systeem afgebroken"
         raise DealsError(message, "waarschijnlijk was er te weinig geheugen; sluit andere programma's") from error
+
+
+def _has_threads() -> bool:
+    """Whether more goes on in this process than its main thread: a copy has that one alone, and would wait for ever.
+
+    The gazette's compiler starts some of its own, so once a PDF was set here the rest of the work is done here too.
+    """
+    return len(os.listdir("/proc/self/task")) > 1
 
 
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []

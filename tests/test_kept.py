@@ -1,0 +1,187 @@
+"""What was worked out before is found again, is never needed, and can do nothing."""
+
+import os
+import pickle
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from small_deals import CONTENT
+
+from dealpers import pipeline, study
+from dealpers.kept import ALONE, Desk, Disk, Memory, digest
+from dealpers.pipeline import Project
+from dealpers.store import Store
+from dealpers.swap import write_file
+
+TODAY = date(2026, 1, 1)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    return Disk(Store(tmp_path / "kept", b"program"))
+
+
+def test_a_text_that_was_read_is_the_same_when_it_is_found_again(disk: Disk) -> None:
+    loaded = pipeline.load(CONTENT)
+    first = study.read(loaded, Desk(disk))
+    again = study.read(loaded, Desk(disk))
+    assert again == first
+    assert [text.findings for text in again] == [text.findings for text in first]
+    assert [text.stuk.titel.span for text in again] == [text.stuk.titel.span for text in first]
+
+
+class _Deed:
+    def __init__(self, what: Callable[..., object], *given: object) -> None:
+        self.what, self.given = what, given
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self.what, self.given
+
+
+def test_a_file_that_somebody_else_put_there_does_nothing(disk: Disk, tmp_path: Path) -> None:
+    victim = tmp_path / "gedaan"
+    deeds = [_Deed(os.mkdir, str(victim)), _Deed(write_file, victim, b""), _Deed(eval, f"open({str(victim)!r}, 'w')")]
+    for deed in (*deeds, *((deed,) for deed in deeds)):
+        disk._store.put(disk._store.key(b"x"), pickle.dumps(deed))
+        assert disk.get("x") is None
+        assert not victim.exists()
+    disk._store.put(disk._store.key(b"x"), b"\x80\x05 no pickle")
+    assert disk.get("x") is None
+
+
+def test_only_what_is_not_known_is_worked_out_and_what_no_longer_holds_is_too(disk: Disk) -> None:
+    done: list[int] = []
+
+    def double(number: int) -> int:
+        done.append(number)
+        return number * 2
+
+    desk = Desk(disk)
+    assert list(desk.each(double, (1, 2, 3), "abc")) == [2, 4, 6]
+    assert list(desk.each(double, (1, 5, 3), "adc")) == [2, 10, 6]
+    assert done == [1, 2, 3, 5]
+    assert list(desk.each(double, (1, 5, 3), "adc", lambda result: result != 10)) == [2, 10, 6]
+    assert done == [1, 2, 3, 5, 5]
+
+
+def test_memory_forgets_what_two_rounds_did_not_use() -> None:
+    memory = Memory()
+    memory.put("used", 1)
+    memory.put("unused", 2)
+    memory.tidy(0)
+    assert memory.get("used") == 1
+    memory.tidy(0)
+    assert (memory.get("used"), memory.get("unused"), memory.has("unused")) == (1, None, False)
+
+
+def test_memory_asks_what_stands_behind_it_and_writes_nothing_there(disk: Disk) -> None:
+    disk.put("old", 1)
+    memory = Memory(disk)
+    memory.put("new", 2)
+    assert (memory.get("old"), memory.get("new"), disk.get("new")) == (1, 2, None)
+
+
+def test_values_that_differ_have_other_checksums() -> None:
+    assert len({digest(*parts) for parts in (("a", "b"), ("ab",), ("a",), ("a", ("b",)), ())}) == 5
+
+
+# -- whole sites
+
+
+def _project(folder: Path) -> Project:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("templates", "mkdocs.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    (folder / "content").symlink_to(folder.parent / "content")
+    return Project(folder, folder.parent / "content", folder / "site")
+
+
+def _published(project: Project, desk: Desk) -> dict[str, bytes]:
+    checked = pipeline.examine(pipeline.load(project.content), TODAY, desk=desk)
+    pipeline.publish(project, checked, lambda *_: None)
+    paths = (path for path in project.site.rglob("*") if path.is_file())
+    return {path.relative_to(project.site).as_posix(): path.read_bytes() for path in paths}
+
+
+def _edit(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def edit(content: Path) -> None:
+        path = content / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+SUBJECT = "onderwerpen:\n- id: oever\n  naam: oevers\n"
+EDITS: tuple[tuple[str, Callable[[Path], None]], ...] = (
+    ("a word", _edit("deals/waterland-west/artikelen/01-doelen.md", "twee dingen", "drie dingen")),
+    ("a title", _edit("deals/waterland-west/aanhef.md", "# ", "# Nieuwe ")),
+    (
+        "a subject",
+        lambda content: (content / "onderwerpen.yml").write_text("onderwerpen:\n- id: oever\n  naam: oevers\n"),
+    ),
+    ("a deal less", lambda content: shutil.rmtree(content / "deals" / "veenkreek")),
+    ("an embargo", _edit("deals/polderrand/deal.yml", "soort:", "openbaar: nee\nsoort:")),
+)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return tmp_path / "content"
+
+
+def test_with_and_without_what_is_kept_a_site_is_the_same_after_every_edit(content: Path, tmp_path: Path) -> None:
+    keeping, anew = _project(tmp_path / "keeping"), _project(tmp_path / "anew")
+    assert _published(keeping, pipeline.desk(keeping.root)) == _published(anew, ALONE)
+    for name, edit in EDITS:
+        edit(content)
+        assert _published(keeping, pipeline.desk(keeping.root)) == _published(anew, ALONE), name
+
+
+def test_a_site_that_was_touched_or_lost_is_made_whole_again(content: Path, tmp_path: Path) -> None:
+    project = _project(tmp_path / "keeping")
+    first = _published(project, pipeline.desk(project.root))
+    (project.site / "deals/waterland-west/tekst/index.html").write_text("anders")
+    (project.site / "deals/waterland-west/waterland-west.json").unlink()
+    assert _published(project, pipeline.desk(project.root)) == first
+    shutil.rmtree(project.site)
+    assert _published(project, pipeline.desk(project.root)) == first
+    for kept in (project.root / ".cache" / "teksten").iterdir():
+        kept.write_bytes(kept.read_bytes()[:-3])
+    assert _published(project, pipeline.desk(project.root)) == first
+
+
+@pytest.fixture
+def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which texts are read, linked and checked."""
+    done: list[str] = []
+
+    def noting(name: str, real: Callable[..., object], which: Callable[..., str]) -> None:
+        def noted(*given: object) -> object:
+            done.append(f"{name} {which(*given)}")
+            return real(*given)
+
+        monkeypatch.setattr(study, name, noted)
+
+    noting("parse_deal", study.parse_deal, lambda text, *_: text)
+    noting("linked", study.linked, lambda stuk, *_: stuk.id)
+    noting("check_text", study.check_text, lambda _, stuk, *__: stuk.id)
+    noting("mentions_in", study.mentions_in, lambda stuk, *_: stuk.id)
+    return done
+
+
+def test_one_changed_word_costs_one_text(content: Path, disk: Disk, worked: list[str]) -> None:
+    pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
+    assert len(worked) > 12
+    worked.clear()
+    pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
+    assert worked == []
+    EDITS[0][1](content)
+    pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
+    assert worked == [f"{step} waterland-west" for step in ("parse_deal", "linked", "check_text", "mentions_in")]
