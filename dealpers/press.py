@@ -82,19 +82,21 @@ class Press:
 
         ``named`` tells whom the text names; ``own`` are its files of ``data``, and ``sizes`` those of its PDF.
         """
-        folder, publisher = f"{stuk.map}/{stuk.id}/", self.website.publisher
-        offered = {path: size for path, size in sizes.items() if path.startswith(folder)}
-        for path, content in own:
-            offered[path] = len(content)
-            yield None, (path, content)
+        publisher, files = self.website.publisher, list[File]()
+
+        def offered() -> Mapping[str, int]:
+            files.extend(own)
+            return {**sizes, **{path: len(content) for path, content in files}}
+
         offer = Offer(publisher.root, publisher.commit, offered)
         for page in text_pages(stuk, checked.corpus, self.templates, named, offer):
             yield page.address if page.canonical is None else None, self.website.render(page)
+        yield from ((None, file) for file in files or own)
         if isinstance(stuk, Deal):
             yield None, data.comparison(stuk)
             yield from ((None, file) for file in _received(stuk, checked.loaded))
             if publisher.address:  # nobody else can ask for it
-                yield None, (f"{folder}{CARD}", self.cards.png(stuk))
+                yield None, (f"deals/{stuk.id}/{CARD}", self.cards.png(stuk))
 
     def collection(
         self, checked: Checked, found: Named, addresses: Iterable[str], entries: Iterable[Entry]

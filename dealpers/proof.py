@@ -50,12 +50,10 @@ class Proof:
         return unique if kind in ("deals", "documenten") and unique in self._texts else ""
 
     def _text(self, stuk: Deal | Document) -> Iterator[File]:
-        own = tuple(self._press.data(stuk, self.checked))
-
         def named() -> tuple[Vermeld, ...]:
             return by_text(self._named()).get(stuk.id, ())
 
-        for _, file in self._press.text(stuk, self.checked, named, NO_SIZES, own):
+        for _, file in self._press.text(stuk, self.checked, named, NO_SIZES, self._press.data(stuk, self.checked)):
             yield file
 
     def _collection(self) -> Iterator[File]:

@@ -57,7 +57,7 @@ def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:
         agenda=agenda(view),
         laatste=next(iter(newest([deal], 1)), None),
         commit=offer.commit,
-        grootten={path.removeprefix(folder): size for path, size in offer.sizes.items() if path.startswith(folder)},
+        grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
         gedeeld=shared,
         achteraan=ways(deal),
         rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
