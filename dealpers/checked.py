@@ -1,7 +1,9 @@
 """The collection as it was examined: texts that know of each other, with every finding; and what readers may see."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from dealpers import study
 from dealpers.check import Profile
@@ -14,7 +16,7 @@ from dealpers.resolve import Corpus
 from dealpers.study import Study
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """The collection, resolved, with every finding."""
 
@@ -28,6 +30,14 @@ class Checked:
     def corpus(self) -> Corpus:
         """All texts with their links."""
         return self.study.corpus
+
+    @cached_property
+    def by_text(self) -> Mapping[str, tuple[Diagnostic, ...]]:
+        """The findings in each text."""
+        found: dict[str, list[Diagnostic]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.deal, []).append(finding)
+        return {text: tuple(own) for text, own in found.items()}
 
     def mentioned(self) -> tuple[Vermeld, ...]:
         """Everyone and everything that some text names, with every sentence that does."""

@@ -15,6 +15,9 @@ from dealpers.resolve import Corpus
 from dealpers.sentences import sentence_around
 from dealpers.terms import Finder
 
+_EXACT = "!"
+"""Marks a form of which the capitals count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vermelding:
@@ -54,8 +57,19 @@ def mentions(corpus: Corpus) -> tuple[Vermeld, ...]:
 
 
 def finder_of(every: Iterable[Onderwerp]) -> Finder:
-    """Finds each entry, by its rank, in every form of its names."""
-    return Finder((form, str(at)) for at, entry in enumerate(every) for form in _forms(entry))
+    """Finds each entry, by its rank, in every form of its names.
+
+    A single word by which only a text calls a party may be a common one too: its capitals count (``Werk``, a minister).
+    """
+    return Finder(
+        (form, f"{at}{_EXACT if _is_common(form, entry) else ''}")
+        for at, entry in enumerate(every)
+        for form in _forms(entry)
+    )
+
+
+def _is_common(form: str, entry: Onderwerp) -> bool:
+    return " " not in form and entry.register is Register.PARTIJEN and not entry.span.name  # of no register
 
 
 def mentions_in(stuk: Stuk, finder: Finder) -> Found:
@@ -63,9 +77,10 @@ def mentions_in(stuk: Stuk, finder: Finder) -> Found:
     found: dict[tuple[int, str, str], Vermelding] = {}
     for alinea in alineas(stuk, stuk):
         for use in finder.find(alinea):
-            sentence = sentence_around(alinea.tekst, use.begin, use.eind)
-            mention = Vermelding(stuk.id, alinea.deel, use.tekst, sentence)
-            found.setdefault((int(use.key), mention.deel, sentence), mention)
+            if use.exact or not use.key.endswith(_EXACT):
+                sentence = sentence_around(alinea.tekst, use.begin, use.eind)
+                mention = Vermelding(stuk.id, alinea.deel, use.tekst, sentence)
+                found.setdefault((int(use.key.removesuffix(_EXACT)), mention.deel, sentence), mention)
     return tuple((at, mention) for (at, _, _), mention in found.items())
 
 

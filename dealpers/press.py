@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +15,7 @@ from dealpers.model import Deal, Document
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
 from dealpers.render import data
 from dealpers.render.card import CARD, CardPrinter
+from dealpers.render.check_pages import check_page
 from dealpers.render.deal_files import deal_files
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.mention_pages import mention_pages
@@ -89,7 +91,9 @@ class Press:
             return {**sizes, **{path: len(content) for path, content in files}}
 
         offer = Offer(publisher.root, publisher.commit, offered)
-        for page in text_pages(stuk, checked.corpus, self.templates, named, offer):
+        found = checked.by_text.get(stuk.id, ())
+        checks = check_page(stuk, checked.corpus, found, self.templates)
+        for page in chain([checks], text_pages(stuk, checked.corpus, self.templates, named, offer)):
             yield page.address if page.canonical is None else None, self.website.render(page)
         yield from ((None, file) for file in files or own)
         if isinstance(stuk, Deal):

@@ -47,7 +47,7 @@ class Proof:
         if path.startswith(COMPARED):
             unique = path.removeprefix(COMPARED).removesuffix(".json")
             return unique if unique in self._texts else ""
-        return unique if kind in ("deals", "documenten") and unique in self._texts else ""
+        return unique if kind in ("deals", "documenten", "controle") and unique in self._texts else ""
 
     def _text(self, stuk: Deal | Document) -> Iterator[File]:
         def named() -> tuple[Vermeld, ...]:

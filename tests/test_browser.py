@@ -15,6 +15,7 @@ KINDS = (
     "deals/vergelijken/",
     "begrippen/",
     "controle/",
+    f"controle/{DEAL}/",
     "zoeken/",
     "over/",
     "toegankelijkheid/",

@@ -48,7 +48,7 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: Checked, pr
     )
     assert "Laatste wijziging: 6 mei 2025, herdrukt in de Staatscourant." in page(files, "deals/veenkreek/")
     assert "Laatste wijziging" not in page(files, "deals/heuvelrug-oost/")
-    link = "../../controle/#controle-veenkreek"
+    link = "../../controle/veenkreek/"
     assert link in [a.get("href") for a in html.document_fromstring(files["deals/veenkreek/index.html"]).iter("a")]
 
 

@@ -217,7 +217,7 @@ def test_on_paper_notes_stand_at_the_end_of_their_article_and_the_frame_is_gone(
 
 
 def test_what_is_folded_is_open_on_paper(open_page: Open) -> None:
-    page = open_page("controle/")
+    page = open_page("controle/groningen-noord-ii/")
     hidden = page.locator("details.verwijzingen td").first.evaluate("cell => cell.textContent")
     assert hidden in printed(page)
     assert not page.locator("details.verwijzingen").first.evaluate("fold => fold.open")

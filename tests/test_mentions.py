@@ -1,5 +1,7 @@
 """Parties and subjects: their registers, every sentence that names them, and their pages."""
 
+from dataclasses import replace
+
 import pytest
 from making import corpus_of, deal_of
 from test_documents import document_of
@@ -7,7 +9,8 @@ from test_documents import document_of
 from dealpers.mentions import Vermeld, by_text, mentions
 from dealpers.model import Onderwerp, Register
 from dealpers.parse import Report, entries
-from dealpers.pipeline import Checked
+from dealpers.pipeline import Checked, Press
+from dealpers.render.mention_pages import mention_pages
 from dealpers.resolve import Corpus, resolve
 from dealpers.sentences import sentences
 from dealpers.source import Source
@@ -46,6 +49,17 @@ def test_a_fault_in_a_register_is_told(text: str, code: str) -> None:
 
 def gathered(corpus: Corpus) -> dict[str, Vermeld]:
     return {each.onderwerp.id: each for each in mentions(corpus)}
+
+
+def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
+    preamble = "# Regio Deal Voorbeeld\n\n## Partijen\n\n1. De Minister van Werk, hierna te noemen: Werk;\n"
+    deal = deal_of("## Artikel 1 – Water\n\nWij zijn aan het werk. Dat doet Werk.\n", aanhef=preamble)
+    (werk,) = gathered(corpus_of(deal)).values()
+    assert [m.zin for m in werk.vermeldingen if m.deel == "artikel-1"] == ["Dat doet Werk."]
+    (kept,), _ = read("partijen:\n  - id: werk\n    naam: Werk\n", Register.PARTIJEN)
+    corpus = corpus_of(deal)
+    (werk,) = gathered(Corpus(corpus.deals, corpus.wetten, corpus.links, (), (kept,))).values()
+    assert len([m for m in werk.vermeldingen if m.deel == "artikel-1"]) == 2
 
 
 def test_a_subject_gathers_the_sentences_of_all_texts() -> None:
@@ -104,3 +118,17 @@ def test_initials_do_not_end_a_sentence() -> None:
         "Namens deze: K.F. Schuiling (burgemeester).",
         "Het Rijk betaalt.",
     ]
+
+
+def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(collection: Checked, press: Press) -> None:
+    real = next(each for each in collection.mentioned() if len(each.stukken) > 2)
+    many = [replace(mention, zin=f"Zin {rank}.") for rank in range(100) for mention in real.vermeldingen[:4]]
+    many.sort(key=lambda mention: mention.stuk)
+    full = replace(real, vermeldingen=tuple(many))
+    page = next(
+        page for page in mention_pages((full,), collection.corpus, press.templates) if page.address == full.adres
+    )
+    texts = len({mention.stuk for mention in many})
+    assert page.content.count("<q>") == 5 * texts
+    assert page.content.count("in deze tekst; alle staan in") == texts
+    assert f"{len(many)} zinnen" in page.content

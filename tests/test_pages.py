@@ -32,6 +32,7 @@ ADDRESSES = [
     f"{ROOT}tijdlijn/",
     "begrippen/",
     "controle/",
+    f"controle/{DEAL}/",
     "over/",
     "toegankelijkheid/",
 ]

@@ -13,6 +13,8 @@ from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.resolve import Corpus
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
+_MANY, _OF_A_TEXT = 300, 5
+"""Above how many sentences a page has no more than some of each text: nobody reads a page with thousands."""
 
 
 def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
@@ -44,15 +46,16 @@ def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environ
 def _groups(
     each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
 ) -> Iterator[dict[str, object]]:
-    """What each text says, with a link to every place."""
-    for text, found in groupby(each.vermeldingen, key=lambda mention: mention.stuk):
-        stuk = stukken[text]
+    """What each text says, with a link to every place; of who is named everywhere the first that each text says."""
+    most = _OF_A_TEXT if len(each.vermeldingen) > _MANY else len(each.vermeldingen)
+    for text, mentions in groupby(each.vermeldingen, key=lambda mention: mention.stuk):
+        stuk, found = stukken[text], tuple(mentions)
         rows = [
             {
                 "adres": f"../../{whole_text(stuk)}#{mention.deel}",
                 "plaats": capitalised(part_name(mention.deel, names[text])),
                 "zin": mention.zin,
             }
-            for mention in found
+            for mention in found[:most]
         ]
-        yield {"stuk": stuk, "rijen": rows}
+        yield {"stuk": stuk, "rijen": rows, "aantal": len(found)}
