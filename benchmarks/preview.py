@@ -31,9 +31,8 @@ def main(content: Path, times: int) -> None:
         took = [_change(preview, content / FILE, rank) for rank in range(times + 1)][1:]
         stop.set()
     middle = statistics.median(took)
-    print(
-        f"a changed word is on its page after {1000 * middle:.0f} ms ({1000 * min(took):.0f} to {1000 * max(took):.0f})"
-    )
+    told = f"{1000 * middle:.0f} ms ({1000 * min(took):.0f} to {1000 * max(took):.0f})"
+    print(f"a changed word is on its page after {told}")
 
 
 def _change(preview: Preview, path: Path, rank: int) -> float:
