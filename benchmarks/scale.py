@@ -1,8 +1,8 @@
-"""How building grows: invented deals, built whole, and again after one word; beside other builders on the same pages.
+"""How building grows: invented deals, built whole and again after one word; beside other builders on the same pages.
 
-Prints seconds, milliseconds a page, peak memory, and the ratio to the bare loop of the same run. Needs what
-``requirements-bench.txt`` pins; Hugo is measured when it is on the machine.
-Usage: python benchmarks/scale.py [DEALS] [MOST PAGES FOR THE OTHERS]
+Prints seconds, milliseconds a page, peak memory of the largest process, and the ratio to the bare loop of the same run;
+then how long the preview takes to show a changed word. Needs what ``requirements-bench.txt`` pins; Hugo is measured
+when it is on the machine. Usage: python benchmarks/scale.py [DEALS] [MOST PAGES FOR THE OTHERS]
 """
 
 import multiprocessing
@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import generate
+import preview
 from rivals import RIVALS, can_run, pages
 
 ROOT = Path(__file__).parent.parent
@@ -50,27 +51,40 @@ def row(name: str, seconds: float, count: int, megabytes: float, bare: float) ->
     print(f"{name:36} {count:6} pages {seconds:8.1f} s {each:7.2f} ms/page {megabytes:6.0f} MB {ratio}", flush=True)
 
 
-def edit(content: Path) -> None:
+def edit(content: Path, old: str, new: str) -> None:
     """Change one word of one article."""
     path = content / "deals" / "deal-0001" / "artikelen" / "02-deel.md"
-    path.write_text(path.read_text("utf-8").replace("uitgangspunt", "vertrekpunt", 1), "utf-8")
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def project(folder: Path, deals: int) -> Path:
+    """A project with invented deals and the templates and settings of this one, and nothing kept."""
+    folder.mkdir()
+    for name in ("templates", "mkdocs.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    generate.write(folder / "content", SEED, deals)
+    return folder
 
 
 def main() -> None:
-    """Generate, build, change a word, build again; then the others."""
+    """Generate, build, change a word, build again, and once more; then the others, and the preview."""
     deals = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     most = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
-    print(f"{os.cpu_count()} processors, {deals} deals, seed {SEED}")
+    print(f"{os.cpu_count()} processors, {deals} deals, seed {SEED}", flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        generate.write(folder / "content", SEED, deals)
-        words = ["build", "--content", str(folder / "content"), "--site", str(folder / "site")]
-        command = [sys.executable, str(ROOT / "build.py"), *words]
-        first = measure(command, ROOT)
-        count = sum(1 for _ in (folder / "site").rglob("index.html"))
-        edit(folder / "content")
-        again = measure(command, ROOT)
-        docs = pages(folder / "site", most)
+        own = project(folder / "project", deals)
+        build = [sys.executable, str(ROOT / "build.py"), "build"]
+        first = measure(build, own)
+        count = sum(1 for _ in (own / "site").rglob("index.html"))
+        print(f"whole: {first[0]:.1f} s, {count} pages, {first[0] / deals * 1000:.0f} ms a deal", flush=True)
+        edit(own / "content", "uitgangspunt", "vertrekpunt")
+        again = measure(build, own)
+        edit(own / "content", "vertrekpunt", "beginpunt")
+        once_more = measure(build, own)
+        docs = pages(own / "site", most)
         bare = 0.0
         for rank, (rival, make) in enumerate(RIVALS.items()):
             place = folder / f"rival-{rank}"
@@ -83,7 +97,12 @@ def main() -> None:
             row(rival, seconds, len(docs), megabytes, bare)
         row("Dealpers, whole, with checks and PDF", first[0], count, first[1], bare)
         row("Dealpers, after one word", again[0], count, again[1], bare)
-        print(f"after one word: {again[0] / first[0]:.2f} of the whole build")
+        row("Dealpers, after another word", once_more[0], count, once_more[1], bare)
+        print(
+            f"after one word: {again[0] / first[0]:.2f} of the whole build, then {once_more[0] / first[0]:.2f}",
+            flush=True,
+        )
+        preview.main(own / "content", 7)
 
 
 if __name__ == "__main__":
