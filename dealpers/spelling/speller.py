@@ -9,7 +9,7 @@ from functools import cached_property
 from dealpers.spelling.dictionary import Dictionary, dictionary
 from dealpers.spelling.known import broken_words, is_known, is_part, mended, stands
 from dealpers.spelling.suggestions import close_entries, close_words, likeness, run_together
-from dealpers.spelling.tokens import Token, quotations, starts_sentence, tokens
+from dealpers.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens
 
 _ENGLISH = frozenset("the and for with your our this that how from".split())
 _PARTICLES = frozenset("van der den ten ter in op aan".split())
@@ -51,8 +51,7 @@ def unknown_words(
 
 def strange_words(paragraphs: Iterable[str]) -> frozenset[str]:
     """The words of a text that the dictionary does not know."""
-    printed = {token.word for text in paragraphs for token in tokens(text)}
-    return frozenset(word for word in printed if not is_known(word, dictionary()))
+    return frozenset(word for word in printed_words(paragraphs) if not is_known(word, dictionary()))
 
 
 class _Words:
@@ -63,21 +62,29 @@ class _Words:
         self.words = words
         self.shared = shared
         self.broken = [tuple(broken_words(text, words)) for text in paragraphs]
-        self.tokens = [
-            tuple(_outside(tokens(text), broken) if broken else tokens(text))
-            for text, broken in zip(paragraphs, self.broken, strict=True)
-        ]
-        self.own = {token.word for term in terms for token in tokens(term)}
-        printed = {token.word for row in self.tokens for token in row}
+        self.own = printed_words(terms)
+        printed = printed_words(text for text, broken in zip(paragraphs, self.broken, strict=True) if not broken)
+        whole = {at: self._row(at) for at, broken in enumerate(self.broken) if broken}
+        printed |= {token.word for row in whole.values() for token in row}
         self.unknown = {word for word in printed if not is_known(word, words)}
         self.known = {word.lower() for word in printed - self.unknown}
+        self.tokens = {
+            at: whole.get(at) or self._row(at)
+            for at, text in enumerate(paragraphs)
+            if any(word in text for word in self.unknown)
+        }
         self.uses: dict[str, list[Use]] = defaultdict(list)
         self.quoted: set[Use] = set()
         self.foreign: set[Use] = set()
-        for paragraph, row in enumerate(self.tokens):
+        for paragraph, row in self.tokens.items():
             unknown = [at for at, token in enumerate(row) if token.word in self.unknown]
             if unknown:
                 self._read(paragraph, row, unknown)
+
+    def _row(self, paragraph: int) -> tuple[Token, ...]:
+        """The words of a paragraph that are no half of a broken one."""
+        text, broken = self.paragraphs[paragraph], self.broken[paragraph]
+        return tuple(_outside(tokens(text), broken) if broken else tokens(text))
 
     def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
         """Note where the unknown words of a paragraph stand, and which of them are quoted or of another language."""

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _ADDRESS = re.compile(
     r"<(?:https?:|www\.)[^<>\n]*>|\bhttps?:\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+"
     r"|(?<![\w-])[\w-]+\.(?:nl|eu|com|org|net)\b[/\w]*"
 )
+_MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:nl|eu|com|org|net)\b")
 _CHUNK = re.compile(r"[\w.()\[\]&+®™\u00ad\u0300-\u036f-]+(?:['’]\w[\w.()\[\]&+®™\u00ad\u0300-\u036f-]*)*")
 _NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", " " * 10)
 _UNREADABLE = re.compile(r"[\d_&+®™]|[^\W\d_]\.[^\W\d_]")
@@ -30,25 +31,38 @@ class Token(NamedTuple):
 
 def blank(text: str) -> str:
     """The text with spaces for addresses and note marks, so that every place stays what it was."""
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text.translate(_NOTE))
+    text = text if text.isascii() else text.translate(_NOTE)
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if _MAYBE_ADDRESS.search(text) else text
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text; what holds a digit or the points of an abbreviation cannot be read and is left out."""
     for match in _CHUNK.finditer(blank(text)):
         chunk, begin = match[0], match.start()
-        if len(chunk) > _LONGEST:
-            continue
         if not chunk.isalpha():
-            chunk, begin = _trimmed(chunk, begin)
-            if stuck := _STUCK.fullmatch(chunk):
-                for part in (1, 2):
-                    yield Token(stuck[part], begin + stuck.start(part), begin + stuck.end(part))
-                continue
-            if _UNREADABLE.search(chunk):
-                continue
-        if len(chunk) > 2:
+            yield from _readable(chunk, begin)
+        elif 2 < len(chunk) <= _LONGEST:
             yield Token(chunk, begin, begin + len(chunk))
+
+
+def printed_words(texts: Iterable[str]) -> set[str]:
+    """The same words without their places."""
+    chunks = {chunk for text in texts for chunk in _CHUNK.findall(blank(text))}
+    plain_ones = {chunk for chunk in chunks if chunk.isalpha()}
+    others = {token.word for chunk in chunks - plain_ones for token in _readable(chunk, 0)}
+    return others | {word for word in plain_ones if 2 < len(word) <= _LONGEST}
+
+
+def _readable(chunk: str, begin: int) -> Iterator[Token]:
+    """The words in a chunk with other signs than letters."""
+    if len(chunk) > _LONGEST:
+        return
+    chunk, begin = _trimmed(chunk, begin)
+    if stuck := _STUCK.fullmatch(chunk):
+        for part in (1, 2):
+            yield Token(stuck[part], begin + stuck.start(part), begin + stuck.end(part))
+    elif not _UNREADABLE.search(chunk) and len(chunk) > 2:
+        yield Token(chunk, begin, begin + len(chunk))
 
 
 def _trimmed(chunk: str, begin: int) -> tuple[str, int]:
