@@ -75,12 +75,15 @@ def _is_common(form: str, entry: Onderwerp) -> bool:
 def mentions_in(stuk: Stuk, finder: Finder) -> Found:
     """What one text says of each entry: a sentence of a part once."""
     found: dict[tuple[int, str, str], Vermelding] = {}
+    same: dict[str, str] = {}  # a sentence that names several is one string: a large collection has many of them
     for alinea in alineas(stuk, stuk):
+        deel = alinea.deel
         for use in finder.find(alinea):
             if use.exact or not use.key.endswith(_EXACT):
                 sentence = sentence_around(alinea.tekst, use.begin, use.eind)
-                mention = Vermelding(stuk.id, alinea.deel, use.tekst, sentence)
-                found.setdefault((int(use.key.removesuffix(_EXACT)), mention.deel, sentence), mention)
+                sentence, words = same.setdefault(sentence, sentence), same.setdefault(use.tekst, use.tekst)
+                mention = Vermelding(stuk.id, deel, words, sentence)
+                found.setdefault((int(use.key.removesuffix(_EXACT)), deel, sentence), mention)
     return tuple((at, mention) for (at, _, _), mention in found.items())
 
 

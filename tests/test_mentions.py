@@ -130,5 +130,5 @@ def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(col
     )
     texts = len({mention.stuk for mention in many})
     assert page.content.count("<q>") == 5 * texts
-    assert page.content.count("in deze tekst; alle staan in") == texts
+    assert page.content.count("in deze tekst; alle plaatsen staan in") == texts
     assert f"{len(many)} zinnen" in page.content

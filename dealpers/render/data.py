@@ -54,13 +54,13 @@ def corpus_files(corpus: Corpus, named: Iterable[Vermeld]) -> Iterator[tuple[str
         as_csv([header, *(tuple("" if value is None else str(value) for value in row.values()) for row in rows)]),
     )
     yield "data/portfolio.csv", as_csv(csv_rows(portfolio(corpus)))
-    yield "data/verwijzingen.json", as_json(_references(corpus))
+    yield "data/verwijzingen.json", json_lines(_references(corpus))
     yield "schema/deal.schema.json", as_json(deal_schema())
     yield "schema/document.schema.json", as_json(document_schema())
     for kind in SOORTEN:
         yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
     proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
-    yield "data/vermeldingen.json", as_json([_mentioned(each) for each in named])
+    yield "data/vermeldingen.json", json_lines(_mentioned(each) for each in named)
     yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
     columns = tuple(proposals[0]) if proposals else ("id", "naam")
     yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
@@ -75,9 +75,7 @@ def _mentioned(each: Vermeld) -> Json:
         "soort": entry.soort,
         "vormen": list(entry.vormen),
         "adres": each.adres,
-        "vermeldingen": [
-            {"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden, "zin": m.zin} for m in each.vermeldingen
-        ],
+        "vermeldingen": [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in each.vermeldingen],
     }
 
 
@@ -117,8 +115,8 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
     }
 
 
-def _references(corpus: Corpus) -> list[Json]:
-    return [
+def _references(corpus: Corpus) -> Iterator[Json]:
+    return (
         {
             "deal": ref.deal,
             "van": ref.deel,
@@ -132,12 +130,18 @@ def _references(corpus: Corpus) -> list[Json]:
             "reden": ref.reden,
         }
         for ref in corpus.verwijzingen()
-    ]
+    )
 
 
 def as_json(value: Json) -> bytes:
     """JSON in UTF-8: each field, and each item of a list right below, on a line of its own."""
     return (_laid_out(value, 0) + "\n").encode()
+
+
+def json_lines(items: Iterable[Json]) -> bytes:
+    """A list as ``as_json`` writes it, of which no more than one item is held."""
+    rows = b",\n".join(b" " + json.dumps(item, ensure_ascii=False).encode() for item in items)
+    return b"[\n" + rows + b"\n]\n" if rows else b"[]\n"
 
 
 def _laid_out(value: Json, depth: int) -> str:

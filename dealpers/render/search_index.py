@@ -9,6 +9,7 @@ that files of two editions of the site are never mixed.
 
 import hashlib
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -81,7 +82,7 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     heads: list[str] = []
     features: list[str] = []
     sheets: list[str] = []
-    found: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
+    found: dict[str, tuple[array[int], ...]] = defaultdict(lambda: (array("I"), array("I"), array("I")))
     passage = 0
     for each in entries:
         heads.append(each.head)
@@ -95,14 +96,18 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)}
     files |= {f"p{rank}.json": text for rank, text in enumerate(sheets)}
     files["kenmerken.json"] = f"[{','.join(features)}]\n"
-    version = hashlib.sha256("".join(name + text for name, text in sorted(files.items())).encode()).hexdigest()[:12]
+    found.clear()
+    checksum = hashlib.sha256()
+    for name, text in sorted(files.items()):
+        checksum.update((name + text).encode())
+    version = checksum.hexdigest()[:12]
     begin = _json({"versie": version, "soorten": list(Kind), "sleutels": [first for first, _ in shards]}).strip()
     yield f"{FOLDER}begin.json", f'{begin[:-1]},"stukken":[{",".join(heads)}]}}\n'.encode()
     for name, text in files.items():
         yield f"{FOLDER}{version}/{name}", text.encode()
 
 
-def _postings(found: Mapping[str, tuple[list[int], ...]]) -> Iterator[tuple[str, str]]:
+def _postings(found: Mapping[str, "tuple[array[int], ...]"]) -> Iterator[tuple[str, str]]:
     """Every key in order, with the JSON of what it leads to: passages by weight as steps from the one before."""
     alike: dict[str, list[str]] = defaultdict(list)
     for key in found:
@@ -112,7 +117,7 @@ def _postings(found: Mapping[str, tuple[list[int], ...]]) -> Iterator[tuple[str,
         yield key, _json(sorted(alike[key]) if key in alike else [_steps(numbers) for numbers in found[key]])
 
 
-def _steps(numbers: list[int]) -> list[int]:
+def _steps(numbers: "array[int]") -> list[int]:
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
