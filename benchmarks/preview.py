@@ -10,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+from dealpers import pipeline
 from dealpers.pipeline import Project
 from dealpers.serve import Preview
 
@@ -23,7 +24,8 @@ def main(content: Path, times: int) -> None:
     with tempfile.TemporaryDirectory() as site:
         preview = Preview(Project(ROOT, content, Path(site)), lambda _: None)
         started = time.perf_counter()
-        preview.refresh()
+        with pipeline.staying():  # as ``serve`` does
+            preview.refresh()
         print(f"the preview is ready after {time.perf_counter() - started:.1f} s", flush=True)
         stop = threading.Event()
         threading.Thread(target=preview.watch, args=(stop,)).start()

@@ -25,7 +25,7 @@ from dealpers.diagnostics import (
     summary,
 )
 from dealpers.exporting import exported
-from dealpers.kept import ALONE
+from dealpers.kept import ALONE, Desk
 from dealpers.model import Stuk
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.pipeline import Checked, Project
@@ -79,13 +79,17 @@ def _chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
 
 def _examined(options: argparse.Namespace, *, keeping: bool = True) -> Checked:
     """What there is, with every finding; ``keeping`` what is known of it for the next time."""
+    with pipeline.staying():
+        return _examine(options, pipeline.desk(Path.cwd()) if keeping else ALONE)
+
+
+def _examine(options: argparse.Namespace, desk: Desk) -> Checked:
     loaded = pipeline.load(options.content)
     if only := getattr(options, "only", ()):
         if unknown := [name for name in only if name not in loaded.deals]:
             raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")
         loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
     profile = Profile(getattr(options, "profile", Profile.DEAL))
-    desk = pipeline.desk(Path.cwd()) if keeping else ALONE
     return pipeline.examine(loaded, getattr(options, "today", None) or date.today(), profile, desk)
 
 

@@ -1,6 +1,8 @@
 """The program on one page: load, read, link, check, print, write. Read this first."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +34,7 @@ __all__ = [
     "name_of",
     "publish",
     "source_text",
+    "staying",
     "write",
 ]
 
@@ -40,6 +43,17 @@ Progress = Callable[[str, int, int], None]
 
 _PDFS = 500
 """How many PDFs are kept beside those of two builds."""
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """What is made meanwhile stays: looking again and again for what of it can go takes longer than making it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def desk(root: Path) -> Desk:
@@ -72,7 +86,8 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
 
     def files() -> Iterator[tuple[str, bytes]]:
         """Each file as it is printed, so that no more than those of one text are held; the sums of all come last."""
-        mentioned = checked.mentioned()
+        with staying():
+            mentioned = checked.mentioned()
         addresses: list[str] = []
         for done, sheets in enumerate(sheets_of(press, checked, mentioned, project.site)):
             progress(texts[done].stuk.id, done, len(texts))

@@ -165,7 +165,8 @@ def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
     """Show the preview on 127.0.0.1 until interrupted; ``DealsError`` when the port cannot be had."""
     preview = Preview(project, say)
     server = listen(preview, port)
-    preview.refresh()
+    with pipeline.staying():
+        preview.refresh()
     stop = threading.Event()
     threading.Thread(target=preview.watch, args=(stop,), daemon=True).start()
     say(f"voorbeeld: http://127.0.0.1:{server.server_address[1]}/ (stop met Ctrl-C)")

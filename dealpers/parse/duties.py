@@ -8,6 +8,7 @@ of duty ("waarbij de Regio zorg draagt voor …"). Beside them the passive with 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from sys import intern
 
 from dealpers.model import Alinea, Deal, Kracht, Lijst, Node, Taak, children
 from dealpers.parse.actors import Cast, Mention
@@ -61,7 +62,7 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
             if mention.keys not in seen:
                 seen.add(mention.keys)
                 subject = text[mention.begin : mention.end]
-                yield Taak(alinea.id, begin, end, sentence, mention.keys, subject, verb, force)
+                yield Taak(alinea.id, begin, end, sentence, mention.keys, intern(subject), intern(verb), force)
 
 
 def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:

@@ -140,8 +140,10 @@ def as_json(value: Json) -> bytes:
 
 def json_lines(items: Iterable[Json]) -> bytes:
     """A list as ``as_json`` writes it, of which no more than one item is held."""
-    rows = b",\n".join(b" " + json.dumps(item, ensure_ascii=False).encode() for item in items)
-    return b"[\n" + rows + b"\n]\n" if rows else b"[]\n"
+    out = bytearray(b"[")
+    for item in items:
+        out += (b"\n " if len(out) == 1 else b",\n ") + json.dumps(item, ensure_ascii=False).encode()
+    return bytes(out) + (b"\n]\n" if len(out) > 1 else b"]\n")
 
 
 def _laid_out(value: Json, depth: int) -> str:
