@@ -97,12 +97,10 @@ class Corpus:
         texts: tuple[Deal | Document, ...] = (*self.deals, *self.documenten)
         return texts
 
-    def alone(self, stuk: Stuk) -> "Corpus":
+    def alone(self, stuk: Deal | Document) -> "Corpus":
         """The same with this text as its only one; what is known of the links of the others stays."""
-        if isinstance(stuk, Document):
-            return replace(self, deals=(), documenten=(stuk,))
-        assert isinstance(stuk, Deal)
-        return replace(self, deals=(stuk,), documenten=())
+        deals, documents = ((stuk,), ()) if isinstance(stuk, Deal) else ((), (stuk,))
+        return replace(self, deals=deals, documenten=documents)
 
     def verwijzingen(self) -> Iterable[Verwijzing]:
         """Every reference, by text, in reading order."""

@@ -86,7 +86,7 @@ from dealpers.check.v502_datum_in_de_toekomst import datum_in_de_toekomst
 from dealpers.check.v503_ondertekening_na_de_deal import ondertekening_na_de_deal
 from dealpers.check.v504_ondertekening_onbekend import ondertekening_onbekend
 from dealpers.diagnostics import Diagnostic
-from dealpers.model import Stuk
+from dealpers.model import Deal, Document
 from dealpers.resolve import Corpus
 from dealpers.terms import Finder
 
@@ -198,7 +198,9 @@ class Around:
         return cls(titles, frozenset(word for word, count in counts.items() if count > 1), today, profile)
 
 
-def check_text(corpus: Corpus, stuk: Stuk, around: Around, strange_words: frozenset[str]) -> tuple[Diagnostic, ...]:
+def check_text(
+    corpus: Corpus, stuk: Deal | Document, around: Around, strange_words: frozenset[str]
+) -> tuple[Diagnostic, ...]:
     """The findings about one text of the collection; each rule knows what came before it.
 
     They follow from that text with its own links, from the titles and identifiers of the others, the statutes, the day,
