@@ -87,7 +87,7 @@ class Press:
         publisher, files = self.website.publisher, list[File]()
 
         def offered() -> Mapping[str, int]:
-            files.extend(own)
+            files.extend(own if not files else ())
             return {**sizes, **{path: len(content) for path, content in files}}
 
         offer = Offer(publisher.root, publisher.commit, offered)

@@ -128,7 +128,8 @@ def checked(study: Study, loaded: Loaded, today: date, profile: Profile, desk: D
 def mentioned(study: Study, desk: Desk) -> tuple[Vermeld, ...]:
     """Everyone and everything that some text names, with every sentence that does."""
     every = entries(study.corpus.register, (name for text in study.texts for name in text.named))
-    finder, listed = finder_of(every), digest(every)
+    listed = digest(every, [bool(entry.span.name) for entry in every])  # of a register, or of a text alone
+    finder = finder_of(every)
     keys = (f"vermeldingen {text.sum} {listed}" for text in study.texts)
     return gathered(every, desk.each(lambda text: mentions_in(text.stuk, finder), study.texts, keys))
 

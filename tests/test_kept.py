@@ -118,6 +118,7 @@ def _edit(name: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 SUBJECT = "onderwerpen:\n- id: oever\n  naam: oevers\n"
+PARTY = "partijen:\n- id: water\n  naam: Water\n  soort: partij\n"
 EDITS: tuple[tuple[str, Callable[[Path], None]], ...] = (
     ("a word", _edit("deals/waterland-west/artikelen/01-doelen.md", "twee dingen", "drie dingen")),
     ("a title", _edit("deals/waterland-west/aanhef.md", "# ", "# Nieuwe ")),
@@ -125,6 +126,7 @@ EDITS: tuple[tuple[str, Callable[[Path], None]], ...] = (
         "a subject",
         lambda content: (content / "onderwerpen.yml").write_text("onderwerpen:\n- id: oever\n  naam: oevers\n"),
     ),
+    ("a register that says what a text says already", lambda content: (content / "partijen.yml").write_text(PARTY)),
     ("a deal less", lambda content: shutil.rmtree(content / "deals" / "veenkreek")),
     ("an embargo", _edit("deals/polderrand/deal.yml", "soort:", "openbaar: nee\nsoort:")),
 )
