@@ -32,7 +32,7 @@ class Checked:
         return self.study.corpus
 
     @cached_property
-    def by_text(self) -> Mapping[str, tuple[Diagnostic, ...]]:
+    def findings_by_text(self) -> Mapping[str, tuple[Diagnostic, ...]]:
         """The findings in each text."""
         found: dict[str, list[Diagnostic]] = {}
         for finding in self.findings:

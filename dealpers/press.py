@@ -91,7 +91,7 @@ class Press:
             return {**sizes, **{path: len(content) for path, content in files}}
 
         offer = Offer(publisher.root, publisher.commit, offered)
-        found = checked.by_text.get(stuk.id, ())
+        found = checked.findings_by_text.get(stuk.id, ())
         checks = check_page(stuk, checked.corpus, found, self.templates)
         for page in chain([checks], text_pages(stuk, checked.corpus, self.templates, named, offer)):
             yield page.address if page.canonical is None else None, self.website.render(page)

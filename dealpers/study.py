@@ -7,7 +7,7 @@ little of the others too under both: so one changed word is read, linked and che
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dealpers.check import Around, Profile, check_text, strange
 from dealpers.citable import Names, names_borne, names_of
@@ -64,19 +64,22 @@ def about(sum_: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = (
     return Read(sum_, stuk, findings, names_borne(stuk), strange(stuk), tuple(named_by(stuk)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Study:
     """Texts that know of each other.
 
-    ``sums`` are their checksums and ``cites`` the texts that each cites, by identifier; ``told`` is a checksum of what
-    each may know of all others.
+    ``cites`` are the texts that each cites, by identifier; ``told`` is a checksum of what each may know of all others.
     """
 
     texts: tuple[Read, ...]
     corpus: Corpus
-    sums: Mapping[str, str]
     cites: Mapping[str, tuple[str, ...]]
     told: str
+
+    @cached_property
+    def sums(self) -> Mapping[str, str]:
+        """The checksum of each text, by identifier."""
+        return {text.stuk.id: text.sum for text in self.texts}
 
     def known_by(self, text: Read) -> str:
         """A checksum of all from which the links of a text follow: itself, the texts that it cites, what all bear."""
@@ -102,7 +105,7 @@ def related(texts: tuple[Read, ...], wetten: tuple[Wet, ...], register: tuple[On
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
     corpus = replace(joined(deals, wetten, documents, every), register=register)
-    return Study(texts, corpus, sums, {text: found.cites for text, found in every.items()}, told)
+    return Study(texts, corpus, {text: found.cites for text, found in every.items()}, told)
 
 
 @lru_cache(maxsize=2)
