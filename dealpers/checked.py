@@ -4,24 +4,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from dealpers import study
 from dealpers.check import Profile
-from dealpers.diagnostics import Diagnostic
-from dealpers.disclosure import disclosed_findings, open_texts
+from dealpers.diagnostics import Diagnostic, in_order
+from dealpers.disclosure import findings_shown, open_texts
 from dealpers.kept import ALONE, Desk
 from dealpers.load import Loaded
 from dealpers.mentions import Vermeld
 from dealpers.resolve import Corpus
 from dealpers.study import Study
 
+NO_TEXT = ""
+"""Under which what was found in files of no text, or could not be read at all, stands among the findings by text."""
+
 
 @dataclass(frozen=True)
 class Checked:
-    """The collection, resolved, with every finding."""
+    """The collection, resolved, with every finding: ``found`` has those of each text in order, by its identifier.
+
+    A text for which nothing changed has the very same findings as before: so what is new is soon known.
+    """
 
     study: Study
-    findings: tuple[Diagnostic, ...]
+    found: Mapping[str, tuple[Diagnostic, ...]]
     loaded: Loaded
     today: date
     desk: Desk = field(default=ALONE, compare=False, repr=False)
@@ -32,12 +39,13 @@ class Checked:
         return self.study.corpus
 
     @cached_property
-    def findings_by_text(self) -> Mapping[str, tuple[Diagnostic, ...]]:
-        """The findings in each text."""
-        found: dict[str, list[Diagnostic]] = {}
-        for finding in self.findings:
-            found.setdefault(finding.deal, []).append(finding)
-        return {text: tuple(own) for text, own in found.items()}
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """Every finding, in order."""
+        return in_order(chain.from_iterable(self.found.values()))
+
+    def found_in(self, text: str) -> tuple[Diagnostic, ...]:
+        """The findings in a text as it is now, not in those that it had before."""
+        return tuple(finding for finding in self.found.get(text, ()) if finding.deal == text)
 
     def mentioned(self) -> tuple[Vermeld, ...]:
         """Everyone and everything that some text names, with every sentence that does."""
@@ -50,5 +58,6 @@ class Checked:
             return self
         opened = study.without(self.study, texts, self.desk)
         again = study.checked(opened, self.loaded, self.today, Profile.DEAL, self.desk)
-        findings = disclosed_findings(self.findings, again, self.corpus, opened.corpus)
-        return replace(self, study=opened, findings=findings)
+        shown = findings_shown(chain.from_iterable(again.values()), self.corpus, opened.corpus)
+        found = {text: tuple(filter(shown, own)) for text, own in self.found.items()}
+        return replace(self, study=opened, found=found)

@@ -1,7 +1,7 @@
 """What readers may see on a day: the collection without drafts, and without what is kept back or under embargo."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from datetime import date
 
@@ -58,22 +58,24 @@ def _without(deal: Deal, closed: Set[str]) -> Deal:
     return with_duties(kept)
 
 
-def disclosed_findings(
-    all_findings: Iterable[Diagnostic], of_what_is_open: Iterable[Diagnostic], corpus: Corpus, opened: Corpus
-) -> tuple[Diagnostic, ...]:
-    """The findings about what may be seen: those that reading or checking that alone finds too, and would say the same.
+def findings_shown(
+    of_what_is_open: Iterable[Diagnostic], corpus: Corpus, opened: Corpus
+) -> Callable[[Diagnostic], bool]:
+    """Whether a finding is about what may be seen: if reading or checking that alone finds it too, and says the same.
 
     A finding of the whole collection may quote what is kept back; one of the open part alone may miss it.
     """
     closed = _closed_files(corpus, opened)
     known = {(f.code, f.span, f.message) for f in of_what_is_open}
-    return tuple(
-        finding
-        for finding in all_findings
-        if (finding.code.startswith("B") or (finding.code, finding.span, finding.message) in known)
-        and not closed.match(finding.span.name)
-        and (not finding.deal or finding.deal in opened.links)
-    )
+
+    def shown(finding: Diagnostic) -> bool:
+        return (
+            (finding.code.startswith("B") or (finding.code, finding.span, finding.message) in known)
+            and not closed.match(finding.span.name)
+            and (not finding.deal or finding.deal in opened.links)
+        )
+
+    return shown
 
 
 def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:

@@ -38,10 +38,11 @@ class Loaded:
     registers: Mapping[str, Source] = field(default_factory=dict)
     sums: Mapping[str, str] = field(default_factory=dict)
 
-    def by_name(self) -> dict[str, Source]:
-        """Every source by the name under which findings cite it."""
-        folders = (*self.deals.values(), *self.documenten.values())
-        every = [source for _, files in folders for source in files.values()]
+    def by_name(self, texts: Iterable[str] | None = None) -> dict[str, Source]:
+        """Every source by the name under which findings cite it; or of the texts only those of these."""
+        folders = {**self.deals, **self.documenten}
+        chosen = folders if texts is None else [text for text in texts if text in folders]
+        every = [source for text in chosen for source in folders[text][1].values()]
         every += [*self.pages.values(), *([self.wetten] if self.wetten else []), *self.registers.values()]
         return {source.name: source for source in every}
 

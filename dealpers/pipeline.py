@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dealpers import standing, study
 from dealpers.check import Profile
-from dealpers.checked import Checked
+from dealpers.checked import NO_TEXT, Checked
 from dealpers.diagnostics import in_order, within
 from dealpers.kept import ALONE, Desk, Disk, digest
 from dealpers.load import Loaded, load, name_of
@@ -69,10 +69,9 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, desk: 
     register = [entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers]
     related = study.related(texts, wetten, tuple(entry for each in register for entry in each), desk)
     registered = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
-    findings = [*loaded.findings, *(within(finding, registered) for finding in report.findings)]
-    findings += (finding for text in texts for finding in text.findings)
-    findings += study.checked(related, loaded, today, profile, desk)
-    return Checked(related, in_order(findings), loaded, today, desk)
+    apart = in_order((*loaded.findings, *(within(finding, registered) for finding in report.findings)))
+    found = study.checked(related, loaded, today, profile, desk)
+    return Checked(related, {NO_TEXT: apart, **found}, loaded, today, desk)
 
 
 def publish(project: Project, checked: Checked, progress: Progress) -> int:

@@ -49,6 +49,7 @@ class Press:
         if not folder.is_dir():
             raise DealsError(f"de map {folder} ontbreekt", "haal templates/ terug uit git")
         self.website = website.load(project.root / "mkdocs.yml")
+        self.assets = dict(self.website.assets())
         self.templates = load_templates(folder)
         gazette = project.root / "templates" / "gazet"
         self.printer = Printer(gazette)
@@ -91,7 +92,7 @@ class Press:
             return {**sizes, **{path: len(content) for path, content in files}}
 
         offer = Offer(publisher.root, publisher.commit, offered)
-        found = checked.findings_by_text.get(stuk.id, ())
+        found = checked.found_in(stuk.id)
         checks = check_page(stuk, checked.corpus, found, self.templates)
         for page in chain([checks], text_pages(stuk, checked.corpus, self.templates, named, offer)):
             yield page.address if page.canonical is None else None, self.website.render(page)
@@ -120,7 +121,7 @@ class Press:
             every.append(page.address)
             yield self.website.render(page)
         yield from standing.files(publisher, every)
-        yield from self.website.assets()
+        yield from self.assets.items()
         yield from data.corpus_files(corpus, found())
         yield from search_files(entries)
 

@@ -20,7 +20,7 @@ class Proof:
     def __init__(self, press: Press, checked: Checked) -> None:
         self.checked, self._press = checked, press
         self._texts = {text.stuk.id: text.stuk for text in checked.study.texts}
-        self._files: dict[str, bytes] = dict(press.website.assets())
+        self._files: dict[str, bytes] = dict(press.assets)
         self._printing: dict[str, Iterator[File]] = {}
         self._mentioned: tuple[Vermeld, ...] | None = None
         self._one = threading.RLock()

@@ -113,12 +113,14 @@ class Corpus:
 class Linked:
     """What one text gives: its links, those of its superseded texts by their identifiers, and which texts it cites.
 
+    ``across`` are the references of the text itself that lead to others.
     All this follows from the text itself, the names of the collection, the statutes, and the texts that it cites.
     """
 
     links: Links
     past: tuple[tuple[str, Links], ...] = ()
     cites: tuple[str, ...] = ()
+    across: tuple[Verwijzing, ...] = ()
 
 
 def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
@@ -151,11 +153,9 @@ def linked(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
     for text in (version.deal for version in versions):
         targets[text.id] = Targets(text)
         past.append((text.id, _links(text, names.lexicon(text), targets)))
-    every = (own, *(links for _, links in past))
-    cites = dict.fromkeys(
-        ref.document for links in every for found in links.verwijzingen.values() for ref in found if ref.document
-    )
-    return Linked(own, tuple(past), tuple(cites))
+    across = tuple(ref for found in own.verwijzingen.values() for ref in found if ref.document)
+    older = (ref for _, links in past for found in links.verwijzingen.values() for ref in found if ref.document)
+    return Linked(own, tuple(past), tuple(dict.fromkeys(ref.document for ref in (*across, *older))), across)
 
 
 def joined(
@@ -164,19 +164,19 @@ def joined(
     """The corpus of texts that were linked one by one: now each knows who cites it."""
     past = dict(version for each in every.values() for version in each.past)
     links = {text: each.links for text, each in every.items()}
-    return Corpus(deals, wetten, _cited_across(links) | past, documenten)
+    across = (reference for each in every.values() for reference in each.across)
+    return Corpus(deals, wetten, _cited_across(links, across) | past, documenten)
 
 
-def _cited_across(links: Mapping[str, Links]) -> dict[str, Links]:
+def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> dict[str, Links]:
     """The same links, in which each text also knows which others cite it; as a whole it is cited as its title."""
-    across: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
-    for own in links.values():
-        for reference in (ref for found in own.verwijzingen.values() for ref in found if ref.document):
-            cited = across.setdefault(reference.document, {})
-            for target in reference.doelen or ("titel",):
-                cited[target] = (*cited.get(target, ()), reference)
+    cited_in: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
+    for reference in across:
+        cited = cited_in.setdefault(reference.document, {})
+        for target in reference.doelen or ("titel",):
+            cited[target] = (*cited.get(target, ()), reference)
     out = dict(links)
-    for stuk, cited in across.items():
+    for stuk, cited in cited_in.items():
         inside = links[stuk].geciteerd
         both = {
             target: (*inside.get(target, ()), *cited.get(target, ())) for target in dict.fromkeys((*inside, *cited))

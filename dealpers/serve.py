@@ -5,19 +5,21 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers import pipeline
-from dealpers.diagnostics import DealsError, Diagnostic, Severity, as_texts, by_weight, has_errors
+from dealpers.checked import NO_TEXT
+from dealpers.diagnostics import DealsError, Diagnostic, Severity, as_texts, by_weight, has_errors, in_order
 from dealpers.kept import Desk, Memory
 from dealpers.load import load_again
-from dealpers.pipeline import Loaded, Press, Project
+from dealpers.pipeline import Checked, Loaded, Press, Project
 from dealpers.proof import Proof
 from dealpers.source import Source
 from dealpers.watch import Watch
@@ -52,7 +54,8 @@ class Preview:
         self.proof: Proof | None = None
         self.press: Press | None = None
         self.loaded: Loaded | None = None
-        self.findings: tuple[Diagnostic, ...] = ()
+        self.checked: Checked | None = None
+        self.errors: dict[str, tuple[Diagnostic, ...]] = {}
         self.notice = ""
         self.watching = threading.Event()
         self.desk = Desk(Memory(pipeline.desk(project.root).kept), available())
@@ -67,11 +70,11 @@ class Preview:
             self.loaded = self._load(changed)
             checked = pipeline.examine(self.loaded, date.today(), desk=self.desk)
             self.desk.tidy(len(checked.study.texts))
-            before, self.findings = self.findings, tuple(f for f in checked.findings if not f.accepted)
-            if not has_errors(checked.findings):
+            news = self._compared(checked)
+            if not self.errors:
                 self.press = self.press or Press(self.project)
                 self.proof = Proof(self.press, checked)
-            self._tell(before)
+            self._tell(news)
             self.notice = ""
         except DealsError as error:
             self._failed(f"{error.message}. {error.hint}", f"fout: {error.message}\n      {error.hint}")
@@ -94,12 +97,22 @@ class Preview:
         self.loaded, self.notice = None, _notice(notice)
         self.say(told)
 
-    def _tell(self, before: tuple[Diagnostic, ...]) -> None:
-        """Say what was not said before, and how much there is in all."""
+    def _compared(self, checked: Checked) -> Mapping[str, tuple[Diagnostic, ...]]:
+        """Take this for what was examined last; returns what is new in each text whose findings are not the same."""
+        before = self.checked.found if self.checked else {}
+        self.checked = checked
+        changed = {text: own for text, own in checked.found.items() if own is not before.get(text)}
+        errors = {text: tuple(f for f in _open(own) if f.severity is Severity.ERROR) for text, own in changed.items()}
+        every = {text: own for text, own in self.errors.items() if text in checked.found} | errors
+        self.errors = {text: own for text, own in every.items() if own}
+        known = {text: frozenset(before.get(text, ())) for text in changed}
+        return {text: tuple(f for f in _open(own) if f not in known[text]) for text, own in changed.items()}
+
+    def _tell(self, news: Mapping[str, tuple[Diagnostic, ...]]) -> None:
+        """Say what was not said before of each text, and how much there is in all."""
         assert self.loaded is not None
-        known = frozenset(before)
-        fresh = tuple(finding for finding in self.findings if finding not in known)
-        for told in as_texts(by_weight(fresh)[:MOST], self.loaded.by_name()):
+        fresh = in_order(chain.from_iterable(news.values()))
+        for told in as_texts(by_weight(fresh)[:MOST], self.loaded.by_name(news)):
             self.say(told)
         if len(fresh) > MOST:
             self.say(f"en nog {len(fresh) - MOST} bevindingen; python build.py check toont ze alle")
@@ -149,11 +162,13 @@ class Preview:
 
     def _panel(self, path: str) -> str:
         """What is to be said below a page: every error, and what was found in the text of that page, or in all."""
-        if self.notice or self.loaded is None:
+        if self.notice or self.loaded is None or self.checked is None:
             return self.notice
         text = self.proof.owner(path) if self.proof else ""
-        shown = [f for f in self.findings if f.severity is Severity.ERROR or not text or f.deal in ("", text)]
-        return _panel(by_weight(shown), self.loaded.by_name())
+        if not text:
+            return _panel(by_weight(_open(self.checked.findings)), self.loaded.by_name())
+        shown = chain(_open(self.checked.found_in(text)), _open(self.checked.found[NO_TEXT]), *self.errors.values())
+        return _panel(by_weight(in_order(shown)), self.loaded.by_name((text, *self.errors)))
 
     def _with_panel(self, page: bytes, panel: str) -> bytes:
         script = f'<script src="/_voorbeeld.js" data-versie="{self.version}"></script>'
@@ -222,6 +237,11 @@ def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
             """Say nothing of single requests: the terminal is for findings."""
 
     return Handler
+
+
+def _open(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Those that no editor accepted."""
+    return (finding for finding in findings if not finding.accepted)
 
 
 def _panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> str:

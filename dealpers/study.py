@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
-from dealpers.check import Around, Profile, check_text, strange
+from dealpers.check import Around, Profile, check_text, shared_words, strange, titles_of
 from dealpers.citable import Names, names_borne, names_of
-from dealpers.diagnostics import Diagnostic, within
+from dealpers.diagnostics import Diagnostic, in_order, within
 from dealpers.kept import Desk, digest
 from dealpers.load import Loaded
 from dealpers.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
@@ -54,9 +54,9 @@ def read(loaded: Loaded, desk: Desk) -> tuple[Read, ...]:
 
 
 def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
-    """Each finding once, at a place that its source has."""
+    """Each finding once and in order, at a place that its source has."""
     sources = {source.name: source for source in files.values()}
-    return tuple(dict.fromkeys(within(finding, sources) for finding in findings))
+    return in_order(within(finding, sources) for finding in findings)
 
 
 def about(sum_: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> Read:
@@ -82,14 +82,13 @@ class Study:
         return {text.stuk.id: text.sum for text in self.texts}
 
     def known_by(self, text: Read) -> str:
-        """A checksum of all from which the links of a text follow: itself, the texts that it cites, what all bear."""
-        return digest(text.sum, self.told, [(cited, self.sums[cited]) for cited in self.cites[text.stuk.id]])
+        """All from which the links of a text follow, by checksum: itself, what all bear, the texts that it cites."""
+        return " ".join((text.sum, self.told, *(self.sums[cited] for cited in self.cites[text.stuk.id])))
 
 
 def related(texts: tuple[Read, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], desk: Desk) -> Study:
     """Link each text to the others."""
-    borne = tuple((text.stuk.id, text.names) for text in texts)
-    names, told = _names(borne, wetten), digest(borne, wetten)
+    names, told = _names(tuple((text.stuk.id, text.names) for text in texts), wetten)
     targets = TargetsOf(text.stuk for text in texts)
     sums = {text.stuk.id: text.sum for text in texts}
 
@@ -109,23 +108,27 @@ def related(texts: tuple[Read, ...], wetten: tuple[Wet, ...], register: tuple[On
 
 
 @lru_cache(maxsize=2)
-def _names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> Names:
-    return names_of(borne, wetten)
+def _names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> tuple[Names, str]:
+    """The names of a collection, and their checksum; most changes leave them as they were."""
+    return names_of(borne, wetten), digest(borne, wetten)
 
 
-def checked(study: Study, loaded: Loaded, today: date, profile: Profile, desk: Desk) -> tuple[Diagnostic, ...]:
-    """Check each text; the findings in the order of the texts."""
-    texts = {**loaded.deals, **loaded.documenten}
-    around = Around.of(study.corpus, (text.strange for text in study.texts), today, profile)
+def checked(
+    study: Study, loaded: Loaded, today: date, profile: Profile, desk: Desk
+) -> dict[str, tuple[Diagnostic, ...]]:
+    """Check each text; all findings in it, those of its form too, in order and by its identifier."""
+    sources, titles = {**loaded.deals, **loaded.documenten}, titles_of(study.corpus.deals)
+    every = shared_words(tuple(text.strange for text in study.texts))
+    shared = {text.stuk.id: words for text, words in zip(study.texts, every, strict=True)}
 
     def one(text: Read) -> tuple[Diagnostic, ...]:
-        return _placed(check_text(study.corpus, text.stuk, around, text.strange), texts[text.stuk.id][1])
+        around = Around(titles, frozenset(shared[text.stuk.id]), today, profile)
+        _, files = sources[text.stuk.id]
+        return _placed((*text.findings, *check_text(study.corpus, text.stuk, around)), files)
 
-    keys = (
-        f"bevindingen {study.known_by(text)} {digest(today, profile, sorted(text.strange & around.shared))}"
-        for text in study.texts
-    )
-    return tuple(finding for found in desk.each(one, study.texts, keys) for finding in found)
+    asked = f"bevindingen {today} {profile}"
+    keys = (f"{asked} {study.known_by(text)} {' '.join(shared[text.stuk.id])}" for text in study.texts)
+    return dict(zip(shared, desk.each(one, study.texts, keys), strict=True))
 
 
 def mentioned(study: Study, desk: Desk) -> tuple[Vermeld, ...]:
