@@ -4,12 +4,14 @@ Who stands in a register has the names that editors give; parties, partners and 
 gathered as well, under the name that the text gives them.
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from dealpers import ids
 from dealpers.inflection import plurals
-from dealpers.model import Onderwerp, Register, Stuk, alineas
+from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
 from dealpers.sentences import sentence_around
@@ -21,39 +23,88 @@ _EXACT = "!"
 
 @dataclass(frozen=True, slots=True)
 class Vermelding:
-    """A sentence of a text that names a party or subject: the part where it stands and the words as printed."""
+    """Words that name a party or subject, from ``begin`` up to ``eind`` in a paragraph of a text."""
 
     stuk: str
-    deel: str
-    woorden: str
-    zin: str
+    alinea: Alinea
+    begin: int
+    eind: int
+
+    @property
+    def deel(self) -> str:
+        """The part of the text where they stand."""
+        return self.alinea.deel
+
+    @property
+    def woorden(self) -> str:
+        """The words as printed."""
+        return self.alinea.tekst[self.begin : self.eind]
+
+    @property
+    def zin(self) -> str:
+        """The sentence around them."""
+        return sentence_around(self.alinea.tekst, self.begin, self.eind)
+
+
+@dataclass(frozen=True, slots=True)
+class Vindplaatsen:
+    """Where one text names a party or subject, in reading order, in so little room that a large collection fits.
+
+    ``plaatsen`` holds of each the rank of its paragraph among ``alineas``, the first character and the last.
+    """
+
+    stuk: str
+    alineas: tuple[Alinea, ...]
+    plaatsen: bytes
+
+    def __len__(self) -> int:
+        return len(self.plaatsen) // (3 * array("I").itemsize)
+
+    def __iter__(self) -> Iterator[Vermelding]:
+        numbers = iter(memoryview(self.plaatsen).cast("I"))
+        for rank, begin, end in zip(numbers, numbers, numbers, strict=True):
+            yield Vermelding(self.stuk, self.alineas[rank], begin, end)
 
 
 @dataclass(frozen=True, slots=True)
 class Vermeld:
-    """A party or subject with every sentence that names it, by text, in reading order; ``stukken`` are those texts."""
+    """A party or subject with every sentence that names it, by text."""
 
     onderwerp: Onderwerp
-    vermeldingen: tuple[Vermelding, ...]
-    stukken: tuple[str, ...]
+    per_stuk: tuple[Vindplaatsen, ...]
 
     @property
     def adres(self) -> str:
         """The address of its page."""
         return f"{self.onderwerp.register.value}/{self.onderwerp.id}/"
 
+    @property
+    def stukken(self) -> tuple[str, ...]:
+        """The texts that name it."""
+        return tuple(found.stuk for found in self.per_stuk)
+
+    @property
+    def aantal(self) -> int:
+        """How many sentences name it."""
+        return sum(map(len, self.per_stuk))
+
+    @property
+    def vermeldingen(self) -> Iterator[Vermelding]:
+        """Every sentence that names it, in the order of the texts."""
+        return chain.from_iterable(self.per_stuk)
+
 
 Name = tuple[Register, str, str]
 """Who or what a text names itself: the register where that belongs, the name, and what it is there."""
-Found = tuple[tuple[int, Vermelding], ...]
-"""What one text says: of which entry, by its rank, and the sentence."""
+Found = tuple[tuple[int, bytes], ...]
+"""Whom one text names: which entry, by its rank, and the places of its ``Vindplaatsen``."""
 
 
 def mentions(corpus: Corpus) -> tuple[Vermeld, ...]:
     """Everyone and everything that some text names, parties first, by name."""
     every = entries(corpus.register, (name for stuk in corpus.stukken for name in named_by(stuk)))
     finder = finder_of(every)
-    return gathered(every, (mentions_in(stuk, finder) for stuk in corpus.stukken))
+    return gathered(every, ((stuk, mentions_in(stuk, finder)) for stuk in corpus.stukken))
 
 
 def finder_of(every: Iterable[Onderwerp]) -> Finder:
@@ -73,31 +124,29 @@ def _is_common(form: str, entry: Onderwerp) -> bool:
 
 
 def mentions_in(stuk: Stuk, finder: Finder) -> Found:
-    """What one text says of each entry: a sentence of a part once."""
-    found: dict[tuple[int, str, str], Vermelding] = {}
-    same: dict[str, str] = {}  # a sentence that names several is one string: a large collection has many of them
-    for alinea in alineas(stuk, stuk):
+    """Where one text names each entry: of a part each sentence once."""
+    found: dict[int, array[int]] = {}
+    seen: set[tuple[int, str, str]] = set()
+    for rank, alinea in enumerate(alineas(stuk, stuk)):
         deel = alinea.deel
         for use in finder.find(alinea):
             if use.exact or not use.key.endswith(_EXACT):
-                sentence = sentence_around(alinea.tekst, use.begin, use.eind)
-                sentence, words = same.setdefault(sentence, sentence), same.setdefault(use.tekst, use.tekst)
-                mention = Vermelding(stuk.id, deel, words, sentence)
-                found.setdefault((int(use.key.removesuffix(_EXACT)), deel, sentence), mention)
-    return tuple((at, mention) for (at, _, _), mention in found.items())
+                at = int(use.key.removesuffix(_EXACT))
+                said = (at, deel, sentence_around(alinea.tekst, use.begin, use.eind))
+                if said not in seen:
+                    seen.add(said)
+                    found.setdefault(at, array("I")).extend((rank, use.begin, use.eind))
+    return tuple((at, places.tobytes()) for at, places in found.items())
 
 
-def gathered(every: tuple[Onderwerp, ...], found: Iterable[Found]) -> tuple[Vermeld, ...]:
-    """Each entry with what all texts say of it, in the order of the texts."""
-    said: dict[int, list[Vermelding]] = {}
-    for own in found:
-        for at, mention in own:
-            said.setdefault(at, []).append(mention)
-    named = (
-        Vermeld(entry, tuple(said[at]), tuple(dict.fromkeys(mention.stuk for mention in said[at])))
-        for at, entry in enumerate(every)
-        if at in said
-    )
+def gathered(every: tuple[Onderwerp, ...], found: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
+    """Each entry that is named with where each text does, in the order of the texts; parties first, by name."""
+    said: dict[int, list[Vindplaatsen]] = {}
+    for stuk, own in found:
+        running = tuple(alineas(stuk, stuk))
+        for at, places in own:
+            said.setdefault(at, []).append(Vindplaatsen(stuk.id, running, places))
+    named = (Vermeld(entry, tuple(said[at])) for at, entry in enumerate(every) if at in said)
     return tuple(
         sorted(named, key=lambda v: (v.onderwerp.register is Register.ONDERWERPEN, ids.slug(v.onderwerp.naam)))
     )

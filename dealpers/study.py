@@ -137,7 +137,8 @@ def mentioned(study: Study, desk: Desk) -> tuple[Vermeld, ...]:
     listed = digest(every, [bool(entry.span.name) for entry in every])  # of a register, or of a text alone
     finder = finder_of(every)
     keys = (f"vermeldingen {text.sum} {listed}" for text in study.texts)
-    return gathered(every, desk.each(lambda text: mentions_in(text.stuk, finder), study.texts, keys))
+    found = desk.each(lambda text: mentions_in(text.stuk, finder), study.texts, keys)
+    return gathered(every, zip((text.stuk for text in study.texts), found, strict=True))
 
 
 def without(study: Study, stukken: Iterable[Deal | Document], desk: Desk) -> Study:

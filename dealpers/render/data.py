@@ -2,11 +2,11 @@
 
 import csv
 import dataclasses
-import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from io import BytesIO, StringIO
 from typing import Any
 
 from dealpers.mentions import Vermeld
@@ -140,10 +140,12 @@ def as_json(value: Json) -> bytes:
 
 def json_lines(items: Iterable[Json]) -> bytes:
     """A list as ``as_json`` writes it, of which no more than one item is held."""
-    out = bytearray(b"[")
+    out, between = BytesIO(), b"[\n "
     for item in items:
-        out += (b"\n " if len(out) == 1 else b",\n ") + json.dumps(item, ensure_ascii=False).encode()
-    return bytes(out) + (b"\n]\n" if len(out) > 1 else b"]\n")
+        out.write(between + json.dumps(item, ensure_ascii=False).encode())
+        between = b",\n "
+    out.write(b"\n]\n" if out.tell() else b"[]\n")
+    return out.getvalue()
 
 
 def _laid_out(value: Json, depth: int) -> str:
@@ -160,7 +162,7 @@ def _laid_out(value: Json, depth: int) -> str:
 
 def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
     """Rows as CSV in UTF-8 (RFC 4180); a cell that a spreadsheet would run as a formula is kept as text."""
-    out = io.StringIO()
+    out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows(
         [f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row] for row in rows

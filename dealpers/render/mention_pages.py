@@ -1,7 +1,7 @@
 """A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import islice
 
 from jinja2 import Environment
 
@@ -47,15 +47,15 @@ def _groups(
     each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
 ) -> Iterator[dict[str, object]]:
     """What each text says, with a link to every place; of who is named everywhere the first that each text says."""
-    most = _OF_A_TEXT if len(each.vermeldingen) > _MANY else len(each.vermeldingen)
-    for text, mentions in groupby(each.vermeldingen, key=lambda mention: mention.stuk):
-        stuk, found = stukken[text], tuple(mentions)
+    most = _OF_A_TEXT if each.aantal > _MANY else None
+    for found in each.per_stuk:
+        stuk = stukken[found.stuk]
         rows = [
             {
                 "adres": f"../../{whole_text(stuk)}#{mention.deel}",
-                "plaats": capitalised(part_name(mention.deel, names[text])),
+                "plaats": capitalised(part_name(mention.deel, names[stuk.id])),
                 "zin": mention.zin,
             }
-            for mention in found[:most]
+            for mention in islice(found, most)
         ]
         yield {"stuk": stuk, "rijen": rows, "aantal": len(found)}
