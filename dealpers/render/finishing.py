@@ -1,52 +1,76 @@
-"""What the printer cannot do itself: heads of rows, files in the PDF that are no text, and links to these."""
+"""What the printer cannot do itself, or only by setting a text twice: heads of rows, files that are no text, links."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, String
+from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, ObjectStreamMode, Pdf, String
+
+from dealpers import ids
 
 _HOLDERS = frozenset(map(Name, ("/Document", "/Part", "/Art", "/Sect", "/Div", "/NonStruct", "/L", "/LI", "/LBody")))
 """What can hold a table; to look into every text would take longer than all else that is done here."""
 
 
 def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> bytes:
-    """The PDF with its heads of rows, and with these contents in the place of the embedded files of those names.
+    """The PDF with its heads of rows and its links, and with these contents in its embedded files of those names.
 
     ``tables`` says for each table, in reading order, whether the first cell of a row says what the row is about: the
     printer tags that as any other.
     """
-    if not any(tables) and not files:
-        return pdf
     with pikepdf.open(BytesIO(pdf)) as opened:
-        found = [*_tables(opened.Root.StructTreeRoot)]
-        assert len(found) == len(tables), "each table of the print model is one in the print"
-        for table, wanted in zip(found, tables, strict=True):
-            if wanted:
-                _mark(table)
+        if any(tables):
+            found = [*_tables(opened.Root.StructTreeRoot)]
+            assert len(found) == len(tables), "each table of the print model is one in the print"
+            for table, wanted in zip(found, tables, strict=True):
+                if wanted:
+                    _mark(table)
         for specification in opened.Root.get("/AF", ()):
             name = str(specification.UF)
             if name in files:
                 stream = specification.EF.F
                 stream.write(files[name])
                 stream.Params.Size = len(files[name])
-        for page in opened.pages:
-            for annotation in page.get("/Annots", ()):
-                _open_inside(annotation)
+        _lead(opened)
         out = BytesIO()
-        opened.save(out, deterministic_id=True, fix_metadata_version=False)
+        opened.save(
+            out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=ObjectStreamMode.generate
+        )
         return out.getvalue()
 
 
-def _open_inside(annotation: Object) -> None:
-    """Let a link to ``bijlage:`` with a name, which the template writes, open the file of that name in this PDF."""
-    action = annotation.get("/A", Dictionary())
-    scheme, _, name = bytes(action.get("/URI", String(""))).decode().partition(":")
-    if scheme == "bijlage":
-        annotation.A = Dictionary(
-            S=Name.GoToE, NewWindow=True, D=Array([0, Name.Fit]), T=Dictionary(R=Name.C, N=String(name))
-        )
-        annotation.Contents = String(f"{name}, een bestand in deze PDF")
+def _lead(opened: Pdf) -> None:
+    """Lead the links that the template writes to what bears their name.
+
+    ``plaats:`` is a place in the text and ``noot:`` the place of a note, from its mark; ``bijlage:`` is a file.
+    """
+    numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages, 1)}
+    names = opened.Root.get("/Names", Dictionary())
+    places = NameTree(names.Dests) if "/Dests" in names else {}
+    elements = NumberTree(opened.Root.StructTreeRoot.ParentTree)
+    for page in opened.pages:
+        for annotation in page.get("/Annots", ()):
+            action = annotation.get("/A", Dictionary())
+            scheme, _, name = bytes(action.get("/URI", String(""))).decode().partition(":")
+            if scheme in ("plaats", "noot"):
+                del annotation.A
+                annotation.Dest = String(name)
+                annotation.Contents = String(f"{ids.citation(name)}, pagina {numbers[places[name][0].objgen]}")
+                if scheme == "noot":
+                    _label(opened, elements[int(annotation.StructParent)])
+            elif scheme == "bijlage":
+                annotation.A = Dictionary(
+                    S=Name.GoToE, NewWindow=True, D=Array([0, Name.Fit]), T=Dictionary(R=Name.C, N=String(name))
+                )
+                annotation.Contents = String(f"{name}, een bestand in deze PDF")
+
+
+def _label(opened: Pdf, link: Object) -> None:
+    """Tag the link of a mark as the label of its note, as the printer does with marks of its own."""
+    above = link.P
+    label = opened.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Lbl, P=above, K=Array([link])))
+    above.K = Array([label if isinstance(kid, Dictionary) and kid.objgen == link.objgen else kid for kid in above.K])
+    link.P = label
 
 
 def _mark(table: Object) -> None:
