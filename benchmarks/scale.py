@@ -1,8 +1,9 @@
 """How building grows: invented deals, built whole and again after one word; beside other builders on the same pages.
 
-Prints seconds, milliseconds a page, peak memory of the largest process, and the ratio to the bare loop of the same run;
-then how long the preview takes to show a changed word. Needs what ``requirements-bench.txt`` pins; Hugo is measured
-when it is on the machine. Usage: python benchmarks/scale.py [DEALS] [MOST PAGES FOR THE OTHERS]
+Prints seconds, milliseconds a page, peak memory of the largest process, and the ratio to the bare loop of the same run,
+of our pages alone and of everything that a build makes; then how long the preview takes to show a changed word. Needs
+what ``requirements-bench.txt`` pins; Hugo is measured when it is on the machine.
+Usage: python benchmarks/scale.py [DEALS] [MOST PAGES FOR THE OTHERS]
 """
 
 import multiprocessing
@@ -69,7 +70,7 @@ def project(folder: Path, deals: int) -> Path:
 
 
 def main() -> None:
-    """Generate, build, change a word, build again, and once more; then the others, and the preview."""
+    """Generate, build, change a word, build again, and once more; then the pages alone, the others, and the preview."""
     deals = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     most = int(sys.argv[2]) if len(sys.argv) > 2 else 3000
     print(f"{os.cpu_count()} processors, {deals} deals, seed {SEED}", flush=True)
@@ -84,6 +85,7 @@ def main() -> None:
         again = measure(build, own)
         edit(own / "content", "vertrekpunt", "beginpunt")
         once_more = measure(build, own)
+        alone = measure([sys.executable, str(ROOT / "benchmarks" / "pages_alone.py")], own)
         docs = pages(own / "site", most)
         bare = 0.0
         for rank, (rival, make) in enumerate(RIVALS.items()):
@@ -95,6 +97,7 @@ def main() -> None:
             seconds, megabytes = measure(wanted, place)
             bare = bare or 1000 * seconds / len(docs)
             row(rival, seconds, len(docs), megabytes, bare)
+        row("Dealpers, web pages alone", alone[0], sum(1 for _ in (own / "alleen").rglob("index.html")), alone[1], bare)
         row("Dealpers, whole, with checks and PDF", first[0], count, first[1], bare)
         row("Dealpers, after one word", again[0], count, again[1], bare)
         row("Dealpers, after another word", once_more[0], count, once_more[1], bare)

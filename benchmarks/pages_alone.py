@@ -1,0 +1,51 @@
+"""The web pages of the project in this folder alone: what builders of pages do, without checks, data and PDFs.
+
+Every text is read and linked, and every page printed and written into ``alleen``; nothing is kept from before.
+Usage: python benchmarks/pages_alone.py, in a project.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dealpers import pipeline, study
+from dealpers.kept import Desk
+from dealpers.mentions import by_text, named_in
+from dealpers.page import Page
+from dealpers.pipeline import Press, Project
+from dealpers.press import File
+from dealpers.render.mention_pages import mention_pages
+from dealpers.render.site_pages import collection_pages, text_pages
+from dealpers.study import Read
+from dealpers.swap import write
+from dealpers.workers import available, shared
+
+
+def main(root: Path) -> None:
+    """Read, link, print, write."""
+    project, desk = Project(root, root / "content", root / "alleen"), Desk(None, available())
+    with pipeline.staying():
+        loaded = pipeline.load(project.content)
+        known = study.related(study.read(loaded, desk), (), (), desk)
+        found = study.mentioned(known, desk)
+    press, corpus, named = Press(project), known.corpus, by_text(found)
+    website, templates = press.website, press.templates
+
+    def printed(text: Read) -> list[File]:
+        own = named_in(text.stuk.id, named)
+        return [website.render(page) for page in text_pages(text.stuk, corpus, templates, own)]
+
+    def shared_pages() -> Iterator[Page]:
+        yield from collection_pages(corpus, (), loaded.pages, templates)
+        yield from mention_pages(found, corpus, templates)
+
+    def files() -> Iterator[File]:
+        for sheets in shared(printed, known.texts, desk.workers):
+            yield from sheets
+        yield from map(website.render, shared_pages())
+        yield from website.assets()
+
+    write(files(), project.site, root / "reserve")
+
+
+if __name__ == "__main__":
+    main(Path.cwd())
