@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.model import Deal
 from dealpers.resolve import Corpus
@@ -51,6 +52,7 @@ _DUTY = (
     r"(?:zal|zullen|draagt\s+(?:er\s+)?zorg|dragen\s+(?:er\s+)?zorg|stelt\s|stellen\s|informeert|informeren|rapporteert"
     r"|verplicht\s+zich|verplichten\s+zich|is\s+verplicht|zijn\s+verplicht|is\s+verantwoordelijk|levert\s|financiert)"
 )
+_DUTIES = Worded(_DUTY, "zal zullen zorg stelt stellen informe rapporteer verplicht verantwoordelijk levert financiert")
 _SUBJECT = re.compile(rf"(?P<who>(?:De|Het)\s+(?:[\w'’.&-]+\s+){{1,7}}?|(?:[A-Z][\w'’.&-]*\s+){{1,6}}?)(?={_DUTY})")
 _BODY = re.compile(
     r"(?:stichting|vereniging|co[öo]peratie|woning(?:bouw)?corporatie|provincie|waterschap|hoogheemraadschap|universiteit"
@@ -67,7 +69,7 @@ def verplichting_zonder_partij(corpus: Corpus, context: Context) -> Iterator[Fin
         known = _known(deal)
         partners = {" ".join(_words(partner.naam)) for partner in deal.partners}
         for _, alinea in article_texts(deal):
-            for at, sentence in sentences(alinea.tekst):
+            for at, sentence in sentences(alinea.tekst) if _DUTIES.may_be_in(alinea.tekst) else ():
                 match = _SUBJECT.match(sentence)
                 if match is None or not _is_outsider(match["who"], known, partners):
                     continue

@@ -17,11 +17,15 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\btoetred|\bnieuwe\s+partij", re.I)
-_WORDS = re.compile(r"\btoe\s?(?:te\s?)?tre(?:den|edt)\b|\btoetreding\b|\bals\s+(?:nieuwe\s+)?partij\s+aansluit", re.I)
+_WORDS = Worded(
+    r"\btoe\s?(?:te\s?)?tre(?:den|edt)\b|\btoetreding\b|\bals\s+(?:nieuwe\s+)?partij\s+aansluit",
+    "treden treedt toetreding aansluit",
+)
 
 
 @rule("A006", Severity.INFO, whole=True)

@@ -18,16 +18,17 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b", re.I)
-_WORDS = re.compile(
+_WORDS = Worded(
     r"\b(?:derden\b|belanghebbende|(?:in)?spraak\b"
     r"|belang(?:en)?\s+van\s+(?:derden|anderen|inwoners|bewoners|omwonenden|ondernemers|burgers)\b"
     r"|(?:betrek(?:t|ken)|betrokken|samen\s+met|raadple\w+)\b[^.;]{0,80}\b(?:inwoners|bewoners|partners|ondernemers)\b"
     r"|(?:inwoners|bewoners|partners|ondernemers)\b[^.;]{0,80}\b(?:betrek(?:t|ken)|betrokken|raadple\w+)\b)",
-    re.I,
+    "derden belang spraak betrek betrokken samen raadple",
 )
 
 

@@ -18,14 +18,15 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\boverleg|\bgovernance\b|\bstuurgroep|\bkassier|\borganisatie|\buitvoering|\bsturing", re.I)
-_WORDS = re.compile(
+_WORDS = Worded(
     r"\b(?:regiokassier|stuurgroep|regiegroep|projectgroep|werkgroep|programma(?:bureau|team|raad|organisatie)"
     r"|uitvoeringsorgani|Rijk-Regio-?\s?overleg|bestuurlijk\s+overleg|secretariaat|penvoerder|co[öo]rdinator)",
-    re.I,
+    "regiokassier groep programma uitvoeringsorgani overleg secretariaat penvoerder rdinator",
 )
 
 

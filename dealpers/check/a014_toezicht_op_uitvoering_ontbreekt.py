@@ -18,11 +18,14 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bvoortgang|\bmonitor|\btoezicht|\bbewaking", re.I)
-_WORDS = re.compile(r"\bvoortgang\w*|\bmonitor\w*|\b(?:ziet|zien)\s+(?:\w+\s+){0,4}toe\b|\btoezicht\s+op\b", re.I)
+_WORDS = Worded(
+    r"\bvoortgang\w*|\bmonitor\w*|\b(?:ziet|zien)\s+(?:\w+\s+){0,4}toe\b|\btoezicht\s+op\b", "voortgang monitor toe"
+)
 
 
 @rule("A014", Severity.WARNING, signed=Severity.INFO, whole=True)

@@ -18,12 +18,14 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\brapport|\bverslag|\bverantwoording", re.I)
-_WORDS = re.compile(
-    r"rapport(?:age|eer|eren)|\b(?:(?:jaar)?verslag|verantwoord(?:t|en|ing)\b|informe(?:ert|ren)\b)", re.I
+_WORDS = Worded(
+    r"rapport(?:age|eer|eren)|\b(?:(?:jaar)?verslag|verantwoord(?:t|en|ing)\b|informe(?:ert|ren)\b)",
+    "rapport verslag verantwoord informe",
 )
 _ASKED = (
     (

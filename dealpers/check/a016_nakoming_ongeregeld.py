@@ -17,12 +17,14 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bnakoming|\bgeschil|\bafdwing", re.I)
-_WORDS = re.compile(
-    r"\bafdwing\w*|\bin\s+rechte\b|\bgeschil\w*|\bbevoegde\s+rechter|\barbit\w+|\bmediation\b|\bbemiddel\w+", re.I
+_WORDS = Worded(
+    r"\bafdwing\w*|\bin\s+rechte\b|\bgeschil\w*|\bbevoegde\s+rechter|\barbit\w+|\bmediation\b|\bbemiddel\w+",
+    "afdwing rechte geschil arbit mediation bemiddel",
 )
 
 

@@ -18,11 +18,12 @@ from dataclasses import replace
 
 from dealpers.check.clauses import Clause, clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bevalu", re.I)
-_WORDS = re.compile(r"\bevalu\w*|\bge[ëe]valueerd\b", re.I)
+_WORDS = Worded(r"\bevalu\w*|\bge[ëe]valueerd\b", "evalu valueerd")
 _ASKED = (
     (
         "wie evalueert",

@@ -19,13 +19,14 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b", re.I)
-_WORDS = re.compile(
+_WORDS = Worded(
     r"\btreedt\b[^.;]{0,60}\bin\s+werking\b|\btreedt\s+in\s+werking\b|\binwerkingtreding\b|\beindigt\b|\baangegaan\s+voor\b",
-    re.I,
+    "treedt inwerkingtreding eindigt aangegaan",
 )
 _ASKED = (
     (

@@ -20,11 +20,14 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bopzeg|\bbe[ëe]indiging", re.I)
-_WORDS = re.compile(r"\bop(?:te\s?)?zeg(?:t|gen|ging)\b|\bopgezegd\b|\btussentijds\b[^.;]{0,60}\bbe[ëe]indig", re.I)
+_WORDS = Worded(
+    r"\bop(?:te\s?)?zeg(?:t|gen|ging)\b|\bopgezegd\b|\btussentijds\b[^.;]{0,60}\bbe[ëe]indig", "zeg tussentijds"
+)
 _ASKED = (
     (
         "op welke gronden een partij kan opzeggen",

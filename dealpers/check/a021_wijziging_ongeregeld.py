@@ -18,14 +18,15 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bwijzig", re.I)
-_WORDS = re.compile(
+_WORDS = Worded(
     r"\b(?:deal|convenant|overeenkomst|afspraken)\b[^.;]{0,60}\b(?:wijzig(?:en|ing)|gewijzigd|aangepast)\b"
     r"|\bwijziging(?:en)?\s+(?:van\s+(?:dit|deze|de)\b|behoe)",
-    re.I,
+    "wijzig aangepast",
 )
 
 

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"(?!)", re.I)
-_WORDS = re.compile(r"\bStaatscourant\b|\bStcrt\b", re.I)
+_WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b", "staatscourant stcrt")
 
 
 @rule("A025", Severity.WARNING, signed=Severity.INFO, whole=True)

@@ -64,8 +64,12 @@ def onbepaalde_verplichting(corpus: Corpus, context: Context) -> Iterator[Findin
             yield missing(deal, "A072", "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
         whole = "\n".join(text for _, text in texts)
         for party in deal.partijen:
-            if party.alias and not re.search(rf"(?<!\w){re.escape(party.alias)}(?!\w)", whole):
+            if party.alias and not _names(whole, party.alias):
                 yield from _only_considered(party, deal)
+
+
+def _names(text: str, name: str) -> bool:
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
@@ -74,7 +78,7 @@ def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
     duty = re.compile(rf"(?<![\w/])(?:{name}\s+{_DOES}|{_DOES}\s+{name})(?![\w/])")
     for division in deal.aanhef:
         for alinea in alineas(division, deal) if division.soort is Soort.OVERWEGINGEN else ():
-            for at, sentence in sentences(alinea.tekst):
+            for at, sentence in sentences(alinea.tekst) if party.alias in alinea.tekst else ():
                 if match := duty.search(sentence):
                     yield Finding(
                         alinea.plaats.span(at + match.start(), at + match.end()),

@@ -31,13 +31,14 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
-_DEFINES = re.compile(
+_DEFINES = Worded(
     r"\((?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd|\s+aangeduid\s+als)?\s*:?\s+[^()]{2,80}\)"
     r"|\b(?:(?:hierna|verder)\s+te\s+noemen|wordt\b[^.;:]{0,60}\bverstaan)\b",
-    re.I,
+    "hierna verder verstaan",
 )
 _TITLE = re.compile(r"\bbegrip|\bdefinitie", re.I)
 

@@ -18,15 +18,16 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving)?\b|\btoepasselijk\s+recht", re.I)
-_WORDS = re.compile(
+_WORDS = Worded(
     r"\bpubliekrechtelijke\b|\bwettelijke\s+(?:voorschriften|kaders?|bevoegdhe\w+|taken|bepalingen|regels)\b"
     r"|\bbevoegdheden\b[^.;]{0,60}\bonverlet\b|\b(?:strijd\w*|overeenstemming)\s+met\s+(?:de\s+|het\s+)?(?:wet|Besluit)\b"
     r"|\bwet-?\s?en\s+regelgeving\b",
-    re.I,
+    "publiekrechtelijke wettelijke bevoegdheden strijd overeenstemming regelgeving",
 )
 
 

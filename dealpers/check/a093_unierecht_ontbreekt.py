@@ -19,14 +19,15 @@ from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun", re.I)
-_WORDS = re.compile(
+_WORDS = Worded(
     r"\brecht\s+van\s+de\s+Europese\s+Unie\b|\bUnierecht\w*|\bEU-?(?:recht|regel)\w*"
     r"|\bEuropese\s+(?:regel\w*|recht\w*|wet\w*|voorschriften)|\bEuropees\s?recht\w*|\bstaatssteun\w*",
-    re.I,
+    "europese europees unierecht eurecht euregel eu-recht eu-regel staatssteun",
 )
 _ASKED = (
     (

@@ -20,18 +20,19 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Artikel
 from dealpers.resolve import Corpus
 
-_SECRET = re.compile(
+_SECRET = Worded(
     r"\b(?:geheim(?:houd\w*|\s+te\s+houden|hield\w*)|houd(?:en|t)\b[^.;]{0,120}\b(?:geheim|vertrouwelijk)\b"
     r"|vertrouwelijk(?:e)?\s+(?:behandel\w*|informatie|gegevens)|vertrouwelijkheid\b)",
-    re.I,
+    "geheim vertrouwelijk",
 )
-_BOUND = re.compile(
+_BOUND = Worded(
     r"\b(?:wet(?:telijk\w*|ten|geving|-)?\b|Woo\b|Wob\b|rechterlijk\w*|(?:ver)?plicht\w*\s+tot\s+openbaar\w*)",
-    re.I,
+    "wet woo wob rechterlijk plicht",
 )
 
 

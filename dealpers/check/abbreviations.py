@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_SHORT = re.compile(r"(?P<short>[A-Z]{1,5}(?:en|&)[A-Z]{1,5}|[A-Z][A-Z0-9]{1,9})(?:['’]?s)?(?![\w&@]|\.[A-Z])")
+_SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
 _INSIDE = re.compile(r"[\w&.@-]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _POSTCODE = re.compile(r"\d{4} ?\Z")
@@ -88,8 +88,8 @@ def folded(short: str) -> str:
     return re.sub(r"(?<=[A-Z])en(?=[A-Z])", "&", short).lower()
 
 
-def is_name_of(short: str, text: str) -> bool:
-    """Whether words with capitals in a row have these initials: Asset Based Community Development."""
+def name_of(short: str) -> re.Pattern[str]:
+    """What finds words with capitals in a row that have these initials: Asset Based Community Development."""
     small = r"(?:[ -](?:en|van|de|het|der|voor|of|and|the|in|op)){0,2}"
     words = [rf"{re.escape(letter)}\w+" for letter in _letters(short)]
-    return len(words) > 1 and bool(re.search(r"\b" + rf"{small}[ -]".join(words), text))
+    return re.compile(r"\b" + rf"{small}[ -]".join(words) if len(words) > 1 else "(?!)")

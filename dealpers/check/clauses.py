@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers import ids
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
+from dealpers.check.worded import Worded
 from dealpers.model import Alinea, Artikel, Deal, alineas
 from dealpers.resolve import Corpus
 from dealpers.source import Span
@@ -43,7 +44,7 @@ def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
                 yield article, alinea
 
 
-def clause(deal: Deal, title: re.Pattern[str], wording: re.Pattern[str]) -> Clause | None:
+def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None:
     """The clause about a subject: the articles whose title names it, and every paragraph elsewhere that words it."""
     titled = [article for article in deal.artikelen if title.search(article.titel)]
     own = {article.id for article in titled}

@@ -23,9 +23,10 @@ Goed:
 import re
 from collections.abc import Iterator, Mapping
 
-from dealpers.check.abbreviations import abbreviations, folded, is_name_of, spelled, spells
+from dealpers.check.abbreviations import abbreviations, folded, name_of, spelled, spells
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Soort, Stuk, alineas, called
 from dealpers.resolve import Corpus
@@ -99,9 +100,9 @@ def _named(deal: Stuk, all_texts: Texts) -> set[str]:
 
 def _explained(short: str, deal: Stuk, texts: Texts) -> bool:
     """Whether a note beside it spells the abbreviation, words with these initials do, or it is a word or name."""
-    as_word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.I)
+    as_word, name = Worded(rf"(?<!\w){re.escape(short)}(?!\w)", short.lower()), name_of(short)
     for alinea, text in texts:
-        if any(match[0] != short for match in as_word.finditer(text)) or is_name_of(short, text):
+        if any(match[0] != short for match in as_word.finditer(text)) or name.search(text):
             return True
         if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, deal)):
             return True

@@ -19,14 +19,15 @@ from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.model import alineas
 from dealpers.resolve import Corpus
 
-_PERCENT = re.compile(
+_PERCENT = Worded(
     r"\b(?:Rijksbijdrage|bijdrage\s+van\s+het\s+Rijk|specifieke\s+uitkering)\b[^.;%]{0,60}?"
     r"(?P<share>(?<!\d)\d{1,3}(?:,\d{1,4})?\s?(?:%|procent))\s+van\s+de\s+(?:\w+\s+){0,3}(?:\w*kosten|uitgaven)\b",
-    re.I,
+    "% procent",
 )
 
 

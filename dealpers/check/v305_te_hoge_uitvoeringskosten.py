@@ -40,6 +40,7 @@ from decimal import Decimal
 
 from dealpers.check.amounts import REGIO_DEAL, cells, share
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
 from dealpers.model import Deal, Kant, Rol, alineas
 from dealpers.resolve import Corpus
@@ -47,10 +48,10 @@ from dealpers.sentences import sentences
 
 _MOST = Decimal(3)
 _COSTS = re.compile(r"\bVAT\b|(?i:\bvoorbereiding,\s+administratie|\buitvoeringskosten\b|\bapparaatskosten\b)")
-_PERCENT = re.compile(
+_PERCENT = Worded(
     r"(?<![\d,])(?P<share>(?P<number>\d{1,3}(?:,\d{1,4})?)\s?(?:%|procent))\s+van\s+(?:de|het)\s+(?:totale\s+)?"
     r"(?:Rijksbijdrage|Rijksdeel|Rijksmiddelen|bijdrage\s+van\s+het\s+Rijk)\b",
-    re.I,
+    "% procent",
 )
 
 
@@ -70,7 +71,7 @@ def te_hoge_uitvoeringskosten(corpus: Corpus, context: Context) -> Iterator[Find
 def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
     """Every percentage that the articles allow for these costs, with what to say when it is too high."""
     for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
-        for at, sentence in sentences(alinea.tekst):
+        for at, sentence in sentences(alinea.tekst) if _PERCENT.may_be_in(alinea.tekst) else ():
             match = _PERCENT.search(sentence)
             if match is None or not _COSTS.search(sentence):
                 continue

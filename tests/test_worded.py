@@ -1,0 +1,66 @@
+"""A wording is looked for by its words first; no text that it fits is missed for that."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+
+from dealpers import check
+from dealpers.check.worded import Worded
+
+ANY = "\0"
+"""What stands for all that a pattern does not spell out."""
+
+
+def _wordings() -> Iterator[tuple[str, Worded]]:
+    for module in pkgutil.iter_modules(check.__path__):
+        for name, value in vars(importlib.import_module(f"dealpers.check.{module.name}")).items():
+            if isinstance(value, Worded):
+                yield f"{module.name}.{name}", value
+
+
+WORDINGS = dict(_wordings())
+
+
+def _spelled(parts: Any) -> set[str]:
+    """All that a pattern can match as far as it spells it, as Python itself reads the pattern."""
+    return {"".join(pieces) for pieces in product(*(_one(str(kind), given) for kind, given in parts))}
+
+
+def _one(kind: str, given: Any) -> set[str]:
+    match kind:
+        case "LITERAL":
+            return {chr(given).lower()}
+        case "AT":
+            return {""}
+        case "BRANCH":
+            return set().union(*map(_spelled, given[1]))
+        case "SUBPATTERN":
+            return _spelled(given[-1])
+        case "MAX_REPEAT" if given[:2] == (0, 1):
+            return {"", *_spelled(given[2])}
+        case _:
+            return {ANY}
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_whatever_a_wording_matches_holds_one_of_its_words(name: str) -> None:
+    wording = WORDINGS[name]
+    spelled = _spelled(re._parser.parse(wording.pattern.pattern, re.I))  # type: ignore[attr-defined]
+    assert len(wording.words) > 0
+    assert [text for text in spelled if not any(word in text for word in wording.words)] == []
+    assert all(word == word.lower() for word in wording.words)
+
+
+def test_a_wording_is_found_in_any_letters_and_only_where_it_stands() -> None:
+    wording = Worded(r"\bver(?:slag|antwoording)\b", "slag antwoord")
+    found = wording.search("Het VERSLAG en de verantwoording")
+    assert found is not None
+    assert found[0] == "VERSLAG"
+    assert [match[0] for match in wording.finditer("Het VERSLAG en de verantwoording")] == ["VERSLAG", "verantwoording"]
+    assert wording.search("een slagboom") is None
+    assert wording.search("een verhaal") is None
