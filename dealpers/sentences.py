@@ -1,20 +1,21 @@
 """The sentences of a running text, with the place of each, and the one around some words."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 # Two capitals with points are initials ("K.F. Schuiling"), and end none.
 _END = re.compile(r"(?<![A-ZÀ-Þ]\.[A-ZÀ-Þ])[.;!?…][)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Each sentence with the offset where it begins; an abbreviation before a small letter ends none."""
-    begin = 0
-    for match in _END.finditer(text):
-        yield begin, text[begin : match.end()].rstrip()
-        begin = match.end()
-    if text[begin:].strip():
-        yield begin, text[begin:].rstrip()
+@lru_cache(maxsize=1 << 10)
+def sentences(text: str) -> tuple[tuple[int, str], ...]:
+    """Each sentence with the offset where it begins; an abbreviation before a small letter ends none.
+
+    Kept for as many paragraphs as a text has: reading and several rules ask for the same ones.
+    """
+    ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    return tuple((begin, told) for begin, end in pairwise(ends) if (told := text[begin:end].rstrip()))
 
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:

@@ -6,15 +6,16 @@ nothing: there the term is meant unless the deal writes the word without its cap
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dealpers.inflection import plurals
 from dealpers.model import Alinea, Begrip, Stuk, alineas, in_table
 
 _WORD = re.compile(r"\w+")
 _TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
-_UNREAD = re.compile(r"titel|(?:bijlage-[^.]*-)?noot-")
+_NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
 
 
@@ -56,7 +57,10 @@ def opens_sentence(text: str, at: int) -> bool:
 
 def is_running(alinea: Alinea) -> bool:
     """Whether this is a text of sentences: no title, heading, note or table."""
-    return not (_UNREAD.match(alinea.id) or in_table(alinea) or alinea.id.endswith(".0"))
+    unique = alinea.id
+    if unique.endswith(".0") or unique.startswith("titel") or in_table(alinea):
+        return False
+    return "noot-" not in unique or _NOTE.match(unique) is None
 
 
 class Finder:
@@ -77,21 +81,40 @@ class Finder:
 
     def find(self, alinea: Alinea) -> Iterator[Gebruik]:
         """Every use, in order; none overlaps another."""
-        if not self._forms:
-            return
-        text = small_letters(_plain(alinea.tekst))
+        text, words = _words_in(alinea.tekst)
         done = 0
-        forms_of_word = self._forms.get
-        for word in _WORD.finditer(text):
-            forms = forms_of_word(word[0])
-            if not forms or word.start() < done:
-                continue
-            for small, form, key in forms:
-                end = word.start() + len(small)
-                if text.startswith(small, word.start()) and _stands_alone(text, word.start(), end, form):
-                    yield Gebruik(alinea, word.start(), end, key, form)
+        for begin, first in sorted(_places(self._forms.keys() & words, text)):
+            for small, form, key in self._forms[first] if begin >= done else ():
+                end = begin + len(small)
+                if text.startswith(small, begin) and _stands_alone(text, begin, end, form):
+                    yield Gebruik(alinea, begin, end, key, form)
                     done = end
                     break
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_in(text: str) -> tuple[str, frozenset[str]]:
+    """A text in plain small letters, and its words.
+
+    Kept for as many paragraphs as a text has: rules look for other names in the same ones.
+    """
+    small = small_letters(_plain(text))
+    return small, frozenset(_WORD.findall(small))
+
+
+def _places(words: Set[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where each of these words stands as a word."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (_is_in_word(text[at - 1 : at]) or _is_in_word(text[end : end + 1])):
+                yield at, word
+            at = text.find(word, end)
+
+
+def _is_in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _plain(text: str) -> str:

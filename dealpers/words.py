@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 
@@ -22,8 +23,7 @@ _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and the line of the source, or the place in a paragraph, where it stands."""
 
     text: str
@@ -34,8 +34,9 @@ class Word:
 
 def normalise(text: str) -> str:
     """Text in the one form in which words are compared."""
-    text = unicodedata.normalize("NFC", text).translate(_SUPERSCRIPT).replace("*", "").replace("\u00ad", "")
-    return _ADDRESS.sub(r"\1", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_SUPERSCRIPT).replace("\u00ad", "")
+    return _ADDRESS.sub(r"\1", text.replace("*", ""))
 
 
 def split(text: str) -> list[str]:

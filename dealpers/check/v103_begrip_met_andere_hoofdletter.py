@@ -42,7 +42,8 @@ from dealpers.model import Artikel, Deal
 from dealpers.resolve import Corpus
 from dealpers.terms import Finder, Gebruik, Terms
 
-_LAST_WORDS = re.compile(r"(?:(?P<before>[\w'’]+)[ \u00a0]+)?(?P<last>[\w'’]+)[ \u00a0]+\Z")
+_LAST_WORDS = re.compile(r"[ \u00a0]+([\w'’]+)(?:[ \u00a0]+([\w'’]+))?")
+"""Read from the end of a text to its beginning: from there it is soon found, or not."""
 _NEXT_NAME = re.compile(r"[ \u00a0]+[A-ZÀ-Þ0-9]")
 _DETERMINERS = frozenset("de het deze dit elke iedere beide alle en of".split())
 _IN_A_PLACE = frozenset("in binnen uit van voor over naar rond rondom per buiten door bij op om".split())
@@ -130,10 +131,10 @@ def _is_word(name: str) -> bool:
 
 def _is_general(use: Gebruik) -> bool:
     """Whether an adjective before it, or a name behind it, gives the word its common meaning."""
-    match = _LAST_WORDS.search(use.alinea.tekst[max(0, use.begin - 60) : use.begin])
-    last = match["last"].lower() if match else ""
-    if match and last in ("en", "of") and (match["before"] or "")[:1].islower():  # bewoners en partners
+    before, last = _before(use)
+    if last.lower() in ("en", "of") and before[:1].islower():  # bewoners en partners
         return True
+    last = last.lower()
     if last in ("die", "een", "deze", "derde", "geen", "politieke"):
         return True
     return (last.endswith(("e", "en", "nd", "ste")) and last not in _NO_ADJECTIVES) or bool(
@@ -143,9 +144,15 @@ def _is_general(use: Gebruik) -> bool:
 
 def _is_place(use: Gebruik) -> bool:
     """Whether a word such as "regio" may be an area or a body in general: "in de regio", "de regio Oever"."""
-    match = _LAST_WORDS.search(use.alinea.tekst[max(0, use.begin - 60) : use.begin])
-    if match is None or match["last"].lower() not in _DETERMINERS or _NEXT_NAME.match(use.alinea.tekst, use.eind):
+    before, last = _before(use)
+    if last.lower() not in _DETERMINERS or _NEXT_NAME.match(use.alinea.tekst, use.eind):
         return True
-    if match["last"].lower() in ("en", "of"):
-        return match["before"] not in ("Rijk", "Regio")
-    return (match["before"] or "").lower() in _IN_A_PLACE
+    if last.lower() in ("en", "of"):
+        return before not in ("Rijk", "Regio")
+    return before.lower() in _IN_A_PLACE
+
+
+def _before(use: Gebruik) -> tuple[str, str]:
+    """The two words before it, the last of them last; empty where there is none."""
+    match = _LAST_WORDS.match(use.alinea.tekst[max(0, use.begin - 60) : use.begin][::-1])
+    return ((match[2] or "")[::-1], match[1][::-1]) if match else ("", "")

@@ -123,7 +123,8 @@ def _differing(spellings: list[_Spelling], texts: _Texts, deal: Stuk) -> Iterato
 
 def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:
     """Words that stand somewhere with hyphens, wherever they stand with hyphens, with spaces or as one word."""
-    found = dict.fromkeys(match[0].lower() for match in _COMPOUND.finditer(texts.text))
+    hyphened = " ".join(word for word in texts.text.split() if "-" in word)
+    found = dict.fromkeys(match[0].lower() for match in _COMPOUND.finditer(hyphened))
     for compound in islice(found, _MOST):
         parts = compound.split("-")
         if len(parts) == 2 and min(map(len, parts)) < 3:
@@ -138,7 +139,8 @@ def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
 
     In a heading capitals are a matter of type.
     """
-    for loud in islice(dict.fromkeys(match[0].lower() for match in _CAPITALS.finditer(texts.text)), _MOST):
+    with_capitals = " ".join(word for word in texts.text.split() if not word.islower())
+    for loud in islice(dict.fromkeys(match[0].lower() for match in _CAPITALS.finditer(with_capitals)), _MOST):
         yield [
             _Spelling(at, text, text)
             for at, text in texts.find(loud)

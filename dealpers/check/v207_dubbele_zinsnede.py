@@ -48,6 +48,8 @@ def dubbele_zinsnede(corpus: Corpus, context: Context) -> Iterator[Finding]:
 def _returns(text: str) -> bool:
     """Whether any stretch of words comes twice, without which nothing else needs a look."""
     words = _WORD.findall(text.lower())
+    if len(words) - len(set(words)) < _LEAST:
+        return False
     stretches = list(zip(*(words[start:] for start in range(_LEAST)), strict=False))
     return len(set(stretches)) < len(stretches)
 

@@ -27,6 +27,8 @@ from dealpers.model import Adres, alineas
 from dealpers.resolve import Corpus
 
 _ODD = re.compile(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
+_MAYBE_ODD = (re.compile(r"[.,:;?!]{2}"), re.compile(r" [,;.)]"), re.compile(r"\((?<=\w\()"))
+"""Three that each begin with a sign, which is soon not found."""
 _FINE = re.compile(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
 """An ellipsis, an abbreviation before another mark, "?!"; and what stands in amounts and times, as "€ 5:,-"."""
 _TO_DASH = re.compile(r".{1,120}? [-–—] ")
@@ -55,7 +57,7 @@ def misplaatst_leesteken(corpus: Corpus, context: Context) -> Iterator[Finding]:
 
 def _odd(text: str) -> Iterator[tuple[int, int, str]]:
     """Marks that do not go together; without marks, a dash that hangs on the word before it."""
-    for match in _ODD.finditer(text):
+    for match in _ODD.finditer(text) if any(maybe.search(text) for maybe in _MAYBE_ODD) else ():
         loose = match[0].startswith(" ")
         if not _FINE.fullmatch(match[0]) and (not loose or text[match.start() - 1 : match.start()].isalpha()):
             begin = match.start() + (match[0][0].isalnum())

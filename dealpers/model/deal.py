@@ -168,7 +168,7 @@ def annex_of(part: str, stuk: Stuk) -> str:
 
 def in_table(alinea: Alinea) -> bool:
     """Whether a text stands in a table, of the deal or of an annex."""
-    return re.match(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-", alinea.id) is not None
+    return "tabel-" in alinea.id and re.match(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-", alinea.id) is not None
 
 
 def table_of(alinea: Alinea, stuk: Stuk) -> Tabel | None:
@@ -179,24 +179,29 @@ def table_of(alinea: Alinea, stuk: Stuk) -> Tabel | None:
 
 def walk(node: Node, stuk: Stuk) -> Iterator[Node]:
     """The part itself and all it holds, in reading order, each before what it holds."""
-    return iter(_walks.walk(node, stuk))
+    return iter(_walks.walk(node, stuk)[1])
+
+
+_Walk = tuple[Node, tuple[Node, ...], tuple[Alinea, ...]]
+"""A part, all that it holds, and of that the running texts."""
 
 
 class _Walks:
     """The walks through the text that was walked last: its links, its checks and its pages ask for the same ones."""
 
     def __init__(self) -> None:
-        self._last: tuple[Stuk | None, dict[int, tuple[Node, tuple[Node, ...]]]] = (None, {})
+        self._last: tuple[Stuk | None, dict[int, _Walk]] = (None, {})
 
-    def walk(self, node: Node, stuk: Stuk) -> tuple[Node, ...]:
+    def walk(self, node: Node, stuk: Stuk) -> _Walk:
         last, walks = self._last
         if last is not stuk:
             walks = {}
             self._last = (stuk, walks)
         known = walks.get(id(node))
         if known is None:  # with its node, so that its number is not given to another
-            known = walks[id(node)] = (node, tuple(_walked(node, stuk)))
-        return known[1]
+            parts = tuple(_walked(node, stuk))
+            known = walks[id(node)] = (node, parts, tuple(part for part in parts if isinstance(part, Alinea)))
+        return known
 
 
 _walks = _Walks()
@@ -207,9 +212,10 @@ def _walked(node: Node, stuk: Stuk) -> Iterator[Node]:
     while waiting:
         part = waiting.pop()
         yield part
-        waiting.extend(reversed(tuple(children(part, stuk))))
+        if not isinstance(part, Alinea) or part.nootmarken:  # most parts are running texts that hold nothing
+            waiting.extend(reversed(tuple(children(part, stuk))))
 
 
 def alineas(node: Node, stuk: Stuk) -> Iterator[Alinea]:
     """Every running text of the part, in reading order."""
-    return (part for part in walk(node, stuk) if isinstance(part, Alinea))
+    return iter(_walks.walk(node, stuk)[2])

@@ -59,6 +59,8 @@ class Alinea:
     @property
     def nootmarken(self) -> tuple[str, ...]:
         """The labels of the notes called here, in order."""
+        if len(self.inhoud) == 1 and not isinstance(self.inhoud[0], Nootmark):
+            return ()
         return tuple(run.label for run in self.inhoud if isinstance(run, Nootmark))
 
     @property
