@@ -8,8 +8,8 @@ from functools import cached_property
 
 from dealpers.spelling.dictionary import Dictionary, dictionary
 from dealpers.spelling.known import broken_words, is_known, is_part, mended, stands
-from dealpers.spelling.suggestions import close_entries, close_words, likeness, run_together
-from dealpers.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens
+from dealpers.spelling.suggestions import close_among, close_entries, close_words, likeness, run_together
+from dealpers.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens, words_in
 
 _ENGLISH = frozenset("the and for with your our this that how from".split())
 _PARTICLES = frozenset("van der den ten ter in op aan".split())
@@ -71,7 +71,7 @@ class _Words:
         self.tokens = {
             at: whole.get(at) or self._row(at)
             for at, text in enumerate(paragraphs)
-            if any(word in text for word in self.unknown)
+            if not self.unknown.isdisjoint(words_in(text))
         }
         self.uses: dict[str, list[Use]] = defaultdict(list)
         self.quoted: set[Use] = set()
@@ -84,7 +84,7 @@ class _Words:
     def _row(self, paragraph: int) -> tuple[Token, ...]:
         """The words of a paragraph that are no half of a broken one."""
         text, broken = self.paragraphs[paragraph], self.broken[paragraph]
-        return tuple(_outside(tokens(text), broken) if broken else tokens(text))
+        return tuple(_outside(tokens(text), broken)) if broken else tokens(text)
 
     def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
         """Note where the unknown words of a paragraph stand, and which of them are quoted or of another language."""
@@ -190,7 +190,14 @@ class _Words:
         return self._ranked(word, self._all_close(word), run_together(word, self.words.alone))
 
     def _all_close(self, word: str) -> tuple[str, ...]:
-        return (*close_entries(word, self.words), *close_words(word, self.known))
+        return (*close_entries(word, self.words), *close_among(word, self._known_by_length))
+
+    @cached_property
+    def _known_by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        for word in self.known:
+            found[len(word)].append(word)
+        return found
 
     def _ranked(self, word: str, close: Iterable[str], two: Iterable[str] = ()) -> tuple[str, ...]:
         """The likeliest of what may have been meant, and a second that is about as likely."""

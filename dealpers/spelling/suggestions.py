@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from dealpers.spelling.compounds import fits
@@ -26,6 +26,26 @@ def edits(word: str) -> Iterator[str]:
 def close_words(word: str, words: Collection[str]) -> tuple[str, ...]:
     """The known words that are one slip away."""
     return tuple(dict.fromkeys(edit for edit in edits(word) if edit in words and edit != word))
+
+
+def close_among(word: str, by_length: Mapping[int, Collection[str]]) -> tuple[str, ...]:
+    """The same of words that are given by their length, which seldom any is; a slip leaves half a word as it was."""
+    half = len(word) // 2
+    head, tail = word[:half], word[half + 1 :]
+    likely = [
+        each
+        for length in range(len(word) - 1, len(word) + 2)
+        for each in by_length.get(length, ())
+        if (each.startswith(head) or each.endswith(tail)) and _differs_at_one_place(word, each)
+    ]
+    return close_words(word, likely) if likely else ()
+
+
+def _differs_at_one_place(word: str, other: str) -> bool:
+    """Whether two words are the same behind the first letter or two in which they differ."""
+    at = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    behind = other[at:], other[at + 1 :]
+    return word[at + 1 :] in behind or word[at:] == behind[1] or (word[at + 2 :] == other[at + 2 :] and word != other)
 
 
 @lru_cache(maxsize=1 << 13)

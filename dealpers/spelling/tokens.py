@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 _ADDRESS = re.compile(
@@ -35,34 +36,37 @@ def blank(text: str) -> str:
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if _MAYBE_ADDRESS.search(text) else text
 
 
-def tokens(text: str) -> Iterator[Token]:
+@lru_cache(maxsize=1 << 10)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text; what holds a digit or the points of an abbreviation cannot be read and is left out."""
-    for match in _CHUNK.finditer(blank(text)):
-        chunk, begin = match[0], match.start()
-        if not chunk.isalpha():
-            yield from _readable(chunk, begin)
-        elif 2 < len(chunk) <= _LONGEST:
-            yield Token(chunk, begin, begin + len(chunk))
+    chunks = ((match[0], match.start()) for match in _CHUNK.finditer(blank(text)))
+    return tuple(Token(word, at + begin, at + end) for chunk, at in chunks for word, begin, end in _readable(chunk))
 
 
 def printed_words(texts: Iterable[str]) -> set[str]:
-    """The same words without their places."""
-    chunks = {chunk for text in texts for chunk in _CHUNK.findall(blank(text))}
-    plain_ones = {chunk for chunk in chunks if chunk.isalpha()}
-    others = {token.word for chunk in chunks - plain_ones for token in _readable(chunk, 0)}
-    return others | {word for word in plain_ones if 2 < len(word) <= _LONGEST}
+    """The words of some texts without their places."""
+    return set[str]().union(*map(words_in, texts))
 
 
-def _readable(chunk: str, begin: int) -> Iterator[Token]:
-    """The words in a chunk with other signs than letters."""
-    if len(chunk) > _LONGEST:
-        return
-    chunk, begin = _trimmed(chunk, begin)
-    if stuck := _STUCK.fullmatch(chunk):
-        for part in (1, 2):
-            yield Token(stuck[part], begin + stuck.start(part), begin + stuck.end(part))
-    elif not _UNREADABLE.search(chunk) and len(chunk) > 2:
-        yield Token(chunk, begin, begin + len(chunk))
+@lru_cache(maxsize=1 << 10)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text without their places.
+
+    Kept for as many paragraphs as a text has: what is strange and what is wrong in it both follow from them.
+    """
+    return frozenset(word for chunk in set(_CHUNK.findall(blank(text))) for word, _, _ in _readable(chunk))
+
+
+@lru_cache(maxsize=1 << 14)
+def _readable(chunk: str) -> tuple[Token, ...]:
+    """The words in a chunk; most chunks are one, and most return."""
+    whole = len(chunk)
+    if whole > _LONGEST or chunk.isalpha():
+        return (Token(chunk, 0, whole),) if 2 < whole <= _LONGEST else ()
+    word, begin = _trimmed(chunk, 0)
+    if stuck := _STUCK.fullmatch(word):
+        return tuple(Token(stuck[part], begin + stuck.start(part), begin + stuck.end(part)) for part in (1, 2))
+    return (Token(word, begin, begin + len(word)),) if len(word) > 2 and not _UNREADABLE.search(word) else ()
 
 
 def _trimmed(chunk: str, begin: int) -> tuple[str, int]:
