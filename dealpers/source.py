@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -107,11 +107,12 @@ class Placement:
 
     def span(self, begin: int, end: int) -> Span:
         """The place in the source of the characters from ``begin`` up to ``end``."""
-        line, column = self._at(begin)
-        end_line, end_column = self._at(max(begin, end - 1))
+        line, column = self.at(begin)
+        end_line, end_column = self.at(max(begin, end - 1))
         return Span(self.name, line, column, end_line, end_column + (1 if end > begin else 0))
 
-    def _at(self, offset: int) -> tuple[int, int]:
-        index = max(0, bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1)
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and the column of one character."""
+        index = max(0, bisect_left(self.pieces, (offset + 1,)) - 1)  # the last piece that begins there or before
         start, line, column = self.pieces[index]
         return line, column + offset - start

@@ -42,6 +42,8 @@ class Targets:
             if not isinstance(node, Alinea):
                 self.parts.setdefault(part, node)
                 around = (*around, part)
+        if isinstance(node, Alinea) and not node.nootmarken:
+            return  # as nearly every part
         for child in children(node, self.deal):
             self._read(child, around)
 

@@ -155,8 +155,7 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
     styles = [Stijl.GEWOON]
 
     def place(at: int) -> None:
-        span = raw.span(at, at)
-        pieces.append((offset, span.line, span.column))
+        pieces.append((offset, *raw.at(at)))
 
     for child in token.children or ():
         if child.type in ("em_open", "strong_open"):

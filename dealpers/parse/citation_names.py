@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dealpers.model import Wet
-from dealpers.parse.citation_tokens import Cursor, Token, tokens
+from dealpers.parse.citation_tokens import Cursor, tokens
 
 STATUTE, PROGRAMME, LINE, DOCUMENT = "wet", "programma", "actielijn", "document"
 _OPEN = frozenset("'‘’\"“„«")
@@ -90,19 +91,22 @@ class Lexicon:
     def _longest(self, words: Cursor, kind: str, *, introduced: bool) -> tuple[Name, int] | None:
         """The longest name of this kind from here on, and behind how many tokens it ends."""
         branch, found, at = self._root, None, words.at
+        if words.low() not in branch.next:
+            return None
         quoted = words.token(-1).text in _OPEN
-        while at < len(words.tokens) and (next_ := branch.next.get(words.tokens[at].low)):
+        while at < len(words.lows) and (next_ := branch.next.get(words.lows[at])):
             branch, at = next_, at + 1
-            closed = quoted and at < len(words.tokens) and words.tokens[at].text in _CLOSE
+            closed = quoted and words.token(at - words.at).text in _CLOSE
             for name, exact in branch.names:
-                fits = not name.exact or closed or exact == _texts(words.tokens[words.at : at])
+                fits = not name.exact or closed or exact == _texts(words, at)
                 if name.kind == kind and fits and (kind != LINE or closed or introduced):
                     found = name, at
         return found
 
-    def begins(self, word: str) -> bool:
-        """Whether a name begins with this word in small letters."""
-        return word in self._root.next or (self.shared is not None and self.shared.begins(word))
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The words, in small letters, with which names begin."""
+        return frozenset(self._root.next) | (self.shared.starts if self.shared else frozenset())
 
     def law(self, name: Name) -> Wet:
         """The statute that a name stands for."""
@@ -125,11 +129,10 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word, f"{word}n", f"{word}s", f"{word}en", f"{word}{word[-1]}en")
 
 
-def _texts(words: tuple[Token, ...]) -> tuple[str, ...]:
-    return tuple(token.text for token in words)
+def _texts(words: Cursor, end: int) -> tuple[str, ...]:
+    return tuple(words.token(ahead).text for ahead in range(end - words.at))
 
 
 def _goes_on(words: Cursor, at: int) -> bool:
     """Whether a numeral makes this another title than was found (``… Noord`` in ``… Noord II``)."""
-    text = words.tokens[at].text if at < len(words.tokens) else ""
-    return text in _NUMERALS
+    return words.token(at - words.at).text in _NUMERALS

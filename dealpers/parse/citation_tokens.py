@@ -79,19 +79,22 @@ class Cursor:
     """A place between the tokens of a text. What asks leaves it there; what takes steps on, or not at all."""
 
     def __init__(self, text: str) -> None:
-        self.tokens = tokens(text)
-        self.lows = [token.low for token in self.tokens]
+        self._found = list(_TOKEN.finditer(text))
+        self.lows = [match[0].lower() for match in self._found]
         self.at = 0
 
     @property
     def more(self) -> bool:
         """Whether there is a token left."""
-        return self.at < len(self.tokens)
+        return self.at < len(self.lows)
 
     def token(self, ahead: int = 0) -> Token:
-        """The token so many places on, or an empty one."""
+        """The token so many places on, or an empty one; of most words no more is asked than their small letters."""
         index = self.at + ahead
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+        if not 0 <= index < len(self.lows):
+            return _NOTHING
+        match = self._found[index]
+        return Token(match[0], self.lows[index], match.start(), match.end())
 
     def low(self, ahead: int = 0) -> str:
         """The same in small letters."""
@@ -106,7 +109,7 @@ class Cursor:
     @property
     def end(self) -> int:
         """Where the last taken token ends."""
-        return self.tokens[self.at - 1].end if self.at else 0
+        return self._found[self.at - 1].end() if self.at else 0
 
     def take(self, *words: str) -> bool:
         """Step over these words in a row, or over none."""

@@ -59,11 +59,15 @@ class _Reader:
         self.last_article: Citation | None = None
 
     def read(self) -> Iterator[Citation]:
-        words = self.words
+        words, names, ranks = self.words, self.lexicon.starts, self.lexicon.ranks
         for at, word in enumerate(words.lows):
-            if at < words.at or not (rules := self._rules(word)):
+            # asked of every word, of which few begin anything
+            if at < words.at or not (word in _BY_WORD or word in names or word in ranks or word[0].isdigit()):
                 continue
-            begin = words.tokens[at].begin
+            if not (rules := self._rules(word)):
+                continue
+            words.at = at
+            begin = words.begin
             for rule in rules:
                 words.at = at
                 if found := rule(self, begin):
@@ -79,7 +83,7 @@ class _Reader:
             rules = (_Reader._lid,)
         if word in self.lexicon.ranks:
             rules = (_Reader._ranked, *rules)
-        if self.lexicon.begins(word):
+        if word in self.lexicon.starts:
             rules = (*(rule for rule in rules if rule not in _BY_NAME), *_BY_NAME)
         return rules
 

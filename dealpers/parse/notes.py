@@ -26,7 +26,7 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
             )
         texts.setdefault(raw.label, raw)
     called: dict[str, None] = {}
-    for alinea in alineas(part or stuk, stuk):
+    for alinea in (alinea for alinea in alineas(part or stuk, stuk) if alinea.nootmarken):
         span = alinea.span
         table = table_of(alinea, stuk)
         of_table = {note.label for note in table.noten} if table else set()
