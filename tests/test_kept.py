@@ -12,6 +12,8 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers import pipeline, study
+from dealpers.checked import NO_TEXT
+from dealpers.diagnostics import Severity
 from dealpers.kept import ALONE, Desk, Disk, Memory, digest
 from dealpers.pipeline import Project
 from dealpers.store import Store
@@ -144,6 +146,39 @@ def test_with_and_without_what_is_kept_a_site_is_the_same_after_every_edit(conte
     for name, edit in EDITS:
         edit(content)
         assert _published(keeping, pipeline.desk(keeping.root)) == _published(anew, ALONE), name
+
+
+def test_what_is_found_in_memory_is_what_is_found_anew_after_every_edit(content: Path) -> None:
+    desk = Desk(Memory())
+    for _, edit in (("nothing", lambda _: None), *EDITS):
+        edit(content)
+        loaded = pipeline.load(content)
+        remembered, anew = pipeline.examine(loaded, TODAY, desk=desk), pipeline.examine(loaded, TODAY)
+        desk.tidy(len(remembered.study.texts))
+        assert remembered == anew
+        assert remembered.findings == anew.findings
+        assert [ref.span for ref in remembered.corpus.verwijzingen()] == [
+            ref.span for ref in anew.corpus.verwijzingen()
+        ]
+
+
+def test_a_text_for_which_nothing_changed_has_the_very_same_findings(content: Path) -> None:
+    desk = Desk(Memory())
+    before = pipeline.examine(pipeline.load(content), TODAY, desk=desk).found
+    desk.tidy(len(before))
+    EDITS[0][1](content)
+    after = pipeline.examine(pipeline.load(content), TODAY, desk=desk).found
+    assert [text for text in before if text and after[text] is not before[text]] == ["waterland-west"]
+
+
+def test_the_findings_of_all_are_those_of_each_text_in_order(content: Path) -> None:
+    (content / "partijen.yml").write_text("niets")
+    (content / "deals" / "kleinste" / "artikelen" / "01-doel.md").write_text("## Artikel 1 – Doel\n\n[^1]\n")
+    checked = pipeline.examine(pipeline.load(content), TODAY)
+    by_text = [finding for own in checked.found.values() for finding in own]
+    assert list(checked.findings) == sorted(by_text, key=lambda f: (f.span, f.code, f.message))
+    assert {finding.deal for finding in checked.found[NO_TEXT]} == {""}
+    assert [finding.code for finding in checked.found_in("kleinste") if finding.severity is Severity.ERROR] == ["B008"]
 
 
 def test_a_site_that_was_touched_or_lost_is_made_whole_again(content: Path, tmp_path: Path) -> None:

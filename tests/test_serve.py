@@ -91,6 +91,23 @@ def test_a_fault_is_shown_above_the_last_good_page_until_it_is_mended(preview: P
     assert "hoort geen noot" not in page
 
 
+def test_an_error_is_shown_with_every_page_and_said_once(preview: Preview, said: list[str]) -> None:
+    broken = min((preview.project.content / "deals/polderrand/artikelen").iterdir())
+    whole = broken.read_text("utf-8")
+    broken.write_text(f"{whole}\nZie hier[^9].\n", "utf-8")
+    preview.refresh()
+    assert "bij het merkteken [^9] hoort geen noot" in get(preview, PAGE)[2].decode()
+    assert "bij het merkteken [^9] hoort geen noot" in get(preview, "/")[2].decode()
+    write(preview, "## Artikel 1 – Doel\n\nPartijen doen iets anders.\n")
+    assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
+    assert sum("hoort geen noot" in line for line in said) == 1
+    broken.write_text(whole, "utf-8")
+    preview.refresh()
+    page = get(preview, PAGE)[2].decode()
+    assert "Partijen doen iets anders." in page
+    assert "hoort geen noot" not in page
+
+
 def test_a_missing_folder_is_said_and_the_page_stays(preview: Preview) -> None:
     before = str(preview.version)
     shutil.rmtree(preview.project.content)
