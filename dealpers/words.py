@@ -1,24 +1,26 @@
 """The words of a text, for comparing a deal with its source and with what was printed of it.
 
-Unicode NFC, white space folded, superscript digits mapped to digits; marks of layout (``*``, a bullet, ``< >`` round an
-address) are no words. Nothing else is forgiven.
+Unicode NFC, white space folded, superscript digits and ligatures mapped to the signs they stand for; marks of layout
+(``*``, a bullet, ``< >`` round an address) are no words. Nothing else is forgiven.
 """
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from dealpers.marks import page_number, without_marks
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
-_BULLET = re.compile(r"^\s*[-•*]\s+")
-_HEADING = re.compile(r"^#{1,6} +(?=\S)")
-_STYLE = re.compile(r"</?[bi]>")
-_EMPTY_LINK = re.compile(r"\[([^\[\]]+)\]\(#\)")
+_AS_SIGNS = str.maketrans(
+    {
+        **str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()"),
+        **{ord(sign): letters for sign, letters in zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True)},
+    }
+)
 _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 
@@ -35,7 +37,7 @@ class Word(NamedTuple):
 def normalise(text: str) -> str:
     """Text in the one form in which words are compared."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_SUPERSCRIPT).replace("\u00ad", "")
+        text = unicodedata.normalize("NFC", text).translate(_AS_SIGNS).replace("\u00ad", "")
     return _ADDRESS.sub(r"\1", text.replace("*", ""))
 
 
@@ -46,9 +48,19 @@ def split(text: str) -> list[str]:
 
 def source_words(origin: Herkomst) -> tuple[Word, ...]:
     """The words of the source document in the order that the recorded mends give them."""
-    lines = [(number, _without_marks(line)) for number, line in enumerate(origin.tekst.split("\n"), 1)]
+    raw = origin.tekst.split("\n")
+    soft = {mend.van for mend in origin.herstel if mend.afgebroken}
+    lines = []
+    for number, (before, line) in enumerate(pairwise(("", *raw)), 1):
+        plain = without_marks(line, before)
+        if number in soft and plain.rstrip().endswith("\u00ad"):  # a hyphen that shows only where a line ends
+            plain = f"{plain.rstrip()[:-1]}-"
+        lines.append((number, plain))
+    page = 0
     for mend in origin.herstel:
-        if mend.herhaalt:
+        if mend.bladzijde:
+            lines, page = _without_number(lines, mend, page)
+        elif mend.herhaalt:
             lines = _without_repeat(lines, mend)
         elif mend.naar:
             moved = [entry for entry in lines if mend.van <= entry[0] <= mend.tot]
@@ -56,16 +68,15 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
             behind = next((at for at, (number, _) in enumerate(rest) if number == mend.naar), len(rest) - 1)
             lines = [*rest[: behind + 1], *moved, *rest[behind + 1 :]]
     words = tuple(Word(word, number) for number, line in lines for word in split(line))
-    for mend in origin.herstel:
-        if mend.afgebroken:
-            words = _joined(words, mend)
-    return words
+    return _joined(words, {mend.van: mend for mend in origin.herstel if mend.afgebroken})
 
 
-def _without_marks(line: str) -> str:
-    """A line of a source without the marks of its layout: bullet, heading, tags of style, links that lead nowhere."""
-    line = _BULLET.sub("", line.replace("****", "** **"))
-    return _EMPTY_LINK.sub(r"\1", _STYLE.sub("", _HEADING.sub("", line)))
+def _without_number(lines: list[tuple[int, str]], mend: Herstel, page: int) -> tuple[list[tuple[int, str]], int]:
+    """The lines without the number of a page, if it is one and counts on from ``page``, and that number."""
+    number = next((page_number(line) for at, line in lines if at == mend.van == mend.tot), None)
+    if number is None or number <= page:
+        return lines, page
+    return [entry for entry in lines if entry[0] != mend.van], number
 
 
 def _without_repeat(lines: list[tuple[int, str]], mend: Herstel) -> list[tuple[int, str]]:
@@ -78,13 +89,20 @@ def _without_repeat(lines: list[tuple[int, str]], mend: Herstel) -> list[tuple[i
     return [entry for entry in lines if entry[0] not in span]
 
 
-def _joined(words: tuple[Word, ...], mend: Herstel) -> tuple[Word, ...]:
-    """The words, in which the one broken off at the end of line ``van`` is whole again."""
-    for at, (word, after) in enumerate(pairwise(words)):
-        if (word.line, after.line) == (mend.van, mend.tot) and word.text.endswith("-"):
-            whole = Word(word.text[:-1] + after.text, word.line)
-            return (*words[:at], whole, *words[at + 2 :])
-    return words
+def _joined(words: tuple[Word, ...], broken: Mapping[int, Herstel]) -> tuple[Word, ...]:
+    """The words, in which each one broken off at the end of a line is whole again."""
+    if not broken:
+        return words
+    out: list[Word] = []
+    for word in words:
+        last = out[-1] if out else None
+        mend = broken.get(last.line) if last else None
+        if last and mend and word.line == mend.tot != mend.van and last.text.endswith("-"):
+            kept = last.text if mend.streepje else last.text[:-1]
+            out[-1] = Word(kept + word.text, mend.tot)  # where it ends, the next break may begin
+        else:
+            out.append(word)
+    return tuple(out)
 
 
 def deal_words(deal: Stuk) -> tuple[Word, ...]:

@@ -87,6 +87,8 @@ def write_provenance(origin: Herkomst) -> str:
         out += [f"    naar: {mend.naar}"] if mend.naar else []
         out += [f"    herhaalt: {mend.herhaalt}"] if mend.herhaalt else []
         out += ["    afgebroken: ja"] if mend.afgebroken else []
+        out += ["    streepje: ja"] if mend.streepje else []
+        out += ["    bladzijde: ja"] if mend.bladzijde else []
         out += [f"    soort: {scalar(mend.soort)}", f"    reden: {scalar(mend.reden)}"]
     return "\n".join(out) + "\n"
 

@@ -140,6 +140,8 @@ class Herstel:
     reden: str
     herhaalt: int = 0
     afgebroken: bool = False
+    streepje: bool = False
+    bladzijde: bool = False
 
 
 @dataclass(frozen=True, slots=True)

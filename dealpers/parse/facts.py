@@ -162,6 +162,8 @@ def _mend(node: Node, report: Report) -> Herstel:
     behind = fields.whole("naar")
     repeats = fields.whole("herhaalt")
     broken = fields.flag("afgebroken")
+    hyphen = fields.flag("streepje")
+    page = fields.flag("bladzijde")
     kind = fields.text("soort", required=True)
     reason = fields.text("reden", required=True)
     fields.done()
@@ -171,7 +173,7 @@ def _mend(node: Node, report: Report) -> Herstel:
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
     if first > last:
         report.error("B005", fields.place("regels"), f"'{lines}' loopt terug", f"schrijf {last}-{first}")
-    return Herstel(first, last, behind, kind, reason, repeats, broken)
+    return Herstel(first, last, behind, kind, reason, repeats, broken, hyphen, page)
 
 
 def acceptances(source: Source, report: Report) -> tuple[Aanvaarding, ...]:
