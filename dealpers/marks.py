@@ -1,0 +1,72 @@
+"""The marks of layout in a line of a source document, which are no words: bullets, heads, rules, tags, page numbers."""
+
+import re
+
+_SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
+_BULLET = re.compile(rf"\s*[{_SYMBOLS}]\s+")
+_DASH = re.compile(r"\s*–\s+")
+_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+_RULE = re.compile(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")
+_STYLE = re.compile(r"</?[bi]>")
+_EMPTY_LINK = re.compile(r"\[([^\[\]]+)\]\(#\)")
+_ROW = re.compile(r"\s*\|(.+)\|\s*")
+_ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+_NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:")
+_MARK = re.compile(r"\[\^([^\]\s]{1,12})\]")
+_PAGE = re.compile(
+    r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?[\s–—|-]*",
+    re.I,
+)
+
+
+def bullet(line: str, before: str = "") -> re.Match[str] | None:
+    """The mark of a list at the start of a line, if it has one.
+
+    A dash is one where the line ``before`` it ended a sentence or part of it, was empty or began with a dash too; within
+    a sentence it is a word.
+    """
+    if match := _BULLET.match(line):
+        return match
+    ended = not before.strip() or before.rstrip().endswith((".", ":", ";", ",")) or _DASH.match(before)
+    return _DASH.match(line) if ended else None
+
+
+def heading(line: str) -> re.Match[str] | None:
+    """The hashes before a heading in Markdown, if it has any."""
+    return _HEADING.match(line)
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is only drawn."""
+    return _RULE.fullmatch(line) is not None
+
+
+def cells(line: str) -> list[str] | None:
+    """The cells of a row between pipes; none in the rule under a head; None where the line is no such row."""
+    match = _ROW.fullmatch(line)
+    if match is None:
+        return None
+    return [] if _ROW_RULE.fullmatch(match[1]) else [cell.strip() for cell in match[1].split("|")]
+
+
+def without_marks(line: str, before: str = "") -> str:
+    """A line without the marks of its layout."""
+    if is_rule(line):
+        return ""
+    if (row := cells(line)) is not None:
+        line = " ".join(row)
+    elif mark := bullet(line, before):
+        line = line[mark.end() :]
+    return without_styles(_HEADING.sub("", line, count=1) if heading(line) else line)
+
+
+def without_styles(text: str) -> str:
+    """A text without tags of style and links that lead nowhere, its notes marked by their label alone."""
+    text = _EMPTY_LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
+    return _MARK.sub(r"\1", _NOTE.sub(r"\1 ", text))
+
+
+def page_number(line: str) -> int | None:
+    """The number of a page, where a line holds nothing else."""
+    match = _PAGE.fullmatch(line)
+    return int(match[1]) if match else None
