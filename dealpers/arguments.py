@@ -144,6 +144,18 @@ def _parser() -> argparse.ArgumentParser:
         help=f"van een document: {', '.join(kinds)} ({kinds[0]})",
     )
 
+    intake = verb("import", "zet een vreemde tekst om in een deal of document, en meld elk herstel")
+    intake.add_argument("file", type=Path, metavar="BESTAND", help="platte tekst of Markdown, in UTF-8")
+    intake.add_argument(
+        "--as",
+        dest="kind",
+        choices=("deal", "document"),
+        default="",
+        help="wat het wordt; anders blijkt het uit de tekst",
+    )
+    intake.add_argument("--id", default="", metavar="ID", help="kleine letters, cijfers en '-'; anders naar de titel")
+    intake.add_argument("--today", type=_day, default=None, metavar="DATUM", help="de dag die in herkomst.yml komt")
+
     explain = verb("explain", "wat een regel vraagt, waarom, met een fout en een goed voorbeeld")
     explain.add_argument("code", nargs="?", default="", metavar="CODE")
 

@@ -25,6 +25,7 @@ from dealpers.diagnostics import (
     summary,
 )
 from dealpers.exporting import exported
+from dealpers.intake import Order, take_in
 from dealpers.kept import ALONE, Desk
 from dealpers.model import Stuk
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
@@ -242,6 +243,11 @@ def _new(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _import(options: argparse.Namespace) -> int:
+    take_in(Order(options.file, options.content, options.kind, options.id, options.today), _say)
+    return CLEAN
+
+
 def _explain(options: argparse.Namespace) -> int:
     known: tuple[Rule | Fault, ...] = (*FAULTS, *RULES)
     if not options.code:
@@ -273,6 +279,7 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "fmt": _fmt,
     "new": _new,
+    "import": _import,
     "explain": _explain,
     "verify": _verify,
 }

@@ -2,16 +2,18 @@
 
 import re
 
+LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
+"""The signs of print that are letters joined, with those letters."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
 _BULLET = re.compile(rf"\s*[{_SYMBOLS}]\s+")
 _DASH = re.compile(r"\s*–\s+")
-_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+_HEADING = re.compile(r"^(#{1,6}) +(?=\S)")
 _RULE = re.compile(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")
 _STYLE = re.compile(r"</?[bi]>")
 _EMPTY_LINK = re.compile(r"\[([^\[\]]+)\]\(#\)")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")
 _ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-_NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:")
+_NOTE = re.compile(r"\s*\[\^([^\]\s]{1,12})\]:\s*(?=\S)")
 _MARK = re.compile(r"\[\^([^\]\s]{1,12})\]")
 _PAGE = re.compile(
     r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?[\s–—|-]*",
@@ -22,8 +24,8 @@ _PAGE = re.compile(
 def bullet(line: str, before: str = "") -> re.Match[str] | None:
     """The mark of a list at the start of a line, if it has one.
 
-    A dash is one where the line ``before`` it ended a sentence or part of it, was empty or began with a dash too; within
-    a sentence it is a word.
+    A dash is one where the line ``before`` it ended a sentence or part of it, was empty or began with a dash too;
+    within a sentence it is a word.
     """
     if match := _BULLET.match(line):
         return match
@@ -50,20 +52,25 @@ def cells(line: str) -> list[str] | None:
 
 
 def without_marks(line: str, before: str = "") -> str:
-    """A line without the marks of its layout."""
+    """A line without the marks of its layout, notes marked by their label alone."""
+    plain = running(line, before) if (note := _NOTE.match(line)) is None else f"{note[1]} {running(line[note.end() :])}"
+    return _MARK.sub(r"\1", plain)
+
+
+def running(line: str, before: str = "") -> str:
+    """A line without the marks of its layout, but with those of its notes."""
     if is_rule(line):
         return ""
     if (row := cells(line)) is not None:
         line = " ".join(row)
     elif mark := bullet(line, before):
         line = line[mark.end() :]
-    return without_styles(_HEADING.sub("", line, count=1) if heading(line) else line)
+    return without_styles(_HEADING.sub("", line, count=1))
 
 
 def without_styles(text: str) -> str:
-    """A text without tags of style and links that lead nowhere, its notes marked by their label alone."""
-    text = _EMPTY_LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
-    return _MARK.sub(r"\1", _NOTE.sub(r"\1 ", text))
+    """A text without tags of style and links that lead nowhere."""
+    return _EMPTY_LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
 
 
 def page_number(line: str) -> int | None:

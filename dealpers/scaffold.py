@@ -1,6 +1,8 @@
 """A new deal or document to begin with: valid, short, and clearly unfinished."""
 
+import os
 import re
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -52,7 +54,7 @@ samenvatting: Schrijf hier in twee zinnen wat dit document zegt en voor wie het 
 def new_deal(folder: Path, deal_id: str) -> Iterator[Path]:
     """Write the files of a new deal and yield their paths; ``DealsError`` when the folder or the name will not do."""
     title = deal_id.replace("-", " ").title()
-    return _written(folder, deal_id, {name: text.replace("{title}", title) for name, text in _FILES.items()})
+    return write_folder(folder, deal_id, {name: text.replace("{title}", title) for name, text in _FILES.items()})
 
 
 def new_document(folder: Path, document_id: str, kind: str) -> Iterator[Path]:
@@ -60,19 +62,27 @@ def new_document(folder: Path, document_id: str, kind: str) -> Iterator[Path]:
     title = document_id.replace("-", " ").capitalize()
     text = next(each.skeleton for each in SOORTEN if each.naam == kind)
     facts = _DOCUMENT.replace("{kind}", kind).replace("{title}", title)
-    return _written(folder, document_id, {"document.yml": facts, "tekst.md": text.replace("{title}", title)})
+    return write_folder(folder, document_id, {"document.yml": facts, "tekst.md": text.replace("{title}", title)})
 
 
-def _written(folder: Path, unique: str, files: Mapping[str, str]) -> Iterator[Path]:
+def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterator[Path]:
+    """Make the folder of a new text with all its files, or leave no trace; yield their paths.
+
+    ``DealsError`` when there is such a folder, when the name will not do or the world is against it.
+    """
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", unique):
         raise DealsError(f"'{unique}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
-    if folder.exists():
+    if os.path.lexists(folder):
         raise DealsError(f"{folder} bestaat al", "kies een andere naam")
     try:
-        for name, text in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            yield path
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{unique}-", dir=folder.parent, ignore_cleanup_errors=True) as fresh:
+            whole = Path(fresh, unique)
+            for name, text in files.items():
+                path = whole / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+            os.rename(whole, folder)  # fails where a folder with files came in between
     except OSError as error:
         raise DealsError(f"{folder} is niet te maken: {error.strerror}", "controleer ruimte en rechten") from error
+    yield from (folder / name for name in files)

@@ -12,15 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dealpers.marks import page_number, without_marks
+from dealpers.marks import LIGATURES, page_number, without_marks
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 
-_AS_SIGNS = str.maketrans(
-    {
-        **str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()"),
-        **{ord(sign): letters for sign, letters in zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True)},
-    }
-)
+_AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
 _WORD = re.compile(r"\S+")
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 

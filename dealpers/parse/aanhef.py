@@ -27,7 +27,7 @@ _SOORTEN = (
     (re.compile(r"overweging|overwegende", re.I), Soort.OVERWEGINGEN),
     (re.compile(r"begrip|definitie", re.I), Soort.BEGRIPPEN),
     (re.compile(r"partners?\b", re.I), Soort.PARTNERS),
-    (re.compile(r"partijen?\b", re.I), Soort.PARTIJEN),
+    (re.compile(r"partijen?\b|ondergetekenden?\b", re.I), Soort.PARTIJEN),
 )
 _QUOTES = "'\"‘’“”„"
 # These read text in which white space is folded, and no part of them can match one stretch in two ways.

@@ -1,0 +1,13 @@
+"""A foreign text as a text of the collection: bytes in, files and repairs out; nothing is written here.
+
+Each step is a pure function: ``decoding`` (bytes to text), ``lines``, ``paging`` (what pages left behind),
+``wrapping`` (lines to paragraphs), ``rejoining`` (halves of a sentence), ``noting``, ``tabling``; then ``deals`` or
+``documents`` give paragraphs their place, ``layout`` writes them, and ``outcome`` reads the result back and compares
+every word.
+"""
+
+from dealpers.importing.decoding import LARGEST, Foreign, decoded
+from dealpers.importing.outcome import Asked, Imported, Kind, imported
+from dealpers.importing.reading import Care
+
+__all__ = ["LARGEST", "Asked", "Care", "Foreign", "Imported", "Kind", "decoded", "imported"]

@@ -1,0 +1,80 @@
+"""A chunk: words of a foreign text that belong together, with the lines that they stand on."""
+
+import re
+from dataclasses import dataclass
+
+from dealpers.importing.lines import Line
+from dealpers.parse.markup import match_label
+
+LONG = 120
+_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A paragraph, heading, item, note or table: its words, and the numbers of its lines in their order.
+
+    ``rows`` are the cells of a table, ``headed`` when a rule stands under the first of them; ``aside`` says why the
+    chunk no longer stands where the source has it; one that is ``literal`` is text and no more.
+    """
+
+    text: str
+    lines: tuple[int, ...]
+    indent: int = 0
+    hashes: int = 0
+    bullet: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
+    headed: bool = False
+    note: str = ""
+    aside: str = ""
+    literal: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words without marks of emphasis."""
+        return " ".join(self.text.replace("*", "").split())
+
+    @property
+    def label(self) -> str:
+        """The printed label that it begins with, if any."""
+        match = match_label(self.text)
+        return match["label"] if match and match["label"] not in ("-", "•", "*") else ""
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is one of a list."""
+        return not self.literal and not self.hashes and (self.bullet or bool(self.label))
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is running text, without a sign that it is anything else."""
+        return not (self.hashes or self.rows or self.note)
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last sentence, or part of a sentence, has come to its end."""
+        return ends(self.text)
+
+    @property
+    def titular(self) -> bool:
+        """Whether it could be a heading: short, on a line or two, beginning as one, and no sentence."""
+        text = self.plain
+        if not text or self.literal or self.bullet or self.rows or self.note or len(self.lines) > 2 or len(text) > LONG:
+            return False
+        body = text[match.end() :] if (match := match_label(text)) else text
+        if self.hashes or not any(sign.isalpha() for sign in body):
+            return self.hashes > 0
+        starts = body[:1].isupper() or body[:1].isdigit() or body[:1] in "'\"‘“(✿" or not body[:1].isascii()
+        return starts and not re.search(r"[.;,!]$", text) and not re.search(r"[a-z)][.;] [A-Z]", body)
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends as a sentence does, or as what leads to a list."""
+    return _ENDED.search(text.replace("*", "").rstrip()) is not None
+
+
+def begun(line: Line) -> Chunk:
+    """The chunk that a line begins."""
+    rows = (line.cells,) if line.cells else ()
+    aside = "de kop van de bladzijde stond hier" if line.head else ""
+    return Chunk(line.text, (line.number,), line.indent, line.hashes, line.bullet, rows, note=line.note, aside=aside)

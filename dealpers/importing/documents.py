@@ -1,0 +1,85 @@
+"""The title and the sections of a foreign text that is no deal."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dealpers.importing.chunks import Chunk
+from dealpers.importing.headings import is_heading, is_numbered_heading, titled
+from dealpers.importing.layout import written
+from dealpers.importing.listing import Heading, Part, blocks
+from dealpers.importing.tabling import Placed
+
+_RANK = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)
+_RECURS = 3  # a heading that comes back stands below those that differ
+_DEPTH = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
+
+
+def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
+    """The parts with their headings; ``highest`` is the level of the highest of them.
+
+    Levels are those of the hashes where a heading bears any; else the rank that a label tells, and one deeper where
+    there is no label below a heading that has one.
+    """
+    levels = _Levels(highest, [part for part in parts if isinstance(part, Chunk)])
+    for at, part in enumerate(parts):
+        after = parts[at + 1 :]
+        if not isinstance(part, Chunk) or part.note:
+            yield part
+        elif (
+            part.hashes
+            or (not part.is_item and is_heading(part, after) and not _DEPTH.match(part.plain))
+            or is_numbered_heading(part, parts[at - 1] if at else None, after, levels.seen)
+            or _is_deep(part, after)
+        ):
+            yield Heading(levels.of(part), part)
+        else:
+            yield part
+
+
+def _is_deep(chunk: Chunk, after: Sequence[Part]) -> bool:
+    """Whether a chunk is a heading that begins with a number as ``2.1``, which no item does."""
+    match = _DEPTH.match(chunk.plain)
+    numbered = match is not None and "." in match[1]
+    return numbered and chunk.is_text and not chunk.bullet and chunk.titular and bool(after)
+
+
+class _Levels:
+    """The levels of headings: by their hashes, or by their labels and those above them; and the numbers ``seen``."""
+
+    def __init__(self, highest: int, chunks: Sequence[Chunk]) -> None:
+        self.highest = highest
+        self.hashes = sorted({max(2, each.hashes) for each in chunks if each.hashes})  # one hash is for the one title
+        self.texts = Counter(each.plain for each in chunks)
+        self.seen: set[int] = set()
+        self.labelled = False
+
+    def of(self, chunk: Chunk) -> int:
+        number = _DEPTH.match(chunk.plain)
+        if number and "." not in number[1]:
+            self.seen.add(int(number[1]))
+        if chunk.hashes:
+            return min(6, self.highest + self.hashes.index(max(2, chunk.hashes)))
+        if _RANK.match(chunk.plain) or number:
+            self.labelled = True
+            return min(6, self.highest + (number[1].count(".") if number else 0))
+        return min(6, self.highest + self.labelled + (self.texts[chunk.plain] >= _RECURS))
+
+
+def title_of(parts: Sequence[Chunk | Placed]) -> Chunk | None:
+    """The title that a document begins with, if it does; a letter has none."""
+    first = parts[0] if parts else None
+    if not isinstance(first, Chunk) or not first.titular or first.is_item or first.plain.endswith((":", "?")):
+        return None
+    heads = [part.plain for part in parts[:15] if isinstance(part, Chunk)]
+    is_letter = any(re.match(r"(?:Geachte|Beste|Aan de)\b", head) for head in heads)
+    return None if is_letter and not first.hashes else first
+
+
+def document_text(parts: Sequence[Chunk | Placed]) -> tuple[str, str]:
+    """The Markdown of a document, and its title where the text begins with one."""
+    parts = tuple(titled(parts))
+    title = title_of(parts)
+    head = [Heading(1, title)] if title else []
+    rest = parts[1:] if title else parts
+    return written(blocks([*head, *sectioned(rest, 2)], sticky=True)), title.plain if title else ""

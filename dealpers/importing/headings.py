@@ -1,0 +1,97 @@
+"""Which chunks are headings, by what they say and by what follows them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dealpers.importing.chunks import Chunk
+from dealpers.importing.lines import is_article
+from dealpers.importing.listing import follows
+from dealpers.importing.tabling import Placed
+from dealpers.parse.structure import ARTICLE_HEADING
+
+_RANK = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
+_GENUS = re.compile(r"(?:\w*convenant|\w*overeenkomst|\w+[ -]?deal)", re.I)  # a title that goes on below
+_DAY = re.compile(r"\d{1,2}[ -][a-z\d]+[ -]\d{4}$", re.I)
+CODE = re.compile(r"\d{1,2}[a-z]\d{0,2}\.?\s+\S")
+NUMBER = re.compile(r"(\d{1,3})\.?\s+\S")
+_STARRED = re.compile(r"(\*{1,3})[^*]+\1")
+_BODY = 100
+
+
+def is_article_heading(part: object) -> bool:
+    """Whether a part is the heading of an article."""
+    return isinstance(part, Chunk) and not (part.rows or part.note or part.bullet) and is_article(part.text)
+
+
+def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
+    """The parts, in which a number and a title on two lines are one heading."""
+    waiting = list(parts)
+    while waiting:
+        part = waiting.pop(0)
+        after = waiting[0] if waiting else None
+        if isinstance(part, Chunk) and isinstance(after, Chunk) and after.titular and not after.is_item:
+            bare = is_article_heading(part) and ARTICLE_HEADING.fullmatch(part.plain) is not None
+            ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
+            ranked = ranked or (len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None)
+            named = not after.plain.endswith((":", "?")) and not is_article_heading(after) and not after.aside
+            if (bare or ranked) and named and waiting[1:]:
+                waiting.pop(0)
+                part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
+        yield part
+
+
+def is_body(part: object) -> bool:
+    """Whether a part is what a heading stands above: sentences, items or a table."""
+    if isinstance(part, Placed):
+        return True
+    return isinstance(part, Chunk) and (
+        part.is_item
+        or bool(part.note)
+        or (part.is_text and (part.ended or len(part.plain) > _BODY or len(part.lines) > 2))
+    )
+
+
+def is_heading(chunk: Chunk, after: Sequence[object]) -> bool:
+    """Whether a chunk without a number is a heading: marked as one, or titular and above a body."""
+    if chunk.hashes:
+        return True
+    if not chunk.is_text or chunk.is_item or chunk.aside or not chunk.titular or is_article(chunk.text):
+        return False
+    first = after[0] if after else None
+    whole = _STARRED.fullmatch(chunk.text) is not None or (chunk.plain.isupper() and len(chunk.plain) > 3)
+    if _DAY.search(chunk.plain) or (chunk.plain.endswith(":") and not whole and len(chunk.plain.split()) > 4):
+        return False
+    if whole and isinstance(first, Chunk) and first.titular and len(after) > 1:
+        return is_body(after[1])
+    return is_body(first)
+
+
+def is_numbered_heading(chunk: Chunk, before: object, after: Sequence[object], seen: set[int]) -> bool:
+    """Whether a chunk with a number is a heading, the numbers before it having been ``seen`` as headings.
+
+    An item is one when it does not go on a list that stands ``before`` it, and a body follows that is no next item.
+    """
+    match = NUMBER.match(chunk.plain)
+    if match is None or not chunk.is_text or chunk.bullet or chunk.aside or not chunk.titular or chunk.plain[-1] == ":":
+        return False
+    number = int(match[1])
+    if isinstance(before, Chunk) and before.is_item and follows(before.label, chunk.label):
+        return False
+    if number != 1 and number - 1 not in seen:
+        return False
+    first = after[0] if after else None
+    if isinstance(first, Chunk) and not first.bullet and not CODE.match(first.plain):
+        follower = NUMBER.match(first.plain) if first.label else None
+        if follower and int(follower[1]) == number + 1:
+            return False
+        deeper = first.plain.startswith(f"{number}.1") and first.titular
+        if not (first.is_item or first.hashes or deeper or is_body(first)):
+            return False
+    return first is not None
+
+
+def is_coded_heading(chunk: Chunk, after: Sequence[object]) -> bool:
+    """Whether a chunk is the heading of a programme: a code as ``2b1`` and a name, above a body."""
+    titled = CODE.match(chunk.plain) and chunk.is_text and not chunk.bullet and not chunk.aside and chunk.titular
+    return bool(titled) and bool(after) and is_body(after[0])

@@ -1,0 +1,177 @@
+"""Chunks as blocks: items in the lists that their labels and indents tell, and what else belongs to an item."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dealpers.importing.chunks import Chunk
+from dealpers.importing.runs import running
+from dealpers.importing.tabling import Placed
+from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable
+from dealpers.source import Span
+
+_NOWHERE = Span("")
+_DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve
+_FAR = 12  # parts: the next number may stand no farther away
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A chunk that is a heading of this level."""
+
+    level: int
+    chunk: Chunk
+
+
+Part = Chunk | Placed | Heading
+
+
+@dataclass(slots=True)
+class _Item:
+    label: str
+    blocks: list["_Block"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that may go on: the indent of its items and the items so far."""
+
+    indent: int
+    items: list[_Item] = field(default_factory=list)
+    colon: bool = False  # whether the text of its last item leads to a list
+
+
+_Block = RawHeading | RawNote | RawTable | _Open | RawBlock
+
+
+def blocks(parts: Sequence[Part], *, sticky: bool = False) -> tuple[RawBlock, ...]:
+    """The parts as blocks. When ``sticky``, what stands between two items of one list belongs to the first of them."""
+    writer = _Writer(sticky)
+    for at, part in enumerate(parts):
+        writer.take(part, parts[at + 1 :])
+    return tuple(map(_frozen, writer.out))
+
+
+class _Writer:
+    """The blocks so far, and the lists in each other that may still go on."""
+
+    def __init__(self, sticky: bool) -> None:
+        self.sticky = sticky
+        self.out: list[_Block] = []
+        self.open: list[_Open] = []
+
+    def take(self, part: Part, after: Sequence[Part]) -> None:
+        if isinstance(part, Heading):
+            self.open = []
+            self.out.append(RawHeading(part.level, running(_bare(part.chunk))))
+        elif isinstance(part, Placed):
+            self._place(after, 0).append(RawTable(part.table.id, _NOWHERE))
+        elif part.note:
+            (self.open[-1].items[-1].blocks if self.open else self.out).append(RawNote(part.note, running(part.text)))
+        elif part.is_item:
+            self._item(part)
+        elif part.text:
+            self._place(after, part.indent).append(running(part.text))
+
+    def _place(self, after: Sequence[Part], indent: int) -> list[_Block]:
+        """Where what is no item belongs: in the open item above it, or behind the lists."""
+        while self.open and self.open[-1].indent >= indent > 0:
+            self.open.pop()
+        if self.open and indent > self.open[-1].indent:
+            self.open[-1].colon = False
+            return self.open[-1].items[-1].blocks
+        if self.sticky and self.open and self._goes_on(after):
+            self.open = self.open[:1]
+            self.open[0].colon = False
+            return self.open[0].items[-1].blocks
+        self.open = []
+        return self.out
+
+    def _goes_on(self, after: Sequence[Part]) -> bool:
+        """Whether the outermost list goes on with its next number, soon and under the same heading."""
+        label = self.open[0].items[-1].label
+        for part in after[:_FAR]:
+            if isinstance(part, Heading):
+                return False
+            if isinstance(part, Chunk) and part.is_item and follows(label, part.label):
+                return True
+        return False
+
+    def _item(self, chunk: Chunk) -> None:
+        label = chunk.label or "-"
+        text = chunk.text[len(chunk.label) :].strip()
+        at, known = self._level(chunk, label)
+        del self.open[at:]
+        if known is None:
+            known = _Open(chunk.indent)
+            (self.open[-1].items[-1].blocks if self.open else self.out).append(known)
+        known.items.append(_Item(label, [running(text)] if text else []))
+        known.indent, known.colon = chunk.indent, chunk.plain.endswith(":")
+        self.open.append(known)
+
+    def _level(self, chunk: Chunk, label: str) -> tuple[int, _Open | None]:
+        """How many lists stay open around the item, and the list that it goes on with, if any."""
+        for at in range(len(self.open) - 1, -1, -1):
+            before = self.open[at].items[-1].label
+            if follows(before, label) or (label == before == "-" and self.open[at].indent == chunk.indent):
+                return at, self.open[at]
+        if not self.open:
+            return 0, None
+        last = self.open[-1]
+        if len(self.open) < _DEEPEST and (chunk.indent > last.indent or (_begins(label) and _leads(last, label))):
+            return len(self.open), None
+        for at in range(len(self.open) - 1, -1, -1):
+            if form(self.open[at].items[-1].label) == form(label) and not _begins(label):
+                return at, self.open[at]
+            if self.open[at].indent < chunk.indent:
+                return at + 1, None
+        return 0, None
+
+
+def _leads(last: _Open, label: str) -> bool:
+    """Whether a list that begins with this label belongs to the last item: it announces one, or holds letters."""
+    outer = form(last.items[-1].label)
+    return last.colon or (outer[:1] == "1" and form(label)[:1] == "a")
+
+
+def form(label: str) -> str:
+    """The form of a label with its number as ``1`` and letters as ``a``: ``1.``, ``(a)``, ``-``."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+[a-z]?", "1", label))
+
+
+def _values(label: str) -> set[tuple[str, int]]:
+    """What a label may count: figures, letters, and Roman numbers where letters are one."""
+    core = label.strip("().°")
+    if match := re.match(r"\d+", core):
+        return {("figures", int(match[0]))}
+    found = {("letters", ord(core) - 96)} if len(core) == 1 and core.isalpha() else set()
+    if core and not set(core) - set(_ROMAN):
+        signs = [_ROMAN[sign] for sign in core]
+        found.add(("Roman", sum(-a if a < max(signs[at:]) else a for at, a in enumerate(signs))))
+    return found
+
+
+def follows(before: str, label: str) -> bool:
+    """Whether one label is the next after another: ``2.`` or ``1a.`` after ``1.``, ``b.`` after ``a.``."""
+    if form(before) != form(label):
+        return False
+    if before.rstrip(".)").isdigit() and re.match(rf"{before.strip('.()')}[a-z]", label.strip("(")):
+        return True
+    return any((system, value + 1) in _values(label) for system, value in _values(before))
+
+
+def _begins(label: str) -> bool:
+    return label == "-" or any(value == 1 for _, value in _values(label))
+
+
+def _bare(chunk: Chunk) -> str:
+    """The words of a heading, not marked as a whole."""
+    match = re.fullmatch(r"(\*{1,3})([^*]+)\1", chunk.text.strip())
+    return match[2] if match else chunk.text
+
+
+def _frozen(block: _Block) -> RawBlock:
+    if isinstance(block, _Open):
+        return RawList(tuple(RawItem(item.label, tuple(map(_frozen, item.blocks)), _NOWHERE) for item in block.items))
+    return block

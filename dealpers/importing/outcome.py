@@ -1,0 +1,147 @@
+"""A foreign text as the files of a new text, read back and compared word for word before anyone writes them.
+
+What cannot be understood without a difference is understood less, down to lines as they are: so no word is ever lost.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dealpers.diagnostics import DealsError
+from dealpers.importing.chunks import Chunk
+from dealpers.importing.deals import deal_files, has_title, is_deal
+from dealpers.importing.decoding import Foreign
+from dealpers.importing.documents import document_text
+from dealpers.importing.headings import is_article_heading, titled
+from dealpers.importing.naming import identifier, kind_of_deal, kind_of_document
+from dealpers.importing.reading import Care, Reading, reading
+from dealpers.importing.tabling import Placed
+from dealpers.model import Herkomst, Status, Stuk
+from dealpers.parse import parse_deal, parse_document
+from dealpers.parse.deal import FACTS as DEAL
+from dealpers.parse.document import FACTS as DOCUMENT
+from dealpers.parse.document import TABLES, TEXT
+from dealpers.parse.folder import PROVENANCE
+from dealpers.soorten import SOORTEN
+from dealpers.source import Source
+from dealpers.unparse import unparse
+from dealpers.unparse_document import unparse_document
+from dealpers.words import deal_words, differences, source_words
+from dealpers.write_records import scalar, write_provenance, write_table
+
+SOURCE = "bron.txt"
+_SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+class Kind(StrEnum):
+    """What a foreign text becomes."""
+
+    DEAL = "deal"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an editor says of a foreign text; what is empty is read from the text itself."""
+
+    kind: Kind | None = None
+    id: str = ""
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A new text: its files by relative path, the text as it reads, and all that an editor should know of it."""
+
+    kind: Kind
+    id: str
+    files: Mapping[str, str]
+    stuk: Stuk
+    reading: Reading
+    care: Care
+    open: tuple[str, ...]
+
+
+def imported(foreign: Foreign, asked: Asked) -> Imported:
+    """The files that a foreign text makes; ``DealsError`` where it cannot be what was asked for."""
+    full = reading(foreign)
+    kind = asked.kind or (Kind.DEAL if is_deal(full.parts) else Kind.DOCUMENT)
+    if kind is Kind.DEAL and not any(map(is_article_heading, full.parts)):
+        hint = "kies --as document, of zet boven elk artikel een eigen regel als 'Artikel 1 – Doelen'"
+        raise DealsError(f"in {foreign.name} staat geen kop van een artikel", hint)
+    if kind is Kind.DEAL and not has_title(full.parts):
+        raise DealsError(f"{foreign.name} begint niet met een titel", "zet de titel van de deal op de eerste regel")
+    for care in Care:
+        read = full if care is Care.FULL else reading(foreign, care)
+        found = _deal(foreign, asked, read, care) if kind is Kind.DEAL else _document(foreign, asked, read, care)
+        if found is not None:
+            return found
+    raise DealsError(
+        f"{foreign.name} is niet in te lezen zonder een woord te verliezen", "meld dit, met de tekst erbij"
+    )
+
+
+def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
+    draft = deal_files(read.parts)
+    title = next((part.plain for part in titled(read.parts) if isinstance(part, Chunk)), "")
+    unique = identifier(asked.id, title, foreign.name)
+    kind = kind_of_deal(title)
+    facts = f"soort: {scalar(kind)}\nstatus: {Status.CONCEPT.value}\nsamenvatting: {scalar(_SUMMARY)}\n"
+    files = {**draft, DEAL: facts, **_provenance(foreign, asked, read)}
+    first = parse_deal(unique, unique, _sources(files))
+    files = {**unparse(first.deal), SOURCE: foreign.text}
+    again = parse_deal(unique, unique, _sources(files))
+    if again.findings or not _same_words(again.deal):
+        return None
+    unsure = ("soort (er staat 'convenant')",) if kind == "convenant" else ()
+    open_ = (*unsure, "samenvatting", "ondertekend", "landsdeel", "provincies", "tranche")
+    return Imported(Kind.DEAL, unique, files, again.deal, read, care, open_)
+
+
+def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
+    text, title = document_text(read.parts)
+    unique = identifier(asked.id, title, foreign.name)
+    kind = kind_of_document(read.parts)
+    facts = f"soort: {kind or SOORTEN[0].naam}\nstatus: {Status.CONCEPT.value}\n"
+    facts += "" if title else f"titel: {scalar(unique.replace('-', ' ').capitalize())}\n"
+    facts += f"samenvatting: {scalar(_SUMMARY)}\n"
+    tables = [part.table for part in read.parts if isinstance(part, Placed)]
+    files = {DOCUMENT: facts, TEXT: text, **_provenance(foreign, asked, read)}
+    if tables:
+        files[TABLES] = "tabellen:\n" + "".join(map(write_table, tables))
+    first = parse_document(unique, unique, _sources(files))
+    files = {**unparse_document(first.document), SOURCE: foreign.text}
+    again = parse_document(unique, unique, _sources(files))
+    if again.findings or not _same_words(again.document):
+        return None
+    kinds = ", ".join(each.naam for each in SOORTEN)
+    open_ = ("samenvatting", *(() if title else ("titel",)))
+    if not kind:
+        open_ = (f"soort (niet herkend; er staat '{SOORTEN[0].naam}', kies uit: {kinds})", *open_)
+    return Imported(Kind.DOCUMENT, unique, files, again.document, read, care, open_)
+
+
+def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]:
+    day = asked.today
+    when = f"op {day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "op … (vul de datum in)"
+    described = (
+        f"Platte tekst, {when} ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
+        "Elk herstel van de opmaak staat hieronder; aan de woorden is niets veranderd."
+    )
+    checksum = hashlib.sha256(foreign.text.encode()).hexdigest()
+    return {
+        PROVENANCE: write_provenance(Herkomst(SOURCE, checksum, described, read.mends)),
+        SOURCE: foreign.text,
+    }
+
+
+def _sources(files: Mapping[str, str]) -> dict[str, Source]:
+    return {name: Source(name, text) for name, text in files.items()}
+
+
+def _same_words(stuk: Stuk) -> bool:
+    origin = stuk.herkomst
+    return origin is not None and not differences(source_words(origin), deal_words(stuk))

@@ -1,0 +1,118 @@
+"""A foreign text as parts in reading order, with all that was mended on the way."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from dealpers.importing.chunks import Chunk, begun
+from dealpers.importing.decoding import Foreign
+from dealpers.importing.lines import Line, lines
+from dealpers.importing.noting import marked, noted, shown
+from dealpers.importing.paging import without_pages
+from dealpers.importing.rejoining import rejoined
+from dealpers.importing.tabling import Placed, tabled
+from dealpers.importing.wrapping import wrapped
+from dealpers.marks import LIGATURES
+from dealpers.model import Herstel
+
+_FROM_PRINT = re.compile(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
+
+
+class Care(IntEnum):
+    """How much of a text is understood: all that can be, all but what moves or mends words, or lines alone."""
+
+    FULL = 0
+    STILL = 1
+    PLAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The parts of a text in reading order, the mends, and what an editor should look at, with its line."""
+
+    parts: tuple[Chunk | Placed, ...]
+    mends: tuple[Herstel, ...]
+    doubts: tuple[tuple[int, str], ...] = ()
+
+
+def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
+    """Read a text with this care."""
+    found = lines(foreign.text)
+    signs = (*foreign.mends, *_signs(foreign.text))
+    if care is Care.PLAIN:
+        return Reading(tuple(replace(_plain(begun(line)), literal=True) for line in found if not line.blank), signs)
+    if care is Care.STILL:
+        return Reading(tuple(map(_plain, wrapped(found, None).chunks)), signs)
+    words = frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", foreign.text))
+    paged = without_pages(found, foreign.pages)
+    shaped = wrapped(paged.lines, words)
+    mended = rejoined(shaped.chunks, words, shaped.width)
+    with_notes = noted(mended.chunks)
+    with_tables = tabled(with_notes.chunks)
+    mends = (*signs, *paged.mends, *shaped.mends, *mended.mends, *with_tables.mends, *_unwrapped(shaped.chunks))
+    doubts = tuple(
+        (
+            note.lines[0],
+            f"waar het merkteken van noot {note.note} staat is niet zeker; zij is een gewone alinea",
+        )
+        for note in with_notes.strays
+    )
+    moves = tuple(_moves(with_tables.parts, found))
+    return Reading(with_tables.parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
+
+
+def _plain(chunk: Chunk) -> Chunk:
+    """A chunk that is text, whatever else it could be."""
+    text = " ".join(cell for row in chunk.rows for cell in row) if chunk.rows else chunk.text
+    label = f"{shown(chunk.note)} " if chunk.note else ""
+    return replace(chunk, text=marked(label + text, frozenset()), rows=(), note="")
+
+
+def _signs(text: str) -> Iterator[Herstel]:
+    """The lines with signs that only print has, which are letters or nothing in a text."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if _FROM_PRINT.search(line):
+            reason = "een ligatuur is als losse letters geschreven, of een zacht streepje weggelaten"
+            yield Herstel(number, number, 0, "zetteken", reason)
+
+
+def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
+    """Runs of paragraphs that stood on lines of a fixed width, as one mend each."""
+    first = last = 0
+    for chunk in chunks:
+        if chunk.rows or len(chunk.lines) < 2:
+            continue
+        if first and chunk.lines[0] - last > 3:
+            yield _joined_lines(first, last)
+            first = 0
+        first, last = first or chunk.lines[0], chunk.lines[-1]
+    if first:
+        yield _joined_lines(first, last)
+
+
+def _joined_lines(first: int, last: int) -> Herstel:
+    return Herstel(first, last, 0, "regels samengevoegd", "de zinnen stonden op regels van een vaste breedte")
+
+
+def _moves(parts: Sequence[Chunk | Placed], found: Sequence[Line]) -> Iterator[Herstel]:
+    """The mends that put the lines of the source in the order of the parts."""
+    smallest = len(found) + 1
+    following = []  # the first line of all that stands behind a part
+    for part in reversed(parts):
+        following.append(smallest)
+        smallest = min(smallest, *part.lines)
+    largest = last = 0
+    for part, after in zip(parts, reversed(following), strict=True):
+        begin, end = part.lines[0], part.lines[-1]
+        if isinstance(part, Chunk) and part.note:
+            if last and not largest < begin < after:
+                reason = f"de tekst van noot {part.note} stond niet bij haar merkteken"
+                yield Herstel(begin, end, last, "noot verplaatst", reason)
+            else:
+                yield Herstel(
+                    begin, end, 0, "noot", f"de tekst van noot {part.note} stond als losse alinea in de tekst"
+                )
+        elif isinstance(part, Chunk) and part.aside and last and not largest < begin < after:
+            yield Herstel(begin, end, last, "regel verplaatst", part.aside)
+        largest, last = max(largest, *part.lines), end

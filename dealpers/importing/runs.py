@@ -1,0 +1,64 @@
+"""Running text of a foreign line as marked words, so that what is written reads back as the same words."""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.marks import LIGATURES
+from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
+from dealpers.parse.blocks import Running, read_inline
+from dealpers.source import Placement, Span
+from dealpers.words import split
+from dealpers.write_text import write_inline
+
+_LETTERS = str.maketrans(LIGATURES)
+_PIECE = re.compile(r"\[\^(?P<label>[^\]\s]{1,12})\]|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
+
+
+def running(text: str) -> Running:
+    """The text as runs; emphasis only where its stars pair up and no word changes by it."""
+    text = text.replace("\u00ad", "").translate(_LETTERS).strip()
+    if "*" in text:
+        escaped = re.sub(r"[\\_]", lambda match: "\\" + match[0], text)
+        read = read_inline(escaped, Span(""))
+        if split(_shown(read.inhoud)) == split(_shown(tuple(_plain(text.replace("*", ""))))):
+            return Running(_trimmed(_without_stars(read.inhoud)), Placement(""))
+    return Running(tuple(_plain(text.replace("*", "").strip())), Placement(""))
+
+
+def alinea(text: str) -> Alinea:
+    """The text as a paragraph of the model, without a place of its own."""
+    return Alinea("", running(text).inhoud)
+
+
+def markdown(run: Running, *, start: bool = False) -> str:
+    """Running text as our Markdown; at the ``start`` of a line it begins no block."""
+    return write_inline(Alinea("", run.inhoud), start=start)
+
+
+def _plain(text: str) -> Iterator[Inline]:
+    end = 0
+    for match in _PIECE.finditer(text):
+        if match.start() > end:
+            yield Tekst(text[end : match.start()])
+        yield Nootmark(match["label"]) if match["label"] else Adres(match["address"])
+        end = match.end()
+    if text[end:]:
+        yield Tekst(text[end:])
+
+
+def _without_stars(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Runs in which stars that nothing pairs with are gone, for they are no words."""
+    kept = (Tekst(run.tekst.replace("*", ""), run.stijl) if isinstance(run, Tekst) else run for run in runs)
+    return tuple(run for run in kept if not isinstance(run, Tekst) or run.tekst)
+
+
+def _trimmed(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Runs without white space before the first word, behind which a sign would begin a line."""
+    match runs:
+        case (Tekst(text, style), *rest) if text[:1].isspace():
+            return _trimmed((Tekst(text.lstrip(), style), *rest) if text.strip() else tuple(rest))
+    return runs
+
+
+def _shown(runs: tuple[Inline, ...]) -> str:
+    return "".join(run.label if isinstance(run, Nootmark) else run.tekst for run in runs)

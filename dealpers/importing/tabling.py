@@ -1,0 +1,135 @@
+"""Tables where rows and columns can be told with certainty; other rows stay running text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dealpers import ids
+from dealpers.importing.chunks import Chunk
+from dealpers.importing.noting import marked, marks
+from dealpers.importing.runs import alinea
+from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel
+
+_CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)
+_FIGURE = re.compile(r"\d|€")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A table and the lines that it stands on, in reading order."""
+
+    table: Tabel
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """The chunks and the tables in reading order, and what was mended in the tables."""
+
+    parts: tuple[Chunk | Placed, ...]
+    mends: tuple[Herstel, ...]
+
+
+def tabled(chunks: Sequence[Chunk]) -> Tabled:
+    """Make tables of the chunks that are tables."""
+    chunks, mends = _whole(chunks)
+    parts: list[Chunk | Placed] = []
+    taken: set[str] = set()
+    rank = 0
+    waiting = list(chunks)
+    while waiting:
+        chunk = waiting.pop(0)
+        if not chunk.rows:
+            parts.append(chunk)
+            continue
+        columns = _columns(chunk)
+        if not columns:
+            for line, row in zip(chunk.lines, chunk.rows, strict=True):
+                parts.append(Chunk(marked(" ".join(row), frozenset()).strip(), (line,), chunk.indent))
+            continue
+        rank += 1
+        caption = _caption(parts)
+        notes = _notes(chunk, waiting)
+        del waiting[: len(notes)]
+        number = _CAPTION.match(caption.plain) if caption else None
+        wanted = f"tabel-{(ids.slug(number[1]) if number else '') or rank}"
+        unique = ids.make_unique(wanted, taken)
+        taken.add(unique)
+        lines = (*(caption.lines if caption else ()), *chunk.lines, *(n for _, note in notes for n in note.lines))
+        parts.append(Placed(_table(unique, caption, chunk, columns, notes), lines))
+    return Tabled(tuple(parts), mends)
+
+
+def _columns(chunk: Chunk) -> int:
+    """How many columns a table has, 0 where that is not certain: rows may be shorter, never longer."""
+    lengths = Counter(len(row) for row in chunk.rows)
+    most = max(lengths)
+    return most if len(chunk.rows) > 1 and most > 1 and lengths[most] * 2 >= len(chunk.rows) else 0
+
+
+def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
+    """Chunks in which a table that went on after a page is one table again."""
+    out: list[Chunk] = []
+    mends: list[Herstel] = []
+    for chunk in chunks:
+        before = out[-1] if out else None
+        if before is None or not before.rows or not chunk.rows or _columns(before) != max(map(len, chunk.rows)):
+            out.append(chunk)
+            continue
+        rows, lines = chunk.rows, chunk.lines
+        if rows[0] == before.rows[0]:
+            reason = "de tabel liep door op een volgende bladzijde, waar haar kopregel nog eens stond"
+            mends.append(Herstel(lines[0], lines[0], 0, "kopregel herhaald", reason, herhaalt=before.lines[0]))
+            rows, lines = rows[1:], lines[1:]
+        elif _is_headed(chunk) and _is_headed(before):
+            out.append(chunk)
+            continue
+        else:
+            mends.append(Herstel(before.lines[-1], lines[0], 0, "tabel hersteld", "de tabel stond in twee delen"))
+        out[-1] = replace(before, rows=(*before.rows, *rows), lines=(*before.lines, *lines))
+    return out, tuple(mends)
+
+
+def _is_headed(chunk: Chunk) -> bool:
+    """Whether the first row of a table says what its columns hold."""
+    first, *others = chunk.rows
+    if chunk.headed:
+        return True
+    named = all(first) and len(first) == max(map(len, chunk.rows)) and not any(_FIGURE.match(cell) for cell in first)
+    return named and any(_FIGURE.search(cell) for row in others for cell in row[1:])
+
+
+def _caption(parts: list[Chunk | Placed]) -> Chunk | None:
+    """The caption of the table that follows, taken from the parts."""
+    last = parts[-1] if parts else None
+    if isinstance(last, Chunk) and last.is_text and not last.is_item and _CAPTION.match(last.plain) and last.titular:
+        parts.pop()
+        return last
+    return None
+
+
+def _notes(chunk: Chunk, after: Sequence[Chunk]) -> list[tuple[str, Chunk]]:
+    """The notes right under a table whose marks its cells bear, with their labels."""
+    called = Counter(label for row in chunk.rows for cell in row for _, label in marks(cell))
+    found: list[tuple[str, Chunk]] = []
+    for note in after:
+        label = note.note or note.label
+        if called[label] != 1 or note.rows or note.hashes or label in [known for known, _ in found]:
+            break
+        text = note.text if note.note else note.text[len(label) :].strip()
+        found.append((label, replace(note, text=marked(text, frozenset()))))
+    return found
+
+
+def _table(unique: str, caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:
+    labels = frozenset(label for label, _ in notes)
+    rows = [tuple(marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
+    head = rows.pop(0) if _is_headed(chunk) and len(rows) > 1 else ("",) * columns
+    return Tabel(
+        unique,
+        alinea(caption.text if caption else ""),
+        tuple(Kolom(alinea(cell), Rol.OVERIG) for cell in head),
+        tuple(Rij(Rol.OVERIG, tuple(Cel(alinea(cell)) for cell in row)) for row in rows),
+        tuple(Noot(f"{unique}-noot-{label}", label, alinea(note.text)) for label, note in notes),
+    )

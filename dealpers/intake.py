@@ -1,0 +1,103 @@
+"""The verb ``import``: a file read, a new text written into the collection, and all that was done told line by line."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dealpers.diagnostics import DealsError
+from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported
+from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
+from dealpers.scaffold import write_folder
+
+_FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
+_FACTS = {Kind.DEAL: "deal.yml", Kind.DOCUMENT: "document.yml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What an editor asks: which file, as what, under which name, on which day; empty where the text decides."""
+
+    file: Path
+    content: Path
+    kind: str = ""
+    id: str = ""
+    today: date | None = None
+
+
+def take_in(order: Order, say: Callable[[str], None]) -> None:
+    """Import a file and ``say`` what was done; ``DealsError``, and nothing written, when it will not do."""
+    asked = Asked(Kind(order.kind) if order.kind else None, order.id, order.today)
+    found = imported(decoded(order.file.name, _read(order.file)), asked)
+    for name in _FOLDERS.values():
+        if (taken := order.content / name / found.id).exists():
+            raise DealsError(f"{taken} bestaat al", "geef de nieuwe tekst een andere naam met --id")
+    folder = order.content / _FOLDERS[found.kind] / found.id
+    paths = tuple(write_folder(folder, found.id, found.files))
+    for line in _report(found, order, folder):
+        say(line)
+    for path in paths:
+        say(f"gemaakt: {path}")
+    say(f"controleer de tekst nu met: python build.py check {folder}")
+
+
+def _read(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(4 * LARGEST + 1)  # no more than is refused anyway
+    except OSError as error:
+        raise DealsError(f"{file} is niet te lezen: {error.strerror}", "geef een bestand met platte tekst") from error
+
+
+def _report(found: Imported, order: Order, folder: Path) -> Iterator[str]:
+    for mend in found.reading.mends:
+        yield f"{order.file}:{_lines(mend)}: {mend.soort}: {mend.reden}{_place(mend)}"
+    for line, doubt in found.reading.doubts:
+        yield f"{order.file}:{line}: kijk na: {doubt}"
+    if found.care is not Care.FULL:
+        what = "de opmaak is niet begrepen" if found.care is Care.PLAIN else "noten en tabellen zijn niet begrepen"
+        yield f"let op: {what}; elke alinea staat er wel, en geen woord is veranderd"
+    because = "gevraagd met --as" if order.kind else _because(found.kind)
+    yield f"ingelezen als {found.kind.value} ({because}): {', '.join(_counted(found.stuk))}"
+    yield f"vul nog in: {folder}/{_FACTS[found.kind]}: {', '.join(found.open)}"
+    if order.today is None:
+        yield f"vul nog in: {folder}/herkomst.yml: de dag waarop de tekst is ingelezen (of geef --today)"
+
+
+def _because(kind: Kind) -> str:
+    if kind is Kind.DEAL:
+        return "de tekst heeft artikelen en partijen; anders: --as document"
+    return "de tekst heeft geen artikelen van partijen; anders: --as deal"
+
+
+def _lines(mend: Herstel) -> str:
+    return str(mend.van) if mend.van == mend.tot else f"{mend.van}-{mend.tot}"
+
+
+def _place(mend: Herstel) -> str:
+    if mend.naar:
+        return f" (nu achter regel {mend.naar})"
+    return f" (zie regel {mend.herhaalt})" if mend.herhaalt else ""
+
+
+def _counted(stuk: Stuk) -> Iterator[str]:
+    nodes = tuple(walk(stuk, stuk))
+    recitals = [
+        node.id
+        for division in nodes
+        if isinstance(division, Afdeling) and division.soort is Soort.OVERWEGINGEN
+        for node in walk(division, stuk)
+        if isinstance(node, Onderdeel) and node.id.startswith("overweging-") and "-onderdeel-" not in node.id
+    ]
+    counts = (
+        (len(stuk.partijen), "partij", "partijen"),
+        (len(recitals), "overweging", "overwegingen"),
+        (sum(isinstance(node, Artikel) for node in nodes), "artikel", "artikelen"),
+        (sum(isinstance(node, Lid) for node in nodes), "lid", "leden"),
+        (sum(isinstance(node, Paragraaf) for node in nodes), "kop", "koppen"),
+        (sum(isinstance(node, Noot) for node in nodes), "noot", "noten"),
+        (sum(isinstance(node, Tabel) for node in nodes), "tabel", "tabellen"),
+        (len(stuk.bijlagen), "bijlage", "bijlagen"),
+    )
+    found = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
+    yield from found or ["alleen lopende tekst"]

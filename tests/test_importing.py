@@ -1,0 +1,258 @@
+"""What a foreign text becomes: its parts are known in every form, and no word is ever lost, changed or added."""
+
+import hashlib
+import random
+from collections import Counter
+from datetime import date
+
+import pytest
+from foreign_texts import DUIN, FOREIGN, KUST, NOTITIE, VEEN, damaged
+
+from dealpers.diagnostics import DealsError, Diagnostic
+from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported, outcome
+from dealpers.model import Deal, Document, Lid, Onderdeel, Stuk, walk
+from dealpers.parse import parse_deal, parse_document
+from dealpers.source import Source
+from dealpers.words import deal_words, differences, source_words, split
+
+NOTHING = Asked()
+
+
+def of(text: str, asked: Asked = NOTHING, name: str = "tekst.txt") -> Imported:
+    return imported(decoded(name, text.encode()), asked)
+
+
+def deal(text: str) -> Deal:
+    found = of(text)
+    assert found.care is Care.FULL
+    assert isinstance(found.stuk, Deal)
+    return found.stuk
+
+
+def counted(stuk: Stuk) -> Counter[str]:
+    return Counter(type(node).__name__ for node in walk(stuk, stuk))
+
+
+def again(found: Imported) -> tuple[tuple[Diagnostic, ...], Stuk]:
+    """The written files as a reader of the collection finds them."""
+    sources = {name: Source(name, text) for name, text in found.files.items()}
+    if found.kind is Kind.DEAL:
+        read = parse_deal(found.id, found.id, sources)
+        return read.findings, read.deal
+    other = parse_document(found.id, found.id, sources)
+    return other.findings, other.document
+
+
+def told(found: Imported) -> list[tuple[int, str]]:
+    return [(mend.van, mend.soort) for mend in found.reading.mends]
+
+
+# -- no word is lost
+
+
+def printed(found: Imported) -> Counter[str]:
+    """The words of the files, however they are laid out, counted without any help of the comparison under test."""
+    texts = [text for name, text in found.files.items() if name.endswith(".md")]
+    tables = [line for name, text in found.files.items() if name in ("financien.yml", "tabellen.yml")
+              for line in text.splitlines()]  # fmt: skip
+    letters = "".join(sign if sign.isalnum() else " " for sign in "\n".join([*texts, *tables]))
+    return Counter(word for word in split(letters) if word.isalpha())
+
+
+def test_every_damaged_text_keeps_its_words() -> None:
+    chance = random.Random(2024)
+    cares: Counter[Care] = Counter()
+    for _ in range(150):
+        text = damaged(chance.choice(FOREIGN), chance)
+        found = of(text, Asked(chance.choice((None, Kind.DOCUMENT)), "x"))
+        cares[found.care] += 1
+        assert found.files["bron.txt"] == decoded("x", text.encode()).text
+        findings, stuk = again(found)
+        assert not findings
+        assert stuk.herkomst
+        assert not differences(source_words(stuk.herkomst), deal_words(stuk))
+    assert cares[Care.FULL] >= 145
+
+
+def test_the_words_of_a_text_are_those_of_its_files() -> None:
+    """Counted apart from the comparison that the import itself makes; only a repeated head of a page is left out."""
+    heads = Counter(split("Convenant Zilte Kust") * 2)
+    for text, gone in ((KUST, heads), (VEEN, Counter()), (DUIN, Counter()), (NOTITIE, Counter())):
+        whole = text.replace("onder-\ntekening", "ondertekening").replace("ﬃ", "ffi")
+        wanted = Counter(word for word in split("".join(s if s.isalnum() else " " for s in whole)) if word.isalpha())
+        found = printed(of(text))
+        assert not wanted - gone - found
+
+
+@pytest.mark.parametrize("care", [Care.STILL, Care.PLAIN])
+def test_what_is_not_understood_is_a_paragraph(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
+    same = outcome._same_words
+    asked: list[Stuk] = []
+    monkeypatch.setattr(outcome, "_same_words", lambda stuk: asked.append(stuk) or (len(asked) > care and same(stuk)))
+    found = of(KUST)
+    assert found.care is care
+    assert counted(found.stuk)["Artikel"] == 3
+    assert "Daarvan gaat de helft naar het" in "".join(found.files.values())
+
+
+def test_a_text_that_cannot_be_kept_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outcome, "_same_words", lambda stuk: False)
+    with pytest.raises(DealsError, match="zonder een woord te verliezen"):
+        of(KUST)
+
+
+# -- what is known of a text
+
+
+def test_a_deal_in_capitals_with_dashes_and_letters_is_read() -> None:
+    found = deal(KUST)
+    assert found.titel.tekst == "CONVENANT Regio Deal Zilte Kust"
+    assert [party.alias for party in found.partijen] == ["LVVN", "het waterschap"]
+    assert [part.kop.tekst for part in found.aanhef] == ["DE ONDERGETEKENDEN:", "OVERWEGENDE DAT:"]
+    assert [c.kop.tekst for c in found.hoofdstukken if c.kop] == [
+        "HOOFDSTUK I ALGEMENE BEPALINGEN",
+        "Hoofdstuk II Slot",
+    ]
+    assert [(a.nummer, a.titel) for a in found.artikelen] == [("1", ""), ("2", "Geld"), ("3", "")]
+    assert [len(article.leden) for article in found.artikelen] == [2, 2, 0]
+    assert found.slot is not None
+    assert [annex.kop.tekst for annex in found.bijlagen] == ["Bijlage 1 – Kaart"]
+    table, *others = found.tabellen
+    assert not others
+    assert [column.kop.tekst for column in table.kolommen] == ["Wat", "Rijk", "Regio"]
+    assert [cell.alinea.tekst for cell in table.rijen[1].cellen] == ["Zoet", "€ 1", "€ 1"]
+
+
+def test_pages_leave_nothing_but_the_first_of_their_heads() -> None:
+    found = of(KUST)
+    text = "".join(text for name, text in found.files.items() if name.endswith(".md"))
+    assert text.count("Convenant Zilte Kust") == 1
+    assert [soort for _, soort in told(found) if soort.startswith("bladzijde")] == [
+        "bladzijdenummer", "bladzijdekop herhaald", "bladzijdenummer", "bladzijdekop herhaald", "bladzijdenummer",
+    ]  # fmt: skip
+
+
+def test_a_broken_word_a_ligature_and_a_cited_number_are_whole() -> None:
+    files = of(KUST).files
+    text = "".join(files.values()).removesuffix(files["bron.txt"])
+    assert "op de dag na ondertekening." in text
+    assert "de efficiënte boeren" in text
+    assert "bedoeld in artikel 2 van de Wet zoute kust;" in text
+
+
+def test_doubled_marks_of_lists_are_one_and_notes_stand_with_their_words() -> None:
+    found = deal(VEEN)
+    items = [node.label for node in walk(found.artikelen[0], found) if isinstance(node, Onderdeel)]
+    assert items == ["a.", "i.", "ii.", "b."]
+    (note,) = found.noten
+    assert note.id == "noot-1"
+    text = of(VEEN).files["aanhef.md"]
+    assert text.index("[^1]: Zie <https://example.org/veen>.") < text.index("Het moet **anders**.")
+
+
+def test_numbers_that_begin_anew_and_chapters_like_items_are_told_apart() -> None:
+    found = deal(DUIN)
+    assert [party.alias for party in found.partijen] == ["de Minister", "Duindorp"]
+    assert [chapter.nummer for chapter in found.hoofdstukken] == ["1", "2"]
+    leden = [node for node in walk(found, found) if isinstance(node, Lid)]
+    assert [lid.label for lid in leden] == ["1.", "2.", "3."]
+    assert [node.label for node in walk(leden[1], found) if isinstance(node, Onderdeel)] == ["a.", "b."]
+
+
+def test_a_note_between_two_halves_of_a_sentence_goes_to_its_mark() -> None:
+    found = of(DUIN)
+    assert [(note.label, note.alinea.tekst) for note in found.stuk.noten] == [
+        ("1", "Zie het Zandboek."),
+        ("2", "Zie het Duinboek, bladzijde 4."),
+    ]
+    assert "de overheid zoeken naar wat helpt tegen het zand.[^1]" in found.files["aanhef.md"]
+    assert "12 m² duin" in found.files["aanhef.md"]
+    assert [mend.naar for mend in found.reading.mends if mend.soort == "noot verplaatst"] == [21, 22]
+
+
+def test_a_note_that_two_words_could_call_stays_a_paragraph() -> None:
+    found = of(DUIN.replace("helm.", "helm.²"))
+    assert [note.label for note in found.stuk.noten] == ["1"]
+    assert "² Zie het Duinboek" in "".join(text for name, text in found.files.items() if name.endswith(".md"))
+    assert [doubt for _, doubt in found.reading.doubts] == [
+        "waar het merkteken van noot 2 staat is niet zeker; zij is een gewone alinea"
+    ]
+
+
+def test_a_document_has_sections_by_its_numbers() -> None:
+    found = of(NOTITIE)
+    assert found.kind is Kind.DOCUMENT
+    assert isinstance(found.stuk, Document)
+    sections = [(p.kop.tekst, len(p.paragrafen)) for p in found.stuk.alle_paragrafen]
+    assert sections == [("1 Inleiding", 2), ("1.1 Waarom", 0), ("1.2 Voor wie", 0), ("2 Werkwijze", 0)]
+    assert (
+        "Deze notitie beschrijft hoe wij werken, en waarom wij dat zo doen en niet anders; zij is kort"
+        in (found.files["tekst.md"])
+    )
+    assert [len(table.rijen) for table in found.stuk.tabellen] == [2]
+
+
+def test_a_hyphen_that_may_belong_to_the_word_is_left_and_told() -> None:
+    text = NOTITIE.replace("en niet anders; zij", "en niet anders; qzor-").replace("is kort,", "vlip kort,")
+    found = of(text)
+    assert "qzor- vlip" in found.files["tekst.md"]
+    assert (5, "afbreking onzeker") in told(found)
+    named = of(NOTITIE.replace("en niet anders; zij", "en in Groningen-").replace("is kort,", "Noord kort,"))
+    assert "in Groningen-Noord kort" in named.files["tekst.md"]
+
+
+def test_a_list_of_numbers_is_no_row_of_pages() -> None:
+    found = of("# Lijst\n\nDe nummers zijn:\n\n1\n\n2\n\n3\n\n4\n")
+    assert not [kind for _, kind in told(found) if kind.startswith("bladzijde")]
+    assert found.files["tekst.md"].split()[-4:] == ["1", "2", "3", "4"]
+
+
+# -- what an editor asks and is told
+
+
+def test_provenance_names_the_file_its_sum_and_the_day() -> None:
+    data = KUST.encode("utf-16")
+    found = imported(decoded("kust.txt", data), Asked(today=date(2026, 11, 21)))
+    assert found.id == "convenant-regio-deal-zilte-kust"
+    record = found.files["herkomst.yml"]
+    assert "op 21 november 2026 ingelezen uit het bestand kust.txt" in record
+    assert hashlib.sha256(data).hexdigest() in record
+    assert f"sha256: {hashlib.sha256(KUST.encode()).hexdigest()}" in record
+    assert "vul de datum in" in of(KUST).files["herkomst.yml"]
+
+
+def test_the_identifier_comes_from_the_editor_the_title_or_the_file() -> None:
+    assert of(NOTITIE, Asked(id="werkwijze")).id == "werkwijze"
+    assert of(NOTITIE).id == "notitie-werkwijze"
+    assert of("Geachte heer,\n\nDank u wel.", name="Brief 12.txt").id == "brief-12"
+    with pytest.raises(DealsError, match="geen identificatie"):
+        of(NOTITIE, Asked(id="Werk Wijze"))
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is leeg"),
+        (b" \n\x0c\n", "is leeg"),
+        (b"%PDF-1.7 ...", "is een PDF"),
+        (b"PK\x03\x04....", "Word-bestand"),
+        (b"\xd0\xcf\x11\xe0....", "oude vorm"),
+        (b"<!DOCTYPE html><p>x", "webpagina"),
+        (b"De co\xf6peratie", "is geen UTF-8: regel 1, teken 6"),
+        (b"x\x00\x01\x02y", "is geen tekst"),
+        (b"\xff\xfe\x00\xd8", "is beschadigd"),
+        (b"x" * (LARGEST + 1), "is te groot"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_no_text_is_refused_with_what_to_do(data: bytes, message: str) -> None:
+    with pytest.raises(DealsError, match=message) as refused:
+        decoded("x", data)
+    assert refused.value.hint
+
+
+def test_a_deal_is_refused_without_articles_or_a_title() -> None:
+    with pytest.raises(DealsError, match="geen kop van een artikel"):
+        of(NOTITIE, Asked(Kind.DEAL))
+    with pytest.raises(DealsError, match="begint niet met een titel"):
+        of("Artikel 1 – Doel\n\nPartijen werken samen.\n", Asked(Kind.DEAL))

@@ -1,0 +1,56 @@
+"""The sources of the collection imported anew, set against what people made of them: floors that may only rise."""
+
+from collections import Counter
+
+import pytest
+from conftest import ROOT
+
+from dealpers.checked import Checked
+from dealpers.importing import Asked, Care, Kind, decoded, imported
+from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
+from dealpers.words import split
+
+
+def share(found: Stuk, made: Stuk, kind: type) -> float:
+    """How much of what people told apart the import tells apart too, by the words of each part."""
+
+    def parts(stuk: Stuk) -> Counter[str]:
+        nodes = (node for node in walk(stuk, stuk) if isinstance(node, kind))
+        return Counter(" ".join(_words(node, stuk)) for node in nodes)
+
+    wanted = parts(made)
+    return (wanted & parts(found)).total() / wanted.total() if wanted else 1.0
+
+
+def _words(node: object, stuk: Stuk) -> list[str]:
+    match node:
+        case Paragraaf() | Artikel():
+            return split(node.kop.tekst)
+        case Noot():
+            return split(node.alinea.tekst)
+        case Tabel():
+            return [str(len(node.kolommen)), str(len(node.rijen))]
+        case Lid() | Onderdeel():
+            first = [block.tekst for block in node.blokken[:1] if isinstance(block, Alinea)]
+            return [node.label, *split(" ".join(first))]
+    raise AssertionError(node)
+
+
+FLOORS = {
+    "groningen-noord-ii": {Artikel: 1.0, Lid: 1.0, Onderdeel: 1.0, Noot: 1.0, Tabel: 1.0},
+    "kamerbrief-regio-deals-zesde-tranche": {Paragraaf: 0.9, Noot: 1.0, Tabel: 1.0},
+    "gebiedsplan-groningen-noord": {Paragraaf: 0.95, Onderdeel: 1.0, Tabel: 1.0},
+    "collegebrief-nplv": {Paragraaf: 0.6},
+    "projectplan-sociaal-vitaal": {Paragraaf: 1.0, Onderdeel: 1.0, Tabel: 0.7},
+}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_import_knows_what_people_found_in_the_sources(name: str, collection: Checked) -> None:
+    made = next(stuk for stuk in collection.corpus.stukken if stuk.id == name)
+    source = ROOT / "content" / made.map / name / "bron.txt"
+    found = imported(decoded("bron.txt", source.read_bytes()), Asked(id=name))
+    assert found.care is Care.FULL
+    assert found.kind is (Kind.DEAL if isinstance(made, Deal) else Kind.DOCUMENT)
+    shares = {kind.__name__: share(found.stuk, made, kind) for kind in FLOORS[name]}
+    assert all(shares[kind.__name__] >= floor for kind, floor in FLOORS[name].items()), shares
