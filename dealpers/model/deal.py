@@ -187,19 +187,27 @@ _Walk = tuple[Node, tuple[Node, ...], tuple[Alinea, ...]]
 
 
 class _Walks:
-    """The walks through the text that was walked last: its links, its checks and its pages ask for the same ones."""
+    """The walks through the text that was walked last: its links, its checks and its pages ask for the same ones.
+
+    What a part holds follows from the part itself and from the tables, notes and annexes of the text. So they stay when
+    something else of the text is filled in.
+    """
 
     def __init__(self) -> None:
-        self._last: tuple[Stuk | None, dict[int, _Walk]] = (None, {})
+        self._last: tuple[tuple[object, ...], dict[int, _Walk]] = ((), {})
 
     def walk(self, node: Node, stuk: Stuk) -> _Walk:
         last, walks = self._last
-        if last is not stuk:
+        around = (stuk.titel, stuk.tabellen, stuk.noten, stuk.bijlagen)
+        if len(last) != len(around) or any(one is not other for one, other in zip(last, around, strict=True)):
             walks = {}
-            self._last = (stuk, walks)
+            self._last = (around, walks)
         known = walks.get(id(node))
         if known is None:  # with its node, so that its number is not given to another
-            parts = tuple(_walked(node, stuk))
+            if isinstance(node, Deal | Document | Hoofdstuk):
+                parts = (node, *(part for child in children(node, stuk) for part in self.walk(child, stuk)[1]))
+            else:
+                parts = tuple(_walked(node, stuk))
             known = walks[id(node)] = (node, parts, tuple(part for part in parts if isinstance(part, Alinea)))
         return known
 

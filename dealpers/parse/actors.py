@@ -68,9 +68,7 @@ class Cast:
         for role in _ROLES:
             if role.lower() not in self._forms:
                 self._add(f"orgaan-{ids.slug(role)}", role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
-        names = sorted(self._forms, key=lambda name: (-len(name), name))
-        loose = "|".join(re.escape(name.lower()).replace(r"\ ", r"\s+") for name in names)
-        self._name = re.compile(rf"(?:{loose})(?![\w-]|/\w)")
+        self._name = re.compile(rf"(?:{_any_of(self._forms)})(?![\w-]|/\w)")
 
     def _add(self, key: str, name: str, kind: Actorsoort, *names: str) -> None:
         self.actors.setdefault(key, Actor(key, name, kind))
@@ -128,6 +126,14 @@ class Cast:
             named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
         plural = small in ("partijen", "partners")
         return Mention(begin - len(found[0] if found else ""), end, (key,), plural) if named else None
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for the longest of these names, which looks only at those that begin with the letter that is there."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
 def _capitals(name: str) -> list[bool]:
