@@ -10,6 +10,7 @@ from dealpers.spelling import unknown_words
 from dealpers.spelling.compile import compiled
 from dealpers.spelling.dictionary import EXTRA, dictionary
 from dealpers.spelling.known import is_known
+from dealpers.spelling.suggestions import by_ends, edits, has_close
 from dealpers.spelling.tokens import tokens
 
 
@@ -166,3 +167,10 @@ def test_no_word_of_our_own_is_in_the_dictionary_twice() -> None:
     lines = [line for line in EXTRA.read_text("utf-8").splitlines() if not line.startswith("#")]
     assert len(lines) == len(set(lines))
     assert all(is_known(line.strip("-"), dictionary()) for line in lines)
+
+
+@pytest.mark.parametrize("word", ["kas", "dijk", "waterschap", "gebiedsontwikkeling", "één", "digi-kamer"])
+def test_every_word_that_is_one_slip_away_is_noticed(word: str) -> None:
+    slips = {slip for slip in edits(word) if slip != word}
+    assert [slip for slip in slips if not has_close(word, by_ends([slip]))] == []
+    assert not has_close(word, by_ends([f"{word}en", f"on{word}", "geheel anders"]))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dealpers.spelling.dictionary import Dictionary, dictionary
 from dealpers.spelling.known import broken_words, is_known, is_part, mended, stands
-from dealpers.spelling.suggestions import close_among, close_entries, close_words, likeness, run_together
+from dealpers.spelling.suggestions import ByEnds, by_ends, close_entries, close_words, has_close, likeness, run_together
 from dealpers.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens, words_in
 
 _ENGLISH = frozenset("the and for with your our this that how from".split())
@@ -190,14 +190,12 @@ class _Words:
         return self._ranked(word, self._all_close(word), run_together(word, self.words.alone))
 
     def _all_close(self, word: str) -> tuple[str, ...]:
-        return (*close_entries(word, self.words), *close_among(word, self._known_by_length))
+        own = close_words(word, self.known) if has_close(word, self._known_by_ends) else ()
+        return (*close_entries(word, self.words), *own)
 
     @cached_property
-    def _known_by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for word in self.known:
-            found[len(word)].append(word)
-        return found
+    def _known_by_ends(self) -> ByEnds:
+        return by_ends(self.known)
 
     def _ranked(self, word: str, close: Iterable[str], two: Iterable[str] = ()) -> tuple[str, ...]:
         """The likeliest of what may have been meant, and a second that is about as likely."""

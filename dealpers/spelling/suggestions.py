@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from dealpers.spelling.compounds import fits
@@ -28,17 +28,29 @@ def close_words(word: str, words: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edit for edit in edits(word) if edit in words and edit != word))
 
 
-def close_among(word: str, by_length: Mapping[int, Collection[str]]) -> tuple[str, ...]:
-    """The same of words that are given by their length, which seldom any is; a slip leaves half a word as it was."""
+ByEnds = Mapping[tuple[int, str, str], Collection[str]]
+"""Words by their length and first letter, and by their length and last one."""
+
+
+def by_ends(words: Iterable[str]) -> ByEnds:
+    """Words as ``has_close`` asks for them."""
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for word in words:
+        found.setdefault((len(word), word[0], ""), []).append(word)
+        found.setdefault((len(word), "", word[-1]), []).append(word)
+    return found
+
+
+def has_close(word: str, known: ByEnds) -> bool:
+    """Whether any of these may be one slip away, which seldom one is; a slip leaves half a word as it was."""
     half = len(word) // 2
     head, tail = word[:half], word[half + 1 :]
-    likely = [
-        each
-        for length in range(len(word) - 1, len(word) + 2)
-        for each in by_length.get(length, ())
-        if (each.startswith(head) or each.endswith(tail)) and _differs_at_one_place(word, each)
-    ]
-    return close_words(word, likely) if likely else ()
+    for length in range(len(word) - 1, len(word) + 2):
+        alike = [each for each in known.get((length, word[0], ""), ()) if each.startswith(head)]
+        alike += (each for each in known.get((length, "", word[-1]), ()) if each.endswith(tail))
+        if any(_differs_at_one_place(word, each) for each in alike):
+            return True
+    return False
 
 
 def _differs_at_one_place(word: str, other: str) -> bool:
