@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+FEED = "feed.atom"
+"""Where the feed of a site stands, relative to its root."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -36,7 +39,8 @@ class Page:
     ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
     the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to it,
     relative to the site's root. ``canonical`` is the address of the page that readers should
-    find in the place of this one, for one that search engines must leave out.
+    find in the place of this one, for one that search engines must leave out. ``feed`` says that the feed of the site
+    tells what changes here.
     """
 
     address: str
@@ -51,6 +55,7 @@ class Page:
     next: Link | None = None
     card: str = ""
     canonical: str | None = None
+    feed: bool = False
 
 
 def root_from(address: str) -> str:

@@ -12,11 +12,13 @@ from dealpers.diagnostics import DealsError
 from dealpers.load import Loaded
 from dealpers.mentions import Named, by_text, named_in
 from dealpers.model import Deal, Document
+from dealpers.page import FEED
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
 from dealpers.render import data
 from dealpers.render.card import CARD, CardPrinter
 from dealpers.render.check_pages import check_page
 from dealpers.render.deal_files import deal_files
+from dealpers.render.feed import feed
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.mention_pages import mention_pages
 from dealpers.render.offer import Offer
@@ -121,6 +123,8 @@ class Press:
             every.append(page.address)
             yield self.website.render(page)
         yield from standing.files(publisher, every)
+        if news := feed(corpus, publisher.address, self.website.name):
+            yield FEED, news.encode()
         yield from self.assets.items()
         yield from data.corpus_files(corpus, found())
         yield from search_files(entries)

@@ -14,13 +14,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from dealpers.diagnostics import DealsError
-from dealpers.page import Heading, Link, NavSection, Page, root_from
+from dealpers.page import FEED, Heading, Link, NavSection, Page, root_from
 from dealpers.settings import Publisher
 
 # Our own files beside the templates.
 _OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
 
 _LONG = 12  # entries in the side column from which on they can be filtered
+_NEWS = "Nieuwste wijzigingen"
 _SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social")
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
@@ -267,4 +268,8 @@ def _social(page: Page, publisher: Publisher) -> str:
         said |= {"og:image": publisher.address + page.card, "og:image:width": "1200", "og:image:height": "630"}
         said |= {"og:image:alt": page.crumbs[1].title if len(page.crumbs) > 1 else page.title}
     meta = "".join(f'<meta property="{key}" content="{escape(value)}">' for key, value in said.items() if value)
-    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{meta}'
+    news = (
+        f'<link rel="alternate" type="application/atom+xml" title="{_NEWS}" href="{escape(publisher.address)}{FEED}">'
+    )
+    found = news if page.feed else ""
+    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{meta}{found}'

@@ -23,7 +23,7 @@ def test_what_happened_is_told_newest_first_over_all_deals() -> None:
     gazette = Staatscourant("123", date(2024, 5, 1))
     one = dated("een", ondertekend=date(2024, 3, 1), staatscourant=gazette, status=Status.GEPUBLICEERD)
     other = dated("twee", ondertekend=date(2024, 4, 1), status=Status.ONDERTEKEND)
-    told = [(event.deal.id, event.wat) for event in newest([one, other], 5)]
+    told = [(event.stuk.id, event.wat) for event in newest([one, other], 5)]
     assert told == [("een", "gepubliceerd in de Staatscourant"), ("twee", "ondertekend"), ("een", "ondertekend")]
     assert len(newest([one, other], 2)) == 2
 

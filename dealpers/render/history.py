@@ -1,38 +1,56 @@
-"""What happened to deals, by day: when they were signed, offered to the gazette and published, as their facts say."""
+"""What happened to texts, by day, as their facts and their own words date it: the one source of all that tells news."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dealpers.model import Deal
+from dealpers.model import Deal, Document
+from dealpers.soorten import kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to a deal on a day, in words that go behind its name."""
+    """Something that happened to a text on a day, in words that go behind its name."""
 
     dag: date
     wat: str
-    deal: Deal
+    stuk: Deal | Document
+
+    @property
+    def adres(self) -> str:
+        """The page of the text, relative to the site's root."""
+        return f"{self.stuk.map}/{self.stuk.id}/"
 
 
-def newest(deals: Iterable[Deal], most: int) -> tuple[Event, ...]:
+def newest(texts: Iterable[Deal | Document], most: int) -> tuple[Event, ...]:
     """The last things that happened, newest first."""
-    found = [event for deal in deals for event in events(deal)]
+    found = [event for stuk in texts for event in events(stuk)]
     return tuple(sorted(found, key=lambda event: event.dag, reverse=True)[:most])
 
 
-def events(deal: Deal) -> Iterator[Event]:
-    """All that the facts of a deal date, later states behind earlier ones of the same day."""
-    facts = deal.feiten
+def events(stuk: Deal | Document) -> Iterator[Event]:
+    """All that a text dates, later states behind earlier ones of the same day; one without a date has none."""
+    if isinstance(stuk, Document):
+        kind = kind_of(stuk)
+        day = kind.dated(stuk) if kind else None
+        if day:
+            yield Event(day, "verschenen", stuk)
+        return
+    facts = stuk.feiten
     for amendment in facts.wijzigingen:
-        yield Event(amendment.op, "gewijzigd", deal)
+        yield Event(amendment.op, "gewijzigd", stuk)
     if facts.staatscourant:
         how = "gepubliceerd in de Staatscourant"
         how = "herdrukt in de Staatscourant" if facts.staatscourant.vervangt else how
         how = "verbeterd in de Staatscourant" if facts.staatscourant.verbetert else how
-        yield Event(facts.staatscourant.datum, how, deal)
+        yield Event(facts.staatscourant.datum, how, stuk)
     if facts.aangeboden:
-        yield Event(facts.aangeboden, "aangeboden aan de Staatscourant", deal)
-    if facts.ondertekend:
-        yield Event(facts.ondertekend, "ondertekend", deal)
+        yield Event(facts.aangeboden, "aangeboden aan de Staatscourant", stuk)
+    if signed := facts.ondertekend or _last_signature(stuk):
+        yield Event(signed, "ondertekend", stuk)
+
+
+def _last_signature(deal: Deal) -> date | None:
+    """The day on which the last party signed, where the signatures of all parties have one."""
+    days = {signature.partij: signature.datum for signature in deal.ondertekeningen if signature.datum}
+    return max(days.values()) if days and all(party.id in days for party in deal.partijen) else None

@@ -1,6 +1,7 @@
 """The pages of the whole site: start, all deals, all terms, what the checks found, and our own texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from jinja2 import Environment
 from markdown_it import MarkdownIt
@@ -53,9 +54,10 @@ def collection_pages(
 
     ``texts`` are our own pages in Markdown, by name; ``offer`` is what only who makes the site knows of it.
     """
-    every, news = portfolio(corpus), newest(corpus.deals, 5)
-    yield _page(templates, "start.html", "", "Dealpers", kind="start", portfolio=every, nieuws=news)
-    yield _page(templates, "deals.html", "deals/", "Deals", portfolio=every)
+    every, news = portfolio(corpus), newest(corpus.stukken, 5)
+    start = _page(templates, "start.html", "", "Dealpers", kind="start", portfolio=every, nieuws=news)
+    listed = _page(templates, "deals.html", "deals/", "Deals", portfolio=every)
+    yield from (replace(page, feed=bool(news)) for page in (start, listed, document_list(corpus, templates)))
     yield _compare(corpus, templates)
     yield _page(templates, "alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals))
     yield _page(templates, "zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus))
@@ -65,7 +67,6 @@ def collection_pages(
         yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
     lost = templates.get_template("404.html").render(root=offer.root)
     yield Page("404.html", "Deze pagina is er niet", lost, kind="fout")
-    yield document_list(corpus, templates)
 
 
 def text_pages(

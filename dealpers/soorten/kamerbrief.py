@@ -88,8 +88,8 @@ class Kamerbrief:
 
 def read(document: Document) -> Kamerbrief:
     """The record of a letter to parliament."""
-    head = [block.tekst.strip() for block in document.inleiding if isinstance(block, Alinea)]
-    dated = next((match for text in head if (match := _DATED.fullmatch(text))), None)
+    head = _head(document)
+    place_and_day = _place_and_day(head)
     file = _first(_FILE, head)
     after = head.index(file) + 1 if file else len(head)
     subject = head[after] if after < len(head) and not _NUMBER.fullmatch(head[after]) else ""
@@ -101,12 +101,26 @@ def read(document: Document) -> Kamerbrief:
         subject,
         _first(_FROM, head),
         _first(_TO, head),
-        dated["place"] if dated else "",
-        _date(dated) if dated else None,
+        place_and_day["place"] if place_and_day else "",
+        _date(place_and_day) if place_and_day else None,
         name,
         function,
         tuple(_proposals(document)),
     )
+
+
+def dated(document: Document) -> date | None:
+    """The day that a letter bears."""
+    found = _place_and_day(_head(document))
+    return _date(found) if found else None
+
+
+def _head(document: Document) -> list[str]:
+    return [block.tekst.strip() for block in document.inleiding if isinstance(block, Alinea)]
+
+
+def _place_and_day(head: Iterable[str]) -> re.Match[str] | None:
+    return next((match for text in head if (match := _DATED.fullmatch(text))), None)
 
 
 def _first(pattern: re.Pattern[str], head: Iterable[str]) -> str:
@@ -256,4 +270,5 @@ De Minister van …,
 
 A.B. Naam
 """,
+    dated=dated,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dealpers.model import Document, Lijst, Onderdeel, Paragraaf, Rol
 from dealpers.soorten.perioden import Periode, period
@@ -140,6 +141,12 @@ def read(document: Document) -> Projectplan:
     )
 
 
+def dated(document: Document) -> date | None:
+    """The day in the row of the table at the front that is called so."""
+    rows = {f"{fact.deel}.2" for fact in _facts(document) if fact.naam.strip(" :").lower() == "datum"}
+    return next((m.van for m in document.tijdstippen if m.alinea in rows and m.van == m.tot), None)
+
+
 def _facts(document: Document) -> Iterator[Feit]:
     """The rows of a table without headings before the first section."""
     placed = [block.tabel for block in document.inleiding if not isinstance(block, Lijst) and hasattr(block, "tabel")]
@@ -241,4 +248,5 @@ Wat het project bereikt.
 
 Wat er gebeurt.
 """,
+    dated=dated,
 )

@@ -2,8 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Tabel, Tabelplaats, walk
+
+
+def undated(document: Document) -> date | None:
+    """That documents of a kind do not say of which day they are."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +18,7 @@ class Documentsoort:
 
     ``read`` makes its record from the text; nothing is stated twice, so the record is no part of the model. ``lacks``
     says in Dutch what the record misses; ``template`` shows it; ``skeleton`` is the text of a new one, ``{title}``
-    standing for its name.
+    standing for its name; ``dated`` finds the day that a document bears.
     """
 
     naam: str
@@ -21,6 +27,7 @@ class Documentsoort:
     lacks: Callable[[Document], Iterator[str]]
     template: str
     skeleton: str
+    dated: Callable[[Document], date | None] = undated
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""The feed of the newest changes: what is dated and may be seen, in the form that RFC 4287 asks for."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from dealpers.pipeline import Checked, Press
+from dealpers.render.feed import feed
+from dealpers.render.history import newest
+from dealpers.resolve import Corpus
+from dealpers.settings import Publisher
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITE = "https://www.voorbeeld.nl/deals&meer/"
+
+
+def read(text: str) -> ET.Element:
+    return ET.fromstring(text)
+
+
+@pytest.fixture
+def known(press: Press) -> Iterator[Press]:
+    """The press of a site whose address is known."""
+    before = press.website
+    press.website = replace(before, publisher=Publisher(SITE))
+    yield press
+    press.website = before
+
+
+def test_the_feed_has_all_that_its_standard_asks(small: Checked) -> None:
+    root = read(feed(small.disclosed().corpus, SITE, "Deals & meer"))
+    assert root.tag == f"{ATOM}feed"
+    for part in (root, *root.iter(f"{ATOM}entry")):
+        assert [len(part.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", part.findtext(f"{ATOM}updated", ""))
+        assert part.findtext(f"{ATOM}id", "").startswith("https://")
+        assert {link.get("rel") for link in part.findall(f"{ATOM}link")} >= {"alternate"}
+    assert root.findtext(f"{ATOM}author/{ATOM}name") == "Deals & meer"
+    assert [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"] == [
+        f"{SITE}feed.atom"
+    ]
+    names = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
+    assert len(names) == len(set(names)) > 3
+    moments = [entry.findtext(f"{ATOM}updated", "") for entry in root.iter(f"{ATOM}entry")]
+    assert moments == sorted(moments, reverse=True)
+    assert root.findtext(f"{ATOM}updated") == moments[0]
+
+
+def test_the_feed_says_what_the_start_page_says(small: Checked, known: Press) -> None:
+    files = dict(known.site(small.disclosed()))
+    entries = list(read(files["feed.atom"].decode()).iter(f"{ATOM}entry"))
+    page = html.document_fromstring(files["index.html"])
+    shown = page.xpath("//h2[.='Nieuwste wijzigingen']/following-sibling::ul[1]/li")
+    told = [" ".join(item.text_content().split()).partition(": ")[2] for item in shown]
+    assert told == [entry.findtext(f"{ATOM}title") for entry in entries[: len(told)]]
+    assert [SITE + item.find("a").get("href") for item in shown] == [
+        entry.find(f"{ATOM}link").get("href") for entry in entries[: len(told)]
+    ]
+
+
+def test_what_readers_may_not_see_yet_is_no_news(small: Checked) -> None:
+    shown, every = small.disclosed().corpus, small.corpus
+    hidden = {stuk.id for stuk in every.stukken} - {stuk.id for stuk in shown.stukken}
+    assert hidden
+    assert not [name for name in hidden if name in feed(shown, SITE, "x")]
+
+
+def test_pages_of_lists_lead_to_the_feed(small: Checked, known: Press) -> None:
+    files = dict(known.site(small.disclosed()))
+    for address in ("", "deals/", "documenten/"):
+        (link,) = html.document_fromstring(files[f"{address}index.html"]).xpath("//head/link[@rel='alternate']")
+        assert (link.get("rel"), link.get("type")) == ("alternate", "application/atom+xml")
+        assert link.get("href") == f"{SITE}feed.atom"
+        assert link.get("title") == "Nieuwste wijzigingen"
+
+
+def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(small: Checked, press: Press) -> None:
+    files = dict(press.site(small.disclosed()))
+    assert "feed.atom" not in files
+    assert b"application/atom+xml" not in files["index.html"]
+    assert "Nieuwste wijzigingen" in files["index.html"].decode()
+
+
+def test_without_any_date_there_is_no_feed(small: Checked) -> None:
+    corpus = small.disclosed().corpus
+    undated = [stuk for stuk in corpus.deals if not newest([stuk], 1)]
+    assert undated
+    assert feed(replace(corpus, deals=tuple(undated), documenten=()), SITE, "x") == ""
+
+
+def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: Checked) -> None:
+    told = [(event.stuk.id, event.dag.isoformat(), event.wat) for event in newest(collection.corpus.stukken, 9)]
+    assert told == [
+        ("kamerbrief-regio-deals-zesde-tranche", "2025-02-03", "verschenen"),
+        ("projectplan-sociaal-vitaal", "2016-05-26", "verschenen"),
+    ]
+
+
+def test_a_corpus_makes_the_same_feed_every_time(small: Checked) -> None:
+    corpus: Corpus = small.disclosed().corpus
+    assert feed(corpus, SITE, "x") == feed(corpus, SITE, "x")
