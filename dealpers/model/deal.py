@@ -154,6 +154,8 @@ def called(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
 
     What a cell calls is a note of its table, if that has one under this mark.
     """
+    if not alinea.nootmarken:
+        return iter(())
     table = table_of(alinea, stuk)
     own = {noot.label for noot in table.noten} if table else set()
     marks, annex = [label for label in alinea.nootmarken if label not in own], annex_of(alinea.id, stuk)

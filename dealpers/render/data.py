@@ -23,6 +23,7 @@ COMPARED = "data/vergelijken/"
 """The folder of the files by which deals are put beside each other."""
 _LINES = 2
 """How deep in a file each value has a line of its own: deeper, Python's fast way of writing JSON has no layout."""
+_in_line = json.JSONEncoder(ensure_ascii=False).encode
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
@@ -142,7 +143,7 @@ def json_lines(items: Iterable[Json]) -> bytes:
     """A list as ``as_json`` writes it, of which no more than one item is held."""
     out, between = BytesIO(), b"[\n "
     for item in items:
-        out.write(between + json.dumps(item, ensure_ascii=False).encode())
+        out.write(between + _in_line(item).encode())
         between = b",\n "
     out.write(b"\n]\n" if out.tell() else b"[]\n")
     return out.getvalue()
@@ -150,12 +151,10 @@ def json_lines(items: Iterable[Json]) -> bytes:
 
 def _laid_out(value: Json, depth: int) -> str:
     if not value or depth == _LINES or not isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
+        return _in_line(value)
     margin = " " * (depth + 1)
     if isinstance(value, dict):
-        rows = [
-            f"{margin}{json.dumps(name, ensure_ascii=False)}: {_laid_out(v, depth + 1)}" for name, v in value.items()
-        ]
+        rows = [f"{margin}{_in_line(name)}: {_laid_out(v, depth + 1)}" for name, v in value.items()]
         return "{\n" + ",\n".join(rows) + f"\n{' ' * depth}}}"
     return "[\n" + ",\n".join(f"{margin}{_laid_out(v, _LINES)}" for v in value) + f"\n{' ' * depth}]"
 
@@ -172,15 +171,15 @@ def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
 
 def _plain(value: Any) -> Json:
     """A value of the model as JSON: its class under ``type``, places in the source left out, dates in ISO form."""
+    if isinstance(value, str):  # most are, so they are asked for first
+        return str(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str):
-        return str(value)
     kind: Any = type(value)
     if fields := _fields(kind):
         return {"type": kind.__name__} | {name: _plain(getattr(value, name)) for name in fields}
+    if isinstance(value, date):
+        return value.isoformat()
     return value if isinstance(value, int | bool) or value is None else str(value)
 
 

@@ -1,6 +1,6 @@
 """An XML element as a value, and how it is written down: the same value gives the same bytes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Union
 
@@ -41,19 +41,19 @@ def document(root: Element, before: Iterable[Instruction] = ()) -> bytes:
     """A whole document in UTF-8, with the instructions before its root."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     lines += [f"<?{each.name} {_instruction(each.text)}?>" for each in before]
-    return ("\n".join([*lines, *_lines(root, 0)]) + "\n").encode()
+    _write(root, "", lines)
+    return (without_strange_signs("\n".join(lines)) + "\n").encode()
 
 
-def _lines(element: Element, depth: int) -> Iterator[str]:
-    indent = "  " * depth
+def _write(element: Element, indent: str, lines: list[str]) -> None:
     if element.running or not element.children:
-        yield indent + _in_line(element)
+        lines.append(indent + _in_line(element))
         return
-    yield f"{indent}<{_opening(element)}>"
+    lines.append(f"{indent}<{_opening(element)}>")
     for child in element.children:
         assert isinstance(child, Element), "text stands in running elements only"
-        yield from _lines(child, depth + 1)
-    yield f"{indent}</{element.name}>"
+        _write(child, indent + "  ", lines)
+    lines.append(f"{indent}</{element.name}>")
 
 
 def _in_line(element: Element) -> str:
@@ -67,7 +67,7 @@ def _opening(element: Element) -> str:
 
 def _text(text: str) -> str:
     """Text with the three signs that mean something replaced; ``>`` too, for ``]]>`` may not stand in text."""
-    return without_strange_signs(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _value(text: str) -> str:
@@ -76,4 +76,4 @@ def _value(text: str) -> str:
 
 
 def _instruction(text: str) -> str:
-    return without_strange_signs(text).replace("?>", "? >")
+    return text.replace("?>", "? >")

@@ -7,11 +7,10 @@ from dealpers import ids
 from dealpers.model import Bijlage
 from dealpers.page import Heading, Link, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
-from dealpers.render.citing import cited_parts
 from dealpers.render.closing_pages import closing_pages, ways
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
-from dealpers.render.view import View, annex_name, closing_name, navigation
+from dealpers.render.view import View, annex_name, closing_name
 
 
 def text_pages(view: View) -> Iterator[Page]:
@@ -25,7 +24,7 @@ def text_pages(view: View) -> Iterator[Page]:
 def _whole(view: View) -> Page:
     deal = view.deal
     inline = InlinePrinter(deal, view.links, on_whole_page, on_whole_page, view.up_from(WHOLE), view.wholes)
-    printer = Printer(inline, view.titles, view.names, view.remarks, level=3, citable=cited_parts(deal))
+    printer = Printer(inline, view.titles, view.names, view.remarks, level=3, citable=view.citable)
     parts: list[str] = []
     headings: list[Heading] = []
     for division in deal.aanhef:
@@ -60,7 +59,7 @@ def _whole(view: View) -> Page:
         content,
         kind="tekst",
         headings=tuple(headings),
-        navigation=navigation(deal)[:1],
+        navigation=view.navigation[:1],
         description=f"De hele ondertekende tekst van {deal.naam} op één pagina.",
     )
 

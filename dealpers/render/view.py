@@ -43,6 +43,8 @@ class View:
     addresses: dict[str, str]
     money: Money | None
     wholes: dict[str, str]
+    navigation: tuple[NavSection, ...]
+    citable: dict[str, str]
     templates: Environment
     amended: Mapping[str, tuple[Amended, ...]] = field(default_factory=dict)
     version: Versie | None = None
@@ -73,8 +75,7 @@ class View:
         terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
         inline = InlinePrinter(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
-        citable = cited_parts(self.deal)
-        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions, citable=citable)
+        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions, citable=self.citable)
 
     def plain_words(self, part: str) -> str:
         """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""
@@ -94,7 +95,7 @@ class View:
             "address": here,
             "title": full,
             "content": content,
-            "navigation": navigation(self.deal),
+            "navigation": self.navigation,
             "crumbs": tuple(crumbs),
             "description": self.deal.feiten.samenvatting,
             "card": f"{self.root}{CARD}",
@@ -129,11 +130,13 @@ def view_of(deal: Deal, corpus: Corpus, templates: Environment) -> View:
         page_addresses(deal),
         money(deal),
         {other.id: whole_text(other) for other in corpus.stukken},
+        _navigation(deal),
+        cited_parts(deal),
         templates,
     )
 
 
-def navigation(deal: Deal) -> tuple[NavSection, ...]:
+def _navigation(deal: Deal) -> tuple[NavSection, ...]:
     """The deal's own navigation: views of it first, then its text."""
     root = f"deals/{deal.id}/"
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]

@@ -11,6 +11,8 @@ from dealpers.render.view import View
 from dealpers.sentences import sentences
 
 _ROOM = 240
+_ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
+"""What stands behind the name of a part in that of the text of an item right below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _results(view: View, part: str) -> Iterator[Quote]:
     items = [
         Quote(text.deel, short(text.tekst))
         for key, text in view.texts.items()
-        if re.fullmatch(rf"{re.escape(part)}-(?:streepje|onderdeel)-[^-.]+\.1", key)
+        if key.startswith(part) and _ITEM.fullmatch(key, len(part))
     ]
     yield from items or ([Quote(part, short(_first(view, part)))] if _first(view, part) else ())
 
