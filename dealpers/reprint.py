@@ -69,6 +69,6 @@ def _key(text: Read, checked: Checked, named: tuple[Vermeld, ...], press: Press)
     own = text.stuk.id
     cited = checked.corpus.links[own].geciteerd
     across = [(target, ref) for target, refs in cited.items() for ref in refs if ref.deal != own]
-    shown = [(each.adres, each.onderwerp.naam, len(each.stukken) > 1) for each in named]
+    shown = [(each.adres, each.onderwerp.naam, len(each.per_stuk) > 1) for each in named]
     found = checked.found_in(own)
     return f"bladen {digest(checked.study.known_by(text), across, shown, found, press.website.publisher)}"

@@ -40,7 +40,7 @@ def deal_pages(
     for rank, change in enumerate(history):
         older = view_of(change.version.deal, corpus, templates)
         yield from version_pages(replace(older, version=change.version), deal, history[: rank + 1])
-    yield _home(view, tuple(each for each in named() if len(each.stukken) > 1), offer)
+    yield _home(view, tuple(each for each in named() if len(each.per_stuk) > 1), offer)
 
 
 def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:
