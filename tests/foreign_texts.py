@@ -1,6 +1,7 @@
 """Foreign texts as they come out of a PDF or a word processor, and ways to damage them further."""
 
 import random
+import textwrap
 
 KUST = """CONVENANT
 
@@ -176,7 +177,72 @@ Doen\tTeam\tfebruari 2024
 """
 """No deal: decimal numbers, lines of a fixed width, a table between tabs."""
 
-FOREIGN = (KUST, VEEN, DUIN, NOTITIE)
+MEREN = """Woondeal Merenland 2030
+
+Partijen
+
+Het Rijk, vertegenwoordigd door de Minister van Volkshuisvesting en Ruimtelijke Ordening, hierna te noemen
+'de Minister',
+
+De provincie Merenland, vertegenwoordigd door gedeputeerde P. Jansen, hierna te noemen 'de provincie',
+
+hierna gezamenlijk te noemen 'partijen';
+
+Begrippen
+
+• Woning: een gebouw om in te wonen.
+• Betaalbaar: met een huur onder de grens van de Wet op de huurtoeslag.
+  Daaronder valt ook koop tot € 390.000.
+
+Spreken het volgende af
+
+Hoofdstuk 1
+
+Algemeen
+
+Artikel 1.
+
+Doel
+
+1.\tPartijen bouwen 10.000 woningen.
+2.\tDaarvan is twee derde betaalbaar.
+\ta.\twaarvan 30% sociale huur;
+\tb.\ten de rest koop.
+
+Wat\tHoeveel
+Huur\t300
+Koop\t700
+
+Ondertekening
+
+Aldus overeengekomen te Meerstad, 1 maart 2024
+
+_______________     _______________
+
+Bijlage A: Lijst van locaties
+
+Locatie\tAantal
+Noord\t500
+Zuid\t400
+
+Toelichting
+
+De locaties zijn gekozen in 2023.
+"""
+"""A paragraph on a line, labels with tabs behind them, parties without numbers, a table in the annex too."""
+
+FOREIGN = (KUST, VEEN, DUIN, NOTITIE, MEREN)
+
+
+def on_pages(text: str, head: str, width: int = 90, length: int = 45) -> str:
+    """A text as it comes off paper: lines of a fixed width, on pages with a number and a head."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        whole = "\t" in line or not line.strip()
+        lines += [line] if whole else textwrap.wrap(line, width, break_on_hyphens=False, break_long_words=False)
+    pages = [lines[at : at + length] for at in range(0, len(lines), length)]
+    return "\n".join("\n".join([*page, "", str(number), "", head, ""]) for number, page in enumerate(pages, 1))
+
 
 _JUNK = (
     "1. ", "- ", "* ", "**", "*", "¹", "[^1]", "[^1]: x", "\t", "|a|b|", "|---|", "\f", "2", "# ",

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from foreign_texts import DUIN, FOREIGN, KUST, NOTITIE, VEEN, damaged
+from foreign_texts import DUIN, FOREIGN, KUST, MEREN, NOTITIE, VEEN, damaged
 
 from dealpers.diagnostics import DealsError, Diagnostic
 from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported, outcome
@@ -177,6 +177,23 @@ def test_a_note_that_two_words_could_call_stays_a_paragraph() -> None:
     assert [doubt for _, doubt in found.reading.doubts] == [
         "waar het merkteken van noot 2 staat is niet zeker; zij is een gewone alinea"
     ]
+
+
+def test_labels_with_tabs_are_items_and_each_file_counts_its_own_tables() -> None:
+    found = deal(MEREN)
+    (article,) = found.artikelen
+    assert [chapter.kop.tekst for chapter in found.hoofdstukken if chapter.kop] == ["Hoofdstuk 1 Algemeen"]
+    assert article.titel == "Doel"
+    assert [node.label for node in walk(article, found) if isinstance(node, Lid | Onderdeel)] == [
+        "1.",
+        "2.",
+        "a.",
+        "b.",
+    ]
+    assert [table.id for table in found.tabellen] == ["tabel-1", "bijlage-a-tabel-1"]
+    assert [section.titel for annex in found.bijlagen for section in annex.paragrafen] == ["Toelichting"]
+    assert "hierna te noemen 'de Minister'," in of(MEREN).files["aanhef.md"]
+    assert [kind for _, kind in told(of(MEREN)) if kind == "lijn"] == ["lijn"]
 
 
 def test_a_document_has_sections_by_its_numbers() -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from conftest import ROOT
+from foreign_texts import on_pages
 
 from dealpers.checked import Checked
 from dealpers.importing import Asked, Care, Kind, decoded, imported
@@ -54,3 +55,20 @@ def test_the_import_knows_what_people_found_in_the_sources(name: str, collection
     assert found.kind is (Kind.DEAL if isinstance(made, Deal) else Kind.DOCUMENT)
     shares = {kind.__name__: share(found.stuk, made, kind) for kind in FLOORS[name]}
     assert all(shares[kind.__name__] >= floor for kind, floor in FLOORS[name].items()), shares
+
+
+def test_a_deal_that_comes_off_paper_is_the_same_deal() -> None:
+    """Only the first of the heads stays, as text in the article that it stood in."""
+    source = (ROOT / "content/deals/groningen-noord-ii/bron.txt").read_text(encoding="utf-8")
+    head = "Convenant vijfde tranche"
+    plain, paper = (
+        imported(decoded("bron.txt", text.encode()), Asked(id="x")) for text in (source, on_pages(source, head))
+    )
+    assert paper.care is Care.FULL
+    texts = [
+        {name: text.replace(f"{head}\n\n", "") for name, text in found.files.items() if name.endswith(".md")}
+        for found in (plain, paper)
+    ]
+    assert texts[0].keys() == texts[1].keys()
+    differing = [name for name in texts[0] if texts[0][name] != texts[1][name]]
+    assert differing == []

@@ -16,7 +16,7 @@ from dealpers.importing.headings import (
 )
 from dealpers.importing.layout import written
 from dealpers.importing.listing import Heading, Part, blocks
-from dealpers.importing.tabling import Placed
+from dealpers.importing.tabling import Placed, numbered
 from dealpers.model import Tabel
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
@@ -59,6 +59,8 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
     end = _closing_begins(whole, starts[-1] + 1)
     annexes = [at for at in range(starts[-1] + 1, len(whole)) if _is_annex(whole[at], whole[at + 1 :])]
     end = min([end, *annexes])
+    begin = annexes[0] if annexes else len(whole)
+    whole = (*numbered(whole[:begin]), *whole[begin:])
     files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first]))))}
     body: list[str] = []
     for at, after in zip(starts, [*starts[1:], end], strict=True):
@@ -69,15 +71,15 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
         body.append(written(blocks([Heading(2, _chunk(whole[at])), *_article(whole[at + 1 : stop])], sticky=True)))
     files[f"{ARTICLES}01-artikelen.md"] = "\n".join(body)
     if end < len(whole) and (not annexes or end < annexes[0]):
-        closing = whole[end : annexes[0] if annexes else len(whole)]
+        closing = whole[end:begin]
         files[CLOSING] = written(blocks(tuple(_closing(closing))))
     for rank, (at, stop) in enumerate(zip(annexes, [*annexes[1:], len(whole)], strict=False), 1):
-        own = whole[at + 1 : stop]
+        own = numbered(whole[at + 1 : stop])
         name = f"{FOLDER}{rank:02}-bijlage"
         head = Heading(1, _chunk(whole[at]))
         files[f"{name}.md"] = written(blocks([head, *sectioned(own, 2)]))
         files |= _tables(f"{name}.yml", own)
-    files |= _tables(FINANCE, whole[: annexes[0] if annexes else len(whole)])
+    files |= _tables(FINANCE, whole[:begin])
     return files
 
 

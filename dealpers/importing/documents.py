@@ -8,7 +8,8 @@ from dealpers.importing.chunks import Chunk
 from dealpers.importing.headings import is_heading, is_numbered_heading, titled
 from dealpers.importing.layout import written
 from dealpers.importing.listing import Heading, Part, blocks
-from dealpers.importing.tabling import Placed
+from dealpers.importing.tabling import Placed, numbered
+from dealpers.model import Tabel
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)
 _RECURS = 3  # a heading that comes back stands below those that differ
@@ -76,10 +77,11 @@ def title_of(parts: Sequence[Chunk | Placed]) -> Chunk | None:
     return None if is_letter and not first.hashes else first
 
 
-def document_text(parts: Sequence[Chunk | Placed]) -> tuple[str, str]:
-    """The Markdown of a document, and its title where the text begins with one."""
-    parts = tuple(titled(parts))
+def document_text(parts: Sequence[Chunk | Placed]) -> tuple[str, str, tuple[Tabel, ...]]:
+    """The Markdown of a document, its title where the text begins with one, and its tables."""
+    parts = numbered(tuple(titled(parts)))
     title = title_of(parts)
+    tables = tuple(part.table for part in parts if isinstance(part, Placed))
     head = [Heading(1, title)] if title else []
     rest = parts[1:] if title else parts
-    return written(blocks([*head, *sectioned(rest, 2)], sticky=True)), title.plain if title else ""
+    return written(blocks([*head, *sectioned(rest, 2)], sticky=True)), title.plain if title else "", tables

@@ -73,8 +73,9 @@ def _tabbed(raw: str) -> tuple[str, ...]:
     cells = tuple(" ".join(marks.without_styles(cell).split()) for cell in text.split("\t"))
     if len(cells) < 2 or not any(cells):
         return ()
-    is_label = match_label(f"{cells[0]} ") is not None or ARTICLE_HEADING.fullmatch(cells[0]) is not None
-    return () if is_label and len(cells) == 2 else cells
+    first, *others = cells if cells[0] else cells[1:]  # a tab before a label is its indent
+    is_label = match_label(f"{first} ") is not None or ARTICLE_HEADING.fullmatch(first) is not None
+    return () if is_label and len(others) == 1 else cells
 
 
 def is_article(text: str) -> bool:

@@ -17,7 +17,6 @@ from dealpers.importing.documents import document_text
 from dealpers.importing.headings import is_article_heading, titled
 from dealpers.importing.naming import identifier, kind_of_deal, kind_of_document
 from dealpers.importing.reading import Care, Reading, reading
-from dealpers.importing.tabling import Placed
 from dealpers.model import Herkomst, Status, Stuk
 from dealpers.parse import parse_deal, parse_document
 from dealpers.parse.deal import FACTS as DEAL
@@ -102,13 +101,12 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
 
 
 def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
-    text, title = document_text(read.parts)
+    text, title, tables = document_text(read.parts)
     unique = identifier(asked.id, title, foreign.name)
     kind = kind_of_document(read.parts)
     facts = f"soort: {kind or SOORTEN[0].naam}\nstatus: {Status.CONCEPT.value}\n"
     facts += "" if title else f"titel: {scalar(unique.replace('-', ' ').capitalize())}\n"
     facts += f"samenvatting: {scalar(_SUMMARY)}\n"
-    tables = [part.table for part in read.parts if isinstance(part, Placed)]
     files = {DOCUMENT: facts, TEXT: text, **_provenance(foreign, asked, read)}
     if tables:
         files[TABLES] = "tabellen:\n" + "".join(map(write_table, tables))

@@ -13,7 +13,7 @@ from dealpers.importing.paging import without_pages
 from dealpers.importing.rejoining import rejoined
 from dealpers.importing.tabling import Placed, tabled
 from dealpers.importing.wrapping import wrapped
-from dealpers.marks import LIGATURES
+from dealpers.marks import LIGATURES, is_rule
 from dealpers.model import Herstel
 
 _FROM_PRINT = re.compile(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
@@ -70,11 +70,13 @@ def _plain(chunk: Chunk) -> Chunk:
 
 
 def _signs(text: str) -> Iterator[Herstel]:
-    """The lines with signs that only print has, which are letters or nothing in a text."""
+    """The lines with signs that only print has, which are letters or nothing in a text; drawn lines too."""
     for number, line in enumerate(text.split("\n"), 1):
         if _FROM_PRINT.search(line):
             reason = "een ligatuur is als losse letters geschreven, of een zacht streepje weggelaten"
             yield Herstel(number, number, 0, "zetteken", reason)
+        if is_rule(line):
+            yield Herstel(number, number, 0, "lijn", "een getekende lijn is weggelaten")
 
 
 def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:

@@ -45,7 +45,8 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], width: int) -> int | None:
     if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text):
         return None
     only_label = chunk.text == chunk.label != ""
-    if chunk.ended and not only_label:
+    listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds stand so, each by itself
+    if (chunk.ended or listed) and not only_label:
         return None
     if len(chunk.plain) < _SENTENCE and len(chunk.lines) < 2 and not only_label:
         return None

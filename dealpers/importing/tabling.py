@@ -35,8 +35,6 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     """Make tables of the chunks that are tables."""
     chunks, mends = _whole(chunks)
     parts: list[Chunk | Placed] = []
-    taken: set[str] = set()
-    rank = 0
     waiting = list(chunks)
     while waiting:
         chunk = waiting.pop(0)
@@ -48,17 +46,29 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
                 parts.append(Chunk(marked(" ".join(row), frozenset()).strip(), (line,), chunk.indent))
             continue
-        rank += 1
         caption = _caption(parts)
         notes = _notes(chunk, waiting)
         del waiting[: len(notes)]
-        number = _CAPTION.match(caption.plain) if caption else None
-        wanted = f"tabel-{(ids.slug(number[1]) if number else '') or rank}"
-        unique = ids.make_unique(wanted, taken)
-        taken.add(unique)
         lines = (*(caption.lines if caption else ()), *chunk.lines, *(n for _, note in notes for n in note.lines))
-        parts.append(Placed(_table(unique, caption, chunk, columns, notes), lines))
+        parts.append(Placed(_table(caption, chunk, columns, notes), lines))
     return Tabled(tuple(parts), mends)
+
+
+def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
+    """The parts of one file, its tables named as the reader of that file names them: by their number or their rank."""
+    out: list[Chunk | Placed] = []
+    taken: set[str] = set()
+    rank = 0
+    for part in parts:
+        if isinstance(part, Chunk):
+            out.append(part)
+            continue
+        rank += 1
+        number = _CAPTION.match(part.table.kop.tekst)
+        unique = ids.make_unique(f"tabel-{(ids.slug(number[1]) if number else '') or rank}", taken)
+        taken.add(unique)
+        out.append(replace(part, table=replace(part.table, id=unique)))
+    return tuple(out)
 
 
 def _columns(chunk: Chunk) -> int:
@@ -122,14 +132,14 @@ def _notes(chunk: Chunk, after: Sequence[Chunk]) -> list[tuple[str, Chunk]]:
     return found
 
 
-def _table(unique: str, caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:
+def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:
     labels = frozenset(label for label, _ in notes)
     rows = [tuple(marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
     head = rows.pop(0) if _is_headed(chunk) and len(rows) > 1 else ("",) * columns
     return Tabel(
-        unique,
+        "",
         alinea(caption.text if caption else ""),
         tuple(Kolom(alinea(cell), Rol.OVERIG) for cell in head),
         tuple(Rij(Rol.OVERIG, tuple(Cel(alinea(cell)) for cell in row)) for row in rows),
-        tuple(Noot(f"{unique}-noot-{label}", label, alinea(note.text)) for label, note in notes),
+        tuple(Noot("", label, alinea(note.text)) for label, note in notes),
     )

@@ -13,6 +13,7 @@ from dealpers.model import Herstel
 _WIDEST = 140  # a line that is longer was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows in a row: what is longer is no text that people wrote
 _FULL = 0.7
+_LONG = 70  # signs; where paragraphs stand on a line each, what is shorter may be a line of a form
 _HALF = 0.4
 _NUMBERED = re.compile(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
 _GOES_ON = re.compile(
@@ -92,10 +93,11 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     if chunk.is_item and line.indent > chunk.indent:
         return True
     small = line.text[:1].islower() and not ends(last.text)
+    long = len(last.text) >= _LONG and not ends(last.text) and not last.text.endswith(",")
     if width:
         full = len(last.text) >= width * _FULL and not (line.indent > last.indent and ends(last.text))
         return full or goes_on(last.text) or (small and len(last.text) >= width * _HALF)
-    return small
+    return small or long
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
