@@ -13,7 +13,7 @@ from dealpers.mentions import by_text, named_in
 from dealpers.page import Page
 from dealpers.pipeline import Press, Project
 from dealpers.press import File
-from dealpers.render.mention_pages import mention_pages
+from dealpers.render.mention_pages import MentionPrinter, mention_lists
 from dealpers.render.site_pages import collection_pages, text_pages
 from dealpers.study import Read
 from dealpers.swap import write
@@ -29,19 +29,21 @@ def main(root: Path) -> None:
         found = study.mentioned(known, desk)
     press, corpus, named = Press(project), known.corpus, by_text(found)
     website, templates = press.website, press.templates
+    printer = MentionPrinter(corpus, templates)
 
     def printed(text: Read) -> list[File]:
         own = named_in(text.stuk.id, named)
         return [website.render(page) for page in text_pages(text.stuk, corpus, templates, own)]
 
-    def shared_pages() -> Iterator[Page]:
+    def common() -> Iterator[Page]:
         yield from collection_pages(corpus, (), loaded.pages, templates)
-        yield from mention_pages(found, corpus, templates)
+        yield from mention_lists(found, templates)
 
     def files() -> Iterator[File]:
         for sheets in shared(printed, known.texts, desk.workers):
             yield from sheets
-        yield from map(website.render, shared_pages())
+        yield from map(website.render, common())
+        yield from shared(lambda each: website.render(printer.page(each)), found, desk.workers)
         yield from website.assets()
 
     write(files(), project.site, root / "reserve")

@@ -57,9 +57,11 @@ def load(content: Path) -> Loaded:
     for both in deals.keys() & documents.keys():
         message = f"'{both}' is ook de naam van een deal"
         report.error("B005", Span(documents.pop(both)[0]), message, "geef de map van het document een eigen naam")
-    if not deals and not report.findings:
+    if not deals and not documents and not report.findings:
         here = Span(name_of(content / "deals"))
-        report.error("B004", here, "hier staan geen deals", "maak er een met: python build.py new deal NAAM")
+        report.error(
+            "B004", here, "hier staan geen deals of documenten", "maak er een met: python build.py new deal NAAM"
+        )
     texts = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
     register = content / "wetten.yml"
     wetten = _read(register, content, report) if os.path.lexists(register) else None

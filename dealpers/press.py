@@ -20,7 +20,7 @@ from dealpers.render.check_pages import check_page
 from dealpers.render.deal_files import deal_files
 from dealpers.render.feed import feed
 from dealpers.render.layout import AS_PUBLISHED, Layout
-from dealpers.render.mention_pages import mention_pages
+from dealpers.render.mention_pages import MentionPrinter, mention_lists
 from dealpers.render.offer import Offer
 from dealpers.render.package import package
 from dealpers.render.pdf import Printer, job
@@ -28,6 +28,7 @@ from dealpers.render.search_index import Entry, entry, search_files
 from dealpers.render.site_pages import collection_pages, text_pages
 from dealpers.render.templates import load_templates
 from dealpers.store import Store, gazette_maker
+from dealpers.workers import shared
 
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
 File = tuple[str, bytes]
@@ -119,9 +120,12 @@ class Press:
         for page in collection_pages(corpus, checked.findings, checked.loaded.pages, self.templates, offer):
             every.append(page.address)
             yield self.website.render(page)
-        for page in mention_pages(found(), corpus, self.templates):
+        for page in mention_lists(found(), self.templates):
             every.append(page.address)
             yield self.website.render(page)
+        printer = MentionPrinter(corpus, self.templates)
+        every += (each.adres for each in found())
+        yield from shared(lambda each: self.website.render(printer.page(each)), found(), checked.desk.workers)
         yield from standing.files(publisher, every)
         if news := feed(corpus, publisher.address, self.website.name):
             yield FEED, news.encode()

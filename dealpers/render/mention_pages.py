@@ -1,7 +1,7 @@
 """A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from jinja2 import Environment
 
@@ -19,28 +19,48 @@ _MANY, _OF_A_TEXT = 300, 5
 
 def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
     """The list of parties, the list of subjects, and the page of each of them."""
-    stukken = {stuk.id: stuk for stuk in corpus.stukken}
-    names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
-    for register, title in _TITLES.items():
-        own = [each for each in found if each.onderwerp.register is register]
-        crumb = Link(title, f"{register.value}/")
+    return chain(mention_lists(found, templates), map(MentionPrinter(corpus, templates).page, found))
+
+
+def mention_lists(found: tuple[Vermeld, ...], templates: Environment) -> Iterator[Page]:
+    """The list of parties and the list of subjects."""
+    for register in _TITLES:
+        crumb = _crumb(register)
         content = templates.get_template("vermeld-lijst.html").render(
-            root="../", titel=title, vermeld=own, onderwerpen=register is Register.ONDERWERPEN
+            root="../",
+            titel=crumb.title,
+            vermeld=[each for each in found if each.onderwerp.register is register],
+            onderwerpen=register is Register.ONDERWERPEN,
         )
-        yield Page(crumb.address, title, content, kind="vermeld", crumbs=(crumb,))
-        for each in own:
-            content = templates.get_template("vermeld.html").render(
-                root="../../", vermeld=each, groepen=list(_groups(each, stukken, names))
-            )
-            name = capitalised(each.onderwerp.naam)
-            yield Page(
-                each.adres,
-                name,
-                content,
-                kind="vermelding",
-                crumbs=(crumb, Link(name, each.adres)),
-                description=f"Wat deals en documenten zeggen over {each.onderwerp.naam}.",
-            )
+        yield Page(crumb.address, crumb.title, content, kind="vermeld", crumbs=(crumb,))
+
+
+class MentionPrinter:
+    """Prints the page of a party or subject; the names of the texts and their parts are gathered once."""
+
+    def __init__(self, corpus: Corpus, templates: Environment) -> None:
+        self._stukken = {stuk.id: stuk for stuk in corpus.stukken}
+        self._names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
+        self._templates = templates
+
+    def page(self, each: Vermeld) -> Page:
+        """Every sentence that names it, by text."""
+        content = self._templates.get_template("vermeld.html").render(
+            root="../../", vermeld=each, groepen=list(_groups(each, self._stukken, self._names))
+        )
+        name = capitalised(each.onderwerp.naam)
+        return Page(
+            each.adres,
+            name,
+            content,
+            kind="vermelding",
+            crumbs=(_crumb(each.onderwerp.register), Link(name, each.adres)),
+            description=f"Wat deals en documenten zeggen over {each.onderwerp.naam}.",
+        )
+
+
+def _crumb(register: Register) -> Link:
+    return Link(_TITLES[register], f"{register.value}/")
 
 
 def _groups(
