@@ -134,6 +134,8 @@ RIVALS: dict[str, Callable[[Path, list[tuple[str, str]]], list[str]]] = {
     "Sphinx": sphinx,
     "MkDocs Material": material,
 }
+SLOW = {"Sphinx": 1000, "MkDocs Material": 1000}
+"""How many pages these are given at most: of more each costs them more."""
 
 
 def can_run(command: list[str]) -> bool:

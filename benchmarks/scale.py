@@ -18,7 +18,7 @@ from pathlib import Path
 
 import generate
 import preview
-from rivals import RIVALS, can_run, pages
+from rivals import RIVALS, SLOW, can_run, pages
 
 ROOT = Path(__file__).parent.parent
 SEED = 1
@@ -89,22 +89,23 @@ def main() -> None:
         docs = pages(own / "site", most)
         bare = 0.0
         for rank, (rival, make) in enumerate(RIVALS.items()):
-            place = folder / f"rival-{rank}"
-            wanted = make(place, docs)
+            place, given = folder / f"rival-{rank}", docs[: SLOW.get(rival, most)]
+            wanted = make(place, given)
             if not can_run(wanted):
                 print(f"{rival:36} not on this machine")
                 continue
             seconds, megabytes = measure(wanted, place)
-            bare = bare or 1000 * seconds / len(docs)
-            row(rival, seconds, len(docs), megabytes, bare)
-        row("Dealpers, web pages alone", alone[0], sum(1 for _ in (own / "alleen").rglob("index.html")), alone[1], bare)
-        row("Dealpers, whole, with checks and PDF", first[0], count, first[1], bare)
-        row("Dealpers, after one word", again[0], count, again[1], bare)
-        row("Dealpers, after another word", once_more[0], count, once_more[1], bare)
-        print(
-            f"after one word: {again[0] / first[0]:.2f} of the whole build, then {once_more[0] / first[0]:.2f}",
-            flush=True,
-        )
+            bare = bare or 1000 * seconds / len(given)
+            row(rival, seconds, len(given), megabytes, bare)
+            if not rank:  # the bare loop, which all else is held against
+                printed = sum(1 for _ in (own / "alleen").rglob("index.html"))
+                row("Dealpers, web pages alone", alone[0], printed, alone[1], bare)
+                row("Dealpers, whole, with checks and PDF", first[0], count, first[1], bare)
+                row("Dealpers, after one word", again[0], count, again[1], bare)
+                row("Dealpers, after another word", once_more[0], count, once_more[1], bare)
+                print(
+                    f"after one word: {again[0] / first[0]:.2f} of the whole build, {once_more[0] / first[0]:.2f} again"
+                )
         preview.main(own / "content", 7)
 
 

@@ -138,7 +138,12 @@ CONTENT_CASES: dict[str, tuple[Spoil, str, str, str]] = {
         "B001",
         "gewoon bestand",
     ),
-    "no deals": (lambda root: shutil.rmtree(root / "content/deals"), "content/deals:1:1", "B004", "geen deals"),
+    "no texts": (
+        lambda root: [shutil.rmtree(root / "content" / kind) for kind in ("deals", "documenten")],
+        "content/deals:1:1",
+        "B004",
+        "geen deals of documenten",
+    ),
 }
 
 

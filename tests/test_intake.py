@@ -1,5 +1,6 @@
 """The verb ``import``: a whole new text or none, in a form that ``check``, ``fmt`` and ``build`` take as it is."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def test_an_editor_is_told_of_each_mend_and_of_what_to_fill_in(
     assert "vul nog in: content/deals/regio-deal-duinstreek/deal.yml: samenvatting, ondertekend," in told
     assert "herkomst.yml: de dag" not in told
     assert "python build.py check content/deals/regio-deal-duinstreek" in told
+
+
+def test_a_collection_may_begin_with_a_document(project: Path) -> None:
+    shutil.rmtree(project / "content/deals")
+    assert cli.main(["import", foreign(project, NOTITIE), "--id", "notitie"]) == cli.CLEAN
+    facts = project / "content/documenten/notitie/document.yml"
+    facts.write_text(facts.read_text("utf-8").replace("status: concept", "status: gepubliceerd"), "utf-8")
+    assert cli.main(["build"]) == cli.CLEAN
+    assert (project / "site/documenten/notitie/index.html").is_file()
 
 
 def test_a_text_may_be_a_document_although_it_has_articles(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
