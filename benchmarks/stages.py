@@ -64,6 +64,8 @@ def main(deals: int, pdfs: int) -> None:
         pages = stage("pages of texts", print_texts)
         entries = stage("search entries", lambda: [entry(text.stuk) for text in texts])
         stage("pages of all, search", lambda: sum(1 for _ in press.collection(checked, lambda: mentioned, (), entries)))
+        make = press.mention_printer(checked)
+        stage("pages of who is named", lambda: sum(len(make(each)) for each in mentioned))
         stage("PDF", lambda: [press.printer.pdf(d, checked.corpus) for d in checked.corpus.deals[:pdfs]], pdfs)
     each = pages / len(texts)
     for name, milliseconds in found:

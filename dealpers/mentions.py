@@ -5,7 +5,7 @@ gathered as well, under the name that the text gives them.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -64,6 +64,12 @@ class Vindplaatsen:
         numbers = iter(memoryview(self.plaatsen).cast("I"))
         for rank, begin, end in zip(numbers, numbers, numbers, strict=True):
             yield Vermelding(self.stuk, self.alineas[rank], begin, end)
+
+    def known_by(self, paragraphs: Sequence[bytes]) -> bytes:
+        """What these places follow from, where ``paragraphs`` says so of each of ``alineas``; ranks may change."""
+        numbers = memoryview(self.plaatsen).cast("I")
+        said = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
+        return said + numbers[1::3].tobytes() + numbers[2::3].tobytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dealpers.model import Register
 from dealpers.parse import Report, entries, statutes
 from dealpers.press import Press, Project, source_text
 from dealpers.render.search_index import entry
-from dealpers.reprint import sheets_of
+from dealpers.reprint import mention_sheets, sheets_of
 from dealpers.store import Store, program
 from dealpers.swap import check_place, write
 from dealpers.workers import available
@@ -87,6 +87,8 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
         """Each file as it is printed, so that no more than those of one text are held; the sums of all come last."""
         with staying():
             mentioned = checked.mentioned()
+        for sheets in mention_sheets(press, checked, mentioned, project.site):  # before a PDF is set (``workers``)
+            yield from sheets.files
         addresses: list[str] = []
         for done, sheets in enumerate(sheets_of(press, checked, mentioned, project.site)):
             progress(texts[done].stuk.id, done, len(texts))

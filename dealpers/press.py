@@ -1,6 +1,6 @@
 """All that is printed: the files of each text by itself, and those about all texts together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -10,7 +10,7 @@ from dealpers import standing, website
 from dealpers.checked import Checked
 from dealpers.diagnostics import DealsError
 from dealpers.load import Loaded
-from dealpers.mentions import Named, by_text, named_in
+from dealpers.mentions import Named, Vermeld, by_text, named_in
 from dealpers.model import Deal, Document
 from dealpers.page import FEED
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
@@ -28,7 +28,6 @@ from dealpers.render.search_index import Entry, entry, search_files
 from dealpers.render.site_pages import collection_pages, text_pages
 from dealpers.render.templates import load_templates
 from dealpers.store import Store, gazette_maker
-from dealpers.workers import shared
 
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
 File = tuple[str, bytes]
@@ -73,6 +72,7 @@ class Press:
                 yield file
         entries = (entry(text.stuk) for text in checked.study.texts)
         yield from self.collection(checked, lambda: found, addresses, entries)
+        yield from chain.from_iterable(map(self.mention_printer(checked), found))
 
     def data(self, stuk: Deal | Document, checked: Checked) -> Iterator[File]:
         """The files beside the pages of one text: its model, and what other programs read."""
@@ -109,7 +109,7 @@ class Press:
     def collection(
         self, checked: Checked, found: Named, addresses: Iterable[str], entries: Iterable[Entry]
     ) -> Iterator[File]:
-        """The files about all texts together.
+        """The files about all texts together, but for those of ``mention_printer``.
 
         ``found`` tells whom texts name, ``addresses`` those of the pages of each text, ``entries`` what the search
         index needs of each.
@@ -123,15 +123,18 @@ class Press:
         for page in mention_lists(found(), self.templates):
             every.append(page.address)
             yield self.website.render(page)
-        printer = MentionPrinter(corpus, self.templates)
         every += (each.adres for each in found())
-        yield from shared(lambda each: self.website.render(printer.page(each)), found(), checked.desk.workers)
         yield from standing.files(publisher, every)
         if news := feed(corpus, publisher.address, self.website.name):
             yield FEED, news.encode()
         yield from self.assets.items()
         yield from data.corpus_files(corpus, found())
         yield from search_files(entries)
+
+    def mention_printer(self, checked: Checked) -> Callable[[Vermeld], tuple[File, ...]]:
+        """Prints the page of a party or subject, and the data beside it."""
+        printer = MentionPrinter(checked.corpus, self.templates)
+        return lambda each: (self.website.render(printer.page(each)), data.mention_file(each))
 
     def pdf(
         self, deal: Deal, checked: Checked, layout: Layout = AS_PUBLISHED, own: Iterable[File] | None = None

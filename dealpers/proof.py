@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from dealpers.checked import Checked
 from dealpers.mentions import Vermeld, by_text
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, Register
 from dealpers.press import NO_SIZES, File, Press
 from dealpers.render.data import COMPARED
 from dealpers.render.search_index import entry
 
 _AT_ROOT = (".html", ".txt", ".xml")
 """How the files at the root of the site end that are printed; what else is there was there before."""
+
+_NAMED = tuple(f"{register.value}/" for register in Register)
 
 
 class Proof:
@@ -34,6 +36,8 @@ class Proof:
             stuk = self._texts.get(owner)
             if isinstance(stuk, Deal) and path == f"deals/{owner}/{owner}.pdf" and path not in self._files:
                 self._files[path] = self._press.pdf(stuk, self.checked)
+            if path not in self._files and path.startswith(_NAMED):
+                self._files.update(self._mention(f"{path.rpartition('/')[0]}/"))
             if owner not in self._printing:
                 self._printing[owner] = self._text(stuk) if stuk else self._collection()
             while path not in self._files and (made := next(self._printing[owner], None)):
@@ -59,6 +63,12 @@ class Proof:
     def _collection(self) -> Iterator[File]:
         entries = (entry(stuk) for stuk in self._texts.values())
         yield from self._press.collection(self.checked, self._named, (), entries)
+
+    def _mention(self, folder: str) -> Iterator[File]:
+        """The files of a party or subject whose page has this address, if there is one."""
+        for each in self._named():
+            if each.adres == folder:
+                yield from self._press.mention_printer(self.checked)(each)
 
     def _named(self) -> tuple[Vermeld, ...]:
         if self._mentioned is None:

@@ -1,23 +1,28 @@
-"""The sheets of every text for a new edition: those that would be printed as they stand are taken from the last one."""
+"""The sheets of a new edition: those that would be printed as they stand are taken from the last one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from dealpers.checked import Checked
-from dealpers.kept import digest
+from dealpers.kept import Desk, digest
 from dealpers.manifest import checksum
 from dealpers.mentions import Vermeld, by_text, named_in
-from dealpers.model import Deal
+from dealpers.model import Deal, alineas
 from dealpers.press import File, Press
+from dealpers.render.naming import part_names
 from dealpers.study import Read
 from dealpers.swap import standing, taken_over
 from dealpers.workers import shared
 
+Item = TypeVar("Item")
+
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The files of one text, and the addresses of those of its pages that readers should find."""
+    """The files of one text, or of one that texts name, and the addresses of the pages that readers should find."""
 
     files: tuple[File, ...]
     pages: tuple[str, ...]
@@ -25,7 +30,7 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Which files the sheets of a text were, by path and checksum, and the addresses of its pages."""
+    """Which files the sheets were, by path and checksum, and the addresses of their pages."""
 
     sums: tuple[tuple[str, str], ...]
     pages: tuple[str, ...]
@@ -33,7 +38,7 @@ class Printed:
 
 def sheets_of(press: Press, checked: Checked, found: tuple[Vermeld, ...], site: Path) -> Iterator[Sheets]:
     """The sheets of each text with its PDF; ``found`` are those whom texts name, ``site`` is the last edition."""
-    named, kept, stands = by_text(found), checked.desk.kept, standing(site)
+    named = by_text(found)
 
     def printed(text: Read) -> Sheets:
         stuk, pdf = text.stuk, tuple[File, ...]()
@@ -46,14 +51,42 @@ def sheets_of(press: Press, checked: Checked, found: tuple[Vermeld, ...], site: 
 
     texts = checked.study.texts
     keys = [_key(text, checked, named.get(text.stuk.id, ()), press) for text in texts]
+    return _reprinted(printed, texts, keys, checked.desk, site)
+
+
+def mention_sheets(press: Press, checked: Checked, found: tuple[Vermeld, ...], site: Path) -> Iterator[Sheets]:
+    """The sheets of each party and subject that is named; they follow from the paragraphs that name it."""
+    make = press.mention_printer(checked)
+    stukken = {text.stuk.id: text.stuk for text in checked.study.texts}
+    parts = {name: digest(stuk.naam, part_names(stuk)) for name, stuk in stukken.items()}
+    paragraphs = {
+        name: [sha256(f"{alinea.id} {alinea.tekst}".encode()).digest() for alinea in alineas(stuk, stuk)]
+        for name, stuk in stukken.items()
+    }
+
+    def printed(each: Vermeld) -> Sheets:
+        return Sheets(make(each), (each.adres,))
+
+    def key(each: Vermeld) -> str:
+        said = [(own.stuk, parts[own.stuk], checksum(own.known_by(paragraphs[own.stuk]))) for own in each.per_stuk]
+        return f"vermeld {digest(each.onderwerp, said, press.website.publisher)}"
+
+    return _reprinted(printed, found, [key(each) for each in found], checked.desk, site)
+
+
+def _reprinted(
+    printed: Callable[[Item], Sheets], items: Sequence[Item], keys: Sequence[str], desk: Desk, site: Path
+) -> Iterator[Sheets]:
+    """The sheets of each item in its turn: taken over where the last edition has what its key stands for."""
+    kept, stands = desk.kept, standing(site)
     before = [_standing(kept.get(key), stands) if kept else None for key in keys]
-    made = shared(printed, [text for text, was in zip(texts, before, strict=True) if not was], checked.desk.workers)
-    for text, key, was in zip(texts, keys, before, strict=True):
+    made = shared(printed, [item for item, was in zip(items, before, strict=True) if not was], desk.workers)
+    for item, key, was in zip(items, keys, before, strict=True):
         again = taken_over(site, was.sums) if was else None
         if was and again is not None:
             yield Sheets(again, was.pages)
             continue
-        sheets = printed(text) if was else next(made)
+        sheets = printed(item) if was else next(made)
         if kept:
             kept.put(key, Printed(tuple((path, checksum(content)) for path, content in sheets.files), sheets.pages))
         yield sheets

@@ -15,7 +15,10 @@ from dealpers import pipeline, study
 from dealpers.checked import NO_TEXT
 from dealpers.diagnostics import Severity
 from dealpers.kept import ALONE, Desk, Disk, Memory, digest
+from dealpers.mentions import Vermeld
+from dealpers.page import Page
 from dealpers.pipeline import Project
+from dealpers.render.mention_pages import MentionPrinter
 from dealpers.store import Store
 from dealpers.swap import write_file
 
@@ -222,3 +225,24 @@ def test_one_changed_word_costs_one_text(content: Path, disk: Disk, worked: list
     EDITS[0][1](content)
     pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
     assert worked == [f"{step} waterland-west" for step in ("parse_deal", "linked", "check_text", "mentions_in")]
+
+
+def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, printed, page = _project(tmp_path / "keeping"), list[str](), MentionPrinter.page
+
+    def noting(printer: MentionPrinter, each: Vermeld) -> Page:
+        printed.append(each.adres)
+        return page(printer, each)
+
+    monkeypatch.setattr(MentionPrinter, "page", noting)
+    monkeypatch.setattr(pipeline, "available", lambda: 1)
+    before = _published(project, pipeline.desk(project.root))
+    assert len(printed) == 20
+    printed.clear()
+    _edit("deals/waterland-west/artikelen/02-aanpak.md", "Het slib gaat weg.", "Het slib gaat snel weg.")(content)
+    after = _published(project, pipeline.desk(project.root))
+    changed = {path.removesuffix("index.html") for path, file in after.items() if before.get(path) != file}
+    assert printed == ["onderwerpen/slib/"]
+    assert set(printed) == {address for address in changed if address.startswith(("partijen/", "onderwerpen/"))}

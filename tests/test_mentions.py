@@ -1,5 +1,6 @@
 """Parties and subjects: their registers, every sentence that names them, and their pages."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -95,7 +96,14 @@ def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Check
 def test_every_party_and_subject_has_a_page(collection: Checked, site: dict[str, bytes]) -> None:
     for each in mentions(collection.corpus):
         assert f"{each.adres}index.html" in site
-    assert {"partijen/index.html", "onderwerpen/index.html", "data/vermeldingen.json"} <= set(site)
+        data = json.loads(site[f"{each.adres}{each.onderwerp.id}.json"])
+        assert [(place["stuk"], place["deel"], place["woorden"]) for place in data["vermeldingen"]] == [
+            (mention.stuk, mention.deel, mention.woorden) for mention in each.vermeldingen
+        ]
+    assert {"partijen/index.html", "onderwerpen/index.html"} <= set(site)
+    listed = json.loads(site["data/vermeldingen.json"])
+    assert all(entry["bestand"] in site for entry in listed)
+    assert sum(entry["zinnen"] for entry in listed) == sum(each.aantal for each in mentions(collection.corpus))
 
 
 def test_a_deal_leads_to_what_other_texts_say_too(site: dict[str, bytes]) -> None:

@@ -61,13 +61,24 @@ def corpus_files(corpus: Corpus, named: Iterable[Vermeld]) -> Iterator[tuple[str
     for kind in SOORTEN:
         yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
     proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
-    yield "data/vermeldingen.json", json_lines(_mentioned(each) for each in named)
+    yield "data/vermeldingen.json", json_lines(_named(each) for each in named)
     yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
     columns = tuple(proposals[0]) if proposals else ("id", "naam")
     yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
 
 
-def _mentioned(each: Vermeld) -> Json:
+def mention_file(each: Vermeld) -> tuple[str, bytes]:
+    """Every place where texts name a party or subject, beside its page."""
+    places: list[Json] = [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in each.vermeldingen]
+    return _mention_path(each), as_json(_about(each) | {"vermeldingen": places})
+
+
+def _named(each: Vermeld) -> Json:
+    texts: list[Json] = list(each.stukken)
+    return _about(each) | {"zinnen": each.aantal, "stukken": texts, "bestand": _mention_path(each)}
+
+
+def _about(each: Vermeld) -> dict[str, Json]:
     entry = each.onderwerp
     return {
         "register": entry.register.value,
@@ -76,8 +87,11 @@ def _mentioned(each: Vermeld) -> Json:
         "soort": entry.soort,
         "vormen": list(entry.vormen),
         "adres": each.adres,
-        "vermeldingen": [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in each.vermeldingen],
     }
+
+
+def _mention_path(each: Vermeld) -> str:
+    return f"{each.adres}{each.onderwerp.id}.json"
 
 
 def _proposal(proposal: Voorstel) -> dict[str, Json]:
