@@ -225,7 +225,7 @@ def test_without_script_the_box_leads_to_the_whole_texts(search: Search, address
     page.get_by_role("banner").get_by_role("searchbox").fill("kassier")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}zoeken/?q=kassier")
-    assert page.get_by_text("Zoeken op deze pagina werkt met JavaScript").is_visible()
+    expect(page.get_by_text("Zoeken op deze pagina werkt met JavaScript")).to_be_visible()
     page.get_by_role("link", name="Regio Deal Groningen Noord II").click()
     expect(page).to_have_url(f"{address}deals/{DEAL}/tekst/")
 
