@@ -19,7 +19,7 @@ from dealpers.store import Store
 from dealpers.workers import shared
 
 _ROUNDS = 30
-"""How many results are kept for each text; of one round there are six."""
+"""How many results are kept for each text, and for each whom texts name; of one round there are six at most."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -31,7 +31,7 @@ class Kept(Protocol):
     def has(self, key: str) -> bool: ...
     def get(self, key: str) -> Any: ...
     def put(self, key: str, value: Any) -> None: ...
-    def tidy(self, texts: int) -> None: ...
+    def tidy(self, items: int) -> None: ...
 
 
 class Memory:
@@ -61,7 +61,7 @@ class Memory:
         """Keep this, here alone."""
         self._now[key] = value
 
-    def tidy(self, texts: int) -> None:
+    def tidy(self, items: int) -> None:
         """Begin a new round; what the last one did not use is forgotten."""
         self._before, self._now = self._now, {}
 
@@ -90,9 +90,9 @@ class Disk:
         """Keep this."""
         self._store.put(self._store.key(key.encode()), pickle.dumps(value, protocol=5))
 
-    def tidy(self, texts: int) -> None:
+    def tidy(self, items: int) -> None:
         """Throw away the longest unused: what some rounds of the whole collection ago was used last."""
-        self._store.tidy(_ROUNDS * texts)
+        self._store.tidy(_ROUNDS * items)
 
 
 class _Reader(pickle.Unpickler):
@@ -149,10 +149,10 @@ class Desk:
         for _ in made:  # there is none left; asking lets the workers end
             raise AssertionError
 
-    def tidy(self, texts: int) -> None:
-        """Forget what was not used for long, in a collection of so many texts."""
+    def tidy(self, items: int) -> None:
+        """Forget what was not used for long, in a collection of so many texts and others that it has pages of."""
         if self.kept:
-            self.kept.tidy(texts)
+            self.kept.tidy(items)
 
 
 ALONE = Desk()

@@ -82,11 +82,11 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
     standing.check_term(press.website.publisher, checked.today)
     texts, desk = checked.study.texts, checked.desk
     found: dict[str, str] = {}
+    with staying():
+        mentioned = checked.mentioned()
 
     def files() -> Iterator[tuple[str, bytes]]:
         """Each file as it is printed, so that no more than those of one text are held; the sums of all come last."""
-        with staying():
-            mentioned = checked.mentioned()
         for sheets in mention_sheets(press, checked, mentioned, project.site):  # before a PDF is set (``workers``)
             yield from sheets.files
         addresses: list[str] = []
@@ -105,7 +105,7 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
         yield MANIFEST, listing(found)
 
     write(summed(), project.site, _spare(project))
-    desk.tidy(len(texts))
+    desk.tidy(len(texts) + len(mentioned))
     press.store.tidy(2 * len(texts) + _PDFS)
     return len(found) + 1
 
