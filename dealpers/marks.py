@@ -2,6 +2,8 @@
 
 import re
 
+NOTE_MARK = r"\[\^(?P<label>[^\]\s]{1,12})\]"
+"""The mark of a note in Markdown, as a pattern for others to use; its one group is the label."""
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 """The signs of print that are letters joined, with those letters."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
@@ -13,8 +15,8 @@ _STYLE = re.compile(r"</?[bi]>")
 _EMPTY_LINK = re.compile(r"\[([^\[\]]+)\]\(#\)")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")
 _ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-_NOTE = re.compile(r"\s*\[\^([^\]\s]{1,12})\]:\s*(?=\S)")
-_MARK = re.compile(r"\[\^([^\]\s]{1,12})\]")
+_NOTE = re.compile(rf"\s*{NOTE_MARK}:\s*(?=\S)")
+_MARK = re.compile(NOTE_MARK)
 _PAGE = re.compile(
     r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?[\s–—|-]*",
     re.I,

@@ -9,7 +9,7 @@ from dealpers.parse.markup import match_label
 from dealpers.parse.structure import ARTICLE_HEADING
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
-_NOTE = re.compile(r"\s*(?:\[\^(?P<label>[^\]\s]{1,12})\]:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?P<hook>⁾?)\s+)(?=\S)")
+_NOTE = re.compile(rf"\s*(?:{marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
 _CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 

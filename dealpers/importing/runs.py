@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dealpers.marks import LIGATURES
+from dealpers.marks import LIGATURES, NOTE_MARK
 from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.parse.blocks import Running, read_inline
 from dealpers.source import Placement, Span
@@ -11,7 +11,7 @@ from dealpers.words import split
 from dealpers.write_text import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)
-_PIECE = re.compile(r"\[\^(?P<label>[^\]\s]{1,12})\]|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
+_PIECE = re.compile(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
 
 
 def running(text: str) -> Running:

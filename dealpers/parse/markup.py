@@ -12,6 +12,8 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from dealpers.marks import NOTE_MARK
+
 MAX_DEPTH = 12
 
 LABEL = re.compile(
@@ -22,9 +24,9 @@ _BULLETS = ("-", "•", "*")
 ESCAPED = ("•", "°")
 _ROMAN = re.compile(r"[ivxlc]+")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:[ \t]*")
+_NOTE = re.compile(rf"{NOTE_MARK}:[ \t]*")
 _TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
-_MARK = re.compile(r"\[\^([^\]\s]{1,12})\]")
+_MARK = re.compile(NOTE_MARK)
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]+)>")
 
 
