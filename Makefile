@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+# A lock is complete, so nothing is resolved: with dependencies pip would ask an index what is newest, and may refuse the lock.
+INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
 
 .PHONY: site test check serve lint lock clean
 
@@ -26,18 +28,23 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Maak eerst venv beschikbaar, op Debian en Ubuntu met: apt-get install python3-venv" >&2; exit 2; }
 
 $(VENV)/site.ready: requirements.txt pyproject.toml | $(VENV)/bin/python
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-build-isolation --editable .
+	$(RUN) -m pip check
 	@touch $@
 
 $(VENV)/test.ready: requirements-test.txt $(VENV)/site.ready
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(INSTALL) --require-hashes -r requirements-test.txt
+	$(RUN) -m pip check
 	@touch $@
 
-# Pin anew, with hashes and without the address of any index. Needs uv.
+# Pin anew, with hashes and extras and without the address of any index. Needs uv. Versions that still fit stay; with
+# UPGRADE=--upgrade all become the newest. Each lock takes the versions of the one before, so that no two disagree.
+PIN = uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --no-header --quiet $(UPGRADE)
 lock:
-	for file in requirements requirements-test requirements-bench; do \
-	  uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet $$file.in -o $$file.txt; done
+	$(PIN) requirements.in requirements-build.in -o requirements.txt
+	$(PIN) requirements-test.in -c requirements.txt -o requirements-test.txt
+	$(PIN) requirements-bench.in -c requirements-test.txt -o requirements-bench.txt
 
 clean:
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
