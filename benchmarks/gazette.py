@@ -122,4 +122,4 @@ if __name__ == "__main__":
     else:
         beside(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
         command = [sys.executable, __file__, "many", sys.argv[2] if len(sys.argv) > 2 else "80"]
-        subprocess.run(command, check=True)  # noqa: S603 - our own
+        subprocess.run(command, check=True)

@@ -29,7 +29,7 @@ def measure(command: list[str], folder: Path) -> tuple[float, float]:
 
     def run(pipe: Connection) -> None:
         started = time.perf_counter()
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         seconds = time.perf_counter() - started
         if done.returncode:
             print(done.stderr[-2000:], file=sys.stderr)

@@ -1,0 +1,55 @@
+"""Compare every file that two states of the program make: ``python benchmarks/same_output.py REVISION``.
+
+Both states build the site of ``content/`` and of ``tests/content/`` as they are here, and export the package and the
+Akoma Ntoso file of every deal. Exit 0: no byte differs; exit 1: the paths that differ are printed.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TODAY = "2026-01-01"
+
+
+def outputs(program: Path, folder: Path) -> dict[str, str]:
+    """Build everything with the program in one folder; sha256 of each file by its path."""
+
+    def run(*words: str | Path) -> None:
+        env = os.environ | {"PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
+        subprocess.run(
+            [sys.executable, program / "build.py", *words], cwd=ROOT, env=env, check=True, capture_output=True
+        )
+
+    for name in ("content", "tests/content"):
+        content, out = ROOT / name, folder / name
+        out.mkdir(parents=True)
+        run("build", "--content", content, "--site", out / "site", "--today", TODAY)
+        for deal in sorted((content / "deals").iterdir()):
+            for form in ("gazet", "akn"):
+                run("export", deal.name, form, "--content", content, "-o", out / f"{deal.name}.{form}")
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def main() -> int:
+    """Build with the revision and with the working tree, and print what differs."""
+    with tempfile.TemporaryDirectory() as scratch:
+        other = Path(scratch, "other")
+        subprocess.run(
+            ["git", "worktree", "add", "--detach", other, sys.argv[1]], cwd=ROOT, check=True, capture_output=True
+        )
+        try:
+            before, after = outputs(other, Path(scratch, "before")), outputs(ROOT, Path(scratch, "after"))
+        finally:
+            subprocess.run(["git", "worktree", "remove", "--force", other], cwd=ROOT, check=True)
+    changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+    print(*changed, f"{len(after)} files, {len(changed)} differ", sep="\n")
+    return bool(changed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
