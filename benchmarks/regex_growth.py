@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from dealpers import bedrag
+from dealpers.dutch import amounts
 from dealpers.model import Alinea, Kant, Partij, Tekst
 from dealpers.parse import Report, parse_deal
 from dealpers.parse.actors import Cast
@@ -66,7 +66,7 @@ def as_duties(text: str) -> None:
 
 def as_amount(text: str) -> None:
     try:
-        bedrag.parse(f"€ {text}")
+        amounts.parse(f"€ {text}")
     except ValueError:
         return
 

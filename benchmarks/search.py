@@ -25,6 +25,7 @@ import generate
 from playwright.sync_api import sync_playwright
 
 from dealpers import pipeline
+from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -42,7 +43,6 @@ from dealpers.parse import parse_deal
 from dealpers.pipeline import Press, Project
 from dealpers.render.search_index import entry, search_files
 from dealpers.source import Source
-from dealpers.spelling.dictionary import dictionary
 
 ROOT = Path(__file__).parent.parent
 SEED = 1

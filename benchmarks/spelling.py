@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
-from dealpers.spelling import unknown_words
-from dealpers.spelling.dictionary import dictionary
-from dealpers.spelling.known import is_known
+from dealpers.dutch.spelling import unknown_words
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.spelling.known import is_known
 
 LIMIT = 2.5
 SIZE = 50_000

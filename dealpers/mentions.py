@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dealpers import ids
-from dealpers.inflection import plurals
+from dealpers.dutch.plurals import plurals
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentence_around
 from dealpers.terms import Finder
 
 _EXACT = "!"

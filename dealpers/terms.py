@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dealpers.inflection import plurals
+from dealpers.dutch.plurals import plurals
 from dealpers.model import Alinea, Begrip, Stuk, alineas, in_table
 
 _WORD = re.compile(r"\w+")

@@ -8,7 +8,7 @@ import pytest
 from conftest import DEAL
 from jsonschema import Draft202012Validator
 
-from dealpers.bedrag import parse
+from dealpers.dutch.amounts import parse
 from dealpers.pipeline import Checked
 from dealpers.render.data import as_csv, deal_json
 from dealpers.render.schema import deal_schema

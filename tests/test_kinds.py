@@ -11,12 +11,12 @@ from test_documents import FACTS, document_of, parsed
 
 from dealpers.cli import main
 from dealpers.diagnostics import Severity
+from dealpers.dutch.months import period
 from dealpers.model import Document
 from dealpers.pipeline import Checked, examine, load
 from dealpers.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan
 from dealpers.soorten.kamerbrief import KAMERBRIEF, Kamerbrief, voorstellen
-from dealpers.soorten.perioden import period
 from dealpers.soorten.projectplan import PROJECTPLAN, Projectplan
 
 

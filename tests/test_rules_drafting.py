@@ -6,8 +6,8 @@ from rule_examples import found
 
 from dealpers.check import Profile, check, example_files
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.pipeline import Checked
-from dealpers.sentences import sentences
 
 PARTIES = """# Regio Deal Voorbeeld
 

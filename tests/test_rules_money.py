@@ -4,9 +4,9 @@ import pytest
 from making import findings_of, parsed
 from rule_examples import found
 
-from dealpers import bedrag
 from dealpers.check import RULES, example_files
 from dealpers.diagnostics import Severity
+from dealpers.dutch import amounts
 from dealpers.model import Rol
 from dealpers.pipeline import Checked
 from dealpers.render.money import csv_rows, money
@@ -240,7 +240,7 @@ AMOUNTS = {
 
 @pytest.mark.parametrize("text", AMOUNTS)
 def test_amounts_in_running_text(text: str) -> None:
-    got = list(bedrag.find(text))
+    got = list(amounts.find(text))
     assert [(amount.tekst, amount.eurocenten) for _, amount in got] == AMOUNTS[text]
     assert all(text[at : at + len(amount.tekst)] == amount.tekst for at, amount in got)
 

@@ -10,13 +10,13 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealpers.inflection import plurals
+from dealpers.dutch.plurals import plurals
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
 from dealpers.model import alineas
 from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.render.search_index import entry, search_files
 from dealpers.render.search_records import Kind, numbers, passages, records
-from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
-from dealpers.spelling.dictionary import dictionary
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from playwright.sync_api import Page, Route, expect
 from search_questions import questions
 
 from dealpers import standing
+from dealpers.dutch.stems import skeleton, stem, words
 from dealpers.model import alineas
 from dealpers.pipeline import Checked
-from dealpers.render.search_words import skeleton, stem, words
 
 Search = Callable[..., Page]
 TOP = 3

@@ -6,7 +6,7 @@ from rule_examples import found
 
 from dealpers.check import RULES, example_files
 from dealpers.check.abbreviations import abbreviations, expansion, spelled
-from dealpers.inflection import plurals
+from dealpers.dutch.plurals import plurals
 from dealpers.unparse import unparse
 
 OWN = {rule.code for rule in RULES if rule.code.startswith("V1")}

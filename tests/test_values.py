@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealpers import bedrag, ids
+from dealpers import ids
+from dealpers.dutch import amounts
 from dealpers.ids import Id
 from dealpers.model import Alinea, Herkomst, Herstel, Tekst
 from dealpers.parse.dates import dates_in
@@ -34,7 +35,7 @@ from dealpers.words import Word, differences, source_words, split
     ],
 )
 def test_an_amount_in_dutch_notation(text: str, cents: int) -> None:
-    assert bedrag.parse(text) == bedrag.Bedrag(text, cents)
+    assert amounts.parse(text) == amounts.Bedrag(text, cents)
 
 
 @pytest.mark.parametrize(
@@ -43,18 +44,18 @@ def test_an_amount_in_dutch_notation(text: str, cents: int) -> None:
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
-        bedrag.parse(text)
+        amounts.parse(text)
 
 
 @given(st.integers(-(10**16), 10**16))
 def test_an_amount_in_full_reads_as_the_same_amount(cents: int) -> None:
-    assert bedrag.parse(bedrag.voluit(cents)).eurocenten == cents
-    assert bedrag.parse(bedrag.Bedrag("", cents).voluit).eurocenten == cents
+    assert amounts.parse(amounts.voluit(cents)).eurocenten == cents
+    assert amounts.parse(amounts.Bedrag("", cents).voluit).eurocenten == cents
 
 
 @given(st.integers(0, 10**13))
 def test_millions_are_exact(cents: int) -> None:
-    assert bedrag.parse(f"€ {bedrag.in_miljoenen(cents)} mln").eurocenten == cents
+    assert amounts.parse(f"€ {amounts.in_miljoenen(cents)} mln").eurocenten == cents
 
 
 # -- dates

@@ -44,9 +44,9 @@ from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentences
 
 _DUTY = (
     r"(?:zal|zullen|draagt\s+(?:er\s+)?zorg|dragen\s+(?:er\s+)?zorg|stelt\s|stellen\s|informeert|informeren|rapporteert"

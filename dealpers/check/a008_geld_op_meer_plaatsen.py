@@ -35,11 +35,12 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import bedrag, ids
-from dealpers.bedrag import Bedrag
+from dealpers import ids
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, walk
 from dealpers.resolve import Corpus
 
@@ -81,6 +82,6 @@ def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
 def _amounts(article: Artikel, deal: Deal) -> Iterator[tuple[Alinea, int, Bedrag]]:
     for alinea in alineas(article, deal):
         if "€" in alinea.tekst or "eur" in alinea.tekst.lower():
-            for at, amount in bedrag.find(alinea.tekst):
+            for at, amount in amounts.find(alinea.tekst):
                 if amount.eurocenten >= _LARGE:
                     yield alinea, at, amount

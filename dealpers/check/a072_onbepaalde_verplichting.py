@@ -40,9 +40,9 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Partij, Soort, alineas
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentences
 
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers import bedrag
-from dealpers.bedrag import Bedrag
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas, in_table
-from dealpers.sentences import sentences
 from dealpers.source import Span
 
 REGIO_DEAL = "Regio Deal"
@@ -42,7 +42,7 @@ class Share:
     @property
     def words(self) -> str:
         """The amount as printed, or else in full."""
-        return self.cel.bedrag.tekst if self.cel and self.cel.bedrag else bedrag.voluit(self.eurocenten)
+        return self.cel.bedrag.tekst if self.cel and self.cel.bedrag else amounts.voluit(self.eurocenten)
 
     @property
     def span(self) -> Span:
@@ -113,12 +113,12 @@ def _about_a_part(sentence: str, deal: Stuk) -> bool:
 
 
 def _claims(sentence: str, at: int, alinea: Alinea, patterns: list[tuple[Kant, re.Pattern[str]]]) -> Iterator[Claim]:
-    amounts = dict(bedrag.find(sentence))
-    for kant, pattern in patterns if amounts else ():
+    printed = dict(amounts.find(sentence))
+    for kant, pattern in patterns if printed else ():
         for match in pattern.finditer(sentence):
-            if match.end() in amounts:
+            if match.end() in printed:
                 who = (match["who"] or match["behind"] or "").lower()
-                yield Claim(kant, who, amounts[match.end()], alinea, at + match.end())
+                yield Claim(kant, who, printed[match.end()], alinea, at + match.end())
 
 
 def _pattern(deal: Stuk, kant: Kant) -> re.Pattern[str]:

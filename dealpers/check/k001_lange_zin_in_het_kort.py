@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentences
 
 _MOST = 20
 

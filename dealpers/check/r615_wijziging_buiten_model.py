@@ -29,8 +29,8 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, Profile, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentences
 
 _SUBJECT = re.compile(
     r"(?:In\s+|Na\s+)?(?:Artikel|Artikelen|Het\s+\w+\s+lid|Onderdeel|Onderdelen|Bijlage|Tabel|Hoofdstuk|De\s+zinsnede"

@@ -27,10 +27,10 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.spelling import strange_words, unknown_words
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
-from dealpers.spelling import strange_words, unknown_words
 
 
 @rule("S001", Severity.INFO, documenten=True)

@@ -61,9 +61,9 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.bedrag import voluit
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.amounts import voluit
 from dealpers.model import Cel, Rij, Rol, Stuk, Tabel
 from dealpers.resolve import Corpus
 

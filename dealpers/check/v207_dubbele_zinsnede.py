@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.model import alineas
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentences
 
 _WORD = re.compile(r"\w+")
 _LEAST = 6

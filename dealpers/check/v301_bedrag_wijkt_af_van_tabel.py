@@ -36,10 +36,10 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers import ids
-from dealpers.bedrag import voluit
 from dealpers.check.amounts import Claim, claims, share
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch.amounts import voluit
 from dealpers.model import Kant, Stuk
 from dealpers.resolve import Corpus
 

@@ -42,9 +42,9 @@ from dealpers.check.amounts import REGIO_DEAL, cells, share
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
 from dealpers.diagnostics import Severity
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Kant, Rol, alineas
 from dealpers.resolve import Corpus
-from dealpers.sentences import sentences
 
 _MOST = Decimal(3)
 _COSTS = re.compile(r"\bVAT\b|(?i:\bvoorbereiding,\s+administratie|\buitvoeringskosten\b|\bapparaatskosten\b)")

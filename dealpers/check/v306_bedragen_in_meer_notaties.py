@@ -17,10 +17,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import bedrag, ids
-from dealpers.bedrag import Bedrag
+from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.diagnostics import Severity
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Stuk, alineas
 from dealpers.resolve import Corpus
 
@@ -66,7 +67,7 @@ def _amounts(deal: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
         ):
             yield alinea, text.index(typed.tekst) if typed.tekst in text else 0, typed
         elif "€" in text or "eur" in text.lower():
-            for at, amount in bedrag.find(text):
+            for at, amount in amounts.find(text):
                 scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
                 if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
                     yield alinea, at, amount
@@ -74,7 +75,7 @@ def _amounts(deal: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
 
 def _alone(text: str) -> int:
     """What the words of a cell are worth without the unit of their column."""
-    return next((amount.eurocenten for _, amount in bedrag.find(text)), 0)
+    return next((amount.eurocenten for _, amount in amounts.find(text)), 0)
 
 
 def _notation(tekst: str) -> tuple[str, bool, str]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Set
 from enum import Enum
 
-from dealpers.spelling.dictionary import dictionary
-from dealpers.spelling.known import stands
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.spelling.known import stands
 
 SOFT = "\u00ad"
 _LEFT = re.compile(rf"([^\W\d_]{{2,}})[-{SOFT}]$")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dealpers.bedrag import Bedrag
+from dealpers.dutch.amounts import Bedrag
 from dealpers.model.text import NOWHERE, Alinea
 from dealpers.source import Span
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Termijn, Termijnsoort
-from dealpers.sentences import sentences
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBERS = (

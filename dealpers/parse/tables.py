@@ -4,8 +4,9 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 
-from dealpers import bedrag, ids
-from dealpers.bedrag import Bedrag
+from dealpers import ids
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
 from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel
 from dealpers.parse.blocks import read_inline
 from dealpers.parse.records import Fields
@@ -95,7 +96,7 @@ def _amount(text: str, column: Kolom | None) -> Bedrag | None:
     sign = "€" if re.search(r"€|\b(?:EUR|euro)", heading) else ""
     for tried in dict.fromkeys((text, f"{sign}{text}")):
         with suppress(ValueError):
-            return replace(bedrag.parse(tried, bedrag.unit(heading)), tekst=text)
+            return replace(amounts.parse(tried, amounts.unit(heading)), tekst=text)
     return None
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Tijdstip
 from dealpers.render.naming import part_name
 from dealpers.render.view import View
-from dealpers.sentences import sentence_around
 
 _ROOM = 140  # signs of a sentence: two lines on a desk, five on a phone, which is the room that the page keeps
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import typst
 
-from dealpers.bedrag import in_miljoenen
 from dealpers.diagnostics import DealsError
+from dealpers.dutch.amounts import in_miljoenen
 from dealpers.model import Deal
 from dealpers.render.money import money
 from dealpers.render.naming import capitalised

@@ -7,11 +7,12 @@ from html import escape
 from dealpers import ids
 from dealpers.amendments import Change, SectionChange, UnitChange, What
 from dealpers.comparable import Section, Unit
+from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.page import Heading, Page
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.naming import capitalised, part_name, part_names
-from dealpers.render.view import Amended, View, in_words
+from dealpers.render.view import Amended, View
 from dealpers.wording import Run, runs
 
 TITLE = "Was en wordt"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dealpers.bedrag import in_miljoenen
+from dealpers.dutch.amounts import in_miljoenen
 from dealpers.model import Deal, Rij, Rol, Tabel
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dealpers import ids
+from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Ondertekening, Partij, Status
 from dealpers.render.printtext import Json, Record
-from dealpers.render.view import in_words
 
 OPEN = "Nog niet ondertekend"
 _ONE_PAGE = 16  # rows of signatures that stay together on one page

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
 from dealpers.model import Partij, Stuk
 from dealpers.render.addresses import whole_text
 from dealpers.render.naming import capitalised
 from dealpers.render.search_records import Kind, Passage, numbers, passages
-from dealpers.render.search_words import STOPWORDS, parts, skeleton, stem, words
 
 FOLDER = "zoek/"
 WORDS_FILE = 30_000

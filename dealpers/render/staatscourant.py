@@ -3,12 +3,12 @@
 The official schema is not available here: both files are held against schemas of our own and say so.
 """
 
+from dealpers.dutch.dates import in_words
 from dealpers.model import Afdeling, Bijlage, Deal, Hoofdstuk, Ondertekening, OntvangenBijlage
 from dealpers.render import keuzes
 from dealpers.render.element import Element, Instruction, block, document, running
 from dealpers.render.publication import Metadata, identifier, metadata
 from dealpers.render.staatscourant_text import StaatscourantText
-from dealpers.render.view import in_words
 from dealpers.resolve import Corpus
 
 _UNCHECKED = Instruction(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dealpers.amendments import Change
+from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.page import Link, NavSection, Page
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
@@ -11,7 +12,7 @@ from dealpers.render.changes_page import TITLE
 from dealpers.render.closing_pages import ways
 from dealpers.render.naming import capitalised
 from dealpers.render.text_pages import text_pages
-from dealpers.render.view import View, in_words, text_navigation
+from dealpers.render.view import View, text_navigation
 
 
 def version_pages(view: View, deal: Deal, since: tuple[Change, ...]) -> Iterator[Page]:

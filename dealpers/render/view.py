@@ -7,6 +7,7 @@ from datetime import date
 
 from jinja2 import Environment
 
+from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
 from dealpers.page import Link, NavSection, Page, root_from
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, whole_text
@@ -19,9 +20,6 @@ from dealpers.render.money import Money, money, tables
 from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.remarks import remarks
 from dealpers.resolve import Corpus, Links
-
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-
 
 Amended = tuple[date, str]
 """The day of an amendment, and the anchor on the page of changes where it is told what it did to a part."""
@@ -194,8 +192,3 @@ def end_date(deal: Deal) -> date | None:
             if re.search(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$", before):
                 return moment.tot
     return None
-
-
-def in_words(day: date | None) -> str:
-    """A date in Dutch."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""

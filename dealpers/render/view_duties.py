@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Alinea, Lijst, Taak, Termijn, Tijdstip, children
 from dealpers.page import Heading, Page
 from dealpers.render.naming import capitalised, part_name
 from dealpers.render.view import View
-from dealpers.sentences import sentence_around, sentences
 
 _BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 DUTIES, TIMELINE = "wie-doet-wat", "tijdlijn"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Aanpak, Actielijn
 from dealpers.page import Heading, Page
 from dealpers.render.money import Sums
 from dealpers.render.view import View
-from dealpers.sentences import sentences
 
 _ROOM = 240
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")

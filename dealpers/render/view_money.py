@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers import bedrag, ids
-from dealpers.bedrag import Bedrag
+from dealpers import ids
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Deal, alineas
 from dealpers.page import Heading, Page
 from dealpers.render.addresses import WHOLE
 from dealpers.render.money import tables
 from dealpers.render.naming import part_name
 from dealpers.render.view import View
-from dealpers.sentences import sentence_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,6 @@ def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:
     """The amounts in the running text, in reading order, those of tables left out."""
     for text in alineas(deal, deal):
         if not text.id.startswith("tabel-"):
-            for begin, amount in bedrag.find(text.tekst):
+            for begin, amount in amounts.find(text.tekst):
                 zin = sentence_around(text.tekst, begin, begin + len(amount.tekst))
                 yield Spoken(amount, text.deel, part_name(text.deel, names), zin)

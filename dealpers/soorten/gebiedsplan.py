@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers import bedrag
-from dealpers.bedrag import Bedrag
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Paragraaf, alineas
-from dealpers.sentences import sentence_around
 from dealpers.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
 
 _TICK = "✓"
@@ -147,7 +147,7 @@ def _parts_of(part: Paragraaf | None) -> Iterator[Passage]:
 
 def _money(document: Document) -> Iterator[Geld]:
     for text in alineas(document, document):
-        for begin, amount in bedrag.find(text.tekst):
+        for begin, amount in amounts.find(text.tekst):
             yield Geld(text.deel, amount, sentence_around(text.tekst, begin, begin + len(amount.tekst)))
 
 

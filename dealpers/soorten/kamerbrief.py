@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dealpers import bedrag, ids
-from dealpers.bedrag import Bedrag
+from dealpers import ids
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas
 from dealpers.soorten.ligging import named_provinces
 from dealpers.soorten.soort import Documentsoort, texts
@@ -202,10 +203,10 @@ def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
 
 def _reserved(running: Iterable[Alinea]) -> Bedrag | None:
     """The last amount of a summary, which says how much is reserved."""
-    amounts = [amount for text in running for _, amount in bedrag.find(text.tekst)]
-    if not amounts:
+    named = [amount for text in running for _, amount in amounts.find(text.tekst)]
+    if not named:
         return None
-    last = amounts[-1]
+    last = named[-1]
     words = last.tekst.removesuffix(".") if last.tekst.endswith(("joen.", "jard.")) else last.tekst
     return Bedrag(words, last.eurocenten)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.dutch.months import Periode, period
 from dealpers.model import Document, Lijst, Onderdeel, Paragraaf, Rol
-from dealpers.soorten.perioden import Periode, period
 from dealpers.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
 
 _BEACON = re.compile(r"Baken \d")

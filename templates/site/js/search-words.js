@@ -1,4 +1,4 @@
-// What dealpers/render/search_words.py does to the words of a text, done to what a reader types; a test holds the two together.
+// What dealpers/dutch/stems.py does to the words of a text, done to what a reader types; a test holds the two together.
 const TOKEN = /\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]/g;
 const RAW = /\d[\d.,]*\d(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:['’‘\u00ad][\p{L}\p{M}]+)*|[%€]/gu;
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]/g;

@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from dealpers.spelling.dictionary import Dictionary, dictionary
-from dealpers.spelling.known import broken_words, is_known, is_part, mended, stands
-from dealpers.spelling.suggestions import ByEnds, by_ends, close_entries, close_words, has_close, likeness, run_together
-from dealpers.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens, words_in
+from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
+from dealpers.dutch.spelling.known import broken_words, is_known, is_part, mended, stands
+from dealpers.dutch.spelling.suggestions import (
+    ByEnds,
+    by_ends,
+    close_entries,
+    close_words,
+    has_close,
+    likeness,
+    run_together,
+)
+from dealpers.dutch.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens, words_in
 
 _ENGLISH = frozenset("the and for with your our this that how from".split())
 _PARTICLES = frozenset("van der den ten ter in op aan".split())

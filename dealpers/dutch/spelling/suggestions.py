@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from dealpers.spelling.compounds import fits
-from dealpers.spelling.dictionary import Dictionary
+from dealpers.dutch.spelling.compounds import fits
+from dealpers.dutch.spelling.dictionary import Dictionary
 
 _LETTERS = "enatirodslghvkmubpwjczfxyq'-éëïèöüêçá"
 _DOUBLE = re.compile(r"(.)\1")

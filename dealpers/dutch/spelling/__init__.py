@@ -1,5 +1,5 @@
 """Words that nobody knows: what conversion or typing may have damaged in a Dutch text."""
 
-from dealpers.spelling.speller import Unknown, strange_words, unknown_words
+from dealpers.dutch.spelling.speller import Unknown, strange_words, unknown_words
 
 __all__ = ["Unknown", "strange_words", "unknown_words"]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dealpers.spelling.compounds import PREFIXES, is_compound, may_begin
-from dealpers.spelling.dictionary import Dictionary
-from dealpers.spelling.tokens import Token, plain
+from dealpers.dutch.spelling.compounds import PREFIXES, is_compound, may_begin
+from dealpers.dutch.spelling.dictionary import Dictionary
+from dealpers.dutch.spelling.tokens import Token, plain
 
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})- ([a-zà-ÿ]{2,30})(?![\w-])")
 _BETWEEN = frozenset("en of dan noch als maar tot plus ook".split())

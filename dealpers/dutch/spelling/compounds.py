@@ -6,7 +6,7 @@ may not (most verbs, most short words) makes no compound, so that ``gemeentezien
 
 import re
 
-from dealpers.spelling.dictionary import Dictionary
+from dealpers.dutch.spelling.dictionary import Dictionary
 
 SHORTEST = 3
 SHORTEST_NOUN = 7

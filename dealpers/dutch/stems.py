@@ -7,8 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from dealpers.spelling.compounds import fits
-from dealpers.spelling.dictionary import Dictionary, dictionary
+from dealpers.dutch.spelling.compounds import fits
+from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
 
 STOPWORDS = frozenset(
     "aan al alle als bij daar dan dat de den der deze die dit doet door een en er haar heeft het hij hoe hoeveel hun "

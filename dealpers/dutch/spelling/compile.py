@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dealpers.spelling.dictionary import PATH
+from dealpers.dutch.spelling.dictionary import PATH
 
 # Flags, by the meaning that COMPOUNDBEGIN and its like give them in the Dutch files.
 FIRST, MIDDLE, LAST, INSIDE, ONLY_INSIDE, FORBIDDEN = "Ca Cb Cc Cp Cx Fw".split()

@@ -1,0 +1,1 @@
+"""The Dutch language: dates, amounts, plurals, sentences, stems and spelling."""
