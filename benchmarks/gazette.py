@@ -20,11 +20,11 @@ import generate
 
 from dealpers import pipeline
 from dealpers.model import Deal
+from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.render.pdf import Printer
 from dealpers.resolve import resolve
-from dealpers.source import Source
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates" / "gazet"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from dealpers.dutch import amounts
 from dealpers.model import Alinea, Kant, Partij, Tekst
+from dealpers.model.source import Source
 from dealpers.parse import Report, parse_deal
 from dealpers.parse.actors import Cast
 from dealpers.parse.blocks import read
@@ -18,7 +19,6 @@ from dealpers.parse.dates import dates_in
 from dealpers.parse.duties import duties
 from dealpers.parse.moments import moments_in
 from dealpers.parse.yamlsafe import load
-from dealpers.source import Source
 from dealpers.words import split
 
 N = 100_000

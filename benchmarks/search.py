@@ -39,10 +39,10 @@ from dealpers.model import (
     Programma,
     Tekst,
 )
+from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Press, Project
 from dealpers.render.search_index import entry, search_files
-from dealpers.source import Source
 
 ROOT = Path(__file__).parent.parent
 SEED = 1

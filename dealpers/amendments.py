@@ -6,9 +6,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
-from dealpers import ids
 from dealpers.comparable import Section, Unit, sections
-from dealpers.model import Deal, Versie
+from dealpers.model import Deal, Versie, ids
 from dealpers.wording import likeness, words
 
 

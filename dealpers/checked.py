@@ -8,11 +8,11 @@ from itertools import chain
 
 from dealpers import study
 from dealpers.check import Profile
-from dealpers.diagnostics import Diagnostic, in_order
 from dealpers.disclosure import findings_shown, open_texts
 from dealpers.kept import ALONE, Desk
 from dealpers.load import Loaded
 from dealpers.mentions import Vermeld
+from dealpers.model.finding import Diagnostic, in_order
 from dealpers.resolve import Corpus
 from dealpers.study import Study
 

@@ -12,7 +12,11 @@ from dealpers import pipeline, scaffold
 from dealpers.arguments import MISUSED, read_arguments
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
-from dealpers.diagnostics import (
+from dealpers.exporting import exported
+from dealpers.intake import Order, take_in
+from dealpers.kept import ALONE, Desk
+from dealpers.model import Stuk
+from dealpers.model.finding import (
     DealsError,
     Diagnostic,
     Severity,
@@ -24,16 +28,12 @@ from dealpers.diagnostics import (
     has_errors,
     summary,
 )
-from dealpers.exporting import exported
-from dealpers.intake import Order, take_in
-from dealpers.kept import ALONE, Desk
-from dealpers.model import Stuk
+from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.pipeline import Checked, Project
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.package import package_faults
 from dealpers.serve import serve
-from dealpers.source import Source
 from dealpers.swap import deviations, read_package, write_file
 from dealpers.unparse import reformatted
 from dealpers.unparse_document import reformatted_document

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dealpers import ids
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -21,6 +20,7 @@ from dealpers.model import (
     Tabelplaats,
     Tussenkop,
     called,
+    ids,
 )
 
 

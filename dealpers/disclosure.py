@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from datetime import date
 
-from dealpers.diagnostics import Diagnostic
 from dealpers.model import Deal, Document, Status, Stuk, annex_of
+from dealpers.model.finding import Diagnostic
 from dealpers.parse import with_duties
 from dealpers.resolve import Corpus
 

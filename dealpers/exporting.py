@@ -2,10 +2,10 @@
 
 from itertools import zip_longest
 
-from dealpers import ids, pipeline
+from dealpers import pipeline
 from dealpers.arguments import OF_DOCUMENTS
-from dealpers.diagnostics import DealsError
-from dealpers.model import Deal, Document, Stuk
+from dealpers.model import Deal, Document, Stuk, ids
+from dealpers.model.finding import DealsError
 from dealpers.parse.document import TEXT
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.proof import Proof

@@ -1,7 +1,6 @@
 """What there is instead of what a citation asks for, in Dutch, for editors."""
 
-from dealpers import ids
-from dealpers.model import Artikel
+from dealpers.model import Artikel, ids
 
 _PLURALS = {
     "artikel": "artikelen",

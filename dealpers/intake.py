@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dealpers.diagnostics import DealsError
 from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported
 from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
+from dealpers.model.finding import DealsError
 from dealpers.scaffold import write_folder
 
 _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}

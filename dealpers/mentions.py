@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from dealpers import ids
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas
+from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
 from dealpers.parse.actielijnen import programme_names
 from dealpers.resolve import Corpus
 from dealpers.terms import Finder

@@ -9,11 +9,11 @@ from pathlib import Path
 from dealpers import standing, study
 from dealpers.check import Profile
 from dealpers.checked import NO_TEXT, Checked
-from dealpers.diagnostics import in_order, within
 from dealpers.kept import ALONE, Desk, Disk, digest
 from dealpers.load import Loaded, load, name_of
 from dealpers.manifest import MANIFEST, checksum, listing
 from dealpers.model import Register
+from dealpers.model.finding import in_order, within
 from dealpers.parse import Report, entries, statutes
 from dealpers.press import Press, Project, source_text
 from dealpers.render.search_index import entry

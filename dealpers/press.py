@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from dealpers import standing, website
 from dealpers.checked import Checked
-from dealpers.diagnostics import DealsError
 from dealpers.load import Loaded
 from dealpers.mentions import Named, Vermeld, by_text, named_in
 from dealpers.model import Deal, Document
+from dealpers.model.finding import DealsError
 from dealpers.page import FEED
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
 from dealpers.render import data

@@ -12,8 +12,8 @@ from functools import partial
 from dealpers.citable import Names, names_borne, names_of
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
+from dealpers.model.source import Span
 from dealpers.parse.citations import Citation, Lexicon, citations
-from dealpers.source import Span
 from dealpers.targets import Targets
 from dealpers.terms import Terms
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.soorten import SOORTEN
 
 _FILES = {

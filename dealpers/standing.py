@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.settings import Publisher
 
 _YEAR = 366  # days, as many as a year may have

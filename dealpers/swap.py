@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dealpers.diagnostics import DealsError
 from dealpers.edition import Edition
 from dealpers.manifest import MANIFEST, checksum, compare, sums
+from dealpers.model.finding import DealsError
 from dealpers.packing import MAX_BYTES
 
 _AT_FDCWD = {"Linux": -100, "Darwin": -2}

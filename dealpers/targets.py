@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from dealpers import ids
 from dealpers.instead import leden_of, there_are
 from dealpers.labels import is_first, only_annex, same_number
-from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children
+from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations import Path
 
 _NEAR = ("dit", "vorige", "volgende")

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dealpers import ids
-from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of
+from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of, ids
 from dealpers.parse.deal import ARTICLES, FACTS
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.write_closing import annex_text, closing_files, closing_text, gazette_text

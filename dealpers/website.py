@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.page import FEED, Heading, Link, NavSection, Page, root_from
 from dealpers.settings import Publisher
 

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

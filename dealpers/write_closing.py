@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.model import (
     OPENBAAR,
     Bijlage,
@@ -12,6 +11,7 @@ from dealpers.model import (
     Slot,
     Staatscourant,
     annex_of,
+    ids,
 )
 from dealpers.parse.bijlagen import FOLDER, REGISTER
 from dealpers.parse.deal import CLOSING, SIGNATURES

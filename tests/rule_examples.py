@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from making import TODAY, corpus_of, parsed
 
 from dealpers.check import RULES, Profile, check
-from dealpers.diagnostics import Diagnostic
+from dealpers.model.finding import Diagnostic
 
 WHOLE = {rule.code for rule in RULES if rule.whole}
 """The codes of rules that ask for what a whole deal has, so that every small example lacks it."""

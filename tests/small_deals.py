@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dealpers.load import load
-from dealpers.source import Received
+from dealpers.model.source import Received
 
 CONTENT = Path(__file__).parent / "content"
 SMALL = tuple(sorted(path.name for path in (CONTENT / "deals").iterdir() if path.is_dir()))

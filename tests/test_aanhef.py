@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import corpus_of, deal_of
 
-from dealpers import ids
-from dealpers.model import Deal, Kant, Onderdeel, Soort, walk
+from dealpers.model import Deal, Kant, Onderdeel, Soort, ids, walk
 from dealpers.parse.aanhef import numbers_in
 
 

@@ -13,10 +13,10 @@ from small_deals import CONTENT
 
 from dealpers.check import example_files
 from dealpers.model import Deal
+from dealpers.model.source import Received
 from dealpers.parse import Parsed
 from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.resolve import Staat
-from dealpers.source import Received
 from dealpers.words import Word, deal_words, differences, split
 
 ROOT = "deals/veenkreek/"

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dealpers.model.source import decode
 from dealpers.parse import Report, statutes
 from dealpers.parse.citation_tokens import Cursor, Token
 from dealpers.parse.citations import Citation, Lexicon, citations
-from dealpers.source import decode
 
 ROOT = File(__file__).parent.parent
 CASES = ROOT / "tests/cases/verwijzingen.txt"

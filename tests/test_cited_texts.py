@@ -5,10 +5,10 @@ from making import corpus_of, deal_of, parsed
 
 from dealpers.check import example_files
 from dealpers.model import Deal, Document, Wet
+from dealpers.model.source import Source
 from dealpers.parse import Report, parse_document, statutes
 from dealpers.parse.citeertitel import cited_as
 from dealpers.resolve import Staat, Verwijzing, resolve
-from dealpers.source import Source
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 REGISTER = """\

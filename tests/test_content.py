@@ -6,7 +6,7 @@ import pytest
 from small_deals import CONTENT, SMALL
 
 from dealpers import pipeline
-from dealpers.diagnostics import Severity
+from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked
 from dealpers.render.data import deal_json
 

@@ -4,8 +4,8 @@ import pytest
 from lxml import etree, html
 from making import corpus_of, deal_of
 
-from dealpers.diagnostics import DealsError
 from dealpers.model import Deal
+from dealpers.model.finding import DealsError
 from dealpers.packing import unpack
 from dealpers.render.deal_files import deal_files
 from dealpers.render.delivery_note import note_files

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dealpers.diagnostics import (
+from dealpers.model.finding import (
     Diagnostic,
     Severity,
     as_github,
@@ -17,7 +17,7 @@ from dealpers.diagnostics import (
     summary,
     within,
 )
-from dealpers.source import Placement, Source, Span, UndecodableError, decode, strange_signs
+from dealpers.model.source import Placement, Source, Span, UndecodableError, decode, strange_signs
 
 
 def finding(span: Span, severity: Severity = Severity.ERROR, **more: object) -> Diagnostic:

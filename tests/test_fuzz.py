@@ -12,7 +12,7 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers import pipeline
-from dealpers.diagnostics import Diagnostic, as_github, as_json, as_text
+from dealpers.model.finding import Diagnostic, as_github, as_json, as_text
 
 TOKENS = (
     b"\n",

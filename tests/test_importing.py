@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 from foreign_texts import DUIN, FOREIGN, KUST, MEREN, NOTITIE, VEEN, damaged
 
-from dealpers.diagnostics import DealsError, Diagnostic
 from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported, outcome
 from dealpers.model import Deal, Document, Lid, Onderdeel, Stuk, walk
+from dealpers.model.finding import DealsError, Diagnostic
+from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
-from dealpers.source import Source
 from dealpers.words import deal_words, differences, source_words, split
 
 NOTHING = Asked()

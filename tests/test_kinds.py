@@ -10,9 +10,9 @@ from small_deals import CONTENT
 from test_documents import FACTS, document_of, parsed
 
 from dealpers.cli import main
-from dealpers.diagnostics import Severity
 from dealpers.dutch.months import period
 from dealpers.model import Document
+from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked, examine, load
 from dealpers.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan

@@ -3,9 +3,9 @@
 import pytest
 
 from dealpers.model import Adres, Inline, Nootmark, Stijl, Tekst
+from dealpers.model.source import Source, Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running, read, read_inline
 from dealpers.parse.report import Report
-from dealpers.source import Source, Span
 
 
 def outline(text: str) -> tuple[object, ...]:

@@ -10,11 +10,11 @@ from test_documents import document_of
 from dealpers.dutch.sentences import sentences
 from dealpers.mentions import Vermeld, by_text, mentions
 from dealpers.model import Onderwerp, Register
+from dealpers.model.source import Source
 from dealpers.parse import Report, entries
 from dealpers.pipeline import Checked, Press
 from dealpers.render.mention_pages import mention_pages
 from dealpers.resolve import Corpus, resolve
-from dealpers.source import Source
 
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
 

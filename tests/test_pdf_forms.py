@@ -13,11 +13,11 @@ import reading
 from test_pdf import FACTS, deal_of, expected_words, groningen, pages_of, printed, printer
 
 from dealpers.model import Deal, Status
+from dealpers.model.source import Received, Source, decode
 from dealpers.parse import parse_deal
 from dealpers.render.layout import Layout
 from dealpers.render.pdf import print_model
 from dealpers.resolve import resolve
-from dealpers.source import Received, Source, decode
 from dealpers.words import split
 
 FORMS = [

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealpers.model import Status
+from dealpers.model.source import Source
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence, load
-from dealpers.source import Source
 from dealpers.write_records import scalar
 
 

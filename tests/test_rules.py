@@ -12,7 +12,7 @@ from dealpers.check import RULES, Rule, check, example_files
 from dealpers.check.explain import explanation
 from dealpers.check.rule import Profile
 from dealpers.cli import main
-from dealpers.diagnostics import Diagnostic
+from dealpers.model.finding import Diagnostic
 from dealpers.parse import FAULTS, Fault
 
 EXAMPLED = tuple(fault for fault in FAULTS if fault.code not in ("B001", "B009"))

@@ -5,8 +5,8 @@ from making import TODAY, corpus_of, parsed
 from rule_examples import found
 
 from dealpers.check import Profile, check, example_files
-from dealpers.diagnostics import Severity
 from dealpers.dutch.sentences import sentences
+from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked
 
 PARTIES = """# Regio Deal Voorbeeld

@@ -5,9 +5,9 @@ from making import findings_of, parsed
 from rule_examples import found
 
 from dealpers.check import RULES, example_files
-from dealpers.diagnostics import Severity
 from dealpers.dutch import amounts
 from dealpers.model import Rol
+from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked
 from dealpers.render.money import csv_rows, money
 from dealpers.unparse import unparse

@@ -4,7 +4,7 @@ import pytest
 from rule_examples import found
 
 from dealpers.check import RULES, example_files
-from dealpers.diagnostics import Diagnostic
+from dealpers.model.finding import Diagnostic
 
 OWN = {rule.code for rule in RULES if rule.code.startswith("V2")}
 

@@ -12,9 +12,9 @@ from making import findings_of
 from test_diagnostics import finding
 
 from dealpers.check import example_files
-from dealpers.diagnostics import SARIF_MOST, Diagnostic, Severity, as_sarif
+from dealpers.model.finding import SARIF_MOST, Diagnostic, Severity, as_sarif
+from dealpers.model.source import Span
 from dealpers.pipeline import Checked
-from dealpers.source import Span
 
 TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.pipeline import Project
 from dealpers.serve import Preview, listen
 

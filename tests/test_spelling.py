@@ -5,13 +5,13 @@ from making import TODAY, corpus_of, deal_of, findings_of
 
 from dealpers.check import check, example_files
 from dealpers.check.s001_onbekend_woord import onbekend_woord
-from dealpers.diagnostics import Severity
 from dealpers.dutch.spelling import unknown_words
 from dealpers.dutch.spelling.compile import compiled
 from dealpers.dutch.spelling.dictionary import EXTRA, dictionary
 from dealpers.dutch.spelling.known import is_known
 from dealpers.dutch.spelling.suggestions import by_ends, edits, has_close
 from dealpers.dutch.spelling.tokens import tokens
+from dealpers.model.finding import Severity
 
 
 def found(*paragraphs: str, terms: tuple[str, ...] = ()) -> list[str]:

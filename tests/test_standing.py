@@ -12,7 +12,7 @@ from conftest import ROOT
 from lxml import html
 
 from dealpers import pipeline, standing
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.page import Link, Page
 from dealpers.render.card import CardPrinter
 from dealpers.settings import Publisher

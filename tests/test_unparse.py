@@ -13,9 +13,9 @@ from small_deals import SMALL, folder_of, received_of
 
 from dealpers.check import example_files
 from dealpers.model import Deal
+from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
 from dealpers.pipeline import Checked
-from dealpers.source import Received, Source
 from dealpers.unparse import reformatted, unparse
 from dealpers.words import deal_words
 

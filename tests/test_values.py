@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealpers import ids
 from dealpers.dutch import amounts
-from dealpers.ids import Id
-from dealpers.model import Alinea, Herkomst, Herstel, Tekst
+from dealpers.model import Alinea, Herkomst, Herstel, Tekst, ids
+from dealpers.model.ids import Id
 from dealpers.parse.dates import dates_in
 from dealpers.words import Word, differences, source_words, split
 

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.page import Heading, Link, NavSection, Page
 from dealpers.website import Website, load
 

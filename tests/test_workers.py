@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from dealpers.diagnostics import DealsError
+from dealpers.model.finding import DealsError
 from dealpers.workers import FEW, available, shared
 
 

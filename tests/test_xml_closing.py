@@ -14,8 +14,9 @@ from test_fidelity import unlike
 
 from dealpers import pipeline
 from dealpers.check import example_files
-from dealpers.diagnostics import DealsError, Severity
 from dealpers.model import Deal, walk
+from dealpers.model.finding import DealsError, Severity
+from dealpers.model.source import Received, Source
 from dealpers.packing import unpack
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Checked, Press
@@ -26,7 +27,6 @@ from dealpers.render.package import package, package_faults
 from dealpers.render.publication import metadata
 from dealpers.render.staatscourant import metadata_file, staatscourant
 from dealpers.render.validation import Schema, xml_faults
-from dealpers.source import Received, Source
 
 PDF = b"%PDF-1.7 nagemaakt"
 AANHEF = """\

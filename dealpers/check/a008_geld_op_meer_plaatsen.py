@@ -35,13 +35,12 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, walk
+from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _LARGE = 100_000_00

@@ -19,7 +19,7 @@ from dataclasses import replace
 from dealpers.check.clauses import Clause, clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
-from dealpers.diagnostics import Severity
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bevalu", re.I)

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Soort, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _AIM = re.compile(

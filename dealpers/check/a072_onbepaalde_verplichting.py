@@ -39,9 +39,9 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Partij, Soort, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _TIME = re.compile(

@@ -21,8 +21,8 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
-from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Artikel
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _SECRET = Worded(

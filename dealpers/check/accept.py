@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from dealpers.diagnostics import Diagnostic
 from dealpers.model import Aanvaarding, Stuk
+from dealpers.model.finding import Diagnostic
 
 
 def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:

@@ -8,7 +8,7 @@ from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas, in_table
-from dealpers.source import Span
+from dealpers.model.source import Span
 
 REGIO_DEAL = "Regio Deal"
 _SIDES = {Rol.RIJK: Kant.RIJK, Rol.REGIO: Kant.REGIO}

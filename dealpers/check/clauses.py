@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dealpers import ids
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
 from dealpers.check.worded import Worded
-from dealpers.model import Alinea, Artikel, Deal, alineas
+from dealpers.model import Alinea, Artikel, Deal, alineas, ids
+from dealpers.model.source import Span
 from dealpers.resolve import Corpus
-from dealpers.source import Span
 
 Asked = tuple[str, re.Pattern[str]]
 """What a clause ought to tell, as the end of "artikel 7 zegt niet …", and the wording by which it does."""

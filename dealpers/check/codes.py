@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma, walk
-from dealpers.source import Span
+from dealpers.model.source import Span
 
 
 @dataclass(frozen=True, slots=True)

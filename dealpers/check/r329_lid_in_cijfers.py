@@ -18,10 +18,10 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.diagnostics import Severity
+from dealpers.model import ids
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _FIGURE = re.compile(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)

@@ -25,11 +25,10 @@ Goed:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers import ids
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Artikel, Lid
+from dealpers.model import Alinea, Artikel, Lid, ids
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, children
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _LABELS = ((re.compile(r"[a-z]{1,2}\."), "a."), (re.compile(r"\d{1,2}[°º]\.?"), "1°."))

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.diagnostics import Severity
 from dealpers.dutch.sentences import sentences
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _SUBJECT = re.compile(

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from dealpers.diagnostics import Diagnostic, Severity
 from dealpers.model import Status
+from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.source import Span
 from dealpers.resolve import Corpus
-from dealpers.source import Span
 from dealpers.terms import Finder
 
 

@@ -28,12 +28,24 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
-from dealpers.model import Artikel, Hoofdstuk, Lid, Lijst, Onderdeel, Paragraaf, Programma, Soort, Stuk, Tabel, walk
+from dealpers.model import (
+    Artikel,
+    Hoofdstuk,
+    Lid,
+    Lijst,
+    Onderdeel,
+    Paragraaf,
+    Programma,
+    Soort,
+    Stuk,
+    Tabel,
+    ids,
+    walk,
+)
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
 from dealpers.resolve import Corpus
-from dealpers.source import Span
 
 _LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
 

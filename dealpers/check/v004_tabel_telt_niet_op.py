@@ -62,9 +62,9 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Cel, Rij, Rol, Stuk, Tabel
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -33,10 +33,10 @@ import hashlib
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Stuk
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
 from dealpers.resolve import Corpus
-from dealpers.source import Span
 from dealpers.words import Difference, Word, deal_words, differences, source_words
 
 

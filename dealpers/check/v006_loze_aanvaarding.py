@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from dealpers.check.accept import matches
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -30,8 +30,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Begrip, Deal, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 from dealpers.terms import Finder, forms_of_term
 

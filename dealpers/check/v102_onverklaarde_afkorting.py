@@ -27,8 +27,8 @@ from dealpers.check.abbreviations import abbreviations, folded, name_of, spelled
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
-from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Soort, Stuk, alineas, called
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 from dealpers.terms import is_running
 

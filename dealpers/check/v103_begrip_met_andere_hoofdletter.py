@@ -37,8 +37,8 @@ from collections.abc import Iterator
 from dealpers.check.names import aliases, sides
 from dealpers.check.passages import articles, lid_of, passages
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Artikel, Deal
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 from dealpers.terms import Finder, Gebruik, Terms
 

@@ -28,13 +28,12 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.names import aliases, without_article
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
-from dealpers.model import Deal, Soort, alineas
+from dealpers.model import Deal, Soort, alineas, ids
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
 from dealpers.resolve import Corpus
-from dealpers.source import Span
 from dealpers.terms import forms_of
 
 

@@ -30,10 +30,10 @@ from itertools import islice, product
 from dealpers.check.abbreviations import abbreviations, folded
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Adres, Alinea, Stuk, alineas
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
 from dealpers.resolve import Corpus
-from dealpers.source import Span
 from dealpers.terms import opens_sentence, small_letters
 
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")

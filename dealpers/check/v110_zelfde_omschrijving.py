@@ -30,8 +30,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -43,8 +43,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Afdeling, Alinea, Lijst, Onderdeel, Soort
+from dealpers.model.finding import Severity
 from dealpers.parse.aanhef import items, numbers_in
 from dealpers.resolve import Corpus
 

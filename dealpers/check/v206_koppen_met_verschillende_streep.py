@@ -28,8 +28,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Artikel
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _NAMES: Mapping[str, str] = {

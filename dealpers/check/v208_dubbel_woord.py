@@ -19,8 +19,8 @@ from itertools import pairwise
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)

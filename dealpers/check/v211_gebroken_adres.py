@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Adres, Alinea, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _WHOLE = re.compile(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")

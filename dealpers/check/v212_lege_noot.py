@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Noot, walk
+from dealpers.model.finding import Severity
 from dealpers.model.text import Alinea
 from dealpers.resolve import Corpus
 

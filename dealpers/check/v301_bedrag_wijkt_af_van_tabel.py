@@ -35,12 +35,11 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.amounts import Claim, claims, share
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Kant, Stuk
+from dealpers.model import Kant, Stuk, ids
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}

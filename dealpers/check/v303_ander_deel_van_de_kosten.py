@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dealpers.check.amounts import REGIO_DEAL
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
-from dealpers.diagnostics import Severity
 from dealpers.model import alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _PERCENT = Worded(

@@ -41,9 +41,9 @@ from decimal import Decimal
 from dealpers.check.amounts import REGIO_DEAL, cells, share
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
-from dealpers.diagnostics import Severity
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Kant, Rol, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _MOST = Decimal(3)

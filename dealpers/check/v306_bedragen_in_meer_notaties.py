@@ -17,12 +17,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import Alinea, Stuk, alineas
+from dealpers.model import Alinea, Stuk, alineas, ids
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _MILLION = 1_000_000_00

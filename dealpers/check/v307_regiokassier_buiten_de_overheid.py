@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from dealpers.check.names import aliases
 from dealpers.check.passages import passages
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Deal
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _CASHIER = r"\s+(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"

@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import passages
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Deal, Kant
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _ISLANDS = re.compile(r"\b(?:Bonaire|Sint\s+Eustatius|Saba)\b")

@@ -36,8 +36,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import AMOUNTS
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -54,9 +54,9 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
+from dealpers.model import ids
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 from dealpers.soorten.kamerbrief import differing
 

@@ -63,10 +63,9 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
-from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas
+from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas, ids
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 _LISTED = re.compile(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")

@@ -27,8 +27,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

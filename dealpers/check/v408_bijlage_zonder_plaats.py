@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from dealpers.check.annexes import named_annexes
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Alinea, Document, alineas
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -32,8 +32,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Ondertekening
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -39,7 +39,7 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

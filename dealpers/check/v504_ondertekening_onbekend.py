@@ -34,8 +34,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
-from dealpers.diagnostics import Severity
 from dealpers.model import Status
+from dealpers.model.finding import Severity
 from dealpers.resolve import Corpus
 
 

@@ -5,9 +5,9 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from dealpers.diagnostics import DealsError
 from dealpers.model import Herstel
-from dealpers.source import UndecodableError, decode
+from dealpers.model.finding import DealsError
+from dealpers.model.source import UndecodableError, decode
 
 LARGEST = 1_000_000
 _PLAIN = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from dealpers.importing.chunks import Chunk
 from dealpers.importing.runs import running
 from dealpers.importing.tabling import Placed
+from dealpers.model.source import Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable
-from dealpers.source import Span
 
 _NOWHERE = Span("")
 _DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve

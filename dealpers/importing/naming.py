@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from dealpers import ids
-from dealpers.diagnostics import DealsError
 from dealpers.importing.chunks import Chunk
 from dealpers.importing.listing import Part
+from dealpers.model import ids
+from dealpers.model.finding import DealsError
 from dealpers.soorten import SOORTEN
 
 _LONGEST = 60

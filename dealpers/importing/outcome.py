@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dealpers.diagnostics import DealsError
 from dealpers.importing.chunks import Chunk
 from dealpers.importing.deals import deal_files, has_title, is_deal
 from dealpers.importing.decoding import Foreign
@@ -18,13 +17,14 @@ from dealpers.importing.headings import is_article_heading, titled
 from dealpers.importing.naming import identifier, kind_of_deal, kind_of_document
 from dealpers.importing.reading import Care, Reading, reading
 from dealpers.model import Herkomst, Status, Stuk
+from dealpers.model.finding import DealsError
+from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 from dealpers.parse.deal import FACTS as DEAL
 from dealpers.parse.document import FACTS as DOCUMENT
 from dealpers.parse.document import TABLES, TEXT
 from dealpers.parse.folder import PROVENANCE
 from dealpers.soorten import SOORTEN
-from dealpers.source import Source
 from dealpers.unparse import unparse
 from dealpers.unparse_document import unparse_document
 from dealpers.words import deal_words, differences, source_words

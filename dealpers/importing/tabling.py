@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dealpers import ids
 from dealpers.importing.chunks import Chunk
 from dealpers.importing.noting import marked, marks
 from dealpers.importing.runs import alinea
-from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 
 _CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)
 _FIGURE = re.compile(r"\d|€")

@@ -7,9 +7,9 @@ from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgevin
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage
+from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk, Paragraaf
-from dealpers.source import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
+from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE
-from dealpers.source import Span
 
 
 class Status(StrEnum):

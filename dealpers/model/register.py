@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE
-from dealpers.source import Span
 
 
 class Register(StrEnum):

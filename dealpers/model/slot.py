@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
+from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf
-from dealpers.source import Span
 
 
 @dataclass(frozen=True, slots=True)

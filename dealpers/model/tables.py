@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dealpers.dutch.amounts import Bedrag
+from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE, Alinea
-from dealpers.source import Span
 
 
 class Rol(StrEnum):

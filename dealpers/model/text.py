@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dealpers.source import Placement, Span
+from dealpers.model.source import Placement, Span
 
 NOWHERE = Span("")
 

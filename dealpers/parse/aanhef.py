@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dealpers import ids
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -19,6 +18,7 @@ from dealpers.model import (
     Stijl,
     Tekst,
     Tussenkop,
+    ids,
 )
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.structure import Builder, is_numbered

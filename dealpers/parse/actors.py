@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dealpers import ids
-from dealpers.model import Actor, Actorsoort, Begrip, Partij, Partner
+from dealpers.model import Actor, Actorsoort, Begrip, Partij, Partner, ids
 
 ALL, PARTNERS = "partijen", "partners"
 _OFFICES = ("gemeente", "provincie", "waterschap")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Stuk, Tabel
+from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawHeading, Running, read
 from dealpers.parse.document import sections
@@ -14,7 +15,6 @@ from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 from dealpers.parse.yamlsafe import load
-from dealpers.source import Placement, Received, Source, Span
 
 FOLDER = "bijlagen/"
 REGISTER = "bijlagen/bijlagen.yml"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from dealpers.model import Adres, Inline, Nootmark, Stijl, Tekst
+from dealpers.model.source import Placement, Source, Span, strange_signs, without_strange_signs
 from dealpers.parse.markup import make_parser
 from dealpers.parse.report import Report
-from dealpers.source import Placement, Source, Span, strange_signs, without_strange_signs
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Every look ahead is bounded, so that reading stays linear in the text.
 import re
 from typing import NamedTuple
 
-from dealpers.ids import rank
+from dealpers.model.ids import rank
 
 Path = tuple[tuple[str, str], ...]
-"""Steps of (kind, label) to what is cited, as in ``dealpers.ids``."""
+"""Steps of (kind, label) to what is cited, as in ``dealpers.model.ids``."""
 
 MAX_LIST = 20
 """How many ordinals are read before the word ``lid`` must follow."""

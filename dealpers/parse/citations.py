@@ -1,6 +1,6 @@
 """How Dutch legal text cites: every citation of a running text, by a recursive descent in linear time.
 
-What is cited is written as paths of (kind, label) steps, as in ``dealpers.ids``; ``resolve`` sees whether
+What is cited is written as paths of (kind, label) steps, as in ``dealpers.model.ids``; ``resolve`` sees whether
 they exist. Besides printed labels a path may bear ``laatste``; ``dit``, ``vorige`` and ``volgende``, seen
 from where it stands; ``boven`` and ``onder`` for tables; and none for "de bijlage", the table of a lid, and
 the deal itself, which is the path ``titel``.
@@ -18,7 +18,7 @@ The rest of the grammar stands in ``citation_parts``, ``citation_places``, ``cit
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from dealpers.ids import ORDINALS, rank
+from dealpers.model.ids import ORDINALS, rank
 from dealpers.parse import citation_places as places
 from dealpers.parse.citation_names import Lexicon
 from dealpers.parse.citation_parts import (

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dealpers import ids
-from dealpers.diagnostics import Diagnostic
-from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Versie, alineas
+from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Versie, alineas, ids
+from dealpers.model.finding import Diagnostic
+from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, versies
 from dealpers.parse.aanhef import divisions, parties, partners, terms
 from dealpers.parse.bijlagen import FOLDER, annexes
@@ -20,7 +20,6 @@ from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
 from dealpers.parse.tables import tables
 from dealpers.parse.understanding import with_duties
-from dealpers.source import Placement, Received, Source, Span
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
 PLAIN, ARTICLES = "kort.yml", "artikelen/"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from dealpers import ids
-from dealpers.diagnostics import Diagnostic
-from dealpers.model import Document, Documentfeiten, Kanttekening, Paragraaf, Status, alineas
+from dealpers.model import Document, Documentfeiten, Kanttekening, Paragraaf, Status, alineas, ids
+from dealpers.model.finding import Diagnostic
+from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
@@ -17,7 +17,6 @@ from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 from dealpers.parse.yamlsafe import Node, load
-from dealpers.source import Placement, Source, Span
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
 _LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))

@@ -16,12 +16,12 @@ from dealpers.model import (
     Status,
     Wet,
 )
+from dealpers.model.source import Source, Span
 from dealpers.parse.bekendmaking import gazette_record, report_state
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.versies import amendments
 from dealpers.parse.yamlsafe import Node, Scalar, load
-from dealpers.source import Source, Span
 
 UNKNOWN = Feiten("", Status.CONCEPT, "")
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from dealpers.model import Herkomst
+from dealpers.model.source import Source, Span
 from dealpers.parse import facts
 from dealpers.parse.report import Report
-from dealpers.source import Source, Span
 
 PROVENANCE, EDITORIAL = "herkomst.yml", "redactie.yml"
 

@@ -4,9 +4,9 @@ import difflib
 from collections.abc import Iterator
 
 from dealpers.model import Deal, Kort
+from dealpers.model.source import Source, Span
 from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Mapping, Node, Scalar, load
-from dealpers.source import Source, Span
 
 WHOLE = "deal"
 """The name under which the file speaks of the deal as a whole."""

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from dealpers import ids
-from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, table_of, walk
+from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, ids, table_of, walk
 from dealpers.parse.blocks import RawNote
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.model import Alinea, Lijst, Onderdeel, Ondertekening, Partij, Slot
+from dealpers.model.source import Source, Span
 from dealpers.parse.aanhef import PERSON, split_function
 from dealpers.parse.blocks import RawBlock, RawHeading
 from dealpers.parse.dates import dates_in
@@ -13,7 +14,6 @@ from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.yamlsafe import Node, load
-from dealpers.source import Source, Span
 
 _PLACE = re.compile(
     r"\bte (?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*"

@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from dealpers.model.source import Span
 from dealpers.parse.report import Report
 from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence
-from dealpers.source import Span
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

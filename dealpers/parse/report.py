@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from dealpers.diagnostics import Diagnostic, Severity
-from dealpers.source import Span
+from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.source import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from dealpers import ids
 from dealpers.model import (
     Alinea,
     Artikel,
@@ -19,10 +18,11 @@ from dealpers.model import (
     Tabelplaats,
     Tekst,
     Tussenkop,
+    ids,
 )
+from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.report import Report
-from dealpers.source import Placement, Span
 
 CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 

@@ -4,16 +4,15 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 
-from dealpers import ids
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
+from dealpers.model.source import Source, Span
 from dealpers.parse.blocks import read_inline
 from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.yamlsafe import Node, Scalar, load
-from dealpers.source import Source, Span
 
 _NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
 

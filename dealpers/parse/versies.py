@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from dealpers.model import Wijziging
+from dealpers.model.source import Received, Source, Span
 from dealpers.parse.bekendmaking import IDENTIFIER
 from dealpers.parse.records import Fields, read_day
 from dealpers.parse.report import Report
-from dealpers.source import Received, Source, Span
 
 FOLDER = "versies/"
 File = TypeVar("File", Source, Received)

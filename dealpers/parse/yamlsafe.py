@@ -9,8 +9,8 @@ from typing import Protocol
 
 import yaml
 
+from dealpers.model.source import Source, Span, strange_signs
 from dealpers.parse.report import Report
-from dealpers.source import Source, Span, strange_signs
 
 MAX_CHARACTERS = 300_000
 MAX_DEPTH = 20

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from dealpers import ids
-from dealpers.model import Deal
+from dealpers.model import Deal, ids
 from dealpers.render.akn_marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.element import Element, block, running
 from dealpers.render.publication import other_names

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import typst
 
-from dealpers.diagnostics import DealsError
 from dealpers.dutch.amounts import in_miljoenen
 from dealpers.model import Deal
+from dealpers.model.finding import DealsError
 from dealpers.render.money import money
 from dealpers.render.naming import capitalised
 

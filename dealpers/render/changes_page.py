@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from dealpers import ids
 from dealpers.amendments import Change, SectionChange, UnitChange, What
 from dealpers.comparable import Section, Unit
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal
+from dealpers.model import Deal, ids
 from dealpers.page import Heading, Page
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.naming import capitalised, part_name, part_names

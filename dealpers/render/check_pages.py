@@ -5,9 +5,8 @@ from collections.abc import Container, Iterable, Mapping
 
 from jinja2 import Environment
 
-from dealpers import ids
-from dealpers.diagnostics import Diagnostic, Severity
-from dealpers.model import Deal, Document, Stuk
+from dealpers.model import Deal, Document, Stuk, ids
+from dealpers.model.finding import Diagnostic, Severity
 from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.naming import part_name, part_names

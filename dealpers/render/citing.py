@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from dealpers import ids
-from dealpers.model import Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, walk
+from dealpers.model import Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 
 _OUTERMOST = ("hoofdstuk", "bijlage", "paragraaf")  # numbered through a whole text, so what is around adds nothing
 _FIGURES = re.compile(r"\d[\d.]*")

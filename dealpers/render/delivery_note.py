@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import fill
 
-from dealpers import ids
-from dealpers.diagnostics import Diagnostic
 from dealpers.manifest import MANIFEST
-from dealpers.model import Status
+from dealpers.model import Status, ids
+from dealpers.model.finding import Diagnostic
 from dealpers.render.examination import SOURCE_RULE, Examination
 from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.publication import REQUIRED, identifier

@@ -6,7 +6,6 @@ identifiers; the two go one to one. A serial number of ours (``lid-2--2``) stays
 
 from collections.abc import Iterable
 
-from dealpers import ids
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -26,6 +25,7 @@ from dealpers.model import (
     Soort,
     Tabel,
     children,
+    ids,
 )
 
 _STEPS = {

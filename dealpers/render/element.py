@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Union
 
-from dealpers.source import without_strange_signs
+from dealpers.model.source import without_strange_signs
 
 Child = Union["Element", str]
 

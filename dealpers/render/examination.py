@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dealpers.diagnostics import Diagnostic, Severity
 from dealpers.model import Deal
+from dealpers.model.finding import Diagnostic, Severity
 from dealpers.render.akn import SIGNATURES
 from dealpers.render.eids import eids
 from dealpers.render.publication import Metadata, metadata

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from dealpers import ids
+from dealpers.model import ids
 from dealpers.page import FEED
 from dealpers.render.history import Event, newest
 from dealpers.resolve import Corpus

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
 
-from dealpers import ids
 from dealpers.model import (
     Aanvaarding,
     Afdeling,
@@ -28,6 +27,7 @@ from dealpers.model import (
     Tabelplaats,
     Tussenkop,
     called,
+    ids,
 )
 from dealpers.render.definitions import Definition
 from dealpers.render.inline import InlinePrinter

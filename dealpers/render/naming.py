@@ -1,7 +1,6 @@
 """What a part of a deal is called in a list of links: as a lawyer cites it, terms and divisions by their own name."""
 
-from dealpers import ids
-from dealpers.model import Document, Stuk
+from dealpers.model import Document, Stuk, ids
 
 
 def part_names(deal: Stuk) -> dict[str, str]:

@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from dealpers.diagnostics import DealsError, Diagnostic
 from dealpers.manifest import MANIFEST, compare, manifest
 from dealpers.model import Deal
+from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.packing import PackageError, pack, unpack
 from dealpers.render.delivery_note import note_files
 from dealpers.render.examination import examined

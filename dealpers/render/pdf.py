@@ -12,8 +12,8 @@ from typing import Literal
 
 import typst
 
-from dealpers.diagnostics import DealsError
 from dealpers.model import Deal
+from dealpers.model.finding import DealsError
 from dealpers.render.finishing import finished
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.printmodel import print_model

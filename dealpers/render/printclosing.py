@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from dealpers import ids
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Ondertekening, Partij, Status
+from dealpers.model import Deal, Ondertekening, Partij, Status, ids
 from dealpers.render.printtext import Json, Record
 
 OPEN = "Nog niet ondertekend"

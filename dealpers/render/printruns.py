@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dealpers import ids
-from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, called, walk
+from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, called, ids, walk
 from dealpers.render.layout import Layout
 from dealpers.render.printtext import ROOMY, SOFT, Json, Record, address, bind, cut, run_of, web_address, whole_at_end
 from dealpers.resolve import Corpus, Staat, Verwijzing

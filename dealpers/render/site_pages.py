@@ -6,10 +6,10 @@ from dataclasses import replace
 from jinja2 import Environment
 from markdown_it import MarkdownIt
 
-from dealpers import ids
-from dealpers.diagnostics import Diagnostic
 from dealpers.mentions import Named, by_text, mentions, named_in, nobody
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, ids
+from dealpers.model.finding import Diagnostic
+from dealpers.model.source import Source
 from dealpers.page import Link, Page
 from dealpers.render.addresses import whole_text
 from dealpers.render.check_pages import check_list, check_page
@@ -20,7 +20,6 @@ from dealpers.render.mention_pages import mention_pages
 from dealpers.render.offer import NOTHING, Offer
 from dealpers.render.portfolio import portfolio
 from dealpers.resolve import Corpus
-from dealpers.source import Source
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers import ids
-from dealpers.model import Bijlage
+from dealpers.model import Bijlage, ids
 from dealpers.page import Heading, Link, Page
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
 from dealpers.render.closing_pages import closing_pages, ways

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dealpers import ids
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas
+from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas, ids
 from dealpers.soorten.ligging import named_provinces
 from dealpers.soorten.soort import Documentsoort, texts
 

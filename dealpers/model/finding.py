@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import quote
 
-from dealpers.source import Source, Span, without_strange_signs
+from dealpers.model.source import Source, Span, without_strange_signs
 
 
 class Severity(StrEnum):
