@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from dealpers.model import Wet
-from dealpers.parse.citations import Lexicon, citations
+from dealpers.parse.citations.grammar import Lexicon, citations
 
 SIZE = 50_000
 LIMIT = 2.5

@@ -11,14 +11,14 @@ from dealpers.dutch import amounts
 from dealpers.model import Alinea, Kant, Partij, Tekst
 from dealpers.model.source import Source
 from dealpers.parse import Report, parse_deal
-from dealpers.parse.actors import Cast
 from dealpers.parse.blocks import read
-from dealpers.parse.citations import Lexicon, citations
-from dealpers.parse.citeertitel import title_in
+from dealpers.parse.citations.grammar import Lexicon, citations
+from dealpers.parse.citations.own_title import title_in
 from dealpers.parse.dates import dates_in
-from dealpers.parse.duties import duties
-from dealpers.parse.moments import moments_in
-from dealpers.parse.yamlsafe import load
+from dealpers.parse.duties.actors import Cast
+from dealpers.parse.duties.duties import duties
+from dealpers.parse.duties.moments import moments_in
+from dealpers.parse.yaml import load
 from dealpers.words import split
 
 N = 100_000

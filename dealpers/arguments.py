@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dealpers.check import Profile
-from dealpers.soorten import SOORTEN
+from dealpers.parse.soorten import SOORTEN
 
 MISUSED = 2
 OF_DOCUMENTS = ("json", "csv", "html", "md")

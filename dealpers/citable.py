@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from dealpers.labels import labels_of
 from dealpers.model import Deal, Document, Stuk, Wet
 from dealpers.parse.actielijnen import programme_names
-from dealpers.parse.citations import Lexicon
-from dealpers.parse.citeertitel import cited_as
+from dealpers.parse.citations.grammar import Lexicon
+from dealpers.parse.citations.own_title import cited_as
 
 _GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 

@@ -13,7 +13,7 @@ from dealpers.citable import Names, names_borne, names_of
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
 from dealpers.model.source import Span
-from dealpers.parse.citations import Citation, Lexicon, citations
+from dealpers.parse.citations.grammar import Citation, Lexicon, citations
 from dealpers.targets import Targets
 from dealpers.terms import Terms
 

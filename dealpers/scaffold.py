@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dealpers.model.finding import DealsError
-from dealpers.soorten import SOORTEN
+from dealpers.parse.soorten import SOORTEN
 
 _FILES = {
     "deal.yml": """soort: Regio Deal

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dealpers.instead import leden_of, there_are
 from dealpers.labels import is_first, only_annex, same_number
 from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
-from dealpers.parse.citations import Path
+from dealpers.parse.citations.grammar import Path
 
 _NEAR = ("dit", "vorige", "volgende")
 

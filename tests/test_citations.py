@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from dealpers.model.source import decode
 from dealpers.parse import Report, statutes
-from dealpers.parse.citation_tokens import Cursor, Token
-from dealpers.parse.citations import Citation, Lexicon, citations
+from dealpers.parse.citations.grammar import Citation, Lexicon, citations
+from dealpers.parse.citations.tokens import Cursor, Token
 
 ROOT = File(__file__).parent.parent
 CASES = ROOT / "tests/cases/verwijzingen.txt"

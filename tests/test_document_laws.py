@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from test_documents import FACTS, parsed, written_again
 from test_unparse import OFTEN, body, text
 
+from dealpers.parse.soorten import SOORTEN
 from dealpers.resolve import resolve
-from dealpers.soorten import SOORTEN
 from dealpers.unparse_document import reformatted_document, unparse_document
 from dealpers.words import deal_words
 

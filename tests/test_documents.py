@@ -16,10 +16,10 @@ from dealpers import pipeline
 from dealpers.model import Document
 from dealpers.model.source import Source
 from dealpers.parse import ParsedDocument, parse_document
+from dealpers.parse.soorten import SOORTEN
 from dealpers.pipeline import Checked, Press
 from dealpers.render.site_pages import pages
 from dealpers.resolve import resolve
-from dealpers.soorten import SOORTEN
 from dealpers.unparse_document import reformatted_document, unparse_document
 from dealpers.words import deal_words, source_words
 

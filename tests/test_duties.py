@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from making import deal_of
 
 from dealpers.model import Alinea, Deal, Tekst, alineas
-from dealpers.parse.actors import Cast
-from dealpers.parse.duties import duties
-from dealpers.parse.understanding import cast_of
+from dealpers.parse.duties.actors import Cast
+from dealpers.parse.duties.attach import cast_of
+from dealpers.parse.duties.duties import duties
 from dealpers.pipeline import Checked
 
 CASES = ROOT / "tests/cases/taken.txt"

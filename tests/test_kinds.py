@@ -13,11 +13,11 @@ from dealpers.cli import main
 from dealpers.dutch.months import period
 from dealpers.model import Document
 from dealpers.model.finding import Severity
+from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
+from dealpers.parse.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan
+from dealpers.parse.soorten.kamerbrief import KAMERBRIEF, Kamerbrief, voorstellen
+from dealpers.parse.soorten.projectplan import PROJECTPLAN, Projectplan
 from dealpers.pipeline import Checked, examine, load
-from dealpers.soorten import SOORTEN, Documentsoort, kind_of
-from dealpers.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan
-from dealpers.soorten.kamerbrief import KAMERBRIEF, Kamerbrief, voorstellen
-from dealpers.soorten.projectplan import PROJECTPLAN, Projectplan
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from making import deal_of
 from test_duties import AANHEF
 
 from dealpers.model import Alinea, Tekst
-from dealpers.parse.moments import moments_in
+from dealpers.parse.duties.moments import moments_in
 from dealpers.pipeline import Checked
 
 CASES = ROOT / "tests/cases/termijnen.txt"

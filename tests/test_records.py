@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from dealpers.model import Status
 from dealpers.model.source import Source
-from dealpers.parse.records import Fields
+from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
-from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence, load
+from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence, load
 from dealpers.write_records import scalar
 
 

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.model.finding import Severity
+from dealpers.parse.soorten import SOORTEN, kind_of
 from dealpers.resolve import Corpus
-from dealpers.soorten import SOORTEN, kind_of
 
 
 @rule("V401", Severity.ERROR, signed=Severity.ERROR, documenten=True)

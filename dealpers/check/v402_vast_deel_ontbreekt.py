@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.model.finding import Severity
+from dealpers.parse.soorten import kind_of
 from dealpers.resolve import Corpus
-from dealpers.soorten import kind_of
 
 
 @rule("V402", Severity.WARNING, signed=Severity.INFO, whole=True, documenten=True)

@@ -57,8 +57,8 @@ from collections.abc import Iterator
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.model import ids
 from dealpers.model.finding import Severity
+from dealpers.parse.soorten.kamerbrief import differing
 from dealpers.resolve import Corpus
-from dealpers.soorten.kamerbrief import differing
 
 
 @rule("V404", Severity.ERROR, documenten=True)

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dealpers import marks
+from dealpers.parse import line_marks
 from dealpers.parse.markup import match_label
 from dealpers.parse.structure import ARTICLE_HEADING
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
-_NOTE = re.compile(rf"\s*(?:{marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
+_NOTE = re.compile(rf"\s*(?:{line_marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
 _CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
@@ -52,15 +52,15 @@ def _line(number: int, raw: str, before: str) -> Line:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     if note := _NOTE.match(raw):
         label = note["label"] or f"{note['raised'].translate(_SUPERSCRIPT)}{')' if note['hook'] else ''}"
-        return Line(number, " ".join(marks.without_styles(raw[note.end() :]).split()), indent, note=label)
-    row = marks.cells(raw)
+        return Line(number, " ".join(line_marks.without_styles(raw[note.end() :]).split()), indent, note=label)
+    row = line_marks.cells(raw)
     if row is not None and not row:
         return Line(number, "", indent, rule=True)
     if row:
-        return Line(number, "", indent, cells=tuple(" ".join(marks.without_styles(cell).split()) for cell in row))
-    plain = marks.running(raw, before).strip()
-    bullet = marks.bullet(raw, before) is not None and bool(plain)
-    hashes = marks.heading(raw)
+        return Line(number, "", indent, cells=tuple(" ".join(line_marks.without_styles(cell).split()) for cell in row))
+    plain = line_marks.running(raw, before).strip()
+    bullet = line_marks.bullet(raw, before) is not None and bool(plain)
+    hashes = line_marks.heading(raw)
     cells = () if bullet or hashes else _tabbed(raw)
     return Line(number, re.sub(r"[ \t]+", " ", plain), indent, len(hashes[1]) if hashes else 0, bullet, cells)
 
@@ -70,7 +70,7 @@ def _tabbed(raw: str) -> tuple[str, ...]:
     text = raw.strip(" ") if raw.strip().count("\t") or raw.count("\t") > 1 else raw.strip()
     if "\t" not in text.strip():
         text = text.lstrip()  # a tab before words is their indent; behind them it makes cells only as in other rows
-    cells = tuple(" ".join(marks.without_styles(cell).split()) for cell in text.split("\t"))
+    cells = tuple(" ".join(line_marks.without_styles(cell).split()) for cell in text.split("\t"))
     if len(cells) < 2 or not any(cells):
         return ()
     first, *others = cells if cells[0] else cells[1:]  # a tab before a label is its indent

@@ -8,7 +8,7 @@ from dealpers.importing.chunks import Chunk
 from dealpers.importing.listing import Part
 from dealpers.model import ids
 from dealpers.model.finding import DealsError
-from dealpers.soorten import SOORTEN
+from dealpers.parse.soorten import SOORTEN
 
 _LONGEST = 60
 _DEAL = re.compile(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits) ?Deal)\b", re.I)

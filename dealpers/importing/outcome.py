@@ -24,7 +24,7 @@ from dealpers.parse.deal import FACTS as DEAL
 from dealpers.parse.document import FACTS as DOCUMENT
 from dealpers.parse.document import TABLES, TEXT
 from dealpers.parse.folder import PROVENANCE
-from dealpers.soorten import SOORTEN
+from dealpers.parse.soorten import SOORTEN
 from dealpers.unparse import unparse
 from dealpers.unparse_document import unparse_document
 from dealpers.words import deal_words, differences, source_words

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.importing.lines import Line
-from dealpers.marks import page_number
 from dealpers.model import Herstel
+from dealpers.parse.line_marks import page_number
 
 _LEAST = 3  # fewer numbers in a row may be anything
 _APART = 400  # signs between two page numbers without the same head beside them: fewer are a list of numbers

@@ -13,8 +13,8 @@ from dealpers.importing.paging import without_pages
 from dealpers.importing.rejoining import rejoined
 from dealpers.importing.tabling import Placed, tabled
 from dealpers.importing.wrapping import wrapped
-from dealpers.marks import LIGATURES, is_rule
 from dealpers.model import Herstel
+from dealpers.parse.line_marks import LIGATURES, is_rule
 
 _FROM_PRINT = re.compile(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
 

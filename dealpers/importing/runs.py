@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from dealpers.marks import LIGATURES, NOTE_MARK
 from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import Running, read_inline
+from dealpers.parse.line_marks import LIGATURES, NOTE_MARK
 from dealpers.words import split
 from dealpers.write_text import write_inline
 

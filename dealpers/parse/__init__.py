@@ -2,10 +2,10 @@
 
 from dealpers.parse.deal import ARTICLES, CLOSING, PREAMBLE, Parsed, parse_deal
 from dealpers.parse.document import ParsedDocument, parse_document
+from dealpers.parse.duties.attach import with_duties
 from dealpers.parse.facts import statutes
 from dealpers.parse.register import entries
 from dealpers.parse.report import FAULTS, Fault, Report
-from dealpers.parse.understanding import with_duties
 from dealpers.parse.versies import FOLDER as VERSIONS
 
 __all__ = [

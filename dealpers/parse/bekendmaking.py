@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from dealpers.model import Feiten, Staatscourant, Status
-from dealpers.parse.records import Fields
+from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
-from dealpers.parse.yamlsafe import Node
+from dealpers.parse.yaml import Node
 
 _NUMBER = re.compile(r"(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?")
 IDENTIFIER = re.compile(r"stcrt-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?)")

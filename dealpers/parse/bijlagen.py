@@ -9,12 +9,12 @@ from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawHeading, Running, read
 from dealpers.parse.document import sections
+from dealpers.parse.fields import Fields
 from dealpers.parse.notes import notes
-from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
-from dealpers.parse.yamlsafe import load
+from dealpers.parse.yaml import load
 
 FOLDER = "bijlagen/"
 REGISTER = "bijlagen/bijlagen.yml"

@@ -12,6 +12,7 @@ from dealpers.parse.aanhef import divisions, parties, partners, terms
 from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
+from dealpers.parse.duties.attach import with_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
@@ -19,7 +20,6 @@ from dealpers.parse.ondertekening import closing, recorded, signed
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
 from dealpers.parse.tables import tables
-from dealpers.parse.understanding import with_duties
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
 PLAIN, ARTICLES = "kort.yml", "artikelen/"

@@ -10,13 +10,13 @@ from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
+from dealpers.parse.fields import Fields
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
-from dealpers.parse.records import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
-from dealpers.parse.yamlsafe import Node, load
+from dealpers.parse.yaml import Node, load
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
 _LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))

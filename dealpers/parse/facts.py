@@ -18,10 +18,10 @@ from dealpers.model import (
 )
 from dealpers.model.source import Source, Span
 from dealpers.parse.bekendmaking import gazette_record, report_state
-from dealpers.parse.records import Fields
+from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.versies import amendments
-from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.parse.yaml import Node, Scalar, load
 
 UNKNOWN = Feiten("", Status.CONCEPT, "")
 

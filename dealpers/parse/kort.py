@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dealpers.model import Deal, Kort
 from dealpers.model.source import Source, Span
 from dealpers.parse.report import Report
-from dealpers.parse.yamlsafe import Mapping, Node, Scalar, load
+from dealpers.parse.yaml import Mapping, Node, Scalar, load
 
 WHOLE = "deal"
 """The name under which the file speaks of the deal as a whole."""

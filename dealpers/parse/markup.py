@@ -12,7 +12,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-from dealpers.marks import NOTE_MARK
+from dealpers.parse.line_marks import NOTE_MARK
 
 MAX_DEPTH = 12
 

@@ -10,10 +10,10 @@ from dealpers.model.source import Source, Span
 from dealpers.parse.aanhef import PERSON, split_function
 from dealpers.parse.blocks import RawBlock, RawHeading
 from dealpers.parse.dates import dates_in
-from dealpers.parse.records import Fields
+from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
-from dealpers.parse.yamlsafe import Node, load
+from dealpers.parse.yaml import Node, load
 
 _PLACE = re.compile(
     r"\bte (?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*"

@@ -4,9 +4,9 @@ import re
 
 from dealpers.model import Onderwerp, Register
 from dealpers.model.source import Source, Span
-from dealpers.parse.records import Fields
+from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
-from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.parse.yaml import Node, Scalar, load
 
 
 def entries(kind: Register, source: Source, report: Report) -> tuple[Onderwerp, ...]:

@@ -9,10 +9,10 @@ from dealpers.dutch.amounts import Bedrag
 from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.source import Source, Span
 from dealpers.parse.blocks import read_inline
-from dealpers.parse.records import Fields
+from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
-from dealpers.parse.yamlsafe import Node, Scalar, load
+from dealpers.parse.yaml import Node, Scalar, load
 
 _NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
 

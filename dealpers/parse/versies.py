@@ -7,7 +7,7 @@ from typing import TypeVar
 from dealpers.model import Wijziging
 from dealpers.model.source import Received, Source, Span
 from dealpers.parse.bekendmaking import IDENTIFIER
-from dealpers.parse.records import Fields, read_day
+from dealpers.parse.fields import Fields, read_day
 from dealpers.parse.report import Report
 
 FOLDER = "versies/"

@@ -7,6 +7,7 @@ from jinja2 import Environment
 from dealpers.mentions import Named, Vermeld, nobody
 from dealpers.model import Document, alineas
 from dealpers.page import Heading, Link, NavSection, Page
+from dealpers.parse.soorten import Documentsoort, kind_of
 from dealpers.render.addresses import on_whole_page, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.html import Printer
@@ -14,7 +15,6 @@ from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import part_names
 from dealpers.render.remarks import remarks
 from dealpers.resolve import Corpus
-from dealpers.soorten import Documentsoort, kind_of
 
 LIST, OVERVIEW = "documenten/", "overzicht"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.model import Deal, Document
-from dealpers.soorten import kind_of
+from dealpers.parse.soorten import kind_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dealpers.model import Deal, Provincie, Rol, Status
+from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 from dealpers.render.money import money
 from dealpers.render.view import end_date, status_in_words
 from dealpers.resolve import Corpus
-from dealpers.soorten.kamerbrief import Voorstel, voorstellen
 
 DEAL, PROPOSAL = "deal", "voorstel"
 HEADER = (

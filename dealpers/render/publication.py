@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dealpers.model import Deal, Metagegevens
-from dealpers.parse.citeertitel import cited_as
+from dealpers.parse.citations.own_title import cited_as
 from dealpers.render import keuzes
 
 REQUIRED = {

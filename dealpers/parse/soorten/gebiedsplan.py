@@ -8,7 +8,7 @@ from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Paragraaf, alineas
-from dealpers.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
+from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
 
 _TICK = "✓"
 _WHY = re.compile(r"waarom\b.*\bverschil", re.I)

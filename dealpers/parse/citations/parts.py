@@ -14,7 +14,7 @@ join          "," | "en" | "of" | "onderscheidenlijk" …, or as a range "tot en
 import re
 from dataclasses import dataclass
 
-from dealpers.parse.citation_tokens import MAX_LIST, Cursor, Path, between
+from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 
 
 @dataclass(frozen=True, slots=True)

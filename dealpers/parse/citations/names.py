@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dealpers.model import Wet
-from dealpers.parse.citation_tokens import Cursor, tokens
+from dealpers.parse.citations.tokens import Cursor, tokens
 
 STATUTE, PROGRAMME, LINE, DOCUMENT = "wet", "programma", "actielijn", "document"
 _OPEN = frozenset("'‘’\"“„«")

@@ -12,8 +12,8 @@ from sys import intern
 
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Deal, Kracht, Lijst, Node, Taak, children
-from dealpers.parse.actors import Cast, Mention
-from dealpers.parse.duty_verbs import binding
+from dealpers.parse.duties.actors import Cast, Mention
+from dealpers.parse.duties.verbs import binding
 
 _APART = re.compile(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
 _OPENER = re.compile(

@@ -10,8 +10,8 @@ An act is named by its CELEX number where that follows for certain: ``2016/679``
 
 import re
 
-from dealpers.parse.citation_parts import Citation
-from dealpers.parse.citation_tokens import Cursor
+from dealpers.parse.citations.parts import Citation
+from dealpers.parse.citations.tokens import Cursor
 
 _SECTORS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "beschikking": "D", "aanbeveling": "H"}
 _KINDS = {form + word: letter for word, letter in _SECTORS.items() for form in ("", "uitvoerings")}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dealpers.model import Alinea, Document, alineas
-from dealpers.soorten.soort import Documentsoort, Passage, texts
+from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
 
 _OPENING = re.compile(r"Geachte\b.*")
 _COLLEGE = re.compile(

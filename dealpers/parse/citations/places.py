@@ -10,9 +10,9 @@ programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 from dataclasses import replace
 from itertools import takewhile
 
-from dealpers.parse.citation_names import LINE, PROGRAMME, Lexicon
-from dealpers.parse.citation_parts import ARTICLE_WORDS, Citation, articles, lid_parts, series
-from dealpers.parse.citation_tokens import Cursor, Path
+from dealpers.parse.citations.names import LINE, PROGRAMME, Lexicon
+from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, lid_parts, series
+from dealpers.parse.citations.tokens import Cursor, Path
 
 NEAR = {
     "dit": "dit",

@@ -7,7 +7,7 @@ from datetime import date
 
 from dealpers.dutch.months import Periode, period
 from dealpers.model import Document, Lijst, Onderdeel, Paragraaf, Rol
-from dealpers.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
+from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
 
 _BEACON = re.compile(r"Baken \d")
 _PHASE = re.compile(r"Fase \d")

@@ -10,8 +10,8 @@ from itertools import pairwise
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas, ids
-from dealpers.soorten.ligging import named_provinces
-from dealpers.soorten.soort import Documentsoort, texts
+from dealpers.parse.soorten.ligging import named_provinces
+from dealpers.parse.soorten.soort import Documentsoort, texts
 
 STATUS = "uit te werken tot Regio Deal"
 _YEAR = re.compile(r"Vergaderjaar (\d{4}[–-]\d{4})")

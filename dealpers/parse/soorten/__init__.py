@@ -1,11 +1,11 @@
 """The kinds of document that are no deals, in one visible list: one file and one template a kind."""
 
 from dealpers.model import Document
-from dealpers.soorten.collegebrief import COLLEGEBRIEF
-from dealpers.soorten.gebiedsplan import GEBIEDSPLAN
-from dealpers.soorten.kamerbrief import KAMERBRIEF
-from dealpers.soorten.projectplan import PROJECTPLAN
-from dealpers.soorten.soort import Documentsoort
+from dealpers.parse.soorten.collegebrief import COLLEGEBRIEF
+from dealpers.parse.soorten.gebiedsplan import GEBIEDSPLAN
+from dealpers.parse.soorten.kamerbrief import KAMERBRIEF
+from dealpers.parse.soorten.projectplan import PROJECTPLAN
+from dealpers.parse.soorten.soort import Documentsoort
 
 SOORTEN: tuple[Documentsoort, ...] = (KAMERBRIEF, GEBIEDSPLAN, COLLEGEBRIEF, PROJECTPLAN)
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dealpers.model.source import Span
 from dealpers.parse.report import Report
-from dealpers.parse.yamlsafe import Mapping, Node, Scalar, Sequence
+from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

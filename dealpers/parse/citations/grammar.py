@@ -19,9 +19,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from dealpers.model.ids import ORDINALS, rank
-from dealpers.parse import citation_places as places
-from dealpers.parse.citation_names import Lexicon
-from dealpers.parse.citation_parts import (
+from dealpers.parse.citations import places
+from dealpers.parse.citations.names import Lexicon
+from dealpers.parse.citations.parts import (
     ARTICLE_WORDS,
     LID_WORDS,
     Citation,
@@ -31,9 +31,9 @@ from dealpers.parse.citation_parts import (
     lid_parts,
     series,
 )
-from dealpers.parse.citation_publications import PUBLICATION_WORDS, publication
-from dealpers.parse.citation_texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name, owner
-from dealpers.parse.citation_tokens import Cursor, Path
+from dealpers.parse.citations.publications import PUBLICATION_WORDS, publication
+from dealpers.parse.citations.texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name, owner
+from dealpers.parse.citations.tokens import Cursor, Path
 
 __all__ = ["Citation", "Lexicon", "Path", "citations"]
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import chain
 
 from dealpers.model import Afdeling, Alinea, Artikel, Deal, Soort, Taak, Termijn, alineas
-from dealpers.parse.actors import Cast
-from dealpers.parse.duties import all_duties
-from dealpers.parse.moments import moments_in
+from dealpers.parse.duties.actors import Cast
+from dealpers.parse.duties.duties import all_duties
+from dealpers.parse.duties.moments import moments_in
 
 # Behind these words a sentence tells of something else than what its subject does.
 _ASIDE = re.compile(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")

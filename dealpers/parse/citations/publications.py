@@ -9,9 +9,9 @@ An address is known where it follows from the words alone; the European ones sta
 
 import re
 
-from dealpers.parse.citation_europe import ACTS_WORDS, JOURNAL_WORDS, acts, journal
-from dealpers.parse.citation_parts import Citation
-from dealpers.parse.citation_tokens import Cursor
+from dealpers.parse.citations.europe import ACTS_WORDS, JOURNAL_WORDS, acts, journal
+from dealpers.parse.citations.parts import Citation
+from dealpers.parse.citations.tokens import Cursor
 
 _GAZETTES = {
     "stcrt": "stcrt",

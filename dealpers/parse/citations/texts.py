@@ -10,10 +10,10 @@ stands in ``citation_publications``, acts of the Union in ``citation_europe``.
 import re
 from dataclasses import dataclass, replace
 
-from dealpers.parse.citation_europe import ACT_WORDS, act
-from dealpers.parse.citation_names import DOCUMENT, STATUTE, Lexicon
-from dealpers.parse.citation_parts import Citation
-from dealpers.parse.citation_tokens import Cursor
+from dealpers.parse.citations.europe import ACT_WORDS, act
+from dealpers.parse.citations.names import DOCUMENT, STATUTE, Lexicon
+from dealpers.parse.citations.parts import Citation
+from dealpers.parse.citations.tokens import Cursor
 
 _POINTING = frozenset({"die", "dat", "genoemde", "voornoemde", "bedoelde"})
 _DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige"}

@@ -1,0 +1,1 @@
+"""Duties and moments: who must do what, and when, read from sentences."""
