@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from dealpers.check import RULES, check
+from dealpers.corpus.linking import resolve
 from dealpers.load import load
 from dealpers.parse import Report, parse_deal, statutes
-from dealpers.resolve import resolve
 
 TODAY = date(2026, 1, 1)
 

@@ -19,12 +19,12 @@ from pathlib import Path
 import generate
 
 from dealpers import pipeline
+from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.render.pdf import Printer
-from dealpers.resolve import resolve
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates" / "gazet"

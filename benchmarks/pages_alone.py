@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dealpers import pipeline, study
+from dealpers.corpus.mentions import by_text, named_in
 from dealpers.kept import Desk
-from dealpers.mentions import by_text, named_in
 from dealpers.page import Page
 from dealpers.pipeline import Press, Project
 from dealpers.press import File

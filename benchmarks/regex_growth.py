@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
+from dealpers.corpus.fidelity import split
 from dealpers.dutch import amounts
 from dealpers.model import Alinea, Kant, Partij, Tekst
 from dealpers.model.source import Source
@@ -19,7 +20,6 @@ from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import duties
 from dealpers.parse.duties.moments import moments_in
 from dealpers.parse.yaml import load
-from dealpers.words import split
 
 N = 100_000
 MOST = 2.5

@@ -16,8 +16,8 @@ import generate
 from dealpers import pipeline, study
 from dealpers.check import Profile
 from dealpers.checked import Checked
+from dealpers.corpus.mentions import by_text, named_in
 from dealpers.kept import ALONE
-from dealpers.mentions import by_text, named_in
 from dealpers.pipeline import Press, Project
 from dealpers.press import NO_SIZES
 from dealpers.render.search_index import entry

@@ -8,12 +8,12 @@ from itertools import chain
 
 from dealpers import study
 from dealpers.check import Profile
-from dealpers.disclosure import findings_shown, open_texts
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.mentions import Vermeld
+from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.kept import ALONE, Desk
 from dealpers.load import Loaded
-from dealpers.mentions import Vermeld
 from dealpers.model.finding import Diagnostic, in_order
-from dealpers.resolve import Corpus
 from dealpers.study import Study
 
 NO_TEXT = ""

@@ -4,6 +4,7 @@ from itertools import zip_longest
 
 from dealpers import pipeline
 from dealpers.arguments import OF_DOCUMENTS
+from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.document import TEXT
@@ -12,7 +13,6 @@ from dealpers.proof import Proof
 from dealpers.render import data
 from dealpers.render.deal_files import deal_files
 from dealpers.render.layout import Layout
-from dealpers.render.money import csv_rows, tables
 from dealpers.render.naming import capitalised
 
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from dealpers import standing, website
 from dealpers.checked import Checked
+from dealpers.corpus.mentions import Named, Vermeld, by_text, named_in
 from dealpers.load import Loaded
-from dealpers.mentions import Named, Vermeld, by_text, named_in
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.page import FEED

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 
 from dealpers.checked import Checked
-from dealpers.mentions import Vermeld, by_text
+from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
 from dealpers.press import NO_SIZES, File, Press
 from dealpers.render.data import COMPARED

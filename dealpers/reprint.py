@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from dealpers.checked import Checked
+from dealpers.corpus.mentions import Vermeld, by_text, named_in
 from dealpers.kept import Desk, digest
 from dealpers.manifest import checksum
-from dealpers.mentions import Vermeld, by_text, named_in
 from dealpers.model import Deal, alineas
 from dealpers.press import File, Press
 from dealpers.render.naming import part_names

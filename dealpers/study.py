@@ -10,15 +10,16 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from dealpers.check import Around, Profile, check_text, shared_words, strange, titles_of
-from dealpers.citable import Names, names_borne, names_of
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.linking import Linked, TargetsOf, joined, linked
+from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
+from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.kept import Desk, digest
 from dealpers.load import Loaded
-from dealpers.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
 from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic, in_order, within
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
-from dealpers.resolve import Corpus, Linked, TargetsOf, joined, linked
 
 
 @dataclass(frozen=True, slots=True)

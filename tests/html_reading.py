@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lxml import html
 
-from dealpers.words import split
+from dealpers.corpus.fidelity import split
 
 
 def signed_elements(page: bytes) -> list[html.HtmlElement]:

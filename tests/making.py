@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from dealpers.check import check, example_files
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Wet
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal, parse_document
-from dealpers.resolve import Corpus, resolve
 
 TODAY = date(2026, 1, 1)
 WETTEN = (

@@ -12,12 +12,12 @@ from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.check import example_files
+from dealpers.corpus.corpus import Staat
+from dealpers.corpus.fidelity import Word, deal_words, differences, split
 from dealpers.model import Deal
 from dealpers.model.source import Received
 from dealpers.parse import Parsed
 from dealpers.pipeline import Checked, Press, examine, load
-from dealpers.resolve import Staat
-from dealpers.words import Word, deal_words, differences, split
 
 ROOT = "deals/veenkreek/"
 

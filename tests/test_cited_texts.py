@@ -4,11 +4,12 @@ import pytest
 from making import corpus_of, deal_of, parsed
 
 from dealpers.check import example_files
+from dealpers.corpus.corpus import Staat, Verwijzing
+from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Document, Wet
 from dealpers.model.source import Source
 from dealpers.parse import Report, parse_document, statutes
 from dealpers.parse.citations.own_title import cited_as
-from dealpers.resolve import Staat, Verwijzing, resolve
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 REGISTER = """\

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from test_documents import FACTS, parsed, written_again
 from test_unparse import OFTEN, body, text
 
+from dealpers.corpus.fidelity import deal_words
+from dealpers.corpus.linking import resolve
 from dealpers.parse.soorten import SOORTEN
-from dealpers.resolve import resolve
 from dealpers.unparse_document import reformatted_document, unparse_document
-from dealpers.words import deal_words
 
 heads = st.tuples(
     st.integers(1, 6).map("#".__mul__),

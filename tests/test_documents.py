@@ -13,15 +13,15 @@ from making import WETTEN
 from small_deals import CONTENT
 
 from dealpers import pipeline
+from dealpers.corpus.fidelity import deal_words, source_words
+from dealpers.corpus.linking import resolve
 from dealpers.model import Document
 from dealpers.model.source import Source
 from dealpers.parse import ParsedDocument, parse_document
 from dealpers.parse.soorten import SOORTEN
 from dealpers.pipeline import Checked, Press
 from dealpers.render.site_pages import pages
-from dealpers.resolve import resolve
 from dealpers.unparse_document import reformatted_document, unparse_document
-from dealpers.words import deal_words, source_words
 
 FACTS = "soort: kamerbrief\nstatus: concept\ntitel: Brief\nsamenvatting: Een voorbeeld.\n"
 REAL = sorted(path.name for path in (ROOT / "content" / "documenten").iterdir())

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import newest
 from dealpers.pipeline import Checked, Press
 from dealpers.render.feed import feed
-from dealpers.render.history import newest
-from dealpers.resolve import Corpus
 from dealpers.settings import Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -7,9 +7,9 @@ from conftest import ROOT
 from foreign_texts import on_pages
 
 from dealpers.checked import Checked
+from dealpers.corpus.fidelity import split
 from dealpers.importing import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
-from dealpers.words import split
 
 
 def share(found: Stuk, made: Stuk, kind: type) -> float:

@@ -14,8 +14,8 @@ from small_deals import CONTENT
 
 from dealpers import pipeline, study
 from dealpers.checked import NO_TEXT
+from dealpers.corpus.mentions import Vermeld
 from dealpers.kept import ALONE, Desk, Disk, Memory, digest
-from dealpers.mentions import Vermeld
 from dealpers.model.finding import Severity
 from dealpers.page import Page
 from dealpers.pipeline import Project

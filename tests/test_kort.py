@@ -8,10 +8,10 @@ from lxml import html
 from making import corpus_of, deal_of, findings_of
 
 from dealpers.check import example_files
+from dealpers.corpus.fidelity import deal_words
 from dealpers.pipeline import Checked, Press
 from dealpers.render.data import deal_json
 from dealpers.render.printmodel import print_model
-from dealpers.words import deal_words
 
 ARTICLE = "## Artikel 1 – Geld\n\nDe Regio betaalt.\n"
 

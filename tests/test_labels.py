@@ -4,8 +4,9 @@ import pytest
 from making import findings_of
 from test_documents import FACTS, document_of
 
-from dealpers.labels import labels_of
-from dealpers.resolve import Staat, resolve
+from dealpers.corpus.corpus import Staat
+from dealpers.corpus.labels import labels_of
+from dealpers.corpus.linking import resolve
 
 TABLES = "tabellen:\n  - kop: 'Tabel a: Kernen'\n    kolommen: [{kop: ''}]\n    rijen:\n      - cellen: [x]\n"
 PLAN = """\

@@ -10,10 +10,10 @@ from lxml import html
 from making import TODAY, WETTEN, corpus_of, deal_of
 from small_deals import CONTENT
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.pipeline import Press, examine, load, source_text
 from dealpers.render.site_pages import pages
-from dealpers.resolve import Corpus
 
 ROOT = f"deals/{DEAL}/"
 ADDRESSES = [

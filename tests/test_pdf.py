@@ -13,13 +13,14 @@ import pypdf
 import pytest
 import reading
 
+from dealpers.corpus.corpus import Corpus, Staat
+from dealpers.corpus.fidelity import deal_words, split
+from dealpers.corpus.linking import resolve
 from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
 from dealpers.model.finding import DealsError
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_deal, statutes
 from dealpers.render.pdf import Printer, print_model
-from dealpers.resolve import Corpus, Staat, resolve
-from dealpers.words import deal_words, split
 
 ROOT = Path(__file__).parent.parent
 GRONINGEN = ROOT / "content/deals/groningen-noord-ii"

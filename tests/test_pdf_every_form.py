@@ -9,10 +9,10 @@ from small_deals import SMALL
 from test_pdf import HOSTILE, NESTED, deal_of, printer
 from test_pdf_forms import FORMS, RECEIVED, closing
 
+from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.pipeline import Checked, Press
 from dealpers.render.layout import Layout
-from dealpers.resolve import resolve
 
 ENDLESS = "onverzettelijkheids" * 20
 

@@ -12,13 +12,13 @@ import pytest
 import reading
 from test_pdf import FACTS, deal_of, expected_words, groningen, pages_of, printed, printer
 
+from dealpers.corpus.fidelity import split
+from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Status
 from dealpers.model.source import Received, Source, decode
 from dealpers.parse import parse_deal
 from dealpers.render.layout import Layout
 from dealpers.render.pdf import print_model
-from dealpers.resolve import resolve
-from dealpers.words import split
 
 FORMS = [
     Layout(columns, contents, numbers) for columns, contents, numbers in product((1, 2), (False, True), (False, True))

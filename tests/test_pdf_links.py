@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 from test_pdf import deal_of, printer
 
-from dealpers.resolve import resolve
+from dealpers.corpus.linking import resolve
 
 ARTICLES = (
     "## Artikel 1 – Doel\n\n1. Zie artikel 2, tweede lid, en de noot[^1].\n2. Tekst.\n\n[^1]: Een noot.\n\n"

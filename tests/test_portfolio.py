@@ -9,10 +9,10 @@ from lxml import html
 from making import corpus_of, deal_of, findings_of
 
 from dealpers.check import example_files
+from dealpers.corpus.portfolio import csv_rows, portfolio
 from dealpers.model import Provincie
 from dealpers.parse.soorten.ligging import named_provinces
 from dealpers.pipeline import Checked
-from dealpers.render.portfolio import csv_rows, portfolio
 
 MONEY = """\
 tabellen:

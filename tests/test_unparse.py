@@ -12,12 +12,12 @@ from making import parsed
 from small_deals import SMALL, folder_of, received_of
 
 from dealpers.check import example_files
+from dealpers.corpus.fidelity import deal_words
 from dealpers.model import Deal
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
 from dealpers.pipeline import Checked
 from dealpers.unparse import reformatted, unparse
-from dealpers.words import deal_words
 
 ARTICLE = "artikelen/01-voorbeeld.md"
 OFTEN = settings(

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dealpers.corpus.fidelity import Word, differences, source_words, split
 from dealpers.dutch import amounts
 from dealpers.model import Alinea, Herkomst, Herstel, Tekst, ids
 from dealpers.model.ids import Id
 from dealpers.parse.dates import dates_in
-from dealpers.words import Word, differences, source_words, split
 
 # -- amounts
 

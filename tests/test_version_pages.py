@@ -15,14 +15,14 @@ from making import corpus_of, parsed
 from pdf_making import sound
 from small_deals import CONTENT, SMALL, folder_of, received_of
 
-from dealpers.amendments import changes
-from dealpers.comparable import Unit
+from dealpers.corpus.amendments import changes
+from dealpers.corpus.fidelity import deal_words
+from dealpers.corpus.units import Unit
 from dealpers.model import Deal
 from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.search_records import records
 from dealpers.settings import Publisher
-from dealpers.words import deal_words
 
 ROOT = "deals/polderrand/"
 OLD = f"{ROOT}versie/2024-07-01/"

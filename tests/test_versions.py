@@ -7,7 +7,7 @@ import pytest
 from making import corpus_of, findings_of, parsed
 
 from dealpers.check import example_files
-from dealpers.disclosure import without_closed_annexes
+from dealpers.corpus.visibility import without_closed_annexes
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
 from dealpers.unparse import reformatted

@@ -7,9 +7,9 @@ from making import corpus_of, deal_of
 from test_duties import AANHEF
 from test_pages import page_of
 
+from dealpers.corpus.finance import money, tables
+from dealpers.corpus.portfolio import portfolio
 from dealpers.pipeline import Press
-from dealpers.render.money import money, tables
-from dealpers.render.portfolio import portfolio
 from dealpers.render.view_goals import short
 
 ROOT = f"deals/{DEAL}/"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealpers.wording import Run, runs
+from dealpers.corpus.word_diff import Run, runs
 
 WORDS = st.sampled_from(
     "Rijk Regio betaalt € 1.000.000 1.200.000 . , ; – ‘ ’ zij-instroom 2a 2024–2026 é e\u0301 漢字 \u00a0".split(" ")

@@ -14,6 +14,8 @@ from test_fidelity import mutate_model, unlike
 from test_unparse import ARTICLE, blocks, body, text
 
 from dealpers.check import example_files
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
 from dealpers.render.akn import akn
@@ -21,8 +23,6 @@ from dealpers.render.examination import beside_the_text
 from dealpers.render.readback import xml_words
 from dealpers.render.staatscourant import metadata_file, staatscourant
 from dealpers.render.validation import Schema, xml_faults
-from dealpers.resolve import Corpus, Staat, Verwijzing
-from dealpers.words import deal_words, source_words
 
 Printer = Callable[[Deal, Corpus], bytes]
 FORMS = pytest.mark.parametrize("form", [akn, staatscourant], ids=["akn", "staatscourant"])

@@ -87,10 +87,10 @@ from dealpers.check.v501_dubbele_ondertekening import dubbele_ondertekening
 from dealpers.check.v502_datum_in_de_toekomst import datum_in_de_toekomst
 from dealpers.check.v503_ondertekening_na_de_deal import ondertekening_na_de_deal
 from dealpers.check.v504_ondertekening_onbekend import ondertekening_onbekend
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder
 from dealpers.model import Deal, Document
 from dealpers.model.finding import Diagnostic
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder
 
 RULES: tuple[Rule, ...] = (
     verplichting_zonder_partij,

@@ -43,10 +43,10 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _DUTY = (
     r"(?:zal|zullen|draagt\s+(?:er\s+)?zorg|dragen\s+(?:er\s+)?zorg|stelt\s|stellen\s|informeert|informeren|rapporteert"

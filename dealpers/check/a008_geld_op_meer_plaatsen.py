@@ -37,11 +37,11 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _LARGE = 100_000_00
 """Below this an amount is the price of something, not what a party puts in."""

@@ -19,8 +19,8 @@ from dataclasses import replace
 from dealpers.check.clauses import Clause, clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bevalu", re.I)
 _WORDS = Worded(r"\bevalu\w*|\bge[ëe]valueerd\b", "evalu valueerd")

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from dealpers.check.clauses import clause, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bwijzig", re.I)
 _WORDS = Worded(

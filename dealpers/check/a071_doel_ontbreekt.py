@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Soort, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _AIM = re.compile(
     r"\b(?:doel\w*|ambiti\w*|beo(?:gen|ogt|ogd\w*)|streven|streeft|gericht|willen|bevorder\w*|verbeter\w*|verste[rv]\w*"

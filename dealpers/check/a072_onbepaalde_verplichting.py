@@ -39,10 +39,10 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Partij, Soort, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"

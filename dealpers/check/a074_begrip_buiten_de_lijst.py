@@ -32,8 +32,8 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _DEFINES = Worded(
     r"\((?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd|\s+aangeduid\s+als)?\s*:?\s+[^()]{2,80}\)"

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dealpers.check.clauses import clause, incomplete, missing, with_articles
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun", re.I)
 _WORDS = Worded(

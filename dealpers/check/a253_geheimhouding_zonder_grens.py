@@ -21,9 +21,9 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Artikel
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _SECRET = Worded(
     r"\b(?:geheim(?:houd\w*|\s+te\s+houden|hield\w*)|houd(?:en|t)\b[^.;]{0,120}\b(?:geheim|vertrouwelijk)\b"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Artikel, Deal, alineas, ids
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 Asked = tuple[str, re.Pattern[str]]
 """What a clause ought to tell, as the end of "artikel 7 zegt niet …", and the wording by which it does."""

@@ -21,9 +21,9 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.sentences import sentences
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _MOST = 20
 

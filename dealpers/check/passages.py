@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dealpers.corpus.terms import is_running
 from dealpers.model import Alinea, Soort, Stuk, alineas
-from dealpers.terms import is_running
 
 
 def passages(deal: Stuk) -> Iterator[Alinea]:

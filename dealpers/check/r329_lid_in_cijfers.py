@@ -20,9 +20,9 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import ids
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _FIGURE = re.compile(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
 

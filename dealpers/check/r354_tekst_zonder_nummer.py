@@ -27,9 +27,9 @@ from itertools import pairwise
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Artikel, Lid, ids
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("R354", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)

@@ -34,9 +34,9 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, children
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _LABELS = ((re.compile(r"[a-z]{1,2}\."), "a."), (re.compile(r"\d{1,2}[°º]\.?"), "1°."))
 _MIDDLE = re.compile(r"(?:;|;\s+(?:en|of|en/of)|:)\s*$")

@@ -28,9 +28,9 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Context, Finding, Profile, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.sentences import sentences
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _SUBJECT = re.compile(
     r"(?:In\s+|Na\s+)?(?:Artikel|Artikelen|Het\s+\w+\s+lid|Onderdeel|Onderdelen|Bijlage|Tabel|Hoofdstuk|De\s+zinsnede"

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder
 from dealpers.model import Status
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder
 
 
 class Profile(StrEnum):

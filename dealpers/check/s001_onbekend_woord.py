@@ -26,11 +26,11 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.spelling import strange_words, unknown_words
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
 from dealpers.model.finding import Severity
 from dealpers.parse.actielijnen import programme_names
-from dealpers.resolve import Corpus
 
 
 @rule("S001", Severity.INFO, documenten=True)

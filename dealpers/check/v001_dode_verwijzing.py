@@ -25,8 +25,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus, Staat
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus, Staat
 
 
 @rule("V001", Severity.ERROR, documenten=True)

@@ -36,10 +36,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, walk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 

@@ -62,10 +62,10 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Cel, Rij, Rol, Stuk, Tabel
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V004", Severity.ERROR, documenten=True)

@@ -33,11 +33,11 @@ import hashlib
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, source_words
 from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
-from dealpers.words import Difference, Word, deal_words, differences, source_words
 
 
 @rule("V005", Severity.ERROR, signed=Severity.ERROR, documenten=True)

@@ -32,8 +32,8 @@ from collections.abc import Iterator
 
 from dealpers.check.accept import matches
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V006", Severity.ERROR, signed=Severity.ERROR, documenten=True)

@@ -30,10 +30,10 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder, forms_of_term
 from dealpers.model import Alinea, Begrip, Deal, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder, forms_of_term
 
 
 @rule("V101", Severity.WARNING, signed=Severity.INFO, whole=True)

@@ -27,10 +27,10 @@ from dealpers.check.abbreviations import abbreviations, folded, name_of, spelled
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import is_running
 from dealpers.model import Alinea, Soort, Stuk, alineas, called
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
-from dealpers.terms import is_running
 
 _KNOWN: Mapping[str, str] = {  # abbreviation -> why a reader knows it
     "BTW": "de wet zelf en elke rekening gebruiken alleen de afkorting",

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 from dealpers.check.names import aliases, sides
 from dealpers.check.passages import articles, lid_of, passages
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder, Gebruik, Terms
 from dealpers.model import Artikel, Deal
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder, Gebruik, Terms
 
 _LAST_WORDS = re.compile(r"[ \u00a0]+([\w'’]+)(?:[ \u00a0]+([\w'’]+))?")
 """Read from the end of a text to its beginning: from there it is soon found, or not."""

@@ -30,11 +30,11 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases, without_article
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import forms_of
 from dealpers.model import Deal, Soort, alineas, ids
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
-from dealpers.terms import forms_of
 
 
 @rule("V104", Severity.ERROR)

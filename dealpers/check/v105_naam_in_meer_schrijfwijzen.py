@@ -30,11 +30,11 @@ from itertools import islice, product
 from dealpers.check.abbreviations import abbreviations, folded
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import opens_sentence, small_letters
 from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
-from dealpers.terms import opens_sentence, small_letters
 
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")

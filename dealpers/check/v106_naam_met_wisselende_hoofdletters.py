@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from dealpers.check.names import aliases, sides
 from dealpers.check.passages import lid_of, passages
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder, Gebruik, opens_sentence
 from dealpers.model import Alinea, Stuk
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder, Gebruik, opens_sentence
 
 _SMALL = "en|of|van|de|het|der|voor|in|op|met|&"
 _NAME = re.compile(

@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from dealpers.check.names import aliases
 from dealpers.check.passages import lid_of, passages
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder, Gebruik
 
 
 @rule("V107", Severity.WARNING)

@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from dealpers.check.abbreviations import spelled
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 
 @rule("V108", Severity.WARNING)

@@ -30,10 +30,10 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases, sides
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal, Soort, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 
 @rule("V109", Severity.ERROR)

@@ -30,9 +30,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V110", Severity.WARNING)

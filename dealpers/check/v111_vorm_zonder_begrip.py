@@ -33,8 +33,8 @@ import difflib
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V111", Severity.ERROR, signed=Severity.ERROR)

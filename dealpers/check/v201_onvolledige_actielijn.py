@@ -37,10 +37,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Tabel
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 
 @rule("V201", Severity.WARNING)

@@ -40,8 +40,8 @@ from collections.abc import Iterator
 
 from dealpers.check.codes import extends, namings
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V203", Severity.INFO)

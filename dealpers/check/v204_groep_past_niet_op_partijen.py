@@ -43,10 +43,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Afdeling, Alinea, Lijst, Onderdeel, Soort
 from dealpers.model.finding import Severity
 from dealpers.parse.aanhef import items, numbers_in
-from dealpers.resolve import Corpus
 
 _GROUP = re.compile(r"\bparti(?:j|jen)\s+(?:genoemd\s+|vermeld\s+)?onder\s+(?P<range>\d[\d ,entomei/–-]{0,200})", re.I)
 

@@ -27,9 +27,9 @@ from collections.abc import Iterator
 
 from dealpers.check.annexes import named_annexes
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Bijlage, Deal, OntvangenBijlage, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V205", Severity.ERROR)

@@ -28,9 +28,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Artikel
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _NAMES: Mapping[str, str] = {
     "–": "een gedachtestreepje",

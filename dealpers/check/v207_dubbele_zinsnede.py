@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.sentences import sentences
 from dealpers.model import alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _WORD = re.compile(r"\w+")
 _LEAST = 6

@@ -19,9 +19,9 @@ from itertools import pairwise
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
 _MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())

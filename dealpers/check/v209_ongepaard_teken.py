@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Adres, Alinea, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _SIGN = re.compile(r"[()\[\]'‘’‚\"“”„«»]")
 _CLOSES = {")": "(", "]": "["}

@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Adres, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _ODD = re.compile(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
 _MAYBE_ODD = (re.compile(r"[.,:;?!]{2}"), re.compile(r" [,;.)]"), re.compile(r"\((?<=\w\()"))

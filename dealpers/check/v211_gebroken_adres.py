@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Adres, Alinea, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _WHOLE = re.compile(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
 _LOOSE = re.compile(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")

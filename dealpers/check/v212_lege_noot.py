@@ -21,10 +21,10 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Noot, walk
 from dealpers.model.finding import Severity
 from dealpers.model.text import Alinea
-from dealpers.resolve import Corpus
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 

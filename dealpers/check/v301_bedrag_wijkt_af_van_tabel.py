@@ -37,10 +37,10 @@ from collections.abc import Iterator
 
 from dealpers.check.amounts import Claim, claims, share
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Kant, Stuk, ids
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 

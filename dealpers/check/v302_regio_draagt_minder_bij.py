@@ -33,9 +33,9 @@ from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL, share
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal, Kant, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _GIVEN = r"(?:bijdra(?:ge|agt|gen)|cofinanciering|co-financiering|regionale\s+financiering)"
 _LESS = r"(?:lager|lagere|minder|geringere|kleinere|beperktere|afwij\w+|wijkt)"

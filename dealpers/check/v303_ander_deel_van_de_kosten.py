@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from dealpers.check.amounts import REGIO_DEAL
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _PERCENT = Worded(
     r"\b(?:Rijksbijdrage|bijdrage\s+van\s+het\s+Rijk|specifieke\s+uitkering)\b[^.;%]{0,60}?"

@@ -30,10 +30,10 @@ from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL, claims, share
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal, Kant
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 _LEAST, _MOST = 5_000_000_00, 40_000_000_00
 

@@ -41,10 +41,10 @@ from decimal import Decimal
 from dealpers.check.amounts import REGIO_DEAL, cells, share
 from dealpers.check.rule import Context, Finding, rule
 from dealpers.check.worded import Worded
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Kant, Rol, alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _MOST = Decimal(3)
 _COSTS = re.compile(r"\bVAT\b|(?i:\bvoorbereiding,\s+administratie|\buitvoeringskosten\b|\bapparaatskosten\b)")

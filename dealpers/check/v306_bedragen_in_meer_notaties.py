@@ -18,11 +18,11 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _MILLION = 1_000_000_00
 _ROUND = 100_000_00

@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from dealpers.check.names import aliases
 from dealpers.check.passages import passages
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _CASHIER = r"\s+(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"
 _BEHIND = re.compile(

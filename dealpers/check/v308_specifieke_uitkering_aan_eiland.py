@@ -36,9 +36,9 @@ from collections.abc import Iterator
 
 from dealpers.check.passages import passages
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal, Kant
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _ISLANDS = re.compile(r"\b(?:Bonaire|Sint\s+Eustatius|Saba)\b")
 _SPECIFIC = re.compile(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)

@@ -36,9 +36,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import AMOUNTS
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V309", Severity.ERROR, documenten=True)

@@ -24,9 +24,9 @@ import difflib
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten import SOORTEN, kind_of
-from dealpers.resolve import Corpus
 
 
 @rule("V401", Severity.ERROR, signed=Severity.ERROR, documenten=True)

@@ -17,9 +17,9 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten import kind_of
-from dealpers.resolve import Corpus
 
 
 @rule("V402", Severity.WARNING, signed=Severity.INFO, whole=True, documenten=True)

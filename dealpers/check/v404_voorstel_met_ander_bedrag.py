@@ -55,10 +55,10 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import ids
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten.kamerbrief import differing
-from dealpers.resolve import Corpus
 
 
 @rule("V404", Severity.ERROR, documenten=True)

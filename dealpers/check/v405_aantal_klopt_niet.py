@@ -64,9 +64,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas, ids
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 _LISTED = re.compile(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
 _LAST = re.compile(r"(\d{1,6})$")

@@ -27,9 +27,9 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import alineas
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V406", Severity.ERROR, signed=Severity.ERROR, documenten=True)

@@ -23,8 +23,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V407", Severity.ERROR, signed=Severity.ERROR, documenten=True)

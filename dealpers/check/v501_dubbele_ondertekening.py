@@ -32,9 +32,9 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Ondertekening
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V501", Severity.WARNING)

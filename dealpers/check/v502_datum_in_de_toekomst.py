@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
-from dealpers.resolve import Corpus
 
 
 @rule("V502", Severity.ERROR, signed=Severity.ERROR)

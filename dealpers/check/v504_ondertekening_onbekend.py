@@ -34,9 +34,9 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Context, Finding, rule
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Status
 from dealpers.model.finding import Severity
-from dealpers.resolve import Corpus
 
 
 @rule("V504", Severity.INFO, whole=True)

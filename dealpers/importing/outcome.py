@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dealpers.corpus.fidelity import deal_words, differences, source_words
 from dealpers.importing.chunks import Chunk
 from dealpers.importing.deals import deal_files, has_title, is_deal
 from dealpers.importing.decoding import Foreign
@@ -27,7 +28,6 @@ from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.soorten import SOORTEN
 from dealpers.unparse import unparse
 from dealpers.unparse_document import unparse_document
-from dealpers.words import deal_words, differences, source_words
 from dealpers.write_records import scalar, write_provenance, write_table
 
 SOURCE = "bron.txt"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from dealpers.corpus.fidelity import split
 from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import Running, read_inline
 from dealpers.parse.line_marks import LIGATURES, NOTE_MARK
-from dealpers.words import split
 from dealpers.write_text import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)

@@ -5,6 +5,7 @@ The document type is ``act`` (docs/decisions): only that type has a hierarchy of
 
 import re
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.dates import in_words
 from dealpers.model import (
     Afdeling,
@@ -23,7 +24,6 @@ from dealpers.render.akn_meta import meta
 from dealpers.render.akn_text import AknText
 from dealpers.render.eids import considerations, eids, joined
 from dealpers.render.element import Child, Element, block, document, running
-from dealpers.resolve import Corpus
 
 SIGNATURES = "ondertekening"
 """The eId of the signatures that are data: no words of the signed text."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas
 from dealpers.render.akn_text import Says
 from dealpers.render.eids import eids
 from dealpers.render.stretches import Mark, ranked
-from dealpers.resolve import Begripsgebruik, Corpus, Staat, Verwijzing
 
 LANGUAGE = "nld"
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from dealpers.corpus.publication import other_names
 from dealpers.model import Deal, ids
 from dealpers.render.akn_marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.element import Element, block, running
-from dealpers.render.publication import other_names
 
 SOURCE = ("source", "#redactie")
 UNKNOWN = date(1, 1, 1)  # the standard asks for a date in every case; this one, named as unknown, misleads nobody

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import typst
 
+from dealpers.corpus.finance import money
 from dealpers.dutch.amounts import in_miljoenen
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
-from dealpers.render.money import money
 from dealpers.render.naming import capitalised
 
 CARD = "kaart.png"

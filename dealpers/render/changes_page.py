@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from dealpers.amendments import Change, SectionChange, UnitChange, What
-from dealpers.comparable import Section, Unit
+from dealpers.corpus.amendments import Change, SectionChange, UnitChange, What
+from dealpers.corpus.units import Section, Unit
+from dealpers.corpus.word_diff import Run, runs
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, ids
 from dealpers.page import Heading, Page
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.view import Amended, View
-from dealpers.wording import Run, runs
 
 TITLE = "Was en wordt"
 _TAGS = {What.LAPSED: "del", What.ADDED: "ins"}

@@ -5,12 +5,12 @@ from collections.abc import Container, Iterable, Mapping
 
 from jinja2 import Environment
 
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.page import Link, Page
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.naming import part_name, part_names
-from dealpers.resolve import Corpus, Staat, Verwijzing
 
 CHECKS = "controle/"
 # What readers call the weight of a finding, and the state that colours it.

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from dealpers.corpus.finance import money
+from dealpers.corpus.status import end_date, status_in_words
 from dealpers.model import Artikel, Deal, Kant
-from dealpers.render.money import money
-from dealpers.render.view import end_date, status_in_words
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 

@@ -9,15 +9,15 @@ from functools import cache
 from io import BytesIO, StringIO
 from typing import Any
 
-from dealpers.mentions import Vermeld
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.finance import money
+from dealpers.corpus.mentions import Vermeld
+from dealpers.corpus.portfolio import csv_rows, portfolio
 from dealpers.model import Deal, Document
 from dealpers.parse.soorten import SOORTEN, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 from dealpers.render.compare import compared
-from dealpers.render.money import money
-from dealpers.render.portfolio import csv_rows, portfolio
 from dealpers.render.schema import deal_schema, document_schema, schema_of
-from dealpers.resolve import Corpus
 
 COMPARED = "data/vergelijken/"
 """The folder of the files by which deals are put beside each other."""

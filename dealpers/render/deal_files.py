@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal
 from dealpers.render.akn import akn
 from dealpers.render.data import as_csv, deal_json
-from dealpers.render.money import csv_rows, tables
 from dealpers.render.staatscourant import metadata_file, staatscourant
-from dealpers.resolve import Corpus
 
 
 def deal_files(deal: Deal, corpus: Corpus) -> Iterator[tuple[str, bytes]]:

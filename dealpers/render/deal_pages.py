@@ -5,20 +5,21 @@ from dataclasses import replace
 
 from jinja2 import Environment
 
-from dealpers.amendments import changes
-from dealpers.mentions import Named, Vermeld, nobody
+from dealpers.corpus.amendments import changes
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import newest
+from dealpers.corpus.mentions import Named, Vermeld, nobody
+from dealpers.corpus.status import end_date, status_in_words
 from dealpers.model import Deal, Kant
 from dealpers.page import Page
 from dealpers.render import view_duties, view_goals, view_money, view_pages
 from dealpers.render.agenda import agenda
 from dealpers.render.changes_page import amended_pages, changes_page
 from dealpers.render.closing_pages import ways
-from dealpers.render.history import newest
 from dealpers.render.offer import NOTHING, Offer
 from dealpers.render.text_pages import text_pages
 from dealpers.render.version_pages import version_pages
-from dealpers.render.view import View, end_date, status_in_words, view_of
-from dealpers.resolve import Corpus
+from dealpers.render.view import View, view_of
 
 
 def deal_pages(

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Deal, Node, alineas
-from dealpers.resolve import Links
 
 SHORT = 40
 """Up to so many words a definition stands open; a longer one would push the text apart."""

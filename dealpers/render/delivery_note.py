@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import fill
 
+from dealpers.corpus.corpus import Staat
+from dealpers.corpus.publication import identifier
 from dealpers.manifest import MANIFEST
 from dealpers.model import Status, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.render.examination import SOURCE_RULE, Examination
 from dealpers.render.naming import capitalised, part_name, part_names
-from dealpers.render.publication import REQUIRED, identifier
-from dealpers.resolve import Staat
+from dealpers.render.publication import REQUIRED
 
 _WIDTH = 100
 _STATES = {

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from dealpers.mentions import Named, Vermeld, nobody
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.model import Document, alineas
 from dealpers.page import Heading, Link, NavSection, Page
 from dealpers.parse.soorten import Documentsoort, kind_of
@@ -14,7 +15,6 @@ from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import part_names
 from dealpers.render.remarks import remarks
-from dealpers.resolve import Corpus
 
 LIST, OVERVIEW = "documenten/", "overzicht"
 

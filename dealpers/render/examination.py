@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.corpus.fidelity import deal_words
 from dealpers.model import Deal
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.render.akn import SIGNATURES
@@ -12,8 +14,6 @@ from dealpers.render.eids import eids
 from dealpers.render.publication import Metadata, metadata
 from dealpers.render.readback import xml_words
 from dealpers.render.validation import Schema, xml_faults
-from dealpers.resolve import Corpus, Staat, Verwijzing
-from dealpers.words import deal_words
 
 SOURCE_RULE = "V005"  # compares the text with its source document
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import Event, newest
 from dealpers.model import ids
 from dealpers.page import FEED
-from dealpers.render.history import Event, newest
-from dealpers.resolve import Corpus
 
 _MOST = 50
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
 
+from dealpers.corpus.corpus import Links, Verwijzing
 from dealpers.model import (
     Aanvaarding,
     Afdeling,
@@ -32,7 +33,6 @@ from dealpers.model import (
 from dealpers.render.definitions import Definition
 from dealpers.render.inline import InlinePrinter
 from dealpers.render.naming import capitalised, part_name
-from dealpers.resolve import Links, Verwijzing
 
 SIGNED = 'data-tekst="ondertekend"'
 

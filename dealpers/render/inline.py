@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, called, table_of
 from dealpers.render.addresses import Href
-from dealpers.resolve import Links, Staat, Verwijzing
 
 _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
 

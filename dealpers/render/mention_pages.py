@@ -5,12 +5,12 @@ from itertools import chain, islice
 
 from jinja2 import Environment
 
-from dealpers.mentions import Vermeld
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Register, Stuk
 from dealpers.page import Link, Page
 from dealpers.render.addresses import whole_text
 from dealpers.render.naming import capitalised, part_name, part_names
-from dealpers.resolve import Corpus
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
 _MANY, _OF_A_TEXT = 300, 5

@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.manifest import MANIFEST, compare, manifest
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.packing import PackageError, pack, unpack
 from dealpers.render.delivery_note import note_files
 from dealpers.render.examination import examined
-from dealpers.resolve import Corpus
 
 
 def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> bytes:

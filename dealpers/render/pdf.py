@@ -12,13 +12,13 @@ from typing import Literal
 
 import typst
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
 from dealpers.render.finishing import finished
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.printmodel import print_model
 from dealpers.render.printtext import Json, Record
-from dealpers.resolve import Corpus
 
 __all__ = ["Printer", "job", "print_model"]
 

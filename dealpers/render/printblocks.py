@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, pairwise, takewhile
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import (
     Alinea,
     Blok,
@@ -25,7 +26,6 @@ from dealpers.render.printclosing import register, signatures
 from dealpers.render.printruns import WHOLE, Runs
 from dealpers.render.printtable import table_record
 from dealpers.render.printtext import Json, Record
-from dealpers.resolve import Corpus
 
 _DEEPEST = 6  # PDF knows no heading below H6
 _SHORT = 400  # signs up to which an item with a note or a list stays on one page; it leaves a hole of few lines at most

@@ -5,12 +5,12 @@ Everything that the template shows is decided here; the template only gives it a
 
 from collections.abc import Collection, Iterator
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Staatscourant
 from dealpers.render.layout import AS_PUBLISHED, Layout
 from dealpers.render.printblocks import Blocks
 from dealpers.render.printtext import Record
-from dealpers.resolve import Corpus
 
 PROOF = "Proef – geen officiële bekendmaking"
 

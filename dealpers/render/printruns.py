@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, called, ids, walk
 from dealpers.render.layout import Layout
 from dealpers.render.printtext import ROOMY, SOFT, Json, Record, address, bind, cut, run_of, web_address, whole_at_end
-from dealpers.resolve import Corpus, Staat, Verwijzing
 
 WHOLE = 1100
 """Signs up to which a note, or a text that calls one right below its heading, stays on one page."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from dealpers.corpus.corpus import Verwijzing
 from dealpers.model import Stijl
-from dealpers.resolve import Verwijzing
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Record = dict[str, Json]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from dealpers.corpus.publication import identifier, other_names
 from dealpers.model import Deal, Metagegevens
-from dealpers.parse.citations.own_title import cited_as
 from dealpers.render import keuzes
 
 REQUIRED = {
@@ -29,18 +29,6 @@ class Metadata:
 
     rows: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
-
-
-def identifier(deal: Deal) -> str:
-    """Under which identifier the Staatscourant has the deal; empty as long as it has not."""
-    printed = deal.feiten.staatscourant
-    return printed.identificatie if printed else ""
-
-
-def other_names(deal: Deal) -> tuple[str, ...]:
-    """The names of a deal besides its title: the one by which it says that it may be cited first."""
-    names = dict.fromkeys((cited_as(deal), *deal.feiten.ook))
-    return tuple(name for name in names if name and name != deal.naam)
 
 
 def metadata(deal: Deal) -> Metadata:

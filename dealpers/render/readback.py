@@ -6,7 +6,7 @@ A note is read behind the block that calls it, its mark where the text calls it;
 from collections.abc import Container
 from xml.etree.ElementTree import Element, fromstring
 
-from dealpers.words import split
+from dealpers.corpus.fidelity import split
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _LINES = frozenset(

@@ -6,7 +6,10 @@ from dataclasses import replace
 from jinja2 import Environment
 from markdown_it import MarkdownIt
 
-from dealpers.mentions import Named, by_text, mentions, named_in, nobody
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import newest
+from dealpers.corpus.mentions import Named, by_text, mentions, named_in, nobody
+from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
@@ -15,11 +18,8 @@ from dealpers.render.addresses import whole_text
 from dealpers.render.check_pages import check_list, check_page
 from dealpers.render.deal_pages import deal_pages
 from dealpers.render.document_pages import document_list, document_pages
-from dealpers.render.history import newest
 from dealpers.render.mention_pages import mention_pages
 from dealpers.render.offer import NOTHING, Offer
-from dealpers.render.portfolio import portfolio
-from dealpers.resolve import Corpus
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
 

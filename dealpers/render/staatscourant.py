@@ -3,13 +3,14 @@
 The official schema is not available here: both files are held against schemas of our own and say so.
 """
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.publication import identifier
 from dealpers.dutch.dates import in_words
 from dealpers.model import Afdeling, Bijlage, Deal, Hoofdstuk, Ondertekening, OntvangenBijlage
 from dealpers.render import keuzes
 from dealpers.render.element import Element, Instruction, block, document, running
-from dealpers.render.publication import Metadata, identifier, metadata
+from dealpers.render.publication import Metadata, metadata
 from dealpers.render.staatscourant_text import StaatscourantText
-from dealpers.resolve import Corpus
 
 _UNCHECKED = Instruction(
     "dealpers",

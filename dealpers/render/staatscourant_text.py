@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import (
     Adres,
     Alinea,
@@ -26,7 +27,6 @@ from dealpers.model import (
 from dealpers.render import keuzes
 from dealpers.render.element import Child, Element, block, running
 from dealpers.render.stretches import Mark, note_before, split_heading, stretches, table_around, web_address
-from dealpers.resolve import Links, Staat, Verwijzing
 
 Says = tuple[str, tuple[tuple[str, str], ...]]
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from dealpers.corpus.portfolio import plural
 from dealpers.dutch.amounts import in_miljoenen, voluit
 from dealpers.dutch.dates import in_words
 from dealpers.render.naming import capitalised, size_in_words
-from dealpers.render.portfolio import plural
 
 
 def load_templates(folder: Path) -> Environment:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dealpers.amendments import Change
+from dealpers.corpus.amendments import Change
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.page import Link, NavSection, Page

@@ -1,12 +1,13 @@
 """A deal with all that its pages share, and what they say of it in the same words."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from jinja2 import Environment
 
+from dealpers.corpus.corpus import Corpus, Links
+from dealpers.corpus.finance import Money, money, tables
 from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
 from dealpers.page import Link, NavSection, Page, root_from
@@ -16,10 +17,8 @@ from dealpers.render.citing import cited_parts
 from dealpers.render.definitions import beside as definitions_beside
 from dealpers.render.html import Printer
 from dealpers.render.inline import InlinePrinter
-from dealpers.render.money import Money, money, tables
 from dealpers.render.naming import capitalised, part_name, part_names
 from dealpers.render.remarks import remarks
-from dealpers.resolve import Corpus, Links
 
 Amended = tuple[date, str]
 """The day of an amendment, and the anchor on the page of changes where it is told what it did to a part."""
@@ -169,26 +168,3 @@ def closing_name(deal: Deal) -> str:
 def annex_name(annex: Bijlage | OntvangenBijlage) -> str:
     """What an annex is called in a list: as its heading is printed, or as the register names it."""
     return annex.kop.tekst if isinstance(annex, Bijlage) else f"Bijlage {annex.volgnummer} – {annex.titel}"
-
-
-def status_in_words(deal: Deal, end: date | None) -> str:
-    """The status of a deal as a reader would say it."""
-    words = {
-        "concept": "Concept",
-        "ondertekend": "Ondertekend",
-        "aangeboden": "Aangeboden aan de Staatscourant",
-        "gepubliceerd": "Gepubliceerd in de Staatscourant",
-    }
-    status = words[deal.feiten.status.value]
-    return f"{status}, loopt tot en met {in_words(end)}" if end else status
-
-
-def end_date(deal: Deal) -> date | None:
-    """The last day of the deal where its text says "eindigt op"; None where it says none."""
-    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
-    for moment in deal.tijdstippen:
-        if moment.alinea.startswith("artikel-") and moment.van == moment.tot:
-            before = texts[moment.alinea].tekst[: moment.begin]
-            if re.search(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$", before):
-                return moment.tot
-    return None

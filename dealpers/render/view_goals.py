@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.finance import Sums
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Aanpak, Actielijn
 from dealpers.page import Heading, Page
-from dealpers.render.money import Sums
 from dealpers.render.view import View
 
 _ROOM = 240

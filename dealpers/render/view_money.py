@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.finance import tables
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Deal, alineas, ids
 from dealpers.page import Heading, Page
 from dealpers.render.addresses import WHOLE
-from dealpers.render.money import tables
 from dealpers.render.naming import part_name
 from dealpers.render.view import View
 

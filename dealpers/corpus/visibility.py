@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from datetime import date
 
+from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal, Document, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
 from dealpers.parse import with_duties
-from dealpers.resolve import Corpus
 
 
 def open_texts(corpus: Corpus, day: date, *, drafts: bool = False) -> tuple[Deal | Document, ...]:

@@ -5,108 +5,19 @@ Total and deterministic: a citation that leads nowhere is a fact in the corpus, 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import partial
 
-from dealpers.citable import Names, names_borne, names_of
+from dealpers.corpus.corpus import Begripsgebruik, Corpus, Links, Staat, Verwijzing
+from dealpers.corpus.names import Names, names_borne, names_of
+from dealpers.corpus.targets import Targets
+from dealpers.corpus.terms import Terms
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
-from dealpers.model.source import Span
+from dealpers.model import Alinea, Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.citations.grammar import Citation, Lexicon, citations
-from dealpers.targets import Targets
-from dealpers.terms import Terms
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
-
-
-class Staat(StrEnum):
-    """Where a reference leads."""
-
-    INTERN = "intern"
-    EXTERN = "extern"
-    DOOD = "dood"
-
-
-@dataclass(frozen=True, slots=True)
-class Verwijzing:
-    """Words of a paragraph, from ``begin`` up to ``eind``, that refer to something.
-
-    ``doelen`` are identifiers of parts of the same deal, the first of them where a link leads; or of the
-    other deal that ``document`` names, whose ``staat`` is extern, and which is meant as a whole when there
-    are none. ``adres`` is an external address, empty where the register knows none; ``zin`` is the citing
-    sentence; ``reden`` and ``hint`` explain a dead end, or why there is no address.
-    """
-
-    deal: str
-    alinea: str
-    begin: int
-    eind: int
-    tekst: str
-    staat: Staat
-    doelen: tuple[str, ...] = ()
-    adres: str = ""
-    reden: str = ""
-    hint: str = ""
-    document: str = ""
-    zin: str = ""
-    span: Span = field(default=Span(""), compare=False, repr=False)
-
-    @property
-    def deel(self) -> str:
-        """The identifier of the part that refers."""
-        return self.alinea.rpartition(".")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Begripsgebruik:
-    """The first use of a defined term in a part: words of a paragraph, and the identifier of the definition."""
-
-    alinea: str
-    begin: int
-    eind: int
-    begrip: str
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """All that resolving found in one deal, by identifier of paragraph or target.
-
-    ``geciteerd`` tells of a part who cites it from outside: not its own text, nor what stands in it.
-    """
-
-    verwijzingen: Mapping[str, tuple[Verwijzing, ...]]
-    geciteerd: Mapping[str, tuple[Verwijzing, ...]]
-    begrippen: Mapping[str, tuple[Begripsgebruik, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """All deals and all other documents, resolved; ``links`` knows superseded texts too, by their own identifiers."""
-
-    deals: tuple[Deal, ...]
-    wetten: tuple[Wet, ...]
-    links: Mapping[str, Links]
-    documenten: tuple[Document, ...] = ()
-    register: tuple[Onderwerp, ...] = ()
-
-    @property
-    def stukken(self) -> tuple[Deal | Document, ...]:
-        """Every text of the collection: the deals first, then the other documents."""
-        texts: tuple[Deal | Document, ...] = (*self.deals, *self.documenten)
-        return texts
-
-    def alone(self, stuk: Deal | Document) -> "Corpus":
-        """The same with this text as its only one; what is known of the links of the others stays."""
-        deals, documents = ((stuk,), ()) if isinstance(stuk, Deal) else ((), (stuk,))
-        return replace(self, deals=deals, documenten=documents)
-
-    def verwijzingen(self) -> Iterable[Verwijzing]:
-        """Every reference, by text, in reading order."""
-        for stuk in self.stukken:
-            for found in self.links[stuk.id].verwijzingen.values():
-                yield from found
 
 
 @dataclass(frozen=True, slots=True)

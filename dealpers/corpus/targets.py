@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from dealpers.instead import leden_of, there_are
-from dealpers.labels import is_first, only_annex, same_number
+from dealpers.corpus.hints import leden_of, there_are
+from dealpers.corpus.labels import is_first, only_annex, same_number
 from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
 

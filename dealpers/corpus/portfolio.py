@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.finance import money
+from dealpers.corpus.status import end_date, status_in_words
 from dealpers.model import Deal, Provincie, Rol, Status
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
-from dealpers.render.money import money
-from dealpers.render.view import end_date, status_in_words
-from dealpers.resolve import Corpus
 
 DEAL, PROPOSAL = "deal", "voorstel"
 HEADER = (

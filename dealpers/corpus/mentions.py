@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.terms import Finder
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
 from dealpers.parse.actielijnen import programme_names
-from dealpers.resolve import Corpus
-from dealpers.terms import Finder
 
 _EXACT = "!"
 """Marks a form of which the capitals count."""

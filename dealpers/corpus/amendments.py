@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
-from dealpers.comparable import Section, Unit, sections
+from dealpers.corpus.units import Section, Unit, sections
+from dealpers.corpus.word_diff import likeness, words
 from dealpers.model import Deal, Versie, ids
-from dealpers.wording import likeness, words
 
 
 class What(StrEnum):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dealpers.labels import labels_of
+from dealpers.corpus.labels import labels_of
 from dealpers.model import Deal, Document, Stuk, Wet
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.grammar import Lexicon

@@ -1,0 +1,16 @@
+"""Publication of a deal: its identifier in the Staatscourant and its other names."""
+
+from dealpers.model import Deal
+from dealpers.parse.citations.own_title import cited_as
+
+
+def identifier(deal: Deal) -> str:
+    """Under which identifier the Staatscourant has the deal; empty as long as it has not."""
+    printed = deal.feiten.staatscourant
+    return printed.identificatie if printed else ""
+
+
+def other_names(deal: Deal) -> tuple[str, ...]:
+    """The names of a deal besides its title: the one by which it says that it may be cited first."""
+    names = dict.fromkeys((cited_as(deal), *deal.feiten.ook))
+    return tuple(name for name in names if name and name != deal.naam)
