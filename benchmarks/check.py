@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from dealpers.check import RULES, check
+from dealpers.check import RULES
+from dealpers.check.run import check
 from dealpers.corpus.linking import resolve
 from dealpers.load import load
 from dealpers.parse import Report, parse_deal, statutes

@@ -12,22 +12,12 @@ from dealpers import pipeline, scaffold
 from dealpers.arguments import MISUSED, read_arguments
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
+from dealpers.check.report import as_github, as_json, as_sarif, as_texts, by_weight, summary
 from dealpers.exporting import exported
 from dealpers.intake import Order, take_in
 from dealpers.kept import ALONE, Desk
 from dealpers.model import Stuk
-from dealpers.model.finding import (
-    DealsError,
-    Diagnostic,
-    Severity,
-    as_github,
-    as_json,
-    as_sarif,
-    as_texts,
-    by_weight,
-    has_errors,
-    summary,
-)
+from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.pipeline import Checked, Project

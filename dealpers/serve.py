@@ -15,10 +15,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers import pipeline
+from dealpers.check.report import as_texts, by_weight
 from dealpers.checked import NO_TEXT
 from dealpers.kept import Desk, Memory
 from dealpers.load import load_again
-from dealpers.model.finding import DealsError, Diagnostic, Severity, as_texts, by_weight, has_errors, in_order
+from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors, in_order
 from dealpers.model.source import Source
 from dealpers.pipeline import Checked, Loaded, Press, Project
 from dealpers.proof import Proof

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
-from dealpers.check import Around, Profile, check_text, shared_words, strange, titles_of
+from dealpers.check import Profile, strange
+from dealpers.check.run import Around, check_text, shared_words, titles_of
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, linked
 from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by

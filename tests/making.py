@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dealpers.check import check, example_files
+from dealpers.check import example_files
+from dealpers.check.run import check
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Wet

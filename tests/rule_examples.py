@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from making import TODAY, corpus_of, parsed
 
-from dealpers.check import RULES, Profile, check
+from dealpers.check import RULES, Profile
+from dealpers.check.run import check
 from dealpers.model.finding import Diagnostic
 
 WHOLE = {rule.code for rule in RULES if rule.whole}

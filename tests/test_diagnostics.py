@@ -4,19 +4,8 @@ import json
 
 import pytest
 
-from dealpers.model.finding import (
-    Diagnostic,
-    Severity,
-    as_github,
-    as_json,
-    as_text,
-    as_texts,
-    by_weight,
-    has_errors,
-    in_order,
-    summary,
-    within,
-)
+from dealpers.check.report import as_github, as_json, as_text, as_texts, by_weight, summary
+from dealpers.model.finding import Diagnostic, Severity, has_errors, in_order, within
 from dealpers.model.source import Placement, Source, Span, UndecodableError, decode, strange_signs
 
 

@@ -12,7 +12,8 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers import pipeline
-from dealpers.model.finding import Diagnostic, as_github, as_json, as_text
+from dealpers.check.report import as_github, as_json, as_text
+from dealpers.model.finding import Diagnostic
 
 TOKENS = (
     b"\n",

@@ -8,9 +8,10 @@ import sys
 import pytest
 from making import TODAY, corpus_of, findings_of, parsed, read
 
-from dealpers.check import RULES, Rule, check, example_files
+from dealpers.check import RULES, Rule, example_files
 from dealpers.check.explain import explanation
 from dealpers.check.rule import Profile
+from dealpers.check.run import check
 from dealpers.cli import main
 from dealpers.model.finding import Diagnostic
 from dealpers.parse import FAULTS, Fault

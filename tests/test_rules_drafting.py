@@ -4,7 +4,8 @@ import pytest
 from making import TODAY, corpus_of, parsed
 from rule_examples import found
 
-from dealpers.check import Profile, check, example_files
+from dealpers.check import Profile, example_files
+from dealpers.check.run import check
 from dealpers.dutch.sentences import sentences
 from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked

@@ -12,7 +12,8 @@ from making import findings_of
 from test_diagnostics import finding
 
 from dealpers.check import example_files
-from dealpers.model.finding import SARIF_MOST, Diagnostic, Severity, as_sarif
+from dealpers.check.report import SARIF_MOST, as_sarif
+from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
 from dealpers.pipeline import Checked
 

@@ -3,8 +3,9 @@
 import pytest
 from making import TODAY, corpus_of, deal_of, findings_of
 
-from dealpers.check import check, example_files
-from dealpers.check.s001_onbekend_woord import onbekend_woord
+from dealpers.check import example_files
+from dealpers.check.rules.s001_onbekend_woord import onbekend_woord
+from dealpers.check.run import check
 from dealpers.dutch.spelling import unknown_words
 from dealpers.dutch.spelling.compile import compiled
 from dealpers.dutch.spelling.dictionary import EXTRA, dictionary

@@ -17,10 +17,10 @@ ANY = "\0"
 
 
 def _wordings() -> Iterator[tuple[str, Worded]]:
-    for module in pkgutil.iter_modules(check.__path__):
-        for name, value in vars(importlib.import_module(f"dealpers.check.{module.name}")).items():
+    for module in pkgutil.walk_packages(check.__path__, "dealpers.check."):
+        for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, Worded):
-                yield f"{module.name}.{name}", value
+                yield f"{module.name.rpartition('.')[2]}.{name}", value
 
 
 WORDINGS = dict(_wordings())

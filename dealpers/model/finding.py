@@ -1,14 +1,11 @@
-"""Findings about content as values, and how they are told: as text, JSON, GitHub annotations and SARIF."""
+"""Findings about content as values."""
 
-import json
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from urllib.parse import quote
 
-from dealpers.model.source import Source, Span, without_strange_signs
+from dealpers.model.source import Source, Span
 
 
 class Severity(StrEnum):
@@ -68,7 +65,7 @@ def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
     source = sources.get(finding.span.name)
     if source is None:
         return finding
-    lines, span = _lines(source), finding.span
+    lines, span = lines_of(source), finding.span
     line = min(span.line, len(lines))
     column = min(span.column, len(lines[line - 1]) + 1)
     if (line, column) == (span.line, span.column):
@@ -76,164 +73,7 @@ def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
     return replace(finding, span=Span(span.name, line, column, line, column))
 
 
-def as_texts(findings: Iterable[Diagnostic], sources: Mapping[str, Source]) -> Iterator[str]:
-    """Findings for people, in their order; of those in a row at one place the first alone shows the line.
-
-    What a draft still lacks stands at its title, so that it reads as a list under that title.
-    """
-    before: Span | None = None
-    for finding in findings:
-        yield as_text(finding, sources if finding.span != before else {})
-        before = finding.span
-
-
-def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
-    """A finding for people: place and message, the line itself with the words underlined, and a hint."""
-    accepted = " (aanvaard)" if finding.accepted else ""
-    out = [f"{finding.span}: {finding.severity}{accepted} {finding.code}: {finding.message}"]
-    source = sources.get(finding.span.name)
-    lines = _lines(source) if source else ()
-    if finding.span.line <= len(lines):
-        out += _excerpt(lines[finding.span.line - 1], finding.span)
-    margin = " " * len(str(finding.span.line))
-    if finding.hint:
-        out.append(f"{margin}    = hint: {finding.hint}")
-    out += [f"{margin}    = zie {span}: {text}" for span, text in finding.related]
-    return "\n".join(map(without_strange_signs, out))
-
-
 @lru_cache(maxsize=8)
-def _lines(source: Source) -> tuple[str, ...]:
+def lines_of(source: Source) -> tuple[str, ...]:
     """The lines of a source; kept, for one text may have thousands of findings."""
     return tuple(source.lines())
-
-
-def _columns(text: str) -> int:
-    """How many columns a text takes in a terminal: none for a combining sign, two for a wide one."""
-    return sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)
-
-
-def _excerpt(line: str, span: Span, width: int = 96) -> list[str]:
-    """The line, cut to ``width`` around the place, and a second line with ``^`` under the words."""
-    start, stop = span.column - 1, len(line)
-    if span.end_line == span.line:
-        stop = min(stop, span.end_column - 1)
-    first = max(0, min(start - width // 3, len(line) - width))
-    shown = line[first : first + width].replace("\t", " ")  # a tab takes as many columns as the terminal likes
-    before, after = ("… " if first else ""), (" …" if first + width < len(line) else "")
-    marked = shown[start - first : max(stop - first, start - first)]
-    carets = "^" * max(1, _columns(marked))
-    gutter = f"  {span.line} | "
-    return [
-        f"{gutter}{before}{shown}{after}".rstrip(),
-        f"{' ' * (len(gutter) - 2)}| {' ' * (len(before) + _columns(shown[: start - first]))}{carets}",
-    ]
-
-
-def summary(findings: Iterable[Diagnostic]) -> dict[str, int]:
-    """How many open findings of each weight; accepted ones are not counted."""
-    counts = dict.fromkeys(Severity, 0)
-    for finding in findings:
-        counts[finding.severity] += not finding.accepted
-    return {
-        "errors": counts[Severity.ERROR],
-        "warnings": counts[Severity.WARNING],
-        "infos": counts[Severity.INFO],
-    }
-
-
-def as_json(findings: tuple[Diagnostic, ...]) -> str:
-    """All findings in the form that CONTRACT promises to other programs."""
-    rows = [
-        {
-            "code": f.code,
-            "severity": f.severity.value,
-            "file": f.span.name,
-            "line": f.span.line,
-            "column": f.span.column,
-            "end_line": f.span.end_line or f.span.line,
-            "end_column": f.span.end_column or f.span.column,
-            "message": f.message,
-            "hint": f.hint,
-            "accepted": f.accepted,
-        }
-        for f in findings
-    ]
-    return json.dumps({"findings": rows, "summary": summary(findings)}, ensure_ascii=False, indent=2)
-
-
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-
-
-def as_github(finding: Diagnostic) -> str:
-    """A workflow command that GitHub shows beside the line of a pull request; over several lines without columns."""
-
-    def value(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-    def property_(text: str) -> str:
-        return value(text).replace(":", "%3A").replace(",", "%2C")
-
-    span = finding.span
-    message = finding.message + (f"\n{finding.hint}" if finding.hint else "")
-    fields = [f"file={property_(span.name)}", f"line={span.line}"]
-    if span.end_line > span.line:
-        fields.append(f"endLine={span.end_line}")
-    else:
-        fields.append(f"col={span.column}")
-        fields += [f"endLine={span.end_line}", f"endColumn={span.end_column}"] if span.end_line else []
-    fields.append(f"title={property_(finding.code)}")
-    return f"::{_GITHUB[finding.severity]} {','.join(fields)}::{value(message)}"
-
-
-_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-
-
-SARIF_MOST = 25_000
-"""How many results GitHub reads of one run."""
-
-
-def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The heaviest first, open before accepted: readers that show only so many then show those."""
-    order = list(Severity)
-    return tuple(sorted(findings, key=lambda f: (f.accepted, order.index(f.severity))))
-
-
-def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
-    """The findings as one SARIF 2.1.0 run, at most ``SARIF_MOST``, heaviest first; ``rules`` explains each code."""
-    if len(findings) > SARIF_MOST:
-        findings = in_order(by_weight(findings)[:SARIF_MOST])
-    used = sorted({f.code for f in findings})
-    index = {code: at for at, code in enumerate(used)}
-    results = [
-        {
-            "ruleId": f.code,
-            "ruleIndex": index[f.code],
-            "level": _SARIF[f.severity],
-            "message": {"text": f.message + (f" {f.hint}" if f.hint else "")},
-            "locations": [{"physicalLocation": _sarif_place(f.span)}],
-            "relatedLocations": [
-                {"physicalLocation": _sarif_place(span), "message": {"text": said}} for span, said in f.related
-            ],
-            "suppressions": [{"kind": "external"}] if f.accepted else [],
-        }
-        for f in findings
-    ]
-    driver = {
-        "name": "dealpers",
-        "rules": [{"id": code, "shortDescription": {"text": rules.get(code, code)}} for code in used],
-    }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
-
-
-def _sarif_place(span: Span) -> dict[str, object]:
-    """A place in a file as SARIF has it."""
-    region = {
-        "startLine": span.line,
-        "startColumn": span.column,
-        "endLine": span.end_line or span.line,
-        "endColumn": span.end_column or span.column,
-    }
-    return {"artifactLocation": {"uri": quote(span.name), "uriBaseId": "%SRCROOT%"}, "region": region}
