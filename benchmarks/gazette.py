@@ -24,7 +24,7 @@ from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Checked, Press, Project
-from dealpers.render.pdf import Printer
+from dealpers.render.gazette.pdf import Printer
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates" / "gazet"

@@ -10,11 +10,11 @@ from pathlib import Path
 from dealpers import pipeline, study
 from dealpers.corpus.mentions import by_text, named_in
 from dealpers.kept import Desk
-from dealpers.page import Page
 from dealpers.pipeline import Press, Project
 from dealpers.press import File
-from dealpers.render.mention_pages import MentionPrinter, mention_lists
-from dealpers.render.site_pages import collection_pages, text_pages
+from dealpers.render.website.page import Page
+from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
+from dealpers.render.website.pages.site_pages import collection_pages, text_pages
 from dealpers.study import Read
 from dealpers.swap import write
 from dealpers.workers import available, shared

@@ -42,7 +42,7 @@ from dealpers.model import (
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Press, Project
-from dealpers.render.search_index import entry, search_files
+from dealpers.render.search.index import entry, search_files
 
 ROOT = Path(__file__).parent.parent
 SEED = 1

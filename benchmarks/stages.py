@@ -20,7 +20,7 @@ from dealpers.corpus.mentions import by_text, named_in
 from dealpers.kept import ALONE
 from dealpers.pipeline import Press, Project
 from dealpers.press import NO_SIZES
-from dealpers.render.search_index import entry
+from dealpers.render.search.index import entry
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 1, 1)

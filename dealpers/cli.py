@@ -21,12 +21,12 @@ from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.pipeline import Checked, Project
-from dealpers.render.layout import AS_PUBLISHED, Layout
-from dealpers.render.package import package_faults
+from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
+from dealpers.render.package.package import package_faults
+from dealpers.render.source.deal import reformatted
+from dealpers.render.source.document import reformatted_document
 from dealpers.serve import serve
 from dealpers.swap import deviations, read_package, write_file
-from dealpers.unparse import reformatted
-from dealpers.unparse_document import reformatted_document
 
 CLEAN, FAULTY = 0, 1
 

@@ -10,10 +10,10 @@ from dealpers.model.finding import DealsError
 from dealpers.parse.document import TEXT
 from dealpers.pipeline import Checked, Press, Project
 from dealpers.proof import Proof
-from dealpers.render import data
-from dealpers.render.deal_files import deal_files
-from dealpers.render.layout import Layout
-from dealpers.render.naming import capitalised
+from dealpers.render.data import files
+from dealpers.render.data.deal_files import deal_files
+from dealpers.render.gazette.layout import Layout
+from dealpers.render.part_names import capitalised
 
 
 def exported(form: str, stuk: Stuk, checked: Checked, project: Project, layout: Layout) -> bytes:
@@ -33,7 +33,7 @@ def _deal(form: str, deal: Deal, checked: Checked, project: Project, layout: Lay
     if form == "csv":
         if not tables(deal):
             raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")
-        return data.as_csv(csv_rows(deal))
+        return files.as_csv(csv_rows(deal))
     press = Press(project)
     if form in ("pdf", "gazet"):
         return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
@@ -47,11 +47,11 @@ def _document(form: str, document: Document, checked: Checked, project: Project)
             f"{document.id} is geen deal, en {form} is er alleen van deals", f"kies uit {', '.join(OF_DOCUMENTS)}"
         )
     if form == "json":
-        return dict(data.document_files(document))[f"{folder}/{document.id}.json"]
+        return dict(files.document_files(document))[f"{folder}/{document.id}.json"]
     if form == "md":
         return checked.loaded.documenten[document.id][1][TEXT].text.encode()
     if form == "csv":
-        return data.as_csv(_cells(document))
+        return files.as_csv(_cells(document))
     return Proof(Press(project), checked).get(f"{folder}/index.html") or b""
 
 

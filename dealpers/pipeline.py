@@ -6,17 +6,18 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from dealpers import standing, study
+from dealpers import study
 from dealpers.check import Profile
 from dealpers.checked import NO_TEXT, Checked
 from dealpers.kept import ALONE, Desk, Disk, digest
 from dealpers.load import Loaded, load, name_of
-from dealpers.manifest import MANIFEST, checksum, listing
 from dealpers.model import Register
 from dealpers.model.finding import in_order, within
 from dealpers.parse import Report, entries, statutes
 from dealpers.press import Press, Project, source_text
-from dealpers.render.search_index import entry
+from dealpers.render.package.manifest import MANIFEST, checksum, listing
+from dealpers.render.search.index import entry
+from dealpers.render.website import server_files
 from dealpers.reprint import mention_sheets, sheets_of
 from dealpers.store import Store, program
 from dealpers.swap import check_place, write
@@ -79,7 +80,7 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
     check_place(project.site, project.content)
     checked = checked.disclosed()
     press = Press(project)
-    standing.check_term(press.website.publisher, checked.today)
+    server_files.check_term(press.website.publisher, checked.today)
     texts, desk = checked.study.texts, checked.desk
     found: dict[str, str] = {}
     with staying():

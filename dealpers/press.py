@@ -6,27 +6,27 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from dealpers import standing, website
 from dealpers.checked import Checked
 from dealpers.corpus.mentions import Named, Vermeld, by_text, named_in
 from dealpers.load import Loaded
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
-from dealpers.page import FEED
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
-from dealpers.render import data
-from dealpers.render.card import CARD, CardPrinter
-from dealpers.render.check_pages import check_page
-from dealpers.render.deal_files import deal_files
-from dealpers.render.feed import feed
-from dealpers.render.layout import AS_PUBLISHED, Layout
-from dealpers.render.mention_pages import MentionPrinter, mention_lists
-from dealpers.render.offer import Offer
-from dealpers.render.package import package
-from dealpers.render.pdf import Printer, job
-from dealpers.render.search_index import Entry, entry, search_files
-from dealpers.render.site_pages import collection_pages, text_pages
-from dealpers.render.templates import load_templates
+from dealpers.render.data import files
+from dealpers.render.data.deal_files import deal_files
+from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
+from dealpers.render.gazette.pdf import Printer, job
+from dealpers.render.package.package import package
+from dealpers.render.search.index import Entry, entry, search_files
+from dealpers.render.website import frame, server_files
+from dealpers.render.website.card import CARD, CardPrinter
+from dealpers.render.website.feed import feed
+from dealpers.render.website.offer import Offer
+from dealpers.render.website.page import FEED
+from dealpers.render.website.pages.check_pages import check_page
+from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
+from dealpers.render.website.pages.site_pages import collection_pages, text_pages
+from dealpers.render.website.templates import load_templates
 from dealpers.store import Store, gazette_maker
 
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
@@ -50,7 +50,7 @@ class Press:
         folder = project.root / "templates" / "site" / "paginas"
         if not folder.is_dir():
             raise DealsError(f"de map {folder} ontbreekt", "haal templates/ terug uit git")
-        self.website = website.load(project.root / "mkdocs.yml")
+        self.website = frame.load(project.root / "mkdocs.yml")
         self.assets = dict(self.website.assets())
         self.templates = load_templates(folder)
         gazette = project.root / "templates" / "gazet"
@@ -79,7 +79,7 @@ class Press:
         if isinstance(stuk, Deal):
             yield from ((f"deals/{stuk.id}/{name}", content) for name, content in deal_files(stuk, checked.corpus))
         else:
-            yield from data.document_files(stuk)
+            yield from files.document_files(stuk)
 
     def text(
         self, stuk: Deal | Document, checked: Checked, named: Named, sizes: Mapping[str, int], own: Iterable[File]
@@ -88,20 +88,20 @@ class Press:
 
         ``named`` tells whom the text names; ``own`` are its files of ``data``, and ``sizes`` those of its PDF.
         """
-        publisher, files = self.website.publisher, list[File]()
+        publisher, given = self.website.publisher, list[File]()
 
         def offered() -> Mapping[str, int]:
-            files.extend(own if not files else ())
-            return {**sizes, **{path: len(content) for path, content in files}}
+            given.extend(own if not given else ())
+            return {**sizes, **{path: len(content) for path, content in given}}
 
         offer = Offer(publisher.root, publisher.commit, offered)
         found = checked.found_in(stuk.id)
         checks = check_page(stuk, checked.corpus, found, self.templates)
         for page in chain([checks], text_pages(stuk, checked.corpus, self.templates, named, offer)):
             yield page.address if page.canonical is None else None, self.website.render(page)
-        yield from ((None, file) for file in files or own)
+        yield from ((None, file) for file in given or own)
         if isinstance(stuk, Deal):
-            yield None, data.comparison(stuk)
+            yield None, files.comparison(stuk)
             yield from ((None, file) for file in _received(stuk, checked.loaded))
             if publisher.address:  # nobody else can ask for it
                 yield None, (f"deals/{stuk.id}/{CARD}", self.cards.png(stuk))
@@ -124,17 +124,17 @@ class Press:
             every.append(page.address)
             yield self.website.render(page)
         every += (each.adres for each in found())
-        yield from standing.files(publisher, every)
+        yield from server_files.files(publisher, every)
         if news := feed(corpus, publisher.address, self.website.name):
             yield FEED, news.encode()
         yield from self.assets.items()
-        yield from data.corpus_files(corpus, found())
+        yield from files.corpus_files(corpus, found())
         yield from search_files(entries)
 
     def mention_printer(self, checked: Checked) -> Callable[[Vermeld], tuple[File, ...]]:
         """Prints the page of a party or subject, and the data beside it."""
         printer = MentionPrinter(checked.corpus, self.templates)
-        return lambda each: (self.website.render(printer.page(each)), data.mention_file(each))
+        return lambda each: (self.website.render(printer.page(each)), files.mention_file(each))
 
     def pdf(
         self, deal: Deal, checked: Checked, layout: Layout = AS_PUBLISHED, own: Iterable[File] | None = None

@@ -7,8 +7,8 @@ from dealpers.checked import Checked
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
 from dealpers.press import NO_SIZES, File, Press
-from dealpers.render.data import COMPARED
-from dealpers.render.search_index import entry
+from dealpers.render.data.files import COMPARED
+from dealpers.render.search.index import entry
 
 _AT_ROOT = (".html", ".txt", ".xml")
 """How the files at the root of the site end that are printed; what else is there was there before."""

@@ -9,10 +9,10 @@ from typing import TypeVar
 from dealpers.checked import Checked
 from dealpers.corpus.mentions import Vermeld, by_text, named_in
 from dealpers.kept import Desk, digest
-from dealpers.manifest import checksum
 from dealpers.model import Deal, alineas
 from dealpers.press import File, Press
-from dealpers.render.naming import part_names
+from dealpers.render.package.manifest import checksum
+from dealpers.render.part_names import part_names
 from dealpers.study import Read
 from dealpers.swap import standing, taken_over
 from dealpers.workers import shared

@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dealpers.edition import Edition
-from dealpers.manifest import MANIFEST, checksum, compare, sums
 from dealpers.model.finding import DealsError
-from dealpers.packing import MAX_BYTES
+from dealpers.render.package.manifest import MANIFEST, checksum, compare, sums
+from dealpers.render.package.zip import MAX_BYTES
 
 _AT_FDCWD = {"Linux": -100, "Darwin": -2}
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS

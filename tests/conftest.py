@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from dealpers import pipeline
 from dealpers.pipeline import Checked, Press, Project
-from dealpers.render.pdf import Printer
+from dealpers.render.gazette.pdf import Printer
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
 settings.register_profile("dealpers", deadline=None, derandomize="CI" in os.environ)

@@ -10,8 +10,8 @@ from making import corpus_of, deal_of
 
 from dealpers.model import Deal, walk
 from dealpers.pipeline import Checked
-from dealpers.render.akn import akn
-from dealpers.render.eids import eids
+from dealpers.render.akn.document import akn
+from dealpers.render.akn.eids import eids
 
 NAMES = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 

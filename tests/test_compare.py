@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dealpers import pipeline
 from dealpers.pipeline import Checked, Press
-from dealpers.render.compare import compared
+from dealpers.render.data.compare import compared
 
 
 def test_what_a_deal_settles_is_known_by_the_titles_of_its_articles() -> None:

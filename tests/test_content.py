@@ -8,7 +8,7 @@ from small_deals import CONTENT, SMALL
 from dealpers import pipeline
 from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked
-from dealpers.render.data import deal_json
+from dealpers.render.data.files import deal_json
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from dealpers.dutch.amounts import parse
 from dealpers.pipeline import Checked
-from dealpers.render.data import as_csv, deal_json
-from dealpers.render.schema import deal_schema
+from dealpers.render.data.files import as_csv, deal_json
+from dealpers.render.data.schema import deal_schema
 
 ROOT = f"deals/{DEAL}/"
 

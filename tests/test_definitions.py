@@ -4,7 +4,7 @@ from lxml import html
 from making import corpus_of, deal_of
 
 from dealpers.model import alineas
-from dealpers.render.definitions import SHORT, beside
+from dealpers.render.website.definitions import SHORT, beside
 
 PREAMBLE = """# Deal X
 

@@ -6,11 +6,11 @@ from making import corpus_of, deal_of
 
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
-from dealpers.packing import unpack
-from dealpers.render.deal_files import deal_files
-from dealpers.render.delivery_note import note_files
-from dealpers.render.examination import Examination, examined
-from dealpers.render.package import package
+from dealpers.render.data.deal_files import deal_files
+from dealpers.render.package.examination import Examination, examined
+from dealpers.render.package.note import note_files
+from dealpers.render.package.package import package
+from dealpers.render.package.zip import unpack
 
 
 @pytest.fixture

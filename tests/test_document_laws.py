@@ -8,7 +8,7 @@ from test_unparse import OFTEN, body, text
 from dealpers.corpus.fidelity import deal_words
 from dealpers.corpus.linking import resolve
 from dealpers.parse.soorten import SOORTEN
-from dealpers.unparse_document import reformatted_document, unparse_document
+from dealpers.render.source.document import reformatted_document, unparse_document
 
 heads = st.tuples(
     st.integers(1, 6).map("#".__mul__),

@@ -20,8 +20,8 @@ from dealpers.model.source import Source
 from dealpers.parse import ParsedDocument, parse_document
 from dealpers.parse.soorten import SOORTEN
 from dealpers.pipeline import Checked, Press
-from dealpers.render.site_pages import pages
-from dealpers.unparse_document import reformatted_document, unparse_document
+from dealpers.render.source.document import reformatted_document, unparse_document
+from dealpers.render.website.pages.site_pages import pages
 
 FACTS = "soort: kamerbrief\nstatus: concept\ntitel: Brief\nsamenvatting: Een voorbeeld.\n"
 REAL = sorted(path.name for path in (ROOT / "content" / "documenten").iterdir())

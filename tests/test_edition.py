@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dealpers.edition import Edition
-from dealpers.manifest import MANIFEST
+from dealpers.render.package.manifest import MANIFEST
 from dealpers.swap import write
 
 OLD = {"index.html": b"een", "deals/a/index.html": b"twee", "deals/b/index.html": b"drie"}

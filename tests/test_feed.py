@@ -11,8 +11,8 @@ from lxml import html
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.pipeline import Checked, Press
-from dealpers.render.feed import feed
-from dealpers.settings import Publisher
+from dealpers.render.website.feed import feed
+from dealpers.render.website.publisher import Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://www.voorbeeld.nl/deals&meer/"

@@ -9,7 +9,7 @@ from making import deal_of
 from dealpers.corpus.history import events, newest
 from dealpers.model import Deal, Staatscourant, Status
 from dealpers.pipeline import Checked, Press
-from dealpers.settings import Publisher
+from dealpers.render.website.publisher import Publisher
 
 ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
 

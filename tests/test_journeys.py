@@ -12,9 +12,9 @@ from conftest import DEAL
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from dealpers.page import Page as SitePage
-from dealpers.settings import Publisher
-from dealpers.website import load
+from dealpers.render.website.frame import load
+from dealpers.render.website.page import Page as SitePage
+from dealpers.render.website.publisher import Publisher
 
 ROOT = f"deals/{DEAL}/"
 CLIPBOARD = "navigator.clipboard.readText()"

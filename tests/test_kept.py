@@ -17,9 +17,9 @@ from dealpers.checked import NO_TEXT
 from dealpers.corpus.mentions import Vermeld
 from dealpers.kept import ALONE, Desk, Disk, Memory, digest
 from dealpers.model.finding import Severity
-from dealpers.page import Page
 from dealpers.pipeline import Project
-from dealpers.render.mention_pages import MentionPrinter
+from dealpers.render.website.page import Page
+from dealpers.render.website.pages.mention_pages import MentionPrinter
 from dealpers.store import Store
 from dealpers.swap import write_file
 

@@ -10,8 +10,8 @@ from making import corpus_of, deal_of, findings_of
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.pipeline import Checked, Press
-from dealpers.render.data import deal_json
-from dealpers.render.printmodel import print_model
+from dealpers.render.data.files import deal_json
+from dealpers.render.gazette.model import print_model
 
 ARTICLE = "## Artikel 1 – Geld\n\nDe Regio betaalt.\n"
 

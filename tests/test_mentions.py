@@ -15,7 +15,7 @@ from dealpers.model import Onderwerp, Register
 from dealpers.model.source import Source
 from dealpers.parse import Report, entries
 from dealpers.pipeline import Checked, Press
-from dealpers.render.mention_pages import mention_pages
+from dealpers.render.website.pages.mention_pages import mention_pages
 
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
 

@@ -13,7 +13,7 @@ from small_deals import CONTENT
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.pipeline import Press, examine, load, source_text
-from dealpers.render.site_pages import pages
+from dealpers.render.website.pages.site_pages import pages
 
 ROOT = f"deals/{DEAL}/"
 ADDRESSES = [

@@ -20,7 +20,7 @@ from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
 from dealpers.model.finding import DealsError
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_deal, statutes
-from dealpers.render.pdf import Printer, print_model
+from dealpers.render.gazette.pdf import Printer, print_model
 
 ROOT = Path(__file__).parent.parent
 GRONINGEN = ROOT / "content/deals/groningen-noord-ii"

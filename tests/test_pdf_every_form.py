@@ -12,7 +12,7 @@ from test_pdf_forms import FORMS, RECEIVED, closing
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.pipeline import Checked, Press
-from dealpers.render.layout import Layout
+from dealpers.render.gazette.layout import Layout
 
 ENDLESS = "onverzettelijkheids" * 20
 

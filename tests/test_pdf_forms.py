@@ -17,8 +17,8 @@ from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Status
 from dealpers.model.source import Received, Source, decode
 from dealpers.parse import parse_deal
-from dealpers.render.layout import Layout
-from dealpers.render.pdf import print_model
+from dealpers.render.gazette.layout import Layout
+from dealpers.render.gazette.pdf import print_model
 
 FORMS = [
     Layout(columns, contents, numbers) for columns, contents, numbers in product((1, 2), (False, True), (False, True))

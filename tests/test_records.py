@@ -11,7 +11,7 @@ from dealpers.model.source import Source
 from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence, load
-from dealpers.write_records import scalar
+from dealpers.render.source.yaml import scalar
 
 
 def read(text: str) -> tuple[object, Report]:

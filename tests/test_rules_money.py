@@ -10,7 +10,7 @@ from dealpers.dutch import amounts
 from dealpers.model import Rol
 from dealpers.model.finding import Severity
 from dealpers.pipeline import Checked
-from dealpers.unparse import unparse
+from dealpers.render.source.deal import unparse
 
 MONEY = tuple(rule for rule in RULES if rule.code.startswith("V3") or rule.code == "V004")
 OWN = {rule.code for rule in MONEY}

@@ -15,8 +15,8 @@ from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
 from dealpers.model import alineas
 from dealpers.pipeline import Checked, Press, examine, load
-from dealpers.render.search_index import entry, search_files
-from dealpers.render.search_records import Kind, numbers, passages, records
+from dealpers.render.search.index import entry, search_files
+from dealpers.render.search.records import Kind, numbers, passages, records
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from conftest import DEAL
 from playwright.sync_api import Page, Route, expect
 from search_questions import questions
 
-from dealpers import standing
 from dealpers.dutch.stems import skeleton, stem, words
 from dealpers.model import alineas
 from dealpers.pipeline import Checked
+from dealpers.render.website import server_files
 
 Search = Callable[..., Page]
 TOP = 3
@@ -242,7 +242,7 @@ def test_axe_finds_nothing_on_a_page_with_results(search: Search, width: int, sc
 
 def test_search_works_under_the_policy_of_the_site(search: Search, address: str) -> None:
     page = search("deal")
-    headers = dict(standing.HEADERS)
+    headers = dict(server_files.HEADERS)
 
     def with_headers(route: Route) -> None:
         response = route.fetch()

@@ -8,13 +8,14 @@ from making import corpus_of, deal_of, parsed
 from dealpers.check import example_files
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
-from dealpers.render import keuzes, validation
-from dealpers.render.akn import akn
-from dealpers.render.keuzes import Keuzes
-from dealpers.render.publication import REQUIRED, metadata
-from dealpers.render.staatscourant import metadata_file, staatscourant
-from dealpers.render.validation import Schema, xml_faults
-from dealpers.unparse import unparse
+from dealpers.render.akn.document import akn
+from dealpers.render.package import validation
+from dealpers.render.package.validation import Schema, xml_faults
+from dealpers.render.source.deal import unparse
+from dealpers.render.staatscourant import choices
+from dealpers.render.staatscourant.choices import Keuzes
+from dealpers.render.staatscourant.document import metadata_file, staatscourant
+from dealpers.render.staatscourant.metadata import REQUIRED, metadata
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +145,7 @@ def test_other_names_of_a_deal_are_in_the_metadata_and_in_akoma_ntoso() -> None:
 
 def test_what_could_not_be_verified_is_changed_in_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     other = Keuzes(romp=("convenant", "convenanttekst"), titel="opschrift", indeling="paragraaf", uitgever="Een ander")
-    monkeypatch.setattr(keuzes, "KEUZES", other)
+    monkeypatch.setattr(choices, "KEUZES", other)
     validation._grammar.cache_clear()
     deal = deal_of("# 1. Begin\n\n## Artikel 1 – T\n\nx\n")
     printed = staatscourant(deal, corpus_of(deal))

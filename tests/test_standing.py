@@ -11,12 +11,13 @@ import pytest
 from conftest import ROOT
 from lxml import html
 
-from dealpers import pipeline, standing
+from dealpers import pipeline
 from dealpers.model.finding import DealsError
-from dealpers.page import Link, Page
-from dealpers.render.card import CardPrinter
-from dealpers.settings import Publisher
-from dealpers.website import Website, load
+from dealpers.render.website import server_files
+from dealpers.render.website.card import CardPrinter
+from dealpers.render.website.frame import Website, load
+from dealpers.render.website.page import Link, Page
+from dealpers.render.website.publisher import Publisher
 
 NAMELESS = Publisher()
 KNOWN = Publisher("https://www.voorbeeld.nl/deals/", "redactie@voorbeeld.nl", "mailto:a@voorbeeld.nl", date(2027, 6, 1))
@@ -24,18 +25,20 @@ LID = Page("deals/x/artikel-4/", "Artikel 4 – Geld & goed", "", card="deals/x/
 
 
 def told(publisher: Publisher, *addresses: str) -> dict[str, str]:
-    return {name: data.decode() for name, data in standing.files(publisher, addresses)}
+    return {name: data.decode() for name, data in server_files.files(publisher, addresses)}
 
 
 def test_three_kinds_of_server_get_the_same_headers() -> None:
-    for text in (standing.static_host(), standing.apache(), standing.nginx()):
-        for name, value in standing.HEADERS:
+    for text in (server_files.static_host(), server_files.apache(), server_files.nginx()):
+        for name, value in server_files.HEADERS:
             assert name in text
             assert value in text
 
 
 def test_the_policy_allows_nothing_that_the_site_does_not_use_and_nothing_unsafe() -> None:
-    policy = dict(part.strip().split(" ", 1) for part in dict(standing.HEADERS)["Content-Security-Policy"].split(";"))
+    policy = dict(
+        part.strip().split(" ", 1) for part in dict(server_files.HEADERS)["Content-Security-Policy"].split(";")
+    )
     assert policy.pop("default-src") == policy.pop("base-uri") == policy.pop("frame-ancestors") == "'none'"
     assert set(policy.values()) == {"'self'"}
     assert "form-action" in policy
@@ -47,8 +50,8 @@ def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_wri
     path = ROOT / "docs" / "hosting" / "nginx.conf"
     if request.config.getoption("--golden"):
         path.parent.mkdir(exist_ok=True)
-        path.write_text(standing.nginx(), encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == standing.nginx()
+        path.write_text(server_files.nginx(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == server_files.nginx()
 
 
 def test_without_a_known_address_there_is_no_sitemap_and_no_contact() -> None:
@@ -124,10 +127,10 @@ def test_wrong_settings_are_told(tmp_path: Path, extra: str) -> None:
 def test_security_txt_may_hold_for_a_year_and_no_longer() -> None:
     until = KNOWN.security_until
     assert until
-    standing.check_term(KNOWN, until.replace(year=until.year - 1))
-    standing.check_term(dataclasses.replace(KNOWN, security=""), date(2000, 1, 1))
+    server_files.check_term(KNOWN, until.replace(year=until.year - 1))
+    server_files.check_term(dataclasses.replace(KNOWN, security=""), date(2000, 1, 1))
     with pytest.raises(DealsError, match=f"{until}, meer dan een jaar na"):
-        standing.check_term(KNOWN, until.replace(year=until.year - 1) - timedelta(days=2))
+        server_files.check_term(KNOWN, until.replace(year=until.year - 1) - timedelta(days=2))
 
 
 @pytest.mark.parametrize("which", ["collection", "small"])

@@ -7,7 +7,7 @@ from rule_examples import found
 from dealpers.check import RULES, example_files
 from dealpers.check.abbreviations import abbreviations, expansion, spelled
 from dealpers.dutch.plurals import plurals
-from dealpers.unparse import unparse
+from dealpers.render.source.deal import unparse
 
 OWN = {rule.code for rule in RULES if rule.code.startswith("V1")}
 

@@ -17,7 +17,7 @@ from dealpers.model import Deal
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
 from dealpers.pipeline import Checked
-from dealpers.unparse import reformatted, unparse
+from dealpers.render.source.deal import reformatted, unparse
 
 ARTICLE = "artikelen/01-voorbeeld.md"
 OFTEN = settings(

@@ -20,9 +20,9 @@ from dealpers.corpus.fidelity import deal_words
 from dealpers.corpus.units import Unit
 from dealpers.model import Deal
 from dealpers.pipeline import Checked, Press, examine, load
-from dealpers.render.deal_pages import deal_pages
-from dealpers.render.search_records import records
-from dealpers.settings import Publisher
+from dealpers.render.search.records import records
+from dealpers.render.website.pages.deal_pages import deal_pages
+from dealpers.render.website.publisher import Publisher
 
 ROOT = "deals/polderrand/"
 OLD = f"{ROOT}versie/2024-07-01/"

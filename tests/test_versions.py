@@ -10,7 +10,7 @@ from dealpers.check import example_files
 from dealpers.corpus.visibility import without_closed_annexes
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
-from dealpers.unparse import reformatted
+from dealpers.render.source.deal import reformatted
 
 OLD = "versies/2024-01-01/"
 AMENDED = "soort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een voorbeeld.\nwijzigingen:\n"

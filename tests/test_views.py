@@ -10,7 +10,7 @@ from test_pages import page_of
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
 from dealpers.pipeline import Press
-from dealpers.render.view_goals import short
+from dealpers.render.website.pages.view_goals import short
 
 ROOT = f"deals/{DEAL}/"
 

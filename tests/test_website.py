@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 import pytest
 
 from dealpers.model.finding import DealsError
-from dealpers.page import Heading, Link, NavSection, Page
-from dealpers.website import Website, load
+from dealpers.render.website.frame import Website, load
+from dealpers.render.website.page import Heading, Link, NavSection, Page
 
 ROOT = Path(__file__).parent.parent
 DEAL = "deals/groningen-noord-ii/"

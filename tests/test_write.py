@@ -20,8 +20,8 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers import cli, swap
-from dealpers.manifest import MANIFEST
 from dealpers.model.finding import DealsError
+from dealpers.render.package.manifest import MANIFEST
 from dealpers.swap import deviations, write, write_file
 
 OLD = {"index.html": b"oud", "a/b.html": b"oud b", MANIFEST: b"m"}

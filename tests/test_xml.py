@@ -18,11 +18,11 @@ from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.model import Deal
 from dealpers.pipeline import Checked
-from dealpers.render.akn import akn
-from dealpers.render.examination import beside_the_text
-from dealpers.render.readback import xml_words
-from dealpers.render.staatscourant import metadata_file, staatscourant
-from dealpers.render.validation import Schema, xml_faults
+from dealpers.render.akn.document import akn
+from dealpers.render.package.examination import beside_the_text
+from dealpers.render.package.readback import xml_words
+from dealpers.render.package.validation import Schema, xml_faults
+from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
 Printer = Callable[[Deal, Corpus], bytes]
 FORMS = pytest.mark.parametrize("form", [akn, staatscourant], ids=["akn", "staatscourant"])

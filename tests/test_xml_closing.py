@@ -17,16 +17,16 @@ from dealpers.check import example_files
 from dealpers.model import Deal, walk
 from dealpers.model.finding import DealsError, Severity
 from dealpers.model.source import Received, Source
-from dealpers.packing import unpack
 from dealpers.parse import parse_deal
 from dealpers.pipeline import Checked, Press
-from dealpers.render.akn import akn
-from dealpers.render.eids import eids
-from dealpers.render.examination import examined
-from dealpers.render.package import package, package_faults
-from dealpers.render.publication import metadata
-from dealpers.render.staatscourant import metadata_file, staatscourant
-from dealpers.render.validation import Schema, xml_faults
+from dealpers.render.akn.document import akn
+from dealpers.render.akn.eids import eids
+from dealpers.render.package.examination import examined
+from dealpers.render.package.package import package, package_faults
+from dealpers.render.package.validation import Schema, xml_faults
+from dealpers.render.package.zip import unpack
+from dealpers.render.staatscourant.document import metadata_file, staatscourant
+from dealpers.render.staatscourant.metadata import metadata
 
 PDF = b"%PDF-1.7 nagemaakt"
 AANHEF = """\

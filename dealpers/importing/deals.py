@@ -20,7 +20,7 @@ from dealpers.importing.tabling import Placed, numbered
 from dealpers.model import Tabel
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
-from dealpers.write_records import write_table
+from dealpers.render.source.yaml import write_table
 
 _DIVISION = re.compile(
     r"(?:de\s+)?(?:onder(?:ge)?tekenden|partij(?:en)?|partners?|begrip\w*|definitie\w*|(?:\w+\s+){0,3}overweging\w*"

@@ -26,9 +26,9 @@ from dealpers.parse.document import FACTS as DOCUMENT
 from dealpers.parse.document import TABLES, TEXT
 from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.soorten import SOORTEN
-from dealpers.unparse import unparse
-from dealpers.unparse_document import unparse_document
-from dealpers.write_records import scalar, write_provenance, write_table
+from dealpers.render.source.deal import unparse
+from dealpers.render.source.document import unparse_document
+from dealpers.render.source.yaml import scalar, write_provenance, write_table
 
 SOURCE = "bron.txt"
 _SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."

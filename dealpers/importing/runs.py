@@ -8,7 +8,7 @@ from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import Running, read_inline
 from dealpers.parse.line_marks import LIGATURES, NOTE_MARK
-from dealpers.write_text import write_inline
+from dealpers.render.source.markdown import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)
 _PIECE = re.compile(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")

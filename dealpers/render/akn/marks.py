@@ -1,0 +1,125 @@
+"""What is marked in the running text of an Akoma Ntoso document: references, terms, names of parties, dates."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
+from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas
+from dealpers.render.akn.eids import eids
+from dealpers.render.akn.text import Says
+from dealpers.render.xml.spans import Mark, ranked
+
+LANGUAGE = "nld"
+
+
+def work(deal: Deal) -> str:
+    """The address of a deal as a work, with the day of signing where it is known."""
+    day = deal.feiten.ondertekend
+    return "/".join(["/akn/nl/act/convenant", *([day.isoformat()] if day else []), deal.id])
+
+
+def term(identifier: str) -> str:
+    """The eId of a defined term among the references of the document."""
+    return f"term_{identifier.removeprefix('begrip-')}"
+
+
+def organisation(identifier: str) -> str:
+    """The eId of a party or partner among the references of the document."""
+    return f"org_{identifier}"
+
+
+def person(identifier: str) -> str:
+    """The eId of who represents a party, among the references of the document."""
+    return f"person_{identifier}"
+
+
+def signer(party: str) -> str:
+    """The eId of who signed for a party, among the references of the document."""
+    return f"signer_{party}"
+
+
+class Marks:
+    """The marks of each paragraph of one deal; a reference goes before what else is marked in the same words."""
+
+    def __init__(self, deal: Deal, corpus: Corpus, own: Mapping[str, str]) -> None:
+        self.deal = deal
+        self.own = own
+        self.links = corpus.links[deal.id]
+        self.others = {other.id: other for other in corpus.deals}
+        self.texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+        self.beside: dict[str, list[Mark[Says]]] = {}
+        for part, words, says in [*_defined(deal), *_named(deal)]:
+            text = self.texts.get(f"{part}.1")
+            at = text.tekst.find(words) if text and words else -1
+            if at >= 0:
+                self.beside.setdefault(f"{part}.1", []).append(Mark(at, at + len(words), says))
+        for signed in deal.ondertekeningen:
+            self._sign(signed)
+        for moment in deal.tijdstippen:
+            if moment.van == moment.tot:
+                day = _mark(moment, "date", ("date", moment.van.isoformat()))
+                self.beside.setdefault(moment.alinea, []).append(day)
+
+    def _sign(self, signed: Ondertekening) -> None:
+        """Mark who signed in the part of the closing words that says so."""
+        for text in self.texts.values():
+            at = text.tekst.find(signed.naam) if signed.deel and text.deel == signed.deel else -1
+            if at >= 0:
+                says: Says = "signature", (("refersTo", f"#{signer(signed.partij)}"),)
+                self.beside.setdefault(text.id, []).append(Mark(at, at + len(signed.naam), says))
+                return
+
+    def __call__(self, alinea: Alinea) -> Sequence[Mark[Says]]:
+        references = [
+            _mark(ref, "ref", ("eId", self.name(ref)), ("href", self.href(ref)))
+            for ref in self.links.verwijzingen.get(alinea.id, ())
+            if self.href(ref)
+        ]
+        terms = [
+            _mark(use, "term", ("refersTo", f"#{term(use.begrip)}")) for use in self.links.begrippen.get(alinea.id, ())
+        ]
+        return ranked(references, self.beside.get(alinea.id, ()), terms)
+
+    def name(self, ref: Verwijzing) -> str:
+        """The eId of a reference: its rank among those of its paragraph."""
+        rank = self.links.verwijzingen[ref.alinea].index(ref) + 1
+        return f"{self.own[ref.alinea]}__ref_{rank}"
+
+    def href(self, ref: Verwijzing) -> str:
+        """Where a reference leads; nowhere for a dead one and for what has no known address."""
+        return next(iter(self.hrefs(ref)), "")
+
+    def hrefs(self, ref: Verwijzing) -> list[str]:
+        """All places that a reference names."""
+        if ref.staat is Staat.INTERN:
+            return [f"#{self.own.get(target, target)}" for target in ref.doelen]
+        if ref.staat is Staat.EXTERN and ref.document:
+            deal = self.others.get(ref.document)
+            there = work(deal) if deal else f"/akn/nl/doc/{ref.document}"
+            named = eids(deal) if deal and ref.doelen else {}
+            return [f"{there}#{named.get(target, target)}" for target in ref.doelen] or [there]
+        return [ref.adres] if ref.adres and ref.staat is Staat.EXTERN else []
+
+
+def _mark(found: Verwijzing | Begripsgebruik | Tijdstip, name: str, *attributes: tuple[str, str]) -> Mark[Says]:
+    return Mark(found.begin, found.eind, (name, attributes))
+
+
+def implicit(marks: Marks) -> Iterator[tuple[str, str]]:
+    """The places that a reference names besides the first, where its link leads: its eId and the place."""
+    for found in marks.links.verwijzingen.values():
+        for ref in found:
+            for href in marks.hrefs(ref)[1:]:
+                yield f"#{marks.name(ref)}", href
+
+
+def _defined(deal: Deal) -> Iterator[tuple[str, str, Says]]:
+    for each in deal.begrippen:
+        yield each.id, each.term, ("def", (("refersTo", f"#{term(each.id)}"),))
+
+
+def _named(deal: Deal) -> Iterator[tuple[str, str, Says]]:
+    for party in deal.partijen:
+        yield party.id, party.ambt, ("organization", (("refersTo", f"#{organisation(party.id)}"),))
+        yield party.id, party.persoon, ("person", (("refersTo", f"#{person(party.id)}"),))
+    for partner in deal.partners:
+        yield partner.id, partner.naam, ("organization", (("refersTo", f"#{organisation(partner.id)}"),))

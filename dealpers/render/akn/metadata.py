@@ -1,0 +1,129 @@
+"""What an Akoma Ntoso document says of itself: work, expression, manifestation, life, references, remarks."""
+
+from datetime import date
+
+from dealpers.corpus.publication import other_names
+from dealpers.model import Deal, ids
+from dealpers.render.akn.marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
+from dealpers.render.xml.element import Element, block, running
+
+SOURCE = ("source", "#redactie")
+UNKNOWN = date(1, 1, 1)  # the standard asks for a date in every case; this one, named as unknown, misleads nobody
+
+
+def meta(deal: Deal, marks: Marks, component: str = "main") -> Element:
+    """All metadata of a deal, or of one of its annexes (``component``), which repeats only what identifies it."""
+    parts = [_identification(deal, component)]
+    if component == "main":
+        parts += [*_publication(deal), *_life(deal), *_analysis(marks), _references(deal), *_remarks(deal)]
+    return block("meta", (), parts)
+
+
+def _identification(deal: Deal, component: str) -> Element:
+    address = work(deal)
+    signed = deal.feiten.ondertekend
+    expression = f"{address}/{LANGUAGE}" + (f"@{signed.isoformat()}" if signed else "")
+    printed = deal.feiten.staatscourant.datum if deal.feiten.staatscourant else signed
+    authors = [_leaf("FRBRauthor", ("href", f"#{organisation(party.id)}")) for party in deal.partijen]
+    authors = authors or [_leaf("FRBRauthor", ("href", "#redactie"))]
+    number = deal.feiten.staatscourant
+    own = [
+        _leaf("FRBRcountry", ("value", "nl")),
+        _leaf("FRBRsubtype", ("value", "convenant")),
+        *([_leaf("FRBRnumber", ("value", number.nummer))] if number else []),
+        _leaf("FRBRname", ("value", deal.naam)),
+        _leaf("FRBRauthoritative", ("value", "false")),
+    ]
+    aliases = [_leaf("FRBRalias", ("value", name), ("name", "andere-naam")) for name in other_names(deal)]
+    day = _dated("ondertekening", signed)
+    printed_on = _dated("bekendmaking" if number else "ondertekening", printed)
+    language = _leaf("FRBRlanguage", ("language", LANGUAGE))
+    format_ = _leaf("FRBRformat", ("value", "application/akn+xml"))
+    made_by = _leaf("FRBRauthor", ("href", "#redactie"))
+    return block(
+        "identification",
+        [SOURCE],
+        [
+            _level("FRBRWork", address, component, [*aliases, day, *authors, *own]),
+            _level("FRBRExpression", expression, component, [day, *authors, language]),
+            _level("FRBRManifestation", f"{expression}.akn.xml", component, [printed_on, made_by, format_]),
+        ],
+    )
+
+
+def _level(name: str, address: str, part: str, own: list[Element]) -> Element:
+    """A level of identification: the address of the part and of the whole, and what is known of it."""
+    this = [_leaf("FRBRthis", ("value", f"{address}/!{part}")), _leaf("FRBRuri", ("value", address))]
+    return block(name, (), [*this, *own])
+
+
+def _leaf(name: str, *attributes: tuple[str, str]) -> Element:
+    return block(name, attributes)
+
+
+def _dated(name: str, day: date | None) -> Element:
+    return _leaf("FRBRdate", ("date", (day or UNKNOWN).isoformat()), ("name", name if day else "onbekend"))
+
+
+def _publication(deal: Deal) -> list[Element]:
+    printed = deal.feiten.staatscourant
+    if printed is None:
+        return []
+    day, shown = ("date", printed.datum.isoformat()), ("showAs", "Staatscourant")
+    return [_leaf("publication", day, shown, ("name", "Staatscourant"), ("number", printed.nummer))]
+
+
+def _life(deal: Deal) -> list[Element]:
+    """Signing and publication, in so far as their days are known."""
+    events = []
+    if signed := deal.feiten.ondertekend:
+        what = ("type", "generation")
+        events.append(_leaf("eventRef", ("eId", "event_ondertekening"), ("date", signed.isoformat()), SOURCE, what))
+    if printed := deal.feiten.staatscourant:
+        events.append(_leaf("eventRef", ("eId", "event_bekendmaking"), ("date", printed.datum.isoformat()), SOURCE))
+    return [block("lifecycle", [SOURCE], events)] if events else []
+
+
+def _analysis(marks: Marks) -> list[Element]:
+    more = [_leaf("implicitReference", ("for", name), ("href", href)) for name, href in implicit(marks)]
+    if not more:
+        return []
+    return [block("analysis", [SOURCE], [block("otherReferences", [SOURCE], more)])]
+
+
+def _references(deal: Deal) -> Element:
+    """Who and what the text names: parties, who represents them, partners, defined terms."""
+
+    def reference(kind: str, unique: str, folder: str, name: str) -> Element:
+        address = f"/akn/ontology/{folder}/nl/{ids.slug(name) or unique}"
+        return _leaf(kind, ("eId", unique), ("href", address), ("showAs", name))
+
+    found = [reference("TLCOrganization", "redactie", "organization", "Redactie van de collectie")]
+    for party in deal.partijen:
+        name = party.ambt or party.alias or ids.citation(party.id)
+        found.append(reference("TLCOrganization", organisation(party.id), "organization", name))
+        if party.persoon:
+            found.append(reference("TLCPerson", person(party.id), "person", party.persoon))
+    found += [
+        reference("TLCOrganization", organisation(each.id), "organization", each.naam or ids.citation(each.id))
+        for each in deal.partners
+    ]
+    found += [
+        reference("TLCPerson", signer(each.partij), "person", each.naam) for each in deal.ondertekeningen if each.naam
+    ]
+    found += [reference("TLCTerm", term(each.id), "term", each.term) for each in deal.begrippen]
+    return block("references", [SOURCE], found)
+
+
+def _remarks(deal: Deal) -> list[Element]:
+    """The remarks of editors on faults that stand in the signed text: beside the text, never in it."""
+    notes = [
+        block(
+            "note",
+            [("eId", f"remark_{rank}")],
+            [running("p", (), (f"Opmerking van de redactie bij ‘{each.woorden}’ ({each.plaats}): {each.reden}",))],
+        )
+        for rank, each in enumerate(deal.aanvaard, 1)
+        if each.reden
+    ]
+    return [block("notes", [SOURCE], notes)] if notes else []

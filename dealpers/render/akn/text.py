@@ -1,0 +1,221 @@
+"""The text of a deal in Akoma Ntoso: running text, items, leden, articles, chapters, tables, notes."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dealpers.model import (
+    Adres,
+    Alinea,
+    Artikel,
+    Blok,
+    Deal,
+    Hoofdstuk,
+    Lid,
+    Lijst,
+    Nootmark,
+    Onderdeel,
+    Paragraaf,
+    Programma,
+    Stijl,
+    Tabel,
+    Tabelplaats,
+    Tekst,
+    Tussenkop,
+    called,
+)
+from dealpers.render.akn.eids import joined
+from dealpers.render.xml.element import Child, Element, block, running
+from dealpers.render.xml.spans import Mark, grouped, split_heading, stretches, table_around, web_address
+
+Says = tuple[str, tuple[tuple[str, str], ...]]
+"""The name and attributes of an element around marked words."""
+
+_STYLES = {Stijl.NADRUK: "i", Stijl.VET: "b"}
+_TEXT = (Alinea, Tabelplaats, Tussenkop)
+
+
+@dataclass(frozen=True, slots=True)
+class AknText:
+    """Prints the parts of one deal; ``eids`` names them, ``marks`` gives the marked words of each paragraph."""
+
+    deal: Deal
+    eids: Mapping[str, str]
+    marks: Callable[[Alinea], Sequence[Mark[Says]]]
+
+    # -- running text
+
+    def inline(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> tuple[Child, ...]:
+        """The words of a paragraph, or a stretch of them, with what is marked in them."""
+        out: list[Child] = []
+        for stretch in stretches(alinea, self.marks(alinea), begin, end):
+            words = [self._run(run, alinea, marked=stretch.says is not None) for run in stretch.runs]
+            out += words if stretch.says is None else [running(*stretch.says, words)]
+        return tuple(out)
+
+    def paragraph(self, alinea: Alinea, name: str = "p", *more: tuple[str, str]) -> Element:
+        """A paragraph, or another element of running text."""
+        return running(name, [("eId", self.eids[alinea.id]), *more], self.inline(alinea))
+
+    def _run(self, run: Tekst | Adres | Nootmark, alinea: Alinea, *, marked: bool) -> Child:
+        match run:
+            case Tekst():
+                return running(_STYLES[run.stijl], (), (run.tekst,)) if run.stijl in _STYLES else run.tekst
+            case Adres():
+                address = "" if marked else web_address(run.tekst)
+                return running("ref", [("href", address)], (run.tekst,)) if address else run.tekst
+            case Nootmark():
+                return self._note(run.label, alinea)
+
+    def _note(self, label: str, alinea: Alinea) -> Element:
+        """The note itself where the text calls it; a note of a table stands below the table."""
+        marker = ("marker", label)
+        table = table_around(alinea, self.deal)
+        for note in table.noten if table else ():
+            if note.label == label:
+                return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
+        for note in called(alinea, self.deal):
+            if note.label == label:
+                unique = ("eId", self.eids[note.id])
+                return block("authorialNote", [unique, marker, ("placement", "bottom")], [self.paragraph(note.alinea)])
+        return running("sup", (), (label,))
+
+    # -- blocks in which anything may follow anything
+
+    def flow(self, blocks: Iterable[Blok]) -> list[Element]:
+        """Blocks as paragraphs, lists and tables."""
+        out: list[Element] = []
+        for each in blocks:
+            match each:
+                case Alinea():
+                    out.append(self.paragraph(each))
+                case Tussenkop():
+                    out.append(self.paragraph(each.kop, "block", ("name", "tussenkop")))
+                case Tabelplaats():
+                    out += [self.table(table) for table in self.deal.tabellen if table.id == each.tabel]
+                case Lijst():
+                    items = [self.item(item, "item") for item in each.onderdelen]
+                    out.append(block("blockList", [("eId", self._list(each))], items))
+        return out
+
+    def item(self, item: Onderdeel, name: str) -> Element:
+        """An item of a list, or a consideration."""
+        inside = self.flow(item.blokken) or [running("p")]
+        return block(name, [("eId", self.eids[item.id])], [*_num(item), *inside])
+
+    def _list(self, each: Lijst) -> str:
+        return self.eids[each.onderdelen[0].id].rpartition("__")[0]
+
+    # -- the hierarchy of chapters, articles, leden and items
+
+    def chapter(self, chapter: Hoofdstuk) -> list[Element]:
+        """A chapter, or the articles that stand without one."""
+        articles = [self.article(article) for article in chapter.artikelen]
+        if chapter.kop is None:
+            return articles
+        head = self.headed(chapter.kop, chapter.nummer)
+        return [block("chapter", [("eId", self.eids[chapter.id])], [*head, *articles])]
+
+    def article(self, article: Artikel) -> Element:
+        """An article."""
+        head = self.headed(article.kop, article.nummer)
+        return block("article", [("eId", self.eids[article.id])], [*head, *self.inside(article)])
+
+    def headed(self, kop: Alinea, number: str) -> list[Element]:
+        """Number and name of a part from its printed heading; a sign between them goes with the number."""
+        at = split_heading(kop, number)
+        if at == len(kop.tekst) > 0:
+            return [self.paragraph(kop, "num")]
+        words = len(kop.tekst[:at].rstrip())
+        num = [running("num", (), self.inline(kop, 0, words))] if at else []
+        return [*num, running("heading", [("eId", self.eids[kop.id])], self.inline(kop, at))]
+
+    def inside(self, part: Artikel | Lid | Programma | Onderdeel) -> list[Element]:
+        """What a part holds: text alone, or parts with the text before, between and behind them."""
+        around = self.eids[part.id]
+        if all(isinstance(each, _TEXT) for each in part.blokken):
+            text = self.flow(each for each in part.blokken if isinstance(each, _TEXT))
+            return [block("content", [("eId", joined(around, "content"))], text)] if text else []
+        out: list[Element] = []
+        runs = grouped(part.blokken, lambda each: not isinstance(each, Alinea | Tabelplaats))
+        between = 0
+        for rank, (apart, blocks) in enumerate(runs):
+            if apart:
+                out.append(self._part(blocks[0]))
+                continue
+            text = self.flow(each for each in blocks if isinstance(each, _TEXT))
+            if rank in (0, len(runs) - 1):
+                name = "intro" if rank == 0 else "wrapUp"
+                out.append(block(name, [("eId", joined(around, name.lower()))], text))
+            else:
+                between += 1
+                unique = joined(around, f"alinea_{between}")
+                content = block("content", [("eId", joined(unique, "content"))], text)
+                out.append(block("alinea", [("eId", unique)], [content]))
+        return out
+
+    def _part(self, each: Blok | Lid | Programma) -> Element:
+        match each:
+            case Lid():
+                head = [self.paragraph(each.kop, "heading")] if each.kop else []
+                return block("paragraph", [("eId", self.eids[each.id])], [*_num(each), *head, *self.inside(each)])
+            case Programma():
+                head = self.headed(each.kop, each.code)
+                marks = [("eId", self.eids[each.id]), ("name", "programma")]
+                return block("hcontainer", marks, [*head, *self.inside(each)])
+            case Lijst():
+                points = [
+                    block(
+                        "point" if item.genummerd else "indent",
+                        [("eId", self.eids[item.id])],
+                        [*_num(item), *self.inside(item)],
+                    )
+                    for item in each.onderdelen
+                ]
+                return block("list", [("eId", self._list(each))], points)
+            case Tussenkop():
+                return self.paragraph(each.kop, "crossHeading")
+        raise AssertionError(each)
+
+    def section(self, section: Paragraaf) -> Element:
+        """A section of an annex with its own sections."""
+        around = self.eids[section.id]
+        head = self.headed(section.kop, section.nummer)
+        text = self.flow(section.blokken)
+        if not section.paragrafen:
+            inside = [block("content", [("eId", joined(around, "content"))], text)] if text else []
+        else:
+            inside = [block("intro", [("eId", joined(around, "intro"))], text)] if text else []
+            inside += [self.section(each) for each in section.paragrafen]
+        return block("section", [("eId", around)], [*head, *inside])
+
+    # -- tables
+
+    def table(self, table: Tabel) -> Element:
+        """A table under its heading, with its notes below it."""
+        around = self.eids[table.id]
+        header = [block("th", (), [self.paragraph(column.kop)]) for column in table.kolommen]
+        rows = [
+            block("tr", [("eId", self.eids[row.id])], [_cell(at, self.paragraph(c.alinea)) for at, c in cells])
+            for row in table.rijen
+            for cells in [enumerate(row.cellen)]
+        ]
+        notes = [
+            block(
+                "blockContainer",
+                [("eId", self.eids[note.id]), ("class", "noot")],
+                [running("num", (), (note.label,)), self.paragraph(note.alinea)],
+            )
+            for note in table.noten
+        ]
+        body = block("table", [("eId", joined(around, "table"))], [block("tr", (), header), *rows])
+        return block("tblock", [("eId", around)], [self.paragraph(table.kop, "heading"), body, *notes])
+
+
+def _cell(column: int, text: Element) -> Element:
+    return block("td" if column else "th", (), [text])
+
+
+def _num(part: Onderdeel | Lid) -> list[Element]:
+    """The label as printed; a bullet is layout."""
+    shown = part.label and (isinstance(part, Lid) or part.genummerd)
+    return [running("num", (), (part.label,))] if shown else []

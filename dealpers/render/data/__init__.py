@@ -1,0 +1,1 @@
+"""Data files beside the pages."""

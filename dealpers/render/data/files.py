@@ -1,0 +1,204 @@
+"""The data beside the pages: the model as JSON, tables as CSV, every reference, the sitemap."""
+
+import csv
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from io import BytesIO, StringIO
+from typing import Any
+
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.finance import money
+from dealpers.corpus.mentions import Vermeld
+from dealpers.corpus.portfolio import csv_rows, portfolio
+from dealpers.model import Deal, Document
+from dealpers.parse.soorten import SOORTEN, kind_of
+from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
+from dealpers.render.data.compare import compared
+from dealpers.render.data.schema import deal_schema, document_schema, schema_of
+
+COMPARED = "data/vergelijken/"
+"""The folder of the files by which deals are put beside each other."""
+_LINES = 2
+"""How deep in a file each value has a line of its own: deeper, Python's fast way of writing JSON has no layout."""
+_in_line = json.JSONEncoder(ensure_ascii=False).encode
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+
+def deal_json(deal: Deal) -> bytes:
+    """The whole model of a deal as JSON."""
+    return as_json(_plain(deal))
+
+
+def comparison(deal: Deal) -> tuple[str, bytes]:
+    """The file by which a deal is put beside others."""
+    return f"{COMPARED}{deal.id}.json", as_json(compared(deal))
+
+
+def document_files(document: Document) -> Iterator[tuple[str, bytes]]:
+    """The data files of one document that is no deal, by path below the site's root."""
+    folder = f"documenten/{document.id}"
+    yield f"{folder}/{document.id}.json", as_json(_plain(document))
+    if kind := kind_of(document):
+        yield f"{folder}/{document.id}.overzicht.json", as_json(_plain(kind.read(document)))
+
+
+def corpus_files(corpus: Corpus, named: Iterable[Vermeld]) -> Iterator[tuple[str, bytes]]:
+    """The data files of the whole collection; ``named`` are those whom its texts name."""
+    rows = [_portfolio_row(deal) for deal in corpus.deals]
+    yield "data/deals.json", as_json([dict(row) for row in rows])
+    header = tuple(rows[0]) if rows else ("id", "titel")
+    yield (
+        "data/deals.csv",
+        as_csv([header, *(tuple("" if value is None else str(value) for value in row.values()) for row in rows)]),
+    )
+    yield "data/portfolio.csv", as_csv(csv_rows(portfolio(corpus)))
+    yield "data/verwijzingen.json", json_lines(_references(corpus))
+    yield "schema/deal.schema.json", as_json(deal_schema())
+    yield "schema/document.schema.json", as_json(document_schema())
+    for kind in SOORTEN:
+        yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
+    proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
+    yield "data/vermeldingen.json", json_lines(_named(each) for each in named)
+    yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
+    columns = tuple(proposals[0]) if proposals else ("id", "naam")
+    yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
+
+
+def mention_file(each: Vermeld) -> tuple[str, bytes]:
+    """Every place where texts name a party or subject, beside its page."""
+    places: list[Json] = [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in each.vermeldingen]
+    return _mention_path(each), as_json(_about(each) | {"vermeldingen": places})
+
+
+def _named(each: Vermeld) -> Json:
+    texts: list[Json] = list(each.stukken)
+    return _about(each) | {"zinnen": each.aantal, "stukken": texts, "bestand": _mention_path(each)}
+
+
+def _about(each: Vermeld) -> dict[str, Json]:
+    entry = each.onderwerp
+    return {
+        "register": entry.register.value,
+        "id": entry.id,
+        "naam": entry.naam,
+        "soort": entry.soort,
+        "vormen": list(entry.vormen),
+        "adres": each.adres,
+    }
+
+
+def _mention_path(each: Vermeld) -> str:
+    return f"{each.adres}{each.onderwerp.id}.json"
+
+
+def _proposal(proposal: Voorstel) -> dict[str, Json]:
+    summary = proposal.bedrag_samenvatting
+    return {
+        "id": proposal.id,
+        "naam": proposal.naam,
+        "landsdeel": proposal.landsdeel,
+        "provincies": "; ".join(proposal.provincies),
+        "rijk_eurocenten": proposal.bedrag.eurocenten,
+        "rijk_als_gedrukt": proposal.bedrag.tekst,
+        "status": proposal.status,
+        "samenvatting": proposal.samenvatting,
+        "naam_in_samenvatting": proposal.naam_samenvatting,
+        "rijk_in_samenvatting": summary.tekst if summary else "",
+        "document": proposal.document,
+        "adres_tabel": f"documenten/{proposal.document}/#{proposal.rij}",
+        "adres_samenvatting": f"documenten/{proposal.document}/#{proposal.paragraaf}" if proposal.paragraaf else "",
+    }
+
+
+def _portfolio_row(deal: Deal) -> dict[str, Json]:
+    found = money(deal)
+    return {
+        "id": deal.id,
+        "titel": deal.naam,
+        "soort": deal.feiten.soort,
+        "landsdeel": deal.feiten.landsdeel,
+        "provincies": "; ".join(province.value for province in deal.feiten.provincies),
+        "tranche": deal.feiten.tranche,
+        "status": deal.feiten.status.value,
+        "rijk_eurocenten": found.totaal.rijk if found and found.rijk else None,
+        "regio_eurocenten": found.totaal.regio if found and found.regio else None,
+        "partijen": len(deal.partijen),
+        "adres": f"deals/{deal.id}/",
+    }
+
+
+def _references(corpus: Corpus) -> Iterator[Json]:
+    return (
+        {
+            "deal": ref.deal,
+            "van": ref.deel,
+            "naar": list(ref.doelen),
+            "adres": ref.adres,
+            "document": ref.document,
+            "tekst": ref.tekst,
+            "zin": ref.zin,
+            "plaats": str(ref.span),
+            "staat": ref.staat.value,
+            "reden": ref.reden,
+        }
+        for ref in corpus.verwijzingen()
+    )
+
+
+def as_json(value: Json) -> bytes:
+    """JSON in UTF-8: each field, and each item of a list right below, on a line of its own."""
+    return (_laid_out(value, 0) + "\n").encode()
+
+
+def json_lines(items: Iterable[Json]) -> bytes:
+    """A list as ``as_json`` writes it, of which no more than one item is held."""
+    out, between = BytesIO(), b"[\n "
+    for item in items:
+        out.write(between + _in_line(item).encode())
+        between = b",\n "
+    out.write(b"\n]\n" if out.tell() else b"[]\n")
+    return out.getvalue()
+
+
+def _laid_out(value: Json, depth: int) -> str:
+    if not value or depth == _LINES or not isinstance(value, dict | list):
+        return _in_line(value)
+    margin = " " * (depth + 1)
+    if isinstance(value, dict):
+        rows = [f"{margin}{_in_line(name)}: {_laid_out(v, depth + 1)}" for name, v in value.items()]
+        return "{\n" + ",\n".join(rows) + f"\n{' ' * depth}}}"
+    return "[\n" + ",\n".join(f"{margin}{_laid_out(v, _LINES)}" for v in value) + f"\n{' ' * depth}]"
+
+
+def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
+    """Rows as CSV in UTF-8 (RFC 4180); a cell that a spreadsheet would run as a formula is kept as text."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows(
+        [f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row] for row in rows
+    )
+    return out.getvalue().encode()
+
+
+def _plain(value: Any) -> Json:
+    """A value of the model as JSON: its class under ``type``, places in the source left out, dates in ISO form."""
+    if isinstance(value, str):  # most are, so they are asked for first
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    kind: Any = type(value)
+    if fields := _fields(kind):
+        return {"type": kind.__name__} | {name: _plain(getattr(value, name)) for name in fields}
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, int | bool) or value is None else str(value)
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The fields of a class of the model that say something; none for anything else."""
+    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+    return tuple(field.name for field in fields if field.compare)

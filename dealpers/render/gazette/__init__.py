@@ -1,0 +1,1 @@
+"""The gazette PDF, set by Typst."""

@@ -1,0 +1,123 @@
+"""A table as plain data for the gazette template: how wide its columns are, and how small its letter must be."""
+
+from collections.abc import Callable
+from math import ceil
+
+from dealpers.model import Alinea, Nootmark, Rol, Tabel
+from dealpers.render.gazette.layout import Layout
+from dealpers.render.gazette.text import SOFT, Json, Record
+
+_AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
+_SOFT_IN_TABLES = 20  # letters from which a word in a roomy table may be hyphenated
+_SIGN = 0.187  # how wide a sign of the sans is on average, in mm a point
+_BETWEEN = 4.0  # mm between two columns
+_COLUMN, _TEXT, _PAGE = 75.0, 133.0, 156.0  # mm: a column of two, the text, the text with its margin; in a list
+_BOTH = 170.0  # mm: both columns and what is between them
+_TALLEST = 190.0  # mm that a table over both columns may be high: it floats, and what floats is not broken
+_WIDE = ((8.8, _BOTH), (8.0, _BOTH), (7.6, _BOTH), (6.8, _BOTH), (6.2, _BOTH))
+_NARROW = ((8.8, _COLUMN), (8.0, _COLUMN), (7.6, _COLUMN))
+_FORMS = {
+    1: ((9.2, _TEXT), (9.2, _PAGE), (8.4, _PAGE), (7.6, _PAGE), (6.8, _PAGE), (6.2, _PAGE)),
+    2: (*_NARROW, *_WIDE),
+}
+"""Letter in points and room in mm, from how it should be to how it may be at worst, by number of text columns."""
+_KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
+"""The same for what stays in its column of two: it calls a note of the deal, is too high, or deep in a list."""
+
+Runs = Callable[[Alinea, int], list[Json]]
+
+
+def table_record(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Record:
+    """The caption, heads and cells of a table, with the share of the width that each column gets.
+
+    ``spans``: where the text has two columns it may stand over both.
+    """
+    amounts = [
+        column.rol in _AMOUNTS or any(row.cellen[at].bedrag for row in table.rijen if at < len(row.cellen))
+        for at, column in enumerate(table.kolommen)
+    ]
+    texts = [
+        [_read(column.kop), *(_read(row.cellen[at].alinea) for row in table.rijen if at < len(row.cellen))]
+        for at, column in enumerate(table.kolommen)
+    ]
+    soft, least, wanted = _SOFT_IN_TABLES, *_needs(texts, _SOFT_IN_TABLES)
+    size, room = _form(least, _FORMS[layout.columns])
+    if room == _BOTH and size < _WIDE[0][0]:  # broken words are better than small letters
+        soft, (least, wanted) = SOFT, _needs(texts, SOFT)
+        size, room = _form(least, _WIDE)
+    spans = spans and not _calls(table) and _height(texts, _shares(least, wanted, size, room), size) <= _TALLEST
+    if room == _BOTH and not spans:
+        soft, (least, wanted) = SOFT, _needs(texts, SOFT)
+        size, room = _form(least, _KEPT)
+    if size == _KEPT[-1][0]:
+        soft = SOFT
+    return {
+        "soort": "tabel",
+        "kop": runs(table.kop, SOFT),
+        "kolommen": [runs(column.kop, soft) for column in table.kolommen],
+        "bedragen": [*amounts],
+        "breedten": [*_shares(least, wanted, size, room)],
+        "corps": size,
+        "uit": room == _PAGE,
+        "breed": room == _BOTH,
+        "rijkop": bool(amounts) and not amounts[0],
+        "rijen": [
+            {"totaal": row.rol is Rol.TOTAAL, "cellen": [runs(cell.alinea, soft) for cell in row.cellen]}
+            for row in table.rijen
+        ],
+    }
+
+
+def _read(alinea: Alinea) -> str:
+    """The text with the marks of its notes, which need room too."""
+    return "".join(run.label if isinstance(run, Nootmark) else run.tekst for run in alinea.inhoud)
+
+
+def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
+    """How many signs each column must have, for its longest word, and how many it would like to have."""
+    least = [max((_least(word, soft) for text in column for word in text.split()), default=1) for column in texts]
+    wanted = [
+        max(low, *(min(len(text), 38 - 16 * bool(at)) for text in column))
+        for at, (low, column) in enumerate(zip(least, texts, strict=True))
+    ]
+    return least, wanted
+
+
+def _least(word: str, soft: int) -> int:
+    """How many signs of a word must stand on one line: of one that may be hyphenated, rather more than half."""
+    return len(word) if len(word) < soft else max(soft // 2, len(word) * 6 // 10)
+
+
+def _form(least: list[int], forms: tuple[tuple[float, float], ...]) -> tuple[float, float]:
+    """The largest letter in which the longest word of every column stands on one line."""
+    between = _BETWEEN * (len(least) - 1)
+    return next((form for form in forms if sum(least) * _SIGN * form[0] + between <= form[1]), forms[-1])
+
+
+def _calls(table: Tabel) -> bool:
+    """Whether it calls a note that is none of its own: what floats over two columns would lose that."""
+    own = {note.label for note in table.noten}
+    texts = (table.kop, *(column.kop for column in table.kolommen), *(c.alinea for r in table.rijen for c in r.cellen))
+    return any(isinstance(run, Nootmark) and run.label not in own for text in texts for run in text.inhoud)
+
+
+def _height(columns: list[list[str]], shares: list[float], size: float) -> float:
+    """How high a table over both columns will be at most, in mm."""
+    signs = [max((_BOTH - _BETWEEN * len(shares)) * share / sum(shares) / (size * _SIGN), 1) for share in shares]
+    rows = max(map(len, columns), default=0)
+    lines = (
+        max(
+            ceil(1.3 * len(column[row]) / room) if row < len(column) else 1
+            for column, room in zip(columns, signs, strict=True)
+        )
+        for row in range(rows)
+    )
+    return sum(max(count, 1) * size * 0.53 + 3.4 for count in lines)
+
+
+def _shares(least: list[int], wanted: list[int], size: float, room: float) -> list[float]:
+    """What each column needs for its longest word, and of the rest a share by what it would like to have."""
+    left = room / (size * _SIGN) - sum(least)
+    more = [want - low for want, low in zip(wanted, least, strict=True)]
+    spread = max(left, 0.0) / max(sum(more), 1)
+    return [round(low + extra * spread + 0.001, 2) for low, extra in zip(least, more, strict=True)]

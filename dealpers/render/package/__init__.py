@@ -1,0 +1,1 @@
+"""The package for a publication team: files, checks, note and checksums."""

@@ -1,0 +1,69 @@
+"""What the program looks at before it packs a deal for publication, and what it found: facts for the delivery note."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.corpus.fidelity import deal_words
+from dealpers.model import Deal
+from dealpers.model.finding import Diagnostic, Severity
+from dealpers.render.akn.document import SIGNATURES
+from dealpers.render.akn.eids import eids
+from dealpers.render.package.readback import xml_words
+from dealpers.render.package.validation import Schema, xml_faults
+from dealpers.render.staatscourant.metadata import Metadata, metadata
+
+SOURCE_RULE = "V005"  # compares the text with its source document
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """Everything that was looked at; ``faults`` are faults of the files themselves, with which nothing is packed."""
+
+    deal: Deal
+    words: int
+    faults: tuple[str, ...]
+    references: Mapping[Staat, int]
+    unknown: int
+    dead: tuple[Verwijzing, ...]
+    open: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...]
+    metadata: Metadata
+
+
+def beside_the_text(deal: Deal) -> frozenset[str]:
+    """The identifiers of elements that hold data and no signed words: signatures on record, received annexes."""
+    named = eids(deal)
+    return frozenset((SIGNATURES, *(name for annex in deal.ontvangen for name in (annex.id, named[annex.id]))))
+
+
+def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> Examination:
+    """Look at a deal and at its printed files, by name."""
+    wanted = [word.text for word in deal_words(deal)]
+    references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
+    own = [finding for finding in findings if finding.deal == deal.id]
+    schemas = ((Schema.STAATSCOURANT, "staatscourant.xml"), (Schema.METADATA, "metadata.xml"))
+    faults: list[str] = []
+    for suffix in ("akn.xml", "staatscourant.xml"):
+        name = f"{deal.id}.{suffix}"
+        if xml_words(files[name], beside_the_text(deal)) != wanted:
+            faults.append(f"{name} heeft niet precies de woorden van de deal")
+    for schema, suffix in schemas:
+        name = f"{deal.id}.{suffix}"
+        faults += [f"{name}: {fault}" for fault in xml_faults(files[name], schema)]
+    for annex in deal.ontvangen:
+        if hashlib.sha256(files.get(annex.bestand, b"")).hexdigest() != annex.sha256:
+            faults.append(f"{annex.bestand} is niet het bestand dat is ontvangen")
+    return Examination(
+        deal,
+        len(wanted),
+        tuple(faults),
+        Counter(ref.staat for ref in references),
+        sum(ref.staat is Staat.EXTERN and not ref.adres and not ref.document for ref in references),
+        tuple(ref for ref in references if ref.staat is Staat.DOOD),
+        tuple(f for f in own if not f.accepted and f.severity is not Severity.INFO),
+        tuple(f for f in own if f.accepted),
+        metadata(deal),
+    )

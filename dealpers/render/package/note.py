@@ -1,0 +1,241 @@
+"""The note that goes with a package: what is in it, what the program checked, what a person still has to check."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from textwrap import fill
+
+from dealpers.corpus.corpus import Staat
+from dealpers.corpus.publication import identifier
+from dealpers.model import Status, ids
+from dealpers.model.finding import Diagnostic
+from dealpers.render.package.examination import SOURCE_RULE, Examination
+from dealpers.render.package.manifest import MANIFEST
+from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.staatscourant.metadata import REQUIRED
+
+_WIDTH = 100
+_STATES = {
+    Status.CONCEPT: "De tekst is een concept.",
+    Status.ONDERTEKEND: "De tekst is ondertekend en nog niet bekendgemaakt.",
+    Status.AANGEBODEN: "De tekst is aangeboden aan de Staatscourant en nog niet bekendgemaakt.",
+    Status.GEPUBLICEERD: "De tekst is bekendgemaakt in de Staatscourant.",
+}
+_KINDS = (
+    (".pdf", "de tekst als gazet, om te lezen en te drukken"),
+    (".akn.xml", "de tekst als Akoma Ntoso 3.0"),
+    (".staatscourant.xml", "de tekst in de opmaak van de Staatscourant"),
+    (".metadata.xml", "de metagegevens bij die tekst"),
+    (".json", "het hele model, voor andere programma's"),
+    (".csv", "de tabel met bijdragen, voor een rekenblad"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with sentences and a list below it."""
+
+    heading: str
+    text: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+
+
+def note(found: Examination, files: Iterable[str]) -> tuple[Section, ...]:
+    """The note as sections; ``files`` are the names of what is packed with it."""
+    return (
+        Section(f"Leverbrief bij {found.deal.naam}", tuple(_state(found))),
+        Section("Wat er in het pakket zit", (), tuple(_contents(found, files))),
+        Section("Wat het programma heeft nagegaan", (), tuple(_checked(found))),
+        Section("Bevindingen die openstaan", *_open(found)),
+        Section("Bevindingen die de redactie heeft aanvaard", *_accepted(found)),
+        Section("Wat een mens nog moet nagaan", (), tuple(_left(found))),
+        Section("Het pakket controleren", *_how_to_verify(found)),
+    )
+
+
+def as_text(sections: Iterable[Section]) -> bytes:
+    """The note as plain text."""
+    lines: list[str] = []
+    for rank, section in enumerate(sections):
+        lines += [section.heading, ("-" if rank else "=") * min(len(section.heading), _WIDTH), ""]
+        for sentence in section.text:
+            lines += [fill(sentence, _WIDTH, break_long_words=False, break_on_hyphens=False), ""]
+        for point in section.points:
+            lines.append(_point(point))
+        lines += [""] if section.points else []
+    return ("\n".join(lines).rstrip("\n") + "\n").encode()
+
+
+def _point(point: str) -> str:
+    return fill(
+        point, _WIDTH, initial_indent="- ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+def as_html(sections: Iterable[Section]) -> bytes:
+    """The same note as a page that any browser shows."""
+    body: list[str] = []
+    title = ""
+    for rank, section in enumerate(sections):
+        title = title or section.heading
+        level = 2 if rank else 1
+        body.append(f"<h{level}>{escape(section.heading)}</h{level}>")
+        body += [f"<p>{escape(sentence)}</p>" for sentence in section.text]
+        if section.points:
+            body += ["<ul>", *(f"<li>{escape(point)}</li>" for point in section.points), "</ul>"]
+    head = f'<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n</head>'
+    return "\n".join([head, "<body>", "<main>", *body, "</main>", "</body>", "</html>", ""]).encode()
+
+
+def _state(found: Examination) -> Iterator[str]:
+    yield _STATES[found.deal.feiten.status]
+    if number := identifier(found.deal):
+        yield f"Het kenmerk in de Staatscourant is {number}."
+    else:
+        yield "Er is nog geen nummer en datum van de Staatscourant. De PDF draagt daarom het merk van een proef."
+    if printed := found.deal.feiten.staatscourant:
+        if printed.vervangt:
+            yield f"Dit is een herdruk, in de plaats van {printed.vervangt}."
+        if printed.verbetert:
+            yield f"Dit is een verbetering van {printed.verbetert}."
+    yield "Authentiek is alleen de PDF die de Staatscourant zelf uitgeeft."
+
+
+def _contents(found: Examination, files: Iterable[str]) -> Iterator[str]:
+    for name in sorted(files):
+        if name.startswith("bijlagen/"):
+            titles = {annex.bestand: f"de bijlage ‘{annex.titel}’ van {annex.van}" for annex in found.deal.ontvangen}
+            yield f"{name}: {titles.get(name, 'een bijlage')}, zoals die is ontvangen"
+            continue
+        yield f"{name}: {next((words for ending, words in _KINDS if name.endswith(ending)), 'een bestand bij de deal')}"
+    yield "leverbrief.html en leverbrief.txt: deze brief"
+    yield f"{MANIFEST}: de controlesom (sha256) van elk ander bestand"
+
+
+def _checked(found: Examination) -> Iterator[str]:
+    yield (
+        f"Woorden: de twee XML-bestanden zijn teruggelezen. Ze hebben elk de {found.words} woorden en nummers van "
+        "de deal, één keer en in dezelfde volgorde."
+    )
+    yield _source(found)
+    yield (
+        f"Opbouw: {found.deal.id}.staatscourant.xml en {found.deal.id}.metadata.xml passen in een eigen schema van "
+        "de gebruikte elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. "
+        "Ze zijn niet gevalideerd tegen het officiële schema, want dat is niet beschikbaar."
+    )
+    inside, outside = found.references.get(Staat.INTERN, 0), found.references.get(Staat.EXTERN, 0)
+    yield (
+        f"Verwijzingen: {inside} binnen de tekst en {outside} naar buiten. Daarvan hebben er {found.unknown} geen "
+        f"bekend adres. {_dead(found)}"
+    )
+    yield (
+        f"Regels: alle controles zijn uitgevoerd. Er zijn geen fouten die bekendmaking tegenhouden, "
+        f"{_many(len(found.open), 'waarschuwing staat', 'waarschuwingen staan')} open en "
+        f"{_many(len(found.accepted), 'bevinding is', 'bevindingen zijn')} door de redactie aanvaard."
+    )
+    if received := found.deal.ontvangen:
+        yield (
+            f"Bijlagen: {_many(len(received), 'bijlage is', 'bijlagen zijn')} als PDF ontvangen. De controlesom "
+            "van elk bestand in het pakket is die van het ontvangen bestand."
+        )
+    missing = found.metadata.missing
+    yield (
+        f"Metagegevens: {len(missing)} van de {len(REQUIRED)} verplichte gegevens zijn niet bekend. Ze zijn "
+        "weggelaten en staan hieronder; er is niets voor verzonnen."
+        if missing
+        else "Metagegevens: alle verplichte gegevens zijn ingevuld."
+    )
+
+
+def _source(found: Examination) -> str:
+    origin = found.deal.herkomst
+    if origin is None or not origin.tekst:
+        return "Bron: er is geen brondocument bij de deal. De tekst is dus nergens mee vergeleken."
+    differences = sum(f.code == SOURCE_RULE for f in (*found.open, *found.accepted))
+    same = (
+        "zonder verschil" if not differences else f"met {_many(differences, 'verschil', 'verschillen')} (zie hieronder)"
+    )
+    return (
+        f"Bron: elk woord is vergeleken met {origin.bestand} (sha256 {origin.sha256}), {same}. "
+        f"Bij de omzetting is de opmaak op {_many(len(origin.herstel), 'plaats', 'plaatsen')} hersteld."
+    )
+
+
+def _dead(found: Examination) -> str:
+    if not found.dead:
+        return "Geen enkele verwijzing loopt dood."
+    named = part_names(found.deal)
+    places = "; ".join(f"‘{ref.tekst}’ in {part_name(ref.deel, named)}" for ref in found.dead)
+    count = _many(len(found.dead), "verwijzing loopt", "verwijzingen lopen")
+    return f"{count} dood: {places}. In de bestanden is dat gewone tekst."
+
+
+def _open(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not found.open:
+        return ("Er staat niets open.",), ()
+    draft = found.deal.feiten.status is Status.CONCEPT  # what is signed cannot be mended
+    return (), tuple(_told(finding, finding.hint if draft else "") for finding in found.open)
+
+
+def _accepted(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not found.accepted:
+        return ("Er is niets aanvaard.",), ()
+    return (), tuple(_told(finding, finding.reason) for finding in found.accepted)
+
+
+def _told(finding: Diagnostic, more: str) -> str:
+    place = f"{capitalised(_where(finding.place))}: " if finding.place else ""
+    return f"{finding.code}. {place}{finding.message}." + (f" {capitalised(more.rstrip('.'))}." if more else "")
+
+
+def _where(place: str) -> str:
+    try:
+        return ids.citation(place)
+    except ValueError:
+        return place
+
+
+def _left(found: Examination) -> Iterator[str]:
+    yield "Lees de PDF van begin tot eind naast het ondertekende exemplaar."
+    if found.open or found.dead:
+        yield "Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar de Staatscourant mag."
+    signed = {each.partij for each in found.deal.ondertekeningen}
+    if unsigned := [each.alias or each.ambt for each in found.deal.partijen if each.id not in signed]:
+        yield f"Ga na wie heeft getekend. Van deze partijen is dat niet bekend: {'; '.join(unsigned)}."
+    if found.metadata.missing:
+        missing = "; ".join(f"{REQUIRED[name]} ({name})" for name in found.metadata.missing)
+        yield f"Vul de ontbrekende metagegevens aan: {missing}."
+    yield (
+        "Valideer het XML-bestand van de Staatscourant bij de uitgever. Enkele keuzes konden niet worden "
+        "geverifieerd, zoals de elementen om de tekst heen en de waardenlijsten van de metagegevens."
+    )
+    yield (
+        "Valideer het Akoma Ntoso-bestand als dat nodig is. Van het programma is getest dat het past in het officiële "
+        "schema; bij dit ene bestand is dat niet nagegaan. Dat kan met: "
+        f"xmllint --noout --schema akomantoso30.xsd {found.deal.id}.akn.xml"
+    )
+    yield (
+        "Controleer de PDF als dat nodig is. Van de drukker is getest dat hij PDF/UA-1 en PDF/A-3a maakt; "
+        "bij dit ene bestand is dat niet nagegaan. Dat kan met: "
+        f"verapdf --flavour ua1 {found.deal.id}.pdf en verapdf --flavour 3a {found.deal.id}.pdf"
+    )
+
+
+def _how_to_verify(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return (
+        "Het pakket is bij dezelfde inhoud altijd byte voor byte hetzelfde. De controle vindt elke verandering, maar "
+        "bewijst niet van wie het pakket komt. Bewaar daarvoor de controlesom van het zip-bestand op een andere plek.",
+    ), (
+        "Het zip-bestand: dealpers verify PAKKET.zip",
+        f"De uitgepakte map: dealpers verify MAP, of daarbinnen: sha256sum --check {MANIFEST}",
+    )
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count or 'geen'} {one if count == 1 else more}"
+
+
+def note_files(found: Examination, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The note in both its forms, by name."""
+    sections = note(found, files)
+    return {"leverbrief.html": as_html(sections), "leverbrief.txt": as_text(sections)}

@@ -1,0 +1,42 @@
+"""One deal in one zip for who publishes it: all its files, a delivery note, and the checksums of everything."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from dealpers.corpus.corpus import Corpus
+from dealpers.model import Deal
+from dealpers.model.finding import DealsError, Diagnostic
+from dealpers.render.package.examination import examined
+from dealpers.render.package.manifest import MANIFEST, compare, manifest
+from dealpers.render.package.note import note_files
+from dealpers.render.package.zip import PackageError, pack, unpack
+
+
+def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> bytes:
+    """The package of a deal from its printed files by name; ``DealsError`` when one of those is not as it should be."""
+    found = examined(deal, corpus, findings, files)
+    if found.faults:
+        raise DealsError(f"het pakket is niet gemaakt: {found.faults[0]}", "meld dit aan de makers van het programma")
+    inside = {**files, **note_files(found, files)}
+    try:
+        return pack(inside | {MANIFEST: manifest(inside)})
+    except PackageError as error:
+        raise DealsError(
+            f"het pakket is niet gemaakt: {error}", "geef de bestanden een kortere, eenvoudige naam"
+        ) from error
+
+
+def package_faults(data: bytes) -> tuple[int, tuple[str, ...]]:
+    """How many files a package has, and a sentence for all that is not as it was made."""
+    try:
+        files = dict(unpack(data))
+    except PackageError as error:
+        return 0, (str(error),)
+    wanted = files.pop(MANIFEST, None)
+    if wanted is None:
+        return len(files), (f"{MANIFEST} ontbreekt",)
+    found = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    try:
+        return len(files), compare(bytes(wanted), found)
+    except UnicodeDecodeError:
+        return len(files), (f"{MANIFEST}: is veranderd",)

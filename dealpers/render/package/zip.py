@@ -1,0 +1,140 @@
+"""A zip in one form only: the same files give the same bytes on every machine, and any other form is refused.
+
+Nothing in it is compressed, for how well a file shrinks differs between machines, and what cannot shrink cannot grow:
+there are no bombs. Reading checks every byte against what writing would have put there, and extracts nothing.
+"""
+
+import re
+import stat
+import struct
+import unicodedata
+import zlib
+from collections.abc import Iterator, Mapping
+
+from dealpers.render.package.manifest import Bytes
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+_LOCAL_SIGN, _CENTRAL_SIGN, _END_SIGN = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+_VERSION, _UTF8, _STORED, _TIME, _DATE = 20, 0x800, 0, 0, 0x21  # the first of January 1980, when zip begins
+_UNIX = 3 << 8
+_MODE = (stat.S_IFREG | 0o644) << 16
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+MAX_FILES = 5_000
+MAX_BYTES = 400_000_000
+
+
+class PackageError(ValueError):
+    """The bytes are no package of ours, or one that was changed; the message says in Dutch what is wrong."""
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """The files as a zip, sorted by path; ``PackageError`` for a path that is not safe or too much in all."""
+    names = sorted(files)
+    if len({name.lower() for name in names}) < len(names) or len(names) > MAX_FILES:
+        raise PackageError("het pakket heeft te veel bestanden, of twee namen die alleen in hoofdletters verschillen")
+    if sum(map(len, files.values())) > MAX_BYTES:
+        raise PackageError(f"het pakket wordt groter dan {MAX_BYTES // 1_000_000} MB")
+    for name in names:
+        if not _safe(name):
+            raise PackageError(f"'{name}' is geen veilige naam in een pakket")
+    parts = [part for name in names for part in (_local(name, files[name]), files[name])]
+    offsets = _offsets((name, len(files[name])) for name in names)
+    entries = [(name, files[name], offset) for name, offset in zip(names, offsets, strict=False)]
+    return b"".join([*parts, _closing(entries)])
+
+
+def unpack(data: bytes) -> dict[str, memoryview]:
+    """The files of a zip that ``pack`` made, as views on its bytes; ``PackageError`` when one byte is otherwise."""
+    if len(data) > MAX_BYTES:
+        raise PackageError(f"het pakket is groter dan {MAX_BYTES // 1_000_000} MB")
+    view = memoryview(data)
+    entries: list[tuple[str, memoryview, int]] = []
+    at = 0
+    while bytes(view[at : at + 4]) == _LOCAL_SIGN:
+        name, begin, end = _entry(view, at)
+        if entries and name <= entries[-1][0]:
+            again = name in {known for known, _, _ in entries}
+            raise PackageError(f"{name}: {'staat er twee keer in' if again else 'staat niet op volgorde'}")
+        if len(entries) >= MAX_FILES:
+            raise PackageError(f"het pakket heeft meer dan {MAX_FILES} bestanden")
+        content = view[begin:end]
+        if bytes(view[at:begin]) != _local(name, content):
+            raise PackageError(f"{name}: de inhoud of de kop ervan is veranderd")
+        entries.append((name, content, at))
+        at = end
+    if not entries:
+        raise PackageError("dit is geen zip-bestand, of het begint niet als een pakket van dit programma")
+    closing = _closing(entries)
+    if view[at:] != closing:
+        raise PackageError(_about_the_end(bytes(view[at : at + len(closing) + 1]), closing))
+    return {name: content for name, content, _ in entries}
+
+
+def _entry(view: memoryview, at: int) -> tuple[str, int, int]:
+    """The name of the file that begins here, and where its content begins and ends."""
+    if at + _LOCAL.size > len(view):
+        raise PackageError("het bestand houdt midden in een kop op")
+    _, _, flags, method, _, _, _, size, full, length, extra = _LOCAL.unpack(view[at : at + _LOCAL.size])
+    begin = at + _LOCAL.size + length + extra
+    try:
+        name = bytes(view[at + _LOCAL.size : at + _LOCAL.size + length]).decode()
+    except UnicodeDecodeError as error:
+        raise PackageError(f"bij byte {at} staat een naam die niet te lezen is") from error
+    if not _safe(name):
+        shown = name.encode("unicode_escape").decode()[:80]
+        raise PackageError(f"'{shown}' is geen veilige naam in een pakket: daar mag niets buiten de map terechtkomen")
+    if flags & 1:
+        raise PackageError(f"{name}: is versleuteld")
+    if method != _STORED or size != full:
+        raise PackageError(f"{name}: is samengeperst, en dat doet dit programma niet")
+    if begin + size > len(view):
+        raise PackageError(f"{name}: houdt eerder op dan de kop ervan zegt")
+    return name, begin, begin + size
+
+
+def _safe(name: str) -> bool:
+    """Whether a path stays in its folder on every system; small set of signs, no part that begins with a point."""
+    return bool(_SAFE.fullmatch(name)) and len(name) <= 200 and unicodedata.is_normalized("NFC", name)
+
+
+def _local(name: str, content: Bytes) -> bytes:
+    label, size = name.encode(), len(content)
+    fields = (_VERSION, _UTF8, _STORED, _TIME, _DATE, zlib.crc32(content), size, size, len(label), 0)
+    return _LOCAL.pack(_LOCAL_SIGN, *fields) + label
+
+
+def _offsets(sizes: Iterator[tuple[str, int]]) -> Iterator[int]:
+    at = 0
+    for name, size in sizes:
+        yield at
+        at += _LOCAL.size + len(name.encode()) + size
+
+
+def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes, int]]) -> bytes:
+    """The table of contents behind the files, and the end."""
+    rows, start = [], 0
+    for name, content, offset in entries:
+        label, size = name.encode(), len(content)
+        fields = (_UNIX | _VERSION, _VERSION, _UTF8, _STORED, _TIME, _DATE, zlib.crc32(content), size, size, len(label))
+        rows.append(_CENTRAL.pack(_CENTRAL_SIGN, *fields, 0, 0, 0, 0, _MODE, offset) + label)
+        start = offset + _LOCAL.size + len(label) + size
+    table = b"".join(rows)
+    return table + _END.pack(_END_SIGN, 0, 0, len(rows), len(rows), len(table), start, 0)
+
+
+def _about_the_end(found: bytes, wanted: bytes) -> str:
+    """What is wrong behind the files, as far as it can be told."""
+    if found.startswith(wanted):
+        return "achter het einde van het pakket staan bytes die er niet horen"
+    if wanted.startswith(found):
+        return "het einde van het pakket ontbreekt"
+    at = next(rank for rank, (one, other) in enumerate(zip(found, wanted, strict=False)) if one != other)
+    begin = 0
+    while found[begin : begin + 4] == _CENTRAL_SIGN and begin + _CENTRAL.size <= len(found):
+        fields = _CENTRAL.unpack(found[begin : begin + _CENTRAL.size])
+        if stat.S_ISLNK(fields[-2] >> 16):
+            return "in het pakket zit een koppeling, en dat mag niet"
+        begin += _CENTRAL.size + sum(fields[10:13])
+    return f"de inhoudsopgave van het pakket is veranderd (byte {at} daarvan)"

@@ -1,0 +1,206 @@
+"""The search index as small files: a reader fetches the beginning, the words asked for and the passages shown.
+
+``zoek/begin.json`` says which texts there are, what their passages are, and with which key each file of words begins.
+In ``zoek/<version>/``, ``w<n>.json`` holds keys with the passages that have them: stems of words, ``=`` with the
+number of a place, and ``~`` with a skeleton and the stems that share it; ``p<n>.json`` holds the records of some
+passages in a row, and ``kenmerken.json`` what readers narrow a search by. ``version`` is a checksum of all of it, so
+that files of two editions of the site are never mixed.
+"""
+
+import hashlib
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
+from dealpers.model import Partij, Stuk
+from dealpers.render.addresses import whole_text
+from dealpers.render.part_names import capitalised
+from dealpers.render.search.records import Kind, Passage, numbers, passages
+
+FOLDER = "zoek/"
+WORDS_FILE = 30_000
+"""How many characters a file of words has before the next key starts a new one."""
+PASSAGES_FILE = 6_000
+"""How many characters a file of passages has before the next passage starts a new one."""
+
+IN_HEADING, IN_TEXT, IN_COMPOUND = 3, 2, 1
+"""What a word weighs in a passage."""
+
+SHORTEST_ALIKE = 4
+"""The least number of letters of a stem that may have been misspelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text of the collection as the index needs it, made from that text alone.
+
+    ``head`` is what the beginning says of it and ``features`` what readers narrow a search by, both as JSON; ``sheets``
+    are its files of passages, ``weights`` the keys of each passage with what each weighs in it.
+    """
+
+    head: str
+    features: str
+    sheets: tuple[str, ...]
+    weights: tuple[dict[str, int], ...]
+
+
+def entry(stuk: Stuk) -> Entry:
+    """What the index needs of one text."""
+    found = tuple(passages(stuk))
+    sheets = list(_sheets(found))
+    return Entry(
+        _json(_head(stuk, found, sheets)).strip(),
+        _json(_features(stuk, found)).strip(),
+        tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
+        tuple(_weights(passage, stuk) for passage in found),
+    )
+
+
+def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
+    """The keys of a passage with what each weighs in it."""
+    weights: dict[str, int] = {}
+    names = [stuk.naam] if passage.kind is Kind.OVERZICHT else []
+    heading = words(" ".join([*names, passage.context, *(record.title for record in passage.records)]))
+    text = words(" ".join(record.text for record in passage.records))
+    for found, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
+        for word in found:
+            if word not in STOPWORDS:
+                weights[stem(word)] = max(weight, weights.get(stem(word), 0))
+                for part in parts(word):
+                    weights.setdefault(stem(part), IN_COMPOUND)
+    for record in passage.records:
+        weights |= {f"={number}": IN_HEADING for number in numbers(record)}
+    return weights
+
+
+def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, by path below the site's root, from each text in its turn."""
+    heads: list[str] = []
+    features: list[str] = []
+    sheets: list[str] = []
+    found: dict[str, tuple[array[int], ...]] = defaultdict(lambda: (array("I"), array("I"), array("I")))
+    passage = 0
+    for each in entries:
+        heads.append(each.head)
+        features.append(each.features)
+        sheets += each.sheets
+        for weights in each.weights:
+            for key, weight in weights.items():
+                found[key][IN_HEADING - weight].append(passage)
+            passage += 1
+    shards = list(_shards(_postings(found)))
+    files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)}
+    files |= {f"p{rank}.json": text for rank, text in enumerate(sheets)}
+    files["kenmerken.json"] = f"[{','.join(features)}]\n"
+    found.clear()
+    checksum = hashlib.sha256()
+    for name, text in sorted(files.items()):
+        checksum.update((name + text).encode())
+    version = checksum.hexdigest()[:12]
+    begin = _json({"versie": version, "soorten": list(Kind), "sleutels": [first for first, _ in shards]}).strip()
+    yield f"{FOLDER}begin.json", f'{begin[:-1]},"stukken":[{",".join(heads)}]}}\n'.encode()
+    for name, text in files.items():
+        yield f"{FOLDER}{version}/{name}", text.encode()
+
+
+def _postings(found: Mapping[str, "tuple[array[int], ...]"]) -> Iterator[tuple[str, str]]:
+    """Every key in order, with the JSON of what it leads to: passages by weight as steps from the one before."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in found:
+        if key.isalpha() and len(key) >= SHORTEST_ALIKE:
+            alike[f"~{skeleton(key)}"].append(key)
+    for key in sorted(found.keys() | alike.keys()):
+        yield key, _json(sorted(alike[key]) if key in alike else [_steps(numbers) for numbers in found[key]])
+
+
+def _steps(numbers: "array[int]") -> list[int]:
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+
+
+def _shards(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Files of words, each with its first key; a key with a long row has a file of its own."""
+    row: list[tuple[str, str]] = []
+    length = 0
+    for key, text in keys:
+        if row and length + len(text) > WORDS_FILE:
+            yield row[0][0], _object(row)
+            row, length = [], 0
+        row.append((key, text))
+        length += len(key) + len(text)
+    if row:
+        yield row[0][0], _object(row)
+
+
+def _object(row: Iterable[tuple[str, str]]) -> str:
+    return "{" + ",\n".join(f"{_json(key).strip()}:{text.strip()}" for key, text in row) + "}\n"
+
+
+def _sheets(found: Iterable[Passage]) -> Iterator[list[Passage]]:
+    """The passages of one text by the file that they lie in."""
+    row: list[Passage] = []
+    length = 0
+    for passage in found:
+        size = sum(len(record.text) for record in passage.records)
+        if row and length + size > PASSAGES_FILE:
+            yield row
+            row, length = [], 0
+        row.append(passage)
+        length += size
+    if row:
+        yield row
+
+
+def _records(passage: Passage) -> list[object]:
+    """A passage as its heading and its records: address, title, text, and numbers that the address does not tell."""
+    rows: list[object] = []
+    for record in passage.records:
+        own = record.address.rpartition("#")[2].strip("/")
+        hidden = [number for number in numbers(record) if number != own and not number.startswith(f"{own}-")]
+        rows.append([record.address, record.title, record.text, *([hidden] if hidden else [])])
+    return [passage.context, rows]
+
+
+def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
+    """What the beginning says of a text: passages in rows of one kind and action line, and how many a file has."""
+    kinds, lines = list(Kind), _lines(found)
+    runs = groupby(found, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
+    return {
+        "adres": f"{stuk.map}/{stuk.id}/",
+        "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
+        "naam": stuk.naam,
+        "soort": stuk.feiten.soort,
+        "reeksen": [[*pair, sum(1 for _ in row)] for pair, row in runs],
+        "bladen": [len(sheet) for sheet in sheets],
+    }
+
+
+def _lines(found: tuple[Passage, ...]) -> list[str]:
+    """The names of action lines in a text; the first is that of no line."""
+    return ["", *dict.fromkeys(passage.line for passage in found if passage.line)]
+
+
+def _features(stuk: Stuk, found: tuple[Passage, ...]) -> dict[str, object]:
+    """The action lines of a text, its parties, and by year the passages that name it, counted within the text."""
+    years: dict[int, list[int]] = defaultdict(list)
+    for rank, passage in enumerate(found):
+        for year in passage.years:
+            years[year].append(rank)
+    parties = [_party(party) for party in stuk.partijen]
+    return {"lijnen": _lines(found), "partijen": parties, "jaren": dict(sorted(years.items()))}
+
+
+def _party(party: Partij) -> str:
+    """What a party is called from deal to deal: its office, or its name where it has one."""
+    if " " in party.alias and "/" not in party.alias:
+        return party.alias
+    office = party.ambt.removeprefix("De ").removeprefix("Het ")
+    return f"{office} ({party.alias})" if party.alias and party.alias != office else capitalised(office)
+
+
+def _json(value: object) -> str:
+    """JSON on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,269 @@
+"""What search can find: a record for each lid, programme, consideration, term, party, table and section, in passages.
+
+A passage is a row of records of one kind on one page. The index says of a word in which passages it stands; the records
+of a passage lie together in one file, and the reader's browser finds the best of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Artikel,
+    Bijlage,
+    Deal,
+    Document,
+    Hoofdstuk,
+    Lid,
+    Node,
+    Noot,
+    Onderdeel,
+    OntvangenBijlage,
+    Paragraaf,
+    Programma,
+    Slot,
+    Soort,
+    Stuk,
+    Tabel,
+    Tijdstip,
+    children,
+)
+from dealpers.render.addresses import WHOLE, page_addresses
+from dealpers.render.part_names import capitalised, part_name, part_names
+
+PASSAGE = 1500
+"""How many characters of text a passage has before the next record starts a new one."""
+
+
+LONGEST_PERIOD = 10
+"""How many years a period may last to count for each of its years."""
+
+
+class Kind(StrEnum):
+    """The kinds by which a reader can narrow a search, in the order of the list of filters."""
+
+    OVERZICHT = "deal of document"
+    ARTIKEL = "artikel"
+    OVERWEGING = "overweging"
+    BEGRIP = "begrip"
+    PARTIJ = "partij of partner"
+    TABEL = "tabel"
+    AANHEF = "aanhef of slot"
+    BIJLAGE = "bijlage"
+    DOCUMENT = "ander document"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A place that can be found; ``address`` starts at the text's own page, ``parts`` are the identifiers in it."""
+
+    address: str
+    title: str
+    text: str
+    kind: Kind
+    line: str
+    context: str
+    parts: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Records that the index counts as one place."""
+
+    kind: Kind
+    line: str
+    context: str
+    records: tuple[Record, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that its records name, in order."""
+        return tuple(sorted({year for record in self.records for year in record.years}))
+
+
+_HEADED = (Hoofdstuk, Afdeling, Artikel, Lid, Programma, Paragraaf, Slot, Bijlage)
+_OWN = (Artikel, Lid, Programma, Paragraaf, Tabel, Afdeling, Slot, Bijlage, OntvangenBijlage)
+_KINDS = {
+    Soort.PARTIJEN: Kind.PARTIJ,
+    Soort.PARTNERS: Kind.PARTIJ,
+    Soort.BEGRIPPEN: Kind.BEGRIP,
+    Soort.OVERWEGINGEN: Kind.OVERWEGING,
+    Soort.TEKST: Kind.AANHEF,
+}
+
+
+def passages(stuk: Stuk) -> Iterator[Passage]:
+    """Every passage of a text of the collection, in reading order; the first says what the text is."""
+    for _, group in groupby(records(stuk), key=lambda found: (found.kind, found.line, found.context)):
+        row: list[Record] = []
+        length = 0
+        for found in group:
+            if row and length + len(found.text) > PASSAGE:
+                yield _passage(row)
+                row, length = [], 0
+            row.append(found)
+            length += len(found.text)
+        yield _passage(row)
+
+
+def _passage(row: Iterable[Record]) -> Passage:
+    first, *rest = row
+    return Passage(first.kind, first.line, first.context, (first, *rest))
+
+
+def records(stuk: Stuk) -> Iterator[Record]:
+    """Every record of a text; each running text stands in one of them."""
+    yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", (), own_years(stuk))
+    yield from _Reader(stuk).records()
+
+
+class _Reader:
+    """What all records of one text share."""
+
+    def __init__(self, stuk: Stuk) -> None:
+        self.stuk = stuk
+        self.names = part_names(stuk)
+        self.pages = page_addresses(stuk) if isinstance(stuk, Deal) else {}
+        self.lines = _lines(stuk)
+        self.years: dict[str, set[int]] = defaultdict(set)
+        for moment in stuk.tijdstippen:
+            self.years[moment.alinea.rpartition(".")[0]].update(_years(moment))
+
+    def records(self) -> Iterator[Record]:
+        kind = Kind.DOCUMENT if isinstance(self.stuk, Document) else Kind.AANHEF
+        yield from self._under(self.stuk, "titel", kind, "")
+
+    def _under(self, node: Node, part: str, kind: Kind, context: str) -> Iterator[Record]:
+        """The record of a part itself, and those of the parts in it that have one of their own."""
+        texts: list[str] = []
+        inner: list[tuple[Node, str]] = []
+        found = [part]
+        self._gather(node, texts, inner, found, top=isinstance(node, Afdeling))
+        title = self._title(node, part)
+        if isinstance(node, Artikel):
+            context = node.kop.tekst
+        if texts or isinstance(node, (*_HEADED, OntvangenBijlage)):
+            line, years = self._line(part), self._years(node, part, found)
+            yield Record(self._address(part), title, " ".join(texts), kind, line, context, tuple(found), years)
+        if isinstance(node, Paragraaf | Bijlage):
+            context = node.kop.tekst
+        for child, name in inner:
+            below = kind
+            if isinstance(child, Afdeling):
+                below = _KINDS[child.soort]
+            elif isinstance(child, Artikel | Hoofdstuk):
+                below = Kind.ARTIKEL
+            elif isinstance(child, Bijlage | OntvangenBijlage):
+                below = Kind.BIJLAGE
+            elif isinstance(child, Tabel):
+                below = Kind.TABEL
+            yield from self._under(child, name, below, context)
+
+    def _gather(
+        self, node: Node, texts: list[str], inner: list[tuple[Node, str]], found: list[str], *, top: bool
+    ) -> None:
+        """The running texts of a part itself; a part with a record of its own goes to ``inner``."""
+        if isinstance(node, Tabel):
+            texts += _rows(node)
+        for child in children(node, self.stuk):
+            if isinstance(child, _OWN) or (top and isinstance(child, Onderdeel)):
+                inner.append((child, child.id))
+            elif isinstance(child, Hoofdstuk):
+                inner += [(child, child.id)] if child.id else [(article, article.id) for article in child.artikelen]
+            elif isinstance(child, Alinea):
+                if not isinstance(node, Tabel) and not self._is_title(child, node):
+                    texts.append(child.tekst)
+                self._gather(child, texts, inner, found, top=False)
+            else:
+                if isinstance(child, Onderdeel | Noot):
+                    found.append(child.id)
+                self._gather(child, texts, inner, found, top=top)
+
+    def _is_title(self, alinea: Alinea, node: Node) -> bool:
+        """Whether it is the heading of a part or the title of a deal, which a record bears as its own."""
+        if alinea is self.stuk.titel:
+            return alinea.tekst == self.stuk.naam
+        return isinstance(node, _HEADED) and alinea is node.kop
+
+    def _title(self, node: Node, part: str) -> str:
+        if isinstance(node, OntvangenBijlage):
+            return node.titel
+        printed = node.kop.tekst.rstrip(":") if isinstance(node, (*_HEADED, Tabel)) and node.kop else ""
+        if printed and not isinstance(node, Lid):
+            return printed
+        name = self.stuk.naam if node is self.stuk else capitalised(part_name(part, self.names))
+        return f"{name}: {printed}" if printed else name
+
+    def _address(self, part: str) -> str:
+        page = self.pages.get(part, WHOLE) if isinstance(self.stuk, Deal) else ""
+        anchor = "" if page == part else f"#{part}"
+        return f"{page}/{anchor}" if page else anchor
+
+    def _years(self, node: Node, part: str, found: list[str]) -> tuple[int, ...]:
+        """The years that the words of a part name, those of its parts without a record included."""
+        named = set().union(*(self.years.get(each, ()) for each in found))
+        if isinstance(node, Tabel):
+            named.update(*(years for known, years in self.years.items() if known.startswith(f"{part}-")))
+        return tuple(sorted(named))
+
+    def _line(self, part: str) -> str:
+        """The action line that a part belongs to, by its name."""
+        return next((name for known, name in self.lines.items() if part == known or part.startswith(f"{known}-")), "")
+
+
+def _lines(stuk: Stuk) -> dict[str, str]:
+    """The parts that belong to an action line, with its name."""
+    found: dict[str, str] = {}
+    for line in stuk.actielijnen:
+        parts = [line.aanpak, line.resultaat, line.doel.lid if line.doel else ""]
+        parts += [programma.deel for programma in line.programmas]
+        parts += [resultaat.deel for resultaat in line.resultaten]
+        found |= dict.fromkeys(filter(None, parts), capitalised(line.naam))
+    return found
+
+
+def _rows(table: Tabel) -> Iterator[str]:
+    """The rows of a table as one would read them out, and its notes."""
+    for cells in (
+        [column.kop for column in table.kolommen],
+        *([cel.alinea for cel in row.cellen] for row in table.rijen),
+    ):
+        if filled := [cell.tekst for cell in cells if cell.tekst]:
+            yield f"{filled[0]}: {', '.join(filled[1:])};" if filled[1:] else f"{filled[0]};"
+    yield from (noot.alinea.tekst for noot in table.noten)
+
+
+def _years(moment: Tijdstip) -> set[int]:
+    """The years of a moment or period; of a long period only the first and the last."""
+    first, last = moment.van.year, moment.tot.year
+    return set(range(first, last + 1)) if last - first <= LONGEST_PERIOD else {first, last}
+
+
+def numbers(record: Record) -> Iterator[str]:
+    """The places that a reader can ask for by number; the series of a consideration is left out as well."""
+    for part in record.parts:
+        kind, _, rest = part.partition("-")
+        if kind in ("hoofdstuk", "artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(
+            c.isdigit() for c in rest
+        ):
+            yield part
+            if kind == "overweging" and not rest[0].isdigit():
+                yield f"{kind}-{rest.rpartition('-')[2]}"
+
+
+def own_years(stuk: Stuk) -> tuple[int, ...]:
+    """The years in which a text was signed or published, as far as its facts or its opening tell."""
+    days: list[date | None] = []
+    if isinstance(stuk, Deal):
+        gazette = stuk.feiten.staatscourant
+        days = [stuk.feiten.ondertekend, gazette.datum if gazette else None, *(s.datum for s in stuk.ondertekeningen)]
+    elif isinstance(stuk, Document):
+        opening = {part.id for part in stuk.inleiding if isinstance(part, Alinea)}
+        days = [moment.van for moment in stuk.tijdstippen if moment.alinea in opening and moment.van == moment.tot]
+    return tuple(sorted({day.year for day in days if day}))

@@ -1,0 +1,1 @@
+"""The model as source text: Markdown and YAML."""

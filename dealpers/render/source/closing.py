@@ -1,0 +1,108 @@
+"""How a deal ends, as source text: the closing words, the record of who signed, and the annexes."""
+
+from collections.abc import Iterator
+
+from dealpers.model import (
+    OPENBAAR,
+    Bijlage,
+    Deal,
+    Ondertekening,
+    OntvangenBijlage,
+    Slot,
+    Staatscourant,
+    annex_of,
+    ids,
+)
+from dealpers.parse.bijlagen import FOLDER, REGISTER
+from dealpers.parse.deal import CLOSING, SIGNATURES
+from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
+from dealpers.render.source.yaml import scalar, write_disclosure, write_table
+
+
+def closing_files(deal: Deal) -> dict[str, str]:
+    """The files of all that stands behind the articles, by relative path; received annexes are not among them."""
+    files: dict[str, str] = {}
+    if deal.slot:
+        files[CLOSING] = joined(closing_text(deal.slot, deal))
+    recorded = [signature for signature in deal.ondertekeningen if not signature.deel]
+    if recorded:
+        files[SIGNATURES] = "ondertekeningen:\n" + "".join(_signature(signature, deal) for signature in recorded)
+    for annex in deal.bijlagen:
+        name = f"{FOLDER}{annex.volgnummer:02}-{ids.slug(annex.titel)[:60].strip('-') or 'zonder-titel'}"
+        files[f"{name}.md"] = joined(annex_text(annex, deal))
+        if tables := [table for table in deal.tabellen if annex_of(table.id, deal) == annex.id]:
+            files[f"{name}.yml"] = "tabellen:\n" + "".join(map(write_table, tables))
+    names = {annex.id: name for annex, name in zip(deal.bijlagen, _markdown(files), strict=True)}
+    entries = [
+        _entry(annex, annex.bestand if isinstance(annex, OntvangenBijlage) else names[annex.id])
+        for annex in deal.alle_bijlagen
+        if isinstance(annex, OntvangenBijlage) or annex.openbaarheid != OPENBAAR
+    ]
+    if entries:
+        files[REGISTER] = "bijlagen:\n" + "".join(entries)
+    return files
+
+
+def _markdown(files: dict[str, str]) -> list[str]:
+    return [name for name in files if name.startswith(FOLDER) and name.endswith(".md")]
+
+
+def closing_text(slot: Slot, deal: Deal) -> Iterator[str]:
+    """The closing words as Markdown."""
+    if slot.kop:
+        yield f"# {write_inline(slot.kop)}"
+        yield from write_notes(slot.kop, deal)
+    yield from write_blocks(slot.blokken, deal)
+
+
+def annex_text(annex: Bijlage, deal: Deal) -> Iterator[str]:
+    """An annex as Markdown."""
+    yield f"# {write_inline(annex.kop)}"
+    yield from write_notes(annex.kop, deal)
+    yield from write_blocks(annex.blokken, deal, "######")
+    yield from write_sections(annex.paragrafen, deal)
+
+
+def _signature(signature: Ondertekening, deal: Deal) -> str:
+    """A signature; a name and function that the text gives are not said again."""
+    party = next(party for party in deal.partijen if party.id == signature.partij)
+    own = signature.naam == party.persoon
+    return _item(
+        [
+            ("partij", signature.partij),
+            ("naam", "" if own else signature.naam),
+            ("functie", "" if own and signature.functie == party.functie else signature.functie),
+            ("namens", signature.namens),
+            ("plaats", signature.plaats),
+            ("datum", signature.datum.isoformat() if signature.datum else ""),
+        ]
+    )
+
+
+def _entry(annex: Bijlage | OntvangenBijlage, name: str) -> str:
+    rows = [("bestand", name.removeprefix(FOLDER))]
+    if isinstance(annex, OntvangenBijlage):
+        day = annex.datum.isoformat() if annex.datum else ""
+        rows += [("titel", annex.titel), ("van", annex.van), ("datum", day), ("sha256", annex.sha256)]
+    return _item(rows) + _indented(write_disclosure(annex.openbaarheid))
+
+
+def _item(rows: list[tuple[str, str]]) -> str:
+    first, *rest = [f"{name}: {scalar(value)}" for name, value in rows if value]
+    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
+
+
+def _indented(text: str) -> str:
+    return "".join(f"    {line}\n" for line in text.splitlines())
+
+
+def gazette_text(record: Staatscourant) -> str:
+    """The gazette's own record, as it stands in ``deal.yml``."""
+    rows = [
+        ("nummer", record.nummer),
+        ("datum", record.datum.isoformat()),
+        ("rubriek", "" if record.rubriek == Staatscourant("1", record.datum).rubriek else record.rubriek),
+        ("vervangt", record.vervangt),
+        ("verbetert", record.verbetert),
+    ]
+    return "staatscourant:\n" + "".join(f"  {name}: {scalar(value)}\n" for name, value in rows if value)

@@ -1,0 +1,141 @@
+"""A deal as canonical source text: what ``fmt`` writes, and the other half of the law ``parse(unparse(d)) == d``.
+
+The one thing that has no canonical form: marked words that end in a bracket or point and go straight on, without a
+space, in words marked otherwise (``**(b)***c*``). CommonMark reads those only inside each other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of, ids
+from dealpers.parse.deal import ARTICLES, FACTS
+from dealpers.parse.versies import FOLDER as VERSIONS
+from dealpers.render.source.closing import annex_text, closing_files, closing_text, gazette_text
+from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes
+from dealpers.render.source.yaml import (
+    quoted,
+    scalar,
+    write_acceptance,
+    write_amendments,
+    write_disclosure,
+    write_meanings,
+    write_names,
+    write_provenance,
+    write_publication_data,
+    write_table,
+)
+
+
+def unparse(deal: Deal) -> dict[str, str]:
+    """The files of a deal's folder by relative path; the source document itself is not among them."""
+    files = {"deal.yml": _facts(deal.feiten), "aanhef.md": joined(_preamble(deal))}
+    names = iter(_file_names(deal.artikelen))
+    parts: list[str] = []
+    for chapter in deal.hoofdstukken:
+        parts += _chapter_heading(chapter, deal)
+        for article in chapter.artikelen:
+            name = next(names)
+            files[name] = joined([*parts, *_article(article, deal)])
+            parts = []
+    if parts:  # a chapter without articles at the end
+        name = next(reversed(files)) if deal.artikelen else f"{ARTICLES}00-zonder-artikelen.md"
+        files[name] = joined([files.get(name, "").rstrip("\n"), *parts])
+    files |= closing_files(deal)
+    if tables := [table for table in deal.tabellen if not annex_of(table.id, deal)]:
+        files["financien.yml"] = "tabellen:\n" + "".join(map(write_table, tables))
+    if deal.aanvaard:
+        files["redactie.yml"] = "aanvaard:\n" + "".join(map(write_acceptance, deal.aanvaard))
+    if deal.kort:
+        files["kort.yml"] = "".join(f"{kort.deel}: {scalar(kort.tekst)}\n" for kort in deal.kort)
+    if deal.herkomst:
+        files["herkomst.yml"] = write_provenance(deal.herkomst)
+    for version in deal.versies:
+        below = f"{VERSIONS}{version.van.isoformat()}/"
+        files |= {below + name: text for name, text in unparse(version.deal).items() if name != FACTS}
+    return files
+
+
+def reformatted(deal: Deal) -> dict[str, str]:
+    """The Markdown files of a deal as they were named, in canonical layout; an article stays in the file it is in.
+
+    A file with nothing but notes becomes empty, for each note moves to the text that calls it.
+    """
+    files = {note.alinea.plaats.name: "" for note in deal.noten}
+    files |= {deal.titel.plaats.name: joined(_preamble(deal))}
+    parts: dict[str, list[str]] = {}
+    for chapter in deal.hoofdstukken:
+        if chapter.kop:
+            parts.setdefault(chapter.kop.plaats.name, []).extend(_chapter_heading(chapter, deal))
+        for article in chapter.artikelen:
+            parts.setdefault(article.span.name, []).extend(_article(article, deal))
+    if deal.slot:
+        parts[deal.slot.span.name] = [*closing_text(deal.slot, deal)]
+    for annex in deal.bijlagen:
+        parts[annex.span.name] = [*annex_text(annex, deal)]
+    files |= {name: joined(texts) for name, texts in parts.items()}
+    for version in deal.versies:
+        files |= reformatted(version.deal)
+    return files
+
+
+def _file_names(articles: Sequence[Artikel]) -> list[str]:
+    """Named after number and title; after the rank too where the numbers would not sort as the articles stand."""
+    width = max((len(digits[0]) for a in articles if (digits := re.match(r"\d+", a.nummer))), default=2)
+    titles = [ids.slug(article.titel)[:60].strip("-") or "zonder-titel" for article in articles]
+    names = []
+    for article, title in zip(articles, titles, strict=True):
+        digits = re.match(r"\d+", article.nummer)
+        number = digits[0].zfill(max(2, width)) + article.nummer[digits.end() :] if digits else "00"
+        names.append(f"{ARTICLES}{number}-{title}.md")
+    if all(one < other for one, other in pairwise(names)):
+        return names
+    width = max(2, len(str(len(titles))))
+    return [f"{ARTICLES}{rank:0{width}}-{title}.md" for rank, title in enumerate(titles, 1)]
+
+
+def _preamble(deal: Deal) -> Iterator[str]:
+    yield f"# {write_inline(deal.titel)}"
+    yield from write_notes(deal.titel, deal)
+    yield from write_blocks(deal.inleiding, deal)
+    for division in deal.aanhef:
+        yield f"## {write_inline(division.kop)}"
+        yield from write_notes(division.kop, deal)
+        yield from write_blocks(division.blokken, deal)
+
+
+def _chapter_heading(chapter: Hoofdstuk, deal: Deal) -> Iterator[str]:
+    if chapter.kop:
+        yield f"# {write_inline(chapter.kop)}"
+        yield from write_notes(chapter.kop, deal)
+
+
+def _article(article: Artikel, deal: Deal) -> Iterator[str]:
+    yield f"## {write_inline(article.kop)}"
+    yield from write_notes(article.kop, deal)
+    yield from write_blocks(article.blokken, deal, "#####")
+
+
+# -- records
+
+
+def _facts(facts: Feiten) -> str:
+    rows = [
+        ("soort", facts.soort),
+        ("status", facts.status.value),
+        ("landsdeel", facts.landsdeel),
+        ("tranche", facts.tranche),
+        ("ondertekend", facts.ondertekend.isoformat() if facts.ondertekend else ""),
+        ("aangeboden", facts.aangeboden.isoformat() if facts.aangeboden else ""),
+        ("samenvatting", facts.samenvatting),
+    ]
+    text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
+    provinces = ", ".join(province.value for province in facts.provincies)
+    text += f"provincies: [{provinces}]\n" if provinces else ""
+    text += write_disclosure(facts.openbaarheid) + write_names(facts.ook)
+    text += gazette_text(facts.staatscourant) if facts.staatscourant else ""
+    text += write_publication_data(facts.metagegevens) if facts.metagegevens else ""
+    terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
+    text += "begrippen:\n" if terms else ""
+    text += "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)
+    return text + write_meanings(facts.verwijst_naar) + write_amendments(facts.wijzigingen)

@@ -1,0 +1,1 @@
+"""XML and metadata of the Staatscourant."""

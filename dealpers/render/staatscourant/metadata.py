@@ -1,0 +1,59 @@
+"""What the Staatscourant wants to know of a convenant: required and optional metadata, and what is not known yet."""
+
+from dataclasses import dataclass
+
+from dealpers.corpus.publication import identifier, other_names
+from dealpers.model import Deal, Metagegevens
+from dealpers.render.staatscourant import choices
+
+REQUIRED = {
+    "DC.creator": "de organisatie die bekendmaakt",
+    "DC.identifier": "het kenmerk in de Staatscourant",
+    "DC.title": "de titel",
+    "DC.type": "de soort",
+    "DCTERMS.available": "de datum van bekendmaking",
+    "DCTERMS.language": "de taal",
+    "DCTERMS.publisher": "de uitgever",
+    "OVERHEID.category": "het thema",
+    "OVERHEID.organisationType": "het soort organisatie",
+    "OVERHEIDop.jaargang": "de jaargang",
+    "OVERHEIDop.publicationIssue": "het nummer",
+    "OVERHEIDop.publicationName": "de naam van het blad",
+}
+"""What the Staatscourant requires of a convenant, with its name in plain Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The known values by name, and the names of required values that nobody has given: none is made up."""
+
+    rows: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+
+
+def metadata(deal: Deal) -> Metadata:
+    """The metadata of a deal."""
+    facts = deal.feiten
+    printed = facts.staatscourant
+    given = facts.metagegevens or Metagegevens()
+    found = [
+        ("DC.creator", given.organisatie),
+        ("DC.identifier", identifier(deal)),
+        ("DC.title", deal.naam),
+        ("DC.type", choices.KEUZES.type),
+        *(("DCTERMS.alternative", name) for name in other_names(deal)),
+        ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
+        ("DCTERMS.language", choices.KEUZES.taal),
+        ("DCTERMS.publisher", choices.KEUZES.uitgever),
+        ("DCTERMS.replaces", printed.vervangt if printed else ""),
+        ("DCTERMS.requires", printed.verbetert if printed else ""),
+        *(("OVERHEID.category", theme) for theme in given.themas),
+        ("OVERHEID.organisationType", given.organisatiesoort),
+        ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
+        ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
+        ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
+        ("OVERHEIDop.publicationName", choices.KEUZES.naam),
+    ]
+    rows = tuple(sorted((name, value) for name, value in found if value))
+    known = {name for name, _ in rows}
+    return Metadata(rows, tuple(name for name in REQUIRED if name not in known))

@@ -1,0 +1,215 @@
+"""The text of a deal in the vocabulary of the Staatscourant: articles, leden, lists, definitions, tables, notes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dealpers.corpus.corpus import Links, Staat, Verwijzing
+from dealpers.model import (
+    Adres,
+    Alinea,
+    Artikel,
+    Begrip,
+    Blok,
+    Deal,
+    Lid,
+    Lijst,
+    Nootmark,
+    Onderdeel,
+    Paragraaf,
+    Programma,
+    Stijl,
+    Tabel,
+    Tabelplaats,
+    Tekst,
+    Tussenkop,
+    called,
+)
+from dealpers.render.staatscourant import choices
+from dealpers.render.xml.element import Child, Element, block, running
+from dealpers.render.xml.spans import Mark, note_before, split_heading, stretches, table_around, web_address
+
+Says = tuple[str, tuple[tuple[str, str], ...]]
+
+_STYLES = {Stijl.NADRUK: "cur", Stijl.VET: "vet"}
+_EXPLICIT = (("type", "expliciet"), ("level", "single"))
+
+
+@dataclass(frozen=True, slots=True)
+class StaatscourantText:
+    """Prints the parts of one deal; ``publications`` names other deals of the collection as they can be cited."""
+
+    deal: Deal
+    links: Links
+    publications: Mapping[str, str]
+
+    # -- running text
+
+    def inline(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> tuple[Child, ...]:
+        """The words of a paragraph, or a stretch of them, with its references and notes."""
+        out: list[Child] = []
+        for stretch in stretches(alinea, self._marks(alinea), begin, end):
+            words = [self._run(run, alinea, marked=stretch.says is not None) for run in stretch.runs]
+            out += words if stretch.says is None else [running(*stretch.says, words)]
+        return tuple(out)
+
+    def al(self, alinea: Alinea) -> Element:
+        """A paragraph."""
+        return running("al", (), self.inline(alinea))
+
+    def _marks(self, alinea: Alinea) -> list[Mark[Says]]:
+        found = ((ref, self.link(ref)) for ref in self.links.verwijzingen.get(alinea.id, ()))
+        return [Mark(ref.begin, ref.eind, link) for ref, link in found if link]
+
+    def link(self, ref: Verwijzing) -> Says | None:
+        """The element of a reference; none for a dead one and for what has no known address."""
+        if ref.staat is Staat.INTERN and ref.doelen:
+            return "intref", (("doc", ref.doelen[0]),)
+        if ref.staat is Staat.EXTERN and ref.document:
+            place = f"#{ref.doelen[0]}" if ref.doelen else ""
+            document = self.publications.get(ref.document, ref.document)
+            return "extref", (("doc", document + place), ("soort", "document"))
+        if ref.staat is Staat.EXTERN and ref.adres:
+            return "extref", (("doc", ref.adres), ("soort", "URL"))
+        return None
+
+    def _run(self, run: Tekst | Adres | Nootmark, alinea: Alinea, *, marked: bool) -> Child:
+        match run:
+            case Tekst():
+                styled = run.stijl in _STYLES
+                return running("nadruk", [("type", _STYLES[run.stijl])], (run.tekst,)) if styled else run.tekst
+            case Adres():
+                doc = "" if marked else web_address(run.tekst)
+                return running("extref", [("doc", doc), ("soort", "URL")], (run.tekst,)) if doc else run.tekst
+            case Nootmark():
+                return self._note(run.label, alinea)
+
+    def _note(self, label: str, alinea: Alinea) -> Child:
+        """The note itself where the text calls it; of a table with its notes in another order, only the mark."""
+        table = table_around(alinea, self.deal)
+        for note in table.noten if table else ():
+            if table and note.label == label:
+                return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
+        for note in called(alinea, self.deal):
+            if note.label == label:
+                return self._noted(note.id, "voet", label, note.alinea)
+        return label
+
+    def _noted(self, identifier: str, kind: str, label: str, text: Alinea) -> Element:
+        number = running("noot.nr", (), (label,))
+        return block("noot", [("id", identifier), ("type", kind)], [number, running("noot.al", (), self.inline(text))])
+
+    # -- headings
+
+    def kop(self, kop: Alinea, number: str = "") -> Element:
+        """A heading in its parts: label, number and title; a sign between number and title goes with the number."""
+        at = split_heading(kop, number)
+        head = kop.tekst[:at].rstrip()
+        cut = head.find(number) if at else 0
+        cut = cut if cut and head[cut - 1].isspace() else 0
+        named = [("label", head[:cut].rstrip()), ("nr", head[cut:])]
+        out = [running(name, (), (words,)) for name, words in named if words]
+        title = self.inline(kop, at)
+        return block("kop", (), [*out, running("titel", (), title)] if title or not out else out)
+
+    def tussenkop(self, kop: Alinea, identifier: str = "") -> Element:
+        """A heading inside a division or an article."""
+        return running("tussenkop", [("id", identifier), ("kopopmaak", "vet")], self.inline(kop))
+
+    # -- blocks
+
+    def blocks(self, blocks: Iterable[Blok | Lid | Programma]) -> list[Element]:
+        """Blocks in their order; what stands under a programme stands behind its heading."""
+        out: list[Element] = []
+        for each in blocks:
+            match each:
+                case Alinea():
+                    out.append(self.al(each))
+                case Tussenkop():
+                    out.append(self.tussenkop(each.kop))
+                case Tabelplaats():
+                    for table in self.deal.tabellen:
+                        out += self.table(table) if table.id == each.tabel else []
+                case Lijst():
+                    out.append(self._list(each))
+                case Programma():
+                    out += [self.tussenkop(each.kop, each.id), *self.blocks(each.blokken)]
+                case Lid():
+                    out.append(self._lid(each))
+        return out
+
+    def article(self, article: Artikel) -> Element:
+        """An article."""
+        inside = self.blocks(article.blokken)
+        return block("artikel", [("id", article.id)], [self.kop(article.kop, article.nummer), *inside])
+
+    def _lid(self, lid: Lid) -> Element:
+        number = [running("lidnr", (), (lid.label,))] if lid.label else []
+        head = [self.tussenkop(lid.kop)] if lid.kop else []
+        return block("lid", [("id", lid.id)], [*number, *head, *self.blocks(lid.blokken)])
+
+    def _list(self, each: Lijst) -> Element:
+        defined = [self._definition(item) for item in each.onderdelen]
+        if all(defined):
+            return block("definitielijst", (), [item for item in defined if item])
+        return block("lijst", _EXPLICIT, [self._item(item) for item in each.onderdelen])
+
+    def _item(self, item: Onderdeel) -> Element:
+        label = item.label if item.genummerd else "–"
+        marks = [("id", item.id)]
+        inside = self.blocks(item.blokken) or [running("al")]
+        return block("li", marks, [running("li.nr", (), (label,)), *inside])
+
+    def _definition(self, item: Onderdeel) -> Element | None:
+        """A defined term with its definition, cut behind the colon; None where the text has another form."""
+        term: Begrip | None = next((each for each in self.deal.begrippen if each.id == item.id), None)
+        first = item.blokken[0] if item.blokken else None
+        if term is None or not isinstance(first, Alinea) or term.term not in first.tekst:
+            return None
+        at = first.tekst.find(": ", first.tekst.find(term.term) + len(term.term))
+        cut = any(mark.begin <= at < mark.end for mark in self._marks(first))
+        if at < 0 or cut or note_before(first, at + 2) or not first.tekst[at + 2 :].strip():
+            return None
+        label = [running("li.nr", (), (item.label,))] if item.genummerd else []
+        rest = [running("al", (), self.inline(first, at + 2)), *self.blocks(item.blokken[1:])]
+        named = running("term", (), self.inline(first, 0, at + 1))
+        return block("definitie-item", [("id", item.id)], [*label, named, block("definitie", (), rest)])
+
+    def section(self, section: Paragraaf) -> Element:
+        """A section of an annex with its own sections."""
+        inside = [*self.blocks(section.blokken), *(self.section(each) for each in section.paragrafen)]
+        return block(choices.KEUZES.indeling, [("id", section.id)], [self.kop(section.kop, section.nummer), *inside])
+
+    # -- tables
+
+    def table(self, table: Tabel) -> list[Element]:
+        """A table in CALS form with a row of headings; notes that it does not call in their order stand below it."""
+        columns = [(f"k{rank}", column) for rank, column in enumerate(table.kolommen, 1)]
+        specs = [
+            block("colspec", [("colnum", str(rank)), ("colname", name)]) for rank, (name, _) in enumerate(columns, 1)
+        ]
+        header = [block("entry", [("colname", name)], [self.al(column.kop)]) for name, column in columns]
+        rows = [
+            block(
+                "row",
+                (),
+                [
+                    block("entry", [("colname", f"k{rank}")], [self.al(c.alinea)])
+                    for rank, c in enumerate(row.cellen, 1)
+                ],
+            )
+            for row in table.rijen
+        ]
+        parts = [*specs, block("thead", (), [block("row", (), header)]), block("tbody", (), rows)]
+        title = running("title", (), self.inline(table.kop))
+        body = block("tgroup", [("cols", str(len(columns)))], parts)
+        below = () if _in_order(table) else table.noten
+        notes = [running("al", (), (f"{note.label} ", *self.inline(note.alinea))) for note in below]
+        return [block("table", [("id", table.id)], [title, body]), *notes]
+
+
+def _in_order(table: Tabel) -> bool:
+    """Whether the table calls each of its notes once, in the order in which they stand."""
+    cells = [column.kop for column in table.kolommen] + [c.alinea for row in table.rijen for c in row.cellen]
+    own = [note.label for note in table.noten]
+    called = [label for alinea in (table.kop, *cells) for label in alinea.nootmarken if label in own]
+    return called == own

@@ -1,0 +1,1 @@
+"""The website: pages in the frame of MkDocs Material."""

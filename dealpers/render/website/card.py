@@ -1,0 +1,55 @@
+"""The picture that other sites show with a link to a deal, in the colours of the site."""
+
+import json
+from pathlib import Path
+
+import typst
+
+from dealpers.corpus.finance import money
+from dealpers.dutch.amounts import in_miljoenen
+from dealpers.model import Deal
+from dealpers.model.finding import DealsError
+from dealpers.render.part_names import capitalised
+
+CARD = "kaart.png"
+"""Its name beside the pages of the deal."""
+
+
+class CardPrinter:
+    """Prints cards with one template; keeps the compiler."""
+
+    def __init__(self, template_dir: Path, site: str) -> None:
+        template = template_dir / "kaart.typ"
+        if not template.is_file():
+            raise DealsError(f"het sjabloon {template} ontbreekt", "haal templates/gazet terug uit git")
+        self._site = site
+        self._compiler = typst.Compiler(
+            template, root=template_dir, font_paths=[template_dir / "fonts"], ignore_system_fonts=True
+        )
+
+    def png(self, deal: Deal) -> bytes:
+        """The card of a deal, 1200 by 630 pixels; the same deal gives the same bytes."""
+        data = {"naam": deal.naam, "soort": _kind(deal), "feiten": _facts(deal), "site": self._site}
+        try:
+            printed = self._compiler.compile(
+                format="png", ppi=72, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
+            )
+        except typst.TypstError as error:
+            raise DealsError(f"de kaart van {deal.id} is niet te drukken: {error.message}") from error
+        assert isinstance(printed, bytes), "one picture comes back, not pages"
+        return printed
+
+
+def _kind(deal: Deal) -> str:
+    """What the deal is, in one line."""
+    parts = [deal.feiten.soort]
+    parts += [f"{deal.feiten.tranche} tranche"] if deal.feiten.tranche else []
+    parts += [f"landsdeel {deal.feiten.landsdeel}"] if deal.feiten.landsdeel else []
+    return capitalised(", ".join(part for part in parts if part))
+
+
+def _facts(deal: Deal) -> str:
+    """Who and how much, in one line."""
+    out = f"{len(deal.partijen)} partijen"
+    found = money(deal)
+    return f"{out}, € {in_miljoenen(found.totaal.totaal)} miljoen" if found else out

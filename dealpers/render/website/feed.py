@@ -1,0 +1,47 @@
+"""The newest changes of the collection as an Atom feed (RFC 4287): what ``history`` tells, and nothing else."""
+
+from collections.abc import Iterable
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import Event, newest
+from dealpers.model import ids
+from dealpers.render.website.page import FEED
+
+_MOST = 50
+
+
+def feed(corpus: Corpus, address: str, name: str) -> str:
+    """The feed of the site at this whole address; empty where nothing has a date, for a feed must say its own.
+
+    Every moment in it is a day of the texts, so that the same collection makes the same feed.
+    """
+    news = newest(corpus.stukken, _MOST)
+    if not news or not address:
+        return ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
+        f"  <title>{escape(name)}: nieuwste wijzigingen</title>\n  <id>{escape(address)}</id>\n"
+        f'  <link rel="self" type="application/atom+xml" href={quoteattr(address + FEED)}/>\n'
+        f'  <link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
+        f"  <updated>{_moment(max(event.dag for event in news))}</updated>\n"
+        f"  <author><name>{escape(name)}</name></author>\n{''.join(_entries(news, address))}</feed>\n"
+    )
+
+
+def _entries(news: Iterable[Event], address: str) -> Iterable[str]:
+    for event in news:
+        page = address + event.adres
+        yield (
+            f"  <entry>\n    <title>{escape(f'{event.stuk.naam} {event.wat}')}</title>\n"
+            f"    <id>{escape(f'{page}#{ids.slug(event.wat)}-{event.dag}')}</id>\n"
+            f'    <link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
+            f"    <updated>{_moment(event.dag)}</updated>\n"
+            f"    <summary>{escape(event.stuk.feiten.samenvatting)}</summary>\n  </entry>\n"
+        )
+
+
+def _moment(day: date) -> str:
+    """The begin of a day, for the texts date nothing closer."""
+    return f"{day.isoformat()}T00:00:00Z"

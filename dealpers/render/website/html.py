@@ -1,0 +1,278 @@
+"""Signed text as HTML: every word of it in an element with ``data-tekst``, whatever is added outside of those."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from itertools import zip_longest
+
+from dealpers.corpus.corpus import Links, Verwijzing
+from dealpers.model import (
+    Aanvaarding,
+    Afdeling,
+    Alinea,
+    Artikel,
+    Bijlage,
+    Blok,
+    Cel,
+    Hoofdstuk,
+    Kolom,
+    Lid,
+    Lijst,
+    Onderdeel,
+    Paragraaf,
+    Programma,
+    Rol,
+    Slot,
+    Stuk,
+    Tabel,
+    Tabelplaats,
+    Tussenkop,
+    called,
+    ids,
+)
+from dealpers.render.part_names import capitalised, part_name
+from dealpers.render.website.definitions import Definition
+from dealpers.render.website.inline import InlinePrinter
+
+SIGNED = 'data-tekst="ondertekend"'
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints the parts of one deal for one page. ``level`` is the heading level of an article there.
+
+    ``citable`` says how the parts are cited that bear no number of a lid.
+    """
+
+    inline: InlinePrinter
+    titles: Mapping[str, str]
+    names: dict[str, str]
+    remarks: Mapping[str, tuple[Aanvaarding, ...]]
+    level: int = 1
+    definitions: Mapping[str, tuple[Definition, ...]] = field(default_factory=dict)
+    citable: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def deal(self) -> Stuk:
+        """The deal or document that is printed."""
+        return self.inline.deal
+
+    @property
+    def links(self) -> Links:
+        """What leads where in it."""
+        return self.inline.links
+
+    # -- parts
+
+    def chapter_heading(self, chapter: Hoofdstuk) -> str:
+        """The heading of a chapter."""
+        if chapter.kop is None:
+            return ""
+        return self._heading(chapter.kop, self.level - 1 or 2, chapter.id, "hoofdstuk") + self._beside(chapter.kop)
+
+    def article(self, article: Artikel, intro: str = "") -> str:
+        """An article with its heading, ``intro`` (ours, unsigned) below that, its text and who refers to it."""
+        heading = self._article_heading(article)
+        tag = f"h{self.level}"
+        kind = "artikel genummerd" if article.leden else "artikel"
+        text = self.blocks(article.blokken, self.level + 1) + self.cited(article.id)
+        return (
+            f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SIGNED}>{heading}</{tag}>'
+            f"{self._beside(article.kop)}{intro}{text}</div>"
+        )
+
+    def _article_heading(self, article: Artikel) -> str:
+        """Label and title apart; the dash between them is signed, so it stays, but only for who hears or copies it."""
+        words, begin = self.inline.words, article.titel_begin
+        label_end = len(article.kop.tekst[:begin].rstrip(" .:–—-\u00a0"))
+        dash = words(article.kop, label_end, begin)
+        hidden = f'<span class="visually-hidden">{dash}</span>' if dash else ""
+        return f'<span class="eyebrow">{words(article.kop, 0, label_end)}{hidden}</span>{words(article.kop, begin)}'
+
+    def division(self, division: Afdeling, intro: str = "") -> str:
+        """A division of the preamble, with ``intro`` (ours, unsigned) below its heading."""
+        return (
+            self._heading(division.kop, 2, division.id, "afdeling")
+            + self._beside(division.kop)
+            + intro
+            + self.blocks(division.blokken)
+        )
+
+    def closing(self, slot: Slot, level: int = 2) -> str:
+        """The closing words, with their heading where they have one."""
+        kind = "slotkop" if level == 1 else "afdeling"
+        head = self._heading(slot.kop, level, slot.id, kind) + self._beside(slot.kop) if slot.kop else ""
+        anchor = "" if slot.kop else f' id="{slot.id}"'
+        return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self.cited(slot.id)}</div>'
+
+    def annex(self, annex: Bijlage, level: int = 2) -> str:
+        """An annex with its sections."""
+        head = self._heading(annex.kop, level, annex.id, "bijlagekop") + self._beside(annex.kop)
+        sections = "".join(self.section(section, level + 1) for section in annex.paragrafen)
+        inside = f"{head}{self.blocks(annex.blokken, level + 1)}{self.cited(annex.id)}{sections}"
+        return f'<div class="bijlage">{inside}</div>'
+
+    def section(self, section: Paragraaf, level: int = 2) -> str:
+        """A section of a document or annex with its own sections."""
+        heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
+        if anchor := self._anchor(section.id, self.citable.get(section.id, "")):
+            heading += f'<div class="bij-kop no-print">{anchor}</div>'
+        inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self.cited(section.id)
+        return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)
+
+    def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int = 3) -> str:
+        """Blocks in their order; ``level`` is that of a heading among them."""
+        return "".join(self._block(block, level) for block in blocks)
+
+    def _block(self, block: Blok | Lid | Programma, level: int) -> str:
+        match block:
+            case Alinea():
+                return self._paragraph(block)
+            case Tussenkop():
+                return self._heading(block.kop, level, "", "tussenkop") + self._beside(block.kop)
+            case Lijst():
+                items = "".join(self._item(item, level) for item in block.onderdelen)
+                kind = "genummerd" if block.onderdelen and block.onderdelen[0].genummerd else "streepjes"
+                return f'<ul class="lijst {kind}" role="list">{items}</ul>'
+            case Tabelplaats():
+                return "".join(self.table(table) for table in self.deal.tabellen if table.id == block.tabel)
+            case Programma():
+                heading = self._heading(block.kop, level, "", "programmakop")
+                inside = self._beside(block.kop) + self.blocks(block.blokken, level + 1)
+                return f'<div class="programma" id="{block.id}">{heading}{inside}{self.cited(block.id)}</div>'
+            case Lid():
+                return self._lid(block)
+
+    def _lid(self, lid: Lid) -> str:
+        label = _label(lid.label)
+        anchor = self._anchor(lid.id, ids.citation(lid.id))
+        inside = self.blocks(lid.blokken, self.level + 2) + self.cited(lid.id)
+        if lid.kop:
+            tag = f"h{self.level + 1}"
+            words = f"{label} <span {SIGNED}>{self.inline.words(lid.kop)}</span>"
+            head = f'<{tag} class="lidkop">{words}</{tag}>{self._beside(lid.kop)}'
+            return f'<div class="lid thema" id="{lid.id}">{head}{inside}{anchor}</div>'
+        return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{inside}</div>{anchor}</div>'
+
+    def _item(self, item: Onderdeel, level: int) -> str:
+        label = _label(item.label) if item.genummerd else ""
+        inside = self.blocks(item.blokken, level) + self.cited(item.id)
+        anchor = self._anchor(item.id, self.citable.get(item.id, ""))
+        kind = ' class="lid"' if anchor else ""
+        return f'<li{kind} id="{item.id}">{label}<div class="inhoud">{inside}</div>{anchor}</li>'
+
+    def _anchor(self, part: str, cited: str) -> str:
+        """The link of a part to itself, which says how it is cited; nothing for a part that is not."""
+        if not cited:
+            return ""
+        name = escape(f"Link naar {cited}")
+        return f'<a class="anker" href="#{part}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
+
+    def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
+        anchor = f' id="{unique}"' if unique else ""
+        level = min(level, 6)
+        return f'<h{level} class="{kind}"{anchor} {SIGNED}>{self.inline.words(kop)}</h{level}>'
+
+    def _paragraph(self, alinea: Alinea) -> str:
+        text = f"<p {SIGNED}>{self.inline.words(alinea)}</p>"
+        beside = self._beside(alinea)
+        return f'<div class="met-kantlijn">{text}{beside}</div>' if beside else text
+
+    # -- beside the text
+
+    def _beside(self, alinea: Alinea) -> str:
+        """The margin of a paragraph: the notes that it calls (signed) and the remarks of editors (not signed)."""
+        inside = "".join((*self._notes(alinea), *self._remarks(alinea), *self._definitions(alinea)))
+        return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
+
+    def _notes(self, alinea: Alinea) -> Iterator[str]:
+        for note in called(alinea, self.deal):
+            yield f'<p class="noot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+
+    def _remarks(self, alinea: Alinea) -> Iterator[str]:
+        for accepted in self.remarks.get(alinea.id, ()):
+            words = f" bij ‘{escape(accepted.woorden)}’" if accepted.woorden else ""
+            head = f"<strong>Opmerking van de redactie{words}:</strong>"
+            yield f'<p class="redactie">{head} {escape(accepted.reden)}</p>'
+
+    def _definitions(self, alinea: Alinea) -> Iterator[str]:
+        """What terms mean, at their first use on the page; a quotation, so not marked as the signed text itself."""
+        for definition in self.definitions.get(alinea.id, ()):
+            opened = " open" if definition.short else ""
+            yield (
+                f'<details class="omschrijving"{opened}><summary>{escape(definition.term)}</summary>'
+                f"<p>{escape(definition.text)}</p></details>"
+            )
+
+    def cited(self, target: str) -> str:
+        """Who refers to a part, with the citing sentence."""
+        by = () if target.startswith("partij-") else self.links.geciteerd.get(target, ())
+        if not by:
+            return ""
+        citing = _once(by)
+        rows = "".join(map(self._citing, citing))
+        places = "1 plaats" if len(citing) == 1 else f"{len(citing)} plaatsen"
+        summary = f"<summary>Hierheen wordt verwezen op {places}</summary>"
+        return f'<details class="hierheen">{summary}<ul>{rows}</ul></details>'
+
+    def _citing(self, ref: Verwijzing) -> str:
+        if ref.deal == self.deal.id:
+            name, there = capitalised(part_name(ref.deel, self.names)), self.inline.href(ref.deel)
+        else:
+            name = f"{self.titles[ref.deal]}, {ids.citation(ref.deel)}"
+            there = f"{self.inline.root}{self.inline.wholes[ref.deal]}#{ref.deel}"
+        return f'<li><a href="{escape(there)}">{escape(name)}</a> <q>{escape(ref.zin)}</q></li>'
+
+    # -- tables
+
+    def table(self, table: Tabel) -> str:
+        """A finance table as signed, with its notes below it."""
+        head = "".join(
+            f'<th scope="col"{_number(column)} {SIGNED}>{self.inline.words(column.kop)}</th>'
+            if column.kop.inhoud
+            else "<td></td>"
+            for column in table.kolommen
+        )
+        headed = f"<thead><tr>{head}</tr></thead>" if any(column.kop.inhoud for column in table.kolommen) else ""
+        rows = "".join(
+            f'<tr id="{row.id}" data-rol="{row.rol.value}">{"".join(self._cells(row.cellen, table.kolommen))}</tr>'
+            for row in table.rijen
+        )
+        notes = "".join(
+            f'<p class="tabelnoot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+            for note in table.noten
+        )
+        words = self.inline.words(table.kop)
+        caption = f"<caption {SIGNED}>{words}</caption>" if words else ""
+        name = table.kop.tekst or capitalised(ids.citation(table.id))
+        return (
+            f'<div class="tabel" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
+            f'aria-label="{escape(name)}"><table>{caption}'
+            f"{headed}<tbody>{rows}</tbody></table></div>{notes}{self.cited(table.id)}</div>"
+        )
+
+    def _cells(self, cells: Iterable[Cel], columns: Iterable[Kolom]) -> Iterator[str]:
+        for at, (cell, column) in enumerate(zip_longest(cells, columns)):
+            text = self.inline.words(cell.alinea) if cell else ""
+            kind = _number(column) if column else ""
+            yield (f'<th scope="row" {SIGNED}>{text}</th>' if at == 0 else f"<td{kind} {SIGNED}>{text}</td>")
+
+
+def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
+    """One reference for each paragraph that refers."""
+    return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
+
+
+def _number(column: Kolom) -> str:
+    """Figures stand to the right, words do not."""
+    return "" if column.rol is Rol.OVERIG else ' class="number"'
+
+
+def _label(label: str) -> str:
+    """The printed number of a part, signed text in a column of its own."""
+    return f'<span class="nr" {SIGNED}>{escape(label)}</span>'
+
+
+def _mark(label: str) -> str:
+    """The printed label of a note, inside the signed text of the note."""
+    return f'<span class="nr">{escape(label)}</span>'

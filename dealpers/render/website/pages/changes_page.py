@@ -1,0 +1,182 @@
+"""Was en wordt: what each amendment did to the text of a deal, in two columns, the changed words marked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from dealpers.corpus.amendments import Change, SectionChange, UnitChange, What
+from dealpers.corpus.units import Section, Unit
+from dealpers.corpus.word_diff import Run, runs
+from dealpers.dutch.dates import in_words
+from dealpers.model import Deal, ids
+from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
+from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.website.page import Heading, Page
+from dealpers.render.website.view import Amended, View
+
+TITLE = "Was en wordt"
+_TAGS = {What.LAPSED: "del", What.ADDED: "ins"}
+_SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A part as it was beside the same as it is: its name, what happened, and the lines of both as HTML."""
+
+    naam: str
+    wat: str
+    was: tuple[str, ...]
+    wordt: tuple[str, ...]
+
+
+def changes_page(view: View, history: tuple[Change, ...]) -> Page:
+    """Every amendment, newest first."""
+    texts = (view.deal, *(change.version.deal for change in history))
+    told = [_told(change, text) for change, text in zip(history, texts, strict=False)]
+    content = view.fill("wijzigingen.html", CHANGES, wijzigingen=told)
+    headings = []
+    for change in history:
+        headings.append(Heading(2, _anchor(change), f"Per {in_words(change.version.wijziging.op)}"))
+        headings += [Heading(3, _anchor(change, part), part.section.name) for part in change.sections if part.changed]
+    return view.page(
+        CHANGES,
+        TITLE,
+        content,
+        kind="wijzigingen",
+        headings=tuple(headings),
+        description=f"Wat er in de tekst van {view.deal.naam} is veranderd, woord voor woord.",
+    )
+
+
+def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Amended, ...]]:
+    """By page of the present text each amendment of it, newest first; a part is followed through other numbers."""
+    out: dict[str, tuple[Amended, ...]] = {}
+    present = {part.now.id: part.now.id for change in history[:1] for part in change.sections if part.now}
+    pages = page_addresses(deal)
+    for change in history:
+        before: dict[str, str] = {}
+        for part in change.sections:
+            page = pages.get(present.get(part.now.id, ""), "") if part.now else ""
+            if page and part.changed:
+                known = out.get(page, ())
+                day = change.version.wijziging.op
+                if not any(told == day for told, _ in known):
+                    where = _anchor(change) if page == PREAMBLE else _anchor(change, part)
+                    out[page] = (*known, (day, where))
+            if part.was and part.now and part.now.id in present:
+                before[part.was.id] = present[part.now.id]
+        present = before
+    return out
+
+
+def _anchor(change: Change, part: SectionChange | None = None) -> str:
+    day = f"wijziging-{change.version.wijziging.op}"
+    if not part:
+        return day
+    return f"{day}-{part.section.id}" if part.now else f"{day}-was-{part.section.id}"
+
+
+def _told(change: Change, now: Deal) -> dict[str, object]:
+    """An amendment as its template tells it."""
+    was = change.version.deal
+    names = part_names(was), part_names(now)
+    pages = page_addresses(was), page_addresses(now)
+    units = [unit for part in change.sections for unit in part.units]
+    return {
+        "anker": _anchor(change),
+        "besluit": change.version.wijziging,
+        "versie": change.version,
+        "telling": _counted(units),
+        "gelijk": sum(unit.what is What.SAME for unit in units),
+        "delen": [
+            {
+                "anker": _anchor(change, part),
+                "naam": part.section.name,
+                "wat": _what(part),
+                "was": _address(part.was, was, pages[0]),
+                "wordt": _address(part.now, now, pages[1]),
+                "rijen": [_row(unit, part, names) for unit in part.units if unit.what in _SHOWN],
+                "nummers": [_renumbered(unit) for unit in part.units if _only_number(unit)],
+            }
+            for part in change.sections
+            if part.changed
+        ],
+    }
+
+
+def _address(section: Section | None, deal: Deal, pages: dict[str, str]) -> str:
+    """Where a section stands whole, from the root of the site."""
+    return f"deals/{deal.id}/{pages.get(section.id, WHOLE)}/#{section.id}" if section else ""
+
+
+def _what(part: SectionChange) -> str:
+    if not part.was or not part.now:
+        return "toegevoegd" if part.now else "vervallen"
+    return f"was {ids.citation(part.was.id)}" if part.renumbered else ""
+
+
+def _only_number(unit: UnitChange) -> bool:
+    """Whether it has only another number, which for the whole part is told beside its heading."""
+    return unit.what is What.RENUMBERED and not unit.unit.heading
+
+
+def _renumbered(unit: UnitChange) -> str:
+    assert unit.was
+    assert unit.now
+    return f"{ids.citation(unit.was.id)}, is nu {ids.citation(unit.now.id)}"
+
+
+def _counted(units: list[UnitChange]) -> str:
+    """How many leden and other parts came, went and changed, as a sentence."""
+    said = []
+    for what in _SHOWN:
+        found = [unit.unit.is_lid for unit in units if unit.what is what]
+        counts = [(sum(found), "lid", "leden"), (len(found) - sum(found), "ander deel", "andere delen")]
+        words = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
+        if words:
+            verb = "is" if len(found) == 1 else "zijn"
+            said.append(f"{' en '.join(words)} {verb} {what.value}")
+    return f"{'; '.join(said)}." if said else "Alleen nummers zijn veranderd."
+
+
+def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[str, str], dict[str, str]]) -> Row:
+    was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
+    found = runs(was, now)
+    return Row(
+        _name(unit.unit, part, names[1 if unit.now else 0]),
+        unit.what.value,
+        _column(unit.was, ((run, run.was) for run in found), What.LAPSED),
+        _column(unit.now, ((run, run.now) for run in found), What.ADDED),
+    )
+
+
+def _name(unit: Unit, part: SectionChange, names: dict[str, str]) -> str:
+    """What a unit is called under the heading of its part."""
+    if unit.id == part.section.id:
+        return "Opschrift" if unit.heading else "Tekst"
+    name = part_name(unit.id, names).removeprefix(f"{part_name(part.section.id, names)}, ")
+    return capitalised(f"{name}, opschrift" if unit.heading else name)
+
+
+def _column(unit: Unit | None, found: Iterable[tuple[Run, str]], what: What) -> tuple[str, ...]:
+    """The lines of one text, what the other has not marked as such for eyes and ears."""
+    if not unit:
+        return ()
+    lines = [""]
+    for run, text in found:
+        for rank, piece in enumerate(text.split("\n")):
+            if rank:
+                lines.append("")
+            lines[-1] += escape(piece, quote=False) if run.same else _marked(piece, what)
+    ours = (f'<span class="ons">{escape(line.ours)}</span> ' if line.ours else "" for line in unit.lines)
+    return tuple(begin + line for begin, line in zip(ours, lines, strict=True))
+
+
+def _marked(text: str, what: What) -> str:
+    """Words between their tags, white space around them outside of those."""
+    words = text.strip()
+    if not words:
+        return text
+    before, _, after = text.partition(words)
+    said = f'<span class="visually-hidden">{what.value}: </span>'
+    return f"{before}<{_TAGS[what]}>{said}{escape(words, quote=False)}</{_TAGS[what]}>{after}"

@@ -1,0 +1,85 @@
+"""What checking found: a list of all texts, and for each a page with its references, findings and mended layout."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+
+from jinja2 import Environment
+
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.model import Deal, Document, Stuk, ids
+from dealpers.model.finding import Diagnostic, Severity
+from dealpers.render.addresses import identifiers, whole_text
+from dealpers.render.part_names import part_name, part_names
+from dealpers.render.website.page import Link, Page
+
+CHECKS = "controle/"
+# What readers call the weight of a finding, and the state that colours it.
+_SAID = {
+    Severity.ERROR: ("fout", "error"),
+    Severity.WARNING: ("waarschuwing", "warn"),
+    Severity.INFO: ("opmerking", ""),
+}
+
+
+def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Environment) -> Page:
+    """Every text with how many of its references lead somewhere, and how much was found in it."""
+    found = Counter(finding.deal for finding in findings)
+    rows = [
+        {"stuk": stuk, "verwijzingen": _counts(stuk, corpus), "bevindingen": found[stuk.id]} for stuk in corpus.stukken
+    ]
+    content = templates.get_template("controle.html").render(root="../", rijen=rows)
+    return Page(CHECKS, "Controle", content, kind="controle", crumbs=(Link("Controle", CHECKS),))
+
+
+def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
+    """All that checking found in one text."""
+    stukken = {other.id: other for other in corpus.stukken}
+    references = [ref for found in corpus.links[stuk.id].verwijzingen.values() for ref in found]
+    names, anchors = part_names(stuk), frozenset(identifiers(stuk, stuk))
+    address = f"{CHECKS}{stuk.id}/"
+    content = templates.get_template("controle-van.html").render(
+        root="../../",
+        stuk=stuk,
+        verwijzingen=_counts(stuk, corpus),
+        rijen=[_reference_row(ref, stuk, names, stukken) for ref in references],
+        bevindingen=[_explained(finding, stuk, names, anchors) for finding in findings],
+    )
+    title = f"Controle van {stuk.naam}"
+    crumbs = (Link("Controle", CHECKS), Link(stuk.naam, address))
+    return Page(address, title, content, kind="controle", crumbs=crumbs)
+
+
+def _counts(stuk: Stuk, corpus: Corpus) -> dict[str, int]:
+    """How many references there are, in all and in each state."""
+    states = [ref.staat for found in corpus.links[stuk.id].verwijzingen.values() for ref in found]
+    return {"totaal": len(states)} | {state.value: states.count(state) for state in Staat}
+
+
+def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: Mapping[str, Stuk]) -> dict[str, str]:
+    """A reference as a row of the page of checks: where it stands, its words, where it leads."""
+    there = f"../../{whole_text(deal)}"
+    if ref.staat is Staat.INTERN:
+        target, address = ", ".join(part_name(part, names) for part in ref.doelen), f"{there}#{ref.doelen[0]}"
+    elif ref.document:
+        other = stukken[ref.document]
+        target, address = other.naam, f"../../{other.map}/{other.id}/"
+    else:
+        target, address = ref.reden or ref.adres or "een tekst die het register niet kent", ref.adres
+    place = part_name(ref.deel, names)
+    return {"plaats": place, "van": f"{there}#{ref.deel}", "tekst": ref.tekst, "naar": target, "adres": address}
+
+
+def _explained(finding: Diagnostic, deal: Stuk, names: dict[str, str], anchors: Container[str]) -> dict[str, str]:
+    """A finding as readers see it; ``anchors`` are the parts that the whole text has an anchor for."""
+    word, state = _SAID[finding.severity]
+    known = finding.place.partition("-")[0] in ids.KINDS
+    return {
+        "code": finding.code,
+        "ernst": word,
+        "kleur": state,
+        "adres": f"../../{whole_text(deal)}#{finding.place}" if finding.place in anchors else "",
+        "plaats": part_name(finding.place, names) if known else finding.place,
+        "woorden": finding.words,
+        "bericht": finding.message,
+        "reden": finding.reason,
+    }

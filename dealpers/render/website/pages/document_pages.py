@@ -1,0 +1,101 @@
+"""The pages of the documents that are no deals: a list of them, and each with its whole text."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.mentions import Named, Vermeld, nobody
+from dealpers.model import Document, alineas
+from dealpers.parse.soorten import Documentsoort, kind_of
+from dealpers.render.addresses import on_whole_page, whole_text
+from dealpers.render.citing import cited_parts
+from dealpers.render.part_names import part_names
+from dealpers.render.website.html import Printer
+from dealpers.render.website.inline import InlinePrinter
+from dealpers.render.website.page import Heading, Link, NavSection, Page
+from dealpers.render.website.remarks import remarks
+
+LIST, OVERVIEW = "documenten/", "overzicht"
+
+
+def document_list(corpus: Corpus, templates: Environment) -> Page:
+    """The list of all documents."""
+    content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
+    return Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
+
+
+def document_pages(document: Document, corpus: Corpus, templates: Environment, named: Named = nobody) -> Iterator[Page]:
+    """Every page of one document; ``named`` tells the parties and subjects that it names."""
+    yield _whole(document, corpus, templates, named())
+    if kind := kind_of(document):
+        yield _overview(document, kind, templates)
+
+
+def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:
+    """What the text says, in the order of its kind: every line of it leads to its place in the text."""
+    address = f"{LIST}{document.id}/{OVERVIEW}/"
+    content = templates.get_template(kind.template).render(
+        root="../../../", document=document, overzicht=kind.read(document)
+    )
+    return Page(
+        address,
+        f"Overzicht van {document.naam}",
+        content,
+        kind="overzicht",
+        navigation=_navigation(document),
+        crumbs=(*_crumbs(document), Link("Overzicht", address)),
+        description=f"Wat er in {document.naam} staat, op een rij.",
+    )
+
+
+def _whole(document: Document, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...]) -> Page:
+    """The document's own page: what it is, its whole text, where it came from."""
+    address = f"{LIST}{document.id}/"
+    root = "../../"
+    texts = {alinea.id: alinea for alinea in alineas(document, document)}
+    wholes = {other.id: whole_text(other) for other in corpus.stukken}
+    titles = {other.id: other.naam for other in corpus.stukken}
+    inline = InlinePrinter(document, corpus.links[document.id], on_whole_page, on_whole_page, root, wholes)
+    printer = Printer(inline, titles, part_names(document), remarks(document, texts), citable=cited_parts(document))
+    content = templates.get_template("document.html").render(
+        root=root,
+        document=document,
+        overzicht=kind_of(document) is not None,
+        genoemd=named,
+        aangehaald=printer.cited("titel"),
+        titel=inline.words(document.titel),
+        inleiding=printer.blocks(document.inleiding),
+        tekst="".join(printer.section(section) for section in document.paragrafen),
+    )
+    headings = tuple(
+        heading
+        for section in document.paragrafen
+        for heading in (
+            Heading(2, section.id, section.kop.tekst),
+            *(Heading(3, inner.id, inner.kop.tekst) for inner in section.paragrafen),
+        )
+    )
+    return Page(
+        address,
+        document.naam,
+        content,
+        kind="document",
+        headings=headings,
+        navigation=_navigation(document)[:1],
+        crumbs=_crumbs(document),
+        description=document.feiten.samenvatting,
+    )
+
+
+def _crumbs(document: Document) -> tuple[Link, ...]:
+    return (Link("Documenten", LIST), Link(document.naam, f"{LIST}{document.id}/"))
+
+
+def _navigation(document: Document) -> tuple[NavSection, ...]:
+    """The document's own navigation: its views, then its sections."""
+    root = f"{LIST}{document.id}/"
+    views = [Link("Hele tekst", root)]
+    views += [Link("Overzicht", f"{root}{OVERVIEW}/")] if kind_of(document) else []
+    sections = tuple(Link(part.kop.tekst, f"{root}#{part.id}") for part in document.paragrafen)
+    return (NavSection("", tuple(views)), *((NavSection("Tekst", sections),) if sections else ()))

@@ -1,0 +1,81 @@
+"""A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+
+from jinja2 import Environment
+
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.mentions import Vermeld
+from dealpers.model import Register, Stuk
+from dealpers.render.addresses import whole_text
+from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.website.page import Link, Page
+
+_TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
+_MANY, _OF_A_TEXT = 300, 5
+"""Above how many sentences a page has no more than some of each text: nobody reads a page with thousands."""
+
+
+def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
+    """The list of parties, the list of subjects, and the page of each of them."""
+    return chain(mention_lists(found, templates), map(MentionPrinter(corpus, templates).page, found))
+
+
+def mention_lists(found: tuple[Vermeld, ...], templates: Environment) -> Iterator[Page]:
+    """The list of parties and the list of subjects."""
+    for register in _TITLES:
+        crumb = _crumb(register)
+        content = templates.get_template("vermeld-lijst.html").render(
+            root="../",
+            titel=crumb.title,
+            vermeld=[each for each in found if each.onderwerp.register is register],
+            onderwerpen=register is Register.ONDERWERPEN,
+        )
+        yield Page(crumb.address, crumb.title, content, kind="vermeld", crumbs=(crumb,))
+
+
+class MentionPrinter:
+    """Prints the page of a party or subject; the names of the texts and their parts are gathered once."""
+
+    def __init__(self, corpus: Corpus, templates: Environment) -> None:
+        self._stukken = {stuk.id: stuk for stuk in corpus.stukken}
+        self._names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
+        self._templates = templates
+
+    def page(self, each: Vermeld) -> Page:
+        """Every sentence that names it, by text."""
+        content = self._templates.get_template("vermeld.html").render(
+            root="../../", vermeld=each, groepen=list(_groups(each, self._stukken, self._names))
+        )
+        name = capitalised(each.onderwerp.naam)
+        return Page(
+            each.adres,
+            name,
+            content,
+            kind="vermelding",
+            crumbs=(_crumb(each.onderwerp.register), Link(name, each.adres)),
+            description=f"Wat deals en documenten zeggen over {each.onderwerp.naam}.",
+        )
+
+
+def _crumb(register: Register) -> Link:
+    return Link(_TITLES[register], f"{register.value}/")
+
+
+def _groups(
+    each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
+) -> Iterator[dict[str, object]]:
+    """What each text says, with a link to every place; of who is named everywhere the first that each text says."""
+    most = _OF_A_TEXT if each.aantal > _MANY else None
+    for found in each.per_stuk:
+        stuk = stukken[found.stuk]
+        rows = [
+            {
+                "adres": f"../../{whole_text(stuk)}#{mention.deel}",
+                "plaats": capitalised(part_name(mention.deel, names[stuk.id])),
+                "zin": mention.zin,
+            }
+            for mention in islice(found, most)
+        ]
+        yield {"stuk": stuk, "rijen": rows, "aantal": len(found)}

@@ -1,0 +1,60 @@
+"""The pages of a text that is no longer in force: those of the deal, with a banner, not to be found by search."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dealpers.corpus.amendments import Change
+from dealpers.dutch.dates import in_words
+from dealpers.model import Deal
+from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
+from dealpers.render.part_names import capitalised
+from dealpers.render.website.page import Link, NavSection, Page
+from dealpers.render.website.pages.changes_page import TITLE
+from dealpers.render.website.pages.closing_pages import ways
+from dealpers.render.website.pages.text_pages import text_pages
+from dealpers.render.website.view import View, text_navigation
+
+
+def version_pages(view: View, deal: Deal, since: tuple[Change, ...]) -> Iterator[Page]:
+    """Every page of an older text of ``deal``; ``since`` are the amendments from then on, newest first."""
+    there = _present(since, deal)
+    home = view.page("", view.deal.naam, view.fill("versie.html", "", achteraan=ways(view.deal)), kind="versie")
+    for page in (home, *text_pages(view)):
+        name = page.address.removeprefix(view.root).strip("/")
+        yield _as_older(page, name, there.get(name), view, deal)
+
+
+def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
+    """By page of the older text the page of the same part now, where there is one; parts may have other numbers."""
+    pages = page_addresses(deal)
+    follow = {part.was.id: part.was.id for part in since[-1].sections if part.was}
+    for change in reversed(since):
+        follows = {part.was.id: part.now.id for part in change.sections if part.was and part.now}
+        follow = {old: follows[now] for old, now in follow.items() if now in follows}
+    out = {old: pages[now] for old, now in follow.items() if pages.get(now) == now}
+    return {"": "", WHOLE: WHOLE, PREAMBLE: PREAMBLE} | out
+
+
+def _as_older(page: Page, name: str, there: str | None, view: View, deal: Deal) -> Page:
+    version = view.version
+    assert version
+    root = f"deals/{deal.id}/"
+    here, day = in_words(version.van), f"versie van {in_words(version.van)}"
+    present = f"{root}{there}/" if there else root if there is not None else f"{root}{WHOLE}/"
+    banner = view.fill("_versie.html", name, geldend=present, vervallen=there is None, wijzigingen=f"{root}{CHANGES}/")
+    own = page.crumbs[2:] if name else ()
+    views = (
+        Link("Geldende tekst", present),
+        Link(TITLE, f"{root}{CHANGES}/"),
+        Link("Hele tekst toen", f"{view.root}{WHOLE}/"),
+    )
+    parts = text_navigation(view.deal, f"Tekst van {here}") if name != WHOLE else ()
+    return replace(
+        page,
+        title=f"{page.title}, {day}",
+        content=banner + page.content,
+        description=f"{view.citable_name}. Deze tekst geldt niet meer.",
+        navigation=(NavSection("", views), *parts),
+        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(capitalised(day), view.root), *own),
+        canonical=present,
+    )

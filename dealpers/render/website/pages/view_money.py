@@ -1,0 +1,55 @@
+"""The page about money: the finding as a sentence, bars and a table for each table, and the amounts in the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.corpus.finance import tables
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.sentences import sentence_around
+from dealpers.model import Deal, alineas, ids
+from dealpers.render.addresses import WHOLE
+from dealpers.render.part_names import part_name
+from dealpers.render.website.page import Heading, Page
+from dealpers.render.website.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An amount that the running text names: where, as signed, and the sentence around it."""
+
+    bedrag: Bedrag
+    deel: str
+    aanhaling: str
+    zin: str
+
+
+def finance(view: View) -> Page:
+    """Who pays what: sentence, bars, tables, and the amounts in the text with their article."""
+    found = tables(view.deal)
+    places = {
+        money.tabel.id: (place, ids.citation(place) if place != WHOLE else "de tekst")
+        for money in found
+        if (place := view.addresses.get(money.tabel.id, WHOLE))
+    }
+    spoken = tuple(spoken_amounts(view.deal, view.names))
+    content = view.fill("financien.html", "financien", tabellen=found, plaatsen=places, bedragen=spoken)
+    headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in found]
+    headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
+    return view.page(
+        "financien",
+        "Financiën",
+        content,
+        kind="financien",
+        headings=tuple(headings),
+        description=f"Wie wat betaalt in {view.deal.naam}.",
+    )
+
+
+def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:
+    """The amounts in the running text, in reading order, those of tables left out."""
+    for text in alineas(deal, deal):
+        if not text.id.startswith("tabel-"):
+            for begin, amount in amounts.find(text.tekst):
+                zin = sentence_around(text.tekst, begin, begin + len(amount.tekst))
+                yield Spoken(amount, text.deel, part_name(text.deel, names), zin)

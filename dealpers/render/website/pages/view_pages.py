@@ -1,0 +1,60 @@
+"""The pages that show a deal in another order than its text: money, goals, terms, parties, dates."""
+
+from collections import Counter
+
+from dealpers.model import Kant, Soort
+from dealpers.render.part_names import part_name
+from dealpers.render.website.page import Page
+from dealpers.render.website.view import View
+
+
+def terms(view: View) -> Page:
+    """The terms that the deal defines, and where it uses them."""
+    deal = view.deal
+    printer = view.printer("begrippen")
+    lists = [
+        (item, division)
+        for division in deal.aanhef
+        if division.soort is Soort.BEGRIPPEN
+        for block in division.blokken
+        for item in getattr(block, "onderdelen", ())
+    ]
+    uses: dict[str, list[str]] = {}
+    for found in view.links.begrippen.values():
+        for use in found:
+            uses.setdefault(use.begrip, []).append(use.alinea.rpartition(".")[0])
+    entries = [
+        {
+            "begrip": term,
+            "tekst": printer.blocks(item.blokken),
+            "gebruikt": [(part, part_name(part, view.names)) for part in dict.fromkeys(uses.get(term.id, ()))],
+        }
+        for term, (item, _) in zip(deal.begrippen, lists, strict=True)
+    ]
+    content = view.fill("begrippen.html", "begrippen", begrippen=entries)
+    return view.page(
+        "begrippen",
+        "Begrippen",
+        content,
+        kind="begrippen",
+        description=f"De begrippen die {deal.naam} omschrijft.",
+    )
+
+
+def parties(view: View) -> Page:
+    """Who concludes the deal, by side, and who helps."""
+    groups = [
+        (side.value or "Overige partijen", [p for p in view.deal.partijen if p.kant is side])
+        for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
+    ]
+    signed = [(p, [s for s in view.deal.ondertekeningen if s.partij == p.id]) for p in view.deal.partijen]
+    told = Counter(key for task in view.deal.taken for key in task.wie)
+    filled = [group for group in groups if group[1]]
+    content = view.fill("partijen.html", "partijen", groepen=filled, ondertekening=signed, taken=told)
+    return view.page(
+        "partijen",
+        "Partijen",
+        content,
+        kind="partijen",
+        description=f"Wie {view.deal.naam} sluiten en wie meewerken.",
+    )

@@ -1,0 +1,103 @@
+"""What makes a site stand on a server: its headers, what robots may read, whom to tell of a leak."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from xml.sax.saxutils import escape
+
+from dealpers.model.finding import DealsError
+from dealpers.render.website.publisher import Publisher
+
+_YEAR = 366  # days, as many as a year may have
+
+# One policy; every file below states it. No page has a script, style, frame or request from elsewhere.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = (
+    ("Content-Security-Policy", _POLICY),
+    ("Referrer-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Strict-Transport-Security", "max-age=31536000"),
+)
+_TEXTS = "text/css text/javascript application/json application/xml image/svg+xml"
+_FONTS = ("Cache-Control", "public, max-age=2592000")
+
+
+def files(publisher: Publisher, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Every such file by its path below the site's root; ``addresses`` are those of the pages."""
+    yield "_headers", static_host().encode()
+    yield ".htaccess", apache(publisher.root).encode()
+    yield "robots.txt", _robots(publisher.address).encode()
+    if publisher.address:  # a sitemap without whole addresses is none
+        yield "sitemap.xml", _sitemap(publisher.address, addresses).encode()
+    if publisher.security and publisher.security_until:
+        yield ".well-known/security.txt", _security(publisher).encode()
+
+
+def static_host() -> str:
+    """The headers for hosts that read a file ``_headers``."""
+    every = "".join(f"  {name}: {value}\n" for name, value in HEADERS)
+    return f"/*\n{every}\n/fonts/*\n  {_FONTS[0]}: {_FONTS[1]}\n"
+
+
+def apache(root: str = "/") -> str:
+    """The headers and the error page for Apache; ``root`` is the path of the site on its server."""
+    every = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS)
+    return (
+        f"ErrorDocument 404 {root}404.html\nOptions -Indexes\nAddDefaultCharset utf-8\n"
+        f"<IfModule mod_headers.c>\n{every}"
+        f'  <FilesMatch "\\.woff2$">\n    Header set {_FONTS[0]} "{_FONTS[1]}"\n  </FilesMatch>\n</IfModule>\n'
+        "<IfModule mod_deflate.c>\n"
+        f"  AddOutputFilterByType DEFLATE text/html {_TEXTS}\n"
+        "</IfModule>\n"
+    )
+
+
+def nginx() -> str:
+    """The same for nginx, to be included in a ``server`` block."""
+    every = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS)
+    inner = "".join(f"  {line}\n" for line in every.splitlines())
+    return (
+        "# Include this in the server block of the site; it needs root and server_name beside it.\n"
+        "index index.html;\nerror_page 404 /404.html;\ncharset utf-8;\n"
+        f"gzip on;\ngzip_types {_TEXTS};\n"
+        f"{every}"
+        "location ~* \\.woff2$ {\n"  # a location with a header of its own inherits none
+        f'{inner}  add_header {_FONTS[0]} "{_FONTS[1]}" always;\n}}\n'
+    )
+
+
+def _robots(address: str) -> str:
+    """All may be read; the sitemap is named where there is one."""
+    return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {address}sitemap.xml\n" if address else "")
+
+
+def _sitemap(address: str, pages: Iterable[str]) -> str:
+    """The addresses of all pages; the page for errors is none."""
+    rows = "".join(
+        f"  <url><loc>{escape(address + page)}</loc></url>\n" for page in sorted(pages) if not page.endswith(".html")
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{rows}</urlset>\n"
+    )
+
+
+def check_term(publisher: Publisher, today: date) -> None:
+    """``DealsError`` where security.txt would hold for more than a year, which its standard advises against."""
+    until = publisher.security_until
+    if publisher.security and until and (until - today).days > _YEAR:
+        raise DealsError(
+            f"mkdocs.yml: extra.beveiliging_tot is {until}, meer dan een jaar na {today}",
+            "kies een dag binnen een jaar, en zet hem bij elke wijziging van de site opnieuw",
+        )
+
+
+def _security(publisher: Publisher) -> str:
+    """Whom to tell of a leak, and until when that holds."""
+    canonical = f"Canonical: {publisher.address}.well-known/security.txt\n" if publisher.address else ""
+    return (
+        f"Contact: {publisher.security}\nExpires: {publisher.security_until}T00:00:00Z\n"
+        f"Preferred-Languages: nl, en\n{canonical}"
+    )

@@ -1,0 +1,30 @@
+"""The templates of page contents, with the few filters that they use."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dealpers.corpus.portfolio import plural
+from dealpers.dutch.amounts import in_miljoenen, voluit
+from dealpers.dutch.dates import in_words
+from dealpers.render.part_names import capitalised, size_in_words
+
+
+def load_templates(folder: Path) -> Environment:
+    """The templates below ``folder``; what they print is escaped, and a name that they do not know is an error."""
+    templates = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters |= {
+        "miljoenen": in_miljoenen,
+        "euro": voluit,
+        "datum": in_words,
+        "eerste_hoofdletter": capitalised,
+        "meervoud": plural,
+        "grootte": size_in_words,
+    }
+    return templates

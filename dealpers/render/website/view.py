@@ -1,0 +1,170 @@
+"""A deal with all that its pages share, and what they say of it in the same words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from jinja2 import Environment
+
+from dealpers.corpus.corpus import Corpus, Links
+from dealpers.corpus.finance import Money, money, tables
+from dealpers.dutch.dates import in_words
+from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
+from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, whole_text
+from dealpers.render.citing import cited_parts
+from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.website.card import CARD
+from dealpers.render.website.definitions import beside as definitions_beside
+from dealpers.render.website.html import Printer
+from dealpers.render.website.inline import InlinePrinter
+from dealpers.render.website.page import Link, NavSection, Page, root_from
+from dealpers.render.website.remarks import remarks
+
+Amended = tuple[date, str]
+"""The day of an amendment, and the anchor on the page of changes where it is told what it did to a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A deal with all that its pages share.
+
+    ``amended`` has by page each amendment of it; ``version`` says of a text that is no longer in force when it was.
+    """
+
+    deal: Deal
+    links: Links
+    texts: dict[str, Alinea]
+    titles: dict[str, str]
+    names: dict[str, str]
+    remarks: dict[str, tuple[Aanvaarding, ...]]
+    addresses: dict[str, str]
+    money: Money | None
+    wholes: dict[str, str]
+    navigation: tuple[NavSection, ...]
+    citable: dict[str, str]
+    templates: Environment
+    amended: Mapping[str, tuple[Amended, ...]] = field(default_factory=dict)
+    version: Versie | None = None
+
+    @property
+    def root(self) -> str:
+        """The address of the deal's own page."""
+        return f"deals/{self.deal.id}/"
+
+    def up_from(self, page: str) -> str:
+        """The way from one of the deal's pages to the root of the site."""
+        return root_from(f"{self.root}{page}/" if page else self.root)
+
+    @property
+    def citable_name(self) -> str:
+        """How the text is called by who cites it: one that is no longer in force, with its last day."""
+        ended = self.version and in_words(self.version.tot)
+        return f"{self.deal.naam} (zoals die gold tot en met {ended})" if ended else self.deal.naam
+
+    def href(self, page: str) -> Href:
+        """Links for one of the deal's pages."""
+        return on_own_page(self.deal, page, self.addresses)
+
+    def printer(self, page: str, beside: Node | None = None) -> Printer:
+        """The printer of signed text for one of the deal's pages, with the definitions for one part beside it."""
+        up = "../" if page else ""
+        # A text that is no longer in force has no page of terms: they are explained where it defines them.
+        terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
+        inline = InlinePrinter(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
+        definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
+        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions, citable=self.citable)
+
+    def plain_words(self, part: str) -> str:
+        """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""
+        found = [kort for kort in self.deal.kort if kort.deel == part]
+        if not found:
+            return ""
+        name = "Deal" if part == "deal" else capitalised(part_name(part, self.names))
+        return self.templates.get_template("_kort.html").render(kort=found[0], naam=name)
+
+    def page(self, name: str, title: str, content: str, **more: object) -> Page:
+        """A page of the deal with its navigation and crumbs."""
+        here = f"{self.root}{name}/" if name else self.root
+        crumbs = [Link("Deals", "deals/"), Link(self.deal.naam, self.root)]
+        crumbs += [Link(title, here)] if name else []
+        full = f"{title} – {self.deal.naam}" if name else title
+        defaults: dict[str, object] = {
+            "address": here,
+            "title": full,
+            "content": content,
+            "navigation": self.navigation,
+            "crumbs": tuple(crumbs),
+            "description": self.deal.feiten.samenvatting,
+            "card": f"{self.root}{CARD}",
+        }
+        return Page(**(defaults | more))  # type: ignore[arg-type]
+
+    def fill(self, template: str, page: str, **values: object) -> str:
+        """A template of the deal, filled."""
+        return self.templates.get_template(template).render(
+            deal=self.deal,
+            money=self.money,
+            href=self.href(page),
+            up="../" if page else "",
+            root=self.up_from(page),
+            versie=self.version,
+            aangehaald=self.citable_name,
+            gewijzigd=self.amended.get(page, ()),
+            **values,
+        )
+
+
+def view_of(deal: Deal, corpus: Corpus, templates: Environment) -> View:
+    """A text of the collection with all that its pages share."""
+    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    return View(
+        deal,
+        corpus.links[deal.id],
+        texts,
+        {other.id: other.naam for other in corpus.stukken},
+        part_names(deal),
+        remarks(deal, texts),
+        page_addresses(deal),
+        money(deal),
+        {other.id: whole_text(other) for other in corpus.stukken},
+        _navigation(deal),
+        cited_parts(deal),
+        templates,
+    )
+
+
+def _navigation(deal: Deal) -> tuple[NavSection, ...]:
+    """The deal's own navigation: views of it first, then its text."""
+    root = f"deals/{deal.id}/"
+    views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
+    views += [Link("Financiën", f"{root}financien/")] if tables(deal) else []
+    views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
+    views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen else []
+    views += [Link("Partijen", f"{root}partijen/")]
+    views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
+    views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
+    views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies else []
+    return (NavSection("", tuple(views)), *text_navigation(deal, "Tekst"))
+
+
+def text_navigation(deal: Deal, title: str) -> tuple[NavSection, ...]:
+    """The parts of a text, under ``title`` and the headings of its chapters."""
+    root = f"deals/{deal.id}/"
+    out = [NavSection(title, (Link("Aanhef", f"{root}{PREAMBLE}/"),))]
+    for chapter in deal.hoofdstukken:
+        articles = tuple(Link(f"{a.nummer}. {a.titel}", f"{root}{a.id}/") for a in chapter.artikelen)
+        out.append(NavSection(chapter.kop.tekst if chapter.kop else "Artikelen", articles))
+    closing = [Link(closing_name(deal), f"{root}slot/")] if deal.slot else []
+    closing += [Link(annex_name(annex), f"{root}{annex.id}/") for annex in deal.alle_bijlagen]
+    out += [NavSection("Slot en bijlagen", tuple(closing))] if closing else []
+    return tuple(out)
+
+
+def closing_name(deal: Deal) -> str:
+    """What the closing words are called: by their heading, if they have one."""
+    return deal.slot.kop.tekst.rstrip(":") if deal.slot and deal.slot.kop else "Slot"
+
+
+def annex_name(annex: Bijlage | OntvangenBijlage) -> str:
+    """What an annex is called in a list: as its heading is printed, or as the register names it."""
+    return annex.kop.tekst if isinstance(annex, Bijlage) else f"Bijlage {annex.volgnummer} – {annex.titel}"
