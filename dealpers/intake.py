@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported
+from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, decoded, imported
 from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
 from dealpers.model.finding import DealsError
 from dealpers.scaffold import write_folder

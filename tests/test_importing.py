@@ -9,7 +9,7 @@ import pytest
 from foreign_texts import DUIN, FOREIGN, KUST, MEREN, NOTITIE, VEEN, damaged
 
 from dealpers.corpus.fidelity import deal_words, differences, source_words, split
-from dealpers.importing import LARGEST, Asked, Care, Imported, Kind, decoded, imported, outcome
+from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, decoded, imported, outcome
 from dealpers.model import Deal, Document, Lid, Onderdeel, Stuk, walk
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.model.source import Source

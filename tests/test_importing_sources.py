@@ -8,7 +8,7 @@ from foreign_texts import on_pages
 
 from dealpers.checked import Checked
 from dealpers.corpus.fidelity import split
-from dealpers.importing import Asked, Care, Kind, decoded, imported
+from dealpers.importer import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
 
 

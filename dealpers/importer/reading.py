@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from dealpers.importing.chunks import Chunk, begun
-from dealpers.importing.decoding import Foreign
-from dealpers.importing.lines import Line, lines
-from dealpers.importing.noting import marked, noted, shown
-from dealpers.importing.paging import without_pages
-from dealpers.importing.rejoining import rejoined
-from dealpers.importing.tabling import Placed, tabled
-from dealpers.importing.wrapping import wrapped
+from dealpers.importer.chunks import Chunk, begun
+from dealpers.importer.decoding import Foreign
+from dealpers.importer.lines import Line, lines
+from dealpers.importer.noting import marked, noted, shown
+from dealpers.importer.paging import without_pages
+from dealpers.importer.rejoining import rejoined
+from dealpers.importer.tabling import Placed, tabled
+from dealpers.importer.wrapping import wrapped
 from dealpers.model import Herstel
 from dealpers.parse.line_marks import LIGATURES, is_rule
 

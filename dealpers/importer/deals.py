@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.documents import sectioned
-from dealpers.importing.headings import (
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.documents import sectioned
+from dealpers.importer.headings import (
     NUMBER,
     is_article_heading,
     is_body,
@@ -14,9 +14,9 @@ from dealpers.importing.headings import (
     is_numbered_heading,
     titled,
 )
-from dealpers.importing.layout import written
-from dealpers.importing.listing import Heading, Part, blocks
-from dealpers.importing.tabling import Placed, numbered
+from dealpers.importer.layout import written
+from dealpers.importer.listing import Heading, Part, blocks
+from dealpers.importer.tabling import Placed, numbered
 from dealpers.model import Tabel
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dealpers.importing.runs import markdown
+from dealpers.importer.runs import markdown
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.runs import running
-from dealpers.importing.tabling import Placed
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.runs import running
+from dealpers.importer.tabling import Placed
 from dealpers.model.source import Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable
 

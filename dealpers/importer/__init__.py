@@ -6,8 +6,8 @@ Each step is a pure function: ``decoding`` (bytes to text), ``lines``, ``paging`
 every word.
 """
 
-from dealpers.importing.decoding import LARGEST, Foreign, decoded
-from dealpers.importing.outcome import Asked, Imported, Kind, imported
-from dealpers.importing.reading import Care
+from dealpers.importer.decoding import LARGEST, Foreign, decoded
+from dealpers.importer.outcome import Asked, Imported, Kind, imported
+from dealpers.importer.reading import Care
 
 __all__ = ["LARGEST", "Asked", "Care", "Foreign", "Imported", "Kind", "decoded", "imported"]

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.noting import marked, marks
-from dealpers.importing.runs import alinea
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.noting import marked, marks
+from dealpers.importer.runs import alinea
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 
 _CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)

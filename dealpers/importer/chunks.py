@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dealpers.importing.lines import Line
+from dealpers.importer.lines import Line
 from dealpers.parse.markup import match_label
 
 LONG = 120

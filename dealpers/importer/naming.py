@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.listing import Part
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.listing import Part
 from dealpers.model import ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.soorten import SOORTEN

@@ -10,13 +10,13 @@ from datetime import date
 from enum import StrEnum
 
 from dealpers.corpus.fidelity import deal_words, differences, source_words
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.deals import deal_files, has_title, is_deal
-from dealpers.importing.decoding import Foreign
-from dealpers.importing.documents import document_text
-from dealpers.importing.headings import is_article_heading, titled
-from dealpers.importing.naming import identifier, kind_of_deal, kind_of_document
-from dealpers.importing.reading import Care, Reading, reading
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.deals import deal_files, has_title, is_deal
+from dealpers.importer.decoding import Foreign
+from dealpers.importer.documents import document_text
+from dealpers.importer.headings import is_article_heading, titled
+from dealpers.importer.naming import identifier, kind_of_deal, kind_of_document
+from dealpers.importer.reading import Care, Reading, reading
 from dealpers.model import Herkomst, Status, Stuk
 from dealpers.model.finding import DealsError
 from dealpers.model.source import Source

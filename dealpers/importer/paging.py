@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.importing.lines import Line
+from dealpers.importer.lines import Line
 from dealpers.model import Herstel
 from dealpers.parse.line_marks import page_number
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dealpers.importing.chunks import Chunk, begun, ends
-from dealpers.importing.hyphens import Joint, joint
-from dealpers.importing.lines import Line, is_article
+from dealpers.importer.chunks import Chunk, begun, ends
+from dealpers.importer.hyphens import Joint, joint
+from dealpers.importer.lines import Line, is_article
 from dealpers.model import Herstel
 
 _WIDEST = 140  # a line that is longer was not broken by the width of a page

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.importing.chunks import Chunk
+from dealpers.importer.chunks import Chunk
 from dealpers.parse.line_marks import NOTE_MARK
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.headings import is_heading, is_numbered_heading, titled
-from dealpers.importing.layout import written
-from dealpers.importing.listing import Heading, Part, blocks
-from dealpers.importing.tabling import Placed, numbered
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.headings import is_heading, is_numbered_heading, titled
+from dealpers.importer.layout import written
+from dealpers.importer.listing import Heading, Part, blocks
+from dealpers.importer.tabling import Placed, numbered
 from dealpers.model import Tabel
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dealpers.importing.chunks import Chunk
-from dealpers.importing.lines import is_article
-from dealpers.importing.listing import follows
-from dealpers.importing.tabling import Placed
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.lines import is_article
+from dealpers.importer.listing import follows
+from dealpers.importer.tabling import Placed
 from dealpers.parse.structure import ARTICLE_HEADING
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.importing.chunks import LONG, Chunk
-from dealpers.importing.lines import is_article
-from dealpers.importing.wrapping import goes_on, in_address, joined
+from dealpers.importer.chunks import LONG, Chunk
+from dealpers.importer.lines import is_article
+from dealpers.importer.wrapping import goes_on, in_address, joined
 from dealpers.model import Herstel
 
 _SENTENCE = 60  # signs; less may be a heading or a line of a form
