@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from dealpers.build.load import load
 from dealpers.check import RULES
 from dealpers.check.run import check
 from dealpers.corpus.linking import resolve
-from dealpers.load import load
 from dealpers.parse import Report, parse_deal, statutes
 
 TODAY = date(2026, 1, 1)

@@ -18,12 +18,12 @@ from pathlib import Path
 
 import generate
 
-from dealpers import pipeline
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press, Project
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
-from dealpers.pipeline import Checked, Press, Project
 from dealpers.render.gazette.pdf import Printer
 
 ROOT = Path(__file__).parent.parent

@@ -7,17 +7,17 @@ Usage: python benchmarks/pages_alone.py, in a project.
 from collections.abc import Iterator
 from pathlib import Path
 
-from dealpers import pipeline, study
+from dealpers.build import collection, pipeline
+from dealpers.build.atomic import write
+from dealpers.build.collection import Read
+from dealpers.build.memo import Desk
+from dealpers.build.pipeline import Press, Project
+from dealpers.build.pool import available, shared
+from dealpers.build.site import File
 from dealpers.corpus.mentions import by_text, named_in
-from dealpers.kept import Desk
-from dealpers.pipeline import Press, Project
-from dealpers.press import File
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
 from dealpers.render.website.pages.site_pages import collection_pages, text_pages
-from dealpers.study import Read
-from dealpers.swap import write
-from dealpers.workers import available, shared
 
 
 def main(root: Path) -> None:
@@ -25,8 +25,8 @@ def main(root: Path) -> None:
     project, desk = Project(root, root / "content", root / "alleen"), Desk(None, available())
     with pipeline.staying():
         loaded = pipeline.load(project.content)
-        known = study.related(study.read(loaded, desk), (), (), desk)
-        found = study.mentioned(known, desk)
+        known = collection.related(collection.read(loaded, desk), (), (), desk)
+        found = collection.mentioned(known, desk)
     press, corpus, named = Press(project), known.corpus, by_text(found)
     website, templates = press.website, press.templates
     printer = MentionPrinter(corpus, templates)

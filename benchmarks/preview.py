@@ -10,8 +10,8 @@ import threading
 import time
 from pathlib import Path
 
-from dealpers import pipeline
-from dealpers.pipeline import Project
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Project
 from dealpers.serve import Preview
 
 ROOT = Path(__file__).parent.parent

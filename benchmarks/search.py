@@ -24,7 +24,8 @@ from typing import Any
 import generate
 from playwright.sync_api import sync_playwright
 
-from dealpers import pipeline
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Press, Project
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import (
     Afdeling,
@@ -41,7 +42,6 @@ from dealpers.model import (
 )
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
-from dealpers.pipeline import Press, Project
 from dealpers.render.search.index import entry, search_files
 
 ROOT = Path(__file__).parent.parent

@@ -13,13 +13,13 @@ from typing import TypeVar
 
 import generate
 
-from dealpers import pipeline, study
+from dealpers.build import collection, pipeline
+from dealpers.build.collection import Checked
+from dealpers.build.memo import ALONE
+from dealpers.build.pipeline import Press, Project
+from dealpers.build.site import NO_SIZES
 from dealpers.check import Profile
-from dealpers.checked import Checked
 from dealpers.corpus.mentions import by_text, named_in
-from dealpers.kept import ALONE
-from dealpers.pipeline import Press, Project
-from dealpers.press import NO_SIZES
 from dealpers.render.search.index import entry
 
 ROOT = Path(__file__).parent.parent
@@ -44,9 +44,9 @@ def main(deals: int, pdfs: int) -> None:
         pipeline.examine(loaded, TODAY)  # dictionaries and patterns, which are made ready once
         generate.write(content, 2, deals)
         loaded = stage("load", lambda: pipeline.load(content))
-        texts = stage("read", lambda: study.read(loaded, ALONE))
-        related = stage("link", lambda: study.related(texts, (), (), ALONE))
-        findings = stage("check", lambda: study.checked(related, loaded, TODAY, Profile.DEAL, ALONE))
+        texts = stage("read", lambda: collection.read(loaded, ALONE))
+        related = stage("link", lambda: collection.related(texts, (), (), ALONE))
+        findings = stage("check", lambda: collection.checked(related, loaded, TODAY, Profile.DEAL, ALONE))
         checked = Checked(related, findings, loaded, TODAY)
         mentioned = stage("who is named", checked.mentioned)
         press, named = Press(Project(ROOT, content, content / "site")), by_text(mentioned)

@@ -8,25 +8,26 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from dealpers import pipeline, scaffold
+from dealpers import scaffold
 from dealpers.arguments import MISUSED, read_arguments
+from dealpers.build import pipeline
+from dealpers.build.atomic import deviations, read_package, write_file
+from dealpers.build.memo import ALONE, Desk
+from dealpers.build.pipeline import Checked, Project
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
 from dealpers.check.report import as_github, as_json, as_sarif, as_texts, by_weight, summary
 from dealpers.exporting import exported
 from dealpers.intake import Order, take_in
-from dealpers.kept import ALONE, Desk
 from dealpers.model import Stuk
 from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
-from dealpers.pipeline import Checked, Project
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.package.package import package_faults
 from dealpers.render.source.deal import reformatted
 from dealpers.render.source.document import reformatted_document
 from dealpers.serve import serve
-from dealpers.swap import deviations, read_package, write_file
 
 CLEAN, FAULTY = 0, 1
 

@@ -2,13 +2,13 @@
 
 from itertools import zip_longest
 
-from dealpers import pipeline
 from dealpers.arguments import OF_DOCUMENTS
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press, Project
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.document import TEXT
-from dealpers.pipeline import Checked, Press, Project
 from dealpers.proof import Proof
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files

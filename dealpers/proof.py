@@ -3,10 +3,10 @@
 import threading
 from collections.abc import Iterator
 
-from dealpers.checked import Checked
+from dealpers.build.collection import Checked
+from dealpers.build.site import NO_SIZES, File, Press
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
-from dealpers.press import NO_SIZES, File, Press
 from dealpers.render.data.files import COMPARED
 from dealpers.render.search.index import entry
 

@@ -14,17 +14,18 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from dealpers import pipeline
+from dealpers.build import pipeline
+from dealpers.build.cache import Memory
+from dealpers.build.collection import NO_TEXT
+from dealpers.build.load import load_again
+from dealpers.build.memo import Desk
+from dealpers.build.pipeline import Checked, Loaded, Press, Project
+from dealpers.build.pool import available
 from dealpers.check.report import as_texts, by_weight
-from dealpers.checked import NO_TEXT
-from dealpers.kept import Desk, Memory
-from dealpers.load import load_again
 from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors, in_order
 from dealpers.model.source import Source
-from dealpers.pipeline import Checked, Loaded, Press, Project
 from dealpers.proof import Proof
 from dealpers.watch import Watch
-from dealpers.workers import available
 
 WAIT = 20.0
 """How many seconds a page waits for news before it asks again."""

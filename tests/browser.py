@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dealpers import pipeline
+from dealpers.build import pipeline
 
 Open = Callable[..., Page]
 

@@ -11,8 +11,8 @@ import pdf_conformance
 import pytest
 from hypothesis import settings
 
-from dealpers import pipeline
-from dealpers.pipeline import Checked, Press, Project
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press, Project
 from dealpers.render.gazette.pdf import Printer
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.

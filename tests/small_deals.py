@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dealpers.load import load
+from dealpers.build.load import load
 from dealpers.model.source import Received
 
 CONTENT = Path(__file__).parent / "content"

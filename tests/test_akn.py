@@ -8,8 +8,8 @@ from conftest import DEAL
 from lxml import etree
 from making import corpus_of, deal_of
 
+from dealpers.build.pipeline import Checked
 from dealpers.model import Deal, walk
-from dealpers.pipeline import Checked
 from dealpers.render.akn.document import akn
 from dealpers.render.akn.eids import eids
 

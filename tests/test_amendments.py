@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import deal_of
 
+from dealpers.build.pipeline import Checked
 from dealpers.corpus.amendments import Change, What, changes, compared
 from dealpers.corpus.fidelity import split
 from dealpers.corpus.units import sections
 from dealpers.model import Deal, Lid, Noot, alineas, walk
-from dealpers.pipeline import Checked
 
 
 @pytest.fixture(scope="module")

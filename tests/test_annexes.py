@@ -11,13 +11,13 @@ from pdf_making import sound
 from reading import pdf_text
 from small_deals import CONTENT
 
+from dealpers.build.pipeline import Checked, Press, examine, load
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split
 from dealpers.model import Deal
 from dealpers.model.source import Received
 from dealpers.parse import Parsed
-from dealpers.pipeline import Checked, Press, examine, load
 
 ROOT = "deals/veenkreek/"
 

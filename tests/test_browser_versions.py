@@ -8,8 +8,8 @@ from browser import served
 from playwright.sync_api import Browser, Page
 from test_browser import ALL_RULES, CUT, SPACING, WIDTHS, walk
 
-from dealpers import pipeline
-from dealpers.pipeline import Checked, Press
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press
 
 ROOT = "deals/polderrand/"
 OLD = f"{ROOT}versie/2024-07-01/"

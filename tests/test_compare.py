@@ -9,8 +9,8 @@ from lxml import html
 from making import deal_of
 from playwright.sync_api import Browser, Page, expect
 
-from dealpers import pipeline
-from dealpers.pipeline import Checked, Press
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press
 from dealpers.render.data.compare import compared
 
 

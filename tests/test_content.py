@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from small_deals import CONTENT, SMALL
 
-from dealpers import pipeline
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked
 from dealpers.model.finding import Severity
-from dealpers.pipeline import Checked
 from dealpers.render.data.files import deal_json
 
 

@@ -8,8 +8,8 @@ import pytest
 from conftest import DEAL
 from jsonschema import Draft202012Validator
 
+from dealpers.build.pipeline import Checked
 from dealpers.dutch.amounts import parse
-from dealpers.pipeline import Checked
 from dealpers.render.data.files import as_csv, deal_json
 from dealpers.render.data.schema import deal_schema
 

@@ -16,10 +16,10 @@ from pdf_making import sound
 from reading import pdf_text
 from small_deals import CONTENT
 
-from dealpers import study
+from dealpers.build import collection
+from dealpers.build.memo import ALONE
+from dealpers.build.pipeline import Checked, Press, Project, examine, load, publish
 from dealpers.cli import main
-from dealpers.kept import ALONE
-from dealpers.pipeline import Checked, Press, Project, examine, load, publish
 
 ROOT = "deals/veenkreek/"
 
@@ -137,5 +137,5 @@ def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path:
 
 def test_what_hides_nothing_is_printed_as_it_is(checked: Checked) -> None:
     texts = tuple(stuk for stuk in checked.corpus.stukken if stuk.id != "kleinste")
-    open_only = replace(checked, study=study.without(checked.study, texts, ALONE))
+    open_only = replace(checked, study=collection.without(checked.study, texts, ALONE))
     assert open_only.disclosed() is open_only

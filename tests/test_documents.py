@@ -12,14 +12,14 @@ from html_reading import signed_words
 from making import WETTEN
 from small_deals import CONTENT
 
-from dealpers import pipeline
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press
 from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.corpus.linking import resolve
 from dealpers.model import Document
 from dealpers.model.source import Source
 from dealpers.parse import ParsedDocument, parse_document
 from dealpers.parse.soorten import SOORTEN
-from dealpers.pipeline import Checked, Press
 from dealpers.render.source.document import reformatted_document, unparse_document
 from dealpers.render.website.pages.site_pages import pages
 

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import deal_of
 
+from dealpers.build.pipeline import Checked
 from dealpers.model import Alinea, Deal, Tekst, alineas
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.attach import cast_of
 from dealpers.parse.duties.duties import duties
-from dealpers.pipeline import Checked
 
 CASES = ROOT / "tests/cases/taken.txt"
 AANHEF = """# Regio Deal Lange Meer

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dealpers.edition import Edition
+from dealpers.build.atomic import write
+from dealpers.build.hardlinks import Edition
 from dealpers.render.package.manifest import MANIFEST
-from dealpers.swap import write
 
 OLD = {"index.html": b"een", "deals/a/index.html": b"twee", "deals/b/index.html": b"drie"}
 NEW = {"index.html": b"een", "deals/a/index.html": b"TWEE", "deals/c/index.html": b"vier"}

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from dealpers.build.pipeline import Checked, Press
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
-from dealpers.pipeline import Checked, Press
 from dealpers.render.website.feed import feed
 from dealpers.render.website.publisher import Publisher
 

@@ -12,9 +12,9 @@ from conftest import DEAL
 from html_reading import signed_elements, signed_words
 from reading import pdf_text
 
+from dealpers.build.pipeline import Checked, Press
 from dealpers.corpus.fidelity import Word, differences, source_words, split
 from dealpers.model import Alinea, Deal, Tekst, walk
-from dealpers.pipeline import Checked, Press
 
 ROOT = f"deals/{DEAL}/"
 

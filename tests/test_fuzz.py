@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers import pipeline
+from dealpers.build import pipeline
 from dealpers.check.report import as_github, as_json, as_text
 from dealpers.model.finding import Diagnostic
 

@@ -6,9 +6,9 @@ from datetime import date
 from lxml import html
 from making import deal_of
 
+from dealpers.build.pipeline import Checked, Press
 from dealpers.corpus.history import events, newest
 from dealpers.model import Deal, Staatscourant, Status
-from dealpers.pipeline import Checked, Press
 from dealpers.render.website.publisher import Publisher
 
 ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"

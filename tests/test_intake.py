@@ -8,7 +8,8 @@ import pytest
 from foreign_texts import DUIN, FOREIGN, KUST, NOTITIE
 from spoiling import contents, make_project
 
-from dealpers import cli, pipeline
+from dealpers import cli
+from dealpers.build import pipeline
 
 
 @pytest.fixture

@@ -12,16 +12,17 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers import pipeline, study
-from dealpers.checked import NO_TEXT
+from dealpers.build import collection, pipeline
+from dealpers.build.atomic import write_file
+from dealpers.build.blob_store import Store
+from dealpers.build.cache import Disk, Memory, digest
+from dealpers.build.collection import NO_TEXT
+from dealpers.build.memo import ALONE, Desk
+from dealpers.build.pipeline import Project
 from dealpers.corpus.mentions import Vermeld
-from dealpers.kept import ALONE, Desk, Disk, Memory, digest
 from dealpers.model.finding import Severity
-from dealpers.pipeline import Project
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.mention_pages import MentionPrinter
-from dealpers.store import Store
-from dealpers.swap import write_file
 
 TODAY = date(2026, 1, 1)
 
@@ -33,8 +34,8 @@ def disk(tmp_path: Path) -> Disk:
 
 def test_a_text_that_was_read_is_the_same_when_it_is_found_again(disk: Disk) -> None:
     loaded = pipeline.load(CONTENT)
-    first = study.read(loaded, Desk(disk))
-    again = study.read(loaded, Desk(disk))
+    first = collection.read(loaded, Desk(disk))
+    again = collection.read(loaded, Desk(disk))
     assert again == first
     assert [text.findings for text in again] == [text.findings for text in first]
     assert [text.stuk.titel.span for text in again] == [text.stuk.titel.span for text in first]
@@ -188,7 +189,7 @@ def test_the_findings_of_all_are_those_of_each_text_in_order(content: Path) -> N
 def test_what_one_round_found_is_there_for_the_next_however_many_are_named(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dealpers.kept._ROUNDS", 6)
+    monkeypatch.setattr("dealpers.build.cache._ROUNDS", 6)
     project = _project(tmp_path / "keeping")
     _published(project, pipeline.desk(project.root))
     before = {path.name for path in (project.root / ".cache" / "teksten").iterdir()}
@@ -219,12 +220,12 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             done.append(f"{name} {which(*given)}")
             return real(*given)
 
-        monkeypatch.setattr(study, name, noted)
+        monkeypatch.setattr(collection, name, noted)
 
-    noting("parse_deal", study.parse_deal, lambda text, *_: text)
-    noting("linked", study.linked, lambda stuk, *_: stuk.id)
-    noting("check_text", study.check_text, lambda _, stuk, *__: stuk.id)
-    noting("mentions_in", study.mentions_in, lambda stuk, *_: stuk.id)
+    noting("parse_deal", collection.parse_deal, lambda text, *_: text)
+    noting("linked", collection.linked, lambda stuk, *_: stuk.id)
+    noting("check_text", collection.check_text, lambda _, stuk, *__: stuk.id)
+    noting("mentions_in", collection.mentions_in, lambda stuk, *_: stuk.id)
     return done
 
 

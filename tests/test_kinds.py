@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from small_deals import CONTENT
 from test_documents import FACTS, document_of, parsed
 
+from dealpers.build.pipeline import Checked, examine, load
 from dealpers.cli import main
 from dealpers.dutch.months import period
 from dealpers.model import Document
@@ -17,7 +18,6 @@ from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.gebiedsplan import GEBIEDSPLAN, Gebiedsplan
 from dealpers.parse.soorten.kamerbrief import KAMERBRIEF, Kamerbrief, voorstellen
 from dealpers.parse.soorten.projectplan import PROJECTPLAN, Projectplan
-from dealpers.pipeline import Checked, examine, load
 
 
 @pytest.fixture(scope="module")

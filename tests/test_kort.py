@@ -7,9 +7,9 @@ from conftest import DEAL
 from lxml import html
 from making import corpus_of, deal_of, findings_of
 
+from dealpers.build.pipeline import Checked, Press
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
-from dealpers.pipeline import Checked, Press
 from dealpers.render.data.files import deal_json
 from dealpers.render.gazette.model import print_model
 

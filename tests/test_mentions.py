@@ -7,6 +7,7 @@ import pytest
 from making import corpus_of, deal_of
 from test_documents import document_of
 
+from dealpers.build.pipeline import Checked, Press
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import resolve
 from dealpers.corpus.mentions import Vermeld, by_text, mentions
@@ -14,7 +15,6 @@ from dealpers.dutch.sentences import sentences
 from dealpers.model import Onderwerp, Register
 from dealpers.model.source import Source
 from dealpers.parse import Report, entries
-from dealpers.pipeline import Checked, Press
 from dealpers.render.website.pages.mention_pages import mention_pages
 
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"

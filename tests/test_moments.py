@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from making import deal_of
 from test_duties import AANHEF
 
+from dealpers.build.pipeline import Checked
 from dealpers.model import Alinea, Tekst
 from dealpers.parse.duties.moments import moments_in
-from dealpers.pipeline import Checked
 
 CASES = ROOT / "tests/cases/termijnen.txt"
 Found = tuple[str, str, str]

@@ -17,11 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import pdf_attachments
 
-from dealpers.pipeline import Checked, Press
+from dealpers.build.atomic import deviations
+from dealpers.build.pipeline import Checked, Press
 from dealpers.render.package.manifest import MANIFEST, manifest
 from dealpers.render.package.package import package_faults
 from dealpers.render.package.zip import PackageError, pack, unpack
-from dealpers.swap import deviations
 
 SMALL = {"a.txt": b"een\n", "b/c.bin": bytes(range(40)), "leeg": b""}
 

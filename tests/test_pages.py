@@ -10,9 +10,9 @@ from lxml import html
 from making import TODAY, WETTEN, corpus_of, deal_of
 from small_deals import CONTENT
 
+from dealpers.build.pipeline import Press, examine, load, source_text
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
-from dealpers.pipeline import Press, examine, load, source_text
 from dealpers.render.website.pages.site_pages import pages
 
 ROOT = f"deals/{DEAL}/"

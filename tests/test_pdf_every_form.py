@@ -9,9 +9,9 @@ from small_deals import SMALL
 from test_pdf import HOSTILE, NESTED, deal_of, printer
 from test_pdf_forms import FORMS, RECEIVED, closing
 
+from dealpers.build.pipeline import Checked, Press
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
-from dealpers.pipeline import Checked, Press
 from dealpers.render.gazette.layout import Layout
 
 ENDLESS = "onverzettelijkheids" * 20

@@ -8,11 +8,11 @@ import pytest
 from lxml import html
 from making import corpus_of, deal_of, findings_of
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import example_files
 from dealpers.corpus.portfolio import csv_rows, portfolio
 from dealpers.model import Provincie
 from dealpers.parse.soorten.ligging import named_provinces
-from dealpers.pipeline import Checked
 
 MONEY = """\
 tabellen:

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from pdf_making import CATALOG, HEAD, PAGE, TREE, bomb, pdf, sound, stream, with_catalog, with_page, with_tree
 from pypdf import PdfWriter
 
-from dealpers.load import load
-from dealpers.pipeline import examine
-from dealpers.receiving import MAX_BYTES, Refused, inspect
-from dealpers.receiving.reader import verdict
+from dealpers.build.load import load
+from dealpers.build.pipeline import examine
+from dealpers.build.received import MAX_BYTES, Refused, inspect
+from dealpers.build.received.reader import verdict
 
 GOOD = sound()
 JS = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
@@ -232,7 +232,7 @@ def test_a_name_in_capitals_is_a_pdf_too_and_then_a_wrong_name(content: Path) ->
 def test_a_reader_that_gets_no_time_is_a_refusal_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     data = sound(7)
     with monkeypatch.context() as hurry:
-        hurry.setattr("dealpers.receiving.inspection.SECONDS", 0.001)
+        hurry.setattr("dealpers.build.received.inspection.SECONDS", 0.001)
         assert "te veel tijd" in judged(data)
     assert judged(data) == ""
 

@@ -6,13 +6,13 @@ import pytest
 from conftest import DEAL
 from making import corpus_of, deal_of
 
+from dealpers.build.pipeline import Checked
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.linking import resolve
 from dealpers.corpus.targets import Targets
 from dealpers.model import Deal, Wet, alineas
 from dealpers.model.source import Source
 from dealpers.parse import Report, statutes
-from dealpers.pipeline import Checked
 
 WADDENOORD = (Path(__file__).parent / "cases/verwijzingen_waddenoord.txt").read_text("utf-8")
 

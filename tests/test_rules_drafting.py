@@ -4,11 +4,11 @@ import pytest
 from making import TODAY, corpus_of, parsed
 from rule_examples import found
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import Profile, example_files
 from dealpers.check.run import check
 from dealpers.dutch.sentences import sentences
 from dealpers.model.finding import Severity
-from dealpers.pipeline import Checked
 
 PARTIES = """# Regio Deal Voorbeeld
 

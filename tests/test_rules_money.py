@@ -4,12 +4,12 @@ import pytest
 from making import findings_of, parsed
 from rule_examples import found
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import RULES, example_files
 from dealpers.corpus.finance import csv_rows, money
 from dealpers.dutch import amounts
 from dealpers.model import Rol
 from dealpers.model.finding import Severity
-from dealpers.pipeline import Checked
 from dealpers.render.source.deal import unparse
 
 MONEY = tuple(rule for rule in RULES if rule.code.startswith("V3") or rule.code == "V004")

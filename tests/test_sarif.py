@@ -11,11 +11,11 @@ import pytest
 from making import findings_of
 from test_diagnostics import finding
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import example_files
 from dealpers.check.report import SARIF_MOST, as_sarif
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
-from dealpers.pipeline import Checked
 
 TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 

@@ -10,11 +10,11 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dealpers.build.pipeline import Checked, Press, examine, load
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
 from dealpers.model import alineas
-from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.render.search.index import entry, search_files
 from dealpers.render.search.records import Kind, numbers, passages, records
 

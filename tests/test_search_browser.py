@@ -9,9 +9,9 @@ from conftest import DEAL
 from playwright.sync_api import Page, Route, expect
 from search_questions import questions
 
+from dealpers.build.pipeline import Checked
 from dealpers.dutch.stems import skeleton, stem, words
 from dealpers.model import alineas
-from dealpers.pipeline import Checked
 from dealpers.render.website import server_files
 
 Search = Callable[..., Page]

@@ -11,8 +11,8 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
+from dealpers.build.pipeline import Project
 from dealpers.model.finding import DealsError
-from dealpers.pipeline import Project
 from dealpers.serve import Preview, listen
 
 PAGE = "/deals/kleinste/tekst/"
@@ -120,7 +120,7 @@ def test_a_fault_of_the_program_is_said_and_the_preview_lives_on(
     preview: Preview, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("dealpers.pipeline.load", lambda content: 1 / 0)
+        patched.setattr("dealpers.build.pipeline.load", lambda content: 1 / 0)
         preview.refresh()
     assert any("ZeroDivisionError" in line for line in said)
     assert "vastgelopen" in get(preview, PAGE)[2].decode()

@@ -5,9 +5,9 @@ from conftest import DEAL
 from lxml import etree
 from making import corpus_of, deal_of, parsed
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import example_files
 from dealpers.model import Deal
-from dealpers.pipeline import Checked
 from dealpers.render.akn.document import akn
 from dealpers.render.package import validation
 from dealpers.render.package.validation import Schema, xml_faults

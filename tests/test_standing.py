@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from lxml import html
 
-from dealpers import pipeline
+from dealpers.build import pipeline
 from dealpers.model.finding import DealsError
 from dealpers.render.website import server_files
 from dealpers.render.website.card import CardPrinter

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dealpers import pipeline
-from dealpers.pipeline import Press, Project
-from dealpers.store import Store, gazette_maker
+from dealpers.build import pipeline
+from dealpers.build.blob_store import Store
+from dealpers.build.fingerprint import gazette_maker
+from dealpers.build.pipeline import Press, Project
 
 ROOT = Path(__file__).parent.parent
 PDF = bytes(range(256)) * 8

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from making import parsed
 from small_deals import SMALL, folder_of, received_of
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.model import Deal
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
-from dealpers.pipeline import Checked
 from dealpers.render.source.deal import reformatted, unparse
 
 ARTICLE = "artikelen/01-voorbeeld.md"

@@ -15,11 +15,11 @@ from making import corpus_of, parsed
 from pdf_making import sound
 from small_deals import CONTENT, SMALL, folder_of, received_of
 
+from dealpers.build.pipeline import Checked, Press, examine, load
 from dealpers.corpus.amendments import changes
 from dealpers.corpus.fidelity import deal_words
 from dealpers.corpus.units import Unit
 from dealpers.model import Deal
-from dealpers.pipeline import Checked, Press, examine, load
 from dealpers.render.search.records import records
 from dealpers.render.website.pages.deal_pages import deal_pages
 from dealpers.render.website.publisher import Publisher

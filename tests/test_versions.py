@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from making import corpus_of, findings_of, parsed
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import example_files
 from dealpers.corpus.visibility import without_closed_annexes
 from dealpers.model import Deal
-from dealpers.pipeline import Checked
 from dealpers.render.source.deal import reformatted
 
 OLD = "versies/2024-01-01/"

@@ -7,9 +7,9 @@ from making import corpus_of, deal_of
 from test_duties import AANHEF
 from test_pages import page_of
 
+from dealpers.build.pipeline import Press
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
-from dealpers.pipeline import Press
 from dealpers.render.website.pages.view_goals import short
 
 ROOT = f"deals/{DEAL}/"

@@ -6,14 +6,14 @@ import threading
 
 import pytest
 
+from dealpers.build.pool import FEW, available, shared
 from dealpers.model.finding import DealsError
-from dealpers.workers import FEW, available, shared
 
 
 @pytest.fixture(autouse=True)
 def _without_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     """The process that runs tests has threads, which these tasks never ask for."""
-    monkeypatch.setattr("dealpers.workers._has_threads", lambda: False)
+    monkeypatch.setattr("dealpers.build.pool._has_threads", lambda: False)
 
 
 def test_results_come_in_the_order_of_the_items_whoever_made_them() -> None:

@@ -19,10 +19,11 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers import cli, swap
+from dealpers import cli
+from dealpers.build import atomic
+from dealpers.build.atomic import deviations, write, write_file
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST
-from dealpers.swap import deviations, write, write_file
 
 OLD = {"index.html": b"oud", "a/b.html": b"oud b", MANIFEST: b"m"}
 NEW = {"index.html": b"nieuw", "a/c.html": b"nieuw c", "d.css": b"x", MANIFEST: b"n"}
@@ -86,7 +87,7 @@ def break_at(number: int, failure: BaseException, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Path, "write_bytes", breaking(Path.write_bytes))
     monkeypatch.setattr(Path, "rename", breaking(Path.rename))
     monkeypatch.setattr(os, "chmod", breaking(os.chmod))
-    monkeypatch.setattr(swap, "_exchange", breaking(swap._exchange))
+    monkeypatch.setattr(atomic, "_exchange", breaking(atomic._exchange))
     monkeypatch.setattr(shutil, "rmtree", breaking(shutil.rmtree))
     monkeypatch.setattr(tempfile, "mkdtemp", breaking(tempfile.mkdtemp))
     return done
@@ -100,7 +101,7 @@ def test_a_failure_at_any_operation_leaves_one_whole_site(
     failure: BaseException, exchanges: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not exchanges:
-        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
     number, finished = 0, False
     while not finished:
         number += 1

@@ -13,11 +13,11 @@ from test_akn import akn_faults
 from test_fidelity import mutate_model, unlike
 from test_unparse import ARTICLE, blocks, body, text
 
+from dealpers.build.pipeline import Checked
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.model import Deal
-from dealpers.pipeline import Checked
 from dealpers.render.akn.document import akn
 from dealpers.render.package.examination import beside_the_text
 from dealpers.render.package.readback import xml_words

@@ -12,13 +12,13 @@ from reading import pdf_text
 from test_akn import NAMES, akn_faults
 from test_fidelity import unlike
 
-from dealpers import pipeline
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Checked, Press
 from dealpers.check import example_files
 from dealpers.model import Deal, walk
 from dealpers.model.finding import DealsError, Severity
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal
-from dealpers.pipeline import Checked, Press
 from dealpers.render.akn.document import akn
 from dealpers.render.akn.eids import eids
 from dealpers.render.package.examination import examined

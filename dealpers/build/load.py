@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
+from dealpers.build.received import Refused, inspect
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.model.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
 from dealpers.parse import Report
-from dealpers.receiving import MAX_BYTES as MAX_RECEIVED
-from dealpers.receiving import Refused, inspect
 
 _IN_TEXT = 2
 """How many parts of a path below ``content`` name the folder of a text."""

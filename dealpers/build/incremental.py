@@ -6,16 +6,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from dealpers.checked import Checked
+from dealpers.build.atomic import standing, taken_over
+from dealpers.build.cache import digest
+from dealpers.build.collection import Checked, Read
+from dealpers.build.memo import Desk
+from dealpers.build.pool import shared
+from dealpers.build.site import File, Press
 from dealpers.corpus.mentions import Vermeld, by_text, named_in
-from dealpers.kept import Desk, digest
 from dealpers.model import Deal, alineas
-from dealpers.press import File, Press
 from dealpers.render.package.manifest import checksum
 from dealpers.render.part_names import part_names
-from dealpers.study import Read
-from dealpers.swap import standing, taken_over
-from dealpers.workers import shared
 
 Item = TypeVar("Item")
 

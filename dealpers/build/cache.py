@@ -7,22 +7,17 @@ else filled can at worst be of no use.
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
-from dealpers.store import Store
-from dealpers.workers import shared
+from dealpers.build.blob_store import Store
 
 _ROUNDS = 30
 """How many results are kept for each text, and for each whom texts name; of one round there are six at most."""
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
 
 
 class Kept(Protocol):
@@ -116,44 +111,3 @@ def _known(module: str, name: str) -> type:
 def digest(*parts: object) -> str:
     """A checksum of values by how they are told, which says everything that compares."""
     return hashlib.sha256("\x00".join(map(repr, parts)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-class Desk:
-    """Where a task is done for each of many items: what was done before is found again, the rest is shared."""
-
-    def __init__(self, kept: Kept | None = None, workers: int = 1) -> None:
-        """``kept`` finds what was done before, if anything does; ``workers`` processes at most share the rest."""
-        self.kept, self.workers = kept, workers
-
-    def each(
-        self,
-        task: Callable[[Item], Result],
-        items: Sequence[Item],
-        keys: Iterable[str],
-        holds: Callable[[Result], bool] = lambda _: True,
-    ) -> Iterator[Result]:
-        """The result for every item in its turn.
-
-        ``keys`` name all that each follows from, but for what ``holds`` says of a result that was kept.
-        """
-        names = list(keys)
-        known = [self.kept is not None and self.kept.has(name) for name in names]
-        made = shared(task, [item for item, there in zip(items, known, strict=True) if not there], self.workers)
-        for item, name, there in zip(items, names, known, strict=True):
-            result = self.kept.get(name) if self.kept and there else None
-            if result is None or not holds(result):
-                result = task(item) if there else next(made)
-                if self.kept:
-                    self.kept.put(name, result)
-            yield result
-        for _ in made:  # there is none left; asking lets the workers end
-            raise AssertionError
-
-    def tidy(self, items: int) -> None:
-        """Forget what was not used for long, in a collection of so many texts and others that it has pages of."""
-        if self.kept:
-            self.kept.tidy(items)
-
-
-ALONE = Desk()
-"""Everything is worked out anew, here."""

@@ -6,22 +6,24 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from dealpers import study
+from dealpers.build import collection
+from dealpers.build.atomic import check_place, write
+from dealpers.build.blob_store import Store
+from dealpers.build.cache import Disk, digest
+from dealpers.build.collection import NO_TEXT, Checked
+from dealpers.build.fingerprint import program
+from dealpers.build.incremental import mention_sheets, sheets_of
+from dealpers.build.load import Loaded, load, name_of
+from dealpers.build.memo import ALONE, Desk
+from dealpers.build.pool import available
+from dealpers.build.site import Press, Project, source_text
 from dealpers.check import Profile
-from dealpers.checked import NO_TEXT, Checked
-from dealpers.kept import ALONE, Desk, Disk, digest
-from dealpers.load import Loaded, load, name_of
 from dealpers.model import Register
 from dealpers.model.finding import in_order, within
 from dealpers.parse import Report, entries, statutes
-from dealpers.press import Press, Project, source_text
 from dealpers.render.package.manifest import MANIFEST, checksum, listing
 from dealpers.render.search.index import entry
 from dealpers.render.website import server_files
-from dealpers.reprint import mention_sheets, sheets_of
-from dealpers.store import Store, program
-from dealpers.swap import check_place, write
-from dealpers.workers import available
 
 __all__ = [
     "MANIFEST",
@@ -66,12 +68,12 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, desk: 
     """Read, link and check everything that was loaded."""
     report = Report()
     wetten = statutes(loaded.wetten, report) if loaded.wetten else ()
-    texts = study.read(loaded, desk)
+    texts = collection.read(loaded, desk)
     register = [entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers]
-    related = study.related(texts, wetten, tuple(entry for each in register for entry in each), desk)
+    related = collection.related(texts, wetten, tuple(entry for each in register for entry in each), desk)
     registered = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
     apart = in_order((*loaded.findings, *(within(finding, registered) for finding in report.findings)))
-    found = study.checked(related, loaded, today, profile, desk)
+    found = collection.checked(related, loaded, today, profile, desk)
     return Checked(related, {NO_TEXT: apart, **found}, loaded, today, desk)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dealpers.edition import Edition
+from dealpers.build.hardlinks import Edition
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, checksum, compare, sums
 from dealpers.render.package.zip import MAX_BYTES

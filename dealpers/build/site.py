@@ -6,9 +6,11 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from dealpers.checked import Checked
+from dealpers.build.blob_store import Store
+from dealpers.build.collection import Checked
+from dealpers.build.fingerprint import gazette_maker
+from dealpers.build.load import Loaded
 from dealpers.corpus.mentions import Named, Vermeld, by_text, named_in
-from dealpers.load import Loaded
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
@@ -27,7 +29,6 @@ from dealpers.render.website.pages.check_pages import check_page
 from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
 from dealpers.render.website.pages.site_pages import collection_pages, text_pages
 from dealpers.render.website.templates import load_templates
-from dealpers.store import Store, gazette_maker
 
 NO_SIZES: Mapping[str, int] = MappingProxyType({})
 File = tuple[str, bytes]

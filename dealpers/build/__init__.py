@@ -1,0 +1,1 @@
+"""From folders to a published site: reading, caching, worker processes and writing."""
