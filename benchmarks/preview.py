@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import Project
-from dealpers.serve import Preview
+from dealpers.preview.state import Preview
 
 ROOT = Path(__file__).parent.parent
 PAGE, FILE = "/deals/deal-0001/artikel-5/", "deals/deal-0001/artikelen/02-deel.md"

@@ -23,11 +23,11 @@ from dealpers.model import Stuk
 from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
+from dealpers.preview.server import serve
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.package.package import package_faults
 from dealpers.render.source.deal import reformatted
 from dealpers.render.source.document import reformatted_document
-from dealpers.serve import serve
 
 CLEAN, FAULTY = 0, 1
 

@@ -9,7 +9,7 @@ from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.document import TEXT
-from dealpers.proof import Proof
+from dealpers.preview.lazy_site import Proof
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
 from dealpers.render.gazette.layout import Layout

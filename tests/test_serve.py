@@ -13,7 +13,8 @@ from small_deals import CONTENT
 
 from dealpers.build.pipeline import Project
 from dealpers.model.finding import DealsError
-from dealpers.serve import Preview, listen
+from dealpers.preview.server import listen
+from dealpers.preview.state import Preview
 
 PAGE = "/deals/kleinste/tekst/"
 Get = Callable[[str], http.client.HTTPResponse]

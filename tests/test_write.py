@@ -127,7 +127,7 @@ def test_a_failure_at_any_operation_leaves_one_whole_site(
 def test_a_process_that_is_killed_leaves_one_whole_site(tmp_path: Path) -> None:
     script = """
 import sys, pathlib
-from dealpers.swap import write
+from dealpers.build.atomic import write
 for turn in range(100000):
     pages = {f"{n}.html": str(turn).encode() for n in range(40)}
     write((pages | {"manifest.sha256": str(turn).encode()}).items(), pathlib.Path(sys.argv[1]))

@@ -1,18 +1,14 @@
-"""The editor's preview: pages kept in memory, made anew after each saved change, findings shown in the page."""
+"""State of the preview: the site as it is now, and the requests that wait for the next one."""
 
 import mimetypes
-import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from html import escape
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers.build import pipeline
 from dealpers.build.cache import Memory
@@ -22,28 +18,13 @@ from dealpers.build.memo import Desk
 from dealpers.build.pipeline import Checked, Loaded, Press, Project
 from dealpers.build.pool import available
 from dealpers.check.report import as_texts, by_weight
-from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors, in_order
-from dealpers.model.source import Source
-from dealpers.proof import Proof
-from dealpers.watch import Watch
+from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
+from dealpers.preview.lazy_site import Proof
+from dealpers.preview.panel import EMPTY_PAGE, MOST, notice_html, panel, still_open
+from dealpers.preview.watcher import Watch
 
 WAIT = 20.0
 """How many seconds a page waits for news before it asks again."""
-MOST = 100
-"""How many findings a page shows, and the terminal after each change."""
-
-_EMPTY = b"<!doctype html><title>Voorbeeld</title><body></body>"
-_SCRIPT = """\
-const versie = document.currentScript.dataset.versie;
-async function wacht() {
-  try {
-    const antwoord = await fetch("/_wacht?versie=" + versie);
-    if ((await antwoord.text()) !== versie) { location.reload(); return; }
-  } catch { await new Promise((klaar) => setTimeout(klaar, 1000)); }
-  wacht();
-}
-wacht();
-"""
 
 
 class Preview:
@@ -96,7 +77,7 @@ class Preview:
         return load_again(content, self.loaded, changed)
 
     def _failed(self, notice: str, told: str) -> None:
-        self.loaded, self.notice = None, _notice(notice)
+        self.loaded, self.notice = None, notice_html(notice)
         self.say(told)
 
     def _compared(self, checked: Checked) -> Mapping[str, tuple[Diagnostic, ...]]:
@@ -104,11 +85,13 @@ class Preview:
         before = self.checked.found if self.checked else {}
         self.checked = checked
         changed = {text: own for text, own in checked.found.items() if own is not before.get(text)}
-        errors = {text: tuple(f for f in _open(own) if f.severity is Severity.ERROR) for text, own in changed.items()}
+        errors = {
+            text: tuple(f for f in still_open(own) if f.severity is Severity.ERROR) for text, own in changed.items()
+        }
         every = {text: own for text, own in self.errors.items() if text in checked.found} | errors
         self.errors = {text: own for text, own in every.items() if own}
         known = {text: frozenset(before.get(text, ())) for text in changed}
-        return {text: tuple(f for f in _open(own) if f not in known[text]) for text, own in changed.items()}
+        return {text: tuple(f for f in still_open(own) if f not in known[text]) for text, own in changed.items()}
 
     def _tell(self, news: Mapping[str, tuple[Diagnostic, ...]]) -> None:
         """Say what was not said before of each text, and how much there is in all."""
@@ -151,14 +134,14 @@ class Preview:
             content = self.proof.get(name) if self.proof else None
             missing = self.proof.get("404.html") if self.proof and content is None else None
         except DealsError as error:
-            message = _notice(f"{error.message}. {error.hint}")
-            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(_EMPTY, message)
+            message = notice_html(f"{error.message}. {error.hint}")
+            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message)
         except Exception:
             self.say(traceback.format_exc())
-            message = _notice("Het programma is vastgelopen; de terminal zegt waarop.")
-            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(_EMPTY, message)
+            message = notice_html("Het programma is vastgelopen; de terminal zegt waarop.")
+            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message)
         if content is None:
-            return HTTPStatus.NOT_FOUND, "text/html", self._with_panel(missing or _EMPTY, self._panel(""))
+            return HTTPStatus.NOT_FOUND, "text/html", self._with_panel(missing or EMPTY_PAGE, self._panel(""))
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         return HTTPStatus.OK, kind, self._with_panel(content, self._panel(name)) if kind == "text/html" else content
 
@@ -168,98 +151,13 @@ class Preview:
             return self.notice
         text = self.proof.owner(path) if self.proof else ""
         if not text:
-            return _panel(by_weight(_open(self.checked.findings)), self.loaded.by_name())
-        shown = chain(_open(self.checked.found_in(text)), _open(self.checked.found[NO_TEXT]), *self.errors.values())
-        return _panel(by_weight(in_order(shown)), self.loaded.by_name((text, *self.errors)))
+            return panel(by_weight(still_open(self.checked.findings)), self.loaded.by_name())
+        shown = chain(
+            still_open(self.checked.found_in(text)), still_open(self.checked.found[NO_TEXT]), *self.errors.values()
+        )
+        return panel(by_weight(in_order(shown)), self.loaded.by_name((text, *self.errors)))
 
     def _with_panel(self, page: bytes, panel: str) -> bytes:
         script = f'<script src="/_voorbeeld.js" data-versie="{self.version}"></script>'
         head, body, foot = page.rpartition(b"</body>")
         return head + (panel + script).encode() + body + foot if body else page + script.encode()
-
-
-def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
-    """Show the preview on 127.0.0.1 until interrupted; ``DealsError`` when the port cannot be had."""
-    preview = Preview(project, say)
-    server = listen(preview, port)
-    with pipeline.staying():
-        preview.refresh()
-    stop = threading.Event()
-    threading.Thread(target=preview.watch, args=(stop,), daemon=True).start()
-    say(f"voorbeeld: http://127.0.0.1:{server.server_address[1]}/ (stop met Ctrl-C)")
-    try:
-        server.serve_forever(poll_interval=0.1)
-    finally:
-        stop.set()
-        server.server_close()
-
-
-def listen(preview: Preview, port: int) -> ThreadingHTTPServer:
-    """A server of this preview on 127.0.0.1; ``DealsError`` when the port cannot be had."""
-    try:
-        return _Server(("127.0.0.1", port), _handler(preview))
-    except (OSError, OverflowError) as error:
-        raise DealsError(f"poort {port} is niet vrij", "kies een andere met --port") from error
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went to another page while it waited for this one."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # what the stubs ask is not public
-
-
-def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """Answers for one preview."""
-
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            where = urlsplit(self.path)
-            if where.path == "/_wacht":
-                wanted = parse_qs(where.query).get("versie", [""])[0]
-                self._send(HTTPStatus.OK, "text/plain", preview.wait_for_news(wanted).encode())
-            elif where.path == "/_voorbeeld.js":
-                self._send(HTTPStatus.OK, "text/javascript", _SCRIPT.encode())
-            else:
-                self._send(*preview.answer(unquote(where.path)))
-
-        def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-            self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", "no-store")
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing of single requests: the terminal is for findings."""
-
-    return Handler
-
-
-def _open(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Those that no editor accepted."""
-    return (finding for finding in findings if not finding.accepted)
-
-
-def _panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> str:
-    """Findings, heaviest first, as they are shown below a page."""
-    if not findings:
-        return ""
-    rows = "".join(f"<pre>{escape(told)}</pre>" for told in as_texts(findings[:MOST], sources))
-    more = len(findings) - MOST
-    rows += f"<p>En nog {more}; <code>python build.py check</code> toont ze alle.</p>" if more > 0 else ""
-    stopped = has_errors(findings)
-    kept = "<p>De pagina hierboven is de laatste versie zonder fouten.</p>" if stopped else ""
-    count = "1 bevinding" if len(findings) == 1 else f"{len(findings)} bevindingen"
-    state = " open" if stopped else ""  # what stops nothing waits until it is asked for
-    opening = f'<details class="voorbeeld-bevindingen" data-state="{findings[0].severity.value}"{state}>'
-    return f"{opening}<summary>{count}</summary>{kept}{rows}</details>"
-
-
-def _notice(text: str) -> str:
-    return f'<section class="voorbeeld-bevindingen" role="status"><p><strong>{escape(text)}</strong></p></section>'
