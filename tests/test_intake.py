@@ -106,7 +106,7 @@ def test_a_folder_that_cannot_be_made_leaves_no_trace(
 
     name = foreign(project, DUIN)
     before = contents(project)
-    monkeypatch.setattr("dealpers.scaffold.os.rename", full)
+    monkeypatch.setattr("dealpers.cli.new.os.rename", full)
     assert cli.main(["import", name]) == 2
     assert "de schijf is vol" in capfd.readouterr().err
     assert contents(project) == before

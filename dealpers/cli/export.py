@@ -2,9 +2,9 @@
 
 from itertools import zip_longest
 
-from dealpers.arguments import OF_DOCUMENTS
 from dealpers.build import pipeline
 from dealpers.build.pipeline import Checked, Press, Project
+from dealpers.cli.arguments import OF_DOCUMENTS
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError

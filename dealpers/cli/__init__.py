@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from dealpers import scaffold
-from dealpers.arguments import MISUSED, read_arguments
 from dealpers.build import pipeline
 from dealpers.build.atomic import deviations, read_package, write_file
 from dealpers.build.memo import ALONE, Desk
@@ -17,8 +15,10 @@ from dealpers.build.pipeline import Checked, Project
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
 from dealpers.check.report import as_github, as_json, as_sarif, as_texts, by_weight, summary
-from dealpers.exporting import exported
-from dealpers.intake import Order, take_in
+from dealpers.cli import new
+from dealpers.cli.arguments import MISUSED, read_arguments
+from dealpers.cli.export import exported
+from dealpers.cli.import_ import Order, take_in
 from dealpers.model import Stuk
 from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
@@ -225,9 +225,9 @@ def _reads_the_same(unique: str, checked: Checked, texts: Mapping[str, str]) -> 
 
 def _new(options: argparse.Namespace) -> int:
     if options.kind == "document":
-        made = scaffold.new_document(options.content / "documenten" / options.id, options.id, options.soort)
+        made = new.new_document(options.content / "documenten" / options.id, options.id, options.soort)
     else:
-        made = scaffold.new_deal(options.content / "deals" / options.id, options.id)
+        made = new.new_deal(options.content / "deals" / options.id, options.id)
     for path in made:
         _say(f"gemaakt: {path}")
     _say("kijk hoe het wordt met: python build.py serve")

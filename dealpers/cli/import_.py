@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dealpers.cli.new import write_folder
 from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, decoded, imported
 from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
 from dealpers.model.finding import DealsError
-from dealpers.scaffold import write_folder
 
 _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
 _FACTS = {Kind.DEAL: "deal.yml", Kind.DOCUMENT: "document.yml"}
