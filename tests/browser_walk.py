@@ -1,0 +1,56 @@
+"""Measures and walks of pages in a browser."""
+
+from playwright.sync_api import Page
+
+# Those of WCAG 2.2 are off unless asked for.
+ALL_RULES = {"rules": {"target-size": {"enabled": True}}}
+
+
+WIDTHS = (320, 360, 768, 1280)
+
+
+# What is under the focus: in sight, not below something else, with a ring around it.
+STOP = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const shown = e.closest('.deuren li') && e.matches('a') ? e.closest('.deuren li') : e;
+  const r = [...shown.getClientRects()].find(box => box.width > 1 && box.height > 1);
+  const name = e.outerHTML.slice(0, 120);
+  if (!r) return { name, fault: 'has no size' };
+  let opacity = 1;
+  for (let up = e; up; up = up.parentElement) opacity *= getComputedStyle(up).opacity;
+  if (opacity < 1 || getComputedStyle(e).visibility !== 'visible') return { name, fault: 'is not painted' };
+  if (r.left < -1 || r.right > innerWidth + 1 && r.width <= innerWidth) return { name, fault: 'is beside the window' };
+  if (r.bottom < 1 || r.top > innerHeight - 1) return { name, fault: 'is above or below the window' };
+  const x = Math.min(Math.max(r.left + r.width / 2, 1), innerWidth - 2);
+  const y = Math.min(Math.max(r.top + r.height / 2, 1), innerHeight - 2);
+  const on = document.elementFromPoint(x, y);
+  const above = on && !e.contains(on) && !on.contains(e) && !shown.contains(on);
+  if (!on || above) return { name, fault: 'is covered by ' + on?.outerHTML.slice(0, 80) };
+  const ringed = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+  const ring = ringed(getComputedStyle(e)) || ringed(getComputedStyle(e, '::after'));
+  return { name, fault: ring ? '' : 'has no ring' };
+}"""
+
+
+def walk(page: Page, most: int) -> int:
+    """Press Tab until the page ends; every stop must be seen."""
+    for stops in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            return stops
+        assert not stop["fault"], f"{page.url} {stop['name']} {stop['fault']}"
+    return most
+
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
+
+
+CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const s = getComputedStyle(e);
+  if (s.display === 'inline' || !e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  if (s.clipPath !== 'none' || e.matches('.table-scroll, .side-inner, input, svg, svg *')) return false;
+  return s.overflowX !== 'visible' && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 100))"""

@@ -1,0 +1,150 @@
+"""Findings as people, programs and GitHub get them."""
+
+import json
+
+import pytest
+from findings import finding
+
+from dealpers.check.report import as_github, as_json, as_text, as_texts, by_weight, summary
+from dealpers.model.finding import Diagnostic, Severity, has_errors, in_order, within
+from dealpers.model.source import Placement, Source, Span, UndecodableError, decode, strange_signs
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Zie artikel 7.", "artikel 7"),
+        ("\tZie\tartikel 7.", "artikel 7"),
+        ("漢字 en 😀 zie artikel 7.", "artikel 7"),
+        ("cafe\u0301 zie artikel 7", "artikel 7"),
+        ("x " * 500 + "artikel 7" + " y" * 500, "artikel 7"),
+        ("artikel 7" + " y" * 500, "artikel 7"),
+        ("x " * 500 + "artikel 7", "artikel 7"),
+    ],
+)
+def test_carets_stand_under_the_words(line: str, words: str) -> None:
+    at = line.index(words)
+    told = as_text(finding(Span("a.md", 1, at + 1, 1, at + 1 + len(words))), {"a.md": Source("a.md", line)})
+    _, shown, carets, hint = told.split("\n")
+
+    def column(text: str) -> int:
+        return sum(0 if sign == "\u0301" else 2 if sign in "漢字😀" else 1 for sign in text)
+
+    assert column(shown.partition(words)[0]) == column(carets.partition("^")[0])
+    assert carets.count("^") == len(words)
+    assert hint.endswith("= hint: er is alleen artikel 1")
+    assert len(shown) < 120
+
+
+def test_a_finding_behind_the_end_or_over_lines_is_shown_too() -> None:
+    sources = {"a.md": Source("a.md", "een\ntwee")}
+    assert "^" in as_text(finding(Span("a.md", 2, 5, 2, 5)), sources)
+    assert as_text(finding(Span("a.md", 1, 2, 2, 3)), sources).count("^") == 2
+    assert "^" not in as_text(finding(Span("a.md", 9)), sources)
+    assert as_text(finding(Span("b.md")), sources).startswith("b.md:1:1: fout V001: ")
+
+
+def test_findings_at_one_place_show_the_line_once() -> None:
+    sources = {"a.md": Source("a.md", "een\ntwee")}
+    there, elsewhere = finding(Span("a.md", 1, 1, 1, 4)), finding(Span("a.md", 2, 1, 2, 5))
+    told = list(as_texts((there, there, elsewhere, there), sources))
+    assert [text.count("^") > 0 for text in told] == [True, False, True, True]
+    assert all("= hint: " in text for text in told)
+    assert told[1].startswith("a.md:1:1: fout V001: ")
+
+
+def test_control_signs_never_reach_the_terminal() -> None:
+    told = as_text(finding(Span("a.md", 1, 1, 1, 2)), {"a.md": Source("a.md", "\x1b[31mrood\u202e")})
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
+def test_related_places_and_acceptance_are_told() -> None:
+    told = as_text(finding(Span("a.md", 3), related=((Span("b.md", 4, 2), "hier staat de eerste"),), accepted=True), {})
+    assert "fout (aanvaard) V001" in told
+    assert "= zie b.md:4:2: hier staat de eerste" in told
+
+
+def test_only_open_errors_stop_a_publication() -> None:
+    error, warning = finding(Span("a", 2)), finding(Span("a", 1), Severity.WARNING)
+    assert has_errors([warning, error])
+    assert not has_errors([warning, error.accept()])
+    assert summary([warning, error, error.accept()]) == {"errors": 1, "warnings": 1, "infos": 0}
+    assert in_order([error, warning, error]) == (warning, error)
+
+
+def test_json_is_what_the_contract_says() -> None:
+    told = json.loads(as_json((finding(Span("a.md", 3, 4, 3, 9)), finding(Span("b.md")).accept())))
+    assert told["findings"][0] == {
+        "code": "V001",
+        "severity": "fout",
+        "file": "a.md",
+        "line": 3,
+        "column": 4,
+        "end_line": 3,
+        "end_column": 9,
+        "message": "er is geen artikel 7",
+        "hint": "er is alleen artikel 1",
+        "accepted": False,
+    }
+    assert told["findings"][1]["accepted"] is True
+    assert told["summary"] == {"errors": 1, "warnings": 0, "infos": 0}
+
+
+def test_an_annotation_for_github_is_one_line_whatever_it_says() -> None:
+    told = as_github(Diagnostic("V001", Severity.WARNING, Span("a,b:c.md", 3, 4, 3, 9), "50 %\nkapot::x", "hint"))
+    assert told == (
+        "::warning file=a%2Cb%3Ac.md,line=3,col=4,endLine=3,endColumn=9,title=V001::50 %25%0Akapot::x%0Ahint"
+    )
+
+
+def test_a_place_outside_its_source_is_brought_inside() -> None:
+    sources = {"a": Source("a", "een\ntwee")}
+    assert within(finding(Span("a", 1, 9, 1, 20)), sources).span == Span("a", 1, 4, 1, 4)
+    assert within(finding(Span("a", 7, 2)), sources).span == Span("a", 2, 2, 2, 2)
+    assert within(finding(Span("a", 2, 1, 2, 4)), sources).span == Span("a", 2, 1, 2, 4)
+
+
+# -- texts and places
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "byte"),
+    [
+        (b"ab\xffc", 1, 3, 0xFF),
+        (b"\xef\xbb\xbfab\xff", 1, 3, 0xFF),
+        (b"a\r\nb\xc3", 2, 2, 0xC3),
+        (b"a\rb\n\xe2\x28\xa1", 3, 1, 0xE2),
+        ("é漢\n€".encode() + b"\x80", 2, 2, 0x80),
+    ],
+)
+def test_the_first_wrong_byte_has_a_place(data: bytes, line: int, column: int, byte: int) -> None:
+    with pytest.raises(UndecodableError) as caught:
+        decode("a.md", data)
+    assert (caught.value.span.line, caught.value.span.column, caught.value.byte) == (line, column, byte)
+
+
+def test_marks_and_line_ends_of_other_systems_are_folded() -> None:
+    assert decode("a", b"\xef\xbb\xbfa\r\nb\rc\n").text == "a\nb\nc\n"
+
+
+def test_signs_that_no_text_may_hold_are_found_where_they_stand() -> None:
+    found = list(strange_signs(Source("a", "a\tb\u00a0\u00ad\n\x00 \u2028\ufeff😀")))
+    assert [(span.line, span.column, ord(sign)) for span, sign in found] == [(2, 1, 0), (2, 3, 0x2028), (2, 4, 0xFEFF)]
+
+
+def test_a_running_text_knows_where_its_signs_stand() -> None:
+    place = Placement("a", ((0, 1, 4), (10, 2, 1)))
+    assert place.span(2, 5) == Span("a", 1, 6, 1, 9)
+    assert place.span(8, 12) == Span("a", 1, 12, 2, 3)
+    assert place.span(10, 10) == Span("a", 2, 1, 2, 1)
+
+
+def test_an_annotation_over_several_lines_names_no_columns() -> None:
+    assert as_github(finding(Span("a.md", 3, 4, 5, 2))).startswith("::error file=a.md,line=3,endLine=5,title=V001::")
+    assert as_github(finding(Span("a.md", 3, 4))).startswith("::error file=a.md,line=3,col=4,title=V001::")
+
+
+def test_github_readers_see_errors_before_remarks() -> None:
+    light, heavy = finding(Span("a.md"), Severity.INFO), finding(Span("b.md"))
+    assert by_weight((light, heavy.accept(), heavy)) == (heavy, light, heavy.accept())

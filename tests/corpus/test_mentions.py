@@ -1,0 +1,141 @@
+"""Parties and subjects: their registers, every sentence that names them, and their pages."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from making import corpus_of, deal_of
+from small_documents import document_of
+
+from dealpers.build.pipeline import Checked, Press
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.linking import resolve
+from dealpers.corpus.mentions import Vermeld, by_text, mentions
+from dealpers.dutch.sentences import sentences
+from dealpers.model import Onderwerp, Register
+from dealpers.model.source import Source
+from dealpers.parse import Report, entries
+from dealpers.render.website.pages.mention_pages import mention_pages
+
+FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
+
+
+def read(text: str, register: Register = Register.ONDERWERPEN) -> tuple[tuple[Onderwerp, ...], list[str]]:
+    report = Report()
+    found = entries(register, Source(f"{register.value}.yml", text), report)
+    return found, [finding.code for finding in report.findings]
+
+
+def test_an_entry_has_its_names() -> None:
+    (entry,), faults = read(FORM)
+    assert not faults
+    assert (entry.id, entry.naam, entry.vormen) == ("sluis", "Sluisaanpak", ("sluizenmethode",))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("onderwerpen:\n  - naam: Sluis\n", "B004"),
+        ("onderwerpen:\n  - id: sluis\n", "B004"),
+        ("onderwerpen:\n  - id: Sluis!\n    naam: Sluis\n", "B005"),
+        (FORM + "  - id: sluis\n    naam: Anders\n", "B005"),
+        (FORM + "  - id: anders\n    naam: Sluizenmethode\n", "B005"),
+        ("onderwerpen:\n  - id: sluis\n    naam: Sluis\n    vormen: [[a]]\n", "B005"),
+        ("onderwerpen:\n  - id: sluis\n    naam: Sluis\n    kleur: rood\n", "B003"),
+        ("iets: anders\n", "B004"),
+    ],
+)
+def test_a_fault_in_a_register_is_told(text: str, code: str) -> None:
+    assert code in read(text)[1]
+
+
+def gathered(corpus: Corpus) -> dict[str, Vermeld]:
+    return {each.onderwerp.id: each for each in mentions(corpus)}
+
+
+def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
+    preamble = "# Regio Deal Voorbeeld\n\n## Partijen\n\n1. De Minister van Werk, hierna te noemen: Werk;\n"
+    deal = deal_of("## Artikel 1 – Water\n\nWij zijn aan het werk. Dat doet Werk.\n", aanhef=preamble)
+    (werk,) = gathered(corpus_of(deal)).values()
+    assert [m.zin for m in werk.vermeldingen if m.deel == "artikel-1"] == ["Dat doet Werk."]
+    (kept,), _ = read("partijen:\n  - id: werk\n    naam: Werk\n", Register.PARTIJEN)
+    corpus = corpus_of(deal)
+    (werk,) = gathered(Corpus(corpus.deals, corpus.wetten, corpus.links, (), (kept,))).values()
+    assert len([m for m in werk.vermeldingen if m.deel == "artikel-1"]) == 2
+
+
+def test_a_subject_gathers_the_sentences_of_all_texts() -> None:
+    deal = deal_of("## Artikel 1 – Water\n\nHet stroomt. De sluisaanpak helpt. Klaar.\n")
+    document = document_of("## Plan\n\nMet de Sluizenmethode en de sluisaanpak. Niet de sluisaanpakken.\n")
+    corpus = resolve([deal], (), [document])
+    (sluis,) = gathered(Corpus(corpus.deals, corpus.wetten, corpus.links, corpus.documenten, read(FORM)[0])).values()
+    assert [(m.stuk, m.deel, m.zin) for m in sluis.vermeldingen] == [
+        ("voorbeeld", "artikel-1", "De sluisaanpak helpt."),
+        ("brief", "paragraaf-plan", "Met de Sluizenmethode en de sluisaanpak."),
+        ("brief", "paragraaf-plan", "Niet de sluisaanpakken."),
+    ]
+    assert list(by_text([sluis])) == ["voorbeeld", "brief"]
+
+
+def test_parties_that_a_deal_names_itself_are_gathered_too() -> None:
+    preamble = "# Deal\n\n## Partijen\n\n1. Het college van Oever, hierna te noemen: Gemeente Oever.\n"
+    deal = deal_of("## Artikel 1 – Taken\n\nDe Gemeente Oever graaft.\n", aanhef=preamble)
+    found = gathered(corpus_of(deal))
+    assert [m.deel for m in found["gemeente-oever"].vermeldingen] == ["partij-1", "artikel-1"]
+
+
+def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Checked) -> None:
+    found = gathered(collection.corpus)
+    deal, plan, letter = "groningen-noord-ii", "gebiedsplan-groningen-noord", "collegebrief-nplv"
+    assert found["kansrijk-groningen"].stukken == (deal, letter, plan)
+    assert found["wijkbedrijven"].stukken == (deal, letter, plan)
+    assert set(found["doorbraakmethode"].stukken) == {deal, letter, plan}
+    assert plan in found["stratenaanpak"].stukken
+    assert found["gemeente-groningen"].onderwerp.register is Register.PARTIJEN
+
+
+def test_every_party_and_subject_has_a_page(collection: Checked, site: dict[str, bytes]) -> None:
+    for each in mentions(collection.corpus):
+        assert f"{each.adres}index.html" in site
+        data = json.loads(site[f"{each.adres}{each.onderwerp.id}.json"])
+        assert [(place["stuk"], place["deel"], place["woorden"]) for place in data["vermeldingen"]] == [
+            (mention.stuk, mention.deel, mention.woorden) for mention in each.vermeldingen
+        ]
+    assert {"partijen/index.html", "onderwerpen/index.html"} <= set(site)
+    listed = json.loads(site["data/vermeldingen.json"])
+    assert all(entry["bestand"] in site for entry in listed)
+    assert sum(entry["zinnen"] for entry in listed) == sum(each.aantal for each in mentions(collection.corpus))
+
+
+def test_a_deal_leads_to_what_other_texts_say_too(site: dict[str, bytes]) -> None:
+    page = site["deals/groningen-noord-ii/index.html"].decode()
+    assert 'href="../../onderwerpen/kansrijk-groningen/"' in page
+    assert 'href="../../onderwerpen/brugfunctionaris/"' not in page
+    plan = site["documenten/gebiedsplan-groningen-noord/index.html"].decode()
+    assert 'href="../../onderwerpen/brugfunctionaris/"' in plan
+
+
+def test_a_document_tells_who_cites_it(site: dict[str, bytes]) -> None:
+    plan = site["documenten/gebiedsplan-groningen-noord/index.html"].decode()
+    assert 'id="aangehaald"' in plan
+    assert 'href="../../deals/groningen-noord-ii/tekst/#overweging-s-4"' in plan
+
+
+def test_initials_do_not_end_a_sentence() -> None:
+    text = "Namens deze: K.F. Schuiling (burgemeester). Het Rijk betaalt."
+    assert [sentence for _, sentence in sentences(text)] == [
+        "Namens deze: K.F. Schuiling (burgemeester).",
+        "Het Rijk betaalt.",
+    ]
+
+
+def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(collection: Checked, press: Press) -> None:
+    real = next(each for each in collection.mentioned() if len(each.stukken) > 2)
+    full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
+    page = next(
+        page for page in mention_pages((full,), collection.corpus, press.templates) if page.address == full.adres
+    )
+    texts = len(real.per_stuk)
+    assert page.content.count("<q>") == 5 * texts
+    assert page.content.count("in deze tekst; alle plaatsen staan in") == texts
+    assert f"{100 * real.aantal} zinnen" in page.content

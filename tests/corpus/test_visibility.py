@@ -1,0 +1,141 @@
+"""What may not be seen is in no file that is published."""
+
+import hashlib
+import io
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdf
+import pytest
+from making import TODAY
+from pdf_making import sound
+from reading import pdf_text
+from small_deals import CONTENT
+
+from dealpers.build import collection
+from dealpers.build.memo import ALONE
+from dealpers.build.pipeline import Checked, Press, Project, examine, load, publish
+from dealpers.cli import main
+
+ROOT = "deals/veenkreek/"
+
+
+@pytest.fixture(scope="module")
+def checked() -> Checked:
+    return examine(load(CONTENT), TODAY)
+
+
+# -- what may not be seen
+
+SECRET = "Zwijgwoord"
+
+
+@pytest.fixture
+def kept_back(tmp_path: Path) -> Path:
+    """The small collection with a draft, an annex that is closed, a letter that is closed, and one under embargo."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    annexes = content / ROOT / "bijlagen"
+    text = f"# Bijlage 4 – {SECRET}\n\n{SECRET} kost € 5[^1]. Zie artikel 1.\n\n[^1]: {SECRET}noot op 1 mei 2027.\n"
+    table = f'tabellen:\n  - kop: {SECRET}\n    kolommen: [{{kop: A}}]\n    rijen: [{{cellen: ["{SECRET}"]}}]\n'
+    (annexes / "04-dicht.md").write_text(f"{text}\n{{tabel-1}}\n", encoding="utf-8")
+    (annexes / "04-dicht.yml").write_text(table, encoding="utf-8")
+    (annexes / "05-later.md").write_text(text.replace("Bijlage 4", "Bijlage 5"), encoding="utf-8")
+    (annexes / "06-brief.pdf").write_bytes(sound(3))
+    letter = f"titel: {SECRET}brief, van: {SECRET}, datum: 2025-01-01, sha256: {hashlib.sha256(sound(3)).hexdigest()}"
+    with (annexes / "bijlagen.yml").open("a", encoding="utf-8") as register:
+        register.write("  - {bestand: 04-dicht.md, openbaar: nee}\n  - {bestand: 05-later.md, embargo: 2026-06-01}\n")
+        register.write(f"  - {{bestand: 06-brief.pdf, openbaar: nee, {letter}}}\n")
+    small = content / "deals/kleinste/aanhef.md"
+    small.write_text(f"# Regio Deal {SECRET}\n", encoding="utf-8")
+    letter_facts = content / "documenten/brief-waterland/document.yml"
+    facts = re.sub(r"samenvatting: .*", f"samenvatting: {SECRET}\nopenbaar: nee", letter_facts.read_text("utf-8"))
+    letter_facts.write_text(facts, encoding="utf-8")
+    return content
+
+
+def leaks(site: Path) -> list[str]:
+    """The files in which the secret stands, in the letters of a PDF and the files in it too."""
+    word, out = SECRET.lower(), []
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        texts = [data.decode("utf-8", "replace"), str(path)]
+        if data.startswith(b"%PDF"):
+            reader = pypdf.PdfReader(io.BytesIO(data))
+            texts += [page.extract_text() for page in reader.pages]
+            texts += [pdf_text(data)] if "/StructTreeRoot" in reader.root_object else []
+            texts += [one.decode("utf-8", "replace") for many in reader.attachments.values() for one in many]
+        if word in "".join(texts).lower() or "06-brief" in texts[1]:
+            out.append(path.relative_to(site).as_posix())
+    return out
+
+
+def printed(content: Path, site: Path, day: date) -> list[str]:
+    root = ROOT
+    publish(Project(root, content, site), examine(load(content), day), lambda *_: None)
+    return leaks(site)
+
+
+def test_nothing_that_is_kept_back_is_in_any_file(kept_back: Path, tmp_path: Path) -> None:
+    assert printed(kept_back, tmp_path / "site", TODAY) == []
+    assert not (tmp_path / "site/deals/kleinste").exists()
+    assert not (tmp_path / "site/documenten/brief-waterland").exists()
+    assert (tmp_path / "site/deals/veenkreek/bijlage-1/index.html").exists()
+
+
+def test_a_build_says_what_it_kept_back(
+    kept_back: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    options = ["build", "--content", str(kept_back), "--site", str(tmp_path / "uit"), "--today", "2026-01-01"]
+    assert main(options) == 0
+    said = capsys.readouterr().err
+    assert "niet openbaar, dus niet op de site: kleinste, brief-waterland" in said
+    assert "uit: 4 deals" in said
+
+
+def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:
+    found = printed(kept_back, tmp_path / "site", date(2026, 6, 1))
+    wanted = {"bijlage-5/index.html", "tekst/index.html", "veenkreek.json", "veenkreek.pdf"}
+    assert {f"{ROOT}{name}" for name in wanted} <= set(found)
+    assert not any("bijlage-4" in name or "bijlage-6" in name for name in found)
+
+
+def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
+    checked = examine(load(kept_back), TODAY)
+    shown = checked.disclosed(drafts=True).corpus
+    assert {deal.id for deal in shown.deals} == {deal.id for deal in checked.corpus.deals}
+    deal = next(deal for deal in shown.deals if deal.id == "veenkreek")
+    assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
+
+
+def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: Press) -> None:
+    pages = dict(press.site(examine(load(kept_back), TODAY)))
+    said = {
+        "deals/kleinste/": "<strong>Concept</strong>",
+        f"{ROOT}bijlage-4/": "<strong>Niet openbaar</strong>",
+        f"{ROOT}bijlage-5/": "Openbaar vanaf 1 juni 2026.",
+        f"{ROOT}bijlage-6/": "<strong>Niet openbaar</strong>",
+    }
+    for address, words in said.items():
+        assert words in pages[f"{address}index.html"].decode()
+    assert "openbaar" not in pages[f"{ROOT}bijlage-1/index.html"].decode().lower()
+
+
+def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, press: Press) -> None:
+    checked = examine(load(kept_back), TODAY).disclosed(drafts=True)
+    deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
+    with ZipFile(io.BytesIO(press.package(deal, checked))) as package:
+        package.extractall(tmp_path / "pakket")
+    assert [*(tmp_path / "pakket").rglob("03-steunbrief.pdf")]
+    assert leaks(tmp_path / "pakket") == []
+
+
+def test_what_hides_nothing_is_printed_as_it_is(checked: Checked) -> None:
+    texts = tuple(stuk for stuk in checked.corpus.stukken if stuk.id != "kleinste")
+    open_only = replace(checked, study=collection.without(checked.study, texts, ALONE))
+    assert open_only.disclosed() is open_only

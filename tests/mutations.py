@@ -1,0 +1,108 @@
+"""Random changes of a text, and the words that differ."""
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from conftest import DEAL
+
+from dealpers.build.pipeline import Checked
+from dealpers.corpus.fidelity import Word, differences, source_words, split
+from dealpers.model import Alinea, Deal, Tekst, walk
+
+
+@pytest.fixture(scope="module")
+def deal(collection: Checked) -> Deal:
+    return next(deal for deal in collection.corpus.deals if deal.id == DEAL)
+
+
+@pytest.fixture(scope="module")
+def wanted(deal: Deal) -> list[str]:
+    """The words of the source document, with the recorded mends."""
+    assert deal.herkomst
+    return [word.text for word in source_words(deal.herkomst)]
+
+
+def unlike(wanted: list[str], found: list[str]) -> list[str]:
+    """Where two texts differ, to read in a failure."""
+    rows = differences([Word(text) for text in wanted], [Word(text) for text in found])
+    return [f"{[w.text for w in row.wanted]} became {[w.text for w in row.found]}" for row in rows]
+
+
+Change = Callable[[str, random.Random], str]
+
+
+def _change_word(text: str, dice: random.Random) -> str:
+    return _at_random(r"\w{2,}", text, lambda word: word[:-1] + ("x" if word[-1] != "x" else "y"), dice)
+
+
+def _drop_word(text: str, dice: random.Random) -> str:
+    return _at_random(r"\S+\s*", text, lambda word: "", dice)
+
+
+def _double_word(text: str, dice: random.Random) -> str:
+    return _at_random(r"\S+", text, lambda word: f"{word} {word}", dice)
+
+
+def _change_digit(text: str, dice: random.Random) -> str:
+    return _at_random(r"\d", text, lambda digit: str((int(digit) + dice.randint(1, 9)) % 10), dice)
+
+
+def _change_amount(text: str, dice: random.Random) -> str:
+    return _at_random(r"€\s?\d", text, lambda amount: amount[:-1] + str((int(amount[-1]) + 1) % 10), dice)
+
+
+def _change_punctuation(text: str, dice: random.Random) -> str:
+    return _at_random(r"[.,;:]", text, lambda sign: "!", dice)
+
+
+def _drop_all(text: str, dice: random.Random) -> str:
+    return ""
+
+
+CHANGES: tuple[Change, ...] = (
+    _change_word,
+    _drop_word,
+    _double_word,
+    _change_digit,
+    _change_amount,
+    _change_punctuation,
+    _drop_all,
+)
+
+
+def _at_random(pattern: str, text: str, change: Callable[[str], str], dice: random.Random) -> str:
+    found = list(re.finditer(pattern, text))
+    if not found:
+        return text
+    match = dice.choice(found)
+    return text[: match.start()] + change(match[0]) + text[match.end() :]
+
+
+def mutate_model(deal: Deal, dice: random.Random) -> Deal:
+    """A deal with one change in one article: the print model is made of it as of any other."""
+    chapter = dice.choice(deal.hoofdstukken)
+    article = dice.choice(chapter.artikelen)
+    text = dice.choice(
+        [node for node in walk(article, deal) if isinstance(node, Alinea) and node.deel.startswith("artikel")]
+    )
+    run = next(run for run in text.inhoud if isinstance(run, Tekst))
+    words = run.tekst
+    while split(words) == split(run.tekst) or not words.strip():
+        words = dice.choice(CHANGES[:-1])(run.tekst, dice)
+    inhoud = tuple(replace(run, tekst=words) if each is run else each for each in text.inhoud)
+    return _replaced(deal, text, replace(text, inhoud=inhoud))
+
+
+def _replaced(value: Any, old: Alinea, new: Alinea) -> Any:
+    """The same value with one paragraph in the place of another, however deep it lies."""
+    if value is old:
+        return new
+    if isinstance(value, tuple):
+        return tuple(_replaced(item, old, new) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _replaced(getattr(value, f.name), old, new) for f in fields(value)})
+    return value

@@ -1,0 +1,136 @@
+"""Who has a duty: the grammar against sentences labelled by hand, and against texts that nobody would write."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from conftest import DEAL, ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+from making import deal_of
+from preambles import AANHEF
+
+from dealpers.build.pipeline import Checked
+from dealpers.model import Alinea, Deal, Tekst, alineas
+from dealpers.parse.duties.actors import Cast
+from dealpers.parse.duties.attach import cast_of
+from dealpers.parse.duties.duties import duties
+
+CASES = ROOT / "tests/cases/taken.txt"
+SHORT = {"kassier": "begrip-regiokassier", "raad": "begrip-programmaraad", "partner": "partner-1"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A sentence, and each duty in it as (subject, who, how much)."""
+
+    line: int
+    text: str
+    wanted: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def cast() -> Cast:
+    return cast_of(deal_of("## Artikel 1 – Iets\n\nTekst.\n", aanhef=AANHEF))
+
+
+def cases() -> Iterator[Case]:
+    """The labelled sentences, read from their file; a label that is only a dash says that there is no duty."""
+    for number, line in enumerate(CASES.read_text("utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        marked, _, label = line.partition(" => ")
+        subjects = re.findall(r"\[\[(.+?)\]\]", marked)
+        labels = [part.split() for part in label.split(";")] if label.strip(" -") else []
+        wanted = tuple((s, who, force) for s, (who, force) in zip(subjects, labels, strict=bool(labels)))
+        yield Case(number, re.sub(r"\[\[|\]\]", "", marked), wanted)
+
+
+def found_in(text: str) -> tuple[tuple[str, str, str], ...]:
+    back = {full: short for short, full in SHORT.items()}
+    return tuple(
+        (
+            task.onderwerp,
+            "+".join(back.get(key, key.removeprefix("partij-")) for key in task.wie),
+            task.kracht.value,
+        )
+        for task in duties(Alinea("a.1", (Tekst(text),)), cast())
+    )
+
+
+def test_every_labelled_duty_is_found_and_nothing_else() -> None:
+    sentences = forms = hits = found = 0
+    wrong: list[str] = []
+    for case in cases():
+        got = found_in(case.text)
+        sentences += 1
+        forms += len(case.wanted)
+        found += len(got)
+        hits += len(set(got) & set(case.wanted))
+        if set(got) != set(case.wanted):
+            wrong.append(f"{CASES.name}:{case.line}: {case.text}\n  bedoeld  {case.wanted}\n  gevonden {got}")
+    precision, recall = hits / found, hits / forms
+    print(f"{sentences} zinnen, {forms} taken: precisie {precision:.3f}, volledigheid {recall:.3f}")
+    assert not wrong, "\n".join(wrong)
+    assert (precision, recall) == (1.0, 1.0)
+    assert sentences >= 110
+    assert sentences - forms >= 40
+
+
+def test_a_subject_with_a_colon_gives_each_item_its_duty() -> None:
+    deal = deal_of(
+        "## Artikel 1 – Kassier\n\n1. De Regiokassier:\n   a. int de bijdragen;\n   b. betaalt uit;\n   c. de helft.\n",
+        aanhef=AANHEF,
+    )
+    assert [(task.alinea, task.werkwoord) for task in deal.taken] == [
+        ("artikel-1-lid-1-onderdeel-a.1", "int"),
+        ("artikel-1-lid-1-onderdeel-b.1", "betaalt"),
+    ]
+    assert [actor.id for actor in deal.actoren] == ["begrip-regiokassier"]
+
+
+def every_task_is_in_its_text(deal: Deal) -> bool:
+    texts = {text.id: text.tekst for text in alineas(deal, deal)}
+    known = {actor.id for actor in deal.actoren}
+    return all(texts[t.alinea][t.begin : t.eind] == t.tekst and set(t.wie) <= known for t in deal.taken)
+
+
+def test_duties_of_the_real_deal_are_its_own_words(collection: Checked) -> None:
+    deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
+    assert every_task_is_in_its_text(deal)
+    assert len(deal.taken) > 50
+    rijk = [task.tekst for task in deal.taken if task.wie == ("partij-1",) and task.alinea.startswith("artikel-4")]
+    assert rijk[0].startswith("VRO reserveert maximaal €10 mln.")
+    assert not [task for task in deal.taken if task.alinea.startswith("artikel-17")]
+
+
+def test_duties_are_in_the_data(site: dict[str, bytes]) -> None:
+    data = json.loads(site[f"deals/{DEAL}/{DEAL}.json"])
+    assert {"alinea", "tekst", "wie", "werkwoord", "kracht"} <= set(data["taken"][0])
+    assert {actor["id"] for actor in data["actoren"]} >= {"rijk", "regio", "partijen", "partij-1"}
+
+
+WORDS = st.sampled_from(
+    "De Regio Het Rijk Partijen partners en of , . ; : stelt stellen zal zullen dat waarbij door moet worden in de "
+    "lead is zorgdraagt Jaarlijks Als om te Water Meerdam kassier stuurgroep zich spant ( \n \u00a0 – é".split(" ")
+)
+
+
+@given(st.one_of(st.text(max_size=150), st.lists(WORDS, max_size=50).map(" ".join)))
+def test_duties_of_any_text_are_sentences_of_it(text: str) -> None:
+    end = 0
+    for task in duties(Alinea("a.1", (Tekst(text),)), cast()):
+        assert task.begin >= 0
+        assert text[task.begin : task.eind] == task.tekst
+        assert task.onderwerp in task.tekst
+        assert task.eind >= end
+        end = task.eind
+
+
+@pytest.mark.parametrize("status", ["concept", "ondertekend"])
+def test_a_deal_without_parties_has_no_duties_of_parties(status: str) -> None:
+    deal = deal_of("## Artikel 1 – A\n\nDe provincie stelt geld beschikbaar.\n", aanhef=f"# Regio Deal {status}\n")
+    assert deal.taken == ()

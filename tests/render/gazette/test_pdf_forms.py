@@ -1,0 +1,245 @@
+"""The forms of the gazette: columns, contents, line numbers; tables of any width; no holes; no half words at an end."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+import reading
+from conftest import ROOT
+from gazette_forms import CLOSING, FORMS, RECEIVED, closing
+from gazettes import deal_of, expected_words, groningen, pages_of, printed, printer
+
+from dealpers.corpus.fidelity import split
+from dealpers.corpus.linking import resolve
+from dealpers.model import Deal, Status
+from dealpers.model.source import decode
+from dealpers.parse import parse_deal
+from dealpers.render.gazette.layout import Layout
+from dealpers.render.gazette.pdf import print_model
+
+EVERYTHING = Layout(2, True, True)
+DEALS = ROOT / "tests" / "content" / "deals"
+
+
+def small(name: str) -> Deal:
+    """One of the fictional deals."""
+    files = sorted(path for path in (DEALS / name).rglob("*") if path.suffix in (".md", ".yml", ".txt"))
+    return parse_deal(
+        name, name, {p.relative_to(DEALS / name).as_posix(): decode(p.name, p.read_bytes()) for p in files}
+    ).deal
+
+
+def words_in(data: bytes, deal: Deal) -> list[str]:
+    """The words of the text of a PDF: without masthead, list of contents and bullets."""
+    model = print_model(deal, resolve([deal], ()))
+    mast = model["mast"]
+    assert isinstance(mast, dict)
+    lines = mast["regels"]
+    assert isinstance(lines, list)
+    heading = [str(mast["naam"]), *map(str, lines), *([str(model["proef"])] if model["proef"] else [])]
+    found = reading.pdf_text(data, without="/TOC").split("\n")
+    assert found[: len(heading)] == heading
+    return split("\n".join(line for line in found[len(heading) :] if line not in ("–", "Inhoud")))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+@pytest.mark.parametrize("name", ["heuvelrug-oost", "kleinste", "waterland-west"])
+def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: str, form: Layout) -> None:
+    deal = small(name)
+    data = printer().pdf(deal, resolve([deal], ()), {}, form)
+    assert words_in(data, deal) == expected_words(deal)
+
+
+@pytest.mark.parametrize("form", [Layout(2), Layout(1, True, True), EVERYTHING], ids=str)
+def test_every_form_of_the_real_deal_has_the_same_words_outline_and_links(form: Layout) -> None:
+    deal, corpus = groningen()
+    data, plain = printer().pdf(deal, corpus, {}, form), printer().pdf(deal, corpus)
+    assert words_in(data, deal) == expected_words(deal)
+    assert reading.pdf_outline(data) == reading.pdf_outline(plain)
+    assert reading.pdf_destinations(data).keys() == reading.pdf_destinations(plain).keys()
+    assert {link.target for link in reading.pdf_links(plain)} <= {link.target for link in reading.pdf_links(data)}
+    assert printer().pdf(deal, corpus, {}, form) == data
+
+
+def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
+    articles = "# 1. Alles\n\n## Artikel 1 – Eén[^1]\n\nTekst.\n\n## Artikel 2 – Twee\n\nTekst.\n\n[^1]: Noot.\n"
+    deal = deal_of("# Deal\n\n## Partijen\n\nTekst.\n", articles)
+    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(contents=True))
+    listed = reading.pdf_text(data).partition("\nInhoud\n")[2].split("\n")[:3]
+    assert listed == ["1. Alles", "Artikel 1 – Eén", "Artikel 2 – Twee"]
+    assert reading.pdf_structure(data).count("/TOCI") == 3
+    assert reading.pdf_text(data).count("Noot.") == 1
+    assert reading.pdf_destinations(data)["artikel-1"] == 2
+
+
+def test_line_numbers_are_printed_and_not_read_aloud() -> None:
+    deal = deal_of("# Deal\n\n" + "Regel.\n\n" * 12)
+    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(line_numbers=True))
+    assert {"5", "10"} <= set(pages_of(data)[0].split())
+    assert not {"5", "10"} & set(split(reading.pdf_text(data)))
+    assert not {"5", "10"} & set(pages_of(printed(deal))[0].split())
+
+
+def test_the_first_cell_of_a_row_is_its_head_and_says_so() -> None:
+    rows = "".join(f"      - cellen: [Regel {n}, '€{n},0 mln.']\n" for n in range(3))
+    table = "tabellen:\n  - kop: 'Tabel 1: Geld'\n    kolommen: [{kop: Wat}, {kop: Rijk, rol: rijk}]\n    rijen:\n"
+    data = printed(deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table + rows))
+    assert reading.pdf_scopes(data) == ("/Column", "/Column", "/Row", "/Row", "/Row")
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("count", [2, 7, 13])
+def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(count: int, columns: int) -> None:
+    heads = ", ".join(f"{{kop: Uitvoeringskosten {n}}}" for n in range(count))
+    cells = ", ".join(f"'€{n}25.000'" for n in range(count))
+    table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
+    deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table)
+    form = Layout(columns)
+    blocks = print_model(deal, resolve([deal], ()), form)["blokken"]
+    assert isinstance(blocks, list)
+    (size,) = (block["corps"] for block in blocks if isinstance(block, dict) and block["soort"] == "tabel")
+    assert isinstance(size, float)
+    assert 6.2 <= size <= 9.2
+    assert words_in(printer().pdf(deal, resolve([deal], ()), {}, form), deal) == expected_words(deal)
+
+
+ITEM = "Een lid met woorden die de regels vullen tot het blad vol is. " * 14
+
+
+def wide(rows: int, cell: str = "'€1.000'", notes: str = "") -> Deal:
+    """A deal with a table of seven columns in the midst of a lid."""
+    heads, cells = ", ".join(f"{{kop: Uitvoeringskosten {n}}}" for n in range(7)), ", ".join([cell] * 7)
+    table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n"
+    text = f"## Artikel 1 – Geld\n\n1. {ITEM}\n\n   {{tabel-1}}\n\n   Vervolg van het lid.\n2. {ITEM}\n\n{notes}"
+    return deal_of("# Deal\n\nTekst.\n", text, financien=table + f"      - cellen: [{cells}]\n" * rows)
+
+
+def table_of(deal: Deal, form: Layout) -> dict[str, object]:
+    """The one table of a print model."""
+
+    def below(part: object) -> Iterator[dict[str, object]]:
+        if isinstance(part, dict) and part.get("soort") == "tabel":
+            yield part
+        for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+            yield from below(each)
+
+    (table,) = below(print_model(deal, resolve([deal], ()), form))
+    return table
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.columns == 2], ids=str)
+def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it(form: Layout) -> None:
+    deal = wide(9)
+    data = printer().pdf(deal, resolve([deal], ()), {}, form)
+    table = table_of(deal, form)
+    assert table["breed"]
+    assert table["corps"] == 8.8
+    assert words_in(data, deal) == expected_words(deal)
+    assert reading.pdf_text(data).count("Uitvoeringskosten 6\n") == 1
+
+
+def test_a_table_that_is_too_high_to_float_stays_in_its_column_with_all_its_words() -> None:
+    deal = wide(60)
+    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(2))
+    assert not table_of(deal, Layout(2))["breed"]
+    assert words_in(data, deal) == expected_words(deal)
+
+
+def test_a_table_that_calls_a_note_of_the_deal_stays_in_its_column_and_keeps_its_note() -> None:
+    deal = wide(3, "'€1.000[^1]'", "[^1]: Noot van de deal.\n")
+    assert not table_of(deal, Layout(2))["breed"]
+    assert "Noot van de deal." in reading.pdf_text(printer().pdf(deal, resolve([deal], ()), {}, Layout(2)))
+
+
+def test_in_one_column_no_list_is_parted_for_a_table() -> None:
+    assert not table_of(wide(9), Layout())["breed"]
+
+
+def test_a_long_item_with_a_note_begins_where_the_one_before_it_ends() -> None:
+    text = f"1. Kort lid.\n2. {ITEM} Met een noot[^1] in het midden. {ITEM}\n\n[^1]: Noot met tekst.\n"
+    begun = 0
+    for length in range(24, 36, 2):
+        data = printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, f"## Artikel 1 – Kop\n\n{text}"))
+        places = reading.pdf_destinations(data)
+        assert {link.page for link in reading.pdf_links(data) if "oot 1" in link.says} == {places["noot-1"]}
+        begun += places["artikel-1-lid-1"] == places["artikel-1-lid-2"]
+    assert begun >= 5  # where the mark would stand on the last lines of a page the item may go to the next one
+
+
+def test_a_paragraph_does_not_end_in_half_a_word_and_a_number_stays_with_what_it_numbers() -> None:
+    deal = deal_of("# Deal\n\nDe verantwoordelijkheid volgens artikel 12 ligt bij de uitvoeringsorganisatie.\n")
+    blocks = print_model(deal, resolve([deal], ()))["blokken"]
+    assert isinstance(blocks, list)
+    (paragraph,) = blocks
+    assert isinstance(paragraph, dict)
+    assert [piece for run in paragraph["inhoud"] for piece in run["delen"]] == [
+        *("De ", ["verantwoordelijkheid"], " volgens ", "artikel\u00a012", " ligt bij de "),
+        *("uitvoeringsorganisatie", "."),
+    ]
+
+
+def test_a_count_stays_with_its_unit() -> None:
+    deal = deal_of("# Deal\n\nBinnen 20 jaar of 3 maanden.\n")
+    (paragraph,) = print_model(deal, resolve([deal], ()))["blokken"]
+    assert paragraph["inhoud"][0]["delen"] == ["Binnen 20\u00a0jaar of 3\u00a0maanden."]
+
+
+def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_into_each_other() -> None:
+    deal, _ = groningen()
+    table = table_of(deal, Layout(2))
+    assert table["breed"]
+    assert table["corps"] == 8.8
+    assert table_of(deal, Layout())["corps"] == 9.2
+
+
+@pytest.mark.parametrize("length", range(24, 31))
+def test_what_announces_a_short_list_stands_on_the_page_where_the_list_begins(length: int) -> None:
+    text = "## Artikel 1 – Kop\n\n1. Lid.\n2. Het overleg bestaat uit:\n   a. de eerste;\n   b. de tweede.\n"
+    places = reading.pdf_destinations(printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, text)))
+    assert places["artikel-1-lid-2"] == places["artikel-1-lid-2-onderdeel-a"]
+
+
+@pytest.mark.parametrize("form", [Layout(), EVERYTHING], ids=str)
+def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
+    deal = closing()
+    data = printer().pdf(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED, "leeg.txt": b""}, form)
+    text = reading.pdf_text(data)
+    assert text.startswith("STAATSCOURANT\nNr. 1234-n1\n2 december 2024\nConvenant\nVervangt Stcrt. 2024, 1234\nDeal\n")
+    assert (
+        "Aldus overeengekomen.\nOndertekening\nPartij\nOndertekend door\nPlaats en datum\nDe Minister van Water\n"
+        "A. Proef\nminister\nDen Haag\n14 november 2024\nGedeputeerde staten van Proefland\nNog niet ondertekend\n"
+        "Bijlage 1 – Projecten\nEen project1.\n1 Noot hier.\nEerste\n1.\nEen lid.\nOntvangen bijlagen\n"
+    ) in text
+    assert hashlib.sha256(RECEIVED).hexdigest() in text.replace("\n", "")
+    places = reading.pdf_destinations(data)
+    assert places["artikel-1"] < places["bijlage-1"] < places["bijlage-2"]
+    assert places["bijlage-1-noot-1"] == places["bijlage-1"]
+    titles = [entry.title for entry in reading.pdf_outline(data)]
+    assert titles == ["Artikel 1 – Doel", "Bijlage 1 – Projecten", "Ontvangen bijlagen"]
+    assert reading.pdf_attachments(data) == {"02-brief.pdf": RECEIVED, "leeg.txt": b""}
+
+
+def files_opened(data: bytes) -> list[tuple[str, str]]:
+    """Which files inside the PDF its links open, and what they say of it."""
+    with pikepdf.open(BytesIO(data)) as opened:
+        links = [link for page in opened.pages for link in page.get("/Annots", ()) if "/A" in link]
+        assert not [link for link in links if "bijlage:" in str(link.A.get("/URI", ""))]
+        return [(str(link.A.T.N), str(link.Contents)) for link in links if link.A.S == "/GoToE"]
+
+
+def test_the_register_opens_the_file_that_it_names() -> None:
+    deal = closing()
+    with_file = printer().pdf(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED})
+    assert files_opened(with_file) == [("02-brief.pdf", "02-brief.pdf, een bestand in deze PDF")]
+    assert files_opened(printed(deal)) == []
+    assert "02-brief.pdf" in reading.pdf_text(printed(deal))
+
+
+def test_of_a_signed_deal_without_any_known_signature_nothing_is_said() -> None:
+    deal = deal_of(CLOSING["aanhef.md"])
+    assert "ondertekend" not in reading.pdf_text(printed(deal))
+    draft = replace(deal, feiten=replace(deal.feiten, status=Status.CONCEPT))
+    assert reading.pdf_text(printed(draft)).count("Nog niet ondertekend") == 2

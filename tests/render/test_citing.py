@@ -1,0 +1,49 @@
+"""How a reader cites what bears no number of a lid, and the anchors that say so on the pages."""
+
+import pytest
+from lxml import html
+from making import deal_of
+from small_documents import document_of
+
+from dealpers.render.citing import cited_parts
+
+PLAN = (
+    "# Plan\n\n## 2. Opzet\n\n### ✿ Werkwijze:\n\n1. een\n\n2. twee\n\n- punt\n\n#### Fase 2: Doen (mei)\n\nx\n\n"
+    "### 2.1 Geld\n\ny\n\n## Bijlage I. Kernen\n\nz\n"
+)
+
+
+def test_a_section_is_cited_by_its_number_or_by_the_words_of_the_headings_around_it() -> None:
+    assert list(cited_parts(document_of(PLAN)).values()) == [
+        "hoofdstuk 2",
+        "hoofdstuk 2, ‘Werkwijze’",
+        "hoofdstuk 2, ‘Werkwijze’, onderdeel 1",
+        "hoofdstuk 2, ‘Werkwijze’, onderdeel 2",
+        "hoofdstuk 2, ‘Werkwijze’, fase 2",
+        "paragraaf 2.1",
+        "bijlage I",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["§", "...", "✿"])
+def test_a_heading_of_signs_alone_is_cited_as_it_is_printed(heading: str) -> None:
+    assert set(cited_parts(document_of(f"## {heading}\n\nx\n")).values()) == {f"‘{heading}’"}
+
+
+def test_considerations_are_cited_with_their_series_and_parties_not_at_all() -> None:
+    aanhef = "# Deal\n\n## Partijen\n\n1. De gemeente Oever.\n\n## Algemene overwegingen\n\n1. Een.\n"
+    assert list(cited_parts(deal_of("", aanhef=aanhef)).values()) == ["overweging 1"]
+    more = f"{aanhef}\n## Specifieke overwegingen\n\n1. Twee.\n"
+    assert list(cited_parts(deal_of("", aanhef=more)).values()) == ["algemene overweging 1", "specifieke overweging 1"]
+
+
+def test_each_of_them_has_one_link_to_itself_on_the_pages(site: dict[str, bytes]) -> None:
+    for path, part, name in (
+        ("deals/groningen-noord-ii/aanhef/", "overweging-s-4", "specifieke overweging 4"),
+        ("deals/groningen-noord-ii/tekst/", "overweging-s-4", "specifieke overweging 4"),
+        ("documenten/gebiedsplan-groningen-noord/", "hoofdstuk-3", "hoofdstuk 3"),
+    ):
+        page = html.document_fromstring(site[f"{path}index.html"])
+        (anchor,) = page.findall(f".//a[@class='anker'][@href='#{part}']")
+        assert anchor.get("aria-label") == f"Link naar {name}"
+        assert anchor.getparent().get("data-tekst") is None

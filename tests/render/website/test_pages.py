@@ -1,0 +1,126 @@
+"""The pages: at their addresses, whole, and with links that lead somewhere."""
+
+import re
+from collections.abc import Iterator
+from posixpath import join, normpath
+
+import pytest
+from conftest import DEAL
+from lxml import html
+from making import TODAY, WETTEN, corpus_of, deal_of
+from page_of import page_of
+from small_deals import CONTENT
+
+from dealpers.build.pipeline import Press, examine, load, source_text
+
+ROOT = f"deals/{DEAL}/"
+ADDRESSES = [
+    "",
+    "deals/",
+    "deals/vergelijken/",
+    ROOT,
+    f"{ROOT}tekst/",
+    f"{ROOT}aanhef/",
+    *(f"{ROOT}artikel-{number}/" for number in range(1, 21)),
+    f"{ROOT}financien/",
+    f"{ROOT}doelen-en-resultaten/",
+    f"{ROOT}begrippen/",
+    f"{ROOT}partijen/",
+    f"{ROOT}wie-doet-wat/",
+    f"{ROOT}tijdlijn/",
+    "begrippen/",
+    "controle/",
+    f"controle/{DEAL}/",
+    "over/",
+    "toegankelijkheid/",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_promised_page_is_at_its_address(site: dict[str, bytes], address: str) -> None:
+    page = html.document_fromstring(site[f"{address}index.html"])
+    assert page.get("lang") == "nl"
+    assert len(page.findall(".//h1")) == 1
+
+
+def links(site: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Every link of every page, with the page it is on."""
+    for path, data in site.items():
+        if path.endswith(".html"):
+            for element in html.document_fromstring(data).iter("a", "link", "script", "img"):
+                if target := element.get("href") or element.get("src"):
+                    yield path, target
+
+
+def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str, bytes]) -> None:
+    anchors = {
+        path: set(re.findall(r' id="([^"]+)"', data.decode())) for path, data in site.items() if path.endswith(".html")
+    }
+    files = {*site, f"{ROOT}{DEAL}.pdf"}
+    for path, target in links(site):
+        if re.match(r"[a-z]+:", target):
+            continue
+        where, _, anchor = target.partition("#")
+        where = where.partition("?")[0]  # what is asked of a page
+        where = f"./{where[1:]}" if where.startswith("/") else where  # the page for errors begins at the root
+        there = normpath(join(path, "..", where)) if where else path
+        there = there + "/index.html" if where.endswith("/") or there in (".", "..") else there
+        there = there.removeprefix("./")
+        assert there in files, (path, target)
+        assert not anchor or anchor in anchors[there], (path, target)
+
+
+def test_no_identifier_stands_twice_on_a_page(site: dict[str, bytes]) -> None:
+    for path, data in site.items():
+        if path.endswith(".html"):
+            found = re.findall(r' id="([^"]+)"', data.decode())
+            assert len(found) == len(set(found)), path
+
+
+def test_words_of_a_text_never_become_markup(press: Press) -> None:
+    evil = '<script>alert(1)</script> & "x" {{ 7*7 }} {% raw %}'
+    deal = deal_of(
+        f"## Artikel 1 – {evil}\n\n{evil}\n\n1. {evil}[^1]\n\n[^1]: {evil}\n",
+        aanhef=f"# {evil}\n\n## Partijen\n\n- {evil}\n",
+    )
+    for address in ("", "tekst/", "aanhef/", "artikel-1/", "partijen/"):
+        page = page_of(deal, press, address)
+        assert not page.findall(".//script")
+        assert "{{ 7*7 }}" in page.text_content() or address in ("partijen/",)
+
+
+def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(press: Press) -> None:
+    deal = deal_of("## Artikel 1 – Iets\n\nTekst.\n")
+    for address, words in (
+        ("financien/", "geen tabel"),
+        ("begrippen/", "geen begrippen"),
+        ("doelen-en-resultaten/", "geen actielijnen"),
+    ):
+        assert words in page_of(deal, press, address).text_content()
+
+
+def test_a_reference_to_another_deal_leads_there_and_is_told_there(press: Press) -> None:
+    one = deal_of(
+        "## Artikel 1 – A\n\n1. Zie artikel 2 van de Regio Deal Beta.\n", "alfa", aanhef="# Regio Deal Alfa\n"
+    )
+    other = deal_of("## Artikel 1 – A\n\nTekst.\n\n## Artikel 2 – B\n\nTekst.\n", "beta", aanhef="# Regio Deal Beta\n")
+    corpus = corpus_of(one, other)
+    (link,) = page_of(one, press, "artikel-1/", corpus).findall(".//a[@class='verwijzing']")
+    assert link.get("href") == "../../../deals/beta/tekst/#artikel-2"
+    told = page_of(other, press, "artikel-2/", corpus).find(".//details")
+    assert told is not None
+    assert "Regio Deal Alfa, artikel 1, eerste lid" in told.text_content()
+
+
+def test_a_statute_is_linked_to_its_article(press: Press) -> None:
+    deal = deal_of(f"## Artikel 1 – A\n\n1. Zoals in artikel 8, eerste lid van de {WETTEN[1].titel}.\n")
+    (link,) = page_of(deal, press, "artikel-1/").findall(".//a[@rel='external']")
+    assert link.get("href") == "https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=8&lid=1"
+
+
+def test_the_source_text_is_the_preamble_the_articles_the_closing_and_the_annexes_in_order() -> None:
+    checked = examine(load(CONTENT), TODAY)
+    deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
+    text = source_text(deal, checked.loaded)
+    order = ["# Regio Deal", "## Artikel 1 ", "## Artikel 2 ", "# Ondertekening", "# Bijlage 1 ", "# BIJLAGE A"]
+    assert [text.index(heading) for heading in order] == sorted(text.index(heading) for heading in order)

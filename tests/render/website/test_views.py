@@ -1,0 +1,142 @@
+"""The views of a deal: every word from its text, every place linked, silence told as silence."""
+
+import pytest
+from conftest import DEAL
+from lxml import html
+from making import corpus_of, deal_of
+from page_of import page_of
+from preambles import AANHEF
+
+from dealpers.build.pipeline import Press
+from dealpers.corpus.finance import money, tables
+from dealpers.corpus.portfolio import portfolio
+from dealpers.render.website.pages.view_goals import short
+
+ROOT = f"deals/{DEAL}/"
+
+
+def view(site: dict[str, bytes], name: str) -> html.HtmlElement:
+    return html.document_fromstring(site[f"{ROOT}{name}/index.html"])
+
+
+def words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_goals_have_a_row_for_each_action_line_and_programme(site: dict[str, bytes]) -> None:
+    page = view(site, "doelen-en-resultaten")
+    rows = page.findall(".//table[@class='doelketen']/tbody/tr")
+    assert [row.get("id") for row in rows] == [
+        f"regel-{code}" for code in "1 1a 1b 1c 2 2a 2b1 2b2 3 3a 3b 3b1 3b2 3b3".split()
+    ]
+    assert all(len(row.findall("td")) == 4 for row in rows)
+
+
+def test_what_the_deal_does_not_name_is_told_and_never_filled_in(site: dict[str, bytes]) -> None:
+    page = view(site, "doelen-en-resultaten")
+    programme = page.find(".//tr[@id='regel-1a']")
+    assert words(programme.findall("td")[0]).startswith("Doel niet benoemd in de deal")
+    assert words(programme.findall("td")[3]).startswith("Geld niet benoemd in de deal")
+    assert "%" not in "".join(words(table) for table in page.findall(".//table[@class='doelketen']"))
+
+
+def test_every_quote_of_the_goals_leads_to_the_part_it_is_from(site: dict[str, bytes]) -> None:
+    whole = view(site, "tekst")
+    quotes = view(site, "doelen-en-resultaten").findall(".//ul[@class='citaten']/li/a")
+    assert len(quotes) > 40
+    for quote in quotes:
+        part = quote.get("href").rpartition("#")[2]
+        text = words(whole.get_element_by_id(part))
+        assert words(quote).removesuffix(" …") in text, part
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    text = "woorden " * 60
+    assert short(text).endswith("woorden …")
+    assert len(short(text)) < 245
+    assert short("kort") == "kort"
+
+
+def test_duties_are_quoted_under_who_has_them(site: dict[str, bytes]) -> None:
+    page = view(site, "wie-doet-wat")
+    section = page.get_element_by_id("wie-partij-4").getparent()
+    assert "JenV zal waar nodig de regio in contact brengen met relevante partners." in words(section)
+    assert "Alle partijen samen en Het Rijk" in words(section)
+    assert "VRO reserveert" not in words(section)
+
+
+def test_what_stands_in_a_consideration_is_no_agreement(site: dict[str, bytes]) -> None:
+    section = view(site, "wie-doet-wat").get_element_by_id("wie-partij-5").getparent()
+    assert "Zij is geen afspraak" in words(section)
+    assert words(section).index("Zij is geen afspraak") < words(section).index("SZW signaleert")
+
+
+def test_the_timeline_tells_dates_what_returns_and_what_depends(site: dict[str, bytes]) -> None:
+    page = view(site, "tijdlijn")
+    assert [words(heading) for heading in page.findall(".//section/h2")] == [
+        "Data en perioden",
+        "Keert terug",
+        "Hangt af van een ander moment",
+    ]
+    days = [time.get("datetime") for time in page.findall(".//time")]
+    assert "2028-12-31" in days
+    assert "6w" in days
+    (entry,) = [item for item in page.findall(".//li") if "stelt eenmaal per jaar een voortgangs" in words(item)]
+    assert words(entry.find(".//span[@class='wie']")) == "Wie: De Regio"
+
+
+def test_a_duty_that_opens_a_list_is_told_with_its_items(press: Press) -> None:
+    deal = deal_of("## Artikel 1 – A\n\n1. De Regio zorgt voor:\n   a. bomen;\n   b. banken.\n", aanhef=AANHEF)
+    page = page_of(deal, press, "wie-doet-wat/")
+    assert [words(item) for item in page.findall(".//blockquote/ul/li")] == ["bomen;", "banken."]
+
+
+def test_a_deal_without_duties_has_no_page_of_them(press: Press) -> None:
+    with pytest.raises(KeyError):
+        page_of(deal_of("## Artikel 1 – A\n\nTekst.\n"), press, "wie-doet-wat/")
+
+
+TABLES = """\
+tabellen:
+  - kop: "Tabel A: Rijk"
+    kolommen: [{kop: Jaar}, {kop: Bijdrage, rol: rijk}]
+    rijen:
+      - {cellen: ["2024", "€ 1.000.000"]}
+      - {cellen: ["2025", "€ 2.000.000"]}
+      - {rol: totaal, cellen: [Totaal, "€ 3.000.000"]}
+  - kop: "Tabel B: Regio"
+    kolommen: [{kop: Jaar}, {kop: Bijdrage, rol: regio}]
+    rijen:
+      - {cellen: ["2024", "€ 4.000.000"]}
+"""
+
+
+def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: Press) -> None:
+    deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES)
+    found = money(deal)
+    assert found is not None
+    assert (found.totaal.rijk, found.totaal.regio) == (3_000_000_00, 4_000_000_00)
+    assert [table.tabel.id for table in tables(deal)] == ["tabel-a", "tabel-b"]
+    page = page_of(deal, press, "financien/")
+    assert "samen €\u00a07\u00a0miljoen" in page.text_content()
+    assert [words(table.find("tfoot")) for table in page.findall(".//table")] == [
+        "Totaal€ 3.000.000",
+        "Totaal€ 4.000.000",
+    ]
+
+
+def test_a_side_without_an_amount_is_not_named_and_never_nothing(press: Press) -> None:
+    deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES.replace("€ 4.000.000", "PM"))
+    assert [table.tabel.id for table in tables(deal)] == ["tabel-a"]
+    text = words(page_of(deal, press, "financien/"))
+    assert "Een bedrag van de Regio staat niet in de tabellen." in text
+    assert "Regio ten minste" not in words(page_of(deal, press, ""))
+    assert portfolio(corpus_of(deal)).rijen[0].regio is None
+
+
+def test_amounts_in_the_text_stand_as_signed_with_their_article(site: dict[str, bytes]) -> None:
+    page = view(site, "financien")
+    told = [words(item) for item in page.findall(".//section[@aria-labelledby='in-de-tekst']//li")]
+    assert any(
+        t.startswith("€10 mln. € 10.000.000 VRO reserveert") and t.endswith("Artikel 4, tweede lid") for t in told
+    )
