@@ -19,7 +19,7 @@ from pathlib import Path
 import generate
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press, Project
+from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source
@@ -50,12 +50,12 @@ def seconds(task: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def collections(count: int, folder: Path) -> Iterator[tuple[Deal, Checked, Press]]:
+def collections(count: int, folder: Path) -> Iterator[tuple[Deal, CheckedCollection, SiteRenderer]]:
     """Invented deals, and the real one behind them; the first is to warm up with."""
     generate.write(folder, SEED, count + 1)
     for content in (folder, ROOT / "content"):
         checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
-        press = Press(Project(ROOT, content, ROOT / "site"))
+        press = SiteRenderer(Project(ROOT, content, ROOT / "site"))
         yield from ((deal, checked, press) for deal in checked.corpus.deals)
 
 

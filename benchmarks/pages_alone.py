@@ -9,9 +9,9 @@ from pathlib import Path
 
 from dealpers.build import collection, pipeline
 from dealpers.build.atomic import write
-from dealpers.build.collection import Read
-from dealpers.build.memo import Desk
-from dealpers.build.pipeline import Press, Project
+from dealpers.build.collection import ParsedText
+from dealpers.build.memo import Memo
+from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.build.pool import available, shared
 from dealpers.build.site import File
 from dealpers.corpus.mentions import by_text, named_in
@@ -22,16 +22,16 @@ from dealpers.render.website.pages.site_pages import collection_pages, text_page
 
 def main(root: Path) -> None:
     """Read, link, print, write."""
-    project, desk = Project(root, root / "content", root / "alleen"), Desk(None, available())
+    project, memo = Project(root, root / "content", root / "alleen"), Memo(None, available())
     with pipeline.staying():
         loaded = pipeline.load(project.content)
-        known = collection.related(collection.read(loaded, desk), (), (), desk)
-        found = collection.mentioned(known, desk)
-    press, corpus, named = Press(project), known.corpus, by_text(found)
+        known = collection.related(collection.read(loaded, memo), (), (), memo)
+        found = collection.mentioned(known, memo)
+    press, corpus, named = SiteRenderer(project), known.corpus, by_text(found)
     website, templates = press.website, press.templates
     printer = MentionPrinter(corpus, templates)
 
-    def printed(text: Read) -> list[File]:
+    def printed(text: ParsedText) -> list[File]:
         own = named_in(text.stuk.id, named)
         return [website.render(page) for page in text_pages(text.stuk, corpus, templates, own)]
 
@@ -40,10 +40,10 @@ def main(root: Path) -> None:
         yield from mention_lists(found, templates)
 
     def files() -> Iterator[File]:
-        for sheets in shared(printed, known.texts, desk.workers):
+        for sheets in shared(printed, known.texts, memo.workers):
             yield from sheets
         yield from map(website.render, common())
-        yield from shared(lambda each: website.render(printer.page(each)), found, desk.workers)
+        yield from shared(lambda each: website.render(printer.page(each)), found, memo.workers)
         yield from website.assets()
 
     write(files(), project.site, root / "reserve")

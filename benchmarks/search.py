@@ -25,7 +25,7 @@ import generate
 from playwright.sync_api import sync_playwright
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Press, Project
+from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import (
     Afdeling,
@@ -162,7 +162,7 @@ def main() -> None:
     print(f"{len(files)} files, {total / 1e6:.1f} MB, {wire / 1e6:.1f} MB with gzip; twice the same: {files == again}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "site"
-        press = Press(Project(ROOT, ROOT / "content", folder))
+        press = SiteRenderer(Project(ROOT, ROOT / "content", folder))
         site = dict(press.site(pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1))))
         site = {path: data for path, data in site.items() if not path.startswith("zoek/")}
         pipeline.write({**site, **files, pipeline.MANIFEST: b""}.items(), folder)

@@ -14,9 +14,9 @@ from typing import TypeVar
 import generate
 
 from dealpers.build import collection, pipeline
-from dealpers.build.collection import Checked
-from dealpers.build.memo import ALONE
-from dealpers.build.pipeline import Press, Project
+from dealpers.build.collection import CheckedCollection
+from dealpers.build.memo import NO_CACHE
+from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.build.site import NO_SIZES
 from dealpers.check import Profile
 from dealpers.corpus.mentions import by_text, named_in
@@ -44,12 +44,12 @@ def main(deals: int, pdfs: int) -> None:
         pipeline.examine(loaded, TODAY)  # dictionaries and patterns, which are made ready once
         generate.write(content, 2, deals)
         loaded = stage("load", lambda: pipeline.load(content))
-        texts = stage("read", lambda: collection.read(loaded, ALONE))
-        related = stage("link", lambda: collection.related(texts, (), (), ALONE))
-        findings = stage("check", lambda: collection.checked(related, loaded, TODAY, Profile.DEAL, ALONE))
-        checked = Checked(related, findings, loaded, TODAY)
+        texts = stage("read", lambda: collection.read(loaded, NO_CACHE))
+        related = stage("link", lambda: collection.related(texts, (), (), NO_CACHE))
+        findings = stage("check", lambda: collection.checked(related, loaded, TODAY, Profile.DEAL, NO_CACHE))
+        checked = CheckedCollection(related, findings, loaded, TODAY)
         mentioned = stage("who is named", checked.mentioned)
-        press, named = Press(Project(ROOT, content, content / "site")), by_text(mentioned)
+        press, named = SiteRenderer(Project(ROOT, content, content / "site")), by_text(mentioned)
         data = stage("data files", lambda: {t.stuk.id: tuple(press.data(t.stuk, checked)) for t in texts})
 
         def print_texts() -> int:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press, Project
+from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
 from dealpers.render.gazette.pdf import Printer
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
@@ -59,43 +59,43 @@ def every_pdf_conforms() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         if pdf_conformance.available() is None:
             patch.setattr(Printer, "pdf", tried(Printer.pdf))
-            patch.setattr(Press, "pdf", tried(Press.pdf))
+            patch.setattr(SiteRenderer, "pdf", tried(SiteRenderer.pdf))
         yield
 
 
 @pytest.fixture(scope="session")
-def collection() -> Checked:
+def collection() -> CheckedCollection:
     """The real collection, read and checked."""
     return pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1))
 
 
 @pytest.fixture(scope="session")
-def small() -> Checked:
+def small() -> CheckedCollection:
     """The small fictional deals, read and checked."""
     return pipeline.examine(pipeline.load(ROOT / "tests" / "content"), date(2026, 1, 1))
 
 
 @pytest.fixture(scope="session")
-def press() -> Press:
+def press() -> SiteRenderer:
     """Frame, templates and fonts of the real site."""
-    return Press(Project(ROOT, ROOT / "content", ROOT / "site"))
+    return SiteRenderer(Project(ROOT, ROOT / "content", ROOT / "site"))
 
 
 @pytest.fixture(scope="session")
-def site(collection: Checked, press: Press) -> dict[str, bytes]:
+def site(collection: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
     """Every file of the real site but the PDF, by path."""
     return dict(press.site(collection))
 
 
 @pytest.fixture(scope="session")
-def gazette(collection: Checked, press: Press) -> bytes:
+def gazette(collection: CheckedCollection, press: SiteRenderer) -> bytes:
     """The gazette of the real deal."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     return press.pdf(deal, collection)
 
 
 @pytest.fixture(scope="session")
-def real(collection: Checked, press: Press) -> bytes:
+def real(collection: CheckedCollection, press: SiteRenderer) -> bytes:
     """The package of the real deal."""
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     return press.package(deal, collection)

@@ -6,24 +6,8 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-import pytest
-from conftest import DEAL
-
-from dealpers.build.pipeline import Checked
-from dealpers.corpus.fidelity import Word, differences, source_words, split
+from dealpers.corpus.fidelity import Word, differences, split
 from dealpers.model import Alinea, Deal, Tekst, walk
-
-
-@pytest.fixture(scope="module")
-def deal(collection: Checked) -> Deal:
-    return next(deal for deal in collection.corpus.deals if deal.id == DEAL)
-
-
-@pytest.fixture(scope="module")
-def wanted(deal: Deal) -> list[str]:
-    """The words of the source document, with the recorded mends."""
-    assert deal.herkomst
-    return [word.text for word in source_words(deal.herkomst)]
 
 
 def unlike(wanted: list[str], found: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dealpers.build.hardlinks import Edition
+from dealpers.build.hardlinks import HardLinkTree
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, checksum, compare, sums
 from dealpers.render.package.zip import MAX_BYTES
@@ -48,7 +48,7 @@ def write(files: Iterable[tuple[str, bytes]], site: Path, spare: Path | None = N
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
         with _fresh_folder(place, spare) as fresh:
-            edition = Edition(fresh, place)
+            edition = HardLinkTree(fresh, place)
             for path, content in files:
                 edition.add(path, content)
             edition.finish()

@@ -9,7 +9,7 @@ from pathlib import Path
 _SUM = hashlib.sha256().digest_size
 
 
-class Store:
+class BlobStore:
     """A folder of files, each under a checksum of all it was made from, and behind a checksum of itself.
 
     A file that was damaged is not found, and a folder that cannot be written keeps nothing: neither is a fault.

@@ -14,13 +14,13 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Protocol
 
-from dealpers.build.blob_store import Store
+from dealpers.build.blob_store import BlobStore
 
 _ROUNDS = 30
 """How many results are kept for each text, and for each whom texts name; of one round there are six at most."""
 
 
-class Kept(Protocol):
+class Cache(Protocol):
     """Where results are kept under a name."""
 
     def has(self, key: str) -> bool: ...
@@ -29,10 +29,10 @@ class Kept(Protocol):
     def tidy(self, items: int) -> None: ...
 
 
-class Memory:
+class MemoryCache:
     """Results of this process: those of the present round and of the one before it; behind them, what others kept."""
 
-    def __init__(self, behind: Kept | None = None) -> None:
+    def __init__(self, behind: Cache | None = None) -> None:
         self._now: dict[str, Any] = {}
         self._before: dict[str, Any] = {}
         self._behind = behind
@@ -61,10 +61,10 @@ class Memory:
         self._before, self._now = self._now, {}
 
 
-class Disk:
+class DiskCache:
     """Results of every process of this program in this state, in a folder."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: BlobStore) -> None:
         self._store = store
 
     def has(self, key: str) -> bool:

@@ -12,11 +12,11 @@ from itertools import chain
 
 from dealpers.build.cache import digest
 from dealpers.build.load import Loaded
-from dealpers.build.memo import ALONE, Desk
+from dealpers.build.memo import NO_CACHE, Memo
 from dealpers.check import Profile, strange
 from dealpers.check.run import Around, check_text, shared_words, titles_of
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.linking import Linked, TargetsOf, joined, linked
+from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
 from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.corpus.visibility import findings_shown, open_texts
@@ -27,7 +27,7 @@ from dealpers.parse import parse_deal, parse_document
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ParsedText:
     """A text with the faults of its form, and what the others must know of it.
 
     ``sum`` is the checksum of all that it follows from; ``names`` are those by which it may be cited, ``strange`` its
@@ -42,11 +42,11 @@ class Read:
     named: tuple[Name, ...]
 
 
-def read(loaded: Loaded, desk: Desk) -> tuple[Read, ...]:
+def read(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
     """Read every text: the deals first, then the other documents."""
     texts = (*loaded.deals, *loaded.documenten)
 
-    def one(text: str) -> Read:
+    def one(text: str) -> ParsedText:
         if text in loaded.deals:
             folder, files = loaded.deals[text]
             deal = parse_deal(text, folder, files, loaded.received.get(text, {}))
@@ -55,7 +55,7 @@ def read(loaded: Loaded, desk: Desk) -> tuple[Read, ...]:
         document = parse_document(text, folder, files)
         return about(loaded.sums[text], document.document, _placed(document.findings, files))
 
-    return tuple(desk.each(one, texts, (f"gelezen {loaded.sums[text]}" for text in texts)))
+    return tuple(memo.map(one, texts, (f"gelezen {loaded.sums[text]}" for text in texts)))
 
 
 def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
@@ -64,19 +64,19 @@ def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tupl
     return in_order(within(finding, sources) for finding in findings)
 
 
-def about(sum_: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> Read:
+def about(sum_: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
     """A text with what the others must know of it."""
-    return Read(sum_, stuk, findings, names_borne(stuk), strange(stuk), tuple(named_by(stuk)))
+    return ParsedText(sum_, stuk, findings, names_borne(stuk), strange(stuk), tuple(named_by(stuk)))
 
 
 @dataclass(frozen=True)
-class Study:
+class LinkedCollection:
     """Texts that know of each other.
 
     ``cites`` are the texts that each cites, by identifier; ``told`` is a checksum of what each may know of all others.
     """
 
-    texts: tuple[Read, ...]
+    texts: tuple[ParsedText, ...]
     corpus: Corpus
     cites: Mapping[str, tuple[str, ...]]
     told: str
@@ -86,30 +86,32 @@ class Study:
         """The checksum of each text, by identifier."""
         return {text.stuk.id: text.sum for text in self.texts}
 
-    def known_by(self, text: Read) -> str:
+    def known_by(self, text: ParsedText) -> str:
         """All from which the links of a text follow, by checksum: itself, what all bear, the texts that it cites."""
         return " ".join((text.sum, self.told, *(self.sums[cited] for cited in self.cites[text.stuk.id])))
 
 
-def related(texts: tuple[Read, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], desk: Desk) -> Study:
+def related(
+    texts: tuple[ParsedText, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], memo: Memo
+) -> LinkedCollection:
     """Link each text to the others."""
     names, told = _names(tuple((text.stuk.id, text.names) for text in texts), wetten)
     targets = TargetsOf(text.stuk for text in texts)
     sums = {text.stuk.id: text.sum for text in texts}
 
-    def one(text: Read) -> tuple[Linked, tuple[str, ...]]:
-        found = linked(text.stuk, names, targets)
+    def one(text: ParsedText) -> tuple[Linked, tuple[str, ...]]:
+        found = link_text(text.stuk, names, targets)
         return found, tuple(sums[cited] for cited in found.cites)
 
     def holds(found: tuple[Linked, tuple[str, ...]]) -> bool:
         return tuple(sums.get(cited, "") for cited in found[0].cites) == found[1]
 
-    made = tuple(desk.each(one, texts, (f"verwijzingen {text.sum} {told}" for text in texts), holds))
+    made = tuple(memo.map(one, texts, (f"verwijzingen {text.sum} {told}" for text in texts), holds))
     every = {text.stuk.id: found for text, (found, _) in zip(texts, made, strict=True)}
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
     corpus = replace(joined(deals, wetten, documents, every), register=register)
-    return Study(texts, corpus, {text: found.cites for text, found in every.items()}, told)
+    return LinkedCollection(texts, corpus, {text: found.cites for text, found in every.items()}, told)
 
 
 @lru_cache(maxsize=2)
@@ -119,41 +121,41 @@ def _names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ..
 
 
 def checked(
-    study: Study, loaded: Loaded, today: date, profile: Profile, desk: Desk
+    linked: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
 ) -> dict[str, tuple[Diagnostic, ...]]:
     """Check each text; all findings in it, those of its form too, in order and by its identifier."""
-    sources, titles = {**loaded.deals, **loaded.documenten}, titles_of(study.corpus.deals)
-    every = shared_words(tuple(text.strange for text in study.texts))
-    shared = {text.stuk.id: words for text, words in zip(study.texts, every, strict=True)}
+    sources, titles = {**loaded.deals, **loaded.documenten}, titles_of(linked.corpus.deals)
+    every = shared_words(tuple(text.strange for text in linked.texts))
+    shared = {text.stuk.id: words for text, words in zip(linked.texts, every, strict=True)}
 
-    def one(text: Read) -> tuple[Diagnostic, ...]:
+    def one(text: ParsedText) -> tuple[Diagnostic, ...]:
         around = Around(titles, frozenset(shared[text.stuk.id]), today, profile)
         _, files = sources[text.stuk.id]
-        return _placed((*text.findings, *check_text(study.corpus, text.stuk, around)), files)
+        return _placed((*text.findings, *check_text(linked.corpus, text.stuk, around)), files)
 
     asked = f"bevindingen {today} {profile}"
-    keys = (f"{asked} {study.known_by(text)} {' '.join(shared[text.stuk.id])}" for text in study.texts)
-    return dict(zip(shared, desk.each(one, study.texts, keys), strict=True))
+    keys = (f"{asked} {linked.known_by(text)} {' '.join(shared[text.stuk.id])}" for text in linked.texts)
+    return dict(zip(shared, memo.map(one, linked.texts, keys), strict=True))
 
 
-def mentioned(study: Study, desk: Desk) -> tuple[Vermeld, ...]:
+def mentioned(linked: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
     """Everyone and everything that some text names, with every sentence that does."""
-    every = entries(study.corpus.register, (name for text in study.texts for name in text.named))
+    every = entries(linked.corpus.register, (name for text in linked.texts for name in text.named))
     listed = digest(every, [bool(entry.span.name) for entry in every])  # of a register, or of a text alone
     finder = finder_of(every)
-    keys = (f"vermeldingen {text.sum} {listed}" for text in study.texts)
-    found = desk.each(lambda text: mentions_in(text.stuk, finder), study.texts, keys)
-    return gathered(every, zip((text.stuk for text in study.texts), found, strict=True))
+    keys = (f"vermeldingen {text.sum} {listed}" for text in linked.texts)
+    found = memo.map(lambda text: mentions_in(text.stuk, finder), linked.texts, keys)
+    return gathered(every, zip((text.stuk for text in linked.texts), found, strict=True))
 
 
-def without(study: Study, stukken: Iterable[Deal | Document], desk: Desk) -> Study:
+def without(linked: LinkedCollection, stukken: Iterable[Deal | Document], memo: Memo) -> LinkedCollection:
     """The same collection with only these texts, of which a part may have been left out, linked anew."""
-    known = {text.stuk.id: text for text in study.texts}
+    known = {text.stuk.id: text for text in linked.texts}
     kept = []
     for stuk in stukken:
         text = known[stuk.id]
         kept.append(text if stuk == text.stuk else about(digest(text.sum, stuk), stuk, text.findings))
-    return related(tuple(kept), study.corpus.wetten, study.corpus.register, desk)
+    return related(tuple(kept), linked.corpus.wetten, linked.corpus.register, memo)
 
 
 NO_TEXT = ""
@@ -161,22 +163,22 @@ NO_TEXT = ""
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedCollection:
     """The collection, resolved, with every finding: ``found`` has those of each text in order, by its identifier.
 
     A text for which nothing changed has the very same findings as before: so what is new is soon known.
     """
 
-    study: Study
+    linked: LinkedCollection
     found: Mapping[str, tuple[Diagnostic, ...]]
     loaded: Loaded
     today: date
-    desk: Desk = field(default=ALONE, compare=False, repr=False)
+    memo: Memo = field(default=NO_CACHE, compare=False, repr=False)
 
     @property
     def corpus(self) -> Corpus:
         """All texts with their links."""
-        return self.study.corpus
+        return self.linked.corpus
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -189,15 +191,15 @@ class Checked:
 
     def mentioned(self) -> tuple[Vermeld, ...]:
         """Everyone and everything that some text names, with every sentence that does."""
-        return mentioned(self.study, self.desk)
+        return mentioned(self.linked, self.memo)
 
-    def disclosed(self, *, drafts: bool = False) -> "Checked":
+    def disclosed(self, *, drafts: bool = False) -> "CheckedCollection":
         """What readers may see today; with ``drafts`` an editor sees whole texts that readers may not see yet."""
         texts = open_texts(self.corpus, self.today, drafts=drafts)
         if texts == self.corpus.stukken:
             return self
-        opened = without(self.study, texts, self.desk)
-        again = checked(opened, self.loaded, self.today, Profile.DEAL, self.desk)
+        opened = without(self.linked, texts, self.memo)
+        again = checked(opened, self.loaded, self.today, Profile.DEAL, self.memo)
         shown = findings_shown(chain.from_iterable(again.values()), self.corpus, opened.corpus)
         found = {text: tuple(filter(shown, own)) for text, own in self.found.items()}
-        return replace(self, study=opened, found=found)
+        return replace(self, linked=opened, found=found)

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 
-class Edition:
+class HardLinkTree:
     """A folder that is being filled; nothing in the one that stands is touched."""
 
     def __init__(self, fresh: Path, stands: Path) -> None:

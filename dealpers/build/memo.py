@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from dealpers.build.cache import Kept
+from dealpers.build.cache import Cache
 from dealpers.build.pool import shared
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Desk:
+class Memo:
     """Where a task is done for each of many items: what was done before is found again, the rest is shared."""
 
-    def __init__(self, kept: Kept | None = None, workers: int = 1) -> None:
+    def __init__(self, kept: Cache | None = None, workers: int = 1) -> None:
         """``kept`` finds what was done before, if anything does; ``workers`` processes at most share the rest."""
         self.kept, self.workers = kept, workers
 
-    def each(
+    def map(
         self,
         task: Callable[[Item], Result],
         items: Sequence[Item],
@@ -47,5 +47,5 @@ class Desk:
             self.kept.tidy(items)
 
 
-ALONE = Desk()
+NO_CACHE = Memo()
 """Everything is worked out anew, here."""

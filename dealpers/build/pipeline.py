@@ -8,15 +8,15 @@ from pathlib import Path
 
 from dealpers.build import collection
 from dealpers.build.atomic import check_place, write
-from dealpers.build.blob_store import Store
-from dealpers.build.cache import Disk, digest
-from dealpers.build.collection import NO_TEXT, Checked
+from dealpers.build.blob_store import BlobStore
+from dealpers.build.cache import DiskCache, digest
+from dealpers.build.collection import NO_TEXT, CheckedCollection
 from dealpers.build.fingerprint import program
 from dealpers.build.incremental import mention_sheets, sheets_of
 from dealpers.build.load import Loaded, load, name_of
-from dealpers.build.memo import ALONE, Desk
+from dealpers.build.memo import NO_CACHE, Memo
 from dealpers.build.pool import available
-from dealpers.build.site import Press, Project, source_text
+from dealpers.build.site import Project, SiteRenderer, source_text
 from dealpers.check import Profile
 from dealpers.model import Register
 from dealpers.model.finding import in_order, within
@@ -27,13 +27,13 @@ from dealpers.render.website import server_files
 
 __all__ = [
     "MANIFEST",
-    "Checked",
+    "CheckedCollection",
     "Loaded",
-    "Press",
     "Project",
-    "desk",
+    "SiteRenderer",
     "examine",
     "load",
+    "memo",
     "name_of",
     "publish",
     "source_text",
@@ -59,31 +59,31 @@ def staying() -> Iterator[None]:
         gc.enable()
 
 
-def desk(root: Path) -> Desk:
+def memo(root: Path) -> Memo:
     """Where the work is done: with what was found before and kept below ``root``, on every processor that is free."""
-    return Desk(Disk(Store(root / ".cache" / "teksten", program(root))), available())
+    return Memo(DiskCache(BlobStore(root / ".cache" / "teksten", program(root))), available())
 
 
-def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, desk: Desk = ALONE) -> Checked:
+def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: Memo = NO_CACHE) -> CheckedCollection:
     """Read, link and check everything that was loaded."""
     report = Report()
     wetten = statutes(loaded.wetten, report) if loaded.wetten else ()
-    texts = collection.read(loaded, desk)
+    texts = collection.read(loaded, memo)
     register = [entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers]
-    related = collection.related(texts, wetten, tuple(entry for each in register for entry in each), desk)
+    related = collection.related(texts, wetten, tuple(entry for each in register for entry in each), memo)
     registered = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
     apart = in_order((*loaded.findings, *(within(finding, registered) for finding in report.findings)))
-    found = collection.checked(related, loaded, today, profile, desk)
-    return Checked(related, {NO_TEXT: apart, **found}, loaded, today, desk)
+    found = collection.checked(related, loaded, today, profile, memo)
+    return CheckedCollection(related, {NO_TEXT: apart, **found}, loaded, today, memo)
 
 
-def publish(project: Project, checked: Checked, progress: Progress) -> int:
+def publish(project: Project, checked: CheckedCollection, progress: Progress) -> int:
     """Print everything and swap the site in whole; returns how many files it has."""
     check_place(project.site, project.content)
     checked = checked.disclosed()
-    press = Press(project)
+    press = SiteRenderer(project)
     server_files.check_term(press.website.publisher, checked.today)
-    texts, desk = checked.study.texts, checked.desk
+    texts, memo = checked.linked.texts, checked.memo
     found: dict[str, str] = {}
     with staying():
         mentioned = checked.mentioned()
@@ -98,7 +98,7 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
             addresses += sheets.pages
             yield from sheets.files
         progress("site wegschrijven", len(texts), len(texts))
-        entries = desk.each(lambda text: entry(text.stuk), texts, (f"zoeken {text.sum}" for text in texts))
+        entries = memo.map(lambda text: entry(text.stuk), texts, (f"zoeken {text.sum}" for text in texts))
         yield from press.collection(checked, lambda: mentioned, addresses, entries)
 
     def summed() -> Iterator[tuple[str, bytes]]:
@@ -108,7 +108,7 @@ def publish(project: Project, checked: Checked, progress: Progress) -> int:
         yield MANIFEST, listing(found)
 
     write(summed(), project.site, _spare(project))
-    desk.tidy(len(texts) + len(mentioned))
+    memo.tidy(len(texts) + len(mentioned))
     press.store.tidy(2 * len(texts) + _PDFS)
     return len(found) + 1
 

@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from dealpers.build.blob_store import Store
-from dealpers.build.collection import Checked
+from dealpers.build.blob_store import BlobStore
+from dealpers.build.collection import CheckedCollection
 from dealpers.build.fingerprint import gazette_maker
 from dealpers.build.load import Loaded
 from dealpers.corpus.mentions import Named, Vermeld, by_text, named_in
@@ -23,7 +23,7 @@ from dealpers.render.search.index import Entry, entry, search_files
 from dealpers.render.website import frame, server_files
 from dealpers.render.website.card import CARD, CardPrinter
 from dealpers.render.website.feed import feed
-from dealpers.render.website.offer import Offer
+from dealpers.render.website.offer import BuildFacts
 from dealpers.render.website.page import FEED
 from dealpers.render.website.pages.check_pages import check_page
 from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
@@ -44,7 +44,7 @@ class Project:
     site: Path
 
 
-class Press:
+class SiteRenderer:
     """What printing needs beside the texts: frame, templates and fonts, loaded once."""
 
     def __init__(self, project: Project) -> None:
@@ -56,26 +56,26 @@ class Press:
         self.templates = load_templates(folder)
         gazette = project.root / "templates" / "gazet"
         self.printer = Printer(gazette)
-        self.store = Store(project.root / ".cache" / "gazet", gazette_maker(gazette))
+        self.store = BlobStore(project.root / ".cache" / "gazet", gazette_maker(gazette))
         self.cards = CardPrinter(gazette, self.website.name)
 
-    def site(self, checked: Checked, sizes: Mapping[str, int] = NO_SIZES) -> Iterator[File]:
+    def site(self, checked: CheckedCollection, sizes: Mapping[str, int] = NO_SIZES) -> Iterator[File]:
         """Every file of the site but the PDFs and the manifest.
 
         ``sizes`` are those of the PDFs, in bytes by path, where they are printed by now.
         """
         found = checked.mentioned()
         named, addresses = by_text(found), list[str]()
-        for text in checked.study.texts:
+        for text in checked.linked.texts:
             own = self.data(text.stuk, checked)
             for address, file in self.text(text.stuk, checked, named_in(text.stuk.id, named), sizes, own):
                 addresses += [address] if address is not None else []
                 yield file
-        entries = (entry(text.stuk) for text in checked.study.texts)
+        entries = (entry(text.stuk) for text in checked.linked.texts)
         yield from self.collection(checked, lambda: found, addresses, entries)
         yield from chain.from_iterable(map(self.mention_printer(checked), found))
 
-    def data(self, stuk: Deal | Document, checked: Checked) -> Iterator[File]:
+    def data(self, stuk: Deal | Document, checked: CheckedCollection) -> Iterator[File]:
         """The files beside the pages of one text: its model, and what other programs read."""
         if isinstance(stuk, Deal):
             yield from ((f"deals/{stuk.id}/{name}", content) for name, content in deal_files(stuk, checked.corpus))
@@ -83,7 +83,12 @@ class Press:
             yield from files.document_files(stuk)
 
     def text(
-        self, stuk: Deal | Document, checked: Checked, named: Named, sizes: Mapping[str, int], own: Iterable[File]
+        self,
+        stuk: Deal | Document,
+        checked: CheckedCollection,
+        named: Named,
+        sizes: Mapping[str, int],
+        own: Iterable[File],
     ) -> Iterator[tuple[str | None, File]]:
         """The files of one text but its PDF, each with its address if it is a page that readers should find.
 
@@ -95,7 +100,7 @@ class Press:
             given.extend(own if not given else ())
             return {**sizes, **{path: len(content) for path, content in given}}
 
-        offer = Offer(publisher.root, publisher.commit, offered)
+        offer = BuildFacts(publisher.root, publisher.commit, offered)
         found = checked.found_in(stuk.id)
         checks = check_page(stuk, checked.corpus, found, self.templates)
         for page in chain([checks], text_pages(stuk, checked.corpus, self.templates, named, offer)):
@@ -108,7 +113,7 @@ class Press:
                 yield None, (f"deals/{stuk.id}/{CARD}", self.cards.png(stuk))
 
     def collection(
-        self, checked: Checked, found: Named, addresses: Iterable[str], entries: Iterable[Entry]
+        self, checked: CheckedCollection, found: Named, addresses: Iterable[str], entries: Iterable[Entry]
     ) -> Iterator[File]:
         """The files about all texts together, but for those of ``mention_printer``.
 
@@ -117,7 +122,7 @@ class Press:
         """
         corpus, publisher = checked.corpus, self.website.publisher
         every = list(addresses)
-        offer = Offer(publisher.root, publisher.commit)
+        offer = BuildFacts(publisher.root, publisher.commit)
         for page in collection_pages(corpus, checked.findings, checked.loaded.pages, self.templates, offer):
             every.append(page.address)
             yield self.website.render(page)
@@ -132,13 +137,13 @@ class Press:
         yield from files.corpus_files(corpus, found())
         yield from search_files(entries)
 
-    def mention_printer(self, checked: Checked) -> Callable[[Vermeld], tuple[File, ...]]:
+    def mention_printer(self, checked: CheckedCollection) -> Callable[[Vermeld], tuple[File, ...]]:
         """Prints the page of a party or subject, and the data beside it."""
         printer = MentionPrinter(checked.corpus, self.templates)
         return lambda each: (self.website.render(printer.page(each)), files.mention_file(each))
 
     def pdf(
-        self, deal: Deal, checked: Checked, layout: Layout = AS_PUBLISHED, own: Iterable[File] | None = None
+        self, deal: Deal, checked: CheckedCollection, layout: Layout = AS_PUBLISHED, own: Iterable[File] | None = None
     ) -> bytes:
         """The gazette of one deal, with its own data attached; what was printed before is not set again.
 
@@ -160,7 +165,7 @@ class Press:
             self.store.put(key, kept)
         return kept
 
-    def package(self, deal: Deal, checked: Checked) -> bytes:
+    def package(self, deal: Deal, checked: CheckedCollection) -> bytes:
         """Everything that who publishes the deal needs, as one zip."""
         corpus = checked.corpus
         files = dict(deal_files(deal, corpus))

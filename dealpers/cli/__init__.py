@@ -10,8 +10,8 @@ from pathlib import Path
 
 from dealpers.build import pipeline
 from dealpers.build.atomic import deviations, read_package, write_file
-from dealpers.build.memo import ALONE, Desk
-from dealpers.build.pipeline import Checked, Project
+from dealpers.build.memo import NO_CACHE, Memo
+from dealpers.build.pipeline import CheckedCollection, Project
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
 from dealpers.check.report import as_github, as_json, as_sarif, as_texts, by_weight, summary
@@ -69,23 +69,23 @@ def _chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
     return lambda name: not wanted or any(w in (".", name) or name.startswith(f"{w}/") for w in wanted)
 
 
-def _examined(options: argparse.Namespace, *, keeping: bool = True) -> Checked:
+def _examined(options: argparse.Namespace, *, keeping: bool = True) -> CheckedCollection:
     """What there is, with every finding; ``keeping`` what is known of it for the next time."""
     with pipeline.staying():
-        return _examine(options, pipeline.desk(Path.cwd()) if keeping else ALONE)
+        return _examine(options, pipeline.memo(Path.cwd()) if keeping else NO_CACHE)
 
 
-def _examine(options: argparse.Namespace, desk: Desk) -> Checked:
+def _examine(options: argparse.Namespace, memo: Memo) -> CheckedCollection:
     loaded = pipeline.load(options.content)
     if only := getattr(options, "only", ()):
         if unknown := [name for name in only if name not in loaded.deals]:
             raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")
         loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
     profile = Profile(getattr(options, "profile", Profile.DEAL))
-    return pipeline.examine(loaded, getattr(options, "today", None) or date.today(), profile, desk)
+    return pipeline.examine(loaded, getattr(options, "today", None) or date.today(), profile, memo)
 
 
-def _tell(findings: tuple[Diagnostic, ...], checked: Checked, *, accepted: bool) -> None:
+def _tell(findings: tuple[Diagnostic, ...], checked: CheckedCollection, *, accepted: bool) -> None:
     sources = checked.loaded.by_name()
     for told in as_texts((finding for finding in findings if accepted or not finding.accepted), sources):
         _say(told)
@@ -211,7 +211,7 @@ def _fmt(options: argparse.Namespace) -> int:
     return FAULTY if changed and options.check else CLEAN
 
 
-def _reads_the_same(unique: str, checked: Checked, texts: Mapping[str, str]) -> bool:
+def _reads_the_same(unique: str, checked: CheckedCollection, texts: Mapping[str, str]) -> bool:
     """Whether a text in its new layout is the same text; what cannot be, is not touched."""
     loaded = checked.loaded
     folder, files = {**loaded.deals, **loaded.documenten}[unique]

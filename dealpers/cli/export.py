@@ -3,20 +3,20 @@
 from itertools import zip_longest
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press, Project
+from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
 from dealpers.cli.arguments import OF_DOCUMENTS
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.document import TEXT
-from dealpers.preview.lazy_site import Proof
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.part_names import capitalised
 
 
-def exported(form: str, stuk: Stuk, checked: Checked, project: Project, layout: Layout) -> bytes:
+def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
     """A deal in any form, another document in those that it has; ``DealsError`` for what is not there."""
     if isinstance(stuk, Document):
         return _document(form, stuk, checked, project)
@@ -24,7 +24,7 @@ def exported(form: str, stuk: Stuk, checked: Checked, project: Project, layout: 
     return _deal(form, stuk, checked, project, layout)
 
 
-def _deal(form: str, deal: Deal, checked: Checked, project: Project, layout: Layout) -> bytes:
+def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
     if form in ("json", "akn", "staatscourant"):
         suffix = f"{deal.id}.json" if form == "json" else f"{deal.id}.{form}.xml"
         return dict(deal_files(deal, checked.corpus))[suffix]
@@ -34,13 +34,13 @@ def _deal(form: str, deal: Deal, checked: Checked, project: Project, layout: Lay
         if not tables(deal):
             raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")
         return files.as_csv(csv_rows(deal))
-    press = Press(project)
+    press = SiteRenderer(project)
     if form in ("pdf", "gazet"):
         return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
-    return Proof(press, checked).get(f"deals/{deal.id}/tekst/index.html") or b""
+    return LazySite(press, checked).get(f"deals/{deal.id}/tekst/index.html") or b""
 
 
-def _document(form: str, document: Document, checked: Checked, project: Project) -> bytes:
+def _document(form: str, document: Document, checked: CheckedCollection, project: Project) -> bytes:
     folder = f"documenten/{document.id}"
     if form not in OF_DOCUMENTS:
         raise DealsError(
@@ -52,7 +52,7 @@ def _document(form: str, document: Document, checked: Checked, project: Project)
         return checked.loaded.documenten[document.id][1][TEXT].text.encode()
     if form == "csv":
         return files.as_csv(_cells(document))
-    return Proof(Press(project), checked).get(f"{folder}/index.html") or b""
+    return LazySite(SiteRenderer(project), checked).get(f"{folder}/index.html") or b""
 
 
 def _cells(document: Document) -> list[tuple[str, ...]]:

@@ -40,7 +40,7 @@ def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[D
     stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
     names = names_of(((stuk.id, names_borne(stuk)) for stuk in stukken), wetten)
     targets = TargetsOf(stukken)
-    every = {stuk.id: linked(stuk, names, targets) for stuk in stukken}
+    every = {stuk.id: link_text(stuk, names, targets) for stuk in stukken}
     return joined(deals, wetten, documenten, every)
 
 
@@ -56,7 +56,7 @@ class TargetsOf(dict[str, Targets]):
         return found
 
 
-def linked(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
+def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
     """Link what one text cites; a superseded text leads to its own parts, and no text leads to it."""
     own = _links(stuk, names.lexicon(stuk), targets)
     versions = stuk.versies if isinstance(stuk, Deal) else ()

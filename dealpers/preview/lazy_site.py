@@ -3,8 +3,8 @@
 import threading
 from collections.abc import Iterator
 
-from dealpers.build.collection import Checked
-from dealpers.build.site import NO_SIZES, File, Press
+from dealpers.build.collection import CheckedCollection
+from dealpers.build.site import NO_SIZES, File, SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
 from dealpers.render.data.files import COMPARED
@@ -16,12 +16,12 @@ _AT_ROOT = (".html", ".txt", ".xml")
 _NAMED = tuple(f"{register.value}/" for register in Register)
 
 
-class Proof:
+class LazySite:
     """What an editor looks at: seldom more than a page of one text, so that nothing else is printed."""
 
-    def __init__(self, press: Press, checked: Checked) -> None:
+    def __init__(self, press: SiteRenderer, checked: CheckedCollection) -> None:
         self.checked, self._press = checked, press
-        self._texts = {text.stuk.id: text.stuk for text in checked.study.texts}
+        self._texts = {text.stuk.id: text.stuk for text in checked.linked.texts}
         self._files: dict[str, bytes] = dict(press.assets)
         self._printing: dict[str, Iterator[File]] = {}
         self._mentioned: tuple[Vermeld, ...] | None = None

@@ -11,15 +11,15 @@ from itertools import chain
 from pathlib import Path
 
 from dealpers.build import pipeline
-from dealpers.build.cache import Memory
+from dealpers.build.cache import MemoryCache
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.load import load_again
-from dealpers.build.memo import Desk
-from dealpers.build.pipeline import Checked, Loaded, Press, Project
+from dealpers.build.memo import Memo
+from dealpers.build.pipeline import CheckedCollection, Loaded, Project, SiteRenderer
 from dealpers.build.pool import available
 from dealpers.check.report import as_texts, by_weight
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
-from dealpers.preview.lazy_site import Proof
+from dealpers.preview.lazy_site import LazySite
 from dealpers.preview.panel import EMPTY_PAGE, MOST, notice_html, panel, still_open
 from dealpers.preview.watcher import Watch
 
@@ -34,14 +34,14 @@ class Preview:
         self.project, self.say = project, say
         self.changed = threading.Condition()
         self.version = 0
-        self.proof: Proof | None = None
-        self.press: Press | None = None
+        self.proof: LazySite | None = None
+        self.press: SiteRenderer | None = None
         self.loaded: Loaded | None = None
-        self.checked: Checked | None = None
+        self.checked: CheckedCollection | None = None
         self.errors: dict[str, tuple[Diagnostic, ...]] = {}
         self.notice = ""
         self.watching = threading.Event()
-        self.desk = Desk(Memory(pipeline.desk(project.root).kept), available())
+        self.memo = Memo(MemoryCache(pipeline.memo(project.root).kept), available())
 
     def refresh(self, changed: frozenset[Path] | None = None) -> None:
         """Load, check and print again; on a fault the last good pages stay, with the findings above them.
@@ -51,12 +51,12 @@ class Preview:
         started = time.perf_counter()
         try:
             self.loaded = self._load(changed)
-            checked = pipeline.examine(self.loaded, date.today(), desk=self.desk)
-            self.desk.tidy(len(checked.study.texts))
+            checked = pipeline.examine(self.loaded, date.today(), memo=self.memo)
+            self.memo.tidy(len(checked.linked.texts))
             news = self._compared(checked)
             if not self.errors:
-                self.press = self.press or Press(self.project)
-                self.proof = Proof(self.press, checked)
+                self.press = self.press or SiteRenderer(self.project)
+                self.proof = LazySite(self.press, checked)
             self._tell(news)
             self.notice = ""
         except DealsError as error:
@@ -80,7 +80,7 @@ class Preview:
         self.loaded, self.notice = None, notice_html(notice)
         self.say(told)
 
-    def _compared(self, checked: Checked) -> Mapping[str, tuple[Diagnostic, ...]]:
+    def _compared(self, checked: CheckedCollection) -> Mapping[str, tuple[Diagnostic, ...]]:
         """Take this for what was examined last; returns what is new in each text whose findings are not the same."""
         before = self.checked.found if self.checked else {}
         self.checked = checked

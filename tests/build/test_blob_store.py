@@ -8,19 +8,19 @@ import pytest
 from conftest import ROOT
 
 from dealpers.build import pipeline
-from dealpers.build.blob_store import Store
+from dealpers.build.blob_store import BlobStore
 from dealpers.build.fingerprint import gazette_maker
-from dealpers.build.pipeline import Press, Project
+from dealpers.build.pipeline import Project, SiteRenderer
 
 PDF = bytes(range(256)) * 8
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / ".cache" / "gazet", b"program")
+def store(tmp_path: Path) -> BlobStore:
+    return BlobStore(tmp_path / ".cache" / "gazet", b"program")
 
 
-def test_what_is_kept_is_found_again(store: Store) -> None:
+def test_what_is_kept_is_found_again(store: BlobStore) -> None:
     key = store.key(b"deal")
     assert store.get(key) is None
     store.put(key, PDF)
@@ -29,12 +29,12 @@ def test_what_is_kept_is_found_again(store: Store) -> None:
 
 
 def test_another_deal_or_another_program_has_another_key(tmp_path: Path) -> None:
-    keys = {Store(tmp_path, made_by).key(deal) for made_by in (b"a", b"b") for deal in (b"x", b"y")}
+    keys = {BlobStore(tmp_path, made_by).key(deal) for made_by in (b"a", b"b") for deal in (b"x", b"y")}
     assert len(keys) == 4
 
 
 @pytest.mark.parametrize("length", [0, 1, 31, 32, 33, 500, len(PDF) + 31])
-def test_a_truncated_pdf_is_not_found(store: Store, length: int) -> None:
+def test_a_truncated_pdf_is_not_found(store: BlobStore, length: int) -> None:
     key = store.key(b"deal")
     store.put(key, PDF)
     place = store.folder / key
@@ -43,7 +43,7 @@ def test_a_truncated_pdf_is_not_found(store: Store, length: int) -> None:
 
 
 @pytest.mark.parametrize("at", [0, 31, 32, 100, -1])
-def test_a_damaged_pdf_is_not_found_and_is_made_anew(store: Store, at: int) -> None:
+def test_a_damaged_pdf_is_not_found_and_is_made_anew(store: BlobStore, at: int) -> None:
     key = store.key(b"deal")
     store.put(key, PDF)
     place = store.folder / key
@@ -55,7 +55,7 @@ def test_a_damaged_pdf_is_not_found_and_is_made_anew(store: Store, at: int) -> N
     assert store.get(key) == PDF
 
 
-def test_a_pdf_under_the_name_of_another_is_not_found(store: Store) -> None:
+def test_a_pdf_under_the_name_of_another_is_not_found(store: BlobStore) -> None:
     store.put(store.key(b"deal"), PDF)
     (store.folder / store.key(b"deal")).rename(store.folder / store.key(b"other"))
     assert store.get(store.key(b"other")) is None
@@ -63,12 +63,12 @@ def test_a_pdf_under_the_name_of_another_is_not_found(store: Store) -> None:
 
 def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    store = Store(tmp_path / "file" / "gazet", b"")
+    store = BlobStore(tmp_path / "file" / "gazet", b"")
     store.put("key", PDF)
     assert store.get("key") is None
 
 
-def test_the_longest_unused_go_first(store: Store) -> None:
+def test_the_longest_unused_go_first(store: BlobStore) -> None:
     for rank in range(5):
         store.put(str(rank), PDF)
         store.get("0")
@@ -92,10 +92,10 @@ def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path
     content = ROOT / "tests" / "content"
     checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
     deal = next(deal for deal in checked.corpus.deals if deal.id == "waterland-west")
-    press = Press(Project(tmp_path, content, tmp_path / "site"))
+    press = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
     first = press.pdf(deal, checked)
     (kept,) = (tmp_path / ".cache" / "gazet").iterdir()
-    again = Press(Project(tmp_path, content, tmp_path / "site"))
+    again = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
     del again.printer  # what is found is not set
     assert again.pdf(deal, checked) == first
     kept.write_bytes(kept.read_bytes()[:-9])

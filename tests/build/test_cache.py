@@ -14,10 +14,10 @@ from small_deals import CONTENT
 
 from dealpers.build import collection, pipeline
 from dealpers.build.atomic import write_file
-from dealpers.build.blob_store import Store
-from dealpers.build.cache import Disk, Memory, digest
+from dealpers.build.blob_store import BlobStore
+from dealpers.build.cache import DiskCache, MemoryCache, digest
 from dealpers.build.collection import NO_TEXT
-from dealpers.build.memo import ALONE, Desk
+from dealpers.build.memo import NO_CACHE, Memo
 from dealpers.build.pipeline import Project
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model.finding import Severity
@@ -28,14 +28,14 @@ TODAY = date(2026, 1, 1)
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Disk:
-    return Disk(Store(tmp_path / "kept", b"program"))
+def disk(tmp_path: Path) -> DiskCache:
+    return DiskCache(BlobStore(tmp_path / "kept", b"program"))
 
 
-def test_a_text_that_was_read_is_the_same_when_it_is_found_again(disk: Disk) -> None:
+def test_a_text_that_was_read_is_the_same_when_it_is_found_again(disk: DiskCache) -> None:
     loaded = pipeline.load(CONTENT)
-    first = collection.read(loaded, Desk(disk))
-    again = collection.read(loaded, Desk(disk))
+    first = collection.read(loaded, Memo(disk))
+    again = collection.read(loaded, Memo(disk))
     assert again == first
     assert [text.findings for text in again] == [text.findings for text in first]
     assert [text.stuk.titel.span for text in again] == [text.stuk.titel.span for text in first]
@@ -49,7 +49,7 @@ class _Deed:
         return self.what, self.given
 
 
-def test_a_file_that_somebody_else_put_there_does_nothing(disk: Disk, tmp_path: Path) -> None:
+def test_a_file_that_somebody_else_put_there_does_nothing(disk: DiskCache, tmp_path: Path) -> None:
     victim = tmp_path / "gedaan"
     deeds = [_Deed(os.mkdir, str(victim)), _Deed(write_file, victim, b""), _Deed(eval, f"open({str(victim)!r}, 'w')")]
     for deed in (*deeds, *((deed,) for deed in deeds)):
@@ -60,23 +60,23 @@ def test_a_file_that_somebody_else_put_there_does_nothing(disk: Disk, tmp_path: 
     assert disk.get("x") is None
 
 
-def test_only_what_is_not_known_is_worked_out_and_what_no_longer_holds_is_too(disk: Disk) -> None:
+def test_only_what_is_not_known_is_worked_out_and_what_no_longer_holds_is_too(disk: DiskCache) -> None:
     done: list[int] = []
 
     def double(number: int) -> int:
         done.append(number)
         return number * 2
 
-    desk = Desk(disk)
-    assert list(desk.each(double, (1, 2, 3), "abc")) == [2, 4, 6]
-    assert list(desk.each(double, (1, 5, 3), "adc")) == [2, 10, 6]
+    memo = Memo(disk)
+    assert list(memo.map(double, (1, 2, 3), "abc")) == [2, 4, 6]
+    assert list(memo.map(double, (1, 5, 3), "adc")) == [2, 10, 6]
     assert done == [1, 2, 3, 5]
-    assert list(desk.each(double, (1, 5, 3), "adc", lambda result: result != 10)) == [2, 10, 6]
+    assert list(memo.map(double, (1, 5, 3), "adc", lambda result: result != 10)) == [2, 10, 6]
     assert done == [1, 2, 3, 5, 5]
 
 
 def test_memory_forgets_what_two_rounds_did_not_use() -> None:
-    memory = Memory()
+    memory = MemoryCache()
     memory.put("used", 1)
     memory.put("unused", 2)
     memory.tidy(0)
@@ -85,9 +85,9 @@ def test_memory_forgets_what_two_rounds_did_not_use() -> None:
     assert (memory.get("used"), memory.get("unused"), memory.has("unused")) == (1, None, False)
 
 
-def test_memory_asks_what_stands_behind_it_and_writes_nothing_there(disk: Disk) -> None:
+def test_memory_asks_what_stands_behind_it_and_writes_nothing_there(disk: DiskCache) -> None:
     disk.put("old", 1)
-    memory = Memory(disk)
+    memory = MemoryCache(disk)
     memory.put("new", 2)
     assert (memory.get("old"), memory.get("new"), disk.get("new")) == (1, 2, None)
 
@@ -107,8 +107,8 @@ def _project(folder: Path) -> Project:
     return Project(folder, folder.parent / "content", folder / "site")
 
 
-def _published(project: Project, desk: Desk) -> dict[str, bytes]:
-    checked = pipeline.examine(pipeline.load(project.content), TODAY, desk=desk)
+def _published(project: Project, memo: Memo) -> dict[str, bytes]:
+    checked = pipeline.examine(pipeline.load(project.content), TODAY, memo=memo)
     pipeline.publish(project, checked, lambda *_: None)
     paths = (path for path in project.site.rglob("*") if path.is_file())
     return {path.relative_to(project.site).as_posix(): path.read_bytes() for path in paths}
@@ -147,19 +147,19 @@ def content(tmp_path: Path) -> Path:
 
 def test_with_and_without_what_is_kept_a_site_is_the_same_after_every_edit(content: Path, tmp_path: Path) -> None:
     keeping, anew = _project(tmp_path / "keeping"), _project(tmp_path / "anew")
-    assert _published(keeping, pipeline.desk(keeping.root)) == _published(anew, ALONE)
+    assert _published(keeping, pipeline.memo(keeping.root)) == _published(anew, NO_CACHE)
     for name, edit in EDITS:
         edit(content)
-        assert _published(keeping, pipeline.desk(keeping.root)) == _published(anew, ALONE), name
+        assert _published(keeping, pipeline.memo(keeping.root)) == _published(anew, NO_CACHE), name
 
 
 def test_what_is_found_in_memory_is_what_is_found_anew_after_every_edit(content: Path) -> None:
-    desk = Desk(Memory())
+    memo = Memo(MemoryCache())
     for _, edit in (("nothing", lambda _: None), *EDITS):
         edit(content)
         loaded = pipeline.load(content)
-        remembered, anew = pipeline.examine(loaded, TODAY, desk=desk), pipeline.examine(loaded, TODAY)
-        desk.tidy(len(remembered.study.texts))
+        remembered, anew = pipeline.examine(loaded, TODAY, memo=memo), pipeline.examine(loaded, TODAY)
+        memo.tidy(len(remembered.linked.texts))
         assert remembered == anew
         assert remembered.findings == anew.findings
         assert [ref.span for ref in remembered.corpus.verwijzingen()] == [
@@ -168,11 +168,11 @@ def test_what_is_found_in_memory_is_what_is_found_anew_after_every_edit(content:
 
 
 def test_a_text_for_which_nothing_changed_has_the_very_same_findings(content: Path) -> None:
-    desk = Desk(Memory())
-    before = pipeline.examine(pipeline.load(content), TODAY, desk=desk).found
-    desk.tidy(len(before))
+    memo = Memo(MemoryCache())
+    before = pipeline.examine(pipeline.load(content), TODAY, memo=memo).found
+    memo.tidy(len(before))
     EDITS[0][1](content)
-    after = pipeline.examine(pipeline.load(content), TODAY, desk=desk).found
+    after = pipeline.examine(pipeline.load(content), TODAY, memo=memo).found
     assert [text for text in before if text and after[text] is not before[text]] == ["waterland-west"]
 
 
@@ -191,23 +191,23 @@ def test_what_one_round_found_is_there_for_the_next_however_many_are_named(
 ) -> None:
     monkeypatch.setattr("dealpers.build.cache._ROUNDS", 6)
     project = _project(tmp_path / "keeping")
-    _published(project, pipeline.desk(project.root))
+    _published(project, pipeline.memo(project.root))
     before = {path.name for path in (project.root / ".cache" / "teksten").iterdir()}
-    _published(project, pipeline.desk(project.root))
+    _published(project, pipeline.memo(project.root))
     assert {path.name for path in (project.root / ".cache" / "teksten").iterdir()} == before
 
 
 def test_a_site_that_was_touched_or_lost_is_made_whole_again(content: Path, tmp_path: Path) -> None:
     project = _project(tmp_path / "keeping")
-    first = _published(project, pipeline.desk(project.root))
+    first = _published(project, pipeline.memo(project.root))
     (project.site / "deals/waterland-west/tekst/index.html").write_text("anders")
     (project.site / "deals/waterland-west/waterland-west.json").unlink()
-    assert _published(project, pipeline.desk(project.root)) == first
+    assert _published(project, pipeline.memo(project.root)) == first
     shutil.rmtree(project.site)
-    assert _published(project, pipeline.desk(project.root)) == first
+    assert _published(project, pipeline.memo(project.root)) == first
     for kept in (project.root / ".cache" / "teksten").iterdir():
         kept.write_bytes(kept.read_bytes()[:-3])
-    assert _published(project, pipeline.desk(project.root)) == first
+    assert _published(project, pipeline.memo(project.root)) == first
 
 
 @pytest.fixture
@@ -223,21 +223,21 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         monkeypatch.setattr(collection, name, noted)
 
     noting("parse_deal", collection.parse_deal, lambda text, *_: text)
-    noting("linked", collection.linked, lambda stuk, *_: stuk.id)
+    noting("link_text", collection.link_text, lambda stuk, *_: stuk.id)
     noting("check_text", collection.check_text, lambda _, stuk, *__: stuk.id)
     noting("mentions_in", collection.mentions_in, lambda stuk, *_: stuk.id)
     return done
 
 
-def test_one_changed_word_costs_one_text(content: Path, disk: Disk, worked: list[str]) -> None:
-    pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
+def test_one_changed_word_costs_one_text(content: Path, disk: DiskCache, worked: list[str]) -> None:
+    pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned()
     assert len(worked) > 12
     worked.clear()
-    pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
+    pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned()
     assert worked == []
     EDITS[0][1](content)
-    pipeline.examine(pipeline.load(content), TODAY, desk=Desk(disk)).mentioned()
-    assert worked == [f"{step} waterland-west" for step in ("parse_deal", "linked", "check_text", "mentions_in")]
+    pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned()
+    assert worked == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
 def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
@@ -251,7 +251,7 @@ def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
 
     monkeypatch.setattr(MentionPrinter, "page", noting)
     monkeypatch.setattr(pipeline, "available", lambda: 1)
-    before = _published(project, pipeline.desk(project.root))
+    before = _published(project, pipeline.memo(project.root))
     assert sorted(printed) == sorted(
         path.removesuffix("index.html")
         for path in before
@@ -259,7 +259,7 @@ def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
     )
     printed.clear()
     _edit("deals/waterland-west/artikelen/02-aanpak.md", "Het slib gaat weg.", "Het slib gaat snel weg.")(content)
-    after = _published(project, pipeline.desk(project.root))
+    after = _published(project, pipeline.memo(project.root))
     changed = {path.removesuffix("index.html") for path, file in after.items() if before.get(path) != file}
     assert printed == ["onderwerpen/slib/"]
     assert set(printed) == {address for address in changed if address.startswith(("partijen/", "onderwerpen/"))}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dealpers.build.atomic import write
-from dealpers.build.hardlinks import Edition
+from dealpers.build.hardlinks import HardLinkTree
 from dealpers.render.package.manifest import MANIFEST
 
 OLD = {"index.html": b"een", "deals/a/index.html": b"twee", "deals/b/index.html": b"drie"}
@@ -25,7 +25,7 @@ def stands(tmp_path: Path) -> Path:
 
 
 def filled(fresh: Path, stands: Path) -> None:
-    edition = Edition(fresh, stands)
+    edition = HardLinkTree(fresh, stands)
     for path, content in NEW.items():
         edition.add(path, content)
     edition.finish()

@@ -4,7 +4,7 @@ import pytest
 from making import TODAY, corpus_of, parsed
 from rule_examples import found
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import Profile, example_files
 from dealpers.check.run import check
 from dealpers.dutch.sentences import sentences
@@ -282,6 +282,6 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
     assert all(text[at:].startswith(sentence) for at, sentence in sentences(text))
 
 
-def test_the_real_deal_has_every_clause_and_one_duty_in_a_consideration(collection: Checked) -> None:
+def test_the_real_deal_has_every_clause_and_one_duty_in_a_consideration(collection: CheckedCollection) -> None:
     own = [(f.code, f.place, f.words) for f in collection.findings if f.code[0] == "A"]
     assert own == [("A072", "overweging-s-6", "SZW signaleert")]

@@ -4,7 +4,7 @@ import pytest
 from making import findings_of, parsed
 from rule_examples import found
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import RULES, example_files
 from dealpers.corpus.finance import csv_rows, money
 from dealpers.dutch import amounts
@@ -245,7 +245,7 @@ def test_amounts_in_running_text(text: str) -> None:
     assert all(text[at : at + len(amount.tekst)] == amount.tekst for at, amount in got)
 
 
-def test_the_real_deal_and_the_letter_only_mix_two_notations(collection: Checked) -> None:
+def test_the_real_deal_and_the_letter_only_mix_two_notations(collection: CheckedCollection) -> None:
     assert [(f.deal, f.code, f.place, f.words) for f in collection.findings if f.code in OWN] == [
         ("groningen-noord-ii", "V306", "artikel-4-lid-2", "€10 mln."),
         ("kamerbrief-regio-deals-zesde-tranche", "V306", "tabel-1", "€ 15,0"),

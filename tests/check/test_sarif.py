@@ -11,7 +11,7 @@ import pytest
 from findings import finding
 from making import findings_of
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.check.report import SARIF_MOST, as_sarif
 from dealpers.model.finding import Diagnostic, Severity
@@ -49,7 +49,7 @@ def test_the_schema_is_the_published_one_and_refuses_what_is_wrong(schema: Any) 
         jsonschema.validate(log, schema)
 
 
-def test_every_finding_of_the_collection_fits_the_schema(collection: Checked, schema: Any) -> None:
+def test_every_finding_of_the_collection_fits_the_schema(collection: CheckedCollection, schema: Any) -> None:
     assert any(found.accepted for found in collection.findings)
     log = valid(collection.findings, schema)
     assert len(log["runs"][0]["results"]) == len(collection.findings)

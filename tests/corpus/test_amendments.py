@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import deal_of
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.corpus.amendments import Change, What, changes, compared
 from dealpers.corpus.fidelity import split
 from dealpers.corpus.units import sections
@@ -15,7 +15,7 @@ from dealpers.model import Deal, Lid, Noot, alineas, walk
 
 
 @pytest.fixture(scope="module")
-def history(small: Checked) -> tuple[Change, ...]:
+def history(small: CheckedCollection) -> tuple[Change, ...]:
     return changes(next(deal for deal in small.corpus.deals if deal.id == "polderrand"))
 
 
@@ -59,12 +59,14 @@ def test_an_article_with_another_number_is_the_same_article(history: tuple[Chang
     assert moved == [("artikel-3", "artikel-4"), ("artikel-4", "artikel-5")]
 
 
-def test_a_text_beside_itself_has_not_changed(collection: Checked, small: Checked) -> None:
+def test_a_text_beside_itself_has_not_changed(collection: CheckedCollection, small: CheckedCollection) -> None:
     for deal in (*collection.corpus.deals, *small.corpus.deals):
         assert not [part for part in compared(deal, deal) if part.changed]
 
 
-def test_no_word_or_number_of_a_text_is_left_out_of_the_comparison(collection: Checked, small: Checked) -> None:
+def test_no_word_or_number_of_a_text_is_left_out_of_the_comparison(
+    collection: CheckedCollection, small: CheckedCollection
+) -> None:
     for deal in (*collection.corpus.deals, *small.corpus.deals):
         shown = (u.text for section in sections(deal) for u in section.units)
         ours = Counter(word for text in shown for word in split(text))

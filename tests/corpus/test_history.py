@@ -6,7 +6,7 @@ from datetime import date
 from lxml import html
 from making import deal_of
 
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.history import events, newest
 from dealpers.model import Deal, Staatscourant, Status
 from dealpers.render.website.publisher import Publisher
@@ -40,7 +40,7 @@ def page(files: dict[str, bytes], address: str) -> str:
     return " ".join(html.document_fromstring(files[f"{address}index.html"]).find(".//main").text_content().split())
 
 
-def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: Checked, press: Press) -> None:
+def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedCollection, press: SiteRenderer) -> None:
     files = dict(press.site(small.disclosed()))
     start = page(files, "")
     assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index(
@@ -52,7 +52,7 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: Checked, pr
     assert link in [a.get("href") for a in html.document_fromstring(files["deals/veenkreek/index.html"]).iter("a")]
 
 
-def test_sizes_are_those_of_the_files_that_are_offered(small: Checked, press: Press) -> None:
+def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection, press: SiteRenderer) -> None:
     small = small.disclosed()
     name = "deals/veenkreek/veenkreek.pdf"
     files = dict(press.site(small, {name: 123_000}))
@@ -62,7 +62,9 @@ def test_sizes_are_those_of_the_files_that_are_offered(small: Checked, press: Pr
     assert "De tekst als gazet (PDF) 123 kB" not in page(dict(press.site(small)), "deals/veenkreek/")
 
 
-def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(small: Checked, press: Press) -> None:
+def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(
+    small: CheckedCollection, press: SiteRenderer
+) -> None:
     before = press.website
     try:
         press.website = replace(before, publisher=Publisher(commit="0a1b2c3"))

@@ -4,7 +4,7 @@ import pytest
 from conftest import DEAL, ROOT
 from making import corpus_of, deal_of
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.linking import resolve
 from dealpers.corpus.targets import Targets
@@ -207,7 +207,7 @@ def test_the_register_may_lack_a_number_but_not_share_a_name() -> None:
 
 
 @pytest.fixture
-def real(collection: Checked) -> Corpus:
+def real(collection: CheckedCollection) -> Corpus:
     """The real deal alone."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     return resolve([deal], collection.corpus.wetten)

@@ -7,7 +7,7 @@ import pytest
 from making import corpus_of, deal_of
 from small_documents import document_of
 
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import resolve
 from dealpers.corpus.mentions import Vermeld, by_text, mentions
@@ -84,7 +84,7 @@ def test_parties_that_a_deal_names_itself_are_gathered_too() -> None:
     assert [m.deel for m in found["gemeente-oever"].vermeldingen] == ["partij-1", "artikel-1"]
 
 
-def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Checked) -> None:
+def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: CheckedCollection) -> None:
     found = gathered(collection.corpus)
     deal, plan, letter = "groningen-noord-ii", "gebiedsplan-groningen-noord", "collegebrief-nplv"
     assert found["kansrijk-groningen"].stukken == (deal, letter, plan)
@@ -94,7 +94,7 @@ def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Check
     assert found["gemeente-groningen"].onderwerp.register is Register.PARTIJEN
 
 
-def test_every_party_and_subject_has_a_page(collection: Checked, site: dict[str, bytes]) -> None:
+def test_every_party_and_subject_has_a_page(collection: CheckedCollection, site: dict[str, bytes]) -> None:
     for each in mentions(collection.corpus):
         assert f"{each.adres}index.html" in site
         data = json.loads(site[f"{each.adres}{each.onderwerp.id}.json"])
@@ -129,7 +129,9 @@ def test_initials_do_not_end_a_sentence() -> None:
     ]
 
 
-def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(collection: Checked, press: Press) -> None:
+def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
+    collection: CheckedCollection, press: SiteRenderer
+) -> None:
     real = next(each for each in collection.mentioned() if len(each.stukken) > 2)
     full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
     page = next(

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from making import corpus_of, deal_of, findings_of
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.corpus.portfolio import csv_rows, portfolio
 from dealpers.model import Provincie
@@ -24,7 +24,7 @@ tabellen:
 FACTS = "soort: Regio Deal\nstatus: concept\nsamenvatting: Iets.\n"
 
 
-def test_the_sum_of_the_proposals_is_the_total_that_the_letter_gives(collection: Checked) -> None:
+def test_the_sum_of_the_proposals_is_the_total_that_the_letter_gives(collection: CheckedCollection) -> None:
     found = portfolio(collection.corpus)
     (letter,) = found.brieven
     assert letter.genoemd == letter.som == 244_300_000_00
@@ -34,7 +34,7 @@ def test_the_sum_of_the_proposals_is_the_total_that_the_letter_gives(collection:
     ]
 
 
-def test_regions_and_rows_give_the_same_sums(collection: Checked) -> None:
+def test_regions_and_rows_give_the_same_sums(collection: CheckedCollection) -> None:
     found = portfolio(collection.corpus)
     assert sum(region.voorstellen.rijk for region in found.landsdelen) == 244_300_000_00
     assert sum(region.deals.aantal + region.voorstellen.aantal for region in found.landsdelen) == len(found.rijen)
@@ -82,7 +82,7 @@ def test_a_proposal_lies_where_its_own_words_say(name: str, summary: str, wanted
     assert named_provinces(name, summary) == wanted
 
 
-def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], collection: Checked) -> None:
+def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], collection: CheckedCollection) -> None:
     found = portfolio(collection.corpus)
     assert found.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))
     words = " ".join(html.document_fromstring(site["deals/index.html"]).text_content().split())

@@ -11,21 +11,22 @@ from zipfile import ZipFile
 
 import pypdf
 import pytest
+from conftest import ROOT
 from making import TODAY
 from pdf_making import sound
 from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.build import collection
-from dealpers.build.memo import ALONE
-from dealpers.build.pipeline import Checked, Press, Project, examine, load, publish
+from dealpers.build.memo import NO_CACHE
+from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer, examine, load, publish
 from dealpers.cli import main
 
-ROOT = "deals/veenkreek/"
+PAGES = "deals/veenkreek/"
 
 
 @pytest.fixture(scope="module")
-def checked() -> Checked:
+def checked() -> CheckedCollection:
     return examine(load(CONTENT), TODAY)
 
 
@@ -39,7 +40,7 @@ def kept_back(tmp_path: Path) -> Path:
     """The small collection with a draft, an annex that is closed, a letter that is closed, and one under embargo."""
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
-    annexes = content / ROOT / "bijlagen"
+    annexes = content / PAGES / "bijlagen"
     text = f"# Bijlage 4 – {SECRET}\n\n{SECRET} kost € 5[^1]. Zie artikel 1.\n\n[^1]: {SECRET}noot op 1 mei 2027.\n"
     table = f'tabellen:\n  - kop: {SECRET}\n    kolommen: [{{kop: A}}]\n    rijen: [{{cellen: ["{SECRET}"]}}]\n'
     (annexes / "04-dicht.md").write_text(f"{text}\n{{tabel-1}}\n", encoding="utf-8")
@@ -101,7 +102,7 @@ def test_a_build_says_what_it_kept_back(
 def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:
     found = printed(kept_back, tmp_path / "site", date(2026, 6, 1))
     wanted = {"bijlage-5/index.html", "tekst/index.html", "veenkreek.json", "veenkreek.pdf"}
-    assert {f"{ROOT}{name}" for name in wanted} <= set(found)
+    assert {f"{PAGES}{name}" for name in wanted} <= set(found)
     assert not any("bijlage-4" in name or "bijlage-6" in name for name in found)
 
 
@@ -113,20 +114,20 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
 
 
-def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: Press) -> None:
+def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: SiteRenderer) -> None:
     pages = dict(press.site(examine(load(kept_back), TODAY)))
     said = {
         "deals/kleinste/": "<strong>Concept</strong>",
-        f"{ROOT}bijlage-4/": "<strong>Niet openbaar</strong>",
-        f"{ROOT}bijlage-5/": "Openbaar vanaf 1 juni 2026.",
-        f"{ROOT}bijlage-6/": "<strong>Niet openbaar</strong>",
+        f"{PAGES}bijlage-4/": "<strong>Niet openbaar</strong>",
+        f"{PAGES}bijlage-5/": "Openbaar vanaf 1 juni 2026.",
+        f"{PAGES}bijlage-6/": "<strong>Niet openbaar</strong>",
     }
     for address, words in said.items():
         assert words in pages[f"{address}index.html"].decode()
-    assert "openbaar" not in pages[f"{ROOT}bijlage-1/index.html"].decode().lower()
+    assert "openbaar" not in pages[f"{PAGES}bijlage-1/index.html"].decode().lower()
 
 
-def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, press: Press) -> None:
+def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, press: SiteRenderer) -> None:
     checked = examine(load(kept_back), TODAY).disclosed(drafts=True)
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
     with ZipFile(io.BytesIO(press.package(deal, checked))) as package:
@@ -135,7 +136,7 @@ def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path:
     assert leaks(tmp_path / "pakket") == []
 
 
-def test_what_hides_nothing_is_printed_as_it_is(checked: Checked) -> None:
+def test_what_hides_nothing_is_printed_as_it_is(checked: CheckedCollection) -> None:
     texts = tuple(stuk for stuk in checked.corpus.stukken if stuk.id != "kleinste")
-    open_only = replace(checked, study=collection.without(checked.study, texts, ALONE))
+    open_only = replace(checked, linked=collection.without(checked.linked, texts, NO_CACHE))
     assert open_only.disclosed() is open_only

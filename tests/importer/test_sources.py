@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 from foreign_texts import on_pages
 
-from dealpers.build.collection import Checked
+from dealpers.build.collection import CheckedCollection
 from dealpers.corpus.fidelity import split
 from dealpers.importer import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
@@ -47,7 +47,7 @@ FLOORS = {
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_the_import_knows_what_people_found_in_the_sources(name: str, collection: Checked) -> None:
+def test_the_import_knows_what_people_found_in_the_sources(name: str, collection: CheckedCollection) -> None:
     made = next(stuk for stuk in collection.corpus.stukken if stuk.id == name)
     source = ROOT / "content" / made.map / name / "bron.txt"
     found = imported(decoded("bron.txt", source.read_bytes()), Asked(id=name))

@@ -11,7 +11,7 @@ from pdf_making import sound
 from reading import pdf_text
 from small_deals import CONTENT
 
-from dealpers.build.pipeline import Checked, Press, examine, load
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split
@@ -19,22 +19,22 @@ from dealpers.model import Deal
 from dealpers.model.source import Received
 from dealpers.parse import Parsed
 
-ROOT = "deals/veenkreek/"
+PAGES = "deals/veenkreek/"
 
 
 @pytest.fixture(scope="module")
-def checked() -> Checked:
+def checked() -> CheckedCollection:
     return examine(load(CONTENT), TODAY)
 
 
 @pytest.fixture(scope="module")
-def deal(checked: Checked) -> Deal:
+def deal(checked: CheckedCollection) -> Deal:
     return next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
 
 
 @pytest.fixture(scope="module")
-def pages(checked: Checked, press: Press) -> dict[str, bytes]:
-    return {path: data for path, data in press.site(checked) if path.startswith(ROOT)}
+def pages(checked: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
+    return {path: data for path, data in press.site(checked) if path.startswith(PAGES)}
 
 
 def complaints(found: Parsed) -> list[str]:
@@ -125,16 +125,18 @@ def test_a_received_annex_has_what_the_register_says_and_what_the_file_is() -> N
 
 def test_the_whole_text_has_every_word_of_the_closing_and_the_annexes(deal: Deal, pages: dict[str, bytes]) -> None:
     wanted = [word.text for word in deal_words(deal)]
-    assert signed_words([pages[f"{ROOT}tekst/index.html"]]) == wanted
+    assert signed_words([pages[f"{PAGES}tekst/index.html"]]) == wanted
     assert "Rietmonde" in wanted
 
 
 def test_the_pages_one_by_one_have_every_word_too(deal: Deal, pages: dict[str, bytes]) -> None:
     names = ["aanhef", *(a.id for a in deal.artikelen), "slot", *(annex.id for annex in deal.alle_bijlagen)]
-    assert signed_words([pages[f"{ROOT}{name}/index.html"] for name in names]) == [w.text for w in deal_words(deal)]
+    assert signed_words([pages[f"{PAGES}{name}/index.html"] for name in names]) == [w.text for w in deal_words(deal)]
 
 
-def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(deal: Deal, checked: Checked, press: Press) -> None:
+def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(
+    deal: Deal, checked: CheckedCollection, press: SiteRenderer
+) -> None:
     lines = [line for line in pdf_text(press.pdf(deal, checked)).split("\n") if line not in ("–", "•")]
     printed = [Word(word) for word in split("\n".join(lines))]
     ours = differences(deal_words(deal), printed)
@@ -142,7 +144,7 @@ def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(deal: Deal, c
     assert [row.found[0].text for row in ours] == ["STAATSCOURANT", "Ondertekening", "Ontvangen"], "what is not signed"
 
 
-def test_what_the_text_says_of_an_annex_leads_to_it(checked: Checked) -> None:
+def test_what_the_text_says_of_an_annex_leads_to_it(checked: CheckedCollection) -> None:
     found = [ref for refs in checked.corpus.links["veenkreek"].verwijzingen.values() for ref in refs]
     led = {(ref.tekst.lower(), ref.doelen[0]) for ref in found if ref.staat is Staat.INTERN}
     assert {("bijlage 1", "bijlage-1"), ("bijlage a", "bijlage-a"), ("bijlage 3", "bijlage-3")} <= led
@@ -151,12 +153,12 @@ def test_what_the_text_says_of_an_annex_leads_to_it(checked: Checked) -> None:
 
 
 def test_the_official_publication_is_linked_and_called_authentic(pages: dict[str, bytes]) -> None:
-    page = pages[f"{ROOT}index.html"].decode()
+    page = pages[f"{PAGES}index.html"].decode()
     for part in ("stcrt-2025-8231-n1.html", "stcrt-2025-8231-n1.pdf", "stcrt-2025-8231.html", "authentieke tekst"):
         assert part in page
 
 
-def test_an_open_party_is_shown_as_open(collection: Checked, site: dict[str, bytes]) -> None:
+def test_an_open_party_is_shown_as_open(collection: CheckedCollection, site: dict[str, bytes]) -> None:
     real = next(deal for deal in collection.corpus.deals if deal.id == "groningen-noord-ii")
     page = site["deals/groningen-noord-ii/partijen/index.html"].decode()
     assert page.count("nog niet bekend") == len(real.partijen) > 4
@@ -164,9 +166,9 @@ def test_an_open_party_is_shown_as_open(collection: Checked, site: dict[str, byt
 
 
 def test_a_received_annex_is_published_and_attached_as_it_came(
-    checked: Checked, press: Press, deal: Deal, pages: dict[str, bytes]
+    checked: CheckedCollection, press: SiteRenderer, deal: Deal, pages: dict[str, bytes]
 ) -> None:
-    given = (CONTENT / ROOT / "bijlagen/03-steunbrief.pdf").read_bytes()
-    assert pages[f"{ROOT}bijlagen/03-steunbrief.pdf"] == given
+    given = (CONTENT / PAGES / "bijlagen/03-steunbrief.pdf").read_bytes()
+    assert pages[f"{PAGES}bijlagen/03-steunbrief.pdf"] == given
     attached = pypdf.PdfReader(io.BytesIO(press.pdf(deal, checked))).attachments
     assert attached["03-steunbrief.pdf"] == [given]

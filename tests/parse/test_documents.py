@@ -13,7 +13,7 @@ from small_deals import CONTENT
 from small_documents import FACTS, document_of, parsed, written_again
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.corpus.linking import resolve
 from dealpers.model import Document
@@ -26,11 +26,11 @@ SMALL = sorted(path.name for path in (CONTENT / "documenten").iterdir())
 
 
 @pytest.fixture(scope="module")
-def small() -> Checked:
+def small() -> CheckedCollection:
     return pipeline.examine(pipeline.load(CONTENT), date(2026, 1, 1))
 
 
-def real(collection: Checked, name: str) -> Document:
+def real(collection: CheckedCollection, name: str) -> Document:
     return next(document for document in collection.corpus.documenten if document.id == name)
 
 
@@ -100,7 +100,7 @@ def test_a_document_is_read_again_as_it_was_written(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REAL)
-def test_the_real_documents_are_read_again_as_they_were_written(name: str, collection: Checked) -> None:
+def test_the_real_documents_are_read_again_as_they_were_written(name: str, collection: CheckedCollection) -> None:
     document = real(collection, name)
     assert written_again(document).document == document
     _, files = collection.loaded.documenten[name]
@@ -108,7 +108,7 @@ def test_the_real_documents_are_read_again_as_they_were_written(name: str, colle
 
 
 @pytest.mark.parametrize("name", SMALL)
-def test_the_small_documents_are_read_again_as_they_were_written(name: str, small: Checked) -> None:
+def test_the_small_documents_are_read_again_as_they_were_written(name: str, small: CheckedCollection) -> None:
     document = real(small, name)
     assert written_again(document).document == document
     assert [f for f in small.findings if f.deal == name and f.code.startswith(("B", "V00"))] == []
@@ -119,7 +119,7 @@ def test_the_small_documents_are_read_again_as_they_were_written(name: str, smal
 
 @pytest.mark.parametrize("name", REAL)
 def test_the_page_of_a_document_has_every_word_of_its_source(
-    name: str, collection: Checked, site: dict[str, bytes]
+    name: str, collection: CheckedCollection, site: dict[str, bytes]
 ) -> None:
     document = real(collection, name)
     assert document.herkomst
@@ -195,7 +195,7 @@ def test_a_document_cites_its_own_parts_and_others_by_name() -> None:
     assert [ref.zin for ref in corpus.links["brief"].geciteerd["titel"]] == ["Zie Brief."]
 
 
-def test_every_small_document_is_printed_whole(small: Checked, press: Press) -> None:
+def test_every_small_document_is_printed_whole(small: CheckedCollection, press: SiteRenderer) -> None:
     site = dict(press.site(small))
     for document in small.corpus.documenten:
         wanted = [word.text for word in deal_words(document)]
@@ -204,7 +204,7 @@ def test_every_small_document_is_printed_whole(small: Checked, press: Press) -> 
 
 
 @pytest.mark.parametrize("name", REAL)
-def test_a_changed_word_of_a_document_is_found(name: str, collection: Checked) -> None:
+def test_a_changed_word_of_a_document_is_found(name: str, collection: CheckedCollection) -> None:
     dice = random.Random(7)
     _, files = collection.loaded.documenten[name]
     given = {path: source.text for path, source in files.items()}
@@ -222,7 +222,7 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% r
 
 
 @pytest.mark.parametrize("kind", [kind.naam for kind in SOORTEN])
-def test_nothing_in_a_document_becomes_markup(kind: str, press: Press) -> None:
+def test_nothing_in_a_document_becomes_markup(kind: str, press: SiteRenderer) -> None:
     skeleton = next(each.skeleton for each in SOORTEN if each.naam == kind).replace("{title}", "Naam")
     text = re.sub(r"(?m)^(?=[A-Z✓])", f"{HOSTILE} ", skeleton) + f"\n\n## {HOSTILE}\n\n- {HOSTILE}\n\n{{tabel-1}}\n"
     facts = f"soort: {kind}\nstatus: gepubliceerd\n" + "".join(

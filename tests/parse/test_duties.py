@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from making import deal_of
 from preambles import AANHEF
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.model import Alinea, Deal, Tekst, alineas
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.attach import cast_of
@@ -98,7 +98,7 @@ def every_task_is_in_its_text(deal: Deal) -> bool:
     return all(texts[t.alinea][t.begin : t.eind] == t.tekst and set(t.wie) <= known for t in deal.taken)
 
 
-def test_duties_of_the_real_deal_are_its_own_words(collection: Checked) -> None:
+def test_duties_of_the_real_deal_are_its_own_words(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     assert every_task_is_in_its_text(deal)
     assert len(deal.taken) > 50

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from small_deals import CONTENT
 from small_documents import FACTS, document_of, parsed
 
-from dealpers.build.pipeline import Checked, examine, load
+from dealpers.build.pipeline import CheckedCollection, examine, load
 from dealpers.cli import main
 from dealpers.dutch.months import period
 from dealpers.model import Document
@@ -21,15 +21,15 @@ from dealpers.parse.soorten.projectplan import PROJECTPLAN, Projectplan
 
 
 @pytest.fixture(scope="module")
-def small() -> Checked:
+def small() -> CheckedCollection:
     return examine(load(CONTENT), date(2026, 1, 1))
 
 
-def real(collection: Checked, kind: str) -> Document:
+def real(collection: CheckedCollection, kind: str) -> Document:
     return next(document for document in collection.corpus.documenten if document.feiten.soort == kind)
 
 
-def test_every_real_document_is_of_a_known_kind_and_misses_nothing(collection: Checked) -> None:
+def test_every_real_document_is_of_a_known_kind_and_misses_nothing(collection: CheckedCollection) -> None:
     for document in collection.corpus.documenten:
         kind = kind_of(document)
         assert kind is not None
@@ -56,7 +56,7 @@ def test_no_kind_stumbles_over_a_text_of_another(kind: Documentsoort) -> None:
 # -- letters to parliament
 
 
-def test_the_letterhead_of_the_letter_is_read_from_its_text(collection: Checked) -> None:
+def test_the_letterhead_of_the_letter_is_read_from_its_text(collection: CheckedCollection) -> None:
     letter = KAMERBRIEF.read(real(collection, "kamerbrief"))
     assert isinstance(letter, Kamerbrief)
     assert (letter.vergaderjaar, letter.dossier, letter.nummer) == ("2024–2025", "29 697", "159")
@@ -68,7 +68,7 @@ def test_the_letterhead_of_the_letter_is_read_from_its_text(collection: Checked)
     )
 
 
-def test_the_sixteen_proposals_have_their_places_and_add_up(collection: Checked) -> None:
+def test_the_sixteen_proposals_have_their_places_and_add_up(collection: CheckedCollection) -> None:
     proposals = voorstellen(collection.corpus.documenten)
     assert len(proposals) == 16
     assert sum(proposal.bedrag.eurocenten for proposal in proposals) == 24_430_000_000
@@ -111,7 +111,7 @@ def test_a_proposal_without_a_summary_has_an_empty_one() -> None:
 # -- area plans
 
 
-def test_the_area_plan_has_its_promises_chances_and_layers(collection: Checked) -> None:
+def test_the_area_plan_has_its_promises_chances_and_layers(collection: CheckedCollection) -> None:
     plan = GEBIEDSPLAN.read(real(collection, "gebiedsplan"))
     assert isinstance(plan, Gebiedsplan)
     assert len(plan.beloften) == 7
@@ -145,7 +145,7 @@ def test_a_chance_with_one_question_answered_misses_the_other() -> None:
 # -- project plans
 
 
-def test_the_project_plan_has_its_phases_beacons_and_places(collection: Checked) -> None:
+def test_the_project_plan_has_its_phases_beacons_and_places(collection: CheckedCollection) -> None:
     plan = PROJECTPLAN.read(real(collection, "projectplan"))
     assert isinstance(plan, Projectplan)
     assert [(phase.naam, phase.maanden and phase.maanden.voluit) for phase in plan.fasen] == [
@@ -218,7 +218,7 @@ def test_fmt_lays_a_document_out_and_keeps_its_words(tmp_path: Path, monkeypatch
     assert main(["fmt", "--check"]) == 0
 
 
-def test_the_small_documents_are_of_every_kind_and_miss_nothing(small: Checked) -> None:
+def test_the_small_documents_are_of_every_kind_and_miss_nothing(small: CheckedCollection) -> None:
     assert {document.feiten.soort for document in small.corpus.documenten} == {kind.naam for kind in SOORTEN}
     for document in small.corpus.documenten:
         kind = kind_of(document)
@@ -226,7 +226,7 @@ def test_the_small_documents_are_of_every_kind_and_miss_nothing(small: Checked) 
         assert list(kind.lacks(document)) == []
 
 
-def test_data_of_documents_fit_their_schemas(collection: Checked, site: dict[str, bytes]) -> None:
+def test_data_of_documents_fit_their_schemas(collection: CheckedCollection, site: dict[str, bytes]) -> None:
     def fits(data: str, schema: str) -> None:
         Draft202012Validator(json.loads(site[f"schema/{schema}.schema.json"])).validate(json.loads(site[data]))
 

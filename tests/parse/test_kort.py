@@ -7,7 +7,7 @@ from conftest import DEAL
 from lxml import html
 from making import corpus_of, deal_of, findings_of
 
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.render.data.files import deal_json
@@ -16,7 +16,7 @@ from dealpers.render.gazette.model import print_model
 ARTICLE = "## Artikel 1 – Geld\n\nDe Regio betaalt.\n"
 
 
-def test_the_real_deal_has_every_chapter_and_article_in_plain_words(collection: Checked) -> None:
+def test_the_real_deal_has_every_chapter_and_article_in_plain_words(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     told = {kort.deel for kort in deal.kort}
     assert told >= {"deal", *(h.id for h in deal.hoofdstukken), *(a.id for a in deal.artikelen)}
@@ -47,7 +47,7 @@ def test_plain_words_are_absent_from_gazette_and_signed_words_and_apart_in_the_d
     assert "Xylofoon" not in json.dumps(data)
 
 
-def test_words_of_an_editor_never_become_markup(press: Press) -> None:
+def test_words_of_an_editor_never_become_markup(press: SiteRenderer) -> None:
     deal = deal_of(ARTICLE, kort='artikel-1: "<b>vet</b> & {{ 7*7 }}"\n')
     shown = press.templates.get_template("_kort.html").render(kort=deal.kort[0], naam="Artikel 1")
     assert "&lt;b&gt;vet&lt;/b&gt; &amp; {{ 7*7 }}" in shown

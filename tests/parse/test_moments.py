@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from making import deal_of
 from preambles import AANHEF
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.model import Alinea, Tekst
 from dealpers.parse.duties.moments import moments_in
 
@@ -67,7 +67,7 @@ def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
     ]
 
 
-def test_the_real_deal_names_its_yearly_report_and_its_six_weeks(collection: Checked) -> None:
+def test_the_real_deal_names_its_yearly_report_and_its_six_weeks(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     told = {(moment.alinea, moment.tekst, moment.maat, moment.wie) for moment in deal.termijnen}
     assert ("artikel-7-lid-3.1", "eenmaal per jaar", "P1Y", ("regio",)) in told

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from making import corpus_of, findings_of, parsed
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.corpus.visibility import without_closed_annexes
 from dealpers.model import Deal
@@ -31,7 +31,7 @@ def deal(**more: str) -> Deal:
     return found.deal
 
 
-def polderrand(small: Checked) -> Deal:
+def polderrand(small: CheckedCollection) -> Deal:
     return next(deal for deal in small.corpus.deals if deal.id == "polderrand")
 
 
@@ -44,7 +44,7 @@ def test_an_older_text_is_a_deal_with_the_facts_of_the_present_one() -> None:
     assert version.deal.artikelen[0].blokken[0].tekst == "De Regio betaalt € 10."
 
 
-def test_older_texts_and_amendments_stand_newest_first(small: Checked) -> None:
+def test_older_texts_and_amendments_stand_newest_first(small: CheckedCollection) -> None:
     found = polderrand(small)
     assert [version.van.year for version in found.versies] == [2024, 2023]
     assert [change.op.year for change in found.feiten.wijzigingen] == [2025, 2024]
@@ -88,7 +88,9 @@ def test_what_is_wrong_with_an_older_text_is_told_at_its_place(
     assert all(each.span.name.startswith("voorbeeld/") and each.deal == "voorbeeld" for each in found)
 
 
-def test_references_of_an_older_text_lead_to_its_own_parts_and_none_from_elsewhere_to_it(small: Checked) -> None:
+def test_references_of_an_older_text_lead_to_its_own_parts_and_none_from_elsewhere_to_it(
+    small: CheckedCollection,
+) -> None:
     links = small.corpus.links
     (old,) = [
         ref

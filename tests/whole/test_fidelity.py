@@ -11,19 +11,31 @@ from html_reading import signed_elements, signed_words
 from mutations import CHANGES, mutate_model, unlike
 from reading import pdf_text
 
-from dealpers.build.pipeline import Checked, Press
-from dealpers.corpus.fidelity import split
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.corpus.fidelity import source_words, split
 from dealpers.model import Deal
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
+
+
+@pytest.fixture(scope="module")
+def deal(collection: CheckedCollection) -> Deal:
+    return next(deal for deal in collection.corpus.deals if deal.id == DEAL)
+
+
+@pytest.fixture(scope="module")
+def wanted(deal: Deal) -> list[str]:
+    """The words of the source document, with the recorded mends."""
+    assert deal.herkomst
+    return [word.text for word in source_words(deal.herkomst)]
 
 
 def whole(site: dict[str, bytes]) -> list[bytes]:
-    return [site[f"{ROOT}tekst/index.html"]]
+    return [site[f"{PAGES}tekst/index.html"]]
 
 
 def single(site: dict[str, bytes]) -> list[bytes]:
-    return [site[f"{ROOT}aanhef/index.html"], *(site[f"{ROOT}artikel-{n}/index.html"] for n in range(1, 21))]
+    return [site[f"{PAGES}aanhef/index.html"], *(site[f"{PAGES}artikel-{n}/index.html"] for n in range(1, 21))]
 
 
 def test_the_source_document_has_all_its_words(wanted: list[str]) -> None:
@@ -101,7 +113,7 @@ def test_a_thousand_changes_of_the_pages_are_all_caught(wanted: list[str], site:
 
 
 def test_changes_of_the_model_are_all_caught_in_the_gazette(
-    wanted: list[str], deal: Deal, collection: Checked, press: Press
+    wanted: list[str], deal: Deal, collection: CheckedCollection, press: SiteRenderer
 ) -> None:
     dice = random.Random(5)
     for _ in range(20):

@@ -16,7 +16,7 @@ from dealpers.render.website.frame import load
 from dealpers.render.website.page import Page as SitePage
 from dealpers.render.website.publisher import Publisher
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 CLIPBOARD = "navigator.clipboard.readText()"
 
 
@@ -24,20 +24,20 @@ def test_a_reader_goes_from_the_start_page_to_article_4_to_article_11_and_back(o
     page = open_page("")
     page.get_by_role("link", name="Regio Deal Groningen Noord II").first.click()
     page.locator("main").get_by_role("link", name="Uitgangspunten").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-4/")
+    expect(page).to_have_url(f"{address}{PAGES}artikel-4/")
     page.get_by_role("link", name="artikel 11").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-11/")
+    expect(page).to_have_url(f"{address}{PAGES}artikel-11/")
     expect(page.locator("h1")).to_contain_text("Wijzigingen")
     page.get_by_text("Hierheen wordt verwezen").click()
     page.get_by_role("link", name="Artikel 4, vierde lid").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-4/#artikel-4-lid-4")
+    expect(page).to_have_url(f"{address}{PAGES}artikel-4/#artikel-4-lid-4")
     expect(page.locator("#artikel-4-lid-4")).to_be_in_viewport()
 
 
 def test_a_reader_goes_from_a_programme_to_its_results_and_money(open_page: Open, address: str) -> None:
-    page = open_page(ROOT)
+    page = open_page(PAGES)
     page.locator("main").get_by_role("link", name="Van doel naar resultaat").click()
-    expect(page).to_have_url(f"{address}{ROOT}doelen-en-resultaten/")
+    expect(page).to_have_url(f"{address}{PAGES}doelen-en-resultaten/")
     page.locator("main a[href*='artikel-3/#']").first.click()
     expect(page.locator("h1")).to_contain_text("Beoogde resultaten")
     page.go_back()
@@ -52,7 +52,7 @@ def card(page: Page) -> str:
 
 
 def test_hover_shows_what_a_reference_leads_to_and_the_pointer_may_enter_it(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/")
+    page = open_page(f"{PAGES}artikel-4/")
     page.get_by_role("link", name="artikel 11").hover()
     text = card(page)
     assert "Wijzigingen" in text
@@ -65,7 +65,7 @@ def test_hover_shows_what_a_reference_leads_to_and_the_pointer_may_enter_it(open
 
 
 def test_focus_shows_the_card_and_escape_closes_it_for_good(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/")
+    page = open_page(f"{PAGES}artikel-4/")
     link = page.locator("#artikel-4-lid-4 a.verwijzing").first
     page.locator("#artikel-4-lid-3 > .anker").focus()
     while not link.evaluate("link => link === document.activeElement"):
@@ -86,14 +86,14 @@ def test_focus_shows_the_card_and_escape_closes_it_for_good(open_page: Open) -> 
 
 
 def test_a_term_has_a_card_with_its_definition(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/")
+    page = open_page(f"{PAGES}artikel-4/")
     page.locator("#artikel-4-lid-2 a.begrip").first.hover()
     assert "Regio Envelop" in card(page)
     assert page.locator("#kaart a, #kaart [id], #kaart [data-tekst]").count() == 0
 
 
 def test_the_first_tap_shows_the_card_and_its_link_leads_on(open_page: Open, address: str) -> None:
-    page = open_page(f"{ROOT}artikel-4/", 360, has_touch=True, is_mobile=True)
+    page = open_page(f"{PAGES}artikel-4/", 360, has_touch=True, is_mobile=True)
     page.get_by_role("link", name="artikel 11").tap()
     assert "Wijzigingen" in card(page)
     box = page.locator("#kaart").bounding_box()
@@ -105,37 +105,37 @@ def test_the_first_tap_shows_the_card_and_its_link_leads_on(open_page: Open, add
     page.get_by_role("link", name="artikel 11").tap()
     card(page)
     page.get_by_role("link", name="Ga naar deze tekst").tap()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-11/")
+    expect(page).to_have_url(f"{address}{PAGES}artikel-11/")
 
 
 def test_a_selected_lid_is_copied_with_its_number_before_its_words(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/", permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(f"{PAGES}artikel-4/", permissions=["clipboard-read", "clipboard-write"])
     page.evaluate("getSelection().selectAllChildren(document.getElementById('artikel-4-lid-4'))")
     page.keyboard.press("Control+c")
     assert page.evaluate(CLIPBOARD).startswith("4. De verdeling opgenomen in de tabel in het derde lid")
     assert "Kopieer" not in page.evaluate(CLIPBOARD)
-    bare = open_page(f"{ROOT}artikel-4/", java_script_enabled=False)
+    bare = open_page(f"{PAGES}artikel-4/", java_script_enabled=False)
     bare.evaluate("getSelection().selectAllChildren(document.getElementById('artikel-4-lid-4'))")
     assert re.match(r"4\.\s+De verdeling", bare.evaluate("getSelection().toString()").lstrip()), "without script too"
 
 
 def test_a_lid_gives_its_address_and_how_it_is_cited(open_page: Open, address: str) -> None:
-    page = open_page(f"{ROOT}artikel-4/", permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(f"{PAGES}artikel-4/", permissions=["clipboard-read", "clipboard-write"])
     page.locator("#artikel-4-lid-2").hover()
     page.get_by_role("button", name="Kopieer aanhaling van artikel 4, tweede lid").click()
     expect(page.get_by_role("status").filter(has_text="Gekopieerd")).to_be_attached()
     assert page.evaluate(CLIPBOARD) == "artikel 4, tweede lid, Regio Deal Groningen Noord II"
     page.get_by_role("button", name="Kopieer link naar artikel 4, tweede lid").click()
     page.wait_for_function(f"{CLIPBOARD}.then(text => text.includes('#'))")
-    assert page.evaluate(CLIPBOARD) == f"{address}{ROOT}artikel-4/#artikel-4-lid-2"
+    assert page.evaluate(CLIPBOARD) == f"{address}{PAGES}artikel-4/#artikel-4-lid-2"
 
 
 def test_a_fault_is_reported_with_its_lid_filled_in_where_the_publisher_takes_reports(
     open_page: Open, address: str, written: Path
 ) -> None:
-    assert open_page(f"{ROOT}artikel-4/").get_by_text("Meld").count() == 0
-    path = f"{ROOT}artikel-4/"
-    shown = dataclasses.replace(load(ROOT / "mkdocs.yml"), publisher=Publisher(report="redactie@voorbeeld.nl"))
+    assert open_page(f"{PAGES}artikel-4/").get_by_text("Meld").count() == 0
+    path = f"{PAGES}artikel-4/"
+    shown = dataclasses.replace(load(PAGES / "mkdocs.yml"), publisher=Publisher(report="redactie@voorbeeld.nl"))
     frame = shown.render(SitePage(path, "Artikel 4", "@@"))[1].decode()
     article = (written / path / "index.html").read_text(encoding="utf-8")
     inner = article[article.index('<div class="wet"') : article.index('<nav class="pager"')]
@@ -159,7 +159,7 @@ def test_a_fault_is_reported_with_its_lid_filled_in_where_the_publisher_takes_re
 
 
 def test_the_contents_list_follows_the_reader_and_can_be_filtered(open_page: Open) -> None:
-    page = open_page(f"{ROOT}tekst/")
+    page = open_page(f"{PAGES}tekst/")
     page.evaluate("document.getElementById('artikel-12').scrollIntoView()")
     entry = page.locator(".side-toc [aria-current=location]")
     expect(entry).to_have_text(re.compile("Artikel 12"))
@@ -172,7 +172,7 @@ def test_the_contents_list_follows_the_reader_and_can_be_filtered(open_page: Ope
 
 
 def test_the_menu_of_a_phone_opens_is_walked_and_closes(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/", 360)
+    page = open_page(f"{PAGES}artikel-4/", 360)
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
@@ -196,7 +196,7 @@ def printed(page: Page) -> str:
 
 
 def test_on_paper_notes_stand_at_the_end_of_their_article_and_the_frame_is_gone(open_page: Open) -> None:
-    page = open_page(f"{ROOT}tekst/")
+    page = open_page(f"{PAGES}tekst/")
     notes = page.locator(".artikel .noot").all_inner_texts()
     assert notes
     before = page.locator(".wet").inner_html()
@@ -232,5 +232,5 @@ def test_a_choice_of_light_or_dark_wins_from_the_system_and_is_remembered(
     other = {"light": "dark", "dark": "light"}[scheme]
     page.get_by_label({"light": "Licht", "dark": "Donker"}[other]).check()
     assert page.evaluate(paper) == colours[other]
-    page.goto(f"{address}{ROOT}artikel-4/")
+    page.goto(f"{address}{PAGES}artikel-4/")
     assert page.evaluate(paper) == colours[other]

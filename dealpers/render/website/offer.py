@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class BuildFacts:
     """``root`` is the site's root on its server, ``commit`` the state of the sources; ``sizes`` tells bytes by path."""
 
     root: str = "/"
@@ -13,5 +13,5 @@ class Offer:
     sizes: Callable[[], Mapping[str, int]] = dict
 
 
-NOTHING = Offer()
+NOTHING = BuildFacts()
 """Nothing is known: the server's own root, no sizes."""

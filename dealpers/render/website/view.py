@@ -25,7 +25,7 @@ Amended = tuple[date, str]
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class DealContext:
     """A deal with all that its pages share.
 
     ``amended`` has by page each amendment of it; ``version`` says of a text that is no longer in force when it was.
@@ -114,10 +114,10 @@ class View:
         )
 
 
-def view_of(deal: Deal, corpus: Corpus, templates: Environment) -> View:
+def view_of(deal: Deal, corpus: Corpus, templates: Environment) -> DealContext:
     """A text of the collection with all that its pages share."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
-    return View(
+    return DealContext(
         deal,
         corpus.links[deal.id],
         texts,

@@ -6,7 +6,7 @@ from conftest import DEAL
 from lxml import etree
 from making import corpus_of, deal_of
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.model import Deal, walk
 from dealpers.render.akn.document import akn
 from dealpers.render.akn.eids import eids
@@ -17,7 +17,7 @@ def printed(deal: Deal) -> etree._Element:
 
 
 @pytest.fixture(scope="module")
-def real(collection: Checked) -> etree._Element:
+def real(collection: CheckedCollection) -> etree._Element:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     return etree.fromstring(akn(deal, collection.corpus))
 
@@ -28,7 +28,7 @@ def test_the_schema_refuses_what_the_standard_does_not_know(real: etree._Element
         assert akn_faults(data.replace(good, bad, 1).replace(b"</chapter", b"</" + bad[1:], good == b"<chapter"))
 
 
-def test_identifiers_and_eids_go_one_to_one(collection: Checked, small: Checked) -> None:
+def test_identifiers_and_eids_go_one_to_one(collection: CheckedCollection, small: CheckedCollection) -> None:
     for corpus in (collection.corpus, small.corpus):
         for deal in corpus.deals:
             named = eids(deal)
@@ -54,7 +54,7 @@ def test_identifiers_and_eids_go_one_to_one(collection: Checked, small: Checked)
         ("noot-3", "note_3"),
     ],
 )
-def test_an_eid_tells_the_printed_labels(identifier: str, eid: str, collection: Checked) -> None:
+def test_an_eid_tells_the_printed_labels(identifier: str, eid: str, collection: CheckedCollection) -> None:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     assert eids(deal)[identifier] == eid
 

@@ -10,7 +10,7 @@ from making import deal_of
 from playwright.sync_api import Browser, Page, expect
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.render.data.compare import compared
 
 
@@ -39,7 +39,9 @@ def test_without_script_the_page_leads_to_the_pages_of_every_deal(site: dict[str
 
 
 @pytest.fixture(scope="module")
-def small_address(small: Checked, press: Press, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def small_address(
+    small: CheckedCollection, press: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("small") / "site"
     pipeline.write([*press.site(small), (pipeline.MANIFEST, b"")], folder)

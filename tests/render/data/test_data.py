@@ -8,28 +8,28 @@ import pytest
 from conftest import DEAL
 from jsonschema import Draft202012Validator
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.dutch.amounts import parse
 from dealpers.render.data.files import as_csv, deal_json
 from dealpers.render.data.schema import deal_schema
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 
 
-def test_the_data_of_every_deal_fit_the_schema(collection: Checked) -> None:
+def test_the_data_of_every_deal_fit_the_schema(collection: CheckedCollection) -> None:
     Draft202012Validator.check_schema(deal_schema())
     for deal in collection.corpus.deals:
         Draft202012Validator(deal_schema()).validate(json.loads(deal_json(deal)))
 
 
-def test_the_schema_refuses_what_the_model_does_not_have(collection: Checked) -> None:
+def test_the_schema_refuses_what_the_model_does_not_have(collection: CheckedCollection) -> None:
     deal = json.loads(deal_json(collection.corpus.deals[0]))
     for wrong in ({"titel": "alleen tekst"}, {"hoofdstukken": {}}, {"verzonnen": 1}):
         assert list(Draft202012Validator(deal_schema()).iter_errors(deal | wrong))
 
 
 def test_the_csv_has_the_amounts_of_the_table_in_whole_euros(site: dict[str, bytes]) -> None:
-    rows = list(csv.DictReader(io.StringIO(site[f"{ROOT}financien.csv"].decode())))
+    rows = list(csv.DictReader(io.StringIO(site[f"{PAGES}financien.csv"].decode())))
     total = rows[-1]
     assert total["rijk_euro"] == "10000000.00"
     assert sum(float(row["rijk_euro"]) for row in rows[:-1]) == float(total["rijk_euro"])
@@ -51,7 +51,7 @@ def test_a_cell_that_a_spreadsheet_would_run_stays_text(cell: str) -> None:
     assert as_csv([(cell, "x")]).decode().startswith(("'", "\"'"))
 
 
-def test_amounts_are_whole_eurocents_and_print_as_signed(collection: Checked) -> None:
+def test_amounts_are_whole_eurocents_and_print_as_signed(collection: CheckedCollection) -> None:
     for table in collection.corpus.deals[0].tabellen:
         for row in table.rijen:
             for cell in row.cellen[1:]:

@@ -9,7 +9,7 @@ from gazette_forms import FORMS, RECEIVED, closing
 from gazettes import HOSTILE, NESTED, deal_of, printer
 from small_deals import SMALL
 
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.render.gazette.layout import Layout
@@ -59,7 +59,7 @@ def checker() -> None:
 @pytest.mark.parametrize("form", FORMS, ids=str)
 @pytest.mark.parametrize("name", [DEAL, *SMALL])
 def test_every_deal_with_its_files_conforms_in_every_form(
-    name: str, form: Layout, collection: Checked, small: Checked, press: Press
+    name: str, form: Layout, collection: CheckedCollection, small: CheckedCollection, press: SiteRenderer
 ) -> None:
     checked = collection if name == DEAL else small
     (deal,) = [deal for deal in checked.corpus.deals if deal.id == name]

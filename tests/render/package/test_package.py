@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from reading import pdf_attachments
 
 from dealpers.build.atomic import deviations
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.render.package.manifest import MANIFEST, manifest
 from dealpers.render.package.package import package_faults
 from dealpers.render.package.zip import PackageError, pack, unpack
@@ -67,7 +67,9 @@ def test_the_pdf_in_the_package_conforms_with_all_that_is_attached_to_it(real: b
     assert pdf_conformance.violations(bytes(unpack(real)[f"{DEAL}.pdf"]), "3a") == ()
 
 
-def test_a_package_is_the_same_whatever_the_order_of_its_files(real: bytes, collection: Checked, press: Press) -> None:
+def test_a_package_is_the_same_whatever_the_order_of_its_files(
+    real: bytes, collection: CheckedCollection, press: SiteRenderer
+) -> None:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     assert press.package(deal, collection) == real
     assert whole(dict(reversed(SMALL.items()))) == whole(SMALL)

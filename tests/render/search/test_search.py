@@ -10,7 +10,7 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealpers.build.pipeline import Checked, Press, examine, load
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
@@ -54,7 +54,7 @@ def test_other_words_have_other_stems(pair: str) -> None:
     assert stem(one) != stem(other)
 
 
-def test_most_plurals_have_the_stem_of_their_noun(collection: Checked) -> None:
+def test_most_plurals_have_the_stem_of_their_noun(collection: CheckedCollection) -> None:
     nouns = {word for deal in collection.corpus.deals for alinea in alineas(deal, deal) for word in words(alinea.tekst)}
     known = dictionary().alone
     pairs = [(noun, form) for noun in sorted(nouns & known) if len(noun) > 4 for form in plurals(noun) if form in known]
@@ -117,7 +117,7 @@ def test_usual_misspellings_share_a_skeleton(pair: str) -> None:
     assert skeleton(stem(right)) == skeleton(stem(wrong))
 
 
-def test_every_word_of_every_text_stands_in_one_record(collection: Checked) -> None:
+def test_every_word_of_every_text_stands_in_one_record(collection: CheckedCollection) -> None:
     for stuk in collection.corpus.stukken:
         printed = sorted(word for alinea in alineas(stuk, stuk) for word in words(alinea.tekst))
         heard = sorted(word for record in list(records(stuk))[1:] for word in words(f"{record.title} {record.text}"))
@@ -125,18 +125,18 @@ def test_every_word_of_every_text_stands_in_one_record(collection: Checked) -> N
         assert not [word for word in missing if word not in words(stuk.naam)], stuk.id
 
 
-def test_every_record_leads_to_an_anchor_that_is_there(collection: Checked, site: dict[str, bytes]) -> None:
+def test_every_record_leads_to_an_anchor_that_is_there(collection: CheckedCollection, site: dict[str, bytes]) -> None:
     assert followed(collection, site) > 100
 
 
-def test_so_it_is_for_annexes_closing_words_and_other_documents(press: Press) -> None:
+def test_so_it_is_for_annexes_closing_words_and_other_documents(press: SiteRenderer) -> None:
     invented = examine(load(ROOT / "tests/content"), date(2026, 1, 1))
     assert followed(invented, dict(press.site(invented))) > 100
     kinds = {record.kind for stuk in invented.corpus.stukken for record in records(stuk)}
     assert kinds == set(Kind)
 
 
-def followed(checked: Checked, site: dict[str, bytes]) -> int:
+def followed(checked: CheckedCollection, site: dict[str, bytes]) -> int:
     """How many records lead to a place that their page has; a fault when one does not."""
     leads = 0
     for stuk in checked.corpus.stukken:
@@ -151,12 +151,12 @@ def followed(checked: Checked, site: dict[str, bytes]) -> int:
     return leads
 
 
-def test_the_passages_of_a_text_are_its_records_in_order(collection: Checked) -> None:
+def test_the_passages_of_a_text_are_its_records_in_order(collection: CheckedCollection) -> None:
     for stuk in collection.corpus.stukken:
         assert [record for passage in passages(stuk) for record in passage.records] == list(records(stuk))
 
 
-def test_a_record_knows_its_kind_and_its_action_line(collection: Checked) -> None:
+def test_a_record_knows_its_kind_and_its_action_line(collection: CheckedCollection) -> None:
     found = {record.address: record for record in records(collection.corpus.deals[0])}
     assert found["artikel-3/#artikel-3-programma-2b"].line == "Veilig zijn en wonen"
     assert found["aanhef/#overweging-s-2"].kind is Kind.OVERWEGING
@@ -166,7 +166,7 @@ def test_a_record_knows_its_kind_and_its_action_line(collection: Checked) -> Non
     assert found["artikel-4/#tabel-1"].text.startswith("Uitvoeringsactiviteiten: Maximale rijksbijdrage")
 
 
-def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked) -> None:
+def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: CheckedCollection) -> None:
     files = {
         path.rpartition("/")[2]: json.loads(data) for path, data in search_files(map(entry, collection.corpus.stukken))
     }
@@ -186,7 +186,7 @@ def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked
     assert list(keys) == sorted(keys)
 
 
-def test_the_same_collection_gives_the_same_files_in_the_same_order(collection: Checked) -> None:
+def test_the_same_collection_gives_the_same_files_in_the_same_order(collection: CheckedCollection) -> None:
     stukken = collection.corpus.stukken
     assert list(search_files(map(entry, stukken))) == list(search_files(map(entry, stukken)))
     shuffled = list(stukken)

@@ -9,7 +9,7 @@ from conftest import DEAL
 from playwright.sync_api import Page, Route, expect
 from search_questions import questions
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.dutch.stems import skeleton, stem, words
 from dealpers.model import alineas
 from dealpers.render.website import server_files
@@ -70,7 +70,7 @@ def test_the_answer_is_among_the_first_three_results(search: Search, address: st
     assert rate >= 0.95
 
 
-def test_the_script_reads_words_as_the_index_does(search: Search, collection: Checked) -> None:
+def test_the_script_reads_words_as_the_index_does(search: Search, collection: CheckedCollection) -> None:
     page = search("deal")
     texts = [alinea.tekst for stuk in collection.corpus.stukken for alinea in alineas(stuk, stuk)]
     texts += ["€ 10.000.000,- en 1.234,50 of 2.500.000", "Ĳsbaan, café’s, o.m. 3%", "a1b2 1.000.00 12,0,3 «x» 5a"]

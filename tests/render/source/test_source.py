@@ -12,7 +12,7 @@ from making import parsed
 from random_texts import ARTICLE, OFTEN, TOKENS, blocks, body, text
 from small_deals import SMALL, folder_of, received_of
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.model import Deal
@@ -177,12 +177,12 @@ def test_small_deals_are_read_again_as_they_were_written(name: str) -> None:
     assert_laws(found.deal, received)
 
 
-def test_the_real_deal_is_read_again_as_it_was_written(collection: Checked) -> None:
+def test_the_real_deal_is_read_again_as_it_was_written(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     assert_laws(deal)
 
 
-def test_fmt_keeps_every_word_of_the_real_deal(collection: Checked) -> None:
+def test_fmt_keeps_every_word_of_the_real_deal(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     sources = {name: source.text for name, source in collection.loaded.deals[DEAL][1].items()}
     folder = collection.loaded.deals[DEAL][0]

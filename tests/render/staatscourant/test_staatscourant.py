@@ -5,7 +5,7 @@ from conftest import DEAL
 from lxml import etree
 from making import corpus_of, deal_of, parsed
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.model import Deal
 from dealpers.render.akn.document import akn
@@ -19,12 +19,12 @@ from dealpers.render.staatscourant.metadata import REQUIRED, metadata
 
 
 @pytest.fixture(scope="module")
-def real(collection: Checked) -> Deal:
+def real(collection: CheckedCollection) -> Deal:
     return next(deal for deal in collection.corpus.deals if deal.id == DEAL)
 
 
 @pytest.fixture(scope="module")
-def data(real: Deal, collection: Checked) -> bytes:
+def data(real: Deal, collection: CheckedCollection) -> bytes:
     return staatscourant(real, collection.corpus)
 
 

@@ -9,7 +9,7 @@ from browser_walk import ALL_RULES, CUT, SPACING, WIDTHS, walk
 from conftest import DEAL
 from playwright.sync_api import Browser, expect
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 KINDS = (
     "",
     "deals/",
@@ -21,18 +21,18 @@ KINDS = (
     "over/",
     "toegankelijkheid/",
     "404.html",
-    ROOT,
-    f"{ROOT}tekst/",
-    f"{ROOT}aanhef/",
-    f"{ROOT}artikel-2/",
-    f"{ROOT}artikel-4/",
-    f"{ROOT}artikel-5/",
-    f"{ROOT}financien/",
-    f"{ROOT}doelen-en-resultaten/",
-    f"{ROOT}begrippen/",
-    f"{ROOT}partijen/",
-    f"{ROOT}wie-doet-wat/",
-    f"{ROOT}tijdlijn/",
+    PAGES,
+    f"{PAGES}tekst/",
+    f"{PAGES}aanhef/",
+    f"{PAGES}artikel-2/",
+    f"{PAGES}artikel-4/",
+    f"{PAGES}artikel-5/",
+    f"{PAGES}financien/",
+    f"{PAGES}doelen-en-resultaten/",
+    f"{PAGES}begrippen/",
+    f"{PAGES}partijen/",
+    f"{PAGES}wie-doet-wat/",
+    f"{PAGES}tijdlijn/",
     "documenten/",
     "documenten/gebiedsplan-groningen-noord/",
     "documenten/gebiedsplan-groningen-noord/overzicht/",
@@ -45,7 +45,7 @@ KINDS = (
 
 
 def test_a_dead_reference_bears_the_note_of_the_editors_beside_it(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-5/")
+    page = open_page(f"{PAGES}artikel-5/")
     dead, note = page.locator(".verwijzing-dood"), page.locator(".redactie")
     assert dead.inner_text() == "artikel 4 lid 6"
     assert "heeft vier leden" in note.inner_text()
@@ -79,13 +79,13 @@ def test_every_kind_of_page_is_read_without_script(open_page: Open, address: str
         page.goto(address + kind)
         assert page.locator("h1").is_visible(), kind
         assert page.get_by_role("contentinfo").get_by_role("link", name="Over Dealpers").is_visible()
-    page.goto(f"{address}{ROOT}artikel-4/")
+    page.goto(f"{address}{PAGES}artikel-4/")
     page.get_by_role("link", name="artikel 11").click()
-    expect(page).to_have_url(f"{address}{ROOT}artikel-11/")
+    expect(page).to_have_url(f"{address}{PAGES}artikel-11/")
 
 
 def test_signed_text_is_set_in_serif_and_ours_in_sans(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-5/")
+    page = open_page(f"{PAGES}artikel-5/")
     family = "element => getComputedStyle(element).fontFamily"
     for element in page.locator("[data-tekst=ondertekend]").all():
         assert element.evaluate(family).startswith('"Source Serif 4"')
@@ -93,9 +93,9 @@ def test_signed_text_is_set_in_serif_and_ours_in_sans(open_page: Open) -> None:
     assert page.evaluate("document.fonts.check('19px \"Source Serif 4\"')")
 
 
-WALKED = ("", "controle/", "over/", "documenten/", ROOT, f"{ROOT}tekst/", f"{ROOT}artikel-4/", f"{ROOT}artikel-7/")
+WALKED = ("", "controle/", "over/", "documenten/", PAGES, f"{PAGES}tekst/", f"{PAGES}artikel-4/", f"{PAGES}artikel-7/")
 WALKED += tuple(
-    f"{ROOT}{name}/" for name in ("financien", "doelen-en-resultaten", "partijen", "tijdlijn", "wie-doet-wat")
+    f"{PAGES}{name}/" for name in ("financien", "doelen-en-resultaten", "partijen", "tijdlijn", "wie-doet-wat")
 )
 
 
@@ -104,7 +104,7 @@ WALKED += tuple(
 def test_every_stop_of_the_tab_key_is_seen_with_a_ring(open_page: Open, address: str, width: int, forced: str) -> None:
     page = open_page("", width, forced_colors=forced, reduced_motion="reduce")
     total = 0
-    for kind in WALKED if forced == "none" else (f"{ROOT}artikel-4/",):
+    for kind in WALKED if forced == "none" else (f"{PAGES}artikel-4/",):
         page.goto(address + kind)
         stops = walk(page, 160)
         assert stops > 8, kind
@@ -114,13 +114,13 @@ def test_every_stop_of_the_tab_key_is_seen_with_a_ring(open_page: Open, address:
 
 @pytest.mark.parametrize("width", [320, 768])
 def test_the_open_menu_is_walked_from_end_to_end(open_page: Open, width: int) -> None:
-    page = open_page(f"{ROOT}artikel-4/", width)
+    page = open_page(f"{PAGES}artikel-4/", width)
     page.get_by_role("button", name="Menu").click()
     assert walk(page, 160) > 40
 
 
 def test_without_script_the_menu_opens_by_its_own_address(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/", 320, java_script_enabled=False)
+    page = open_page(f"{PAGES}artikel-4/", 320, java_script_enabled=False)
     page.get_by_role("link", name="Menu", exact=True).click()
     expect(page.get_by_role("link", name="11. Wijzigingen")).to_be_visible()
     page.get_by_role("link", name="Sluit het menu").click()
@@ -162,7 +162,7 @@ def test_served_with_its_own_headers_no_page_breaks_its_policy(chromium: Browser
         page.on("console", lambda message: reports.append(message.text) if message.type == "error" else None)
         for kind in KINDS:
             page.goto(address + kind, wait_until="networkidle")
-        page.goto(f"{address}{ROOT}artikel-4/")
+        page.goto(f"{address}{PAGES}artikel-4/")
         page.get_by_role("link", name="artikel 11").hover()
         page.locator("#kaart").wait_for()
         page.get_by_label("Filter de inhoud").fill("opzeg")
@@ -181,7 +181,7 @@ def test_served_with_its_own_headers_no_page_breaks_its_policy(chromium: Browser
 
 
 def test_on_paper_the_frame_is_gone_and_the_text_stays(open_page: Open) -> None:
-    page = open_page(f"{ROOT}artikel-4/")
+    page = open_page(f"{PAGES}artikel-4/")
     page.emulate_media(media="print")
     assert not page.locator("header").first.is_visible()
     assert page.locator("#artikel-4-lid-1").is_visible()

@@ -5,7 +5,7 @@ from browser import Open
 from conftest import DEAL
 from playwright.sync_api import Page, expect
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 PLAN = "documenten/gebiedsplan-groningen-noord/"
 CLIPBOARD = "navigator.clipboard.readText()"
 MAY = ["clipboard-read", "clipboard-write"]
@@ -18,13 +18,13 @@ def copied(page: Page, button: str) -> str:
 
 
 def test_a_consideration_gives_its_address_and_how_it_is_cited(open_page: Open, address: str) -> None:
-    page = open_page(f"{ROOT}aanhef/", permissions=MAY)
+    page = open_page(f"{PAGES}aanhef/", permissions=MAY)
     page.locator("#overweging-s-4").hover()
     cited = copied(page, "Kopieer aanhaling van specifieke overweging 4")
     assert cited == "specifieke overweging 4, Regio Deal Groningen Noord II"
     page.locator("#overweging-s-5").hover()
     link = copied(page, "Kopieer link naar specifieke overweging 5")
-    assert link == f"{address}{ROOT}aanhef/#overweging-s-5"
+    assert link == f"{address}{PAGES}aanhef/#overweging-s-5"
 
 
 def test_a_headed_section_of_a_document_does_too(open_page: Open, address: str) -> None:
@@ -36,7 +36,7 @@ def test_a_headed_section_of_a_document_does_too(open_page: Open, address: str) 
 
 
 def test_a_selected_consideration_is_copied_with_its_number_before_its_words(open_page: Open) -> None:
-    page = open_page(f"{ROOT}aanhef/", permissions=MAY)
+    page = open_page(f"{PAGES}aanhef/", permissions=MAY)
     page.evaluate("getSelection().selectAllChildren(document.getElementById('overweging-a-3'))")
     page.keyboard.press("Control+c")
     text = page.evaluate(CLIPBOARD)
@@ -67,20 +67,20 @@ def test_the_page_of_a_deal_says_which_date_comes_next_on_the_day_it_is_read(
 ) -> None:
     page = open_page("over/")
     page.clock.set_fixed_time(f"{now}T12:00:00+01:00")
-    page.goto(f"{address}{ROOT}")
+    page.goto(f"{address}{PAGES}")
     said = page.locator("#eerstvolgende")
     expect(said).to_contain_text(line)
     if "31 december 2028" in line:
         expect(said.locator("q")).to_contain_text("eindigt op 31 december 2028")
         said.get_by_role("link", name="artikel 19, eerste lid").click()
-        expect(page).to_have_url(f"{address}{ROOT}artikel-19/#artikel-19-lid-1")
+        expect(page).to_have_url(f"{address}{PAGES}artikel-19/#artikel-19-lid-1")
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_the_next_date_comes_in_room_that_was_kept_for_it(open_page: Open, address: str, width: int) -> None:
     page = open_page("over/", width)
     page.clock.set_fixed_time("2024-08-21T12:00:00+01:00")
-    page.goto(f"{address}{ROOT}")
+    page.goto(f"{address}{PAGES}")
     kept, taken = page.locator("#eerstvolgende").evaluate(
         "line => [parseFloat(getComputedStyle(line).minHeight), line.getBoundingClientRect().height]"
     )
@@ -88,7 +88,7 @@ def test_the_next_date_comes_in_room_that_was_kept_for_it(open_page: Open, addre
 
 
 def test_without_script_the_dates_of_a_deal_and_the_timeline_are_there(open_page: Open, address: str) -> None:
-    page = open_page(ROOT, java_script_enabled=False)
+    page = open_page(PAGES, java_script_enabled=False)
     assert not page.locator("#eerstvolgende").is_visible()
     assert page.locator("#agenda a").all_inner_texts() == [
         "Q3 2024",
@@ -97,7 +97,7 @@ def test_without_script_the_dates_of_a_deal_and_the_timeline_are_there(open_page
         "Alle data met hun zin",
     ]
     page.get_by_role("link", name="Alle data met hun zin").click()
-    expect(page).to_have_url(f"{address}{ROOT}tijdlijn/")
+    expect(page).to_have_url(f"{address}{PAGES}tijdlijn/")
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -9,15 +9,15 @@ from browser_walk import ALL_RULES, CUT, SPACING, WIDTHS, walk
 from playwright.sync_api import Browser, Page
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 
-ROOT = "deals/polderrand/"
-OLD = f"{ROOT}versie/2024-07-01/"
-KINDS = (f"{ROOT}wijzigingen/", f"{ROOT}artikel-4/", OLD, f"{OLD}tekst/", f"{OLD}aanhef/", f"{OLD}artikel-3/")
+PAGES = "deals/polderrand/"
+OLD = f"{PAGES}versie/2024-07-01/"
+KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{OLD}aanhef/", f"{OLD}artikel-3/")
 
 
 @pytest.fixture(scope="module")
-def address(small: Checked, press: Press, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(small: CheckedCollection, press: SiteRenderer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("versies") / "site"
     pipeline.write({**dict(press.site(small)), pipeline.MANIFEST: b""}.items(), folder)
@@ -74,7 +74,7 @@ def test_columns_stand_side_by_side_where_there_is_room_and_below_each_other_on_
 ) -> None:
     for width, beside in ((320, False), (360, False), (768, True), (1280, True)):
         page = opened(chromium, width, java_script_enabled=False)
-        page.goto(f"{address}{ROOT}wijzigingen/")
+        page.goto(f"{address}{PAGES}wijzigingen/")
         was, now = tops(page)
         assert (was == now) is beside
         page.context.close()
@@ -85,7 +85,7 @@ def test_marks_are_told_by_their_lines_also_without_colours_and_on_paper(
     chromium: Browser, address: str, settings: dict[str, str]
 ) -> None:
     page = opened(chromium, **settings)
-    page.goto(f"{address}{ROOT}wijzigingen/")
+    page.goto(f"{address}{PAGES}wijzigingen/")
     for media in ("screen", "print"):
         page.emulate_media(media=media)  # type: ignore[arg-type]
         line = "element => getComputedStyle(element).textDecorationLine"
@@ -107,7 +107,7 @@ def test_the_banner_stands_above_the_text_and_on_paper_too(chromium: Browser, ad
     assert page.locator(".oud").is_visible()
     page.emulate_media(media="screen")
     page.get_by_role("link", name="Lees de geldende tekst").click()
-    assert page.url == f"{address}{ROOT}artikel-4/"
+    assert page.url == f"{address}{PAGES}artikel-4/"
     page.get_by_role("link", name="was en wordt op 1 maart 2025").click()
-    assert page.url == f"{address}{ROOT}wijzigingen/#wijziging-2025-03-01-artikel-4"
+    assert page.url == f"{address}{PAGES}wijzigingen/#wijziging-2025-03-01-artikel-4"
     page.context.close()

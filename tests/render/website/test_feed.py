@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.render.website.feed import feed
@@ -23,7 +23,7 @@ def read(text: str) -> ET.Element:
 
 
 @pytest.fixture
-def known(press: Press) -> Iterator[Press]:
+def known(press: SiteRenderer) -> Iterator[SiteRenderer]:
     """The press of a site whose address is known."""
     before = press.website
     press.website = replace(before, publisher=Publisher(SITE))
@@ -31,7 +31,7 @@ def known(press: Press) -> Iterator[Press]:
     press.website = before
 
 
-def test_the_feed_has_all_that_its_standard_asks(small: Checked) -> None:
+def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> None:
     root = read(feed(small.disclosed().corpus, SITE, "Deals & meer"))
     assert root.tag == f"{ATOM}feed"
     for part in (root, *root.iter(f"{ATOM}entry")):
@@ -50,7 +50,7 @@ def test_the_feed_has_all_that_its_standard_asks(small: Checked) -> None:
     assert root.findtext(f"{ATOM}updated") == moments[0]
 
 
-def test_the_feed_says_what_the_start_page_says(small: Checked, known: Press) -> None:
+def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known: SiteRenderer) -> None:
     files = dict(known.site(small.disclosed()))
     entries = list(read(files["feed.atom"].decode()).iter(f"{ATOM}entry"))
     page = html.document_fromstring(files["index.html"])
@@ -62,14 +62,14 @@ def test_the_feed_says_what_the_start_page_says(small: Checked, known: Press) ->
     ]
 
 
-def test_what_readers_may_not_see_yet_is_no_news(small: Checked) -> None:
+def test_what_readers_may_not_see_yet_is_no_news(small: CheckedCollection) -> None:
     shown, every = small.disclosed().corpus, small.corpus
     hidden = {stuk.id for stuk in every.stukken} - {stuk.id for stuk in shown.stukken}
     assert hidden
     assert not [name for name in hidden if name in feed(shown, SITE, "x")]
 
 
-def test_pages_of_lists_lead_to_the_feed(small: Checked, known: Press) -> None:
+def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRenderer) -> None:
     files = dict(known.site(small.disclosed()))
     for address in ("", "deals/", "documenten/"):
         (link,) = html.document_fromstring(files[f"{address}index.html"]).xpath("//head/link[@rel='alternate']")
@@ -78,21 +78,23 @@ def test_pages_of_lists_lead_to_the_feed(small: Checked, known: Press) -> None:
         assert link.get("title") == "Nieuwste wijzigingen"
 
 
-def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(small: Checked, press: Press) -> None:
+def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
+    small: CheckedCollection, press: SiteRenderer
+) -> None:
     files = dict(press.site(small.disclosed()))
     assert "feed.atom" not in files
     assert b"application/atom+xml" not in files["index.html"]
     assert "Nieuwste wijzigingen" in files["index.html"].decode()
 
 
-def test_without_any_date_there_is_no_feed(small: Checked) -> None:
+def test_without_any_date_there_is_no_feed(small: CheckedCollection) -> None:
     corpus = small.disclosed().corpus
     undated = [stuk for stuk in corpus.deals if not newest([stuk], 1)]
     assert undated
     assert feed(replace(corpus, deals=tuple(undated), documenten=()), SITE, "x") == ""
 
 
-def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: Checked) -> None:
+def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCollection) -> None:
     told = [(event.stuk.id, event.dag.isoformat(), event.wat) for event in newest(collection.corpus.stukken, 9)]
     assert told == [
         ("kamerbrief-regio-deals-zesde-tranche", "2025-02-03", "verschenen"),
@@ -100,6 +102,6 @@ def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: Checked) -
     ]
 
 
-def test_a_corpus_makes_the_same_feed_every_time(small: Checked) -> None:
+def test_a_corpus_makes_the_same_feed_every_time(small: CheckedCollection) -> None:
     corpus: Corpus = small.disclosed().corpus
     assert feed(corpus, SITE, "x") == feed(corpus, SITE, "x")

@@ -11,23 +11,23 @@ from making import TODAY, WETTEN, corpus_of, deal_of
 from page_of import page_of
 from small_deals import CONTENT
 
-from dealpers.build.pipeline import Press, examine, load, source_text
+from dealpers.build.pipeline import SiteRenderer, examine, load, source_text
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 ADDRESSES = [
     "",
     "deals/",
     "deals/vergelijken/",
-    ROOT,
-    f"{ROOT}tekst/",
-    f"{ROOT}aanhef/",
-    *(f"{ROOT}artikel-{number}/" for number in range(1, 21)),
-    f"{ROOT}financien/",
-    f"{ROOT}doelen-en-resultaten/",
-    f"{ROOT}begrippen/",
-    f"{ROOT}partijen/",
-    f"{ROOT}wie-doet-wat/",
-    f"{ROOT}tijdlijn/",
+    PAGES,
+    f"{PAGES}tekst/",
+    f"{PAGES}aanhef/",
+    *(f"{PAGES}artikel-{number}/" for number in range(1, 21)),
+    f"{PAGES}financien/",
+    f"{PAGES}doelen-en-resultaten/",
+    f"{PAGES}begrippen/",
+    f"{PAGES}partijen/",
+    f"{PAGES}wie-doet-wat/",
+    f"{PAGES}tijdlijn/",
     "begrippen/",
     "controle/",
     f"controle/{DEAL}/",
@@ -56,7 +56,7 @@ def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str
     anchors = {
         path: set(re.findall(r' id="([^"]+)"', data.decode())) for path, data in site.items() if path.endswith(".html")
     }
-    files = {*site, f"{ROOT}{DEAL}.pdf"}
+    files = {*site, f"{PAGES}{DEAL}.pdf"}
     for path, target in links(site):
         if re.match(r"[a-z]+:", target):
             continue
@@ -77,7 +77,7 @@ def test_no_identifier_stands_twice_on_a_page(site: dict[str, bytes]) -> None:
             assert len(found) == len(set(found)), path
 
 
-def test_words_of_a_text_never_become_markup(press: Press) -> None:
+def test_words_of_a_text_never_become_markup(press: SiteRenderer) -> None:
     evil = '<script>alert(1)</script> & "x" {{ 7*7 }} {% raw %}'
     deal = deal_of(
         f"## Artikel 1 – {evil}\n\n{evil}\n\n1. {evil}[^1]\n\n[^1]: {evil}\n",
@@ -89,7 +89,7 @@ def test_words_of_a_text_never_become_markup(press: Press) -> None:
         assert "{{ 7*7 }}" in page.text_content() or address in ("partijen/",)
 
 
-def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(press: Press) -> None:
+def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(press: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – Iets\n\nTekst.\n")
     for address, words in (
         ("financien/", "geen tabel"),
@@ -99,7 +99,7 @@ def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(press: 
         assert words in page_of(deal, press, address).text_content()
 
 
-def test_a_reference_to_another_deal_leads_there_and_is_told_there(press: Press) -> None:
+def test_a_reference_to_another_deal_leads_there_and_is_told_there(press: SiteRenderer) -> None:
     one = deal_of(
         "## Artikel 1 – A\n\n1. Zie artikel 2 van de Regio Deal Beta.\n", "alfa", aanhef="# Regio Deal Alfa\n"
     )
@@ -112,7 +112,7 @@ def test_a_reference_to_another_deal_leads_there_and_is_told_there(press: Press)
     assert "Regio Deal Alfa, artikel 1, eerste lid" in told.text_content()
 
 
-def test_a_statute_is_linked_to_its_article(press: Press) -> None:
+def test_a_statute_is_linked_to_its_article(press: SiteRenderer) -> None:
     deal = deal_of(f"## Artikel 1 – A\n\n1. Zoals in artikel 8, eerste lid van de {WETTEN[1].titel}.\n")
     (link,) = page_of(deal, press, "artikel-1/").findall(".//a[@rel='external']")
     assert link.get("href") == "https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=8&lid=1"

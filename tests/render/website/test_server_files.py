@@ -138,7 +138,7 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     request: pytest.FixtureRequest, which: str
 ) -> None:
     checked = request.getfixturevalue(which)
-    press = pipeline.Press(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
+    press = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
     press.website = dataclasses.replace(press.website, publisher=KNOWN)
     files = dict(press.site(checked))
     again = CardPrinter(ROOT / "templates" / "gazet", "Dealpers")

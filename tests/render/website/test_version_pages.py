@@ -15,7 +15,7 @@ from making import corpus_of, parsed
 from pdf_making import sound
 from small_deals import CONTENT, SMALL, folder_of, received_of
 
-from dealpers.build.pipeline import Checked, Press, examine, load
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
 from dealpers.corpus.amendments import changes
 from dealpers.corpus.fidelity import deal_words
 from dealpers.corpus.units import Unit
@@ -24,17 +24,17 @@ from dealpers.render.search.records import records
 from dealpers.render.website.pages.deal_pages import deal_pages
 from dealpers.render.website.publisher import Publisher
 
-ROOT = "deals/polderrand/"
-OLD = f"{ROOT}versie/2024-07-01/"
+PAGES = "deals/polderrand/"
+OLD = f"{PAGES}versie/2024-07-01/"
 
 
 @pytest.fixture(scope="module")
-def files(small: Checked, press: Press) -> dict[str, bytes]:
+def files(small: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
     return dict(press.site(small))
 
 
 @pytest.fixture(scope="module")
-def deal(small: Checked) -> Deal:
+def deal(small: CheckedCollection) -> Deal:
     return next(deal for deal in small.corpus.deals if deal.id == "polderrand")
 
 
@@ -48,7 +48,7 @@ def text(element: html.HtmlElement) -> str:
 
 def columns(files: dict[str, bytes], side: str) -> Iterator[str]:
     """The words of each column, without what is ours."""
-    for column in page(files, f"{ROOT}wijzigingen/").find_class(side):
+    for column in page(files, f"{PAGES}wijzigingen/").find_class(side):
         for ours in (*column.find_class("visually-hidden"), *column.find_class("ons")):
             ours.drop_tree()
         yield "\n".join(line.text_content().strip() for line in column.find_class("regel"))
@@ -72,7 +72,7 @@ def test_each_column_reads_back_as_the_text_that_it_shows(files: dict[str, bytes
 
 
 def test_marked_words_say_what_they_are_without_colour(files: dict[str, bytes]) -> None:
-    here = page(files, f"{ROOT}wijzigingen/")
+    here = page(files, f"{PAGES}wijzigingen/")
     for name, said in (("del", "vervallen: "), ("ins", "toegevoegd: ")):
         found = here.xpath(f"//div[contains(@class, 'was-wordt')]//{name}")
         assert found
@@ -81,7 +81,7 @@ def test_marked_words_say_what_they_are_without_colour(files: dict[str, bytes]) 
 
 
 def test_each_amendment_tells_its_day_decision_and_how_much_changed(files: dict[str, bytes]) -> None:
-    newest, oldest = page(files, f"{ROOT}wijzigingen/").find_class("wijziging")
+    newest, oldest = page(files, f"{PAGES}wijzigingen/").find_class("wijziging")
     assert "Per 1 maart 2025 Tweede wijzigingsconvenant Deal Polderrand (stcrt-2025-4321)" in text(newest)
     assert "3 leden en 6 andere delen zijn gewijzigd; 3 leden en 2 andere delen zijn toegevoegd" in text(newest)
     assert "1 lid is gewijzigd." in text(oldest)
@@ -90,33 +90,33 @@ def test_each_amendment_tells_its_day_decision_and_how_much_changed(files: dict[
 
 
 def test_each_changed_part_leads_to_itself_before_and_after(files: dict[str, bytes]) -> None:
-    links = page(files, f"{ROOT}wijzigingen/").xpath("//h3/following-sibling::p[1][contains(., 'geheel')]//a/@href")
+    links = page(files, f"{PAGES}wijzigingen/").xpath("//h3/following-sibling::p[1][contains(., 'geheel')]//a/@href")
     places = [link.removeprefix("../../../") for link in links]
     assert f"{OLD}artikel-3/#artikel-3" in places
-    assert f"{ROOT}artikel-4/#artikel-4" in places
-    assert f"{ROOT}versie/2023-02-01/artikel-3/#artikel-3" in places
+    assert f"{PAGES}artikel-4/#artikel-4" in places
+    assert f"{PAGES}versie/2023-02-01/artikel-3/#artikel-3" in places
     for place in places:
         address, _, anchor = place.partition("#")
         assert page(files, address).xpath(f"//*[@id='{anchor}']"), place
 
 
 def test_an_amended_article_leads_to_each_change_of_it_also_under_an_older_number(files: dict[str, bytes]) -> None:
-    there = page(files, f"{ROOT}wijzigingen/")
-    links = page(files, f"{ROOT}artikel-4/").find_class("gewijzigd")[0].xpath(".//a/@href")
+    there = page(files, f"{PAGES}wijzigingen/")
+    links = page(files, f"{PAGES}artikel-4/").find_class("gewijzigd")[0].xpath(".//a/@href")
     assert links == ["../wijzigingen/#wijziging-2025-03-01-artikel-4", "../wijzigingen/#wijziging-2024-07-01-artikel-3"]
     assert all(there.xpath(f"//*[@id='{link.partition('#')[2]}']") for link in links)
-    assert not page(files, f"{ROOT}artikel-1/").find_class("gewijzigd")
+    assert not page(files, f"{PAGES}artikel-1/").find_class("gewijzigd")
 
 
 @pytest.mark.parametrize(
     ("old", "now"),
     [
-        ("", ROOT),
-        ("tekst/", f"{ROOT}tekst/"),
-        ("aanhef/", f"{ROOT}aanhef/"),
-        ("artikel-1/", f"{ROOT}artikel-1/"),
-        ("artikel-3/", f"{ROOT}artikel-4/"),
-        ("artikel-5/", f"{ROOT}tekst/"),
+        ("", PAGES),
+        ("tekst/", f"{PAGES}tekst/"),
+        ("aanhef/", f"{PAGES}aanhef/"),
+        ("artikel-1/", f"{PAGES}artikel-1/"),
+        ("artikel-3/", f"{PAGES}artikel-4/"),
+        ("artikel-5/", f"{PAGES}tekst/"),
     ],
 )
 def test_an_older_page_is_not_to_be_found_and_leads_to_the_same_part_now(
@@ -132,12 +132,14 @@ def test_an_older_page_is_not_to_be_found_and_leads_to_the_same_part_now(
     assert ("is daarna vervallen" in text(banner)) == (old == "artikel-5/")
 
 
-def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(small: Checked, press: Press) -> None:
+def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(
+    small: CheckedCollection, press: SiteRenderer
+) -> None:
     known = replace(press.website, publisher=Publisher("https://deals.example/"))
     deal = next(deal for deal in small.corpus.deals if deal.id == "polderrand")
     older = next(p for p in deal_pages(deal, small.corpus, press.templates) if p.address == f"{OLD}artikel-3/")
     here = html.document_fromstring(known.render(older)[1])
-    assert here.xpath("//link[@rel='canonical']/@href") == [f"https://deals.example/{ROOT}artikel-4/"]
+    assert here.xpath("//link[@rel='canonical']/@href") == [f"https://deals.example/{PAGES}artikel-4/"]
     assert not here.xpath("//meta[starts-with(@property, 'og:')]")
 
 
@@ -160,7 +162,7 @@ def test_links_of_an_older_text_stay_within_it_and_lead_somewhere(files: dict[st
 
 
 def test_search_sitemap_lists_and_totals_know_the_present_text_only(
-    files: dict[str, bytes], small: Checked, press: Press
+    files: dict[str, bytes], small: CheckedCollection, press: SiteRenderer
 ) -> None:
     before = press.website
     try:
@@ -168,9 +170,9 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
         sitemap = dict(press.site(small))["sitemap.xml"].decode()
     finally:
         press.website = before
-    assert f"{ROOT}wijzigingen/" in sitemap
+    assert f"{PAGES}wijzigingen/" in sitemap
     assert "/versie/" not in sitemap
-    outside = [name for name, content in files.items() if b"/versie/" in content and not name.startswith(ROOT)]
+    outside = [name for name, content in files.items() if b"/versie/" in content and not name.startswith(PAGES)]
     assert outside == []
     found = [
         record for stuk in small.corpus.stukken for record in records(stuk) if "sluis en het gemaal" in str(record)
@@ -179,19 +181,21 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
 
 
 def test_an_amendment_is_an_event_and_has_a_way_in(files: dict[str, bytes]) -> None:
-    home = page(files, ROOT)
+    home = page(files, PAGES)
     assert "Laatste wijziging: 1 maart 2025, gewijzigd. Was en wordt" in text(home)
-    assert f"../../{ROOT}wijzigingen/" in home.xpath("//nav//a/@href")
+    assert f"../../{PAGES}wijzigingen/" in home.xpath("//nav//a/@href")
 
 
 def test_a_deal_without_older_texts_has_nothing_new(files: dict[str, bytes]) -> None:
-    assert [name for name in files if "/wijzigingen/" in name and not name.startswith(ROOT)] == []
+    assert [name for name in files if "/wijzigingen/" in name and not name.startswith(PAGES)] == []
     assert "Was en wordt" not in files["deals/veenkreek/index.html"].decode()
 
 
 @pytest.mark.parametrize("then", SMALL)
 @pytest.mark.parametrize("now", SMALL)
-def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(now: str, then: str, press: Press) -> None:
+def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(
+    now: str, then: str, press: SiteRenderer
+) -> None:
     left_out = ("deal.yml", "kort.yml", "versies/")
     files = {name: text for name, text in folder_of(now).items() if not name.startswith("versies/")}
     files |= {f"versies/2020-01-01/{k}": text for k, text in folder_of(then).items() if not k.startswith(left_out)}
@@ -213,7 +217,8 @@ def annexed(tmp_path: Path) -> Path:
     """The small collection, its amended deal with a received annex that it had before too, and one of then alone."""
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
-    for folder, names in ((ROOT, ("01-polderkaart",)), (f"{ROOT}versies/2024-07-01/", ("01-polderkaart", "02-brief"))):
+    older = f"{PAGES}versies/2024-07-01/"
+    for folder, names in ((PAGES, ("01-polderkaart",)), (older, ("01-polderkaart", "02-brief"))):
         annexes = content / folder / "bijlagen"
         annexes.mkdir()
         register = "bijlagen:\n"
@@ -226,19 +231,19 @@ def annexed(tmp_path: Path) -> Path:
     return content
 
 
-def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, press: Press) -> None:
+def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, press: SiteRenderer) -> None:
     checked = examine(load(annexed), date(2026, 1, 1))
     files = dict(press.site(checked))
     assert files[f"{OLD}bijlagen/02-brief.pdf"] == sound(2)
-    assert files[f"{OLD}bijlagen/01-polderkaart.pdf"] == files[f"{ROOT}bijlagen/01-polderkaart.pdf"] == sound(1)
+    assert files[f"{OLD}bijlagen/01-polderkaart.pdf"] == files[f"{PAGES}bijlagen/01-polderkaart.pdf"] == sound(1)
     assert "../bijlagen/02-brief.pdf" in page(files, f"{OLD}bijlage-2/").xpath("//a/@href")
 
 
-def test_an_annex_that_is_kept_back_now_is_in_no_older_text(annexed: Path, press: Press) -> None:
-    register = annexed / ROOT / "bijlagen/bijlagen.yml"
+def test_an_annex_that_is_kept_back_now_is_in_no_older_text(annexed: Path, press: SiteRenderer) -> None:
+    register = annexed / PAGES / "bijlagen/bijlagen.yml"
     register.write_text(register.read_text("utf-8").replace("titel:", "openbaar: nee, titel:"), encoding="utf-8")
     files = dict(press.site(examine(load(annexed), date(2026, 1, 1)).disclosed()))
     assert not [
-        name for name, content in files.items() if re.search(rb"polderkaart", content) and name.startswith(ROOT)
+        name for name, content in files.items() if re.search(rb"polderkaart", content) and name.startswith(PAGES)
     ]
     assert f"{OLD}bijlagen/02-brief.pdf" in files

@@ -7,16 +7,16 @@ from making import corpus_of, deal_of
 from page_of import page_of
 from preambles import AANHEF
 
-from dealpers.build.pipeline import Press
+from dealpers.build.pipeline import SiteRenderer
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
 from dealpers.render.website.pages.view_goals import short
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 
 
 def view(site: dict[str, bytes], name: str) -> html.HtmlElement:
-    return html.document_fromstring(site[f"{ROOT}{name}/index.html"])
+    return html.document_fromstring(site[f"{PAGES}{name}/index.html"])
 
 
 def words(element: html.HtmlElement) -> str:
@@ -85,13 +85,13 @@ def test_the_timeline_tells_dates_what_returns_and_what_depends(site: dict[str, 
     assert words(entry.find(".//span[@class='wie']")) == "Wie: De Regio"
 
 
-def test_a_duty_that_opens_a_list_is_told_with_its_items(press: Press) -> None:
+def test_a_duty_that_opens_a_list_is_told_with_its_items(press: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n1. De Regio zorgt voor:\n   a. bomen;\n   b. banken.\n", aanhef=AANHEF)
     page = page_of(deal, press, "wie-doet-wat/")
     assert [words(item) for item in page.findall(".//blockquote/ul/li")] == ["bomen;", "banken."]
 
 
-def test_a_deal_without_duties_has_no_page_of_them(press: Press) -> None:
+def test_a_deal_without_duties_has_no_page_of_them(press: SiteRenderer) -> None:
     with pytest.raises(KeyError):
         page_of(deal_of("## Artikel 1 – A\n\nTekst.\n"), press, "wie-doet-wat/")
 
@@ -111,7 +111,7 @@ tabellen:
 """
 
 
-def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: Press) -> None:
+def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES)
     found = money(deal)
     assert found is not None
@@ -125,7 +125,7 @@ def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: Press) -> No
     ]
 
 
-def test_a_side_without_an_amount_is_not_named_and_never_nothing(press: Press) -> None:
+def test_a_side_without_an_amount_is_not_named_and_never_nothing(press: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES.replace("€ 4.000.000", "PM"))
     assert [table.tabel.id for table in tables(deal)] == ["tabel-a"]
     text = words(page_of(deal, press, "financien/"))

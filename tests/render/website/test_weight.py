@@ -8,7 +8,7 @@ from browser import Open
 from conftest import DEAL
 from playwright.sync_api import Browser, Request
 
-ROOT = f"deals/{DEAL}/"
+PAGES = f"deals/{DEAL}/"
 FIRST, NEXT = 170_000, 25_000
 # What comes compressed already; a server compresses the rest.
 PACKED = (".woff2", ".png")
@@ -45,7 +45,7 @@ def test_an_article_costs_little_on_a_first_visit_and_next_to_nothing_after_it(
     costs = []
     for article in (4, 7, 2):
         asked.clear()
-        page.goto(f"{address}{ROOT}artikel-{article}/", wait_until="networkidle")
+        page.goto(f"{address}{PAGES}artikel-{article}/", wait_until="networkidle")
         costs.append(cost(asked, seen))
     context.close()
     print(f"\n{width} px: first visit {costs[0]:,} bytes compressed, next pages {costs[1]:,} and {costs[2]:,}")
@@ -55,7 +55,7 @@ def test_an_article_costs_little_on_a_first_visit_and_next_to_nothing_after_it(
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_while_an_article_or_the_whole_text_loads_and_is_read(open_page: Open, width: int) -> None:
-    for path in (f"{ROOT}artikel-4/", f"{ROOT}artikel-15/", f"{ROOT}tekst/"):
+    for path in (f"{PAGES}artikel-4/", f"{PAGES}artikel-15/", f"{PAGES}tekst/"):
         page = open_page(path, width)
         page.evaluate(SHIFTS)
         for _ in range(12):
@@ -76,7 +76,7 @@ def test_the_first_paint_waits_for_no_script(chromium: Browser, address: str) ->
         waiting.append(route.request.url)  # type: ignore[attr-defined]
 
     page.route("**/js/*.js", lambda route: route.continue_() if "theme.js" in route.request.url else hold(route))
-    page.goto(f"{address}{ROOT}artikel-4/", wait_until="commit")
+    page.goto(f"{address}{PAGES}artikel-4/", wait_until="commit")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
     assert page.locator("h1").is_visible()
     assert len(waiting) > 3, "the scripts were asked for, and none had come"

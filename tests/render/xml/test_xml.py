@@ -13,7 +13,7 @@ from making import corpus_of, deal_of, parsed
 from mutations import mutate_model, unlike
 from random_texts import ARTICLE, blocks, body, text
 
-from dealpers.build.pipeline import Checked
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.fidelity import deal_words, source_words
@@ -37,20 +37,20 @@ def read_back(form: Printer, deal: Deal, corpus: Corpus) -> list[str]:
 
 
 @FORMS
-def test_every_word_of_the_source_stands_once_and_in_order(form: Printer, collection: Checked) -> None:
+def test_every_word_of_the_source_stands_once_and_in_order(form: Printer, collection: CheckedCollection) -> None:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     assert deal.herkomst
     assert unlike([word.text for word in source_words(deal.herkomst)], read_back(form, deal, collection.corpus)) == []
 
 
 @FORMS
-def test_every_word_of_the_small_deals_stands_once_and_in_order(form: Printer, small: Checked) -> None:
+def test_every_word_of_the_small_deals_stands_once_and_in_order(form: Printer, small: CheckedCollection) -> None:
     for deal in small.corpus.deals:
         assert unlike([word.text for word in deal_words(deal)], read_back(form, deal, small.corpus)) == []
 
 
 @FORMS
-def test_every_small_change_of_the_text_is_caught(form: Printer, collection: Checked) -> None:
+def test_every_small_change_of_the_text_is_caught(form: Printer, collection: CheckedCollection) -> None:
     dice = random.Random(7)
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     wanted = read_back(form, deal, collection.corpus)
@@ -59,7 +59,9 @@ def test_every_small_change_of_the_text_is_caught(form: Printer, collection: Che
 
 
 @FORMS
-def test_files_are_valid_and_the_same_twice(form: Printer, collection: Checked, small: Checked) -> None:
+def test_files_are_valid_and_the_same_twice(
+    form: Printer, collection: CheckedCollection, small: CheckedCollection
+) -> None:
     for corpus in (collection.corpus, small.corpus):
         for deal in corpus.deals:
             printed = form(deal, corpus)
@@ -68,7 +70,9 @@ def test_files_are_valid_and_the_same_twice(form: Printer, collection: Checked, 
 
 
 @FORMS
-def test_the_form_of_a_small_deal_is_what_it_was(form: Printer, small: Checked, golden: Callable[..., None]) -> None:
+def test_the_form_of_a_small_deal_is_what_it_was(
+    form: Printer, small: CheckedCollection, golden: Callable[..., None]
+) -> None:
     (deal,) = [deal for deal in small.corpus.deals if deal.id == "heuvelrug-oost"]
     golden(f"{deal.id}.{form.__name__}.xml", form(deal, small.corpus).decode())
 
@@ -86,7 +90,7 @@ def words_of(data: bytes, *names: str) -> list[str]:
 
 @FORMS
 def test_every_reference_that_leads_somewhere_is_a_link_and_no_dead_one_is(
-    form: Printer, collection: Checked, small: Checked
+    form: Printer, collection: CheckedCollection, small: CheckedCollection
 ) -> None:
     for corpus in (collection.corpus, small.corpus):
         for deal in corpus.deals:

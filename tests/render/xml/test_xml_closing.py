@@ -13,7 +13,7 @@ from pdf_making import sound
 from reading import pdf_text
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Checked, Press
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.check import example_files
 from dealpers.model import Deal, walk
 from dealpers.model.finding import DealsError, Severity
@@ -218,7 +218,7 @@ def test_the_package_has_the_received_annex_and_the_note_names_it_and_who_did_no
         package(deal, corpus_of(deal), (), files | {"bijlagen/02-steunverklaring.pdf": b"anders"})
 
 
-def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> Checked:
+def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> CheckedCollection:
     """The deal below a folder, read and checked."""
     place = folder / "content" / "deals" / "duinrand"
     texts = {**TEXTS, "bijlagen/bijlagen.yml": register}
@@ -232,7 +232,7 @@ def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> Checked:
     return checked
 
 
-def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, press: Press) -> None:
+def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, press: SiteRenderer) -> None:
     checked = on_disk(tmp_path, sound())
     packed = press.package(checked.corpus.deals[0], checked)
     assert package_faults(packed)[1] == ()
@@ -249,7 +249,7 @@ CLOSED = (
 )
 
 
-def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, press: Press) -> None:
+def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, press: SiteRenderer) -> None:
     checked = on_disk(tmp_path, sound(), CLOSED).disclosed(drafts=True)
     files = unpack(press.package(checked.corpus.deals[0], checked))
     assert not [name for name in files if name.startswith("bijlagen/")]

@@ -12,7 +12,7 @@ from dealpers.model import Deal, ids
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.page import Heading, Page
-from dealpers.render.website.view import Amended, View
+from dealpers.render.website.view import Amended, DealContext
 
 TITLE = "Was en wordt"
 _TAGS = {What.LAPSED: "del", What.ADDED: "ins"}
@@ -29,7 +29,7 @@ class Row:
     wordt: tuple[str, ...]
 
 
-def changes_page(view: View, history: tuple[Change, ...]) -> Page:
+def changes_page(view: DealContext, history: tuple[Change, ...]) -> Page:
     """Every amendment, newest first."""
     texts = (view.deal, *(change.version.deal for change in history))
     told = [_told(change, text) for change, text in zip(history, texts, strict=False)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dealpers.model import Bijlage, Deal
 from dealpers.render.website.page import Heading, Link, Page
-from dealpers.render.website.view import View, annex_name, closing_name
+from dealpers.render.website.view import DealContext, annex_name, closing_name
 
 CLOSING = "slot"
 
@@ -16,7 +16,7 @@ def ways(deal: Deal) -> list[Link]:
     return closing + [Link(annex_name(annex), f"{root}{annex.id}/") for annex in deal.alle_bijlagen]
 
 
-def closing_pages(view: View) -> Iterator[Page]:
+def closing_pages(view: DealContext) -> Iterator[Page]:
     """Each page with the ones before and after it."""
     deal = view.deal
     articles = [Link(a.kop.tekst, f"{view.root}{a.id}/") for a in deal.artikelen][-1:]

@@ -11,7 +11,7 @@ from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.status import end_date, status_in_words
 from dealpers.model import Deal, Kant
-from dealpers.render.website.offer import NOTHING, Offer
+from dealpers.render.website.offer import NOTHING, BuildFacts
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages import view_duties, view_goals, view_money, view_pages
 from dealpers.render.website.pages.agenda import agenda
@@ -19,11 +19,11 @@ from dealpers.render.website.pages.changes_page import amended_pages, changes_pa
 from dealpers.render.website.pages.closing_pages import ways
 from dealpers.render.website.pages.text_pages import text_pages
 from dealpers.render.website.pages.version_pages import version_pages
-from dealpers.render.website.view import View, view_of
+from dealpers.render.website.view import DealContext, view_of
 
 
 def deal_pages(
-    deal: Deal, corpus: Corpus, templates: Environment, named: Named = nobody, offer: Offer = NOTHING
+    deal: Deal, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
 ) -> Iterator[Page]:
     """Every page of a deal, its own page last, for that alone asks whom the deal names and what files there are."""
     history = changes(deal)
@@ -44,7 +44,7 @@ def deal_pages(
     yield _home(view, tuple(each for each in named() if len(each.per_stuk) > 1), offer)
 
 
-def _home(view: View, shared: tuple[Vermeld, ...], offer: Offer) -> Page:
+def _home(view: DealContext, shared: tuple[Vermeld, ...], offer: BuildFacts) -> Page:
     deal = view.deal
     folder = f"deals/{deal.id}/"
     end = end_date(deal)

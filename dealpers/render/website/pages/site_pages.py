@@ -14,7 +14,7 @@ from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
-from dealpers.render.website.offer import NOTHING, Offer
+from dealpers.render.website.offer import NOTHING, BuildFacts
 from dealpers.render.website.page import Link, Page
 from dealpers.render.website.pages.check_pages import check_list, check_page
 from dealpers.render.website.pages.deal_pages import deal_pages
@@ -29,7 +29,7 @@ def pages(
     findings: tuple[Diagnostic, ...],
     texts: Mapping[str, Source],
     templates: Environment,
-    offer: Offer = NOTHING,
+    offer: BuildFacts = NOTHING,
 ) -> Iterator[Page]:
     """Every page of the site; for what is given see ``collection_pages`` and ``text_pages``."""
     found = mentions(corpus)
@@ -47,7 +47,7 @@ def collection_pages(
     findings: Iterable[Diagnostic],
     texts: Mapping[str, Source],
     templates: Environment,
-    offer: Offer = NOTHING,
+    offer: BuildFacts = NOTHING,
 ) -> Iterator[Page]:
     """The pages about all texts together.
 
@@ -69,7 +69,7 @@ def collection_pages(
 
 
 def text_pages(
-    stuk: Deal | Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: Offer = NOTHING
+    stuk: Deal | Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
 ) -> Iterator[Page]:
     """The pages of one text; ``named`` tells the parties and subjects that it names."""
     if isinstance(stuk, Deal):

@@ -9,10 +9,10 @@ from dealpers.render.website.html import Printer
 from dealpers.render.website.inline import InlinePrinter
 from dealpers.render.website.page import Heading, Link, Page
 from dealpers.render.website.pages.closing_pages import closing_pages, ways
-from dealpers.render.website.view import View, annex_name, closing_name
+from dealpers.render.website.view import DealContext, annex_name, closing_name
 
 
-def text_pages(view: View) -> Iterator[Page]:
+def text_pages(view: DealContext) -> Iterator[Page]:
     """Every such page."""
     yield _whole(view)
     yield _preamble(view)
@@ -20,7 +20,7 @@ def text_pages(view: View) -> Iterator[Page]:
     yield from closing_pages(view)
 
 
-def _whole(view: View) -> Page:
+def _whole(view: DealContext) -> Page:
     deal = view.deal
     inline = InlinePrinter(deal, view.links, on_whole_page, on_whole_page, view.up_from(WHOLE), view.wholes)
     printer = Printer(inline, view.titles, view.names, view.remarks, level=3, citable=view.citable)
@@ -63,7 +63,7 @@ def _whole(view: View) -> Page:
     )
 
 
-def _preamble(view: View) -> Page:
+def _preamble(view: DealContext) -> Page:
     deal = view.deal
     printer = view.printer(PREAMBLE)
     content = view.fill(
@@ -79,7 +79,7 @@ def _preamble(view: View) -> Page:
     return view.page(PREAMBLE, "Aanhef", content, kind="aanhef", headings=headings, next=following)
 
 
-def _articles(view: View) -> Iterator[Page]:
+def _articles(view: DealContext) -> Iterator[Page]:
     deal = view.deal
     row = [Link("Aanhef", f"{view.root}{PREAMBLE}/")]
     row += [Link(article.kop.tekst, f"{view.root}{article.id}/") for article in deal.artikelen]

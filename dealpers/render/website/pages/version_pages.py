@@ -12,10 +12,10 @@ from dealpers.render.website.page import Link, NavSection, Page
 from dealpers.render.website.pages.changes_page import TITLE
 from dealpers.render.website.pages.closing_pages import ways
 from dealpers.render.website.pages.text_pages import text_pages
-from dealpers.render.website.view import View, text_navigation
+from dealpers.render.website.view import DealContext, text_navigation
 
 
-def version_pages(view: View, deal: Deal, since: tuple[Change, ...]) -> Iterator[Page]:
+def version_pages(view: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[Page]:
     """Every page of an older text of ``deal``; ``since`` are the amendments from then on, newest first."""
     there = _present(since, deal)
     home = view.page("", view.deal.naam, view.fill("versie.html", "", achteraan=ways(view.deal)), kind="versie")
@@ -35,7 +35,7 @@ def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
     return {"": "", WHOLE: WHOLE, PREAMBLE: PREAMBLE} | out
 
 
-def _as_older(page: Page, name: str, there: str | None, view: View, deal: Deal) -> Page:
+def _as_older(page: Page, name: str, there: str | None, view: DealContext, deal: Deal) -> Page:
     version = view.version
     assert version
     root = f"deals/{deal.id}/"

@@ -9,7 +9,7 @@ from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Alinea, Lijst, Taak, Termijn, Tijdstip, children
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.page import Heading, Page
-from dealpers.render.website.view import View
+from dealpers.render.website.view import DealContext
 
 _BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 DUTIES, TIMELINE = "wie-doet-wat", "tijdlijn"
@@ -39,7 +39,7 @@ class Part:
     overwegingen: tuple[Duty, ...]
 
 
-def duties(view: View) -> Page:
+def duties(view: DealContext) -> Page:
     """Who does what: per party, group and body the duties that the text gives it, quoted."""
     parts = tuple(_parts(view))
     content = view.fill("wie-doet-wat.html", DUTIES, delen=parts)
@@ -53,7 +53,7 @@ def duties(view: View) -> Page:
     )
 
 
-def _parts(view: View) -> Iterator[Part]:
+def _parts(view: DealContext) -> Iterator[Part]:
     deal = view.deal
     known = {actor.id: actor for actor in deal.actoren}
     sides = {party.id: party.kant.value.lower() for party in deal.partijen}
@@ -73,7 +73,9 @@ def _parts(view: View) -> Iterator[Part]:
         )
 
 
-def _duty(view: View, task: Taak, actor: Actor, known: dict[str, Actor], items: dict[str, tuple[str, ...]]) -> Duty:
+def _duty(
+    view: DealContext, task: Taak, actor: Actor, known: dict[str, Actor], items: dict[str, tuple[str, ...]]
+) -> Duty:
     every: list[Tijdstip | Termijn] = [*view.deal.tijdstippen, *view.deal.termijnen]
     moments = [
         moment.tekst for moment in every if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
@@ -91,7 +93,7 @@ def _duty(view: View, task: Taak, actor: Actor, known: dict[str, Actor], items: 
     )
 
 
-def _lists(view: View) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _lists(view: DealContext) -> Iterator[tuple[str, tuple[str, ...]]]:
     """For each paragraph that a list follows the first paragraph of every item."""
 
     def walk(node: object) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -121,7 +123,7 @@ class Moment:
     wie: tuple[Actor, ...]
 
 
-def timeline(view: View) -> Page:
+def timeline(view: DealContext) -> Page:
     """Every date, in order; then what returns, and what depends on another moment."""
     deal = view.deal
     dated = sorted(deal.tijdstippen, key=lambda moment: (moment.tot, moment.van))
@@ -143,14 +145,14 @@ def timeline(view: View) -> Page:
     )
 
 
-def _grouped(view: View, kind: str) -> Iterator[tuple[Termijn, ...]]:
+def _grouped(view: DealContext, kind: str) -> Iterator[tuple[Termijn, ...]]:
     """The moments of a kind, those of one sentence together."""
     chosen = [moment for moment in view.deal.termijnen if moment.soort.value == kind]
     for _, group in groupby(chosen, key=lambda moment: (moment.alinea, _sentence_at(view, moment)[0])):
         yield tuple(group)
 
 
-def _sentence_at(view: View, moment: Termijn | Tijdstip) -> tuple[int, int]:
+def _sentence_at(view: DealContext, moment: Termijn | Tijdstip) -> tuple[int, int]:
     """Where the sentence around a moment begins and ends."""
     for begin, sentence in sentences(view.texts[moment.alinea].tekst):
         if begin <= moment.begin < begin + len(sentence):
@@ -158,7 +160,7 @@ def _sentence_at(view: View, moment: Termijn | Tijdstip) -> tuple[int, int]:
     return moment.begin, moment.eind
 
 
-def _dated(view: View, moment: Tijdstip) -> Moment:
+def _dated(view: DealContext, moment: Tijdstip) -> Moment:
     one_day = moment.van == moment.tot
     begin, end = _sentence_at(view, moment)
     tasks = [task for task in view.deal.taken if task.alinea == moment.alinea and task.begin == begin]
@@ -167,7 +169,7 @@ def _dated(view: View, moment: Tijdstip) -> Moment:
     return _entry(view, (moment,), date, "vaste dag" if one_day else "periode", who)
 
 
-def _undated(view: View, moments: tuple[Termijn, ...]) -> Moment:
+def _undated(view: DealContext, moments: tuple[Termijn, ...]) -> Moment:
     first = moments[0]
     measure = first.maat if len({moment.maat for moment in moments}) == 1 else ""
     date = f"{measure[1:-1]}{measure[-1].lower()}" if measure[-1:] in ("W", "D") and first.soort == "relatief" else ""
@@ -176,7 +178,9 @@ def _undated(view: View, moments: tuple[Termijn, ...]) -> Moment:
     return _entry(view, moments, date, word, who)
 
 
-def _entry(view: View, several: tuple[Termijn | Tijdstip, ...], date: str, kind: str, who: Iterable[str]) -> Moment:
+def _entry(
+    view: DealContext, several: tuple[Termijn | Tijdstip, ...], date: str, kind: str, who: Iterable[str]
+) -> Moment:
     first = several[0]
     text = view.texts[first.alinea]
     known = {actor.id: actor for actor in view.deal.actoren}

@@ -8,7 +8,7 @@ from dealpers.corpus.finance import Sums
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Aanpak, Actielijn
 from dealpers.render.website.page import Heading, Page
-from dealpers.render.website.view import View
+from dealpers.render.website.view import DealContext
 
 _ROOM = 240
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
@@ -39,7 +39,7 @@ class Row:
     met: str = ""
 
 
-def goals(view: View) -> Page:
+def goals(view: DealContext) -> Page:
     """Goals, approach, results and money, by action line and programme."""
     money = {row.naam.partition(".")[0].strip(): row for row in view.money.rijen} if view.money else {}
     lines = [(line, tuple(_rows(view, line, money.get(line.nummer)))) for line in view.deal.actielijnen]
@@ -55,7 +55,7 @@ def goals(view: View) -> Page:
     )
 
 
-def _rows(view: View, line: Actielijn, money: Sums | None) -> Iterator[Row]:
+def _rows(view: DealContext, line: Actielijn, money: Sums | None) -> Iterator[Row]:
     first = line.doel.lid if line.doel else line.aanpak or line.resultaat
     yield Row(
         f"regel-{line.nummer}",
@@ -76,7 +76,7 @@ def _rows(view: View, line: Actielijn, money: Sums | None) -> Iterator[Row]:
         yield _programme(view, programme, shared)
 
 
-def _programme(view: View, programme: Aanpak, shared: dict[str, list[str]]) -> Row:
+def _programme(view: DealContext, programme: Aanpak, shared: dict[str, list[str]]) -> Row:
     result = programme.resultaat
     others = [code for code in shared.get(result.deel, ()) if code != programme.code] if result else []
     return Row(
@@ -93,20 +93,20 @@ def _programme(view: View, programme: Aanpak, shared: dict[str, list[str]]) -> R
     )
 
 
-def _goals(view: View, line: Actielijn) -> Iterator[Quote]:
+def _goals(view: DealContext, line: Actielijn) -> Iterator[Quote]:
     if line.doel:
         parts = line.doel.onderdelen or (line.doel.lid,)
         yield from (Quote(part, short(_first(view, part))) for part in parts if _first(view, part))
 
 
-def _approach(view: View, part: str) -> tuple[Quote, ...]:
+def _approach(view: DealContext, part: str) -> tuple[Quote, ...]:
     """The first sentence of the part's own text."""
     text = _first(view, part)
     first = next((sentence for _, sentence in sentences(text)), "")
     return (Quote(part, short(first)),) if first else ()
 
 
-def _results(view: View, part: str) -> Iterator[Quote]:
+def _results(view: DealContext, part: str) -> Iterator[Quote]:
     """The results under a heading: each item right below it, or its paragraph."""
     items = [
         Quote(text.deel, short(text.tekst))
@@ -116,7 +116,7 @@ def _results(view: View, part: str) -> Iterator[Quote]:
     yield from items or ([Quote(part, short(_first(view, part)))] if _first(view, part) else ())
 
 
-def _own_results(view: View, line: Actielijn) -> tuple[Quote, ...]:
+def _own_results(view: DealContext, line: Actielijn) -> tuple[Quote, ...]:
     """The results of a line that no programme of it has: its own text, or those of a code that no programme bears."""
     if not line.resultaat:
         return ()
@@ -125,7 +125,7 @@ def _own_results(view: View, line: Actielijn) -> tuple[Quote, ...]:
     return (*_results(view, line.resultaat), *loose)
 
 
-def _first(view: View, part: str) -> str:
+def _first(view: DealContext, part: str) -> str:
     """The first paragraph of a part, not counting headings; nothing for a part that starts with something else."""
     return view.texts[f"{part}.1"].tekst if f"{part}.1" in view.texts else ""
 

@@ -11,7 +11,7 @@ from dealpers.model import Deal, alineas, ids
 from dealpers.render.addresses import WHOLE
 from dealpers.render.part_names import part_name
 from dealpers.render.website.page import Heading, Page
-from dealpers.render.website.view import View
+from dealpers.render.website.view import DealContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Spoken:
     zin: str
 
 
-def finance(view: View) -> Page:
+def finance(view: DealContext) -> Page:
     """Who pays what: sentence, bars, tables, and the amounts in the text with their article."""
     found = tables(view.deal)
     places = {

@@ -5,10 +5,10 @@ from collections import Counter
 from dealpers.model import Kant, Soort
 from dealpers.render.part_names import part_name
 from dealpers.render.website.page import Page
-from dealpers.render.website.view import View
+from dealpers.render.website.view import DealContext
 
 
-def terms(view: View) -> Page:
+def terms(view: DealContext) -> Page:
     """The terms that the deal defines, and where it uses them."""
     deal = view.deal
     printer = view.printer("begrippen")
@@ -41,7 +41,7 @@ def terms(view: View) -> Page:
     )
 
 
-def parties(view: View) -> Page:
+def parties(view: DealContext) -> Page:
     """Who concludes the deal, by side, and who helps."""
     groups = [
         (side.value or "Overige partijen", [p for p in view.deal.partijen if p.kant is side])
