@@ -1,0 +1,100 @@
+"""Text of a file before import interprets it: paragraphs, tables and notes in reading order.
+
+Every reader (Word, OpenDocument, HTML, RTF, PDF) gives this one form. It imports nothing of the program, because
+readers run in a child process that loads as little as possible.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style. A run with a ``mark`` calls the note of that label and has no words of its own."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph, heading or list item.
+
+    ``label`` is the printed number or bullet, resolved from the numbering of the file: ``1.``, ``a)``, ``Artikel 1``.
+    ``heading`` is the outline level from 1, 0 for body text. ``depth`` is the list level from 1, 0 outside lists.
+    ``page`` counts from 1, 0 where a file has no pages. ``wrapped`` says that line feeds in the runs are line ends
+    of a page; otherwise they are line breaks of the author. ``doubt`` is a remark for the editor, in Dutch.
+    """
+
+    runs: tuple[Run, ...]
+    label: str = ""
+    heading: int = 0
+    depth: int = 0
+    page: int = 0
+    wrapped: bool = False
+    doubt: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words without label, style and note marks."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold: often a heading that somebody typed without a style."""
+        words = [run for run in self.runs if run.text.strip()]
+        return bool(words) and all(run.bold for run in words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table. A cell that a merged neighbour covers is empty and ``above`` or ``left`` names the side."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    above: bool = False
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of rows with equally many cells; ``headed`` when the file marks its first row as a header.
+
+    ``ruled`` is False for a table without borders, which mostly serves layout: signatures side by side.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    headed: bool = False
+    ruled: bool = True
+    page: int = 0
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """The text of a footnote or endnote; it follows the paragraph or table that calls it."""
+
+    mark: str
+    paragraphs: tuple[Paragraph, ...]
+    page: int = 0
+
+
+Block = Paragraph | Table | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A repair or omission of a reader, for the report: its kind, the reason in Dutch and the page, 0 if unknown."""
+
+    kind: str
+    reason: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileText:
+    """All that a reader got from a file: its form (``docx``), its blocks in reading order, and its notices."""
+
+    form: str
+    blocks: tuple[Block, ...]
+    notices: tuple[Notice, ...] = ()
