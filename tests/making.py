@@ -1,10 +1,10 @@
 """Small deals from text, for tests: every file of a folder as a string."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from dealpers.check import example_files
-from dealpers.check.run import check
+from dealpers.check import Profile, RuleContext, check_text, example_files, shared_words, strange, titles_of
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Wet
@@ -49,6 +49,18 @@ def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
 def corpus_of(*deals: Deal) -> Corpus:
     """Deals, resolved against a small register."""
     return resolve(deals, WETTEN)
+
+
+def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
+    """Findings of the rules in every text of a collection."""
+    ids = tuple(stuk.id for stuk in corpus.stukken)
+    context = RuleContext(today=today, profile=profile, titles=titles_of(corpus.deals), ids=ids, wetten=corpus.wetten)
+    shared = shared_words(tuple(map(strange, corpus.stukken)))
+    return tuple(
+        finding
+        for stuk, words in zip(corpus.stukken, shared, strict=True)
+        for finding in check_text(stuk, corpus.links[stuk.id], replace(context, shared=frozenset(words)))
+    )
 
 
 def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:

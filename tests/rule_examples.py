@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from making import TODAY, corpus_of, parsed
+from making import TODAY, check, corpus_of, parsed
 
 from dealpers.check import RULES, Profile
-from dealpers.check.run import check
 from dealpers.model.finding import Diagnostic
 
 WHOLE = {rule.code for rule in RULES if rule.whole}

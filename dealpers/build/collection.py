@@ -13,8 +13,7 @@ from itertools import chain
 from dealpers.build.cache import digest
 from dealpers.build.load import Loaded
 from dealpers.build.memo import NO_CACHE, Memo
-from dealpers.check import Profile, strange
-from dealpers.check.run import Around, check_text, shared_words, titles_of
+from dealpers.check import Profile, RuleContext, check_text, shared_words, strange, titles_of
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
 from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
@@ -124,14 +123,22 @@ def checked(
     linked: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
 ) -> dict[str, tuple[Diagnostic, ...]]:
     """Check each text; all findings in it, those of its form too, in order and by its identifier."""
-    sources, titles = {**loaded.deals, **loaded.documenten}, titles_of(linked.corpus.deals)
+    sources, corpus = {**loaded.deals, **loaded.documenten}, linked.corpus
     every = shared_words(tuple(text.strange for text in linked.texts))
     shared = {text.stuk.id: words for text, words in zip(linked.texts, every, strict=True)}
 
+    context = RuleContext(
+        today=today,
+        profile=profile,
+        titles=titles_of(corpus.deals),
+        ids=tuple(text.stuk.id for text in linked.texts),
+        wetten=corpus.wetten,
+    )
+
     def one(text: ParsedText) -> tuple[Diagnostic, ...]:
-        around = Around(titles, frozenset(shared[text.stuk.id]), today, profile)
+        own = replace(context, shared=frozenset(shared[text.stuk.id]))
         _, files = sources[text.stuk.id]
-        return _placed((*text.findings, *check_text(linked.corpus, text.stuk, around)), files)
+        return _placed((*text.findings, *check_text(text.stuk, corpus.links[text.stuk.id], own)), files)
 
     asked = f"bevindingen {today} {profile}"
     keys = (f"{asked} {linked.known_by(text)} {' '.join(shared[text.stuk.id])}" for text in linked.texts)

@@ -1,16 +1,15 @@
-"""Checks of the collection: rules, how they are run, what editors accepted, and how findings are reported."""
+"""Rules of the collection, the run over one text, acceptance by editors, and reports of findings."""
 
-from dealpers.check.rule import Profile, Rule, example_files
+from dealpers.check.rule import Profile, Rule, RuleContext, example_files
 from dealpers.check.rules import RULES
 from dealpers.check.rules.s001_onbekend_woord import strange
-from dealpers.check.run import Around, check, check_text, shared_words, titles_of
+from dealpers.check.run import check_text, shared_words, titles_of
 
 __all__ = [
     "RULES",
-    "Around",
     "Profile",
     "Rule",
-    "check",
+    "RuleContext",
     "check_text",
     "example_files",
     "shared_words",

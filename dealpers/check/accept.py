@@ -1,4 +1,4 @@
-"""When an editor's acceptance fits a finding: same rule, same words, in that part of the deal."""
+"""Acceptance of findings: an editor names the rule, the part of the text, and the words."""
 
 from collections.abc import Iterable
 
@@ -7,17 +7,16 @@ from dealpers.model.finding import Diagnostic
 
 
 def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:
-    """Whether this acceptance is about this finding; a line number has no say in it."""
+    """Compare an acceptance with a finding by rule, place and words; line numbers do not count."""
     inside = finding.place == accepted.plaats or finding.place.startswith(f"{accepted.plaats}-")
     return finding.code == accepted.regel and inside and finding.words == accepted.woorden
 
 
-def accept(findings: Iterable[Diagnostic], deals: Iterable[Stuk]) -> tuple[Diagnostic, ...]:
-    """The findings, those marked that an editor accepted in the deal's ``redactie.yml``."""
-    by_deal = {deal.id: deal.aanvaard for deal in deals}
-    return tuple(_accepted(finding, by_deal.get(finding.deal, ())) for finding in findings)
+def accept(findings: Iterable[Diagnostic], text: Stuk) -> tuple[Diagnostic, ...]:
+    """Findings of a text, marked where its ``redactie.yml`` accepts them."""
+    return tuple(_accepted(finding, text.aanvaard) for finding in findings)
 
 
 def _accepted(finding: Diagnostic, decisions: Iterable[Aanvaarding]) -> Diagnostic:
-    fitting = next((each for each in decisions if matches(each, finding)), None)
+    fitting = next((decision for decision in decisions if matches(decision, finding)), None)
     return finding.accept(fitting.reden) if fitting else finding

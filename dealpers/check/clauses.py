@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
 from dealpers.model import Alinea, Artikel, Deal, alineas, ids
 from dealpers.model.source import Span
 
@@ -28,11 +27,6 @@ class Clause:
     def tekst(self) -> str:
         """All its paragraphs, each on a line."""
         return "\n".join(alinea.tekst for alinea in self.alineas)
-
-
-def with_articles(corpus: Corpus) -> Iterator[Deal]:
-    """The deals that have any article to judge."""
-    return (deal for deal in corpus.deals if deal.artikelen)
 
 
 def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
@@ -63,19 +57,19 @@ def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None
     return Clause(alinea.deel, alinea.plaats.span(*match.span()), match[0], texts)
 
 
-def missing(deal: Deal, code: str, subject: str, advice: str) -> Finding:
-    """There is no clause about a subject; the finding stands at the title of the deal."""
-    return Finding(
-        deal.titel.span,
-        f"er is geen bepaling over {subject}",
-        f"{advice} ({AANWIJZINGEN[code]})",
-        deal.id,
-        "titel",
-        subject,
-    )
+def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Finding]:
+    """Report a subject without a clause, at the title of the deal; a deal without articles gives none."""
+    if deal.artikelen:
+        yield Finding(
+            deal.titel.span,
+            f"er is geen bepaling over {subject}",
+            f"{advice} ({AANWIJZINGEN[code]})",
+            "titel",
+            subject,
+        )
 
 
-def incomplete(deal: Deal, code: str, found: Clause, asked: Iterable[Asked], advice: str) -> Iterator[Finding]:
+def incomplete(code: str, found: Clause, asked: Iterable[Asked], advice: str) -> Iterator[Finding]:
     """One finding about all that a clause ought to tell and does not."""
     text = found.tekst
     lacking = [what for what, wording in asked if not wording.search(text)]
@@ -86,7 +80,6 @@ def incomplete(deal: Deal, code: str, found: Clause, asked: Iterable[Asked], adv
             found.span,
             f"{where}{',' if ',' in where else ''} zegt niet {told}",
             f"{advice} ({AANWIJZINGEN[code]})",
-            deal.id,
             found.place,
             found.words,
         )

@@ -1,23 +1,24 @@
-"""What a rule is: a fault, how much it weighs, why it is one, how it looks, and the function that finds it."""
+"""Rule: a fault with its weight, its reason, its examples, and the function that finds the fault in one text."""
 
 import inspect
 import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any, TypeVar
 
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
-from dealpers.model import Status
+from dealpers.model import Status, Stuk, Wet
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
 
 
 class Profile(StrEnum):
-    """For which kind of text a rule is meant; the stricter profile has the rules of both."""
+    """Kind of text that a rule is meant for; the stricter profile runs the rules of both."""
 
     DEAL = "deal"
     REGELGEVING = "regelgeving"
@@ -25,42 +26,46 @@ class Profile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found, before it is given its code and weight; ``place`` and ``words`` are how to accept it."""
+    """Finding without code and weight; an editor accepts it by ``place`` and ``words``."""
 
     span: Span
     message: str
     hint: str
-    deal: str
     place: str
     words: str
     related: tuple[tuple[Span, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a rule may know beside the text: the day, what earlier rules found, and which rules the profile skips.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleContext:
+    """Knowledge of a rule beside its text and the links of that text.
 
-    ``titles`` finds the titles of all deals; ``shared`` are words that the dictionary does not know and that more texts
-    than this one use.
+    ``titles`` finds the titles of all deals, ``ids`` are the identifiers of all current texts, ``wetten`` the statutes
+    of the register. ``shared`` are words of this text that the dictionary lacks and another text uses too. ``found``
+    are the findings of the rules before this one; ``skipped`` are the codes that the profile leaves out.
     """
 
     today: date
+    profile: Profile = Profile.DEAL
+    titles: Finder = field(default_factory=lambda: Finder(()))
+    ids: tuple[str, ...] = ()
+    wetten: tuple[Wet, ...] = ()
+    shared: frozenset[str] = frozenset()
     found: tuple[Diagnostic, ...] = ()
     skipped: tuple[str, ...] = ()
-    titles: Finder = field(default_factory=lambda: Finder(()))
-    shared: frozenset[str] = frozenset()
 
 
-Check = Callable[[Corpus, Context], Iterator[Finding]]
+T = TypeVar("T", bound=Stuk)
+Check = Callable[[T, Links, RuleContext], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, named after the fault. Its texts come from the docstring of its module, which is also its test.
+    """Rule named after its fault; its prose and examples are the docstring of its module, and the examples its test.
 
-    ``severity`` counts in a draft, ``signed`` in a text that can no longer change. ``whole`` marks a rule that asks for
-    what a deal lacks, so that it speaks of whole deals only. ``profile`` says under which profile it runs, and
-    ``documenten`` whether it reads the other documents of the collection too (``corpus.stukken``), or deals alone.
+    ``severity`` counts in a draft, ``signed`` in a text that can no longer change. A ``whole`` rule asks for what a
+    complete text has, so small examples always lack it. ``reads`` is the type of text that the rule reads: ``Deal``,
+    ``Document``, or ``Stuk`` for both.
     """
 
     code: str
@@ -68,38 +73,40 @@ class Rule:
     signed: Severity
     profile: Profile
     whole: bool
-    documenten: bool
+    reads: type
     name: str
     asks: str
     why: str
     wrong: tuple[str, ...]
     right: tuple[str, ...]
-    check: Check = field(compare=False, repr=False)
+    check: Check[Any] = field(compare=False, repr=False)
 
-    def findings(self, corpus: Corpus, context: Context) -> Iterator[Diagnostic]:
-        """Everything the rule finds, weighed by the status of the text."""
-        drafts = {stuk.id for stuk in corpus.stukken if stuk.feiten.status is Status.CONCEPT}
-        for f in self.check(corpus if self.documenten else replace(corpus, documenten=()), context):
-            weight = self.severity if f.deal in drafts else self.signed
-            yield Diagnostic(self.code, weight, f.span, f.message, f.hint, f.related, f.deal, f.place, f.words)
+    def applies_to(self, text: Stuk) -> bool:
+        """Tell whether the rule reads texts of this type."""
+        return self.reads is Stuk or isinstance(text, self.reads)
+
+    def findings(self, text: Stuk, links: Links, context: RuleContext) -> Iterator[Diagnostic]:
+        """Findings of the rule in one text, weighed by the status of that text."""
+        weight = self.severity if text.feiten.status is Status.CONCEPT else self.signed
+        for f in self.check(text, links, context):
+            yield Diagnostic(self.code, weight, f.span, f.message, f.hint, f.related, text.id, f.place, f.words)
 
 
-def rule(  # noqa: PLR0913 - each option is named where a rule is made
+def rule(
     code: str,
     severity: Severity,
     *,
     signed: Severity | None = None,
     profile: Profile = Profile.DEAL,
     whole: bool = False,
-    documenten: bool = False,
-) -> Callable[[Check], Rule]:
-    """Build a rule from the function below it; nothing is registered anywhere.
+) -> Callable[[Check[T]], Rule]:
+    """Build a rule from the function below it; the type of its first parameter is the type of text that it reads.
 
     In a signed text an error weighs as a warning, unless ``signed`` says otherwise.
     """
     weight = signed or (Severity.WARNING if severity is Severity.ERROR else severity)
 
-    def build(check: Check) -> Rule:
+    def build(check: Check[T]) -> Rule:
         text = inspect.getdoc(sys.modules[check.__module__]) or ""
         prose, *examples = re.split(r"^(Fout|Goed):\n", text, flags=re.M)
         asks, _, why = prose.strip().partition("\n\n")
@@ -110,7 +117,7 @@ def rule(  # noqa: PLR0913 - each option is named where a rule is made
             weight,
             profile,
             whole,
-            documenten,
+            next(iter(inspect.get_annotations(check).values())),
             check.__name__.replace("_", " "),
             " ".join(asks.split()),
             " ".join(why.split()),
@@ -130,9 +137,9 @@ _FILE = re.compile(r"^--- (\S+)\n", re.M)
 
 
 def example_files(example: str) -> dict[str, str]:
-    """An example as the files of a small deal: ``--- name`` starts a file, articles come first without one.
+    """Files of a small deal by name; ``--- name`` starts a file, the articles come first without a name.
 
-    With a ``tekst.md`` it is a document that is no deal.
+    With a ``tekst.md`` the files are those of a document that is no deal.
     """
     first, *rest = _FILE.split(example)
     given = dict(zip(rest[::2], rest[1::2], strict=True))

@@ -1,8 +1,9 @@
 """The collection with its links: references, uses of terms, and who cites what."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.source import Span
@@ -67,6 +68,11 @@ class Links:
     geciteerd: Mapping[str, tuple[Verwijzing, ...]]
     begrippen: Mapping[str, tuple[Begripsgebruik, ...]]
 
+    @property
+    def alle_verwijzingen(self) -> Iterator[Verwijzing]:
+        """References of the text, in reading order."""
+        return chain.from_iterable(self.verwijzingen.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -84,13 +90,7 @@ class Corpus:
         texts: tuple[Deal | Document, ...] = (*self.deals, *self.documenten)
         return texts
 
-    def alone(self, stuk: Deal | Document) -> "Corpus":
-        """The same with this text as its only one; what is known of the links of the others stays."""
-        deals, documents = ((stuk,), ()) if isinstance(stuk, Deal) else ((), (stuk,))
-        return replace(self, deals=deals, documenten=documents)
-
     def verwijzingen(self) -> Iterable[Verwijzing]:
         """Every reference, by text, in reading order."""
         for stuk in self.stukken:
-            for found in self.links[stuk.id].verwijzingen.values():
-                yield from found
+            yield from self.links[stuk.id].alle_verwijzingen

@@ -224,7 +224,7 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     noting("parse_deal", collection.parse_deal, lambda text, *_: text)
     noting("link_text", collection.link_text, lambda stuk, *_: stuk.id)
-    noting("check_text", collection.check_text, lambda _, stuk, *__: stuk.id)
+    noting("check_text", collection.check_text, lambda stuk, *_: stuk.id)
     noting("mentions_in", collection.mentions_in, lambda stuk, *_: stuk.id)
     return done
 

@@ -1,21 +1,22 @@
 """Every rule and every fault of form proves itself by its examples, and editors can accept what they find."""
 
 import dataclasses
-import inspect
-import re
-import sys
+from pathlib import Path
 
 import pytest
-from making import TODAY, corpus_of, findings_of, parsed, read
+from making import TODAY, check, corpus_of, findings_of, parsed, read
 
 from dealpers.check import RULES, Rule, example_files
+from dealpers.check import rules as rule_package
 from dealpers.check.explain import explanation
 from dealpers.check.rule import Profile
-from dealpers.check.run import check
+from dealpers.check.rules import FAMILIES
 from dealpers.cli import main
+from dealpers.model import Deal, Document, Stuk
 from dealpers.model.finding import Diagnostic
 from dealpers.parse import FAULTS, Fault
 
+FOLDER = Path(rule_package.__path__[0])
 EXAMPLED = tuple(fault for fault in FAULTS if fault.code not in ("B001", "B009"))
 
 
@@ -64,11 +65,27 @@ def test_a_control_sign_is_the_unreadable_file_that_a_text_can_show() -> None:
     assert codes("## Artikel 1 – Taken\n\nEen \u202e teken.\n") == {"B001"}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_that_reads_documents_says_so(rule: Rule) -> None:
-    source = inspect.getsource(sys.modules[rule.check.__module__])
-    reads = re.search(r"corpus\.(?:stukken|documenten)\b", source)
-    assert reads or "corpus.verwijzingen()" in source if rule.documenten else not reads
+def test_every_module_of_a_rule_is_in_the_registry_once() -> None:
+    modules = [module for family in FAMILIES for module in family.modules]
+    assert sorted(modules) == sorted(path.stem for path in FOLDER.glob("[a-z][0-9]*.py"))
+
+
+@pytest.mark.parametrize("module", [module for family in FAMILIES for module in family.modules])
+def test_a_module_bears_the_code_and_the_name_of_its_rule(module: str) -> None:
+    code, _, name = module.partition("_")
+    (rule,) = (rule for rule in RULES if rule.code == code.upper())
+    assert rule.name == name.replace("_", " ")
+
+
+def test_a_rule_reads_only_the_texts_of_its_type() -> None:
+    reads = {rule.code: rule.reads for rule in RULES}
+    assert (reads["A006"], reads["V402"], reads["V208"]) == (Deal, Document, Stuk)
+    document = read({"tekst.md": "Geachte raad,\n", "document.yml": "soort: brief\nstatus: concept\ntitel: Brief\n"})[1]
+    (letter,) = document.documenten
+    assert [rule.code for rule in RULES if rule.applies_to(letter) and rule.code in ("A006", "V402", "V208")] == [
+        "V208",
+        "V402",
+    ]
 
 
 def test_codes_are_used_once_and_in_order() -> None:

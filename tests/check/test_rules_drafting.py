@@ -1,12 +1,11 @@
 """The drafting rules: clauses as other deals word them, what they lack, near misses, and what the real deal gives."""
 
 import pytest
-from making import TODAY, corpus_of, parsed
+from making import TODAY, check, corpus_of, parsed
 from rule_examples import found
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import Profile, example_files
-from dealpers.check.run import check
 from dealpers.dutch.sentences import sentences
 from dealpers.model.finding import Severity
 

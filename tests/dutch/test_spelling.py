@@ -1,11 +1,10 @@
 """Words that nobody knows are found, and words that somebody means are left alone."""
 
 import pytest
-from making import TODAY, corpus_of, deal_of, findings_of
+from making import TODAY, check, corpus_of, deal_of, findings_of
 
 from dealpers.check import example_files
 from dealpers.check.rules.s001_onbekend_woord import onbekend_woord
-from dealpers.check.run import check
 from dealpers.dutch.spelling import unknown_words
 from dealpers.dutch.spelling.compile import compiled
 from dealpers.dutch.spelling.dictionary import EXTRA, dictionary

@@ -41,9 +41,9 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
@@ -62,26 +62,24 @@ _SMALL = frozenset("de het een van der en voor in te ten bij".split())
 
 
 @rule("A005", Severity.INFO)
-def verplichting_zonder_partij(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if not deal.partijen:
-            continue
-        known = _known(deal)
-        partners = {" ".join(_words(partner.naam)) for partner in deal.partners}
-        for _, alinea in article_texts(deal):
-            for at, sentence in sentences(alinea.tekst) if _DUTIES.may_be_in(alinea.tekst) else ():
-                match = _SUBJECT.match(sentence)
-                if match is None or not _is_outsider(match["who"], known, partners):
-                    continue
-                who = match["who"].rstrip()
-                yield Finding(
-                    alinea.plaats.span(at, at + len(who)),
-                    f"'{who}' heeft hier een taak, maar is geen partij",
-                    f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
-                    deal.id,
-                    alinea.deel,
-                    who,
-                )
+def verplichting_zonder_partij(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not deal.partijen:
+        return
+    known = _known(deal)
+    partners = {" ".join(_words(partner.naam)) for partner in deal.partners}
+    for _, alinea in article_texts(deal):
+        for at, sentence in sentences(alinea.tekst) if _DUTIES.may_be_in(alinea.tekst) else ():
+            match = _SUBJECT.match(sentence)
+            if match is None or not _is_outsider(match["who"], known, partners):
+                continue
+            who = match["who"].rstrip()
+            yield Finding(
+                alinea.plaats.span(at, at + len(who)),
+                f"'{who}' heeft hier een taak, maar is geen partij",
+                f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
+                alinea.deel,
+                who,
+            )
 
 
 def _words(text: str) -> list[str]:

@@ -15,10 +15,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\btoetred|\bnieuwe\s+partij", re.I)
@@ -29,12 +30,11 @@ _WORDS = Worded(
 
 
 @rule("A006", Severity.INFO, whole=True)
-def toetreding_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        if clause(deal, _TITLE, _WORDS) is None:
-            yield missing(
-                deal,
-                "A006",
-                "toetreding van nieuwe partijen",
-                "bepaal of anderen partij kunnen worden, en wie daarmee instemt",
-            )
+def toetreding_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if clause(deal, _TITLE, _WORDS) is None:
+        yield from missing(
+            deal,
+            "A006",
+            "toetreding van nieuwe partijen",
+            "bepaal of anderen partij kunnen worden, en wie daarmee instemt",
+        )

@@ -36,8 +36,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
@@ -49,23 +49,21 @@ _TITLE = re.compile(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitg
 
 
 @rule("A008", Severity.INFO)
-def geld_op_meer_plaatsen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        home = _home(deal)
-        if home is None:
-            continue
-        chapter, article = home
-        for other in (each for part in deal.hoofdstukken if part is not chapter for each in part.artikelen):
-            if other is not article and (found := next(_amounts(other, deal), None)):
-                alinea, at, amount = found
-                yield Finding(
-                    alinea.plaats.span(at, at + len(amount.tekst)),
-                    f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
-                    f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
-                    deal.id,
-                    alinea.deel,
-                    amount.tekst,
-                )
+def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    home = _home(deal)
+    if home is None:
+        return
+    chapter, article = home
+    for other in (each for part in deal.hoofdstukken if part is not chapter for each in part.artikelen):
+        if other is not article and (found := next(_amounts(other, deal), None)):
+            alinea, at, amount = found
+            yield Finding(
+                alinea.plaats.span(at, at + len(amount.tekst)),
+                f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
+                f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
+                alinea.deel,
+                amount.tekst,
+            )
 
 
 def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:

@@ -16,10 +16,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b", re.I)
@@ -33,12 +34,11 @@ _WORDS = Worded(
 
 
 @rule("A010", Severity.INFO, whole=True)
-def belangen_van_derden_ontbreken(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        if clause(deal, _TITLE, _WORDS) is None:
-            yield missing(
-                deal,
-                "A010",
-                "de belangen van derden",
-                "bepaal hoe de belangen van wie geen partij is, worden betrokken",
-            )
+def belangen_van_derden_ontbreken(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if clause(deal, _TITLE, _WORDS) is None:
+        yield from missing(
+            deal,
+            "A010",
+            "de belangen van derden",
+            "bepaal hoe de belangen van wie geen partij is, worden betrokken",
+        )

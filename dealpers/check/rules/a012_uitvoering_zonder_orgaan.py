@@ -16,10 +16,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\boverleg|\bgovernance\b|\bstuurgroep|\bkassier|\borganisatie|\buitvoering|\bsturing", re.I)
@@ -31,12 +32,11 @@ _WORDS = Worded(
 
 
 @rule("A012", Severity.INFO, whole=True)
-def uitvoering_zonder_orgaan(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        if clause(deal, _TITLE, _WORDS) is None:
-            yield missing(
-                deal,
-                "A012",
-                "wie de uitvoering leidt",
-                "wijs een overleg, een trekker of een kassier aan, met zijn taken",
-            )
+def uitvoering_zonder_orgaan(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if clause(deal, _TITLE, _WORDS) is None:
+        yield from missing(
+            deal,
+            "A012",
+            "wie de uitvoering leidt",
+            "wijs een overleg, een trekker of een kassier aan, met zijn taken",
+        )

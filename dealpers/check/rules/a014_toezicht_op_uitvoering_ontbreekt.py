@@ -16,10 +16,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bvoortgang|\bmonitor|\btoezicht|\bbewaking", re.I)
@@ -29,12 +30,11 @@ _WORDS = Worded(
 
 
 @rule("A014", Severity.WARNING, signed=Severity.INFO, whole=True)
-def toezicht_op_uitvoering_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        if clause(deal, _TITLE, _WORDS) is None:
-            yield missing(
-                deal,
-                "A014",
-                "het volgen van de uitvoering",
-                "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten",
-            )
+def toezicht_op_uitvoering_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if clause(deal, _TITLE, _WORDS) is None:
+        yield from missing(
+            deal,
+            "A014",
+            "het volgen van de uitvoering",
+            "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten",
+        )

@@ -16,10 +16,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, incomplete, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, incomplete, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\brapport|\bverslag|\bverantwoording", re.I)
@@ -40,10 +41,9 @@ _ASKED = (
 
 
 @rule("A015", Severity.WARNING, signed=Severity.INFO, whole=True)
-def rapportage_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        found = clause(deal, _TITLE, _WORDS)
-        if found is None:
-            yield missing(deal, "A015", "rapportage", "bepaal wie aan wie verslag doet, waarover en hoe vaak")
-        else:
-            yield from incomplete(deal, "A015", found, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'")
+def rapportage_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found = clause(deal, _TITLE, _WORDS)
+    if found is None:
+        yield from missing(deal, "A015", "rapportage", "bepaal wie aan wie verslag doet, waarover en hoe vaak")
+    else:
+        yield from incomplete("A015", found, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'")

@@ -16,10 +16,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dealpers.check.clauses import Clause, clause, incomplete, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import Clause, clause, incomplete, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bevalu", re.I)
@@ -45,13 +46,12 @@ _ASKED = (
 
 
 @rule("A018", Severity.WARNING, signed=Severity.INFO, whole=True)
-def evaluatie_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        found = clause(deal, _TITLE, _WORDS)
-        if found is None:
-            yield missing(deal, "A018", "evaluatie", "bepaal wie de deal evalueert, en wanneer")
-        else:
-            yield from incomplete(deal, "A018", _to_the_point(found), _ASKED, "noem wie evalueert en wanneer")
+def evaluatie_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found = clause(deal, _TITLE, _WORDS)
+    if found is None:
+        yield from missing(deal, "A018", "evaluatie", "bepaal wie de deal evalueert, en wanneer")
+    else:
+        yield from incomplete("A018", _to_the_point(found), _ASKED, "noem wie evalueert en wanneer")
 
 
 def _to_the_point(found: Clause) -> Clause:

@@ -17,10 +17,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, incomplete, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, incomplete, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b", re.I)
@@ -57,15 +58,14 @@ _ASKED = (
 
 
 @rule("A019", Severity.WARNING, signed=Severity.INFO, whole=True)
-def looptijd_ongeregeld(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        found = clause(deal, _TITLE, _WORDS)
-        if found is None:
-            yield missing(
-                deal,
-                "A019",
-                "inwerkingtreding en looptijd",
-                "bepaal wanneer de deal begint en eindigt, en of zij kan worden verlengd",
-            )
-        else:
-            yield from incomplete(deal, "A019", found, _ASKED, "vul begin, einde en verlenging aan")
+def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found = clause(deal, _TITLE, _WORDS)
+    if found is None:
+        yield from missing(
+            deal,
+            "A019",
+            "inwerkingtreding en looptijd",
+            "bepaal wanneer de deal begint en eindigt, en of zij kan worden verlengd",
+        )
+    else:
+        yield from incomplete("A019", found, _ASKED, "vul begin, einde en verlenging aan")

@@ -18,10 +18,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, incomplete, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, incomplete, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bopzeg|\bbe[ëe]indiging", re.I)
@@ -62,10 +63,9 @@ _ASKED = (
 
 
 @rule("A020", Severity.WARNING, signed=Severity.INFO, whole=True)
-def opzegging_ongeregeld(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        found = clause(deal, _TITLE, _WORDS)
-        if found is None:
-            yield missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
-        else:
-            yield from incomplete(deal, "A020", found, _ASKED, "vul aan wat ontbreekt")
+def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found = clause(deal, _TITLE, _WORDS)
+    if found is None:
+        yield from missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
+    else:
+        yield from incomplete("A020", found, _ASKED, "vul aan wat ontbreekt")

@@ -15,10 +15,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"(?!)", re.I)
@@ -26,12 +27,11 @@ _WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b", "staatscourant stcrt")
 
 
 @rule("A025", Severity.WARNING, signed=Severity.INFO, whole=True)
-def bekendmaking_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        if clause(deal, _TITLE, _WORDS) is None:
-            yield missing(
-                deal,
-                "A025",
-                "publicatie in de Staatscourant",
-                "bepaal dat de deal in de Staatscourant wordt gepubliceerd",
-            )
+def bekendmaking_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if clause(deal, _TITLE, _WORDS) is None:
+        yield from missing(
+            deal,
+            "A025",
+            "publicatie in de Staatscourant",
+            "bepaal dat de deal in de Staatscourant wordt gepubliceerd",
+        )

@@ -30,28 +30,26 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Onderdeel, walk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("A053", Severity.WARNING, signed=Severity.INFO, whole=True)
-def vertegenwoordiging_onbekend(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        nameless = [party for party in deal.partijen if not party.persoon]
-        places = _places(deal) if nameless else {}
-        for party in nameless:
-            name = party.alias or party.ambt or party.id
-            yield Finding(
-                places.get(party.id, deal.titel.span),
-                f"bij {name} staat niet wie deze partij vertegenwoordigt",
-                f"noem de naam en de functie van wie ondertekent ({AANWIJZINGEN['A053']})",
-                deal.id,
-                party.id,
-                name,
-            )
+def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    nameless = [party for party in deal.partijen if not party.persoon]
+    places = _places(deal) if nameless else {}
+    for party in nameless:
+        name = party.alias or party.ambt or party.id
+        yield Finding(
+            places.get(party.id, deal.titel.span),
+            f"bij {name} staat niet wie deze partij vertegenwoordigt",
+            f"noem de naam en de functie van wie ondertekent ({AANWIJZINGEN['A053']})",
+            party.id,
+            name,
+        )
 
 
 def _places(deal: Deal) -> dict[str, Span]:

@@ -23,10 +23,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.clauses import missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Soort, alineas
+from dealpers.check.clauses import missing
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal, Soort, alineas
 from dealpers.model.finding import Severity
 
 _AIM = re.compile(
@@ -37,20 +37,20 @@ _AIM = re.compile(
 
 
 @rule("A071", Severity.WARNING, signed=Severity.INFO, whole=True)
-def doel_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        divisions = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
-        if not divisions:
-            yield missing(
-                deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
-            )
-        elif not any(_AIM.search(text.tekst) for part in divisions for text in alineas(part, deal)):
-            head = divisions[0].kop
-            yield Finding(
-                head.span,
-                "de overwegingen zeggen niet met welk doel partijen de deal sluiten",
-                f"schrijf op wat partijen met de deal willen bereiken ({AANWIJZINGEN['A071']})",
-                deal.id,
-                head.deel,
-                head.tekst,
-            )
+def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    divisions = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
+    if not deal.artikelen:
+        return
+    if not divisions:
+        yield from missing(
+            deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
+        )
+    elif not any(_AIM.search(text.tekst) for part in divisions for text in alineas(part, deal)):
+        head = divisions[0].kop
+        yield Finding(
+            head.span,
+            "de overwegingen zeggen niet met welk doel partijen de deal sluiten",
+            f"schrijf op wat partijen met de deal willen bereiken ({AANWIJZINGEN['A071']})",
+            head.deel,
+            head.tekst,
+        )

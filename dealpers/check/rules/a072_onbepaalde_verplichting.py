@@ -37,9 +37,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.clauses import article_texts, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.clauses import article_texts, missing
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Partij, Soort, alineas
 from dealpers.model.finding import Severity
@@ -57,15 +57,16 @@ _DOES = (
 
 
 @rule("A072", Severity.INFO, whole=True)
-def onbepaalde_verplichting(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        texts = [(article, alinea.tekst) for article, alinea in article_texts(deal)]
-        if not any(_TIME.search(text) for article, text in texts if not _TERM.search(article.titel)):
-            yield missing(deal, "A072", "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
-        whole = "\n".join(text for _, text in texts)
-        for party in deal.partijen:
-            if party.alias and not _names(whole, party.alias):
-                yield from _only_considered(party, deal)
+def onbepaalde_verplichting(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not deal.artikelen:
+        return
+    texts = [(article, alinea.tekst) for article, alinea in article_texts(deal)]
+    if not any(_TIME.search(text) for article, text in texts if not _TERM.search(article.titel)):
+        yield from missing(deal, "A072", "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
+    whole = "\n".join(text for _, text in texts)
+    for party in deal.partijen:
+        if party.alias and not _names(whole, party.alias):
+            yield from _only_considered(party, deal)
 
 
 def _names(text: str, name: str) -> bool:
@@ -84,7 +85,6 @@ def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
                         alinea.plaats.span(at + match.start(), at + match.end()),
                         f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
                         f"zet de taak in een artikel, met een termijn ({AANWIJZINGEN['A072']})",
-                        deal.id,
                         alinea.deel,
                         match[0],
                     )

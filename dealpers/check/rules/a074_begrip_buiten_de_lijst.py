@@ -30,9 +30,10 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _DEFINES = Worded(
@@ -44,18 +45,16 @@ _TITLE = re.compile(r"\bbegrip|\bdefinitie", re.I)
 
 
 @rule("A074", Severity.INFO)
-def begrip_buiten_de_lijst(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if not deal.begrippen:
-            continue
-        for article, alinea in article_texts(deal):
-            match = None if _TITLE.search(article.titel) else _DEFINES.search(alinea.tekst)
-            if match:
-                yield Finding(
-                    alinea.plaats.span(*match.span()),
-                    "hier wordt een begrip bepaald, buiten de begripsbepalingen",
-                    f"zet het bij de andere begripsbepalingen ({AANWIJZINGEN['A074']})",
-                    deal.id,
-                    alinea.deel,
-                    match[0],
-                )
+def begrip_buiten_de_lijst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not deal.begrippen:
+        return
+    for article, alinea in article_texts(deal):
+        match = None if _TITLE.search(article.titel) else _DEFINES.search(alinea.tekst)
+        if match:
+            yield Finding(
+                alinea.plaats.span(*match.span()),
+                "hier wordt een begrip bepaald, buiten de begripsbepalingen",
+                f"zet het bij de andere begripsbepalingen ({AANWIJZINGEN['A074']})",
+                alinea.deel,
+                match[0],
+            )

@@ -16,10 +16,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving)?\b|\btoepasselijk\s+recht", re.I)
@@ -32,12 +33,11 @@ _WORDS = Worded(
 
 
 @rule("A092", Severity.INFO, whole=True)
-def verhouding_tot_wet_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        if clause(deal, _TITLE, _WORDS) is None:
-            yield missing(
-                deal,
-                "A092",
-                "de verhouding tot de wet",
-                "bepaal dat de deal wettelijke bevoegdheden onverlet laat, en welke wetten ertoe doen",
-            )
+def verhouding_tot_wet_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if clause(deal, _TITLE, _WORDS) is None:
+        yield from missing(
+            deal,
+            "A092",
+            "de verhouding tot de wet",
+            "bepaal dat de deal wettelijke bevoegdheden onverlet laat, en welke wetten ertoe doen",
+        )

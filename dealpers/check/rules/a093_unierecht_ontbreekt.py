@@ -17,10 +17,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, incomplete, missing, with_articles
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.clauses import clause, incomplete, missing
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun", re.I)
@@ -62,17 +63,16 @@ _ASKED = (
 
 
 @rule("A093", Severity.WARNING, signed=Severity.INFO, whole=True)
-def unierecht_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in with_articles(corpus):
-        found = clause(deal, _TITLE, _WORDS)
-        if found is None:
-            yield missing(
-                deal,
-                "A093",
-                "het recht van de Europese Unie",
-                "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
-            )
-        else:
-            yield from incomplete(
-                deal, "A093", found, _ASKED, "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
-            )
+def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found = clause(deal, _TITLE, _WORDS)
+    if found is None:
+        yield from missing(
+            deal,
+            "A093",
+            "het recht van de Europese Unie",
+            "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
+        )
+    else:
+        yield from incomplete(
+            "A093", found, _ASKED, "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
+        )

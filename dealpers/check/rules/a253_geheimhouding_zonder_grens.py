@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Alinea, Artikel
+from dealpers.corpus.corpus import Links
+from dealpers.model import Alinea, Artikel, Deal
 from dealpers.model.finding import Severity
 
 _SECRET = Worded(
@@ -37,23 +37,21 @@ _BOUND = Worded(
 
 
 @rule("A253", Severity.WARNING)
-def geheimhouding_zonder_grens(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        found: dict[str, tuple[Alinea, re.Match[str]]] = {}
-        bound: dict[str, Artikel] = {}
-        for article, alinea in article_texts(deal):
-            if match := _SECRET.search(alinea.tekst):
-                found.setdefault(article.id, (alinea, match))
-            if _BOUND.search(alinea.tekst):
-                bound[article.id] = article
-        for article_id, (alinea, match) in found.items():
-            if article_id not in bound:
-                yield Finding(
-                    alinea.plaats.span(*match.span()),
-                    "deze geheimhouding laat geen ruimte voor wettelijke plichten",
-                    "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht "
-                    f"({AANWIJZINGEN['A253']})",
-                    deal.id,
-                    alinea.deel,
-                    match[0],
-                )
+def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found: dict[str, tuple[Alinea, re.Match[str]]] = {}
+    bound: dict[str, Artikel] = {}
+    for article, alinea in article_texts(deal):
+        if match := _SECRET.search(alinea.tekst):
+            found.setdefault(article.id, (alinea, match))
+        if _BOUND.search(alinea.tekst):
+            bound[article.id] = article
+    for article_id, (alinea, match) in found.items():
+        if article_id not in bound:
+            yield Finding(
+                alinea.plaats.span(*match.span()),
+                "deze geheimhouding laat geen ruimte voor wettelijke plichten",
+                "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht "
+                f"({AANWIJZINGEN['A253']})",
+                alinea.deel,
+                match[0],
+            )

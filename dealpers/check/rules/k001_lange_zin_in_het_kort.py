@@ -20,25 +20,24 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.sentences import sentences
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _MOST = 20
 
 
 @rule("K001", Severity.INFO)
-def lange_zin_in_het_kort(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for kort in deal.kort:
-            for _, sentence in sentences(kort.tekst):
-                if (count := len(sentence.split())) > _MOST:
-                    yield Finding(
-                        kort.span,
-                        f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
-                        f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
-                        deal.id,
-                        kort.deel,
-                        sentence,
-                    )
+def lange_zin_in_het_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for kort in deal.kort:
+        for _, sentence in sentences(kort.tekst):
+            if (count := len(sentence.split())) > _MOST:
+                yield Finding(
+                    kort.span,
+                    f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
+                    f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
+                    kort.deel,
+                    sentence,
+                )

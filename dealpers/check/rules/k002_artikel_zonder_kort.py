@@ -27,22 +27,21 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 
 @rule("K002", Severity.INFO)
-def artikel_zonder_kort(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        told = {kort.deel for kort in deal.kort}
-        for artikel in deal.artikelen if told else ():
-            if artikel.id not in told:
-                yield Finding(
-                    artikel.kop.span,
-                    "dit artikel staat niet in kort.yml",
-                    f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat",
-                    deal.id,
-                    artikel.id,
-                    artikel.kop.tekst,
-                )
+def artikel_zonder_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    told = {kort.deel for kort in deal.kort}
+    for artikel in deal.artikelen if told else ():
+        if artikel.id not in told:
+            yield Finding(
+                artikel.kop.span,
+                "dit artikel staat niet in kort.yml",
+                f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat",
+                artikel.id,
+                artikel.kop.tekst,
+            )

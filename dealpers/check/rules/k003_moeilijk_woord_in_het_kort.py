@@ -19,8 +19,9 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _PLAINER = {
@@ -66,15 +67,13 @@ _HARD = re.compile(rf"\b(?:{'|'.join(sorted(_PLAINER, key=len, reverse=True))})\
 
 
 @rule("K003", Severity.INFO)
-def moeilijk_woord_in_het_kort(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for kort in deal.kort:
-            for match in _HARD.finditer(kort.tekst):
-                yield Finding(
-                    kort.span,
-                    f"'{match[0]}' in het kort is geen gewoon woord",
-                    f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
-                    deal.id,
-                    kort.deel,
-                    match[0],
-                )
+def moeilijk_woord_in_het_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for kort in deal.kort:
+        for match in _HARD.finditer(kort.tekst):
+            yield Finding(
+                kort.span,
+                f"'{match[0]}' in het kort is geen gewoon woord",
+                f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
+                kort.deel,
+                match[0],
+            )

@@ -19,23 +19,22 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import ids
+from dealpers.check.rule import Finding, Profile, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal, ids
 from dealpers.model.finding import Severity
 
 _FIGURE = re.compile(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
 
 
 @rule("R329", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def lid_in_cijfers(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for ref in corpus.verwijzingen():
+def lid_in_cijfers(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for ref in links.alle_verwijzingen:
         if _FIGURE.search(ref.tekst):
             yield Finding(
                 ref.span,
                 f"'{ref.tekst}' haalt een lid aan met een cijfer",
                 f"schrijf '{_in_words(ref.tekst)}' ({AANWIJZINGEN['R329']})",
-                ref.deal,
                 ref.deel,
                 ref.tekst,
             )

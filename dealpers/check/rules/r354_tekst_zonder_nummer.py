@@ -26,35 +26,32 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Alinea, Artikel, Lid, ids
+from dealpers.check.rule import Finding, Profile, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Alinea, Artikel, Deal, Lid, ids
 from dealpers.model.finding import Severity
 
 
 @rule("R354", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def tekst_zonder_nummer(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for article in deal.artikelen:
-            where = ids.citation(article.id)
-            if article.nummer and not article.nummer.isdecimal():
-                yield Finding(
-                    article.kop.span,
-                    f"{where} heeft een letter in het nummer",
-                    f"nummer de artikelen door, zonder letters ({AANWIJZINGEN['R354']})",
-                    deal.id,
-                    article.id,
-                    article.nummer,
-                )
-            if loose := _loose(article):
-                yield Finding(
-                    loose.span,
-                    f"in {where} staat hier een alinea zonder nummer",
-                    f"maak er een genummerd lid van ({AANWIJZINGEN['R354']})",
-                    deal.id,
-                    article.id,
-                    " ".join(loose.tekst.split()[:6]),
-                )
+def tekst_zonder_nummer(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for article in deal.artikelen:
+        where = ids.citation(article.id)
+        if article.nummer and not article.nummer.isdecimal():
+            yield Finding(
+                article.kop.span,
+                f"{where} heeft een letter in het nummer",
+                f"nummer de artikelen door, zonder letters ({AANWIJZINGEN['R354']})",
+                article.id,
+                article.nummer,
+            )
+        if loose := _loose(article):
+            yield Finding(
+                loose.span,
+                f"in {where} staat hier een alinea zonder nummer",
+                f"maak er een genummerd lid van ({AANWIJZINGEN['R354']})",
+                article.id,
+                " ".join(loose.tekst.split()[:6]),
+            )
 
 
 def _loose(article: Artikel) -> Alinea | None:

@@ -33,8 +33,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, Profile, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, children
 from dealpers.model.finding import Severity
 
@@ -44,12 +44,11 @@ _LAST = re.compile(r"[.;:]\s*$")
 
 
 @rule("R359", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def opsomming_buiten_model(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for article in deal.artikelen:
-            for items, depth, closed in _lists(article, deal, 0):
-                yield from _wrong_mark(items, depth, deal)
-                yield from _wrong_end(items, depth, closed, deal)
+def opsomming_buiten_model(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for article in deal.artikelen:
+        for items, depth, closed in _lists(article, deal, 0):
+            yield from _wrong_mark(items, depth)
+            yield from _wrong_end(items, depth, closed)
 
 
 def _lists(node: Node, deal: Deal, depth: int) -> Iterator[tuple[tuple[Onderdeel, ...], int, bool]]:
@@ -64,7 +63,7 @@ def _lists(node: Node, deal: Deal, depth: int) -> Iterator[tuple[tuple[Onderdeel
             yield from _lists(child, deal, depth)
 
 
-def _wrong_mark(items: tuple[Onderdeel, ...], depth: int, deal: Deal) -> Iterator[Finding]:
+def _wrong_mark(items: tuple[Onderdeel, ...], depth: int) -> Iterator[Finding]:
     if depth >= len(_LABELS):
         return
     form, example = _LABELS[depth]
@@ -74,13 +73,12 @@ def _wrong_mark(items: tuple[Onderdeel, ...], depth: int, deal: Deal) -> Iterato
             wrong.span,
             f"dit onderdeel heeft het teken '{wrong.label.strip()}' in plaats van een aanduiding als '{example}'",
             f"gebruik a., b., c., en daaronder 1°., 2°., 3°. ({AANWIJZINGEN['R359']})",
-            deal.id,
             wrong.id,
             wrong.label.strip(),
         )
 
 
-def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool, deal: Deal) -> Iterator[Finding]:
+def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool) -> Iterator[Finding]:
     """The first item that does not end as its place in the list asks."""
     for item in items:
         text = next((block for block in item.blokken if isinstance(block, Alinea)), None)
@@ -96,7 +94,6 @@ def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool, deal: Dea
                 text.plaats.span(len(text.tekst.rstrip()) - len(word), len(text.tekst.rstrip())),
                 f"dit onderdeel eindigt op '{word}', niet op {wanted}",
                 f"zet een puntkomma tussen de onderdelen en een punt aan het slot ({AANWIJZINGEN['R359']})",
-                deal.id,
                 item.id,
                 word,
             )

@@ -27,9 +27,10 @@ from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Context, Finding, Profile, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, Profile, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.sentences import sentences
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _SUBJECT = re.compile(
@@ -59,19 +60,17 @@ _MODELS = (
 
 
 @rule("R615", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def wijziging_buiten_model(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for _, alinea in article_texts(deal):
-            for at, sentence in sentences(alinea.tekst):
-                if not _SUBJECT.match(sentence):
-                    continue
-                for wording, model in _MODELS:
-                    if match := wording.search(sentence):
-                        yield Finding(
-                            alinea.plaats.span(at + match.start(), at + match.end()),
-                            f"deze wijziging gebruikt '{match[0]}'",
-                            f"schrijf '{model}' ({AANWIJZINGEN['R615']})",
-                            deal.id,
-                            alinea.deel,
-                            match[0],
-                        )
+def wijziging_buiten_model(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for _, alinea in article_texts(deal):
+        for at, sentence in sentences(alinea.tekst):
+            if not _SUBJECT.match(sentence):
+                continue
+            for wording, model in _MODELS:
+                if match := wording.search(sentence):
+                    yield Finding(
+                        alinea.plaats.span(at + match.start(), at + match.end()),
+                        f"deze wijziging gebruikt '{match[0]}'",
+                        f"schrijf '{model}' ({AANWIJZINGEN['R615']})",
+                        alinea.deel,
+                        match[0],
+                    )

@@ -25,29 +25,27 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.spelling import strange_words, unknown_words
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
 from dealpers.model.finding import Severity
 from dealpers.parse.actielijnen import programme_names
 
 
-@rule("S001", Severity.INFO, documenten=True)
-def onbekend_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for stuk in corpus.stukken:
-        places = tuple(alineas(stuk, stuk))
-        for found in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):
-            alinea = places[found.paragraph]
-            meant = " of ".join(f"'{word}'" for word in found.suggestions)
-            yield Finding(
-                alinea.plaats.span(found.begin, found.end),
-                f"'{found.word}' staat niet in het woordenboek",
-                f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
-                stuk.id,
-                alinea.deel,
-                found.word,
-            )
+@rule("S001", Severity.INFO)
+def onbekend_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    places = tuple(alineas(stuk, stuk))
+    for found in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):
+        alinea = places[found.paragraph]
+        meant = " of ".join(f"'{word}'" for word in found.suggestions)
+        yield Finding(
+            alinea.plaats.span(found.begin, found.end),
+            f"'{found.word}' staat niet in het woordenboek",
+            f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
+            alinea.deel,
+            found.word,
+        )
 
 
 def strange(stuk: Stuk) -> frozenset[str]:

@@ -24,13 +24,14 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus, Staat
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links, Staat
+from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 
 
-@rule("V001", Severity.ERROR, documenten=True)
-def dode_verwijzing(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for ref in corpus.verwijzingen():
+@rule("V001", Severity.ERROR)
+def dode_verwijzing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for ref in links.alle_verwijzingen:
         if ref.staat is Staat.DOOD:
-            yield Finding(ref.span, ref.reden, ref.hint, ref.deal, ref.deel, ref.tekst)
+            yield Finding(ref.span, ref.reden, ref.hint, ref.deel, ref.tekst)

@@ -28,8 +28,8 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import (
     Artikel,
     Hoofdstuk,
@@ -50,35 +50,33 @@ from dealpers.model.source import Span
 _LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
 
 
-@rule("V002", Severity.ERROR, documenten=True)
-def dubbele_aanduiding(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        first: dict[str, Span] = {}
-        restarted = _restarted(deal)
-        for node in walk(deal, deal):
-            if not isinstance(node, _LABELLED) or not node.id or (isinstance(node, Paragraaf) and not node.nummer):
-                continue
-            span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
-            plain, _, _ = node.id.rpartition("--")
-            if not re.fullmatch(r".*--\d+", node.id):
-                first.setdefault(node.id, span)
-                continue
-            if node.id in restarted:
-                continue
-            name = ids.citation(plain)
-            yield Finding(
-                span,
-                f"{name} staat er twee keer",
-                "geef elk een eigen aanduiding",
-                deal.id,
-                node.id,
-                getattr(node, "label", "") or name,
-                ((first[plain], "hier staat de eerste"),) if plain in first else (),
-            )
+@rule("V002", Severity.ERROR)
+def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    first: dict[str, Span] = {}
+    restarted = _restarted(stuk)
+    for node in walk(stuk, stuk):
+        if not isinstance(node, _LABELLED) or not node.id or (isinstance(node, Paragraaf) and not node.nummer):
+            continue
+        span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
+        plain, _, _ = node.id.rpartition("--")
+        if not re.fullmatch(r".*--\d+", node.id):
+            first.setdefault(node.id, span)
+            continue
+        if node.id in restarted:
+            continue
+        name = ids.citation(plain)
+        yield Finding(
+            span,
+            f"{name} staat er twee keer",
+            "geef elk een eigen aanduiding",
+            node.id,
+            getattr(node, "label", "") or name,
+            ((first[plain], "hier staat de eerste"),) if plain in first else (),
+        )
 
 
-def _restarted(deal: Stuk) -> frozenset[str]:
+def _restarted(stuk: Stuk) -> frozenset[str]:
     """The parties of every list after the first: deals often count the parties of the region from 1 again."""
-    groups = [division for division in deal.aanhef if division.soort is Soort.PARTIJEN]
+    groups = [division for division in stuk.aanhef if division.soort is Soort.PARTIJEN]
     lists = [block.onderdelen for division in groups for block in division.blokken if isinstance(block, Lijst)]
     return frozenset(item.id for items in lists[1:] for item in items if len({i.label for i in items}) == len(items))

@@ -35,8 +35,8 @@ Goed:
 import re
 from collections.abc import Iterator, Sequence
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, walk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
@@ -47,21 +47,20 @@ Labelled = tuple[str, str, Span]
 """Printed label, identifier and place."""
 
 
-@rule("V003", Severity.ERROR, documenten=True)
-def gebroken_nummering(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for series in _series(deal):
-            yield from _gaps(series, deal)
+@rule("V003", Severity.ERROR)
+def gebroken_nummering(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for series in _series(stuk):
+        yield from _gaps(series)
 
 
-def _series(deal: Stuk) -> Iterator[list[Labelled]]:
+def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Every run of labels that ought to follow each other."""
-    chapters = [(h.nummer, h.id, h.kop.span) for h in deal.hoofdstukken if h.kop and h.nummer]
+    chapters = [(h.nummer, h.id, h.kop.span) for h in stuk.hoofdstukken if h.kop and h.nummer]
     yield chapters
-    yield [(a.nummer, a.id, a.span) for a in deal.artikelen if a.nummer]
-    sections = [part for part in walk(deal, deal) if isinstance(part, Paragraaf) and part.id.startswith("hoofdstuk-")]
+    yield [(a.nummer, a.id, a.span) for a in stuk.artikelen if a.nummer]
+    sections = [part for part in walk(stuk, stuk) if isinstance(part, Paragraaf) and part.id.startswith("hoofdstuk-")]
     yield [(part.id.removeprefix("hoofdstuk-"), part.id, part.span) for part in sections]
-    for node in walk(deal, deal):
+    for node in walk(stuk, stuk):
         if isinstance(node, Artikel):
             yield [(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
         for run in _runs(node):
@@ -109,7 +108,7 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
     return higher | {(*value, 1)}
 
 
-def _gaps(series: list[Labelled], deal: Stuk) -> Iterator[Finding]:
+def _gaps(series: list[Labelled]) -> Iterator[Finding]:
     before: tuple[str, set[tuple[int, ...]]] | None = None
     for label, unique, span in series:
         values = _values(label)
@@ -121,7 +120,6 @@ def _gaps(series: list[Labelled], deal: Stuk) -> Iterator[Finding]:
                 span,
                 f"de nummering begint bij {plain}",
                 "begin bij 1, a of i",
-                deal.id,
                 unique,
                 label.strip(),
             )
@@ -130,7 +128,6 @@ def _gaps(series: list[Labelled], deal: Stuk) -> Iterator[Finding]:
                 span,
                 f"na {before[0]} komt {plain}: de nummering loopt niet door",
                 f"kijk of er iets is weggevallen tussen {before[0]} en {plain}",
-                deal.id,
                 unique,
                 label.strip(),
             )

@@ -61,33 +61,32 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Cel, Rij, Rol, Stuk, Tabel
 from dealpers.model.finding import Severity
 
 
-@rule("V004", Severity.ERROR, documenten=True)
-def tabel_telt_niet_op(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for table in deal.tabellen:
-            for row in table.rijen:
-                yield from _across(row, table, deal)
-            yield from _down(table, deal)
+@rule("V004", Severity.ERROR)
+def tabel_telt_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for table in stuk.tabellen:
+        for row in table.rijen:
+            yield from _across(row, table)
+        yield from _down(table)
 
 
-def _across(row: Rij, table: Tabel, deal: Stuk) -> Iterator[Finding]:
+def _across(row: Rij, table: Tabel) -> Iterator[Finding]:
     """In a row, what State and region give is the total."""
     parts = [
         cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol in (Rol.RIJK, Rol.REGIO)
     ]
     totals = [cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol is Rol.TOTAAL]
     for total in totals:
-        yield from _compare(parts, total, f"de rij '{row.naam}'", deal, table)
+        yield from _compare(parts, total, f"de rij '{row.naam}'", table)
 
 
-def _down(table: Tabel, deal: Stuk) -> Iterator[Finding]:
+def _down(table: Tabel) -> Iterator[Finding]:
     """In a column, the rows of a group make its subtotal, and subtotals with the rows outside a group the total.
 
     A group runs from the total, the subtotal or the row without amounts above it. Where a subtotal is wrong, a total
@@ -107,9 +106,9 @@ def _down(table: Tabel, deal: Stuk) -> Iterator[Finding]:
             if row.rol is Rol.TOTAAL:
                 over_rows = sum(c.bedrag.eurocenten for c in rows if c.bedrag)
                 if cell.bedrag and cell.bedrag.eurocenten != over_rows:
-                    yield from _compare([*closed, *group], cell, where, deal, table)
+                    yield from _compare([*closed, *group], cell, where, table)
             elif row.rol is Rol.SUBTOTAAL:
-                yield from _compare(group, cell, f"'{row.naam}' in {where}", deal, table)
+                yield from _compare(group, cell, f"'{row.naam}' in {where}", table)
                 closed, group = [*closed, cell], []
             elif not any(each.bedrag for each in row.cellen):
                 closed, group = [*closed, *group], []
@@ -118,7 +117,7 @@ def _down(table: Tabel, deal: Stuk) -> Iterator[Finding]:
                 group.append(cell)
 
 
-def _compare(parts: list[Cel], total: Cel, where: str, deal: Stuk, table: Tabel) -> Iterator[Finding]:
+def _compare(parts: list[Cel], total: Cel, where: str, table: Tabel) -> Iterator[Finding]:
     amounts = [cell.bedrag.eurocenten for cell in parts if cell.bedrag]
     if total.bedrag is None or not amounts or sum(amounts) == total.bedrag.eurocenten:
         return
@@ -127,7 +126,6 @@ def _compare(parts: list[Cel], total: Cel, where: str, deal: Stuk, table: Tabel)
         total.alinea.span,
         f"{where} telt op tot {summed}, er staat {total.bedrag.voluit}",
         "controleer de bedragen in de tabel",
-        deal.id,
         table.id,
         total.bedrag.tekst,
     )

@@ -32,18 +32,18 @@ Goed:
 import hashlib
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, source_words
-from dealpers.model import Stuk
+from dealpers.model import Deal, Stuk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
-@rule("V005", Severity.ERROR, signed=Severity.ERROR, documenten=True)
-def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    older = (version.deal for deal in corpus.deals for version in deal.versies)
-    for deal in (*corpus.stukken, *older):
+@rule("V005", Severity.ERROR, signed=Severity.ERROR)
+def afwijking_van_bron(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    older = tuple(version.deal for version in stuk.versies) if isinstance(stuk, Deal) else ()
+    for deal in (stuk, *older):
         origin = deal.herkomst
         if origin is None or not origin.tekst:
             continue
@@ -53,7 +53,6 @@ def afwijking_van_bron(corpus: Corpus, context: Context) -> Iterator[Finding]:
                 origin.span,
                 f"{origin.bestand} is niet het document waarvan de controlesom hier staat",
                 f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}",
-                deal.id,
                 "herkomst",
                 origin.bestand,
             )
@@ -73,7 +72,7 @@ def _finding(difference: Difference, deal: Stuk) -> Finding:
         message = f"hier staat '{found}', in de bron (regel {line}) staat '{wanted}'"
     place = word.alinea.deel if word and word.alinea else ""
     hint = "neem de woorden van de bron over; schade door omzetting hoort in herkomst.yml"
-    return Finding(_span(word, deal), message, hint, deal.id, place, found or wanted)
+    return Finding(_span(word, deal), message, hint, place, found or wanted)
 
 
 def _span(word: Word | None, deal: Stuk) -> Span:

@@ -31,26 +31,25 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.accept import matches
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 
 
-@rule("V006", Severity.ERROR, signed=Severity.ERROR, documenten=True)
-def loze_aanvaarding(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for accepted in deal.aanvaard:
-            count = sum(matches(accepted, finding) for finding in context.found if finding.deal == deal.id)
-            if count == 1 or accepted.regel in context.skipped:
-                continue
-            many = f"{count} bevindingen" if count else "geen enkele bevinding"
-            yield Finding(
-                accepted.span,
-                f"deze aanvaarding past op {many} ({accepted.regel}, {accepted.plaats}, '{accepted.woorden}')",
-                "noem een nauwere plaats"
-                if count
-                else "verwijder haar, of neem regel, plaats en woorden over uit de controle",
-                deal.id,
-                accepted.plaats,
-                accepted.woorden,
-            )
+@rule("V006", Severity.ERROR, signed=Severity.ERROR)
+def loze_aanvaarding(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for accepted in stuk.aanvaard:
+        count = sum(matches(accepted, finding) for finding in context.found if finding.deal == stuk.id)
+        if count == 1 or accepted.regel in context.skipped:
+            continue
+        many = f"{count} bevindingen" if count else "geen enkele bevinding"
+        yield Finding(
+            accepted.span,
+            f"deze aanvaarding past op {many} ({accepted.regel}, {accepted.plaats}, '{accepted.woorden}')",
+            "noem een nauwere plaats"
+            if count
+            else "verwijder haar, of neem regel, plaats en woorden over uit de controle",
+            accepted.plaats,
+            accepted.woorden,
+        )

@@ -29,32 +29,30 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, forms_of_term
 from dealpers.model import Alinea, Begrip, Deal, alineas
 from dealpers.model.finding import Severity
 
 
 @rule("V101", Severity.WARNING, signed=Severity.INFO, whole=True)
-def ongebruikt_begrip(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if not deal.begrippen:
-            continue
-        used = _used(deal)
-        taken: set[str] = set()
-        for term in deal.begrippen:
-            double = term.term.lower() in taken
-            taken |= {form.lower() for form in forms_of_term(term, deal)}
-            if term.id not in used and term.term and not double:
-                yield Finding(
-                    _definition(term, deal).span,
-                    f"het begrip '{term.term}' komt verder niet voor",
-                    "laat het weg, of gebruik het waar het bedoeld is",
-                    deal.id,
-                    term.id,
-                    term.term,
-                )
+def ongebruikt_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not deal.begrippen:
+        return
+    used = _used(deal)
+    taken: set[str] = set()
+    for term in deal.begrippen:
+        double = term.term.lower() in taken
+        taken |= {form.lower() for form in forms_of_term(term, deal)}
+        if term.id not in used and term.term and not double:
+            yield Finding(
+                _definition(term, deal).span,
+                f"het begrip '{term.term}' komt verder niet voor",
+                "laat het weg, of gebruik het waar het bedoeld is",
+                term.id,
+                term.term,
+            )
 
 
 def _used(deal: Deal) -> set[str]:

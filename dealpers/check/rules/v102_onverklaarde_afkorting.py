@@ -25,9 +25,9 @@ from collections.abc import Iterator, Mapping
 
 from dealpers.check.abbreviations import abbreviations, folded, name_of, spelled, spells
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
 from dealpers.model import Alinea, Soort, Stuk, alineas, called
 from dealpers.model.finding import Severity
@@ -61,49 +61,47 @@ _KNOWN: Mapping[str, str] = {  # abbreviation -> why a reader knows it
 Texts = list[tuple[Alinea, str]]
 
 
-@rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True, documenten=True)
-def onverklaarde_afkorting(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    laws = {short for law in corpus.wetten for short in law.afkortingen}
-    for deal in corpus.stukken:
-        first: dict[str, tuple[Alinea, int, str]] = {}
-        texts = [(alinea, alinea.tekst) for alinea in alineas(deal, deal)]
-        for alinea, text in texts:
-            if is_running(alinea) and not text.isupper():
-                for at, short in abbreviations(text):
-                    first.setdefault(folded(short), (alinea, at, short))
-        if not first:
-            continue
-        unknown = {key: use for key, use in first.items() if use[2] not in _KNOWN and use[2] not in laws}
-        named = _named(deal, texts)
-        for alinea, at, short in (use for key, use in unknown.items() if key not in named):
-            if not _explained(short, deal, texts):
-                yield Finding(
-                    alinea.plaats.span(at, at + len(short)),
-                    f"de afkorting '{short}' staat nergens voluit",
-                    f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
-                    deal.id,
-                    lid_of(alinea),
-                    short,
-                )
+@rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True)
+def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    laws = {short for law in context.wetten for short in law.afkortingen}
+    first: dict[str, tuple[Alinea, int, str]] = {}
+    texts = [(alinea, alinea.tekst) for alinea in alineas(stuk, stuk)]
+    for alinea, text in texts:
+        if is_running(alinea) and not text.isupper():
+            for at, short in abbreviations(text):
+                first.setdefault(folded(short), (alinea, at, short))
+    if not first:
+        return
+    unknown = {key: use for key, use in first.items() if use[2] not in _KNOWN and use[2] not in laws}
+    named = _named(stuk, texts)
+    for alinea, at, short in (use for key, use in unknown.items() if key not in named):
+        if not _explained(short, stuk, texts):
+            yield Finding(
+                alinea.plaats.span(at, at + len(short)),
+                f"de afkorting '{short}' staat nergens voluit",
+                f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
+                lid_of(alinea),
+                short,
+            )
 
 
-def _named(deal: Stuk, all_texts: Texts) -> set[str]:
+def _named(stuk: Stuk, all_texts: Texts) -> set[str]:
     """The abbreviations, folded, that name a party, partner or term, or are written out in place."""
-    texts = [name for term in deal.begrippen for name in (term.term, term.afkorting)]
-    for division in deal.aanhef:
+    texts = [name for term in stuk.begrippen for name in (term.term, term.afkorting)]
+    for division in stuk.aanhef:
         if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
-            texts += [alinea.tekst for alinea in alineas(division, deal)]
-    texts += [deal.titel.tekst]
+            texts += [alinea.tekst for alinea in alineas(division, stuk)]
+    texts += [stuk.titel.tekst]
     known = {folded(short) for text in texts for _, short in abbreviations(text)}
     return known | {folded(short) for _, text in all_texts for _, short, _ in spelled(text)}
 
 
-def _explained(short: str, deal: Stuk, texts: Texts) -> bool:
+def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:
     """Whether a note beside it spells the abbreviation, words with these initials do, or it is a word or name."""
     as_word, name = Worded(rf"(?<!\w){re.escape(short)}(?!\w)", short.lower()), name_of(short)
     for alinea, text in texts:
         if any(match[0] != short for match in as_word.finditer(text)) or name.search(text):
             return True
-        if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, deal)):
+        if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, stuk)):
             return True
     return False

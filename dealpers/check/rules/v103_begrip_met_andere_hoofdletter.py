@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases, sides
 from dealpers.check.passages import articles, lid_of, passages
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, Gebruik, Terms
 from dealpers.model import Artikel, Deal
 from dealpers.model.finding import Severity
@@ -57,22 +57,20 @@ _ACCESSION = re.compile(r"toetred", re.I)
 
 
 @rule("V103", Severity.INFO)
-def begrip_met_andere_hoofdletter(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        lids: dict[str, list[Gebruik]] = {}
-        for use in (*_terms(deal), *_names(deal)):
-            lids.setdefault(lid_of(use.alinea), []).append(use)
-        for lid, uses in lids.items():
-            first, *others = uses
-            yield Finding(
-                first.alinea.plaats.span(first.begin, first.eind),
-                f"'{first.tekst}' staat hier met andere hoofdletters dan '{first.vorm}'",
-                f"schrijf '{first.vorm}', of kies een ander woord als iets anders is bedoeld",
-                deal.id,
-                lid,
-                first.tekst,
-                tuple((use.alinea.plaats.span(use.begin, use.eind), f"en hier '{use.tekst}'") for use in others),
-            )
+def begrip_met_andere_hoofdletter(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    lids: dict[str, list[Gebruik]] = {}
+    for use in (*_terms(deal), *_names(deal)):
+        lids.setdefault(lid_of(use.alinea), []).append(use)
+    for lid, uses in lids.items():
+        first, *others = uses
+        yield Finding(
+            first.alinea.plaats.span(first.begin, first.eind),
+            f"'{first.tekst}' staat hier met andere hoofdletters dan '{first.vorm}'",
+            f"schrijf '{first.vorm}', of kies een ander woord als iets anders is bedoeld",
+            lid,
+            first.tekst,
+            tuple((use.alinea.plaats.span(use.begin, use.eind), f"en hier '{use.tekst}'") for use in others),
+        )
 
 
 def _terms(deal: Deal) -> Iterator[Gebruik]:

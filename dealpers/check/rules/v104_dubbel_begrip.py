@@ -29,8 +29,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.names import aliases, without_article
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import forms_of
 from dealpers.model import Deal, Soort, alineas, ids
 from dealpers.model.finding import Severity
@@ -38,33 +38,31 @@ from dealpers.model.source import Span
 
 
 @rule("V104", Severity.ERROR)
-def dubbel_begrip(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if not deal.begrippen:
-            continue
-        spans = _spans(deal)
-        taken: dict[str, tuple[str, str, str]] = {}
-        for name, party in aliases(deal):
-            taken.setdefault(name.lower(), (party.id, f"een partij heet ook '{name}'", "hier staat de partij"))
-        for term in deal.begrippen:
-            for name in (term.term, term.afkorting):
-                forms = [form.lower() for form in forms_of(without_article(name))] if name else []
-                known = next((taken[form] for form in forms if form in taken), None)
-                if known and known[0] != term.id and not _same_label(known[0], term.id):
-                    yield Finding(
-                        spans.get(term.id, deal.titel.span),
-                        f"'{name}' is al bepaald: {known[1]}",
-                        "maak er één bepaling van, of geef elk een eigen naam",
-                        deal.id,
-                        term.id,
-                        name,
-                        ((spans[known[0]], known[2]),) if known[0] in spans else (),
-                    )
-                    break
-            for name in (term.term, term.afkorting):
-                for form in forms_of(without_article(name)) if name else ():
-                    told = (term.id, f"'{term.term}' is hetzelfde begrip", "hier staat de eerste bepaling")
-                    taken.setdefault(form.lower(), told)
+def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not deal.begrippen:
+        return
+    spans = _spans(deal)
+    taken: dict[str, tuple[str, str, str]] = {}
+    for name, party in aliases(deal):
+        taken.setdefault(name.lower(), (party.id, f"een partij heet ook '{name}'", "hier staat de partij"))
+    for term in deal.begrippen:
+        for name in (term.term, term.afkorting):
+            forms = [form.lower() for form in forms_of(without_article(name))] if name else []
+            known = next((taken[form] for form in forms if form in taken), None)
+            if known and known[0] != term.id and not _same_label(known[0], term.id):
+                yield Finding(
+                    spans.get(term.id, deal.titel.span),
+                    f"'{name}' is al bepaald: {known[1]}",
+                    "maak er één bepaling van, of geef elk een eigen naam",
+                    term.id,
+                    name,
+                    ((spans[known[0]], known[2]),) if known[0] in spans else (),
+                )
+                break
+        for name in (term.term, term.afkorting):
+            for form in forms_of(without_article(name)) if name else ():
+                told = (term.id, f"'{term.term}' is hetzelfde begrip", "hier staat de eerste bepaling")
+                taken.setdefault(form.lower(), told)
 
 
 def _spans(deal: Deal) -> dict[str, Span]:

@@ -29,8 +29,8 @@ from itertools import islice, product
 
 from dealpers.check.abbreviations import abbreviations, folded
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import opens_sentence, small_letters
 from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
@@ -55,10 +55,10 @@ class _Spelling:
 class _Texts:
     """All running texts of a deal in a row, to be searched at once; web addresses are left out."""
 
-    def __init__(self, deal: Stuk) -> None:
+    def __init__(self, stuk: Stuk) -> None:
         self.alineas = [
             alinea
-            for alinea in alineas(deal, deal)
+            for alinea in alineas(stuk, stuk)
             if not alinea.tekst.isupper() and not any(isinstance(run, Adres) for run in alinea.inhoud)
         ]
         self.starts: list[int] = []
@@ -91,15 +91,14 @@ class _Texts:
             at = self.small.find(small, end)
 
 
-@rule("V105", Severity.INFO, documenten=True)
-def naam_in_meer_schrijfwijzen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        texts = _Texts(deal)
-        for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts)):
-            yield from _differing(spellings, texts, deal)
+@rule("V105", Severity.INFO)
+def naam_in_meer_schrijfwijzen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = _Texts(stuk)
+    for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts)):
+        yield from _differing(spellings, texts)
 
 
-def _differing(spellings: list[_Spelling], texts: _Texts, deal: Stuk) -> Iterator[Finding]:
+def _differing(spellings: list[_Spelling], texts: _Texts) -> Iterator[Finding]:
     """One finding for each spelling that is not the usual one, or not the first where all are as usual."""
     spellings = sorted(spellings, key=lambda spelling: spelling.begin)
     counts = Counter(spelling.form for spelling in spellings)
@@ -114,7 +113,6 @@ def _differing(spellings: list[_Spelling], texts: _Texts, deal: Stuk) -> Iterato
             span,
             f"'{spelling.text}' heet elders '{wanted.text}'",
             "kies één schrijfwijze",
-            deal.id,
             lid_of(alinea),
             spelling.text,
             ((texts.place(wanted)[1], "hier de andere"),),

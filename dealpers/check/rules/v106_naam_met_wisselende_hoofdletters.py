@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases, sides
 from dealpers.check.passages import lid_of, passages
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, Gebruik, opens_sentence
 from dealpers.model import Alinea, Stuk
 from dealpers.model.finding import Severity
@@ -33,23 +33,22 @@ _NAME = re.compile(
 )
 
 
-@rule("V106", Severity.INFO, documenten=True)
-def naam_met_wisselende_hoofdletters(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        texts = [alinea for alinea in passages(deal) if not alinea.tekst.isupper()]
-        finder = Finder((name, name.lower()) for name in _candidates(texts, deal))
-        found: dict[str, list[Gebruik]] = {}
-        for alinea in texts:
-            for use in finder.find(alinea):
-                found.setdefault(use.key, []).append(use)
-        for uses in found.values():
-            yield from _differing(uses, deal)
+@rule("V106", Severity.INFO)
+def naam_met_wisselende_hoofdletters(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = [alinea for alinea in passages(stuk) if not alinea.tekst.isupper()]
+    finder = Finder((name, name.lower()) for name in _candidates(texts, stuk))
+    found: dict[str, list[Gebruik]] = {}
+    for alinea in texts:
+        for use in finder.find(alinea):
+            found.setdefault(use.key, []).append(use)
+    for uses in found.values():
+        yield from _differing(uses)
 
 
-def _candidates(texts: list[Alinea], deal: Stuk) -> Iterator[str]:
+def _candidates(texts: list[Alinea], stuk: Stuk) -> Iterator[str]:
     """Words with capitals in a row within a sentence, that no definition or party names."""
-    names = [*(name for name, _ in aliases(deal)), *sides(deal), "Partij", "Partijen", "Partner", "Partners"]
-    names += [name for term in deal.begrippen for name in (term.term, term.afkorting) if name]
+    names = [*(name for name, _ in aliases(stuk)), *sides(stuk), "Partij", "Partijen", "Partner", "Partners"]
+    names += [name for term in stuk.begrippen for name in (term.term, term.afkorting) if name]
     known = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names)})(?!\w)", re.I)
     for alinea in texts:
         for match in _NAME.finditer(alinea.tekst):
@@ -57,7 +56,7 @@ def _candidates(texts: list[Alinea], deal: Stuk) -> Iterator[str]:
                 yield match[0]
 
 
-def _differing(uses: list[Gebruik], deal: Stuk) -> Iterator[Finding]:
+def _differing(uses: list[Gebruik]) -> Iterator[Finding]:
     forms = Counter(_tail(use.tekst) for use in uses)
     if len(forms) < 2:
         return
@@ -68,7 +67,6 @@ def _differing(uses: list[Gebruik], deal: Stuk) -> Iterator[Finding]:
         others[0].alinea.plaats.span(others[0].begin, others[0].eind),
         f"'{others[0].tekst}' staat elders met andere hoofdletters: '{wanted.tekst}'",
         "kies één schrijfwijze",
-        deal.id,
         lid_of(others[0].alinea),
         others[0].tekst,
         tuple((use.alinea.plaats.span(use.begin, use.eind), f"hier '{use.tekst}'") for use in (wanted, *others[1:])),

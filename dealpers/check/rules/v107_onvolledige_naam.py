@@ -20,30 +20,28 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases
 from dealpers.check.passages import lid_of, passages
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 
 @rule("V107", Severity.WARNING)
-def onvolledige_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        names = _names(deal)
-        shortened = _shortened(names)
-        finder = Finder([*((name, "") for name in names), *shortened])
-        for alinea in passages(deal) if shortened else ():
-            for use in finder.find(alinea):
-                if use.key and use.exact and not _is_title(use, context.titles):
-                    yield Finding(
-                        alinea.plaats.span(use.begin, use.eind),
-                        f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
-                        "vul de naam aan, of neem de andere naam op in de begripsbepalingen",
-                        deal.id,
-                        lid_of(alinea),
-                        use.tekst,
-                    )
+def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    names = _names(deal)
+    shortened = _shortened(names)
+    finder = Finder([*((name, "") for name in names), *shortened])
+    for alinea in passages(deal) if shortened else ():
+        for use in finder.find(alinea):
+            if use.key and use.exact and not _is_title(use, context.titles):
+                yield Finding(
+                    alinea.plaats.span(use.begin, use.eind),
+                    f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
+                    "vul de naam aan, of neem de andere naam op in de begripsbepalingen",
+                    lid_of(alinea),
+                    use.tekst,
+                )
 
 
 def _is_title(use: Gebruik, titles: Finder) -> bool:

@@ -19,31 +19,29 @@ from collections.abc import Iterator
 
 from dealpers.check.abbreviations import spelled
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import alineas
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("V108", Severity.WARNING)
-def afkorting_met_twee_betekenissen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        first: dict[str, tuple[str, Span]] = {}
-        for alinea in alineas(deal, deal):
-            for at, short, words in spelled(alinea.tekst):
-                span = alinea.plaats.span(at, at + len(short))
-                known, where = first.setdefault(short, (words, span))
-                if not _same(known, words):
-                    yield Finding(
-                        span,
-                        f"'{short}' staat hier voor '{words}', elders voor '{known}'",
-                        "geef een van de twee een andere afkorting, of maak de woorden gelijk",
-                        deal.id,
-                        lid_of(alinea),
-                        f"{words} ({short})",
-                        ((where, "hier de andere woorden"),),
-                    )
+def afkorting_met_twee_betekenissen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    first: dict[str, tuple[str, Span]] = {}
+    for alinea in alineas(deal, deal):
+        for at, short, words in spelled(alinea.tekst):
+            span = alinea.plaats.span(at, at + len(short))
+            known, where = first.setdefault(short, (words, span))
+            if not _same(known, words):
+                yield Finding(
+                    span,
+                    f"'{short}' staat hier voor '{words}', elders voor '{known}'",
+                    "geef een van de twee een andere afkorting, of maak de woorden gelijk",
+                    lid_of(alinea),
+                    f"{words} ({short})",
+                    ((where, "hier de andere woorden"),),
+                )
 
 
 def _same(one: str, other: str) -> bool:

@@ -29,32 +29,30 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.names import aliases, sides
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Soort, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("V109", Severity.ERROR)
-def naam_voor_twee_partijen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        taken: dict[str, tuple[str, str]] = {}
-        if len(deal.partijen) > 2:
-            taken = {side.lower(): ("", f"een van de kanten heet '{side}'") for side in sides(deal)}
-        for name, party in aliases(deal):
-            number = f"partij {party.nummer}" if party.nummer else "een andere partij"
-            other = taken.setdefault(name.lower(), (party.id, f"{number} heet ook '{name}'"))
-            if other[0] != party.id:
-                yield Finding(
-                    _span(party.id, deal),
-                    other[1],
-                    "geef elke partij een eigen naam",
-                    deal.id,
-                    party.id,
-                    name,
-                    ((_span(other[0], deal), "hier staat de andere"),) if other[0] else (),
-                )
+def naam_voor_twee_partijen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    taken: dict[str, tuple[str, str]] = {}
+    if len(deal.partijen) > 2:
+        taken = {side.lower(): ("", f"een van de kanten heet '{side}'") for side in sides(deal)}
+    for name, party in aliases(deal):
+        number = f"partij {party.nummer}" if party.nummer else "een andere partij"
+        other = taken.setdefault(name.lower(), (party.id, f"{number} heet ook '{name}'"))
+        if other[0] != party.id:
+            yield Finding(
+                _span(party.id, deal),
+                other[1],
+                "geef elke partij een eigen naam",
+                party.id,
+                name,
+                ((_span(other[0], deal), "hier staat de andere"),) if other[0] else (),
+            )
 
 
 def _span(party: str, deal: Deal) -> Span:

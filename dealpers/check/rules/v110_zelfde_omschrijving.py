@@ -29,32 +29,30 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
 
 
 @rule("V110", Severity.WARNING)
-def zelfde_omschrijving(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        names = {term.id: term.term for term in deal.begrippen}
-        first: dict[str, Alinea] = {}
-        for alinea in _definitions(deal):
-            words = re.findall(r"\w+", alinea.tekst.partition(":")[2].lower())
-            if alinea.deel not in names or len(words) < 4:
-                continue
-            other = first.setdefault(" ".join(words), alinea)
-            if other.deel != alinea.deel:
-                yield Finding(
-                    alinea.span,
-                    f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
-                    "pas de omschrijving aan, of maak er één begrip van",
-                    deal.id,
-                    alinea.deel,
-                    names[alinea.deel],
-                    ((other.span, "hier staat de andere"),),
-                )
+def zelfde_omschrijving(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    names = {term.id: term.term for term in deal.begrippen}
+    first: dict[str, Alinea] = {}
+    for alinea in _definitions(deal):
+        words = re.findall(r"\w+", alinea.tekst.partition(":")[2].lower())
+        if alinea.deel not in names or len(words) < 4:
+            continue
+        other = first.setdefault(" ".join(words), alinea)
+        if other.deel != alinea.deel:
+            yield Finding(
+                alinea.span,
+                f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
+                "pas de omschrijving aan, of maak er één begrip van",
+                alinea.deel,
+                names[alinea.deel],
+                ((other.span, "hier staat de andere"),),
+            )
 
 
 def _definitions(deal: Deal) -> Iterator[Alinea]:

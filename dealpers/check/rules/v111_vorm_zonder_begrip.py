@@ -32,24 +32,23 @@ Goed:
 import difflib
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 
 @rule("V111", Severity.ERROR, signed=Severity.ERROR)
-def vorm_zonder_begrip(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        terms = [term.term for term in deal.begrippen]
-        for entry in deal.feiten.begrippen:
-            if entry.begrip not in terms:
-                near = difflib.get_close_matches(entry.begrip, terms, 1, 0.6)
-                known = f"bepaald zijn: {', '.join(terms)}" if terms else "de deal bepaalt geen begrippen"
-                yield Finding(
-                    entry.span,
-                    f"de deal bepaalt geen begrip '{entry.begrip}'",
-                    f"bedoelt u '{near[0]}'?" if near else known,
-                    deal.id,
-                    "titel",
-                    entry.begrip,
-                )
+def vorm_zonder_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    terms = [term.term for term in deal.begrippen]
+    for entry in deal.feiten.begrippen:
+        if entry.begrip not in terms:
+            near = difflib.get_close_matches(entry.begrip, terms, 1, 0.6)
+            known = f"bepaald zijn: {', '.join(terms)}" if terms else "de deal bepaalt geen begrippen"
+            yield Finding(
+                entry.span,
+                f"de deal bepaalt geen begrip '{entry.begrip}'",
+                f"bedoelt u '{near[0]}'?" if near else known,
+                "titel",
+                entry.begrip,
+            )

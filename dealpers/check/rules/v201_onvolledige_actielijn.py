@@ -36,36 +36,34 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Tabel
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("V201", Severity.WARNING)
-def onvolledige_actielijn(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if not deal.actielijnen:
-            continue
-        spans = {lid.id: lid.kop.span for article in deal.artikelen for lid in article.leden if lid.kop}
-        rows = _rows(deal)
-        lines = {line.nummer: _parts(line, rows) for line in deal.actielijnen}
-        asked = [name for name in ("doelen", "aanpak", "resultaten", "geld") if any(name in x for x in lines.values())]
-        for line in deal.actielijnen:
-            missing = [name for name in asked if name not in lines[line.nummer]]
-            if missing:
-                place = _place(line)
-                yield Finding(
-                    spans.get(place, deal.titel.span),
-                    f"actielijn {line.nummer} ({line.naam}) heeft geen {_listed(missing)}",
-                    "vul aan wat ontbreekt, of kijk of de kop of de rij een ander nummer draagt",
-                    deal.id,
-                    place,
-                    f"actielijn {line.nummer}: {_listed(missing)}",
-                )
-            yield from _programmes(line, deal, spans)
-        yield from _rows_alone(deal, rows)
+def onvolledige_actielijn(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not deal.actielijnen:
+        return
+    spans = {lid.id: lid.kop.span for article in deal.artikelen for lid in article.leden if lid.kop}
+    rows = _rows(deal)
+    lines = {line.nummer: _parts(line, rows) for line in deal.actielijnen}
+    asked = [name for name in ("doelen", "aanpak", "resultaten", "geld") if any(name in x for x in lines.values())]
+    for line in deal.actielijnen:
+        missing = [name for name in asked if name not in lines[line.nummer]]
+        if missing:
+            place = _place(line)
+            yield Finding(
+                spans.get(place, deal.titel.span),
+                f"actielijn {line.nummer} ({line.naam}) heeft geen {_listed(missing)}",
+                "vul aan wat ontbreekt, of kijk of de kop of de rij een ander nummer draagt",
+                place,
+                f"actielijn {line.nummer}: {_listed(missing)}",
+            )
+        yield from _programmes(line, deal, spans)
+    yield from _rows_alone(deal, rows)
 
 
 def _parts(line: Actielijn, rows: list[tuple[Tabel, Rij]]) -> set[str]:
@@ -115,7 +113,6 @@ def _programmes(line: Actielijn, deal: Deal, spans: dict[str, Span]) -> Iterator
             heads.get(part, spans.get(_place(line), deal.titel.span)),
             f"programma {code} ({name}) heeft geen {what}",
             f"voeg onder {code} de {what} toe, of kijk of de kop een andere code draagt",
-            deal.id,
             part,
             f"{code}: {what}",
         )
@@ -129,7 +126,6 @@ def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Iterator[Finding]:
                 row.cellen[0].alinea.span,
                 f"de tabel geeft geld voor '{row.naam}', maar de tekst heeft die actielijn niet",
                 "kijk of het nummer of de naam klopt",
-                deal.id,
                 table.id,
                 row.naam,
             )

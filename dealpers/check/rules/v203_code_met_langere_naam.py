@@ -39,22 +39,21 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.codes import extends, namings
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 
 @rule("V203", Severity.INFO)
-def code_met_langere_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for found in namings(deal):
-            if extends(found.name, found.other):
-                yield Finding(
-                    found.span,
-                    f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
-                    "schrijf de naam overal voluit",
-                    deal.id,
-                    found.place,
-                    found.other,
-                    ((found.first, "hier staat de naam in de aanpak"),),
-                )
+def code_met_langere_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for found in namings(deal):
+        if extends(found.name, found.other):
+            yield Finding(
+                found.span,
+                f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
+                "schrijf de naam overal voluit",
+                found.place,
+                found.other,
+                ((found.first, "hier staat de naam in de aanpak"),),
+            )

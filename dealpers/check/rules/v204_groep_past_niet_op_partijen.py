@@ -42,9 +42,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Afdeling, Alinea, Lijst, Onderdeel, Soort
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Afdeling, Alinea, Deal, Lijst, Onderdeel, Soort
 from dealpers.model.finding import Severity
 from dealpers.parse.aanhef import items, numbers_in
 
@@ -63,23 +63,21 @@ class _Group:
 
 
 @rule("V204", Severity.ERROR)
-def groep_past_niet_op_partijen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for division in deal.aanhef:
-            if division.soort is not Soort.PARTIJEN:
-                continue
-            groups = _groups(division)
-            for group in groups:
-                fault = _fault(group, groups, _labels(items(division)))
-                if fault:
-                    yield Finding(
-                        group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
-                        fault,
-                        "maak de nummers gelijk aan die van de partijen van deze groep",
-                        deal.id,
-                        group.alinea.deel,
-                        group.words,
-                    )
+def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for division in deal.aanhef:
+        if division.soort is not Soort.PARTIJEN:
+            continue
+        groups = _groups(division)
+        for group in groups:
+            fault = _fault(group, groups, _labels(items(division)))
+            if fault:
+                yield Finding(
+                    group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
+                    fault,
+                    "maak de nummers gelijk aan die van de partijen van deze groep",
+                    group.alinea.deel,
+                    group.words,
+                )
 
 
 def _groups(division: Afdeling) -> list[_Group]:

@@ -26,31 +26,29 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.annexes import named_annexes
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Bijlage, Deal, OntvangenBijlage, alineas
 from dealpers.model.finding import Severity
 
 
 @rule("V205", Severity.ERROR)
-def ontbrekende_bijlage(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        present = _annexes(deal)
-        seen: set[str] = set()
-        for alinea in alineas(deal, deal):
-            for begin, end, label in named_annexes(alinea.tekst):
-                if label in seen or label in present or (not label and present) or alinea.id.endswith(".0"):
-                    continue
-                seen.add(label)
-                words = alinea.tekst[begin:end]
-                yield Finding(
-                    alinea.plaats.span(begin, end),
-                    f"de tekst noemt {f'bijlage {label.upper()}' if label else 'een bijlage'}, maar die is er niet",
-                    "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
-                    deal.id,
-                    alinea.deel,
-                    words,
-                )
+def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    present = _annexes(deal)
+    seen: set[str] = set()
+    for alinea in alineas(deal, deal):
+        for begin, end, label in named_annexes(alinea.tekst):
+            if label in seen or label in present or (not label and present) or alinea.id.endswith(".0"):
+                continue
+            seen.add(label)
+            words = alinea.tekst[begin:end]
+            yield Finding(
+                alinea.plaats.span(begin, end),
+                f"de tekst noemt {f'bijlage {label.upper()}' if label else 'een bijlage'}, maar die is er niet",
+                "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
+                alinea.deel,
+                words,
+            )
 
 
 def _annexes(deal: Deal) -> set[str]:

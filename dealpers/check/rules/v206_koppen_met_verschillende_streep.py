@@ -27,9 +27,9 @@ Goed:
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Artikel
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Artikel, Deal
 from dealpers.model.finding import Severity
 
 _NAMES: Mapping[str, str] = {
@@ -43,25 +43,23 @@ _NAMES: Mapping[str, str] = {
 
 
 @rule("V206", Severity.INFO)
-def koppen_met_verschillende_streep(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        signs = [(article, _sign(article)) for article in deal.artikelen if article.titel and article.nummer]
-        counts = Counter(sign for _, sign in signs)
-        if len(counts) < 2:
-            continue
-        usual = counts.most_common(1)[0][0]
-        others = [(article, sign) for article, sign in signs if sign != usual]
-        first = others[0][0]
-        end = first.titel_begin
-        yield Finding(
-            first.kop.plaats.span(0, end),
-            f"de meeste koppen hebben {_NAMES.get(usual, usual)} achter het nummer, {_listed(others)}",
-            "kies één teken voor alle koppen",
-            deal.id,
-            first.id,
-            first.kop.tekst[:end].strip(),
-            tuple((article.kop.span, "en deze kop") for article, _ in others[1:]),
-        )
+def koppen_met_verschillende_streep(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    signs = [(article, _sign(article)) for article in deal.artikelen if article.titel and article.nummer]
+    counts = Counter(sign for _, sign in signs)
+    if len(counts) < 2:
+        return
+    usual = counts.most_common(1)[0][0]
+    others = [(article, sign) for article, sign in signs if sign != usual]
+    first = others[0][0]
+    end = first.titel_begin
+    yield Finding(
+        first.kop.plaats.span(0, end),
+        f"de meeste koppen hebben {_NAMES.get(usual, usual)} achter het nummer, {_listed(others)}",
+        "kies één teken voor alle koppen",
+        first.id,
+        first.kop.tekst[:end].strip(),
+        tuple((article.kop.span, "en deze kop") for article, _ in others[1:]),
+    )
 
 
 def _sign(article: Artikel) -> str:

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.sentences import sentences
-from dealpers.model import alineas
+from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
 _WORD = re.compile(r"\w+")
@@ -27,22 +27,20 @@ _LEAST = 6
 """Fewer words than this may well return in a sentence."""
 
 
-@rule("V207", Severity.WARNING, documenten=True)
-def dubbele_zinsnede(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for alinea in alineas(deal, deal):
-            if not _returns(alinea.tekst):
-                continue
-            for begin, end in _repeated(alinea.tekst):
-                words = alinea.tekst[begin:end]
-                yield Finding(
-                    alinea.plaats.span(begin, end),
-                    f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
-                    "haal de herhaling weg",
-                    deal.id,
-                    lid_of(alinea),
-                    words,
-                )
+@rule("V207", Severity.WARNING)
+def dubbele_zinsnede(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        if not _returns(alinea.tekst):
+            continue
+        for begin, end in _repeated(alinea.tekst):
+            words = alinea.tekst[begin:end]
+            yield Finding(
+                alinea.plaats.span(begin, end),
+                f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
+                "haal de herhaling weg",
+                lid_of(alinea),
+                words,
+            )
 
 
 def _returns(text: str) -> bool:

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import alineas
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
@@ -28,21 +28,19 @@ _MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu 
 """Words that can follow themselves in good Dutch."""
 
 
-@rule("V208", Severity.WARNING, documenten=True)
-def dubbel_woord(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for alinea in alineas(deal, deal):
-            words = alinea.tekst.lower().split()
-            if not any(after.startswith(word) for word, after in pairwise(words)):
-                continue
-            for match in _TWICE.finditer(alinea.tekst):
-                first, second = match[1], match[0][-len(match[1]) :]
-                if first.lower() not in _MAY and (first == second or second.islower()):
-                    yield Finding(
-                        alinea.plaats.span(*match.span()),
-                        f"'{first}' staat hier twee keer",
-                        "haal er een weg",
-                        deal.id,
-                        lid_of(alinea),
-                        match[0],
-                    )
+@rule("V208", Severity.WARNING)
+def dubbel_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        words = alinea.tekst.lower().split()
+        if not any(after.startswith(word) for word, after in pairwise(words)):
+            continue
+        for match in _TWICE.finditer(alinea.tekst):
+            first, second = match[1], match[0][-len(match[1]) :]
+            if first.lower() not in _MAY and (first == second or second.islower()):
+                yield Finding(
+                    alinea.plaats.span(*match.span()),
+                    f"'{first}' staat hier twee keer",
+                    "haal er een weg",
+                    lid_of(alinea),
+                    match[0],
+                )

@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Adres, Alinea, alineas
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _SIGN = re.compile(r"[()\[\]'‘’‚\"“”„«»]")
@@ -30,17 +30,16 @@ _MARK = re.compile(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list 
 _MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
 
 
-@rule("V209", Severity.WARNING, documenten=True)
-def ongepaard_teken(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for alinea in alineas(deal, deal):
-            if any(isinstance(run, Adres) for run in alinea.inhoud):
-                continue
-            for at in sorted(_unpaired(alinea.tekst))[:_MOST]:
-                yield _finding(alinea, at, deal.id)
+@rule("V209", Severity.WARNING)
+def ongepaard_teken(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        if any(isinstance(run, Adres) for run in alinea.inhoud):
+            continue
+        for at in sorted(_unpaired(alinea.tekst))[:_MOST]:
+            yield _finding(alinea, at)
 
 
-def _finding(alinea: Alinea, at: int, deal: str) -> Finding:
+def _finding(alinea: Alinea, at: int) -> Finding:
     text = alinea.tekst
     sign = text[at]
     opens = sign in "([" or (sign not in ")]" and text[at + 1 : at + 2].isalnum())
@@ -52,7 +51,6 @@ def _finding(alinea: Alinea, at: int, deal: str) -> Finding:
         alinea.plaats.span(at, at + 1),
         f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
         f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
-        deal,
         lid_of(alinea),
         words.strip(),
     )

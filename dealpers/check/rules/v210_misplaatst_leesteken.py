@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Adres, alineas
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Adres, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _ODD = re.compile(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
@@ -35,24 +35,22 @@ _TO_DASH = re.compile(r".{1,120}? [-–—] ")
 _HALVES = re.compile(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
 
 
-@rule("V210", Severity.WARNING, signed=Severity.INFO, documenten=True)
-def misplaatst_leesteken(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for alinea in alineas(deal, deal):
-            text = alinea.tekst
-            if any(isinstance(run, Adres) for run in alinea.inhoud):
-                continue
-            for begin, end, sign in _odd(text):
-                word = text.rfind(" ", 0, begin) + 1
-                words = text[word:end].strip()[-60:]
-                yield Finding(
-                    alinea.plaats.span(begin, end),
-                    f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
-                    "laat één leesteken staan" if sign else "zet een spatie voor het streepje",
-                    deal.id,
-                    lid_of(alinea),
-                    words,
-                )
+@rule("V210", Severity.WARNING, signed=Severity.INFO)
+def misplaatst_leesteken(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        text = alinea.tekst
+        if any(isinstance(run, Adres) for run in alinea.inhoud):
+            continue
+        for begin, end, sign in _odd(text):
+            word = text.rfind(" ", 0, begin) + 1
+            words = text[word:end].strip()[-60:]
+            yield Finding(
+                alinea.plaats.span(begin, end),
+                f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
+                "laat één leesteken staan" if sign else "zet een spatie voor het streepje",
+                lid_of(alinea),
+                words,
+            )
 
 
 def _odd(text: str) -> Iterator[tuple[int, int, str]]:

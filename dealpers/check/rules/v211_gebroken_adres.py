@@ -19,28 +19,26 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Adres, Alinea, alineas
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _WHOLE = re.compile(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
 _LOOSE = re.compile(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
 
 
-@rule("V211", Severity.WARNING, documenten=True)
-def gebroken_adres(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for alinea in alineas(deal, deal):
-            for begin, words in _broken(alinea):
-                yield Finding(
-                    alinea.plaats.span(begin, begin + len(words)),
-                    f"dit is geen heel webadres: '{words}'",
-                    "neem het adres over uit de adresbalk van een browser",
-                    deal.id,
-                    alinea.deel,
-                    words,
-                )
+@rule("V211", Severity.WARNING)
+def gebroken_adres(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        for begin, words in _broken(alinea):
+            yield Finding(
+                alinea.plaats.span(begin, begin + len(words)),
+                f"dit is geen heel webadres: '{words}'",
+                "neem het adres over uit de adresbalk van een browser",
+                alinea.deel,
+                words,
+            )
 
 
 def _broken(alinea: Alinea) -> Iterator[tuple[int, str]]:

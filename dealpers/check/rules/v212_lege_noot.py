@@ -20,36 +20,33 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Noot, walk
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Noot, Stuk, walk
 from dealpers.model.finding import Severity
 from dealpers.model.text import Alinea
 
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
-@rule("V212", Severity.WARNING, documenten=True)
-def lege_noot(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        for node in walk(deal, deal):
-            if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
+@rule("V212", Severity.WARNING)
+def lege_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for node in walk(stuk, stuk):
+        if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
+            yield Finding(
+                node.alinea.span,
+                f"noot {node.label} heeft geen tekst",
+                "vul de noot in, of haal haar met het merkteken weg",
+                node.id,
+                node.alinea.tekst or node.label,
+            )
+        elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
+            for match in _EMPTY.finditer(node.tekst):
+                begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
                 yield Finding(
-                    node.alinea.span,
-                    f"noot {node.label} heeft geen tekst",
-                    "vul de noot in, of haal haar met het merkteken weg",
-                    deal.id,
-                    node.id,
-                    node.alinea.tekst or node.label,
+                    node.plaats.span(*match.span()),
+                    f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
+                    "vul in wat hier hoort te staan, of haal de haakjes weg",
+                    lid_of(node),
+                    node.tekst[begin : match.end()],
                 )
-            elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
-                for match in _EMPTY.finditer(node.tekst):
-                    begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
-                    yield Finding(
-                        node.plaats.span(*match.span()),
-                        f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
-                        "vul in wat hier hoort te staan, of haal de haakjes weg",
-                        deal.id,
-                        lid_of(node),
-                        node.tekst[begin : match.end()],
-                    )

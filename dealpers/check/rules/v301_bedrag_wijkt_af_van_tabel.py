@@ -36,8 +36,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.amounts import Claim, claims, share
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Kant, Stuk, ids
 from dealpers.model.finding import Severity
@@ -45,18 +45,17 @@ from dealpers.model.finding import Severity
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 
 
-@rule("V301", Severity.ERROR, documenten=True)
-def bedrag_wijkt_af_van_tabel(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        if not deal.tabellen:
-            continue
-        found = tuple(claims(deal))
-        for kant in (Kant.RIJK, Kant.REGIO):
-            yield from _different(deal, kant, [claim for claim in found if claim.kant is kant])
+@rule("V301", Severity.ERROR)
+def bedrag_wijkt_af_van_tabel(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not stuk.tabellen:
+        return
+    found = tuple(claims(stuk))
+    for kant in (Kant.RIJK, Kant.REGIO):
+        yield from _different(stuk, kant, [claim for claim in found if claim.kant is kant])
 
 
-def _different(deal: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
-    total = share(deal, kant)
+def _different(stuk: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
+    total = share(stuk, kant)
     if total is None or _together(found) == total.eurocenten:
         return
     for claim in found:
@@ -66,7 +65,6 @@ def _different(deal: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
                 f"hier draagt {_NAMES[kant]} {claim.bedrag.tekst} bij, {ids.citation(total.tabel.id)} telt tot "
                 f"{voluit(total.eurocenten)}",
                 "maak het bedrag in de tekst gelijk aan dat in de tabel",
-                deal.id,
                 claim.alinea.deel,
                 claim.bedrag.tekst,
                 ((total.span, "dit bedrag geeft de tabel"),),

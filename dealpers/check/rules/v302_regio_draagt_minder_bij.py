@@ -32,8 +32,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL, share
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Kant, alineas
 from dealpers.model.finding import Severity
 
@@ -43,21 +43,19 @@ _REASON = re.compile(rf"\b(?:{_GIVEN}\b[^.;]{{0,80}}\b{_LESS}|{_LESS}\b[^.;]{{0,
 
 
 @rule("V302", Severity.WARNING)
-def regio_draagt_minder_bij(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        state, region = share(deal, Kant.RIJK), share(deal, Kant.REGIO)
-        if deal.feiten.soort != REGIO_DEAL or not state or not region or state.eurocenten <= region.eurocenten:
-            continue
-        if not _reasoned(deal):
-            yield Finding(
-                region.span,
-                f"de Regio draagt {region.words} bij, minder dan de {state.words} van het Rijk",
-                "laat de Regio minstens evenveel bijdragen, of schrijf op waarom haar bijdrage lager is",
-                deal.id,
-                region.tabel.id,
-                region.words,
-                ((state.span, "de bijdrage van het Rijk"),),
-            )
+def regio_draagt_minder_bij(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    state, region = share(deal, Kant.RIJK), share(deal, Kant.REGIO)
+    if deal.feiten.soort != REGIO_DEAL or not state or not region or state.eurocenten <= region.eurocenten:
+        return
+    if not _reasoned(deal):
+        yield Finding(
+            region.span,
+            f"de Regio draagt {region.words} bij, minder dan de {state.words} van het Rijk",
+            "laat de Regio minstens evenveel bijdragen, of schrijf op waarom haar bijdrage lager is",
+            region.tabel.id,
+            region.words,
+            ((state.span, "de bijdrage van het Rijk"),),
+        )
 
 
 def _reasoned(deal: Deal) -> bool:

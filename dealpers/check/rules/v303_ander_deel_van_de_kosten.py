@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import alineas
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal, alineas
 from dealpers.model.finding import Severity
 
 _PERCENT = Worded(
@@ -32,19 +32,17 @@ _PERCENT = Worded(
 
 
 @rule("V303", Severity.WARNING, signed=Severity.INFO)
-def ander_deel_van_de_kosten(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if deal.feiten.soort != REGIO_DEAL:
-            continue
-        for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
-            for match in _PERCENT.finditer(alinea.tekst):
-                if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
-                    continue
-                yield Finding(
-                    alinea.plaats.span(*match.span("share")),
-                    f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
-                    "controleer het percentage, of leg de afwijking uit",
-                    deal.id,
-                    alinea.deel,
-                    match["share"],
-                )
+def ander_deel_van_de_kosten(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if deal.feiten.soort != REGIO_DEAL:
+        return
+    for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
+        for match in _PERCENT.finditer(alinea.tekst):
+            if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
+                continue
+            yield Finding(
+                alinea.plaats.span(*match.span("share")),
+                f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
+                "controleer het percentage, of leg de afwijking uit",
+                alinea.deel,
+                match["share"],
+            )

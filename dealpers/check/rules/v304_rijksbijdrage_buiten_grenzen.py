@@ -29,8 +29,8 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL, claims, share
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Kant
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
@@ -39,20 +39,18 @@ _LEAST, _MOST = 5_000_000_00, 40_000_000_00
 
 
 @rule("V304", Severity.WARNING)
-def rijksbijdrage_buiten_grenzen(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        found = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
-        if found is None or _LEAST <= found[0] <= _MOST:
-            continue
-        cents, span, place, words = found
-        yield Finding(
-            span,
-            f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
-            "controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
-            deal.id,
-            place,
-            words,
-        )
+def rijksbijdrage_buiten_grenzen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    found = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
+    if found is None or _LEAST <= found[0] <= _MOST:
+        return
+    cents, span, place, words = found
+    yield Finding(
+        span,
+        f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
+        "controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
+        place,
+        words,
+    )
 
 
 def _state_share(deal: Deal) -> tuple[int, Span, str, str] | None:

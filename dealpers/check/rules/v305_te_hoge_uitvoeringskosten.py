@@ -39,9 +39,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dealpers.check.amounts import REGIO_DEAL, cells, share
-from dealpers.check.rule import Context, Finding, rule
+from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Links
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Kant, Rol, alineas
 from dealpers.model.finding import Severity
@@ -56,16 +56,15 @@ _PERCENT = Worded(
 
 
 @rule("V305", Severity.WARNING)
-def te_hoge_uitvoeringskosten(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if deal.feiten.soort != REGIO_DEAL:
-            continue
-        allowed = _MOST
-        for percent, finding in _allowed(deal):
-            if percent > _MOST:
-                yield finding
-            allowed = min(allowed, percent)
-        yield from _in_table(deal, allowed)
+def te_hoge_uitvoeringskosten(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if deal.feiten.soort != REGIO_DEAL:
+        return
+    allowed = _MOST
+    for percent, finding in _allowed(deal):
+        if percent > _MOST:
+            yield finding
+        allowed = min(allowed, percent)
+    yield from _in_table(deal, allowed)
 
 
 def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
@@ -82,7 +81,6 @@ def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
                     span,
                     f"de uitvoeringskosten mogen hier {match['share']} van de Rijksbijdrage zijn, de grens is 3%",
                     "verlaag het percentage tot 3% of minder",
-                    deal.id,
                     alinea.deel,
                     match["share"],
                 ),
@@ -102,7 +100,6 @@ def _in_table(deal: Deal, allowed: Decimal) -> Iterator[Finding]:
             f"de uitvoeringskosten zijn {_dutch(percent)}% van de Rijksbijdrage van {total.words}; "
             f"ten hoogste {_dutch(allowed)}% mag",
             "verlaag de uitvoeringskosten, of controleer de bedragen",
-            deal.id,
             total.tabel.id,
             costs[0].bedrag.tekst,
             ((total.span, "de Rijksbijdrage"),),

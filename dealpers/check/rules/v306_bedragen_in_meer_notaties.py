@@ -17,8 +17,8 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Stuk, alineas, ids
@@ -30,32 +30,30 @@ _ROUND = 100_000_00
 _FORM = re.compile(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scale>[a-z]+)?", re.I)
 
 
-@rule("V306", Severity.INFO, documenten=True)
-def bedragen_in_meer_notaties(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.stukken:
-        first: dict[tuple[str, bool, str], tuple[Alinea, int, Bedrag]] = {}
-        for alinea, at, amount in _amounts(deal):
-            first.setdefault(_notation(amount.tekst), (alinea, at, amount))
-        if len(first) < 2:
-            continue
-        told = [f"'{amount.tekst}' ({_cited(_part(alinea, deal))})" for alinea, _, amount in first.values()]
-        spans = [alinea.plaats.span(at, at + len(amount.tekst)) for alinea, at, amount in first.values()]
-        alinea, _, amount = list(first.values())[1]
-        yield Finding(
-            spans[1],
-            f"bedragen staan in {len(first)} notaties: {', '.join(told[:-1])} en {told[-1]}",
-            "kies één notatie voor de hele deal",
-            deal.id,
-            _part(alinea, deal),
-            amount.tekst,
-            tuple((span, "hier staat een andere notatie") for at, span in enumerate(spans) if at != 1),
-        )
+@rule("V306", Severity.INFO)
+def bedragen_in_meer_notaties(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    first: dict[tuple[str, bool, str], tuple[Alinea, int, Bedrag]] = {}
+    for alinea, at, amount in _amounts(stuk):
+        first.setdefault(_notation(amount.tekst), (alinea, at, amount))
+    if len(first) < 2:
+        return
+    told = [f"'{amount.tekst}' ({_cited(_part(alinea, stuk))})" for alinea, _, amount in first.values()]
+    spans = [alinea.plaats.span(at, at + len(amount.tekst)) for alinea, at, amount in first.values()]
+    alinea, _, amount = list(first.values())[1]
+    yield Finding(
+        spans[1],
+        f"bedragen staan in {len(first)} notaties: {', '.join(told[:-1])} en {told[-1]}",
+        "kies één notatie voor de hele deal",
+        _part(alinea, stuk),
+        amount.tekst,
+        tuple((span, "hier staat een andere notatie") for at, span in enumerate(spans) if at != 1),
+    )
 
 
-def _amounts(deal: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
+def _amounts(stuk: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
     """The large round amounts, in reading order; what a cell is worth its column says ("x mln.")."""
-    cells = {cell.alinea.id: cell.bedrag for table in deal.tabellen for row in table.rijen for cell in row.cellen}
-    for alinea in alineas(deal, deal):
+    cells = {cell.alinea.id: cell.bedrag for table in stuk.tabellen for row in table.rijen for cell in row.cellen}
+    for alinea in alineas(stuk, stuk):
         text = alinea.tekst
         typed = cells.get(alinea.id)
         if (
@@ -85,9 +83,9 @@ def _notation(tekst: str) -> tuple[str, bool, str]:
     return ((match["sign"] or "") if match else "", bool(match and match["space"]), millions)
 
 
-def _part(alinea: Alinea, deal: Stuk) -> str:
+def _part(alinea: Alinea, stuk: Stuk) -> str:
     """The identifier of the part where a paragraph stands; a cell stands in its table."""
-    tables = (table.id for table in deal.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
+    tables = (table.id for table in stuk.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
     return next(tables, alinea.deel)
 
 

@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases
 from dealpers.check.passages import passages
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
@@ -66,23 +66,21 @@ _NEAR = 8
 
 
 @rule("V307", Severity.WARNING)
-def regiokassier_buiten_de_overheid(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        outside, inside = _named(deal, outside=True), _named(deal, outside=False)
-        for alinea in (told for told in passages(deal) if "regiokassier" in told.tekst.lower()):
-            for first, last in _appointed(alinea.tekst):
-                near = alinea.tekst[first:last]
-                found = _OUTSIDE.search(near) or outside.search(near)
-                if not found or inside.search(near):
-                    continue
-                yield Finding(
-                    alinea.plaats.span(first + found.start(), first + found.end()),
-                    f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
-                    "wijs een gemeente, een provincie of een openbaar lichaam aan",
-                    deal.id,
-                    alinea.deel,
-                    found[0],
-                )
+def regiokassier_buiten_de_overheid(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    outside, inside = _named(deal, outside=True), _named(deal, outside=False)
+    for alinea in (told for told in passages(deal) if "regiokassier" in told.tekst.lower()):
+        for first, last in _appointed(alinea.tekst):
+            near = alinea.tekst[first:last]
+            found = _OUTSIDE.search(near) or outside.search(near)
+            if not found or inside.search(near):
+                continue
+            yield Finding(
+                alinea.plaats.span(first + found.start(), first + found.end()),
+                f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
+                "wijs een gemeente, een provincie of een openbaar lichaam aan",
+                alinea.deel,
+                found[0],
+            )
 
 
 def _appointed(text: str) -> Iterator[tuple[int, int]]:

@@ -35,8 +35,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import passages
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Kant
 from dealpers.model.finding import Severity
 
@@ -45,20 +45,18 @@ _SPECIFIC = re.compile(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)
 
 
 @rule("V308", Severity.WARNING)
-def specifieke_uitkering_aan_eiland(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        if not _of_islands(deal):
-            continue
-        for alinea in passages(deal):
-            for match in _SPECIFIC.finditer(alinea.tekst):
-                yield Finding(
-                    alinea.plaats.span(*match.span()),
-                    f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
-                    "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
-                    deal.id,
-                    alinea.deel,
-                    match[0],
-                )
+def specifieke_uitkering_aan_eiland(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not _of_islands(deal):
+        return
+    for alinea in passages(deal):
+        for match in _SPECIFIC.finditer(alinea.tekst):
+            yield Finding(
+                alinea.plaats.span(*match.span()),
+                f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
+                "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
+                alinea.deel,
+                match[0],
+            )
 
 
 def _of_islands(deal: Deal) -> bool:

@@ -35,25 +35,23 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import AMOUNTS
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import AMOUNTS, Stuk
 from dealpers.model.finding import Severity
 
 
-@rule("V309", Severity.ERROR, documenten=True)
-def onleesbaar_bedrag(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for stuk in corpus.stukken:
-        for table in stuk.tabellen:
-            for row in table.rijen:
-                for cell, column in zip(row.cellen, table.kolommen, strict=False):
-                    text = cell.alinea.tekst
-                    if column.rol in AMOUNTS and not cell.bedrag and re.search(r"\d", text):
-                        yield Finding(
-                            cell.alinea.span,
-                            f"'{text}' is niet te lezen als bedrag",
-                            "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
-                            stuk.id,
-                            row.id,
-                            text,
-                        )
+@rule("V309", Severity.ERROR)
+def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for table in stuk.tabellen:
+        for row in table.rijen:
+            for cell, column in zip(row.cellen, table.kolommen, strict=False):
+                text = cell.alinea.tekst
+                if column.rol in AMOUNTS and not cell.bedrag and re.search(r"\d", text):
+                    yield Finding(
+                        cell.alinea.span,
+                        f"'{text}' is niet te lezen als bedrag",
+                        "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
+                        row.id,
+                        text,
+                    )

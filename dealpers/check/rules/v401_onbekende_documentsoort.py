@@ -23,18 +23,18 @@ Goed:
 import difflib
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Document
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten import SOORTEN, kind_of
 
 
-@rule("V401", Severity.ERROR, signed=Severity.ERROR, documenten=True)
-def onbekende_documentsoort(corpus: Corpus, context: Context) -> Iterator[Finding]:
+@rule("V401", Severity.ERROR, signed=Severity.ERROR)
+def onbekende_documentsoort(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
     names = [kind.naam for kind in SOORTEN]
-    for document in corpus.documenten:
-        kind = document.feiten.soort
-        if kind and kind_of(document) is None:
-            near = difflib.get_close_matches(kind, names, 1, 0.6)
-            hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn: {', '.join(names)}"
-            yield Finding(document.titel.span, f"'{kind}' is geen soort document", hint, document.id, "titel", kind)
+    kind = document.feiten.soort
+    if kind and kind_of(document) is None:
+        near = difflib.get_close_matches(kind, names, 1, 0.6)
+        hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn: {', '.join(names)}"
+        yield Finding(document.titel.span, f"'{kind}' is geen soort document", hint, "titel", kind)

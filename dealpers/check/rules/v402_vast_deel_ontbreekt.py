@@ -16,22 +16,21 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Document
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten import kind_of
 
 
-@rule("V402", Severity.WARNING, signed=Severity.INFO, whole=True, documenten=True)
-def vast_deel_ontbreekt(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for document in corpus.documenten:
-        kind = kind_of(document)
-        for missing in kind.lacks(document) if kind else ():
-            yield Finding(
-                document.titel.span,
-                f"dit document van de soort {document.feiten.soort} mist {missing}",
-                "voeg het toe, of kies een andere soort",
-                document.id,
-                "titel",
-                missing,
-            )
+@rule("V402", Severity.WARNING, signed=Severity.INFO, whole=True)
+def vast_deel_ontbreekt(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+    kind = kind_of(document)
+    for missing in kind.lacks(document) if kind else ():
+        yield Finding(
+            document.titel.span,
+            f"dit document van de soort {document.feiten.soort} mist {missing}",
+            "voeg het toe, of kies een andere soort",
+            "titel",
+            missing,
+        )

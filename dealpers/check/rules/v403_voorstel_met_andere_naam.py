@@ -54,23 +54,21 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import ids
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Document, ids
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten.kamerbrief import differing
 
 
-@rule("V403", Severity.WARNING, documenten=True)
-def voorstel_met_andere_naam(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for document in corpus.documenten:
-        for proposal, heading in differing(document):
-            if proposal.naam != proposal.naam_samenvatting:
-                yield Finding(
-                    heading.span,
-                    f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'",
-                    "kies één naam",
-                    document.id,
-                    proposal.paragraaf,
-                    proposal.naam_samenvatting,
-                )
+@rule("V403", Severity.WARNING)
+def voorstel_met_andere_naam(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for proposal, heading in differing(document):
+        if proposal.naam != proposal.naam_samenvatting:
+            yield Finding(
+                heading.span,
+                f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'",
+                "kies één naam",
+                proposal.paragraaf,
+                proposal.naam_samenvatting,
+            )

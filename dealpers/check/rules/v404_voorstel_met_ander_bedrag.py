@@ -54,24 +54,22 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import ids
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Document, ids
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten.kamerbrief import differing
 
 
-@rule("V404", Severity.ERROR, documenten=True)
-def voorstel_met_ander_bedrag(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for document in corpus.documenten:
-        for proposal, heading in differing(document):
-            found = proposal.bedrag_samenvatting
-            if found and found.eurocenten != proposal.bedrag.eurocenten:
-                yield Finding(
-                    heading.span,
-                    f"de samenvatting noemt {found.voluit}, {ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
-                    "maak de bedragen gelijk",
-                    document.id,
-                    proposal.paragraaf,
-                    found.tekst,
-                )
+@rule("V404", Severity.ERROR)
+def voorstel_met_ander_bedrag(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for proposal, heading in differing(document):
+        found = proposal.bedrag_samenvatting
+        if found and found.eurocenten != proposal.bedrag.eurocenten:
+            yield Finding(
+                heading.span,
+                f"de samenvatting noemt {found.voluit}, {ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
+                "maak de bedragen gelijk",
+                proposal.paragraaf,
+                found.tekst,
+            )

@@ -63,8 +63,8 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas, ids
 from dealpers.model.finding import Severity
 
@@ -72,25 +72,24 @@ _LISTED = re.compile(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P
 _LAST = re.compile(r"(\d{1,6})$")
 
 
-@rule("V405", Severity.ERROR, documenten=True)
-def aantal_klopt_niet(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for stuk in corpus.stukken:
-        texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.id.startswith("tabel-")]
-        for alinea in texts:
-            yield from _listed(alinea, stuk)
-        for table in stuk.tabellen:
-            yield from _totals(table, stuk)
-            yield from _claimed(table, texts, stuk)
+@rule("V405", Severity.ERROR)
+def aantal_klopt_niet(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.id.startswith("tabel-")]
+    for alinea in texts:
+        yield from _listed(alinea)
+    for table in stuk.tabellen:
+        yield from _totals(table)
+        yield from _claimed(table, texts)
 
 
-def _listed(alinea: Alinea, stuk: Stuk) -> Iterator[Finding]:
+def _listed(alinea: Alinea) -> Iterator[Finding]:
     """A number with the names that are counted behind a colon: "3 gemeenten doen mee: A, B en C"."""
     for match in _LISTED.finditer(alinea.tekst) if ": " in alinea.tekst else ():
         names = re.split(r", | en ", match["items"])
         if len(names) > 2 and all(name[:1].isupper() for name in names) and len(names) != int(match["count"]):
             words = f"{match['count']} {match['noun']}"
             message = f"hier staat {words}, de opsomming erachter noemt er {len(names)}"
-            yield _finding(alinea, match.start("count"), words, message, stuk)
+            yield _finding(alinea, match.start("count"), words, message)
 
 
 def _counts(table: Tabel) -> tuple[int, int, str, int]:
@@ -101,19 +100,19 @@ def _counts(table: Tabel) -> tuple[int, int, str, int]:
     return column, total, table.kolommen[column].kop.tekst.lower() if column >= 0 else "", len(rows)
 
 
-def _totals(table: Tabel, stuk: Stuk) -> Iterator[Finding]:
+def _totals(table: Tabel) -> Iterator[Finding]:
     column, total, noun, count = _counts(table)
     for row in table.rijen if column >= 0 else ():
         if row.rol is not Rol.TOTAAL or column >= len(row.cellen):
             continue
         cell, first = row.cellen[column], row.cellen[0].alinea
         if cell.aantal is not None and cell.aantal != total:
-            yield _finding(cell.alinea, 0, cell.alinea.tekst, f"de {noun} tellen op tot {total}", stuk)
+            yield _finding(cell.alinea, 0, cell.alinea.tekst, f"de {noun} tellen op tot {total}")
         if (match := _LAST.search(first.tekst)) and column and int(match[1]) != count:
-            yield _finding(first, 0, first.tekst, f"de tabel heeft {count} rijen", stuk)
+            yield _finding(first, 0, first.tekst, f"de tabel heeft {count} rijen")
 
 
-def _claimed(table: Tabel, texts: list[Alinea], stuk: Stuk) -> Iterator[Finding]:
+def _claimed(table: Tabel, texts: list[Alinea]) -> Iterator[Finding]:
     """What the running text says of the whole: "in 22 kernen"."""
     column, total, noun, _ = _counts(table)
     if column < 0 or not noun.isalpha():
@@ -123,9 +122,9 @@ def _claimed(table: Tabel, texts: list[Alinea], stuk: Stuk) -> Iterator[Finding]
         for match in pattern.finditer(alinea.tekst):
             if int(match[1]) != total:
                 message = f"hier staat {match[0]}, {ids.citation(table.id)} telt er {total}"
-                yield _finding(alinea, match.start(), match[0], message, stuk)
+                yield _finding(alinea, match.start(), match[0], message)
 
 
-def _finding(alinea: Alinea, at: int, words: str, message: str, stuk: Stuk) -> Finding:
+def _finding(alinea: Alinea, at: int, words: str, message: str) -> Finding:
     span = alinea.plaats.span(at, at + len(words))
-    return Finding(span, message, "tel na en maak de aantallen gelijk", stuk.id, alinea.deel, words)
+    return Finding(span, message, "tel na en maak de aantallen gelijk", alinea.deel, words)

@@ -26,25 +26,23 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import alineas
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Document, alineas
 from dealpers.model.finding import Severity
 
 
-@rule("V406", Severity.ERROR, signed=Severity.ERROR, documenten=True)
-def kanttekening_zonder_plaats(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for document in corpus.documenten:
-        texts = list(alineas(document, document)) if document.kanttekeningen else []
-        for remark in document.kanttekeningen:
-            place = remark.plaats
-            inside = [text for text in texts if text.deel == place or text.deel.startswith(f"{place}-")]
-            if not any(remark.woorden in text.tekst for text in inside):
-                yield Finding(
-                    remark.span,
-                    f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}",
-                    "neem plaats en woorden over uit de tekst",
-                    document.id,
-                    place,
-                    remark.woorden,
-                )
+@rule("V406", Severity.ERROR, signed=Severity.ERROR)
+def kanttekening_zonder_plaats(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = list(alineas(document, document)) if document.kanttekeningen else []
+    for remark in document.kanttekeningen:
+        place = remark.plaats
+        inside = [text for text in texts if text.deel == place or text.deel.startswith(f"{place}-")]
+        if not any(remark.woorden in text.tekst for text in inside):
+            yield Finding(
+                remark.span,
+                f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}",
+                "neem plaats en woorden over uit de tekst",
+                place,
+                remark.woorden,
+            )

@@ -22,24 +22,20 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 
 
-@rule("V407", Severity.ERROR, signed=Severity.ERROR, documenten=True)
-def verwijzing_naar_onbekend_document(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    known = sorted(
-        text for text in corpus.links if "/" not in text
-    )  # of the whole collection, superseded texts left out
-    for stuk in corpus.stukken:
-        for meant in stuk.feiten.verwijst_naar:
-            if meant.document not in known:
-                yield Finding(
-                    meant.span,
-                    f"er is geen deal of document '{meant.document}'",
-                    f"er zijn: {', '.join(known)}",
-                    stuk.id,
-                    "titel",
-                    meant.woorden,
-                )
+@rule("V407", Severity.ERROR, signed=Severity.ERROR)
+def verwijzing_naar_onbekend_document(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for meant in stuk.feiten.verwijst_naar:
+        if meant.document not in context.ids:
+            yield Finding(
+                meant.span,
+                f"er is geen deal of document '{meant.document}'",
+                f"er zijn: {', '.join(sorted(context.ids))}",
+                "titel",
+                meant.woorden,
+            )

@@ -34,30 +34,27 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.annexes import named_annexes
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Document, alineas
 from dealpers.model.finding import Severity
 
 
-@rule("V408", Severity.INFO, documenten=True)
-def bijlage_zonder_plaats(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for document in corpus.documenten:
-        for alinea in alineas(document, document):
-            for begin, end, label in named_annexes(alinea.tekst):
-                if label and not alinea.id.endswith(".0") and not _leads(corpus, document, alinea, begin):
-                    words = alinea.tekst[begin:end]
-                    yield Finding(
-                        alinea.plaats.span(begin, end),
-                        f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
-                        "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
-                        document.id,
-                        alinea.deel,
-                        words,
-                    )
+@rule("V408", Severity.INFO)
+def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(document, document):
+        for begin, end, label in named_annexes(alinea.tekst):
+            if label and not alinea.id.endswith(".0") and not _leads(links, alinea, begin):
+                words = alinea.tekst[begin:end]
+                yield Finding(
+                    alinea.plaats.span(begin, end),
+                    f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
+                    "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
+                    alinea.deel,
+                    words,
+                )
 
 
-def _leads(corpus: Corpus, document: Document, alinea: Alinea, at: int) -> bool:
-    """Whether a reference covers these words."""
-    found = corpus.links[document.id].verwijzingen.get(alinea.id, ())
-    return any(reference.begin <= at < reference.eind for reference in found)
+def _leads(links: Links, alinea: Alinea, at: int) -> bool:
+    """Tell whether a reference covers this offset."""
+    return any(reference.begin <= at < reference.eind for reference in links.verwijzingen.get(alinea.id, ()))

@@ -31,24 +31,22 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Ondertekening
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal, Ondertekening
 from dealpers.model.finding import Severity
 
 
 @rule("V501", Severity.WARNING)
-def dubbele_ondertekening(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        first: dict[str, Ondertekening] = {}
-        for signature in deal.ondertekeningen:
-            before = first.setdefault(signature.partij, signature)
-            if before is not signature:
-                yield Finding(
-                    signature.span,
-                    f"voor deze partij tekende {before.naam} al",
-                    "laat de ondertekening staan die geldt, of aanvaard dit met uitleg",
-                    deal.id,
-                    signature.partij,
-                    signature.naam,
-                )
+def dubbele_ondertekening(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    first: dict[str, Ondertekening] = {}
+    for signature in deal.ondertekeningen:
+        before = first.setdefault(signature.partij, signature)
+        if before is not signature:
+            yield Finding(
+                signature.span,
+                f"voor deze partij tekende {before.naam} al",
+                "laat de ondertekening staan die geldt, of aanvaard dit met uitleg",
+                signature.partij,
+                signature.naam,
+            )

@@ -19,26 +19,24 @@ Goed:
 from collections.abc import Iterator
 from datetime import date
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("V502", Severity.ERROR, signed=Severity.ERROR)
-def datum_in_de_toekomst(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        for day, span, place, what in _days(deal):
-            if day > context.today:
-                yield Finding(
-                    span,
-                    f"de dag van {what}, {day.isoformat()}, moet nog komen",
-                    "controleer de dag en de status",
-                    deal.id,
-                    place,
-                    day.isoformat(),
-                )
+def datum_in_de_toekomst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for day, span, place, what in _days(deal):
+        if day > context.today:
+            yield Finding(
+                span,
+                f"de dag van {what}, {day.isoformat()}, moet nog komen",
+                "controleer de dag en de status",
+                place,
+                day.isoformat(),
+            )
 
 
 def _days(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:

@@ -38,24 +38,23 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 
 @rule("V503", Severity.ERROR)
-def ondertekening_na_de_deal(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        facts = deal.feiten
-        published = facts.staatscourant.datum if facts.staatscourant else None
-        closed = min((day for day in (facts.ondertekend, facts.aangeboden, published) if day), default=None)
-        for signature in deal.ondertekeningen:
-            if closed and signature.datum and signature.datum > closed:
-                yield Finding(
-                    signature.span,
-                    f"deze handtekening is van {signature.datum.isoformat()}, na de deal ({closed.isoformat()})",
-                    "controleer de dag hier, en die bij 'ondertekend' in deal.yml",
-                    deal.id,
-                    signature.partij,
-                    signature.naam,
-                )
+def ondertekening_na_de_deal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    facts = deal.feiten
+    published = facts.staatscourant.datum if facts.staatscourant else None
+    closed = min((day for day in (facts.ondertekend, facts.aangeboden, published) if day), default=None)
+    for signature in deal.ondertekeningen:
+        if closed and signature.datum and signature.datum > closed:
+            yield Finding(
+                signature.span,
+                f"deze handtekening is van {signature.datum.isoformat()}, na de deal ({closed.isoformat()})",
+                "controleer de dag hier, en die bij 'ondertekend' in deal.yml",
+                signature.partij,
+                signature.naam,
+            )

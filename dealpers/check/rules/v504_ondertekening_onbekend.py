@@ -33,24 +33,22 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Context, Finding, rule
-from dealpers.corpus.corpus import Corpus
-from dealpers.model import Status
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Deal, Status
 from dealpers.model.finding import Severity
 
 
 @rule("V504", Severity.INFO, whole=True)
-def ondertekening_onbekend(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    for deal in corpus.deals:
-        signed = {signature.partij for signature in deal.ondertekeningen}
-        missing = [party for party in deal.partijen if party.id not in signed]
-        if deal.feiten.status is not Status.CONCEPT and missing:
-            count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
-            yield Finding(
-                deal.titel.span,
-                f"van {count} is niet bekend wie heeft getekend",
-                "staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
-                deal.id,
-                "titel",
-                deal.naam,
-            )
+def ondertekening_onbekend(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    signed = {signature.partij for signature in deal.ondertekeningen}
+    missing = [party for party in deal.partijen if party.id not in signed]
+    if deal.feiten.status is not Status.CONCEPT and missing:
+        count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
+        yield Finding(
+            deal.titel.span,
+            f"van {count} is niet bekend wie heeft getekend",
+            "staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
+            "titel",
+            deal.naam,
+        )
