@@ -24,6 +24,7 @@ from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.preview.server import serve
+from dealpers.render.data.files import json_with_references
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.package.package import package_faults
 from dealpers.render.source.deal import reformatted
@@ -167,7 +168,9 @@ def _export(options: argparse.Namespace) -> int:
     if options.deal not in texts:
         raise DealsError(f"er is geen deal of document {options.deal}", f"er zijn: {', '.join(texts) or 'geen'}")
     own = tuple(f for f in checked.findings if f.deal == options.deal)
-    if has_errors(own):
+    if options.ondanks_fouten and options.format != "json":
+        raise DealsError("--ondanks-fouten is er alleen voor json", "laat deze optie weg, of kies json")
+    if has_errors(own) and not options.ondanks_fouten:
         _tell(own, checked, accepted=False)
         return FAULTY
     layout = Layout(options.kolommen, options.inhoud, options.regelnummers)
@@ -177,7 +180,10 @@ def _export(options: argparse.Namespace) -> int:
         )
     shown = checked.disclosed(drafts=True)
     stuk = next(stuk for stuk in shown.corpus.stukken if stuk.id == options.deal)
-    content = exported(options.format, stuk, shown, Project(Path.cwd(), options.content, Path("site")), layout)
+    if options.ondanks_fouten:
+        content = json_with_references(stuk, shown.corpus)
+    else:
+        content = exported(options.format, stuk, shown, Project(Path.cwd(), options.content, Path("site")), layout)
     if options.output:
         write_file(options.output, content)
     else:

@@ -128,6 +128,10 @@ def _parser() -> argparse.ArgumentParser:
         "--regelnummers", action="store_true", help="pdf: met een nummer bij elke vijfde regel, voor het nalezen"
     )
 
+    export.add_argument(
+        "--ondanks-fouten", action="store_true", help="json: met alle verwijzingen, ook van een tekst met fouten"
+    )
+
     fmt = verb("fmt", "zet de Markdown in de vaste opmaak; verandert nooit een woord")
     fmt.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
     fmt.add_argument("--check", action="store_true", help="zeg alleen wat er zou veranderen")

@@ -51,6 +51,11 @@ WORLD_CASES: dict[str, tuple[Spoil, list[str], str]] = {
         ["export", "kleinste", "json", "-o", "niets/x.json"],
         "niet te schrijven",
     ),
+    "a gazette despite errors": (
+        lambda root: None,
+        ["export", "kleinste", "pdf", "--ondanks-fouten"],
+        "--ondanks-fouten is er alleen voor json",
+    ),
     "a path that is not there": (lambda root: None, ["check", "content/niets.md"], "content/niets.md is er niet"),
     "a path to format that is not there": (
         lambda root: None,

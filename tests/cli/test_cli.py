@@ -93,6 +93,33 @@ def test_export_gives_one_form_of_one_deal(
     assert (project / "uit").read_bytes() == out
 
 
+def test_export_of_a_text_with_errors_gives_its_model_and_every_reference(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    body = "## Artikel 1 – Doel\n\n1. Partijen werken samen, zie artikel 9.\n2. Het eerste lid en de Awb gelden.\n"
+    write(TEXT, body)(project)
+    assert cli.main(["export", "kleinste", "json"]) == cli.FAULTY
+    assert capfd.readouterr().out == ""
+    assert cli.main(["export", "kleinste", "json", "--ondanks-fouten"]) == cli.CLEAN
+    model = json.loads(capfd.readouterr().out)
+    assert (model["type"], model["id"]) == ("Deal", "kleinste")
+    first, second = (ref for ref in model["verwijzingen"] if ref["alinea"].startswith("artikel-1-"))
+    assert [first[key] for key in ("tekst", "staat", "doelen")] == ["artikel 9", "dood", []]
+    assert [second[key] for key in ("tekst", "staat", "doelen")] == ["eerste lid", "intern", ["artikel-1-lid-1"]]
+    assert (second["alinea"], second["begin"], second["eind"]) == ("artikel-1-lid-2.1", 4, 14)
+
+
+def test_export_of_a_document_despite_errors_has_its_references_too(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["export", "plan-waterland", "json"]) == cli.CLEAN
+    whole = json.loads(capfd.readouterr().out)
+    assert cli.main(["export", "plan-waterland", "json", "--ondanks-fouten"]) == cli.CLEAN
+    model = json.loads(capfd.readouterr().out)
+    assert {"begin", "eind", "tekst", "staat", "doelen"} <= model.pop("verwijzingen")[0].keys()
+    assert model == whole
+
+
 @pytest.mark.parametrize(
     ("form", "begin"), [("json", b"{"), ("csv", b"tabel,soort,cel_1"), ("md", b"# "), ("html", b"<!doctype html>")]
 )

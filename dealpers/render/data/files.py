@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from io import BytesIO, StringIO
+from itertools import chain
 from typing import Any
 
 from dealpers.corpus.corpus import Corpus
@@ -30,6 +31,14 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 def deal_json(deal: Deal) -> bytes:
     """The whole model of a deal as JSON."""
     return as_json(_plain(deal))
+
+
+def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
+    """The whole model of a text as JSON, with every reference in it under ``verwijzingen``, in reading order."""
+    model = _plain(stuk)
+    assert isinstance(model, dict)
+    references = chain.from_iterable(corpus.links[stuk.id].verwijzingen.values())
+    return as_json(model | {"verwijzingen": [_plain(reference) for reference in references]})
 
 
 def comparison(deal: Deal) -> tuple[str, bytes]:
