@@ -24,7 +24,7 @@ from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
-from dealpers.render.gazette.pdf import Printer
+from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates" / "gazet"
@@ -80,7 +80,7 @@ def beside(count: int) -> None:
             main = html.fromstring(site[f"deals/{deal.id}/tekst/index.html"]).find(".//main")
             assert main is not None
             text = html.tostring(main, encoding="unicode")
-            ours = seconds(partial(press.printer.pdf, deal, checked.corpus))
+            ours = seconds(partial(press.typesetter.pdf, deal, checked.corpus))
             theirs = seconds(partial(rival, text))
             words = len(main.text_content().split())
             print(
@@ -102,7 +102,7 @@ def peak_megabytes() -> float:
 
 def many(count: int) -> None:
     """Invented deals, one after another."""
-    printer = Printer(TEMPLATES)
+    typesetter = Typesetter(TEMPLATES)
     spent, size, before = 0.0, 0, 0.0
     for deal_id, files in generate.deals(SEED, count):
         sources = {name: Source(name, text) for name, text in files.items()}
@@ -110,7 +110,7 @@ def many(count: int) -> None:
         corpus = resolve([deal], ())
         before = before or peak_megabytes()
         started = time.perf_counter()
-        size += len(printer.pdf(deal, corpus))
+        size += len(typesetter.pdf(GazetteJob(deal, corpus)))
         spent += time.perf_counter() - started
     print(f"{count} deals {spent:.1f} s, {spent / count:.2f} s a deal, {size / count / 1024:.0f} kB a PDF")
     print(f"peak memory {peak_megabytes():.0f} MB (under 250); {before:.0f} MB with one deal read and none set")

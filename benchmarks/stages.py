@@ -20,6 +20,7 @@ from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.build.site import NO_SIZES
 from dealpers.check import Profile
 from dealpers.corpus.mentions import by_text, named_in
+from dealpers.render.gazette.pdf import GazetteJob
 from dealpers.render.search.index import entry
 
 ROOT = Path(__file__).parent.parent
@@ -66,7 +67,11 @@ def main(deals: int, pdfs: int) -> None:
         stage("pages of all, search", lambda: sum(1 for _ in press.collection(checked, lambda: mentioned, (), entries)))
         make = press.mention_printer(checked)
         stage("pages of who is named", lambda: sum(len(make(each)) for each in mentioned))
-        stage("PDF", lambda: [press.printer.pdf(d, checked.corpus) for d in checked.corpus.deals[:pdfs]], pdfs)
+        stage(
+            "PDF",
+            lambda: [press.typesetter.pdf(GazetteJob(d, checked.corpus)) for d in checked.corpus.deals[:pdfs]],
+            pdfs,
+        )
     each = pages / len(texts)
     for name, milliseconds in found:
         print(f"{name:22} {milliseconds:7.1f} ms a deal {milliseconds / each:6.2f} ms a page")

@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
-from dealpers.render.gazette.pdf import Printer
+from dealpers.render.gazette.pdf import Typesetter
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
 settings.register_profile("dealpers", deadline=None, derandomize="CI" in os.environ)
@@ -58,7 +58,7 @@ def every_pdf_conforms() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         if pdf_conformance.available() is None:
-            patch.setattr(Printer, "pdf", tried(Printer.pdf))
+            patch.setattr(Typesetter, "pdf", tried(Typesetter.pdf))
             patch.setattr(SiteRenderer, "pdf", tried(SiteRenderer.pdf))
         yield
 

@@ -13,7 +13,7 @@ from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_deal, statutes
-from dealpers.render.gazette.pdf import Printer
+from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 
 GRONINGEN = ROOT / "content/deals/groningen-noord-ii"
 
@@ -22,9 +22,9 @@ FACTS = "soort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een deal om mee t
 
 
 @cache
-def printer() -> Printer:
-    """The one printer of these tests."""
-    return Printer(ROOT / "templates/gazet")
+def typesetter() -> Typesetter:
+    """The typesetter that all these tests share."""
+    return Typesetter(ROOT / "templates/gazet")
 
 
 @cache
@@ -46,7 +46,7 @@ def deal_of(aanhef: str, artikelen: str = "", **files: str) -> Deal:
 
 def printed(deal: Deal, attachments: Mapping[str, bytes] | None = None) -> bytes:
     """A deal in print, resolved by itself."""
-    return printer().pdf(deal, resolve([deal], ()), attachments or {})
+    return typesetter().pdf(GazetteJob(deal, resolve([deal], ()), attachments or {}))
 
 
 def pages_of(data: bytes) -> list[str]:

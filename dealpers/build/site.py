@@ -17,7 +17,7 @@ from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
-from dealpers.render.gazette.pdf import Printer, job
+from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
 from dealpers.render.search.index import Entry, entry, search_files
 from dealpers.render.website import frame, server_files
@@ -55,7 +55,7 @@ class SiteRenderer:
         self.assets = dict(self.website.assets())
         self.templates = load_templates(folder)
         gazette = project.root / "templates" / "gazet"
-        self.printer = Printer(gazette)
+        self.typesetter = Typesetter(gazette)
         self.store = BlobStore(project.root / ".cache" / "gazet", gazette_maker(gazette))
         self.cards = CardPrinter(gazette, self.website.name)
 
@@ -158,10 +158,11 @@ class SiteRenderer:
         attached[f"{deal.id}.md"] = source_text(deal, checked.loaded).encode()
         received = checked.loaded.received.get(deal.id, {})
         attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
-        key = self.store.key(job(deal, corpus, attached, layout))
+        job = GazetteJob(deal, corpus, attached, layout)
+        key = self.store.key(job.key)
         kept = self.store.get(key)
         if kept is None:
-            kept = self.printer.pdf(deal, corpus, attached, layout)
+            kept = self.typesetter.pdf(job)
             self.store.put(key, kept)
         return kept
 

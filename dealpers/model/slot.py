@@ -5,7 +5,7 @@ from datetime import date
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf
+from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf, title_offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ class Bijlage:
     def titel(self) -> str:
         """The name of the annex: the heading without label and dash, or the whole where it has no other words."""
         tekst = self.kop.tekst
-        rest = " ".join(tekst.split()).partition(f" {self.nummer}")[2] if self.nummer else tekst
-        return rest.lstrip(" .:–—-\u00a0") or tekst
+        return tekst[title_offset(tekst, self.nummer) :] or tekst
 
 
 @dataclass(frozen=True, slots=True)

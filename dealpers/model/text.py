@@ -1,11 +1,25 @@
 """The text of a deal as a tree: running text, items, leden, articles, chapters, divisions of the preamble."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dealpers.model.source import Placement, Span
 
 NOWHERE = Span("")
+_BETWEEN = " .:–—-\u00a0"  # signs between the number of a heading and its title
+
+
+def title_offset(heading: str, number: str) -> int:
+    """The code point at which the title of a heading begins, behind its number and the signs between the two.
+
+    0 where the heading does not have the number: ``title_offset("Artikel 4 – Geld", "4")`` is 12.
+    """
+    begin, end = (r"(?<!\w)" if number[:1].isalnum() else "", r"(?!\w)" if number[-1:].isalnum() else "")
+    match = re.search(begin + re.escape(number) + end, heading) or re.search(re.escape(number), heading)
+    if not number or match is None:
+        return 0
+    return len(heading) - len(heading[match.end() :].lstrip(_BETWEEN))
 
 
 class Stijl(StrEnum):
@@ -158,10 +172,8 @@ class Artikel:
 
     @property
     def titel_begin(self) -> int:
-        """At which character of the heading the name starts."""
-        tekst = self.kop.tekst
-        rest = tekst[tekst.index(self.nummer) + len(self.nummer) :]
-        return len(tekst) - len(rest.lstrip(" .:–—-\u00a0"))
+        """The code point of the heading at which the name begins."""
+        return title_offset(self.kop.tekst, self.nummer)
 
     @property
     def leden(self) -> tuple[Lid, ...]:
@@ -214,4 +226,5 @@ class Paragraaf:
     @property
     def titel(self) -> str:
         """The heading without its label."""
-        return self.kop.tekst.removeprefix(self.nummer).lstrip(" .:–—-\u00a0") or self.kop.tekst
+        tekst = self.kop.tekst
+        return tekst[title_offset(tekst, self.nummer) :].lstrip(_BETWEEN) or tekst

@@ -1,6 +1,7 @@
 """In plain words: beside the deal, its chapters and articles, marked as ours, and never among the signed words."""
 
 import json
+from dataclasses import asdict
 
 import pytest
 from conftest import DEAL
@@ -11,7 +12,7 @@ from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.render.data.files import deal_json
-from dealpers.render.gazette.model import print_model
+from dealpers.render.gazette.document import gazette_of
 
 ARTICLE = "## Artikel 1 – Geld\n\nDe Regio betaalt.\n"
 
@@ -41,7 +42,7 @@ def test_plain_words_are_never_in_or_around_signed_words(site: dict[str, bytes])
 def test_plain_words_are_absent_from_gazette_and_signed_words_and_apart_in_the_data() -> None:
     deal = deal_of(ARTICLE, kort="artikel-1: Xylofoon voor iedereen.\n")
     assert "Xylofoon" not in " ".join(word.text for word in deal_words(deal))
-    assert "Xylofoon" not in json.dumps(print_model(deal, corpus_of(deal)))
+    assert "Xylofoon" not in json.dumps(asdict(gazette_of(deal, corpus_of(deal))))
     data = json.loads(deal_json(deal))
     assert data.pop("kort") == [{"type": "Kort", "deel": "artikel-1", "tekst": "Xylofoon voor iedereen."}]
     assert "Xylofoon" not in json.dumps(data)

@@ -21,11 +21,12 @@ from dealpers.model import (
     Tabelplaats,
     Tekst,
     Tussenkop,
-    called,
+    table_of,
 )
 from dealpers.render.akn.eids import joined
+from dealpers.render.links import called_note, web_address
 from dealpers.render.xml.element import Child, Element, block, running
-from dealpers.render.xml.spans import Mark, grouped, split_heading, stretches, table_around, web_address
+from dealpers.render.xml.spans import Mark, grouped, split_heading, stretches
 
 Says = tuple[str, tuple[tuple[str, str], ...]]
 """The name and attributes of an element around marked words."""
@@ -69,15 +70,13 @@ class AknText:
     def _note(self, label: str, alinea: Alinea) -> Element:
         """The note itself where the text calls it; a note of a table stands below the table."""
         marker = ("marker", label)
-        table = table_around(alinea, self.deal)
-        for note in table.noten if table else ():
-            if note.label == label:
-                return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
-        for note in called(alinea, self.deal):
-            if note.label == label:
-                unique = ("eId", self.eids[note.id])
-                return block("authorialNote", [unique, marker, ("placement", "bottom")], [self.paragraph(note.alinea)])
-        return running("sup", (), (label,))
+        note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
+        if note is None:
+            return running("sup", (), (label,))
+        if table and note in table.noten:
+            return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
+        unique = ("eId", self.eids[note.id])
+        return block("authorialNote", [unique, marker, ("placement", "bottom")], [self.paragraph(note.alinea)])
 
     # -- blocks in which anything may follow anything
 

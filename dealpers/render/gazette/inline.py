@@ -1,71 +1,55 @@
-"""Running text of a deal for the print model: cut at references, with its notes where they are called."""
+"""Running text of a deal for the gazette: runs cut at references, with each note at its first mark."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
-from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, called, ids, walk
+from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, ids, walk
 from dealpers.render.gazette.layout import Layout
-from dealpers.render.gazette.text import (
-    ROOMY,
-    SOFT,
-    Json,
-    Record,
-    address,
-    bind,
-    cut,
-    run_of,
-    web_address,
-    whole_at_end,
-)
+from dealpers.render.gazette.model import LinkRun, MarkRun, NoteRun, NoteText, Run
+from dealpers.render.gazette.text import ROOMY, SOFT, address, bind, cut, run_of, whole_at_end
+from dealpers.render.links import called_note, web_address
 
 WHOLE = 1100
-"""Signs up to which a note, or a text that calls one right below its heading, stays on one page."""
+"""Characters up to which a note, or a text with a note right below its heading, stays on one page."""
 
 
-class Runs:
-    """The running text of one deal; a note stands under its first mark only, so it remembers those called."""
+class InlineReader:
+    """Reader of the running text of one deal; remembers the notes called, for a note stands at its first mark only."""
 
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout) -> None:
         self.deal = deal
         self.soft = ROOMY if layout.columns == 1 else SOFT
         links = corpus.links.get(deal.id)
         self.references = links.verwijzingen if links else {}
-        self.feet = {note.id for note in deal.noten}
-        self.inside = {
-            node.id: table for table in deal.tabellen for node in walk(table, deal) if isinstance(node, Alinea)
-        }
+        self.footnotes = {note.id for note in deal.noten}
         self.targets = {
             part
             for node in walk(deal, deal)
             if (part := getattr(node, "id", "")) and not isinstance(node, Alinea | Deal)
         }
         self.called: set[str] = set()
-        self.bundle: list[str] = []
+        self.bundle: tuple[str, ...] = ()
 
     @contextmanager
-    def bundled(self, marks: list[str]) -> Iterator[None]:
-        """Let these notes stand together at the first of their marks, until the end of the block."""
+    def bundled(self, marks: tuple[str, ...]) -> Iterator[None]:
+        """Put these notes together at the first of their marks, until the end of the block."""
         if not marks:
             yield
             return
         self.bundle = marks
         yield
-        self.bundle = []
+        self.bundle = ()
 
-    def anchor(self, part: str) -> Record:
-        """The identifier of a part, and how a lawyer cites it, which a link to it says aloud."""
-        return {"id": part, "aanduiding": ids.citation(part) if part else ""}
-
-    def runs(self, alinea: Alinea, soft: int = 0, *, bound: bool = True) -> list[Json]:
+    def runs(self, alinea: Alinea, soft: int = 0, *, bound: bool = True) -> tuple[Run, ...]:
         """The text as runs of one style, links and notes; words of ``soft`` letters may be hyphenated.
 
-        ``bound``: a line does not end between a number and what it numbers. Where ``soft`` is given the column is
-        narrow, and even the last word may have to be broken.
+        ``bound``: no line ends between a number and the noun that it numbers. A given ``soft`` means a narrow column,
+        in which even the last word may have to be broken.
         """
         ends_whole, soft = not soft, soft or self.soft
         references = self.references.get(alinea.id, ())
-        out: list[Json] = []
+        out: list[Run] = []
         last: Verwijzing | None = None
         offset = 0
         for run in alinea.inhoud:
@@ -79,21 +63,19 @@ class Runs:
                 last = None
                 continue
             for text, reference in cut(run.tekst, offset, references):
-                piece = run_of(bind(text) if bound else text, run.stijl, soft)
-                group = out[-1] if out and reference and reference is last else None
-                if isinstance(group, dict) and isinstance(inside := group.get("inhoud"), list):
-                    inside.append(piece)
+                words = run_of(bind(text) if bound else text, run.stijl, soft)
+                target = self.target(reference)
+                before = out[-1] if out and reference and reference is last else None
+                if isinstance(before, LinkRun):
+                    out[-1] = LinkRun(before.link, (*before.inhoud, words))
                 else:
-                    target = self.target(reference)
-                    out.append({"link": target, "inhoud": [piece]} if target else piece)
-                last = reference if self.target(reference) else None
+                    out.append(LinkRun(target, (words,)) if target else words)
+                last = reference if target else None
             offset += len(run.tekst)
-        if ends_whole:
-            whole_at_end(out)
-        return out
+        return whole_at_end(out) if ends_whole else tuple(out)
 
     def target(self, reference: Verwijzing | None) -> str:
-        """Where a reference leads: ``#`` with an identifier, a web address, or nothing."""
+        """The link of a reference: ``#`` with an identifier, a web address, or empty."""
         match reference:
             case Verwijzing(staat=Staat.INTERN) if reference.doelen[0] in self.targets:
                 return f"#{reference.doelen[0]}"
@@ -101,28 +83,21 @@ class Runs:
                 return web_address(reference.adres)
         return ""
 
-    def note(self, label: str, alinea: Alinea) -> Record:
-        """A note where it is called, or a mark alone where it stands elsewhere or lacks.
+    def note(self, label: str, alinea: Alinea) -> NoteRun | MarkRun:
+        """A mark with its note, or the mark alone where the note has another place or is missing.
 
-        The notes of an item that must stay whole stand together at its first mark, for Typst makes sure that
-        one note fits on the page of the item, and lets a second go to another.
+        The notes of an item that must stay whole are together at its first mark: Typst makes sure that one note fits
+        on the page of the item, and lets a second go to another.
         """
-        known = self.known(label, alinea)
-        if known and known.id in self.feet and known.id not in self.called:
-            beside = [self.known(mark, alinea) for mark in self.bundle if mark != label]
-            notes = [known, *(note for note in beside if note and note.id not in self.called)]
-            self.called |= {note.id for note in notes}
-            whole = sum(len(note.alinea.tekst) for note in notes) <= WHOLE
-            return {"noot": label, "heel": whole, "noten": [self.note_text(note) for note in notes]}
-        return {"merk": label, "naar": known.id if known and known.id in self.targets else ""}
+        note = called_note(label, alinea, self.deal)
+        if note and note.id in self.footnotes and note.id not in self.called:
+            beside = [called_note(mark, alinea, self.deal) for mark in self.bundle if mark != label]
+            notes = [note, *(other for other in beside if other and other.id not in self.called)]
+            self.called |= {each.id for each in notes}
+            whole = sum(len(each.alinea.tekst) for each in notes) <= WHOLE
+            return NoteRun(noot=label, heel=whole, noten=tuple(map(self.note_text, notes)))
+        return MarkRun(label, note.id if note and note.id in self.targets else "")
 
-    def known(self, label: str, alinea: Alinea) -> Noot | None:
-        """The note that a mark calls: of its own table, of its own annex, or of the deal."""
-        table = self.inside.get(alinea.id)
-        if table and (own := next((note for note in table.noten if note.label == label), None)):
-            return own
-        return next((note for note in called(alinea, self.deal) if note.label == label), None)
-
-    def note_text(self, note: Noot) -> Record:
-        """A note as it stands at the foot of a page or under a table."""
-        return {"label": note.label, "inhoud": self.runs(note.alinea), **self.anchor(note.id)}
+    def note_text(self, note: Noot) -> NoteText:
+        """A note at the foot of a page or under its table."""
+        return NoteText(id=note.id, aanduiding=ids.citation(note.id), label=note.label, inhoud=self.runs(note.alinea))

@@ -1,12 +1,14 @@
 """The gazette: a deal as a PDF that people, screen readers and archives can read (PDF/UA-1 and PDF/A-3a).
 
-The template gets the print model as JSON and nothing else, so no word of a deal is ever read as markup.
+The template gets the gazette's model as JSON and nothing else, so no word of a deal is ever read as markup.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -15,17 +17,15 @@ import typst
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
+from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.finishing import finished
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
-from dealpers.render.gazette.model import print_model
-from dealpers.render.gazette.text import Json, Record
-
-__all__ = ["Printer", "job", "print_model"]
+from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList, Paragraph, Register, Signatures, Table
 
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
 _TRIES = 4  # each keeps more of the text whole, so it ends; a note that strays then is longer than half a page
-_STEPS = 3  # Typst forgets what was not used for ten documents; with these between two deals, it keeps three of them
+_BLANKS = 3  # Typst forgets what ten documents did not use; with these between two deals it remembers three of them
 _UNDATED = date(2000, 1, 1)  # the PDF must bear a date; a clock would make every build another file
 _MIME = {
     ".csv": "text/csv",
@@ -40,14 +40,42 @@ _MIME = {
 _RELATIONS = {".md": "source", ".pdf": "supplement", ".txt": "source", ".yaml": "source", ".yml": "source"}
 
 
-class Printer:
-    """Prints deals with one template; keeps the compiler and the fonts, which cost more than a deal."""
+@dataclass(frozen=True)
+class GazetteJob:
+    """A deal to typeset, with the files to embed by name; the same ``key`` means the same PDF."""
+
+    deal: Deal
+    corpus: Corpus
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    layout: Layout = AS_PUBLISHED
+
+    @cached_property
+    def model(self) -> Gazette:
+        """The gazette before any try."""
+        return gazette_of(self.deal, self.corpus, self.layout)
+
+    @cached_property
+    def key(self) -> bytes:
+        """All from which the PDF follows, beside the program, its templates and its fonts."""
+        files = {name: hashlib.sha256(content).hexdigest() for name, content in self.files.items()}
+        return json.dumps([asdict(self.model), files, self.timestamp], ensure_ascii=False, sort_keys=True).encode()
+
+    @property
+    def timestamp(self) -> int:
+        """Noon of the day of publication or signing, in seconds since 1970."""
+        published = self.deal.feiten.staatscourant
+        day = published.datum if published else self.deal.feiten.ondertekend or _UNDATED
+        return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
+
+
+class Typesetter:
+    """Typesets gazettes with one template; holds the compiler and the fonts, which cost more than a deal."""
 
     def __init__(self, template_dir: Path) -> None:
         template, fonts = template_dir / "gazet.typ", template_dir / "fonts"
         if not template.is_file():
             raise DealsError(f"het sjabloon {template} ontbreekt", "haal templates/gazet terug uit git")
-        # Typst's own fonts stay at hand for signs that ours lack.
+        # Typst's own fonts stay at hand for characters that ours lack.
         faces = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=True,
@@ -59,64 +87,58 @@ class Printer:
         blank = template_dir / "leeg.typ"
         self._blank = typst.Compiler(blank, root=template_dir, font_paths=faces, ignore_system_fonts=True)
 
-    def pdf(
-        self,
-        deal: Deal,
-        corpus: Corpus,
-        attachments: Mapping[str, bytes] | None = None,
-        layout: Layout = AS_PUBLISHED,
-    ) -> bytes:
-        """The deal as a PDF with ``attachments`` (name to content) in it; ``DealsError`` when it fails."""
-        attached = [_attachment(name, content) for name, content in sorted((attachments or {}).items())]
-        files = {name: content for name, content in (attachments or {}).items() if not _text(content)}
-        strays: frozenset[str] = frozenset()
+    def pdf(self, job: GazetteJob) -> bytes:
+        """The gazette as a PDF with its files embedded; raises ``DealsError`` if Typst fails or warns."""
+        attached = [_attachment(name, content) for name, content in sorted(job.files.items())]
+        binary = {name: content for name, content in job.files.items() if not _text(content)}
+        model, strays = job.model, frozenset[str]()
         for _ in range(_TRIES):
-            model = print_model(deal, corpus, layout, strays)
-            printed = self._set(deal, {"deal": model, "bijlagen": [*attached]})
-            found = strays.union(json.loads(self._compiler.query("<verdwaald>", field="value", one=True)))
-            if found == strays:
+            if strays:
+                model = gazette_of(job.deal, job.corpus, job.layout, strays)
+            pdf = self._typeset(job, {"deal": asdict(model), "bijlagen": attached})
+            stray = strays.union(json.loads(self._compiler.query("<verdwaald>", field="value", one=True)))
+            if stray == strays:
                 break
-            strays = found
-        for _ in range(_STEPS):
+            strays = stray
+        for _ in range(_BLANKS):
             self._blank.compile(format="pdf")
-        return finished(printed, [*_row_heads(model)], files)
+        return finished(pdf, tuple(_row_heads(model.blokken)), binary)
 
-    def _set(self, deal: Deal, data: Record) -> bytes:
+    def _typeset(self, job: GazetteJob, data: Mapping[str, object]) -> bytes:
         try:
-            printed, warnings = self._compiler.compile_with_warnings(
+            pdf, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
                 pdf_standards=[*_STANDARDS],
-                timestamp=_timestamp(deal),
+                timestamp=job.timestamp,
             )
         except typst.TypstError as error:
-            raise DealsError(f"{deal.id} is niet te drukken: {error.message}", "; ".join(error.hints)) from error
+            raise DealsError(f"{job.deal.id} is niet te drukken: {error.message}", "; ".join(error.hints)) from error
         if warnings:
-            raise DealsError(f"{deal.id} is niet goed gedrukt: {warnings[0].message}", "; ".join(warnings[0].hints))
-        assert isinstance(printed, bytes), "one PDF comes back, not pages"
-        return printed
+            message, hints = warnings[0].message, "; ".join(warnings[0].hints)
+            raise DealsError(f"{job.deal.id} is niet goed gedrukt: {message}", hints)
+        assert isinstance(pdf, bytes), "one PDF comes back, not pages"
+        return pdf
 
 
-def job(deal: Deal, corpus: Corpus, attachments: Mapping[str, bytes], layout: Layout = AS_PUBLISHED) -> bytes:
-    """All that the PDF of a deal depends on beside the program, its templates and fonts: the same job, the same PDF."""
-    files = {name: hashlib.sha256(content).hexdigest() for name, content in attachments.items()}
-    asked = [print_model(deal, corpus, layout), files, _timestamp(deal)]
-    return json.dumps(asked, ensure_ascii=False, sort_keys=True).encode()
+def _row_heads(blocks: tuple[Block, ...]) -> Iterator[bool]:
+    """For each table, in reading order, whether the first cell of a row is its head."""
+    for block in blocks:
+        match block:
+            case Table() | Signatures() | Register():
+                yield block.rijkop
+            case Paragraph():
+                yield from _row_heads(block.vooraf)
+            case ItemList():
+                yield from _row_heads(block.vooraf)
+                for item in block.onderdelen:
+                    yield from _row_heads(item.blokken)
+            case Continuation():
+                yield from _row_heads(block.blokken)
 
 
-def _row_heads(part: Json) -> Iterator[bool]:
-    """For each table of a print model, in reading order, whether the first cell of a row is its head."""
-    if isinstance(part, dict):
-        if "rijkop" in part:
-            yield part["rijkop"] is True
-        part = [*part.values()]
-    if isinstance(part, list):
-        for each in part:
-            yield from _row_heads(each)
-
-
-def _attachment(name: str, content: bytes) -> Record:
-    """A file to embed; what is no text, or empty, gets its place here, and its content when the PDF is finished."""
+def _attachment(name: str, content: bytes) -> dict[str, str]:
+    """A file to embed; a file that is no text, or empty, gets its content when the PDF is finished."""
     suffix = PurePosixPath(name).suffix.lower()
     return {
         "naam": name,
@@ -131,10 +153,3 @@ def _text(content: bytes) -> str | None:
         return content.decode()
     except UnicodeDecodeError:
         return None
-
-
-def _timestamp(deal: Deal) -> int:
-    """The day of publication or signing, as seconds since 1970."""
-    published = deal.feiten.staatscourant
-    day = published.datum if published else deal.feiten.ondertekend or _UNDATED
-    return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())

@@ -1,11 +1,12 @@
-"""A table as plain data for the gazette template: how wide its columns are, and how small its letter must be."""
+"""A table for the gazette: the width of its columns and its font size."""
 
 from collections.abc import Callable
 from math import ceil
 
-from dealpers.model import Alinea, Nootmark, Rol, Tabel
+from dealpers.model import Alinea, Nootmark, Rol, Tabel, ids
 from dealpers.render.gazette.layout import Layout
-from dealpers.render.gazette.text import SOFT, Json, Record
+from dealpers.render.gazette.model import Run, Table, TableRow
+from dealpers.render.gazette.text import SOFT
 
 _AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
 _SOFT_IN_TABLES = 20  # letters from which a word in a roomy table may be hyphenated
@@ -24,10 +25,10 @@ _FORMS = {
 _KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
 """The same for what stays in its column of two: it calls a note of the deal, is too high, or deep in a list."""
 
-Runs = Callable[[Alinea, int], list[Json]]
+Runs = Callable[[Alinea, int], tuple[Run, ...]]
 
 
-def table_record(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Record:
+def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Table:
     """The caption, heads and cells of a table, with the share of the width that each column gets.
 
     ``spans``: where the text has two columns it may stand over both.
@@ -51,21 +52,23 @@ def table_record(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Re
         size, room = _form(least, _KEPT)
     if size == _KEPT[-1][0]:
         soft = SOFT
-    return {
-        "soort": "tabel",
-        "kop": runs(table.kop, SOFT),
-        "kolommen": [runs(column.kop, soft) for column in table.kolommen],
-        "bedragen": [*amounts],
-        "breedten": [*_shares(least, wanted, size, room)],
-        "corps": size,
-        "uit": room == _PAGE,
-        "breed": room == _BOTH,
-        "rijkop": bool(amounts) and not amounts[0],
-        "rijen": [
-            {"totaal": row.rol is Rol.TOTAAL, "cellen": [runs(cell.alinea, soft) for cell in row.cellen]}
+    return Table(
+        id=table.id,
+        aanduiding=ids.citation(table.id),
+        kop=runs(table.kop, SOFT),
+        kolommen=tuple(runs(column.kop, soft) for column in table.kolommen),
+        bedragen=tuple(amounts),
+        breedten=tuple(_shares(least, wanted, size, room)),
+        corps=size,
+        uit=room == _PAGE,
+        breed=room == _BOTH,
+        rijkop=bool(amounts) and not amounts[0],
+        rijen=tuple(
+            TableRow(totaal=row.rol is Rol.TOTAAL, cellen=tuple(runs(cell.alinea, soft) for cell in row.cellen))
             for row in table.rijen
-        ],
-    }
+        ),
+        noten=(),
+    )
 
 
 def _read(alinea: Alinea) -> str:

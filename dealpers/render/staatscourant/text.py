@@ -22,11 +22,12 @@ from dealpers.model import (
     Tabelplaats,
     Tekst,
     Tussenkop,
-    called,
+    table_of,
 )
+from dealpers.render.links import called_note, web_address
 from dealpers.render.staatscourant import choices
 from dealpers.render.xml.element import Child, Element, block, running
-from dealpers.render.xml.spans import Mark, note_before, split_heading, stretches, table_around, web_address
+from dealpers.render.xml.spans import Mark, note_before, split_heading, stretches
 
 Says = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -85,14 +86,12 @@ class StaatscourantText:
 
     def _note(self, label: str, alinea: Alinea) -> Child:
         """The note itself where the text calls it; of a table with its notes in another order, only the mark."""
-        table = table_around(alinea, self.deal)
-        for note in table.noten if table else ():
-            if table and note.label == label:
-                return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
-        for note in called(alinea, self.deal):
-            if note.label == label:
-                return self._noted(note.id, "voet", label, note.alinea)
-        return label
+        note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
+        if note is None:
+            return label
+        if table and note in table.noten:
+            return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
+        return self._noted(note.id, "voet", label, note.alinea)
 
     def _noted(self, identifier: str, kind: str, label: str, text: Alinea) -> Element:
         number = running("noot.nr", (), (label,))

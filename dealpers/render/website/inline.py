@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from html import escape
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
-from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, called, table_of
+from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk
 from dealpers.render.addresses import Href
+from dealpers.render.links import called_note, web_address
 
 _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
 
@@ -84,11 +85,8 @@ class InlinePrinter:
 
     def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
         """A link to the note, named for those who hear it; the label itself is signed."""
-        table = table_of(alinea, self.deal)
-        notes = (*(table.noten if table else ()), *called(alinea, self.deal))
-        own = next((note.id for note in notes if note.label == run.label), "")
-        label = escape(run.label)
-        return f'<sup class="nootmark"><a href="#{own}">{label}</a></sup>' if own else f"<sup>{label}</sup>"
+        note, label = called_note(run.label, alinea, self.deal), escape(run.label)
+        return f'<sup class="nootmark"><a href="#{note.id}">{label}</a></sup>' if note else f"<sup>{label}</sup>"
 
 
 def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark]) -> str:
@@ -111,7 +109,6 @@ def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark
 def _address(text: str) -> str:
     """A printed web address, a link only where it is one: a broken address is signed text, but leads nowhere."""
     shown = escape(text, quote=False)
-    if any(sign.isspace() for sign in text):
+    if not (href := web_address(text)):
         return f'<span class="adres">{shown}</span>'
-    href = text if "://" in text else f"https://{text}"
     return f'<a class="adres" href="{escape(href)}" rel="external">{shown}</a>'

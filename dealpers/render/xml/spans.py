@@ -1,12 +1,11 @@
 """A running text cut where something is marked in it: references, terms, names, dates; each stretch once, in order."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
-from urllib.parse import quote, unquote
 
-from dealpers.model import Adres, Alinea, Deal, Nootmark, Tabel, Tekst
+from dealpers.model import Adres, Alinea, Nootmark, Tekst
+from dealpers.model.text import title_offset
 
 M = TypeVar("M")
 
@@ -62,22 +61,13 @@ def _runs(alinea: Alinea, begin: int, end: int, *, open_end: bool) -> tuple[Teks
 
 
 def split_heading(kop: Alinea, number: str) -> int:
-    """At which character of a heading its name starts, behind the number; 0 where the two cannot be told apart.
+    """The code point of a heading at which its title begins, behind the number; 0 where the two are inseparable.
 
-    They cannot without a space between them, or with the mark of a note at or before the name.
+    Inseparable: no space between the two, or a note mark at or before the title.
     """
-    tekst = kop.tekst
-    if not number or number not in tekst:
-        return 0
-    after = tekst.index(number) + len(number)
-    begin = len(tekst) - len(tekst[after:].lstrip(" .:–—-\u00a0"))
-    apart = begin == len(tekst) or tekst[begin - 1].isspace()
+    begin = title_offset(kop.tekst, number)
+    apart = begin == len(kop.tekst) or kop.tekst[begin - 1 : begin].isspace()
     return begin if apart and not note_before(kop, begin) else 0
-
-
-def table_around(alinea: Alinea, deal: Deal) -> Tabel | None:
-    """The table in which a text stands."""
-    return next((each for each in deal.tabellen if alinea.id.startswith((f"{each.id}.", f"{each.id}-"))), None)
 
 
 def note_before(alinea: Alinea, end: int) -> bool:
@@ -107,18 +97,3 @@ def ranked(*groups: Iterable[Mark[M]]) -> tuple[Mark[M], ...]:
     for group in groups:
         kept += [mark for mark in group if all(mark.end <= one.begin or one.end <= mark.begin for one in kept)]
     return tuple(kept)
-
-
-_WEB = re.compile(
-    r"(https?://)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#][\w/?#=&;,.:~+()%@!*'$-]*)?"
-)
-
-
-def web_address(printed: str) -> str:
-    """A printed web address as a link, empty where it is none: a broken address is signed text, but leads nowhere."""
-    match = _WEB.fullmatch(printed)
-    if match is None:
-        return ""
-    path, hash_sign, fragment = (printed if match[1] else f"https://{printed}").partition("#")
-    signs = "/:?=&;,.~+()@!*'$-_"
-    return quote(unquote(path), safe=signs) + (hash_sign and "#" + quote(unquote(fragment), safe=signs))

@@ -12,14 +12,15 @@ import pypdf
 import pytest
 import reading
 from conftest import ROOT
-from gazettes import HOSTILE, NESTED, deal_of, expected_words, groningen, pages_of, printed, printer
+from gazettes import HOSTILE, NESTED, deal_of, expected_words, groningen, pages_of, printed, typesetter
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import split
 from dealpers.corpus.linking import resolve
 from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
 from dealpers.model.finding import DealsError
-from dealpers.render.gazette.pdf import Printer, print_model
+from dealpers.render.gazette.document import gazette_of
+from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 
 PROOF = "Proef – geen officiële bekendmaking"
 
@@ -27,17 +28,13 @@ PROOF = "Proef – geen officiële bekendmaking"
 @cache
 def groningen_pdf() -> bytes:
     """The real deal in print."""
-    return printer().pdf(*groningen())
+    return typesetter().pdf(GazetteJob(*groningen()))
 
 
 def signed_words(data: bytes, deal: Deal) -> list[str]:
     """The words of a PDF, without bullets and without the masthead that must stand before them."""
-    model = print_model(deal, resolve([deal], ()))
-    mast = model["mast"]
-    assert isinstance(mast, dict)
-    lines = mast["regels"]
-    assert isinstance(lines, list)
-    heading = split(" ".join(map(str, [mast["naam"], *lines, model["proef"]])))
+    model = gazette_of(deal, resolve([deal], ()))
+    heading = split(" ".join([model.mast.naam, *model.mast.regels, model.proef]))
     words = split("\n".join(line for line in reading.pdf_text(data).split("\n") if line != "–"))
     assert words[: len(heading)] == heading
     return words[len(heading) :]
@@ -58,8 +55,8 @@ def test_the_real_deal_conforms_to_both_standards(flavour: pdf_conformance.Flavo
 
 def test_a_deal_printed_twice_gives_the_same_bytes() -> None:
     files = {"bron.md": b"# Deal", "deal.json": b"{}", "bijlage.pdf": b"%PDF-\xff"}
-    first = printer().pdf(*groningen(), files)
-    assert Printer(ROOT / "templates/gazet").pdf(*groningen(), files) == first
+    first = typesetter().pdf(GazetteJob(*groningen(), files))
+    assert Typesetter(ROOT / "templates/gazet").pdf(GazetteJob(*groningen(), files)) == first
 
 
 def test_every_signed_word_stands_in_the_pdf_once_and_in_order() -> None:
@@ -216,10 +213,10 @@ def test_a_note_in_a_heading_stays_out_of_the_outline() -> None:
 
 def test_a_missing_template_or_font_is_said_in_dutch(tmp_path: Path) -> None:
     with pytest.raises(DealsError, match=r"het sjabloon .* ontbreekt"):
-        Printer(tmp_path)
+        Typesetter(tmp_path)
     (tmp_path / "gazet.typ").write_text("Leeg")
     with pytest.raises(DealsError, match=r"Source Sans 3 en Source Serif 4 ontbreekt"):
-        Printer(tmp_path)
+        Typesetter(tmp_path)
 
 
 def test_a_sign_that_no_font_has_is_said_in_dutch() -> None:

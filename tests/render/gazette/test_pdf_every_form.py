@@ -6,13 +6,14 @@ import pdf_conformance
 import pytest
 from conftest import DEAL
 from gazette_forms import FORMS, RECEIVED, closing
-from gazettes import HOSTILE, NESTED, deal_of, printer
+from gazettes import HOSTILE, NESTED, deal_of, typesetter
 from small_deals import SMALL
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.render.gazette.layout import Layout
+from dealpers.render.gazette.pdf import GazetteJob
 
 ENDLESS = "onverzettelijkheids" * 20
 
@@ -71,4 +72,4 @@ def test_every_deal_with_its_files_conforms_in_every_form(
 def test_what_is_hardest_to_print_conforms_in_every_form(name: str, form: Layout) -> None:
     deal = hard(name)
     files = {"02-brief.pdf": RECEIVED} if deal.ontvangen else {}
-    pdf_conformance.hold(printer().pdf(deal, resolve([deal], ()), files, form))
+    pdf_conformance.hold(typesetter().pdf(GazetteJob(deal, resolve([deal], ()), files, form)))

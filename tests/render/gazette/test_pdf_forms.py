@@ -1,7 +1,7 @@
 """The forms of the gazette: columns, contents, line numbers; tables of any width; no holes; no half words at an end."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
@@ -10,15 +10,17 @@ import pytest
 import reading
 from conftest import ROOT
 from gazette_forms import CLOSING, FORMS, RECEIVED, closing
-from gazettes import deal_of, expected_words, groningen, pages_of, printed, printer
+from gazettes import deal_of, expected_words, groningen, pages_of, printed, typesetter
 
 from dealpers.corpus.fidelity import split
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Status
 from dealpers.model.source import decode
 from dealpers.parse import parse_deal
+from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.layout import Layout
-from dealpers.render.gazette.pdf import print_model
+from dealpers.render.gazette.model import Block, ItemList, Paragraph, Table, TextRun
+from dealpers.render.gazette.pdf import GazetteJob
 
 EVERYTHING = Layout(2, True, True)
 DEALS = ROOT / "tests" / "content" / "deals"
@@ -34,12 +36,8 @@ def small(name: str) -> Deal:
 
 def words_in(data: bytes, deal: Deal) -> list[str]:
     """The words of the text of a PDF: without masthead, list of contents and bullets."""
-    model = print_model(deal, resolve([deal], ()))
-    mast = model["mast"]
-    assert isinstance(mast, dict)
-    lines = mast["regels"]
-    assert isinstance(lines, list)
-    heading = [str(mast["naam"]), *map(str, lines), *([str(model["proef"])] if model["proef"] else [])]
+    model = gazette_of(deal, resolve([deal], ()))
+    heading = [line for line in (model.mast.naam, *model.mast.regels, model.proef) if line]
     found = reading.pdf_text(data, without="/TOC").split("\n")
     assert found[: len(heading)] == heading
     return split("\n".join(line for line in found[len(heading) :] if line not in ("–", "Inhoud")))
@@ -49,25 +47,25 @@ def words_in(data: bytes, deal: Deal) -> list[str]:
 @pytest.mark.parametrize("name", ["heuvelrug-oost", "kleinste", "waterland-west"])
 def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: str, form: Layout) -> None:
     deal = small(name)
-    data = printer().pdf(deal, resolve([deal], ()), {}, form)
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, form))
     assert words_in(data, deal) == expected_words(deal)
 
 
 @pytest.mark.parametrize("form", [Layout(2), Layout(1, True, True), EVERYTHING], ids=str)
 def test_every_form_of_the_real_deal_has_the_same_words_outline_and_links(form: Layout) -> None:
     deal, corpus = groningen()
-    data, plain = printer().pdf(deal, corpus, {}, form), printer().pdf(deal, corpus)
+    data, plain = typesetter().pdf(GazetteJob(deal, corpus, {}, form)), typesetter().pdf(GazetteJob(deal, corpus))
     assert words_in(data, deal) == expected_words(deal)
     assert reading.pdf_outline(data) == reading.pdf_outline(plain)
     assert reading.pdf_destinations(data).keys() == reading.pdf_destinations(plain).keys()
     assert {link.target for link in reading.pdf_links(plain)} <= {link.target for link in reading.pdf_links(data)}
-    assert printer().pdf(deal, corpus, {}, form) == data
+    assert typesetter().pdf(GazetteJob(deal, corpus, {}, form)) == data
 
 
 def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
     articles = "# 1. Alles\n\n## Artikel 1 – Eén[^1]\n\nTekst.\n\n## Artikel 2 – Twee\n\nTekst.\n\n[^1]: Noot.\n"
     deal = deal_of("# Deal\n\n## Partijen\n\nTekst.\n", articles)
-    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(contents=True))
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, Layout(contents=True)))
     listed = reading.pdf_text(data).partition("\nInhoud\n")[2].split("\n")[:3]
     assert listed == ["1. Alles", "Artikel 1 – Eén", "Artikel 2 – Twee"]
     assert reading.pdf_structure(data).count("/TOCI") == 3
@@ -77,7 +75,7 @@ def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
 
 def test_line_numbers_are_printed_and_not_read_aloud() -> None:
     deal = deal_of("# Deal\n\n" + "Regel.\n\n" * 12)
-    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(line_numbers=True))
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, Layout(line_numbers=True)))
     assert {"5", "10"} <= set(pages_of(data)[0].split())
     assert not {"5", "10"} & set(split(reading.pdf_text(data)))
     assert not {"5", "10"} & set(pages_of(printed(deal))[0].split())
@@ -98,12 +96,10 @@ def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(cou
     table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
     deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table)
     form = Layout(columns)
-    blocks = print_model(deal, resolve([deal], ()), form)["blokken"]
-    assert isinstance(blocks, list)
-    (size,) = (block["corps"] for block in blocks if isinstance(block, dict) and block["soort"] == "tabel")
-    assert isinstance(size, float)
+    blocks = gazette_of(deal, resolve([deal], ()), form).blokken
+    (size,) = (block.corps for block in blocks if isinstance(block, Table))
     assert 6.2 <= size <= 9.2
-    assert words_in(printer().pdf(deal, resolve([deal], ()), {}, form), deal) == expected_words(deal)
+    assert words_in(typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, form)), deal) == expected_words(deal)
 
 
 ITEM = "Een lid met woorden die de regels vullen tot het blad vol is. " * 14
@@ -117,45 +113,47 @@ def wide(rows: int, cell: str = "'€1.000'", notes: str = "") -> Deal:
     return deal_of("# Deal\n\nTekst.\n", text, financien=table + f"      - cellen: [{cells}]\n" * rows)
 
 
-def table_of(deal: Deal, form: Layout) -> dict[str, object]:
-    """The one table of a print model."""
+def table_of(deal: Deal, form: Layout) -> Table:
+    """The one table of a gazette."""
 
-    def below(part: object) -> Iterator[dict[str, object]]:
-        if isinstance(part, dict) and part.get("soort") == "tabel":
-            yield part
-        for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-            yield from below(each)
+    def below(blocks: Iterable[Block]) -> Iterator[Table]:
+        for block in blocks:
+            if isinstance(block, Table):
+                yield block
+            elif isinstance(block, ItemList):
+                yield from below(inner for item in block.onderdelen for inner in item.blokken)
 
-    (table,) = below(print_model(deal, resolve([deal], ()), form))
+    (table,) = below(gazette_of(deal, resolve([deal], ()), form).blokken)
     return table
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form.columns == 2], ids=str)
 def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it(form: Layout) -> None:
     deal = wide(9)
-    data = printer().pdf(deal, resolve([deal], ()), {}, form)
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, form))
     table = table_of(deal, form)
-    assert table["breed"]
-    assert table["corps"] == 8.8
+    assert table.breed
+    assert table.corps == 8.8
     assert words_in(data, deal) == expected_words(deal)
     assert reading.pdf_text(data).count("Uitvoeringskosten 6\n") == 1
 
 
 def test_a_table_that_is_too_high_to_float_stays_in_its_column_with_all_its_words() -> None:
     deal = wide(60)
-    data = printer().pdf(deal, resolve([deal], ()), {}, Layout(2))
-    assert not table_of(deal, Layout(2))["breed"]
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, Layout(2)))
+    assert not table_of(deal, Layout(2)).breed
     assert words_in(data, deal) == expected_words(deal)
 
 
 def test_a_table_that_calls_a_note_of_the_deal_stays_in_its_column_and_keeps_its_note() -> None:
     deal = wide(3, "'€1.000[^1]'", "[^1]: Noot van de deal.\n")
-    assert not table_of(deal, Layout(2))["breed"]
-    assert "Noot van de deal." in reading.pdf_text(printer().pdf(deal, resolve([deal], ()), {}, Layout(2)))
+    assert not table_of(deal, Layout(2)).breed
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, Layout(2)))
+    assert "Noot van de deal." in reading.pdf_text(data)
 
 
 def test_in_one_column_no_list_is_parted_for_a_table() -> None:
-    assert not table_of(wide(9), Layout())["breed"]
+    assert not table_of(wide(9), Layout()).breed
 
 
 def test_a_long_item_with_a_note_begins_where_the_one_before_it_ends() -> None:
@@ -171,28 +169,27 @@ def test_a_long_item_with_a_note_begins_where_the_one_before_it_ends() -> None:
 
 def test_a_paragraph_does_not_end_in_half_a_word_and_a_number_stays_with_what_it_numbers() -> None:
     deal = deal_of("# Deal\n\nDe verantwoordelijkheid volgens artikel 12 ligt bij de uitvoeringsorganisatie.\n")
-    blocks = print_model(deal, resolve([deal], ()))["blokken"]
-    assert isinstance(blocks, list)
-    (paragraph,) = blocks
-    assert isinstance(paragraph, dict)
-    assert [piece for run in paragraph["inhoud"] for piece in run["delen"]] == [
-        *("De ", ["verantwoordelijkheid"], " volgens ", "artikel\u00a012", " ligt bij de "),
+    (paragraph,) = gazette_of(deal, resolve([deal], ())).blokken
+    assert isinstance(paragraph, Paragraph)
+    assert [piece for run in paragraph.inhoud if isinstance(run, TextRun) for piece in run.delen] == [
+        *("De ", ("verantwoordelijkheid",), " volgens ", "artikel\u00a012", " ligt bij de "),
         *("uitvoeringsorganisatie", "."),
     ]
 
 
 def test_a_count_stays_with_its_unit() -> None:
     deal = deal_of("# Deal\n\nBinnen 20 jaar of 3 maanden.\n")
-    (paragraph,) = print_model(deal, resolve([deal], ()))["blokken"]
-    assert paragraph["inhoud"][0]["delen"] == ["Binnen 20\u00a0jaar of 3\u00a0maanden."]
+    (paragraph,) = gazette_of(deal, resolve([deal], ())).blokken
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.inhoud == (TextRun("gewoon", ("Binnen 20\u00a0jaar of 3\u00a0maanden.",)),)
 
 
 def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_into_each_other() -> None:
     deal, _ = groningen()
     table = table_of(deal, Layout(2))
-    assert table["breed"]
-    assert table["corps"] == 8.8
-    assert table_of(deal, Layout())["corps"] == 9.2
+    assert table.breed
+    assert table.corps == 8.8
+    assert table_of(deal, Layout()).corps == 9.2
 
 
 @pytest.mark.parametrize("length", range(24, 31))
@@ -205,7 +202,7 @@ def test_what_announces_a_short_list_stands_on_the_page_where_the_list_begins(le
 @pytest.mark.parametrize("form", [Layout(), EVERYTHING], ids=str)
 def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
     deal = closing()
-    data = printer().pdf(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED, "leeg.txt": b""}, form)
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED, "leeg.txt": b""}, form))
     text = reading.pdf_text(data)
     assert text.startswith("STAATSCOURANT\nNr. 1234-n1\n2 december 2024\nConvenant\nVervangt Stcrt. 2024, 1234\nDeal\n")
     assert (
@@ -232,7 +229,7 @@ def files_opened(data: bytes) -> list[tuple[str, str]]:
 
 def test_the_register_opens_the_file_that_it_names() -> None:
     deal = closing()
-    with_file = printer().pdf(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED})
+    with_file = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {"02-brief.pdf": RECEIVED}))
     assert files_opened(with_file) == [("02-brief.pdf", "02-brief.pdf, een bestand in deze PDF")]
     assert files_opened(printed(deal)) == []
     assert "02-brief.pdf" in reading.pdf_text(printed(deal))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
-from gazettes import deal_of, printer
+from gazettes import deal_of, typesetter
 
 from dealpers.corpus.linking import resolve
+from dealpers.render.gazette.pdf import GazetteJob
 
 ARTICLES = (
     "## Artikel 1 – Doel\n\n1. Zie artikel 2, tweede lid, en de noot[^1].\n2. Tekst.\n\n[^1]: Een noot.\n\n"
@@ -16,7 +17,7 @@ ARTICLES = (
 
 def opened() -> pikepdf.Pdf:
     deal = deal_of("# Deal\n", ARTICLES)
-    return pikepdf.open(BytesIO(printer().pdf(deal, resolve([deal], ()))))
+    return pikepdf.open(BytesIO(typesetter().pdf(GazetteJob(deal, resolve([deal], ())))))
 
 
 def elements(node: pikepdf.Object, above: tuple[str, ...] = ()) -> Iterator[tuple[pikepdf.Object, tuple[str, ...]]]:

@@ -1,0 +1,47 @@
+"""One answer for every output: web address to link to, and note that a mark calls."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+from dealpers.model import Alinea, Noot, Stuk, called, table_of
+
+_NO_ADDRESS = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")  # characters that RFC 3986 leaves out of every address
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+")
+_LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_SAFE = "/?:@!$&'()*+,;=-._~%"
+
+
+def web_address(printed: str) -> str:
+    """A printed address as a link, percent-encoded; empty where it is no whole address of the web.
+
+    >>> web_address("www.rijk.nl/café")
+    'https://www.rijk.nl/caf%C3%A9'
+    >>> web_address("https://rijk.nl/a|b")
+    ''
+    """
+    whole = f"https://{printed}" if printed.lower().startswith("www.") else printed
+    if _NO_ADDRESS.search(whole):
+        return ""
+    try:
+        parts = urlsplit(whole)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port is not None else ""
+    except ValueError:  # UnicodeError too: a label of the host that is empty or too long
+        return ""
+    if parts.scheme not in ("http", "https") or parts.username is not None or not _HOST.fullmatch(host):
+        return ""
+    shown = host if host != parts.hostname else parts.netloc.removesuffix(port)
+    query = f"?{_quoted(parts.query)}" if parts.query else ""
+    fragment = f"#{_quoted(parts.fragment)}" if parts.fragment else ""
+    return f"{parts.scheme}://{shown}{port}{_quoted(parts.path)}{query}{fragment}"
+
+
+def _quoted(text: str) -> str:
+    return quote(_LOOSE_PERCENT.sub("%25", text), safe=_SAFE)
+
+
+def called_note(label: str, alinea: Alinea, stuk: Stuk) -> Noot | None:
+    """The note that a mark in a paragraph calls: of its own table, of its own annex, or of the text."""
+    table = table_of(alinea, stuk)
+    notes = (*(table.noten if table else ()), *called(alinea, stuk))
+    return next((note for note in notes if note.label == label), None)
