@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from dealpers.cli.new import write_folder
-from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, decoded, imported
+from dealpers.cli.read_file import read_foreign
+from dealpers.importer import Asked, Care, Imported, Kind, imported
+from dealpers.importer.outcome import SOURCE
+from dealpers.importer.readers.kinds import MAX_BYTES
 from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
 from dealpers.model.finding import DealsError
 
@@ -28,13 +31,15 @@ class Order:
 def take_in(order: Order, say: Callable[[str], None]) -> None:
     """Import a file and ``say`` what was done; ``DealsError``, and nothing written, when it will not do."""
     asked = Asked(Kind(order.kind) if order.kind else None, order.id, order.today)
-    found = imported(decoded(order.file.name, _read(order.file)), asked)
+    foreign = read_foreign(order.file.name, _read(order.file))
+    found = imported(foreign, asked)
     for name in _FOLDERS.values():
         if (taken := order.content / name / found.id).exists():
             raise DealsError(f"{taken} bestaat al", "geef de nieuwe tekst een andere naam met --id")
     folder = order.content / _FOLDERS[found.kind] / found.id
     paths = tuple(write_folder(folder, found.id, found.files))
-    for line in _report(found, order, folder):
+    source = str(order.file) if not foreign.chunks else f"{folder / SOURCE}"
+    for line in _report(found, order, folder, source):
         say(line)
     for path in paths:
         say(f"gemaakt: {path}")
@@ -44,16 +49,17 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
 def _read(file: Path) -> bytes:
     try:
         with file.open("rb") as stream:
-            return stream.read(4 * LARGEST + 1)  # no more than is refused anyway
+            return stream.read(MAX_BYTES + 1)  # no more than is refused anyway
     except OSError as error:
-        raise DealsError(f"{file} is niet te lezen: {error.strerror}", "geef een bestand met platte tekst") from error
+        raise DealsError(f"{file} is niet te lezen: {error.strerror}", "geef een bestand met tekst") from error
 
 
-def _report(found: Imported, order: Order, folder: Path) -> Iterator[str]:
+def _report(found: Imported, order: Order, folder: Path, source: str) -> Iterator[str]:
+    """Lines of the report; ``source`` is the file whose lines the repairs name."""
     for mend in found.reading.mends:
-        yield f"{order.file}:{_lines(mend)}: {mend.soort}: {mend.reden}{_place(mend)}"
+        yield f"{source}:{_lines(mend)}: {mend.soort}: {mend.reden}{_place(mend)}"
     for line, doubt in found.reading.doubts:
-        yield f"{order.file}:{line}: kijk na: {doubt}"
+        yield f"{source}:{line}: kijk na: {doubt}"
     if found.care is not Care.FULL:
         what = "de opmaak is niet begrepen" if found.care is Care.PLAIN else "noten en tabellen zijn niet begrepen"
         yield f"let op: {what}; elke alinea staat er wel, en geen woord is veranderd"

@@ -7,7 +7,8 @@ every word.
 """
 
 from dealpers.importer.decoding import LARGEST, Foreign, decoded
+from dealpers.importer.file_text import foreign_text
 from dealpers.importer.outcome import Asked, Imported, Kind, imported
 from dealpers.importer.reading import Care
 
-__all__ = ["LARGEST", "Asked", "Care", "Foreign", "Imported", "Kind", "decoded", "imported"]
+__all__ = ["LARGEST", "Asked", "Care", "Foreign", "Imported", "Kind", "decoded", "foreign_text", "imported"]

@@ -5,6 +5,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from dealpers.importer.chunks import Chunk
 from dealpers.model import Herstel
 from dealpers.model.finding import DealsError
 from dealpers.model.source import UndecodableError, decode
@@ -34,13 +35,19 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u20
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A foreign text: the name and checksum of its file, its words, where pages began, and what was mended in it."""
+    """A foreign text: name and checksum of its file, its words, the lines that begin a page, and repairs.
+
+    A file with structure of its own (``kind`` ``Word-bestand``) gives ``chunks`` too, which point at lines of the text.
+    """
 
     name: str
     sha256: str
     text: str
     pages: frozenset[int] = frozenset()
     mends: tuple[Herstel, ...] = ()
+    chunks: tuple[Chunk, ...] = ()
+    doubts: tuple[tuple[int, str], ...] = ()
+    kind: str = "Platte tekst"
 
 
 def decoded(name: str, data: bytes) -> Foreign:

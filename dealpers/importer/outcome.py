@@ -126,7 +126,7 @@ def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]
     day = asked.today
     when = f"op {day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "op … (vul de datum in)"
     described = (
-        f"Platte tekst, {when} ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
+        f"{foreign.kind}, {when} ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
         "Elk herstel van de opmaak staat hieronder; aan de woorden is niets veranderd."
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()

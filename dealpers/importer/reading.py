@@ -44,6 +44,8 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         return Reading(tuple(replace(_plain(begun(line)), literal=True) for line in found if not line.blank), signs)
     if care is Care.STILL:
         return Reading(tuple(map(_plain, wrapped(found, None).chunks)), signs)
+    if foreign.chunks:
+        return _structured(foreign, signs)
     words = frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", foreign.text))
     paged = without_pages(found, foreign.pages)
     shaped = wrapped(paged.lines, words)
@@ -51,15 +53,22 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     with_notes = noted(mended.chunks)
     with_tables = tabled(with_notes.chunks)
     mends = (*signs, *paged.mends, *shaped.mends, *mended.mends, *with_tables.mends, *_unwrapped(shaped.chunks))
-    doubts = tuple(
-        (
-            note.lines[0],
-            f"waar het merkteken van noot {note.note} staat is niet zeker; zij is een gewone alinea",
-        )
-        for note in with_notes.strays
-    )
     moves = tuple(_moves(with_tables.parts, found))
+    doubts = tuple(_stray_doubts(with_notes.strays))
     return Reading(with_tables.parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
+
+
+def _structured(foreign: Foreign, signs: tuple[Herstel, ...]) -> Reading:
+    """A file that says itself what its paragraphs, notes and tables are, and gives them in reading order."""
+    with_notes = noted(foreign.chunks)
+    with_tables = tabled(with_notes.chunks)
+    mends = sorted((*signs, *with_tables.mends), key=lambda mend: mend.van)
+    return Reading(with_tables.parts, tuple(mends), (*foreign.doubts, *_stray_doubts(with_notes.strays)))
+
+
+def _stray_doubts(strays: Sequence[Chunk]) -> Iterator[tuple[int, str]]:
+    for note in strays:
+        yield note.lines[0], f"waar het merkteken van noot {note.note} staat is niet zeker; zij is een gewone alinea"
 
 
 def _plain(chunk: Chunk) -> Chunk:

@@ -1,17 +1,17 @@
 """A received PDF, judged by a reader of its own: the pages it has, or why it is refused, in words for editors."""
 
 import json
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
-from typing import IO
+
+from dealpers.build.received.limited import Limits, run_limited
 
 MAX_BYTES = 25_000_000
 SECONDS = 10.0
-"""The longest that a reader may take by the clock; its own limit on the processor is shorter."""
+"""The longest that a reader may take by the clock; its limit on the processor is shorter."""
 
 _READER = Path(__file__).with_name("reader.py")
+_PROCESSOR = 4
+_MEMORY = 640_000_000
 _OUTPUT = 65_536
 
 _LIMITS = "grenzen"
@@ -62,23 +62,11 @@ def inspect(data: bytes, sha256: str) -> int:
 
 def _ask(data: bytes) -> int | str:
     """Let the reader read; whatever becomes of it, there is an answer."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as told:
-        given.write(data)
-        given.seek(0)
-        command = [sys.executable, "-I", "-B", str(_READER)]
-        try:
-            subprocess.run(  # noqa: S603 - our own program, by its path
-                command, stdin=given, stdout=told, stderr=subprocess.DEVNULL, timeout=SECONDS, check=True
-            )
-        except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-            return _LIMITS
-        return _answer(told)
-
-
-def _answer(told: IO[bytes]) -> int | str:
-    told.seek(0)
+    output = run_limited(_READER, data, Limits(_PROCESSOR, SECONDS, _MEMORY, _OUTPUT))
+    if output is None:
+        return _LIMITS
     try:
-        answer = json.loads(told.read(_OUTPUT))
+        answer = json.loads(output)
     except ValueError:
         return _LIMITS
     match answer:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from dealpers.render.staatscourant import choices
 from dealpers.render.staatscourant.choices import Keuzes

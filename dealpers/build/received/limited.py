@@ -1,0 +1,62 @@
+"""A program in a child process with limits on processor, memory and output; run as a program, it lays them on itself.
+
+Used for all that reads foreign files: received annexes and files for ``import``.
+"""
+
+import resource
+import runpy
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds of processor and by the clock, bytes of memory, bytes of output."""
+
+    processor: int
+    clock: float
+    memory: int
+    output: int
+
+
+def run_limited(program: Path, data: bytes, limits: Limits) -> bytes | None:
+    """The output of a Python program that gets ``data`` on standard input; None if it fails or meets a limit."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as output:
+        given.write(data)
+        given.seek(0)
+        numbers = map(str, (limits.processor, limits.memory, limits.output))
+        command = [sys.executable, "-I", "-B", __file__, *numbers, str(program)]
+        try:
+            subprocess.run(  # noqa: S603 - our own program, by its path
+                command, stdin=given, stdout=output, stderr=subprocess.DEVNULL, timeout=limits.clock, check=True
+            )
+        except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+            return None
+        output.seek(0)
+        return output.read(limits.output)
+
+
+def limit(processor: int, memory: int, output: int) -> None:
+    """Lay the limits upon this process; a system that lacks one has the others."""
+    limits = (
+        (resource.RLIMIT_CPU, processor),
+        (resource.RLIMIT_FSIZE, output),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_DATA, memory),
+    )
+    for kind, most in limits:
+        try:
+            _, hard = resource.getrlimit(kind)
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        except (OSError, ValueError):
+            continue
+
+
+if __name__ == "__main__":
+    processor, memory, output = map(int, sys.argv[1:4])
+    limit(processor, memory, output)
+    runpy.run_path(sys.argv[4], run_name="__main__")

@@ -1,0 +1,52 @@
+"""A file for ``import``: plain text decoded here, any other form read in a child process with limits."""
+
+import json
+from pathlib import Path
+
+from dealpers.build.received import Limits, run_limited
+from dealpers.importer import Foreign, decoded, foreign_text, readers
+from dealpers.importer.paragraph import FileText
+from dealpers.importer.readers import wire
+from dealpers.importer.readers.kinds import MAX_BYTES, Form, form_of
+from dealpers.importer.readers.refusal import RefusedError
+from dealpers.model.finding import DealsError
+
+LIMITS = Limits(processor=30, clock=90.0, memory=1_500_000_000, output=50_000_000)
+"""A convenant of 500 pages takes 6 seconds of processor and 300 MB."""
+
+_PROGRAM = Path(readers.__file__).with_name("child.py")
+_PLAIN = "bewaar de tekst als platte tekst (.txt, UTF-8) en lees die in"
+
+
+def read_foreign(name: str, data: bytes) -> Foreign:
+    """The text of a file by its content, not its extension. Raises ``DealsError`` if it cannot be read whole."""
+    if len(data) > MAX_BYTES:
+        raise DealsError(f"{name} is te groot: meer dan {MAX_BYTES // 1_000_000} MB", _PLAIN)
+    try:
+        form = form_of(data)
+        if form is Form.TEXT:
+            return decoded(name, data)
+        return foreign_text(name, data, _read(data), str(form))
+    except RefusedError as refused:
+        raise DealsError(f"{name} {refused.message}", refused.hint) from refused
+
+
+def _read(data: bytes) -> FileText:
+    output = run_limited(_PROGRAM, data, LIMITS)
+    try:
+        answer = json.loads(output) if output is not None else None
+    except ValueError:
+        answer = None
+    match answer:
+        case {"text": value}:
+            try:
+                text = wire.from_json(value)
+            except ValueError as error:
+                raise RefusedError("is niet te lezen: de lezer gaf een onmogelijk antwoord", _PLAIN) from error
+        case {"refused": [str(message), str(hint)]}:
+            raise RefusedError(message, hint)
+        case _:
+            raise RefusedError("is beschadigd, of kost te veel tijd of geheugen om te lezen", _PLAIN)
+    if not text.blocks:
+        raise RefusedError("is leeg", "er is geen tekst om in te lezen")
+    return text

@@ -1,0 +1,191 @@
+"""Text of a read file as import takes it: ``bron.txt`` with a paragraph a line, and chunks that point into it."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.decoding import Foreign
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
+from dealpers.importer.wrapping import joined
+from dealpers.model import Herstel
+from dealpers.parse.markup import match_label
+
+_INDENT = 4  # columns for each level of a list
+_SHORT = 80  # characters; an author's line break after more than that may stand within a sentence
+_ENDED = re.compile(r"[.:;,!?]$")
+_BULLETS = "•-–—▪◦○●■□·*"
+
+
+def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
+    """A read file as a foreign text; ``kind`` names its form for the record of provenance, as ``PDF``."""
+    writer = _Writer(_words(text.blocks))
+    for block in text.blocks:
+        writer.write(block)
+    mends = [
+        Herstel(line, line, 0, notice.kind, notice.reason + (f" (bladzijde {notice.page})" if notice.page else ""))
+        for notice in text.notices
+        if (line := writer.line_of(notice.page))
+    ]
+    return Foreign(
+        name,
+        hashlib.sha256(data).hexdigest(),
+        "\n".join(writer.lines) + "\n",
+        mends=(*mends, *writer.mends),
+        chunks=tuple(writer.chunks),
+        doubts=tuple(writer.doubts),
+        kind=kind,
+    )
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The lines and chunks so far; ``words`` are those of the text, by which a broken word is known."""
+
+    words: frozenset[str]
+    lines: list[str] = field(default_factory=list)
+    chunks: list[Chunk] = field(default_factory=list)
+    mends: list[Herstel] = field(default_factory=list)
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    pages: dict[int, int] = field(default_factory=dict)
+
+    def write(self, block: Block) -> None:
+        """Write a block, with a blank line behind it."""
+        begin = len(self.lines) + 1
+        if block.page:
+            self.pages.setdefault(block.page, begin)
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Note():
+                self._note(block)
+            case Table():
+                self._table(block)
+        if not isinstance(block, Note) and block.doubt:
+            place = f" (bladzijde {block.page})" if block.page else ""
+            self.doubts.append((begin, block.doubt + place))
+        self.lines.append("")
+
+    def line_of(self, page: int) -> int:
+        """The line on which a page begins, the first line where that is unknown."""
+        return next((line for number, line in sorted(self.pages.items()) if number >= page > 0), 1)
+
+    def _paragraph(self, paragraph: Paragraph, *, title: bool = True) -> None:
+        label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
+        pieces = marked(paragraph.runs).split("\n") if paragraph.runs else [""]
+        pieces = [piece for piece in pieces if piece.strip()] or [""]
+        hashes = min(6, paragraph.heading) if title else 0
+        indent = _INDENT * max(0, paragraph.depth - 1)
+        start = f"{label} " if label and not bullet else ""
+        if (
+            not label
+            and not hashes
+            and (found := match_label(re.sub(r"[\t ]+", " ", pieces[0])))
+            and found["label"] in _BULLETS
+        ):
+            bullet, label = True, found["label"]
+            pieces[0] = re.sub(r"[\t ]+", " ", pieces[0])[found.end() :]
+        chunk: Chunk | None = None
+        for rank, piece in enumerate(pieces):
+            words = " ".join(f"{start if rank == 0 else ''}{piece}".split())
+            raw = f"{'#' * hashes} " if rank == 0 and hashes else f"{label} " if rank == 0 and bullet else ""
+            self.lines.append(f"{' ' * indent}{raw}{words}".rstrip())
+            more = Chunk(words, (len(self.lines),), indent, hashes if rank == 0 else 0, bullet and rank == 0)
+            if chunk is None:
+                chunk = more
+            elif paragraph.wrapped or _runs_on(chunk, more):
+                chunk, mends = joined(chunk, more, self.words if paragraph.wrapped else None)
+                self.mends += mends
+            else:
+                self.chunks.append(chunk)
+                chunk = replace(more, indent=indent + _INDENT if label else indent)
+        if chunk is not None:
+            self.chunks.append(chunk)
+
+    def _note(self, note: Note) -> None:
+        texts = [" ".join(marked(one.runs).split()) for one in note.paragraphs] or [""]
+        labels = [f"{one.label} " if one.label else "" for one in note.paragraphs] or [""]
+        begin = len(self.lines) + 1
+        for rank, (label, text) in enumerate(zip(labels, texts, strict=True)):
+            self.lines.append(f"[^{note.mark}]: {label}{text}" if rank == 0 else f"    {label}{text}")
+        words = " ".join(label + text for label, text in zip(labels, texts, strict=True))
+        self.chunks.append(Chunk(words, tuple(range(begin, len(self.lines) + 1)), note=note.mark))
+
+    def _table(self, table: Table) -> None:
+        rows = list(table.rows)
+        while rows and _is_title(rows[0]):
+            for paragraph in rows.pop(0)[0].paragraphs:
+                self._paragraph(paragraph)
+                self.lines.append("")
+        texts = tuple(tuple(map(_cell_text, row)) for row in rows)
+        if not texts:
+            return
+        if _is_layout(table, rows, texts):
+            for paragraph in (one for row in rows for cell in row for one in cell.paragraphs):
+                self._paragraph(paragraph)
+                self.lines.append("")
+            return
+        begin = len(self.lines) + 1
+        self.lines += [f"| {' | '.join(row)} |" for row in texts]
+        numbers = tuple(range(begin, len(self.lines) + 1))
+        self.chunks.append(Chunk("", numbers, rows=texts, headed=table.headed))
+
+
+def marked(runs: Sequence[Run]) -> str:
+    """Runs as text with note marks ``[^1]``, and stars for emphasis unless every word has it."""
+    worded = [run for run in runs if run.text.strip()]
+    bold = any(run.bold for run in worded) and not all(run.bold for run in worded)
+    italic = any(run.italic for run in worded) and not all(run.italic for run in worded)
+    return "".join(_marked(run, bold=bold, italic=italic) for run in runs)
+
+
+def _marked(run: Run, *, bold: bool, italic: bool) -> str:
+    if run.mark:
+        return f"[^{run.mark}]"
+    stars = "**" * (bold and run.bold) + "*" * (italic and run.italic)
+    core = run.text.strip()
+    if not stars or not core or "\n" in core or "*" in core:
+        return run.text
+    begin = len(run.text) - len(run.text.lstrip())
+    return f"{run.text[:begin]}{stars}{core}{stars}{run.text[begin + len(core) :]}"
+
+
+def _runs_on(chunk: Chunk, more: Chunk) -> bool:
+    """Whether an author broke a line within a sentence."""
+    return len(chunk.text) > _SHORT and not _ENDED.search(chunk.plain) and more.plain[:1].islower()
+
+
+def _cell_text(cell: Cell) -> str:
+    texts = (
+        f"{one.label} {marked(one.runs)}" if one.label not in _BULLETS else marked(one.runs) for one in cell.paragraphs
+    )
+    return " ".join(" ".join(texts).split())
+
+
+def _is_title(row: Sequence[Cell]) -> bool:
+    """Whether one cell takes a whole row of several columns: a caption above the columns."""
+    return len(row) > 1 and bool(row[0].paragraphs) and all(cell.left for cell in row[1:])
+
+
+def _is_layout(table: Table, rows: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a table only places paragraphs: one column, one row, or several paragraphs a cell without any border."""
+    columns = max(sum(bool(text) for text in row) for row in texts)
+    several = any(len(cell.paragraphs) > 1 for row in rows for cell in row)
+    piped = any("|" in text for row in texts for text in row)
+    return columns < 2 or piped or (not table.ruled and (several or len(rows) == 1))
+
+
+def _words(blocks: Sequence[Block]) -> frozenset[str]:
+    texts = " ".join(paragraph.text for block in blocks for paragraph in _paragraphs(block))
+    return frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", texts))
+
+
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    match block:
+        case Paragraph():
+            yield block
+        case Note():
+            yield from block.paragraphs
+        case Table():
+            yield from (one for row in block.rows for cell in row for one in cell.paragraphs)
