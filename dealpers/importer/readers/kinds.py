@@ -76,5 +76,9 @@ def read_file(data: bytes) -> FileText:
             from dealpers.importer.readers import docx, zipped  # noqa: PLC0415 - one reader a process
 
             return docx.read(zipped.Archive(data))
+        case Form.OPEN:
+            from dealpers.importer.readers import odt, zipped  # noqa: PLC0415
+
+            return odt.read(zipped.Archive(data))
         case _:
             raise RefusedError(f"is een {form}, die nog niet wordt gelezen", _RESAVE)

@@ -1,0 +1,27 @@
+"""Names of OpenDocument, and short ways to its children and attributes."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+
+def name(element: etree._Element) -> str:
+    """The local name of an element, without its namespace."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: etree._Element, wanted: str) -> str:
+    """The attribute with this local name, ``""`` if absent."""
+    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == wanted), "")
+
+
+def named(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    """All descendants with this local name, in order."""
+    return (one for one in element.iter() if name(one) == wanted)
+
+
+def count_of(element: etree._Element, wanted: str, most: int) -> int:
+    """An attribute that counts, at least 1 and at most ``most``."""
+    text = attribute(element, wanted)
+    return min(int(text), most) if text.isdigit() and int(text) > 0 else 1
