@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving, Status
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
@@ -10,33 +11,35 @@ from dealpers.model.slot import Bijlage
 from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk, Paragraaf
+from dealpers.model.veld import Veld
 
 
 @dataclass(frozen=True, slots=True)
 class Documentfeiten:
-    """What the text cannot say about itself (``document.yml``).
+    """Facts of a document that its text cannot hold (``document.yml``)."""
 
-    ``titel`` is how the collection calls it where that is not what its first line says; ``ook`` are other names by
-    which texts cite it.
-    """
-
-    soort: str
-    status: Status
-    samenvatting: str
-    titel: str = ""
-    ook: tuple[str, ...] = ()
+    soort: Annotated[str, Veld(uitleg="wat voor document het is", voorbeeld="kamerbrief")]
+    status: Annotated[Status, Veld(uitleg="hoe ver het document is")]
+    samenvatting: Annotated[str, Veld(uitleg="het document in een paar zinnen; van de redactie")]
+    titel: Annotated[str, Veld(uitleg="hoe de verzameling het noemt, als de eerste regel dat niet zegt")] = ""
+    ook: Annotated[
+        tuple[str, ...],
+        Veld(
+            naam="ook-bekend-als", uitleg="andere namen waaronder teksten dit noemen", wat="andere naam van een tekst"
+        ),
+    ] = ()
     begrippen: tuple[Begripsvormen, ...] = ()
-    openbaarheid: Openbaarheid = OPENBAAR
-    verwijst_naar: tuple[Naamgeving, ...] = ()
+    openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
+    verwijst_naar: Annotated[tuple[Naamgeving, ...], Veld(uitleg="woorden die een andere tekst bedoelen")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Kanttekening:
-    """A remark of the editors beside words of a part, for what the conversion lost or put in another order."""
+    """Remark of the editors beside words of a part, on what the conversion lost or put in another order."""
 
-    plaats: str
-    woorden: str
-    tekst: str
+    plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="paragraaf-3")]
+    woorden: Annotated[str, Veld(uitleg="de woorden waar het om gaat")] = ""
+    tekst: Annotated[str, Veld(uitleg="wat lezers erbij zien", verplicht=True)] = ""
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 

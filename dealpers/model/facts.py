@@ -1,16 +1,21 @@
-"""What stands beside the text: facts that it cannot say of itself, where it came from, what editors accepted."""
+"""Facts beside the text: what it cannot say of itself, where it came from, and what editors accepted."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE
+from dealpers.model.veld import Veld
+
+PUBLICATIE = r"stcrt-[0-9]{4}-[1-9][0-9]{0,4}(?:-n[1-9])?"
+"""Regex of the identifier of a publication in the Staatscourant."""
 
 
 class Status(StrEnum):
-    """How far a deal has come."""
+    """Stage of a text, from draft to publication in the Staatscourant."""
 
     CONCEPT = "concept"
     ONDERTEKEND = "ondertekend"
@@ -19,7 +24,7 @@ class Status(StrEnum):
 
 
 class Provincie(StrEnum):
-    """The provinces, and the islands that are public bodies; in which a deal lies is for ``deal.yml`` to say."""
+    """Province, or island that is a public body, in which a deal lies."""
 
     GRONINGEN = "Groningen"
     FRYSLAN = "Fryslân"
@@ -40,136 +45,140 @@ class Provincie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Staatscourant:
-    """Under which number, on which day and under which heading the gazette published the deal.
+    """Publication of a deal in the Staatscourant; a reprint or correction names the publication that it follows."""
 
-    A reprint (``vervangt``) or correction (``verbetert``) names the identifier of what it replaces or mends.
-    """
-
-    nummer: str
-    datum: date
-    rubriek: str = "convenant"
-    vervangt: str = ""
-    verbetert: str = ""
+    nummer: Annotated[str, Veld(uitleg="het nummer van de publicatie, zonder jaar", voorbeeld="12345")]
+    datum: Annotated[date, Veld(uitleg="de dag van de publicatie", voorbeeld="2024-05-01")]
+    rubriek: Annotated[str, Veld(uitleg="de rubriek waaronder zij staat")] = "convenant"
+    vervangt: Annotated[str, Veld(uitleg="de publicatie waarvan dit een herdruk is", voorbeeld="stcrt-2024-12345")] = ""
+    verbetert: Annotated[str, Veld(uitleg="de publicatie die hiermee verbeterd wordt")] = ""
 
     @property
     def jaargang(self) -> int:
-        """The year of the identifier: of a reprint or correction that of the first publication."""
+        """Year in the identifier; a reprint or correction bears the year of the first publication."""
         first = self.vervangt or self.verbetert
         return int(first.split("-")[1]) if first and "-n" in self.nummer else self.datum.year
 
     @property
     def identificatie(self) -> str:
-        """The identifier of the publication: ``stcrt-2024-12345``, ``stcrt-2024-12345-n1``."""
+        """Identifier of the publication, such as ``stcrt-2024-12345`` or ``stcrt-2024-12345-n1``."""
         return f"stcrt-{self.jaargang}-{self.nummer}"
 
 
 @dataclass(frozen=True, slots=True)
 class Begripsvormen:
-    """Other forms in which the text uses a defined term, for those that spelling rules do not give."""
+    """Forms in which the text uses a defined term and that the rules of plurals do not give."""
 
-    begrip: str
-    vormen: tuple[str, ...]
+    begrip: Annotated[str, Veld(uitleg="het begrip zoals de tekst het bepaalt")]
+    vormen: Annotated[
+        tuple[str, ...], Veld(uitleg="andere vormen waarin de tekst het gebruikt", wat="vorm van een begrip")
+    ]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Metagegevens:
-    """What the gazette asks of a publication and the text does not say: who publishes it, and its themes."""
+    """Metadata that the Staatscourant asks of a publication and the text does not hold."""
 
-    organisatie: str = ""
-    organisatiesoort: str = ""
-    themas: tuple[str, ...] = ()
+    organisatie: Annotated[str, Veld(uitleg="de organisatie die bekendmaakt")] = ""
+    organisatiesoort: Annotated[str, Veld(uitleg="het soort organisatie")] = ""
+    themas: Annotated[tuple[str, ...], Veld(uitleg="de thema’s van de publicatie", wat="thema")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Naamgeving:
-    """Words by which a text means another text of the collection, where its own words do not say which."""
+    """Words by which a text means another text of the collection, where the words alone leave doubt."""
 
-    woorden: str
-    document: str
+    woorden: Annotated[str, Veld(uitleg="de woorden in deze tekst")]
+    document: Annotated[str, Veld(uitleg="de map van de tekst die ermee bedoeld is")]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
-    """From which day another text is in force, by which decision, and under which identifier that was published."""
+    """Amendment: the first day of the new text, the decision, and the identifier of its publication."""
 
-    op: date
-    besluit: str
-    publicatie: str = ""
+    op: Annotated[date, Veld(uitleg="de eerste dag waarop de nieuwe tekst geldt", voorbeeld="2025-01-31")]
+    besluit: Annotated[str, Veld(uitleg="het besluit, in woorden")]
+    publicatie: Annotated[
+        str, Veld(uitleg="de bekendmaking ervan", patroon=PUBLICATIE, voorbeeld="stcrt-2025-12345", wat="bekendmaking")
+    ] = ""
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Feiten:
-    """What the text cannot say about itself (``deal.yml``).
+    """Facts of a deal that its text cannot hold (``deal.yml``); ``wijzigingen`` are sorted newest first."""
 
-    ``samenvatting`` is ours, not the parties'; ``ook`` are other names by which texts cite it; ``wijzigingen`` stand
-    newest first.
-    """
-
-    soort: str
-    status: Status
-    samenvatting: str
-    landsdeel: str = ""
-    tranche: str = ""
-    ondertekend: date | None = None
-    aangeboden: date | None = None
-    staatscourant: Staatscourant | None = None
-    begrippen: tuple[Begripsvormen, ...] = ()
-    openbaarheid: Openbaarheid = OPENBAAR
-    metagegevens: Metagegevens | None = None
-    verwijst_naar: tuple[Naamgeving, ...] = ()
-    ook: tuple[str, ...] = ()
-    provincies: tuple[Provincie, ...] = ()
-    wijzigingen: tuple[Wijziging, ...] = ()
+    soort: Annotated[str, Veld(uitleg="wat voor deal het is", voorbeeld="Regio Deal")]
+    status: Annotated[Status, Veld(uitleg="hoe ver de deal is")]
+    samenvatting: Annotated[str, Veld(uitleg="de deal in een paar zinnen; van de redactie, niet van partijen")]
+    landsdeel: Annotated[str, Veld(uitleg="het landsdeel", voorbeeld="Noord-Nederland")] = ""
+    tranche: Annotated[str, Veld(uitleg="de ronde waarin de deal is toegekend", voorbeeld="zesde tranche")] = ""
+    ondertekend: Annotated[date | None, Veld(uitleg="de dag van ondertekening", voorbeeld="2024-03-12")] = None
+    aangeboden: Annotated[date | None, Veld(uitleg="de dag waarop de tekst aan de Staatscourant is aangeboden")] = None
+    staatscourant: Annotated[Staatscourant | None, Veld(uitleg="de publicatie in de Staatscourant")] = None
+    begrippen: Annotated[tuple[Begripsvormen, ...], Veld(uitleg="andere vormen van begrippen")] = ()
+    openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
+    metagegevens: Annotated[Metagegevens | None, Veld(uitleg="wat de Staatscourant bij een publicatie vraagt")] = None
+    verwijst_naar: Annotated[tuple[Naamgeving, ...], Veld(uitleg="woorden die een andere tekst bedoelen")] = ()
+    ook: Annotated[
+        tuple[str, ...],
+        Veld(
+            naam="ook-bekend-als", uitleg="andere namen waaronder teksten deze noemen", wat="andere naam van een tekst"
+        ),
+    ] = ()
+    provincies: Annotated[
+        tuple[Provincie, ...], Veld(uitleg="de provincies of eilanden waarin hij ligt", wat="provincie of eiland")
+    ] = ()
+    wijzigingen: Annotated[tuple[Wijziging, ...], Veld(uitleg="latere teksten van de deal")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Herstel:
-    """A mend of damage done by the conversion to source lines ``van`` to ``tot``.
+    """Repair of damage that a conversion did to source lines ``van`` to ``tot`` (1-based, both included).
 
-    They were moved behind line ``naar``, if not 0; left out because they repeat, word for word, the lines from
+    The lines were moved behind line ``naar``, if not 0; left out because they repeat, word for word, the lines from
     ``herhaalt``, if not 0; or, when ``afgebroken``, the word that ends line ``van`` goes on in line ``tot``.
     """
 
     van: int
     tot: int
-    naar: int
-    soort: str
-    reden: str
-    herhaalt: int = 0
-    afgebroken: bool = False
-    streepje: bool = False
-    bladzijde: bool = False
+    naar: Annotated[int, Veld(uitleg="de regel waarachter zij nu staan")] = 0
+    soort: Annotated[str, Veld(uitleg="wat voor herstel het is", verplicht=True)] = ""
+    reden: Annotated[str, Veld(uitleg="waarom", verplicht=True)] = ""
+    herhaalt: Annotated[int, Veld(uitleg="de regel die zij herhalen")] = 0
+    afgebroken: Annotated[bool, Veld(uitleg="een woord was afgebroken")] = False
+    streepje: Annotated[bool, Veld(uitleg="het koppelteken hoort bij het woord")] = False
+    bladzijde: Annotated[bool, Veld(uitleg="er stond een bladzijde tussen")] = False
 
 
 @dataclass(frozen=True, slots=True)
 class Herkomst:
-    """Where the text came from: a file beside it, its checksum, and every mend."""
+    """Provenance of a text: the source file beside it, its checksum, and every repair of its layout."""
 
-    bestand: str
-    sha256: str
-    beschrijving: str
-    herstel: tuple[Herstel, ...]
+    bestand: Annotated[str, Veld(uitleg="het bestand met de bron, naast de tekst", voorbeeld="bron.txt")]
+    sha256: Annotated[str, Veld(uitleg="de controlesom van dat bestand")]
+    beschrijving: Annotated[str, Veld(uitleg="waar de tekst vandaan komt")]
+    herstel: tuple[Herstel, ...] = ()
     tekst: str = field(default="", compare=False, repr=False)
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Aanvaarding:
-    """An editor's decision to let a finding stand, by rule, part and quoted words, with the note that readers see."""
+    """Acceptance of a finding by an editor, by rule, part and quoted words, with the note for readers."""
 
-    regel: str
-    plaats: str
-    woorden: str
-    reden: str
+    regel: Annotated[str, Veld(uitleg="de code van de regel", voorbeeld="V001")]
+    plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-4-lid-2")]
+    woorden: Annotated[str, Veld(uitleg="de woorden waar het om gaat")]
+    reden: Annotated[str, Veld(uitleg="waarom het zo blijft; lezers zien dit")]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Kort:
-    """A part of a deal in plain words (``kort.yml``), ours and not the parties'; ``deel`` is "deal" for the whole."""
+    """Part of a deal in plain words (``kort.yml``), written by the editors; ``deel`` is "deal" for the whole."""
 
     deel: str
     tekst: str
@@ -178,14 +187,25 @@ class Kort:
 
 @dataclass(frozen=True, slots=True)
 class Wet:
-    """A statute outside the collection that deals refer to, under its BWB number or that of EUR-Lex, if known."""
+    """Statute outside the collection that texts cite, with its BWB or EUR-Lex number if known."""
 
-    bwb: str
-    titel: str
-    afkortingen: tuple[str, ...] = ()
-    celex: str = ""
+    bwb: Annotated[
+        str,
+        Veld(uitleg="het BWB-nummer", patroon="BWB[RVW][0-9]{7}|onbekend", voorbeeld="BWBR0003740", wat="BWB-nummer"),
+    ] = ""
+    titel: Annotated[str, Veld(uitleg="de citeertitel", verplicht=True)] = ""
+    afkortingen: Annotated[tuple[str, ...], Veld(uitleg="afkortingen en andere namen", wat="afkorting")] = ()
+    celex: Annotated[
+        str,
+        Veld(
+            uitleg="het CELEX-nummer van Europees recht",
+            patroon="3[0-9]{4}[A-Z][0-9]{4}|1[0-9]{4}[A-Z]",
+            voorbeeld="32016R0679",
+            wat="CELEX-nummer",
+        ),
+    ] = ""
 
     @property
     def nummer(self) -> str:
-        """The number by which it has an address; empty where none is known."""
+        """Number that its address is made from; empty where none is known."""
         return self.bwb or self.celex

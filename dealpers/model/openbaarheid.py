@@ -1,15 +1,18 @@
-"""From when a text, or an annex of it, may be seen."""
+"""Disclosure of a text or annex: whether, and from which day, readers may see it."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
+
+from dealpers.model.veld import Veld
 
 
 @dataclass(frozen=True, slots=True)
 class Openbaarheid:
-    """From when a text or annex may be seen: ``openbaar`` false for never, ``embargo`` for not before that day."""
+    """Disclosure of a text or annex: ``openbaar`` false for never, ``embargo`` for not before that day."""
 
-    openbaar: bool = True
-    embargo: date | None = None
+    openbaar: Annotated[bool, Veld(uitleg="'nee' houdt de tekst van de site")] = True
+    embargo: Annotated[date | None, Veld(uitleg="de eerste dag waarop lezers hem zien", voorbeeld="2026-04-01")] = None
 
     def op(self, dag: date) -> bool:
         """Whether it may be seen on a day."""

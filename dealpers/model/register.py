@@ -1,14 +1,16 @@
-"""An entry of the registers of the collection: a party or a subject, under every name that texts give it."""
+"""Registers of the collection: parties and subjects, each under every name that texts give it."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Annotated
 
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE
+from dealpers.model.veld import Veld
 
 
 class Register(StrEnum):
-    """Which register an entry stands in, which is also the folder of its page."""
+    """Register of an entry; its value is also the folder of the page."""
 
     PARTIJEN = "partijen"
     ONDERWERPEN = "onderwerpen"
@@ -16,11 +18,19 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Onderwerp:
-    """A party or subject: ``vormen`` are the names beside its own by which texts mean it; ``soort`` is for readers."""
+    """Party or subject, with the other names by which texts mean it; ``soort`` is for readers."""
 
     register: Register
-    id: str
-    naam: str
-    soort: str = ""
-    vormen: tuple[str, ...] = ()
+    id: Annotated[
+        str,
+        Veld(
+            uitleg="het deel van het adres van de pagina",
+            patroon="[a-z0-9]+(?:-[a-z0-9]+)*",
+            voorbeeld="gemeente-veenkreek",
+            wat="identificatie",
+        ),
+    ]
+    naam: Annotated[str, Veld(uitleg="de naam zoals lezers hem zien")]
+    soort: Annotated[str, Veld(uitleg="wat voor partij of onderwerp het is", voorbeeld="gemeente")] = ""
+    vormen: Annotated[tuple[str, ...], Veld(uitleg="andere namen waaronder teksten het noemen", wat="andere naam")] = ()
     span: Span = field(default=NOWHERE, compare=False, repr=False)

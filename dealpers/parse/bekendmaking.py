@@ -1,58 +1,53 @@
-"""The gazette's own record in ``deal.yml``: number, date, what is replaced, and what each state of a deal asks."""
+"""Publication record in ``deal.yml``, and the fields that each status of a deal requires."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dealpers.model import Feiten, Staatscourant, Status
-from dealpers.parse.fields import Fields
+from dealpers.parse.records import Reading
 from dealpers.parse.report import Report
-from dealpers.parse.yaml import Node
 
 _NUMBER = re.compile(r"(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?")
 IDENTIFIER = re.compile(r"stcrt-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?)")
-"""How the gazette names a publication."""
-_RUBRIEK = "convenant"
+"""Identifier of a publication in the Staatscourant."""
 
 _ORDER = (
     (Status.ONDERTEKEND, "ondertekend"),
     (Status.AANGEBODEN, "aangeboden"),
     (Status.GEPUBLICEERD, "staatscourant"),
 )
-"""The states after the draft, in order, each with the field that says when it began."""
+"""Statuses after the draft, in order, each with the field that holds its first day."""
 
 
-def gazette_record(node: Node, report: Report) -> Staatscourant | None:
-    """Number, date, heading and what is replaced or mended; None where number or date cannot be read."""
-    fields = Fields(node, report, "staatscourant")
-    number = fields.text("nummer", required=True)
-    day = fields.day("datum", required=True)
-    heading = fields.text("rubriek") or _RUBRIEK
-    replaces, mends = fields.text("vervangt"), fields.text("verbetert")
-    fields.done()
-    match = _NUMBER.fullmatch(number)
-    if number and not match:
-        whole = IDENTIFIER.fullmatch(number)
-        right = whole["number"] if whole else "12345"
-        message = f"'{number}' is geen nummer van de Staatscourant"
-        report.error("B005", fields.place("nummer"), message, f"schrijf het als {right}; het jaar volgt uit de datum")
-    if match is None or day is None:
+def checked_publication(found: Sequence[Reading[Staatscourant]], report: Report) -> Staatscourant | None:
+    """Publication of a deal, if its number, its day and what it replaces or corrects agree; None otherwise."""
+    if not found or not found[0].complete or found[0].value is None:
         return None
-    for name, first in (("vervangt", replaces), ("verbetert", mends)):
-        if first and (problem := _problem(first, match, day.year)):
-            report.error("B005", fields.place(name), *problem)
+    reading, record = found[0], found[0].value
+    match = _NUMBER.fullmatch(record.nummer)
+    if not match:
+        whole = IDENTIFIER.fullmatch(record.nummer)
+        right = whole["number"] if whole else "12345"
+        message = f"'{record.nummer}' is geen nummer van de Staatscourant"
+        report.error("B005", reading.place("nummer"), message, f"schrijf het als {right}; het jaar volgt uit de datum")
+        return None
+    for name, first in (("vervangt", record.vervangt), ("verbetert", record.verbetert)):
+        if first and (problem := _problem(first, match, record.datum.year)):
+            report.error("B005", reading.place(name), *problem)
             return None
-    if replaces and mends:
+    if record.vervangt and record.verbetert:
         message = "een publicatie is een herdruk of een verbetering, niet allebei"
-        report.error("B005", fields.place("verbetert"), message, "laat 'vervangt' of 'verbetert' weg")
-    if match["again"] and not (replaces or mends):
-        message = f"nummer {number} is een herdruk of verbetering, maar van welke publicatie staat er niet"
-        hint = f"voeg toe: 'vervangt: stcrt-{day.year}-{match['base']}', of 'verbetert: …'"
-        report.error("B004", fields.place("nummer"), message, hint)
-    return Staatscourant(number, day, heading, replaces, mends)
+        report.error("B005", reading.place("verbetert"), message, "laat 'vervangt' of 'verbetert' weg")
+    if match["again"] and not (record.vervangt or record.verbetert):
+        message = f"nummer {record.nummer} is een herdruk of verbetering, maar van welke publicatie staat er niet"
+        hint = f"voeg toe: 'vervangt: stcrt-{record.datum.year}-{match['base']}', of 'verbetert: …'"
+        report.error("B004", reading.place("nummer"), message, hint)
+    return record
 
 
 def _problem(first: str, number: re.Match[str], year: int) -> tuple[str, str] | None:
-    """Why this cannot be a reprint or correction of an earlier publication, and what to do; None where it can."""
+    """Message and hint if this publication cannot be a reprint or correction of ``first``; None if it can."""
     match = IDENTIFIER.fullmatch(first)
     if match is None:
         return f"'{first}' is geen identificatie van een publicatie", "schrijf het als stcrt-2024-12345"
@@ -65,21 +60,21 @@ def _problem(first: str, number: re.Match[str], year: int) -> tuple[str, str] | 
     return None
 
 
-def report_state(facts: Feiten, fields: Fields, report: Report) -> None:
-    """Report what a state asks and is not there, what belongs to a later state, and days that go back in time."""
+def report_state(facts: Feiten, reading: Reading[Feiten], report: Report) -> None:
+    """Report fields that the status requires, fields of a later status, and days out of order."""
     rank = [*Status].index(facts.status)
-    if facts.status is Status.GEPUBLICEERD and fields.node("staatscourant") is None:
+    if facts.status is Status.GEPUBLICEERD and "staatscourant" not in reading.given:
         hint = "geef onder 'staatscourant' het nummer en de datum, of kies een andere status"
         message = "de status is 'gepubliceerd', maar het veld 'staatscourant' ontbreekt"
-        report.error("B004", fields.place("status"), message, hint)
-    if facts.status is Status.AANGEBODEN and fields.node("aangeboden") is None:
+        report.error("B004", reading.place("status"), message, hint)
+    if facts.status is Status.AANGEBODEN and "aangeboden" not in reading.given:
         hint = "geef met 'aangeboden' de dag, of kies een andere status"
         message = "de status is 'aangeboden', maar het veld 'aangeboden' ontbreekt"
-        report.error("B004", fields.place("status"), message, hint)
-    if rank >= [*Status].index(Status.AANGEBODEN) and fields.node("ondertekend") is None:
+        report.error("B004", reading.place("status"), message, hint)
+    if rank >= [*Status].index(Status.AANGEBODEN) and "ondertekend" not in reading.given:
         hint = "geef met 'ondertekend' de dag; wat niet ondertekend is, komt niet in de Staatscourant"
         message = f"de status is '{facts.status.value}', maar het veld 'ondertekend' ontbreekt"
-        report.error("B004", fields.place("status"), message, hint)
+        report.error("B004", reading.place("status"), message, hint)
     published = facts.staatscourant.datum if facts.staatscourant else None
     days = (facts.ondertekend, facts.aangeboden, published)
     for (state, name), day in zip(_ORDER, days, strict=True):
@@ -87,9 +82,9 @@ def report_state(facts: Feiten, fields: Fields, report: Report) -> None:
         if day and rank < early:
             hint = f"kies de status '{state.value}', of verwijder het veld"
             message = f"de status is '{facts.status.value}', maar het veld '{name}' is ingevuld"
-            report.error("B005", fields.place(name), message, hint)
+            report.error("B005", reading.place(name), message, hint)
     known = [(name, day) for (_, name), day in zip(_ORDER, days, strict=True) if day]
     for (before, earlier), (name, day) in pairwise(known):
         if day < earlier:
             message = f"{day.isoformat()} ligt voor de dag bij '{before}' ({earlier.isoformat()})"
-            report.error("B005", fields.place(name), message, "controleer de datums")
+            report.error("B005", reading.place(name), message, "controleer de datums")

@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from dealpers.model import Document, Documentfeiten, Kanttekening, Paragraaf, Status, alineas, ids
+from dealpers.model import Document, Documentfeiten, Paragraaf, Status, alineas, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
-from dealpers.parse.fields import Fields
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
-from dealpers.parse.yaml import Node, load
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
 _LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
@@ -47,7 +45,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     report = Report(document_id)
     builder = Builder(report)
     source = required(FACTS, folder, sources, report)
-    feiten = _facts(source, report) if source else _UNKNOWN
+    feiten = (facts.document_facts(source, report) if source else None) or _UNKNOWN
     text = required(TEXT, folder, sources, report)
     raw = read(text, report) if text else ()
     builder.claim("titel")
@@ -70,7 +68,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
     herkomst = provenance(folder, sources, report)
     report_unknown(_LAYOUT, folder, sources, herkomst, report)
-    accepted, remarks = facts.editorial(sources[EDITORIAL], report, remarks=True) if EDITORIAL in sources else ((), ())
+    edited = facts.editorial(sources[EDITORIAL], report) if EDITORIAL in sources else facts.Documentredactie()
     document = Document(
         id=document_id,
         feiten=feiten,
@@ -80,39 +78,14 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
         tabellen=tables(sources[TABLES], builder, report) if TABLES in sources else (),
         noten=(),
         tijdstippen=(),
-        aanvaard=accepted,
-        kanttekeningen=tuple(_remark(node, report) for node in remarks),
+        aanvaard=edited.aanvaard,
+        kanttekeningen=edited.kanttekeningen,
         herkomst=herkomst,
     )
     document = replace(document, noten=notes(document, builder))
     report_unplaced(document, TABLES, report)
     dates = tuple(date for alinea in alineas(document, document) for date in dates_in(alinea))
     return ParsedDocument(replace(document, tijdstippen=dates), tuple(report.findings))
-
-
-def _facts(source: Source, report: Report) -> Documentfeiten:
-    root = load(source, report)
-    if root is None:
-        return _UNKNOWN
-    fields = Fields(root, report, FACTS, Span(source.name))
-    kind = fields.text("soort", required=True)
-    status = fields.choice("status", Status, required=True) or Status.CONCEPT
-    summary = fields.text("samenvatting", required=True)
-    title = fields.text("titel")
-    shown = facts.disclosure(fields)
-    also = facts.names(fields, report)
-    named = tuple(found for node in fields.items("verwijst-naar") if (found := facts.meaning(node, report)))
-    fields.done()
-    return Documentfeiten(kind, status, summary, title, also, openbaarheid=shown, verwijst_naar=named)
-
-
-def _remark(node: Node, report: Report) -> Kanttekening:
-    fields = Fields(node, report, "kanttekening")
-    place = fields.text("plaats", required=True)
-    words = fields.text("woorden")
-    text = fields.text("tekst", required=True)
-    fields.done()
-    return Kanttekening(place, words, text, fields.span)
 
 
 def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:

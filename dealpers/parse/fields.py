@@ -51,6 +51,15 @@ class Fields:
             )
         return value
 
+    def has(self, name: str) -> bool:
+        """Whether a field is filled in."""
+        _, value = self._entries.get(name, (None, None))
+        return value is not None and not (isinstance(value, Scalar) and not value.text.strip())
+
+    def given(self) -> dict[str, Span]:
+        """Place of each field that was asked for and is filled in."""
+        return {name: self.place(name) for name in self._asked if self.has(name)}
+
     def place(self, name: str) -> Span:
         """Where the value of a field stands, or the map when the field is absent."""
         entry = self._entries.get(name)

@@ -1,49 +1,57 @@
-"""The registers ``partijen.yml`` and ``onderwerpen.yml``: names and their variants; no two entries may share one."""
+"""Registers ``partijen.yml`` and ``onderwerpen.yml``: names and their variants; no two entries may share one."""
 
-import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated
 
 from dealpers.model import Onderwerp, Register
 from dealpers.model.source import Source, Span
+from dealpers.model.veld import Veld
 from dealpers.parse.fields import Fields
+from dealpers.parse.records import Reading, read_record
 from dealpers.parse.report import Report
-from dealpers.parse.yaml import Node, Scalar, load
+from dealpers.parse.yaml import load
+
+
+@dataclass(frozen=True, slots=True)
+class Partijenregister:
+    """Parties that the texts name (``partijen.yml``)."""
+
+    partijen: Annotated[tuple[Onderwerp, ...], Veld(uitleg="de partijen", verplicht=True)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerpenregister:
+    """Programmes and other subjects that the texts name (``onderwerpen.yml``)."""
+
+    onderwerpen: Annotated[tuple[Onderwerp, ...], Veld(uitleg="de onderwerpen", verplicht=True)] = ()
 
 
 def entries(kind: Register, source: Source, report: Report) -> tuple[Onderwerp, ...]:
-    """The entries of one register, those left out that cannot be read."""
+    """Entries of one register, without those that cannot be read or whose id or name another entry has."""
     root = load(source, report)
     if root is None:
         return ()
     fields = Fields(root, report, f"{kind.value}.yml", Span(source.name))
-    found = fields.items(kind.value, required=True)
+    nodes = fields.items(kind.value, required=True)
     fields.done()
+    name = "onderwerp" if kind is Register.ONDERWERPEN else "partij"
+    readings = [read_record(Onderwerp, Fields(node, report, name), {"register": kind}) for node in nodes]
+    return tuple(_without_shared_names((one for one in readings if one.complete), report))
+
+
+def _without_shared_names(readings: Iterable[Reading[Onderwerp]], report: Report) -> Iterator[Onderwerp]:
+    ids: set[str] = set()
     taken: dict[str, str] = {}
-    return tuple(entry for node in found if (entry := _entry(kind, node, taken, report)))
-
-
-def _entry(kind: Register, node: Node, taken: dict[str, str], report: Report) -> Onderwerp | None:
-    fields = Fields(node, report, "onderwerp" if kind is Register.ONDERWERPEN else "partij")
-    unique = fields.text("id", required=True)
-    name = fields.text("naam", required=True)
-    sort = fields.text("soort")
-    items = fields.items("vormen")
-    fields.done()
-    forms: list[str] = []
-    for item in items:
-        if isinstance(item, Scalar) and item.text.strip():
-            forms.append(" ".join(item.text.split()))
-        else:
-            report.error("B005", item.span, "een andere naam is tekst", "schrijf '- ' en de naam")
-    if unique and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", unique):
-        hint = "gebruik kleine letters, cijfers en '-'"
-        report.error("B005", fields.place("id"), f"'{unique}' is geen identificatie", hint)
-        return None
-    if not unique or not name:
-        return None
-    for each in (f"id {unique}", *(form.lower() for form in (name, *forms))):
-        if taken.setdefault(each, unique) != unique or (each.startswith("id ") and f"{each} gezien" in taken):
-            message = f"'{each}' staat ook bij een ander"
-            report.error("B005", fields.place("naam"), message, "geef elk een eigen id en eigen namen")
-            return None
-    taken[f"id {unique} gezien"] = unique
-    return Onderwerp(kind, unique, name, sort, tuple(forms), fields.span)
+    for reading in readings:
+        entry = reading.value
+        assert entry
+        names = [name.lower() for name in (entry.naam, *entry.vormen)]
+        shared = [f"id {entry.id}"] if entry.id in ids else [n for n in names if taken.get(n, entry.id) != entry.id]
+        if shared:
+            message = f"'{shared[0]}' staat ook bij een ander"
+            report.error("B005", reading.place("naam"), message, "geef elk een eigen id en eigen namen")
+            continue
+        ids.add(entry.id)
+        taken |= dict.fromkeys(names, entry.id)
+        yield entry

@@ -1,37 +1,32 @@
 """Texts that are no longer in force: the amendments in ``deal.yml``, and the folder of the text before each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TypeVar
 
 from dealpers.model import Wijziging
 from dealpers.model.source import Received, Source, Span
-from dealpers.parse.bekendmaking import IDENTIFIER
-from dealpers.parse.fields import Fields, read_day
+from dealpers.parse.fields import read_day
+from dealpers.parse.records import Reading
 from dealpers.parse.report import Report
 
 FOLDER = "versies/"
 File = TypeVar("File", Source, Received)
 
 
-def amendments(fields: Fields) -> tuple[Wijziging, ...]:
-    """The field ``wijzigingen``, newest first; of two on one day the first counts."""
-    report = fields.report
-    found: dict[date, Wijziging] = {}
-    for node in fields.items("wijzigingen"):
-        own = Fields(node, report, "wijzigingen")
-        day, decision = own.day("op", required=True), own.text("besluit", required=True)
-        published = own.text("publicatie")
-        own.done()
-        if published and not IDENTIFIER.fullmatch(published):
-            hint = "neem het nummer van de bekendmaking over, zoals stcrt-2025-12345"
-            report.error("B005", own.place("publicatie"), f"'{published}' is geen bekendmaking", hint)
-            published = ""
-        if day in found:
-            report.error("B005", own.span, f"op {day} is al een wijziging genoemd", "zet beide besluiten op één regel")
-        elif day and decision:
-            found[day] = Wijziging(day, decision, published, own.span)
-    return tuple(found[day] for day in sorted(found, reverse=True))
+def newest_first(found: Iterable[Reading[Wijziging]], report: Report) -> tuple[Wijziging, ...]:
+    """Amendments, newest first; of two on one day the second is reported and left out."""
+    out: dict[date, Wijziging] = {}
+    for reading in found:
+        amendment = reading.value
+        if amendment is None:
+            continue
+        if amendment.op in out:
+            message = f"op {amendment.op} is al een wijziging genoemd"
+            report.error("B005", reading.span, message, "zet beide besluiten op één regel")
+        elif reading.complete:
+            out[amendment.op] = amendment
+    return tuple(out[day] for day in sorted(out, reverse=True))
 
 
 def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[date, str]:

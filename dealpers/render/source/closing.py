@@ -9,14 +9,13 @@ from dealpers.model import (
     Ondertekening,
     OntvangenBijlage,
     Slot,
-    Staatscourant,
     annex_of,
     ids,
 )
 from dealpers.parse.bijlagen import FOLDER, REGISTER
 from dealpers.parse.deal import CLOSING, SIGNATURES
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
-from dealpers.render.source.yaml import scalar, write_disclosure, write_table
+from dealpers.render.source.yaml import scalar, write_record, write_table
 
 
 def closing_files(deal: Deal) -> dict[str, str]:
@@ -84,25 +83,9 @@ def _entry(annex: Bijlage | OntvangenBijlage, name: str) -> str:
     if isinstance(annex, OntvangenBijlage):
         day = annex.datum.isoformat() if annex.datum else ""
         rows += [("titel", annex.titel), ("van", annex.van), ("datum", day), ("sha256", annex.sha256)]
-    return _item(rows) + _indented(write_disclosure(annex.openbaarheid))
+    return _item(rows) + write_record(annex.openbaarheid, "    ")
 
 
 def _item(rows: list[tuple[str, str]]) -> str:
     first, *rest = [f"{name}: {scalar(value)}" for name, value in rows if value]
     return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
-
-
-def _indented(text: str) -> str:
-    return "".join(f"    {line}\n" for line in text.splitlines())
-
-
-def gazette_text(record: Staatscourant) -> str:
-    """The gazette's own record, as it stands in ``deal.yml``."""
-    rows = [
-        ("nummer", record.nummer),
-        ("datum", record.datum.isoformat()),
-        ("rubriek", "" if record.rubriek == Staatscourant("1", record.datum).rubriek else record.rubriek),
-        ("vervangt", record.vervangt),
-        ("verbetert", record.verbetert),
-    ]
-    return "staatscourant:\n" + "".join(f"  {name}: {scalar(value)}\n" for name, value in rows if value)

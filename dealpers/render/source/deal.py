@@ -8,28 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, annex_of, ids
+from dealpers.model import Artikel, Deal, Hoofdstuk, annex_of, ids
 from dealpers.parse.deal import ARTICLES, FACTS
+from dealpers.parse.facts import Redactie
 from dealpers.parse.versies import FOLDER as VERSIONS
-from dealpers.render.source.closing import annex_text, closing_files, closing_text, gazette_text
+from dealpers.render.source.closing import annex_text, closing_files, closing_text
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes
-from dealpers.render.source.yaml import (
-    quoted,
-    scalar,
-    write_acceptance,
-    write_amendments,
-    write_disclosure,
-    write_meanings,
-    write_names,
-    write_provenance,
-    write_publication_data,
-    write_table,
-)
+from dealpers.render.source.yaml import scalar, write_provenance, write_record, write_table
 
 
 def unparse(deal: Deal) -> dict[str, str]:
     """The files of a deal's folder by relative path; the source document itself is not among them."""
-    files = {"deal.yml": _facts(deal.feiten), "aanhef.md": joined(_preamble(deal))}
+    files = {"deal.yml": write_record(deal.feiten), "aanhef.md": joined(_preamble(deal))}
     names = iter(_file_names(deal.artikelen))
     parts: list[str] = []
     for chapter in deal.hoofdstukken:
@@ -45,7 +35,7 @@ def unparse(deal: Deal) -> dict[str, str]:
     if tables := [table for table in deal.tabellen if not annex_of(table.id, deal)]:
         files["financien.yml"] = "tabellen:\n" + "".join(map(write_table, tables))
     if deal.aanvaard:
-        files["redactie.yml"] = "aanvaard:\n" + "".join(map(write_acceptance, deal.aanvaard))
+        files["redactie.yml"] = write_record(Redactie(deal.aanvaard))
     if deal.kort:
         files["kort.yml"] = "".join(f"{kort.deel}: {scalar(kort.tekst)}\n" for kort in deal.kort)
     if deal.herkomst:
@@ -114,28 +104,3 @@ def _article(article: Artikel, deal: Deal) -> Iterator[str]:
     yield f"## {write_inline(article.kop)}"
     yield from write_notes(article.kop, deal)
     yield from write_blocks(article.blokken, deal, "#####")
-
-
-# -- records
-
-
-def _facts(facts: Feiten) -> str:
-    rows = [
-        ("soort", facts.soort),
-        ("status", facts.status.value),
-        ("landsdeel", facts.landsdeel),
-        ("tranche", facts.tranche),
-        ("ondertekend", facts.ondertekend.isoformat() if facts.ondertekend else ""),
-        ("aangeboden", facts.aangeboden.isoformat() if facts.aangeboden else ""),
-        ("samenvatting", facts.samenvatting),
-    ]
-    text = "".join(f"{name}: {scalar(value)}\n" for name, value in rows if value)
-    provinces = ", ".join(province.value for province in facts.provincies)
-    text += f"provincies: [{provinces}]\n" if provinces else ""
-    text += write_disclosure(facts.openbaarheid) + write_names(facts.ook)
-    text += gazette_text(facts.staatscourant) if facts.staatscourant else ""
-    text += write_publication_data(facts.metagegevens) if facts.metagegevens else ""
-    terms = [(term.begrip, [f'"{quoted(form)}"' for form in term.vormen]) for term in facts.begrippen]
-    text += "begrippen:\n" if terms else ""
-    text += "".join(f"  - begrip: {scalar(t)}\n    vormen: [{', '.join(forms)}]\n" for t, forms in terms)
-    return text + write_meanings(facts.verwijst_naar) + write_amendments(facts.wijzigingen)

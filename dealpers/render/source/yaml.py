@@ -1,9 +1,11 @@
-"""Records of the model as YAML in canonical layout: tables, accepted findings, provenance."""
+"""Records of the model as YAML in canonical layout."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import date
 
-from dealpers.model import Aanvaarding, Herkomst, Metagegevens, Naamgeving, Openbaarheid, Rol, Tabel, Wijziging
+from dealpers.model import Herkomst, Rol, Tabel
+from dealpers.model.veld import record_fields
 from dealpers.render.source.markdown import write_inline
 
 
@@ -40,37 +42,39 @@ def quoted(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def write_meanings(meanings: Iterable[Naamgeving]) -> str:
-    """The words by which a text means other texts; nothing when there are none."""
-    rows = [f"  - woorden: {scalar(m.woorden)}\n    document: {scalar(m.document)}\n" for m in meanings]
-    return "verwijst-naar:\n" + "".join(rows) if rows else ""
+def write_record(record: object, indent: str = "") -> str:
+    """A record as YAML, field by field as its class declares them; a field with its default is left out."""
+    return "".join(f"{indent}{line}\n" for line in _lines(record))
 
 
-def write_names(names: tuple[str, ...]) -> str:
-    """The other names by which texts cite this one; nothing when there are none."""
-    return "ook-bekend-als:\n" + "".join(f"  - {scalar(name)}\n" for name in names) if names else ""
+def _lines(record: object) -> Iterator[str]:
+    for field in record_fields(type(record)):
+        value = getattr(record, field.attribute)
+        if field.veld.samen:
+            yield from _lines(value)
+        elif value in (None, "", ()) or (value == field.default and not field.required):
+            continue
+        elif field.is_record:
+            yield f"{field.name}:"
+            for one in value if field.many else (value,):
+                first, *rest = _lines(one)
+                yield f"  - {first}" if field.many else f"  {first}"
+                yield from (f"    {line}" if field.many else f"  {line}" for line in rest)
+        elif field.many:
+            yield f"{field.name}:"
+            yield from (f"  - {_value(one)}" for one in value)
+        else:
+            yield f"{field.name}: {_value(value)}"
 
 
-def write_amendments(amendments: Iterable[Wijziging]) -> str:
-    """From which days other texts are in force; nothing when there are none."""
-    rows = "".join(
-        f"  - op: {each.op.isoformat()}\n    besluit: {scalar(each.besluit)}\n"
-        + (f"    publicatie: {scalar(each.publicatie)}\n" if each.publicatie else "")
-        for each in amendments
-    )
-    return f"wijzigingen:\n{rows}" if rows else ""
-
-
-def write_acceptance(accepted: Aanvaarding) -> str:
-    """A finding that an editor lets stand."""
-    rows = [
-        ("regel", accepted.regel),
-        ("plaats", accepted.plaats),
-        ("woorden", accepted.woorden),
-        ("reden", accepted.reden),
-    ]
-    first, *rest = [f"{name}: {scalar(value)}" for name, value in rows]
-    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
+def _value(value: object) -> str:
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case date():
+            return value.isoformat()
+        case _:
+            return scalar(str(value))
 
 
 def write_provenance(origin: Herkomst) -> str:
@@ -91,17 +95,3 @@ def write_provenance(origin: Herkomst) -> str:
         out += ["    bladzijde: ja"] if mend.bladzijde else []
         out += [f"    soort: {scalar(mend.soort)}", f"    reden: {scalar(mend.reden)}"]
     return "\n".join(out) + "\n"
-
-
-def write_disclosure(shown: Openbaarheid) -> str:
-    """From when a text may be seen; nothing where it always may."""
-    closed = "" if shown.openbaar else "openbaar: nee\n"
-    return closed + (f"embargo: {shown.embargo.isoformat()}\n" if shown.embargo else "")
-
-
-def write_publication_data(known: Metagegevens) -> str:
-    """What the gazette asks of a publication and the text does not say."""
-    rows = [("organisatie", known.organisatie), ("organisatiesoort", known.organisatiesoort)]
-    text = "".join(f"  {name}: {scalar(value)}\n" for name, value in rows if value)
-    themes = ", ".join(f'"{quoted(theme)}"' for theme in known.themas)
-    return f"metagegevens:\n{text}" + (f"  themas: [{themes}]\n" if themes else "")

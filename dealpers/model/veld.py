@@ -1,0 +1,93 @@
+"""Field of a YAML record; the reader, the writer, the editors' JSON Schema and the manual's tables follow from it."""
+
+import dataclasses
+import re
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veld:
+    """Meaning of a field in Dutch, and the form that its text must have; annotate a field of a record with it.
+
+    ``naam`` is the YAML key where the name in Python differs from it; ``patroon`` a regex that the whole text must
+    match; ``samen`` marks a record whose fields stand among those of the record around it.
+    """
+
+    uitleg: str = ""
+    naam: str = ""
+    verplicht: bool = False
+    patroon: str = ""
+    voorbeeld: str = ""
+    wat: str = "waarde"
+    samen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recordveld:
+    """Field of a record class with its type: ``kind`` is the type of one value, ``many`` whether it holds a list."""
+
+    attribute: str
+    name: str
+    kind: type
+    many: bool
+    required: bool
+    default: Any
+    veld: Veld
+
+    @property
+    def is_record(self) -> bool:
+        """Whether a value has fields of its own."""
+        return dataclasses.is_dataclass(self.kind)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The words that the field may hold; none where any text will do."""
+        return tuple(member.value for member in self.kind if member.value) if issubclass(self.kind, StrEnum) else ()
+
+    def accepts(self, text: str) -> bool:
+        """Whether a text has the form that the field asks for."""
+        return not self.veld.patroon or re.fullmatch(self.veld.patroon, text) is not None
+
+
+def record_fields(record: type) -> tuple[Recordveld, ...]:
+    """Fields of a record class that YAML may hold, in the order in which they are written."""
+    return _cached_fields(record)
+
+
+@cache
+def _cached_fields(record: type) -> tuple[Recordveld, ...]:
+    return tuple(_fields(record))
+
+
+def _fields(record: type) -> Iterator[Recordveld]:
+    hints = get_type_hints(record, include_extras=True)
+    for field in dataclasses.fields(record):
+        extras = getattr(hints[field.name], "__metadata__", ())
+        veld = next((extra for extra in extras if isinstance(extra, Veld)), None)
+        if veld is None:
+            continue
+        kind, many = _kind(get_args(hints[field.name])[0])
+        has_default = field.default is not dataclasses.MISSING
+        yield Recordveld(
+            attribute=field.name,
+            name=veld.naam or field.name.replace("_", "-"),
+            kind=kind,
+            many=many,
+            required=veld.verplicht or not has_default,
+            default=field.default if has_default else None,
+            veld=veld,
+        )
+
+
+def _kind(hint: Any) -> tuple[type, bool]:
+    """Type of one value of a field, and whether the field holds a list of them."""
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    if get_origin(hint) is tuple:
+        return get_args(hint)[0], True
+    return hint, False

@@ -1,0 +1,123 @@
+"""Records read from YAML by the fields that their class declares; every fault is reported at its place."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+from dealpers.model.source import Source, Span
+from dealpers.model.veld import Recordveld, record_fields
+from dealpers.parse.fields import Fields
+from dealpers.parse.report import Report
+from dealpers.parse.yaml import Node, Scalar, load
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Generic[Record]):
+    """Record as far as it could be read: with the most careful value of each field that is missing.
+
+    ``value`` is None where no careful value exists (a date). ``complete`` says that no required field is missing;
+    ``given`` holds the place of each field that is filled in, ``parts`` the readings of the records inside.
+    """
+
+    value: Record | None
+    complete: bool
+    span: Span
+    given: Mapping[str, Span]
+    parts: "Mapping[str, tuple[Reading[Any], ...]]"
+
+    def place(self, name: str) -> Span:
+        """Place of the value of a field, or of the record where the field is not filled in."""
+        return self.given.get(name, self.span)
+
+
+def read_file(record: type[Record], source: Source, report: Report) -> Reading[Record] | None:
+    """Read a whole file as one record; None where the file is no YAML."""
+    root = load(source, report)
+    if root is None:
+        return None
+    return read_record(record, Fields(root, report, source.name.rpartition("/")[2], Span(source.name)))
+
+
+def read_record(
+    record: type[Record], source: Fields, fixed: Mapping[str, Any] = MappingProxyType({})
+) -> Reading[Record]:
+    """Read the fields of a map as a record; ``fixed`` are values that YAML does not hold."""
+    values, parts = _values(record, source)
+    source.done()
+    needed = [field for field in record_fields(record) if field.required]
+    complete = all(source.has(field.name) and values[field.attribute] not in (None, "", ()) for field in needed)
+    careful = all(values[field.attribute] is not None for field in needed)
+    if any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # every record is a dataclass
+        values["span"] = source.span
+    value = record(**values, **fixed) if careful else None
+    return Reading(value=value, complete=complete, span=source.span, given=source.given(), parts=parts)
+
+
+def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tuple[Reading[Any], ...]]]:
+    """Values of the fields by attribute, and the readings of the records among them by key."""
+    values: dict[str, Any] = {}
+    parts: dict[str, tuple[Reading[Any], ...]] = {}
+    for field in record_fields(record):
+        if field.veld.samen:
+            inner, _ = _values(field.kind, source)
+            values[field.attribute] = field.kind(**inner)
+        elif field.is_record:
+            nodes = source.items(field.name, required=field.required) if field.many else _one(source, field)
+            found: tuple[Reading[Any], ...] = tuple(
+                read_record(field.kind, Fields(node, source.report, field.name)) for node in nodes
+            )
+            parts[field.name] = found
+            complete = tuple(reading.value for reading in found if reading.complete)
+            values[field.attribute] = complete if field.many else next(iter(complete), field.default)
+        else:
+            values[field.attribute] = _list(source, field) if field.many else _single(source, field)
+    return values, parts
+
+
+def _one(source: Fields, field: Recordveld) -> tuple[Node, ...]:
+    node = source.node(field.name, required=field.required)
+    return (node,) if node else ()
+
+
+def _single(source: Fields, field: Recordveld) -> Any:
+    """Value of a field with one value; its default where it is absent or cannot be read."""
+    if issubclass(field.kind, StrEnum):
+        careful = next(iter(field.kind)) if field.required else field.default
+        return source.choice(field.name, field.kind, required=field.required) or careful
+    if field.kind is date:
+        return source.day(field.name, required=field.required)
+    if field.kind is bool:
+        return source.flag(field.name, absent=bool(field.default))
+    if field.kind is int:
+        return source.whole(field.name, required=field.required)
+    text = source.text(field.name, required=field.required)
+    if text and not field.accepts(text):
+        example = f"schrijf het als {field.veld.voorbeeld}"
+        source.report.error("B005", source.place(field.name), f"'{text}' is geen {field.veld.wat}", example)
+        text = ""
+    return text or (field.default if field.default is not None else "")
+
+
+def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
+    """Values of a field that holds a list; those that cannot be read are reported and left out."""
+    found: list[Any] = []
+    for item in source.items(field.name, required=field.required):
+        text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""
+        if not text:
+            message = f"een {field.veld.wat} is tekst"
+            source.report.error("B005", item.span, message, f"schrijf '- ' en de {field.veld.wat}")
+        elif field.choices and text not in field.choices:
+            near = difflib.get_close_matches(text, field.choices, 1, 0.75)
+            hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(field.choices)}"
+            source.report.error("B005", item.span, f"'{text}' is geen {field.veld.wat}", hint)
+        elif field.choices and field.kind(text) in found:
+            source.report.error("B005", item.span, f"'{text}' staat er twee keer", "laat één regel staan")
+        else:
+            found.append(field.kind(text))
+    return tuple(found)
