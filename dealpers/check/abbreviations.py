@@ -1,18 +1,41 @@
-"""Abbreviations in a text, and the words that they are short for."""
+"""Abbreviations in a text, and the words that explain them."""
 
 import re
 from collections.abc import Iterator
 
 _SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
 _INSIDE = re.compile(r"[\w&.@-]")
+_NAME = _SHORT.pattern.partition("(?:['’]?s)?")[0]
+_CALLED = (
+    r"(?:(?:hierna|verder|voortaan)\b[^()\[\]]{0,40}?|afgekort\b[^()]{0,20}?"
+    r"|(?:kortweg|ook\s+wel|in\s+het\s+kort)\s+)"
+)
+_QUOTE = "['‘’“”„\"*]?"
+_INTRODUCED = (
+    re.compile(rf"(?<=[\w.'’”\"])\s*[(\[]{_CALLED}?{_QUOTE}{_NAME}{_QUOTE}[)\]]"),
+    re.compile(rf"\b(?i:hierna|verder|voortaan|afgekort|kortweg)\b[^.;()]{{0,40}}?[\s:]{_QUOTE}{_NAME}(?![\w&])"),
+    re.compile(rf"\A\W*{_QUOTE}{_NAME}{_QUOTE}\s*(?:[:=–—]|-\s|\t|\s{{2,}})\s*\w"),
+    re.compile(rf"(?<![\w&]){_NAME}\s+(?:[(]\w[^()]*[a-z][^()]*[)]|staat\s+voor\b|is\s+de\s+afkorting\b|betekent\b)"),
+)
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _POSTCODE = re.compile(r"\d{4} ?\Z")
 _BRACKETS = re.compile(r"\(([^()]{2,200})\)")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CAPITALS = r"(?:\(?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[A-ZÀ-Þ]\)?)"
+_LOUD_BEFORE = re.compile(rf"(?:{_CAPITALS},?|\b[A-Z]\.)\s+\Z")
+_LOUD_AFTER = re.compile(rf"\S*\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
+_LABELLED = re.compile(
+    r"\b(?:schaal|type|categorie|klasse|groep|lijn|perceel|sectie|kavel|blok|model|formulier|variant|fase|deel|nr\.|nummer"
+    r"|kenmerk|code|bijlage|annex|zaal|gebouw|vak|rij|serie|reeks)\s+\Z",
+    re.I,
+)
 
 
 def abbreviations(text: str) -> Iterator[tuple[int, str]]:
-    """Every abbreviation in capitals with its offset; a Roman number, a postcode and a web address hold none."""
+    """Abbreviations in capitals with their offsets.
+
+    Roman numbers, postcodes, web addresses, labels ("schaal LA") and words in a row of capitals are none.
+    """
     for match in _SHORT.finditer(text):
         short = match["short"]
         if match.start() and _INSIDE.match(text, match.start() - 1):
@@ -21,8 +44,24 @@ def abbreviations(text: str) -> Iterator[tuple[int, str]]:
             sum(map(str.isalpha, short)) > 1
             and not _ROMAN.fullmatch(short)
             and not _POSTCODE.search(text[max(0, match.start() - 5) : match.start()])
+            and not is_loud(text, match.start(), match.end())
+            and not _LABELLED.search(text[max(0, match.start() - 12) : match.start()])
         ):
             yield match.start(), short
+
+
+def is_loud(text: str, begin: int, end: int) -> bool:
+    """Tell whether the word is one of a row of capitals, as in a heading, or a surname behind an initial."""
+    return bool(_LOUD_BEFORE.search(text[max(0, begin - 40) : begin]) or _LOUD_AFTER.match(text, end))
+
+
+def introduced(text: str) -> Iterator[str]:
+    """Abbreviations that the text introduces, by whatever words: in brackets behind a name, or as an entry of a list.
+
+    ``"de Regeling kadebeheer 2019 (hierna: RKB)"`` gives ``RKB``, ``"RKB: Regeling kadebeheer"`` as well.
+    """
+    for pattern in _INTRODUCED:
+        yield from (match["short"] for match in pattern.finditer(text))
 
 
 def spelled(text: str) -> Iterator[tuple[int, str, str]]:
@@ -51,7 +90,7 @@ def spelled(text: str) -> Iterator[tuple[int, str, str]]:
 def expansion(short: str, before: str) -> str:
     """The words at the end of a text that an abbreviation is short for; nothing when they do not fit."""
     words = list(_WORDS.finditer(before))
-    if not words or not re.fullmatch(r"\W*", before[words[-1].end() :]):
+    if not words or not re.fullmatch(r"[\W\d]*", before[words[-1].end() :]):
         return ""
     for word in reversed(words[-2 * len(short) - 4 :]):
         rest = before[word.start() :]

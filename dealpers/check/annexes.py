@@ -1,9 +1,16 @@
-"""The annexes that a text names as its own."""
+"""Annexes: those that a passage cites as part of its own text, and entries of a list of annexes."""
 
 import re
 from collections.abc import Iterator
 
-_ANNEX = re.compile(r"\bbijlagen?\s+(?P<label>[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})\b(?!['’-]\w)", re.I)
+_LABEL = r"(?:[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})"
+_ANNEX = re.compile(
+    rf"\b(?i:bijlagen?)\s+(?:(?i:nrs?\.|nummers?)\s+)?(?P<labels>{_LABEL}(?:(?:,|\s+(?:en|of|tot\s+en\s+met|t/m))\s+{_LABEL})*)"
+    r"\b(?!['’-]\w)"
+)
+_ENTRY = re.compile(
+    rf"\s*(?i:bijlagen?|annex|aanhangsel|appendix)\s*(?:(?i:nr\.?|nummer)\s*)?(?P<label>{_LABEL})?(?=[\s:.–—)-]|\Z)"
+)
 _ATTACHED = re.compile(
     r"\bals\s+bijlagen?\s+(?:(?:bij|aan)\s+(?:dit\s+convenant|deze\s+(?:Regio\s+)?Deal)\s+)?(?:is|zijn)\s+(?:ge|bijge|toege)"
     r"(?:hecht|voegd)\b|\b(?:bijgevoegde|aangehechte)\s+bijlagen?\b",
@@ -16,14 +23,33 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_SENTENCE = re.compile(
+    r"\b(?:is|zijn|wordt|worden|bevat|geeft|geldt|somt|staat|staan|maakt|heeft|kan|kunnen|zal|zullen|beschrijft|toont|vermeldt"
+    r"|bij\s+(?:de|het|dit|deze)\s+\w+\s+(?:is|zijn|wordt))\b"
+)
+
+
 def named_annexes(text: str) -> Iterator[tuple[int, int, str]]:
-    """The annexes of the text itself that a passage names as being there, with their labels."""
+    """Annexes of the text itself that a passage cites: begin, end and label in lower case, empty without a label.
+
+    ``"zie bijlage 2"`` gives ``(4, 13, "2")``; ``"bijlagen 1 en 2"`` gives two rows.
+    """
     if "ijlage" not in text:
         return
     for match in _ANNEX.finditer(text):
-        label = match["label"]
-        is_word = label.isalpha() and label.islower()  # "bijlage i" is none, "bijlage in" neither
-        if not is_word and not _OF_ANOTHER.match(text, match.end()):
-            yield *match.span(), label.lower()
+        if _OF_ANOTHER.match(text, match.end()):
+            continue
+        for rank, label in enumerate(re.finditer(rf"\b{_LABEL}\b", match["labels"])):
+            begin = match.start("labels") + label.start() if rank else match.start()
+            yield begin, match.start("labels") + label.end(), label[0].lower()
     for match in _ATTACHED.finditer(text):
         yield *match.span(), ""
+
+
+def entry(text: str) -> str | None:
+    """Label of the annex that a heading or an entry of a list begins with, in lower case; None where it is neither.
+
+    ``"Bijlage 2: Kaart"`` gives ``"2"``, ``"Bijlage bij het besluit"`` gives ``""``, a sentence gives None.
+    """
+    match = _ENTRY.match(text)
+    return (match["label"] or "").lower() if match and not _SENTENCE.search(text) else None

@@ -1,4 +1,4 @@
-"""In which articles a deal settles a subject, by title and by wording; and what to say when it does not."""
+"""Clauses: where a deal settles a subject, by title and by wording; and the findings where the deal does not."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
 from dealpers.check.worded import Worded
-from dealpers.model import Alinea, Artikel, Deal, alineas, ids
+from dealpers.model import Alinea, Artikel, Deal, Kant, alineas, ids
 from dealpers.model.source import Span
 
 Asked = tuple[str, re.Pattern[str]]
-"""What a clause ought to tell, as the end of "artikel 7 zegt niet …", and the wording by which it does."""
+"""Point that a clause ought to settle, as the end of "artikel 7 zegt niet …", and the wording that settles it."""
+
+_STATE = re.compile(r"\b(?:minister|staatssecretaris|staat\s+der\s+nederlanden|het\s+rijk|rijkswaterstaat)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The paragraphs that settle a subject; ``place`` and ``span`` are those of the article or lid that leads."""
+    """Paragraphs that settle a subject; ``place`` and ``span`` are those of the first article or lid."""
 
     place: str
     span: Span
@@ -25,12 +27,12 @@ class Clause:
 
     @property
     def tekst(self) -> str:
-        """All its paragraphs, each on a line."""
+        """Text of all paragraphs, each on a line."""
         return "\n".join(alinea.tekst for alinea in self.alineas)
 
 
 def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
-    """Every running text of the articles, headings left out."""
+    """Paragraphs of the articles, headings left out."""
     for article in deal.artikelen:
         for alinea in alineas(article, deal):
             if alinea is not article.kop:
@@ -38,23 +40,32 @@ def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
 
 
 def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None:
-    """The clause about a subject: the articles whose title names it, and every paragraph elsewhere that words it."""
+    """Clause about a subject: articles whose title names the subject, and paragraphs that word it.
+
+    Where no article does, the first paragraph of the deal that words it: a consideration, a closing word, an annex.
+    """
     titled = [article for article in deal.artikelen if title.search(article.titel)]
     own = {article.id for article in titled}
-    found = [
+    found: list[tuple[Alinea, re.Match[str] | None]] = [
         (alinea, None if article.id in own else match)
         for article, alinea in article_texts(deal)
         if article.id in own or (match := wording.search(alinea.tekst))
     ]
-    texts = tuple(alinea for alinea, _ in found)
     if titled:
         lead = titled[0]
-        return Clause(lead.id, lead.kop.span, lead.titel or lead.kop.tekst, texts)
+        return Clause(lead.id, lead.kop.span, lead.titel or lead.kop.tekst, tuple(alinea for alinea, _ in found))
     if not found:
-        return None
-    alinea, match = found[0]
-    assert match is not None
-    return Clause(alinea.deel, alinea.plaats.span(*match.span()), match[0], texts)
+        every = ((alinea, wording.search(alinea.tekst)) for alinea in alineas(deal, deal))
+        found = next(([(alinea, match)] for alinea, match in every if match), [])
+    for alinea, match in found[:1]:
+        assert match is not None
+        return Clause(alinea.deel, alinea.plaats.span(*match.span()), match[0], tuple(text for text, _ in found))
+    return None
+
+
+def of_the_state(deal: Deal) -> bool:
+    """Tell whether the State may be a party, which the directives for covenants presume; unread parties may be."""
+    return not deal.partijen or any(party.kant is Kant.RIJK or _STATE.search(party.ambt) for party in deal.partijen)
 
 
 def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Finding]:
@@ -69,17 +80,26 @@ def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Findin
         )
 
 
-def incomplete(code: str, found: Clause, asked: Iterable[Asked], advice: str) -> Iterator[Finding]:
-    """One finding about all that a clause ought to tell and does not."""
-    text = found.tekst
-    lacking = [what for what, wording in asked if not wording.search(text)]
+def incomplete(  # noqa: PLR0913 - a rule names its code, its points and its advice
+    deal: Deal, code: str, found: Clause, asked: Iterable[Asked], advice: str, *, elsewhere: bool = True
+) -> Iterator[Finding]:
+    """Remark on the points that a clause ought to settle and does not.
+
+    With ``elsewhere`` a point counts as settled where any other paragraph of the deal words it.
+    """
+    lacking = [(what, wording) for what, wording in asked if not wording.search(found.tekst)]
+    if lacking and elsewhere:
+        whole = "\n".join(alinea.tekst for alinea in alineas(deal, deal))
+        lacking = [(what, wording) for what, wording in lacking if not wording.search(whole)]
     if lacking:
-        told = f"{', '.join(lacking[:-1])} en {lacking[-1]}" if len(lacking) > 1 else lacking[0]
+        points = [what for what, _ in lacking]
+        listed = f"{', '.join(points[:-1])} en {points[-1]}" if len(points) > 1 else points[0]
         where = ids.citation(found.place)
         yield Finding(
             found.span,
-            f"{where}{',' if ',' in where else ''} zegt niet {told}",
+            f"{where}{',' if ',' in where else ''} zegt niet {listed}",
             f"{advice} ({AANWIJZINGEN[code]})",
             found.place,
             found.words,
+            certain=False,
         )

@@ -26,7 +26,10 @@ class Profile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Finding without code and weight; an editor accepts it by ``place`` and ``words``."""
+    """Finding without code and weight; an editor accepts it by ``place`` and ``words``.
+
+    A finding that is not ``certain`` weighs no more than a remark.
+    """
 
     span: Span
     message: str
@@ -34,6 +37,7 @@ class Finding:
     place: str
     words: str
     related: tuple[tuple[Span, str], ...] = ()
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,8 @@ class Rule:
         """Findings of the rule in one text, weighed by the status of that text."""
         weight = self.severity if text.feiten.status is Status.CONCEPT else self.signed
         for f in self.check(text, links, context):
-            yield Diagnostic(self.code, weight, f.span, f.message, f.hint, f.related, text.id, f.place, f.words)
+            own = weight if f.certain else Severity.INFO
+            yield Diagnostic(self.code, own, f.span, f.message, f.hint, f.related, text.id, f.place, f.words)
 
 
 def rule(

@@ -160,7 +160,7 @@ CLAUSES = {
         "Alle geschillen worden voorgelegd aan de bevoegde rechter.",
         True,
     ),
-    "disputes to be talked over": ("A016", "Slot", "Partijen treden in overleg als een van hen niet nakomt.", False),
+    "disputes to be talked over": ("A016", "Slot", "Partijen treden in overleg als een van hen niet nakomt.", True),
     "europe by another name": (
         "A093",
         "Europees recht",

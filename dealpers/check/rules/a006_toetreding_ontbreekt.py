@@ -22,10 +22,12 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\btoetred|\bnieuwe\s+partij", re.I)
+_TITLE = re.compile(r"\btoetred|\bnieuwe\s+(?:partij|deelneme)|\buitbreiding|\baansluiting", re.I)
 _WORDS = Worded(
-    r"\btoe\s?(?:te\s?)?tre(?:den|edt)\b|\btoetreding\b|\bals\s+(?:nieuwe\s+)?partij\s+aansluit",
-    "treden treedt toetreding aansluit",
+    r"\btoe\s?(?:te\s?)?tre(?:den|edt)\b|\btoetred\w+|\btreedt\s+(?:\w+\s+){0,4}toe\b"
+    r"|\b(?:als\s+)?(?:nieuwe\s+)?partij(?:en)?\s+(?:\w+\s+){0,4}(?:aansluit\w*|word(?:en|t)|toegelaten)"
+    r"|\b(?:zich\s+)?(?:aan\s?sluiten|aan\s+te\s+sluiten)\b|\bnieuwe\s+(?:partij|deelneme)\w*",
+    "treden treedt toetred aansl sluiten partij deelneme",
 )
 
 

@@ -23,13 +23,17 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b", re.I)
+_TITLE = re.compile(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b|\binspraak\b|\bcommunicatie\b", re.I)
+_PEOPLE = (
+    r"\b(?:(?:in|be|aan)?woners|omwonenden|ondernemers|burgers|bedrijven|partners|eigenaren|gebruikers|pachters)\b"
+)
 _WORDS = Worded(
-    r"\b(?:derden\b|belanghebbende|(?:in)?spraak\b"
-    r"|belang(?:en)?\s+van\s+(?:derden|anderen|inwoners|bewoners|omwonenden|ondernemers|burgers)\b"
-    r"|(?:betrek(?:t|ken)|betrokken|samen\s+met|raadple\w+)\b[^.;]{0,80}\b(?:inwoners|bewoners|partners|ondernemers)\b"
-    r"|(?:inwoners|bewoners|partners|ondernemers)\b[^.;]{0,80}\b(?:betrek(?:t|ken)|betrokken|raadple\w+)\b)",
-    "derden belang spraak betrek betrokken samen raadple",
+    r"\b(?:derden|belanghebbende\w*|inspraak|participatie\w*|zienswijze\w*)\b"
+    rf"|\bbelang(?:en)?\s+van\s+(?:\w+\s+){{0,3}}(?:derden|anderen)\b|\bbelang(?:en)?\b[^.;]{{0,60}}{_PEOPLE}"
+    rf"|\b(?:betrek\w*|betrokken|samen\s+met|raadple\w+|inform\w+|gehoord|horen|overleg\w*)\b[^.;]{{0,80}}{_PEOPLE}"
+    rf"|{_PEOPLE}[^.;]{{0,80}}\b(?:betrek\w*|betrokken|raadple\w+|ge[ïi]nformeerd|gehoord)\b",
+    "derden belang spraak participatie zienswijze woners omwonenden ondernemers burgers bedrijven partners eigenaren "
+    "gebruikers pachters",
 )
 
 

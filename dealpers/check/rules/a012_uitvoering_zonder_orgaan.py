@@ -23,11 +23,18 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\boverleg|\bgovernance\b|\bstuurgroep|\bkassier|\borganisatie|\buitvoering|\bsturing", re.I)
+_TITLE = re.compile(
+    r"\boverleg|\bgovernance\b|\bgroep|groep\b|\bkassier|\borganisatie|\buitvoering|\bsturing|\bcommissie|\braad\b|\bregie"
+    r"|\bbestuur\b|\bbeheer\b|\bco[öo]rdinatie",
+    re.I,
+)
 _WORDS = Worded(
-    r"\b(?:regiokassier|stuurgroep|regiegroep|projectgroep|werkgroep|programma(?:bureau|team|raad|organisatie)"
-    r"|uitvoeringsorgani|Rijk-Regio-?\s?overleg|bestuurlijk\s+overleg|secretariaat|penvoerder|co[öo]rdinator)",
-    "regiokassier groep programma uitvoeringsorgani overleg secretariaat penvoerder rdinator",
+    r"kassier|\w*groep\b|\bprogramma(?:bureau|team|raad|organisatie|manager)|\buitvoeringsorgani|overleg\b|\bcommissie"
+    r"|\bsecretariaat|\bsecretaris\b|\bpenvoerder|\bco[öo]rdina(?:tor|tie)|\bco[öo]rdineert|\btrekker|\bkwartiermaker"
+    r"|\b(?:project|programma|proces)leider|\bcontactperso|\bregisseur|\bregie\b|\b\w+raad\b|\bkernteam|\bprojectteam"
+    r"|\bvoorzitter|\bdirectie\b|\bcomit[ée]\b|\bbureau\b|\bloket\b|\b(?:is|zijn)\s+belast\s+met\b",
+    "kassier groep programma orgaan organi overleg commissie secretari penvoerder rdina rdineert trekker kwartiermaker "
+    "leider contactperso regi raad team voorzitter directie comit bureau loket belast",
 )
 
 

@@ -23,17 +23,24 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\brapport|\bverslag|\bverantwoording", re.I)
+_TITLE = re.compile(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)
 _WORDS = Worded(
-    r"rapport(?:age|eer|eren)|\b(?:(?:jaar)?verslag|verantwoord(?:t|en|ing)\b|informe(?:ert|ren)\b)",
-    "rapport verslag verantwoord informe",
+    r"rapport(?:age|eer|eren|en)?\b|\brapport|verslag\b|verslagen\b|\bverslag|\bverantwoord(?:t|en|ing)\b"
+    r"|\binforme(?:ert|ren)\b|\bge[ïi]nformeerd\b|\b(?:op\s+de\s+hoogte|in\s+kennis)\b|\bbericht(?:en|t)?\b|\bterugkoppel\w*"
+    r"|\bkoppel(?:t|en)\b[^.;]{0,60}\bterug\b|\b(?:ge)?meld(?:t|en)?\b|\bmelding|\bvoortgangs\w+|\bmonitor\w*|\bjaarrekening"
+    r"|\bjaarstukken|\bnotitie\b|\bdoe(?:t|n)\s+(?:\w+\s+){0,3}mededeling",
+    "rapport verslag verantwoord informe formeerd hoogte kennis bericht koppel meld voortgangs monitor jaarrekening "
+    "jaarstukken notitie mededeling",
 )
 _ASKED = (
     (
         "hoe vaak of wanneer verslag wordt gedaan",
         re.compile(
-            r"\b(?:19|20)\d\d\b|jaarlijks|\bjaar\b|\bmaandelijks|kwartaal|\bperiodiek|\bregelmatig|\buiterlijk\b"
-            r"|\bmaal\s+per\b|\bkeer\s+per\b|\bna\s+afloop\b|\btussentijds|\bbinnen\s+\w+\s+(?:weken|maanden)\b",
+            r"\b(?:19|20)\d\d\b|jaar\b|jaars\b|jaarlijks|\bjaren\b|\bmaand|\bweken\b|\bwekelijks|\bdagen\b|kwartaal|\bperiodiek"
+            r"|\bregelmatig|\buiterlijk\b|\b(?:een|twee|drie|vier)?maal\b|\bkeer\b|\bna\s+(?:afloop|elke?|iedere?|de|het)\b"
+            r"|\btussentijds|\bbinnen\b|\bterstond\b|\bonverwijld\b|\bspoedig\b|\bmeteen\b|\bonmiddellijk\b|\bdirect\b"
+            r"|\b(?:elke?|iedere?|telkens|steeds|desgevraagd|gevraagd)\b|\bbij\s+(?:de|het|elke?|iedere?)\b"
+            r"|\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
             re.I,
         ),
     ),
@@ -46,4 +53,6 @@ def rapportage_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iter
     if found is None:
         yield from missing(deal, "A015", "rapportage", "bepaal wie aan wie verslag doet, waarover en hoe vaak")
     else:
-        yield from incomplete("A015", found, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'")
+        yield from incomplete(
+            deal, "A015", found, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'", elsewhere=False
+        )

@@ -22,10 +22,16 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bnakoming|\bgeschil|\bafdwing", re.I)
+_TITLE = re.compile(r"\bnakom|\bgeschil|afdwing|\brechter|\bconflict|\bescalatie|\bgebondenheid|\bwanprestatie", re.I)
 _WORDS = Worded(
-    r"\bafdwing\w*|\bin\s+rechte\b|\bgeschil\w*|\bbevoegde\s+rechter|\barbit\w+|\bmediation\b|\bbemiddel\w+",
-    "afdwing rechte geschil arbit mediation bemiddel",
+    r"\bafdwing\w*|\bafgedwongen\b|\bin\s+rechte\b|geschil\w*|\brechter\w*|\brechtbank\b|\barbit\w+|\bscheids\w+"
+    r"|\bmediat\w+|\bbemiddel\w+|\bbindend\w*\s+advies|\bverschil\w*\s+van\s+(?:mening|inzicht|opvatting)"
+    r"|\bmeningsverschil\w*|\bonenig\w*|\bconflict\w*|\bescal\w+|\bnakom\w*|\bnagekomen\b|\bniet\b[^.;]{0,40}\bnakom"
+    r"|\b(?:in\s+)?gebreke\b|\bverzuim\b|\bwanprestatie\b|\bboete\b|\bjuridisch\s+(?:niet\s+)?(?:bindend|afdwing)\w*"
+    r"|\b(?:rechtens|juridisch)\b[^.;]{0,60}\b(?:bindend|gebonden|verplicht)\w*|\binspanningsverplichting\w*"
+    r"|\bgeen\s+(?:juridisch\w*|in\s+rechte|rechtens)\b",
+    "afdwing afgedwongen rechte geschil rechtbank arbit scheids mediat bemiddel bindend verschil onenig conflict escal "
+    "nakom nagekomen gebreke verzuim wanprestatie boete juridisch inspannings",
 )
 
 

@@ -23,22 +23,34 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bevalu", re.I)
-_WORDS = Worded(r"\bevalu\w*|\bge[ëe]valueerd\b", "evalu valueerd")
+_TITLE = re.compile(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)
+_WORDS = Worded(
+    r"\w*evalu\w*|\bge[ëe]valueerd\b|\bterug(?:blik|kijk)\w*|\btussenbalans\b|\bher(?:overweg|ijk|bezie|ijken)\w*"
+    r"|\bmidterm\b|\breview\b|\bijkmoment\w*|\b(?:effect|nul|her)meting|\bdoor(?:ge)?licht\w*"
+    r"|\b(?:bekeken|bezien|nagegaan|beoordeeld|onderzocht|besproken|getoetst)\b[^.;]{0,60}\b(?:of|hoe|in\s+hoeverre)\b"
+    r"|\b(?:bekijken|bezien|bespreken|beoordelen|onderzoeken|toetsen|gaan)\b[^.;]{0,60}\b(?:of|hoe|in\s+hoeverre|na)\b"
+    r"[^.;]{0,120}\b(?:werk(?:t|en)|aanpassing|voldoe\w+|nodig|bereikt|gehaald|bijstelling|verleng\w*|voortzet\w*)"
+    r"|\b(?:werking|effecten|resultaten|uitkomsten)\s+van\s+(?:dit|deze|het|de)\s+\w+[^.;]{0,80}\b(?:be(?:sproken|keken|zien"
+    r"|oordeeld)|onderzocht|getoetst|bespreken|beoordelen|bezien)",
+    "evalu valueerd terug balans her midterm review ijkmoment meting licht bekeken bezien nagegaan oorde onderzo "
+    "besproken getoetst bekijken bespreken toetsen gaan",
+)
 _ASKED = (
     (
         "wie evalueert",
         re.compile(
             r"\bpartij(?:en)?\b|\brijk\b|\bregio\b|\bminister|\bstaatssecretaris|\bcollege\b|\bgemeente|\bprovincie"
-            r"|overleg\b|\bstuurgroep|\bregiokassier|\bdoor\s+(?:de|het|een)\s+\w+",
+            r"|overleg\b|groep\b|\bcommissie|\bregiokassier|\braad\b|\bbestuur\b|\bdoor\s+(?:de|het|een)\s+\w+"
+            r"|\b[a-z]+\s+evalueren\b|\bevalueert\b",
             re.I,
         ),
     ),
     (
         "wanneer dat gebeurt",
         re.compile(
-            r"\b(?:19|20)\d\d\b|\bjaar(?:lijks|lijkse)?\b|\bjaren\b|\bmaanden\b|\buiterlijk\b|\bhalverwege\b|\btussentijds"
-            r"|\bna\s+afloop\b|\beinde?\b|\bvoor\s+afloop\b|\bkwartaal|\bperiodiek",
+            r"\b(?:19|20)\d\d\b|\bjaar(?:lijks|lijkse)?\b|\bjaren\b|\bmaand|\buiterlijk\b|\bhalverwege\b|\btussentijds"
+            r"|\bna\s+(?:afloop|\w+\s+jaar)\b|\beinde?\b|\bafloop\b|\bkwartaal|\bperiodiek|\bregelmatig|\btelkens\b"
+            r"|\b(?:elke?|iedere?)\b|\bgedurende\b",
             re.I,
         ),
     ),
@@ -51,11 +63,13 @@ def evaluatie_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Itera
     if found is None:
         yield from missing(deal, "A018", "evaluatie", "bepaal wie de deal evalueert, en wanneer")
     else:
-        yield from incomplete("A018", _to_the_point(found), _ASKED, "noem wie evalueert en wanneer")
+        yield from incomplete(
+            deal, "A018", _to_the_point(found), _ASKED, "noem wie evalueert en wanneer", elsewhere=False
+        )
 
 
 def _to_the_point(found: Clause) -> Clause:
-    """The clause without the leden that tell of something else, such as communication or reports."""
+    """Clause without the leden about another subject, such as communication or reports."""
     parts = {alinea.deel for alinea in found.alineas if _WORDS.search(alinea.tekst)}
     near = tuple(text for text in found.alineas if any(f"{text.deel}-".startswith(f"{part}-") for part in parts))
     return replace(found, alineas=near or found.alineas)

@@ -24,33 +24,45 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b", re.I)
+_TITLE = re.compile(r"\blooptijd|\binwerkingtreding|\binwerking|duur\b|\btermijn\b|\bgelding|\bingang", re.I)
+_TEXT = r"\b(?:deal|convenant|overeenkomst|akkoord|protocol|regeling|contract|verdrag|afspra(?:ak|ken))\b"
+_UNLIMITED = re.compile(
+    r"\b(?:on|niet\s+)be(?:paalde|perkte)\s+(?:tijd|duur|termijn|periode)\b|\bvoor\s+altijd\b", re.I
+)
+_BEGINS = (
+    r"\bin\s+werking\b|\binwerking|\bingang\b|\bingaande\b|\bgaa(?:t|n)\b[^.;]{0,60}\bin\b|\bin\s?gaat\b|\bvangt\b[^.;]{0,60}\baan\b"
+    r"|\baanvang\w*|\bvan\s+kracht\b|\bkracht\s+van\b|\bis\s+geldig\b|\b(?:geldt|gelden)\b[^.;]{0,40}\b(?:vanaf|met\s+ingang|van)\b"
+)
+_ENDS = (
+    r"\beindig(?:t|en)\b|\bloopt\b[^.;]{0,60}\b(?:tot|af|door|voor)\b|\beinde\b|\bafloop\b|\bvervalt\b|duur\b|\bduurt\b"
+    r"|\blooptijd\b|\bgeldigheid\w*|\bbe[ëe]indig\w*|\bontb(?:onden|inding|inden)\b|\bopge?zeg\w*"
+    r"|\b(?:aangegaan|gesloten|geldt|gelden|geldig|getroffen|afgesproken)\b[^.;]{0,60}\b(?:voor|tot)\b"
+    r"|\bvoor\s+(?:een\s+)?(?:tijdvak|periode|termijn|tijd)\b|\bvoor\s+(?:de\s+)?(?:tijd|duur|periode)\s+van\b"
+    r"|\b(?:tot(?:\s+en\s+met)?|t/m)\s+(?:uiterlijk\s+)?(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b"
+)
 _WORDS = Worded(
-    r"\btreedt\b[^.;]{0,60}\bin\s+werking\b|\btreedt\s+in\s+werking\b|\binwerkingtreding\b|\beindigt\b|\baangegaan\s+voor\b",
-    "treedt inwerkingtreding eindigt aangegaan",
+    f"{_BEGINS}|{_ENDS}|{_UNLIMITED.pattern}",
+    "werk ingang ingaande gaa aan kracht geldig geld eindig loop einde verval duur duurt indig ontb zeg voor tot t/m "
+    "19 20 bepaalde beperkte",
 )
 _ASKED = (
     (
         "wanneer de deal begint",
         re.compile(
-            r"\bin\s+werking\b|\binwerkingtreding\b|\bingang\b|\bingaande\b|\bbegint\b|\bgaat\s+in\b|\bvanaf\b"
-            r"|\b(?:van|per|op|in)\s+(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b",
+            rf"{_BEGINS}|\bbegint\b|\bstart\b|\bvanaf\b|\bna\s+(?:\w+\s+)?(?:ondertekening|goedkeuring|bekrachtiging|vaststelling)"
+            r"|\b(?:van|per|op|in|sinds|tussen)\s+(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b"
+            r"|\bdag\s+(?:na|van|waarop|volgend)",
             re.I,
         ),
     ),
-    (
-        "wanneer de deal eindigt",
-        re.compile(
-            r"\beindig(?:t|en)\b|\bloopt\b[^.;]{0,40}\b(?:tot|af)\b|\btot\s+en\s+met\b|\beinde\b|\bvoor\s+(?:de\s+duur|een\s+periode)\b"
-            r"|\b(?:voor|duur\s+van)\s+\w+\s+jaar\b|\bvervalt\b|\blooptijd\s+(?:van|is|bedraagt)\b"
-            r"|\b(?:tot|t/m)\s+(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b",
-            re.I,
-        ),
-    ),
+    ("wanneer de deal eindigt", re.compile(f"{_ENDS}|{_UNLIMITED.pattern}", re.I)),
     (
         "of de deal kan worden verlengd",
         re.compile(
-            r"\bverleng\w*|\blooptijd\b[^.;]{0,80}\bwijzig\w*|\bwijzig\w*[^.;]{0,80}\blooptijd\b|\bvoortge?zet\w*",
+            r"\bverleng\w*|\bvoort\s?(?:ge|te\s)?zet\w*|\bhernieuw\w*|\bstilzwijgend\w*|\btelkens\b|\bopnieuw\b|\bvervolg\w*"
+            r"|\bduur\b[^.;]{0,80}\bwijzig\w*|\blooptijd\b[^.;]{0,80}\bwijzig\w*|\bwijzig\w*[^.;]{0,80}\blooptijd\b"
+            rf"|\bnieuwe?\s+{_TEXT[2:]}|{_UNLIMITED.pattern}",
             re.I,
         ),
     ),
@@ -68,4 +80,4 @@ def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Itera
             "bepaal wanneer de deal begint en eindigt, en of zij kan worden verlengd",
         )
     else:
-        yield from incomplete("A019", found, _ASKED, "vul begin, einde en verlenging aan")
+        yield from incomplete(deal, "A019", found, _ASKED, "vul begin, einde en verlenging aan")

@@ -25,37 +25,50 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bopzeg|\bbe[ëe]indiging", re.I)
+_TITLE = re.compile(r"\bopzeg|\bbe[ëe]indig|\bontbind|\buittred|\bterugtre|\beinde\b", re.I)
 _WORDS = Worded(
-    r"\bop(?:te\s?)?zeg(?:t|gen|ging)\b|\bopgezegd\b|\btussentijds\b[^.;]{0,60}\bbe[ëe]indig", "zeg tussentijds"
+    r"\bop\s?(?:te\s?)?zeg(?:t|gen|ging|baar)?\b|\bopzeg\w*|\bopgezegd\b|\bzegt\b[^.;]{0,60}\bop\b|\bbe[ëe]indig\w*"
+    r"|\bontb(?:onden|inding|inden|indt)\w*|\buit\s?(?:te\s?)?tre(?:den|edt|ding)\w*|\btreedt\b[^.;]{0,60}\buit\b|\buitgetreden\b"
+    r"|\bterug\s?(?:te\s?)?(?:trek|tre[de])\w*|\bteruggetr\w+|\btussentijds\b[^.;]{0,60}\beindig\w*|\bvoortijdig\w*"
+    r"|\bherroep\w*|\bverlaat\b[^.;]{0,40}\b(?:deal|convenant|overeenkomst|samenwerking)|\bniet\s+langer\s+(?:partij|deel)",
+    "zeg eindig indig ontb treed tred uit terug voortijdig herroep verlaat langer",
 )
 _ASKED = (
     (
         "op welke gronden een partij kan opzeggen",
         re.compile(
-            r"\b(?:als|indien|wanneer|mits)\b[^.;]{0,160}\b(?:omstandighe|nakom|tekort|redelijk|wijzig|veranderd)\w*"
-            r"|\bomstandighe\w+|\bgewichtige\b|\bgronde?n?\b|\bom\s+(?:hem|haar)\s+moverende",
+            r"\b(?:als|indien|wanneer|mits|ingeval)\b[^.;]{0,160}\b(?:omstandighe|nakom|nagekomen|tekort|redelijk|wijzig|verander"
+            r"|gewijzigd|verzuim|gebreke|blijkt|komt\s+vast|onvoldoende|faill)\w*"
+            r"|\bomstandighe\w+|\bgewichtige\b|\bgronde?n?\b|\bom\s+(?:hem|haar|hen)\s+moverende|\breden(?:en)?\b|\bzwaarwegend\w*"
+            r"|\bonvoorzien\w*|\bernstig\w*|\bte\s+allen\s+tijde\b|\bop\s+(?:elk|ieder)\s+moment\b|\bzonder\s+opgaa?f\b"
+            r"|\bonderling\s+overleg\b|\binstemming\b|\bovereenstemming\b|\bin\s+gebreke\b|\btekortkom\w*",
             re.I,
         ),
     ),
     (
         "in welke vorm een partij opzegt",
         re.compile(
-            r"\bschriftelijk\w*|\baangetekend\w*|\bper\s+(?:brief|e-?mail)\b|\bbrief\b",
+            r"\bschriftelijk\w*|\baangetekend\w*|\bper\s+(?:brief|e-?mail)\b|\bbrief\b|\bgeschrifte?\b|\bexploot\b|\bdeurwaarder"
+            r"|\bkennisgeving\b|\bmededeling\b|\bbericht\b|\belektronisch\w*|\bbij\s+besluit\b",
             re.I,
         ),
     ),
     (
         "welke termijn daarbij geldt",
         re.compile(
-            r"\bopzeg(?:ging)?s?termijn|\btermijn\b|\b(?:weken|maanden?|dagen)\b|\bper\s+direct\b|\bonmiddellijk\w*",
+            r"\bopzeg(?:ging)?s?termijn|\btermijn\b|\b(?:weken|maand(?:en)?|dagen|jaren)\b|\bper\s+direct\b|\bonmiddellijk\w*"
+            r"|\b(?:een|twee|drie|vier|vijf|zes|half|\d+)\s+jaar\b|\btegen\s+(?:het|de)\b|\bterstond\b|\bmet\s+ingang\s+van\b"
+            r"|\bper\s+\d{1,2}\s+\w+|\bbij\s+het\s+einde\b|\beinde\s+van\b|\bte\s+allen\s+tijde\b|\bjaar\s+(?:voor|vóór)\b",
             re.I,
         ),
     ),
     (
         "wat het gevolg ervan is",
         re.compile(
-            r"\bin\s+stand\b|\bschadeplicht\w*|\bschadevergoeding|\bgevolg\w*|\boverige\s+partijen\b|\bafwikkel\w*|\bandere\s+partijen\b",
+            r"\bin\s+stand\b|\bschadeplicht\w*|\bvergoed\w*|\bschade\w*|gevolg\w*|\b(?:overige|andere|overblijvende|resterende)\s+partijen\b"
+            r"|\bafwikkel\w*|\bafge?reken\w*|\bverreken\w*|\bterug\s?(?:be)?(?:te\s)?(?:tal|vorder)\w*|\brestitu\w*|\bvereffen\w*"
+            r"|\bblij(?:ft|ven)\b[^.;]{0,80}\b(?:geld|kracht|bestaan|gebonden|gehouden|verplicht|verschuldigd)\w*"
+            r"|\blopende\s+(?:verplichting|project|opdracht)\w*|\btussen\s+de\s+(?:overige|andere)\b|\bovergedragen\b",
             re.I,
         ),
     ),
@@ -68,4 +81,4 @@ def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iter
     if found is None:
         yield from missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
     else:
-        yield from incomplete("A020", found, _ASKED, "vul aan wat ontbreekt")
+        yield from incomplete(deal, "A020", found, _ASKED, "vul aan wat ontbreekt")

@@ -23,11 +23,20 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bwijzig", re.I)
+_TITLE = re.compile(r"\bwijzig|\bherzien|\baanpass|\baanvull|\bbijstell|\bverander", re.I)
+_TEXT = (
+    r"\b(?:(?:regio\s*)?deal|convenant|overeenkomst|akkoord|protocol|regeling|contract|verdrag|verklaring|stuk|document"
+    r"|afspra(?:ak|ken)|bepaling(?:en)?|artikel(?:en)?|voorwaarden|bijlagen?|looptijd|samenwerking)\b"
+)
+_CHANGE = (
+    r"(?:\b(?:ge)?wijzig\w*|\baan(?:ge|\s?te\s?)?pas(?:t|s\w*)\b|\baan(?:ge)?pas\w*|\bherzien\w*|\baan(?:ge)?vul\w*|\bbij(?:ge)?stel\w*"
+    r"|\bbij\s+te\s+stellen\b|\baan\s+te\s+(?:passen|vullen)\b|\b(?:ver|ge)?ander(?:en|d|ing|ingen)\b|\bamend\w*|\baddend\w*"
+    r"|\bafwijk\w*|\bafgeweken\b)"
+)
 _WORDS = Worded(
-    r"\b(?:deal|convenant|overeenkomst|afspraken)\b[^.;]{0,60}\b(?:wijzig(?:en|ing)|gewijzigd|aangepast)\b"
-    r"|\bwijziging(?:en)?\s+(?:van\s+(?:dit|deze|de)\b|behoe)",
-    "wijzig aangepast",
+    rf"{_TEXT}[^.;]{{0,120}}{_CHANGE}|{_CHANGE}[^.;]{{0,60}}{_TEXT}|\b(?:wijziging|aanvulling|herziening|aanpassing)(?:en)?"
+    r"\s+(?:behoe|is\s|zijn\s|word|kan|kunnen|gescha|geld|(?:hier|daar)van)|\baddend\w*",
+    "wijzig pas herzien vul stel ander amend addend wijk geweken",
 )
 
 

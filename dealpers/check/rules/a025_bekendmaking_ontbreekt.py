@@ -15,20 +15,20 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing
+from dealpers.check.clauses import clause, missing, of_the_state
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"(?!)", re.I)
-_WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b", "staatscourant stcrt")
+_TITLE = re.compile(r"(?!)")
+_WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b|\bNederlandsche?\s+Staats-?courant\b", "staats stcrt")
 
 
 @rule("A025", Severity.WARNING, signed=Severity.INFO, whole=True)
 def bekendmaking_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    if clause(deal, _TITLE, _WORDS) is None:
+    if of_the_state(deal) and clause(deal, _TITLE, _WORDS) is None:
         yield from missing(
             deal,
             "A025",

@@ -27,30 +27,48 @@ Goed:
     2. Het college van burgemeester en wethouders van de gemeente Oever, namens deze: A. Bos, hierna te noemen: Oever.
 """
 
+import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Onderdeel, walk
+from dealpers.model import Deal, Onderdeel, alineas, walk
 from dealpers.model.finding import Severity
-from dealpers.model.source import Span
+
+_OFFICE = re.compile(
+    r"^(?:de|het|drs?\.|mr\.|ir\.|prof\.)?\s*(?:minister|staatssecretaris|burgemeester|commissaris|dijkgraaf|gedeputeerde"
+    r"|wethouder|voorzitter|directeur|korpschef|inspecteur|rector|heer\b|mevrouw\b)",
+    re.I,
+)
+_SPOKEN_FOR = re.compile(
+    r"\bvertegenwoordig|\bnamens\s+de[sz]e|\bvoor\s+de[sz]e|\bgemachtigd|\bgevolmachtigd|\bin\s+de\s+persoon", re.I
+)
 
 
 @rule("A053", Severity.WARNING, signed=Severity.INFO, whole=True)
 def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    nameless = [party for party in deal.partijen if not party.persoon]
-    places = _places(deal) if nameless else {}
-    for party in nameless:
+    """Speak of a party only where the text names persons for others: some deals name them with the signatures."""
+    if not any(party.persoon for party in deal.partijen):
+        return
+    signed = {signature.partij for signature in deal.ondertekeningen}
+    items = _items(deal)
+    for party in deal.partijen:
+        item = items.get(party.id)
+        if party.persoon or party.functie or party.id in signed or _OFFICE.search(party.ambt) or item is None:
+            continue
+        if _SPOKEN_FOR.search(" ".join(alinea.tekst for alinea in alineas(item, deal))):
+            continue
         name = party.alias or party.ambt or party.id
         yield Finding(
-            places.get(party.id, deal.titel.span),
+            item.span,
             f"bij {name} staat niet wie deze partij vertegenwoordigt",
             f"noem de naam en de functie van wie ondertekent ({AANWIJZINGEN['A053']})",
             party.id,
             name,
+            certain=not deal.slot and not deal.ondertekeningen,
         )
 
 
-def _places(deal: Deal) -> dict[str, Span]:
-    return {node.id: node.span for part in deal.aanhef for node in walk(part, deal) if isinstance(node, Onderdeel)}
+def _items(deal: Deal) -> dict[str, Onderdeel]:
+    return {node.id: node for part in deal.aanhef for node in walk(part, deal) if isinstance(node, Onderdeel)}

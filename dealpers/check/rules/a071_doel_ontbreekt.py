@@ -26,12 +26,19 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Soort, alineas
+from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
 
 _AIM = re.compile(
-    r"\b(?:doel\w*|ambiti\w*|beo(?:gen|ogt|ogd\w*)|streven|streeft|gericht|willen|bevorder\w*|verbeter\w*|verste[rv]\w*"
-    r"|vergro\w+|bijdragen|bereiken|moet(?:en)?|nodig|noodza\w+|wens\w*|belang\w*|opgaven?|om\b[^.;]{1,120}\bte)\b",
+    r"\b(?:doel\w*|ambiti\w*|beo(?:gen|ogt|ogd\w*)|stre(?:ven|eft)|nastreven|gericht\w*|wil(?:len)?|wenselijk\w*|wens\w*"
+    r"|bevorder\w*|verbeter\w*|verste[rv]\w*|vergro\w+|verminder\w*|voorkom\w*|bescherm\w*|beho(?:ud\w*|eft?e?n?|eve\w*)|waarborg\w*"
+    r"|bijdrag\w*|bereiken|komen\s+tot|moet(?:en)?|diene?n?t?|nodig|noodza\w+|gewenst\w*|belang\w*|opgaven?|teneinde|opdat"
+    r"|ten\s+behoeve|oog\s+op|om\b[^.;]{1,160}\bte|vereist\w*|streven|inzet\w*|oploss\w*|herstel\w*|zorg\s+dragen)\b",
+    re.I,
+)
+_AIM_TITLE = re.compile(r"\b(?:doel|doelen|doelstelling|ambitie|strekking|aanleiding|inzet|uitgangspunt)", re.I)
+_CONSIDERED = re.compile(
+    r"\b(?:overweg\w*|considerans|in\s+aanmerking|gelet\s+op|constater\w*|aanleiding|achtergrond|inleiding|vast\s?stellende)",
     re.I,
 )
 
@@ -39,13 +46,14 @@ _AIM = re.compile(
 @rule("A071", Severity.WARNING, signed=Severity.INFO, whole=True)
 def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     divisions = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
-    if not deal.artikelen:
+    if not deal.artikelen or any(_AIM_TITLE.search(article.titel) for article in deal.artikelen):
         return
     if not divisions:
-        yield from missing(
-            deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
-        )
-    elif not any(_AIM.search(text.tekst) for part in divisions for text in alineas(part, deal)):
+        if not any(_CONSIDERED.search(alinea.tekst) for alinea in _preamble(deal)):
+            yield from missing(
+                deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
+            )
+    elif not any(_AIM.search(alinea.tekst) for alinea in _preamble(deal)):
         head = divisions[0].kop
         yield Finding(
             head.span,
@@ -54,3 +62,11 @@ def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
             head.deel,
             head.tekst,
         )
+
+
+def _preamble(deal: Deal) -> Iterator[Alinea]:
+    """Paragraphs before the first article, with their headings: title, introduction and all divisions."""
+    yield deal.titel
+    for part in (*deal.inleiding, *deal.aanhef):
+        yield from alineas(part, deal)
+    yield from (chapter.kop for chapter in deal.hoofdstukken[:1] if chapter.kop)

@@ -23,12 +23,15 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving)?\b|\btoepasselijk\s+recht", re.I)
+_TITLE = re.compile(
+    r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving|ten)?\b|\btoepasselijk\s+recht|\bverhouding\b", re.I
+)
 _WORDS = Worded(
-    r"\bpubliekrechtelijke\b|\bwettelijke\s+(?:voorschriften|kaders?|bevoegdhe\w+|taken|bepalingen|regels)\b"
-    r"|\bbevoegdheden\b[^.;]{0,60}\bonverlet\b|\b(?:strijd\w*|overeenstemming)\s+met\s+(?:de\s+|het\s+)?(?:wet|Besluit)\b"
-    r"|\bwet-?\s?en\s+regelgeving\b",
-    "publiekrechtelijke wettelijke bevoegdheden strijd overeenstemming regelgeving",
+    r"\bpubliekrechtelijk\w*|\bwettelijk\w*|\bbevoegdhe(?:id|den)\b|\bonverlet\b|\bonverminderd\b|\bregelgeving\b"
+    r"|\b(?:strijd\w*|overeenstemming|inachtneming)\b[^.;]{0,60}\b(?:de\s+wet|besluit|\w+wet|recht)\b"
+    r"|\b(?:nederlands|toepasselijk|geldend)\w*\s+recht\b|\bbij\s+of\s+krachtens\b|\bvoorschriften\b|\bwetten\b",
+    "publiekrecht wettelijk bevoegdhe onver regelgeving strijd overeenstemming inachtneming recht krachtens "
+    "voorschriften wetten",
 )
 
 

@@ -17,53 +17,32 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, incomplete, missing
+from dealpers.check.clauses import clause, incomplete, missing, of_the_state
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun", re.I)
+_TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun|\baanbested", re.I)
 _WORDS = Worded(
-    r"\brecht\s+van\s+de\s+Europese\s+Unie\b|\bUnierecht\w*|\bEU-?(?:recht|regel)\w*"
-    r"|\bEuropese\s+(?:regel\w*|recht\w*|wet\w*|voorschriften)|\bEuropees\s?recht\w*|\bstaatssteun\w*",
-    "europese europees unierecht eurecht euregel eu-recht eu-regel staatssteun",
+    r"\brecht\s+van\s+de\s+Europese\s+(?:Unie|Gemeenschap)|\bUnierecht\w*|\bEU-?\s?(?:recht|regel|wet|verdrag)\w*"
+    r"|\bEurope(?:se|es|esrechtelijk\w*)\s+(?:[\w-]+\s+){0,2}(?:regel\w*|recht\w*|wet\w*|voorschriften|verdrag\w*|kader\w*)"
+    r"|\bEuropees\s?recht\w*|\bstaatssteun\w*|\baanbested\w*|\bVerdrag\s+betreffende\s+de\s+werking|\bVWEU\b|\bmededing\w*",
+    "europe unierecht eu staatssteun aanbested werking mededing",
 )
 _ASKED = (
-    (
-        "dat de regels over aanbesteding gelden",
-        re.compile(
-            r"\baanbested\w*",
-            re.I,
-        ),
-    ),
-    (
-        "dat de regels over mededinging gelden",
-        re.compile(
-            r"\bmededing\w*|\bkartel\w*",
-            re.I,
-        ),
-    ),
-    (
-        "dat de regels over staatssteun gelden",
-        re.compile(
-            r"\bstaatssteun\w*",
-            re.I,
-        ),
-    ),
-    (
-        "dat de regels over technische voorschriften gelden",
-        re.compile(
-            r"\btechnische\b",
-            re.I,
-        ),
-    ),
+    ("dat de regels over aanbesteding gelden", re.compile(r"\baanbested\w*", re.I)),
+    ("dat de regels over mededinging gelden", re.compile(r"\bmededing\w*|\bkartel\w*|\bconcurrentie\w*", re.I)),
+    ("dat de regels over staatssteun gelden", re.compile(r"\bstaatssteun\w*|\bsteunmaatregel\w*", re.I)),
+    ("dat de regels over technische voorschriften gelden", re.compile(r"\btechnische\b", re.I)),
 )
 
 
 @rule("A093", Severity.WARNING, signed=Severity.INFO, whole=True)
 def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if not of_the_state(deal):
+        return
     found = clause(deal, _TITLE, _WORDS)
     if found is None:
         yield from missing(
@@ -73,6 +52,5 @@ def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Itera
             "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
         )
     else:
-        yield from incomplete(
-            "A093", found, _ASKED, "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
-        )
+        advice = "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
+        yield from incomplete(deal, "A093", found, _ASKED, advice)

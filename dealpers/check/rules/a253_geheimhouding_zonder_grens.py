@@ -31,8 +31,13 @@ _SECRET = Worded(
     "geheim vertrouwelijk",
 )
 _BOUND = Worded(
-    r"\b(?:wet(?:telijk\w*|ten|geving|-)?\b|Woo\b|Wob\b|rechterlijk\w*|(?:ver)?plicht\w*\s+tot\s+openbaar\w*)",
-    "wet woo wob rechterlijk plicht",
+    r"\b(?:wet(?:telijk\w*|ten|geving|-)?\b|\w+wet\b|Woo\b|Wob\b|Awb\b|rechterlijk\w*|rechter\b"
+    r"|(?:ver)?plicht\w*\s+tot\s+openbaar\w*|openbaarheid\b|tenzij\b)",
+    "wet woo wob awb rechter plicht openbaar tenzij",
+)
+_ANYWHERE = Worded(
+    r"\b(?:Woo|Wob)\b|\bWet\s+open\s?(?:baarheid|\s+overheid)|\bwettelijk\w*\s+(?:ver)?plicht\w*[^.;]{0,60}\bopenba",
+    "wo wet",
 )
 
 
@@ -45,6 +50,8 @@ def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -
             found.setdefault(article.id, (alinea, match))
         if _BOUND.search(alinea.tekst):
             bound[article.id] = article
+    if any(_ANYWHERE.search(alinea.tekst) for _, alinea in article_texts(deal)):
+        return
     for article_id, (alinea, match) in found.items():
         if article_id not in bound:
             yield Finding(

@@ -27,6 +27,7 @@ Goed:
     - *Sluis*: de sluis bij Oever.
 """
 
+import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
@@ -56,15 +57,25 @@ def ongebruikt_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterato
 
 
 def _used(deal: Deal) -> set[str]:
-    """The terms that stand anywhere outside their own definition and the title, in any letters and any form."""
+    """Identifiers of terms used outside their own definition and the title, in any case and any form."""
     finder = Finder((form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal))
-    return {
+    found = {
         use.key
         for alinea in alineas(deal, deal)
         if not alinea.id.startswith("titel")
         for use in finder.find(alinea)
         if use.key != alinea.deel
     }
+    return found | {term.id for term in deal.begrippen if term.id not in found and _split(term, deal)}
+
+
+def _split(term: Begrip, deal: Deal) -> bool:
+    """Tell whether other words part the words of a term: "regionale (publieke en/of private) financiering"."""
+    words = term.term.split()
+    if len(words) < 2:
+        return False
+    pattern = re.compile(r"\b" + r"\b(?:[^\w.;]+[\w/-]+){0,5}[^\w.;]+".join(map(re.escape, words)) + r"\b", re.I)
+    return any(alinea.deel != term.id and pattern.search(alinea.tekst) for alinea in alineas(deal, deal))
 
 
 def _definition(term: Begrip, deal: Deal) -> Alinea:

@@ -21,42 +21,26 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from dealpers.check.abbreviations import abbreviations, folded, name_of, spelled, spells
+from dealpers.check.abbreviations import abbreviations, folded, introduced, name_of, spelled, spells
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Soort, Stuk, alineas, called
 from dealpers.model.finding import Severity
 
-_KNOWN: Mapping[str, str] = {  # abbreviation -> why a reader knows it
-    "BTW": "de wet zelf en elke rekening gebruiken alleen de afkorting",
-    "EU": "staat in woordenboeken als woord",
-    "BES": "zo heet Caribisch Nederland in de wet",
-    "DNA": "staat in woordenboeken als woord",
-    "ICT": "staat in woordenboeken als woord",
-    "IT": "staat in woordenboeken als woord",
-    "NV": "rechtsvorm, altijd achter een naam",
-    "BV": "rechtsvorm, altijd achter een naam",
-    "CV": "rechtsvorm, altijd achter een naam",
-    "VOF": "rechtsvorm, altijd achter een naam",
-    "OV": "staat in woordenboeken als woord",
-    "HBO": "staat in woordenboeken als woord",
-    "MBO": "staat in woordenboeken als woord",
-    "WO": "staat in woordenboeken als woord",
-    "VMBO": "staat in woordenboeken als woord",
-    "TV": "staat in woordenboeken als woord",
-    "UNESCO": "bekend als naam, niet voluit",
-    "TNO": "bekend als naam, niet voluit",
-    "NS": "bekend als naam, niet voluit",
-    "ANWB": "bekend als naam, niet voluit",
-    "KPN": "bekend als naam, niet voluit",
-    "CBS": "bekend als naam, en bron bij cijfers",
-    "RIVM": "bekend als naam, en bron bij cijfers",
-}
+_KNOWN = frozenset(
+    # rechtsvormen en instellingen die ieder kent, en die het woordenboek niet heeft
+    "NV CV VOF BSO CAO HBO MBO VMBO WO TV UNESCO TNO NS KPN CBS RIVM RVO RWS PBL CPB SCP CJIB COA "
+    "IND DUO UBR BES KRW AI PDF URL XML ID IBAN BIC WhatsApp "
+    # ministeries
+    "AZ BZ BZK EZ EZK FIN IenW JenV KGG LNV LVVN OCW SZW VRO VWS AenM VJenI J&V I&W A&M".split()
+)
+"""Abbreviations that every reader knows; those that the dictionary has need no place here."""
 
 Texts = list[tuple[Alinea, str]]
 
@@ -64,15 +48,20 @@ Texts = list[tuple[Alinea, str]]
 @rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True)
 def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     laws = {short for law in context.wetten for short in law.afkortingen}
+    words = dictionary().alone
     first: dict[str, tuple[Alinea, int, str]] = {}
     texts = [(alinea, alinea.tekst) for alinea in alineas(stuk, stuk)]
     for alinea, text in texts:
-        if is_running(alinea) and not text.isupper():
+        if is_running(alinea) and not text.isupper() and not alinea.deel.startswith("slot"):
             for at, short in abbreviations(text):
                 first.setdefault(folded(short), (alinea, at, short))
-    if not first:
+    unknown = {
+        key: use
+        for key, use in first.items()
+        if use[2] not in _KNOWN and use[2] not in laws and not {use[2], use[2].lower()} & words
+    }
+    if not unknown:
         return
-    unknown = {key: use for key, use in first.items() if use[2] not in _KNOWN and use[2] not in laws}
     named = _named(stuk, texts)
     for alinea, at, short in (use for key, use in unknown.items() if key not in named):
         if not _explained(short, stuk, texts):
@@ -86,18 +75,20 @@ def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> It
 
 
 def _named(stuk: Stuk, all_texts: Texts) -> set[str]:
-    """The abbreviations, folded, that name a party, partner or term, or are written out in place."""
+    """Abbreviations, folded, that name a party, partner or term, or that the text introduces or writes out."""
     texts = [name for term in stuk.begrippen for name in (term.term, term.afkorting)]
+    texts += [name for party in stuk.partijen for name in (party.ambt, party.alias)]
     for division in stuk.aanhef:
         if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
             texts += [alinea.tekst for alinea in alineas(division, stuk)]
     texts += [stuk.titel.tekst]
     known = {folded(short) for text in texts for _, short in abbreviations(text)}
+    known |= {folded(short) for _, text in all_texts for short in introduced(text)}
     return known | {folded(short) for _, text in all_texts for _, short, _ in spelled(text)}
 
 
 def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:
-    """Whether a note beside it spells the abbreviation, words with these initials do, or it is a word or name."""
+    """Tell whether a note spells the abbreviation, words with these initials do, or the text has it as a word."""
     as_word, name = Worded(rf"(?<!\w){re.escape(short)}(?!\w)", short.lower()), name_of(short)
     for alinea, text in texts:
         if any(match[0] != short for match in as_word.finditer(text)) or name.search(text):

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
-from dealpers.check.abbreviations import abbreviations, folded
+from dealpers.check.abbreviations import abbreviations, folded, is_loud
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
@@ -39,6 +39,8 @@ from dealpers.model.source import Span
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
 _VOWEL = re.compile(r"[aeiouy]")
+_LONGEST_LOUD = 6
+"""Letters of a name that is written in capitals for its own sake, such as KIEM."""
 _MOST = 400
 """More names than this are not looked up, so that the time grows with the text only."""
 
@@ -59,7 +61,9 @@ class _Texts:
         self.alineas = [
             alinea
             for alinea in alineas(stuk, stuk)
-            if not alinea.tekst.isupper() and not any(isinstance(run, Adres) for run in alinea.inhoud)
+            if not alinea.tekst.isupper()
+            and not alinea.deel.startswith("slot")
+            and not any(isinstance(run, Adres) for run in alinea.inhoud)
         ]
         self.starts: list[int] = []
         at = 0
@@ -79,6 +83,11 @@ class _Texts:
         """Whether a heading stands there, or what a cover prints under the title."""
         alinea = self.alineas[bisect_right(self.starts, at) - 1]
         return alinea.id.endswith(".0") or alinea.deel == "titel"
+
+    def is_loud(self, at: int, text: str) -> bool:
+        """Tell whether capitals are mere type: a long word, a surname behind an initial, or a row of such words."""
+        end = at + len(text)
+        return len(text) > _LONGEST_LOUD or is_loud(self.text, at, end)
 
     def find(self, small: str) -> Iterator[tuple[int, str]]:
         """Where these words stand by themselves, in any letters."""
@@ -142,7 +151,7 @@ def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
         yield [
             _Spelling(at, text, text)
             for at, text in texts.find(loud)
-            if (text.isupper() and not texts.in_heading(at))
+            if (text.isupper() and not texts.in_heading(at) and not texts.is_loud(at, text))
             or (text.istitle() and not opens_sentence(texts.text, at))
             or (text.islower() and not _VOWEL.search(loud))
         ]

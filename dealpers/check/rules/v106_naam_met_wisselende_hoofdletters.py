@@ -39,7 +39,7 @@ def naam_met_wisselende_hoofdletters(stuk: Stuk, links: Links, context: RuleCont
     finder = Finder((name, name.lower()) for name in _candidates(texts, stuk))
     found: dict[str, list[Gebruik]] = {}
     for alinea in texts:
-        for use in finder.find(alinea):
+        for use in (use for use in finder.find(alinea) if not use.tekst.isupper()):
             found.setdefault(use.key, []).append(use)
     for uses in found.values():
         yield from _differing(uses)

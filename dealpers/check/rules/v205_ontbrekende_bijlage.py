@@ -22,13 +22,12 @@ Goed:
     Zwemmen.
 """
 
-import re
 from collections.abc import Iterator
 
-from dealpers.check.annexes import named_annexes
+from dealpers.check.annexes import entry, named_annexes
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Bijlage, Deal, OntvangenBijlage, alineas
+from dealpers.model import Bijlage, Deal, OntvangenBijlage, alineas
 from dealpers.model.finding import Severity
 
 
@@ -44,7 +43,7 @@ def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Itera
             words = alinea.tekst[begin:end]
             yield Finding(
                 alinea.plaats.span(begin, end),
-                f"de tekst noemt {f'bijlage {label.upper()}' if label else 'een bijlage'}, maar die is er niet",
+                f"de tekst noemt {_printed(words, label)}, maar die is er niet",
                 "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
                 alinea.deel,
                 words,
@@ -52,21 +51,20 @@ def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Itera
 
 
 def _annexes(deal: Deal) -> set[str]:
-    """The labels of the annexes: of those in files of their own, and of those under a heading in the text."""
+    """Labels of the annexes: of those in files of their own, and of headings and entries of lists in the text."""
     found = {name for annex in deal.alle_bijlagen for name in ("", _label(annex))}
-    for alinea in _headings(deal):
-        match = re.match(r"bijlagen?(?:\s+(?P<label>\w{1,5}))?\b", alinea.tekst, re.I)
-        if match:
-            found |= {"", (match["label"] or "").lower()}
+    for alinea in alineas(deal, deal):
+        label = entry(alinea.tekst)
+        if label is not None:
+            found |= {"", label}
     return found
 
 
+def _printed(words: str, label: str) -> str:
+    """Name of the annex with its label as printed: 2a, A."""
+    return f"bijlage {words[-len(label) :]}" if label else "een bijlage"
+
+
 def _label(annex: Bijlage | OntvangenBijlage) -> str:
-    """By what the text cites an annex: its printed label, or its rank."""
+    """Label by which the text cites an annex: the printed one, or its rank."""
     return annex.nummer.lower() if isinstance(annex, Bijlage) and annex.nummer else str(annex.volgnummer)
-
-
-def _headings(deal: Deal) -> Iterator[Alinea]:
-    yield from (division.kop for division in deal.aanhef)
-    yield from (chapter.kop for chapter in deal.hoofdstukken if chapter.kop)
-    yield from (article.kop for article in deal.artikelen)

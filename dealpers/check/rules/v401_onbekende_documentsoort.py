@@ -1,6 +1,7 @@
 """Een document is van een soort die het programma kent.
 
-De soort zegt hoe de tekst wordt gelezen en wat het overzicht toont; een tikfout erin laat het overzicht weg.
+De soort zegt hoe de tekst wordt gelezen en wat het overzicht toont; een tikfout erin laat het overzicht weg. Een soort
+die op geen bekende lijkt, geeft alleen een aanwijzing: dan heeft het document geen overzicht.
 
 Fout:
     --- document.yml
@@ -34,7 +35,13 @@ from dealpers.parse.soorten import SOORTEN, kind_of
 def onbekende_documentsoort(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
     names = [kind.naam for kind in SOORTEN]
     kind = document.feiten.soort
-    if kind and kind_of(document) is None:
-        near = difflib.get_close_matches(kind, names, 1, 0.6)
-        hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn: {', '.join(names)}"
-        yield Finding(document.titel.span, f"'{kind}' is geen soort document", hint, "titel", kind)
+    if kind_of(document) is None:
+        near = difflib.get_close_matches(kind, names, 1, 0.8)
+        yield Finding(
+            document.titel.span,
+            f"'{kind}' is geen soort document met een overzicht" if kind else "de soort van dit document ontbreekt",
+            f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
+            "titel",
+            kind,
+            certain=bool(near),
+        )

@@ -1,6 +1,7 @@
 """Een document heeft de delen die bij zijn soort horen.
 
-Zonder die delen weet een lezer niet van wie een brief is, of wat een plan wil bereiken.
+Zonder die delen weet een lezer niet van wie een brief is, of wat een plan wil bereiken. Mist een document de meeste
+delen, dan is het wellicht van een andere soort; dat staat er dan in één aanwijzing.
 
 Fout:
     --- tekst.md
@@ -22,11 +23,25 @@ from dealpers.model import Document
 from dealpers.model.finding import Severity
 from dealpers.parse.soorten import kind_of
 
+_MOST = 3
+"""Missing parts above which the kind itself is doubtful."""
+
 
 @rule("V402", Severity.WARNING, signed=Severity.INFO, whole=True)
 def vast_deel_ontbreekt(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
     kind = kind_of(document)
-    for missing in kind.lacks(document) if kind else ():
+    lacking = tuple(kind.lacks(document)) if kind else ()
+    if len(lacking) > _MOST:
+        yield Finding(
+            document.titel.span,
+            f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
+            "kies een andere soort, of voeg de delen toe",
+            "titel",
+            document.feiten.soort,
+            certain=False,
+        )
+        return
+    for missing in lacking:
         yield Finding(
             document.titel.span,
             f"dit document van de soort {document.feiten.soort} mist {missing}",
