@@ -1,0 +1,84 @@
+"""JSON Schemas by which an editor's program helps with the YAML files, and the tables of fields of the manual."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from dealpers.model.veld import Recordveld, record_fields
+from dealpers.parse.files import FILES
+from dealpers.render.data.files import as_json
+
+Schema = dict[str, Any]
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+
+def schema_files() -> Iterator[tuple[str, bytes]]:
+    """A JSON Schema (draft 2020-12) for each YAML file, by the name of the file of the schema."""
+    for name, record in FILES:
+        whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **_record(record)}
+        yield f"{name.removesuffix('.yml')}.schema.json", as_json(whole)
+
+
+def _record(record: type) -> Schema:
+    fields = tuple(_flat(record))
+    return {
+        "type": "object",
+        "properties": {field.name: _field(field) for field in fields},
+        "required": [field.name for field in fields if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _flat(record: type) -> Iterator[Recordveld]:
+    """Fields that stand in one map: those of a record, and of the records that share its map."""
+    for field in record_fields(record):
+        yield from _flat(field.kind) if field.veld.samen else (field,)
+
+
+def _field(field: Recordveld) -> Schema:
+    value = _record(field.kind) if field.is_record else _value(field)
+    schema: Schema = {"type": "array", "items": value} if field.many else value
+    examples = {"examples": [field.veld.voorbeeld]} if field.veld.voorbeeld else {}
+    return {**schema, "description": field.veld.uitleg, **examples}
+
+
+def _value(field: Recordveld) -> Schema:
+    """Schema of one value; YAML programs read a day, a number or yes and no in forms of their own."""
+    if field.choices:
+        return {"enum": list(field.choices)}
+    if field.kind is bool:
+        return {"enum": ["ja", "nee"]}
+    if field.kind is int:
+        return {"type": "integer", "minimum": 0}
+    if field.kind is date:
+        return {"type": "string", "pattern": f"^{_DAY}$"}
+    pattern = {"pattern": f"^(?:{field.veld.patroon})$"} if field.veld.patroon else {}
+    return {"type": ["string", "number"], **pattern}
+
+
+def manual() -> str:
+    """Tables of the fields of every YAML file, in Dutch Markdown."""
+    out = ["# De velden van de YAML-bestanden", "", "Een veld met een * moet ingevuld zijn.", ""]
+    for name, record in FILES:
+        out += [f"## {name}", "", *_table("", record), ""]
+    return "\n".join(out).rstrip() + "\n"
+
+
+def _table(prefix: str, record: type) -> Iterator[str]:
+    if not prefix:
+        yield from ("| veld | wat erin staat | vorm |", "| --- | --- | --- |")
+    for field in _flat(record):
+        star = "*" if field.required else ""
+        yield f"| `{prefix}{field.name}`{star} | {field.veld.uitleg} | {_form(field)} |"
+        if field.is_record:
+            yield from _table(f"{prefix}{field.name}: ", field.kind)
+
+
+def _form(field: Recordveld) -> str:
+    """Form of a field in words, with an example."""
+    if field.is_record:
+        return "lijst van velden" if field.many else "velden"
+    simple = {bool: "`ja` of `nee`", int: "getal", date: "datum"}
+    words = ", ".join(f"`{choice}`" for choice in field.choices) or simple.get(field.kind, "tekst")
+    example = f", zoals `{field.veld.voorbeeld}`" if field.veld.voorbeeld else ""
+    return f"lijst: {words}{example}" if field.many else f"{words}{example}"
