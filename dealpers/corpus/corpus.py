@@ -24,7 +24,8 @@ class Verwijzing:
     ``doelen`` are identifiers of parts of the same deal, the first of them where a link leads; or of the
     other deal that ``document`` names, whose ``staat`` is extern, and which is meant as a whole when there
     are none. ``adres`` is an external address, empty where the register knows none; ``zin`` is the citing
-    sentence; ``reden`` and ``hint`` explain a dead end, or why there is no address.
+    sentence; ``reden`` and ``hint`` explain a dead end, or why there is no address. ``zelf`` marks a reference of a
+    part, by its number, to the very part where it stands.
     """
 
     deal: str
@@ -39,6 +40,7 @@ class Verwijzing:
     hint: str = ""
     document: str = ""
     zin: str = ""
+    zelf: bool = False
     span: Span = field(default=Span(""), compare=False, repr=False)
 
     @property

@@ -14,6 +14,7 @@ _PLURALS = {
     "partij": "partijen",
     "programma": "programma's",
     "actielijn": "actielijnen",
+    "afspraak": "afspraken",
 }
 _COUNTS = (  # of leden, from none
     "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",

@@ -1,15 +1,20 @@
 """By which names the texts of a collection may be cited, and what one text may cite by."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dealpers.corpus.labels import labels_of
-from dealpers.model import Deal, Document, Stuk, Wet
+from dealpers.model import Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.grammar import Lexicon
+from dealpers.parse.citations.introduced import defined, introduced_in, self_names
+from dealpers.parse.citations.lawlike import AGREEMENTS, is_lawlike
+from dealpers.parse.citations.names import Introduced
 from dealpers.parse.citations.own_title import cited_as
 
+_AGREEMENTS = ("convenant", "overeenkomst", "akkoord", "protocol", "deal", "afspraken", "regeling")
 _GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 
 
@@ -27,8 +32,17 @@ class Names:
         documents += [(m.woorden, m.document) for m in stuk.feiten.verwijst_naar if m.document in self.own]
         lines = [(line.naam, line.nummer) for line in stuk.actielijnen]
         programmes = tuple(programme_names(stuk))
+        texts = tuple(_introduced(stuk))
         return Lexicon(
-            (), programmes, lines, documents, own=_own_words(stuk), shared=self.shared, labels=labels_of(stuk)
+            (),
+            programmes,
+            lines,
+            documents,
+            own=_own_words(stuk),
+            shared=self.shared,
+            labels=labels_of(stuk),
+            introduced=texts,
+            bodies=_bodies(stuk, frozenset(entry.name for entry in texts)),
         )
 
 
@@ -48,6 +62,33 @@ def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ..
 
 
 def _own_words(stuk: Stuk) -> tuple[str, ...]:
-    """What a document that is no deal calls itself: "deze kamerbrief" and "deze brief" in a kamerbrief."""
-    kind = stuk.feiten.soort.lower()
-    return (kind, *(word for word in _GENERIC if kind.endswith(word))) if isinstance(stuk, Document) else ()
+    """The nouns by which a text names itself: "deze kamerbrief" and "deze brief", "dit convenant"."""
+    if isinstance(stuk, Document):
+        kind = stuk.feiten.soort.lower()
+        return (kind, *(word for word in _GENERIC if kind.endswith(word)))
+    said = self_names(alinea.tekst for alinea in alineas(stuk, stuk))
+    title = {word for word in re.findall(r"\w+", stuk.naam.lower()) if AGREEMENTS.fullmatch(word)}
+    short = {word for word in _AGREEMENTS for longer in (*said, *title) if longer.endswith(word)}
+    return tuple(sorted({*said, *title, *short}))
+
+
+def _introduced(stuk: Stuk) -> Iterator[Introduced]:
+    """The names that a text gives to others: in its definitions, in a list of abbreviations, or in passing."""
+    definitions: dict[str, str] = {}
+    for alinea in alineas(stuk, stuk):
+        if alinea.deel.startswith("begrip-"):
+            definitions.setdefault(alinea.deel, alinea.tekst)
+        yield from introduced_in(alinea.tekst)
+    for term in stuk.begrippen:
+        for name in (term.term, term.afkorting):
+            if name and (entry := defined(name, definitions.get(term.id, "").removeprefix(term.term).lstrip(" :"))):
+                yield entry
+
+
+def _bodies(stuk: Stuk, texts: frozenset[str]) -> tuple[str, ...]:
+    """The names of parties, partners and terms that are no texts."""
+    names = [name for party in stuk.partijen for name in (party.alias, party.ambt) if name]
+    names += [partner.naam for partner in stuk.partners]
+    terms = (name for term in stuk.begrippen for name in (term.term, term.afkorting) if name)
+    names += [name for name in terms if not is_lawlike(name.split()[-1].lower())]
+    return tuple(name for name in dict.fromkeys(names) if name not in texts)

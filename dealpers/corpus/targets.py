@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.labels import is_first, only_annex, same_number
-from dealpers.model import Alinea, Artikel, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
+from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
 
-_NEAR = ("dit", "vorige", "volgende")
+NEAR = ("dit", "vorige", "volgende")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Targets:
         """Whether a part is this whole or stands in it."""
         return part == whole or (part in self.places and whole in self.places[part].around)
 
-    def _around(self, alinea: Alinea, kind: type[Node]) -> str:
+    def around(self, alinea: Alinea, kind: type[Node]) -> str:
         """The nearest part of this kind around a paragraph."""
         place = self.places.get(alinea.id)
         found = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
@@ -61,8 +60,11 @@ class Targets:
         place = self.places.get(alinea.id)
         return next((part for part in (place.around if place else ()) if part.startswith("hoofdstuk-")), "")
 
-    def find(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
-        """What a path names from here, best first: nothing if it leads nowhere, None if it is not for us."""
+    def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[str, ...] | None:
+        """The parts that a path names from here, best first: none if it leads nowhere, None if it is not for us.
+
+        ``main`` leaves out the articles of the annex around.
+        """
         kind, label = path[0]
         found: tuple[str, ...] | None
         match kind:
@@ -80,17 +82,23 @@ class Targets:
                 found = self._programmes(label)
             case "actielijn":
                 found = _one(self.lines.get(label, ""))
-            case "hoofdstuk" if label in _NEAR:
+            case "hoofdstuk" if label in NEAR:
                 found = self._beside("hoofdstuk", label, self._chapter(alinea))
-            case "paragraaf" if label in _NEAR:
-                found = self._beside("paragraaf", label, self._around(alinea, Paragraaf))
+            case "paragraaf" if label in NEAR:
+                found = self._beside("paragraaf", label, self.around(alinea, Paragraaf))
+            case "hoofdstuk":
+                found = _one(self._chapter_of(path, alinea))
             case "paragraaf":
                 found = _one(self._section(path, alinea))
+            case "afspraak":
+                found = self._agreement(path)
+            case "artikel" if not main and (annexed := self._in_annex(path, alinea)) is not None:
+                found = _one(annexed)
             case "lid" | "onderdeel" | "artikel":
                 found = self._near(path, alinea)
             case _:
                 annex = annex_of(alinea.id, self.deal)
-                found = _one((self._part(annex, path) if annex else "") or self._part("", path))
+                found = _one((self.part(annex, path) if annex else "") or self.part("", path))
         return found
 
     def _beside(self, kind: str, label: str, here: str) -> tuple[str, ...] | None:
@@ -104,12 +112,12 @@ class Targets:
     def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """An annex by its label, or else the one around, or the only one; if one is missing is for a rule to say."""
         if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
-            return _one(self._part(around, path[1:])) or None
+            return _one(self.part(around, path[1:])) or None
         annexes = [part for part in self.parts if [kind for kind, _ in ids.parse(part).steps] == ["bijlage"]]
         if not path[0][1]:
             base = annexes[0] if len(annexes) == 1 else self._other_annex(path[:1], annexes)
-            return _one(self._part(base, path[1:]) if base else "") or None
-        return _one(self._part("", path) or self._other_annex(path, annexes)) or None
+            return _one(self.part(base, path[1:]) if base else "") or None
+        return _one(self.part("", path) or self._other_annex(path, annexes)) or None
 
     def _other_annex(self, path: Path, annexes: list[str]) -> str:
         """The annex of that number in other figures, or the only one, which bears no number."""
@@ -117,7 +125,17 @@ class Targets:
         found = [part for part in annexes if same_number(ids.parse(part).steps[0][1], label)]
         if not annexes and is_first(label) and (only := only_annex(self.deal)):
             found = [only.id]
-        return self._part(found[0], rest) if len(found) == 1 else ""
+        return self.part(found[0], rest) if len(found) == 1 else ""
+
+    def _chapter_of(self, path: Path, alinea: Alinea) -> str:
+        """A chapter by its number, in figures or in Roman ones; of the annex around before those of the text."""
+        label, rest = path[0][1], path[1:]
+        annex = annex_of(alinea.id, self.deal)
+        if found := (self.part(annex, path) if annex else "") or self.part("", path):
+            return found
+        same = (part for part in self.parts if part.startswith("hoofdstuk-"))
+        same = (part for part in same if same_number(ids.parse(part).steps[0][1], label))
+        return self.part(next(same, ""), rest)
 
     def _section(self, path: Path, alinea: Alinea) -> str:
         """A section by its printed number: of the annex where the citation stands, or else of the text.
@@ -127,27 +145,49 @@ class Targets:
         annex = annex_of(alinea.id, self.deal)
         plain = (("hoofdstuk", path[0][1]), *path[1:])
         for base in dict.fromkeys((annex, "")):
-            if found := self._part(base, path):
+            if found := self.part(base, path):
                 return found
-            found = self._part(base, plain)
+            found = self.part(base, plain)
             node = self.parts.get(found)
             if isinstance(node, Paragraaf) and not re.search(r"[^\W\d_]{2,}", node.nummer):
                 return found
         return ""
 
+    def _in_annex(self, path: Path, alinea: Alinea) -> str | None:
+        """The article of the annex around, which may be missing; None where that annex has no articles."""
+        annex = annex_of(alinea.id, self.deal)
+        if not annex or path[0][1] in NEAR or not any(part.startswith(f"{annex}-artikel-") for part in self.parts):
+            return None
+        return self.part(annex, path)
+
+    def _agreement(self, path: Path) -> tuple[str, ...] | None:
+        """The numbered agreement of a text without articles; None where the text numbers none."""
+        label, rest = path[0][1], path[1:]
+        unnamed = [part for part, node in self.parts.items() if _is_agreement(part, node)]
+        kinds = {ids.parse(part).steps[0][0] for part in unnamed}
+        found = (self.part("", ((kind, label), *rest)) for kind in sorted(kinds))
+        return _one(next((part for part in found if part), "")) if unnamed else None
+
+    def _numbered_lid(self, path: Path) -> str:
+        """The lid that a text calls an item: ``artikel 4, onder 2``."""
+        steps = [kind for kind, _ in path]
+        as_lid = (path[0], ("lid", path[1][1])) if steps == ["artikel", "onderdeel"] else ()
+        return self.part("", as_lid) if as_lid and path[1][1].isdecimal() else ""
+
     def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """Articles, and what is named without its article."""
         (kind, label), *rest = path
-        article, lid = self._around(alinea, Artikel), self._around(alinea, Lid)
+        article, lid = self.around(alinea, Artikel), self.around(alinea, Lid)
         if kind == "onderdeel":
             place = self.places.get(alinea.id)
             bases = [part for part in reversed(place.around if place else ()) if part.startswith("artikel-")]
-            found = (self._part(base, path) for base in bases)
-            return _one(next((part for part in found if part), "")) if bases else None
-        if label not in ("dit", "vorige", "volgende"):
+            found = next((part for part in (self.part(base, path) for base in bases) if part), "")
+            loose = not found and label.isdecimal()  # "onder 1" may count something
+            return _one(found) if bases and not loose else None
+        if label not in NEAR:
             if kind == "lid" and not article:
-                return ()
-            return _one(self._part(article if kind == "lid" else "", path))
+                return None if isinstance(self.deal, Document) or annex_of(alinea.id, self.deal) else ()
+            return _one(self.part(article if kind == "lid" else "", path) or self._numbered_lid(path))
         here = article if kind == "artikel" else lid
         if not here:
             return None
@@ -157,9 +197,9 @@ class Targets:
             row = [part.id for part in (self.deal.artikelen if kind == "artikel" else leden)]
             at = row.index(here) + (1 if label == "volgende" else -1)
             here = row[at] if 0 <= at < len(row) else ""
-        return _one(self._part(here, tuple(rest)) if here else "")
+        return _one(self.part(here, tuple(rest)) if here else "")
 
-    def _part(self, base: str, path: Path) -> str:
+    def part(self, base: str, path: Path) -> str:
         """The part at the end of a path from a part, or from the deal."""
         at = base
         for kind, label in path:
@@ -187,11 +227,11 @@ class Targets:
         """Of the series where the citation stands; else of the only series that has the number."""
         if label == "dit":
             return _one(alinea.deel if alinea.deel.startswith("overweging-") else "") or None
-        near = self._of_all_series(label)
+        near = self.considerations_of(label)
         same = [part for part in near if part.rpartition("-")[0] == alinea.deel.rpartition("-")[0]]
         return _one(same[0] if same else near[0] if len(near) == 1 else "")
 
-    def _of_all_series(self, label: str) -> list[str]:
+    def considerations_of(self, label: str) -> list[str]:
         series, _, number = ids.label_slug(label).rpartition("-")
         # of a series that has its initial to itself, identifiers bear no more than that
         marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
@@ -203,64 +243,6 @@ class Targets:
         if code in self.codes:
             return _one(self.codes[code])
         return tuple(part for known, part in self.codes.items() if re.fullmatch(rf"{re.escape(code)}[0-9]+", known))
-
-    # -- why not
-
-    def explain(self, path: Path, alinea: Alinea) -> tuple[str, str]:
-        """Why a path leads nowhere, and what there is instead; in Dutch, for editors."""
-        kind, label = path[0]
-        if kind == "tabel" and label in ("onder", "boven"):
-            return f"hier{label} staat geen tabel", there_are("tabel", self._labels("tabel"))
-        if label in ("vorige", "volgende"):
-            side = "hiervoor" if label == "vorige" else "hierna"
-            if not self.find(path[:1], alinea):
-                node = self.parts.get(self._around(alinea, Artikel)) if kind == "lid" else None
-                return f"{side} staat geen {kind}", leden_of(node) if isinstance(node, Artikel) else ""
-        if kind == "overweging" and len(self._of_all_series(label)) > 1:
-            return (
-                f"er is meer dan één overweging {label}",
-                "schrijf erbij welke: algemene of specifieke",
-            )
-        if kind == "lid" and not self._around(alinea, Artikel):
-            return (
-                f"er is hier geen artikel waarvan dit het {ids.step(path[0])} kan zijn",
-                "noem het artikel erbij",
-            )
-        base, rest = self._base(path, alinea)
-        for depth in range(1, len(rest) + 1):
-            if not self._part(base, rest[:depth]):
-                return self._missing(self._part(base, rest[: depth - 1]) if depth > 1 else base, rest[depth - 1])
-        return f"er is geen {ids.step(path[0])}", there_are(kind, self._labels(kind))
-
-    def _base(self, path: Path, alinea: Alinea) -> tuple[str, Path]:
-        """The part from which a path is read, and the rest of the path."""
-        kind, label = path[0]
-        article, lid = self._around(alinea, Artikel), self._around(alinea, Lid)
-        if label in ("dit", "vorige", "volgende"):
-            found = self.find(path[:1], alinea)
-            return (found[0] if found else ""), path[1:]
-        if kind == "onderdeel":
-            return lid or article, path
-        return (article if kind == "lid" else ""), path
-
-    def _missing(self, inside: str, step: tuple[str, str]) -> tuple[str, str]:
-        kind = step[0]
-        if not inside:
-            return f"er is geen {ids.step(step)}", there_are(kind, self._labels(kind))
-        node = self.parts[inside]
-        where = _where(inside)
-        if kind == "lid" and isinstance(node, Artikel):
-            return f"{where} heeft geen {ids.step(step)}", leden_of(node)
-        return f"{where} heeft geen {ids.step(step)}", there_are(kind, self._labels(kind, inside), where)
-
-    def _labels(self, kind: str, inside: str = "") -> list[str]:
-        if kind in ("programma", "actielijn"):
-            return list(self.codes if kind == "programma" else self.lines)
-        head = f"{inside}-{kind}-" if inside else f"{kind}-"
-        labels = [part.removeprefix(head) for part in self.parts if part.startswith(head)]
-        if kind == "overweging":
-            labels = list(dict.fromkeys(re.sub(r"^(?:[a-z]+-)+", "", label) for label in labels))
-        return [label for label in labels if re.fullmatch("[a-z0-9]+", label)]
 
 
 def _one(part: str) -> tuple[str, ...]:
@@ -277,7 +259,10 @@ def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
     return found
 
 
-def _where(part: str) -> str:
-    """A part as the subject of a sentence: ``artikel 4, tweede lid,``."""
-    words = ids.citation(part)
-    return f"{words}," if "," in words else words
+def _is_agreement(part: str, node: Node) -> bool:
+    """Whether a part is a numbered agreement that is not called an article."""
+    steps = ids.parse(part).steps
+    if len(steps) != 1:
+        return False
+    articled = isinstance(node, Artikel) and not node.kop.tekst.lower().startswith("art")
+    return steps[0][0] == "afspraak" or articled

@@ -149,9 +149,9 @@ def test_sections_are_cited_by_their_printed_number() -> None:
     ]
     across = references("Zie paragraaf 1 en paragraaf 1.1 van het Eilandenplan en paragraaf 9.", plan)
     assert [(r.tekst, r.document, r.doelen, r.reden) for r in across] == [
-        ("paragraaf 1", "", (), "er is geen paragraaf 1"),
+        ("paragraaf 1", "plan", ("hoofdstuk-1",), ""),
         ("paragraaf 1.1 van het Eilandenplan", "plan", ("paragraaf-1-1",), ""),
-        ("paragraaf 9", "", (), "er is geen paragraaf 9"),
+        ("paragraaf 9", "", (), "deze tekst heeft geen paragrafen: een andere tekst is bedoeld"),
     ]
 
 

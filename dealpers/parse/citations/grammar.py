@@ -21,6 +21,8 @@ from dataclasses import replace
 from dealpers.model.ids import ORDINALS, rank
 from dealpers.parse.citations import places
 from dealpers.parse.citations.names import Lexicon
+from dealpers.parse.citations.owners import owner
+from dealpers.parse.citations.ownership import ANNEX_WORDS, ANNEXES, Around, is_promised, owned
 from dealpers.parse.citations.parts import (
     ARTICLE_WORDS,
     LID_WORDS,
@@ -32,7 +34,7 @@ from dealpers.parse.citations.parts import (
     series,
 )
 from dealpers.parse.citations.publications import PUBLICATION_WORDS, publication
-from dealpers.parse.citations.texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name, owner
+from dealpers.parse.citations.texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name
 from dealpers.parse.citations.tokens import Cursor, Path
 
 __all__ = ["Citation", "Lexicon", "Path", "citations"]
@@ -42,7 +44,6 @@ _MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een"
 _OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
 _ONDERDEEL_WORDS = ("onder", "onderdeel", "onderdelen", "sub", "aanhef")
-_ANNEX_WORDS = ("bijlage", "bijlagen")
 _THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
 
 
@@ -57,6 +58,7 @@ class _Reader:
         self.lexicon = lexicon
         self.last_text: Text | None = None
         self.last_article: Citation | None = None
+        self.start = 0
 
     def read(self) -> Iterator[Citation]:
         words, names, ranks = self.words, self.lexicon.starts, self.lexicon.ranks
@@ -66,7 +68,7 @@ class _Reader:
                 continue
             if not (rules := self._rules(word)):
                 continue
-            words.at = at
+            words.at = self.start = at
             begin = words.begin
             for rule in rules:
                 words.at = at
@@ -90,16 +92,12 @@ class _Reader:
     def _articles(self, begin: int) -> list[Citation]:
         return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
 
-    def _owned(self, found: list[Citation]) -> list[Citation]:
-        """The same parts, handed to another text when they are said to be of that text."""
+    def _owned(self, found: list[Citation], *, also: tuple[str, ...] = ()) -> list[Citation]:
+        """The same parts, handed to another text when the words around them say that they are of that text."""
         if not found:
             return []
-        text = owner(self.words, self.lexicon, self.last_text)
-        if text is None and all(":" in path[0][1] for path in found[-1].paths):
-            text = Text()  # "artikel 3:40" is numbered as a code is, not as a deal
-        if text:
-            found = belonging(found, text, self.words, self.lexicon)
-            self.last_text = self.last_text if text.own else text
+        found, text = owned(found, self.words, self.lexicon, Around(self.start, self.last_text, also))
+        self.last_text = text if text and not text.own else self.last_text
         if found[-1].paths[0][0][0] == "artikel":
             self.last_article = found[-1]
         return found
@@ -145,7 +143,7 @@ class _Reader:
             if words.low(1) in ARTICLE_WORDS:
                 words.take("de")
             if words.take_one(ARTICLE_WORDS):
-                found = self._owned(articles(words, begin, inner))
+                found = self._owned(_with_letters(words, articles(words, begin, inner)))
             elif words.take("dit", "artikel"):
                 found = [Citation(begin, words.end, _in(("artikel", "dit"), inner))]
             else:
@@ -191,26 +189,23 @@ class _Reader:
         return [Citation(begin, words.end, inner)]
 
     def _annex(self, begin: int) -> list[Citation]:
-        """Annexes by number or by the word alone, unless they are of another text."""
+        """Annexes by number or by the word alone, unless a later document will be one."""
         words, before = self.words, self.words.low(-1)
-        if not words.take_one(_ANNEX_WORDS):
+        if not words.take_one(ANNEXES):
             return []
+        numbered = words.low(-1) not in ANNEX_WORDS
         found = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
-        if not found and before not in _ANNEX_BEFORE:
+        if not found and (numbered or before not in _ANNEX_BEFORE or (before == "als" and is_promised(words))):
             return []
         found = found or [Citation(begin, words.end, ((("bijlage", ""),),))]
         if inner := letters(words):
             last = found[-1]
             found[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
         back = words.at
-        if words.take("bij"):
-            if more := publication(words):
-                return [*(replace(citation, foreign=True) for citation in found), *more]
-            words.take_one(("de", "het"))
-            if text := named_text(words, self.lexicon):
-                return belonging(found, text, words, self.lexicon)
+        if words.take("bij") and (more := publication(words)):
+            return [*(replace(citation, foreign=True) for citation in found), *more]
         words.at = back
-        return self._owned(found)
+        return self._owned(found, also=("bij",))
 
     def _text(self, begin: int) -> list[Citation]:
         """Another text, with the articles that are named right behind it; or the deal itself."""
@@ -226,15 +221,13 @@ class _Reader:
         whole = Citation(begin, words.end, (), foreign=True, law=text.law, document=text.document, title=text.title)
         back = words.at
         words.take_one((",", "("))
+        _ = words.take("in", "het", "bijzonder") or words.take("met", "name") or words.take("zie")
         start = words.begin
         inside = articles(words, start) if words.take_one(ARTICLE_WORDS) else []
-        if not inside:
-            words.at = back
-            return [whole]
-        if owner(words, self.lexicon, text) is None:
-            return [whole, *belonging(inside, text, words, self.lexicon)]
+        if inside and owner(words, self.lexicon, text) is None:
+            return [*([] if text.introduced else [whole]), *belonging(inside, text, words, self.lexicon)]
         words.at = back
-        return [whole]
+        return [] if text.introduced else [whole]
 
     def _table(self, begin: int) -> list[Citation]:
         return self._owned(places.table(self.words, begin, self.lexicon))
@@ -265,7 +258,7 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._parties, places.PARTY_WORDS),
     (_Reader._codes, places.CODE_WORDS),
     (_Reader._onderdeel, _ONDERDEEL_WORDS),
-    (_Reader._annex, _ANNEX_WORDS),
+    (_Reader._annex, ANNEXES),
     (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),
 )
 """Every rule with the words that its citations begin with, in the order in which they are asked."""
@@ -276,3 +269,13 @@ _BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
 
 def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple((step, *path) for path in inner)
+
+
+def _with_letters(words: Cursor, found: list[Citation]) -> list[Citation]:
+    """The same with the onderdelen behind the article: ``het eerste lid van artikel 1 onder a``."""
+    if len(found) != 1 or found[0].paths[0][-1][0] != "lid":
+        return found
+    inner = letters(words)
+    last = found[0]
+    deeper = tuple((*last.paths[-1], *steps) for steps in inner)
+    return [replace(last, end=words.end, paths=(*last.paths[:-1], *deeper))] if inner else found

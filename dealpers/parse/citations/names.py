@@ -5,12 +5,33 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dealpers.model import Wet
+from dealpers.parse.citations.lawlike import is_lawlike
 from dealpers.parse.citations.tokens import Cursor, tokens
 
 STATUTE, PROGRAMME, LINE, DOCUMENT = "wet", "programma", "actielijn", "document"
+TEXT, BODY = "tekst", "wie"
 _OPEN = frozenset("'‘’\"“„«")
 _CLOSE = frozenset("'’‘\"”“»")
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
+_DETERMINERS = frozenset({"de", "het", "die", "dat", "deze", "dit", "genoemde"})
+_BEHIND_NOUNS = frozenset("""
+    is zijn en of wordt worden heeft hebben kan kunnen mag mogen moet moeten zal zullen niet dat die waarin bedoelde
+    bedoeld genoemde genoemd vermelde bepaalt regelt geldt gelden biedt geeft stelt eist vereist voorziet schrijft vergt
+    in voor door bij met aan uit als ook dan geregelde gestelde opgenomen toe van dit het de een
+""".split())  # fmt: skip
+_NO_PLACES = frozenset({"artikel", "artikelen", "partijen", "partij", "rijk", "regio", "hoofdstuk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A name that a text gives to another text (``IW``, ``het Protocol 2019``), with the full name where it has one.
+
+    ``own`` marks a name that a text gives to itself.
+    """
+
+    name: str
+    full: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +42,8 @@ class Name:
     value: str
     text: str
     exact: bool
+    noun: bool = False
+    """Whether it is a noun that the text uses for one law: ``Wet``."""
 
 
 @dataclass(slots=True)
@@ -33,12 +56,13 @@ class Lexicon:
     """Names as data, made ready once for many texts.
 
     ``programmes`` are (name, code), ``lines`` (name, number), ``documents`` (title, identifier); the deal
-    itself has an empty identifier. ``own`` are the words that "dit" and "deze" stand before when the text means
-    itself. Titles may differ in capitals, names of one word may not. The
-    name of a programme may do so between quotation marks; that of an action line counts only there or
-    behind "actielijn". ``shared`` are names that many texts may cite by, made ready once for all of them;
-    of two as long the name of this lexicon is meant. ``labels`` are words that cite only where a part with that label
-    is there: words by which the text numbers its sections (``fase``), and ``tabel`` with a letter.
+    itself has an empty identifier. ``own`` are the nouns by which a text names itself ("dit convenant").
+    Capitals may differ in titles, not in names of one word. Between quotation marks they may differ in the name of a
+    programme too; the name of an action line cites only there or behind "actielijn". ``shared`` holds the names that
+    many texts may cite by; of two names of one length that of this lexicon wins. ``labels`` are words that cite
+    only where a part bears that label: words by which sections are numbered (``fase``), and ``tabel`` with a letter.
+    ``introduced`` are the names that the text itself gives to others, ``bodies`` the names of parties and other terms,
+    which are never texts.
     """
 
     def __init__(  # noqa: PLR0913 - each kind of name is given by its own
@@ -51,6 +75,8 @@ class Lexicon:
         own: Iterable[str] = (),
         shared: "Lexicon | None" = None,
         labels: Mapping[str, frozenset[str]] | None = None,
+        introduced: Iterable["Introduced"] = (),
+        bodies: Iterable[str] = (),
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
@@ -67,7 +93,27 @@ class Lexicon:
         for kind, named in ((PROGRAMME, programmes), (LINE, lines), (DOCUMENT, documents)):
             for text, value in named:
                 self._add(Name(kind, value, text, exact=kind == PROGRAMME or (kind == DOCUMENT and " " not in text)))
+        for body in bodies:
+            self._add(Name(BODY, "", body, exact=True))
+        for entry in introduced:
+            self._introduce(entry)
         self.codes = frozenset(code for _, code in programmes)
+
+    def _introduce(self, entry: "Introduced") -> None:
+        """Add a name that the text explains: of a statute, of the text itself, or of an unknown text."""
+        if entry.own:
+            self._add(Name(DOCUMENT, "", entry.name, exact=True))
+            return
+        full = entry.full.lower()
+        known = (
+            place
+            for place, law in enumerate(self.statutes)
+            if full in (law.titel.lower(), *(short.lower() for short in law.afkortingen))
+        )
+        place = next(known, None)
+        kind, value = (TEXT, "") if place is None else (STATUTE, str(place))
+        noun = " " not in entry.name and is_lawlike(entry.name.lower())
+        self._add(Name(kind, value, entry.name, exact=True, noun=noun))
 
     def _add(self, name: Name) -> None:
         words = tokens(name.text)
@@ -85,8 +131,27 @@ class Lexicon:
             found = other if other and (not found or other[1] > found[1]) else found
         if found is None or (kind == DOCUMENT and _goes_on(words, found[1])):
             return None
+        if kind in (STATUTE, TEXT) and (self._is_body(words, *found) or _is_part(words, *found)):
+            return None
         words.at = found[1]
         return found[0]
+
+    def find(self, words: Cursor, kind: str) -> bool:
+        """Whether a name of this kind begins here; nothing is taken."""
+        return self._longest(words, kind, introduced=False) is not None
+
+    def _is_body(self, words: Cursor, name: Name, end: int) -> bool:
+        """Whether an abbreviation begins the name of a body: ``WGR Plassen`` is not the act Wgr."""
+        behind = words.token(end - words.at)
+        follows = behind.begin == words.token(end - words.at - 1).end + 1 and behind.text[:1].isupper()
+        if not name.exact or not follows or behind.text[1:] != behind.low[1:] or len(behind.text) < 3:
+            return False
+        if behind.low in _NO_PLACES:
+            return False
+        back, words.at = words.at, end
+        known = self.find(words, BODY) or self.find(words, TEXT)
+        words.at = back
+        return not known
 
     def _longest(self, words: Cursor, kind: str, *, introduced: bool) -> tuple[Name, int] | None:
         """The longest name of this kind from here on, and behind how many tokens it ends."""
@@ -131,6 +196,13 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _texts(words: Cursor, end: int) -> tuple[str, ...]:
     return tuple(words.token(ahead).text for ahead in range(end - words.at))
+
+
+def _is_part(words: Cursor, name: Name, end: int) -> bool:
+    """Whether a noun that the text uses for one law begins a longer name: ``Wet`` in ``Wet ruimtelijke ordening``."""
+    behind = words.low(end - words.at)
+    ends = not behind or not behind[0].isalpha() or behind in _BEHIND_NOUNS
+    return name.noun and not (ends and words.low(-1) in _DETERMINERS)
 
 
 def _goes_on(words: Cursor, at: int) -> bool:

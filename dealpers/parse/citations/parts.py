@@ -23,7 +23,8 @@ class Citation:
 
     ``foreign`` tells that another text than this deal is cited. What is known of that text is in ``law`` (a BWB
     or CELEX number), ``publication`` (``stcrt-2019-50049``) or ``document`` (a deal of the collection), if
-    anything; ``title`` is that of a statute in the register.
+    anything; ``title`` is that of a statute in the register. ``main`` marks parts that are said to be of the text
+    itself, also from an annex with articles of its own.
     """
 
     begin: int
@@ -34,6 +35,7 @@ class Citation:
     publication: str = ""
     document: str = ""
     title: str = ""
+    main: bool = False
 
 
 ARTICLE_WORDS = ("artikel", "artikelen", "art.", "artt.")
@@ -43,6 +45,7 @@ _PLURALS = frozenset({
 LID_WORDS = ("lid", "leden")
 _UNDER = ("onder", "onderdeel", "onderdelen", "sub")
 _LETTER = re.compile(r"[a-tv-z]|aa|bb|cc|dd|[ivx]{2,5}")  # no u: "onder u" speaks to the reader
+_BRACKETED = re.compile(r"(?P<lid>[1-9][0-9]?)|[a-z]")
 _DEEPEST = 3  # article, lid, a, 1°, i: deeper lists have no printed labels in a citation
 _MOST_GROUPS = 8
 _SENTENCES = ("volzin", "zin", "alinea")
@@ -87,7 +90,8 @@ def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural
 
 def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
     """What the words name inside an article: its leden, their onderdelen, or the article itself."""
-    found: tuple[Path, ...] = ()
+    if found := _bracketed(words):
+        return tuple((*article, *path) for path in found)
     for group in range(_MOST_GROUPS):
         back = words.at
         bracket = not group and words.take("(")
@@ -103,6 +107,22 @@ def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
         return tuple((*article, *path) for path in found)
     inner = letters(words)
     return tuple((*article, *path) for path in inner) or (article,)
+
+
+def _bracketed(words: Cursor) -> tuple[Path, ...]:
+    """Leden and onderdelen as ``(2)``, ``(1) en (2)`` or ``(2)(a)`` behind an article."""
+    found: list[Path] = []
+    back = words.at
+    while words.low() == "(" and words.low(2) == ")" and (label := _BRACKETED.fullmatch(words.token(1).text)):
+        step = ("lid" if label["lid"] else "onderdeel", words.token(1).text)
+        words.at += 3
+        inside = found and step[0] == "onderdeel" and found[-1][-1][0] == "lid"
+        found = [*found[:-1], (*found[-1], step)] if inside else [*found, (step,)]
+        back = words.at
+        if words.low() != "(" and not words.take_join():
+            break
+    words.at = back
+    return tuple(found)
 
 
 def lid_parts(words: Cursor, *, short: bool = False) -> tuple[Path, ...]:
@@ -185,7 +205,7 @@ def letters(words: Cursor, *, depth: int = 0, digits: bool = True) -> tuple[Path
     if words.take("aanhef"):
         _ = words.take(",") or words.take("en")
     under = words.take_one(_UNDER)
-    degrees = depth > 0 and words.low(1) in ("°", "º")
+    degrees = depth > 0 and words.low().isdecimal() and words.low(1) in ("°", "º")
     labels = _labels(words, digits=digits) if under or degrees else ()
     if not labels:
         words.at = back
@@ -207,7 +227,8 @@ def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
         words.take_one(_UNDER)
         next_ = _label(words, digits=label[0].isdigit())
         # "onder a, onder ii" goes one list deeper, where "onder i en ii" stays in its list
-        deeper = (next_ == "i" or len(next_) > 1) and label != "h" and not set(label) <= set("ivx")
+        roman = next_ == "i" or len(next_) > 1
+        deeper = roman and label != "h" and not set(label) <= set("ivx") and not (ranged and len(next_) == 1)
         if not next_ or (deeper and next_[0] in "ivx"):
             words.at = back
             break

@@ -52,6 +52,8 @@ _NUMBERED = {
     "noten": "noot",
     "voetnoot": "noot",
     "voetnoten": "noot",
+    "afspraak": "afspraak",
+    "afspraken": "afspraak",
 }
 _SERIES_OF = frozenset({"algemene", "specifieke", "bijzondere"})
 _CONTEXTS = {
@@ -144,7 +146,7 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
         found = series(words, begin, kind)[:1]
         words.take(")")
         return [replace(citation, end=words.end) for citation in found]
-    found = series(words, begin, kind, plural=word.endswith("en"))
+    found = series(words, begin, kind, inside=kind == "afspraak", plural=word.endswith("en"))
     if not which:
         return found
     return [replace(c, paths=tuple(((kind, f"{which}-{path[0][1]}"),) for path in c.paths)) for c in found]

@@ -16,19 +16,21 @@ MAX_LIST = 20
 _MAX_RANGE = 100
 
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,:/–-][0-9]+)*[a-z]*[0-9]*"  # 4, 2a, 2b1, 2e, 3:40, 4-6, 2023/24, 2.500,00
+    r"[0-9]+(?:[.,:/–-][0-9]+)*(?:[a-z]+[0-9]*|[A-Z](?![^\W_]))?"  # 4, 2a, 12A, 2b1, 2e, 3:40, 4-6, 2023/24, 2.500,00
     r"|(?:[Aa]rtt?|ART)\.(?![^\W\d_])"
     r"|[^\W\d_]+(?:['’/-][^\W\d_]+)*"  # programma's, en/of, Rijk-Regio-overleg
     r"|[^\s\w]"
     r"|\w"
 )
-_PLAIN = r"[0-9]{1,3}(?:bis|ter|quater|[a-d][0-9]{1,2}|[a-z]{1,2})?"
+_PLAIN = r"[0-9]{1,3}(?:bis|ter|quater|[a-d][0-9]{1,2}|[a-z]{1,2}|[A-Z])?"
 _ROMAN = r"[IVX]{1,5}"
 _DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}[a-z]?"
 _NUMBERS = {
     "artikel": re.compile(rf"{_PLAIN}|[0-9]{{1,3}}:[0-9]{{1,4}}[a-z]?|{_ROMAN}|{_DOTTED}"),
+    "afspraak": re.compile(rf"{_PLAIN}|{_DOTTED}"),
     "hoofdstuk": re.compile(rf"{_PLAIN}|{_ROMAN}"),
     "paragraaf": re.compile(rf"{_PLAIN}|{_DOTTED}"),
+    "lid": re.compile(rf"{_PLAIN}|{_ROMAN}|{_DOTTED}"),
     "bijlage": re.compile(rf"{_PLAIN}|{_ROMAN}|[A-Z]"),
     "tabel": re.compile(rf"{_PLAIN}|{_DOTTED}"),
     "overweging": re.compile(rf"{_PLAIN}|[a-z]"),
@@ -39,11 +41,17 @@ _ANY = re.compile(_PLAIN)
 _SPANNED = re.compile(r"([0-9]{1,3})[–-]([0-9]{1,3})")
 _GLUED = re.compile(r"[0-9]{1,3}(?:,[0-9]{1,3})+")
 
+_DOTTED_LAST = re.compile(r"([0-9.]+\.)([0-9]+)")
+
 _JOINS = frozenset({"en", "of", "en/of", "onderscheidenlijk", "respectievelijk", "alsmede", "evenals", "dan"})
 _UNITS = frozenset({
     "jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur", "keer", "maal", "procent",
     "euro", "miljoen", "miljard", "mln", "mld", "km", "meter", "hectare", "personen", "kinderen", "mensen",
-    "woningen", "stuks", "%", "€", "dak", "noemer", "vlag",
+    "woningen", "stuks", "%", "€", "dak", "noemer", "vlag", "kilometer", "kilometers", "centimeter", "millimeter",
+    "hectaren", "ha", "kubieke", "vierkante", "ton", "kilo", "kilogram", "liter", "graden", "fte", "seconden",
+    "minuten", "minuut", "kwartalen", "m²", "m³", "m2", "m3", "kwh", "mwh", "januari", "februari", "maart",
+    "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "leerlingen",
+    "arbeidsplaatsen", "punten", "voorbeelden", "andere", "nieuwe", "extra",
 })  # fmt: skip
 # A plural behind the last number of "artikel 4 en 3 gemeenten" is what is counted, unless it is one of these.
 _NO_THINGS = frozenset({
@@ -133,12 +141,28 @@ class Cursor:
     def take_join(self) -> bool:
         """A comma, a joining word, or both."""
         comma = self.take(",")
+        if self._take_together():
+            return True
         if self.low() == "dan" and self.low(1) != "wel":
             return comma
         word = self.take_one(_JOINS)
         if word == "dan":
             self.at += 1
         return comma or bool(word)
+
+    def _take_together(self) -> bool:
+        """``juncto``, ``jo.``, ``j°``, ``in samenhang met``, ``gelezen in verbinding met``."""
+        if self.take_one(("juncto", "jo", "jis")):
+            self.take(".")
+            return True
+        if self.take("j", "°") or self.take("j", "º"):
+            return True
+        back = self.at
+        self.take("gelezen")
+        if self.take("in", "samenhang", "met") or self.take("in", "verbinding", "met"):
+            return True
+        self.at = back
+        return False
 
     # -- numbers
 
@@ -177,6 +201,8 @@ def between(first: str, last: str) -> tuple[str, ...]:
     """The labels strictly between two numbers or two letters; none when they are neither, or far apart."""
     if re.fullmatch("[a-z]", first) and re.fullmatch("[a-z]", last):
         return tuple(chr(code) for code in range(ord(first) + 1, ord(last)))
+    if (label := _DOTTED_LAST.fullmatch(first)) and (end := _DOTTED_LAST.fullmatch(last)) and label[1] == end[1]:
+        return tuple(f"{label[1]}{number}" for number in between(label[2], end[2]))
     if not (first.isdecimal() and last.isdecimal()) or int(last) - int(first) > _MAX_RANGE:
         return ()
     return tuple(str(number) for number in range(int(first) + 1, int(last)))

@@ -1,0 +1,120 @@
+"""Why a citation leads nowhere, or must be of another text; in Dutch, for editors."""
+
+import re
+
+from dealpers.corpus.hints import leden_of, there_are
+from dealpers.corpus.targets import NEAR, Targets
+from dealpers.model import Alinea, Artikel, Document, Lid, annex_of, ids
+from dealpers.parse.citations.grammar import Path
+
+_ONLY_WHERE_USED = frozenset({"artikel", "hoofdstuk", "paragraaf", "overweging", "partij"})
+"""Kinds of parts that a text may have none of; a citation of such a part is then another's."""
+_ONLY_IN_DEALS = frozenset({"tabel", "noot"})
+"""Kinds of which a document that shows none may have them in a picture or behind a link."""
+_NAMED = {"artikel": "artikelen", "hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
+_FORM = re.compile(
+    r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)"
+)
+_FARTHEST = 10
+"""Articles behind the last one, beside twice their number, up to which a number may be a slip."""
+
+
+def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
+    """Why a path can only be of another text; empty where it refers to nothing for sure, None where it may be ours."""
+    kind, label = path[0]
+    if label in (*NEAR, "", "boven", "onder"):
+        return None
+    labels = _outermost(targets, kind, alinea)
+    document = isinstance(targets.deal, Document)
+    if not labels and (kind in _ONLY_WHERE_USED or (document and kind in _ONLY_IN_DEALS)):
+        return f"deze tekst heeft geen {_NAMED[kind]}: een andere tekst is bedoeld" if kind in _NAMED else ""
+    return _other_numbering(label, labels) if kind == "artikel" else None
+
+
+def _outermost(targets: Targets, kind: str, alinea: Alinea) -> list[str]:
+    """The labels of the outermost parts of a kind, those of the annex around included."""
+    heads = ["hoofdstuk-", "paragraaf-"] if kind in ("hoofdstuk", "paragraaf") else [f"{kind}-"]
+    if annex := annex_of(alinea.id, targets.deal):
+        heads += [f"{annex}-{head}" for head in heads]
+    every = [*targets.parts, *targets.notes.values()]
+    return [part.removeprefix(head) for head in heads for part in every if part.startswith(head)]
+
+
+def _other_numbering(label: str, labels: list[str]) -> str | None:
+    """Why no article of this text can bear a label: its form is another, or it is far behind the last one."""
+    cited = _FORM.fullmatch(ids.label_slug(label))
+    printed = [match for known in labels if (match := _FORM.match(known))]
+    if cited is None or not printed:
+        return None
+    if cited.lastgroup not in {match.lastgroup for match in printed}:
+        return "deze tekst nummert zijn artikelen anders: een andere tekst is bedoeld"
+    last = max((int(match["plain"]) for match in printed if match["plain"]), default=0)
+    if cited["plain"] and int(cited["plain"]) > 2 * last + _FARTHEST:
+        return "deze tekst heeft lang niet zoveel artikelen: een andere tekst is bedoeld"
+    return None
+
+
+def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
+    """Why a path leads nowhere, and what there is instead; in Dutch, for editors."""
+    kind, label = path[0]
+    if kind == "tabel" and label in ("onder", "boven"):
+        return f"hier{label} staat geen tabel", there_are("tabel", _labels(targets, "tabel"))
+    if label in ("vorige", "volgende"):
+        side = "hiervoor" if label == "vorige" else "hierna"
+        if not targets.find(path[:1], alinea):
+            node = targets.parts.get(targets.around(alinea, Artikel)) if kind == "lid" else None
+            return f"{side} staat geen {kind}", leden_of(node) if isinstance(node, Artikel) else ""
+    if kind == "overweging" and len(targets.considerations_of(label)) > 1:
+        return (
+            f"er is meer dan één overweging {label}",
+            "schrijf erbij welke: algemene of specifieke",
+        )
+    if kind == "lid" and not targets.around(alinea, Artikel):
+        return (
+            f"er is hier geen artikel waarvan dit het {ids.step(path[0])} kan zijn",
+            "noem het artikel erbij",
+        )
+    base, rest = _base(targets, path, alinea)
+    for depth in range(1, len(rest) + 1):
+        if not targets.part(base, rest[:depth]):
+            return _missing(targets, targets.part(base, rest[: depth - 1]) if depth > 1 else base, rest[depth - 1])
+    return f"er is geen {ids.step(path[0])}", there_are(kind, _labels(targets, kind))
+
+
+def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
+    """The part from which a path is read, and the rest of the path."""
+    kind, label = path[0]
+    article, lid = targets.around(alinea, Artikel), targets.around(alinea, Lid)
+    if label in ("dit", "vorige", "volgende"):
+        found = targets.find(path[:1], alinea)
+        return (found[0] if found else ""), path[1:]
+    if kind == "onderdeel":
+        return lid or article, path
+    return (article if kind == "lid" else ""), path
+
+
+def _missing(targets: Targets, inside: str, step: tuple[str, str]) -> tuple[str, str]:
+    kind = step[0]
+    if not inside:
+        return f"er is geen {ids.step(step)}", there_are(kind, _labels(targets, kind))
+    node = targets.parts[inside]
+    where = _where(inside)
+    if kind == "lid" and isinstance(node, Artikel):
+        return f"{where} heeft geen {ids.step(step)}", leden_of(node)
+    return f"{where} heeft geen {ids.step(step)}", there_are(kind, _labels(targets, kind, inside), where)
+
+
+def _labels(targets: Targets, kind: str, inside: str = "") -> list[str]:
+    if kind in ("programma", "actielijn"):
+        return list(targets.codes if kind == "programma" else targets.lines)
+    head = f"{inside}-{kind}-" if inside else f"{kind}-"
+    labels = [part.removeprefix(head) for part in targets.parts if part.startswith(head)]
+    if kind == "overweging":
+        labels = list(dict.fromkeys(re.sub(r"^(?:[a-z]+-)+", "", label) for label in labels))
+    return [label for label in labels if re.fullmatch("[a-z0-9]+", label)]
+
+
+def _where(part: str) -> str:
+    """A part as the subject of a sentence: ``artikel 4, tweede lid,``."""
+    words = ids.citation(part)
+    return f"{words}," if "," in words else words

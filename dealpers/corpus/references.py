@@ -1,0 +1,168 @@
+"""The references of a paragraph: each citation led to its target, or told to be dead or of another text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dealpers.corpus.corpus import Staat, Verwijzing
+from dealpers.corpus.dead_ends import elsewhere, explain
+from dealpers.corpus.targets import Targets
+from dealpers.dutch.sentences import sentence_around
+from dealpers.model import Alinea, Document, Stuk, ids
+from dealpers.parse.citations.grammar import Citation, Path
+
+_EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
+_TREATY = r"1[0-9]{4}[A-Z]"
+_ROMAN = re.compile("[ivx]+")
+_REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
+
+
+def references_of(
+    deal: Stuk, alinea: Alinea, cited: Iterable[Citation], targets: Mapping[str, Targets]
+) -> Iterator[Verwijzing]:
+    """The references of one paragraph, in order."""
+    abroad = False
+    for citation in cited:
+        if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
+            yield reference
+            abroad = abroad or (reference.staat is Staat.EXTERN and bool(citation.paths))
+
+
+def _reference(
+    deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[str, Targets], *, abroad: bool
+) -> Verwijzing | None:
+    """The reference that a citation makes; None where it refers to nothing.
+
+    ``abroad`` says that the paragraph cited another text before, so that "het tweede lid" may be of that text.
+    """
+    made = Verwijzing(
+        deal.id,
+        alinea.id,
+        citation.begin,
+        citation.end,
+        alinea.tekst[citation.begin : citation.end],
+        Staat.EXTERN,
+        document=citation.document,
+        zin=sentence_around(alinea.tekst, citation.begin, citation.end),
+        span=alinea.plaats.span(citation.begin, citation.end),
+    )
+    if _is_label(citation, alinea):
+        return None
+    if citation.foreign and not citation.document:
+        address = _address(citation)
+        hint = _REGISTER if citation.paths and not (address or citation.title) else ""
+        return replace(made, adres=address, reden="" if address else _without_address(citation), hint=hint)
+    place = targets[citation.document or deal.id]
+    found = _found(place, citation, alinea)
+    if any(target is None for target in found):
+        return made if citation.document else None
+    if dead := [path for path, target in zip(citation.paths, found, strict=True) if not target]:
+        doubtful = (isinstance(deal, Document) and _opens_heading(citation, alinea)) or (abroad and _is_loose(citation))
+        return _dead(made, dead[0], alinea, place, doubtful=doubtful)
+    led = replace(made, doelen=tuple(dict.fromkeys(target for several in found for target in several or ())))
+    if citation.document:
+        return led
+    return (
+        None
+        if _names_itself(citation, alinea, led.doelen[0], place)
+        else replace(led, staat=Staat.INTERN, zelf=_leads_to_itself(citation, alinea, led.doelen))
+    )
+
+
+def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubtful: bool) -> Verwijzing | None:
+    """The reference as one that leads nowhere, or to another text; None where it is doubtful, or refers to nothing."""
+    if not made.document and (other := elsewhere(place, path, alinea)) is not None:
+        return replace(made, reden=other, hint=_REGISTER) if other else None
+    if doubtful:
+        return None
+    reason, hint = explain(place, path, alinea)
+    return replace(made, staat=Staat.DOOD, reden=f"{place.deal.naam}: {reason}" if made.document else reason, hint=hint)
+
+
+def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str, ...] | None]:
+    """The targets of each path; of "onderdeel i, onder ii" the second part stands below the first if not beside it."""
+    found: list[tuple[str, ...] | None] = []
+    for path in citation.paths:
+        target = place.find(path, alinea, main=citation.main)
+        below = path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1]) and found and found[-1]
+        if target == () and below:
+            before = citation.paths[len(found) - 1]
+            target = place.find((*before, path[-1]), alinea, main=citation.main)
+            if target:
+                found[-1] = target
+        found.append(target)
+    return found
+
+
+def _is_label(citation: Citation, alinea: Alinea) -> bool:
+    """Whether these words are the label with which a heading begins: ``Artikel 2 Plan``."""
+    if not _opens_heading(citation, alinea) or not citation.paths or citation.document:
+        return False
+    kind, label = citation.paths[0][0]
+    printed = alinea.deel.rpartition(f"{kind}-")[2] if f"{kind}-" in alinea.deel else ""
+    return printed.partition("--")[0] == ids.label_slug(label) and len(citation.paths[0]) == 1
+
+
+def _opens_heading(citation: Citation, alinea: Alinea) -> bool:
+    return alinea.id.endswith(".0") and not citation.begin
+
+
+def _is_loose(citation: Citation) -> bool:
+    """Whether a citation names a lid or onderdeel without its article."""
+    return citation.paths[0][0][0] in ("lid", "onderdeel")
+
+
+def _leads_to_itself(citation: Citation, alinea: Alinea, doelen: tuple[str, ...]) -> bool:
+    """Whether a part refers by its number to the very part where it stands: "het tweede lid" in the second lid."""
+    pointed = any(label in ("dit", "vorige", "volgende") for label in (step[1] for step in citation.paths[0]))
+    kinds = {path[-1][0] for path in citation.paths}
+    return doelen == (alinea.deel,) and not pointed and kinds <= {"artikel", "lid", "onderdeel"}
+
+
+def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Targets) -> bool:
+    """Whether these words are the label or name of the part where they stand, so that they refer to nothing.
+
+    In a heading a name belongs to the heading, and a programme that tells of itself by name does not refer;
+    but "het tweede lid" in the second lid does, to itself.
+    """
+    heading = alinea.id.endswith(".0")
+    match citation.paths[0][0][0]:
+        case "programma":
+            return heading or place.within(alinea.deel, target)
+        case "actielijn":
+            return heading or alinea.deel == target
+    return heading and alinea.deel == target
+
+
+def _address(citation: Citation) -> str:
+    """The publication, the act at EUR-Lex, or the statute, article or lid in Juriconnect form; nothing if unknown."""
+    if citation.publication.startswith("OJ:"):
+        return f"{_EUR_LEX}{citation.publication}"
+    if citation.publication:
+        return f"https://zoek.officielebekendmakingen.nl/{citation.publication}.html"
+    if not citation.law:
+        return ""
+    steps = dict(citation.paths[0]) if citation.paths else {}
+    if not citation.law.startswith("BWB"):
+        return f"{_EUR_LEX}CELEX:{_celex(citation.law, steps.get('artikel', ''))}"
+    parts = [(kind, steps[kind]) for kind in ("hoofdstuk", "paragraaf", "artikel", "lid") if kind in steps]
+    wanted = "".join(f"&{kind}={label}" for kind, label in parts if label != "laatste")
+    return f"https://wetten.overheid.nl/jci1.3:c:{citation.law}{wanted}"
+
+
+def _without_address(citation: Citation) -> str:
+    """Why a citation of another text has no address, in Dutch."""
+    if citation.title:
+        return f"{citation.title}: het nummer op wetten.overheid.nl is niet bekend, daarom staat hier geen link"
+    if citation.paths and citation.paths[0][0][0] == "bijlage":
+        return "een bijlage bij een andere tekst, zonder eigen adres"
+    if citation.paths:
+        return "een tekst die het register niet kent"
+    return "uit deze woorden volgt niet zeker welk stuk het is, daarom staat hier geen link"
+
+
+def _celex(act: str, article: str) -> str:
+    """An act as a whole; of a treaty the article, where EUR-Lex keeps each apart."""
+    if not re.fullmatch(_TREATY, act):
+        return act
+    return f"{act}{article:0>3}" if article.isdecimal() else f"{act}/TXT"

@@ -1,0 +1,118 @@
+"""Names that a text gives to other texts and to itself: abbreviations, short names and terms, read from its own words.
+
+    in passing    NAME "(" ["hierna" ["te noemen"] [":"]] [DET] SHORT ")"      "de Vaartwet (hierna: Vw)"
+    in a list     SHORT ":" [DET] NAME                                         "Vw: Vaartwet"
+    a term        the definition begins with a NAME                            "Wet: de Omgevingswet"
+
+NAME is the name of a law, plan or agreement by its head (``lawlike``). A name of anything else is no text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dealpers.parse.citations.lawlike import AGREEMENTS, head_at, is_lawlike, is_short
+from dealpers.parse.citations.names import Introduced
+from dealpers.parse.citations.tokens import Cursor
+
+_DETERMINERS = ("de", "het", "een")
+_THIS = ("dit", "deze", "onderhavig", "onderhavige")
+_QUOTES = frozenset("'‘’\"“”„«»")
+_SIGNS = frozenset(".;:,()")
+_LONGEST = 14
+"""How many tokens before its abbreviation a name may begin: the name of a law can fill two lines."""
+_MIXED = re.compile(r"[A-Z]\w{0,3}[A-Z]\w{0,4}")
+_LISTED = re.compile(r"[^\s:.;,()]{1,30}(?: [^\s:.;,()]{1,20}){0,3}\s*:\s")
+_SELF = re.compile(
+    r"\b(?:dit|deze|onderhavige?)\s+(?P<kind>(?:regio|city|green)?[ -]?deal|[a-zë-]*(?:convenant|overeenkomst|akkoord"
+    r"|protocol|regeling|contract|pact|statuten|afspraken))\b",
+    re.I,
+)
+
+
+def introduced_in(text: str) -> Iterator[Introduced]:
+    """The names that a paragraph explains."""
+    if "(" in text:
+        yield from _in_passing(text)
+    if (match := _LISTED.match(text)) and (full := name_at_start(text[match.end() :])) is not None:
+        yield Introduced(match[0].rstrip().removesuffix(":").strip(), full)
+
+
+def defined(term: str, definition: str) -> Introduced | None:
+    """The text that a defined term stands for; None where the term names something else."""
+    words = definition.removeprefix(term).lstrip(" :–-")
+    if match := re.match(r"(?:dit|deze|onderhavige?)\s+(\w[\w-]*(?:\s[Dd]eal)?)", words):
+        return Introduced(term, own=True) if AGREEMENTS.fullmatch(match[1].lower()) else None
+    full = name_at_start(words)
+    return None if full is None else Introduced(term, full)
+
+
+def name_at_start(text: str) -> str | None:
+    """The name of a text with which these words begin, None where they begin with anything else."""
+    words = Cursor(text)
+    words.take_one(_DETERMINERS)
+    begin = words.begin
+    ahead = head_at(words, 6)
+    if ahead < 0:
+        low = words.low()
+        plain = is_lawlike(low) or (low.endswith("e") and is_lawlike(words.low(1)))
+        return text[begin : words.token(0 if is_lawlike(low) else 1).end] if plain else None
+    end = ahead
+    while words.low(end + 1) and words.low(end + 1) not in _SIGNS and end - ahead < _LONGEST:
+        end += 1
+    return text[begin : words.token(end).end]
+
+
+def self_names(texts: Iterable[str]) -> frozenset[str]:
+    """The nouns behind "dit" and "deze" by which a text names itself, in small letters: ``convenant``."""
+    found: set[str] = set()
+    for text in texts:
+        found |= {match["kind"].lower() for match in _SELF.finditer(text)}
+    return frozenset(word.rpartition(" ")[2] for word in found)
+
+
+def _in_passing(text: str) -> Iterator[Introduced]:
+    words = Cursor(text)
+    for at, low in enumerate(words.lows):
+        if low != "(":
+            continue
+        words.at = at + 1
+        short = _short(words)
+        if short:
+            words.at = at
+            if (full := _named_before(text, words)) is not None:
+                yield Introduced(short, full)
+
+
+def _short(words: Cursor) -> str:
+    """The short name between brackets: an abbreviation, or anything behind "hierna"."""
+    hereafter = words.take("hierna")
+    if hereafter:
+        _ = words.take("te", "noemen") or words.take("ook", "te", "noemen") or words.take("genoemd")
+        words.take(":")
+    while words.take_one(("de", "het", *_QUOTES)):
+        pass
+    first, parts = words.token(), [words.token().text]
+    words.at += 1
+    while words.more and len(parts) < 4 and words.low() not in (")", *_QUOTES):
+        parts.append(words.token().text)
+        words.at += 1
+    words.take_one(tuple(_QUOTES))
+    if words.low() != ")" or not first.text[:1].isalpha():
+        return ""
+    if hereafter:
+        return " ".join(parts)
+    short = len(parts) == 1 and (is_short(first) or _MIXED.fullmatch(first.text))
+    return first.text if short else ""
+
+
+def _named_before(text: str, words: Cursor) -> str | None:
+    """The name of a text that ends right before the cursor, which stands on the bracket."""
+    end = words.at
+    for start in range(end - 1, max(-1, end - _LONGEST), -1):
+        words.at = start
+        if words.low() in _SIGNS:
+            return None
+        ahead = head_at(words, end - start)
+        if ahead >= 0 and words.low(-1) in (*_DETERMINERS, "", "en", "of", "op", "van", "–", "-", ":", ","):
+            return text[words.begin : words.token(end - 1 - start).end]
+    return None

@@ -1,0 +1,98 @@
+"""Words that show a law, plan or agreement where no register names it: heads of names, abbreviations, and bodies.
+
+The name of an unknown text shows its kind in its head (``Vaartwet``, ``Regeling kadebeheer 2019``), or it is an
+abbreviation (``WRM``, ``Sr``). A name of a body (``Stuurgroep``, ``BZK``) is none of these.
+"""
+
+import re
+
+from dealpers.parse.citations.tokens import Cursor, Token
+
+_STRONG = (
+    r"wet|wetten|wetboek|besluit|besluiten|regeling|regelingen|verordening|verordeningen|verdrag|verdragen|richtlijn"
+    r"|richtlijnen|statuut|statuten|reglement|beschikking|voorwaarden|protocol|handvest|keur|grondwet|circulaire"
+    r"|aanwijzingen|beleidsregel|beleidsregels|leidraad|akkoord|pact|concordaat"
+)
+_WEAK = (
+    r"[a-z]overeenkomst|[a-z]convenant|[a-z]deal|plan|rapport|nota|visie|brief|document|begroting|contract|agenda"
+    r"|verklaring|vergunning|gedragscode|programma|manifest|advies|kader"
+)
+_LAWLIKE = re.compile(rf".*(?:{_STRONG}|{_WEAK})")
+_SURELY = re.compile(rf".*(?:{_STRONG})|.*[a-z](?:overeenkomst|convenant|deal)")
+AGREEMENTS = re.compile(r".*(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|regeling|statuten|contract|pact)")
+"""Words by which an agreement can call itself."""
+
+_ROMAN = re.compile(r"[IVXLC]+")
+_SHORT = re.compile(
+    r"[A-Z]{2,7}[0-9]{0,2}"  # BW, EVRM, WRM
+    r"|Wv[A-Z][a-z]{0,2}"  # WvSr, WvK
+    r"|[A-Z][b-df-hj-np-tv-xz]{1,4}"  # Sr, Vw, Wgr, Bbl
+    r"|[A-Z][a-z]{1,3}w"  # Gemw, Provw
+    r"|W[a-z]{2,4}|Awb|Aw|Ow|Iw|Bro|Rarro|Bibob"  # Woo, Wabo, Wlz
+)
+_WORDS = frozenset("""
+    wij wie wat wel was want waar wil wilt weg werk wens wijk wonen water week weken woont wordt welk welke wacht
+    weer west wand wind winst wmo
+""".split()) - {"wmo"}  # fmt: skip
+_BODIES = frozenset("""
+    aivd az bz bzk def eu ez ezk fin fnv ipo ienw jenv kgg knv lnv lto lvvn minfin ministerie nctv nvwa ocw
+    om rdw rijk rivm rvo rws sodm szw uvw uwv vng vno vro vws vrom vw ienm kvk ns cbs pbl scp cpb btw nl pm
+    fte mkb ggd zzp nv bv
+""".split()) - {"vw", "om", "pm"}  # fmt: skip
+_BODY = re.compile(
+    r"(?:.*(?:overleg|commissie|bestuur|groep|raad|team|tafel|bureau|instelling|instantie|dienst|kamer|kassier|college"
+    r"|staten|partij|partijen|partner|partners|gemeente|gemeenten|provincie|provincies|waterschap|waterschappen|schap"
+    r"|ministerie|minister|secretaris|burgemeester|wethouder|gedeputeerde|dijkgraaf|commissaris|voorzitter|directeur"
+    r"|stichting|vereniging|bedrijf|bedrijven|overheden|overheid|corporatie|corporaties|inspectie|autoriteit|agentschap"
+    r"|universiteit|hogeschool|rechtbank|gerechtshof|organisatie|organisaties|fonds|streek|regio|bewoners))"
+    r"|rijk|staat|unie|deelnemers?|leden|de|het|een|deze|dit|die|dat|elke?|iedere?|alle|ook|en|of|in|op|te|ten|ter|zo"
+    r"|artikel|artikelen|bijlage|bijlagen|hoofdstuk|paragraaf|lid|tabel"
+)
+_DATED = re.compile(r"(?:1[89]|20)[0-9]{2}")
+
+
+def is_lawlike(word: str) -> bool:
+    """Whether a word in small letters is the head of the name of a law, plan or agreement."""
+    return _LAWLIKE.fullmatch(word) is not None
+
+
+def is_surely_law(word: str) -> bool:
+    """Whether a word names a rule or agreement and can hardly be a plan, letter or programme of the deal's own."""
+    return _SURELY.fullmatch(word) is not None
+
+
+def is_body(word: str) -> bool:
+    """Whether a word in small letters names who acts, or no thing at all."""
+    return word in _BODIES or _BODY.fullmatch(word) is not None
+
+
+def is_short(token: Token) -> bool:
+    """Whether a token is shaped as the abbreviation of a law: ``BW``, ``Sr``, ``WRM``, ``Wvk``."""
+    if _ROMAN.fullmatch(token.text) or token.low in _BODIES or token.low in _WORDS:
+        return False
+    return _SHORT.fullmatch(token.text) is not None and not is_body(token.low)
+
+
+def is_year(token: Token) -> bool:
+    """Whether a token is a year of four figures."""
+    return _DATED.fullmatch(token.text) is not None
+
+
+def head_at(words: Cursor, furthest: int) -> int:
+    """How many tokens ahead the head of a name stands that begins here with a capital; -1 where none does.
+
+    A name ends before a sign, and at a word that opens another phrase.
+    """
+    if not words.token().text[:1].isupper():
+        return -1
+    for ahead in range(furthest):
+        low = words.low(ahead)
+        if low in _ENDS or (ahead and low in _OPENS):
+            return -1
+        if is_lawlike(low):
+            return ahead
+    return -1
+
+
+_ENDS = frozenset(".;:(),") | {""}
+_OPENS = frozenset("de het een is zijn wordt worden heeft hebben dat die zal zullen kan kunnen aan om".split())

@@ -1,0 +1,197 @@
+"""Whose articles a text cites: its own, those of a text that is known by name, or those of an unknown one.
+
+    of-text       [","] (OF [DET] NAME | OF POINTING KIND | NAME | ABBREVIATION) | "daarvan" | "ervan"
+    OF            "van" | "uit" | "in" | "der" | "des"
+    before        NAME [YEAR] ["(" … ")"] [VERB] "in" before the article: "de Vaartwet bepaalt in artikel 3"
+
+Words that may be the name of another text decide that an article is not one of ours: a link into the own text is
+worse than none.
+"""
+
+from dealpers.parse.citations.lawlike import AGREEMENTS, head_at, is_body, is_lawlike, is_short, is_surely_law, is_year
+from dealpers.parse.citations.names import BODY, Lexicon
+from dealpers.parse.citations.texts import Text, named_text, own_kind, own_name
+from dealpers.parse.citations.tokens import Cursor
+
+_OF = ("van", "uit", "in", "der", "des")
+_THEREOF = ("daarvan", "ervan")
+_POINTING = frozenset({
+    "die", "dat", "genoemde", "voornoemde", "bedoelde", "laatstgenoemde", "eerstgenoemde", "voormelde", "vermelde",
+    "eerdergenoemde", "gemelde",
+})  # fmt: skip
+_DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige", "een", "hun", "haar", "zijn"}
+_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
+_APART = frozenset({"vorige", "oude", "eerdere", "voormalige", "toenmalige", "eerste", "andere", "landelijke"})
+_LONGEST_NAME = 7
+"""Within how many words behind "van de" the kind of an unknown text must show itself."""
+_DEEPEST_DATE = 7
+"""How many words may stand between a determiner and its noun: "op 8 april 1960 te Veenkreek gesloten"."""
+_MOST_BEFORE = 14
+"""How many tokens before "in artikel 3" the name of its text may begin."""
+
+
+def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str, ...] = ()) -> Text | None:
+    """Whose articles stand before here: the text named behind them; None when none is, so that they are ours.
+
+    A known text is stepped over. An unknown one is not, for nobody knows where its name ends. ``last`` is
+    the text that was named before, which "die wet" points at; ``also`` are prepositions beside those of ``_OF``.
+    """
+    back = words.at
+    comma = words.take(",")
+    if not comma and words.take_one(_THEREOF):
+        if words.low() not in ("uit", "uitgaan", "uitgaande"):
+            return last or Text()
+        words.at = back
+        return None
+    if not words.take_one((*_OF, *also)):
+        found = _behind(words, lexicon, comma=comma)
+        if found is None or not found.known:
+            words.at = back
+        return found
+    preposition = words.low(-1)
+    inside = preposition == "in"
+    if own_name(words, lexicon):
+        words.at = back if preposition in ("in", "bij") else words.at
+        return Text(own=True, main=True)
+    found = _introduced(words, lexicon, last, inside=inside)
+    if found and found.own and preposition == "bij":
+        words.at = back
+    if found is None or not found.known:
+        words.at = back
+    return found
+
+
+def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
+    """The text whose name stands right behind a citation, without "van": ``artikel 8, eerste lid, Wgr``."""
+    if found := named_text(words, lexicon):
+        return found
+    if lexicon.find(words, BODY):
+        return None
+    if is_short(words.token()):
+        return Text()
+    ahead = head_at(words, 3)
+    if ahead < 0 or (comma and not is_surely_law(words.low(ahead))):
+        return None
+    return None if own_kind(words.low(ahead), lexicon) and not _is_told_apart(words, ahead + 1) else Text()
+
+
+def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: bool) -> Text | None:
+    """The text named behind "van": with its determiner, or by a noun alone."""
+    found = named_text(words, lexicon)  # before the determiner, which may be a part of the name
+    determiner = "" if found else words.take_one(_DETERMINERS)
+    if determiner and not found:
+        found = None if determiner in _POINTING else named_text(words, lexicon)
+    if found:
+        return found
+    if lexicon.find(words, BODY):
+        return None
+    if determiner in _POINTING and is_lawlike(words.low()) | (words.low() in ("wet", "overeenkomst", "convenant")):
+        words.at += 1
+        return last or Text(known=True)
+    if inside and not determiner:
+        return None
+    if words.low() == "boek" and words.token(1).text.isdecimal():
+        return Text()
+    return _described(words, lexicon, determiner, inside=inside)
+
+
+def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool) -> Text | None:
+    """An unknown text by the words behind "van de", or the own one by what it is: ``het convenant``."""
+    apart = _date_phrase(words)
+    if words.low() in _APART or (words.low().endswith("e") and is_lawlike(words.low(1))):
+        apart = apart or words.low() in _APART
+        words.at += 1
+    first = words.token()
+    deal = first.low in ("regio", "city", "green") and words.low(1) == "deal"
+    if deal or (own_kind(first.low, lexicon) and determiner):
+        told = apart or _is_told_apart(words, 1 + deal, capital=deal or first.text[:1].isupper())
+        own = None if inside and not deal else Text(own=True, main=True)
+        return Text() if told else own
+    if AGREEMENTS.fullmatch(first.low) or not first.text[:1].isupper():
+        law = AGREEMENTS.fullmatch(first.low) or is_lawlike(first.low)
+        return Text() if law and (apart or (determiner and not inside)) else None
+    unknown = determiner and not inside and first.text.isalpha() and len(first.text) > 1 and not is_body(first.low)
+    return Text() if unknown or is_short(first) or head_at(words, _LONGEST_NAME) >= 0 else None
+
+
+def _date_phrase(words: Cursor) -> bool:
+    """Step over the words between a determiner and its noun: ``op 8 april 1960 gesloten``, ``in 2019 vastgestelde``."""
+    if words.low() not in ("op", "in", "tussen", "door", "bij", "daarbij", "toen", "destijds"):
+        return False
+    for ahead in range(1, _DEEPEST_DATE + 1):
+        low = words.low(ahead)
+        if low in (".", ";", ",", ""):
+            return False
+        if is_lawlike(words.low(ahead + 1)) and low.endswith(("e", "en", "de", "te")):
+            words.at += ahead + 1
+            return True
+    return False
+
+
+def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
+    """Whether an agreement is another than this one by its year, its day or its name: ``het convenant van 2019``."""
+    token, behind = words.token(ahead), words.token(ahead + 1)
+    if is_year(token):
+        return True
+    if token.low in ("van", "uit", "d.d", "dd"):
+        dated = behind.text.isdecimal() and (words.low(ahead + 2) in _MONTHS or len(behind.text) == 4)
+        return is_year(behind) or dated
+    named = capital and token.text[:1].isupper() and token.begin > words.token(ahead - 1).end
+    return named and not is_body(token.low)
+
+
+def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
+    """The text that the sentence names right before "in artikel 3"; the cursor stands on the word ``artikel``."""
+    back = words.at
+    if words.low(-1) in ("de", "het"):
+        words.at -= 1
+    if words.low(-1) != "in" or words.at < 2:
+        words.at = back
+        return None
+    end = words.at - 1  # the token "in"
+    try:
+        for start in range(end - 1, max(-1, end - _MOST_BEFORE), -1):
+            words.at = start
+            if words.low() in (".", ";", ":", "?", "!"):
+                return None
+            if not (words.token().text[:1].isupper() or words.token().text[:1].isdigit()):
+                continue
+            if (found := named_text(words, lexicon)) and not found.own and _leads_to(words, end):
+                return found
+            words.at = start
+            ahead = head_at(words, 3)
+            named = ahead >= 0 and not lexicon.find(words, BODY) and _is_subject(words, start)
+            if named and (not own_kind(words.low(ahead), lexicon) or _is_told_apart(words, ahead + 1, capital=True)):
+                sure = is_surely_law(words.low(ahead))
+                words.at = start + ahead + 1
+                while words.at < end and words.token().text[:1].isupper():
+                    words.at += 1
+                if _leads_to(words, end, sure=sure):
+                    return Text()
+    finally:
+        words.at = back
+    return None
+
+
+def _is_subject(words: Cursor, start: int) -> bool:
+    """Whether a determiner or the start of a sentence stands before a name."""
+    words.at = start
+    return words.low(-1) in ("de", "het", "", ".", ";", ":")
+
+
+def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:
+    """Whether no more than a year, brackets and a verb stand from here to a token; not without verb unless ``sure``."""
+    if words.take("van") and not (is_year(words.token()) or words.token().text.isdecimal()):
+        return False
+    while words.at < end and (words.token().text.isdecimal() or words.low() in _MONTHS):
+        words.at += 1
+    if words.take("("):
+        while words.at < end and not words.take(")"):
+            words.at += 1
+    verb = words.low() == "is" or words.low().endswith(("t", "en"))
+    if words.at < end and words.low().isalpha() and verb:
+        words.at += 1
+        sure = True
+        if words.low() in ("ook", "reeds", "al", "daartoe", "hierover", "dit"):
+            words.at += 1
+    return sure and words.at == end

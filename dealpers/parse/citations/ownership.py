@@ -1,0 +1,101 @@
+"""Parts that words around them bind to one text: a row that ends in "van de Wgr", "artikel 3 van bijlage 2"."""
+
+from dataclasses import dataclass, replace
+
+from dealpers.parse.citations import places
+from dealpers.parse.citations.names import Lexicon
+from dealpers.parse.citations.owners import named_before, owner
+from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, series
+from dealpers.parse.citations.texts import Text, belonging
+from dealpers.parse.citations.tokens import Cursor
+
+ANNEX_WORDS = ("bijlage", "bijlagen")
+ANNEXES = (*ANNEX_WORDS, "annex", "annexen", "appendix")
+_PROMISES = frozenset({"wordt", "worden", "zal", "zullen"})
+_STATES = frozenset({"is", "zijn", "werd", "werden", "was", "waren"})
+_NEAR_VERB = 14
+"""Within how many words of "als bijlage" its verb is looked for."""
+_MENTIONED = frozenset({
+    "genoemd", "genoemde", "bedoeld", "bedoelde", "vermeld", "vermelde", "omschreven", "beschreven", "opgenomen",
+})  # fmt: skip
+"""Words behind a citation that make the noun before it no text: "het plan in artikel 4 bedoeld"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a reader knows where a citation stands.
+
+    ``start`` is the rank of its first token, ``last`` the text that was named before; ``also`` are prepositions that
+    may lead to its text, beside the usual ones.
+    """
+
+    start: int
+    last: Text | None
+    also: tuple[str, ...] = ()
+
+
+def owned(found: list[Citation], words: Cursor, lexicon: Lexicon, around: Around) -> tuple[list[Citation], Text | None]:
+    """Citations as parts of the text that the words around them name, with that text; None where none is named."""
+    found = _of_annex(found, words)
+    text = owner(words, lexicon, around.last, also=around.also)
+    if text is None:
+        more, text = _ahead(words, lexicon, around.last)
+        found = [*found, *more]
+    if text is None:
+        behind, words.at = words.at, around.start
+        text = named_before(words, lexicon)
+        words.at = behind
+        text = None if words.low() in _MENTIONED else text
+    if text is None and all(":" in path[0][1] for path in found[-1].paths):
+        text = Text()  # "artikel 3:40" is numbered as a code is, not as a deal
+    return (belonging(found, text, words, lexicon) if text else found), text
+
+
+def _of_annex(found: list[Citation], words: Cursor) -> list[Citation]:
+    """The same parts in the annex that is named behind them: ``artikel 3 van bijlage 2``."""
+    back = words.at
+    if words.take("van"):
+        definite = words.take("de")
+        if words.take_one(ANNEX_WORDS):
+            annex = series(words, words.begin, "bijlage")[:1]
+            if annex or definite:
+                step = annex[0].paths[0][0] if annex else ("bijlage", "")
+                inside = [replace(c, paths=tuple((step, *path) for path in c.paths)) for c in found]
+                return [*inside[:-1], replace(inside[-1], end=words.end)]
+    words.at = back
+    return found
+
+
+def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Citation], Text | None]:
+    """The parts behind the cursor that are said to be of another text, so that those before it are too.
+
+    For example ``hoofdstuk 4, artikel 59, van het Vaartverdrag`` and ``artikel 3 en Annex 1 van de IGR``.
+    """
+    back = words.at
+    words.take_join()
+    begin = words.begin
+    more: list[Citation] = []
+    if words.take_one(ARTICLE_WORDS):
+        more = articles(words, begin)
+    elif words.take_one(ANNEXES):
+        more = series(words, begin, "bijlage")
+    elif words.low() in places.NUMBERED_WORDS:
+        more = places.numbered(words, begin)
+    text = owner(words, lexicon, last, also=("bij",)) if more else None
+    if text and not text.own:
+        return more, text
+    words.at = back
+    return [], None
+
+
+def is_promised(words: Cursor) -> bool:
+    """Whether "als bijlage" tells what will be annexed: ``wordt als bijlage aan het convenant gehecht``."""
+    ahead = [words.low(at) for at in range(_NEAR_VERB)]
+    behind = [words.low(-at) for at in range(1, _NEAR_VERB)]
+    for row in (ahead, behind):
+        for word in row:
+            if word in (".", ";", ":", ""):
+                break
+            if word in _PROMISES or word in _STATES:
+                return word in _PROMISES
+    return False
