@@ -9,7 +9,7 @@ from dealpers.check import example_files
 from dealpers.model.finding import Severity
 
 GOOD = sorted((Path(__file__).parent / "goed").glob("*.txt"))
-QUIET = ("A", "K", "S001", "V504", "V401")
+QUIET = ("A", "K", "V504", "V401")
 """Remarks about taste, which a good text may earn."""
 
 

@@ -77,6 +77,37 @@ def test_what_is_meant_is_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "word",
+    "schouwpaden maairesten bodemval vakjournalisten continuïteitsbedreigende aanvaarroute duikerbuis polderkade "
+    "warmteplan inzaaimengsel begroeningsplan watercoach flexwonen maaibestek".split(),
+)
+def test_a_compound_that_no_dictionary_holds_is_left_alone(word: str) -> None:
+    assert found(f"Dat is de {word} van Partijen.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zij doen samen toezichts- en handhavingswerk.",
+        "De planning en control van het werk volgt good practice.",
+        "De keermuur bij de Kruisstrasse in Kranenburg is hersteld.",
+        "De heer Verhoevven en mevrouw A. Provinice tekenen.",
+    ],
+)
+def test_what_nobody_can_be_sure_of_is_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_a_slip_in_a_capitalised_word_is_found_within_a_name() -> None:
+    assert meant("Volgens de Provinice Turfland is dat zo.") == ("Provincie",)
+
+
+def test_a_word_that_a_space_parts_is_broken() -> None:
+    assert meant("De uitspoeling neemt aan zienlijk af.") == ("aanzienlijk",)
+    assert found("Zij denken aan werkelijk alles, en voor haalbare doelen.") == []
+
+
 @pytest.mark.parametrize("nonsense", ["a", "(", "a-", "a'", "'", "(a)", "-", "a@", "\u00ad", "é", "\u0301"])
 def test_nonsense_is_no_word(nonsense: str) -> None:
     assert found(nonsense * 2_000) == []

@@ -2,7 +2,8 @@
 
 Een woord dat niemand kent, is vaak bij het typen of omzetten beschadigd: een letter te veel, twee woorden aaneen, een
 afgebroken woord met het streepje er nog in. Een naam, een woord tussen aanhalingstekens en een eigen woord dat vaker
-voorkomt, gelden als bedoeld. De regel geeft een aanwijzing, geen oordeel.
+voorkomt, gelden als bedoeld. De regel geeft een aanwijzing, geen oordeel, en zwijgt over een woord dat op geen ander
+woord lijkt. Een woord dat vaker voorkomt, staat er één keer, met de andere plaatsen erbij.
 
 Fout:
     ## Artikel 1 – Taken
@@ -16,18 +17,23 @@ Fout:
     ## Artikel 1 – Taken
 
     Deze hoofddambitie geldt voor alle wijken.
+Fout:
+    ## Artikel 1 – Taken
+
+    Het besluit van het bestuurs- orgaan geldt.
 Goed:
     ## Artikel 1 – Taken
 
     1. De gemeente Oosterwolderveen zorgt voor leer- en ontwikkelingsachterstanden, en voor het wijkbedrijvenoverleg.
     2. Het Rijk-Regio-overleg bespreekt de 'digikamer' en de (door)ontwikkeling van het netwerk, zie www.digikmer.nl.
+    3. De Regio maait de schouwpaden, voert de maairesten af en stemt haar toezichts- en handhavingswerk af.
 """
 
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.dutch.spelling import strange_words, unknown_words
+from dealpers.dutch.spelling import Unknown, strange_words, unknown_words
 from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
 from dealpers.model.finding import Severity
 from dealpers.parse.actielijnen import programme_names
@@ -36,25 +42,29 @@ from dealpers.parse.actielijnen import programme_names
 @rule("S001", Severity.INFO)
 def onbekend_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     places = tuple(alineas(stuk, stuk))
-    for found in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):
-        alinea = places[found.paragraph]
-        meant = " of ".join(f"'{word}'" for word in found.suggestions)
+    found: dict[str, list[Unknown]] = {}
+    for unknown in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):
+        found.setdefault(unknown.word, []).append(unknown)
+    for first, *others in found.values():
+        meant = " of ".join(f"'{word}'" for word in first.suggestions)
+        spans = [places[use.paragraph].plaats.span(use.begin, use.end) for use in (first, *others)]
         yield Finding(
-            alinea.plaats.span(found.begin, found.end),
-            f"'{found.word}' staat niet in het woordenboek",
+            spans[0],
+            f"'{first.word}' {'is een afgebroken woord' if ' ' in first.word else 'staat niet in het woordenboek'}",
             f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
-            alinea.deel,
-            found.word,
+            places[first.paragraph].deel,
+            first.word,
+            tuple((span, "hier ook") for span in spans[1:]),
         )
 
 
 def strange(stuk: Stuk) -> frozenset[str]:
-    """The words of a text that the dictionary does not know; what two texts use is a word all the same."""
+    """Words of a text that the dictionary lacks; a word that two texts use is no slip."""
     return strange_words(_words(alinea) for alinea in alineas(stuk, stuk))
 
 
 def _words(alinea: Alinea) -> str:
-    """The text of a paragraph with spaces for its addresses, so that every place stays what it was."""
+    """Text of a paragraph with spaces for its web addresses, so that offsets stay the same."""
     return "".join(
         " " * len(run.tekst) if isinstance(run, Adres) else run.tekst
         for run in alinea.inhoud
@@ -63,7 +73,7 @@ def _words(alinea: Alinea) -> str:
 
 
 def _terms(deal: Stuk) -> Iterator[str]:
-    """What a deal names itself: its terms, parties, partners and programmes, and words set apart in italics."""
+    """Names that a text gives: its terms, parties, partners and programmes, and words in italics."""
     yield from (text for begrip in deal.begrippen for text in (begrip.term, begrip.afkorting))
     yield from (text for partij in deal.partijen for text in (partij.persoon, partij.alias))
     yield from (partner.naam for partner in deal.partners)

@@ -5,10 +5,14 @@ may not (most verbs, most short words) makes no compound, so that ``gemeentezien
 """
 
 import re
+from collections.abc import Iterator
 
 from dealpers.dutch.spelling.dictionary import Dictionary
 
 SHORTEST = 3
+_HARD = {"v": "f", "z": "s"}
+_LINKED = ("ing", "heid", "teit", "schap", "s", "en")
+_PARTICLES = frozenset("aan bij door met naar niet over uit van voor weg hen den ten ben ken wet het een der".split())
 SHORTEST_NOUN = 7
 MOST_PARTS = 4
 PREFIXES = frozenset("samen zelf mede her mee inter multi mini micro niet".split())
@@ -21,8 +25,10 @@ _ADJECTIVES = re.compile(
 
 
 def is_compound(word: str, words: Dictionary) -> bool:
-    """Whether a word in small letters, without hyphen, splits in parts that fit."""
-    return word not in words.wrong and (_splits(word, words, MOST_PARTS, words.first) or _loosely(word, words))
+    """Tell whether a word in lower case, without hyphen, splits in parts that fit."""
+    if word in words.wrong:
+        return False
+    return _splits(word, words, MOST_PARTS, words.first) or _loosely(word, words) or _freely(word, words)
 
 
 def _splits(word: str, words: Dictionary, parts: int, before: frozenset[str]) -> bool:
@@ -48,6 +54,59 @@ def _loosely(word: str, words: Dictionary) -> bool:
         if (left in PREFIXES or left in _NUMBERS or _are_people(left, words)) and noun:
             return True
     return False
+
+
+def _freely(word: str, words: Dictionary) -> bool:
+    """Compounds of any noun or verb stem with a noun, as Dutch makes them each day: ``maairesten``, ``bodemval``.
+
+    A present participle may follow a part with its linking letters: ``continuïteitsbedreigende``.
+    """
+    for at in range(SHORTEST, len(word) - SHORTEST + 1):
+        left, right = word[:at], word[at:]
+        if not fits(left, right, words):
+            continue
+        if right in words.alone and right.endswith(("end", "ende")) and (left in words.first or left in words.middle):
+            return True
+        if _is_any_noun(right, words) and (_may_precede(left, words) or is_stem(left, words)):
+            return True
+    return False
+
+
+def _is_any_noun(word: str, words: Dictionary) -> bool:
+    """Tell whether a word is a noun, in the singular or the plural."""
+    if word in words.nouns or (word in words.last and word in words.alone):
+        return True
+    return word in words.alone and any(single in words.nouns or single in words.last for single in _singulars(word))
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """Singulars that a plural in -en or -s may have: pad and paad of paden, vak of vakken, huis of huizen."""
+    if word.endswith("s"):
+        yield word[:-1].rstrip("'")
+    if word.endswith("en") and len(word) > 4:
+        stem = word[:-2]
+        for single in {stem, f"{stem[:-1]}{_HARD.get(stem[-1], stem[-1])}"}:
+            yield single
+            yield single[:-1] + single[-2] + single[-1]
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]
+
+
+def _may_precede(word: str, words: Dictionary) -> bool:
+    """Tell whether a noun may be a first part without linking letters; nouns in -ing and -heid never may."""
+    if word in words.first:
+        return True
+    return (word in words.nouns or word in words.last) and not word.endswith(_LINKED)
+
+
+def is_stem(word: str, words: Dictionary) -> bool:
+    """Tell whether a word is the stem of a verb in the dictionary: ``maai`` of maaien, ``aanvaar`` of aanvaren."""
+    if len(word) < SHORTEST or word in _PARTICLES or word in words.nouns or word[-1] == word[-2]:
+        return False
+    forms = [f"{word}en", f"{word}{word[-1]}en"]
+    if word[-2] == word[-3]:
+        forms.append(f"{word[:-2]}{word[-1]}en")
+    return any(form in words.alone for form in forms)
 
 
 def _are_people(word: str, words: Dictionary) -> bool:

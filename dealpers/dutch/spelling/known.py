@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dealpers.dutch.spelling.compounds import PREFIXES, is_compound, may_begin
+from dealpers.dutch.spelling.compounds import PREFIXES, is_compound, is_stem, may_begin
 from dealpers.dutch.spelling.dictionary import Dictionary
 from dealpers.dutch.spelling.tokens import Token, plain
 
 _BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})- ([a-zà-ÿ]{2,30})(?![\w-])")
+_PARTED = re.compile(
+    r"(?<![\w-])(aan|af|be|ge|her|ont|onder|over|uit|ver|voor)\s([a-zà-ÿ]{3,20}(?:lijke?|baar|bare))(?![\w-])"
+)
 _BETWEEN = frozenset("en of dan noch als maar tot plus ook".split())
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -35,9 +38,15 @@ def mended(word: str, words: Dictionary) -> str:
 
 
 def broken_words(text: str, words: Dictionary) -> Iterator[Token]:
-    """Words that the end of a line broke, hyphen and all: ``regel- geving``; not ``woon- en werkverkeer``."""
+    """Words that the end of a line broke: ``regel- geving`` with its hyphen, ``aan zienlijk`` without one.
+
+    ``woon- en werkverkeer`` is no such word.
+    """
     for match in _BROKEN.finditer(text) if "- " in text else ():
         if match[2] not in _BETWEEN and stands(match[1] + match[2], words):
+            yield Token(match[0], match.start(), match.end())
+    for match in _PARTED.finditer(text):
+        if match[1] + match[2] in words.alone:
             yield Token(match[0], match.start(), match.end())
 
 
@@ -55,8 +64,19 @@ def stands(word: str, words: Dictionary) -> bool:
     return small.endswith("'s") and small[-3:-2] in tuple("aiouy") and stands(small[:-2], words)
 
 
+def _links(part: str, words: Dictionary) -> bool:
+    """Tell whether a part ends in a linking s behind a noun or a compound: ``toezichts-`` before ``en beheerwerk``."""
+    return part.endswith("s") and len(part) > 4 and (part[:-1] in words.nouns or is_compound(part[:-1], words))
+
+
 def is_part(part: str, words: Dictionary) -> bool:
-    """Whether it may stand beside a hyphen: a word, the first part of a compound, a name or an abbreviation."""
+    """Tell whether a part may be beside a hyphen: a word, a verb stem, a first part, a name or an abbreviation."""
     return (
-        len(part) < 3 or part[0].isupper() or part in PREFIXES or stands(part, words) or may_begin(part.lower(), words)
+        len(part) < 3
+        or part[0].isupper()
+        or part in PREFIXES
+        or stands(part, words)
+        or may_begin(part.lower(), words)
+        or is_stem(part.lower(), words)
+        or _links(part.lower(), words)
     )

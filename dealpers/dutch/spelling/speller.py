@@ -19,6 +19,9 @@ from dealpers.dutch.spelling.suggestions import (
 )
 from dealpers.dutch.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens, words_in
 
+_BEFORE_SURNAME = re.compile(
+    r"(?:\b[A-Z]\.|\b(?:heer|mevrouw|dhr|mevr|mr|drs|ir|dr|ing|prof|van|den|der|ten|ter)\.?|van\s+de)\s+\Z"
+)
 _ENGLISH = frozenset("the and for with your our this that how from".split())
 _PARTICLES = frozenset("van der den ten ter in op aan".split())
 _FOREIGN = 0.3
@@ -27,6 +30,9 @@ _LONG_ABBREVIATION = 5
 _LONG_START = 7
 _LONG_NAME = 8
 _OFTEN = 3
+_SHORTEST_SLIP = 5
+_LIKELY = 2
+"""``likeness`` up to which a compound that the dictionary lacks may be meant."""
 _MOST_SUGGESTIONS = 2
 _AS_LIKELY = 0.4
 
@@ -130,7 +136,7 @@ class _Words:
 
     def _mends(self, broken: str) -> tuple[str, ...]:
         """A broken word without its break; a compound that only might be one may also keep the hyphen."""
-        whole = broken.replace("- ", "")
+        whole = broken.replace("- ", "").replace(" ", "")
         return (whole,) if whole.lower() in self.words.alone else (whole, broken.replace("- ", "-"))
 
     def _suspicion(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
@@ -143,14 +149,30 @@ class _Words:
             return self._of_hyphens(word)
         if word[0].isupper():
             return self._of_name(word, uses)
+        return self._of_word(word, uses)
+
+    def _of_word(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
+        """A word in lower case that is close to one of the text, or is likely a slip of another word."""
         close = self._close(word)
-        if any(each in self.known for each in close):
+        if any(meant in self.known for meant in close):
             return close
+        close = tuple(meant for meant in close if self._is_likely(word, meant))
+        if not close:
+            return None
         ways = {(self._beside(use, -1), self._beside(use, 1)) for use in uses}
         repeated = len(ways) > 1 or word in self.shared
         slipped = any(" " not in each and likeness(word, each) < 2 for each in close)
         set_apart = word in self.own or all(use in self.quoted for use in uses)
         return None if set_apart or (repeated and not slipped) else close
+
+    def _is_likely(self, word: str, meant: str) -> bool:
+        """Tell whether a slip is likely enough to report: into two words, a word of the dictionary, or nearly the same.
+
+        A short word is more often a name or a word of another language.
+        """
+        if len(word) < _SHORTEST_SLIP:
+            return False
+        return " " in meant or meant in self.words.alone or likeness(word, meant) <= _LIKELY
 
     def _of_abbreviation(self, word: str) -> tuple[str, ...] | None:
         """A long one that stands once and looks like one that the text often has: ``NPLYV``."""
@@ -190,8 +212,10 @@ class _Words:
         small = word[0].lower() + word[1:]
         close = self._all_close(small)
         found = [each for each in close if each in self.known]
-        if not found and not any(self._is_in_name(use) for use in uses):
+        if not found and not any(self._is_in_name(use) or self._is_person(use) for use in uses):
             found = [each for each in close if each in self.words.alone or likeness(small, each) < 2]
+        if not found and len(uses) == 1 and not any(self._is_person(use) for use in uses):
+            found = [each for each in close if each in self.words.alone and likeness(small, each) == 1]
         return tuple(each[0].upper() + each[1:] for each in self._ranked(small, found)) or None
 
     def _close(self, word: str) -> tuple[str, ...]:
@@ -221,6 +245,11 @@ class _Words:
     def _beside(self, use: Use, step: int) -> str:
         row, at = self.tokens[use[0]], use[1] + step
         return row[at].word if 0 <= at < len(row) else ""
+
+    def _is_person(self, use: Use) -> bool:
+        """Tell whether a title, an initial or a particle goes before: a surname is spelled as its bearer likes."""
+        text, token = self.paragraphs[use[0]], self.tokens[use[0]][use[1]]
+        return bool(_BEFORE_SURNAME.search(text[max(0, token.begin - 16) : token.begin]))
 
     def _is_in_name(self, use: Use) -> bool:
         before, after = self._beside(use, -1), self._beside(use, 1)
