@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 # A lock is complete, so nothing is resolved: with dependencies pip would ask an index what is newest, and may refuse the lock.
 INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: site test check serve lint lock clean
+.PHONY: site test check serve lint scripts lock clean
 
 site: $(VENV)/site.ready
 	$(RUN) build.py build
@@ -21,6 +21,15 @@ test: $(VENV)/test.ready
 
 lint: $(VENV)/test.ready
 	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports
+	@command -v npm >/dev/null || { echo "De scripts van de site zijn niet nagekeken: dat vraagt Node.js met npm."; exit 0; }; $(MAKE) scripts
+
+# Types and faults of the site's scripts.
+scripts: tests/scripts/node_modules
+	npm --prefix tests/scripts run --silent lint
+
+tests/scripts/node_modules: tests/scripts/package-lock.json
+	npm --prefix tests/scripts ci --silent --ignore-scripts
+	@touch $@
 
 # The environment is made once for each state of the requirements; the second run finds it ready.
 $(VENV)/bin/python:
@@ -47,4 +56,4 @@ lock:
 	$(PIN) requirements-bench.in -c requirements-test.txt -o requirements-bench.txt
 
 clean:
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) tests/scripts/node_modules site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -58,9 +58,9 @@
     let left = WORDS;
     const rest = [];
     while (walker.nextNode()) {
-      const words = walker.currentNode.data.split(/(?<=\s)(?=\S)/);
+      const words = walker.currentNode.nodeValue.split(/(?<=\s)(?=\S)/);
       if (left <= 0) rest.push(walker.currentNode);
-      else if (words.length > left) walker.currentNode.data = `${words.slice(0, left).join("")}…`;
+      else if (words.length > left) walker.currentNode.nodeValue = `${words.slice(0, left).join("")}…`;
       left -= words.filter((word) => word.trim()).length;
     }
     for (const node of rest) {

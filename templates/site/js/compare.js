@@ -36,6 +36,7 @@
     return [link(naam, adres), said];
   }
 
+  /** @returns {any[][]} */
   function rows(deals) {
     const sides = [...new Set(deals.flatMap((deal) => Object.keys(deal.partijen)))];
     const subjects = Object.keys(deals[0].bepalingen);

@@ -49,7 +49,7 @@
       for (const item of list.children) {
         item.hidden = !words.every((word) => plain(item.textContent).includes(word));
         any ||= !item.hidden;
-        shown += !item.hidden;
+        shown += Number(!item.hidden);
       }
       list.hidden = !any;
       const title = list.previousElementSibling;

@@ -48,7 +48,7 @@
   }
 
   function show(store = true) {
-    const wanted = [...new FormData(form)].map(([name, asked]) => [name, asked.trim()]).filter(([, asked]) => asked);
+    const wanted = [...new FormData(form)].map(([name, asked]) => [name, String(asked).trim()]).filter(([, asked]) => asked);
     const order = sorting.key ? [...rows].sort(compare) : rows;
     for (const row of order) body.append(row);
     for (const row of rows) row.hidden = !fits(row, wanted);

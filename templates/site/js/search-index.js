@@ -9,6 +9,7 @@ export class Index {
   constructor(root) {
     this.folder = new URL("zoek/", root);
     this.read = new Map();
+    this.begin = null;
   }
 
   async open() {

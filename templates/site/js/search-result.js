@@ -10,7 +10,7 @@ export function element(name, properties, ...children) {
 }
 
 // The link to the place, and below it in which text and under which heading that is.
-export function heading(record, passage, link, root, terms = []) {
+export function heading(record, passage, link, root) {
   const own = record.title === passage.stuk.naam;
   const where = [element("a", { href: new URL(passage.stuk.adres, root) }, passage.stuk.naam)];
   if (passage.context && passage.context !== record.title) where.push(` · ${passage.context}`);

@@ -14,7 +14,7 @@ const list = document.getElementById("zoekuitkomst");
 const more = document.getElementById("zoekmeer");
 const help = document.getElementById("zoekhulp");
 const filters = document.getElementById("zoekfilters");
-const root = new URL(form.dataset.root, location);
+const root = new URL(form.dataset.root, location.href);
 let index = new Index(root);
 let turn = 0; // a later question makes an earlier answer worthless
 let latest = null; // what the filters are about
@@ -28,7 +28,7 @@ function asked() {
 
 function wanted() {
   const data = new FormData(form);
-  return Object.fromEntries([["q", data.get("q").trim()], ...FILTERS.map((name) => [name, data.get(name) ?? ""])]);
+  return Object.fromEntries([["q", String(data.get("q")).trim()], ...FILTERS.map((name) => [name, data.get(name) ?? ""])]);
 }
 
 function go(state) {
@@ -39,6 +39,7 @@ function go(state) {
 
 async function answer(submitted = false, again = true) {
   const mine = ++turn;
+  /** @type {Record<string, string>} */
   const state = asked();
   form.elements.q.value = state.q;
   document.title = state.q ? `${state.q} – ${form.dataset.title}` : form.dataset.title;
@@ -226,7 +227,7 @@ function message({ terms, chosen, whole, question, shown, state }, rest, added) 
 function result(found, terms) {
   const { passage, record } = found;
   const link = new URL(passage.stuk.adres + record.address, root);
-  const item = element("li", {}, heading(record, passage, link, root, terms));
+  const item = element("li", {}, heading(record, passage, link, root));
   if (record.text) item.append(excerpt(found, terms, match));
   if (found.others.length) {
     const links = found.others.slice(0, 4).flatMap((other, rank) => [rank ? ", " : "",
