@@ -7,16 +7,20 @@ Unicode NFC, white space folded, superscript digits and ligatures mapped to the 
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from dealpers.corpus.furniture import contents, is_publication_head, is_row, may_run
+from dealpers.corpus.joined_words import is_one_word
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 from dealpers.parse.line_marks import LIGATURES, page_number, without_marks
 
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
 _WORD = re.compile(r"\S+")
+_BRACKETED = re.compile(r"\[(\d{1,3})\]")  # the mark of a note, as word processors copy it
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 
 
@@ -33,7 +37,7 @@ def normalise(text: str) -> str:
     """Text in the one form in which words are compared."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_AS_SIGNS).replace("\u00ad", "")
-    return _ADDRESS.sub(r"\1", text.replace("*", ""))
+    return _BRACKETED.sub(r"\1", _ADDRESS.sub(r"\1", text.replace("*", "")))
 
 
 def split(text: str) -> list[str]:
@@ -51,12 +55,14 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
         if number in soft and plain.rstrip().endswith("\u00ad"):  # a hyphen that shows only where a line ends
             plain = f"{plain.rstrip()[:-1]}-"
         lines.append((number, plain))
-    page = 0
+    page, dropped = 0, _furniture(origin.herstel, raw)
+    lines = [entry for entry in lines if entry[0] not in dropped]
     for mend in origin.herstel:
         if mend.bladzijde:
             lines, page = _without_number(lines, mend, page)
         elif mend.herhaalt:
-            lines = _without_repeat(lines, mend)
+            gone = range(mend.van, mend.tot + 1) if _repeats(mend, raw) else ()
+            lines = [entry for entry in lines if entry[0] not in gone]
         elif mend.naar:
             moved = [entry for entry in lines if mend.van <= entry[0] <= mend.tot]
             rest = [entry for entry in lines if not mend.van <= entry[0] <= mend.tot]
@@ -74,30 +80,60 @@ def _without_number(lines: list[tuple[int, str]], mend: Herstel, page: int) -> t
     return [entry for entry in lines if entry[0] != mend.van], number
 
 
-def _without_repeat(lines: list[tuple[int, str]], mend: Herstel) -> list[tuple[int, str]]:
-    """The lines without those of the mend, if they say what the lines from ``herhaalt`` say; or else all of them."""
-    texts = dict(lines)
-    shift = mend.herhaalt - mend.van
+def _repeats(mend: Herstel, raw: Sequence[str]) -> bool:
+    """Whether the lines of a repair repeat, word for word, lines that can be a running head or the head of a table."""
+    if mend.herhaalt == 0 or mend.van <= mend.herhaalt <= mend.tot:
+        return False
     span = range(mend.van, mend.tot + 1)
-    if mend.herhaalt in span or any(split(texts.get(at, "")) != split(texts.get(at + shift, "")) for at in span):
-        return lines
-    return [entry for entry in lines if entry[0] not in span]
+    pairs = [(_at(raw, at), _at(raw, at + mend.herhaalt - mend.van)) for at in span]
+    return all(
+        (may_run(one) or is_row(one)) and split(without_marks(one)) == split(without_marks(two)) for one, two in pairs
+    )
+
+
+def _at(raw: Sequence[str], number: int) -> str:
+    return raw[number - 1] if 0 < number <= len(raw) else ""
+
+
+def _furniture(mends: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
+    """The lines of repairs that leave furniture out, as far as each line proves to be furniture.
+
+    A masthead proves it by its words, a line of contents by the heading that it names, a running head by two repeats.
+    """
+    wanted = {number for mend in mends if mend.weggelaten for number in range(mend.van, mend.tot + 1)}
+    if not wanted:
+        return frozenset()
+    entries = contents(raw)
+    repeated = Counter(mend.herhaalt for mend in mends if _repeats(mend, raw))
+    proven = (n for n in wanted if n in entries or repeated[n] > 1 or is_publication_head(_at(raw, n)))
+    return frozenset(proven)
 
 
 def _joined(words: tuple[Word, ...], broken: Mapping[int, Herstel]) -> tuple[Word, ...]:
-    """The words, in which each one broken off at the end of a line is whole again."""
+    """The words, in which each one broken off at the end of a line is whole again, if the whole is one word."""
     if not broken:
         return words
+    known = frozenset(part.lower() for word in words for part in re.findall(r"[^\W\d_]+", word.text))
     out: list[Word] = []
     for word in words:
         last = out[-1] if out else None
         mend = broken.get(last.line) if last else None
-        if last and mend and word.line == mend.tot != mend.van and last.text.endswith("-"):
-            kept = last.text if mend.streepje else last.text[:-1]
-            out[-1] = Word(kept + word.text, mend.tot)  # where it ends, the next break may begin
+        if last and mend and word.line == mend.tot != mend.van and _may_join(last.text, word.text, mend, known):
+            left = last.text if mend.streepje else last.text[:-1]
+            out[-1] = Word(left + word.text, mend.tot)  # where it ends, the next break may begin
         else:
             out.append(word)
     return tuple(out)
+
+
+def _may_join(left: str, right: str, mend: Herstel, known: frozenset[str]) -> bool:
+    """Whether two words are halves at a hyphen; with its hyphen left in place, nothing but the space between goes."""
+    if not left.endswith("-"):
+        return False
+    first, second = re.search(r"[^\W\d_]+-$", left), re.match(r"[^\W\d_]+", right)
+    if mend.streepje:
+        return second is not None
+    return first is not None and second is not None and is_one_word(first[0][:-1], second[0], known)
 
 
 def deal_words(deal: Stuk) -> tuple[Word, ...]:

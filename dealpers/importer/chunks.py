@@ -7,7 +7,8 @@ from dealpers.importer.lines import Line
 from dealpers.parse.markup import match_label
 
 LONG = 120
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\])?$")
+_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
+_MARKS_BEHIND = re.compile(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4})+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Chunk:
     @property
     def titular(self) -> bool:
         """Whether it could be a heading: short, on a line or two, beginning as one, and no sentence."""
-        text = self.plain
+        text = _MARKS_BEHIND.sub("", self.plain)
         if not text or self.literal or self.bullet or self.rows or self.note or len(self.lines) > 2 or len(text) > LONG:
             return False
         body = text[match.end() :] if (match := match_label(text)) else text

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.headings import is_heading, is_numbered_heading, titled
+from dealpers.importer.headings import is_article_heading, is_heading, is_numbered_heading, titled
 from dealpers.importer.layout import written
 from dealpers.importer.listing import Heading, Part, blocks
 from dealpers.importer.tabling import Placed, numbered
@@ -29,6 +29,7 @@ def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
             yield part
         elif (
             part.hashes
+            or is_article_heading(part)
             or (not part.is_item and is_heading(part, after) and not _DEPTH.match(part.plain))
             or is_numbered_heading(part, parts[at - 1] if at else None, after, levels.seen)
             or _is_deep(part, after)

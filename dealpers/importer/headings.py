@@ -60,7 +60,7 @@ def is_heading(chunk: Chunk, after: Sequence[object]) -> bool:
         return False
     first = after[0] if after else None
     whole = _STARRED.fullmatch(chunk.text) is not None or (chunk.plain.isupper() and len(chunk.plain) > 3)
-    if _DAY.search(chunk.plain) or (chunk.plain.endswith(":") and not whole and len(chunk.plain.split()) > 4):
+    if _DAY.search(chunk.plain) or (chunk.plain.endswith(":") and not whole):
         return False
     if whole and isinstance(first, Chunk) and first.titular and len(after) > 1:
         return is_body(after[1])

@@ -1,11 +1,10 @@
-"""Words that the end of a line broke: whole again only where the text itself or the dictionary knows them whole."""
+"""Words that the end of a line broke: joined only where the whole exists or the second half is no word by itself."""
 
 import re
 from collections.abc import Set
 from enum import Enum
 
-from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.dutch.spelling.known import stands
+from dealpers.corpus.joined_words import is_one_word
 
 SOFT = "\u00ad"
 _LEFT = re.compile(rf"([^\W\d_]{{2,}})[-{SOFT}]$")
@@ -14,7 +13,7 @@ _AFTER = frozenset("en of dan noch als maar tot plus ook".split())
 
 
 class Joint(Enum):
-    """How two lines belong together at a hyphen."""
+    """Relation of two lines at a hyphen."""
 
     BROKEN = "afgebroken"
     HYPHENED = "met streepje"
@@ -23,22 +22,20 @@ class Joint(Enum):
 
 
 def joint(left: str, right: str, words: Set[str]) -> Joint | None:
-    """How ``right`` goes on from a line that ends with a hyphen; None where it ends with none.
+    """The relation of ``right`` to a line that ends with a hyphen; None where that line ends with none.
 
-    ``words`` are those of the text itself, in small letters.
+    ``words`` are those of the text itself, in small letters. A soft hyphen never joins a word to a capital.
     """
     broken, rest = _LEFT.search(left), _RIGHT.match(right)
     if broken is None or rest is None:
         return None
     first, second = re.search(r"[\w-]*$", left[: broken.end(1)]), rest[1]
     start = first[0] if first else broken[1]
-    if second in _AFTER:
+    soft = left.endswith(SOFT)
+    if second in _AFTER and not soft:
         return Joint.APART
-    if left.endswith(SOFT):
-        return Joint.BROKEN
-    if f"{start}-{second}".lower() in words or second[0].isupper():
+    if second[0].isupper():
+        return None if soft else Joint.HYPHENED
+    if f"{start}-{second}".lower() in words and not soft:
         return Joint.HYPHENED
-    known = dictionary()
-    if f"{start}{second}".lower() in words or stands(broken[1] + second, known):
-        return Joint.BROKEN
-    return Joint.UNSURE
+    return Joint.BROKEN if is_one_word(broken[1], second.partition("-")[0], words) else Joint.UNSURE

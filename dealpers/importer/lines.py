@@ -1,7 +1,7 @@
-"""The lines of a foreign text, and the signs by which a line shows what it is."""
+"""Lines of a foreign text, with the marks by which a line shows its kind."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dealpers.parse import line_marks
@@ -10,14 +10,22 @@ from dealpers.parse.structure import ARTICLE_HEADING
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _NOTE = re.compile(rf"\s*(?:{line_marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
+_SQUARE_NOTE = re.compile(r"\s*\[(?P<label>\d{1,3})\]\s+(?=\S)")
+_TAGGED_NOTE = re.compile(r"\s*<sup>\s*(?P<label>\d{1,3})(?:\s*</sup>)?\s+(?=\S)")
+_ENDS = re.compile(r"[.;:!?)\]]\s*$")
+_MARKED_LABEL = re.compile(r"(?P<stars>\*{1,3})(?P<label>[^*\s]{1,8})(?P=stars)\s+(?=\S)")
+_LABEL_CELL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{1,6})[.):°]{0,2}")
+_GAP = re.compile(r" {2,}")
+_FIGURE = re.compile(r"[-–]?(?:€ ?)?\d[\d.,]*(?: ?%)?")
 _CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: its number, its words with the marks in them, how far it is indented, and what its layout says.
+    """A line: its 1-based number, its words with marks of emphasis and notes, its indent in columns, and its layout.
 
-    ``head`` is one that stands over a page, ``rule`` one that only a table draws.
+    ``head`` is the copy of a running head that stays in the text; ``rule`` is a drawn line of a table. A ``bullet``
+    without text is a bullet on a line of its own.
     """
 
     number: int
@@ -32,12 +40,13 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether it says nothing."""
-        return not self.text.replace("*", "").replace("\u00ad", "").strip() and not self.cells
+        """Whether the line has neither words nor cells, and is no bullet or note mark on a line of its own."""
+        words = self.text.replace("*", "").replace("\u00ad", "").strip()
+        return not (words or self.cells or self.bullet or self.note)
 
     @property
     def label(self) -> str:
-        """The printed label that it begins with, if any."""
+        """The printed label at its start; empty where it has none."""
         match = match_label(self.text)
         return match["label"] if match and match["label"] not in ("-", "•", "*") else ""
 
@@ -45,24 +54,67 @@ class Line:
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text."""
     raw = text.split("\n")
-    return tuple(_line(number, line, before) for number, (before, line) in enumerate(pairwise(("", *raw)), 1))
+    return tuple(
+        _with_columns(
+            [_line(number, line, before) for number, (before, line) in enumerate(pairwise(("", *raw)), 1)], raw
+        )
+    )
 
 
 def _line(number: int, raw: str, before: str) -> Line:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-    if note := _NOTE.match(raw):
-        label = note["label"] or f"{note['raised'].translate(_SUPERSCRIPT)}{')' if note['hook'] else ''}"
-        return Line(number, " ".join(line_marks.without_styles(raw[note.end() :]).split()), indent, note=label)
+    if found := _note(raw, before):
+        label, end = found
+        return Line(number, " ".join(line_marks.without_styles(raw[end:]).split()), indent, note=label)
     row = line_marks.cells(raw)
     if row is not None and not row:
         return Line(number, "", indent, rule=True)
     if row:
         return Line(number, "", indent, cells=tuple(" ".join(line_marks.without_styles(cell).split()) for cell in row))
     plain = line_marks.running(raw, before).strip()
-    bullet = line_marks.bullet(raw, before) is not None and bool(plain)
+    bullet = line_marks.bullet(raw, before) is not None
     hashes = line_marks.heading(raw)
     cells = () if bullet or hashes else _tabbed(raw)
+    if (mark := _MARKED_LABEL.match(plain)) and match_label(f"{mark['label']} "):
+        plain = f"{mark['label']} {plain[mark.end() :]}"
     return Line(number, re.sub(r"[ \t]+", " ", plain), indent, len(hashes[1]) if hashes else 0, bullet, cells)
+
+
+def _note(raw: str, before: str) -> tuple[str, int] | None:
+    """The label of a note whose text begins on this line, and where the text begins."""
+    if note := _NOTE.match(raw):
+        return note["label"] or f"{note['raised'].translate(_SUPERSCRIPT)}{')' if note['hook'] else ''}", note.end()
+    note = _TAGGED_NOTE.match(raw)
+    if note is None and (not before.strip() or _ENDS.search(before) or _SQUARE_NOTE.match(before)):
+        note = _SQUARE_NOTE.match(raw)
+    return (note["label"], note.end()) if note else None
+
+
+def _with_columns(found: list[Line], raw: list[str]) -> list[Line]:
+    """The lines, in which a run of rows that spaces set in columns has cells.
+
+    Three rows or more in a row need equally many cells, and figures in the last column below the first row.
+    """
+    at = 0
+    while at < len(found):
+        rows: list[tuple[str, ...]] = []
+        while at + len(rows) < len(found) and (cells := _spaced(found[at + len(rows)], raw[at + len(rows)])):
+            if rows and len(cells) != len(rows[0]):
+                break
+            rows.append(cells)
+        if len(rows) >= 3 and all(_FIGURE.fullmatch(row[-1]) for row in rows[1:]):
+            for rank, row in enumerate(rows):
+                found[at + rank] = replace(found[at + rank], text="", cells=row)
+        at += max(1, len(rows))
+    return found
+
+
+def _spaced(line: Line, raw: str) -> tuple[str, ...]:
+    """The cells of a line between two spaces or more; none where it has only one."""
+    if line.cells or line.note or line.hashes or line.bullet or line.blank:
+        return ()
+    cells = tuple(" ".join(line_marks.without_styles(cell).split()) for cell in _GAP.split(raw.strip()))
+    return cells if len(cells) > 1 else ()
 
 
 def _tabbed(raw: str) -> tuple[str, ...]:
@@ -74,7 +126,8 @@ def _tabbed(raw: str) -> tuple[str, ...]:
     if len(cells) < 2 or not any(cells):
         return ()
     first, *others = cells if cells[0] else cells[1:]  # a tab before a label is its indent
-    is_label = match_label(f"{first} ") is not None or ARTICLE_HEADING.fullmatch(first) is not None
+    is_label = _LABEL_CELL.fullmatch(first) is not None or match_label(f"{first} ") is not None
+    is_label = is_label or ARTICLE_HEADING.fullmatch(first) is not None
     return () if is_label and len(others) == 1 else cells
 
 

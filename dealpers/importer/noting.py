@@ -9,24 +9,24 @@ from dealpers.importer.chunks import Chunk
 from dealpers.parse.line_marks import NOTE_MARK
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARK = re.compile(rf"{NOTE_MARK}|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)")
+_MARK = re.compile(rf"{NOTE_MARK}|(?<=\S)\[(?P<square>\d{{1,3}})\]|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)")
 _STRAY = "de tekst van een noot zonder merkteken stond hier"
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:m|km|cm|dm|mm|CO|10)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The chunks with each note behind its paragraph, and the labels of the notes that found none."""
+    """The paragraphs with each note behind its caller, and the notes without a certain caller."""
 
     chunks: tuple[Chunk, ...]
     strays: tuple[Chunk, ...]
 
 
 def marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Each sign in a text that may be the mark of a note, with its label; no power of a unit is one."""
+    """Each mark in a text that may call a note, with its label; no power of a unit is one."""
     for match in _MARK.finditer(text):
-        if match["label"]:
-            yield match, match["label"]
+        if match["label"] or match["square"]:
+            yield match, match["label"] or match["square"]
         elif not _UNIT.search(text[max(0, match.start() - 4) : match.start()]):
             yield match, match["raised"].translate(_FIGURES) + (")" if match["hook"] else "")
 
@@ -42,7 +42,7 @@ def marked(text: str, labels: frozenset[str]) -> str:
 
 
 def noted(chunks: Sequence[Chunk]) -> Noted:
-    """Put each note behind the paragraph with its mark, if exactly one has it; or else leave it as a paragraph."""
+    """Put each note behind the first paragraph with its mark; a note without a mark stays a paragraph."""
     texts = Counter(chunk.note for chunk in chunks if chunk.note)
     called: Counter[str] = Counter()
     for chunk in chunks:
@@ -57,9 +57,8 @@ def noted(chunks: Sequence[Chunk]) -> Noted:
             continue
         if chunk.note:
             strays.append(chunk)
-            out.append(
-                replace(chunk, note="", aside=_STRAY, text=marked(f"{shown(chunk.note)} {chunk.text}", frozenset()))
-            )
+            text = marked(f"{shown(chunk.note)} {chunk.text}", frozenset())
+            out.append(replace(chunk, note="", aside=_STRAY, text=text))
             continue
         calls = [label for _, label in marks(chunk.text) if label in placed]
         calls += [label for row in chunk.rows for cell in row for _, label in marks(cell) if label in placed]

@@ -4,19 +4,23 @@ What cannot be understood without a difference is understood less, down to lines
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import product
 
 from dealpers.corpus.fidelity import deal_words, differences, source_words
+from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.deals import deal_files, has_title, is_deal
+from dealpers.importer.deals import deal_files, prepared
 from dealpers.importer.decoding import Foreign
 from dealpers.importer.documents import document_text
-from dealpers.importer.headings import is_article_heading, titled
-from dealpers.importer.naming import identifier, kind_of_deal, kind_of_document
+from dealpers.importer.headings import is_article_heading
+from dealpers.importer.kinds import is_deal, kind_of_deal, kind_of_document, subject_of
+from dealpers.importer.naming import identifier
 from dealpers.importer.reading import Care, Reading, reading
+from dealpers.importer.tabling import Placed
 from dealpers.model import Herkomst, Status, Stuk
 from dealpers.model.finding import DealsError
 from dealpers.model.source import Source
@@ -25,7 +29,7 @@ from dealpers.parse.deal import FACTS as DEAL
 from dealpers.parse.document import FACTS as DOCUMENT
 from dealpers.parse.document import TABLES, TEXT
 from dealpers.parse.folder import PROVENANCE
-from dealpers.parse.soorten import SOORTEN
+from dealpers.parse.soorten import SOORTEN, UNKNOWN
 from dealpers.render.source.deal import unparse
 from dealpers.render.source.document import unparse_document
 from dealpers.render.source.yaml import scalar, write_provenance, write_table
@@ -67,13 +71,15 @@ class Imported:
 def imported(foreign: Foreign, asked: Asked) -> Imported:
     """The files that a foreign text makes; ``DealsError`` where it cannot be what was asked for."""
     full = reading(foreign)
-    kind = asked.kind or (Kind.DEAL if is_deal(full.parts) else Kind.DOCUMENT)
-    if kind is Kind.DEAL and not any(map(is_article_heading, full.parts)):
+    whole = prepared(full.parts)
+    kind = asked.kind or (Kind.DEAL if _has_title(whole) and is_deal(whole) else Kind.DOCUMENT)
+    if kind is Kind.DEAL and not agreements(whole).starts:
         hint = "kies --as document, of zet boven elk artikel een eigen regel als 'Artikel 1 – Doelen'"
-        raise DealsError(f"in {foreign.name} staat geen kop van een artikel", hint)
-    if kind is Kind.DEAL and not has_title(full.parts):
+        raise DealsError(f"in {foreign.name} staat geen kop van een artikel of genummerde afspraak", hint)
+    if kind is Kind.DEAL and not _has_title(whole):
         raise DealsError(f"{foreign.name} begint niet met een titel", "zet de titel van de deal op de eerste regel")
-    for care in Care:
+    kinds = (kind,) if asked.kind or kind is Kind.DOCUMENT else (kind, Kind.DOCUMENT)
+    for kind, care in product(kinds, Care):
         read = full if care is Care.FULL else reading(foreign, care)
         found = _deal(foreign, asked, read, care) if kind is Kind.DEAL else _document(foreign, asked, read, care)
         if found is not None:
@@ -83,9 +89,20 @@ def imported(foreign: Foreign, asked: Asked) -> Imported:
     )
 
 
+def _has_title(parts: Sequence[Chunk | Placed]) -> bool:
+    """Whether a text begins with words that can be the title of a deal."""
+    first = parts[0] if parts else None
+    if not isinstance(first, Chunk) or first.note or first.rows or is_article_heading(first):
+        return False
+    return agreements(parts).starts[:1] != (0,)
+
+
 def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
+    whole = prepared(read.parts)
+    if not agreements(whole).starts or not _has_title(whole):
+        return None
     draft = deal_files(read.parts)
-    title = next((part.plain for part in titled(read.parts) if isinstance(part, Chunk)), "")
+    title = next((part.plain for part in whole if isinstance(part, Chunk)), "")
     unique = identifier(asked.id, title, foreign.name)
     kind = kind_of_deal(title)
     facts = f"soort: {scalar(kind)}\nstatus: {Status.CONCEPT.value}\nsamenvatting: {scalar(_SUMMARY)}\n"
@@ -102,10 +119,11 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
 
 def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
     text, title, tables = document_text(read.parts)
-    unique = identifier(asked.id, title, foreign.name)
+    stated = title or subject_of(read.parts)
+    unique = identifier(asked.id, stated, foreign.name)
     kind = kind_of_document(read.parts)
-    facts = f"soort: {kind or SOORTEN[0].naam}\nstatus: {Status.CONCEPT.value}\n"
-    facts += "" if title else f"titel: {scalar(unique.replace('-', ' ').capitalize())}\n"
+    facts = f"soort: {kind}\nstatus: {Status.CONCEPT.value}\n"
+    facts += "" if title else f"titel: {scalar(stated or unique.replace('-', ' ').capitalize())}\n"
     facts += f"samenvatting: {scalar(_SUMMARY)}\n"
     files = {DOCUMENT: facts, TEXT: text, **_provenance(foreign, asked, read)}
     if tables:
@@ -115,10 +133,10 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
     again = parse_document(unique, unique, _sources(files))
     if again.findings or not _same_words(again.document):
         return None
-    kinds = ", ".join(each.naam for each in SOORTEN)
-    open_ = ("samenvatting", *(() if title else ("titel",)))
-    if not kind:
-        open_ = (f"soort (niet herkend; er staat '{SOORTEN[0].naam}', kies uit: {kinds})", *open_)
+    open_ = ("samenvatting", *(() if stated else ("titel",)))
+    if kind == UNKNOWN:
+        kinds = ", ".join(each.naam for each in SOORTEN)
+        open_ = (f"soort (niet herkend; kies uit: {kinds})", *open_)
     return Imported(Kind.DOCUMENT, unique, files, again.document, read, care, open_)
 
 

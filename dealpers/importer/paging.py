@@ -1,33 +1,46 @@
-"""What pages left between the lines: their numbers, and the head that runs over each of them."""
+"""Page furniture between the lines of a text: page numbers, and heads and feet that return on most pages.
 
-from collections.abc import Iterable, Sequence
+A line is furniture only where the text proves it: its place is the edge of a page, and it returns there. A printed
+label, a sentence and a line inside a page are never furniture.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.importer.lines import Line
+from dealpers.importer.chunks import ends
+from dealpers.importer.lines import Line, is_article
 from dealpers.model import Herstel
 from dealpers.parse.line_marks import page_number
 
-_LEAST = 3  # fewer numbers in a row may be anything
-_APART = 400  # signs between two page numbers without the same head beside them: fewer are a list of numbers
-_SHORT = 5  # signs; what is no longer is no head
-_NEAR = 2  # lines between a head and the number or the start of a page
+_LEAST = 3  # bare numbers in a row; two may be anything
+_APART = 400  # characters between two bare page numbers without the same head beside them: fewer are a list
+_LONGEST = 120  # characters of a running head
+_SHORTEST = 4  # letters of a running head; fewer are a label or a code
+_MOST = 0.6  # share of the pages that bear a running head; half of it for heads of left and right pages
+_DEEPEST = 3  # lines of head or foot on a page
+_EXPLICIT = re.compile(r"pagina|bladzijde|blz|page|\d\s*(?:van|/|of|\|)\s*\d|^\s*[–—|-].*[–—|-]\s*$", re.I)
+_COUNTED = re.compile(r"\d\s*(?:van|/|of|\|)\s*\d", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Paged:
-    """The lines without what was set aside, and what was."""
+    """Lines without page furniture, the repairs, and the lines that begin a page."""
 
     lines: tuple[Line, ...]
     mends: tuple[Herstel, ...]
+    starts: frozenset[int] = frozenset()
 
 
 def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
-    """Set aside the numbers of pages and each repeat of a running head; ``starts`` are the lines that began a page.
+    """Set aside page numbers and the repeats of running heads; ``starts`` are the lines behind a form feed.
 
-    The first of a head stays, for the comparison of words needs one to hold the others against.
+    One copy of each head stays for the comparison of words: the copy inside a page (a title), else the first.
     """
-    numbers = _numbers(lines)
-    heads = _repeats(lines, {*numbers, *starts})
+    feeds = {number for number in starts if number <= len(lines)}
+    numbers = set(_numbers(lines, feeds))
+    breaks = _breaks(lines, numbers, feeds)
+    heads = _heads(lines, numbers, breaks)
     mends = [
         *(Herstel(n, n, 0, "bladzijdenummer", "een bladzijdenummer is weggelaten", bladzijde=True) for n in numbers),
         *(
@@ -35,57 +48,170 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
             for n, first in heads.items()
         ),
     ]
-    gone = {*numbers, *heads}
-    firsts = set(heads.values())
+    gone = numbers | heads.keys()
+    edges = _edges(lines, numbers, breaks)
+    firsts = {first for first in heads.values() if first in edges and first != _first_written(lines, numbers)}
     left = tuple(
         Line(line.number, "") if line.number in gone else replace(line, head=line.number in firsts) for line in lines
     )
-    return Paged(left, tuple(sorted(mends, key=lambda mend: mend.van)))
+    return Paged(left, tuple(sorted(mends, key=lambda mend: mend.van)), frozenset(breaks))
 
 
-def _numbers(lines: Sequence[Line]) -> list[int]:
-    """The lines that hold the numbers of pages: alone, each one more than the last, with a page between them."""
-    chains: dict[int, list[tuple[int, int, set[str]]]] = {}  # by the last number: line, signs before, lines beside
-    signs = 0
+def _first_written(lines: Sequence[Line], numbers: set[int]) -> int:
+    return next((line.number for line in lines if not line.blank and line.number not in numbers), 0)
+
+
+# -- page numbers
+
+
+def _numbers(lines: Sequence[Line], feeds: set[int]) -> list[int]:
+    """Lines that hold only a page number: explicit ones in a row, else the longest chain of bare numbers."""
+    alone = [(line, number) for at, line in enumerate(lines) if (number := _alone(lines, at)) is not None]
+    chain = _in_a_row([(line, number) for line, number in alone if _EXPLICIT.search(_shown(line))])
+    if len(chain) > 1 or (chain and _COUNTED.search(chain[0].text)):
+        return [line.number for line in chain]
+    return _bare(lines, {line.number: number for line, number in alone}, feeds)
+
+
+def _shown(line: Line) -> str:
+    """The words of a line, with a dash where the line was read as an item: ``- 2 -``."""
+    return f"- {line.text}" if line.bullet else line.text
+
+
+def _in_a_row(found: Sequence[tuple[Line, int]]) -> list[Line]:
+    """The lines of one form whose numbers count up by one."""
+    chains: dict[str, list[tuple[Line, int]]] = {}
+    for line, number in found:
+        form = re.sub(r"\d+", "#", line.text, count=1)
+        chain = chains.setdefault(form, [])
+        if not chain or number == chain[-1][1] + 1:
+            chain.append((line, number))
+    return [line for line, _ in max(chains.values(), key=len, default=[])]
+
+
+def _bare(lines: Sequence[Line], alone: Mapping[int, int], feeds: set[int]) -> list[int]:
+    """Bare numbers with a page of text between them, at the edge of a page where form feeds tell the pages."""
+    chains: dict[int, list[tuple[int, int, set[str]]]] = {}  # by the last number: line, characters before, neighbours
     written = [line for line in lines if not line.blank]
     ranks = {line.number: rank for rank, line in enumerate(written)}
-    for at, line in enumerate(lines):
-        signs += len(line.text)
-        number = page_number(line.text) if _stands_alone(lines, at) else None
-        if number is None:
+    edges = _feed_edges(written, feeds)
+    characters = 0
+    for line in lines:
+        characters += len(line.text)
+        number = alone.get(line.number)
+        if number is None or (feeds and line.number not in edges):
             continue
         rank = ranks[line.number]
-        beside = {other.text for other in written[max(0, rank - 1) : rank + 2] if len(other.text) > _SHORT}
+        near = written[max(0, rank - 1) : rank + 2]
+        beside = {other.text for other in near if sum(map(str.isalpha, other.text)) >= _SHORTEST}
         before = chains.get(number - 1, [])
-        if not before or signs - before[-1][1] >= _APART or before[-1][2] & beside:
-            chain = [*before, (line.number, signs, beside)]
-            if len(chain) > len(chains.get(number, [])):
+        if not before or characters - before[-1][1] >= _APART or before[-1][2] & beside:
+            chain = [*before, (line.number, characters, beside)]
+            if len(chain) > len(chains.get(number, [])) or (feeds and len(chain) == len(chains.get(number, []))):
                 chains[number] = chain
     longest = max(chains.values(), key=len, default=[])
-    return [number for number, _, _ in longest] if len(longest) >= _LEAST else []
+    return [number for number, _, _ in longest] if len(longest) >= _LEAST - bool(feeds) else []
 
 
-def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
+    """The lines that stand first or last on a page, one line deep, with the last line of the text."""
+    edges = {written[-1].number} if written else set()
+    waiting = sorted(feeds)
+    for before, line in zip([None, *written], written, strict=False):
+        if waiting and line.number >= waiting[0]:
+            edges |= {line.number, before.number} if before else {line.number}
+            while waiting and line.number >= waiting[0]:
+                waiting.pop(0)
+    return edges
+
+
+def _alone(lines: Sequence[Line], at: int) -> int | None:
+    """The page number that a line holds, with nothing else on it and a blank line on one side."""
     line = lines[at]
-    if line.blank or line.bullet or line.note or line.cells or line.hashes or not any(s.isdigit() for s in line.text):
+    if line.blank or line.note or line.cells or line.hashes or not any(s.isdigit() for s in line.text):
+        return None
+    apart = at in (0, len(lines) - 1) or lines[at - 1].blank or lines[at + 1].blank
+    return page_number(_shown(line)) if apart and (not line.bullet or line.text.endswith("-")) else None
+
+
+# -- running heads
+
+
+def _breaks(lines: Sequence[Line], numbers: set[int], feeds: set[int]) -> list[int]:
+    """The lines with which a page begins: behind a form feed, or else where page numbers stand.
+
+    Whether page numbers end or begin a page does not matter here: a page edge is on both sides of the number.
+    """
+    return sorted(feeds) if feeds else sorted(number + 1 for number in numbers)
+
+
+def _edges(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> dict[int, int]:
+    """The page of each line that stands within a few lines of a page edge, page numbers left out."""
+    return {line.number: page for page, run in enumerate(_runs(lines, numbers, breaks)) for line in run}
+
+
+def _runs(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> Iterator[tuple[Line, ...]]:
+    """The outer lines of every page, first ones and last ones."""
+    waiting, page = list(breaks), list[Line]()
+    for line in lines:
+        if waiting and line.number >= waiting[0]:
+            waiting.pop(0)
+            yield (*page[:_DEEPEST], *page[-_DEEPEST:])
+            page = []
+        if not line.blank and line.number not in numbers:
+            page.append(line)
+    yield (*page[:_DEEPEST], *page[-_DEEPEST:])
+
+
+def _heads(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> dict[int, int]:
+    """Each repeat of a running head, with the line of the copy that stays.
+
+    Heads are taken from the edge inwards: the second line of a page can be one only where the first line is one.
+    """
+    pages: list[list[Line]] = [[]]
+    waiting = list(breaks)
+    for line in lines:
+        while waiting and line.number >= waiting[0]:
+            waiting.pop(0)
+            pages.append([])
+        if not line.blank and line.number not in numbers:
+            pages[-1].append(line)
+    pages = [page for page in pages if page]
+    gone: dict[str, list[int]] = {}
+    for _ in range(_DEEPEST):
+        found = _outer(pages)
+        if not found:
+            break
+        for text, places in found.items():
+            gone.setdefault(text, []).extend(places)
+        taken = {number for places in found.values() for number in places}
+        pages = [rest for page in pages if (rest := [line for line in page if line.number not in taken])]
+    out: dict[int, int] = {}
+    for text, places in gone.items():
+        inside = [line.number for page in pages for line in page if line.text == text]
+        stays = inside[0] if inside and inside[0] <= min(places) + _DEEPEST + 2 else min(places)
+        out |= {number: stays for number in places if number != stays}
+    return out
+
+
+def _outer(pages: Sequence[Sequence[Line]]) -> dict[str, list[int]]:
+    """Lines that stand first, or stand last, on most pages, by their words."""
+    found: dict[str, list[int]] = {}
+    for side in (0, -1):
+        places: dict[str, list[int]] = {}
+        for page in pages:
+            if _may_be_head(page[side]):
+                places.setdefault(page[side].text, []).append(page[side].number)
+        for text, at in places.items():
+            least = max(_LEAST, _MOST * len(pages) / 2) if len(pages) > _LEAST else 2
+            if len(at) >= least:
+                found.setdefault(text, []).extend(number for number in at if number not in found.get(text, []))
+    return found
+
+
+def _may_be_head(line: Line) -> bool:
+    """Whether a line can be a running head: short, with letters, no label, sentence, item, note or article."""
+    letters = sum(map(str.isalpha, line.text))
+    if letters < _SHORTEST or len(line.text) > _LONGEST or line.cells or line.note or line.bullet or line.label:
         return False
-    return at in (0, len(lines) - 1) or lines[at - 1].blank or lines[at + 1].blank
-
-
-def _repeats(lines: Sequence[Line], edges: set[int]) -> dict[int, int]:
-    """Each line that repeats the head of a page, with the line where that stands first."""
-    written = [line for line in lines if not line.blank or line.number in edges]
-    near: set[int] = set()
-    for at, line in enumerate(written):
-        if line.number in edges:
-            near |= {other.number for other in written[max(0, at - _NEAR) : at + _NEAR + 1]}
-    places: dict[str, list[int]] = {}
-    for line in written:
-        if line.text and not line.cells and not line.note and len(line.text) <= 120 and page_number(line.text) is None:
-            places.setdefault(line.text, []).append(line.number)
-    heads: dict[int, int] = {}
-    for first, *again in places.values():
-        at_edges = [number for number in again if number in near]
-        if len(at_edges) >= _LEAST - 1:
-            heads |= dict.fromkeys(at_edges, first)
-    return heads
+    return not ends(line.text) and not line.text.endswith((",", "-", "\u00ad")) and not is_article(line.text)

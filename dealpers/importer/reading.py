@@ -7,6 +7,8 @@ from enum import IntEnum
 
 from dealpers.importer.chunks import Chunk, begun
 from dealpers.importer.decoding import Foreign
+from dealpers.importer.front_matter import without_front_matter
+from dealpers.importer.glued_notes import with_glued_notes
 from dealpers.importer.lines import Line, lines
 from dealpers.importer.noting import marked, noted, shown
 from dealpers.importer.paging import without_pages
@@ -47,14 +49,24 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     if foreign.chunks:
         return _structured(foreign, signs)
     words = frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", foreign.text))
-    paged = without_pages(found, foreign.pages)
-    shaped = wrapped(paged.lines, words)
-    mended = rejoined(shaped.chunks, words, shaped.width)
+    uncovered = without_front_matter(found, foreign.text.split("\n"))
+    paged = without_pages(uncovered.lines, foreign.pages)
+    glued = with_glued_notes(paged.lines)
+    shaped = wrapped(glued.lines, words)
+    mended = rejoined(shaped.chunks, words, shaped.width, paged.starts)
     with_notes = noted(mended.chunks)
     with_tables = tabled(with_notes.chunks)
-    mends = (*signs, *paged.mends, *shaped.mends, *mended.mends, *with_tables.mends, *_unwrapped(shaped.chunks))
+    mends = (
+        *signs,
+        *uncovered.mends,
+        *paged.mends,
+        *shaped.mends,
+        *mended.mends,
+        *with_tables.mends,
+        *_unwrapped(shaped.chunks),
+    )
+    doubts = tuple(sorted((*glued.doubts, *_stray_doubts(with_notes.strays))))
     moves = tuple(_moves(with_tables.parts, found))
-    doubts = tuple(_stray_doubts(with_notes.strays))
     return Reading(with_tables.parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
 
 

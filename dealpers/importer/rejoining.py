@@ -1,73 +1,123 @@
-"""Halves of a sentence that the edge of a page parted: joined over a blank line, and over what stood between them."""
+"""Halves of a sentence that the edge of a page parted, joined by grammar: the other half begins in small letters.
 
+A capital begins the other half only at the very start of the next page, behind a full line that its last word leaves
+open. Notes and single lines between the halves stay notes and lines; a note is never a half.
+"""
+
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.corpus.joined_words import is_word
 from dealpers.importer.chunks import LONG, Chunk
 from dealpers.importer.lines import is_article
+from dealpers.importer.openings import begins_anew, names_a_group, stands_alone
 from dealpers.importer.wrapping import goes_on, in_address, joined
 from dealpers.model import Herstel
 
-_SENTENCE = 60  # signs; less may be a heading or a line of a form
-_BETWEEN = 3  # chunks between two halves
+_SENTENCE = 60  # characters; less may be a heading or a line of a form
+_BETWEEN = 3  # paragraphs between two halves, notes not counted
+_FULL = 0.8  # share of the width that the last line before a page break fills
+_CUT = re.compile("[^\\W\\d_]{2,}[-\u00ad]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Rejoined:
-    """The chunks in reading order, and how each was mended."""
+    """The paragraphs in reading order, and their repairs."""
 
     chunks: tuple[Chunk, ...]
     mends: tuple[Herstel, ...]
 
 
-def rejoined(chunks: Sequence[Chunk], words: frozenset[str], width: int) -> Rejoined:
-    """The chunks, in which a sentence that was cut in two is one again."""
-    waiting = list(chunks)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Layout of the pages: the width of a full line, 0 if unknown, and the lines that begin a page, in order."""
+
+    width: int
+    starts: tuple[int, ...]
+
+    def parts(self, one: Chunk, other: Chunk) -> bool:
+        """Whether a page begins between two paragraphs."""
+        at = bisect_left(self.starts, one.lines[-1] + 1)
+        return at < len(self.starts) and self.starts[at] <= other.lines[0]
+
+
+def rejoined(
+    chunks: Sequence[Chunk], words: frozenset[str], width: int, starts: frozenset[int] = frozenset()
+) -> Rejoined:
+    """The paragraphs, in which a sentence that was cut in two is one again."""
+    page = _Page(width, tuple(sorted(starts)))
+    waiting = list(reversed(chunks))
     out: list[Chunk] = []
     mends: list[Herstel] = []
     while waiting:
-        chunk = waiting.pop(0)
-        while (rank := _other_half(chunk, waiting, width)) is not None:
-            between, half = waiting[:rank], waiting[rank]
+        chunk = waiting.pop()
+        while (rank := _other_half(chunk, waiting[: -_BETWEEN * 3 - 2 : -1], page)) is not None:
+            between = [waiting.pop() for _ in range(rank)]
+            half = waiting.pop()
             reason = "een bladzijdegrens of witregel brak de zin af"
             mends.append(Herstel(chunk.lines[-1], half.lines[0], 0, "zin hersteld", reason))
             chunk, more = joined(chunk, half, words)
             mends += more
-            waiting[: rank + 1] = [
+            moved = [
                 each if each.note else replace(each, aside="deze regel stond midden in een zin") for each in between
             ]
+            waiting += reversed(moved)
         out.append(chunk)
     return Rejoined(tuple(out), tuple(mends))
 
 
-def _other_half(chunk: Chunk, after: Sequence[Chunk], width: int) -> int | None:
-    """The rank of the chunk in which this one goes on, if it was cut off."""
-    if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text):
+def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None:
+    """The rank of the paragraph in which this one goes on, if it was cut off."""
+    only_label = chunk.text == chunk.label != "" or (chunk.bullet and not chunk.text)
+    if not only_label and not _is_open(chunk):
         return None
-    only_label = chunk.text == chunk.label != ""
-    listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds stand so, each by itself
-    if (chunk.ended or listed) and not only_label:
-        return None
-    if len(chunk.plain) < _SENTENCE and len(chunk.lines) < 2 and not only_label:
-        return None
-    for rank, other in enumerate(after[: _BETWEEN + 1]):
-        if _continues(chunk, other, width, between=rank, only_label=only_label):
+    lines = 0
+    for rank, other in enumerate(after):
+        if only_label and not other.note:
+            return rank if lines == 0 and _may_follow(other) else None
+        if _continues(chunk, other, page, beside=lines == 0):
             return rank
-        passes = other.note or (not other.is_item and other.is_text and other.titular and len(other.lines) == 1)
-        if not passes or is_article(other.text):
+        passes = other.note or (other.is_text and not other.is_item and other.titular and len(other.lines) == 1)
+        lines += not other.note
+        if not passes or is_article(other.text) or begins_anew(other.text) or lines > _BETWEEN:
             return None
     return None
 
 
-def _continues(chunk: Chunk, other: Chunk, width: int, *, between: int, only_label: bool) -> bool:
+def _is_open(chunk: Chunk) -> bool:
+    """Whether a paragraph is a sentence without its end: long enough, or cut in a word."""
+    if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text) or stands_alone(chunk.text):
+        return False
+    listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds, a line each
+    if chunk.ended or listed or begins_anew(chunk.text):
+        return False
+    return len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None
+
+
+def _may_follow(other: Chunk) -> bool:
+    """Whether a paragraph can be the second half of a sentence, whatever its first letter."""
     if not other.is_text or other.is_item or is_article(other.text) or other.aside:
         return False
-    if only_label:
-        return between == 0
+    return not (begins_anew(other.text) or names_a_group(other.text) or stands_alone(other.text))
+
+
+def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool:
+    """Whether a paragraph is the second half; ``beside`` when no other line stands between the two."""
+    if not _may_follow(other):
+        return False
     if other.text[:1].islower():
         return True
-    text = len(other.lines) > 1 or other.ended or len(other.plain) > LONG
-    if goes_on(chunk.text):
-        return text and len(other.plain) >= _SENTENCE
-    long = len(chunk.lines) > 1 or len(chunk.plain) > LONG or len(chunk.plain) >= width * 0.8 > 0
-    return between == 0 and long and text and len(other.plain) >= _SENTENCE
+    if _CUT.search(chunk.text) or not beside or len(other.plain) < _SENTENCE or other.titular:
+        return False
+    full = len(chunk.lines) > 1 or len(chunk.plain) >= page.width * _FULL > 0 or len(chunk.plain) > LONG
+    if not full or not (page.parts(chunk, other) or chunk.is_item):
+        return False
+    return goes_on(chunk.text) or _begins_with_a_name(other.plain)
+
+
+def _begins_with_a_name(text: str) -> bool:
+    """Whether only a name explains the capital with which a text begins: the word is in no dictionary in small."""
+    first = re.match(r"[^\W\d_]+", text)
+    return first is not None and first[0][0].isupper() and not is_word(first[0].lower(), frozenset())

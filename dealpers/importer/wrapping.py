@@ -1,4 +1,8 @@
-"""Lines as chunks: which line goes on in the next, and where something new begins."""
+"""Lines as paragraphs: the lines that go on in the next one, and the lines that begin something new.
+
+Two kinds of text exist. In a wrapped text the width of a page broke lines: a line goes on where the next word would
+not have fitted. In a text with a paragraph a line, a line goes on only where grammar says so.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,24 +12,32 @@ from itertools import pairwise
 from dealpers.importer.chunks import Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import Line, is_article
+from dealpers.importer.openings import CLOSING, begins_anew, names_a_group, stands_alone
 from dealpers.model import Herstel
 
-_WIDEST = 140  # a line that is longer was not broken by the width of a page
-_MOST = 500  # lines of a paragraph or rows in a row: what is longer is no text that people wrote
-_FULL = 0.7
-_LONG = 70  # signs; where paragraphs stand on a line each, what is shorter may be a line of a form
-_HALF = 0.4
+_WIDEST = 140  # characters; a longer line was not broken by the width of a page
+_MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one
+_FULL = 0.7  # share of the width that a line in the middle of a paragraph fills at least
+_FITS = 0.88  # share of the width that surely had room: proportional type makes lines differ in characters
+_HALF = 0.4  # share of the width below which a line in small letters may be a line of a form
+_GOES_ON_LEAST = 0.15  # share of lines that go on in small letters, from which a text is wrapped
+_FEWEST = 3  # lines that go on in small letters, from which a text is wrapped
+_NEAR = 0.6  # share of the width that most lines of a wrapped text reach
+_MOSTLY = 0.6  # share of lines that reach it
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
+_TITLES = re.compile(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw|\(?w\.g\.\)?|[A-Z]\.)[. ]")
 _NUMBERED = re.compile(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
 _GOES_ON = re.compile(
     r"(?:\b(?:de|het|een|en|of|van|in|op|met|voor|door|aan|bij|te|tot|om|dat|die|als|naar|uit|over|onder|per|ter|ten"
-    r"|artikel|artikelen|lid|nr\.|hoofdstuk))$",
+    r"|artikel|artikelen|lid|nr\.|hoofdstuk|noemen|genoemd))$",
     re.I,
 )
+_BETWEEN_ITEMS = re.compile(r"[;,]\s+(?:en|of)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapped:
-    """The chunks of a text, and how lines were joined to make them; ``width`` is that of a full line, 0 if unknown."""
+    """Paragraphs of a text and the repairs that joined lines; ``width`` is that of a full line, 0 if unknown."""
 
     chunks: tuple[Chunk, ...]
     mends: tuple[Herstel, ...]
@@ -33,24 +45,26 @@ class Wrapped:
 
 
 def in_address(text: str) -> bool:
-    """Whether a text ends within an address in brackets; that is no one address any more, whatever is joined to it."""
+    """Whether a text ends within an address in brackets; joining anything to the text would spoil the address."""
     return re.search(r"<(?:https?://|www\.)[^<>]*$", text) is not None
 
 
 def goes_on(text: str) -> bool:
-    """Whether a text ends in a word that something must follow."""
-    return _GOES_ON.search(text.rstrip(" *")) is not None
+    """Whether a text ends in a word that something must follow; ``; en`` between two items is no such word."""
+    plain = text.rstrip(" *")
+    return _GOES_ON.search(plain) is not None and _BETWEEN_ITEMS.search(plain) is None
 
 
 def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
-    """The chunks that lines make: a line that ran on is part of the one before it.
+    """The paragraphs that lines make.
 
-    ``words`` are those of the text, by which a broken word is known; without them none is made whole.
+    ``words`` are those of the text, by which a broken word is known; without them no broken word is joined.
     """
     width = _width(lines)
     chunks: list[Chunk] = []
     mends: list[Herstel] = []
     last: Line | None = None  # the line right before, if it is not blank
+    signing = False  # whether closing words stand above: a line of a signature is a paragraph
     for line in lines:
         if line.rule and last and chunks and chunks[-1].rows:
             chunks[-1] = replace(chunks[-1], headed=len(chunks[-1].rows) == 1)
@@ -58,10 +72,15 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
         if line.blank:
             last = None
             continue
+        signing = not is_article(line.text) and (signing or _closes(line.text))
+        if chunks and _waits(chunks[-1]) and not (line.note or line.bullet or line.cells or line.hashes):
+            chunks[-1] = replace(chunks[-1], text=line.text, lines=(*chunks[-1].lines, line.number))
+            last = line
+            continue
         chunk = chunks[-1] if chunks and last and len(chunks[-1].lines) < _MOST else None
         if chunk and last and line.cells and chunk.rows:
             chunks[-1] = replace(chunk, lines=(*chunk.lines, line.number), rows=(*chunk.rows, line.cells))
-        elif chunk and last and _runs_on(chunk, last, line, width):
+        elif chunk and last and _runs_on(chunk, last, line, width) and not (signing and _signature(last, line)):
             chunks[-1], mend = joined(chunk, begun(line), words)
             mends += mend
         else:
@@ -70,18 +89,42 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
     return Wrapped(tuple(chunks), tuple(mends), width)
 
 
+def _waits(chunk: Chunk) -> bool:
+    """Whether a note mark or bullet stood on a line of its own, so that its words are still to come."""
+    return not chunk.text and not chunk.rows and (chunk.bullet or bool(chunk.note))
+
+
+def _closes(text: str) -> bool:
+    plain = text.replace("*", "")
+    return plain[:1].isupper() and CLOSING.match(plain) is not None
+
+
+def _signature(last: Line, line: Line) -> bool:
+    """Whether a line among signatures begins another one: with a capital or a title, and no word before it is cut."""
+    if joint(last.text, line.text, frozenset()) or _closes(last.text):
+        return False
+    return line.text[:1].isupper() or _TITLES.match(line.text) is not None or not line.text[:1].isalpha()
+
+
 def _width(lines: Sequence[Line]) -> int:
-    """The width of a full line, where the width of a page broke lines; 0 where each paragraph is one line."""
-    written = [line for line in lines if not line.blank and not line.cells]
-    followed = [
-        len(line.text)
-        for line, after in pairwise(lines)
-        if not line.blank and not after.blank and not after.bullet and not after.label and not after.cells
-    ]
-    if len(followed) < max(5, len(written) // 4):
+    """The width in characters of a full line of a wrapped text; 0 where each paragraph is one line."""
+    pairs = [(line, after) for line, after in pairwise(lines) if _may_go_on(line, after)]
+    going_on = [line for line, after in pairs if after.text[:1].islower() and not ends(line.text)]
+    if len(going_on) < max(_FEWEST, len(pairs) * _GOES_ON_LEAST):
         return 0
-    widest = sorted(followed)[int(len(followed) * 0.9)]
-    return widest if widest <= _WIDEST else 0
+    lengths = sorted(len(line.text) + line.indent for line in going_on)
+    widest = lengths[int(len(lengths) * 0.95)]
+    near = sum(length >= widest * _NEAR for length in lengths)
+    return widest if widest <= _WIDEST and near >= len(lengths) * _MOSTLY else 0
+
+
+def _may_go_on(line: Line, after: Line) -> bool:
+    """Whether two lines may belong to one paragraph, as far as their marks tell."""
+    if line.blank or after.blank or line.cells or after.cells or after.bullet or after.label or line.hashes:
+        return False
+    if stands_alone(line.text) or names_a_group(after.text) or _DECIMAL.match(after.text):
+        return False
+    return not (begins_anew(after.text) or is_article(line.text) or is_article(after.text))
 
 
 def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
@@ -90,14 +133,18 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return False
     if last.text == chunk.label or joint(last.text, line.text, frozenset()):  # a label alone, or half a word
         return True
+    small = line.text[:1].islower() and not ends(last.text)
+    if not width:
+        return ((small or goes_on(last.text)) and not last.text.endswith(",")) or (
+            chunk.is_item and line.indent > chunk.indent
+        )
+    if ends(last.text):
+        fits = len(last.text) + last.indent + 1 + len(line.text.split()[0]) <= width * _FITS if line.text else True
+        return not fits and line.indent <= last.indent
     if chunk.is_item and line.indent > chunk.indent:
         return True
-    small = line.text[:1].islower() and not ends(last.text)
-    long = len(last.text) >= _LONG and not ends(last.text) and not last.text.endswith(",")
-    if width:
-        full = len(last.text) >= width * _FULL and not (line.indent > last.indent and ends(last.text))
-        return full or goes_on(last.text) or (small and len(last.text) >= width * _HALF)
-    return small or long
+    full = len(last.text) + last.indent >= width * _FULL
+    return full or goes_on(last.text) or (small and len(last.text) >= width * _HALF)
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
@@ -105,18 +152,30 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     signed = line.bullet or line.hashes or line.cells or line.note or chunk.hashes or chunk.rows
     headed = is_article(line.text) or is_article(last.text)
     dotted = line.text.startswith("o ")  # the bullet of a second level, as it comes out of some programs
-    counted = line.label and not (len(last.text) >= width * _FULL > 0 and _cites(last.text, line))
-    return bool(signed or headed or dotted or counted or in_address(last.text))
+    numbered = line.label or (_DECIMAL.match(line.text) and ends(last.text))
+    counted = numbered and not (len(last.text) >= width * _FULL > 0 and _cites(last.text, line))
+    return bool(signed or headed or dotted or counted or in_address(last.text) or _opens(last, line, width))
+
+
+def _opens(last: Line, line: Line, width: int) -> bool:
+    """Whether a line is a known heading, or follows one, or names a group behind an ended item."""
+    if stands_alone(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
+        return True
+    if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
+        return False
+    if begins_anew(line.text):
+        return not goes_on(last.text)
+    return names_a_group(line.text) and (ends(last.text) or not width)
 
 
 def _cites(before: str, line: Line) -> bool:
-    """Whether what looks like a label is the number that the words before it ask for."""
+    """Whether a line begins with the number that the words before it ask for, and not with a label."""
     rest = line.text[len(line.label) :].lstrip()
     return _NUMBERED.search(before) is not None or (goes_on(before) and not rest[:1].isupper())
 
 
 def joined(chunk: Chunk, more: Chunk, words: frozenset[str] | None) -> tuple[Chunk, tuple[Herstel, ...]]:
-    """Two chunks as one, with the mend that a broken word asks for."""
+    """Two paragraphs as one, with the repair that a broken word asks for."""
     left, right = chunk.text, more.text
     text = f"{left} {right}".strip()
     mends: tuple[Herstel, ...] = ()

@@ -138,8 +138,9 @@ class Feiten:
 class Herstel:
     """Repair of damage that a conversion did to source lines ``van`` to ``tot`` (1-based, both included).
 
-    The lines were moved behind line ``naar``, if not 0; left out because they repeat, word for word, the lines from
-    ``herhaalt``, if not 0; or, when ``afgebroken``, the word that ends line ``van`` goes on in line ``tot``.
+    The lines moved behind line ``naar``, if not 0. Lines that repeat those from ``herhaalt``, if not 0, are left out;
+    so are page numbers (``bladzijde``) and furniture of a publication (``weggelaten``). ``afgebroken``: the word that
+    ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``.
     """
 
     van: int
@@ -150,7 +151,8 @@ class Herstel:
     herhaalt: Annotated[int, Veld(uitleg="de regel die zij herhalen")] = 0
     afgebroken: Annotated[bool, Veld(uitleg="een woord was afgebroken")] = False
     streepje: Annotated[bool, Veld(uitleg="het koppelteken hoort bij het woord")] = False
-    bladzijde: Annotated[bool, Veld(uitleg="er stond een bladzijde tussen")] = False
+    bladzijde: Annotated[bool, Veld(uitleg="de regel is alleen een bladzijdenummer")] = False
+    weggelaten: Annotated[bool, Veld(uitleg="de regel hoort bij de uitgave, niet bij de tekst")] = False
 
 
 @dataclass(frozen=True, slots=True)

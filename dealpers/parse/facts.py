@@ -106,6 +106,7 @@ def _repair(node: Node, report: Report) -> Herstel:
     broken = fields.flag("afgebroken")
     hyphen = fields.flag("streepje")
     page = fields.flag("bladzijde")
+    furniture = fields.flag("weggelaten")
     kind = fields.text("soort", required=True)
     reason = fields.text("reden", required=True)
     fields.done()
@@ -115,7 +116,7 @@ def _repair(node: Node, report: Report) -> Herstel:
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
     if first > last:
         report.error("B005", fields.place("regels"), f"'{lines}' loopt terug", f"schrijf {last}-{first}")
-    return Herstel(first, last, behind, kind, reason, repeats, broken, hyphen, page)
+    return Herstel(first, last, behind, kind, reason, repeats, broken, hyphen, page, furniture)
 
 
 def acceptances(source: Source, report: Report) -> tuple[Aanvaarding, ...]:

@@ -7,12 +7,15 @@ NOTE_MARK = r"\[\^(?P<label>[^\]\s]{1,12})\]"
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 """The signs of print that are letters joined, with those letters."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
-_BULLET = re.compile(rf"\s*[{_SYMBOLS}]\s+")
-_DASH = re.compile(r"\s*–\s+")
-_HEADING = re.compile(r"^(#{1,6}) +(?=\S)")
+_BULLET = re.compile(rf"\s*[{_SYMBOLS}](?:\s+|$)")
+_DASH = re.compile(r"\s*–(?:\s+|$)")
+_HEADING = re.compile(r"^(#{1,6})(?: +(?=\S)|(?<=##)(?=[^\W\d_]|\*))")
 _RULE = re.compile(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")
-_STYLE = re.compile(r"</?[bi]>")
-_EMPTY_LINK = re.compile(r"\[([^\[\]]+)\]\(#\)")
+_STYLE = re.compile(r"</?(?:[biu]|em|strong|sup)>")
+_RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")
 _ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 _NOTE = re.compile(rf"\s*{NOTE_MARK}:\s*(?=\S)")
@@ -71,8 +74,11 @@ def running(line: str, before: str = "") -> str:
 
 
 def without_styles(text: str) -> str:
-    """A text without tags of style and links that lead nowhere."""
-    return _EMPTY_LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
+    """A text without tags of style, targets of links and escapes of Markdown; raised figures become raised signs."""
+    if "<sup>" in text:
+        text = _RAISED.sub(lambda match: match[1].translate(_TO_RAISED), text)
+    text = _LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
+    return _ESCAPE.sub("", text) if "\\" in text else text
 
 
 def page_number(line: str) -> int | None:

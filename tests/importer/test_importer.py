@@ -270,6 +270,6 @@ def test_what_is_no_text_is_refused_with_what_to_do(data: bytes, message: str) -
 
 def test_a_deal_is_refused_without_articles_or_a_title() -> None:
     with pytest.raises(DealsError, match="geen kop van een artikel"):
-        of(NOTITIE, Asked(Kind.DEAL))
+        of("Notitie over werken\n\nWij werken samen, en dat doen wij al jaren.\n", Asked(Kind.DEAL))
     with pytest.raises(DealsError, match="begint niet met een titel"):
         of("Artikel 1 – Doel\n\nPartijen werken samen.\n", Asked(Kind.DEAL))

@@ -8,8 +8,10 @@ from dealpers.parse.soorten.projectplan import PROJECTPLAN
 from dealpers.parse.soorten.soort import Documentsoort
 
 SOORTEN: tuple[Documentsoort, ...] = (KAMERBRIEF, GEBIEDSPLAN, COLLEGEBRIEF, PROJECTPLAN)
+UNKNOWN = "onbekend"
+"""Name of the kind of a document of which no editor has chosen the kind."""
 
-__all__ = ["SOORTEN", "Documentsoort", "kind_of"]
+__all__ = ["SOORTEN", "UNKNOWN", "Documentsoort", "kind_of"]
 
 
 def kind_of(document: Document) -> Documentsoort | None:

@@ -93,5 +93,6 @@ def write_provenance(origin: Herkomst) -> str:
         out += ["    afgebroken: ja"] if mend.afgebroken else []
         out += ["    streepje: ja"] if mend.streepje else []
         out += ["    bladzijde: ja"] if mend.bladzijde else []
+        out += ["    weggelaten: ja"] if mend.weggelaten else []
         out += [f"    soort: {scalar(mend.soort)}", f"    reden: {scalar(mend.reden)}"]
     return "\n".join(out) + "\n"

@@ -1,0 +1,98 @@
+"""Furniture of publications and pages in a source document: lines that are no words of the text itself.
+
+The import sets these lines aside, and the fidelity check accepts that only where the functions below recognise them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dealpers.parse.line_marks import page_number
+from dealpers.parse.markup import match_label
+
+_HEAD = re.compile(
+    r"(?:(?:de )?(?:nederlandse )?staatscourant(?:\s.*\bnr\..*)?|officiële uitgave van .{3,80}?(?:sinds 1814)?\.?"
+    r"|(?:gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|tractatenblad|staatsblad)"
+    r"(?: (?:van|der) .{2,80})?(?:,? (?:jaargang )?\d{4}(?:,? nr\. ?\d+)?)?"
+    r"|(?:jaargang )?\d{4},? (?:nr\.|nummer) ?\d+|jaargang:? \d{1,4}|(?:nr\.|nummer) ?\d{1,6}"
+    r"|(?:gepubliceerd|bekendgemaakt|geplaatst|uitgegeven|laatst (?:bijgewerkt|gewijzigd))(?: op)?:? .{4,40}"
+    r"|(?:publicatiedatum|datum (?:van )?(?:publicatie|uitgifte))\b.{0,40}"
+    r"|geldend van .{4,40}|geldigheidsdatum.{0,40}"
+    r"|u bent hier:?.{0,160}|(?:home|startpagina)(?: ?[>›»/|] ?[^>›»/|]{1,80})+"
+    r"|(?:hele|volledige) tekst|(?:tekst )?(?:afdrukken|printen|downloaden?)(?: als (?:pdf|word|odt))?"
+    r"|ga (?:direct )?naar (?:de )?(?:inhoud|hoofdinhoud|navigatie)|terug naar .{3,60}|toon (?:relaties|meer) .{0,60}"
+    r"|(?:deel|kopieer) (?:deze )?(?:pagina|link)|maak een permanente link|overheid\.nl.{0,80}|zoekresultaten"
+    r"|(?:https?://|www\.)\S+)",
+    re.I,
+)
+_LEADER = re.compile(r"(?P<words>\S.*?)(?:\s*(?:\.\s?){4,}|\s*…+| {5,})\s*(?P<page>\d{1,4}|[ivxl]{1,5})")
+_CONTENTS = re.compile(r"(?:inhoud(?:sopgave)?|index|inhoud van .{3,60})\s*:?", re.I)
+_SENTENCE = re.compile(r"[.!?;:,…][\"'”’»)\]*]*$")
+_SHORTEST = 4  # letters
+_LONGEST = 120  # characters
+_FEWEST = 3  # entries of a table of contents
+
+
+def is_publication_head(line: str) -> bool:
+    """Whether a line is a masthead, a date of publication or a navigation line of a site, and nothing else."""
+    return _HEAD.fullmatch(" ".join(line.replace("*", "").split())) is not None
+
+
+def may_run(line: str) -> bool:
+    """Whether a line can be the running head of a page: short, with letters, no label, item or sentence."""
+    text = " ".join(line.split())
+    if sum(map(str.isalpha, text)) < _SHORTEST or len(text) > _LONGEST or match_label(text) is not None:
+        return False
+    return not _SENTENCE.search(text.replace("*", "")) and page_number(text) is None
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table, with cells between tabs or pipes, and no item."""
+    return ("\t" in line.strip() or line.strip().startswith("|")) and match_label(line.strip()) is None
+
+
+def contents_entry(line: str) -> str:
+    """The words of a line in a table of contents, without leader and page number; empty where it is no such line."""
+    match = _LEADER.fullmatch(line.strip())
+    return " ".join(match["words"].split()) if match and any(map(str.isalpha, match["words"])) else ""
+
+
+def is_contents_heading(line: str) -> bool:
+    """Whether a line is the heading of a table of contents."""
+    return _CONTENTS.fullmatch(" ".join(line.replace("*", "").replace("#", "").split())) is not None
+
+
+def contents(lines: Sequence[str]) -> frozenset[int]:
+    """The 1-based lines of tables of contents: a run of three entries or more whose words return as later lines."""
+    out: set[int] = set()
+    last = _last_lines(lines) if sum(map(bool, map(contents_entry, lines))) >= _FEWEST else {}
+    at = 0
+    while last and at < len(lines):
+        entries, heading = [], is_contents_heading(lines[at])
+        end = at + heading
+        while end < len(lines) and (not lines[end].strip() or contents_entry(lines[end])):
+            entries += [end] if lines[end].strip() else []
+            end += 1
+        returns = all(last.get(_letters(contents_entry(lines[entry])), 0) >= end for entry in entries)
+        if len(entries) >= _FEWEST and returns and _counts_up([lines[entry] for entry in entries]):
+            out |= {entry + 1 for entry in entries} | ({at + 1} if heading else set())
+        at = max(end, at + 1)
+    return frozenset(out)
+
+
+def _last_lines(lines: Sequence[str]) -> dict[str, int]:
+    """The last 0-based place of each line, and of each two lines in a row that make one heading, by their letters."""
+    written = [(at, _letters(line)) for at, line in enumerate(lines) if line.strip() and len(line) <= _LONGEST]
+    pairs = {one + other: at for (at, one), (_, other) in pairwise(written)}
+    return pairs | {letters: at for at, letters in written}
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _counts_up(entries: Sequence[str]) -> bool:
+    """Whether the page numbers of entries never go down."""
+    found = (_LEADER.fullmatch(entry.strip()) for entry in entries)
+    pages = [int(match["page"]) for match in found if match and match["page"].isdigit()]
+    return len(pages) > 2 and all(a <= b for a, b in pairwise(pages))

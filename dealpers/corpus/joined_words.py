@@ -1,0 +1,28 @@
+"""Words that the end of a line cut in two, and whether the halves can only be one word."""
+
+from collections.abc import Set
+
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.spelling.known import stands
+
+_SHORTEST = 3  # letters of a part of a compound
+_LONGEST = 60  # letters of a word
+
+
+def is_word(word: str, words: Set[str]) -> bool:
+    """Whether a word exists: in ``words``, the words of the text itself in small letters, or in the dictionary."""
+    return word.lower() in words or stands(word, dictionary())
+
+
+def is_one_word(left: str, right: str, words: Set[str]) -> bool:
+    """Whether two halves at a hyphen are one word: the whole exists, or is two known words joined at another place.
+
+    A second half that begins with a capital belongs to another word or keeps its hyphen.
+    """
+    whole = left + right
+    if not right[:1].islower() or len(whole) > _LONGEST:
+        return False
+    cuts = range(_SHORTEST, len(whole) - _SHORTEST + 1)
+    return is_word(whole, words) or any(
+        is_word(whole[:cut], words) and is_word(whole[cut:], words) for cut in cuts if cut != len(left)
+    )

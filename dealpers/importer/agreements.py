@@ -1,0 +1,118 @@
+"""The citable parts of an agreement: articles, or numbered agreements where the text has no articles.
+
+Four forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
+``1. Algemeen`` and ``1.1 Dit protocol …``; and numbered headings above text, ``1. Doel``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
+from dealpers.importer.listing import Heading, Part
+from dealpers.importer.openings import ANNEX, CLOSING
+
+_NAMED = re.compile(r"(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,3})(?=[.:]?\s|[.:]?$)")
+_NO_AGREEMENT = frozenset(
+    "hoofdstuk deel titel afdeling paragraaf tabel figuur kaart stap fase versie partij onderwerp".split()
+)
+_DECIMAL = re.compile(r"(?P<chapter>\d{1,2})\.(?P<number>\d{1,2})\.?(?=\s)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_FEWEST = 2  # agreements that make a series
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """The places of the citable parts among the parts of a text, and the places of the headings above them."""
+
+    starts: tuple[int, ...]
+    chapters: tuple[int, ...] = ()
+    named: bool = True
+
+    @property
+    def articles(self) -> bool:
+        """Whether the parts are articles by name."""
+        return self.named and not self.chapters
+
+
+def agreements(parts: Sequence[Part]) -> Agreements:
+    """The citable parts of a text in the first form that it has; none where it has no such parts."""
+    if starts := tuple(at for at, part in enumerate(parts) if is_article_heading(part)):
+        return Agreements(starts)
+    for read in (_by_name, _decimal, _numbered):
+        if (found := read(parts)) and len(found.starts) >= _FEWEST:
+            return found
+    return Agreements(())
+
+
+def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
+    """A part that begins an agreement as its heading, with the text behind the number where the number has no title."""
+    if not isinstance(part, Chunk):
+        return (part,)
+    match = _DECIMAL.match(part.plain)
+    titled = part.titular and (after is None or is_body(after)) and not _DECIMAL.match(_plain(after))
+    if match is None or titled or is_article_heading(part):
+        return (Heading(2, part),)
+    number, _, rest = part.text.partition(" ")
+    return (Heading(2, replace(part, text=number)), replace(part, text=rest.strip(), bullet=False))
+
+
+def _plain(part: Part | None) -> str:
+    return part.plain if isinstance(part, Chunk) else ""
+
+
+def _by_name(parts: Sequence[Part]) -> Agreements | None:
+    """Titular lines that begin with one word and a number that counts from 1."""
+    series: dict[str, list[int]] = {}
+    for at, part in enumerate(parts):
+        if not isinstance(part, Chunk) or part.is_item or not part.titular or part.note:
+            continue
+        match = _NAMED.match(part.plain)
+        if match and match["word"].lower() not in _NO_AGREEMENT and not ANNEX.match(part.plain):
+            found = series.setdefault(match["word"].lower(), [])
+            if int(match["number"]) == len(found) + 1:
+                found.append(at)
+    longest = max(series.values(), key=len, default=[])
+    return Agreements(tuple(longest), named=False) if longest else None
+
+
+def _decimal(parts: Sequence[Part]) -> Agreements | None:
+    """Paragraphs ``1.1``, ``1.2`` in order, the headings ``1. Algemeen`` above them being chapters."""
+    starts: list[int] = []
+    chapters: list[int] = []
+    last = (0, 0)
+    for at, part in enumerate(parts):
+        if not isinstance(part, Chunk) or part.note or part.rows:
+            continue
+        if CLOSING.match(part.plain) and not part.is_item and starts:
+            break
+        match = _DECIMAL.match(part.plain)
+        if match and (place := (int(match["chapter"]), int(match["number"]))) in (
+            (last[0], last[1] + 1),
+            (last[0] + 1, 1),
+        ):
+            starts.append(at)
+            last = place
+            before = parts[at - 1] if at else None
+            chapter = _NUMBERED.match(before.plain) if isinstance(before, Chunk) else None
+            if place[1] == 1 and chapter and int(chapter["number"]) == place[0]:
+                chapters.append(at - 1)
+    return Agreements(tuple(starts), tuple(chapters), named=False) if starts else None
+
+
+def _numbered(parts: Sequence[Part]) -> Agreements | None:
+    """Headings with a number above text: ``1. Doel``."""
+    seen: set[int] = set()
+    starts: list[int] = []
+    for at, part in enumerate(parts):
+        if not isinstance(part, Chunk) or part.note:
+            continue
+        if CLOSING.match(part.plain) and not part.is_item and starts:
+            break
+        if is_numbered_heading(part, parts[at - 1] if at else None, parts[at + 1 :], seen):
+            match = _NUMBERED.match(part.plain)
+            if match and int(match["number"]) == len(starts) + 1:
+                starts.append(at)
+                seen.add(int(match["number"]))
+    return Agreements(tuple(starts), named=False) if starts else None

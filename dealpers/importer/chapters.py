@@ -1,0 +1,79 @@
+"""Headings above articles: a heading with a number is a chapter, one without a number only where others stand so."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dealpers.importer.agreements import Agreements
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.headings import is_article_heading
+from dealpers.importer.listing import Part
+from dealpers.importer.openings import AGREED, DIVISION
+
+_RANKED = re.compile(
+    r"(?:(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf|Thema|Onderdeel|§)\s*(?:\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
+    r"|(?:\d{1,2}(?:e|ste|de)|eerste|tweede|derde|vierde|vijfde)\s+(?:hoofdstuk|afdeling|paragraaf|titel|deel)\b"
+    r"|\d{1,3}[.)]?\s+\S|[IVXL]{1,7}[.)]?\s+\S|[A-Z][.)]\s+\S)",
+    re.I,
+)
+_DEEPEST = 2  # headings above an article: chapter and section
+_PLACEHOLDER = re.compile(r"\[[^\]]*\]")
+
+
+def chapters(parts: Sequence[Part], starts: Sequence[int], found: Agreements) -> Mapping[int, tuple[int, ...]]:
+    """The places of the headings right above each citable part that has any, from chapter to section."""
+    if found.chapters:
+        return {at + 1: (at,) for at in found.chapters if at + 1 in starts}
+    candidates = {at: places for at in starts if (places := _candidates(parts, at))}
+    ranked = {at for at, places in candidates.items() if _is_ranked(parts[places[0]])}
+    bare = [at for at in candidates if at not in ranked]
+    out = {}
+    for at, places in candidates.items():
+        if at in ranked:
+            out[at] = places
+        elif len(bare) > 1:
+            out[at] = places[-1:]
+    return out
+
+
+def _candidates(parts: Sequence[Part], at: int) -> tuple[int, ...]:
+    """The places of one or two possible headings right above a citable part, the upper one only if it has a number."""
+    if at < 1 or not _may_be_chapter(parts, at - 1):
+        return ()
+    if at > 1 and _may_be_chapter(parts, at - 2) and _is_ranked(parts[at - 2]) and not _is_ranked(parts[at - 1]):
+        return (at - 2, at - 1)
+    if (
+        at > 1
+        and _may_be_chapter(parts, at - 2)
+        and _is_ranked(parts[at - 2])
+        and not _same_form(parts[at - 2], parts[at - 1])
+    ):
+        return (at - 2, at - 1)
+    return (at - 1,)
+
+
+def _may_be_chapter(parts: Sequence[Part], at: int) -> bool:
+    part = parts[at] if at > 0 else None
+    if not isinstance(part, Chunk) or part.bullet or part.aside or is_article_heading(part) or not part.titular:
+        return False
+    plain = part.plain
+    if plain.endswith(":") and not _is_ranked(part):
+        return False
+    if AGREED.search(plain) or DIVISION.fullmatch(plain) or _PLACEHOLDER.search(plain):
+        return False
+    before = parts[at - 1]
+    return not isinstance(before, Chunk) or not before.is_text or before.ended or before.titular or before.is_item
+
+
+def _is_ranked(part: Part) -> bool:
+    """Whether a heading bears a number, hashes, or capitals only."""
+    if not isinstance(part, Chunk):
+        return False
+    return bool(part.hashes) or _RANKED.match(part.plain) is not None or (part.plain.isupper() and len(part.plain) > 3)
+
+
+def _same_form(one: Part, other: Part) -> bool:
+    def form(part: Part) -> str:
+        plain = part.plain if isinstance(part, Chunk) else ""
+        return re.sub(r"\d+", "1", re.sub(r"\b[IVXL]+\b", "I", plain.split()[0] if plain else ""))
+
+    return form(one) == form(other)

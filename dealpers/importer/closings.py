@@ -1,0 +1,51 @@
+"""Closing words of an agreement: the sentence, or the place and date, with which its signatures begin."""
+
+import re
+from collections.abc import Sequence
+
+from dealpers.importer.annexes import is_annex_line
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.headings import is_article_heading
+from dealpers.importer.listing import Part
+from dealpers.importer.openings import CLOSING
+
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_PLACE_AND_DAY = re.compile(
+    rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{_MONTHS})\s+\d{{4}}[.,]?", re.I
+)
+_DAY = re.compile(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{_MONTHS})\s+\d{{4}}[.,]?", re.I)
+_FOR = re.compile(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
+_LINE = 90  # characters of a line of a signature
+
+
+def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
+    """The place of the closing words behind the first citable part; the length of ``parts`` where there are none.
+
+    Articles behind the closing words belong to an annex, so that an annex must stand between the two.
+    """
+    for at in range(starts[0] + 1, len(parts)):
+        part = parts[at]
+        if not isinstance(part, Chunk) or part.note or part.is_item or part.rows or not _closes(part, parts[at + 1 :]):
+            continue
+        later = next((other for other in range(at + 1, len(parts)) if is_article_heading(parts[other])), len(parts))
+        if later == len(parts) or any(is_annex_line(parts[other]) for other in range(at + 1, later)):
+            return at
+    return len(parts)
+
+
+def _closes(chunk: Chunk, after: Sequence[Part]) -> bool:
+    plain = chunk.plain
+    if CLOSING.match(plain):
+        return True
+    if _PLACE_AND_DAY.fullmatch(plain):
+        return all(_is_line(part) for part in after[:2])
+    if _DAY.fullmatch(plain) or (_FOR.match(plain) and len(plain) <= _LINE and plain[-1] in ",:"):
+        return bool(after) and all(_is_line(part) for part in after[:3])
+    return False
+
+
+def _is_line(part: Part) -> bool:
+    """Whether a part is a line of a signature: a few words without the end of a sentence."""
+    if not isinstance(part, Chunk):
+        return True
+    return len(part.plain) <= _LINE and not part.is_item and not re.search(r"[a-z]{3}[.;]$", part.plain)

@@ -1,0 +1,90 @@
+"""Front matter that publishers put around a text: mastheads, navigation lines of a site, tables of contents.
+
+These lines are set aside and reported; the fidelity check proves each of them by its words. The title is the first
+line that names a kind of agreement; other lines above the title move below it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dealpers.corpus.furniture import contents, is_publication_head
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.lines import Line, is_article
+from dealpers.importer.openings import begins_anew
+from dealpers.importer.tabling import Placed
+from dealpers.model import Herstel
+
+_DEEPEST = 25  # written lines in which a masthead may stand
+_TITLE_WITHIN = 12  # paragraphs in which the title may stand
+_STRONG = re.compile(
+    r"staatscourant|(?:gemeente|waterschaps|tractaten|staats)blad|provinciaal blad|blad gemeenschappelijke"
+    r"|gepubliceerd|bekendgemaakt|geldend van|u bent hier|^(?:home|startpagina)\b|hele tekst|overheid\.nl",
+    re.I,
+)
+NAMES_A_DEAL = re.compile(
+    r"(?:\w*convenant|\w*overeenkomst|\w*akkoord|\w*protocol|\w*[ -]?deal|\w*afspraken|\w*pact|\w*manifest"
+    r"|\w*intentieverklaring|\w*verklaring|\w*reglement|\w*contract|\w*statuut|memorandum)\b",
+    re.I,
+)
+_MOVED = "deze regel stond boven de titel"
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """Lines without front matter, and the repairs."""
+
+    lines: tuple[Line, ...]
+    mends: tuple[Herstel, ...]
+
+
+def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered:
+    """Set aside mastheads above the title, and tables of contents; ``raw`` are the lines as the source has them."""
+    mends = [
+        Herstel(number, number, 0, "publicatiekop", "een regel van de uitgave is weggelaten", weggelaten=True)
+        for number in _masthead(lines)
+    ]
+    mends += [
+        Herstel(number, number, 0, "inhoudsopgave", "een regel van de inhoudsopgave is weggelaten", weggelaten=True)
+        for number in sorted(contents(raw))
+    ]
+    gone = {mend.van for mend in mends}
+    return Uncovered(tuple(Line(line.number, "") if line.number in gone else line for line in lines), tuple(mends))
+
+
+def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
+    """The lines of a masthead above the title; only where one of them surely belongs to a publication."""
+    out: list[int] = []
+    strong = False
+    seen = 0
+    for line in lines:
+        if line.blank:
+            continue
+        seen += 1
+        text = line.text or " ".join(line.cells)
+        if is_publication_head(text):
+            out.append(line.number)
+            strong = strong or _STRONG.search(text) is not None
+        elif seen > _DEEPEST or is_article(text) or begins_anew(text) or NAMES_A_DEAL.search(text):
+            break
+    return tuple(out) if strong else ()
+
+
+def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
+    """The parts with the title first: the first line that names a kind of agreement, if one stands near the start."""
+    for at, part in enumerate(parts[:_TITLE_WITHIN]):
+        if not isinstance(part, Chunk) or part.note or is_article(part.text) or begins_anew(part.text):
+            break
+        if _may_be_title(part) and NAMES_A_DEAL.search(part.plain):
+            above = [replace(each, aside=_MOVED) if isinstance(each, Chunk) else each for each in parts[:at]]
+            return (part, *above, *parts[at + 1 :])
+        if part.plain.endswith((".", ";")) and len(part.plain) > 120:
+            break
+    return tuple(parts)
+
+
+def _may_be_title(chunk: Chunk) -> bool:
+    """Whether a paragraph can be the title: words without an end mark, in a few lines."""
+    if chunk.is_item or chunk.rows or chunk.literal or len(chunk.plain) > 400 or chunk.aside:
+        return False
+    return not re.search(r"[.;:,!?]$", chunk.plain) and chunk.plain[:1].isalnum()

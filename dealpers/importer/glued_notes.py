@@ -1,0 +1,124 @@
+"""Note digits that lost their raised place: ``maaiplan1``, and ``1 Vastgesteld …`` lower on the page.
+
+A digit is the mark of a note only in a pair: it is glued to a word, and a paragraph lower in the text begins with the
+same digit. The marks count up in reading order, and so do the paragraphs. Every pair is a doubt for the editor.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dealpers.importer.lines import Line, is_article
+from dealpers.parse.line_marks import page_number
+
+_FARTHEST = 400  # written lines between a mark and its text at a page foot
+_LARGEST = 199  # number of a note; larger figures are years, amounts and articles
+_TEXT = re.compile(r"(?P<label>\d{1,3})(?:\s+|(?=[A-Z(‘“]))(?=\S)")
+_ALONE = re.compile(r"\d{1,3}")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_][^\W\d_])(?P<punctuation>[.,;:!?)\]’”\"']{0,3})(?P<label>\d{1,3})(?=$|[\s.,;:!?)\]’”\"'])"
+)
+_CODES = re.compile(r"(?:CO|NO|SO|PM|BTW|EU|A|N|km|cm|mm|ha|nr|art|lid)$")
+
+
+@dataclass(frozen=True, slots=True)
+class GluedNotes:
+    """The lines with raised marks and notes, and the doubts with their lines."""
+
+    lines: tuple[Line, ...]
+    doubts: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a note: its number, its line, and the line of the digit where that stands alone."""
+
+    number: int
+    at: int
+    digit: int
+
+
+def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
+    """The lines, in which glued digits with a text of their own are marks of notes."""
+    texts = _texts(lines)
+    calls = _calls(lines, {text.number for text in texts})
+    pairs = tuple(_pairs(calls, texts))
+    if not pairs:
+        return GluedNotes(tuple(lines), ())
+    out = list(lines)
+    doubts = []
+    for (at, start, end), text in pairs:
+        label = str(text.number)
+        out[at] = replace(out[at], text=f"{out[at].text[:start]}\0{label}\0{out[at].text[end:]}")
+        if text.digit != text.at:
+            out[text.digit] = Line(out[text.digit].number, "", note=label)
+        else:
+            body = out[text.at].text[len(label) :].lstrip()
+            out[text.at] = replace(out[text.at], text=body, note=label, cells=())
+        doubts.append(
+            (out[at].number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen")
+        )
+    return GluedNotes(tuple(replace(line, text=_raised(line.text)) for line in out), tuple(doubts))
+
+
+def _raised(text: str) -> str:
+    return re.sub("\0(\\d+)\0", r"[^\1]", text) if "\0" in text else text
+
+
+def _texts(lines: Sequence[Line]) -> tuple[_Text, ...]:
+    """Paragraphs that begin with a bare number, or stand below a number on a line of its own."""
+    out = []
+    for at, line in enumerate(lines):
+        if line.blank or line.bullet or line.hashes or line.note or is_article(line.text):
+            continue
+        words = line.text or (" ".join(line.cells) if len(line.cells) == 2 else "")
+        apart = at == 0 or lines[at - 1].blank or _TEXT.match(lines[at - 1].text) is not None
+        if apart and _ALONE.fullmatch(words) and page_number(words):
+            below = next((n for n in range(at + 1, min(at + 3, len(lines))) if not lines[n].blank), None)
+            if below and not lines[below].label and not is_article(lines[below].text) and lines[below].text:
+                out.append(_Text(int(words), below, at))
+        elif (match := _TEXT.match(words)) and not line.cells and not line.label and len(words) > len(match[0]):
+            out += [_Text(int(match["label"]), at, at)] if apart or _ends_sentence(lines[at - 1].text) else []
+    return tuple(text for text in out if 0 < text.number <= _LARGEST)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ";", ":", "?", "!"))
+
+
+def _calls(lines: Sequence[Line], numbers: set[int]) -> tuple[tuple[int, int, int, int], ...]:
+    """Digits glued to a word: number, line, begin and end of the digits."""
+    out = []
+    for at, line in enumerate(lines):
+        if line.note or not line.text or line.cells:
+            continue
+        for match in _GLUED.finditer(line.text):
+            before = re.search(r"[^\W\d_]+$", line.text[: match.start()])
+            if int(match["label"]) in numbers and match["label"][0] != "0" and before and not _CODES.match(before[0]):
+                out.append((int(match["label"]), at, match.start("label"), match.end("label")))
+    return tuple(out)
+
+
+def _pairs(
+    calls: Sequence[tuple[int, int, int, int]], texts: Sequence[_Text]
+) -> Iterator[tuple[tuple[int, int, int], _Text]]:
+    """Marks and texts whose numbers count up together from the first mark on; one mark and one text a number."""
+    found: list[tuple[tuple[int, int, int], _Text]] = []
+    by_number: dict[int, list[_Text]] = {}
+    for text in texts:
+        by_number.setdefault(text.number, []).append(text)
+    after = -1
+    expected = min((number for number, *_ in calls), default=0)
+    if expected != 1:
+        return
+    for number, at, start, end in calls:
+        if number != expected:
+            continue
+        below = [text for text in by_number.get(number, ()) if text.at > max(at, after)]
+        if not below:
+            continue
+        found.append(((at, start, end), below[0]))
+        after, expected = below[0].at, number + 1
+    if all(one[1].at < two[1].at for one, two in pairwise(found)):
+        yield from found

@@ -1,0 +1,99 @@
+"""Kind of a foreign text, by its shape: a deal has citable agreements of parties, a document has neither.
+
+No single word decides. An unknown kind stays unknown, so that an editor chooses.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dealpers.importer.agreements import agreements
+from dealpers.importer.chunks import Chunk
+from dealpers.importer.front_matter import NAMES_A_DEAL
+from dealpers.importer.listing import Part
+from dealpers.importer.openings import CLOSING
+from dealpers.parse.soorten import SOORTEN, UNKNOWN
+
+_DEAL = re.compile(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)
+_OTHER_DEALS = (
+    ("samenwerkingsovereenkomst", re.compile(r"samenwerkingsovereenkomst", re.I)),
+    ("akkoord", re.compile(r"akkoord\b", re.I)),
+)
+_PARTIES = re.compile(
+    r"\bte noemen\b|\bhierna\b[^.]{0,30}:|\(hierna|hierna [„“\"‘']|\bondergetekenden?\b|vertegenwoordigd door"
+    r"|namens deze|^(?:de )?(?:contracterende )?partijen\b|\bpartijen?\b",
+    re.I,
+)
+_AGREE = re.compile(
+    r"\b(?:overeengekomen|komen\b.{0,60}\bovereen|spreken\b.{0,60}\baf|maken\b.{0,60}\bafspraken|besluiten\b.{0,40}:)",
+    re.I,
+)
+_SALUTATION = re.compile(r"(?:Geachte|Beste|Hooggeachte)\b.{0,80},?|Aan de (?:voorzitter|leden)\b.*", re.I)
+_SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\b\s*:?\s*(?P<subject>\S.*)", re.I)
+_NAMED = re.compile(
+    r"\b(circulaire|agenda|rapport|rapportage|plan|visie|programma|\w+plan|\w+agenda|\w+visie|\w+rapport)\b", re.I
+)
+_SHAPES = {"rapportage": "rapport", "visie": "plan", "programma": "plan"}
+_WITHIN = 40  # paragraphs in which a text says its kind
+_LETTERHEAD = 30  # paragraphs in which a letter opens
+
+
+def is_deal(parts: Sequence[Part]) -> bool:
+    """Whether a text has citable agreements, and parties that agree on them."""
+    texts = tuple(_texts(parts))
+    found = agreements(parts)
+    if not found.starts or is_letter(parts):
+        return False
+    agreed = any(map(_AGREE.search, texts)) or any(map(CLOSING.match, texts))
+    named = NAMES_A_DEAL.search(texts[0]) is not None if texts else False
+    parties = sum(map(bool, map(_PARTIES.search, texts)))
+    if found.articles:
+        return parties > 0 or agreed or named
+    return parties > 1 and agreed
+
+
+def is_letter(parts: Sequence[Part]) -> bool:
+    """Whether a text opens as a letter: with a salutation or an addressee."""
+    return any(map(_SALUTATION.fullmatch, tuple(_texts(parts))[:_LETTERHEAD]))
+
+
+def subject_of(parts: Sequence[Part]) -> str:
+    """The subject that the head of a letter states; empty where it states none."""
+    found = (match for text in tuple(_texts(parts))[:_LETTERHEAD] if (match := _SUBJECT.fullmatch(text)))
+    return next((match["subject"].strip() for match in found), "")
+
+
+def kind_of_deal(title: str) -> str:
+    """Kind of deal by its title: ``Green Deal``, ``akkoord``; ``convenant`` where the title does not say."""
+    if match := _DEAL.search(title):
+        return match[1]
+    return next((name for name, pattern in _OTHER_DEALS if pattern.search(title)), "convenant")
+
+
+def kind_of_document(parts: Sequence[Part]) -> str:
+    """Kind of document by the words of its opening, or else by its shape; ``onbekend`` where neither says."""
+    texts = tuple(_texts(parts))
+    opening = " ".join(texts[:_WITHIN]).lower()
+    if is_letter(parts):
+        if "brief van de minister" in opening or "tweede kamer" in opening or "eerste kamer" in opening:
+            return "kamerbrief"
+        college = "burgemeester en wethouders" in " ".join(texts).lower() and "raad" in opening
+        return "collegebrief" if college else "brief"
+    if "brief van de minister" in opening or "voorzitter van de tweede kamer" in opening:
+        return "kamerbrief"
+    names = {kind.naam for kind in SOORTEN}
+    named = [(at, name) for name in names if (at := " ".join(texts[:3]).lower().find(name)) >= 0]
+    if named:
+        return min(named)[1]
+    match = _NAMED.search(texts[0]) if texts else None
+    if match is None:
+        return UNKNOWN
+    word = match[1].lower()
+    kind = _SHAPES.get(
+        word, next((name for name in ("agenda", "rapport", "plan", "circulaire") if word.endswith(name)), "")
+    )
+    kind = kind or ("plan" if word.endswith("visie") else "")
+    return kind if kind in names else UNKNOWN
+
+
+def _texts(parts: Sequence[Part]) -> Iterator[str]:
+    return (part.plain for part in parts if isinstance(part, Chunk))
