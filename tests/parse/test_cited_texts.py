@@ -1,13 +1,14 @@
 """What texts outside the deal a citation leads to: of the Union, of parliament, and others of the collection."""
 
 import pytest
+from conftest import ROOT
 from making import corpus_of, deal_of, parsed
 
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Document, Wet
-from dealpers.model.source import Source
+from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_document, statutes
 from dealpers.parse.citations.own_title import cited_as
 
@@ -189,3 +190,16 @@ def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None
     ]
     one = parsed(files | dict([*annexes.items()][:1])).deal
     assert [r.doelen for r in corpus_of(one).verwijzingen()][:2] == [("bijlage-1",), ("bijlage-1",)]
+
+
+def test_the_register_of_this_repository_is_well_formed_and_knows_what_agreements_cite_most() -> None:
+    report = Report()
+    register = statutes(decode("wetten.yml", (ROOT / "content/wetten.yml").read_bytes()), report)
+    assert not report.findings
+    numbers = [law.nummer or law.celex for law in register if law.nummer or law.celex]
+    assert len(numbers) == len(set(numbers)) >= 80
+    names = [name for law in register for name in (law.titel, *law.afkortingen)]
+    assert len(names) == len(set(names))
+    assert all(name == " ".join(name.split()) for name in names)
+    wanted = "BW Sr Awb Gemeentewet Provinciewet Waterschapswet Wgr Omgevingswet Jeugdwet Participatiewet Woningwet AVG"
+    assert {*wanted.split(), "Wmo 2015", "Huisvestingswet 2014", "EVRM", "VWEU", "Aanbestedingswet 2012"} <= set(names)

@@ -222,6 +222,7 @@ class _Reader:
         back = words.at
         words.take_one((",", "("))
         _ = words.take("in", "het", "bijzonder") or words.take("met", "name") or words.take("zie")
+        words.take("de")
         start = words.begin
         inside = articles(words, start) if words.take_one(ARTICLE_WORDS) else []
         if inside and owner(words, self.lexicon, text) is None:

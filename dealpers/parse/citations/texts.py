@@ -14,6 +14,8 @@ from dealpers.parse.citations.parts import Citation
 from dealpers.parse.citations.tokens import Cursor
 
 SELF_WORDS = frozenset({"convenant", "overeenkomst", "deal", "regiodeal", "regio-deal"})
+_SHORTEST = 2
+"""Letters of an abbreviation that cites only with an article: "J. Visser Sr", "plaatsen BW"."""
 _THIS = ("dit", "deze", "onderhavig", "onderhavige")
 TEXT_WORDS = (*_THIS, *ACT_WORDS)
 
@@ -23,7 +25,7 @@ class Text:
     """Another text as far as it is known, or this deal itself (``own``).
 
     ``main`` marks the text itself where an annex has articles too. ``known`` marks a text whose name the cursor has
-    stepped over. ``introduced`` marks a text that only the text itself names, so that its bare name cites nothing.
+    stepped over. ``introduced`` marks a text whose name alone cites nothing.
     """
 
     own: bool = False
@@ -56,7 +58,8 @@ def named_text(words: Cursor, lexicon: Lexicon) -> Text | None:
     """Step over the name of a statute, an act of the Union or a document of the collection."""
     if name := lexicon.take(words, STATUTE):
         law = lexicon.law(name)
-        return Text(law=law.nummer, title=law.titel, statute=int(name.value), known=True, introduced=name.noun)
+        alone = name.noun or (name.exact and len(name.text) <= _SHORTEST)
+        return Text(law=law.nummer, title=law.titel, statute=int(name.value), known=True, introduced=alone)
     if (celex := act(words)) is not None:
         return Text(law=celex, known=True)
     if name := lexicon.take(words, DOCUMENT):
