@@ -162,6 +162,7 @@ class Terms:
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])
+        self.own = {term.id: term.alineas for term in deal.begrippen}
         self.uses: Mapping[str, Sequence[Gebruik]] = {
             alinea.id: found
             for alinea in (alineas(deal, deal) if deal.begrippen else ())
@@ -170,8 +171,12 @@ class Terms:
         self.capital: set[str] = set()
         self.plain: set[str] = set()
         for use in self.all():
-            if not use.opens and use.alinea.deel != use.key:
+            if not use.opens and not self._defines(use):
                 (self.capital if use.exact else self.plain).add(use.key)
+
+    def _defines(self, use: Gebruik) -> bool:
+        """Whether a use stands in the definition of the term itself."""
+        return use.alinea.deel == use.key or use.alinea.id in self.own.get(use.key, ())
 
     def all(self) -> Iterator[Gebruik]:
         """Every use, in reading order."""
@@ -180,7 +185,7 @@ class Terms:
 
     def meant(self, use: Gebruik) -> bool:
         """Whether these words are the term, and not the same words in their common sense."""
-        if use.alinea.deel == use.key:
+        if self._defines(use):
             return False
         if use.exact:
             both = use.key in self.plain and use.key in self.capital

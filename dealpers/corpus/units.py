@@ -85,7 +85,7 @@ def sections(deal: Deal) -> Iterator[Section]:
     opening = (_heading(deal.titel, "titel"), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
     yield Section("titel", "de titel", deal.titel.tekst, opening)
     for division in deal.aanhef:
-        yield _part(division, division.kop.tekst.rstrip(":"), deal)
+        yield _part(division, division.naam, deal)
     for chapter in deal.hoofdstukken:
         if chapter.kop:
             yield _part(chapter, chapter.kop.tekst, deal)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dealpers.model.document import Document
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
-from dealpers.model.records import Actielijn, Actor, Begrip, Partij, Partner, Taak, Termijn, Tijdstip
+from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Partner, Taak, Termijn, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Noot, Tabel
@@ -55,6 +55,7 @@ class Deal:
     bijlagen: tuple[Bijlage, ...] = ()
     ontvangen: tuple[OntvangenBijlage, ...] = ()
     versies: tuple["Versie", ...] = ()
+    groepen: tuple[Groep, ...] = ()
 
     @property
     def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]:
@@ -125,10 +126,10 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
             if node.kop:
                 yield node.kop
             yield from node.artikelen
-        case Afdeling() | Artikel() | Programma():
+        case Artikel() | Programma():
             yield node.kop
             yield from node.blokken
-        case Lid() | Slot():
+        case Afdeling() | Lid() | Slot():
             if node.kop:
                 yield node.kop
             yield from node.blokken

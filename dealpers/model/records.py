@@ -1,4 +1,4 @@
-"""What the text says in so many words, typed: parties, partners, terms, action lines and dates, each by identifier."""
+"""Facts that the text states in so many words: parties, groups, partners, terms, action lines, dates and duties."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Kant(StrEnum):
-    """On which side of the deal a party stands."""
+    """Side of the deal on which a party acts."""
 
     RIJK = "Rijk"
     REGIO = "Regio"
@@ -15,7 +15,13 @@ class Kant(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Partij:
-    """A party, as its item in the preamble names it; what the text does not say is empty."""
+    """Party as its item in the preamble names it; a field is empty where the text is silent.
+
+    ``ambt`` is the body or office with its article, as printed. ``zetel`` is the place behind "gevestigd te",
+    ``hoedanigheid`` the capacity behind "handelend als", ``kort`` an abbreviation in brackets, ``groep`` the group
+    of only some parties. ``vertegenwoordigd`` is true where the text says that ``persoon`` represents the body, and
+    false for an office holder who acts in person. ``deel`` is the part of the text that names the party.
+    """
 
     id: str
     nummer: str
@@ -24,11 +30,32 @@ class Partij:
     functie: str
     alias: str
     kant: Kant
+    zetel: str = ""
+    hoedanigheid: str = ""
+    kort: str = ""
+    groep: str = ""
+    vertegenwoordigd: bool = False
+    deel: str = ""
+
+    @property
+    def naam(self) -> str:
+        """Name of the body without its article: ``gemeente Oever`` for ``De gemeente Oever``."""
+        first, _, rest = self.ambt.partition(" ")
+        return rest if first.lower() in ("de", "het") and rest else self.ambt
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Parties under a common name; ``leden`` are the identifiers of the members, in the order of the parties."""
+
+    id: str
+    naam: str
+    leden: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner: concerned in the deal, but no party to it; ``namens`` says for whom it stands."""
+    """Partner: involved in the deal without being a party; ``namens`` names the organisations it speaks for."""
 
     id: str
     naam: str
@@ -37,16 +64,21 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Begrip:
-    """A defined term, with the abbreviation that the definition gives it between brackets."""
+    """Defined term, with the abbreviation that its definition gives in brackets.
+
+    ``deel`` is the part of the text that holds the definition, ``alineas`` are the paragraphs of the definition.
+    """
 
     id: str
     term: str
     afkorting: str
+    deel: str = ""
+    alineas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Doel:
-    """Where the goals of an action line stand."""
+    """Place of the goals of an action line."""
 
     lid: str
     onderdelen: tuple[str, ...]
@@ -54,7 +86,7 @@ class Doel:
 
 @dataclass(frozen=True, slots=True)
 class Resultaat:
-    """Where the intended results of a programme stand; its code may gather several (2b for 2b1 and 2b2)."""
+    """Place of the intended results of a programme; its code may cover several (2b for 2b1 and 2b2)."""
 
     deel: str
     code: str
@@ -63,7 +95,7 @@ class Resultaat:
 
 @dataclass(frozen=True, slots=True)
 class Aanpak:
-    """Where the approach of a programme stands, with the results that belong to it."""
+    """Place of the approach of a programme, with the results that belong to it."""
 
     deel: str
     code: str
@@ -73,7 +105,7 @@ class Aanpak:
 
 @dataclass(frozen=True, slots=True)
 class Actielijn:
-    """An action line: its goals, its approach by programme, its results and its row in the finance table."""
+    """Action line: its goals, its approach by programme and its results."""
 
     nummer: str
     naam: str
@@ -86,7 +118,7 @@ class Actielijn:
 
 @dataclass(frozen=True, slots=True)
 class Tijdstip:
-    """A date or period that the text names: ``tekst`` in paragraph ``alinea``, from ``van`` up to and with ``tot``."""
+    """Date or period that the text names: ``tekst`` in paragraph ``alinea``, from ``van`` up to and with ``tot``."""
 
     alinea: str
     begin: int
@@ -97,7 +129,7 @@ class Tijdstip:
 
 
 class Actorsoort(StrEnum):
-    """What kind of actor the text gives duties to."""
+    """Kind of actor that has duties by the text."""
 
     GROEP = "groep"
     PARTIJ = "partij"
@@ -106,9 +138,9 @@ class Actorsoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who has a duty by the text: a party, a group of them, or a body or role under the name that the text gives it.
+    """Bearer of a duty by the text: a party, a group of parties, or a body or role under its name in the text.
 
-    ``id`` is that of the party or of the defined term where it is one, else made from the name: ``orgaan-stuurgroep``.
+    ``id`` is the identifier of the party or the defined term, or else is made from the name: ``orgaan-stuurgroep``.
     """
 
     id: str
@@ -117,7 +149,7 @@ class Actor:
 
 
 class Kracht(StrEnum):
-    """How much a sentence binds: to do something, or to strive for it."""
+    """Binding force of a sentence: an obligation to do something, or to strive for it."""
 
     PLICHT = "plicht"
     INSPANNING = "inspanning"
@@ -125,7 +157,7 @@ class Kracht(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Taak:
-    """A duty: the sentence of paragraph ``alinea`` from ``begin`` up to ``eind``, whose subject is ``wie``.
+    """Duty: the sentence of paragraph ``alinea`` from ``begin`` up to ``eind``, whose subject is ``wie``.
 
     ``onderwerp`` are the words that name the subject, ``werkwoord`` the words that bind it, both as printed.
     """
@@ -141,7 +173,7 @@ class Taak:
 
 
 class Termijnsoort(StrEnum):
-    """Whether a moment without a date of its own returns, or depends on another moment."""
+    """Kind of a moment without a date of its own: recurring, or relative to another moment."""
 
     TERUGKEREND = "terugkerend"
     RELATIEF = "relatief"
@@ -149,7 +181,7 @@ class Termijnsoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Termijn:
-    """A moment or period without a date of its own: ``tekst`` in paragraph ``alinea``, from ``begin`` up to ``eind``.
+    """Moment or period without a date of its own: ``tekst`` in paragraph ``alinea``, from ``begin`` up to ``eind``.
 
     ``maat`` is the interval or length as ISO 8601 (``P1Y``, ``P6W``), empty where the text gives none; ``wie`` is who
     has the duty of that sentence, empty where the text leaves it open.

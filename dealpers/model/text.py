@@ -90,7 +90,10 @@ class Alinea:
 
 @dataclass(frozen=True, slots=True)
 class Onderdeel:
-    """An item of a list, a party, a partner, a definition or a consideration, with its label as printed."""
+    """Item of a list, a party, a partner, a definition or a consideration, with its label as printed.
+
+    A party or consideration that the text sets as a paragraph of its own is an item with an empty label.
+    """
 
     id: str
     label: str
@@ -203,13 +206,21 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Afdeling:
-    """A division of the preamble. ``reeks`` names a series of considerations: ``specifieke``."""
+    """Division of the preamble; ``kop`` is None where the text begins it without a heading.
+
+    ``reeks`` names a series of considerations: ``specifieke``.
+    """
 
     id: str
     soort: Soort
     reeks: str
-    kop: Alinea
+    kop: Alinea | None
     blokken: tuple[Blok, ...]
+
+    @property
+    def naam(self) -> str:
+        """Heading without its final colon or comma; for a division without a heading the name of its kind."""
+        return self.kop.tekst.rstrip(":, ") if self.kop else self.soort.value.capitalize()
 
 
 @dataclass(frozen=True, slots=True)

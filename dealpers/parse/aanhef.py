@@ -1,74 +1,112 @@
-"""The preamble: its divisions, and the parties, partners and terms that their items name."""
+"""Preamble of a deal: its divisions, under headings, lead-ins or first words, and the partners that it lists."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from dealpers.model import (
-    Afdeling,
-    Alinea,
-    Begrip,
-    Blok,
-    Kant,
-    Lijst,
-    Onderdeel,
-    Partij,
-    Partner,
-    Soort,
-    Stijl,
-    Tekst,
-    Tussenkop,
-    ids,
-)
+from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
+from dealpers.parse.aanhef_begrippen import is_definition, is_term_line, term_of
+from dealpers.parse.aanhef_groepen import first_text, is_group_heading, is_group_sentence, items
+from dealpers.parse.aanhef_koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
+from dealpers.parse.aanhef_partijen import begins_party, names_party, parted, without_formula
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.structure import Builder, is_numbered
 
-_SOORTEN = (
-    (re.compile(r"overweging|overwegende", re.I), Soort.OVERWEGINGEN),
-    (re.compile(r"begrip|definitie", re.I), Soort.BEGRIPPEN),
-    (re.compile(r"partners?\b", re.I), Soort.PARTNERS),
-    (re.compile(r"partijen?\b|ondergetekenden?\b", re.I), Soort.PARTIJEN),
-)
-_QUOTES = "'\"‘’“”„"
-# These read text in which white space is folded, and no part of them can match one stretch in two ways.
-_ALIAS = re.compile(
-    r"\b(?:hierna|verder) ?(?:(?:\(samen\)|samen|gezamenlijk|(?:allen )?tezamen|ook) )?"
-    r"(?:(?:te noemen|genoemd|aangeduid als) ?:?|:)",
-    re.I,
-)
-_ON_BEHALF = re.compile(
-    r"\b(?:namens deze|(?:(?:rechtsgeldig|te dezen|hierbij) ){0,3}vertegenwoordigd door|in de persoon van) ?:?", re.I
-)
-PERSON = re.compile(
-    r"(?:(?:de\s+heer|mevrouw|dhr\.|mw\.|mevr\.)\s+.+"
-    r"|(?:[A-Z][a-z]?\.\s?)+(?:\([A-Z]\w+\)\s?)?(?:(?:van|de|der|den|ten|ter|'t)\s+)*[A-Z].*"
-    r"|[A-Z][\w'’-]+(?:\s+(?:van|de|der|den|ten|ter|'t|[A-Z][\w'’.-]+))*\s+[A-Z][\w'’-]+)",
-)
-_BRACKETS = {")": "(", "]": "["}
-_GROUP = re.compile(r"\bParti(?:j|jen) (?:genoemd )?onder (?P<range>\d[\d ,entomei/–-]{0,200})", re.I)
-_NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
+_LONGEST_LINE = 160
+"""Characters; a longer paragraph without alias, seat or representative is no party."""
 
 
-def divisions(raw: Iterable[RawBlock], builder: Builder) -> tuple[Afdeling, ...]:
-    """The divisions under the second-level headings of the preamble."""
-    groups: list[tuple[RawHeading, list[RawBlock]]] = []
-    for block in raw:
-        if isinstance(block, RawHeading) and block.level <= 2:
-            groups.append((block, []))
-        elif groups:
-            groups[-1][1].append(block)
-    kinds = [_kind(heading.text.tekst) for heading, _ in groups]
-    series = [_series(heading.text.tekst) for heading, _ in groups]
-    recitals = [name for kind, name in zip(kinds, series, strict=True) if kind is Soort.OVERWEGINGEN]
+@dataclass(slots=True)
+class _Section:
+    """Blocks of one division, with its heading where it has one."""
+
+    kind: Soort
+    heading: Running | None = None
+    blocks: list[RawBlock] = field(default_factory=list)
+
+    @property
+    def filled(self) -> bool:
+        """Whether the section holds items already."""
+        return any(isinstance(block, RawList | RawTable) for block in self.blocks) or len(self.blocks) > 1
+
+
+def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Section, ...]]:
+    """Blocks below the title as an introduction and the divisions behind it."""
+    texts = [block for block in raw if isinstance(block, Running)]
+    recitals = any(
+        kind_of_heading(block.text.tekst) is Soort.OVERWEGINGEN
+        for block in raw
+        if isinstance(block, RawHeading) and block.level <= 2
+    ) or any(lead_in(t.tekst) is Soort.OVERWEGINGEN or _states_recital(t.tekst) for t in texts)
+    sections = [_Section(Soort.TEKST)]
+    for at, block in enumerate(raw):
+        following = next((each for each in raw[at + 1 :] if not isinstance(each, RawNote)), None)
+        new = _begun(block, following, sections, recitals)
+        if new is None:
+            sections[-1].blocks.append(block)
+        else:
+            sections.append(new)
+    return tuple(sections[0].blocks), tuple(sections[1:])
+
+
+def _begun(
+    block: RawBlock, following: RawBlock | None, sections: Sequence[_Section], recitals: bool
+) -> _Section | None:
+    """The section that a block begins, or None; ``recitals`` is true where the text states considerations somewhere."""
+    first = len(sections) == 1
+    match block:
+        case RawHeading(level=1 | 2):
+            basis = is_legal_basis(block.text.tekst) and not recitals
+            return _Section(Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst), block.text)
+        case RawList() if first and _lists_parties(block):
+            return _Section(Soort.PARTIJEN, None, [block])
+        case Running():
+            return _led(block, following, sections[-1], recitals, first)
+    return None
+
+
+def _led(block: Running, following: RawBlock | None, current: _Section, recitals: bool, first: bool) -> _Section | None:
+    """The section that a paragraph begins: a lead-in is its heading, and other first words are part of its text."""
+    text = block.tekst
+    kind = lead_in(text)
+    if kind is not None:
+        again = kind is current.kind and not first and (not current.filled or kind is Soort.PARTIJEN)
+        if again or following is None or isinstance(following, RawHeading):
+            return None
+        basis = is_legal_basis(text) and not recitals
+        return _Section(Soort.OVERWEGINGEN if basis else kind, block)
+    if current.kind is not Soort.OVERWEGINGEN and recital_begins(text) and (_states_recital(text) or not recitals):
+        return _Section(Soort.OVERWEGINGEN, None, [block])
+    return _Section(Soort.PARTIJEN, None, [block]) if first and begins_party_paragraph(text) else None
+
+
+def _states_recital(text: str) -> bool:
+    return recital_begins(text) and not is_legal_basis(text)
+
+
+def _lists_parties(block: RawList) -> bool:
+    """Whether each item of a list names a party."""
+    texts = [next((each.tekst for each in item.blocks if isinstance(each, Running)), "") for item in block.items]
+    return all(names_party(text) for text in texts)
+
+
+def begins_party_paragraph(text: str) -> bool:
+    """Whether a paragraph below the title names parties: with alias or representative, or two bodies that agree."""
+    bare = without_formula(text)
+    if lead_in(text) is not None or is_agreed(text):
+        return False
+    return names_party(bare) or (bare != text and len(parted(bare)) > 1)
+
+
+def divisions(sections: Sequence[_Section], builder: Builder) -> tuple[Afdeling, ...]:
+    """The divisions of the preamble."""
+    series = [_series(each.heading.tekst if each.heading else "") for each in sections]
+    recitals = [name for each, name in zip(sections, series, strict=True) if each.kind is Soort.OVERWEGINGEN]
     marks = _marks(recitals) if len(recitals) > 1 else {}
     return tuple(
-        _division(heading, blocks, kind, (name, marks[name]) if name in marks else ("", ""), builder)
-        for (heading, blocks), kind, name in zip(groups, kinds, series, strict=True)
+        _Division(each, (name, marks.get(name, "")) if name in marks else ("", ""), builder).built()
+        for each, name in zip(sections, series, strict=True)
     )
-
-
-def _kind(heading: str) -> Soort:
-    return next((kind for pattern, kind in _SOORTEN if pattern.search(heading)), Soort.TEKST)
 
 
 def _series(heading: str) -> str:
@@ -77,9 +115,9 @@ def _series(heading: str) -> str:
 
 
 def _marks(series: Iterable[str]) -> dict[str, str]:
-    """What tells each series of considerations apart in identifiers: its initial, or its first word, or all of it.
+    """Mark of each series of considerations in identifiers: its initial, its first word, or all of it.
 
-    The name of a kind of part would break an identifier, so that such a series keeps its initial.
+    A mark that equals the name of a kind of part would break an identifier; such a series gets its initial.
     """
     slugs = {name: ids.slug(name) for name in series}
     found = {}
@@ -92,159 +130,117 @@ def _marks(series: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _division(
-    heading: RawHeading, raw: Iterable[RawBlock], kind: Soort, series: tuple[str, str], builder: Builder
-) -> Afdeling:
-    """``series`` are the name of a series of considerations and its mark in identifiers."""
-    name, mark = series
-    unique = builder.claim(f"afdeling-{ids.slug(heading.text.tekst) or 'zonder-naam'}")
-    kop = builder.alinea(unique, 0, heading.text)
-    blocks: list[Blok] = []
-    rank = count = 0
-    for block in raw:
-        match block:
-            case RawList():
-                items = []
-                for item in block.items:
-                    count += 1
-                    items.append(builder.item(_item_id(unique, kind, mark, item, count), item))
-                blocks.append(Lijst(tuple(items)))
-            case Running() | RawHeading() | RawTable() | RawNote():
+class _Division:
+    """One division under construction; ``series`` is the name of a series of considerations and its mark."""
+
+    def __init__(self, section: _Section, series: tuple[str, str], builder: Builder) -> None:
+        self.section, self.kind, self.builder = section, section.kind, builder
+        self.name, self.mark = series
+        named = section.heading.tekst if section.heading else section.kind.value
+        self.id = builder.claim(f"afdeling-{ids.slug(named) or 'zonder-naam'}")
+        self.out: list[Blok] = []
+        self.count = self.rank = self.bullets = 0
+
+    def built(self) -> Afdeling:
+        """The division with all its blocks."""
+        heading = self.section.heading
+        kop = self.builder.alinea(self.id, 0, heading) if heading else None
+        waiting = list(self.section.blocks)
+        while waiting:
+            block = waiting.pop(0)
+            if isinstance(block, RawList):
+                self.out.append(Lijst(tuple(self._item(item) for item in block.items)))
+            elif isinstance(block, Running) and self._stands_alone(block, waiting):
+                below = [waiting.pop(0)] if self.kind is Soort.BEGRIPPEN and is_term_line(block.tekst) else []
+                self._unlabelled(block, below)
+            else:
+                self.rank += isinstance(block, Running | RawHeading)
+                self.out += self.builder.blocks(self.id, (block,), self.rank)
+        return Afdeling(self.id, self.kind, self.name, kop, tuple(self.out))
+
+    def _stands_alone(self, block: Running, after: Sequence[RawBlock]) -> bool:
+        """Whether a paragraph is a party, a consideration or a definition by itself."""
+        text = block.tekst
+        if is_agreed(text) or lead_in(text) is not None:
+            return False
+        match self.kind:
+            case Soort.PARTIJEN:
+                return is_party_paragraph(text)
+            case Soort.OVERWEGINGEN:
+                return not any(isinstance(each, RawList) for each in self.section.blocks) and len(text.split()) > 2
+            case Soort.BEGRIPPEN:
+                if is_term_line(text):
+                    return bool(after) and isinstance(after[0], Running) and not is_term_line(after[0].tekst)
+                return is_definition(block.inhoud)
+            case _:
+                return False
+
+    def _unlabelled(self, block: Running, below: Sequence[RawBlock]) -> None:
+        """Add an item without a label; items in a row are one list."""
+        self.count += 1
+        unique = self.builder.claim(self._id_of(block, str(self.count)))
+        item = Onderdeel(unique, "", self.builder.blocks(unique, (block, *below)), block.span)
+        last = self.out[-1] if self.out else None
+        if isinstance(last, Lijst) and not last.onderdelen[-1].label:
+            self.out[-1] = Lijst((*last.onderdelen, item))
+        else:
+            self.out.append(Lijst((item,)))
+
+    def _item(self, item: RawItem) -> Onderdeel:
+        text = next((block for block in item.blocks if isinstance(block, Running)), None)
+        if self.kind is Soort.PARTIJEN and not is_numbered(item) and text and is_group_heading(text.tekst):
+            return self._group(item)
+        self.count += 1
+        label = ids.label_slug(item.label) if is_numbered(item) else str(self.count)
+        return self.builder.item(self._id_of(text, label, item), item)
+
+    def _group(self, item: RawItem) -> Onderdeel:
+        """A bulleted name of a group, whose members below it are parties as those of an outer list are."""
+        self.bullets += 1
+        unique = self.builder.claim(f"{self.id}-streepje-{self.bullets}")
+        out: list[Blok] = []
+        rank = 1
+        for block in item.blocks:
+            if isinstance(block, RawList):
+                out.append(Lijst(tuple(self._item(inner) for inner in block.items)))
+            else:
+                out += self.builder.blocks(unique, (block,), rank)
                 rank += isinstance(block, Running | RawHeading)
-                blocks += builder.blocks(unique, (block,), rank)
-    return Afdeling(unique, kind, name, kop, tuple(blocks))
+        return Onderdeel(unique, item.label, tuple(out), item.span)
+
+    def _id_of(self, text: Running | None, label: str, item: RawItem | None = None) -> str:
+        match self.kind:
+            case Soort.PARTIJEN:
+                return f"partij-{label}"
+            case Soort.PARTNERS:
+                return f"partner-{label}"
+            case Soort.OVERWEGINGEN:
+                return f"overweging-{self.mark}-{label}" if self.mark else f"overweging-{label}"
+            case Soort.BEGRIPPEN:
+                return f"begrip-{(ids.slug(term_of(text.inhoud)[0]) if text else '') or label}"
+            case Soort.TEKST:
+                numbered = item is not None and is_numbered(item)
+                return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
 
 
-def _item_id(division: str, kind: Soort, mark: str, item: RawItem, count: int) -> str:
-    label = ids.label_slug(item.label) if is_numbered(item) else str(count)
-    match kind:
-        case Soort.PARTIJEN:
-            return f"partij-{label}"
-        case Soort.PARTNERS:
-            return f"partner-{label}"
-        case Soort.OVERWEGINGEN:
-            return f"overweging-{mark}-{label}" if mark else f"overweging-{label}"
-        case Soort.BEGRIPPEN:
-            text = next((block for block in item.blocks if isinstance(block, Running)), None)
-            return f"begrip-{(ids.slug(_term(text.inhoud)[0]) if text else '') or label}"
-        case Soort.TEKST:
-            return f"{division}-onderdeel-{label}" if is_numbered(item) else f"{division}-streepje-{label}"
-
-
-def _term(inhoud: Sequence[object]) -> tuple[str, str]:
-    """The defined term of an item and its abbreviation: the marked words at its start, or all before the colon."""
-    first = inhoud[0] if inhoud else None
-    if isinstance(first, Tekst) and first.stijl is not Stijl.GEWOON:
-        words = first.tekst
-    else:
-        words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst)).split(":")[0]
-    words = words.strip().rstrip(":").strip(_QUOTES)
-    match = re.search(r"\(([^()]{2,12})\)$", words)
-    return (words[: match.start()].strip(), match[1]) if match else (words, "")
-
-
-def items(division: Afdeling) -> tuple[Onderdeel, ...]:
-    """The items right below a division."""
-    return tuple(item for block in division.blokken if isinstance(block, Lijst) for item in block.onderdelen)
-
-
-def _first_text(item: Onderdeel) -> Alinea:
-    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
-
-
-def terms(divisions: Iterable[Afdeling]) -> tuple[Begrip, ...]:
-    """The defined terms, in order."""
-    found = [item for division in divisions if division.soort is Soort.BEGRIPPEN for item in items(division)]
-    return tuple(Begrip(item.id, *_term(_first_text(item).inhoud)) for item in found)
+def is_party_paragraph(text: str) -> bool:
+    """Whether a paragraph among parties names one or more of them, and is no sentence about a group."""
+    bare = without_formula(text)
+    if is_group_heading(text) or is_group_sentence(text):
+        return False
+    if names_party(bare) or len(parted(bare)) > 1:
+        return True
+    line = len(bare) <= _LONGEST_LINE and not re.search(r"[a-z]\.\s+[A-Z]", bare)
+    return line and begins_party(bare) and not re.search(r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen)\b", bare)
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:
     """The partners, in order."""
-    out = []
+    return tuple(_partners(divisions))
+
+
+def _partners(divisions: Iterable[Afdeling]) -> Iterator[Partner]:
     for division in divisions:
         for item in items(division) if division.soort is Soort.PARTNERS else ():
-            name, _, behalf = _first_text(item).tekst.strip().rstrip(";.").partition(", namens ")
-            out.append(Partner(item.id, name, behalf))
-    return tuple(out)
-
-
-def parties(divisions: Iterable[Afdeling]) -> tuple[Partij, ...]:
-    """The parties, in order, each on the side that the sentence about its group gives it."""
-    out: list[Partij] = []
-    for division in divisions:
-        if division.soort is not Soort.PARTIJEN:
-            continue
-        for block in division.blokken:
-            if isinstance(block, Lijst):
-                out += [_party(item) for item in block.onderdelen]
-            elif isinstance(block, Alinea | Tussenkop):
-                text = block.tekst if isinstance(block, Alinea) else block.kop.tekst
-                out = _take_sides(out, text)
-    return tuple(party if party.kant else replace(party, kant=_side_of_office(party.ambt)) for party in out)
-
-
-def _party(item: Onderdeel) -> Partij:
-    text, alias = _without_alias(" ".join(_first_text(item).tekst.split()))
-    text = text.rstrip(" ;.,") if not re.search(r"\b[A-Z]\.$", text) else text
-    if match := _ON_BEHALF.search(text):
-        office, person = text[: match.start()].rstrip(" ,"), text[match.end() :].lstrip()
-    else:
-        office, comma, person = text.rpartition(", ")
-        if not comma or not PERSON.fullmatch(split_function(person)[0]):
-            office, person = text, ""
-    person, function = split_function(person)
-    number = item.label if item.genummerd else ""
-    return Partij(item.id, number.strip("()."), office.strip(), person.strip(), function, alias, Kant.ONBEKEND)
-
-
-def _without_alias(text: str) -> tuple[str, str]:
-    """A text up to "hierna te noemen", and the name behind it without quotes and closing points."""
-    match = _ALIAS.search(text)
-    if match is None or not (name := text[match.end() :].strip(" .;,")):
-        return text, ""
-    return text[: match.start()].rstrip(" ,"), name.strip(_QUOTES).rstrip(".;,").strip(_QUOTES)
-
-
-def split_function(person: str) -> tuple[str, str]:
-    """A name, and the function that stands behind it: in brackets, or in small letters behind a comma."""
-    person = person.strip()
-    if opening := _BRACKETS.get(person[-1:]):
-        name, bracket, function = person[:-1].rpartition(opening)
-        return (name.rstrip(" ,"), function.strip()) if bracket and function.strip() else (person, "")
-    name, comma, function = person.rpartition(",")
-    if comma and re.match(r" ?[a-z]", function):
-        return name, function.strip()
-    return person, ""
-
-
-def _take_sides(parties: list[Partij], sentence: str) -> list[Partij]:
-    """Read a sentence as "Partijen genoemd onder 1 tot en met 5 …, hierna samen te noemen: het Rijk"."""
-    sentence = " ".join(sentence.split())
-    _, alias = _without_alias(re.split(r"(?<=[a-z0-9'’;])\. ", sentence, maxsplit=1)[0])
-    side = re.search(r"\b(Rijk|Regio)\b", alias, re.I)
-    if not side:
-        return parties
-    kant = Kant(side[1].capitalize())
-    group = _GROUP.search(sentence)
-    numbers = numbers_in(group["range"]) if group else frozenset()
-    return [
-        replace(party, kant=kant) if not party.kant and (not numbers or _as_int(party.nummer) in numbers) else party
-        for party in parties
-    ]
-
-
-def numbers_in(text: str) -> frozenset[int]:
-    """The numbers that "1 tot en met 3 en 5" names: 1, 2, 3 and 5; a range of more than 500 counts its ends only."""
-    out: set[int] = set()
-    for first, last in _NUMBERS.findall(text):
-        low, high = int(first), int(last or first)
-        out |= set(range(low, high + 1)) if high - low <= 500 else {low, high}
-    return frozenset(out)
-
-
-def _as_int(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() else -1
-
-
-def _side_of_office(office: str) -> Kant:
-    return Kant.RIJK if re.match(r"de\s+(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND
+            name, _, behalf = first_text(item).tekst.strip().rstrip(";.").partition(", namens ")
+            yield Partner(item.id, name, behalf)

@@ -8,7 +8,9 @@ from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Ve
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, versies
-from dealpers.parse.aanhef import divisions, parties, partners, terms
+from dealpers.parse.aanhef import divisions, opening, partners
+from dealpers.parse.aanhef_begrippen import Definitions
+from dealpers.parse.aanhef_groepen import parties
 from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
@@ -82,8 +84,9 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
     """A text of a deal from its own files, without what is read from the whole of it: duties, and who has them."""
     builder, folder, sources = Builder(report), files.name, files.sources
     here = Span(f"{folder}/{ARTICLES.rstrip('/')}")
-    titel, inleiding, rest = _title(deal_id, folder, sources, builder)
-    aanhef = divisions(rest, builder)
+    titel, rest = _title(deal_id, folder, sources, builder)
+    inleiding, sections = opening(rest)
+    aanhef = divisions(sections, builder)
     articles: list[RawBlock] = []
     names = sorted(name for name in sources if name.startswith(ARTICLES) and name.endswith(".md"))
     for name in names:
@@ -96,10 +99,10 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
             "maak artikelen/01-….md",
         )
     hoofdstukken = chapters(articles, builder)
-    parts = parties(aanhef)
-    slot, signatures = _closing(sources, parts, builder)
-    attached = annexes(sources, files.received, builder)
     tabellen = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
+    found = parties(aanhef, tabellen)
+    slot, signatures = _closing(sources, found.partijen, builder)
+    attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
     deal = Deal(
@@ -111,15 +114,16 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
         hoofdstukken=hoofdstukken,
         tabellen=tabellen,
         noten=(),
-        partijen=parts,
+        partijen=found.partijen,
         partners=partners(aanhef),
-        begrippen=terms(aanhef),
+        begrippen=Definitions(tabellen, builder.taken).read(aanhef, (a for h in hoofdstukken for a in h.artikelen)),
         actielijnen=actielijnen.action_lines(a for h in hoofdstukken for a in h.artikelen),
         tijdstippen=(),
         aanvaard=facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else (),
         herkomst=herkomst,
         slot=slot,
         ondertekeningen=signatures,
+        groepen=found.groepen,
     )
     own = notes(deal, builder)  # before the annexes, which have notes of their own
     deal = replace(
@@ -147,8 +151,8 @@ def _closing(
 
 def _title(
     deal_id: str, folder: str, sources: Mapping[str, Source], builder: Builder
-) -> tuple[Alinea, tuple[RawBlock, ...], tuple[RawBlock, ...]]:
-    """The title, what stands under it before the first division, and the divisions."""
+) -> tuple[Alinea, tuple[RawBlock, ...]]:
+    """The title, and the blocks of the preamble below it."""
     source = required(PREAMBLE, folder, sources, builder.report)
     raw = read(source, builder.report) if source else ()
     builder.claim("titel")
@@ -164,5 +168,4 @@ def _title(
                     "begin met '# ' en de titel van de deal",
                 )
             text, rest = Running((), Placement(f"{folder}/{PREAMBLE}")), raw
-    cut = next((at for at, block in enumerate(rest) if isinstance(block, RawHeading)), len(rest))
-    return builder.alinea("titel", 0, text), tuple(rest[:cut]), tuple(rest[cut:])
+    return builder.alinea("titel", 0, text), tuple(rest)

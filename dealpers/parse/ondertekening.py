@@ -7,7 +7,8 @@ from datetime import date
 
 from dealpers.model import Alinea, Lijst, Onderdeel, Ondertekening, Partij, Slot
 from dealpers.model.source import Source, Span
-from dealpers.parse.aanhef import PERSON, split_function
+from dealpers.parse.aanhef_personen import NAMED as PERSON
+from dealpers.parse.aanhef_personen import split_function
 from dealpers.parse.blocks import RawBlock, RawHeading
 from dealpers.parse.dates import dates_in
 from dealpers.parse.fields import Fields

@@ -54,7 +54,7 @@ def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
                 deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
             )
     elif not any(_AIM.search(alinea.tekst) for alinea in _preamble(deal)):
-        head = divisions[0].kop
+        head = divisions[0].kop or next(alineas(divisions[0], deal))
         yield Finding(
             head.span,
             "de overwegingen zeggen niet met welk doel partijen de deal sluiten",

@@ -28,8 +28,9 @@ def with_duties(deal: Deal) -> Deal:
 
 def cast_of(deal: Deal) -> Cast:
     """The actors that a deal knows; a term is told from a thing by its definition."""
-    definitions = {text.deel: text.tekst for text in alineas(deal, deal) if text.deel.startswith("begrip-")}
-    return Cast(deal.partijen, deal.partners, ((term, definitions.get(term.id, "")) for term in deal.begrippen))
+    texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.begrippen else {}
+    definitions = ((term, " ".join(texts.get(key, "") for key in term.alineas)) for term in deal.begrippen)
+    return Cast(deal.partijen, deal.partners, definitions)
 
 
 def _texts(deal: Deal) -> Iterator[Alinea]:

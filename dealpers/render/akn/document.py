@@ -74,7 +74,8 @@ def _division(division: Afdeling, text: AknText) -> list[Element]:
         return _recitals(division, text)
     around = text.eids[division.id]
     inside = text.flow(division.blokken) or [running("p")]
-    held = block("blockContainer", (), [text.paragraph(division.kop, "heading"), *inside])
+    head = [text.paragraph(division.kop, "heading")] if division.kop else []
+    held = block("blockContainer", (), [*head, *inside])
     return [block("container", [("eId", around), ("name", division.soort.value)], [held])]
 
 
@@ -82,7 +83,7 @@ def _recitals(division: Afdeling, text: AknText) -> list[Element]:
     """Considerations by group: a heading among them begins a new group, and goes below that of the division."""
     around = text.eids[division.id]
     out: list[Element] = []
-    head = [text.paragraph(division.kop, "heading")]
+    head = [text.paragraph(division.kop, "heading")] if division.kop else []
     waiting: list[Blok] = []
     lists = [at for at, each in enumerate(division.blokken) if isinstance(each, Lijst)]
     for at, each in enumerate(division.blokken):

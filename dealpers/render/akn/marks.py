@@ -114,12 +114,12 @@ def implicit(marks: Marks) -> Iterator[tuple[str, str]]:
 
 def _defined(deal: Deal) -> Iterator[tuple[str, str, Says]]:
     for each in deal.begrippen:
-        yield each.id, each.term, ("def", (("refersTo", f"#{term(each.id)}"),))
+        yield each.deel or each.id, each.term, ("def", (("refersTo", f"#{term(each.id)}"),))
 
 
 def _named(deal: Deal) -> Iterator[tuple[str, str, Says]]:
     for party in deal.partijen:
-        yield party.id, party.ambt, ("organization", (("refersTo", f"#{organisation(party.id)}"),))
-        yield party.id, party.persoon, ("person", (("refersTo", f"#{person(party.id)}"),))
+        yield party.deel or party.id, party.ambt, ("organization", (("refersTo", f"#{organisation(party.id)}"),))
+        yield party.deel or party.id, party.persoon, ("person", (("refersTo", f"#{person(party.id)}"),))
     for partner in deal.partners:
         yield partner.id, partner.naam, ("organization", (("refersTo", f"#{organisation(partner.id)}"),))

@@ -113,8 +113,9 @@ class BlockReader:
     def _parts(self) -> Iterator[Block]:
         yield from self.blocks(self.deal.inleiding, 0, headed=False)
         for division in self.deal.aanhef:
-            yield from self.heading("afdeling", division.kop, 1, division.id)
-            yield from self.blocks(division.blokken, 1)
+            if division.kop:
+                yield from self.heading("afdeling", division.kop, 1, division.id)
+            yield from self.blocks(division.blokken, 1, headed=division.kop is not None)
         for chapter in self.deal.hoofdstukken:
             level = 0
             if chapter.kop:
@@ -219,8 +220,17 @@ class BlockReader:
             blocks = tuple(self.blocks(item.blokken, level, headed=False))
         self.depth -= 1
         numbered = isinstance(item, Lid) or item.genummerd
+<<<<<<< HEAD
         label = item.label if numbered else "–"
         return Item(id=item.id, aanduiding=_cited(item.id), label=label, heel=whole, blokken=blocks)
+=======
+        return {
+            "label": item.label if numbered or not item.label else "–",
+            "heel": whole,
+            "blokken": [*blocks],
+            **self.text.anchor(item.id),
+        }
+>>>>>>> d83a460 (parse: read parties, considerations and terms in every usual form)
 
     def limit(self, notes: Iterable[Noot], first: bool) -> int:
         """Characters up to which an item with notes stays whole: a short item can leave a small hole only."""

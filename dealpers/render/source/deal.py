@@ -89,8 +89,9 @@ def _preamble(deal: Deal) -> Iterator[str]:
     yield from write_notes(deal.titel, deal)
     yield from write_blocks(deal.inleiding, deal)
     for division in deal.aanhef:
-        yield f"## {write_inline(division.kop)}"
-        yield from write_notes(division.kop, deal)
+        if division.kop:
+            yield f"## {write_inline(division.kop)}"
+            yield from write_notes(division.kop, deal)
         yield from write_blocks(division.blokken, deal)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from dealpers.model import (
     Adres,
@@ -75,7 +76,7 @@ def write_blocks(blocks: Iterable[Blok | Lid | Programma], stuk: Stuk, heading: 
                     for alinea in children(table, stuk):
                         yield from write_notes(alinea, stuk) if isinstance(alinea, Alinea) else ()
             case Lijst():
-                yield _list(block, stuk)
+                yield from _list(block, stuk)
             case Programma():
                 yield f"#### {write_inline(block.kop)}"
                 yield from write_notes(block.kop, stuk)
@@ -87,8 +88,14 @@ def write_blocks(blocks: Iterable[Blok | Lid | Programma], stuk: Stuk, heading: 
     yield "\n".join(items)
 
 
-def _list(block: Lijst, stuk: Stuk) -> str:
-    return "\n".join(_item(item.label, item.blokken, stuk) for item in block.onderdelen)
+def _list(block: Lijst, stuk: Stuk) -> Iterator[str]:
+    """A list as one text; items without a label are paragraphs of their own."""
+    for labelled, items in groupby(block.onderdelen, key=lambda item: bool(item.label)):
+        if labelled:
+            yield "\n".join(_item(item.label, item.blokken, stuk) for item in items)
+        else:
+            for item in items:
+                yield from write_blocks(item.blokken, stuk)
 
 
 def _item(label: str, blocks: tuple[Blok | Programma, ...], stuk: Stuk) -> str:

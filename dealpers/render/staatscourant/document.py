@@ -57,9 +57,8 @@ def _rows(known: Metadata, name: str) -> list[Element]:
 
 
 def _division(division: Afdeling, text: StaatscourantText) -> Element:
-    return block(
-        choices.KEUZES.indeling, [("id", division.id)], [text.kop(division.kop), *text.blocks(division.blokken)]
-    )
+    head = [text.kop(division.kop)] if division.kop else []
+    return block(choices.KEUZES.indeling, [("id", division.id)], [*head, *text.blocks(division.blokken)])
 
 
 def _chapter(chapter: Hoofdstuk, text: StaatscourantText) -> list[Element]:

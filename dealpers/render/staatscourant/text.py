@@ -153,10 +153,11 @@ class StaatscourantText:
         return block("lijst", _EXPLICIT, [self._item(item) for item in each.onderdelen])
 
     def _item(self, item: Onderdeel) -> Element:
-        label = item.label if item.genummerd else "–"
+        label = item.label if item.genummerd or not item.label else "–"
         marks = [("id", item.id)]
         inside = self.blocks(item.blokken) or [running("al")]
-        return block("li", marks, [running("li.nr", (), (label,)), *inside])
+        number = [running("li.nr", (), (label,))] if label else []
+        return block("li", marks, [*number, *inside])
 
     def _definition(self, item: Onderdeel) -> Element | None:
         """A defined term with its definition, cut behind the colon; None where the text has another form."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Deal, Node, alineas
+from dealpers.model import Alinea, Begrip, Deal, Node, alineas
 
 SHORT = 40
 """Up to so many words a definition stands open; a longer one would push the text apart."""
@@ -25,21 +25,22 @@ class Definition:
 
 def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) -> dict[str, tuple[Definition, ...]]:
     """The definitions for each paragraph of a part of the deal, by its identifier."""
-    terms = {term.id: term.term for term in deal.begrippen}
+    terms = {term.id: term for term in deal.begrippen}
     seen: set[str] = set()
     out: dict[str, tuple[Definition, ...]] = {}
     for alinea in alineas(part, deal):
         used = dict.fromkeys(use.begrip for use in links.begrippen.get(alinea.id, ()))
         fresh = [term for term in used if term in terms and term not in seen]
         seen.update(fresh)
-        if found := tuple(Definition(terms[term], _text(term, texts)) for term in fresh):
+        if found := tuple(Definition(terms[term].term, _text(terms[term], texts)) for term in fresh):
             out[alinea.id] = found
     return out
 
 
-def _text(term: str, texts: Mapping[str, Alinea]) -> str:
+def _text(term: Begrip, texts: Mapping[str, Alinea]) -> str:
     """The words of a definition, all paragraphs of its item and of the items in it, behind the term and its colon."""
-    inside = f"{term}-", f"{term}."
-    whole = " ".join(text.tekst for name, text in texts.items() if name.startswith(inside))
+    below = f"{term.deel}-onderdeel-", f"{term.deel}-streepje-"
+    inside = [name for name in texts if term.id == term.deel and name.startswith(below)]
+    whole = " ".join(texts[name].tekst for name in (*term.alineas, *inside) if name in texts)
     name, colon, words = whole.partition(":")
-    return words.strip() if colon and len(name.split()) <= len(term.split("-")) + 2 else whole
+    return words.strip() if colon and len(name.split()) <= len(term.term.split()) + 3 else whole

@@ -91,12 +91,10 @@ class Printer:
 
     def division(self, division: Afdeling, intro: str = "") -> str:
         """A division of the preamble, with ``intro`` (ours, unsigned) below its heading."""
-        return (
-            self._heading(division.kop, 2, division.id, "afdeling")
-            + self._beside(division.kop)
-            + intro
-            + self.blocks(division.blokken)
-        )
+        inside = intro + self.blocks(division.blokken)
+        if division.kop is None:
+            return f'<div class="afdeling" id="{division.id}">{inside}</div>'
+        return self._heading(division.kop, 2, division.id, "afdeling") + self._beside(division.kop) + inside
 
     def closing(self, slot: Slot, level: int = 2) -> str:
         """The closing words, with their heading where they have one."""
@@ -132,7 +130,8 @@ class Printer:
                 return self._heading(block.kop, level, "", "tussenkop") + self._beside(block.kop)
             case Lijst():
                 items = "".join(self._item(item, level) for item in block.onderdelen)
-                kind = "genummerd" if block.onderdelen and block.onderdelen[0].genummerd else "streepjes"
+                first = block.onderdelen[0]
+                kind = "genummerd" if first.genummerd else "streepjes" if first.label else "los"
                 return f'<ul class="lijst {kind}" role="list">{items}</ul>'
             case Tabelplaats():
                 return "".join(self.table(table) for table in self.deal.tabellen if table.id == block.tabel)

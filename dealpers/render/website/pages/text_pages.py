@@ -28,7 +28,7 @@ def _whole(view: DealContext) -> Page:
     headings: list[Heading] = []
     for division in deal.aanhef:
         parts.append(printer.division(division))
-        headings.append(Heading(2, division.id, division.kop.tekst.rstrip(":")))
+        headings.append(Heading(2, division.id, division.naam))
     for chapter in deal.hoofdstukken:
         parts.append(printer.chapter_heading(chapter))
         if chapter.kop:
@@ -73,7 +73,7 @@ def _preamble(view: DealContext) -> Page:
         inleiding=printer.blocks(deal.inleiding),
         tekst="".join(printer.division(d, view.plain_words(d.id)) for d in deal.aanhef),
     )
-    headings = tuple(Heading(2, d.id, d.kop.tekst.rstrip(":")) for d in deal.aanhef)
+    headings = tuple(Heading(2, d.id, d.naam) for d in deal.aanhef)
     first = deal.artikelen[0] if deal.artikelen else None
     following = Link(first.kop.tekst, f"{view.root}{first.id}/") if first else None
     return view.page(PREAMBLE, "Aanhef", content, kind="aanhef", headings=headings, next=following)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dealpers.model import Kant, Soort
+from dealpers.model import Kant, Onderdeel, alineas, walk
 from dealpers.render.part_names import part_name
 from dealpers.render.website.page import Page
 from dealpers.render.website.view import DealContext
@@ -12,13 +12,8 @@ def terms(view: DealContext) -> Page:
     """The terms that the deal defines, and where it uses them."""
     deal = view.deal
     printer = view.printer("begrippen")
-    lists = [
-        (item, division)
-        for division in deal.aanhef
-        if division.soort is Soort.BEGRIPPEN
-        for block in division.blokken
-        for item in getattr(block, "onderdelen", ())
-    ]
+    texts = {alinea.id: alinea for alinea in alineas(deal, deal)} if deal.begrippen else {}
+    parts = {part.id: part for part in walk(deal, deal) if isinstance(part, Onderdeel)} if deal.begrippen else {}
     uses: dict[str, list[str]] = {}
     for found in view.links.begrippen.values():
         for use in found:
@@ -26,10 +21,12 @@ def terms(view: DealContext) -> Page:
     entries = [
         {
             "begrip": term,
-            "tekst": printer.blocks(item.blokken),
+            "tekst": printer.blocks(
+                parts[term.id].blokken if term.id in parts else [texts[key] for key in term.alineas if key in texts]
+            ),
             "gebruikt": [(part, part_name(part, view.names)) for part in dict.fromkeys(uses.get(term.id, ()))],
         }
-        for term, (item, _) in zip(deal.begrippen, lists, strict=True)
+        for term in deal.begrippen
     ]
     content = view.fill("begrippen.html", "begrippen", begrippen=entries)
     return view.page(

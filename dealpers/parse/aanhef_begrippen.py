@@ -1,0 +1,155 @@
+"""Defined terms: in the preamble, in an article or a lid, as items, lines, pairs of paragraphs or rows of a table."""
+
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Artikel,
+    Begrip,
+    Inline,
+    Lid,
+    Lijst,
+    Onderdeel,
+    Soort,
+    Stijl,
+    Tabel,
+    Tabelplaats,
+    Tekst,
+    Tussenkop,
+    ids,
+)
+from dealpers.parse.aanhef_koppen import kind_of_heading
+
+_QUOTES = "'\"‘’“”„«»"
+_LONGEST = 90
+"""Characters; a longer beginning of a sentence is no term."""
+_TERM_LINE = re.compile(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
+_INLINE = re.compile(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
+_DEFINES = re.compile(r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaan\s+onder\s*:\s*$", re.I)
+_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
+
+
+def term_of(inhoud: Sequence[object]) -> tuple[str, str]:
+    """Defined term of a paragraph and its abbreviation: the marked words at its start, or those before a colon."""
+    first = inhoud[0] if inhoud else None
+    words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst))
+    if isinstance(first, Tekst) and first.stijl is not Stijl.GEWOON:
+        words = first.tekst
+    elif match := _INLINE.match(words):
+        words = match["term"]
+    else:
+        words = words.split(":")[0]
+    words = words.strip().rstrip(":–—= ").strip(_QUOTES)
+    match = re.search(r"\((?:hierna:?\s*|ook:?\s*|afgekort:?\s*)?[‘'“\"]?([^()‘’'“”\"]{2,15})[’'”\"]?\)$", words)
+    return (words[: match.start()].strip().strip(_QUOTES), match[1]) if match else (words, "")
+
+
+def is_term_line(text: str) -> bool:
+    """Whether a paragraph is a term alone, with its definition in the next: "Streekfonds:"."""
+    match = _TERM_LINE.fullmatch(text.strip())
+    return match is not None and not _VERB.search(match["term"]) and len(match["term"].split()) <= 8
+
+
+def is_definition(inhoud: Sequence[Inline]) -> bool:
+    """Whether a paragraph gives a term and its definition: "Kade: de muur", "Kade – de muur", or the term marked."""
+    words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst))
+    match = _INLINE.match(words)
+    if match and not _VERB.search(match["term"]) and len(match["term"].split()) <= 8:
+        return True
+    first = inhoud[0] if inhoud else None
+    marked = isinstance(first, Tekst) and first.stijl is not Stijl.GEWOON and len(first.tekst) <= _LONGEST
+    return bool(marked and isinstance(first, Tekst) and words[len(first.tekst) :].strip(" .:"))
+
+
+class Definitions:
+    """Terms of a deal in the order of its text; ``tables`` are those of the deal."""
+
+    def __init__(self, tables: Iterable[Tabel], taken: AbstractSet[str]) -> None:
+        self.tables = {table.id: table for table in tables}
+        self.taken = set(taken)
+        self.found: list[Begrip] = []
+
+    def read(self, divisions: Iterable[Afdeling], articles: Iterable[Artikel]) -> tuple[Begrip, ...]:
+        """The terms that preamble and articles define."""
+        for division in divisions:
+            if division.soort is Soort.BEGRIPPEN:
+                self._blocks(division.id, division.blokken, strict=False)
+        for article in articles:
+            headed = kind_of_heading(article.titel) is Soort.BEGRIPPEN
+            self._article(article, headed=headed)
+        return tuple(self.found)
+
+    def _article(self, article: Artikel, *, headed: bool) -> None:
+        """The terms of an article: behind "wordt verstaan onder", or all items where the heading says so."""
+        own = [block for block in article.blokken if not isinstance(block, Lid)]
+        leads = self._led(article.id, own)
+        leden = article.leden
+        for lid in leden:
+            leads = self._led(lid.id, lid.blokken) or leads
+        if headed and not leads:
+            if own and not leden:
+                self._blocks(article.id, own, strict=True)
+            for lid in leden:
+                text = next((block for block in lid.blokken if isinstance(block, Alinea)), None)
+                if text and is_definition(text.inhoud):
+                    self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
+
+    def _led(self, part: str, blocks: Sequence[object]) -> bool:
+        """Read what stands behind "wordt verstaan onder:" in these blocks; whether those words are there."""
+        for at, block in enumerate(blocks):
+            if isinstance(block, Alinea) and _DEFINES.search(block.tekst):
+                self._blocks(part, blocks[at + 1 :], strict=True)
+                return True
+        return False
+
+    def _blocks(self, part: str, blocks: Iterable[object], *, strict: bool) -> None:
+        """Terms of blocks in a row; when ``strict``, only items that show their term count."""
+        waiting = list(blocks)
+        while waiting:
+            block = waiting.pop(0)
+            after = waiting[0] if waiting else None
+            match block:
+                case Lijst():
+                    for item in block.onderdelen:
+                        self._item(item, strict=strict)
+                case Tabelplaats():
+                    self._table(block.tabel)
+                case Alinea() if (
+                    is_term_line(block.tekst) and isinstance(after, Alinea) and not is_term_line(after.tekst)
+                ):
+                    waiting.pop(0)
+                    self._add("", part, block, [block.id, after.id])
+                case Alinea() if strict and is_definition(block.inhoud):
+                    self._add("", part, block, [block.id])
+                case Tussenkop() if isinstance(after, Alinea) and part.startswith("afdeling-"):
+                    self._add("", part, block.kop, [block.kop.id, after.id])
+                case _:
+                    pass
+
+    def _item(self, item: Onderdeel, *, strict: bool) -> None:
+        text = next((block for block in item.blokken if isinstance(block, Alinea)), None)
+        if text is None:
+            if not strict:
+                self._add(item.id, item.id, Alinea(f"{item.id}.1", ()), [])
+        elif not strict or is_definition(text.inhoud) or is_term_line(text.tekst):
+            self._add(item.id, item.id, text, [block.id for block in item.blokken if isinstance(block, Alinea)])
+
+    def _table(self, name: str) -> None:
+        """The rows of a table of two columns, or of a number and two columns."""
+        table = self.tables.get(name)
+        if table is None or not 2 <= len(table.kolommen) <= 3:
+            return
+        for row in table.rijen:
+            cells = [cell.alinea for cell in row.cellen if re.search(r"[^\W\d_]{2}", cell.alinea.tekst)]
+            if len(cells) == 2 and len(cells[0].tekst) <= _LONGEST:
+                self._add("", row.id, cells[0], [cell.id for cell in cells])
+
+    def _add(self, unique: str, part: str, text: Alinea, alineas: Sequence[str]) -> None:
+        term, short = term_of(text.inhoud)
+        if not unique:
+            unique = ids.make_unique(f"begrip-{ids.slug(term) or len(self.found) + 1}", self.taken)
+        self.taken.add(unique)
+        self.found.append(Begrip(unique, term, short, part, tuple(alineas)))

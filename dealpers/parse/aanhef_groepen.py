@@ -1,0 +1,327 @@
+"""Parties of a deal in order, with the groups that headings and sentences among them make."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dealpers.model import (
+    Afdeling,
+    Alinea,
+    Groep,
+    Kant,
+    Lijst,
+    Onderdeel,
+    Partij,
+    Soort,
+    Tabel,
+    Tabelplaats,
+    Tussenkop,
+    ids,
+)
+from dealpers.parse.aanhef_koppen import is_agreed, lead_in
+from dealpers.parse.aanhef_partijen import Naming, naming, parted, trimmed, without_formula
+from dealpers.parse.aanhef_personen import person_of
+
+_NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
+RANGE = re.compile(
+    r"\bpartij(?:en)?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
+    r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
+    re.I,
+)
+"""Parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
+_NAMED = re.compile(
+    r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
+    r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
+    r"|\b(?:gezamenlijk|samen|tezamen)\s*:\s*(?P<short>[^;.]*)",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
+    re.I,
+)
+_TOGETHER_BEHIND = re.compile(
+    r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
+)
+_ALL = re.compile(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
+_QUOTES = "'\"‘’“”„«» "
+_CAPACITY = re.compile(
+    r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
+    re.I,
+)
+_COLUMNS = {
+    "nummer": re.compile(r"(?:nr|nummer|#)\.?", re.I),
+    "functie": re.compile(r"(?:functie|hoedanigheid|in\s+de\s+functie).*", re.I),
+    "persoon": re.compile(
+        r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|contactpersoon|.*persoon)", re.I
+    ),
+    "alias": re.compile(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
+    "zetel": re.compile(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
+    "ambt": re.compile(r"(?:naam.*|partij(?:en)?|organisatie|instelling|gemeente|overheid|orgaan|deelnemer)", re.I),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of a deal, and the groups of which they are members."""
+
+    partijen: tuple[Partij, ...]
+    groepen: tuple[Groep, ...]
+
+
+def is_group_heading(text: str) -> bool:
+    """Whether a line is the name of a group above its members: "Het Rijk:", "De gemeenten:"."""
+    plain = " ".join(text.split())
+    if not plain.endswith(":") or len(plain) > 80 or lead_in(plain) is Soort.PARTIJEN:
+        return False
+    return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", plain, re.I)
+
+
+def is_group_sentence(text: str) -> bool:
+    """Whether a paragraph gives parties a common name: "Partijen 1 en 2 hierna samen te noemen: Gemeenten"."""
+    plain = " ".join(text.split())
+    return _NAMED.search(plain) is not None and (_TOGETHER.match(plain) is not None or RANGE.match(plain) is not None)
+
+
+def items(division: Afdeling) -> tuple[Onderdeel, ...]:
+    """The items right below a division."""
+    return tuple(item for block in division.blokken if isinstance(block, Lijst) for item in block.onderdelen)
+
+
+def first_text(item: Onderdeel) -> Alinea:
+    """The first paragraph of an item, empty where it has none."""
+    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
+
+
+def numbers_in(text: str) -> frozenset[int]:
+    """Numbers that words name: "1 tot en met 3 en 5" gives 1, 2, 3 and 5; a range above 500 counts its ends only."""
+    out: set[int] = set()
+    for first, last in _NUMBERS.findall(text):
+        low, high = int(first), int(last or first)
+        out |= set(range(low, high + 1)) if high - low <= 500 else {low, high}
+    return frozenset(out)
+
+
+def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Parties:
+    """The parties and groups that the divisions name, in lists, paragraphs and tables."""
+    reader = _Reader({table.id: table for table in tables})
+    for division in divisions:
+        if division.soort is Soort.PARTIJEN:
+            reader.heading = ""
+            reader.read(division.blokken)
+    return reader.done()
+
+
+class _Reader:
+    """Parties and groups so far; ``open`` are the parties that no sentence has put in a group yet."""
+
+    def __init__(self, tables: dict[str, Tabel]) -> None:
+        self.tables = tables
+        self.found: list[Partij] = []
+        self.open: list[str] = []
+        self.groups: dict[str, list[str]] = {}
+        self.heading = ""
+        self.under: list[str] = []  # parties below the present heading
+        self.taken: set[str] = set()
+
+    def read(self, blocks: Iterable[object]) -> None:
+        """Read the blocks of a division, or of an item that is the heading of a group."""
+        for block in blocks:
+            match block:
+                case Lijst():
+                    for item in block.onderdelen:
+                        self.item(item)
+                case Tussenkop():
+                    self.head(block.kop.tekst)
+                case Alinea():
+                    if is_group_heading(block.tekst):
+                        self.head(block.tekst)
+                    else:
+                        self.sentences(block.tekst)
+                case Tabelplaats():
+                    if table := self.tables.get(block.tabel):
+                        self.table(table)
+
+    def head(self, words: str) -> None:
+        """Begin a group under a heading; a heading that names the parties in general begins none."""
+        name = words.strip(" :,")
+        self.under = []
+        self.heading = "" if _ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN else name
+
+    def item(self, item: Onderdeel) -> None:
+        """A party, several parties, or the name of a group above its members."""
+        text = " ".join(first_text(item).tekst.split())
+        below = [block for block in item.blokken if isinstance(block, Lijst)]
+        if below and (not text or is_group_heading(text)):
+            outer = self.heading
+            if text:
+                self.head(text)
+            self.read(block for block in item.blokken if block is not first_text(item) or not text)
+            self.heading = outer if not text else self.heading
+            return
+        own, tail = _apart(without_formula(text))
+        parts = parted(own) if not item.label or ";" in own or len(own) > 60 else (own,)
+        number = item.label.strip("().") if item.genummerd else ""
+        for rank, words in enumerate(parts):
+            named = naming(words)
+            if below and rank == 0 and not named.persoon:
+                named = _represented(named, first_text(below[0].onderdelen[0]).tekst)
+            self.add(named, item.id, item.id if rank == 0 else "", number)
+        self.sentences(tail)
+
+    def add(self, named: Naming, part: str, unique: str, number: str) -> None:
+        """Add a party that ``part`` of the text names."""
+        unique = ids.make_unique(unique or part, self.taken)
+        self.taken.add(unique)
+        party = Partij(
+            id=unique, nummer=number, ambt=named.ambt, persoon=named.persoon, functie=named.functie, alias=named.alias,
+            kant=Kant.ONBEKEND, zetel=named.zetel, hoedanigheid=named.hoedanigheid, kort=named.kort,
+            vertegenwoordigd=named.vertegenwoordigd, deel=part,
+        )  # fmt: skip
+        self.found.append(party)
+        self.open.append(unique)
+        if self.heading:
+            self.under.append(unique)
+            self.groups.setdefault(self.heading, []).append(unique)
+
+    def table(self, table: Tabel) -> None:
+        """The parties in the rows of a table whose columns are headed by name, representative or function."""
+        columns = _columns(table)
+        if "ambt" not in columns:
+            return
+        for rank, row in enumerate(table.rijen, 1):
+            cells = {name: row.cellen[at].alinea.tekst.strip() for name, at in columns.items() if at < len(row.cellen)}
+            named = naming(cells["ambt"])
+            if not named.ambt:
+                continue
+            person, function = person_of(cells.get("persoon", ""))
+            person = person or cells.get("persoon", "") * (function == "")
+            named = replace(
+                named,
+                persoon=person or named.persoon,
+                functie=cells.get("functie", "") or function or named.functie,
+                alias=cells.get("alias", "").strip(_QUOTES) or named.alias,
+                zetel=cells.get("zetel", "") or named.zetel,
+                vertegenwoordigd=bool(person) or named.vertegenwoordigd,
+            )
+            number = cells.get("nummer", "").strip("(). ")
+            self.add(named, row.id, f"partij-{ids.slug(number) or rank}", number)
+
+    def sentences(self, text: str) -> None:
+        """Read what a paragraph says of parties together, sentence by sentence."""
+        for sentence in re.split(r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])", " ".join(text.split())):
+            match = _NAMED.search(sentence)
+            if match is None or is_agreed(sentence):
+                continue
+            name = _name(match["name"] or match["short"] or "")
+            members = self.members(sentence[: match.start()])
+            capacity = _CAPACITY.search(sentence)
+            for at, party in enumerate(self.found) if capacity else ():
+                if capacity and party.id in members and not party.hoedanigheid:
+                    self.found[at] = replace(party, hoedanigheid=capacity["capacity"].strip(" ,"))
+            if name and members and not _ALL.fullmatch(name):
+                self.group(name, members)
+
+    def members(self, subject: str) -> list[str]:
+        """The parties that the words before "hierna" mean: by number, by name, or those of the present group."""
+        if numbers := RANGE.search(subject):
+            wanted = numbers_in(numbers["range"])
+            near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]
+            return near or [p.id for p in self.found if _as_int(p.nummer) in wanted]
+        if named := self._named(subject):
+            return named
+        if re.search(r"\b(?:alle|allen|beide)\b", subject, re.I):
+            return [party.id for party in self.found]
+        return (self.under if self.heading else []) or self.open or [party.id for party in self.found]
+
+    def _named(self, subject: str) -> list[str]:
+        """Members of the groups, and parties, whose names the words join with "en"."""
+        names = [
+            part.strip(_QUOTES + ",").lower() for part in re.split(r",|\ben\b", subject) if part.strip(_QUOTES + ",")
+        ]
+        known: dict[str, list[str]] = {}
+        for group, members in self.groups.items():
+            known[group.lower()] = known[_bare(group)] = members
+        for party in self.found:
+            for form in (party.alias, party.ambt, party.naam, party.kort):
+                if form:
+                    known.setdefault(form.lower(), [party.id])
+                    known.setdefault(_bare(form), [party.id])
+        found = [known.get(name) or known.get(_bare(name)) for name in names]
+        if not found or not all(found):
+            return []
+        wanted = {key for keys in found if keys for key in keys}
+        return [party.id for party in self.found if party.id in wanted]
+
+    def group(self, name: str, members: Sequence[str]) -> None:
+        """Name a group; where a heading has made it already, the sentence gives its name."""
+        for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
+            del self.groups[other]
+        self.groups[name] = list(members)
+        self.open = [key for key in self.open if key not in members]
+        if set(self.under) <= set(members):
+            self.heading = ""
+
+    def done(self) -> Parties:
+        """The parties, each with its group and side."""
+        whole = {party.id for party in self.found}
+        found = []
+        for party in self.found:
+            own = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
+            side = next((side for name in self.groups if party.id in self.groups[name] and (side := _side(name))), None)
+            kant = side or _side_of_office(party.ambt)
+            group = own[0] if own else ""
+            found.append(replace(party, groep=group, kant=kant))
+        groups = tuple(
+            Groep(f"groep-{ids.slug(name)}", name, tuple(keys)) for name, keys in self.groups.items() if ids.slug(name)
+        )
+        return Parties(tuple(found), groups)
+
+
+def _represented(named: Naming, words: str) -> Naming:
+    """The party with the representative that an item below its name gives, if it gives one."""
+    person, function = person_of(words)
+    return replace(named, persoon=person, functie=function or named.functie, vertegenwoordigd=True) if person else named
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Words about a party, and the clause behind them by which the parties together get a name."""
+    cut = _TOGETHER_BEHIND.search(text)
+    if cut is None:
+        return text, ""
+    before = text[: cut.start()]
+    named = re.search(r"\b(?:hierna|verder)\b", before, re.I) is not None or len(parted(before)) > 1
+    return (before, text[cut.end() :]) if named else (text, "")
+
+
+def _columns(table: Tabel) -> dict[str, int]:
+    """Number of the column that holds each fact of a party, by the heads of the columns."""
+    found: dict[str, int] = {}
+    for at, column in enumerate(table.kolommen):
+        head = " ".join(column.kop.tekst.split()).strip(" .:")
+        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(head) and name not in found), "")
+        if name:
+            found[name] = at
+    return found
+
+
+def _name(words: str) -> str:
+    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(_QUOTES + ".,:;")
+    return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.lower().strip(_QUOTES).partition(" ")
+    return rest if first in ("de", "het") and rest else name.lower().strip(_QUOTES)
+
+
+def _side(group: str) -> Kant | None:
+    match = re.search(r"\b(Rijk|Regio)\b", group, re.I)
+    return Kant(match[1].capitalize()) if match else None
+
+
+def _as_int(number: str) -> int:
+    return int(number) if number.isascii() and number.isdigit() else -1
+
+
+def _side_of_office(office: str) -> Kant:
+    return Kant.RIJK if re.match(r"(?:de\s+)?(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND

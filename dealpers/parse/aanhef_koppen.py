@@ -1,0 +1,201 @@
+"""Headings and lead-ins of the front and back of a text, as an editor or a foreign file writes them.
+
+A line is one of these when all its words belong to a closed vocabulary and one of them names the kind of division.
+So "Partijen nemen het volgende in aanmerking:" is a lead-in, and "De partijen betalen samen" is not.
+"""
+
+import re
+
+from dealpers.model import Soort
+
+_LONGEST = 140
+"""Characters; a longer line is a sentence."""
+
+_FILLERS = frozenset(
+    "de het een en of dat die dit deze der in op van aan bij te tot met door voor uit onder tussen zij hun alle beide "
+    "ieder volgende volgend als volgt hierna hieronder hierbij daarbij waarbij zijn is wordt worden werd werden hebben "
+    "heeft gaan gaat nemen nemend nemende komen mede voorts verder ook tevens eveneens nog algemeen algemene "
+    "specifieke bijzondere bestuurlijke inhoudelijke gezamenlijke overige betrokken deelnemende contracterende "
+    "ondertekenende "
+    "convenant overeenkomst samenwerkingsovereenkomst bestuursovereenkomst uitvoeringsovereenkomst deal akkoord "
+    "protocol afspraken afspraak regio green city streek bestuursakkoord intentieverklaring samenwerking "
+    "partijen partij ondergetekenden ondergetekende verklaren gesloten aangegaan gemaakt sluiten lijst "
+    "gebruikte gehanteerde toelichting op respectievelijk hiervoor".split()
+)
+_CORES = (
+    (
+        Soort.OVERWEGINGEN,
+        frozenset(
+            "overwegende overwegend overwegen overwogen overweging overwegingen considerans consideransen aanmerking "
+            "aanmerkende constaterende constateren constatering constateringen preambule gezien "
+            "vaststellende vooropstellende onderkennende beseffende uitgangspunten".split()
+        ),
+    ),
+    (
+        Soort.BEGRIPPEN,
+        frozenset(
+            "begrip begrippen begripsbepaling begripsbepalingen begripsomschrijving begripsomschrijvingen "
+            "begrippenlijst definitie definities definiëring afkortingen afkortingenlijst verstaan "
+            "begripsdefinities begripsbepalingen: terminologie".split()
+        ),
+    ),
+    (
+        Soort.PARTNERS,
+        frozenset(
+            "partner partners samenwerkingspartners ondersteuners ondersteuner supporters mede-ondersteuners "
+            "medeondersteuners ondersteund gesteund onderschreven meewerkende".split()
+        ),
+    ),
+    (
+        Soort.PARTIJEN,
+        frozenset(
+            "partijen partij ondergetekenden ondergetekende ondertekenaars contractpartijen convenantpartijen "
+            "convenantspartijen tussen gesloten".split()
+        ),
+    ),
+)
+_LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b", re.I)
+_RECITAL = re.compile(
+    r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?"
+    r"(?:overwegende?|in\s+aanmerking\s+nemende?|constaterende?|vaststellende?|vooropstellende?|onderkennende?"
+    r"|beseffende?|gezien|gelet\s+op)\b[\s,:]*(?:dat\b)?",
+    re.I,
+)
+_NOMINAL = frozenset("overweging overwegingen uitgangspunten considerans preambule begrippen definities".split())
+
+_AGREED = re.compile(
+    r"(?:"
+    r"(?:komen|kwamen|zijn)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
+    r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b"
+    r"|(?:besluiten|verklaren|sluiten|verbinden\s+zich)\b(?:\s+\S+){0,12}?\s*(?:volgt|volgende|convenant|overeenkomst|deal)\b"
+    r")",
+    re.I,
+)
+_AGREED_LINE = re.compile(
+    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|spreken|maken|besluiten|verklaren|sluiten)\b",
+    re.I,
+)
+
+CLOSING = re.compile(
+    r"(?:(?:aldus|alzo)\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|vastgesteld|geschied)"
+    r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
+    r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
+    r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend))",
+    re.I,
+)
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+PLACE_AND_DAY = re.compile(
+    rf"(?:(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}}),?\s+(?:(?:d\.?d\.?|de|den|op)\s+)?)?"
+    rf"\d{{1,2}}(?:e|ste|de)?(?:\s+(?:{_MONTH})\s+|[-./]\d{{1,2}}[-./])(?:19|20)\d\d[.,]?",
+    re.I,
+)
+_ANNEX = re.compile(
+    r"(?:bijlagen?|annex|appendix|aanhangsel|addendum)(?:[\s\u00a0]+(?:nr\.?|nummer)?[\s\u00a0]*"
+    r"(?P<label>\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}|[A-Z]|[IVXL]{1,7})\b)?",
+    re.I,
+)
+
+
+def _words(line: str) -> list[str]:
+    return [word.strip(".,:;()…–—-*“”\"'").lower() for word in line.split()]
+
+
+def kind_of_heading(heading: str) -> Soort:
+    """Kind of the division under a heading: ``Overwegingen`` under "In aanmerking nemende:"; else ``Soort.TEKST``."""
+    words = {part for word in _words(heading) for part in (word, *word.split("-"))}
+    if _LEGAL_BASIS.match(heading.strip()):
+        return Soort.TEKST
+    for kind, cores in _CORES:
+        if kind is Soort.OVERWEGINGEN and "aanmerking" in words and not {"nemende", "nemen", "nemend"} & words:
+            continue
+        hit = words & cores - {"uitgangspunten", "tussen", "gesloten", "gezien"}
+        if hit or (kind is Soort.OVERWEGINGEN and any("overweging" in word for word in words)):
+            return kind
+        if kind is Soort.BEGRIPPEN and any(word.startswith("begripsbepaling") for word in words):
+            return kind
+    return Soort.TEKST
+
+
+def lead_in(line: str) -> Soort | None:
+    """Kind of the division that a whole line opens, or None for any other line.
+
+    "Overwegende dat:", "De ondergetekenden:", "In dit convenant wordt verstaan onder:" and "Gelet op:" are such lines.
+    """
+    plain = " ".join(line.replace("*", "").split())
+    if not plain or len(plain) > _LONGEST or is_agreed(plain) or not plain[0].isalpha():
+        return None
+    words = [word for word in _words(plain) if word]
+    bare = plain[-1] not in ":,;" and plain[-1].isalnum()
+    if plain[-1] not in ":,;" and not bare:
+        return None
+    if words[:2] in (["gelet", "op"], ["mede", "gelet"]) and len(words) <= 3:
+        return Soort.TEKST
+    for kind, cores in _CORES:
+        if not set(words) & cores or set(words) - cores - _FILLERS:
+            continue
+        if kind is Soort.OVERWEGINGEN and "aanmerking" in words and not {"nemende", "nemen", "nemend"} & set(words):
+            continue
+        if kind is Soort.OVERWEGINGEN and bare and len(words) > 3 and words[-1] != "dat":
+            continue
+        if kind is Soort.PARTIJEN and not _opens_parties(words, bare):
+            continue
+        if kind is Soort.BEGRIPPEN and "verstaan" in words and words[-1] not in ("onder", "verstaan", "als", "volgt"):
+            continue
+        if kind is Soort.PARTNERS and bare and len(words) > 2:
+            continue
+        return kind
+    return None
+
+
+def _opens_parties(words: list[str], bare: bool) -> bool:
+    """Whether words name the parties and nothing else: "Partijen", "de ondergetekenden", "gesloten door"."""
+    named = {"partijen", "partij", "ondergetekenden", "ondergetekende", "ondertekenaars", "tussen"} & set(words)
+    if words[-1] in ("door", "tussen") and not bare:
+        return True
+    finite = {"zijn", "is", "hebben", "heeft", "gaan", "nemen", "komen", "wordt", "worden"} & set(words)
+    return (
+        bool(named)
+        and len(words) <= (3 if bare else 8)
+        and (not finite or {"volgende", "volgt"} <= set(words) or words[-1] in ("zijn", "door"))
+    )
+
+
+def recital_begins(text: str) -> bool:
+    """Whether a paragraph states considerations from its first word: "Overwegende dat de kade verzakt;"."""
+    match = _RECITAL.match(text.strip())
+    return match is not None and len(text.strip()[match.end() :].split()) > 1
+
+
+def is_legal_basis(text: str) -> bool:
+    """Whether a line or paragraph names statutes on which the deal rests: "Gelet op artikel 3 van de Wet;"."""
+    return _LEGAL_BASIS.match(text.strip()) is not None
+
+
+def is_agreed(line: str) -> bool:
+    """Whether a line is the formula between preamble and articles: "komen het volgende overeen:"."""
+    plain = " ".join(line.replace("*", "").split()).strip()
+    if len(plain) > _LONGEST or not _AGREED.search(plain) or not _AGREED_LINE.match(plain):
+        return False
+    if plain.endswith("."):
+        return re.search(r"\b(?:volgt|volgende\s+\w+)\.$", plain, re.I) is not None
+    return plain[-1:] in (":", ",", ";") or plain[-1:].isalnum()
+
+
+def is_closing(line: str) -> bool:
+    """Whether a line begins the closing words: "Aldus overeengekomen", "GEDAAN te Oever", "Oever, 3 maart 2021."."""
+    plain = " ".join(line.replace("*", "").split())
+    return CLOSING.match(plain) is not None or PLACE_AND_DAY.fullmatch(plain) is not None
+
+
+def annex_label(line: str) -> str | None:
+    """Label of an annex heading: ``2`` for "Bijlage 2 – Kaart", empty for "Bijlage: kaart"; None for other lines."""
+    plain = " ".join(line.replace("*", "").split())
+    match = _ANNEX.match(plain)
+    if match is None:
+        return None
+    rest = plain[match.end() :]
+    if rest[:1].isalpha() or (
+        match["label"] is None and rest[:2].strip()[:1].islower() and not rest.startswith(" bij ")
+    ):
+        return None
+    return match["label"] or ""

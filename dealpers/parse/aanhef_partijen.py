@@ -1,0 +1,294 @@
+"""One party from the words that name it: body, seat, capacity, person, function, alias and abbreviation."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dealpers.parse.aanhef_personen import BARE, CLAUSE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
+
+QUOTES = "'\"‘’“”„«»"
+_ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|'t|’t)\s+"
+_BODY_WORD = (
+    r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministerie|staatssecretaris(?:sen)?"
+    r"|staat|rijk|colleges?|dagelijks\s+bestuur|algemeen\s+bestuur|bestuur|gedeputeerde\s+staten|burgemeesters?|stichting"
+    r"|vereniging|coöperatie|coöperatieve\s+vereniging|universiteit|hogeschool|naamloze\s+vennootschap"
+    r"|besloten\s+vennootschap|vennootschap|omgevingsdienst|veiligheidsregio|regio|streek|rijkswaterstaat|inspectie|dienst"
+    r"|openbaar\s+lichaam|gemeenschappelijke\s+regeling|maatschap|onderneming|bedrijf|kamer|bank|politie|raad|commissaris"
+    r"|dijkgraaf|woningcorporatie|corporatie|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit"
+    r"|n\.?v\.?|b\.?v\.?)"
+)
+_BODY_START = re.compile(
+    rf"(?:{_ARTICLE})?(?:{_BODY_WORD}\b|[\w-]*(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij)\b)", re.I
+)
+
+_ON_BEHALF = re.compile(
+    r"(?:,\s*|\(\s*|\b(?=[tnvirh]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|in|zake|krachtens|mandaat|volmacht|wettig"
+    r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
+    r"(?:vertegenwoordigd\s+door|namens\s+dezen?|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van)\s*:?\s*",
+    re.I,
+)
+_NAMED_AS = (
+    r"\(?\b(?:hierna|verder|voorts|nader|hierna\s+verder)\b(?:\s+(?:ook|tevens|verder|nader|steeds|telkens|kortweg))*"
+    r"\s*(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen\s+(?:samen|tezamen|gezamenlijk))?"
+)
+_ALIAS = re.compile(
+    _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
+    r"|\s*(?=[:‘’“”„\"'«]))"
+    r"\s*[:;]?\s*(?P<name>[^;]*)$"
+    rf"|{_NAMED_AS}"
+    rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
+    re.I | re.S,
+)
+_QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
+_QUOTED_ALIAS = re.compile(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
+_SHORT = re.compile(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
+_SEAT = re.compile(
+    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|kantoorhoudende?)"
+    r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
+    r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z(][\w’')-]*))*(?<!\sin)(?<!\svan))"
+    r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
+)
+_CAPACITY = re.compile(
+    r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
+    r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+(?P<capacity>[^,;(]+(?:\s+en\s+als\s+[^,;(]+)?)",
+    re.I,
+)
+_SIDE = re.compile(
+    r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
+    re.I,
+)
+_INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Facts of one party as its own words give them; a field is empty where they are silent."""
+
+    ambt: str = ""
+    persoon: str = ""
+    functie: str = ""
+    alias: str = ""
+    kort: str = ""
+    zetel: str = ""
+    hoedanigheid: str = ""
+    vertegenwoordigd: bool = False
+
+
+def trimmed(text: str) -> str:
+    """Text without the signs that end an item: final ``;``, ``,`` and point, but for that of an initial or ``B.V.``."""
+    text = " ".join(text.split())
+    text = re.sub(r"[\s;,:]+(?:en|en/of|alsmede|;)?[\s;,.]*$", "", text)
+    while text[-1:] in (".", ";", ",") and not _INITIAL_END.search(text):
+        text = text[:-1].rstrip()
+    return text
+
+
+def naming(text: str) -> Naming:
+    """Facts of the party that a text names.
+
+    "De gemeente Oever, vertegenwoordigd door haar burgemeester, de heer B. Berg, hierna: Oever" gives body
+    ``De gemeente Oever``, person ``B. Berg``, function ``burgemeester`` and alias ``Oever``.
+    """
+    text = _SIDE.sub(" ", trimmed(text)) if _SIDE.search(text) else trimmed(text)
+    text, found = _aliased(trimmed(text))
+    text, found = _placed(text, found)
+    if opened := _person_first(text):
+        person, function, body = opened
+        return replace(found, ambt=body, persoon=person, functie=function, vertegenwoordigd=True)
+    spots = list(_ON_BEHALF.finditer(text))
+    if spots:
+        office, rest = text[: spots[0].start()], text[spots[-1].end() :]
+        if office.strip(" ,("):
+            person, function = person_of(rest)
+            if not person and not function:
+                person = TAIL.sub("", rest).strip(" ,.()") if len(spots) == 1 else ""
+                person, function = ("", person) if person[:1].islower() else (person, "")
+            return replace(
+                _body(office, found), persoon=person, functie=function, vertegenwoordigd=bool(person or function)
+            )
+    return _in_person(text, found)
+
+
+def _aliased(text: str) -> tuple[str, Naming]:
+    """A text without the clause that gives an alias, and that alias with its abbreviation."""
+    alias = short = ""
+    if match := _ALIAS.search(text):
+        before, words, rest = text[: match.start()], match["name"], match["rest"] or ""
+        if words is None:
+            words = match["before"]
+        else:
+            words, rest = _cut_alias(words)
+        if words.strip(" .,"):
+            text = f"{before.rstrip(' ,(')}{_joint(rest)}"
+            alias = _alias_name(words)
+    elif match := _QUOTED_ALIAS.search(text):
+        alias = _alias_name(match[0].strip("() "))
+        text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
+    if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
+        alias, short = alias[: inner.start()].strip(), inner["short"]
+    return trimmed(text), Naming(alias=alias, kort=short)
+
+
+def _cut_alias(words: str) -> tuple[str, str]:
+    """The alias at the start of these words, and the clause behind it."""
+    words = words.strip()
+    if (quoted := _QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{_QUOTED.pattern}", words, re.I)):
+        return words[: quoted.end()], words[quoted.end() :]
+    cut = re.search(rf"\)|,\s+(?={CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|,\s*$", words, re.I)
+    if cut is None:
+        return words, ""
+    inner = words[: cut.start()]
+    if cut[0] == ")" and inner.count("(") > 0:  # the bracket of an abbreviation: "de Dienst Vaart (DV)"
+        return words[: cut.end()], words[cut.end() :]
+    return inner, words[cut.end() :] if cut[0] == ")" else words[cut.start() :]
+
+
+def _joint(rest: str) -> str:
+    rest = re.sub(r"^\s*(?:genoemd|te\s+noemen|aangeduid)\b", "", rest.strip(" .;)")).strip(" .;)")
+    rest = re.sub(r"^(?:,\s*)?(?:en\s*)?$", "", rest)
+    return f", {rest.lstrip(' ,')}" if rest.lstrip(" ,") else ""
+
+
+def _alias_name(words: str) -> str:
+    words = words.strip(" .;,:")
+    if match := re.fullmatch(rf"(?P<article>de|het)\s+{_QUOTED.pattern}", words, re.I):
+        return f"{match['article']} {match['name']}".strip()
+    words = words.strip(QUOTES).strip(" .;,").strip(QUOTES).strip()
+    return words if len(words) <= 100 else ""
+
+
+def _placed(text: str, found: Naming) -> tuple[str, Naming]:
+    """A text without the clauses about seat and capacity, and what they say."""
+    seat = capacity = ""
+    if match := _SEAT.search(text):
+        seat = match["seat"].strip(" ,")
+        text = f"{text[: match.start()]}{text[match.end() :]}"
+    if match := _CAPACITY.search(text):
+        capacity = match["capacity"].strip(" .")
+        text = f"{text[: match.start()]}{text[match.end() :]}"
+    elif match := ORGAN.search(text):
+        capacity = match["capacity"]
+        text = f"{text[: match.start()].rstrip(' ,')}{text[match.end() :]}"
+    return trimmed(text), replace(found, zetel=seat, hoedanigheid=capacity)
+
+
+def _body(office: str, found: Naming) -> Naming:
+    """The body that these words name, with an abbreviation in brackets apart."""
+    office = TAIL.sub("", office.strip(" ,(")).strip(" ,")
+    short = found.kort
+    if (match := _SHORT.search(office)) and match.end() == len(office):
+        office, short = office[: match.start()].rstrip(" ,"), short or match["short"]
+    return replace(found, ambt=office, kort=short)
+
+
+def _in_person(text: str, found: Naming) -> Naming:
+    """A body without a representative, or an office holder with a name behind the office."""
+    for match in re.finditer(r",\s*|\s+(?=[(\[])", text):
+        office, rest = text[: match.start()], text[match.end() :]
+        sure = PERSON.match(rest)
+        segment, _, _ = rest.partition(",")
+        bare = NAMED.fullmatch(re.sub(r"\s*[\[(][^\])]*[\])]$", "", segment).strip())
+        if sure or (bare and (OFFICE_HOLDER.match(office) or "[" in segment or "(" in segment)):
+            person, function = person_of(rest)
+            if person:
+                return replace(_body(office, found), persoon=person, functie=function)
+    return _body(text, found)
+
+
+def _person_first(text: str) -> tuple[str, str, str] | None:
+    """Person, function and body of "De heer A. Berg, wethouder, handelend namens de gemeente Oever"; else None."""
+    first = PERSON.match(text) or re.match(rf"{HONOUR}{BARE}", text)
+    acting = re.search(
+        r",?\s*(?:te(?:n|r)?\s+dezen?\s+)?(?:handelende?|optredende?|vertegenwoordigende?)\b[^,]{0,60}?\b(?:namens|voor(?:\s+en\s+namens)?|van)\s+"
+        r"(?=(?:de|het)\b|[A-Z])|,\s*namens\s+",
+        text,
+        re.I,
+    )
+    if first is None or acting is None or acting.start() < first.end() - 1:
+        return None
+    person, function = person_of(text[: acting.start()])
+    body = TAIL.sub("", text[acting.end() :]).strip(" ,")
+    return (person, function, body) if body and person else None
+
+
+# -- which words are a party
+
+
+def begins_party(text: str) -> bool:
+    """Whether a text begins with a body or an office: "De gemeente …", "Stichting …"."""
+    return _BODY_START.match(text.strip()) is not None
+
+
+def names_party(text: str) -> bool:
+    """Whether a paragraph names a party: it says by whom it is represented, how it is called, or where it is seated."""
+    plain = trimmed(text)
+    if PERSON.match(plain) and _person_first(plain):
+        return True
+    head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + r"[A-Z]", plain) is not None
+    marked = _ON_BEHALF.search(plain) or _ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
+    return bool(head and marked and not re.match(r"(?:hierna|verder)\b", plain, re.I))
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """The words of each party in a sentence that names several: cut before "en de gemeente", and behind a semicolon."""
+    out: list[str] = []
+    begin = 0
+    for match in re.finditer(
+        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|[A-Z])\b|[A-Z])|,\s+(?=(?:de|het)\s+\w+)",
+        text,
+    ):
+        left, right = text[begin : match.start()], text[match.end() :]
+        if (
+            not left.strip()
+            or not right.strip()
+            or text.count("(", begin, match.start()) > text.count(")", begin, match.start())
+        ):
+            continue
+        if _may_part(left, right, match[0]):
+            out.append(left)
+            begin = match.end()
+    return tuple(part for part in (*out, text[begin:]) if part.strip())
+
+
+def _may_part(left: str, right: str, joint: str) -> bool:
+    whole = names_party(left) or _SIDE.search(left) is not None
+    opens = begins_party(right) or re.match(rf"{_ARTICLE}[A-Z]", right) is not None
+    complete = names_party(right) or _SIDE.search(right) is not None
+    if ";" in joint:
+        return opens or complete
+    if "en" in joint.split() or "alsmede" in joint:
+        if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
+            return False
+        if whole:
+            person_opens = PERSON.match(right) is not None and _person_first(trimmed(right)) is not None
+            return person_opens or (opens and (complete or begins_party(right)) and not _continues(left))
+        return (
+            begins_party(left)
+            and begins_party(right)
+            and re.match(_ARTICLE, left) is not None
+            and re.match(_ARTICLE, right) is not None
+        )
+    return whole and begins_party(right) and complete and _ended(left)
+
+
+def _continues(left: str) -> bool:
+    """Whether the words before "en" still wait for the second half of a name: "handelend als bestuursorgaan"."""
+    return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not _ALIAS.search(left)
+
+
+def _ended(left: str) -> bool:
+    """Whether a comma closes a party: behind its alias or its representative."""
+    return _ALIAS.search(left) is not None or person_of(left)[0] != ""
+
+
+_FORMULA = re.compile(
+    r"[\s,;]+(?:(?:hierna|verder)\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen)[^,;]{0,60}[,;]\s*)?(?:(?:de\s+)?partijen[,\s]+)?"
+    r"(?:(?:komen|spreken|zijn|sluiten|maken|verklaren|besluiten|hebben)\b[^;]{0,100}?"
+    r"(?:overeen(?:gekomen)?|af|afspraken|afgesproken|volgt|volgende|convenant|overeenkomst|deal)\b[^;]{0,30}?)\s*[:.,]?\s*$",
+    re.I,
+)
+
+
+def without_formula(text: str) -> str:
+    """A sentence about parties without the words that they agree: "…, komen het volgende overeen:"."""
+    match = _FORMULA.search(text)
+    return text[: match.start()] if match else text

@@ -1,0 +1,132 @@
+"""Persons in running text: name, function before or behind it, and the clauses that follow."""
+
+import re
+from itertools import pairwise
+
+_PREFIX = r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|la|le|du|el|al|aan|bij|uit"
+    r"|[’']t|d[’']|VAN|DE[RN]?|TE[NR])[ \u00a0]+)"
+_SURNAME = r"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]*(?:-[\w’'À-ÿ]+)*"
+HONOUR = r"(?:(?:[Dd]e\s+)?(?:heer|heren|dames?)|[Mm]evrouw|[Mm]ejuffrouw|[Mm]eneer|[Dd]hr\.?|mw\.?|mevr\.?)\s+"
+_TITLE = (
+    r"(?:(?:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing)\.|jonkheer|jonkvrouw)\s*"
+)
+_INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+"
+_FIRST = r"[A-ZÀ-Ö][a-zà-ÿ]+(?:-[A-ZÀ-Ö]?[a-zà-ÿ]+)*"
+_NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
+_FAMILY = rf"{_PREFIX}*{_SURNAME}(?:\s?[-–]\s?{_PREFIX}*{_SURNAME})?"
+BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
+_AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}(?:{_FIRST}\s+)?{_FAMILY}|{BARE}|{_FAMILY})"
+_NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY})"
+PERSON = re.compile(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
+NAMED = re.compile(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
+_FUNCTION_NAME = re.compile(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?P<name>{BARE})")
+ORGAN = re.compile(
+    r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I
+)
+CLAUSE = (
+    r"(?:gevestigd|statutair|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
+    r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
+    r"krachtens|bij\s+besluit|overeenkomstig|ingevolge|conform|gemachtigd|waarvan|waarin|welke|rechtspersoon|mede|tevens|"
+    r"enerzijds|anderzijds|verder|nader|een\s+(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging)|ter\s+uitvoering|"
+    r"met\s+(?:zetel|instemming|inachtneming)|op\s+grond|blijkens|als\s+(?:partij|bestuursorgaan)|bevoegd|alsmede\s+als|die\b|dat\b)"
+)
+TAIL = re.compile(rf"(?:,\s*|\s+(?=hierna|te\s+dezen|rechtsgeldig)){CLAUSE}.*$", re.I | re.S)
+OFFICE_HOLDER = re.compile(
+    r"(?:(?:[Dd]e|[Hh]et|[Dd]en)\s+)?(?:minister|staatssecretaris|burgemeester|wethouder|gedeputeerde|commissaris|dijkgraaf|heemraad"
+    r"|voorzitter|directeur|inspecteur|secretaris|bestuurder|college|gedeputeerde\s+staten|dagelijks\s+bestuur|gezaghebber)",
+    re.I,
+)
+_NO_FUNCTION = re.compile(
+    rf"(?:{CLAUSE}|hierna|en\b|beide\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
+)
+_POSSESSIVE = re.compile(
+    r"^(?:haar|zijn|hun|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+", re.I
+)
+
+
+def person_of(text: str) -> tuple[str, str]:
+    """Name and function of the person that a text names, each empty where it gives none; several joined with "en".
+
+    "haar burgemeester, de heer B. Berg" gives ``B. Berg`` and ``burgemeester``, like "B. Berg, burgemeester".
+    """
+    text = re.sub(r"^\s*\(?w\.?\s?g\.?\)?\s+", "", " ".join(text.split())).strip(" ,;:")
+    people = [match for match in PERSON.finditer(text) if _is_name(text, match)]
+    if not people:
+        return _bare_person(text)
+    names = [people[0]]
+    for before, after in pairwise(people):
+        if not re.fullmatch(
+            r"(?:[\s,]*[\[(]?[^\d;()\[\]]{0,60}[\])]?)?[\s,]*\b(?:en|alsmede)\s+[^\d;]{0,60}",
+            text[before.end() : after.start()],
+        ):
+            break
+        names.append(after)
+    found = [_with_function(text, match, start) for match, start in _starts(names)]
+    shown = " en ".join(name for name, _ in found)
+    return shown, " en ".join(dict.fromkeys(function for _, function in found if function))
+
+
+def _starts(names: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:
+    return [(match, names[at - 1].end() if at else 0) for at, match in enumerate(names)]
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether words are a name, and not the initials of a company: "J. Berg B.V." is none."""
+    return re.match(r"\s*(?:B\.?V\.?|N\.?V\.?)(?!\w)", text[match.end() :]) is None
+
+
+def _with_function(text: str, match: re.Match[str], start: int) -> tuple[str, str]:
+    name = (match["named"] or match["plain"]).strip(" ,")
+    before = re.sub(r"^[\s,]*(?:(?:en|alsmede)\s+)?", "", text[start : match.start()]).strip(" ,:")
+    before = before.rpartition(":")[2].strip()
+    before = _POSSESSIVE.sub("", before)
+    if start == 0 and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
+        return name, _plain_function(before)
+    after = text[match.end() :]
+    if bracket := re.match(r"\s*,?\s*[\[(](?P<function>[^\])]+)[\])]", after):
+        words = bracket["function"].strip()
+        return name, "" if ORGAN.fullmatch(f"({words})") else words
+    if behind := re.match(r"\s*,\s*(?P<function>[^,;:(\[]+)", after):
+        words = re.split(rf"\s+en\s+(?={HONOUR}|{_TITLE}|{_INITIALS})", behind["function"])[0].strip(" .")
+        if words[:1].islower() and not _NO_FUNCTION.match(words):
+            return name, _plain_function(words)
+    if start and before and len(before) <= 80 and not _NO_FUNCTION.match(before):
+        return name, _plain_function(before)
+    return name, ""
+
+
+def _plain_function(words: str) -> str:
+    words = _POSSESSIVE.sub("", re.sub(r"\s*[\[(].*$", "", words)).strip(" ,.")
+    return words.rpartition(", ")[2] if _NO_FUNCTION.match(words.rpartition(", ")[0]) else words
+
+
+def _bare_person(text: str) -> tuple[str, str]:
+    """A person without title or initials, known by the comma or the function beside the name."""
+    text = TAIL.sub("", text).strip(" ,.")
+    segments = [part.strip() for part in re.split(r",\s*", text) if part.strip()]
+    for at, segment in enumerate(segments):
+        name, function = split_function(segment)
+        if NAMED.fullmatch(name):
+            beside = segments[at + 1] if at + 1 < len(segments) else segments[at - 1] if at else ""
+            if not function and beside[:1].islower() and not _NO_FUNCTION.match(beside):
+                function = _POSSESSIVE.sub("", beside)
+            elif not function and at and len(segments[at - 1]) <= 100:
+                function = _POSSESSIVE.sub("", segments[at - 1])
+            return re.sub(rf"^{HONOUR}", "", name), function
+        if match := _FUNCTION_NAME.fullmatch(_POSSESSIVE.sub("", segment)):
+            return match["name"], match["function"].strip()
+    words = _POSSESSIVE.sub("", text)
+    only = bool(words) and (words[:1].islower() or OFFICE_HOLDER.match(words) is not None)
+    return "", words if only and len(words) <= 80 else ""
+
+
+def split_function(person: str) -> tuple[str, str]:
+    """A name, and the function behind it: in brackets, or in small letters behind a comma."""
+    person = person.strip()
+    if opening := {")": "(", "]": "["}.get(person[-1:]):
+        name, bracket, function = person[:-1].rpartition(opening)
+        return (name.rstrip(" ,"), function.strip()) if bracket and function.strip() else (person, "")
+    name, comma, function = person.rpartition(",")
+    if comma and re.match(r" ?[a-z]", function):
+        return name, function.strip()
+    return person, ""
