@@ -151,12 +151,16 @@ class _Reader:
         """A party, several parties, or the name of a group above its members."""
         text = " ".join(first_text(item).tekst.split())
         below = [block for block in item.blokken if isinstance(block, Lijst)]
-        if below and (not text or is_group_heading(text)):
+        heading = is_group_heading(text)
+        if below and (not text or heading):
             outer = self.heading
             if text:
                 self.head(text)
-            self.read(block for block in item.blokken if block is not first_text(item) or not text)
-            self.heading = outer if not text else self.heading
+            self.read(block for block in item.blokken if isinstance(block, Lijst))
+            self.heading = outer
+            return
+        if heading and not item.genummerd:
+            self.head(text)
             return
         own, tail = _apart(without_formula(text))
         parts = parted(own) if not item.label or ";" in own or len(own) > 60 else (own,)
@@ -231,7 +235,7 @@ class _Reader:
             return named
         if re.search(r"\b(?:alle|allen|beide)\b", subject, re.I):
             return [party.id for party in self.found]
-        return (self.under if self.heading else []) or self.open or [party.id for party in self.found]
+        return list(self.under) or self.open or [party.id for party in self.found]
 
     def _named(self, subject: str) -> list[str]:
         """Members of the groups, and parties, whose names the words join with "en"."""
@@ -259,7 +263,7 @@ class _Reader:
         self.groups[name] = list(members)
         self.open = [key for key in self.open if key not in members]
         if set(self.under) <= set(members):
-            self.heading = ""
+            self.heading, self.under = "", []
 
     def done(self) -> Parties:
         """The parties, each with its group and side."""

@@ -3,8 +3,10 @@
 import re
 from itertools import pairwise
 
-_PREFIX = r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|la|le|du|el|al|aan|bij|uit"
-    r"|[’']t|d[’']|VAN|DE[RN]?|TE[NR])[ \u00a0]+)"
+_PREFIX = (
+    r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|la|le|du|el|al|aan|bij|uit|[’']t|d[’']"
+    r"|VAN|DE[RN]?|TE[NR])[ \u00a0]+)"
+)
 _SURNAME = r"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]*(?:-[\w’'À-ÿ]+)*"
 HONOUR = r"(?:(?:[Dd]e\s+)?(?:heer|heren|dames?)|[Mm]evrouw|[Mm]ejuffrouw|[Mm]eneer|[Dd]hr\.?|mw\.?|mevr\.?)\s+"
 _TITLE = (

@@ -220,17 +220,8 @@ class BlockReader:
             blocks = tuple(self.blocks(item.blokken, level, headed=False))
         self.depth -= 1
         numbered = isinstance(item, Lid) or item.genummerd
-<<<<<<< HEAD
-        label = item.label if numbered else "–"
+        label = item.label if numbered or not item.label else "–"
         return Item(id=item.id, aanduiding=_cited(item.id), label=label, heel=whole, blokken=blocks)
-=======
-        return {
-            "label": item.label if numbered or not item.label else "–",
-            "heel": whole,
-            "blokken": [*blocks],
-            **self.text.anchor(item.id),
-        }
->>>>>>> d83a460 (parse: read parties, considerations and terms in every usual form)
 
     def limit(self, notes: Iterable[Noot], first: bool) -> int:
         """Characters up to which an item with notes stays whole: a short item can leave a small hole only."""
