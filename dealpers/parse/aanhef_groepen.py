@@ -19,8 +19,9 @@ from dealpers.model import (
     ids,
 )
 from dealpers.parse.aanhef_koppen import is_agreed, lead_in
-from dealpers.parse.aanhef_partijen import Naming, naming, parted, trimmed, without_formula
+from dealpers.parse.aanhef_partijen import QUOTES, Naming, naming, parted, trimmed, without_formula
 from dealpers.parse.aanhef_personen import person_of
+from dealpers.parse.aanhef_tabel import rows_of
 
 _NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
 RANGE = re.compile(
@@ -43,21 +44,10 @@ _TOGETHER_BEHIND = re.compile(
     r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
 )
 _ALL = re.compile(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
-_QUOTES = "'\"‘’“”„«» "
 _CAPACITY = re.compile(
     r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
     re.I,
 )
-_COLUMNS = {
-    "nummer": re.compile(r"(?:nr|nummer|#)\.?", re.I),
-    "functie": re.compile(r"(?:functie|hoedanigheid|in\s+de\s+functie).*", re.I),
-    "persoon": re.compile(
-        r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|contactpersoon|.*persoon)", re.I
-    ),
-    "alias": re.compile(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
-    "zetel": re.compile(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
-    "ambt": re.compile(r"(?:naam.*|partij(?:en)?|organisatie|instelling|gemeente|overheid|orgaan|deelnemer)", re.I),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,27 +178,9 @@ class _Reader:
             self.groups.setdefault(self.heading, []).append(unique)
 
     def table(self, table: Tabel) -> None:
-        """The parties in the rows of a table whose columns are headed by name, representative or function."""
-        columns = _columns(table)
-        if "ambt" not in columns:
-            return
-        for rank, row in enumerate(table.rijen, 1):
-            cells = {name: row.cellen[at].alinea.tekst.strip() for name, at in columns.items() if at < len(row.cellen)}
-            named = naming(cells["ambt"])
-            if not named.ambt:
-                continue
-            person, function = person_of(cells.get("persoon", ""))
-            person = person or cells.get("persoon", "") * (function == "")
-            named = replace(
-                named,
-                persoon=person or named.persoon,
-                functie=cells.get("functie", "") or function or named.functie,
-                alias=cells.get("alias", "").strip(_QUOTES) or named.alias,
-                zetel=cells.get("zetel", "") or named.zetel,
-                vertegenwoordigd=bool(person) or named.vertegenwoordigd,
-            )
-            number = cells.get("nummer", "").strip("(). ")
-            self.add(named, row.id, f"partij-{ids.slug(number) or rank}", number)
+        """The parties in the rows of a table."""
+        for part, rank, number, named in rows_of(table):
+            self.add(named, part, f"partij-{ids.slug(number) or rank}", number)
 
     def sentences(self, text: str) -> None:
         """Read what a paragraph says of parties together, sentence by sentence."""
@@ -240,7 +212,7 @@ class _Reader:
     def _named(self, subject: str) -> list[str]:
         """Members of the groups, and parties, whose names the words join with "en"."""
         names = [
-            part.strip(_QUOTES + ",").lower() for part in re.split(r",|\ben\b", subject) if part.strip(_QUOTES + ",")
+            part.strip(QUOTES + " ,").lower() for part in re.split(r",|\ben\b", subject) if part.strip(QUOTES + " ,")
         ]
         known: dict[str, list[str]] = {}
         for group, members in self.groups.items():
@@ -297,25 +269,14 @@ def _apart(text: str) -> tuple[str, str]:
     return (before, text[cut.end() :]) if named else (text, "")
 
 
-def _columns(table: Tabel) -> dict[str, int]:
-    """Number of the column that holds each fact of a party, by the heads of the columns."""
-    found: dict[str, int] = {}
-    for at, column in enumerate(table.kolommen):
-        head = " ".join(column.kop.tekst.split()).strip(" .:")
-        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(head) and name not in found), "")
-        if name:
-            found[name] = at
-    return found
-
-
 def _name(words: str) -> str:
-    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(_QUOTES + ".,:;")
+    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
 
 
 def _bare(name: str) -> str:
-    first, _, rest = name.lower().strip(_QUOTES).partition(" ")
-    return rest if first in ("de", "het") and rest else name.lower().strip(_QUOTES)
+    first, _, rest = name.lower().strip(QUOTES + " ").partition(" ")
+    return rest if first in ("de", "het") and rest else name.lower().strip(QUOTES + " ")
 
 
 def _side(group: str) -> Kant | None:

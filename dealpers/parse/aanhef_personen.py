@@ -7,7 +7,7 @@ _PREFIX = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|la|le|du|el|al|aan|bij|uit|[’']t|d[’']"
     r"|VAN|DE[RN]?|TE[NR])[ \u00a0]+)"
 )
-_SURNAME = r"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]*(?:-[\w’'À-ÿ]+)*"
+_SURNAME = r"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]+(?:-[\w’'À-ÿ]+)*(?!\.[A-Z])"
 HONOUR = r"(?:(?:[Dd]e\s+)?(?:heer|heren|dames?)|[Mm]evrouw|[Mm]ejuffrouw|[Mm]eneer|[Dd]hr\.?|mw\.?|mevr\.?)\s+"
 _TITLE = (
     r"(?:(?:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing)\.|jonkheer|jonkvrouw)\s*"
@@ -17,7 +17,7 @@ _FIRST = r"[A-ZÀ-Ö][a-zà-ÿ]+(?:-[A-ZÀ-Ö]?[a-zà-ÿ]+)*"
 _NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
 _FAMILY = rf"{_PREFIX}*{_SURNAME}(?:\s?[-–]\s?{_PREFIX}*{_SURNAME})?"
 BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
-_AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}(?:{_FIRST}\s+)?{_FAMILY}|{BARE}|{_FAMILY})"
+_AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}{_FAMILY}|{BARE}|{_FAMILY})"
 _NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY})"
 PERSON = re.compile(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
 NAMED = re.compile(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")

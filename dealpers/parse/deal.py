@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Versie, alineas, ids
+from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Tabel, Versie, alineas, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, versies
@@ -18,7 +18,8 @@ from dealpers.parse.duties.attach import with_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
-from dealpers.parse.ondertekening import closing, recorded, signed
+from dealpers.parse.ondertekening import closing, recorded
+from dealpers.parse.ondertekening_tekst import signed
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder, chapters
 from dealpers.parse.tables import tables
@@ -101,7 +102,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
     hoofdstukken = chapters(articles, builder)
     tabellen = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     found = parties(aanhef, tabellen)
-    slot, signatures = _closing(sources, found.partijen, builder)
+    slot, signatures = _closing(sources, found.partijen, tabellen, builder)
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
@@ -138,11 +139,11 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
 
 
 def _closing(
-    sources: Mapping[str, Source], parties: tuple[Partij, ...], builder: Builder
+    sources: Mapping[str, Source], parties: tuple[Partij, ...], tables: tuple[Tabel, ...], builder: Builder
 ) -> tuple[Slot | None, tuple[Ondertekening, ...]]:
     """The closing words, and the signatures that they or the record give, in the order of the parties."""
     slot = closing(read(sources[CLOSING], builder.report), sources[CLOSING], builder) if CLOSING in sources else None
-    found = signed(slot, parties) if slot else ()
+    found = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
         found = (*found, *recorded(sources[SIGNATURES], parties, found, builder.report))
     order = [party.id for party in parties]

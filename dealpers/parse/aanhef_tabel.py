@@ -1,0 +1,56 @@
+"""Parties in a table, whose columns are headed by name, representative, function or alias."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dealpers.model import Tabel
+from dealpers.parse.aanhef_partijen import QUOTES, Naming, naming
+from dealpers.parse.aanhef_personen import person_of
+
+_COLUMNS = {
+    "nummer": re.compile(r"(?:nr|nummer|#)\.?", re.I),
+    "functie": re.compile(r"(?:functie|hoedanigheid|in\s+de\s+functie).*", re.I),
+    "persoon": re.compile(
+        r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|contactpersoon|.*persoon)", re.I
+    ),
+    "alias": re.compile(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
+    "zetel": re.compile(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
+    "ambt": re.compile(r"(?:naam.*|partij(?:en)?|organisatie|instelling|gemeente|overheid|orgaan|deelnemer)", re.I),
+}
+
+
+def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
+    """The parties of a table: identifier of the row, its rank from 1, its printed number, and the facts in it."""
+    columns = _columns(table)
+    for rank, row in enumerate(table.rijen if "ambt" in columns else (), 1):
+        cells = {name: row.cellen[at].alinea.tekst.strip() for name, at in columns.items() if at < len(row.cellen)}
+        named = naming(cells.get("ambt", ""))
+        if not named.ambt:
+            continue
+        person, function = person_of(cells.get("persoon", ""))
+        person = person or cells.get("persoon", "") * (function == "")
+        yield (
+            row.id,
+            rank,
+            cells.get("nummer", "").strip("(). "),
+            replace(
+                named,
+                persoon=person or named.persoon,
+                functie=cells.get("functie", "") or function or named.functie,
+                alias=cells.get("alias", "").strip(QUOTES + " ") or named.alias,
+                zetel=cells.get("zetel", "") or named.zetel,
+                vertegenwoordigd=bool(person) or named.vertegenwoordigd,
+            ),
+        )
+
+
+def _columns(table: Tabel) -> dict[str, int]:
+    """Number of the column that holds each fact of a party, by the heads of the columns."""
+    found: dict[str, int] = {}
+    for at, column in enumerate(table.kolommen):
+        head = " ".join(column.kop.tekst.split()).strip(" .:")
+        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(head) and name not in found), "")
+        if name:
+            found[name] = at
+    return found

@@ -1,0 +1,140 @@
+"""Parties and persons in one line of the closing words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dealpers.model import Partij, ids
+from dealpers.parse.aanhef_personen import HONOUR, NAMED, PERSON, person_of, split_function
+
+_LEAD = r"(?:(?P<behalf>namens|voor|door|mede\s+namens)\s+)?(?:(?:de|het)\s+)?"
+_START = re.compile(rf"(?:{_LEAD})", re.I)
+FUNCTION = re.compile(
+    r"(?:(?:de|het|haar|zijn)\s+)?(?:plaatsvervangend\s+|waarnemend\s+|loco-?)?(?:minister|staatssecretaris|burgemeester|wethouder"
+    r"|gedeputeerde|commissaris|dijkgraaf|dijkgravin|heemraad|hoogheemraad|voorzitter|secretaris|directeur|bestuurder|president"
+    r"|inspecteur|penningmeester|rector|lid\b|decaan|manager|hoofd|gezaghebber|griffier|korpschef|algemeen|programma)[\w\s,.()'’-]{0,90}",
+    re.I,
+)
+_BODY = re.compile(
+    r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+"
+    r"(?:[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op|van|en|der))*)$"
+)
+_INSIDE_NAME = re.compile(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
+_INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A party named in a line from ``begin`` up to ``end``; ``whom`` are the words behind "namens" or "voor"."""
+
+    party: Partij
+    begin: int
+    end: int
+    whom: str
+
+
+def names_of(parties: Sequence[Partij]) -> list[tuple[str, Partij]]:
+    """The names by which a line can mean a party, longest first; a name of two parties means neither."""
+    found: dict[str, dict[str, Partij]] = {}
+    for party in parties:
+        forms = {party.alias, party.ambt, party.naam, party.kort, _bare(party.alias)}
+        if body := _BODY.search(party.ambt):
+            forms.add(body[0])
+        for form in forms - {""}:
+            found.setdefault(form.casefold(), {})[party.id] = party
+    single = [(form, party) for form, known in found.items() if len(known) == 1 for party in known.values()]
+    return sorted(single, key=lambda row: -len(row[0]))
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in ("de", "het") else name
+
+
+def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
+    """The parties that a line names at its start or in its columns, in order."""
+    small = line.casefold()
+    if len(small) != len(line):
+        return []
+    taken: list[Hit] = []
+    for form, party in names:
+        at = small.find(form)
+        while at >= 0:
+            end = at + len(form)
+            hit = _hit(line, at, end, party)
+            if hit and all(end <= other.begin or at >= other.end for other in taken):
+                taken.append(hit)
+            at = small.find(form, end)
+    found = sorted(taken, key=lambda hit: hit.begin)
+    opens = found and _START.fullmatch(line[: found[0].begin].lstrip(" .,…_")) is not None
+    return found if opens or len(found) > 1 else []
+
+
+def _hit(line: str, at: int, end: int, party: Partij) -> Hit | None:
+    """The name of a party as the start of a line or column; None where it is part of other words."""
+    before, after = line[:at], line[end : end + 1]
+    if before[-1:].isalnum() or after.isalnum() or after == "-" or _INSIDE_NAME.search(before):
+        return None
+    lead = re.search(rf"(?:^|(?<=[\s,;:.]))(?P<lead>{_LEAD})$", before, re.I)
+    if lead is None or not (lead.start() == 0 or lead["lead"] or before.rstrip()[-1:] in tuple(",;:")):
+        return None
+    article = re.search(r"(?:de|het)\s+$", lead["lead"], re.I)
+    whom = f"{article[0] if article else ''}{line[at:end]}"
+    return Hit(party, at, end, whom if lead["behalf"] else "")
+
+
+def without_names(line: str, hits: Iterable[Hit]) -> str:
+    """The line with blanks for the names of parties, so that "gemeente J. Berg" cannot be half a person."""
+    for hit in hits:
+        line = f"{line[: hit.begin]}{' ,'.rjust(hit.end - hit.begin)}{line[hit.end :]}"
+    return line
+
+
+def people_in(line: str) -> list[tuple[str, str]]:
+    """The persons that a line names, each with the function beside the name."""
+    text = re.sub(r"\(?\bw\.?\s?g\.?\)?(?=\s)|[.…_]{4,}", " ", line)
+    spots = list(PERSON.finditer(text))
+    out: list[tuple[str, str]] = []
+    for at, match in enumerate(spots):
+        end = spots[at + 1].start() if at + 1 < len(spots) else len(text)
+        name = (match["named"] or match["plain"]).strip(" ,")
+        after = text[match.end() : end]
+        out.append((name, _function_behind(after) or (_function_before(text[: match.start()]) if at == 0 else "")))
+    if out:
+        return out
+    for segment in re.split(r"[,;:]|\bnamens deze\b", text.strip(" .;")):
+        name, function = split_function(segment.strip())
+        if NAMED.fullmatch(name):
+            rest = text[text.index(segment) + len(segment) :]
+            return [(re.sub(rf"^{HONOUR}", "", name), function or _function_behind(rest))]
+    return []
+
+
+def _function_behind(words: str) -> str:
+    if bracket := re.match(r"\s*,?\s*[\[(](?P<function>[^\])]+)[\])]", words):
+        return bracket["function"].strip()
+    segment = re.match(r"\s*,?\s*(?P<function>[^,;:]*)", words)
+    text = segment["function"].strip(" .") if segment else ""
+    if re.match(r"(?:te|op|namens|ondertekend|getekend|plaats|datum|en)\b", text, re.I):
+        return ""
+    return text if FUNCTION.fullmatch(text) or (text[:1].islower() and "," in words[:3]) else ""
+
+
+def _function_before(words: str) -> str:
+    text = words.strip(" ,:.").rpartition(",")[2].strip()
+    text = re.sub(r"^(?:namens\s+deze[n,]*\s*)?(?:(?:de|het|haar|zijn)\s+)?", "", text, flags=re.I).strip(" ,:")
+    return text if text and text[:1].islower() and FUNCTION.fullmatch(text) else ""
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names mean one person: their surnames are alike, and their first initials where both have them."""
+    left, right = (_surname(name) for name in (one, other))
+    return bool(left[0]) and left[0] == right[0] and (not left[1] or not right[1] or left[1][0] == right[1][0])
+
+
+def _surname(name: str) -> tuple[str, str]:
+    plain, _ = person_of(name)
+    words = re.sub(r"\([^)]*\)", "", plain or name)
+    first = _INITIALS.search(words)
+    rest = re.sub(r"\b(?:[A-Za-z]{1,4}\.\s?)+", "", words).split()
+    return ids.slug(rest[-1]) if rest else "", first[1] if first else ""
