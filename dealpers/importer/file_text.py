@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.decoding import Foreign
+from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
 from dealpers.importer.wrapping import joined
 from dealpers.model import Herstel
@@ -104,13 +105,19 @@ class _Writer:
             self.chunks.append(chunk)
 
     def _note(self, note: Note) -> None:
-        texts = [" ".join(marked(one.runs).split()) for one in note.paragraphs] or [""]
-        labels = [f"{one.label} " if one.label else "" for one in note.paragraphs] or [""]
-        begin = len(self.lines) + 1
-        for rank, (label, text) in enumerate(zip(labels, texts, strict=True)):
-            self.lines.append(f"[^{note.mark}]: {label}{text}" if rank == 0 else f"    {label}{text}")
-        words = " ".join(label + text for label, text in zip(labels, texts, strict=True))
-        self.chunks.append(Chunk(words, tuple(range(begin, len(self.lines) + 1)), note=note.mark))
+        chunk: Chunk | None = None
+        for paragraph in note.paragraphs or (Paragraph(runs=()),):
+            for rank, piece in enumerate(marked(paragraph.runs).split("\n")):
+                words = " ".join(f"{f'{paragraph.label} ' if rank == 0 else ''}{piece}".split())
+                self.lines.append(f"[^{note.mark}]: {words}" if chunk is None else f"    {words}")
+                more = Chunk(words, (len(self.lines),), note=note.mark)
+                if chunk is None:
+                    chunk = more
+                else:
+                    chunk, mends = joined(chunk, more, self.words if paragraph.wrapped and rank else None)
+                    self.mends += mends
+        if chunk is not None:
+            self.chunks.append(chunk)
 
     def _table(self, table: Table) -> None:
         rows = list(table.rows)
@@ -118,7 +125,7 @@ class _Writer:
             for paragraph in rows.pop(0)[0].paragraphs:
                 self._paragraph(paragraph)
                 self.lines.append("")
-        texts = tuple(tuple(map(_cell_text, row)) for row in rows)
+        texts = tuple(tuple(_cell_text(cell, self.words) for cell in row) for row in rows)
         if not texts:
             return
         if _is_layout(table, rows, texts):
@@ -156,11 +163,20 @@ def _runs_on(chunk: Chunk, more: Chunk) -> bool:
     return len(chunk.text) > _SHORT and not _ENDED.search(chunk.plain) and more.plain[:1].islower()
 
 
-def _cell_text(cell: Cell) -> str:
-    texts = (
-        f"{one.label} {marked(one.runs)}" if one.label not in _BULLETS else marked(one.runs) for one in cell.paragraphs
-    )
-    return " ".join(" ".join(texts).split())
+def _cell_text(cell: Cell, words: frozenset[str]) -> str:
+    """The words of a cell on one line, words that a line end broke made whole."""
+    out = ""
+    for paragraph in cell.paragraphs:
+        label = "" if paragraph.label in _BULLETS else f"{paragraph.label} "
+        for rank, piece in enumerate(marked(paragraph.runs).split("\n")):
+            match joint(out, piece.strip(), words) if rank and paragraph.wrapped else None:
+                case Joint.BROKEN:
+                    out = out[:-1] + piece.strip()
+                case Joint.HYPHENED:
+                    out += piece.strip()
+                case _:
+                    out = f"{out} {label if rank == 0 else ''}{piece}".strip()
+    return " ".join(out.split())
 
 
 def _is_title(row: Sequence[Cell]) -> bool:

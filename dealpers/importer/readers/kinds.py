@@ -80,5 +80,9 @@ def read_file(data: bytes) -> FileText:
             from dealpers.importer.readers import odt, zipped  # noqa: PLC0415
 
             return odt.read(zipped.Archive(data))
+        case Form.PDF:
+            from dealpers.importer.readers import pdf  # noqa: PLC0415
+
+            return pdf.read(data)
         case _:
             raise RefusedError(f"is een {form}, die nog niet wordt gelezen", _RESAVE)

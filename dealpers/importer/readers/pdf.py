@@ -1,0 +1,254 @@
+"""Reader of PDFs: columns in reading order, running heads set aside, notes with what calls them, tables, paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
+from dealpers.importer.readers.pdf_columns import Flow, flows
+from dealpers.importer.readers.pdf_lines import Line, lines
+from dealpers.importer.readers.pdf_margins import without_margins
+from dealpers.importer.readers.pdf_notes import FootNote, body_size, without_notes
+from dealpers.importer.readers.pdf_page import Page, opened, pages
+from dealpers.importer.readers.pdf_paragraphs import Group, continues, grouped, is_centred
+from dealpers.importer.readers.pdf_tables import Columns, Grid, columned, grids
+from dealpers.importer.readers.refusal import RefusedError
+
+_LARGER = 1.08  # of the font size of the text; headings are set larger
+_LEVELS = 5
+_INDENT = 14.0  # points that a list level is indented
+_FEW = 20  # characters a page; a scan has none, or a stamp
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind these are powers
+_RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
+
+
+def read(data: bytes) -> FileText:
+    """The text of a PDF. Raises ``RefusedError`` for a scan, a password or a broken file."""
+    found = list(pages(opened(data)))
+    _refuse_scan(found)
+    return _Document(found).read()
+
+
+def _refuse_scan(found: Sequence[Page]) -> None:
+    bare = [page for page in found if len(page.chars) < _FEW and page.images]
+    total = sum(len(page.chars) for page in found)
+    if total < _FEW or (bare and total < _FEW * len(found)):
+        raise RefusedError(
+            "heeft geen tekst, alleen beeld (een scan)",
+            "laat de tekst eerst herkennen (OCR) en lees het resultaat in",
+        )
+    if bare:
+        listed = ", ".join(str(page.number) for page in bare[:10])
+        raise RefusedError(
+            f"heeft bladzijden zonder tekst, alleen beeld (een scan): {listed}",
+            "laat de tekst van die bladzijden eerst herkennen (OCR), of haal ze uit de PDF",
+        )
+
+
+@dataclass(slots=True)
+class _Part:
+    """A paragraph or table in reading order, with the notes of its page."""
+
+    group: Group | None = None
+    table: Table | None = None
+    page: int = 0
+    notes: list[FootNote] = field(default_factory=list)
+
+
+class _Document:
+    def __init__(self, found: Sequence[Page]) -> None:
+        self._pages = found
+        self._notes: list[FootNote] = []
+        self._body = 10.0
+        self._sizes: list[float] = []
+        self._called: set[int] = set()
+
+    def read(self) -> FileText:
+        tables = {page.number: grids(page) for page in self._pages}
+        chars = {
+            page.number: [one for one in page.chars if not _held(tables[page.number], one.x0, one.x1, one.y)]
+            for page in self._pages
+        }
+        raw = [lines(chars[page.number], page.number) for page in self._pages]
+        left, notices = without_margins(raw, [page.height for page in self._pages])
+        self._body = body_size([line for page in left for line in page])
+        parts: list[_Part] = []
+        for page, own in zip(self._pages, left, strict=True):
+            parts += self._page(page, own, tables[page.number])
+        parts = _rejoined(parts)
+        self._sizes = sorted(
+            {round(part.group.lines[0].size) for part in parts if part.group and self._is_large(part.group)},
+            reverse=True,
+        )
+        blocks = tuple(self._blocks(parts))
+        return FileText(form="pdf", blocks=blocks, notices=tuple(notices))
+
+    def _page(self, page: Page, own: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:
+        """The parts of a page; a table stands where its top is between the paragraphs."""
+        waiting = sorted(tables, key=lambda grid: -grid.ys[0])
+        for flow in flows(own):
+            shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None)
+            self._notes += notes
+            for top, part in _parts(shorter, page.number):
+                while waiting and waiting[0].ys[0] > top and self._overlaps(waiting[0], flow):
+                    yield _Part(table=_ruled(page, waiting.pop(0)), page=page.number)
+                yield part
+        yield from (_Part(table=_ruled(page, grid), page=page.number) for grid in waiting)
+
+    @staticmethod
+    def _overlaps(grid: Grid, flow: Flow) -> bool:
+        return grid.xs[0] < flow.right and grid.xs[-1] > flow.left
+
+    def _blocks(self, parts: Sequence[_Part]) -> Iterator[Block]:
+        for part in parts:
+            calls: list[FootNote] = []
+            if part.group is not None:
+                yield self._paragraph(part.group, calls)
+            elif part.table is not None:
+                yield part.table
+            for note in calls:
+                yield self._note(note)
+        for note in self._notes:
+            if id(note) not in self._called:
+                yield self._note(note)
+
+    def _paragraph(self, group: Group, calls: list[FootNote]) -> Paragraph:
+        runs: list[Run] = []
+        for line in group.lines:
+            runs += [Run("\n")] if runs else []
+            runs += self._runs(line, calls)
+        first = group.lines[0]
+        centred = is_centred(first, group.left, group.right)
+        large = self._is_large(group)
+        heading = min(_LEVELS, 1 + self._sizes.index(round(first.size))) if large else 0
+        depth = 0 if centred or heading else 1 + min(8, round((first.x0 - group.left) / _INDENT))
+        return Paragraph(runs=tuple(runs), heading=heading, depth=depth, page=first.page, wrapped=True)
+
+    def _runs(self, line: Line, calls: list[FootNote]) -> Iterator[Run]:
+        before = ""
+        for piece in line.pieces:
+            mark = piece.text.strip().strip("()[]")
+            is_mark = piece.raised and not (mark in ("2", "3") and _UNIT.search(before))
+            note = self._called_by(mark, line.page) if is_mark else None
+            before += piece.text
+            if note is not None:
+                calls.append(note)
+                self._called.add(id(note))
+                yield Run("", mark=mark)
+            elif piece.raised:
+                yield Run(piece.text.translate(_RAISED), piece.bold, piece.italic)
+            else:
+                yield Run(piece.text, piece.bold, piece.italic)
+
+    def _called_by(self, mark: str, page: int) -> FootNote | None:
+        """The note that a raised mark calls: on its own page, or at the end of the text."""
+        own = [note for note in self._notes if note.mark == mark and note.page >= page and id(note) not in self._called]
+        return min(own, key=lambda note: note.page, default=None)
+
+    def _note(self, note: FootNote) -> Note:
+        texts = [line.text for line in note.lines]
+        texts[0] = texts[0][note.begin :]
+        runs = tuple(Run(text.strip() + ("\n" if at < len(texts) - 1 else "")) for at, text in enumerate(texts))
+        return Note(mark=note.mark, paragraphs=(Paragraph(runs=runs, wrapped=True, page=note.page),), page=note.page)
+
+    def _is_large(self, group: Group) -> bool:
+        return group.lines[0].size > _LARGER * self._body and len(group.lines) <= 4
+
+
+def _parts(flow: Flow, page: int) -> Iterator[tuple[float, _Part]]:
+    """The paragraphs and tables of a flow, each with the height at which it begins."""
+    for thing in _stretches(flow):
+        if isinstance(thing, Columns):
+            yield thing.top, _Part(table=_unruled(thing, page), page=page)
+        else:
+            yield from ((group.lines[0].y, _Part(group=group, page=page)) for group in grouped(thing))
+
+
+def _stretches(flow: Flow) -> Iterator[Flow | Columns]:
+    """A flow cut where lines stand in columns beside each other."""
+    waiting: list[Line] = []
+    for thing in columned(flow.lines):
+        if isinstance(thing, Columns):
+            if waiting:
+                yield replace(flow, lines=tuple(waiting))
+            waiting = []
+            yield thing
+        else:
+            waiting.append(thing)
+    if waiting:
+        yield replace(flow, lines=tuple(waiting))
+
+
+def _rejoined(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts, in which a paragraph that a column or page cut in two is one again."""
+    out: list[_Part] = []
+    for part in parts:
+        before = out[-1].group if out else None
+        edge = before is not None and part.group is not None and _is_edge(before, part.group)
+        if before is not None and part.group is not None and edge and continues(before, part.group):
+            before.lines += part.group.lines
+        else:
+            out.append(part)
+    return out
+
+
+def _is_edge(before: Group, after: Group) -> bool:
+    """Whether two paragraphs stand in different columns or on different pages."""
+    return before.last.page != after.lines[0].page or before.last.y < after.lines[0].y
+
+
+def _held(tables: Sequence[Grid], x0: float, x1: float, y: float) -> bool:
+    return any(grid.holds((x0 + x1) / 2, y) for grid in tables)
+
+
+def _ruled(page: Page, grid: Grid) -> Table:
+    """A table between drawn lines, its merged cells resolved."""
+    cells: dict[tuple[int, int], list[Line]] = {}
+    inside: dict[tuple[int, int], list[int]] = {}
+    for at, char in enumerate(page.chars):
+        if grid.holds((char.x0 + char.x1) / 2, char.y):
+            inside.setdefault(grid.cell((char.x0 + char.x1) / 2, char.y), []).append(at)
+    for place, members in inside.items():
+        cells[place] = lines([page.chars[at] for at in members], page.number)
+    rows = tuple(
+        tuple(
+            Cell(
+                paragraphs=_cell_paragraphs(cells.get((row, column), [])),
+                left=column > 0 and grid.is_open(row, column, left=True),
+                above=row > 0 and grid.is_open(row, column, left=False),
+            )
+            for column in range(len(grid.xs) - 1)
+        )
+        for row in range(len(grid.ys) - 1)
+    )
+    return Table(rows=tuple(row for row in rows if any(cell.paragraphs for cell in row)) or rows, page=page.number)
+
+
+def _cell_paragraphs(found: Sequence[Line]) -> tuple[Paragraph, ...]:
+    if not found:
+        return ()
+    flow = Flow(tuple(found), min(line.x0 for line in found), max(line.x1 for line in found))
+    return tuple(map(_plain, grouped(flow)))
+
+
+def _plain(group: Group) -> Paragraph:
+    runs: list[Run] = []
+    for line in group.lines:
+        runs += [Run("\n")] if runs else []
+        runs += [
+            Run(piece.text.translate(_RAISED) if piece.raised else piece.text, piece.bold) for piece in line.pieces
+        ]
+    return Paragraph(runs=tuple(runs), wrapped=True, page=group.lines[0].page)
+
+
+def _unruled(columns: Columns, page: int) -> Table:
+    """Words in columns without lines: rows where figures or several lines a cell say so, else columns of paragraphs."""
+    width = len(columns.rows[0])
+    if columns.figures or columns.continued or width > 2:
+        rows = tuple(tuple(Cell(paragraphs=_cell_paragraphs(cell)) for cell in row) for row in columns.rows)
+        return Table(rows=rows, ruled=False, page=page)
+    stacked = tuple(
+        Cell(paragraphs=tuple(_plain(Group([line])) for row in columns.rows for line in row[column]))
+        for column in range(width)
+    )
+    return Table(rows=(stacked,), ruled=False, page=page)

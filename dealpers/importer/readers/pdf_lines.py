@@ -1,0 +1,182 @@
+"""Lines of text on a PDF page: characters on one baseline without a wide gap between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from dealpers.importer.readers.pdf_page import Char
+
+_SAME_BASELINE = 0.1  # of the font size
+_HIGHEST = 0.6  # of the font size of a line that a superscript lies above it
+_WIDE_GAP = 1.9  # of the font size; columns lie farther apart, words and labels nearer
+_WORD_GAP = 0.18  # of the font size; letters of a word lie nearer
+_RAISED = 0.8  # of the font size of its line; a smaller character above the baseline is raised
+_SHIFT = 0.12  # of the font size of its line that a raised character lies above the baseline
+_DRAWN_HIGH = 0.2  # of the font size above the baseline; ordinary letters and figures stand on it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of one style in a line; ``raised`` for superscripts."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: pieces, edges, baseline, font size, page; ``first`` is the width of its first word.
+
+    ``label_gap`` says that a wide space follows the first word, as behind a number that hangs in the margin;
+    ``text_x`` is then where the words behind it begin.
+    """
+
+    pieces: tuple[Piece, ...]
+    x0: float
+    x1: float
+    y: float
+    size: float
+    page: int
+    first: float = 0.0
+    text_x: float = 0.0
+    mcids: frozenset[int] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(piece.bold for piece in self.pieces if piece.text.strip())
+
+    @property
+    def label_gap(self) -> bool:
+        """Whether the first word hangs before the others."""
+        return self.text_x > self.x0
+
+
+def lines(chars: Iterable[Char], page: int) -> list[Line]:
+    """The lines of a page, from top to bottom and from left to right."""
+    rows: list[list[Char]] = []
+    for char in sorted((one for one in chars if one.text.strip()), key=lambda one: -one.y):
+        near = next((row for row in rows[-4:] if abs(row[0].y - char.y) <= _SAME_BASELINE * char.size), None)
+        if near is None:
+            rows.append([char])
+        else:
+            near.append(char)
+    rows = _with_raised(rows)
+    out = [_line(part, page) for row in rows for part in _parts(sorted(row, key=lambda one: one.x0))]
+    return sorted(out, key=lambda line: (-line.y, line.x0))
+
+
+def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
+    """The rows, in which raised and lowered characters stand on the line that they touch."""
+    sizes = [max(char.size for char in row) for row in rows]
+    gone: set[int] = set()
+    for at, row in enumerate(rows):
+        for other in (*range(max(0, at - 3), at), *range(at + 1, min(len(rows), at + 4))):
+            size = sizes[other]
+            near = abs(rows[other][0].y - row[0].y) <= _HIGHEST * size
+            if other not in gone and sizes[at] < _RAISED * size and near and _touch(row, rows[other], size):
+                rows[other].extend(row)
+                gone.add(at)
+                break
+    return [row for at, row in enumerate(rows) if at not in gone]
+
+
+def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:
+    """Whether each part of a row stands right behind or before a character of a line."""
+    edges = [(char.x0, char.x1) for char in line]
+    for char in sorted(row, key=lambda one: one.x0):
+        if not any(-size < char.x0 - x1 < 0.6 * size or -size < x0 - char.x1 < 0.6 * size for x0, x1 in edges):
+            return False
+        edges.append((char.x0, char.x1))
+    return True
+
+
+def _parts(row: list[Char]) -> list[list[Char]]:
+    """A row cut at wide gaps; a gap behind a short first word, a label, cuts nothing."""
+    parts: list[list[Char]] = [[row[0]]]
+    for before, char in pairwise(row):
+        gap = char.x0 - before.x1
+        size = max(before.size, char.size)
+        labelled = len(parts[-1]) <= 8 and is_label("".join(one.text for one in parts[-1]))
+        if gap > (5.0 if labelled else _WIDE_GAP) * size:
+            parts.append([char])
+        elif char.x0 - before.x0 < 0.02 * size and char.text == before.text:
+            continue  # printed twice to look bold
+        else:
+            parts[-1].append(char)
+    return parts
+
+
+def is_label(text: str) -> bool:
+    """Whether characters are a number, a letter or a bullet of a list."""
+    core = text.strip("().[]:°ºᵉ")
+    if not text or len(text) > 8:
+        return False
+    if core in ("", "-", "–", "—", "•", "▪", "◦", "o", "■", "", "", "*", "→", "➢", "✓"):
+        return bool(text.strip("."))
+    numbered = all(part.isdigit() for part in core.split(".")) or (core.isalpha() and len(core) <= 4)
+    return numbered and (text[-1] in ".):°º" or core.isdigit() or "." in core)
+
+
+def _line(row: list[Char], page: int) -> Line:
+    size = _main_size(row)
+    base = median(sorted(one.y for one in row if one.size > _RAISED * size) or [row[0].y])
+    pieces: list[Piece] = []
+    first_end, text_x = row[-1].x1, 0.0
+    word = ""
+    usual = _usual_gap(row, size)
+    before: Char | None = None
+    for char in row:
+        raised = _is_raised(char, base, size)
+        gap = char.x0 - before.x1 if before else 0.0
+        spaced = before is not None and gap > _WORD_GAP * min(size, max(before.size, char.size))
+        if spaced and before is not None and not text_x:
+            first_end = min(first_end, before.x1)
+            text_x = char.x0 if gap > 1.5 * usual and is_label(word) else -1.0
+        word += char.text if not text_x else ""
+        piece = Piece((" " if spaced else "") + char.text, char.bold, char.italic, raised)
+        if pieces and pieces[-1].raised == raised and (pieces[-1].bold, pieces[-1].italic) == (char.bold, char.italic):
+            pieces[-1] = Piece(pieces[-1].text + piece.text, char.bold, char.italic, raised)
+        else:
+            pieces.append(piece)
+        before = char
+    return Line(
+        tuple(pieces),
+        row[0].x0,
+        max(one.x1 for one in row),
+        base,
+        size,
+        page,
+        first_end - row[0].x0,
+        max(text_x, row[0].x0),
+        frozenset(one.mcid for one in row),
+    )
+
+
+def _is_raised(char: Char, base: float, size: float) -> bool:
+    """Whether a character is a superscript: set smaller and higher, or drawn so by its font."""
+    smaller = char.size < _RAISED * size and char.y > base + _SHIFT * size
+    return smaller or (char.text.isalnum() and char.low > base + _DRAWN_HIGH * size)
+
+
+def _usual_gap(row: Sequence[Char], size: float) -> float:
+    """The space between words in a line; justified text has wide ones."""
+    gaps = [char.x0 - before.x1 for before, char in pairwise(row)]
+    spaces = sorted(gap for gap in gaps if gap > _WORD_GAP * size)
+    return max(median(spaces[:-1]) if len(spaces) > 1 else 0.0, 0.3 * size)
+
+
+def _main_size(row: Sequence[Char]) -> float:
+    """The font size that most characters of a line have."""
+    sizes: dict[float, int] = {}
+    for char in row:
+        sizes[round(char.size, 1)] = sizes.get(round(char.size, 1), 0) + 1
+    return max(sizes, key=lambda size: (sizes[size], size))

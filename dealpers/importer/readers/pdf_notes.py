@@ -1,0 +1,78 @@
+"""Notes at the foot of a page: smaller lines below the text that begin with a number, and the raised numbers above."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dealpers.importer.readers.pdf_columns import Flow
+from dealpers.importer.readers.pdf_lines import Line
+
+_SMALL = 0.93  # of the font size of the text
+_LABEL = re.compile(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\s|\D)")
+
+
+@dataclass(slots=True)
+class FootNote:
+    """A note with its mark, page and lines; the mark is cut off the first line at ``begin``."""
+
+    mark: str
+    page: int
+    begin: int
+    lines: list[Line] = field(default_factory=list)
+
+
+def without_notes(flow: Flow, body: float, before: FootNote | None) -> tuple[Flow, list[FootNote]]:
+    """A flow without the notes at its foot, and those notes; one from the page before may go on above them."""
+    small = len(flow.lines)
+    while small and flow.lines[small - 1].size < _SMALL * body:
+        small -= 1
+    tail = flow.lines[small:]
+    starts = [at for at, line in enumerate(tail) if mark_of(line)]
+    if not tail or (not starts and before is None):
+        return flow, []
+    notes: list[FootNote] = []
+    head = tail[: starts[0]] if starts else tail
+    if head:
+        if before is None or before.page != head[0].page - 1 or _ended(before):
+            if not starts:
+                return flow, []
+            small += starts[0]
+        else:
+            before.lines += head
+    for begin, end in zip(starts, [*starts[1:], len(tail)], strict=True):
+        found = mark_of(tail[begin])
+        assert found is not None
+        if notes and not _follows(notes[-1].mark, found[0]):  # a number that begins a line within a note
+            notes[-1].lines += tail[begin:end]
+        else:
+            notes.append(FootNote(found[0], tail[begin].page, found[1], list(tail[begin:end])))
+    return Flow(flow.lines[:small], flow.left, flow.right), notes
+
+
+def mark_of(line: Line) -> tuple[str, int] | None:
+    """The mark that a note begins with and where its words begin, None if it begins with none."""
+    first = line.pieces[0]
+    if first.raised and first.text.strip().strip("()[]").isalnum() and len(first.text.strip()) <= 4:
+        return first.text.strip().strip("()[]"), len(first.text)
+    match = _LABEL.match(line.text)
+    if match is None or (not match["hooked"] and len(line.text) > match.end() and line.text[match.end()] in "-/,%€"):
+        return None
+    return match["hooked"] or match["plain"], match.end()
+
+
+def _follows(before: str, mark: str) -> bool:
+    return not (before.isdigit() and mark.isdigit()) or int(mark) == int(before) + 1
+
+
+def _ended(note: FootNote) -> bool:
+    return note.lines[-1].text.rstrip().endswith((".", "!", "?"))
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The font size of the text: the largest that a fifth of the characters have, for notes may be long."""
+    sizes: dict[float, int] = {}
+    for line in lines:
+        size = round(line.size * 2) / 2
+        sizes[size] = sizes.get(size, 0) + len(line.text)
+    total = sum(sizes.values())
+    return max((size for size, count in sizes.items() if count * 5 >= total), default=10.0)

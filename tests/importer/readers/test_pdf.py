@@ -1,0 +1,211 @@
+"""PDFs as their reader sees them: columns, running heads, notes, tables, cut words; scans and passwords refused."""
+
+import io
+import re
+
+import pikepdf
+import pytest
+import typst
+from PIL import Image
+
+from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
+from dealpers.importer.readers import pdf
+from dealpers.importer.readers.refusal import RefusedError
+
+PAGE = '#set page(paper: "a4", margin: 2.5cm)\n#set text(lang: "nl", size: 11pt)\n#set par(justify: true)\n'
+SENTENCE = (
+    "De gemeente stelt jaarlijks voor 1 november een programma vast met de maatregelen, de kosten en de dekking. "
+)
+
+
+def read(source: str, *, before: str = PAGE) -> FileText:
+    return pdf.read(typst.compile((before + source).encode()))
+
+
+def shown(found: FileText) -> list[str]:
+    """Each paragraph on one line, note marks in brackets, words that a line end cut left in two."""
+    blocks = [block for block in found.blocks if isinstance(block, Paragraph)]
+    texts = ("".join(f"[{run.mark}]" if run.mark else run.text for run in block.runs) for block in blocks)
+    return [" ".join(text.split()) for text in texts]
+
+
+def words(found: FileText) -> str:
+    """All words of the paragraphs, cut words joined."""
+    return re.sub(r"(\w)- (?=[a-z])", r"\1", " ".join(shown(found)))
+
+
+# -- paragraphs
+
+
+def test_lines_are_paragraphs_again_and_lists_keep_their_numbers() -> None:
+    found = read(f"""
+{SENTENCE * 2}
+
+1. het waterschap Zilverbeek, gevestigd te Beekdorp, vertegenwoordigd door de dijkgraaf, mevrouw A.B. Noordermeer;
+2. de gemeente Beekdorp;
+   - {SENTENCE}
+   - tweede.
+""")
+    lines = shown(found)
+    assert [line[:16] for line in lines] == [
+        "De gemeente stel", "1. het waterscha", "2. de gemeente B", "• De gemeente st", "• tweede.",
+    ]  # fmt: skip
+    depths = [block.depth for block in found.blocks if isinstance(block, Paragraph)]
+    assert depths[0] == depths[1] == depths[2] < depths[3] == depths[4]
+
+
+def test_a_sentence_that_a_page_cuts_is_whole_and_a_new_one_is_not_joined() -> None:
+    long = " ".join(f"woord{n} en" for n in range(900))
+    found = read(f"{long} einde\n\nEen nieuwe alinea.")
+    assert len(shown(found)) == 2
+    assert words(found).split() == [*long.split(), "einde", *"Een nieuwe alinea.".split()]
+
+
+def test_larger_lines_are_headings_by_their_size() -> None:
+    parts = ("#text(20pt)[Convenant Zand]", "#text(14pt)[Artikel 1 Doel]", SENTENCE, "#text(14pt)[Artikel 2]", SENTENCE)
+    found = read("\n\n".join(parts))
+    assert [block.heading for block in found.blocks if isinstance(block, Paragraph)] == [1, 2, 0, 2, 0]
+
+
+def test_an_initial_at_the_start_of_a_line_is_no_label() -> None:
+    party = "de gemeente Beekdorp, te dezen rechtsgeldig vertegenwoordigd, W. van den Berg van Zuilen, wethouder"
+    source = f"#block(width: 7cm)[{party}]"
+    for width in range(50, 90, 5):
+        assert len(shown(read(source.replace("7cm", f"{width}mm")))) == 1, width
+
+
+# -- columns and furniture
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_are_read_one_after_another_below_a_wide_title(columns: int) -> None:
+    setting = f"{PAGE}#set page(margin: 2cm, columns: {columns})\n#set text(size: 9pt)\n"
+    title = "Bestuursakkoord over de bodem van het hele Veenrandgebied"
+    body = "\n\n".join(f"Artikel {n}. {SENTENCE}" for n in range(1, 60))
+    found = read(f'#place(top, float: true, scope: "parent", text(16pt)[{title}])\n{body}', before=setting)
+    assert re.findall(r"Artikel (\d+)\.", words(found)) == [str(n) for n in range(1, 60)]
+    assert shown(found)[0] == title
+    assert len(shown(found)) == 60
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("[Convenant Zand #h(1fr) concept]", "context align(center)[Pagina #counter(page).display() van 9]"),
+        ("[]", "context align(right, counter(page).display())"),
+        ("[Staatscourant 2021 nr. 7]", "context align(center)[– #counter(page).display() –]"),
+        ("context [Bladzijde #counter(page).display() #h(1fr) Zand]", "[]"),
+    ],
+)
+def test_heads_feet_and_page_numbers_are_set_aside_and_told(head: str, foot: str) -> None:
+    body = " ".join(f"woord{n}" for n in range(1500))
+    found = read(body, before=f"{PAGE}#set page(header: {head}, footer: {foot})\n")
+    assert words(found).split() == body.split()
+    assert found.notices
+
+
+def test_labels_and_numbers_that_begin_each_page_are_no_furniture() -> None:
+    body = "\n#pagebreak()\n".join(f"Bijlage {n}\n\n{n}. {SENTENCE}\n\n{SENTENCE * 3}" for n in range(1, 5))
+    found = read(body)
+    assert [line for line in shown(found) if line.startswith("Bijlage")] == [f"Bijlage {n}" for n in range(1, 5)]
+    assert not found.notices
+
+
+def test_a_row_that_repeats_in_a_table_is_no_furniture() -> None:
+    rows = "".join(f"[{n}], [bedrag {n}]," for n in range(120))
+    found = read(f"#table(columns: 2, table.header([Jaar], [Bedrag]), {rows})")
+    tables = [block for block in found.blocks if isinstance(block, Table)]
+    assert len(tables) > 2
+    assert sum(len(table.rows) for table in tables) == 120 + len(tables)
+
+
+# -- notes, tables
+
+
+def test_footnotes_stand_behind_their_marks_and_powers_are_no_marks() -> None:
+    found = read(f"""{SENTENCE * 2}
+
+Het plan#footnote[Stcrt. 2022, 1234, waarin {SENTENCE * 2}] telt 5 m#super[2] en de wet#footnote[Zie de wet.] geldt.
+
+#pagebreak()
+Later#footnote[Derde noot.].""")
+    assert shown(found)[1:] == ["Het plan[1] telt 5 m² en de wet[2] geldt.", "Later[3]."]
+    notes = [block for block in found.blocks if isinstance(block, Note)]
+    assert [(note.mark, note.page, " ".join(note.paragraphs[0].text.split())[:12]) for note in notes] == [
+        ("1", 1, "Stcrt. 2022,"), ("2", 1, "Zie de wet."), ("3", 2, "Derde noot."),
+    ]  # fmt: skip
+
+
+def test_marks_that_are_only_set_smaller_and_higher_are_known_too() -> None:
+    found = read("#set super(typographic: false)\nHet plan#footnote[Zie de wet.] geldt.\n")
+    assert shown(found) == ["Het plan[1] geldt."]
+
+
+def test_a_ruled_table_has_its_merged_cells() -> None:
+    found = read(f"""Voor de tabel.
+
+#table(columns: 3, [Partij], [Jaar], [Bedrag], table.cell(rowspan: 2)[Rijk], [2024], [€ 1], [2025], [€ 2],
+  table.cell(colspan: 2)[Totaal van alle jaren], [€ 3])
+
+{SENTENCE}""")
+    before, table, after = found.blocks
+    assert isinstance(before, Paragraph)
+    assert isinstance(table, Table)
+    assert isinstance(after, Paragraph)
+    assert [[" ".join(one.text for one in cell.paragraphs) for cell in row] for row in table.rows] == [
+        ["Partij", "Jaar", "Bedrag"],
+        ["Rijk", "2024", "€ 1"], ["", "2025", "€ 2"], ["Totaal van alle jaren", "", "€ 3"],
+    ]  # fmt: skip
+    assert table.rows[2][0].above
+    assert table.rows[3][1].left
+
+
+def test_figures_in_columns_without_lines_are_rows_and_signatures_are_columns() -> None:
+    figures = "#table(stroke: none, columns: (4cm, 4cm), [Jaar 2024], [€ 100], [Jaar 2025], [€ 250])"
+    signed = (
+        "#grid(columns: (8cm, 8cm), row-gutter: 8pt, [De Minister,], [Namens het waterschap,], [B. Elzen], [A. Noord])"
+    )
+    rows, columns = (block for block in read(f"{figures}\n\n#v(2cm)\n{signed}").blocks if isinstance(block, Table))
+    assert [[cell.paragraphs[0].text for cell in row] for row in rows.rows] == [
+        ["Jaar 2024", "€ 100"],
+        ["Jaar 2025", "€ 250"],
+    ]
+    assert [[one.text for one in cell.paragraphs] for cell in columns.rows[0]] == [
+        ["De Minister,", "B. Elzen"], ["Namens het waterschap,", "A. Noord"],
+    ]  # fmt: skip
+
+
+# -- what is refused
+
+
+def test_scans_passwords_broken_and_endless_files_are_refused() -> None:
+    stream = io.BytesIO()
+    Image.new("L", (600, 800), 200).save(stream, "PDF")
+    with pytest.raises(RefusedError, match="scan") as refused:
+        pdf.read(stream.getvalue())
+    assert "OCR" in refused.value.hint
+
+    plain = typst.compile(b"Tekst")
+    locked, long = io.BytesIO(), io.BytesIO()
+    with pikepdf.open(io.BytesIO(plain)) as opened:
+        opened.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
+        for _ in range(3000):
+            opened.add_blank_page()
+        opened.save(long)
+    with pytest.raises(RefusedError, match="versleuteld"):
+        pdf.read(locked.getvalue())
+    with pytest.raises(RefusedError, match="3001 pagina's"):
+        pdf.read(long.getvalue())
+    with pytest.raises(RefusedError, match="beschadigd"):
+        pdf.read(b"%PDF-1.7\n" + bytes(range(200)))
+
+
+def test_one_scanned_page_among_others_is_refused_by_its_number() -> None:
+    stream = io.BytesIO()
+    Image.new("L", (600, 800), 200).save(stream, "PDF")
+    whole = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typst.compile((PAGE + SENTENCE * 20).encode()))) as text, pikepdf.open(stream) as scan:
+        text.pages.extend(scan.pages)
+        text.save(whole)
+    with pytest.raises(RefusedError, match=r"\(een scan\): 2"):
+        pdf.read(whole.getvalue())
