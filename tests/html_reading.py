@@ -9,7 +9,7 @@ from dealpers.corpus.fidelity import split
 
 def signed_elements(page: bytes) -> list[html.HtmlElement]:
     """The elements that hold signed text, in reading order."""
-    return list(html.document_fromstring(page).iterfind(".//*[@data-tekst='ondertekend']"))
+    return list(html.document_fromstring(page).iterfind(".//*[@data-tekst='bron']"))
 
 
 def signed_words(pages: Iterable[bytes]) -> list[str]:

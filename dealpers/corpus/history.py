@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.corpus.status import is_signed
 from dealpers.model import Deal, Document
 from dealpers.parse.soorten import kind_of
 
@@ -46,7 +47,7 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
         yield Event(facts.staatscourant.datum, how, stuk)
     if facts.aangeboden:
         yield Event(facts.aangeboden, "aangeboden aan de Staatscourant", stuk)
-    if signed := facts.ondertekend or _last_signature(stuk):
+    if signed := is_signed(stuk) and (facts.ondertekend or _last_signature(stuk)):
         yield Event(signed, "ondertekend", stuk)
 
 

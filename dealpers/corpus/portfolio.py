@@ -7,8 +7,8 @@ from itertools import chain
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import money
-from dealpers.corpus.status import end_date, status_in_words
-from dealpers.model import Deal, Provincie, Rol, Status
+from dealpers.corpus.status import end_date, status_in_words, status_name
+from dealpers.model import Deal, Provincie, Rol
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 
 DEAL, PROPOSAL = "deal", "voorstel"
@@ -121,7 +121,7 @@ def _deal(deal: Deal) -> Entry:
         facts.tranche,
         found.totaal.rijk if found and found.rijk else None,
         found.totaal.regio if found and found.regio else None,
-        {Status.CONCEPT: "concept", Status.ONDERTEKEND: "ondertekend"}.get(facts.status, "gepubliceerd"),
+        status_name(deal),
         status_in_words(deal, end_date(deal)),
         facts.samenvatting,
     )

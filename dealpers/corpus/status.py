@@ -4,18 +4,31 @@ import re
 from datetime import date
 
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, alineas
+from dealpers.model import Deal, Status, alineas
+
+UNSIGNED = "ondertekening niet bekend"
+"""The status of a deal that its editors call signed, while no signature is on record."""
+
+
+def is_signed(deal: Deal) -> bool:
+    """Whether at least one signature is on record, by the text itself or by its editors."""
+    return bool(deal.ondertekeningen)
+
+
+def status_name(deal: Deal) -> str:
+    """The status of a deal as data; says ``ondertekend`` only where a signature is on record."""
+    status = deal.feiten.status
+    return UNSIGNED if status is Status.ONDERTEKEND and not is_signed(deal) else status.value
 
 
 def status_in_words(deal: Deal, end: date | None) -> str:
     """The status of a deal as a reader would say it."""
     words = {
-        "concept": "Concept",
-        "ondertekend": "Ondertekend",
         "aangeboden": "Aangeboden aan de Staatscourant",
         "gepubliceerd": "Gepubliceerd in de Staatscourant",
     }
-    status = words[deal.feiten.status.value]
+    name = status_name(deal)
+    status = words.get(name, name.capitalize())
     return f"{status}, loopt tot en met {in_words(end)}" if end else status
 
 

@@ -82,7 +82,7 @@ def _mutate(page: bytes, dice: random.Random) -> bytes:
         if at % 2:
             if depth:
                 depth += (not piece.startswith("</")) - piece.startswith("</")
-            elif 'data-tekst="ondertekend"' in piece:
+            elif 'data-tekst="bron"' in piece:
                 depth = 1
         elif depth and piece.strip():
             candidates.append(at)

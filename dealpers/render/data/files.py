@@ -14,6 +14,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import money
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import csv_rows, portfolio
+from dealpers.corpus.status import status_name
 from dealpers.model import Deal, Document
 from dealpers.parse.soorten import SOORTEN, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
@@ -131,7 +132,7 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "landsdeel": deal.feiten.landsdeel,
         "provincies": "; ".join(province.value for province in deal.feiten.provincies),
         "tranche": deal.feiten.tranche,
-        "status": deal.feiten.status.value,
+        "status": status_name(deal),
         "rijk_eurocenten": found.totaal.rijk if found and found.rijk else None,
         "regio_eurocenten": found.totaal.regio if found and found.regio else None,
         "partijen": len(deal.partijen),

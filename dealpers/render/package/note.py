@@ -7,6 +7,7 @@ from textwrap import fill
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.publication import identifier
+from dealpers.corpus.status import is_signed
 from dealpers.model import Status, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.render.package.examination import SOURCE_RULE, Examination
@@ -88,7 +89,9 @@ def as_html(sections: Iterable[Section]) -> bytes:
 
 
 def _state(found: Examination) -> Iterator[str]:
-    yield _STATES[found.deal.feiten.status]
+    status = found.deal.feiten.status
+    unsigned = status is Status.ONDERTEKEND and not is_signed(found.deal)
+    yield "Van de tekst is geen handtekening bekend. Hij is nog niet bekendgemaakt." if unsigned else _STATES[status]
     if number := identifier(found.deal):
         yield f"Het kenmerk in de Staatscourant is {number}."
     else:
@@ -196,7 +199,7 @@ def _where(place: str) -> str:
 
 
 def _left(found: Examination) -> Iterator[str]:
-    yield "Lees de PDF van begin tot eind naast het ondertekende exemplaar."
+    yield "Lees de PDF van begin tot eind naast het exemplaar van de partijen."
     if found.open or found.dead:
         yield "Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar de Staatscourant mag."
     signed = {each.partij for each in found.deal.ondertekeningen}

@@ -1,4 +1,4 @@
-"""Signed text as HTML: every word of it in an element with ``data-tekst``, whatever is added outside of those."""
+"""The text of a source as HTML: each word in an element with ``data-tekst="bron"``, additions outside of those."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlinePrinter
 
-SIGNED = 'data-tekst="ondertekend"'
+SOURCE = 'data-tekst="bron"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Printer:
         kind = "artikel genummerd" if article.leden else "artikel"
         text = self.blocks(article.blokken, self.level + 1) + self.cited(article.id)
         return (
-            f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SIGNED}>{heading}</{tag}>'
+            f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SOURCE}>{heading}</{tag}>'
             f"{self._beside(article.kop)}{intro}{text}</div>"
         )
 
@@ -148,7 +148,7 @@ class Printer:
         inside = self.blocks(lid.blokken, self.level + 2) + self.cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"
-            words = f"{label} <span {SIGNED}>{self.inline.words(lid.kop)}</span>"
+            words = f"{label} <span {SOURCE}>{self.inline.words(lid.kop)}</span>"
             head = f'<{tag} class="lidkop">{words}</{tag}>{self._beside(lid.kop)}'
             return f'<div class="lid thema" id="{lid.id}">{head}{inside}{anchor}</div>'
         return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{inside}</div>{anchor}</div>'
@@ -170,10 +170,10 @@ class Printer:
     def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
         anchor = f' id="{unique}"' if unique else ""
         level = min(level, 6)
-        return f'<h{level} class="{kind}"{anchor} {SIGNED}>{self.inline.words(kop)}</h{level}>'
+        return f'<h{level} class="{kind}"{anchor} {SOURCE}>{self.inline.words(kop)}</h{level}>'
 
     def _paragraph(self, alinea: Alinea) -> str:
-        text = f"<p {SIGNED}>{self.inline.words(alinea)}</p>"
+        text = f"<p {SOURCE}>{self.inline.words(alinea)}</p>"
         beside = self._beside(alinea)
         return f'<div class="met-kantlijn">{text}{beside}</div>' if beside else text
 
@@ -186,7 +186,7 @@ class Printer:
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:
         for note in called(alinea, self.deal):
-            yield f'<p class="noot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+            yield f'<p class="noot" id="{note.id}" {SOURCE}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
 
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
         for accepted in self.remarks.get(alinea.id, ()):
@@ -227,7 +227,7 @@ class Printer:
     def table(self, table: Tabel) -> str:
         """A finance table as signed, with its notes below it."""
         head = "".join(
-            f'<th scope="col"{_number(column)} {SIGNED}>{self.inline.words(column.kop)}</th>'
+            f'<th scope="col"{_number(column)} {SOURCE}>{self.inline.words(column.kop)}</th>'
             if column.kop.inhoud
             else "<td></td>"
             for column in table.kolommen
@@ -238,11 +238,11 @@ class Printer:
             for row in table.rijen
         )
         notes = "".join(
-            f'<p class="tabelnoot" id="{note.id}" {SIGNED}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+            f'<p class="tabelnoot" id="{note.id}" {SOURCE}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
             for note in table.noten
         )
         words = self.inline.words(table.kop)
-        caption = f"<caption {SIGNED}>{words}</caption>" if words else ""
+        caption = f"<caption {SOURCE}>{words}</caption>" if words else ""
         name = table.kop.tekst or capitalised(ids.citation(table.id))
         return (
             f'<div class="tabel" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
@@ -254,7 +254,7 @@ class Printer:
         for at, (cell, column) in enumerate(zip_longest(cells, columns)):
             text = self.inline.words(cell.alinea) if cell else ""
             kind = _number(column) if column else ""
-            yield (f'<th scope="row" {SIGNED}>{text}</th>' if at == 0 else f"<td{kind} {SIGNED}>{text}</td>")
+            yield (f'<th scope="row" {SOURCE}>{text}</th>' if at == 0 else f"<td{kind} {SOURCE}>{text}</td>")
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
@@ -269,7 +269,7 @@ def _number(column: Kolom) -> str:
 
 def _label(label: str) -> str:
     """The printed number of a part, signed text in a column of its own."""
-    return f'<span class="nr" {SIGNED}>{escape(label)}</span>'
+    return f'<span class="nr" {SOURCE}>{escape(label)}</span>'
 
 
 def _mark(label: str) -> str:

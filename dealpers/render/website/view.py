@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, money, tables
+from dealpers.corpus.status import is_signed
 from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, whole_text
@@ -108,6 +109,7 @@ class DealContext:
             up="../" if page else "",
             root=self.up_from(page),
             versie=self.version,
+            getekend=is_signed(self.deal),
             aangehaald=self.citable_name,
             gewijzigd=self.amended.get(page, ()),
             **values,

@@ -59,7 +59,7 @@ def _whole(view: DealContext) -> Page:
         kind="tekst",
         headings=tuple(headings),
         navigation=view.navigation[:1],
-        description=f"De hele ondertekende tekst van {deal.naam} op één pagina.",
+        description=f"De hele tekst van {deal.naam} op één pagina.",
     )
 
 
