@@ -1,20 +1,45 @@
-"""What a deal costs, as readers see it: the sums, the rows behind them and their bars."""
+"""Figures of a deal as readers see them: sums, the rows behind them, their bars, and how far the text binds them.
 
-from dataclasses import dataclass
+A cell with words that are no amount (``PM``, ``n.v.t.``, a dash) is a gap. No sum, bar or largest row covers a gap.
+"""
 
-from dealpers.dutch.amounts import in_miljoenen
-from dealpers.model import Deal, Rij, Rol, Tabel
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dealpers.dutch import amounts
+from dealpers.dutch.amounts import in_words
+from dealpers.model import Cel, Deal, Kant, Kolom, Rij, Rol, Tabel, alineas, in_table
+
+AT_MOST, AT_LEAST = "ten hoogste", "ten minste"
+_BOUNDS = (
+    (AT_MOST, r"ten\s+hoogste|hoogstens|maximaal|maximale|maximum|max\.|niet\s+meer\s+dan"),
+    (AT_LEAST, r"ten\s+minste|tenminste|minstens|minimaal|minimale|minimum|min\.|niet\s+minder\s+dan"),
+)
+_SIDES = ((Kant.RIJK, r"\brijk(?:sbijdrage)?\b"), (Kant.REGIO, r"\bregio\b(?!\s+(?:deal|envelop))|\bregionale\b"))
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """Amounts of one side in a row or sum, and the words as printed; ``eurocenten`` is None without amount.
+
+    ``is_gap``: words are printed here, or in what is summed, that are no amount.
+    """
+
+    eurocenten: int | None = None
+    gedrukt: str = ""
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sums:
-    """What a row gives, in eurocents, and the shares of the widest row that its bars take, in percents."""
+    """A row in eurocents, and the shares of the widest row that its bars take, in percents."""
 
     naam: str
     rol: Rol
-    rijk: int
-    regio: int
-    totaal: int
+    rijk: Side = Side()
+    regio: Side = Side()
+    totaal: Side = Side()
     rijk_deel: float = 0.0
     regio_deel: float = 0.0
 
@@ -22,100 +47,239 @@ class Sums:
     def in_woorden(self) -> str:
         """The figures as a sentence, for who cannot see the bar."""
         sides = (("Rijk", self.rijk), ("Regio", self.regio))
-        told = [f"{side} {in_miljoenen(amount)} miljoen euro" for side, amount in sides if amount]
-        return f"{self.naam}: {', '.join(told) or 'geen bedrag'}"
+        words = [f"{name} {_said(side)}" for name, side in sides if side.eurocenten or side.gedrukt]
+        return f"{self.naam}: {', '.join(words) or 'geen bedrag'}"
 
 
-@dataclass(frozen=True, slots=True)
+def _said(side: Side) -> str:
+    return side.gedrukt if side.eurocenten is None else in_words(side.eurocenten)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """A finance table in figures; ``totaal`` is the row of totals as signed, summed where there is none.
+    """A finance table in figures; ``totaal`` is the row of totals as printed, summed where there is none.
 
-    ``rijk`` and ``regio`` tell whether it names any amount of that side.
+    ``rijk`` and ``regio``: the table names an amount of that side. ``rijk_grens`` and ``regio_grens`` are "ten
+    hoogste", "ten minste" or empty, as the text says. ``verschil`` is what the rows and the total differ: "" for
+    nothing, ``afronding`` for no more than rounding explains, ``anders`` for more.
     """
 
     tabel: Tabel
     rijen: tuple[Sums, ...]
     totaal: Sums
-    klopt: bool
+    verschil: str = ""
     rijk: bool = True
     regio: bool = True
+    rijk_grens: str = ""
+    regio_grens: str = ""
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether a row prints words where an amount is expected."""
+        return any(side.is_gap for row in self.rijen for side in (row.rijk, row.regio, row.totaal))
 
     @property
     def grootste(self) -> Sums | None:
-        """The row that takes most, where there are several and one of them does."""
-        rows = sorted(self.rijen, key=lambda row: -row.totaal)
-        return rows[0] if len(rows) > 1 and rows[0].totaal > rows[1].totaal else None
+        """The row with the largest total; None with a gap, with one row, or with two that are equal."""
+        rows = sorted(self.rijen, key=lambda row: -(row.totaal.eurocenten or 0))
+        if self.has_gap or len(rows) < 2:
+            return None
+        first, second = (row.totaal.eurocenten or 0 for row in rows[:2])
+        return rows[0] if first > second else None
+
+    @property
+    def meeste(self) -> bool:
+        """Whether the largest row takes more than half of the total."""
+        total, row = self.totaal.totaal.eurocenten, self.grootste
+        return bool(total and row and 2 * (row.totaal.eurocenten or 0) > total)
 
 
 def money(deal: Deal) -> Money | None:
     """The figures of a deal: of its first table with amounts of both sides, or of the first table for each side."""
     every = tables(deal)
-    for found in every:
-        if found.rijk and found.regio:
-            return found
-    state = next((found for found in every if found.rijk), None)
-    region = next((found for found in every if found.regio), None)
+    for figures in every:
+        if figures.rijk and figures.regio:
+            return figures
+    state = next((figures for figures in every if figures.rijk), None)
+    region = next((figures for figures in every if figures.regio), None)
     first = state or region
     if first is None:
         return None
-    rijk, regio = state.totaal.rijk if state else 0, region.totaal.regio if region else 0
-    total = Sums("Totaal", Rol.TOTAAL, rijk, regio, rijk + regio)
-    fits = all(found.klopt for found in (state, region) if found)
-    return Money(first.tabel, (), total, fits, state is not None, region is not None)
+    rijk, regio = state.totaal.rijk if state else Side(), region.totaal.regio if region else Side()
+    return Money(
+        tabel=first.tabel,
+        rijen=(),
+        totaal=Sums(naam="Totaal", rol=Rol.TOTAAL, rijk=rijk, regio=regio, totaal=_added((rijk, regio))),
+        verschil=next((figures.verschil for figures in (state, region) if figures and figures.verschil), ""),
+        rijk=state is not None,
+        regio=region is not None,
+        rijk_grens=state.rijk_grens if state else "",
+        regio_grens=region.regio_grens if region else "",
+    )
 
 
 def tables(deal: Deal) -> tuple[Money, ...]:
     """The figures of every table that names an amount of a side, in order."""
-    return tuple(found for found in map(_money, deal.tabellen) if found.rijk or found.regio)
+    found = (figures for figures in map(_money, deal.tabellen) if figures.rijk or figures.regio)
+    return tuple(_bound(figures, deal) for figures in found)
 
 
 def _money(table: Tabel) -> Money:
     rows = [_sums(row, table) for row in table.rijen]
     parts = [row for row in rows if row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL)]
-    signed = next((row for row in rows if row.rol is Rol.TOTAAL), None)
     summed = Sums(
-        "Totaal",
-        Rol.TOTAAL,
-        sum(row.rijk for row in parts),
-        sum(row.regio for row in parts),
-        sum(row.totaal for row in parts),
+        naam="Totaal",
+        rol=Rol.TOTAAL,
+        rijk=_added(row.rijk for row in parts),
+        regio=_added(row.regio for row in parts),
+        totaal=_added(row.totaal for row in parts),
     )
-    total = signed or summed
-    widest = max((row.rijk + row.regio for row in parts), default=0)
-    fits = (total.rijk, total.regio, total.totaal) == (summed.rijk, summed.regio, summed.totaal)
-    roles = {
-        column.rol
-        for row in table.rijen
-        for cell, column in zip(row.cellen, table.kolommen, strict=False)
-        if cell.bedrag
-    }
-    bars = tuple(_with_bars(row, widest) for row in parts)
-    return Money(table, bars, total, fits, Rol.RIJK in roles, Rol.REGIO in roles)
+    total = next((row for row in rows if row.rol is Rol.TOTAAL), summed)
+    widest = max(((row.rijk.eurocenten or 0) + (row.regio.eurocenten or 0) for row in parts), default=0)
+    roles = {column.rol for row in table.rijen for cell, column in _cells(row, table) if cell.bedrag}
+    return Money(
+        tabel=table,
+        rijen=tuple(_with_bars(row, widest) for row in parts),
+        totaal=total,
+        verschil=_difference(total, summed, table),
+        rijk=Rol.RIJK in roles,
+        regio=Rol.REGIO in roles,
+    )
+
+
+def _cells(row: Rij, table: Tabel) -> Iterator[tuple[Cel, Kolom]]:
+    return zip(row.cellen, table.kolommen, strict=False)
 
 
 def _sums(row: Rij, table: Tabel) -> Sums:
-    found = {Rol.RIJK: 0, Rol.REGIO: 0, Rol.TOTAAL: 0}
-    for cell, column in zip(row.cellen, table.kolommen, strict=False):
-        if column.rol in found and cell.bedrag:
-            found[column.rol] += cell.bedrag.eurocenten
-    total = found[Rol.TOTAAL] or found[Rol.RIJK] + found[Rol.REGIO]
-    return Sums(row.naam, row.rol, found[Rol.RIJK], found[Rol.REGIO], total)
+    by_role = {
+        role: _side([cell for cell, column in _cells(row, table) if column.rol is role])
+        for role in (Rol.RIJK, Rol.REGIO, Rol.TOTAAL)
+    }
+    total = by_role[Rol.TOTAAL]
+    if total == Side():
+        total = _added((by_role[Rol.RIJK], by_role[Rol.REGIO]))
+    return Sums(naam=row.naam, rol=row.rol, rijk=by_role[Rol.RIJK], regio=by_role[Rol.REGIO], totaal=total)
+
+
+def _side(cells: list[Cel]) -> Side:
+    """The cells of one side in a row: one amount, or that of several columns (a column a year) together."""
+    printed = [cell for cell in cells if cell.alinea.tekst.strip()]
+    words = " + ".join(cell.alinea.tekst.strip() for cell in printed)
+    known = [cell.bedrag.eurocenten for cell in printed if cell.bedrag]
+    gap = len(known) < len(printed)
+    return Side(sum(known) if known and not gap else None, words, gap)
+
+
+def _added(sides: Iterable[Side]) -> Side:
+    """A sum without words of its own; None over a gap, and over nothing."""
+    every = tuple(sides)
+    known = [side.eurocenten for side in every if side.eurocenten is not None]
+    gap = any(side.is_gap for side in every)
+    return Side(sum(known) if known and not gap else None, is_gap=gap)
+
+
+def _difference(total: Sums, summed: Sums, table: Tabel) -> str:
+    """How the printed total differs from the rows; nothing is said of a column with a gap."""
+    worst = ""
+    for role, one, other in (
+        (Rol.RIJK, total.rijk, summed.rijk),
+        (Rol.REGIO, total.regio, summed.regio),
+        (Rol.TOTAAL, total.totaal, summed.totaal),
+    ):
+        if one.eurocenten is None or other.eurocenten is None or one.eurocenten == other.eurocenten:
+            continue
+        if abs(one.eurocenten - other.eurocenten) > rounding(table, role):
+            return "anders"
+        worst = "afronding"
+    return worst
+
+
+def rounding(table: Tabel, role: Rol) -> int:
+    """Eurocents by which a rounded total may differ from its rounded rows: half a last digit for each amount.
+
+    0 for amounts that are not rounded: in whole euros, without a unit in the heading and without decimals.
+    """
+    columns = [column for column in table.kolommen if column.rol is role]
+    units = [amounts.unit(column.kop.tekst) for column in columns]
+    printed = [
+        (cell.bedrag.tekst, amounts.unit(column.kop.tekst))
+        for row in table.rijen
+        for cell, column in _cells(row, table)
+        if cell.bedrag and column.rol in (role, *((Rol.RIJK, Rol.REGIO) if role is Rol.TOTAAL else ()))
+    ]
+    steps = [amounts.last_digit(text, unit) for text, unit in printed]
+    fine = min(steps, default=0)
+    rounded = any(units) or any("," in text for text, _ in printed)
+    return (len(printed) + 1) * fine // 2 if rounded and fine > 100 else 0
 
 
 def _with_bars(row: Sums, widest: int) -> Sums:
-    share = [round(100 * part / widest, 2) if widest else 0.0 for part in (row.rijk, row.regio)]
-    return Sums(row.naam, row.rol, row.rijk, row.regio, row.totaal, share[0], share[1])
+    shares = [
+        round(100 * side.eurocenten / widest, 2) if widest and side.eurocenten and side.eurocenten > 0 else 0.0
+        for side in (row.rijk, row.regio)
+    ]
+    return replace(row, rijk_deel=shares[0], regio_deel=shares[1])
+
+
+def _bound(figures: Money, deal: Deal) -> Money:
+    """The figures with what the text says of them: at most, at least, or neither."""
+    return replace(
+        figures,
+        rijk_grens=_bound_of(figures, Rol.RIJK, Kant.RIJK, figures.totaal.rijk.eurocenten, deal),
+        regio_grens=_bound_of(figures, Rol.REGIO, Kant.REGIO, figures.totaal.regio.eurocenten, deal),
+    )
+
+
+def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: Deal) -> str:
+    """The bound that the heading of the column gives, or a sentence of an article about this side and amount."""
+    if head := bound_in(" ".join(column.kop.tekst for column in figures.tabel.kolommen if column.rol is role)):
+        return head
+    said = {bound for bound in _said_bounds(kant, cents, deal) if bound}
+    return said.pop() if len(said) == 1 else ""
+
+
+def bound_in(heading: str) -> str:
+    """The bound in the heading of a column: "Max. bijdrage" gives "ten hoogste"; empty where the heading has none."""
+    return next((name for name, words in _BOUNDS if re.search(rf"\b(?:{words})", heading, re.I)), "")
+
+
+def _said_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
+    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not in_table(text)):
+        for begin, amount in amounts.find(text.tekst) if cents else ():
+            before = text.tekst[max(begin - 200, 0) : begin]
+            if amount.eurocenten == cents and _speaks_of(before, deal) is kant:
+                yield next(
+                    (
+                        name
+                        for name, words in _BOUNDS
+                        if re.search(rf"\b(?:{words})\s+(?:een\s+)?(?:bedrag\s+van\s+)?$", before, re.I)
+                    ),
+                    "",
+                )
+
+
+def _speaks_of(before: str, deal: Deal) -> Kant | None:
+    """The side named last in the words before an amount."""
+    last: tuple[int, Kant | None] = (-1, None)
+    for kant, words in _SIDES:
+        names = [re.escape(party.alias) for party in deal.partijen if party.kant is kant and party.alias]
+        pattern = "|".join([words, *(rf"\b{name}\b" for name in names)])
+        for match in re.finditer(pattern, before, re.I):
+            last = max(last, (match.start(), kant), key=lambda place: place[0])
+    return last[1]
 
 
 def csv_rows(deal: Deal) -> list[tuple[str, ...]]:
-    """The figures for ``financien.csv``: euros and cents as ``2500000.00``, empty where a table has no such column."""
+    """The figures for ``financien.csv``: euros and cents as ``2500000.00``, empty for no amount and for a gap."""
     rows: list[tuple[str, ...]] = [("post", "soort", "rijk_euro", "regio_euro", "totaal_euro", "tabel")]
-    for found in tables(deal):
-        for row in (*found.rijen, found.totaal):
-            sides = (_plain(row.rijk) if found.rijk else "", _plain(row.regio) if found.regio else "")
-            rows.append((row.naam, row.rol.value, *sides, _plain(row.totaal), found.tabel.kop.tekst))
+    for figures in tables(deal):
+        for row in (*figures.rijen, figures.totaal):
+            sides = (plain(side.eurocenten) for side in (row.rijk, row.regio, row.totaal))
+            rows.append((row.naam, row.rol.value, *sides, figures.tabel.kop.tekst))
     return rows
 
 
-def _plain(eurocents: int) -> str:
-    return f"{eurocents // 100}.{eurocents % 100:02}"
+def plain(eurocents: int | None) -> str:
+    """Eurocents as euros and cents with a point: ``2500000.00``; empty for None."""
+    return "" if eurocents is None else f"{'-' * (eurocents < 0)}{abs(eurocents) // 100}.{abs(eurocents) % 100:02}"

@@ -6,21 +6,25 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.finance import money
+from dealpers.corpus.finance import bound_in, money, plain
 from dealpers.corpus.status import end_date, status_in_words, status_name
-from dealpers.model import Deal, Provincie, Rol
+from dealpers.dutch.amounts import in_words
+from dealpers.model import Deal, Document, Provincie, Rol
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 
 DEAL, PROPOSAL = "deal", "voorstel"
 HEADER = (
-    "soort", "naam", "landsdeel", "provincies", "tranche", "rijk_ten_hoogste_euro", "regio_ten_minste_euro", "status",
-    "adres",
+    "soort", "naam", "landsdeel", "provincies", "tranche", "rijk_euro", "rijk_grens", "regio_euro",
+    "regio_grens", "status", "adres",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: a deal or a proposal for one; amounts in eurocents, None where none is named."""
+    """A row: a deal or a proposal for one; amounts in eurocents, None where none is named or one cannot be read.
+
+    ``rijk_grens`` and ``regio_grens``: "ten hoogste" or "ten minste" where the text says so.
+    """
 
     soort: str
     id: str
@@ -30,7 +34,9 @@ class Entry:
     provincies: tuple[str, ...]
     tranche: str
     rijk: int | None
+    rijk_grens: str
     regio: int | None
+    regio_grens: str
     status: str
     staat: str
     samenvatting: str
@@ -38,13 +44,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A sum and what it is the sum of: so many rows of a kind, some of them without an amount."""
+    """A sum over ``aantal`` rows of a kind, ``zonder`` of them without an amount of the State.
+
+    The bounds are those that all rows with an amount share; ``regio_zonder`` counts as ``zonder`` does.
+    """
 
     soort: str
     aantal: int
     zonder: int
     rijk: int
+    rijk_grens: str
     regio: int | None
+    regio_grens: str
+    regio_zonder: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +72,13 @@ class Region:
     @property
     def in_woorden(self) -> str:
         """The figures for who cannot see the bar."""
-        told = [
-            f"{total.aantal} {total.soort if total.aantal == 1 else plural(total.soort)}, Rijk ten hoogste "
-            f"{total.rijk / 100_000_000:.2f} miljoen euro".replace(".", ",").replace(",00 ", " ")
+        parts = [
+            f"{total.aantal} {total.soort if total.aantal == 1 else plural(total.soort)}, Rijk "
+            + (f"{total.rijk_grens} {in_words(total.rijk)}".strip() if total.aantal > total.zonder else "geen bedrag")
             for total in (self.deals, self.voorstellen)
             if total.aantal
         ]
-        return f"{self.naam}: {'; '.join(told)}"
+        return f"{self.naam}: {'; '.join(parts)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,9 @@ class Portfolio:
 
 def portfolio(corpus: Corpus) -> Portfolio:
     """The portfolio of a collection, deals first."""
-    rows = (*map(_deal, corpus.deals), *map(_proposal, voorstellen(corpus.documenten)))
+    bounds = {document.id: _bound(document) for document in corpus.documenten}
+    proposals = (_proposal(proposal, bounds[proposal.document]) for proposal in voorstellen(corpus.documenten))
+    rows = (*map(_deal, corpus.deals), *proposals)
     totals = tuple(_total(kind, rows) for kind in (DEAL, PROPOSAL) if any(row.soort == kind for row in rows))
     placed = [name for row in rows for name in row.provincies]
     tiles = tuple(
@@ -119,15 +133,23 @@ def _deal(deal: Deal) -> Entry:
         facts.landsdeel,
         tuple(province.value for province in facts.provincies),
         facts.tranche,
-        found.totaal.rijk if found and found.rijk else None,
-        found.totaal.regio if found and found.regio else None,
+        found.totaal.rijk.eurocenten if found else None,
+        found.rijk_grens if found else "",
+        found.totaal.regio.eurocenten if found else None,
+        found.regio_grens if found else "",
         status_name(deal),
         status_in_words(deal, end_date(deal)),
         facts.samenvatting,
     )
 
 
-def _proposal(proposal: Voorstel) -> Entry:
+def _bound(document: Document) -> str:
+    """The bound that the headings of the State's columns in a letter give its amounts."""
+    columns = (column for table in document.tabellen for column in table.kolommen if column.rol is Rol.RIJK)
+    return bound_in(" ".join(column.kop.tekst for column in columns))
+
+
+def _proposal(proposal: Voorstel, bound: str) -> Entry:
     """A proposal, in the provinces that its name or summary names."""
     place = proposal.paragraaf or proposal.rij
     return Entry(
@@ -139,7 +161,9 @@ def _proposal(proposal: Voorstel) -> Entry:
         proposal.provincies,
         "",
         proposal.bedrag.eurocenten,
+        bound,
         None,
+        "",
         proposal.status,
         proposal.status[:1].upper() + proposal.status[1:],
         proposal.samenvatting,
@@ -148,14 +172,28 @@ def _proposal(proposal: Voorstel) -> Entry:
 
 def _total(kind: str, rows: Iterable[Entry], region: str | None = None) -> Total:
     chosen = [row for row in rows if row.soort == kind and region in (None, row.landsdeel)]
-    regional = [row.regio for row in chosen if row.regio is not None]
+    state, regional = (
+        [(cents, bound) for cents, bound in pairs if cents is not None]
+        for pairs in (
+            [(row.rijk, row.rijk_grens) for row in chosen],
+            [(row.regio, row.regio_grens) for row in chosen],
+        )
+    )
     return Total(
         kind,
         len(chosen),
-        sum(row.rijk is None for row in chosen),
-        sum(row.rijk or 0 for row in chosen),
-        sum(regional) if regional else None,
+        len(chosen) - len(state),
+        sum(cents for cents, _ in state),
+        _shared({bound for _, bound in state}),
+        sum(cents for cents, _ in regional) if regional else None,
+        _shared({bound for _, bound in regional}),
+        len(chosen) - len(regional),
     )
+
+
+def _shared(bounds: set[str]) -> str:
+    """The bound that all amounts of a sum have; empty where they differ."""
+    return next(iter(bounds)) if len(bounds) == 1 else ""
 
 
 def _regions(rows: tuple[Entry, ...]) -> Iterator[Region]:
@@ -189,6 +227,6 @@ def csv_rows(found: Portfolio) -> list[tuple[str, ...]]:
 
 
 def _csv_row(row: Entry) -> tuple[str, ...]:
-    amounts = tuple("" if cents is None else f"{cents // 100}.{cents % 100:02}" for cents in (row.rijk, row.regio))
+    money = (plain(row.rijk), row.rijk_grens, plain(row.regio), row.regio_grens)
     places = "; ".join(row.provincies)
-    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *amounts, row.staat, row.adres)
+    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *money, row.staat, row.adres)

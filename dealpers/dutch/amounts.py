@@ -16,11 +16,13 @@ _SCALE = {
     "duizend": 1_000,
 }
 _AMOUNT = re.compile(
-    r"""(?P<min>[-−]\s?)?(?:€|EUR|euro)\s?(?P<min2>[-−]\s?)?
+    r"""(?:(?:max|min)(?:\.|imaal)\s|(?:ten\s(?:hoogste|minste)|hoogstens|minstens)\s)?
+        (?P<min>[-−]\s?)?(?P<sign>(?:€|EUR|euro)\s?)?(?P<min2>[-−]\s?)?
         (?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})(?:,(?P<part>\d{1,9}|-{1,2}|–))?
-        (?:\s?(?P<scale>mln|miljoen|mld|miljard|duizend|k)\b\.?)?""",
-    re.VERBOSE,
+        (?:\s?(?P<scale>mln|miljoen|mld|miljard|duizend|k)\b\.?)?(?P<behind>\s?(?:euro|EUR|€)(?!\w))?""",
+    re.VERBOSE | re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"(?:\s*[¹²³⁰⁴-⁹]+\s?[)⁾]?|\s*[*†‡]+\)?|\s\d{1,2}\))+$")
 
 
 _WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?!\.?\d)(?:,(?:\d+|-{1,2}|–))?"
@@ -51,19 +53,34 @@ def unit(heading: str) -> str:
 
 
 def parse(tekst: str, unit: str = "") -> Bedrag:
-    """Read an amount in Dutch notation; ``ValueError`` where the text is not one amount and nothing else.
+    """Read an amount in Dutch notation, a note mark behind it left out; ``unit`` is that of the column.
 
-    ``unit`` is that of the column, for an amount without a unit of its own.
+    Raises ``ValueError`` if the text is not one amount: ``PM``, ``n.v.t.``, a figure without euro sign, or an amount in
+    brackets, which may be a debit or an aside. ``parse("2 mln. euro¹").eurocenten`` is 200000000.
     """
-    match = _AMOUNT.fullmatch(tekst.strip().replace("\u00a0", " ").replace("\u202f", " "))
-    if match is None:
+    match = _match(tekst)
+    if match is None or not (match["sign"] or match["behind"]):
         raise ValueError(tekst)
     part = match["part"] or ""
     digits = Decimal(match["whole"].replace(".", "") + ("." + part if part.isdigit() else ""))
-    cents = digits * _SCALE[match["scale"] or unit] * 100
+    cents = digits * _SCALE[(match["scale"] or unit).lower()] * 100
     if cents != int(cents):
         raise ValueError(tekst)
     return Bedrag(tekst, -int(cents) if match["min"] or match["min2"] else int(cents))
+
+
+def last_digit(tekst: str, unit: str = "") -> int:
+    """The worth of the last printed digit in eurocents: of "€ 0,33 mln." 1000000; 0 where there is no amount."""
+    match = _match(tekst)
+    if match is None:
+        return 0
+    part = match["part"] or ""
+    scale = _SCALE[(match["scale"] or unit).lower()] * 100
+    return max(scale // 10 ** len(part), 1) if part.isdigit() else scale
+
+
+def _match(tekst: str) -> re.Match[str] | None:
+    return _AMOUNT.fullmatch(_NOTE_MARK.sub("", tekst.replace("\u00a0", " ").replace("\u202f", " ").strip()))
 
 
 def find(tekst: str) -> Iterator[tuple[int, Bedrag]]:
@@ -82,7 +99,15 @@ def voluit(eurocenten: int) -> str:
     return f"{sign}€ {whole}" + (f",{cents:02}" if cents else "")
 
 
-def in_miljoenen(eurocenten: int) -> str:
-    """Eurocents as millions for a running sentence: ``10``, ``2,5``, ``0,25``."""
-    millions = (Decimal(eurocenten) / 100_000_000).normalize()
-    return f"{millions:f}".replace(".", ",")
+def in_words(eurocenten: int) -> str:
+    """Eurocents for a running sentence: ``€ 2,5 miljoen``, ``€ 1,25 miljard``; in full where that needs more digits.
+
+    >>> in_words(123_656_789_000)
+    '€ 1.236.567.890'
+    """
+    for word, cents, least in (("miljard", 10**11, 10**11), ("miljoen", 10**8, 10**6)):
+        figure = Decimal(eurocenten) / cents
+        if abs(eurocenten) >= least and figure == round(figure, 3):
+            sign, shown = "−" if figure < 0 else "", f"{abs(figure).normalize():f}".replace(".", ",")
+            return f"{sign}€ {shown} {word}"
+    return voluit(eurocenten)

@@ -77,7 +77,7 @@ def _row(node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder:
             report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
             text = ""
         alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
-        out.append(Cel(alinea, _amount(text, column), _count(text, column)))
+        out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column)))
     return Rij(
         role or Rol.OVERIG,
         tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),),

@@ -8,7 +8,7 @@ from making import deal_of
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.history import events, newest
-from dealpers.model import Deal, Staatscourant, Status
+from dealpers.model import Deal, Ondertekening, Staatscourant, Status
 from dealpers.render.website.publisher import Publisher
 
 ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
@@ -16,7 +16,8 @@ ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
 
 def dated(deal_id: str, **facts: object) -> Deal:
     deal = deal_of(ARTICLE, deal_id)
-    return replace(deal, feiten=replace(deal.feiten, **facts))  # type: ignore[arg-type]
+    signed = Ondertekening("partij-1", "A. Berg", "burgemeester", "", "Veenkreek", None)
+    return replace(deal, feiten=replace(deal.feiten, **facts), ondertekeningen=(signed,))  # type: ignore[arg-type]
 
 
 def test_what_happened_is_told_newest_first_over_all_deals() -> None:

@@ -52,9 +52,51 @@ def test_an_amount_in_full_reads_as_the_same_amount(cents: int) -> None:
     assert amounts.parse(amounts.Bedrag("", cents).voluit).eurocenten == cents
 
 
-@given(st.integers(0, 10**13))
-def test_millions_are_exact(cents: int) -> None:
-    assert amounts.parse(f"€ {amounts.in_miljoenen(cents)} mln").eurocenten == cents
+@given(st.integers(-(10**13), 10**13))
+def test_an_amount_in_words_is_exact(cents: int) -> None:
+    assert amounts.parse(amounts.in_words(cents)).eurocenten == cents
+
+
+@pytest.mark.parametrize(
+    ("cents", "words"),
+    [
+        (1_000_000_000, "€ 10 miljoen"),
+        (25_000_000, "€ 0,25 miljoen"),
+        (30_000, "€ 300"),
+        (125_000_000_000, "€ 1,25 miljard"),
+        (123_656_789_000, "€ 1.236.567.890"),
+        (-250_000_000, "−€ 2,5 miljoen"),
+        (0, "€ 0"),
+    ],
+)
+def test_an_amount_in_words_has_no_more_than_three_decimals(cents: int, words: str) -> None:
+    assert amounts.in_words(cents) == words
+
+
+@pytest.mark.parametrize(
+    ("printed", "cents"),
+    [
+        ("€ 1.000.000 ³⁾", 100_000_000),
+        ("€ 1.000.000²", 100_000_000),
+        ("€ 5,5 mln. *", 550_000_000),
+        ("€ 40.000 1)", 4_000_000),
+        ("1.000.000 euro", 100_000_000),
+        ("2 mln. euro", 200_000_000),
+        ("2,5 miljoen EUR", 250_000_000),
+        ("max. € 1.000.000", 100_000_000),
+        ("ten hoogste € 3 mln.", 300_000_000),
+    ],
+)
+def test_an_amount_is_read_beside_its_note_mark_unit_and_bound(printed: str, cents: int) -> None:
+    assert amounts.parse(printed).eurocenten == cents
+
+
+@pytest.mark.parametrize(
+    "printed", ["PM", "p.m.", "n.v.t.", "-", "–", "(€ 5.000)", "1.000.000", "€ 5 of € 6", "ca. € 5"]
+)
+def test_what_may_be_no_amount_is_not_read(printed: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        amounts.parse(printed)
 
 
 # -- dates

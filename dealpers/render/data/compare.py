@@ -36,8 +36,10 @@ def compared(deal: Deal) -> Json:
         "staat": status_in_words(deal, end_date(deal)),
         "landsdeel": deal.feiten.landsdeel,
         "tranche": deal.feiten.tranche,
-        "rijk_eurocenten": found.totaal.rijk if found and found.rijk else None,
-        "regio_eurocenten": found.totaal.regio if found and found.regio else None,
+        "rijk_eurocenten": found.totaal.rijk.eurocenten if found else None,
+        "rijk_grens": found.rijk_grens if found else "",
+        "regio_eurocenten": found.totaal.regio.eurocenten if found else None,
+        "regio_grens": found.regio_grens if found else "",
         "partijen": {
             side.value or "Overig": [party.alias or party.ambt for party in deal.partijen if party.kant is side]
             for side in Kant
@@ -47,7 +49,7 @@ def compared(deal: Deal) -> Json:
             {
                 "naam": f"{line.nummer}. {line.naam}",
                 "adres": f"deals/{deal.id}/doelen-en-resultaten/#actielijn-{line.nummer}",
-                "totaal_eurocenten": rows[line.nummer].totaal if line.nummer in rows else None,
+                "totaal_eurocenten": rows[line.nummer].totaal.eurocenten if line.nummer in rows else None,
             }
             for line in deal.actielijnen
         ],

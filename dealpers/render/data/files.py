@@ -133,8 +133,10 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "provincies": "; ".join(province.value for province in deal.feiten.provincies),
         "tranche": deal.feiten.tranche,
         "status": status_name(deal),
-        "rijk_eurocenten": found.totaal.rijk if found and found.rijk else None,
-        "regio_eurocenten": found.totaal.regio if found and found.regio else None,
+        "rijk_eurocenten": found.totaal.rijk.eurocenten if found else None,
+        "rijk_grens": found.rijk_grens if found else "",
+        "regio_eurocenten": found.totaal.regio.eurocenten if found else None,
+        "regio_grens": found.regio_grens if found else "",
         "partijen": len(deal.partijen),
         "adres": f"deals/{deal.id}/",
     }

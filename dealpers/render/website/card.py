@@ -6,7 +6,7 @@ from pathlib import Path
 import typst
 
 from dealpers.corpus.finance import money
-from dealpers.dutch.amounts import in_miljoenen
+from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
 from dealpers.render.part_names import capitalised
@@ -51,5 +51,6 @@ def _kind(deal: Deal) -> str:
 def _facts(deal: Deal) -> str:
     """Who and how much, in one line."""
     out = f"{len(deal.partijen)} partijen"
-    found = money(deal)
-    return f"{out}, € {in_miljoenen(found.totaal.totaal)} miljoen" if found else out
+    figures = money(deal)
+    total = figures.totaal.totaal.eurocenten if figures else None
+    return out if total is None else f"{out}, {in_words(total)}"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from dealpers.corpus.finance import bound_in
 from dealpers.corpus.portfolio import plural
-from dealpers.dutch.amounts import in_miljoenen, voluit
+from dealpers.dutch import amounts
 from dealpers.dutch.dates import in_words
 from dealpers.render.part_names import capitalised, size_in_words
 
@@ -20,8 +21,9 @@ def load_templates(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     templates.filters |= {
-        "miljoenen": in_miljoenen,
-        "euro": voluit,
+        "bedrag": lambda cents: amounts.in_words(cents).replace(" ", "\u00a0"),
+        "grens": bound_in,
+        "euro": amounts.voluit,
         "datum": in_words,
         "eerste_hoofdletter": capitalised,
         "meervoud": plural,

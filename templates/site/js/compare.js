@@ -30,6 +30,8 @@
   const euros = (cents) =>
     cents === null ? "niet genoemd" : `€ ${(cents / 1e8).toLocaleString("nl-NL", { maximumFractionDigits: 2 })} miljoen`;
 
+  const bounded = (bound, cents) => (cents === null || !bound ? euros(cents) : `${bound} ${euros(cents)}`);
+
   function clause({ naam, adres, kort }) {
     const said = make("span", kort ? ` In het kort: ${kort}` : "");
     said.className = "meta";
@@ -44,8 +46,8 @@
       ["Status", (deal) => deal.staat],
       ["Landsdeel", (deal) => deal.landsdeel || "niet genoemd"],
       ["Tranche", (deal) => deal.tranche || "niet genoemd"],
-      ["Rijk ten hoogste", (deal) => euros(deal.rijk_eurocenten)],
-      ["Regio ten minste", (deal) => euros(deal.regio_eurocenten)],
+      ["Rijk", (deal) => bounded(deal.rijk_grens, deal.rijk_eurocenten)],
+      ["Regio", (deal) => bounded(deal.regio_grens, deal.regio_eurocenten)],
       ["Actielijnen", (deal) => list(deal.actielijnen.map((line) => [link(line.naam, line.adres), `: ${euros(line.totaal_eurocenten)}`]))],
       ...sides.filter((side) => deals.some((deal) => deal.partijen[side]?.length))
         .map((side) => [`Partijen, ${side}`, (deal) => list((deal.partijen[side] ?? []).map((name) => [name]))]),

@@ -41,9 +41,11 @@
     const named = shown.filter((row) => row.dataset.rijk);
     const sum = named.reduce((total, row) => total + Number(row.dataset.rijk), 0);
     const without = shown.length - named.length;
+    const bounds = new Set(named.map((row) => row.dataset.rijkGrens));
+    const bound = bounds.size === 1 ? [...bounds][0] : "";
     document.getElementById("getoond").textContent =
       `U ziet ${shown.length} van ${rows.length}. ` +
-      (named.length ? `Som van ${counted(named)}: Rijk ten hoogste € ${millions(sum)} miljoen.` : "") +
+      (named.length ? `Som van ${counted(named)}: Rijk ${bound ? `${bound} ` : ""}€ ${millions(sum)} miljoen.` : "") +
       (without ? ` ${without} zonder bedrag.` : "");
   }
 
@@ -82,10 +84,10 @@
     const shown = [...body.rows].filter((row) => row.dataset.soort && !row.hidden);
     const euros = (cents) => (cents ? (Number(cents) / 100).toFixed(2) : "");
     const lines = [
-      ["soort", "naam", "landsdeel", "provincies", "tranche", "rijk_ten_hoogste_euro", "regio_ten_minste_euro", "status"],
+      ["soort", "naam", "landsdeel", "provincies", "tranche", "rijk_euro", "rijk_grens", "regio_euro", "regio_grens", "status"],
       ...shown.map(({ dataset: row, cells }) => [
         row.soort, cells[0].textContent.trim(), row.landsdeel, row.provincie.replaceAll("|", "; "), row.tranche,
-        euros(row.rijk), euros(row.regio), cells[7].textContent.trim(),
+        euros(row.rijk), row.rijkGrens, euros(row.regio), row.regioGrens, cells[7].textContent.trim(),
       ]),
     ];
     const text = lines.map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";

@@ -115,7 +115,7 @@ def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: SiteRenderer
     deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES)
     found = money(deal)
     assert found is not None
-    assert (found.totaal.rijk, found.totaal.regio) == (3_000_000_00, 4_000_000_00)
+    assert (found.totaal.rijk.eurocenten, found.totaal.regio.eurocenten) == (3_000_000_00, 4_000_000_00)
     assert [table.tabel.id for table in tables(deal)] == ["tabel-a", "tabel-b"]
     page = page_of(deal, press, "financien/")
     assert "samen €\u00a07\u00a0miljoen" in page.text_content()
