@@ -189,29 +189,29 @@ def _difference(total: Sums, summed: Sums, table: Tabel) -> str:
     ):
         if one.eurocenten is None or other.eurocenten is None or one.eurocenten == other.eurocenten:
             continue
-        if abs(one.eurocenten - other.eurocenten) > rounding(table, role):
+        if abs(one.eurocenten - other.eurocenten) > rounding(_printed(table, role), table):
             return "anders"
         worst = "afronding"
     return worst
 
 
-def rounding(table: Tabel, role: Rol) -> int:
-    """Eurocents by which a rounded total may differ from its rounded rows: half a last digit for each amount.
+def _printed(table: Tabel, role: Rol) -> list[str]:
+    """The amounts as printed from which the total of a column follows."""
+    roles = (Rol.RIJK, Rol.REGIO, Rol.TOTAAL) if role is Rol.TOTAAL else (role,)
+    cells = (cell for row in table.rijen if row.rol is not Rol.TOTAAL for cell in _cells(row, table))
+    return [cell.bedrag.tekst for cell, column in cells if cell.bedrag and column.rol in roles]
 
-    0 for amounts that are not rounded: in whole euros, without a unit in the heading and without decimals.
+
+def rounding(printed: Iterable[str], table: Tabel) -> int:
+    """Eurocents by which a rounded total may differ from these rounded amounts: half a last digit for each, and one.
+
+    0 for amounts that are not rounded: in whole euros or cents, or round figures without decimals.
     """
-    columns = [column for column in table.kolommen if column.rol is role]
-    units = [amounts.unit(column.kop.tekst) for column in columns]
-    printed = [
-        (cell.bedrag.tekst, amounts.unit(column.kop.tekst))
-        for row in table.rijen
-        for cell, column in _cells(row, table)
-        if cell.bedrag and column.rol in (role, *((Rol.RIJK, Rol.REGIO) if role is Rol.TOTAAL else ()))
-    ]
-    steps = [amounts.last_digit(text, unit) for text, unit in printed]
-    fine = min(steps, default=0)
-    rounded = any(units) or any("," in text for text, _ in printed)
-    return (len(printed) + 1) * fine // 2 if rounded and fine > 100 else 0
+    unit = next((unit for column in table.kolommen if (unit := amounts.unit(column.kop.tekst))), "")
+    texts = tuple(printed)
+    finest = min((amounts.last_digit(text, unit) for text in texts), default=0)
+    rounded = bool(unit) or any("," in text for text in texts)
+    return (len(texts) + 1) * finest // 2 if rounded and finest > 100 else 0
 
 
 def _with_bars(row: Sums, widest: int) -> Sums:

@@ -3,7 +3,7 @@
 import pytest
 from making import deal_of
 
-from dealpers.corpus.finance import Money, Side, csv_rows, money
+from dealpers.corpus.finance import Money, Side, csv_rows, money, tables
 
 HEAD = """tabellen:
   - kop: Tabel 1
@@ -55,8 +55,7 @@ def test_an_empty_cell_is_no_gap() -> None:
 def test_several_columns_of_one_side_are_added_and_a_gap_in_one_is_a_gap() -> None:
     years = (HEAD % ("'2024'", "'2025'")).replace("rol: regio", "rol: rijk")
     rows = '      - cellen: [A, "€ 1", "€ 2"]\n      - cellen: [B, "€ 1", PM]\n'
-    found = money(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=years + rows))
-    assert found
+    (found,) = tables(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=years + rows))
     assert [row.rijk for row in found.rijen] == [Side(3_00, "€ 1 + € 2"), Side(None, "€ 1 + PM", is_gap=True)]
 
 
