@@ -15,7 +15,8 @@ _STRONG = (
 )
 _WEAK = (
     r"[a-z]overeenkomst|[a-z]convenant|[a-z]deal|plan|rapport|nota|visie|brief|document|begroting|contract|agenda"
-    r"|verklaring|vergunning|gedragscode|programma|manifest|advies|kader"
+    r"|verklaring|vergunning|gedragscode|programma|manifest|advies|kader|offerte"
+    r"|concessie|akte|bestek|legger"
 )
 _LAWLIKE = re.compile(rf".*(?:{_STRONG}|{_WEAK})")
 _SURELY = re.compile(rf".*(?:{_STRONG})|.*[a-z](?:overeenkomst|convenant|deal)")
@@ -24,7 +25,7 @@ AGREEMENTS = re.compile(r".*(?:convenant|overeenkomst|akkoord|protocol|deal|afsp
 
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORT = re.compile(
-    r"[A-Z]{2,7}[0-9]{0,2}"  # BW, EVRM, WRM
+    r"[A-Z]{2,7}[0-9]{0,2}(?:-[A-Z]{2})?"  # BW, EVRM, WRM, UAV-GC
     r"|Wv[A-Z][a-z]{0,2}"  # WvSr, WvK
     r"|[A-Z][b-df-hj-np-tv-xz]{1,4}"  # Sr, Vw, Wgr, Bbl
     r"|[A-Z][a-z]{1,3}w"  # Gemw, Provw
@@ -71,6 +72,11 @@ def is_short(token: Token) -> bool:
     if _ROMAN.fullmatch(token.text) or token.low in _BODIES or token.low in _WORDS:
         return False
     return _SHORT.fullmatch(token.text) is not None and not is_body(token.low)
+
+
+def is_shouted(words: Cursor) -> bool:
+    """Whether a text is in capitals here, so that a word in capitals is no abbreviation."""
+    return words.token().text.isupper() and words.token(-2).text.isupper() and words.token(-2).text.isalpha()
 
 
 def is_year(token: Token) -> bool:

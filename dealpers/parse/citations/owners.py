@@ -8,7 +8,16 @@ Words that may be the name of another text decide that an article is not one of 
 worse than none.
 """
 
-from dealpers.parse.citations.lawlike import AGREEMENTS, head_at, is_body, is_lawlike, is_short, is_surely_law, is_year
+from dealpers.parse.citations.lawlike import (
+    AGREEMENTS,
+    head_at,
+    is_body,
+    is_lawlike,
+    is_short,
+    is_shouted,
+    is_surely_law,
+    is_year,
+)
 from dealpers.parse.citations.names import BODY, Lexicon
 from dealpers.parse.citations.texts import Text, named_text, own_kind, own_name
 from dealpers.parse.citations.tokens import Cursor
@@ -28,6 +37,17 @@ _DEEPEST_DATE = 7
 """How many words may stand between a determiner and its noun: "op 8 april 1960 te Veenkreek gesloten"."""
 _MOST_BEFORE = 14
 """How many tokens before "in artikel 3" the name of its text may begin."""
+_LONGEST_TAIL = 6
+"""How many words a name may have behind its head: ``Regeling beheer watergangen``."""
+_OPENS = frozenset("""
+    bij voor via naar nu indien tenzij wanneer zodra per zie krachtens overeenkomstig ingevolge gelet gezien door om
+    binnen over tegen zonder conform naast buiten tot vanaf tijdens elk elke ieder iedere geen niet
+""".split())  # fmt: skip
+_STOPS = frozenset(".;:?!")
+_VERBS = frozenset("""
+    is zijn wordt worden heeft hebben kan kunnen mag mogen zal zullen moet moeten geldt gelden uit toe in af na aan en
+    of onder met volgens conform dat die als op
+""".split())  # fmt: skip
 
 
 def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str, ...] = ()) -> Text | None:
@@ -67,7 +87,7 @@ def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
         return found
     if lexicon.find(words, BODY):
         return None
-    if is_short(words.token()):
+    if is_short(words.token()) and not is_shouted(words):
         return Text()
     ahead = head_at(words, 3)
     if ahead < 0 or (comma and not is_surely_law(words.low(ahead))):
@@ -101,6 +121,9 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
     if words.low() in _APART or (words.low().endswith("e") and is_lawlike(words.low(1))):
         apart = apart or words.low() in _APART
         words.at += 1
+    if words.low() == "(" and words.low(2) == ")":
+        apart = apart or words.low(1) in _APART
+        words.at += 3
     first = words.token()
     deal = first.low in ("regio", "city", "green") and words.low(1) == "deal"
     if deal or (own_kind(first.low, lexicon) and determiner):
@@ -141,42 +164,63 @@ def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
 
 
 def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
-    """The text that the sentence names right before "in artikel 3"; the cursor stands on the word ``artikel``."""
+    """The text that the sentence names right before a citation; the cursor stands on the word ``artikel``.
+
+    Either "in" leads from its name to the citation ("de Vaartwet bepaalt in artikel 3"), or only a comma does.
+    """
     back = words.at
     if words.low(-1) in ("de", "het"):
         words.at -= 1
-    if words.low(-1) != "in" or words.at < 2:
-        words.at = back
-        return None
-    end = words.at - 1  # the token "in"
-    try:
-        for start in range(end - 1, max(-1, end - _MOST_BEFORE), -1):
-            words.at = start
-            if words.low() in (".", ";", ":", "?", "!"):
-                return None
-            if not (words.token().text[:1].isupper() or words.token().text[:1].isdigit()):
-                continue
-            if (found := named_text(words, lexicon)) and not found.own and _leads_to(words, end):
-                return found
-            words.at = start
-            ahead = head_at(words, 3)
-            named = ahead >= 0 and not lexicon.find(words, BODY) and _is_subject(words, start)
-            if named and (not own_kind(words.low(ahead), lexicon) or _is_told_apart(words, ahead + 1, capital=True)):
-                sure = is_surely_law(words.low(ahead))
-                words.at = start + ahead + 1
-                while words.at < end and words.token().text[:1].isupper():
-                    words.at += 1
-                if _leads_to(words, end, sure=sure):
-                    return Text()
-    finally:
-        words.at = back
+    inside = words.low(-1) == "in"
+    end = words.at - (1 if inside or words.low(-1) == "," else 0)
+    for start in range(end - 1, max(-1, end - _MOST_BEFORE), -1):
+        words.at = start
+        if words.low() in _STOPS or (words.low() == "," and not inside):
+            break
+        found = _named_from(words, lexicon, end, inside=inside)
+        if found:
+            words.at = back
+            return found
+    words.at = back
     return None
 
 
-def _is_subject(words: Cursor, start: int) -> bool:
-    """Whether a determiner or the start of a sentence stands before a name."""
+def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> Text | None:
+    """The text whose name begins here and leads to a token, if any."""
+    start, first = words.at, words.token()
+    if not (first.text[:1].isupper() or first.text[:1].isdigit()):
+        old = first.low == "wet" and words.low(1) == "van" and words.token(2).text.isdecimal()
+        return Text() if old and not inside and _goes_on(words, end) else None
+    named = named_text(words, lexicon)
+    if named and not named.own and inside and _leads_to(words, end):
+        return named
     words.at = start
-    return words.low(-1) in ("de", "het", "", ".", ";", ":")
+    ahead = head_at(words, 3)
+    short = is_short(first) and not inside
+    if not (ahead >= 0 or short) or _is_no_name(words, lexicon, ahead):
+        return None
+    sure = short or is_surely_law(words.low(max(ahead, 0)))
+    words.at = start + max(ahead, 0) + 1
+    while inside and words.at < end and words.token().text[:1].isupper():
+        words.at += 1
+    leads = _leads_to(words, end, sure=sure) if inside else sure and _goes_on(words, end)
+    return Text() if leads else None
+
+
+def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
+    """Whether the words here name a body or the text itself, or only begin a sentence."""
+    low = words.low()
+    if is_body(low) or low in _VERBS or low in _OPENS or lexicon.find(words, BODY):
+        return True
+    if own_kind(words.low(max(ahead, 0)), lexicon) and not _is_told_apart(words, ahead + 1, capital=True):
+        return True
+    return words.token(-1).low not in ("de", "het", "", ".", ";", ":")
+
+
+def _goes_on(words: Cursor, end: int) -> bool:
+    """Whether a name can run on from here to a token: no verb stands between."""
+    between = words.lows[words.at : end]
+    return len(between) <= _LONGEST_TAIL and not any(low in _VERBS or low in _STOPS for low in between)
 
 
 def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:

@@ -72,7 +72,7 @@ def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Cit
     For example ``hoofdstuk 4, artikel 59, van het Vaartverdrag`` and ``artikel 3 en Annex 1 van de IGR``.
     """
     back = words.at
-    words.take_join()
+    _ = words.take("van") or words.take_join()
     begin = words.begin
     more: list[Citation] = []
     if words.take_one(ARTICLE_WORDS):

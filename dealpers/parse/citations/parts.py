@@ -44,7 +44,7 @@ _PLURALS = frozenset({
 })  # fmt: skip
 LID_WORDS = ("lid", "leden")
 _UNDER = ("onder", "onderdeel", "onderdelen", "sub")
-_LETTER = re.compile(r"[a-tv-z]|aa|bb|cc|dd|[ivx]{2,5}")  # no u: "onder u" speaks to the reader
+_LETTER = re.compile(r"[a-tv-zA-TV-Z]|aa|bb|cc|dd|[ivx]{2,5}|[IVX]{2,5}")  # no u: "onder u" speaks to the reader
 _BRACKETED = re.compile(r"(?P<lid>[1-9][0-9]?)|[a-z]")
 _DEEPEST = 3  # article, lid, a, 1°, i: deeper lists have no printed labels in a citation
 _MOST_GROUPS = 8
@@ -245,7 +245,8 @@ def _label(words: Cursor, *, digits: bool) -> str:
     text = words.token().text
     number = digits and re.fullmatch("[0-9]{1,2}", text) and words.is_number("onderdeel", first=False)
     dotted = words.low(1) == "." and words.token(2).begin == words.token(1).end and words.low(2).isalpha()
-    if not (number or _LETTER.fullmatch(text)) or (dotted and not bracket):
+    initial = text.isupper() and words.low(1) == "." and words.token(2).text[:1].isupper()
+    if initial or not (number or _LETTER.fullmatch(text)) or (dotted and not bracket):
         words.at = back
         return ""
     words.at += 1 + bracket
