@@ -24,6 +24,7 @@ from dealpers.model.finding import DealsError, Diagnostic, Severity, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import FAULTS, Fault, parse_deal, parse_document
 from dealpers.preview.server import serve
+from dealpers.render.data.editor_schema import schema_files
 from dealpers.render.data.files import json_with_references
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.package.package import package_faults
@@ -269,6 +270,16 @@ def _verify(options: argparse.Namespace) -> int:
     return FAULTY if faults else CLEAN
 
 
+def _schema(options: argparse.Namespace) -> int:
+    """Write the JSON Schema of each YAML file into a folder."""
+    files = list(schema_files())
+    options.map.mkdir(parents=True, exist_ok=True)
+    for name, content in files:
+        write_file(options.map / name, content)
+    _say(f"{_many(len(files), 'schema', 'schema’s')} in {options.map}")
+    return CLEAN
+
+
 _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
@@ -278,5 +289,6 @@ _VERBS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "new": _new,
     "import": _import,
     "explain": _explain,
+    "schema": _schema,
     "verify": _verify,
 }

@@ -163,6 +163,9 @@ def _parser() -> argparse.ArgumentParser:
     explain = verb("explain", "wat een regel vraagt, waarom, met een fout en een goed voorbeeld")
     explain.add_argument("code", nargs="?", default="", metavar="CODE")
 
+    schema = verb("schema", "JSON Schema’s waarmee een editor de YAML-bestanden nakijkt")
+    schema.add_argument("map", nargs="?", type=Path, default=Path("schema"), metavar="MAP")
+
     verify = verb("verify", "ga na of een gepubliceerde site of een pakket nog is wat het was")
     verify.add_argument("site", nargs="?", type=Path, default=Path("site"), metavar="MAP|PAKKET.zip")
     return parser

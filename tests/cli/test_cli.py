@@ -154,3 +154,9 @@ def test_explain_without_a_code_names_every_rule(capfd: pytest.CaptureFixture[st
     rows = capfd.readouterr().out.splitlines()
     assert rows[0] == "B001  onleesbaar bestand"
     assert any(row.startswith("V001  ") for row in rows)
+
+
+def test_schema_writes_a_schema_for_each_yaml_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["schema", str(tmp_path / "uit")]) == 0
+    assert (tmp_path / "uit" / "deal.schema.json").is_file()
+    assert "schema’s in" in capsys.readouterr().err

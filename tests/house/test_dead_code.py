@@ -1,0 +1,37 @@
+"""Dead code: what neither the program nor its templates use; what only a test calls is dead too."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from conftest import ROOT
+
+CALLED_FROM_OUTSIDE = {"do_GET", "log_message", "on_any_event", "handle_error", "find_class", "nginx", "manual"}
+"""Names that libraries call, and the texts of docs/ that ``--golden`` writes."""
+_REPORTED = re.compile(r"(?P<place>\S+:\d+): unused (?P<kind>\w+) '(?P<name>\w+)'")
+
+
+def templates() -> str:
+    folder = ROOT / "templates"
+    return "\n".join(p.read_text("utf-8") for p in folder.rglob("*") if p.suffix in (".html", ".typ", ".xml", ".txt"))
+
+
+def unused() -> Iterator[str]:
+    """Functions, classes, methods and properties of the program that vulture finds no use of.
+
+    Variables are left out: those are mostly fields of records, which the data files hold.
+    """
+    tool = Path(sys.executable).parent / "vulture"
+    words = [tool, "dealpers", "build.py", "--ignore-decorators", "@rule*,@pytest*,@click*"]
+    result = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode in (0, 3), result.stderr  # 3: something was found
+    used = set(re.findall(r"\w+", templates())) | CALLED_FROM_OUTSIDE
+    for match in map(_REPORTED.match, result.stdout.splitlines()):
+        if match and match["kind"] not in ("variable", "attribute") and match["name"] not in used:
+            yield f"{match['place']} {match['kind']} {match['name']}"
+
+
+def test_nothing_in_the_program_is_without_use() -> None:
+    assert list(unused()) == []
