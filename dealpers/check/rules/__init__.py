@@ -71,7 +71,7 @@ FAMILIES = (
     ),
     Family(
         "Spelling",
-        ("s001_onbekend_woord",),
+        ("s001_onbekend_woord", "s002_verkeerde_uitdrukking"),
     ),
     Family(
         "Aanduidingen en bron",
@@ -97,6 +97,9 @@ FAMILIES = (
             "v109_naam_voor_twee_partijen",
             "v110_zelfde_omschrijving",
             "v111_vorm_zonder_begrip",
+            "v112_begrip_in_eigen_bepaling",
+            "v113_naam_op_een_letter_na",
+            "v114_begrip_zonder_bepaling",
         ),
     ),
     Family(
@@ -114,6 +117,15 @@ FAMILIES = (
             "v210_misplaatst_leesteken",
             "v211_gebroken_adres",
             "v212_lege_noot",
+            "v213_verwijzing_naar_zichzelf",
+            "v214_rest_van_het_opstellen",
+            "v215_losse_opmaak",
+            "v216_dag_die_niet_bestaat",
+            "v217_einde_voor_begin",
+            "v218_verloren_woord",
+            "v219_samen_voor_een",
+            "v220_zelfde_kop",
+            "v221_dubbele_noot",
         ),
     ),
     Family(

@@ -55,7 +55,14 @@ def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) 
     items = _items(deal)
     for party in deal.partijen:
         item = items.get(party.id)
-        if party.persoon or party.functie or party.id in signed or _OFFICE.search(party.ambt) or item is None:
+        if (
+            party.ambt.startswith("dat ")
+            or party.persoon
+            or party.functie
+            or party.id in signed
+            or _OFFICE.search(party.ambt)
+            or item is None
+        ):
             continue
         if _SPOKEN_FOR.search(" ".join(alinea.tekst for alinea in alineas(item, deal))):
             continue

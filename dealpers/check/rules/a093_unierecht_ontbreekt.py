@@ -31,6 +31,7 @@ _WORDS = Worded(
     r"|\bEuropees\s?recht\w*|\bstaatssteun\w*|\baanbested\w*|\bVerdrag\s+betreffende\s+de\s+werking|\bVWEU\b|\bmededing\w*",
     "europe unierecht eu staatssteun aanbested werking mededing",
 )
+_OF_EUROPE = re.compile(r"\bEurope|\bUnie|\bEU\b|\bEU-|\bVWEU\b", re.I)
 _ASKED = (
     ("dat de regels over aanbesteding gelden", re.compile(r"\baanbested\w*", re.I)),
     ("dat de regels over mededinging gelden", re.compile(r"\bmededing\w*|\bkartel\w*|\bconcurrentie\w*", re.I)),
@@ -51,6 +52,6 @@ def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Itera
             "het recht van de Europese Unie",
             "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
         )
-    else:
+    elif _OF_EUROPE.search(found.tekst):
         advice = "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
         yield from incomplete(deal, "A093", found, _ASKED, advice)

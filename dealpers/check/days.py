@@ -1,0 +1,42 @@
+"""Days as a text writes them, whether or not the calendar has them."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+DAY = re.compile(
+    rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(_MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
+    r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-])"
+    r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Day in a text, from ``begin`` up to ``end``; ``year`` is 0 where the text names none."""
+
+    begin: int
+    end: int
+    year: int
+    month: int
+    day: int
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether the calendar has the day; without a year, whether a leap year has."""
+        return 1 <= self.month <= 12 and 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
+
+
+def days(text: str) -> Iterator[Day]:
+    """Days in a text: ``"31 juni 2026"``, ``"31-06-2026"`` and ``"2026-06-31"`` give year 2026, month 6 and day 31."""
+    for match in DAY.finditer(text):
+        if match["month"]:
+            month = _MONTHS.index(match["month"].lower()) + 1
+            yield Day(*match.span(), int(match["year"] or 0), month, int(match["day"]))
+        else:
+            year, month, day = (int(match[f"{part}2"] or match[f"{part}3"]) for part in ("year", "month", "day"))
+            if month <= 12 or match["sign"] != ".":  # 12.15.2020 may be a number
+                yield Day(*match.span(), year, month, day)

@@ -1,0 +1,60 @@
+"""De bepaling van een begrip gebruikt andere woorden dan het begrip zelf.
+
+Wie leest dat een loket het loket van de gemeente is, weet nog niet wat een loket is.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    Het Loket is open.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Loket*: een loket dat de Regio inricht.
+Goed:
+    ## Artikel 1 – Taken
+
+    Het Loket is open, en het Haventeam werkt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Loket*: een balie waar vrijwilligers zich melden.
+    - *Haventeam*: het team dat de haven van Oever beheert.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Begrip, Deal, alineas
+from dealpers.model.finding import Severity
+
+
+@rule("V112", Severity.INFO)
+def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for term in deal.begrippen:
+        pattern = _definition(term)
+        for alinea in alineas(deal, deal) if pattern else ():
+            match = pattern.match(alinea.tekst) if pattern and alinea.deel == term.id else None
+            if match:
+                yield Finding(
+                    alinea.plaats.span(*match.span("again")),
+                    f"de bepaling van '{term.term}' begint met dat woord zelf",
+                    "omschrijf het begrip met andere woorden",
+                    term.id,
+                    match["again"],
+                )
+
+
+def _definition(term: Begrip) -> re.Pattern[str] | None:
+    """Pattern of a definition whose first noun is the term: "Loket: een loket …"; None for a term of several words."""
+    word = re.escape(term.term)
+    if not re.fullmatch(r"[^\W\d_]{4,40}", term.term):
+        return None
+    return re.compile(
+        rf"\W*{word}\W*(?:\([^)]*\)\s*)?:\s*(?:een|elke|iedere)\s+(?:[a-z]+e\s+)?(?P<again>{word})(?!\w)", re.I
+    )

@@ -1,0 +1,122 @@
+"""Een naam heeft overal dezelfde letters.
+
+De Hooge Brug en de Hoge Brug lijken twee instellingen; wie ernaar zoekt, vindt er één.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. Stichting De Hoge Brug helpt de bewoners. Stichting De Hoge Brug zoekt vrijwilligers.
+    2. Het verslag van Stichting De Hooge Brug is openbaar.
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio plant bomen bij Münster, en werkt in Münster samen.
+    2. De bomen van Munster zijn eiken.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. Het plan van Provincie Groningen en Gemeente Hoorn, en dat van de Gemeente Doorn, is klaar.
+    2. Het Groninger Landschap, de Groningse Bond, A. Jansen en B. Janssen werken samen.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.terms import opens_sentence
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.spelling.suggestions import likeness
+from dealpers.model import Alinea, Stuk, alineas
+from dealpers.model.finding import Severity
+
+_WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{3,30}(?![\w’'-])"
+_PAIR = re.compile(
+    rf"(?<![\w-])(?=(?P<first>(?:[A-Z]\.){{1,4}}|[A-ZÀ-Þ][\w'’-]+)\s(?:(?:de|het|van|en)\s)?(?P<last>{_WORD}))"
+)
+_NEXT = re.compile(rf"(?<![\w-])(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+))")
+_ALONE = re.compile(rf"(?<![\w'’-])(?P<last>{_WORD})")
+_LONG = 7
+"""Letters from which one other letter inside a name is a slip rather than another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A word of a name with the word beside it, at an offset of a paragraph."""
+
+    word: str
+    beside: str
+    alinea: Alinea
+    begin: int
+
+
+@rule("V113", Severity.WARNING, signed=Severity.INFO)
+def naam_op_een_letter_na(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    uses = [use for alinea in alineas(stuk, stuk) for use in _uses(alinea)]
+    counts = Counter(use.word for use in uses)
+    groups: dict[str, dict[str, _Use]] = {}
+    for use in uses:
+        groups.setdefault(use.beside, {}).setdefault(use.word, use)
+    told: set[frozenset[str]] = set()
+    for beside, words in groups.items():
+        for one, other in combinations(words, 2):
+            pair = frozenset((one, other))
+            if pair in told or not (_slipped(one, other) if beside else _same_letters(one, other)):
+                continue
+            told.add(pair)
+            wrong, right = sorted((words[one], words[other]), key=lambda use: counts[use.word])
+            yield Finding(
+                wrong.alinea.plaats.span(wrong.begin, wrong.begin + len(wrong.word)),
+                f"'{_name(wrong)}' heet elders '{_name(right)}'",
+                "kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
+                lid_of(wrong.alinea),
+                wrong.word,
+                ((right.alinea.plaats.span(right.begin, right.begin + len(right.word)), "hier de andere"),),
+            )
+
+
+def _uses(alinea: Alinea) -> Iterator[_Use]:
+    """Words of names: beside another word of the name, and by themselves within a sentence."""
+    text = alinea.tekst
+    for pattern, side in ((_PAIR, "<"), (_NEXT, ">")):
+        for match in pattern.finditer(text):
+            yield _Use(match["last"], f"{match['first']}{side}", alinea, match.start("last"))
+    for match in _ALONE.finditer(text):
+        if not opens_sentence(text, match.start()):
+            yield _Use(match["last"], "", alinea, match.start())
+
+
+def _name(use: _Use) -> str:
+    """Name as a reader knows it: with the word beside it."""
+    if use.beside.endswith("<"):
+        return f"{use.beside[:-1]} {use.word}"
+    return f"{use.word} {use.beside[:-1]}" if use.beside else use.word
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Tell whether two words of five letters or more differ by accents alone: Münster, Munster."""
+    return one != other and len(one) > 4 and likeness(one.lower(), other.lower()) == 0
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Tell whether two words beside the same word differ by one slip that makes no other name or inflection."""
+    short, long = sorted((one, other), key=len)
+    if one[0] != other[0] or len(long) - len(short) > 1 or long.startswith(short):
+        return False
+    if likeness(one.lower(), other.lower()) <= 1:
+        return True
+    if _both_words(one, other):
+        return False
+    if len(long) > len(short):
+        return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+    differing = sum(a != b for a, b in zip(one, other, strict=True))
+    return differing == 1 and len(one) >= _LONG and one[-1] == other[-1]
+
+
+def _both_words(one: str, other: str) -> bool:
+    words = dictionary().alone
+    return all(word.lower() in words or word in words for word in (one, other))

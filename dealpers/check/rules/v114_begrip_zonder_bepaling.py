@@ -1,0 +1,102 @@
+"""Een woord dat als begrip wordt geschreven, is ergens bepaald.
+
+Een hoofdletter zegt dat het woord een vaste betekenis heeft. Wie die nergens vindt, vult haar zelf in. De regel kijkt
+alleen in een deal met begripsbepalingen, en geeft een aanwijzing.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio opent het Loket. Wie vragen heeft, gaat naar het Loket.
+    2. Elk jaar meldt het Haventeam aan het Rijk wat het heeft gedaan; daarna bedankt het Rijk het Haventeam.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haventeam*: de ploeg die de haven van Oever beheert.
+    - *Bewoner*: wie in Oever woont; voor elke Bewoner is er hulp.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. Er is een Loket. Wie vragen heeft, gaat naar het Loket, en ziet daar de Loods.
+    2. Elk jaar meldt het Haventeam aan de Staatssecretaris en de Tweede Kamer wat het heeft gedaan.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Haventeam*: de ploeg die de haven van Oever beheert.
+    - *Bewoner*: wie in Oever woont; voor elke Bewoner is er hulp.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import articles, lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.model import Alinea, Deal, Soort, alineas
+from dealpers.model.finding import Severity
+
+_USE = re.compile(
+    r"\b(?:de|het|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
+)
+_LEAST = 2
+"""Uses from which a capital is no slip."""
+_FIXED = frozenset(
+    "partij partijen partner partners regio rijk staat minister ministerie staatssecretaris raad kamer kabinet "
+    "regering koning kroon grondwet provincie gemeente gemeenten waterschap unie europa commissie deal convenant "
+    "overeenkomst protocol akkoord bijlage artikel hoofdstuk paragraaf tabel begroting besluit regeling wet "
+    "verordening richtlijn verdrag statuten college staatscourant staatsblad stadhuis rijksoverheid hoge "
+    "burgemeester wethouder commissaris gedeputeerde dijkgraaf aarde".split()
+)
+"""Words that bear a capital by custom."""
+
+
+@rule("V114", Severity.INFO)
+def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    if len(deal.begrippen) < _LEAST:
+        return
+    uses: dict[str, list[tuple[Alinea, int]]] = {}
+    for alinea in articles(deal):
+        for match in _USE.finditer(alinea.tekst):
+            uses.setdefault(match["word"], []).append((alinea, match.start("word")))
+    nouns = dictionary()
+    candidates = {
+        word: places
+        for word, places in uses.items()
+        if len(places) >= _LEAST and word.lower() not in _FIXED and word.lower() in nouns.nouns
+    }
+    if not candidates:
+        return
+    settled = _settled(deal)
+    whole = "\n".join(alinea.tekst for alinea in alineas(deal, deal))
+    for word, ((alinea, begin), *_) in candidates.items():
+        stem = word.lower()[: max(4, len(word) - 2)]
+        if any(other.startswith(stem) for other in settled) or _is_introduced(word, whole):
+            continue
+        yield Finding(
+            alinea.plaats.span(begin, begin + len(word)),
+            f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
+            "neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
+            lid_of(alinea),
+            word,
+        )
+
+
+def _settled(deal: Deal) -> set[str]:
+    """Words, in lower case, of the title, the parties, the partners, the definitions and all headings."""
+    texts = [deal.naam, *(term.term for term in deal.begrippen), *(article.titel for article in deal.artikelen)]
+    texts += [alinea.tekst for alinea in alineas(deal, deal) if alinea.id.endswith(".0")]
+    for division in deal.aanhef:
+        if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
+            texts += [alinea.tekst for alinea in alineas(division, deal)]
+    return {word.lower() for text in texts for word in re.findall(r"\w+", text)}
+
+
+def _is_introduced(word: str, text: str) -> bool:
+    """Tell whether the text introduces a word by "een", quotes or brackets, or has it in lower case too."""
+    called = rf"\b(?:[Ee]en|genaamd|genoemd|noemen|hierna|heet|als)\W+(?:de\W+|het\W+)?{word}\b"
+    marked = rf"['‘’“”„\"(*]\s*(?:de\s+|het\s+)?{word}\b|\b{word}\s*(?:[:(]|is\s+(?:de|het|een)\b)"
+    return re.search(rf"(?<!\w){word.lower()}(?!\w)|{called}|{marked}", text) is not None

@@ -1,0 +1,43 @@
+"""Een verwijzing leidt naar een andere plaats dan waar zij staat.
+
+Een lid dat naar zichzelf verwijst, zegt niets; bedoeld is dan een ander lid.
+
+Fout:
+    ## Artikel 1 – Overleg
+
+    1. Partijen overleggen in mei.
+    2. Het overleg, bedoeld in het tweede lid, is openbaar.
+Goed:
+    ## Artikel 1 – Overleg
+
+    1. Partijen overleggen in mei.
+    2. Het overleg, bedoeld in het eerste lid, is openbaar; dit lid vervalt in 2030.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links, Staat
+from dealpers.model import Stuk, ids
+from dealpers.model.finding import Severity
+
+_OPENING = len("Het ")
+"""Offset up to which a reference opens its paragraph, as the subject of a sentence about itself."""
+_HERE = re.compile(r"\b(?:dit|deze)\b", re.I)
+
+
+@rule("V213", Severity.WARNING)
+def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for ref in links.alle_verwijzingen:
+        own = {ref.deel, ref.deel.partition("-onderdeel-")[0]}
+        if ref.staat is not Staat.INTERN or ref.document or "-lid-" not in ref.deel or _HERE.search(ref.tekst):
+            continue
+        if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own and not ref.alinea.endswith(".0"):
+            yield Finding(
+                ref.span,
+                f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
+                "noem de plaats die bedoeld is, of schrijf 'dit lid'",
+                ref.deel,
+                ref.tekst,
+            )

@@ -1,0 +1,79 @@
+"""In de tekst staat niets meer dat voor de opsteller was.
+
+Een invulplek, een instructie of een opmerking van een redacteur hoort niet in een afspraak: wat er moest staan,
+ontbreekt.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    Het bedrag is XXX.
+Fout:
+    ## Artikel 1 – Geld
+
+    De termijn is [nog invullen] dagen.
+Fout:
+    ## Artikel 1 – Geld
+
+    Instructie: vul hier de naam in.
+Goed:
+    ## Artikel 1 – Geld
+
+    Hoofdstuk XX van de regeling [geconsolideerde tekst] geldt, zoals in 2024 bepaald. De kosten [van het werk]
+    zijn € 100.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk, alineas, in_table
+from dealpers.model.finding import Severity
+
+_OPEN = (
+    r"(?:nog\s+)?(?:nader\s+)?(?:in\s?(?:te\s?)?vullen|invullen|aan\s?(?:te\s?)?vullen|aanvullen|be(?:palen|kijken)|uit\s?werken|toevoegen"
+    r"|controleren|navragen|afstemmen|checken)|n\.?t\.?b\.?|nnb|n\.?n\.?b\.?|pm|p\.m\.|todo|to\s+do|tbd|xx+|\?+|…+|\.{2,}|_{2,}|•+|●+"
+)
+_BLANK = (
+    r"(?:naam|datum|plaats|bedrag|aantal|functie|adres|titel|nummer|jaartal|jaar|percentage|onderwerp|partij|organisatie|keuze"
+    r"|optie|termijn)(?:\s+(?:invullen|gemeente|organisatie|partij|ondertekenaar|vertegenwoordiger|ondertekening))?"
+)
+_REMARK = (
+    r"(?:opmerking|instructie|toelichting\s+voor\s+de\s+(?:opsteller|redactie)|let\s+op|todo|nb\s+redactie|redactie|vraag"
+    r"|commentaar|check|keuze)\b[^\]]*"
+)
+_REST = re.compile(
+    rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
+    rf"|<(?:{_BLANK}|{_OPEN})>"
+    r"|(?-i:(?<![\w.-])X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
+    r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
+    re.I,
+)
+_INSTRUCTION = re.compile(
+    r"\A\W*(?P<words>(?:instructie|schrijfinstructie|invulinstructie|opmerking\s+(?:redactie|opsteller|\[?[A-Z]{2,4}\d*\]?)|commentaar"
+    r"|toelichting\s+voor\s+de\s+(?:opsteller|redactie)|nb\s+voor\s+de\s+opsteller)\s*:)"
+    r"|(?<=[.!?]\s)(?P<later>Instructie\s*:)",
+    re.I,
+)
+_OWED = re.compile(r"\b(?:bedraagt|is|zijn|van|bedragen|op)\s+(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,;)]|\Z)")
+
+
+@rule("V214", Severity.WARNING, signed=Severity.INFO)
+def rest_van_het_opstellen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    """Leave blanks of the closing words alone, where names and dates are written by hand, and "PM" in tables."""
+    for alinea in alineas(stuk, stuk):
+        if alinea.deel.startswith("slot"):
+            continue
+        found = [match.span() for match in _REST.finditer(alinea.tekst)]
+        found += [match.span(match.lastgroup or 0) for match in _INSTRUCTION.finditer(alinea.tekst)]
+        found += [] if in_table(alinea) else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
+        for begin, end in sorted(found):
+            words = alinea.tekst[begin:end]
+            yield Finding(
+                alinea.plaats.span(begin, end),
+                f"'{words}' is een rest van het opstellen",
+                "vul in wat er moet staan, of haal dit weg",
+                lid_of(alinea),
+                words,
+            )

@@ -1,0 +1,52 @@
+"""Tekens die alleen voor opmaak zijn, staan niet als tekst in de deal.
+
+Commentaar, een tabel met streepjes of een code uit HTML doet hier niets: lezers zien die tekens letterlijk, ook in de
+Staatscourant.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen. <!-- navragen bij het Rijk -->
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio plant&nbsp;bomen.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio plant bomen in 2026 & 2027; minder dan 5 % mislukt (< 10 bomen), zie <https://www.oever.nl/bomen>.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk, alineas
+from dealpers.model.finding import Severity
+
+_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|</?(?:p|br|b|i|em|strong|sup|sub|span|div|table|tr|td|th|ul|ol|li|a|h[1-6]|font|u)\b[^<>]*>"
+    r"|&(?:nbsp|amp|lt|gt|quot|euml|eacute|iuml|euro|ndash|mdash|shy|#x?[0-9a-f]{2,5});|```"
+    r"|\A\|.*\|\Z|\A>\s\S+|\[[^\[\]\n]{1,80}\]\((?:#|\.{0,2}/|https?:)[^()\s]*\)|\{(?:tabel|figuur|noot|bijlage)-[\w-]+\}"
+    r"|\*\*\w[^*\n]{0,60}",
+    re.I | re.S,
+)
+_SIGNS = tuple("<&`|>[{*")
+
+
+@rule("V215", Severity.WARNING)
+def losse_opmaak(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        if not any(sign in alinea.tekst for sign in _SIGNS):
+            continue
+        for match in _MARKUP.finditer(alinea.tekst):
+            words = match[0][:60]
+            yield Finding(
+                alinea.plaats.span(*match.span()),
+                f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",
+                "haal de tekens weg en laat de woorden staan",
+                lid_of(alinea),
+                words,
+            )

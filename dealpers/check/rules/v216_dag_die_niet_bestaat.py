@@ -1,0 +1,37 @@
+"""Een dag in de tekst staat op de kalender.
+
+Een termijn die eindigt op 31 juni, eindigt op geen enkele dag.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio meldt vóór 31 juni 2027 hoeveel bomen er staan.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio meldt vóór 30 juni 2027 hoeveel bomen er staan, en op 29 februari 2028 opnieuw.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.days import days
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk, alineas
+from dealpers.model.finding import Severity
+
+
+@rule("V216", Severity.ERROR)
+def dag_die_niet_bestaat(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        for day in days(alinea.tekst):
+            if not day.exists:
+                words = alinea.tekst[day.begin : day.end]
+                yield Finding(
+                    alinea.plaats.span(day.begin, day.end),
+                    f"de dag '{words}' bestaat niet",
+                    "noem de dag die bedoeld is",
+                    lid_of(alinea),
+                    words,
+                )

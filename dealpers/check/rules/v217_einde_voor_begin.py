@@ -1,0 +1,69 @@
+"""Een tijdvak begint voordat het eindigt.
+
+Staan begin en einde verkeerd om, dan is een van beide een tikfout, en weet niemand wat er geldt.
+
+Fout:
+    ## Artikel 1 – Looptijd
+
+    De deal loopt van 1 mei 2027 tot en met 31 december 2025.
+Fout:
+    ## Artikel 1 – Looptijd
+
+    In de jaren 2029 tot en met 2026 plant de Regio bomen.
+Goed:
+    ## Artikel 1 – Looptijd
+
+    De deal loopt van 1 mei 2025 tot en met 31 december 2027. In 2026-2027 plant de Regio bomen, volgens
+    besluit 2027-2024.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dealpers.check.days import days
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Alinea, Stuk, alineas
+from dealpers.model.finding import Severity
+
+_UNTIL = re.compile(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
+_THEN_ENDS = re.compile(r"[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}")
+_BEGINS = re.compile(r"\b(?:in\s+werking|in|ingang\s+van|begint|start|aan)\b[^.;\d]{0,30}\Z")
+_YEARS = re.compile(
+    r"(?<![\w.,/-])(?P<from>(?:19|20)\d\d)\s*(?:tot(?:\s+en\s+met)?|t/m|–)\s*(?P<until>(?:19|20)\d\d)(?![\w/-])"
+)
+
+
+@rule("V217", Severity.WARNING)
+def einde_voor_begin(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        for begin, end in (*_days(alinea), *_years(alinea)):
+            words = alinea.tekst[begin:end]
+            yield Finding(
+                alinea.plaats.span(begin, end),
+                f"het einde ligt hier voor het begin: '{words}'",
+                "controleer beide dagen",
+                lid_of(alinea),
+                words,
+            )
+
+
+def _days(alinea: Alinea) -> Iterator[tuple[int, int]]:
+    """Offsets of a day and an earlier day that ends the same period."""
+    found = [day for day in days(alinea.tekst) if day.year and day.exists]
+    for first, last in pairwise(found):
+        if (last.year, last.month, last.day) >= (first.year, first.month, first.day):
+            continue
+        between = alinea.tekst[first.end : last.begin]
+        begins = _BEGINS.search(alinea.tekst[max(0, first.begin - 60) : first.begin])
+        if _UNTIL.fullmatch(between) or (begins and _THEN_ENDS.fullmatch(between)):
+            yield first.begin, last.end
+
+
+def _years(alinea: Alinea) -> Iterator[tuple[int, int]]:
+    """Offsets of a year and an earlier year that ends the same period."""
+    for match in _YEARS.finditer(alinea.tekst):
+        if match["until"] < match["from"]:
+            yield match.span()

@@ -1,0 +1,59 @@
+"""In een zin ontbreekt geen woord.
+
+Twee lidwoorden na elkaar, of een zin die op een voorzetsel eindigt, wijzen op een woord dat is weggevallen.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio zorgt voor de het beheer.
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio beheert het park namens de. Het Rijk betaalt.
+Goed:
+    ## Artikel 1 – Taken
+
+    Dat maakt het de Regio mogelijk het park te beheren. Een van de Partijen betaalt; zij stelt dat voor.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.terms import is_running
+from dealpers.model import Stuk, alineas
+from dealpers.model.finding import Severity
+
+_PAIR = re.compile(
+    r"(?<![\w'’-])(?:[Dd]e\s+het|(?<!op\s)(?<!met\s)[Ee]en\s+(?:de|het)(?=\s+[a-z]{3})|van\s+van|(?:[Dd]e|[Hh]et)\s+een)"
+    r"(?![\w'’-])"
+)
+_FINE = re.compile(r"(?:de|het)\s+een\s+(?:of|en|na|maar|met|voor|dan|aan|ander)\b", re.I)
+_END = re.compile(
+    r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge)\.(?=\s+[A-Z]|\s*\Z)"
+)
+
+
+@rule("V218", Severity.WARNING, signed=Severity.INFO)
+def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        if not is_running(alinea):
+            continue
+        text = alinea.tekst
+        for match in (*_PAIR.finditer(text), *_END.finditer(text)):
+            if _FINE.match(text, match.start()) or _quoted(text, match.start()):
+                continue
+            yield Finding(
+                alinea.plaats.span(*match.span()),
+                f"bij '{match[0]}' lijkt een woord weggevallen",
+                "lees de zin na en vul aan",
+                lid_of(alinea),
+                match[0],
+            )
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Tell whether a quotation mark goes right before or is open at an offset."""
+    return text[max(0, at - 1) : at] in tuple("'‘“\"„") or text[:at].count("‘") > text[:at].count("’")
