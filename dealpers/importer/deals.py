@@ -8,11 +8,10 @@ from dealpers.importer.chapters import chapters
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.closings import closing_begins
 from dealpers.importer.documents import sectioned
-from dealpers.importer.front_matter import titled_first
 from dealpers.importer.headings import NUMBER, is_coded_heading, is_heading, is_numbered_heading, titled
 from dealpers.importer.layout import written
 from dealpers.importer.listing import Heading, Part, blocks
-from dealpers.importer.openings import AGREED, DIVISION, RECITALS
+from dealpers.importer.openings import AGREED, RECITALS, is_division
 from dealpers.importer.tabling import Placed, numbered
 from dealpers.model import Tabel
 from dealpers.parse.bijlagen import FOLDER
@@ -21,8 +20,8 @@ from dealpers.render.source.yaml import write_table
 
 
 def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """The parts with the title first, and numbers and titles on two lines as one heading."""
-    return tuple(titled(titled_first(parts)))
+    """The parts, in which a number and a title on two lines are one heading."""
+    return tuple(titled(parts))
 
 
 def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
@@ -91,10 +90,9 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
 
 def _is_division(chunk: Chunk) -> bool:
     """Whether a paragraph is the heading of a division of the preamble."""
-    plain = chunk.plain
-    if chunk.is_item or chunk.note or chunk.rows or chunk.aside or chunk.literal or AGREED.search(plain):
+    if chunk.is_item or chunk.note or chunk.rows or chunk.aside or chunk.literal:
         return False
-    return DIVISION.fullmatch(plain) is not None and (plain[:1].isupper() or plain[-1:] in ":,")
+    return is_division(chunk.plain) and not AGREED.search(chunk.plain)
 
 
 def _article(parts: Sequence[Part]) -> Iterator[Part]:

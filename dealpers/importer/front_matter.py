@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dealpers.corpus.furniture import contents, is_publication_head
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import Line, is_article
-from dealpers.importer.openings import begins_anew
+from dealpers.importer.openings import ANNEX, begins_anew
 from dealpers.importer.tabling import Placed
 from dealpers.model import Herstel
 
@@ -27,6 +27,12 @@ NAMES_A_DEAL = re.compile(
     r"|\w*intentieverklaring|\w*verklaring|\w*reglement|\w*contract|\w*statuut|memorandum)\b",
     re.I,
 )
+_OTHER_KIND = re.compile(
+    r"\b(?:geachte|beste|betreft|onderwerp|kenmerk|aan de|brief|nota|notitie|rapport|agenda|verslag|circulaire"
+    r"|\w*plan|\w*visie|\w*programma)\b",
+    re.I,
+)
+_LONGEST_ABOVE = 80  # characters of a line above a title
 _MOVED = "deze regel stond boven de titel"
 
 
@@ -73,14 +79,22 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
 def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     """The parts with the title first: the first line that names a kind of agreement, if one stands near the start."""
     for at, part in enumerate(parts[:_TITLE_WITHIN]):
-        if not isinstance(part, Chunk) or part.note or is_article(part.text) or begins_anew(part.text):
+        if not isinstance(part, Chunk) or part.note or is_article(part.text) or _ends_the_search(part):
             break
         if _may_be_title(part) and NAMES_A_DEAL.search(part.plain):
             above = [replace(each, aside=_MOVED) if isinstance(each, Chunk) else each for each in parts[:at]]
             return (part, *above, *parts[at + 1 :])
-        if part.plain.endswith((".", ";")) and len(part.plain) > 120:
-            break
     return tuple(parts)
+
+
+def _ends_the_search(chunk: Chunk) -> bool:
+    """Whether a line above a title cannot stand there: a salutation, another kind of text, a long line, a sentence."""
+    plain = chunk.plain
+    if _OTHER_KIND.search(plain) and not NAMES_A_DEAL.search(plain):
+        return True
+    if ANNEX.match(plain) or (not begins_anew(plain) and len(plain) <= _LONGEST_ABOVE):
+        return False
+    return not (_may_be_title(chunk) and NAMES_A_DEAL.search(plain))
 
 
 def _may_be_title(chunk: Chunk) -> bool:

@@ -70,7 +70,7 @@ class _Writer:
         elif part.note:
             (self.open[-1].items[-1].blocks if self.open else self.out).append(RawNote(part.note, running(part.text)))
         elif part.is_item:
-            self._item(part)
+            self._item(part, after)
         elif part.text:
             self._place(after, part.indent).append(running(part.text))
 
@@ -98,10 +98,12 @@ class _Writer:
                 return True
         return False
 
-    def _item(self, chunk: Chunk) -> None:
+    def _item(self, chunk: Chunk, after: Sequence[Part]) -> None:
         label = chunk.label or "-"
         text = chunk.text[len(chunk.label) :].strip()
         at, known = self._level(chunk, label)
+        if known is None and at == 0 and self.sticky and self.open and _begins(label) and self._goes_on(after):
+            at = 1  # a list inside an item, for the outer list goes on behind it
         del self.open[at:]
         if known is None:
             known = _Open(chunk.indent)

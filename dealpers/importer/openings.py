@@ -44,6 +44,14 @@ def begins_anew(text: str) -> bool:
     return (_LEADS.fullmatch(plain) is not None and plain[-1] in ":") or _AND.fullmatch(plain) is not None
 
 
+def is_division(text: str) -> bool:
+    """Whether a line is the heading of a division of the preamble: ``Partijen:``, ``Overwegende,``, ``Definities``."""
+    plain = " ".join(text.replace("*", "").split())
+    if not plain or len(plain) > 80 or plain[-1] == "." or not (plain[0].isupper() or plain[-1] in ":,"):
+        return False
+    return DIVISION.fullmatch(plain) is not None
+
+
 def stands_alone(text: str) -> bool:
     """Whether a line is a word between two parties, ``en`` or ``enerzijds``, on a line of its own."""
     return _AND.fullmatch(" ".join(text.replace("*", "").split())) is not None

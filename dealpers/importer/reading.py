@@ -1,4 +1,4 @@
-"""A foreign text as parts in reading order, with all that was mended on the way."""
+"""Steps from a foreign text to its parts in reading order, with every repair on the way."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from dealpers.importer.chunks import Chunk, begun
 from dealpers.importer.decoding import Foreign
-from dealpers.importer.front_matter import without_front_matter
+from dealpers.importer.front_matter import titled_first, without_front_matter
 from dealpers.importer.glued_notes import with_glued_notes
 from dealpers.importer.lines import Line, lines
 from dealpers.importer.noting import marked, noted, shown
@@ -16,13 +16,13 @@ from dealpers.importer.rejoining import rejoined
 from dealpers.importer.tabling import Placed, tabled
 from dealpers.importer.wrapping import wrapped
 from dealpers.model import Herstel
-from dealpers.parse.line_marks import LIGATURES, is_rule
+from dealpers.parse.line_marks import LIGATURES, MARKED_UP, is_rule
 
 _FROM_PRINT = re.compile(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
 
 
 class Care(IntEnum):
-    """How much of a text is understood: all that can be, all but what moves or mends words, or lines alone."""
+    """Depth of interpretation: everything, everything except moves and joined words, or lines alone."""
 
     FULL = 0
     STILL = 1
@@ -31,7 +31,7 @@ class Care(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The parts of a text in reading order, the mends, and what an editor should look at, with its line."""
+    """The parts of a text in reading order, the repairs, and the doubts for an editor, each with its 1-based line."""
 
     parts: tuple[Chunk | Placed, ...]
     mends: tuple[Herstel, ...]
@@ -39,7 +39,7 @@ class Reading:
 
 
 def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
-    """Read a text with this care."""
+    """Parts, repairs and doubts of a text, interpreted to the depth of ``care``."""
     found = lines(foreign.text)
     signs = (*foreign.mends, *_signs(foreign.text))
     if care is Care.PLAIN:
@@ -66,12 +66,13 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         *_unwrapped(shaped.chunks),
     )
     doubts = tuple(sorted((*glued.doubts, *_stray_doubts(with_notes.strays))))
-    moves = tuple(_moves(with_tables.parts, found))
-    return Reading(with_tables.parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
+    parts = titled_first(with_tables.parts)
+    moves = tuple(_moves(parts, found))
+    return Reading(parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
 
 
 def _structured(foreign: Foreign, signs: tuple[Herstel, ...]) -> Reading:
-    """A file that says itself what its paragraphs, notes and tables are, and gives them in reading order."""
+    """Parts of a file with a structure of its own, whose paragraphs, notes and tables are in reading order."""
     with_notes = noted(foreign.chunks)
     with_tables = tabled(with_notes.chunks)
     mends = sorted((*signs, *with_tables.mends), key=lambda mend: mend.van)
@@ -84,24 +85,27 @@ def _stray_doubts(strays: Sequence[Chunk]) -> Iterator[tuple[int, str]]:
 
 
 def _plain(chunk: Chunk) -> Chunk:
-    """A chunk that is text, whatever else it could be."""
+    """The paragraph as running text, without a role as table or note."""
     text = " ".join(cell for row in chunk.rows for cell in row) if chunk.rows else chunk.text
     label = f"{shown(chunk.note)} " if chunk.note else ""
     return replace(chunk, text=marked(label + text, frozenset()), rows=(), note="")
 
 
 def _signs(text: str) -> Iterator[Herstel]:
-    """The lines with signs that only print has, which are letters or nothing in a text; drawn lines too."""
+    """Repairs of lines with ligatures, soft hyphens, drawn rules or markup."""
     for number, line in enumerate(text.split("\n"), 1):
         if _FROM_PRINT.search(line):
             reason = "een ligatuur is als losse letters geschreven, of een zacht streepje weggelaten"
             yield Herstel(number, number, 0, "zetteken", reason)
+        if MARKED_UP.search(line):
+            reason = "van een koppeling of opmaakteken staan hier alleen de woorden"
+            yield Herstel(number, number, 0, "opmaakteken", reason)
         if is_rule(line):
             yield Herstel(number, number, 0, "lijn", "een getekende lijn is weggelaten")
 
 
 def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
-    """Runs of paragraphs that stood on lines of a fixed width, as one mend each."""
+    """One repair for each run of paragraphs that stood on lines of a fixed width."""
     first = last = 0
     for chunk in chunks:
         if chunk.rows or len(chunk.lines) < 2:
@@ -119,7 +123,7 @@ def _joined_lines(first: int, last: int) -> Herstel:
 
 
 def _moves(parts: Sequence[Chunk | Placed], found: Sequence[Line]) -> Iterator[Herstel]:
-    """The mends that put the lines of the source in the order of the parts."""
+    """Repairs that put the lines of the source in the order of the parts."""
     smallest = len(found) + 1
     following = []  # the first line of all that stands behind a part
     for part in reversed(parts):

@@ -19,6 +19,8 @@ from dealpers.model import Herstel
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
 _BETWEEN = 3  # paragraphs between two halves, notes not counted
 _FULL = 0.8  # share of the width that the last line before a page break fills
+_DIGITS = re.compile(r"\d{1,3}")
+_FOOTNOTE = re.compile(r"\d{1,3}(?:\s+[A-Z]|$)")
 _CUT = re.compile("[^\\W\\d_]{2,}[-\u00ad]$")
 
 
@@ -74,12 +76,15 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None
     if not only_label and not _is_open(chunk):
         return None
     lines = 0
+    foot = False  # whether a bare number stands above: the mark of a footnote that nothing calls
     for rank, other in enumerate(after):
         if only_label and not other.note:
             return rank if lines == 0 and _may_follow(other) else None
         if _continues(chunk, other, page, beside=lines == 0):
             return rank
-        passes = other.note or (other.is_text and not other.is_item and other.titular and len(other.lines) == 1)
+        short = other.is_text and not other.is_item and other.titular and len(other.lines) == 1
+        passes = other.note or short or foot or _FOOTNOTE.match(other.plain)
+        foot = _DIGITS.fullmatch(other.plain) is not None
         lines += not other.note
         if not passes or is_article(other.text) or begins_anew(other.text) or lines > _BETWEEN:
             return None

@@ -9,9 +9,12 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.noting import marked, marks
 from dealpers.importer.runs import alinea
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
+from dealpers.parse.markup import match_label
 
 _CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)
 _FIGURE = re.compile(r"\d|€")
+_AMOUNT = re.compile(r"(?:€|EUR|ƒ|f)?\s*[-–]?\d[\d.,]*\s*(?:%|mln\.?|miljoen|km|ha)?|[-–]|pm|nihil", re.I)
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|20)?\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,19 @@ def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 
 
 def _columns(chunk: Chunk) -> int:
-    """How many columns a table has, 0 where that is not certain: rows may be shorter, never longer."""
+    """The number of columns, 0 where the rows are surely no table: rows may be shorter, never longer.
+
+    A table has a header, a figure behind its first column, or three full rows; a column of labels makes items.
+    """
     lengths = Counter(len(row) for row in chunk.rows)
     most = max(lengths)
-    return most if len(chunk.rows) > 1 and most > 1 and lengths[most] * 2 >= len(chunk.rows) else 0
+    if len(chunk.rows) < 2 or most < 2 or lengths[most] * 2 < len(chunk.rows):
+        return 0
+    if most == 2 and all(match_label(f"{row[0]} ") or not row[0] for row in chunk.rows):
+        return 0
+    figures = any(_FIGURE.search(cell) for row in chunk.rows for cell in row[1:])
+    full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
+    return most if figures or full or _is_headed(chunk) else 0
 
 
 def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
@@ -101,12 +113,21 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
 
 
 def _is_headed(chunk: Chunk) -> bool:
-    """Whether the first row of a table says what its columns hold."""
+    """Whether the first row names the columns: by a rule below it, or by figures under words, numbers or years."""
     first, *others = chunk.rows
     if chunk.headed:
         return True
-    named = all(first) and len(first) == max(map(len, chunk.rows)) and not any(_FIGURE.match(cell) for cell in first)
-    return named and any(_FIGURE.search(cell) for row in others for cell in row[1:])
+    most = max(map(len, chunk.rows))
+    if not all(first) or len(first) != most or not others or _AMOUNT.fullmatch(first[0]) or first[0][-1] in ".;":
+        return False
+    below = [[row[at] for row in others if at < len(row) and row[at]] for at in range(most)]
+    return any(
+        column and all(map(_AMOUNT.fullmatch, column)) and (not _AMOUNT.fullmatch(name) or _YEARS.fullmatch(name))
+        for name, column in zip(first, below, strict=True)
+    ) or (
+        not any(_FIGURE.match(cell) for cell in first)
+        and any(_FIGURE.search(cell) for row in others for cell in row[1:])
+    )
 
 
 def _caption(parts: list[Chunk | Placed]) -> Chunk | None:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dealpers.importer.chunks import Chunk, begun, ends
+from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import Line, is_article
-from dealpers.importer.openings import CLOSING, begins_anew, names_a_group, stands_alone
+from dealpers.importer.openings import CLOSING, begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
@@ -80,6 +80,10 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
         chunk = chunks[-1] if chunks and last and len(chunks[-1].lines) < _MOST else None
         if chunk and last and line.cells and chunk.rows:
             chunks[-1] = replace(chunk, lines=(*chunk.lines, line.number), rows=(*chunk.rows, line.cells))
+        elif chunk and last and _same_heading(last, line):
+            whole, mend = joined(chunk, begun(line), words)
+            chunks[-1] = replace(whole, hashes=0 if whole.ended and len(whole.plain) > LONG else whole.hashes)
+            mends += mend
         elif chunk and last and _runs_on(chunk, last, line, width) and not (signing and _signature(last, line)):
             chunks[-1], mend = joined(chunk, begun(line), words)
             mends += mend
@@ -87,6 +91,11 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
             chunks.append(begun(line))
         last = line
     return Wrapped(tuple(chunks), tuple(mends), width)
+
+
+def _same_heading(last: Line, line: Line) -> bool:
+    """Whether two lines with the same hashes are one paragraph: the second goes on in small letters."""
+    return last.hashes == line.hashes > 0 and line.text[:1].islower() and not ends(last.text)
 
 
 def _waits(chunk: Chunk) -> bool:
@@ -159,7 +168,7 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
 
 def _opens(last: Line, line: Line, width: int) -> bool:
     """Whether a line is a known heading, or follows one, or names a group behind an ended item."""
-    if stands_alone(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
+    if stands_alone(last.text) or is_division(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
         return True
     if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
         return False

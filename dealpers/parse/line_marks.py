@@ -15,6 +15,8 @@ _STYLE = re.compile(r"</?(?:[biu]|em|strong|sup)>")
 _RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+MARKED_UP = re.compile(r"</?(?:u|em|strong|sup)>|\[[^\[\]]+\]\([^()\s]+\)")
+"""A tag or a link in a line, of which only the words are text."""
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")
 _ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")

@@ -1,13 +1,24 @@
 """The kinds of document that are no deals, in one visible list: one file and one template a kind."""
 
 from dealpers.model import Document
+from dealpers.parse.soorten.algemeen import AGENDA, BRIEF, CIRCULAIRE, PLAN, RAPPORT
 from dealpers.parse.soorten.collegebrief import COLLEGEBRIEF
 from dealpers.parse.soorten.gebiedsplan import GEBIEDSPLAN
 from dealpers.parse.soorten.kamerbrief import KAMERBRIEF
 from dealpers.parse.soorten.projectplan import PROJECTPLAN
 from dealpers.parse.soorten.soort import Documentsoort
 
-SOORTEN: tuple[Documentsoort, ...] = (KAMERBRIEF, GEBIEDSPLAN, COLLEGEBRIEF, PROJECTPLAN)
+SOORTEN: tuple[Documentsoort, ...] = (
+    KAMERBRIEF,
+    GEBIEDSPLAN,
+    COLLEGEBRIEF,
+    PROJECTPLAN,
+    BRIEF,
+    CIRCULAIRE,
+    PLAN,
+    RAPPORT,
+    AGENDA,
+)
 UNKNOWN = "onbekend"
 """Name of the kind of a document of which no editor has chosen the kind."""
 

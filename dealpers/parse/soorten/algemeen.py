@@ -1,0 +1,42 @@
+"""Kinds of document without a form of their own: letter, circular, plan, report and agenda."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.model import Document
+from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Algemeen:
+    """The record of a document without a form of its own: its subjects, each with the first words below its heading."""
+
+    onderwerpen: tuple[Passage, ...]
+
+
+def read(document: Document) -> Algemeen:
+    """The record of such a document."""
+    return Algemeen(
+        tuple(
+            Passage(part.id, part.titel.rstrip("."), own[0].tekst if (own := texts(part)) else "")
+            for part in document.paragrafen
+        )
+    )
+
+
+def lacks(document: Document) -> Iterator[str]:
+    """Nothing: no rule says which parts such a document has."""
+    return iter(())
+
+
+def _kind(name: str, skeleton: str) -> Documentsoort:
+    return Documentsoort(name, Algemeen, read, lacks, "soorten/algemeen.html", skeleton)
+
+
+_SECTIONS = "Schrijf hier waar {title} over gaat.\n\n## Eerste onderwerp\n\nTekst.\n"
+
+BRIEF = _kind("brief", f"Geachte heer, mevrouw,\n\n{_SECTIONS}\nHoogachtend,\n\nNaam\n")
+CIRCULAIRE = _kind("circulaire", _SECTIONS)
+PLAN = _kind("plan", _SECTIONS)
+RAPPORT = _kind("rapport", _SECTIONS)
+AGENDA = _kind("agenda", "Schrijf hier voor welke vergadering {title} is.\n\n1. Opening\n2. Sluiting\n")
