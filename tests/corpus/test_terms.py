@@ -98,6 +98,9 @@ LINKED = {
     "a compound is another word": ("De havenmeesterswoning en het Partner-overleg.", []),
     "a compound with a joint part": ("De Partner- en dorpsbijdragen.", ["Partner"]),
     "a no-break space within a term": ("De Dienst\u00a0Water betaalt.", ["Dienst\u00a0Water"]),
+    "a part of a longer name": ("De Dienst Water Drentemeer betaalt.", []),
+    "before a party or another term": ("Waar de Dienst Water Partner wordt.", ["Dienst Water", "Partner"]),
+    "a long compound without its capital": ("De Havenmeester en de havenmeester.", ["Havenmeester"]),
     "inside another word": ("De HavenmeesterX en onPartner.", []),
 }
 
@@ -106,6 +109,32 @@ LINKED = {
 def test_a_term_is_linked_where_it_is_meant(case: str) -> None:
     article, wanted = LINKED[case]
     assert linked(article) == wanted
+
+
+SPLIT = """# Regio Deal Voorbeeld
+
+## Begripsbepaling
+
+- *Regionale private financiering*: het geld van bedrijven.
+- *Regionale publieke financiering*: het geld van dorpen.
+- *Havenmeester*: de meester van de haven, betaald uit Regionale publieke financiering.
+- *Partner*: organisatie die meedoet.
+"""
+
+
+def test_every_form_of_a_term_counts_as_a_use() -> None:
+    deal = deal_of(
+        "## Artikel 1 – A\n\n1. De regionale (publieke en/of private) financiering telt.\n2. De Havenmeester betaalt.\n"
+        "3. Zodra de havenmeesters en de partner betalen, rekent de Partner.\n"
+        "4. De regionale bijdrage is geen financiering.\n",
+        aanhef=SPLIT,
+    )
+    assert corpus_of(deal).links["voorbeeld"].gebruik == {
+        "begrip-regionale-private-financiering": ("artikel-1-lid-1",),
+        "begrip-regionale-publieke-financiering": ("begrip-havenmeester", "artikel-1-lid-1"),
+        "begrip-havenmeester": ("artikel-1-lid-2", "artikel-1-lid-3"),
+        "begrip-partner": ("artikel-1-lid-3",),
+    }
 
 
 def test_an_editor_adds_a_form_of_a_term() -> None:
