@@ -80,6 +80,10 @@ def read_file(data: bytes) -> FileText:
             from dealpers.importer.readers import odt, zipped  # noqa: PLC0415
 
             return odt.read(zipped.Archive(data))
+        case Form.HTML:
+            from dealpers.importer.readers import html  # noqa: PLC0415
+
+            return html.read(data)
         case Form.PDF:
             from dealpers.importer.readers import pdf  # noqa: PLC0415
 

@@ -1,0 +1,265 @@
+"""Reader of web pages: the words that a visitor reads, without scripts, menus and other furniture of the site."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
+from dealpers.importer.readers.html_names import is_landmark, is_layout, label_of, span_of, words_of
+from dealpers.importer.readers.html_notes import Notes, is_back
+from dealpers.importer.readers.refusal import RefusedError
+from dealpers.importer.readers.runs import tidy
+
+_UNSEEN = {
+    "script": "script", "style": "opmaak", "noscript": "script", "template": "script", "head": "", "title": "",
+    "nav": "menu", "form": "formulier", "button": "formulier", "select": "formulier", "textarea": "formulier",
+    "input": "", "iframe": "ingevoegde pagina", "object": "ingevoegd bestand", "svg": "afbeelding", "img": "afbeelding",
+    "video": "video", "audio": "geluid", "canvas": "afbeelding", "map": "", "datalist": "", "rt": "", "rp": "",
+}  # fmt: skip
+_CRUMBS = re.compile(r"breadcrumb|kruimelpad|cookie|skip-?link|menu|navigat", re.I)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 "
+    "h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_LABELLED = re.compile(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)°]|[-–—•])\s", re.I)
+_RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding=["']([\w-]+)""", re.I)
+
+
+def read(data: bytes) -> FileText:
+    """The text of a web page. Raises ``RefusedError`` if it has none."""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", _decoded(data))
+    try:
+        root = lxml_html.document_fromstring(text)
+    except (etree.ParserError, ValueError) as error:
+        raise RefusedError(
+            "is een webpagina zonder tekst", "bewaar de tekst van de pagina als platte tekst (.txt)"
+        ) from error
+    page = _Page(root)
+    blocks = tuple(page.blocks())
+    return FileText(form="html", blocks=blocks, notices=tuple(page.notices()))
+
+
+def _decoded(data: bytes) -> str:
+    """The characters of a page by its byte order mark, by what it says, or by what fits."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    said = _CHARSET.search(data[:4096])
+    name = ((said[1] or said[2]).decode("ascii", "replace") if said else "utf-8").lower()
+    name = "windows-1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name  # as browsers read them
+    for encoding in (name, "utf-8", "windows-1252"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("windows-1252", "replace")
+
+
+@dataclass(slots=True)
+class _Open:
+    """The paragraph that is being gathered."""
+
+    runs: list[Run] = field(default_factory=list)
+    label: str = ""
+    depth: int = 0
+    heading: int = 0
+    calls: list[tuple[str, etree._Element]] = field(default_factory=list)
+    doubt: str = ""
+
+
+class _Page:
+    def __init__(self, root: etree._Element) -> None:
+        body = root.find("body") if root.find("body") is not None else root
+        self._notes = Notes(root)
+        self._left = Counter[str]()
+        self._open = _Open()
+        self._done: list[Block] = []
+        mains = list(body.iter("main")) or [one for one in body.iter() if one.get("role") == "main"]
+        self._body = mains[0] if len(mains) == 1 else body
+        if self._body is not body:
+            outside = len(words_of(body)) - len(words_of(self._body))
+            self._left["rand van de site"] += outside
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of the page in order."""
+        self._walk(self._body, (False, False), 0)
+        self._close()
+        yield from self._done
+
+    def notices(self) -> Iterator[Notice]:
+        """What was left out, by kind."""
+        for kind, count in self._left.items():
+            if count:
+                yield Notice(kind, f"weggelaten: {count} {'keer' if kind == 'afbeelding' else 'woorden'}")
+
+    def _walk(self, element: etree._Element, look: tuple[bool, bool], depth: int, *, pre: bool = False) -> None:
+        """Gather an element's words; ``look`` is bold and italic, ``depth`` the level of its list."""
+        self._add(element.text, look, pre=pre)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._element(child, look, depth, pre=pre)
+            self._add(child.tail, look, pre=pre)
+
+    def _element(self, child: etree._Element, look: tuple[bool, bool], depth: int, *, pre: bool) -> None:
+        tag = child.tag.lower()
+        if self._is_left_out(child, tag) or child in self._notes.bodies:
+            return
+        call = self._notes.called(child) if tag == "a" else None
+        bold = look[0] or tag in ("b", "strong", "th", "dt") or (len(tag) == 2 and tag[0] == "h" and tag[1].isdigit())
+        look = (bold, look[1] or tag in ("i", "em", "cite", "dfn"))
+        if call is not None:
+            self._open.runs.append(Run("", mark=call[0]))
+            self._open.calls.append(call)
+        elif tag == "br":
+            self._open.runs.append(Run("\n"))
+        elif tag == "sup" and not any(one.tag == "a" for one in child.iter()):
+            self._add("".join(child.itertext()).translate(_RAISED), look)
+        elif tag in ("ol", "ul", "menu"):
+            self._list(child, look, depth + 1)
+        elif tag == "table" and not is_layout(child):
+            self._close()
+            self._done += self._table(child)
+        elif tag in _BLOCKS:
+            self._close()
+            if re.fullmatch(r"h[1-6]", tag):
+                self._open.heading = int(tag[1])
+            self._open.depth = depth
+            self._walk(child, look, depth, pre=tag == "pre")
+            self._close()
+        else:
+            if tag in ("del", "s", "strike"):
+                self._open.doubt = "deze alinea heeft doorgehaalde woorden"
+            self._walk(child, look, depth, pre=pre)
+
+    def _is_left_out(self, child: etree._Element, tag: str) -> bool:
+        named = f"{child.get('class', '')} {child.get('id', '')} {child.get('aria-label', '')}"
+        kind = _UNSEEN.get(tag)
+        if child.get("hidden") is not None or _HIDDEN.search(child.get("style") or ""):
+            kind = "verborgen tekst"
+        elif is_landmark(child) or (tag in ("ul", "ol", "div", "p", "a") and _CRUMBS.search(named)):
+            kind = "menu"
+        if kind is None:
+            return False
+        if kind and kind not in ("script", "opmaak"):
+            self._left[kind] += 1 if kind == "afbeelding" else len(words_of(child))
+        elif kind:
+            self._left[kind] += len((child.text or "").split())
+        return True
+
+    def _add(self, text: str | None, look: tuple[bool, bool], *, pre: bool = False) -> None:
+        if text:
+            shown = text if pre else re.sub(r"[ \t\r\n\f]+", " ", text)
+            self._open.runs.append(Run(shown, *look))
+
+    def _close(self) -> None:
+        """End the paragraph that is being gathered."""
+        own, self._open = self._open, _Open()
+        runs = tidy(own.runs)
+        if runs:
+            self._done.append(
+                Paragraph(runs=runs, label=own.label, heading=own.heading, depth=own.depth, doubt=own.doubt)
+            )
+        for mark, body in own.calls:
+            self._done.append(Note(mark=mark, paragraphs=self._note(mark, body)))
+
+    def _note(self, mark: str, body: etree._Element) -> tuple[Paragraph, ...]:
+        """The paragraphs of a note without its mark and the links that lead back."""
+        inner = _Page.__new__(_Page)
+        inner._notes, inner._left, inner._open, inner._done = self._notes, Counter(), _Open(), []
+        for link in list(body.iter("a")):
+            if is_back(link, mark):
+                link.tag, link.text = "span", ""
+                for one in list(link):
+                    link.remove(one)
+        inner._walk(body, (False, False), 0)
+        inner._close()
+        found = [block for block in inner._done if isinstance(block, Paragraph)]
+        if (
+            found
+            and found[0].runs
+            and (match := re.match(rf"[\[(]?{re.escape(mark)}[\])]?[.:]?\s+", found[0].runs[0].text))
+        ):
+            first = replace(found[0].runs[0], text=found[0].runs[0].text[match.end() :])
+            found[0] = replace(found[0], runs=(first, *found[0].runs[1:]))
+        return tuple(found)
+
+    def _list(self, element: etree._Element, look: tuple[bool, bool], depth: int) -> None:
+        """The items of a list with the labels that a browser shows, unless they stand in the text."""
+        self._close()
+        items = [one for one in element if one.tag == "li" and one not in self._notes.bodies]
+        own = bool(items) and all(_LABELLED.match("".join(one.itertext())) for one in items)
+        start = element.get("start") or ""
+        number = int(start) if re.fullmatch(r"-?\d{1,5}", start) else 1
+        for child in element:
+            if child.tag != "li" or child in self._notes.bodies:
+                if isinstance(child.tag, str):
+                    self._element(child, look, depth, pre=False)
+                continue
+            if re.fullmatch(r"-?\d{1,5}", child.get("value") or ""):
+                number = int(child.get("value") or 1)
+            self._open.label = "" if own else label_of(element, child, number)
+            self._open.depth = depth
+            number += 1
+            self._item(child, look, depth)
+
+    def _item(self, item: etree._Element, look: tuple[bool, bool], depth: int) -> None:
+        """The first paragraph of an item bears its label, whether it stands in an element of its own or not."""
+        first = next((one for one in item if isinstance(one.tag, str)), None)
+        label = self._open.label
+        if first is not None and first.tag in ("p", "div") and not (item.text or "").strip():
+            before = len(self._done)
+            self._open.label = ""
+            self._walk(item, look, depth)
+            self._close()
+            if len(self._done) > before and isinstance(block := self._done[before], Paragraph):
+                self._done[before] = replace(block, label=label, depth=depth)
+            return
+        self._walk(item, look, depth)
+        self._close()
+
+    def _table(self, element: etree._Element) -> Iterator[Block]:
+        """A table whose merged cells are empty but for the first."""
+        grid: dict[tuple[int, int], Cell] = {}
+        notes: list[Block] = []
+        rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
+        for at, row in enumerate(rows):
+            column = 0
+            for cell in row:
+                if cell.tag not in ("td", "th"):
+                    continue
+                while (at, column) in grid:
+                    column += 1
+                across, down = span_of(cell, "colspan"), min(span_of(cell, "rowspan"), len(rows) - at)
+                for below in range(down):
+                    for right in range(across):
+                        grid[at + below, column + right] = Cell(above=below > 0, left=below == 0 and right > 0)
+                grid[at, column] = self._cell(cell, notes)
+        width = max((column + 1 for _, column in grid), default=0)
+        if width:
+            body = tuple(tuple(grid.get((at, column), Cell()) for column in range(width)) for at in range(len(rows)))
+            headed = all(cell.tag == "th" for cell in rows[0] if cell.tag in ("td", "th"))
+            yield from self._caption(element)
+            yield Table(rows=body, headed=headed and len(rows) > 1)
+        yield from notes
+
+    def _caption(self, element: etree._Element) -> Iterator[Block]:
+        caption = element.find("caption")
+        if caption is not None and (words := " ".join(words_of(caption))):
+            yield Paragraph(runs=(Run(words),))
+
+    def _cell(self, cell: etree._Element, notes: list[Block]) -> Cell:
+        kept, self._done = self._done, []
+        self._open = _Open()
+        self._walk(cell, (cell.tag == "th", False), 0)
+        self._close()
+        found, self._done = self._done, kept
+        notes += [block for block in found if isinstance(block, Note)]
+        paragraphs = [block for block in found if isinstance(block, Paragraph)]
+        nested = (one for block in found if isinstance(block, Table) for row in block.rows for one in row)
+        return Cell(paragraphs=(*paragraphs, *(one for inner in nested for one in inner.paragraphs)))

@@ -1,0 +1,66 @@
+"""Names of HTML: labels that a browser prints before items, tables for layout, landmarks of a site."""
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from dealpers.importer.readers.numerals import roman, spreadsheet_letter
+
+_STYLED = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.I)
+_TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
+_SHAPES: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimal-leading-zero": lambda n: f"{n:02}",
+    "lower-alpha": spreadsheet_letter,
+    "lower-latin": spreadsheet_letter,
+    "upper-alpha": lambda n: spreadsheet_letter(n).upper(),
+    "upper-latin": lambda n: spreadsheet_letter(n).upper(),
+    "lower-roman": roman,
+    "upper-roman": lambda n: roman(n).upper(),
+}
+_MOST_SPAN = 100
+
+
+def label_of(element: etree._Element, item: etree._Element, number: int) -> str:
+    """The label of an item as a browser prints it."""
+    styled = _STYLED.search(item.get("style") or "") or _STYLED.search(element.get("style") or "")
+    kind = _TYPES.get(element.get("type") or "", "") or ("decimal" if element.tag == "ol" else "disc")
+    name = styled[1].lower() if styled else kind
+    if name == "none":
+        return ""
+    shape = _SHAPES.get(name)
+    return f"{shape(number)}." if shape else "•"
+
+
+def is_layout(table: etree._Element) -> bool:
+    """Whether a table only places parts of the page: it has blocks inside, and no header."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    rows = list(table.iter("tr"))
+    single = all(sum(one.tag in ("td", "th") for one in row) < 2 for row in rows)
+    nested = any(one.tag in ("table", "h1", "h2", "h3", "h4") for one in table.iter() if one is not table)
+    return single or (nested and not any(True for _ in table.iter("th")))
+
+
+def span_of(cell: etree._Element, wanted: str) -> int:
+    """The number of rows or columns that a cell covers, at least 1."""
+    text = cell.get(wanted) or ""
+    return min(int(text), _MOST_SPAN) if text.isdigit() and int(text) > 0 else 1
+
+
+def words_of(element: etree._Element) -> list[str]:
+    """The words of an element, scripts and styles aside."""
+    texts = (one.text or "" for one in element.iter() if one.tag not in ("script", "style"))
+    tails = (one.tail or "" for one in element.iter() if one is not element)
+    return " ".join((*texts, *tails)).split()
+
+
+def is_landmark(element: etree._Element) -> bool:
+    """Whether an element is a part of the site around the text: menu, search, or its header and footer with links."""
+    if element.get("role") in ("navigation", "search", "banner", "contentinfo"):
+        return True
+    parent = element.getparent()
+    if element.tag not in ("header", "footer") or parent is None or parent.tag != "body":
+        return False
+    return any(True for _ in element.iter("a")) and not any(True for _ in element.iter("h1"))

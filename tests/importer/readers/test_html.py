@@ -1,0 +1,125 @@
+"""Web pages as a visitor reads them: labels of lists, notes, tables; scripts, menus and hidden words left out."""
+
+import pytest
+
+from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
+from dealpers.importer.readers import html
+from dealpers.importer.readers.refusal import RefusedError
+
+
+def read(body: str) -> FileText:
+    return html.read(f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>Weg</title></head><body>{body}'.encode())
+
+
+def shown(body: str) -> list[str]:
+    """Each paragraph with its label, note marks in brackets."""
+    blocks = [block for block in read(body).blocks if isinstance(block, Paragraph)]
+    words = ["".join(f"[{one.mark}]" if one.mark else one.text for one in block.runs) for block in blocks]
+    return [f"{block.label} {text}".strip() for block, text in zip(blocks, words, strict=True)]
+
+
+# -- words and labels
+
+
+def test_paragraphs_headings_and_line_breaks_are_what_a_visitor_sees() -> None:
+    body = (
+        "<h1>Convenant\n  Zand</h1><div>Los <b>vet</b> <p>Alinea&nbsp;een<br>regel twee</p>erna</div><pre>a\n  b</pre>"
+    )
+    assert shown(body) == ["Convenant Zand", "Los vet", "Alinea een\nregel twee", "erna", "a\n b"]
+    first = read(body).blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.heading == 1
+
+
+@pytest.mark.parametrize(
+    ("attributes", "labels"),
+    [
+        ("", ["1.", "2."]), ('start="4"', ["4.", "5."]), ('type="a"', ["a.", "b."]), ('type="I"', ["I.", "II."]),
+        ('style="list-style-type: lower-roman"', ["i.", "ii."]), ('style="list-style: none"', ["", ""]),
+    ],
+)  # fmt: skip
+def test_numbers_of_lists_are_those_of_a_browser(attributes: str, labels: list[str]) -> None:
+    assert shown(f"<ol {attributes}><li>x</li><li><p>y</p></li></ol>") == [
+        f"{label} {word}".strip() for label, word in zip(labels, "xy", strict=True)
+    ]
+
+
+def test_nested_lists_and_items_with_a_value_count_on() -> None:
+    body = '<ol><li>een<ul><li>punt</ul><li value="7">zeven<p>vervolg</p><li>acht</ol>'
+    assert shown(body) == ["1. een", "• punt", "7. zeven", "vervolg", "8. acht"]
+
+
+def test_labels_that_stand_in_the_text_are_not_printed_twice() -> None:
+    assert shown("<ol><li>a. een</li><li>b. twee</li></ol><ul><li>1° drie</li></ul>") == [
+        "a. een",
+        "b. twee",
+        "1° drie",
+    ]
+
+
+# -- notes and tables
+
+
+def test_notes_stand_behind_their_marks_without_links_back() -> None:
+    found = read(
+        'De wet<sup><a href="#n1">1</a></sup> en <a href="#n2" class="voetnoot">[2]</a> over 5 m<sup>2</sup>. '
+        '<ol><li id="n1">Stcrt. 1. <a href="#r1">↩</a></li></ol><p><a id="n2">2</a> Zie de wet.</p>'
+    )
+    first, *notes = found.blocks
+    assert isinstance(first, Paragraph)
+    assert [run.mark or run.text for run in first.runs] == ["De wet", "1", " en ", "2", " over 5 m²."]
+    assert [(note.mark, note.paragraphs[0].text) for note in notes if isinstance(note, Note)] == [
+        ("1", "Stcrt. 1."), ("2", "Zie de wet."),
+    ]  # fmt: skip
+
+
+def test_a_link_to_a_heading_is_no_note() -> None:
+    assert shown('<p>Zie <a href="#a1">1</a>.</p><h2 id="a1">Artikel 1</h2>') == ["Zie 1.", "Artikel 1"]
+
+
+def test_merged_cells_and_headers_of_tables_are_known() -> None:
+    body = "<table><tr><th>Jaar<th>Wie<th>Geld<tr><td rowspan=2>2024<td>Rijk<td>€ 1<tr><td colspan=2>samen</table>"
+    (found,) = read(body).blocks
+    assert isinstance(found, Table)
+    assert found.headed
+    assert [[" ".join(one.text for one in cell.paragraphs) for cell in row] for row in found.rows] == [
+        ["Jaar", "Wie", "Geld"], ["2024", "Rijk", "€ 1"], ["", "samen", ""],
+    ]  # fmt: skip
+    assert found.rows[2][0].above
+    assert found.rows[2][2].left
+
+
+def test_a_table_that_only_places_the_page_is_read_through() -> None:
+    assert shown("<table><tr><td><h1>Titel</h1></td><td><p>Tekst</p></td></tr></table>") == ["Titel", "Tekst"]
+
+
+# -- what is left out
+
+
+def test_scripts_menus_forms_and_hidden_words_are_left_out_and_told() -> None:
+    body = (
+        "<script>alert('weg')</script><style>p { color: red }</style><nav>Home Contact</nav>"
+        "<div class='breadcrumb'>Home</div><p>Tekst</p><p hidden>weg</p><span style='display: none'>weg</span>"
+        "<form>Zoek <input value='weg'></form><img src='x' onerror='alert(1)'><footer><a href='/'>Over ons</a></footer>"
+    )
+    assert shown(body) == ["Tekst"]
+    assert {one.kind for one in read(body).notices} == {
+        "script", "opmaak", "menu", "verborgen tekst", "formulier", "afbeelding",
+    }  # fmt: skip
+
+
+def test_only_the_main_part_of_a_page_is_read() -> None:
+    assert shown("<header>Rijksoverheid</header><main><p>Tekst</p></main><aside>Zie ook</aside>") == ["Tekst"]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-8", "utf-16"])
+def test_pages_in_older_encodings_keep_their_letters(encoding: str) -> None:
+    page = f'<html><head><meta charset="{encoding}"></head><body><p>Coöperatie “Zand” € 5</p></body></html>'
+    (block,) = html.read(page.encode(encoding)).blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == "Coöperatie “Zand” € 5"
+
+
+def test_a_page_without_anything_is_refused() -> None:
+    with pytest.raises(RefusedError, match="zonder tekst"):
+        html.read(b"<?xml version='1.0'?>   ")
