@@ -251,11 +251,11 @@ def test_the_identifier_comes_from_the_editor_the_title_or_the_file() -> None:
     [
         (b"", "is leeg"),
         (b" \n\x0c\n", "is leeg"),
-        (b"%PDF-1.7 ...", "is een PDF"),
-        (b"PK\x03\x04....", "Word-bestand"),
-        (b"\xd0\xcf\x11\xe0....", "oude vorm"),
-        (b"<!DOCTYPE html><p>x", "webpagina"),
-        (b"De co\xf6peratie", "is geen UTF-8: regel 1, teken 6"),
+        (b"De co\xf6peratie na\xc3\xafef", "mengt UTF-8 met een andere tekenset: regel 1, teken 6"),
+        (b"De co\x94peratie", "onbekende tekenset: regel 1 leest als 'co"),
+        (b"De caf\x82 is", "onbekende tekenset: regel 1 leest als 'caf"),
+        (b"Een \x81 hier", "geen UTF-8 of Windows-1252: regel 1, teken 5"),
+        (b"x " * 30_000, "een regel van 60000 tekens: regel 1"),
         (b"x\x00\x01\x02y", "is geen tekst"),
         (b"\xff\xfe\x00\xd8", "is beschadigd"),
         (b"x" * (LARGEST + 1), "is te groot"),
@@ -266,6 +266,12 @@ def test_what_is_no_text_is_refused_with_what_to_do(data: bytes, message: str) -
     with pytest.raises(DealsError, match=message) as refused:
         decoded("x", data)
     assert refused.value.hint
+
+
+def test_windows_1252_is_decoded_and_told_by_its_first_letter() -> None:
+    found = imported(decoded("x.txt", "# Notitie\r\n\r\nDe coöperatie “Zand” krijgt € 5.".encode("cp1252")), NOTHING)
+    assert "De coöperatie “Zand” krijgt € 5." in found.files["tekst.md"]
+    assert (3, "tekenset") in told(found)
 
 
 def test_a_deal_is_refused_without_articles_or_a_title() -> None:

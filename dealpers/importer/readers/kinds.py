@@ -55,6 +55,8 @@ def form_of(data: bytes) -> Form:
 def _zipped(data: bytes) -> Form:
     """The form of a zip, by the names at its end."""
     tail = data[-2_000_000:]
+    if b"PK\x05\x06" not in tail:
+        raise RefusedError("is afgebroken: het einde van het bestand ontbreekt", "haal het bestand opnieuw op")
     if b"opendocument.text" in data[:200] or b"opendocument.text" in tail:
         return Form.OPEN
     if b"word/document" in tail:
@@ -63,8 +65,6 @@ def _zipped(data: bytes) -> Form:
         raise RefusedError("is een rekenblad, geen tekst", "bewaar de tekst als .docx of als platte tekst (.txt)")
     if b"ppt/" in tail or b"opendocument.presentation" in data[:200]:
         raise RefusedError("is een presentatie, geen tekst", "bewaar de tekst als .docx of als platte tekst (.txt)")
-    if b"PK\x05\x06" not in tail:
-        raise RefusedError("is afgebroken: het einde van het bestand ontbreekt", "haal het bestand opnieuw op")
     raise RefusedError("is een ingepakt bestand zonder tekst die dit programma kent", "pak het eerst uit")
 
 
