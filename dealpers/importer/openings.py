@@ -2,6 +2,9 @@
 
 import re
 
+from dealpers.parse.aanhef_koppen import CLOSING as CLOSING  # noqa: PLC0414
+from dealpers.parse.aanhef_koppen import is_agreed, lead_in
+
 _PARTIES = r"(?:de\s+)?(?:onder(?:ge)?tekenden|(?:contracterende\s+)?partijen?|partners?|deelnemers?)"
 _RECITALS = (
     r"(?:(?:\w+\s+){0,3}overweging\w*(?:\s+en\s+\w+)?|overwegende(?:\s+dat)?|in\s+aanmerking\s+nemende?(?:,?\s+dat)?"
@@ -13,12 +16,6 @@ DIVISION = re.compile(rf"(?:{_PARTIES}|{_RECITALS}|{_TERMS})\b[^.;,]{{0,40}}[:,]
 RECITALS = re.compile(_RECITALS, re.I)
 AGREED = re.compile(
     r"\b(?:overeen|overeengekomen|besluiten|afgesproken|spreken\b.{0,40}\baf|maken\b.{0,60}\bafspraken)\b", re.I
-)
-CLOSING = re.compile(
-    r"(?:Aldus\b|Ondertekening\b|Ondertekend\b|Getekend\b|Handtekening|Voor akkoord\b|Plaats en datum\b|Gedaan\s+te\b"
-    r"|Opgemaakt\s+(?:te|in|en|op)\b|(?:Overeengekomen|Opgemaakt) en (?:onder)?tekend"
-    r"|In \w+voud (?:opgemaakt|ondertekend|getekend)|Ten blijke waarvan\b)",
-    re.I,
 )
 ANNEX = re.compile(r"(?:bijlagen?|annex|appendix)\b", re.I)
 _CHAPTER = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7})\b", re.I)
@@ -38,6 +35,8 @@ def begins_anew(text: str) -> bool:
         return False
     if plain[0].isupper() and (CLOSING.match(plain) or _is_annex(plain) or _CHAPTER.match(plain)):
         return not plain.endswith(",") or CLOSING.match(plain) is not None
+    if plain[-1] in ":," and (lead_in(plain) is not None or is_agreed(plain)):
+        return True
     named = len(plain) <= 80 and (plain[0].isupper() or plain[-1] in ":,")
     if named and plain[-1] != "." and (match := DIVISION.fullmatch(plain)) and match[0].strip(" :,"):
         return True

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef_begrippen import is_definition, is_term_line, term_of
-from dealpers.parse.aanhef_groepen import first_text, is_group_heading, is_group_sentence, items
+from dealpers.parse.aanhef_groepen import first_text, items
+from dealpers.parse.aanhef_groepszinnen import is_group_heading, is_group_sentence
 from dealpers.parse.aanhef_koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
 from dealpers.parse.aanhef_partijen import begins_party, names_party, parted, without_formula
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
@@ -95,7 +96,8 @@ def begins_party_paragraph(text: str) -> bool:
     bare = without_formula(text)
     if lead_in(text) is not None or is_agreed(text):
         return False
-    return names_party(bare) or (bare != text and len(parted(bare)) > 1)
+    opens = text.rstrip()[-1:] in tuple(",;:") or text.rstrip().endswith(" en") or bare != text
+    return opens and (names_party(bare) or (bare != text and len(parted(bare)) > 1))
 
 
 def divisions(sections: Sequence[_Section], builder: Builder) -> tuple[Afdeling, ...]:

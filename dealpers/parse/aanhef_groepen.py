@@ -18,27 +18,15 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
+from dealpers.parse.aanhef_alias import QUOTES, trimmed
+from dealpers.parse.aanhef_groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
 from dealpers.parse.aanhef_koppen import is_agreed, lead_in
-from dealpers.parse.aanhef_partijen import QUOTES, Naming, naming, parted, trimmed, without_formula
+from dealpers.parse.aanhef_partijen import Naming, naming, parted, without_formula
 from dealpers.parse.aanhef_personen import person_of
 from dealpers.parse.aanhef_tabel import rows_of
 
-_NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
-RANGE = re.compile(
-    r"\bpartij(?:en)?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
-    r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
-    re.I,
-)
-"""Parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
-_NAMED = re.compile(
-    r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
-    r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
-    r"|\b(?:gezamenlijk|samen|tezamen)\s*:\s*(?P<short>[^;.]*)",
-    re.I,
-)
-_TOGETHER = re.compile(
-    r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
-    re.I,
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
 )
 _TOGETHER_BEHIND = re.compile(
     r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
@@ -58,20 +46,6 @@ class Parties:
     groepen: tuple[Groep, ...]
 
 
-def is_group_heading(text: str) -> bool:
-    """Whether a line is the name of a group above its members: "Het Rijk:", "De gemeenten:"."""
-    plain = " ".join(text.split())
-    if not plain.endswith(":") or len(plain) > 80 or lead_in(plain) is Soort.PARTIJEN:
-        return False
-    return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", plain, re.I)
-
-
-def is_group_sentence(text: str) -> bool:
-    """Whether a paragraph gives parties a common name: "Partijen 1 en 2 hierna samen te noemen: Gemeenten"."""
-    plain = " ".join(text.split())
-    return _NAMED.search(plain) is not None and (_TOGETHER.match(plain) is not None or RANGE.match(plain) is not None)
-
-
 def items(division: Afdeling) -> tuple[Onderdeel, ...]:
     """The items right below a division."""
     return tuple(item for block in division.blokken if isinstance(block, Lijst) for item in block.onderdelen)
@@ -80,15 +54,6 @@ def items(division: Afdeling) -> tuple[Onderdeel, ...]:
 def first_text(item: Onderdeel) -> Alinea:
     """The first paragraph of an item, empty where it has none."""
     return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
-
-
-def numbers_in(text: str) -> frozenset[int]:
-    """Numbers that words name: "1 tot en met 3 en 5" gives 1, 2, 3 and 5; a range above 500 counts its ends only."""
-    out: set[int] = set()
-    for first, last in _NUMBERS.findall(text):
-        low, high = int(first), int(last or first)
-        out |= set(range(low, high + 1)) if high - low <= 500 else {low, high}
-    return frozenset(out)
 
 
 def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Parties:
@@ -184,8 +149,8 @@ class _Reader:
 
     def sentences(self, text: str) -> None:
         """Read what a paragraph says of parties together, sentence by sentence."""
-        for sentence in re.split(r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])", " ".join(text.split())):
-            match = _NAMED.search(sentence)
+        for sentence in _SENTENCE_END.split(" ".join(text.split())):
+            match = NAMED.search(sentence)
             if match is None or is_agreed(sentence):
                 continue
             name = _name(match["name"] or match["short"] or "")
@@ -241,10 +206,11 @@ class _Reader:
         """The parties, each with its group and side."""
         whole = {party.id for party in self.found}
         found = []
+        sided = any(map(_side, self.groups))
         for party in self.found:
             own = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
             side = next((side for name in self.groups if party.id in self.groups[name] and (side := _side(name))), None)
-            kant = side or _side_of_office(party.ambt)
+            kant = side or (_side_of_office(party.ambt) if sided else Kant.ONBEKEND)
             group = own[0] if own else ""
             found.append(replace(party, groep=group, kant=kant))
         groups = tuple(

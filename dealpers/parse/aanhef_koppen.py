@@ -36,7 +36,7 @@ _CORES = (
         frozenset(
             "begrip begrippen begripsbepaling begripsbepalingen begripsomschrijving begripsomschrijvingen "
             "begrippenlijst definitie definities definiëring afkortingen afkortingenlijst verstaan "
-            "begripsdefinities begripsbepalingen: terminologie".split()
+            "begripsdefinities terminologie".split()
         ),
     ),
     (
@@ -77,21 +77,16 @@ _AGREED_LINE = re.compile(
 )
 
 CLOSING = re.compile(
-    r"(?:(?:aldus|alzo)\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|vastgesteld|geschied)"
+    r"(?:(?:aldus|alzo)\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
-    r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend))",
+    r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend)|ten\s+blijke\s+(?:waarvan|hiervan)\b)",
     re.I,
 )
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 PLACE_AND_DAY = re.compile(
     rf"(?:(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}}),?\s+(?:(?:d\.?d\.?|de|den|op)\s+)?)?"
     rf"\d{{1,2}}(?:e|ste|de)?(?:\s+(?:{_MONTH})\s+|[-./]\d{{1,2}}[-./])(?:19|20)\d\d[.,]?",
-    re.I,
-)
-_ANNEX = re.compile(
-    r"(?:bijlagen?|annex|appendix|aanhangsel|addendum)(?:[\s\u00a0]+(?:nr\.?|nummer)?[\s\u00a0]*"
-    r"(?P<label>\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}|[A-Z]|[IVXL]{1,7})\b)?",
     re.I,
 )
 
@@ -185,17 +180,3 @@ def is_closing(line: str) -> bool:
     """Whether a line begins the closing words: "Aldus overeengekomen", "GEDAAN te Oever", "Oever, 3 maart 2021."."""
     plain = " ".join(line.replace("*", "").split())
     return CLOSING.match(plain) is not None or PLACE_AND_DAY.fullmatch(plain) is not None
-
-
-def annex_label(line: str) -> str | None:
-    """Label of an annex heading: ``2`` for "Bijlage 2 – Kaart", empty for "Bijlage: kaart"; None for other lines."""
-    plain = " ".join(line.replace("*", "").split())
-    match = _ANNEX.match(plain)
-    if match is None:
-        return None
-    rest = plain[match.end() :]
-    if rest[:1].isalpha() or (
-        match["label"] is None and rest[:2].strip()[:1].islower() and not rest.startswith(" bij ")
-    ):
-        return None
-    return match["label"] or ""

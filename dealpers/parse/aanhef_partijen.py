@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from dealpers.parse.aanhef_personen import BARE, CLAUSE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
+from dealpers.parse.aanhef_alias import ALIAS, aliased, trimmed
+from dealpers.parse.aanhef_personen import BARE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
 
-QUOTES = "'\"‘’“”„«»"
+_LONGEST = 3000
+"""Characters; a longer text names no party, so that a hostile line costs no time."""
 _ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|'t|’t)\s+"
 _BODY_WORD = (
     r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministerie|staatssecretaris(?:sen)?"
@@ -26,20 +28,6 @@ _ON_BEHALF = re.compile(
     r"(?:vertegenwoordigd\s+door|namens\s+dezen?|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van)\s*:?\s*",
     re.I,
 )
-_NAMED_AS = (
-    r"\(?\b(?:hierna|verder|voorts|nader|hierna\s+verder)\b(?:\s+(?:ook|tevens|verder|nader|steeds|telkens|kortweg))*"
-    r"\s*(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen\s+(?:samen|tezamen|gezamenlijk))?"
-)
-_ALIAS = re.compile(
-    _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
-    r"|\s*(?=[:‘’“”„\"'«]))"
-    r"\s*[:;]?\s*(?P<name>[^;]*)$"
-    rf"|{_NAMED_AS}"
-    rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
-    re.I | re.S,
-)
-_QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
-_QUOTED_ALIAS = re.compile(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
 _SHORT = re.compile(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
 _SEAT = re.compile(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|kantoorhoudende?)"
@@ -56,7 +44,6 @@ _SIDE = re.compile(
     r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
     re.I,
 )
-_INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +60,17 @@ class Naming:
     vertegenwoordigd: bool = False
 
 
-def trimmed(text: str) -> str:
-    """Text without the signs that end an item: final ``;``, ``,`` and point, but for that of an initial or ``B.V.``."""
-    text = " ".join(text.split())
-    text = re.sub(r"[\s;,:]+(?:en|en/of|alsmede|;)?[\s;,.]*$", "", text)
-    while text[-1:] in (".", ";", ",") and not _INITIAL_END.search(text):
-        text = text[:-1].rstrip()
-    return text
-
-
 def naming(text: str) -> Naming:
     """Facts of the party that a text names.
 
     "De gemeente Oever, vertegenwoordigd door haar burgemeester, de heer B. Berg, hierna: Oever" gives body
     ``De gemeente Oever``, person ``B. Berg``, function ``burgemeester`` and alias ``Oever``.
     """
+    if len(text) > _LONGEST:
+        return Naming(ambt=trimmed(text))
     text = _SIDE.sub(" ", trimmed(text)) if _SIDE.search(text) else trimmed(text)
-    text, found = _aliased(trimmed(text))
+    text, alias, short = aliased(trimmed(text))
+    found = Naming(alias=alias, kort=short)
     text, found = _placed(text, found)
     if opened := _person_first(text):
         person, function, body = opened
@@ -106,54 +87,6 @@ def naming(text: str) -> Naming:
                 _body(office, found), persoon=person, functie=function, vertegenwoordigd=bool(person or function)
             )
     return _in_person(text, found)
-
-
-def _aliased(text: str) -> tuple[str, Naming]:
-    """A text without the clause that gives an alias, and that alias with its abbreviation."""
-    alias = short = ""
-    if match := _ALIAS.search(text):
-        before, words, rest = text[: match.start()], match["name"], match["rest"] or ""
-        if words is None:
-            words = match["before"]
-        else:
-            words, rest = _cut_alias(words)
-        if words.strip(" .,"):
-            text = f"{before.rstrip(' ,(')}{_joint(rest)}"
-            alias = _alias_name(words)
-    elif match := _QUOTED_ALIAS.search(text):
-        alias = _alias_name(match[0].strip("() "))
-        text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
-    if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
-        alias, short = alias[: inner.start()].strip(), inner["short"]
-    return trimmed(text), Naming(alias=alias, kort=short)
-
-
-def _cut_alias(words: str) -> tuple[str, str]:
-    """The alias at the start of these words, and the clause behind it."""
-    words = words.strip()
-    if (quoted := _QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{_QUOTED.pattern}", words, re.I)):
-        return words[: quoted.end()], words[quoted.end() :]
-    cut = re.search(rf"\)|,\s+(?={CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|,\s*$", words, re.I)
-    if cut is None:
-        return words, ""
-    inner = words[: cut.start()]
-    if cut[0] == ")" and inner.count("(") > 0:  # the bracket of an abbreviation: "de Dienst Vaart (DV)"
-        return words[: cut.end()], words[cut.end() :]
-    return inner, words[cut.end() :] if cut[0] == ")" else words[cut.start() :]
-
-
-def _joint(rest: str) -> str:
-    rest = re.sub(r"^\s*(?:genoemd|te\s+noemen|aangeduid)\b", "", rest.strip(" .;)")).strip(" .;)")
-    rest = re.sub(r"^(?:,\s*)?(?:en\s*)?$", "", rest)
-    return f", {rest.lstrip(' ,')}" if rest.lstrip(" ,") else ""
-
-
-def _alias_name(words: str) -> str:
-    words = words.strip(" .;,:")
-    if match := re.fullmatch(rf"(?P<article>de|het)\s+{_QUOTED.pattern}", words, re.I):
-        return f"{match['article']} {match['name']}".strip()
-    words = words.strip(QUOTES).strip(" .;,").strip(QUOTES).strip()
-    return words if len(words) <= 100 else ""
 
 
 def _placed(text: str, found: Naming) -> tuple[str, Naming]:
@@ -220,16 +153,22 @@ def begins_party(text: str) -> bool:
 
 def names_party(text: str) -> bool:
     """Whether a paragraph names a party: it says by whom it is represented, how it is called, or where it is seated."""
+    if len(text) > _LONGEST:
+        return False
     plain = trimmed(text)
     if PERSON.match(plain) and _person_first(plain):
         return True
     head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + r"[A-Z]", plain) is not None
-    marked = _ON_BEHALF.search(plain) or _ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
-    return bool(head and marked and not re.match(r"(?:hierna|verder)\b", plain, re.I))
+    marked = _ON_BEHALF.search(plain) or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
+    if not (head and marked) or re.match(r"(?:hierna|verder)\b", plain, re.I):
+        return False
+    return not _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0])
 
 
 def parted(text: str) -> tuple[str, ...]:
     """The words of each party in a sentence that names several: cut before "en de gemeente", and behind a semicolon."""
+    if len(text) > _LONGEST:
+        return (text,)
     out: list[str] = []
     begin = 0
     for match in re.finditer(
@@ -272,12 +211,12 @@ def _may_part(left: str, right: str, joint: str) -> bool:
 
 def _continues(left: str) -> bool:
     """Whether the words before "en" still wait for the second half of a name: "handelend als bestuursorgaan"."""
-    return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not _ALIAS.search(left)
+    return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
 
 
 def _ended(left: str) -> bool:
     """Whether a comma closes a party: behind its alias or its representative."""
-    return _ALIAS.search(left) is not None or person_of(left)[0] != ""
+    return ALIAS.search(left) is not None or person_of(left)[0] != ""
 
 
 _FORMULA = re.compile(
@@ -288,7 +227,23 @@ _FORMULA = re.compile(
 )
 
 
+_OPENED = re.compile(
+    r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
+    r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
+    r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))",
+    re.I,
+)
+_VERB = re.compile(
+    r"\b(?:heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|zal|zullen|zou|wil|willen|moet|moeten"
+    r"|stelt|stelde|maakt|maakte|geeft|neemt|nam|schreef|besloot|vindt|wenst|wensen|komt|komen|betaalt|zorgt|draagt)\b"
+)
+
+
 def without_formula(text: str) -> str:
-    """A sentence about parties without the words that they agree: "…, komen het volgende overeen:"."""
+    """A sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
+    if len(text) > _LONGEST:
+        return text
     match = _FORMULA.search(text)
-    return text[: match.start()] if match else text
+    text = text[: match.start()] if match else text
+    opened = _OPENED.match(text)
+    return text[opened.end() :] if opened else text

@@ -1,11 +1,12 @@
 """Parties in a table, whose columns are headed by name, representative, function or alias."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dealpers.model import Tabel
-from dealpers.parse.aanhef_partijen import QUOTES, Naming, naming
+from dealpers.parse.aanhef_alias import QUOTES
+from dealpers.parse.aanhef_partijen import Naming, naming
 from dealpers.parse.aanhef_personen import person_of
 
 _COLUMNS = {
@@ -22,8 +23,12 @@ _COLUMNS = {
 
 def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
     """The parties of a table: identifier of the row, its rank from 1, its printed number, and the facts in it."""
-    columns = _columns(table)
-    for rank, row in enumerate(table.rijen if "ambt" in columns else (), 1):
+    heads = [column.kop.tekst for column in table.kolommen]
+    rows = table.rijen
+    if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
+        heads, rows = [cell.alinea.tekst for cell in rows[0].cellen], rows[1:]
+    columns = _columns(heads)
+    for rank, row in enumerate(rows if "ambt" in columns else (), 1):
         cells = {name: row.cellen[at].alinea.tekst.strip() for name, at in columns.items() if at < len(row.cellen)}
         named = naming(cells.get("ambt", ""))
         if not named.ambt:
@@ -45,12 +50,12 @@ def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
         )
 
 
-def _columns(table: Tabel) -> dict[str, int]:
+def _columns(heads: Sequence[str]) -> dict[str, int]:
     """Number of the column that holds each fact of a party, by the heads of the columns."""
     found: dict[str, int] = {}
-    for at, column in enumerate(table.kolommen):
-        head = " ".join(column.kop.tekst.split()).strip(" .:")
-        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(head) and name not in found), "")
+    for at, head in enumerate(heads):
+        plain = " ".join(head.split()).strip(" .:")
+        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(plain) and name not in found), "")
         if name:
             found[name] = at
     return found

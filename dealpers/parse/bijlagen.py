@@ -1,10 +1,10 @@
-"""The annexes of a deal: those in Markdown as signed text, those received as what ``bijlagen.yml`` says of them."""
+"""Annexes of a deal: signed text in Markdown, or a received PDF with its entry in ``bijlagen.yml``."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Stuk, Tabel
+from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Stuk, Tabel, ids
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawHeading, Running, read
@@ -19,12 +19,16 @@ from dealpers.parse.yaml import load
 FOLDER = "bijlagen/"
 REGISTER = "bijlagen/bijlagen.yml"
 _NAME = re.compile(r"bijlagen/(?P<rank>\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.(?P<kind>md|yml|pdf)")
-_LABEL = re.compile(r"(?:Bijlage|BIJLAGE)[\s\u00a0]+(\d{1,3}[a-z]{0,2}|[A-Z]|[IVXL]{1,7})\b")
+_LABEL = re.compile(
+    r"(?:bijlagen?|annex|appendix|aanhangsel|protocol|addendum)[\s\u00a0]+(?:(?:nr\.?|nummer|no\.?)[\s\u00a0]*)?"
+    r"((?-i:\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}|[A-Z]|[IVXL]{1,7}))(?![\w-])",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Annexes:
-    """The annexes as far as they could be read, with their tables, and the builder of each for its notes."""
+    """Annexes that could be read, with their tables, and the builder of each for its notes."""
 
     bijlagen: tuple[Bijlage, ...] = ()
     ontvangen: tuple[OntvangenBijlage, ...] = ()
@@ -39,7 +43,7 @@ class Annexes:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What the register says of one annex."""
+    """Entry of the register for one annex."""
 
     bestand: str
     titel: str
@@ -105,7 +109,7 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
         if isinstance(block, RawHeading) and block.level == 1:
             report.error("B007", block.text.span, "een bijlage heeft één titel", "geef deze kop twee hekjes: '## …'")
     label = _LABEL.match(text.tekst)
-    unique = builder.claim(f"bijlage-{label[1].lower() if label else rank}")
+    unique = builder.claim(f"bijlage-{ids.label_slug(label[1]) if label else rank}")
     own = builder.inside(unique)
     cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
     annex = Bijlage(
@@ -145,7 +149,7 @@ def _register(source: Source, report: Report) -> dict[str, _Entry]:
 
 
 def _report_stated_twice(entry: _Entry | None, report: Report) -> None:
-    """An annex in Markdown says itself what it is; the register may only say from when it may be seen."""
+    """Report facts in the register that the text of an annex states itself; only its publication date belongs there."""
     for name in ("titel", "van", "datum", "sha256") if entry else ():
         if entry and entry.fields.text(name):
             hint = "verwijder dit veld; alleen 'openbaar' en 'embargo' horen hier bij een bijlage in Markdown"
@@ -153,7 +157,7 @@ def _report_stated_twice(entry: _Entry | None, report: Report) -> None:
 
 
 def _received(file: Received, rank: int, name: str, entry: _Entry | None, builder: Builder) -> OntvangenBijlage | None:
-    """A received annex; without an entry in the register it has no name, so it is left out."""
+    """A received annex; one without an entry in the register has no title and is left out."""
     report = builder.report
     if entry is None:
         base = name.removeprefix(FOLDER)

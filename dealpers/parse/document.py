@@ -13,7 +13,7 @@ from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.report import Report
-from dealpers.parse.structure import Builder
+from dealpers.parse.structure import ARTICLE_HEADING, Builder
 from dealpers.parse.tables import tables
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
@@ -102,9 +102,12 @@ def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Pa
         own = after[:end]
         cut = next((at for at, block in enumerate(own) if isinstance(block, RawHeading)), len(own))
         number, wanted = _label(heading.text.tekst, inside)
+        article = ARTICLE_HEADING.match(heading.text.tekst) if builder.prefix else None
+        if article:  # an annex has articles of its own, cited apart from those of the deal
+            number, wanted = article[0].rstrip(" .:–—-\u00a0"), f"artikel-{ids.label_slug(article[1])}"
         unique = builder.claim(builder.prefix + wanted)
         kop = builder.alinea(unique, 0, heading.text)
-        text = builder.blocks(unique, own[:cut])
+        text = builder.leden(unique, own[:cut]) if article else builder.blocks(unique, own[:cut])
         out.append(
             Paragraaf(
                 unique, number, kop, text, sections(own[cut:], unique.removeprefix(builder.prefix), builder), kop.span

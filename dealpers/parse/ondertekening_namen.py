@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from dealpers.model import Partij, ids
 from dealpers.parse.aanhef_personen import HONOUR, NAMED, PERSON, person_of, split_function
 
+_LONGEST = 1000
+"""Characters; a longer paragraph is no line of a signature."""
 _LEAD = r"(?:(?P<behalf>namens|voor|door|mede\s+namens)\s+)?(?:(?:de|het)\s+)?"
 _START = re.compile(rf"(?:{_LEAD})", re.I)
 FUNCTION = re.compile(
@@ -54,7 +56,7 @@ def _bare(name: str) -> str:
 def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
     """The parties that a line names at its start or in its columns, in order."""
     small = line.casefold()
-    if len(small) != len(line):
+    if len(small) != len(line) or len(line) > _LONGEST:
         return []
     taken: list[Hit] = []
     for form, party in names:
@@ -92,6 +94,8 @@ def without_names(line: str, hits: Iterable[Hit]) -> str:
 
 def people_in(line: str) -> list[tuple[str, str]]:
     """The persons that a line names, each with the function beside the name."""
+    if len(line) > _LONGEST:
+        return []
     text = re.sub(r"\(?\bw\.?\s?g\.?\)?(?=\s)|[.…_]{4,}", " ", line)
     spots = list(PERSON.finditer(text))
     out: list[tuple[str, str]] = []

@@ -15,8 +15,8 @@ _PLACE = re.compile(
     r"\b(?:te|in)[ \u00a0](?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*"
     r"(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*(?: [A-Z][\w'’-]*)?)"
 )
-_PLACE_FIRST = re.compile(
-    r"^(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}?),?\s+(?:(?:d\.?d\.?|de|den|op)\s+)?(?=\d{1,2}\D)"
+_PLACE_ONLY = re.compile(
+    r"(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}?),?(?:\s+(?:d\.?d\.?|de|den|op))?", re.I
 )
 _LABELLED = re.compile(
     r"(?:^|\s)(?P<what>plaats\s+en\s+datum|plaats|datum|functie|naam|getekend\s+op)\s*:\s*(?P<value>.*?)"
@@ -41,9 +41,19 @@ class _Line:
 
     @property
     def plaats(self) -> str:
-        """Place behind "te", or before a date."""
-        match = _PLACE.search(self.tekst) or (_PLACE_FIRST.match(self.tekst) if self.datum else None)
-        return match["place"].rstrip(",") if match else ""
+        """Place behind "te", or before a date that is alone with it."""
+        match = _PLACE.search(self.tekst)
+        return match["place"] if match else self.alone
+
+    @property
+    def alone(self) -> str:
+        """Place of a line that holds a place and a day only: ``Oever`` for "Oever, 3 maart 2021."."""
+        moment = next(dates_in(self.alinea), None)
+        if moment is None or moment.van != moment.tot:
+            return ""
+        match = _PLACE_ONLY.fullmatch(self.tekst.partition(" ".join(moment.tekst.split()))[0].strip())
+        rest = self.tekst.partition(" ".join(moment.tekst.split()))[2]
+        return match["place"] if match and not rest.strip(" .,") else ""
 
     @property
     def datum(self) -> date | None:
@@ -94,7 +104,7 @@ class _Reader:
 
     def read(self, line: _Line) -> None:
         """Read one line."""
-        if _is_formula(line.tekst):
+        if _is_formula(line.tekst) or line.alone:
             self.place, self.day = line.plaats or self.place, line.datum or self.day
             return
         text, told = self._labelled(line)

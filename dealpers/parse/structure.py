@@ -90,6 +90,19 @@ class Builder:
         unique = self.claim(wanted)
         return Onderdeel(unique, raw.label, self.blocks(unique, raw.blocks), raw.span)
 
+    def leden(self, part: str, raw: Iterable[RawBlock]) -> tuple[Blok, ...]:
+        """Blocks below an article of an annex, whose numbered items are cited as leden."""
+        out: list[Blok] = []
+        rank = 1
+        for block in raw:
+            if isinstance(block, RawList) and all(_LID_LABEL.fullmatch(item.label) for item in block.items):
+                items = (self.item(f"{part}-lid-{ids.label_slug(item.label)}", item) for item in block.items)
+                out.append(Lijst(tuple(items)))
+            else:
+                out += self.blocks(part, (block,), rank)
+                rank += isinstance(block, Running | RawHeading)
+        return tuple(out)
+
     def lid(self, article: str, raw: RawItem) -> Lid:
         """A numbered item right below an article."""
         unique = self.claim(f"{article}-lid-{ids.label_slug(raw.label)}")

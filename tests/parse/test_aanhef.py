@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from making import corpus_of, deal_of
 
 from dealpers.model import Deal, Kant, Onderdeel, Soort, ids, walk
-from dealpers.parse.aanhef_groepen import numbers_in
+from dealpers.parse.aanhef_groepszinnen import numbers_in
 
 
 def deal(divisions: str) -> Deal:
@@ -113,11 +113,16 @@ def test_parties_may_start_again_for_the_region() -> None:
 
 
 def test_who_has_no_group_has_the_side_of_its_office() -> None:
-    found = deal("## Partijen\n\n- De Staatssecretaris van A\n- de gemeente B\n").partijen
+    found = deal("## Partijen\n\n- De Staatssecretaris van A\n\n### De Regio:\n\n- de gemeente B\n").partijen
     assert [(party.id, party.nummer, party.kant) for party in found] == [
         ("partij-1", "", Kant.RIJK),
-        ("partij-2", "", Kant.ONBEKEND),
+        ("partij-2", "", Kant.REGIO),
     ]
+
+
+def test_a_deal_without_sides_puts_no_party_on_one() -> None:
+    found = deal("## Partijen\n\n- De Staatssecretaris van A\n- de gemeente B\n").partijen
+    assert {party.kant for party in found} == {Kant.ONBEKEND}
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, lo
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split
-from dealpers.model import Deal
-from dealpers.model.source import Received
-from dealpers.parse import Parsed
+from dealpers.model import Deal, Onderdeel, ids, walk
+from dealpers.model.source import Received, Source
+from dealpers.parse import Parsed, parse_deal
+from dealpers.render.source.deal import unparse
 
 PAGES = "deals/veenkreek/"
 
@@ -118,6 +119,61 @@ def test_a_received_annex_has_what_the_register_says_and_what_the_file_is() -> N
     [annex] = found.deal.ontvangen
     assert (annex.id, annex.titel, annex.van, annex.paginas) == ("bijlage-2", "Brief", "Iemand", 2)
     assert annex.grootte == len(sound(2))
+
+
+ANNEX_HEADINGS = {
+    "Bijlage 1 bij het convenant van 3 maart 2021 van de gemeenten A en B over de kade": ("bijlage-1", "1"),
+    "Bijlage nr. 2: Kaart": ("bijlage-2", "2"),
+    "BIJLAGE II KAART": ("bijlage-ii", "II"),
+    "Annex A – Kaart": ("bijlage-a", "A"),
+    "Bijlage 2.1 Kaart": ("bijlage-2-1", "2.1"),
+    "Bijlage bij de overeenkomst": ("bijlage-1", ""),
+    "Bijlage – Steigers": ("bijlage-1", ""),
+    "Kaart": ("bijlage-1", ""),
+}
+
+
+@pytest.mark.parametrize("heading", ANNEX_HEADINGS)
+def test_an_annex_has_the_label_of_its_heading(heading: str) -> None:
+    (annex,) = parsed(example_files("") | {"bijlagen/01-x.md": f"# {heading}\n\nTekst.\n"}).deal.bijlagen
+    assert (annex.id, annex.nummer) == ANNEX_HEADINGS[heading]
+
+
+OWN_ARTICLES = """# Bijlage 1 Protocol
+
+## Artikel 1 Maaien
+
+1. Er wordt gemaaid:
+
+   a. in mei;
+   b. in juni.
+2. Artikel 1 geldt ook hier.
+
+## Artikel 2
+
+Tekst.
+"""
+
+
+def test_an_annex_has_articles_of_its_own() -> None:
+    files = example_files("## Artikel 1 – Doel\n\nTekst.\n") | {"bijlagen/01-x.md": OWN_ARTICLES}
+    found = parsed(files)
+    assert not found.findings
+    (annex,) = found.deal.bijlagen
+    assert [(part.id, part.nummer, part.titel) for part in annex.paragrafen] == [
+        ("bijlage-1-artikel-1", "Artikel 1", "Maaien"),
+        ("bijlage-1-artikel-2", "Artikel 2", "Artikel 2"),
+    ]
+    items = [node.id for node in walk(annex, found.deal) if isinstance(node, Onderdeel)]
+    assert items == [
+        "bijlage-1-artikel-1-lid-1",
+        "bijlage-1-artikel-1-lid-1-onderdeel-a",
+        "bijlage-1-artikel-1-lid-1-onderdeel-b",
+        "bijlage-1-artikel-1-lid-2",
+    ]
+    assert ids.citation(items[2]) == "bijlage 1, artikel 1, eerste lid, onderdeel b"
+    written = {name: Source(name, text) for name, text in unparse(found.deal).items()}
+    assert parse_deal("voorbeeld", "voorbeeld", written).deal == found.deal
 
 
 # -- on the site

@@ -1,4 +1,4 @@
-"""Who signed, and the gazette's own record: read from text and records, and told where they cannot be so."""
+"""Signatures and the gazette's own record: read from text and records, with an error where they cannot be read."""
 
 from datetime import date
 
@@ -41,6 +41,28 @@ SLOTS = {
     "Namens de gemeente Oever: C. de Vries, burgemeester": [
         ("partij-2", "C. de Vries", "burgemeester", "de gemeente Oever", "", None)
     ],
+    "GEDAAN te Oever, de 3e april 1974, in drievoud.\n\nVoor de Minister,\n\n(w.g.) A. BERG": [
+        ("partij-1", "A. BERG", "", "de Minister", "Oever", date(1974, 4, 3))
+    ],
+    "Oever, drie maart tweeduizend eenentwintig.\n\nVoor Oever, (w.g.) C. DE VRIES": [
+        ("partij-2", "C. DE VRIES", "", "Oever", "Oever", date(2021, 3, 3))
+    ],
+    "De Minister,\n\nA. Berg\n\nPlaats: Dal\n\nDatum: 20 april 2023\n\nOever,\n\nC. Kok\n\nDatum: 14.08.2023": [
+        ("partij-1", "A. Berg", "", "", "Dal", date(2023, 4, 20)),
+        ("partij-2", "C. Kok", "", "", "", date(2023, 8, 14)),
+    ],
+    "De Minister, Oever,\n\n......... .........\n\nA. Berg C. Kok": [
+        ("partij-1", "A. Berg", "", "", "", None),
+        ("partij-2", "C. Kok", "", "", "", None),
+    ],
+    "C. Kok\n\nburgemeester\n\nGemeente Oever\n\nA. Berg": [
+        ("partij-1", "A. Berg", "", "", "", None),
+        ("partij-2", "C. Kok", "burgemeester", "", "", None),
+    ],
+    "Namens de gemeente Oever C. Kok": [("partij-2", "C. Kok", "", "de gemeente Oever", "", None)],
+    "Voor de Minister\n\nNaam: M. Vervanger\n\nFunctie: directeur\n\nVoor Oever\n\nNaam: ..........": [
+        ("partij-1", "M. Vervanger", "directeur", "de Minister", "", None)
+    ],
     "De Minister van Water,\n\n........................\n\nOever,\n\n........................": [],
     "De Minister en de gemeente Oever werken graag samen.": [],
     "Alle partijen hebben op 3 maart 2025 getekend.": [],
@@ -71,12 +93,12 @@ WRONG_RECORDS = {
 
 
 @pytest.mark.parametrize("record", WRONG_RECORDS)
-def test_a_wrong_record_of_a_signature_is_told(record: str) -> None:
+def test_a_wrong_record_of_a_signature_is_an_error(record: str) -> None:
     found = read(ondertekening=f"ondertekeningen:\n  - {{{record}}}\n")
     assert complaints(found) == [WRONG_RECORDS[record]]
 
 
-def test_a_signature_in_text_and_record_is_stated_twice() -> None:
+def test_a_signature_in_text_and_record_is_an_error() -> None:
     slot = "De Minister van Water, de heer A. Berg\n"
     found = read(slot=slot, ondertekening="ondertekeningen:\n  - {partij: partij-1, datum: 2025-03-03}\n")
     assert complaints(found) == ["B005 2: deze ondertekening staat al in de tekst (slot.md)"]
@@ -112,13 +134,13 @@ STATES = {
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_each_state_asks_what_it_needs(state: str) -> None:
+def test_each_status_requires_its_own_fields(state: str) -> None:
     found = complaints(read(deal=FACTS + state))
     assert (not found) if not STATES[state] else len(found) == 1
     assert STATES[state] in "".join(found)
 
 
-def test_a_reprint_keeps_the_year_of_what_it_replaces() -> None:
+def test_a_reprint_has_the_year_of_the_publication_it_replaces() -> None:
     record = "{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-12}"
     found = read(deal=f"{FACTS}gepubliceerd\nondertekend: 2024-12-01\nstaatscourant: {record}\n").deal
     assert found.feiten.staatscourant

@@ -46,7 +46,8 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Afdeling, Alinea, Deal, Lijst, Onderdeel, Soort
 from dealpers.model.finding import Severity
-from dealpers.parse.aanhef_groepen import items, numbers_in
+from dealpers.parse.aanhef_groepen import items
+from dealpers.parse.aanhef_groepszinnen import numbers_in
 
 _GROUP = re.compile(r"\bparti(?:j|jen)\s+(?:genoemd\s+|vermeld\s+)?onder\s+(?P<range>\d[\d ,entomei/–-]{0,200})", re.I)
 

@@ -1,0 +1,79 @@
+"""The name under which a text goes on to speak of a party: behind "hierna", between quotation marks or in brackets."""
+
+import re
+
+from dealpers.parse.aanhef_personen import CLAUSE
+
+QUOTES = "'\"‘’“”„«»"
+_NAMED_AS = (
+    r"\(?\b(?:hierna|verder|voorts|nader|hierna\s+verder)\b(?:\s+(?:ook|tevens|verder|nader|steeds|telkens|kortweg))*"
+    r"\s*(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen\s+(?:samen|tezamen|gezamenlijk))?"
+)
+ALIAS = re.compile(
+    _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
+    r"|\s*(?=[:‘’“”„\"'«]))"
+    r"\s*[:;]?\s*(?P<name>[^;]*)$"
+    rf"|{_NAMED_AS}"
+    rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
+    re.I | re.S,
+)
+_QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
+_QUOTED_ALIAS = re.compile(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
+_INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
+
+
+def trimmed(text: str) -> str:
+    """Text without the signs that end an item: final ``;``, ``,`` and point, but for that of an initial or ``B.V.``."""
+    text = " ".join(text.split())
+    text = re.sub(r"[\s;,:]+(?:en|en/of|alsmede|;)?[\s;,.]*$", "", text)
+    while text[-1:] in (".", ";", ",") and not _INITIAL_END.search(text):
+        text = text[:-1].rstrip()
+    return text
+
+
+def aliased(text: str) -> tuple[str, str, str]:
+    """A text without the clause that gives an alias, the alias, and the abbreviation in it."""
+    alias = short = ""
+    if match := ALIAS.search(text):
+        before, words, rest = text[: match.start()], match["name"], match["rest"] or ""
+        if words is None:
+            words = match["before"]
+        else:
+            words, rest = _cut_alias(words)
+        if words.strip(" .,"):
+            text = f"{before.rstrip(' ,(')}{_joint(rest)}"
+            alias = _alias_name(words)
+    elif match := _QUOTED_ALIAS.search(text):
+        alias = _alias_name(match[0].strip("() "))
+        text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
+    if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
+        alias, short = alias[: inner.start()].strip(), inner["short"]
+    return trimmed(text), alias, short
+
+
+def _cut_alias(words: str) -> tuple[str, str]:
+    """The alias at the start of these words, and the clause behind it."""
+    words = words.strip()
+    if (quoted := _QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{_QUOTED.pattern}", words, re.I)):
+        return words[: quoted.end()], words[quoted.end() :]
+    cut = re.search(rf"\)|,\s+(?={CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|,\s*$", words, re.I)
+    if cut is None:
+        return words, ""
+    inner = words[: cut.start()]
+    if cut[0] == ")" and inner.count("(") > 0:  # the bracket of an abbreviation: "de Dienst Vaart (DV)"
+        return words[: cut.end()], words[cut.end() :]
+    return inner, words[cut.end() :] if cut[0] == ")" else words[cut.start() :]
+
+
+def _joint(rest: str) -> str:
+    rest = re.sub(r"^\s*(?:genoemd|te\s+noemen|aangeduid)\b", "", rest.strip(" .;)")).strip(" .;)")
+    rest = re.sub(r"^(?:,\s*)?(?:en\s*)?$", "", rest)
+    return f", {rest.lstrip(' ,')}" if rest.lstrip(" ,") else ""
+
+
+def _alias_name(words: str) -> str:
+    words = words.strip(" .;,:")
+    if match := re.fullmatch(rf"(?P<article>de|het)\s+{_QUOTED.pattern}", words, re.I):
+        return f"{match['article']} {match['name']}".strip()
+    words = words.strip(QUOTES).strip(" .;,").strip(QUOTES).strip()
+    return words if len(words) <= 100 else ""

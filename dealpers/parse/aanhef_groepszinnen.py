@@ -1,0 +1,55 @@
+"""Headings and sentences that make parties a group: "De gemeenten:", "Partijen 1 en 2 hierna samen te noemen: …"."""
+
+import re
+
+from dealpers.model import Soort
+from dealpers.parse.aanhef_koppen import lead_in
+
+_NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
+RANGE = re.compile(
+    r"\bpartij(?:en)?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
+    r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
+    re.I,
+)
+"""Parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
+NAMED = re.compile(
+    r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
+    r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
+    r"|\b(?:gezamenlijk|samen|tezamen)\s*:\s*(?P<short>[^;.]*)",
+    re.I,
+)
+TOGETHER = re.compile(
+    r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
+    re.I,
+)
+
+
+def is_group_heading(text: str) -> bool:
+    """Whether a line is the name of a group above its members: "Het Rijk:", "De gemeenten:"."""
+    plain = " ".join(text.split())
+    if not plain.endswith(":") or len(plain) > 80 or lead_in(plain) is Soort.PARTIJEN:
+        return False
+    return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", plain, re.I)
+
+
+def is_group_sentence(text: str) -> bool:
+    """Whether a paragraph gives parties a common name: "Partijen 1 en 2 hierna samen te noemen: Gemeenten"."""
+    plain = " ".join(text.split())
+    named = NAMED.search(plain)
+    if named is None:
+        return False
+    if TOGETHER.match(plain) or RANGE.match(plain):
+        return True
+    joint = re.search(r"\b(?:samen|gezamenlijk|tezamen)\b", named[0], re.I) is not None
+    return joint and not re.search(
+        r"\b(?:vertegenwoordigd|gevestigd|namens|hierna|verder)\b", plain[: named.start()], re.I
+    )
+
+
+def numbers_in(text: str) -> frozenset[int]:
+    """Numbers that words name: "1 tot en met 3 en 5" gives 1, 2, 3 and 5; a range above 500 counts its ends only."""
+    out: set[int] = set()
+    for first, last in _NUMBERS.findall(text):
+        low, high = int(first), int(last or first)
+        out |= set(range(low, high + 1)) if high - low <= 500 else {low, high}
+    return frozenset(out)

@@ -1,0 +1,153 @@
+"""Considerations and terms under every usual lead-in, in articles too, and the preamble as source text again."""
+
+import pytest
+from making import parsed
+
+from dealpers.check import example_files
+from dealpers.model import Deal, Onderdeel, Soort, walk
+from dealpers.model.source import Source
+from dealpers.parse import parse_deal
+from dealpers.parse.aanhef_koppen import is_agreed, is_closing, lead_in
+from dealpers.render.source.deal import unparse
+
+PARTIES = "## Partijen\n\n1. De gemeente A\n2. De gemeente B\n"
+
+
+def deal(preamble: str = PARTIES, article: str = "", **files: str) -> Deal:
+    named = {name.replace("_", "."): text for name, text in files.items()}
+    base = example_files(article or "## Artikel 1 – Doel\n\nTekst.\n")
+    return parsed({**base, "aanhef.md": f"# Convenant Kade\n\n{preamble}\n", **named}).deal
+
+
+def considerations(found: Deal) -> list[str]:
+    parts = [part for part in found.aanhef if part.soort is Soort.OVERWEGINGEN]
+    return [item.id for part in parts for item in walk(part, found) if isinstance(item, Onderdeel)]
+
+
+LEADS = {
+    "De ondergetekenden:": Soort.PARTIJEN,
+    "Partijen bij dit convenant zijn:": Soort.PARTIJEN,
+    "Dit convenant is gesloten door:": Soort.PARTIJEN,
+    "Overwegende,": Soort.OVERWEGINGEN,
+    "IN AANMERKING NEMENDE DAT:": Soort.OVERWEGINGEN,
+    "Partijen gaan van de volgende overwegingen uit:": Soort.OVERWEGINGEN,
+    "nemen het volgende in aanmerking:": Soort.OVERWEGINGEN,
+    "Constaterende dat": Soort.OVERWEGINGEN,
+    "Considerans": Soort.OVERWEGINGEN,
+    "Gelet op:": Soort.TEKST,
+    "In dit convenant wordt verstaan onder:": Soort.BEGRIPPEN,
+    "Gehanteerde afkortingen": Soort.BEGRIPPEN,
+    "Deze Green Deal wordt mede ondersteund door:": Soort.PARTNERS,
+    "Partijen komen het volgende overeen:": None,
+    "De partijen betalen samen": None,
+    "Onder kade wordt verstaan:": None,
+    "Hierna gezamenlijk te noemen: Partijen;": None,
+    "Partijen hebben op 3 maart overwogen dat de kade verzakt;": None,
+}
+
+
+@pytest.mark.parametrize("line", LEADS)
+def test_a_line_of_fixed_words_leads_in_a_division(line: str) -> None:
+    assert lead_in(line) is LEADS[line]
+
+
+FORMULAS = {
+    "Komen het volgende overeen:": True,
+    "zijn overeengekomen als volgt:": True,
+    "maken partijen de volgende afspraken:": True,
+    "Spreken het volgende af:": True,
+    "verklaren te zijn overeengekomen als volgt:": True,
+    "Partijen zijn overeengekomen dat zij de kade onderhouden.": False,
+    "Overwegende dat:": False,
+}
+
+
+@pytest.mark.parametrize("line", FORMULAS)
+def test_the_formula_of_agreement_ends_the_preamble(line: str) -> None:
+    assert is_agreed(line) is FORMULAS[line]
+
+
+CLOSINGS = {
+    "Aldus overeengekomen en in drievoud ondertekend te Oever": True,
+    "GEDAAN te Oever, de 3e april 1974, in drievoud.": True,
+    "OPGEMAAKT te Oever": True,
+    "Oever, 3 maart 2021.": True,
+    "Getekend te Oever op 3 maart 2021": True,
+    "3 maart 2021,": True,
+    "Gedane zaken nemen geen keer.": False,
+    "De Regiodeal van 3 maart 2021 loopt af.": False,
+}
+
+
+@pytest.mark.parametrize("line", CLOSINGS)
+def test_closing_words_begin_in_any_form(line: str) -> None:
+    assert is_closing(line) is CLOSINGS[line]
+
+
+RECITALS = {
+    "In aanmerking nemende:\n\n(a) dat de kade verzakt;\n\n(b) dat dit niet mag;": ["overweging-a", "overweging-b"],
+    "Overwegende,\n\n- dat de kade verzakt;\n- dat dit niet mag;": ["overweging-1", "overweging-2"],
+    "Overwegende dat:\n\nde kade verzakt;\n\ndit niet mag;": ["overweging-1", "overweging-2"],
+    "Overwegende dat de kade verzakt;\n\nOverwegende dat dit niet mag;": ["overweging-1", "overweging-2"],
+    "## Considerans\n\n### Kade\n\n1. x\n\n### Brug\n\n2. y": ["overweging-1", "overweging-2"],
+    "Gelet op:\n\n- de Wet;": ["overweging-1"],
+    "Gelet op:\n\n- de Wet;\n\nOverwegende dat:\n\n1. x;": ["overweging-1"],
+}
+
+
+@pytest.mark.parametrize("text", RECITALS)
+def test_considerations_are_counted_under_any_lead_in(text: str) -> None:
+    assert considerations(deal(f"{PARTIES}\n{text}\n\nkomen het volgende overeen:")) == RECITALS[text]
+
+
+DEFINING = {
+    "In dit convenant wordt verstaan onder:\n\na. Hal: een gebouw;\nb. Brug (BR): een weg;": ["Hal", "Brug"],
+    "In dit convenant wordt verstaan onder:\n\n- *Hal*: een gebouw;\n- **Brug** een weg;": ["Hal", "Brug"],
+    "In dit convenant wordt verstaan onder:\n\nHal:\n\neen gebouw;\n\nBrug:\n\neen weg;": ["Hal", "Brug"],
+    "In dit convenant wordt verstaan onder:\n\nHal – een gebouw;\n\n‘Brug’: een weg;": ["Hal", "Brug"],
+    "1. Dit protocol geldt.\n2. In dit protocol wordt verstaan onder:\n   a. Hal: een gebouw;\n3. Slot: x.": ["Hal"],
+    "1. Hal: een gebouw;\n2. Brug: een weg;": ["Hal", "Brug"],
+    "In dit convenant wordt verstaan onder:\n\n{tabel-1}": ["Hal", "Brug"],
+}
+TERMS = """tabellen:
+  - kolommen: [{kop: Begrip}, {kop: Omschrijving}]
+    rijen: [{cellen: [Hal, een gebouw]}, {cellen: [Brug, een weg]}]
+"""
+
+
+@pytest.mark.parametrize("text", DEFINING)
+def test_an_article_defines_terms(text: str) -> None:
+    tables = {"financien_yml": TERMS} if "{tabel" in text else {}
+    found = deal(article=f"## Artikel 1 – Begripsbepalingen\n\n{text}\n", **tables)
+    assert [term.term for term in found.begrippen] == DEFINING[text]
+    texts = {node.id for node in walk(found, found) if hasattr(node, "inhoud")}
+    assert all(set(term.alineas) <= texts and term.alineas for term in found.begrippen)
+
+
+def test_what_counts_as_one_thing_defines_no_term() -> None:
+    found = deal(article="## Artikel 2 – Betaalbaar\n\nOnder betaalbaar wordt verstaan:\n\na. huur: laag;\nb. koop;\n")
+    assert not found.begrippen
+
+
+def test_a_list_of_terms_without_labels_has_an_item_for_each() -> None:
+    found = deal(f"{PARTIES}\n## Begrippen\n\nKade:\n\nde muur;\n\nVw: Vaartwet;\n")
+    assert [(term.id, term.term) for term in found.begrippen] == [("begrip-kade", "Kade"), ("begrip-vw", "Vw")]
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        *(f"{PARTIES}\n{text}\n\nkomen overeen als volgt:" for text in RECITALS),
+        "De gemeente A, hierna: A;\n\nen\n\nde stad B, hierna: B;\n\nhierna samen: de steden;\n\nspreken het volgende"
+        " af:",
+        "Partijen,\n\n- Overheden:\n  1. De gemeente A;\n\nhierna samen te noemen: Overheden;\n\n- Bedrijven:\n"
+        "  1. Bouw B.V.;",
+        f"{PARTIES}\n## Begrippen\n\nKade:\n\nde muur;\n\nVw: Vaartwet;\n",
+        "Tekst vooraf.[^1]\n\n[^1]: Noot.\n\nOverwegende dat:\n\nde kade[^2] verzakt;\n\n[^2]: Zie 1.\n\nde brug zakt;",
+    ],
+)
+def test_a_preamble_is_read_back_as_it_was_written(preamble: str) -> None:
+    found = deal(preamble)
+    files = unparse(found)
+    again = parse_deal("voorbeeld", "voorbeeld", {name: Source(name, text) for name, text in files.items()})
+    assert again.deal == found
