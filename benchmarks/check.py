@@ -12,9 +12,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from dealpers.build.collection import about, checked, related
+from dealpers.build.cache import NO_CACHE
+from dealpers.build.collection import findings_by_text, linked, parsed_text
 from dealpers.build.load import Loaded, load
-from dealpers.build.memo import NO_CACHE
 from dealpers.check import RULES, Profile
 from dealpers.model import Deal, Wet
 from dealpers.model.finding import Diagnostic
@@ -26,9 +26,9 @@ TODAY = date(2026, 1, 1)
 def check(deals: list[Deal], laws: tuple[Wet, ...], loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Findings of all rules in copies of the first deal that was loaded."""
     files = next(iter(loaded.deals.values()))
-    linked = related(tuple(about(deal.id, deal) for deal in deals), laws, (), NO_CACHE)
+    texts = linked(tuple(parsed_text(deal.id, deal) for deal in deals), laws, (), NO_CACHE)
     copies = replace(loaded, deals={deal.id: files for deal in deals})
-    every = checked(linked, copies, TODAY, Profile.DEAL, NO_CACHE)
+    every = findings_by_text(texts, copies, TODAY, Profile.DEAL, NO_CACHE)
     return tuple(finding for findings in every.values() for finding in findings)
 
 

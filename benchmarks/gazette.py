@@ -19,8 +19,9 @@ from pathlib import Path
 import generate
 
 from dealpers.build import pipeline
+from dealpers.build.cache import NO_CACHE
+from dealpers.build.collection import linked, parsed_text
 from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
-from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
@@ -55,8 +56,8 @@ def collections(count: int, folder: Path) -> Iterator[tuple[Deal, CheckedCollect
     generate.write(folder, SEED, count + 1)
     for content in (folder, ROOT / "content"):
         checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
-        press = SiteRenderer(Project(ROOT, content, ROOT / "site"))
-        yield from ((deal, checked, press) for deal in checked.corpus.deals)
+        renderer = SiteRenderer(Project(ROOT, content, ROOT / "site"))
+        yield from ((deal, checked, renderer) for deal in checked.corpus.deals)
 
 
 def beside(count: int) -> None:
@@ -71,16 +72,13 @@ def beside(count: int) -> None:
     def rival(text: str) -> object:
         return HTML(string=text).write_pdf(stylesheets=[style], font_config=fonts)
 
-    sums, sites = [0.0, 0.0], dict[int, dict[str, bytes]]()
+    sums = [0.0, 0.0]
     with tempfile.TemporaryDirectory() as folder:
-        for rank, (deal, checked, press) in enumerate(collections(count, Path(folder))):
-            site = sites.setdefault(id(checked), {}) or sites[id(checked)]
-            if not site:
-                site.update(press.site(checked))
-            main = html.fromstring(site[f"deals/{deal.id}/tekst/index.html"]).find(".//main")
+        for rank, (deal, checked, renderer) in enumerate(collections(count, Path(folder))):
+            main = html.fromstring(renderer.text(deal, checked)[f"deals/{deal.id}/tekst/index.html"]).find(".//main")
             assert main is not None
             text = html.tostring(main, encoding="unicode")
-            ours = seconds(partial(press.typesetter.pdf, deal, checked.corpus))
+            ours = seconds(partial(renderer.typesetter.pdf, GazetteJob(deal, checked.corpus)))
             theirs = seconds(partial(rival, text))
             words = len(main.text_content().split())
             print(
@@ -89,8 +87,9 @@ def beside(count: int) -> None:
             if rank:
                 sums = [sums[0] + ours, sums[1] + theirs]
     print(f"ratio without the first, which warms up: {sums[0] / sums[1]:.2f} (at most 0.20)")
-    press.pdf(deal, checked)
-    print(f"printed before, found again: {seconds(partial(press.pdf, deal, checked)):.2f} s, with its data made anew")
+    renderer.pdf(deal, checked)
+    again = seconds(partial(renderer.pdf, deal, checked))
+    print(f"from the cache: {again:.2f} s, with its data made anew")
 
 
 def peak_megabytes() -> float:
@@ -107,7 +106,7 @@ def many(count: int) -> None:
     for deal_id, files in generate.deals(SEED, count):
         sources = {name: Source(name, text) for name, text in files.items()}
         deal = parse_deal(deal_id, deal_id, sources).deal
-        corpus = resolve([deal], ())
+        corpus = linked((parsed_text(deal_id, deal),), (), (), NO_CACHE).corpus
         before = before or peak_megabytes()
         started = time.perf_counter()
         size += len(typesetter.pdf(GazetteJob(deal, corpus)))

@@ -1,52 +1,50 @@
-"""The web pages of the project in this folder alone: what builders of pages do, without checks, data and PDFs.
+"""Render the web pages of the project in this folder alone, as other site builders do: no checks, data or PDFs.
 
-Every text is read and linked, and every page printed and written into ``alleen``; nothing is kept from before.
+Every text is parsed and linked, and every page rendered and written into ``alleen``; nothing is cached.
 Usage: python benchmarks/pages_alone.py, in a project.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from dealpers.build import collection, pipeline
 from dealpers.build.atomic import write
-from dealpers.build.collection import ParsedText
-from dealpers.build.memo import Memo
+from dealpers.build.cache import Memo
+from dealpers.build.collection import CheckedCollection
+from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.build.pool import available, shared
-from dealpers.build.site import File
-from dealpers.corpus.mentions import by_text, named_in
-from dealpers.render.website.page import Page
-from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
-from dealpers.render.website.pages.site_pages import collection_pages, text_pages
+from dealpers.build.rendering import Part, parts
+from dealpers.build.site import LazyFiles
 
 
 def main(root: Path) -> None:
-    """Read, link, print, write."""
+    """Parse, link, render, write."""
     project, memo = Project(root, root / "content", root / "alleen"), Memo(None, available())
-    with pipeline.staying():
+    with pipeline.without_collector():
         loaded = pipeline.load(project.content)
-        known = collection.related(collection.read(loaded, memo), (), (), memo)
-        found = collection.mentioned(known, memo)
-    press, corpus, named = SiteRenderer(project), known.corpus, by_text(found)
-    website, templates = press.website, press.templates
-    printer = MentionPrinter(corpus, templates)
+        linked = collection.linked(collection.parsed(loaded, memo), (), (), memo)
+        checked = CheckedCollection(linked, {}, loaded, date.today(), memo)
+        mentioned = checked.mentioned
+    renderer = SiteRenderer(project)
 
-    def printed(text: ParsedText) -> list[File]:
-        own = named_in(text.stuk.id, named)
-        return [website.render(page) for page in text_pages(text.stuk, corpus, templates, own)]
+    def pages(part: Part) -> tuple[SiteFile, ...]:
+        return _pages(part.render())
 
-    def common() -> Iterator[Page]:
-        yield from collection_pages(corpus, (), loaded.pages, templates)
-        yield from mention_lists(found, templates)
-
-    def files() -> Iterator[File]:
-        for sheets in shared(printed, known.texts, memo.workers):
-            yield from sheets
-        yield from map(website.render, common())
-        yield from shared(lambda each: website.render(printer.page(each)), found, memo.workers)
-        yield from website.assets()
+    def files() -> Iterator[SiteFile]:
+        for found in shared(pages, parts(renderer, checked, mentioned), memo.workers):
+            yield from found
+        yield from _pages(renderer.collection(checked, lambda: mentioned, tuple))
+        yield from (rendered(path, content) for path, content in renderer.assets.items())
 
     write(files(), project.site, root / "reserve")
+
+
+def _pages(files: LazyFiles) -> tuple[SiteFile, ...]:
+    """Web pages among some files, without the pages on what checks found."""
+    names = (path for path in files if path.endswith(".html") and not path.startswith("controle/"))
+    return tuple(rendered(path, files[path]) for path in names)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def main(content: Path, times: int) -> None:
     with tempfile.TemporaryDirectory() as site:
         preview = Preview(Project(ROOT, content, Path(site)), lambda _: None)
         started = time.perf_counter()
-        with pipeline.staying():  # as ``serve`` does
+        with pipeline.without_collector():  # as ``serve`` does
             preview.refresh()
         print(f"the preview is ready after {time.perf_counter() - started:.1f} s", flush=True)
         stop = threading.Event()

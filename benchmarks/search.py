@@ -25,6 +25,8 @@ import generate
 from playwright.sync_api import sync_playwright
 
 from dealpers.build import pipeline
+from dealpers.build.atomic import write
+from dealpers.build.last_site import rendered
 from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import (
@@ -42,6 +44,7 @@ from dealpers.model import (
 )
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.search.index import entry, search_files
 
 ROOT = Path(__file__).parent.parent
@@ -162,10 +165,10 @@ def main() -> None:
     print(f"{len(files)} files, {total / 1e6:.1f} MB, {wire / 1e6:.1f} MB with gzip; twice the same: {files == again}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "site"
-        press = SiteRenderer(Project(ROOT, ROOT / "content", folder))
-        site = dict(press.site(pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1))))
-        site = {path: data for path, data in site.items() if not path.startswith("zoek/")}
-        pipeline.write({**site, **files, pipeline.MANIFEST: b""}.items(), folder)
+        renderer = SiteRenderer(Project(ROOT, ROOT / "content", folder))
+        real = LazySite(renderer, pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1)))
+        site = {path: real[path] for path in real if not path.startswith("zoek/")}
+        write((rendered(path, data) for path, data in {**site, **files}.items()), folder)
         ask(folder)
 
 

@@ -14,14 +14,14 @@ from typing import TypeVar
 import generate
 
 from dealpers.build import collection, pipeline
+from dealpers.build.cache import NO_CACHE
 from dealpers.build.collection import CheckedCollection
-from dealpers.build.memo import NO_CACHE
 from dealpers.build.pipeline import Project, SiteRenderer
-from dealpers.build.site import NO_SIZES
+from dealpers.build.site import LazyFiles
 from dealpers.check import Profile
 from dealpers.corpus.mentions import by_text, named_in
 from dealpers.render.gazette.pdf import GazetteJob
-from dealpers.render.search.index import entry
+from dealpers.render.search.index import entry, search_files
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 1, 1)
@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 
 
 def main(deals: int, pdfs: int) -> None:
-    """Every stage in its turn; processor time, so that what else the machine does counts little."""
+    """Measure each stage in processor time, so that other work on the machine counts little."""
     found: list[tuple[str, float]] = []
 
     def stage(name: str, task: Callable[[], Result], of: int = 0) -> Result:
@@ -45,38 +45,35 @@ def main(deals: int, pdfs: int) -> None:
         pipeline.examine(loaded, TODAY)  # dictionaries and patterns, which are made ready once
         generate.write(content, 2, deals)
         loaded = stage("load", lambda: pipeline.load(content))
-        texts = stage("read", lambda: collection.read(loaded, NO_CACHE))
-        related = stage("link", lambda: collection.related(texts, (), (), NO_CACHE))
-        findings = stage("check", lambda: collection.checked(related, loaded, TODAY, Profile.DEAL, NO_CACHE))
-        checked = CheckedCollection(related, findings, loaded, TODAY)
-        mentioned = stage("who is named", checked.mentioned)
-        press, named = SiteRenderer(Project(ROOT, content, content / "site")), by_text(mentioned)
-        data = stage("data files", lambda: {t.stuk.id: tuple(press.data(t.stuk, checked)) for t in texts})
+        texts = stage("parse", lambda: collection.parsed(loaded, NO_CACHE))
+        linked = stage("link", lambda: collection.linked(texts, (), (), NO_CACHE))
+        findings = stage("check", lambda: collection.findings_by_text(linked, loaded, TODAY, Profile.DEAL, NO_CACHE))
+        checked = CheckedCollection(linked, findings, loaded, TODAY)
+        mentioned = stage("mentions", lambda: checked.mentioned)
+        renderer = SiteRenderer(Project(ROOT, content, content / "site"))
+        named = by_text(mentioned)
+        sites = [renderer.text(text.stuk, checked, named_in(text.stuk.id, named)) for text in texts]
 
-        def print_texts() -> int:
-            count = 0
-            for text in texts:
-                stuk = text.stuk
-                whose = named_in(stuk.id, named)
-                for address, _ in press.text(stuk, checked, whose, NO_SIZES, data[stuk.id]):
-                    count += address is not None
-            return count
+        def rendered(files: LazyFiles, *, pages: bool) -> int:
+            wanted = [path for path in files if path.endswith(".html") == pages and not path.endswith((".pdf", ".png"))]
+            return sum(len(files[path]) > 0 for path in wanted)
 
-        pages = stage("pages of texts", print_texts)
-        entries = stage("search entries", lambda: [entry(text.stuk) for text in texts])
-        stage("pages of all, search", lambda: sum(1 for _ in press.collection(checked, lambda: mentioned, (), entries)))
-        make = press.mention_printer(checked)
-        stage("pages of who is named", lambda: sum(len(make(each)) for each in mentioned))
+        stage("data files", lambda: sum(rendered(files, pages=False) for files in sites))
+        pages = stage("pages of texts", lambda: sum(rendered(files, pages=True) for files in sites))
+        stage("search index", lambda: dict(search_files(entry(text.stuk) for text in texts)))
+        stage("files of the collection", lambda: dict(renderer.collection(checked, lambda: mentioned, tuple)))
+        files_of = renderer.mention_renderer(checked)
+        stage("files of parties and subjects", lambda: [dict(files_of(vermeld)) for vermeld in mentioned])
         stage(
             "PDF",
-            lambda: [press.typesetter.pdf(GazetteJob(d, checked.corpus)) for d in checked.corpus.deals[:pdfs]],
+            lambda: [renderer.typesetter.pdf(GazetteJob(d, checked.corpus)) for d in checked.corpus.deals[:pdfs]],
             pdfs,
         )
     each = pages / len(texts)
     for name, milliseconds in found:
-        print(f"{name:22} {milliseconds:7.1f} ms a deal {milliseconds / each:6.2f} ms a page")
+        print(f"{name:30} {milliseconds:7.1f} ms a deal {milliseconds / each:6.2f} ms a page")
     whole = sum(milliseconds for _, milliseconds in found)
-    print(f"{'together':22} {whole:7.1f} ms a deal {whole / each:6.2f} ms a page, {each:.0f} pages a deal")
+    print(f"{'together':30} {whole:7.1f} ms a deal {whole / each:6.2f} ms a page, {each:.0f} pages a deal")
 
 
 if __name__ == "__main__":

@@ -9,9 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from making import write_site
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from dealpers.build import pipeline
 
 Open = Callable[..., Page]
 
@@ -71,7 +70,7 @@ def written(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.Tem
     """The whole real site in a folder."""
     folder = tmp_path_factory.mktemp("browser") / "site"
     deal = "groningen-noord-ii"
-    pipeline.write({**site, f"deals/{deal}/{deal}.pdf": gazette, pipeline.MANIFEST: b""}.items(), folder)
+    write_site({**site, f"deals/{deal}/{deal}.pdf": gazette}, folder)
     return folder
 
 

@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.gazette.pdf import Typesetter
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
@@ -63,6 +64,14 @@ def every_pdf_conforms() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Keep builds within a test process from forking: Typst has started threads there, which a fork would wait for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dealpers.build.pipeline.available", lambda: 1)
+        yield
+
+
 @pytest.fixture(scope="session")
 def collection() -> CheckedCollection:
     """The real collection, read and checked."""
@@ -82,9 +91,9 @@ def press() -> SiteRenderer:
 
 
 @pytest.fixture(scope="session")
-def site(collection: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
-    """Every file of the real site but the PDF, by path."""
-    return dict(press.site(collection))
+def site(collection: CheckedCollection, press: SiteRenderer) -> LazySite:
+    """Files of the real site by path, each rendered when a test asks for it."""
+    return LazySite(press, collection)
 
 
 @pytest.fixture(scope="session")

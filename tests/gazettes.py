@@ -6,10 +6,10 @@ from io import BytesIO
 
 import pypdf
 from conftest import ROOT
+from making import resolve
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.fidelity import deal_words
-from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_deal, statutes

@@ -1,13 +1,18 @@
 """Small deals from text, for tests: every file of a folder as a string."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from dealpers.check import Profile, RuleContext, check_text, example_files, shared_words, strange, titles_of
+from dealpers.build import collection
+from dealpers.build.atomic import write
+from dealpers.build.cache import NO_CACHE
+from dealpers.build.last_site import rendered
+from dealpers.check import Profile, RuleContext, check_text, example_files, shared_words, titles_of, unknown_words_in
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.linking import resolve
-from dealpers.model import Deal, Wet
+from dealpers.corpus.mentions import Vermeld
+from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal, parse_document
@@ -37,6 +42,27 @@ def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
     return deal.findings, corpus_of(deal.deal)
 
 
+def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
+    """Texts of the model, linked as the program does; the identifier of each stands for its checksum."""
+    return _linked(deals, wetten, documenten).corpus
+
+
+def mentions_in(corpus: Corpus) -> tuple[Vermeld, ...]:
+    """Parties and subjects that texts of a collection name."""
+    linked = _linked(corpus.deals, corpus.wetten, corpus.documenten, corpus.register)
+    return collection.mentioned(linked, NO_CACHE)
+
+
+def _linked(
+    deals: Iterable[Deal],
+    wetten: Iterable[Wet],
+    documenten: Iterable[Document],
+    register: tuple[Onderwerp, ...] = (),
+) -> collection.LinkedCollection:
+    texts = tuple(collection.parsed_text(stuk.id, stuk) for stuk in (*deals, *documenten))
+    return collection.linked(texts, tuple(wetten), register, NO_CACHE)
+
+
 def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
     """A deal without faults from the text of its articles; other files by name without their ending."""
     endings = {"aanhef": ".md"}
@@ -55,7 +81,7 @@ def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) 
     """Findings of the rules in every text of a collection."""
     ids = tuple(stuk.id for stuk in corpus.stukken)
     context = RuleContext(today=today, profile=profile, titles=titles_of(corpus.deals), ids=ids, wetten=corpus.wetten)
-    shared = shared_words(tuple(map(strange, corpus.stukken)))
+    shared = shared_words(tuple(map(unknown_words_in, corpus.stukken)))
     return tuple(
         finding
         for stuk, words in zip(corpus.stukken, shared, strict=True)
@@ -68,3 +94,8 @@ def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     findings, corpus = read(files)
     every = (*findings, *check(corpus, TODAY))
     return tuple(finding for finding in every if not finding.accepted)
+
+
+def write_site(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files as a site, with their manifest."""
+    write((rendered(path, content) for path, content in files.items()), folder)

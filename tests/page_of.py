@@ -6,9 +6,9 @@ from making import corpus_of
 from dealpers.build.pipeline import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
-from dealpers.render.website.pages.site_pages import pages
+from dealpers.render.website.pages.deal_pages import deal_pages
 
 
 def page_of(deal: Deal, press: SiteRenderer, address: str, corpus: Corpus | None = None) -> html.HtmlElement:
-    made = {page.address: page.content for page in pages(corpus or corpus_of(deal), (), {}, press.templates)}
-    return html.fragment_fromstring(made[f"deals/{deal.id}/{address}"], create_parent=True)
+    plans = {plan.address: plan for plan in deal_pages(deal, corpus or corpus_of(deal), press.templates)}
+    return html.fragment_fromstring(plans[f"deals/{deal.id}/{address}"].render().content, create_parent=True)

@@ -1,4 +1,4 @@
-"""Put a folder in the place of another in one step, so that who looks sees the old one whole or the new one whole."""
+"""Atomic writes: a reader sees the whole old site or file, or the whole new one."""
 
 import ctypes
 import fcntl
@@ -12,8 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dealpers.build.hardlinks import HardLinkTree
+from dealpers.build.last_site import SiteFile, rendered
 from dealpers.model.finding import DealsError
-from dealpers.render.package.manifest import MANIFEST, checksum, compare, sums
+from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
 
 _AT_FDCWD = {"Linux": -100, "Darwin": -2}
@@ -21,7 +22,7 @@ _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 
 
 def check_place(site: Path, content: Path | None = None) -> None:
-    """Refuse, with a ``DealsError``, to put a site where something else stands; nothing is touched."""
+    """Raise ``DealsError`` if the place of a site holds anything but a site of this program; nothing is touched."""
     place = Path(os.path.realpath(site))
     try:
         if content and place.is_relative_to(os.path.realpath(content)):
@@ -37,21 +38,25 @@ def check_place(site: Path, content: Path | None = None) -> None:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
 
 
-def write(files: Iterable[tuple[str, bytes]], site: Path, spare: Path | None = None) -> None:
-    """Put each file as it comes in a folder beside the site and swap the two; till then the old one stays whole.
+def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None) -> int:
+    """Write files and their manifest into a folder beside the site, then exchange the two; returns the number of files.
 
-    ``spare`` is where the folder of the edition before last waits to be filled, and where the last one goes, if it can.
+    Until the exchange the old site stays whole. ``spare`` is where the folder of the site before last waits to be
+    filled, and where the folder of the last one goes.
     """
     check_place(site)
     place = Path(os.path.realpath(site))
+    checksums: dict[str, str] = {}
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
         with _fresh_folder(place, spare) as fresh:
-            edition = HardLinkTree(fresh, place)
-            for path, content in files:
-                edition.add(path, content)
-            edition.finish()
+            tree = HardLinkTree(fresh, place)
+            for file in files:
+                tree.add(file)
+                checksums[file.path] = file.checksum
+            tree.add(rendered(MANIFEST, listing(checksums)))
+            tree.finish()
             _open_to_all(fresh)
             swap_in(fresh, place)
             if spare:
@@ -59,35 +64,14 @@ def write(files: Iterable[tuple[str, bytes]], site: Path, spare: Path | None = N
     except OSError as error:
         reason = error.strerror or error
         raise DealsError(f"{site} is niet te schrijven: {reason}", "controleer ruimte en rechten") from error
+    return len(checksums) + 1
 
 
 def _put_aside(folder: Path, spare: Path) -> None:
-    """Move a folder to where the next run finds it; where that cannot be done it is not kept."""
+    """Move a folder to where the next run finds it; on failure the caller removes it."""
     with suppress(OSError):
         spare.parent.mkdir(parents=True, exist_ok=True)
         folder.rename(spare)
-
-
-def standing(site: Path) -> dict[str, str]:
-    """The checksum of each file of the site that stands there, as its manifest says; empty where there is none."""
-    try:
-        return sums((site / MANIFEST).read_bytes())
-    except (OSError, UnicodeDecodeError):
-        return {}
-
-
-def taken_over(site: Path, wanted: Iterable[tuple[str, str]]) -> tuple[tuple[str, bytes], ...] | None:
-    """Files of the site that stands there, by path and checksum; None when one of them is not what it should be."""
-    out = []
-    for path, wanted_sum in wanted:
-        try:
-            content = (site / path).read_bytes()
-        except OSError:
-            return None
-        if checksum(content) != wanted_sum:
-            return None
-        out.append((path, content))
-    return tuple(out)
 
 
 def _prefix(place: Path) -> str:
@@ -96,7 +80,7 @@ def _prefix(place: Path) -> str:
 
 @contextmanager
 def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
-    """A folder beside the place, locked for as long as this run lives and removed at its end; the spare if there is."""
+    """Folder beside the place, locked while this run lives and removed at its end; the spare folder if there is one."""
     fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
     if spare:
         with suppress(OSError):  # there is none, or it lies on another disk
@@ -111,13 +95,13 @@ def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
 
 
 def _remove_leftovers(place: Path) -> None:
-    """Remove what runs left behind that were killed; what a living run works in is locked, and stays."""
+    """Remove folders of killed runs; the folder of a living run is locked, and stays."""
     for folder in place.parent.glob(f"{_prefix(place)}*"):
         if not re.fullmatch(r"[a-z0-9_]{8}(-oud)?", folder.name.removeprefix(_prefix(place))):
             continue
         try:
             lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        except OSError:  # gone by now, or none of ours
+        except OSError:  # removed meanwhile, or not ours
             continue
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -129,7 +113,7 @@ def _remove_leftovers(place: Path) -> None:
 
 
 def _open_to_all(folder: Path) -> None:
-    """Give files and folders the same rights under every umask: all may read, only the owner may write."""
+    """Set the same rights under every umask: everybody may read, only the owner may write."""
     for path, _, names in os.walk(folder):
         os.chmod(path, 0o755)  # noqa: S103  # a web server under another user reads it
         for name in names:
@@ -137,7 +121,7 @@ def _open_to_all(folder: Path) -> None:
 
 
 def swap_in(fresh: Path, place: Path) -> None:
-    """Move ``fresh`` to ``place``; what stood there is left at ``fresh``, for the caller to remove."""
+    """Move ``fresh`` to ``place``; the folder that was there is left at ``fresh`` for the caller to remove."""
     if not place.exists():
         fresh.rename(place)
     elif not _exchange(fresh, place):
@@ -165,7 +149,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write one file, or leave the one that stood there whole; ``DealsError`` when it cannot be written."""
+    """Write one file whole; raises ``DealsError`` if that fails, and then leaves the old file as it was."""
     place = Path(os.path.realpath(path))
     try:
         handle, fresh = tempfile.mkstemp(prefix=f".{place.name}-", dir=place.parent)
@@ -182,26 +166,29 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
-    """How many files the manifest of a site names, and a sentence for each file that is not as it says."""
+    """Number of files in the manifest of a site, and a sentence for each file that differs from the manifest.
+
+    Raises ``DealsError`` if there is no manifest, or the site cannot be read.
+    """
     manifest = site / MANIFEST
     if not manifest.is_file():
         raise DealsError(f"{manifest} is er niet", "geef de map van een site of een pakket van dit programma")
     try:
-        wanted = manifest.read_bytes()
-        count = len(sums(wanted))
+        listed = manifest.read_bytes()
+        count = len(sums(listed))
         present = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_symlink() or not p.is_dir()}
         odd = sorted(path for path, place in present.items() if place.is_symlink() or not place.is_file())
-        found = {path: "" if path in odd else _sum(place) for path, place in present.items() if path != MANIFEST}
+        checksums = {path: _checksum(present[path]) for path in present if path != MANIFEST and path not in odd}
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
-    told = compare(wanted, {path: checksum for path, checksum in found.items() if checksum})
-    return count, (*(f"{path}: is geen gewoon bestand" for path in odd), *told)
+    differences = compare(listed, checksums)
+    return count, (*(f"{path}: is geen gewoon bestand" for path in odd), *differences)
 
 
 def read_package(path: Path) -> bytes:
-    """The bytes of a package; ``DealsError`` when it cannot be read or is larger than a package can be."""
+    """Bytes of a package; raises ``DealsError`` if it cannot be read or is larger than a package can be."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise DealsError(
@@ -212,6 +199,6 @@ def read_package(path: Path) -> bytes:
         raise DealsError(f"{path} is niet te lezen: {error.strerror}", "controleer de rechten") from error
 
 
-def _sum(place: Path) -> str:
+def _checksum(place: Path) -> str:
     with place.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,7 +1,7 @@
-"""Each text of the collection read, linked and checked by itself, then joined; what is known of a text is kept.
+"""Collection: each text parsed, linked and checked by itself, then joined; every step reads the cache first.
 
-A text is known by a checksum of its sources. What follows from that text alone is kept under it, what follows from a
-little of the others too under both: so one changed word is read, linked and checked again, and nothing else is.
+A text is identified by a checksum of its files. So after a change of one word only that text is parsed, linked and
+checked again (docs/cache.md).
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,10 +10,10 @@ from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from dealpers.build.cache import digest
+from dealpers.build.cache import NO_CACHE, Memo, keys
+from dealpers.build.cache.keys import digest
 from dealpers.build.load import Loaded
-from dealpers.build.memo import NO_CACHE, Memo
-from dealpers.check import Profile, RuleContext, check_text, shared_words, strange, titles_of
+from dealpers.check import Profile, RuleContext, check_text, shared_words, titles_of, unknown_words_in
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
 from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
@@ -27,153 +27,155 @@ from dealpers.parse import parse_deal, parse_document
 
 @dataclass(frozen=True, slots=True)
 class ParsedText:
-    """A text with the faults of its form, and what the others must know of it.
+    """A text with the findings of the parser, and everything that other texts must know of it.
 
-    ``sum`` is the checksum of all that it follows from; ``names`` are those by which it may be cited, ``strange`` its
-    words that the dictionary does not know, ``named`` the parties and subjects that it names itself.
+    ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
+    that the dictionary lacks, ``named`` the parties and subjects that it introduces.
     """
 
-    sum: str
+    checksum: str
     stuk: Deal | Document
     findings: tuple[Diagnostic, ...]
     names: tuple[str, ...]
-    strange: frozenset[str]
+    unknown_words: frozenset[str]
     named: tuple[Name, ...]
 
 
-def read(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
-    """Read every text: the deals first, then the other documents."""
+def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
+    """Parse every text: deals first, then the other documents."""
     texts = (*loaded.deals, *loaded.documenten)
 
-    def one(text: str) -> ParsedText:
+    def parse(text: str) -> ParsedText:
         if text in loaded.deals:
             folder, files = loaded.deals[text]
             deal = parse_deal(text, folder, files, loaded.received.get(text, {}))
-            return about(loaded.sums[text], deal.deal, _placed(deal.findings, files))
+            return parsed_text(loaded.checksums[text], deal.deal, _placed(deal.findings, files))
         folder, files = loaded.documenten[text]
         document = parse_document(text, folder, files)
-        return about(loaded.sums[text], document.document, _placed(document.findings, files))
+        return parsed_text(loaded.checksums[text], document.document, _placed(document.findings, files))
 
-    return tuple(memo.map(one, texts, (f"gelezen {loaded.sums[text]}" for text in texts)))
+    return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts)))
 
 
 def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
-    """Each finding once and in order, at a place that its source has."""
+    """Findings in order, each once, at a place within its source."""
     sources = {source.name: source for source in files.values()}
     return in_order(within(finding, sources) for finding in findings)
 
 
-def about(sum_: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
-    """A text with what the others must know of it."""
-    return ParsedText(sum_, stuk, findings, names_borne(stuk), strange(stuk), tuple(named_by(stuk)))
+def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
+    """A text of the model with everything that other texts must know of it."""
+    return ParsedText(checksum, stuk, findings, names_borne(stuk), unknown_words_in(stuk), tuple(named_by(stuk)))
 
 
 @dataclass(frozen=True)
 class LinkedCollection:
-    """Texts that know of each other.
+    """Texts with their links to each other.
 
-    ``cites`` are the texts that each cites, by identifier; ``told`` is a checksum of what each may know of all others.
+    ``cites`` has by identifier of a text the texts that it cites; ``names_key`` is a hash of all names and statutes.
     """
 
     texts: tuple[ParsedText, ...]
     corpus: Corpus
     cites: Mapping[str, tuple[str, ...]]
-    told: str
+    names_key: str
 
     @cached_property
-    def sums(self) -> Mapping[str, str]:
-        """The checksum of each text, by identifier."""
-        return {text.stuk.id: text.sum for text in self.texts}
+    def checksums(self) -> Mapping[str, str]:
+        """Checksum of each text, by identifier."""
+        return {text.stuk.id: text.checksum for text in self.texts}
 
-    def known_by(self, text: ParsedText) -> str:
-        """All from which the links of a text follow, by checksum: itself, what all bear, the texts that it cites."""
-        return " ".join((text.sum, self.told, *(self.sums[cited] for cited in self.cites[text.stuk.id])))
+    def cache_key(self, text: ParsedText) -> str:
+        """Part of a key that stands for a text with its links."""
+        cited = (self.checksums[cited] for cited in self.cites[text.stuk.id])
+        return keys.links(text.checksum, self.names_key, cited)
 
 
-def related(
+def linked(
     texts: tuple[ParsedText, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], memo: Memo
 ) -> LinkedCollection:
     """Link each text to the others."""
-    names, told = _names(tuple((text.stuk.id, text.names) for text in texts), wetten)
+    names, names_key = _names(tuple((text.stuk.id, text.names) for text in texts), wetten)
     targets = TargetsOf(text.stuk for text in texts)
-    sums = {text.stuk.id: text.sum for text in texts}
+    checksums = {text.stuk.id: text.checksum for text in texts}
 
-    def one(text: ParsedText) -> tuple[Linked, tuple[str, ...]]:
-        found = link_text(text.stuk, names, targets)
-        return found, tuple(sums[cited] for cited in found.cites)
+    def link(text: ParsedText) -> tuple[Linked, tuple[str, ...]]:
+        links = link_text(text.stuk, names, targets)
+        return links, tuple(checksums[cited] for cited in links.cites)
 
-    def holds(found: tuple[Linked, tuple[str, ...]]) -> bool:
-        return tuple(sums.get(cited, "") for cited in found[0].cites) == found[1]
+    def cites_the_same(result: tuple[Linked, tuple[str, ...]]) -> bool:
+        return tuple(checksums.get(cited, "") for cited in result[0].cites) == result[1]
 
-    made = tuple(memo.map(one, texts, (f"verwijzingen {text.sum} {told}" for text in texts), holds))
-    every = {text.stuk.id: found for text, (found, _) in zip(texts, made, strict=True)}
+    results = memo.map(link, texts, (keys.linked(text.checksum, names_key) for text in texts), cites_the_same)
+    links = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
-    corpus = replace(joined(deals, wetten, documents, every), register=register)
-    return LinkedCollection(texts, corpus, {text: found.cites for text, found in every.items()}, told)
+    corpus = replace(joined(deals, wetten, documents, links), register=register)
+    return LinkedCollection(texts, corpus, {text: found.cites for text, found in links.items()}, names_key)
 
 
 @lru_cache(maxsize=2)
 def _names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> tuple[Names, str]:
-    """The names of a collection, and their checksum; most changes leave them as they were."""
+    """Names of a collection, and a hash of them; most changes leave both as they were."""
     return names_of(borne, wetten), digest(borne, wetten)
 
 
-def checked(
-    linked: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
+def findings_by_text(
+    collection: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
 ) -> dict[str, tuple[Diagnostic, ...]]:
-    """Check each text; all findings in it, those of its form too, in order and by its identifier."""
-    sources, corpus = {**loaded.deals, **loaded.documenten}, linked.corpus
-    every = shared_words(tuple(text.strange for text in linked.texts))
-    shared = {text.stuk.id: words for text, words in zip(linked.texts, every, strict=True)}
-
+    """Check each text; returns by identifier the findings of parser and rules, in order."""
+    sources, corpus = {**loaded.deals, **loaded.documenten}, collection.corpus
+    shared = dict(
+        zip(collection.checksums, shared_words(tuple(text.unknown_words for text in collection.texts)), strict=True)
+    )
     context = RuleContext(
         today=today,
         profile=profile,
         titles=titles_of(corpus.deals),
-        ids=tuple(text.stuk.id for text in linked.texts),
+        ids=tuple(text.stuk.id for text in collection.texts),
         wetten=corpus.wetten,
     )
 
-    def one(text: ParsedText) -> tuple[Diagnostic, ...]:
-        own = replace(context, shared=frozenset(shared[text.stuk.id]))
+    def check(text: ParsedText) -> tuple[Diagnostic, ...]:
+        its_context = replace(context, shared=frozenset(shared[text.stuk.id]))
         _, files = sources[text.stuk.id]
-        return _placed((*text.findings, *check_text(text.stuk, corpus.links[text.stuk.id], own)), files)
+        return _placed((*text.findings, *check_text(text.stuk, corpus.links[text.stuk.id], its_context)), files)
 
-    asked = f"bevindingen {today} {profile}"
-    keys = (f"{asked} {linked.known_by(text)} {' '.join(shared[text.stuk.id])}" for text in linked.texts)
-    return dict(zip(shared, memo.map(one, linked.texts, keys), strict=True))
-
-
-def mentioned(linked: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
-    """Everyone and everything that some text names, with every sentence that does."""
-    every = entries(linked.corpus.register, (name for text in linked.texts for name in text.named))
-    listed = digest(every, [bool(entry.span.name) for entry in every])  # of a register, or of a text alone
-    finder = finder_of(every)
-    keys = (f"vermeldingen {text.sum} {listed}" for text in linked.texts)
-    found = memo.map(lambda text: mentions_in(text.stuk, finder), linked.texts, keys)
-    return gathered(every, zip((text.stuk for text in linked.texts), found, strict=True))
+    names = (
+        keys.checked(collection.cache_key(text), shared[text.stuk.id], today, profile) for text in collection.texts
+    )
+    return dict(zip(shared, memo.map(check, collection.texts, names), strict=True))
 
 
-def without(linked: LinkedCollection, stukken: Iterable[Deal | Document], memo: Memo) -> LinkedCollection:
-    """The same collection with only these texts, of which a part may have been left out, linked anew."""
-    known = {text.stuk.id: text for text in linked.texts}
-    kept = []
+def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
+    """Parties and subjects that some text names, each with every sentence that names it."""
+    sought = entries(collection.corpus.register, (name for text in collection.texts for name in text.named))
+    sought_key = digest(sought, [bool(entry.span.name) for entry in sought])  # of a register, or of a text alone
+    finder = finder_of(sought)
+    names = (keys.mentions(text.checksum, sought_key) for text in collection.texts)
+    places = memo.map(lambda text: mentions_in(text.stuk, finder), collection.texts, names)
+    return gathered(sought, zip((text.stuk for text in collection.texts), places, strict=True))
+
+
+def without(collection: LinkedCollection, stukken: Iterable[Deal | Document], memo: Memo) -> LinkedCollection:
+    """The same collection with these texts alone, some of them without a part, linked anew."""
+    before = {text.stuk.id: text for text in collection.texts}
+    texts = []
     for stuk in stukken:
-        text = known[stuk.id]
-        kept.append(text if stuk == text.stuk else about(digest(text.sum, stuk), stuk, text.findings))
-    return related(tuple(kept), linked.corpus.wetten, linked.corpus.register, memo)
+        text = before[stuk.id]
+        texts.append(text if stuk == text.stuk else parsed_text(digest(text.checksum, stuk), stuk, text.findings))
+    return linked(tuple(texts), collection.corpus.wetten, collection.corpus.register, memo)
 
 
 NO_TEXT = ""
-"""Under which what was found in files of no text, or could not be read at all, stands among the findings by text."""
+"""Identifier for findings in files of no text, and in files that could not be read."""
 
 
 @dataclass(frozen=True)
 class CheckedCollection:
-    """The collection, resolved, with every finding: ``found`` has those of each text in order, by its identifier.
+    """Linked texts with every finding: ``found`` has by identifier of a text its findings in order.
 
-    A text for which nothing changed has the very same findings as before: so what is new is soon known.
+    A text for which nothing changed has the same tuple of findings as before, so the preview compares by identity.
     """
 
     linked: LinkedCollection
@@ -193,20 +195,21 @@ class CheckedCollection:
         return in_order(chain.from_iterable(self.found.values()))
 
     def found_in(self, text: str) -> tuple[Diagnostic, ...]:
-        """The findings in a text as it is now, not in those that it had before."""
+        """Findings in a text in force, without those in its superseded texts."""
         return tuple(finding for finding in self.found.get(text, ()) if finding.deal == text)
 
+    @cached_property
     def mentioned(self) -> tuple[Vermeld, ...]:
-        """Everyone and everything that some text names, with every sentence that does."""
+        """Parties and subjects that some text names, each with every sentence that names it."""
         return mentioned(self.linked, self.memo)
 
     def disclosed(self, *, drafts: bool = False) -> "CheckedCollection":
-        """What readers may see today; with ``drafts`` an editor sees whole texts that readers may not see yet."""
+        """Collection as readers may see it today; ``drafts`` adds whole texts that readers may not see yet."""
         texts = open_texts(self.corpus, self.today, drafts=drafts)
         if texts == self.corpus.stukken:
             return self
         opened = without(self.linked, texts, self.memo)
-        again = checked(opened, self.loaded, self.today, Profile.DEAL, self.memo)
+        again = findings_by_text(opened, self.loaded, self.today, Profile.DEAL, self.memo)
         shown = findings_shown(chain.from_iterable(again.values()), self.corpus, opened.corpus)
-        found = {text: tuple(filter(shown, own)) for text, own in self.found.items()}
+        found = {text: tuple(filter(shown, findings)) for text, findings in self.found.items()}
         return replace(self, linked=opened, found=found)

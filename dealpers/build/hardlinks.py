@@ -1,32 +1,37 @@
-"""A new edition of a folder, beside the one that stands: what did not change is the same file under a second name.
+"""Folder of a new site, filled beside the last one: an unchanged file is the same file by a hard link.
 
-Writing a file anew and throwing the old one away costs a disk a hundred times what a second name does. The folder of
-the edition before last may be given to fill, so that not even its folders are made anew.
+Writing a file and removing the old one costs a disk a hundred times what a hard link does. The folder of the site
+before last may be filled again, so that not even its folders are made anew.
 """
 
 import os
 import shutil
-from pathlib import Path
+
+from dealpers.build.last_site import SiteFile
 
 
 class HardLinkTree:
-    """A folder that is being filled; nothing in the one that stands is touched."""
+    """Folder ``fresh`` that is being filled; no file of the site in ``last`` changes."""
 
-    def __init__(self, fresh: Path, stands: Path) -> None:
-        self._fresh, self._stands = os.fspath(fresh), os.fspath(stands)
+    def __init__(self, fresh: str | os.PathLike[str], last: str | os.PathLike[str]) -> None:
+        self._fresh, self._last = os.fspath(fresh), os.fspath(last)
         self._folders: set[str] = {self._fresh}
         self._files: set[str] = set()
 
-    def add(self, path: str, content: bytes) -> None:
-        """Put a file at a path with ``/`` in it."""
-        target = os.path.join(self._fresh, path)
+    def add(self, file: SiteFile) -> None:
+        """Put a file at its path; raises ``OSError`` if it cannot be written."""
+        target, old = os.path.join(self._fresh, file.path), os.path.join(self._last, file.path)
         self._folder(os.path.dirname(target))
         self._files.add(target)
-        old = os.path.join(self._stands, path)
-        if not (_holds(old, content) and _shared(old, target)):
-            _remove(target)  # never written over: it may be the file of another edition too
+        unchanged = file.content is None or _holds(old, file.content)
+        if unchanged and _linked(old, target):
+            return
+        _remove(target)  # never overwritten: it may be a hard link to a file of another site
+        if file.content is None:  # the disk refused a hard link
+            shutil.copyfile(old, target)
+        else:
             with open(target, "xb") as stream:
-                stream.write(content)
+                stream.write(file.content)
 
     def _folder(self, folder: str) -> None:
         if folder not in self._folders:
@@ -37,7 +42,7 @@ class HardLinkTree:
                 os.mkdir(folder)
 
     def finish(self) -> None:
-        """Remove what an older edition left there."""
+        """Remove files and folders that an older site left here."""
         for folder, folders, names in os.walk(self._fresh, topdown=False):
             for path in (os.path.join(folder, name) for name in names):
                 if path not in self._files:
@@ -48,7 +53,7 @@ class HardLinkTree:
 
 
 def _holds(path: str, content: bytes) -> bool:
-    """Whether there is a file of its own here, with this content."""
+    """Whether a regular file at this path has this content."""
     try:
         if os.path.islink(path) or os.stat(path).st_size != len(content):
             return False
@@ -58,8 +63,8 @@ def _holds(path: str, content: bytes) -> bool:
         return False
 
 
-def _shared(old: str, target: str) -> bool:
-    """Give a file a second name; whether that could be done here."""
+def _linked(old: str, target: str) -> bool:
+    """Whether ``target`` now is a hard link to ``old``; false where the disk refuses one."""
     try:
         if os.path.lexists(target):
             if os.path.samestat(os.stat(old), os.lstat(target)):

@@ -36,7 +36,7 @@ class Loaded:
     documenten: Mapping[str, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
     received: Mapping[str, Mapping[str, Received]] = field(default_factory=dict)
     registers: Mapping[str, Source] = field(default_factory=dict)
-    sums: Mapping[str, str] = field(default_factory=dict)
+    checksums: Mapping[str, str] = field(default_factory=dict)
 
     def by_name(self, texts: Iterable[str] | None = None) -> dict[str, Source]:
         """Every source by the name under which findings cite it; or of the texts only those of these."""
@@ -69,8 +69,10 @@ def load(content: Path) -> Loaded:
     places = {name: content / f"{name}.yml" for name in REGISTERS}
     found = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
     registers = {name: source for name, source in found.items() if source}
-    sums = {unique: _sum(*folder, received.get(unique, {})) for unique, folder in (*deals.items(), *documents.items())}
-    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received, registers, sums)
+    checksums = {
+        unique: _checksum(*folder, received.get(unique, {})) for unique, folder in (*deals.items(), *documents.items())
+    }
+    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received, registers, checksums)
 
 
 def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
@@ -83,7 +85,7 @@ def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
     texts = {"deals": dict(last.deals), "documenten": dict(last.documenten)}
     if any(len(parts) < _IN_TEXT or parts[1] not in texts.get(parts[0], ()) for parts in within):
         return load(content)
-    received, sums, findings = dict(last.received), dict(last.sums), last.findings
+    received, checksums, findings = dict(last.received), dict(last.checksums), last.findings
     for kind, unique in dict.fromkeys(parts[:_IN_TEXT] for parts in within):
         folder = content / kind / unique
         if not folder.is_dir():
@@ -91,19 +93,19 @@ def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
         texts[kind][unique] = name, files = _text(folder, content, report)
         if kind == "deals":
             received[unique] = _received(folder, content, report)
-        sums[unique] = _sum(name, files, received.get(unique, {}))
+        checksums[unique] = _checksum(name, files, received.get(unique, {}))
         findings = tuple(f for f in findings if f.span.name != name and not f.span.name.startswith(f"{name}/"))
     return replace(
         last,
         deals=texts["deals"],
         documenten=texts["documenten"],
         received=received,
-        sums=sums,
+        checksums=checksums,
         findings=(*findings, *report.findings),
     )
 
 
-def _sum(name: str, sources: Mapping[str, Source], received: Mapping[str, Received]) -> str:
+def _checksum(name: str, sources: Mapping[str, Source], received: Mapping[str, Received]) -> str:
     """A checksum of a folder: its name, and the names and contents of all its files."""
     found = hashlib.sha256(f"{name}\n".encode())
     for path, source in sources.items():

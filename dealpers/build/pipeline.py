@@ -1,32 +1,30 @@
-"""The program on one page: load, read, link, check, print, write. Read this first."""
+"""The program on one page: load, parse, link, check, render, write. Read this first."""
 
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from dealpers.build import collection
 from dealpers.build.atomic import check_place, write
-from dealpers.build.blob_store import BlobStore
-from dealpers.build.cache import DiskCache, digest
+from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Memo, keys
+from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT, CheckedCollection
-from dealpers.build.fingerprint import program
-from dealpers.build.incremental import mention_sheets, sheets_of
+from dealpers.build.last_site import LastSite, SiteFile, rendered
 from dealpers.build.load import Loaded, load, name_of
-from dealpers.build.memo import NO_CACHE, Memo
 from dealpers.build.pool import available
+from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer, source_text
 from dealpers.check import Profile
 from dealpers.model import Register
 from dealpers.model.finding import in_order, within
 from dealpers.parse import Report, entries, statutes
-from dealpers.render.package.manifest import MANIFEST, checksum, listing
-from dealpers.render.search.index import entry
+from dealpers.render.search.index import entry, search_files
 from dealpers.render.website import server_files
 
 __all__ = [
-    "MANIFEST",
     "CheckedCollection",
     "Loaded",
     "Project",
@@ -37,20 +35,19 @@ __all__ = [
     "name_of",
     "publish",
     "source_text",
-    "staying",
-    "write",
+    "without_collector",
 ]
 
 Progress = Callable[[str, int, int], None]
-"""Told what is being made, how much of it is done, and how much there is."""
+"""Called with the text that is being rendered, the number of texts done, and the number of texts."""
 
 _PDFS = 500
-"""How many PDFs are kept beside those of two builds."""
+"""Gazettes in the cache beside those of two builds."""
 
 
 @contextmanager
-def staying() -> Iterator[None]:
-    """What is made meanwhile stays: looking again and again for what of it can go takes longer than making it."""
+def without_collector() -> Iterator[None]:
+    """Disable the garbage collector inside this block: the model lives until exit, so scans free nothing."""
     gc.disable()
     try:
         yield
@@ -60,59 +57,65 @@ def staying() -> Iterator[None]:
 
 
 def memo(root: Path) -> Memo:
-    """Where the work is done: with what was found before and kept below ``root``, on every processor that is free."""
-    return Memo(DiskCache(BlobStore(root / ".cache" / "teksten", program(root))), available())
+    """Runner with the cache on disk below ``root`` and a worker per processor, for a process without threads."""
+    return Memo(DiskCache(BlobStore(root / ".cache" / "teksten", Fingerprint(root).program())), available())
 
 
 def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: Memo = NO_CACHE) -> CheckedCollection:
-    """Read, link and check everything that was loaded."""
+    """Parse, link and check everything that was loaded."""
     report = Report()
     wetten = statutes(loaded.wetten, report) if loaded.wetten else ()
-    texts = collection.read(loaded, memo)
-    register = [entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers]
-    related = collection.related(texts, wetten, tuple(entry for each in register for entry in each), memo)
-    registered = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
-    apart = in_order((*loaded.findings, *(within(finding, registered) for finding in report.findings)))
-    found = collection.checked(related, loaded, today, profile, memo)
-    return CheckedCollection(related, {NO_TEXT: apart, **found}, loaded, today, memo)
+    texts = collection.parsed(loaded, memo)
+    registers = [entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers]
+    linked = collection.linked(texts, wetten, tuple(entry for register in registers for entry in register), memo)
+    sources = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
+    of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in report.findings)))
+    found = collection.findings_by_text(linked, loaded, today, profile, memo)
+    return CheckedCollection(linked, {NO_TEXT: of_no_text, **found}, loaded, today, memo)
 
 
-def publish(project: Project, checked: CheckedCollection, progress: Progress) -> int:
-    """Print everything and swap the site in whole; returns how many files it has."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Result of a build: how many files the site has, and which collection readers see."""
+
+    files: int
+    disclosed: CheckedCollection
+
+
+def publish(project: Project, checked: CheckedCollection, progress: Progress) -> Published:
+    """Render everything that readers may see today, and replace the site in one step."""
     check_place(project.site, project.content)
-    checked = checked.disclosed()
-    press = SiteRenderer(project)
-    server_files.check_term(press.website.publisher, checked.today)
-    texts, memo = checked.linked.texts, checked.memo
-    found: dict[str, str] = {}
-    with staying():
-        mentioned = checked.mentioned()
+    disclosed = checked.disclosed()
+    renderer = SiteRenderer(project)
+    server_files.check_term(renderer.website.publisher, disclosed.today)
+    with without_collector():
+        mentioned = disclosed.mentioned
+    count = write(site_files(renderer, disclosed, LastSite(project.site), progress), project.site, _spare(project))
+    texts = len(disclosed.linked.texts)
+    disclosed.memo.tidy(texts + len(mentioned))
+    renderer.gazettes.tidy(2 * texts + _PDFS)
+    return Published(count, disclosed)
 
-    def files() -> Iterator[tuple[str, bytes]]:
-        """Each file as it is printed, so that no more than those of one text are held; the sums of all come last."""
-        for sheets in mention_sheets(press, checked, mentioned, project.site):  # before a PDF is set (``workers``)
-            yield from sheets.files
-        addresses: list[str] = []
-        for done, sheets in enumerate(sheets_of(press, checked, mentioned, project.site)):
-            progress(texts[done].stuk.id, done, len(texts))
-            addresses += sheets.pages
-            yield from sheets.files
-        progress("site wegschrijven", len(texts), len(texts))
-        entries = memo.map(lambda text: entry(text.stuk), texts, (f"zoeken {text.sum}" for text in texts))
-        yield from press.collection(checked, lambda: mentioned, addresses, entries)
 
-    def summed() -> Iterator[tuple[str, bytes]]:
-        for path, content in files():
-            found[path] = checksum(content)
-            yield path, content
-        yield MANIFEST, listing(found)
-
-    write(summed(), project.site, _spare(project))
-    memo.tidy(len(texts) + len(mentioned))
-    press.store.tidy(2 * len(texts) + _PDFS)
-    return len(found) + 1
+def site_files(
+    renderer: SiteRenderer, checked: CheckedCollection, last: LastSite, progress: Progress
+) -> Iterator[SiteFile]:
+    """Yield every file of the site but the manifest; no more than the files of one part are held at a time."""
+    memo, texts = checked.memo, checked.linked.texts
+    search_entries = memo.map(lambda text: entry(text.stuk), texts, (keys.search(text.checksum) for text in texts))
+    for path, content in search_files(search_entries):
+        yield rendered(path, content)
+    addresses: list[str] = []
+    for done, part in enumerate(rendered_parts(parts(renderer, checked, checked.mentioned), memo, last)):
+        if part.text:
+            progress(part.text, done, len(texts))
+            addresses += part.pages
+        yield from part.files
+    progress("site wegschrijven", len(texts), len(texts))
+    for path, content in renderer.collection(checked, lambda: checked.mentioned, lambda: addresses).items():
+        yield rendered(path, content)
 
 
 def _spare(project: Project) -> Path:
-    """Where the folder of an older edition of this site waits; safe to delete."""
+    """Folder where an older site waits to be filled again; safe to delete."""
     return project.root / ".cache" / "vorige" / digest(str(project.site.absolute()))[:16]

@@ -1,4 +1,4 @@
-"""One task for many items, shared among processes: results come in the order of the items, whoever made them."""
+"""Worker pool: one task for many items, shared among forked processes; results come in the order of the items."""
 
 import multiprocessing
 import os
@@ -14,42 +14,41 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 FEW = 4
-"""Below how many items processes cost more than they save."""
+"""Least number of items for which forking costs less time than it saves."""
 
 
 def available() -> int:
-    """How many processes can work at the same time; one where a process cannot be copied as it stands."""
-    if sys.platform != "linux":  # elsewhere a copied process may not use the libraries of its system
+    """Number of processes that can work at the same time; 1 where forking is unsafe.
+
+    A process that has started threads must not use this number: a fork has no threads, and waits for them forever.
+    """
+    if sys.platform != "linux":  # the system libraries of macOS break in a forked process
         return 1
     return len(os.sched_getaffinity(0))
 
 
-def shared(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
-    """Each result in its turn; what a task raises is raised here, and ``DealsError`` when a worker was killed.
+def shared(
+    task: Callable[[Item], Result], items: Sequence[Item], workers: int, *, least: int = FEW
+) -> Iterator[Result]:
+    """Yield the result for each item in order; fewer items than ``least`` are done in this process.
 
-    Workers are copies of this process as it is now: a task may know all that is known here, and only results travel.
+    A worker is a fork of this process, so a task may use any value that this process has; results are pickled.
+    Raises what a task raises, and ``DealsError`` if the system killed a worker.
     """
-    if workers < 2 or len(items) < FEW or _has_threads():
+    if workers < 2 or len(items) < least:
         yield from map(task, items)
         return
     try:
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _learn, (task, items)) as pool:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(min(workers, len(items)), context, _learn, (task, items)) as pool:
             yield from pool.map(_do, range(len(items)))
     except BrokenProcessPool as error:
         message = "een deel van het werk is door het systeem afgebroken"
         raise DealsError(message, "waarschijnlijk was er te weinig geheugen; sluit andere programma's") from error
 
 
-def _has_threads() -> bool:
-    """Whether more goes on in this process than its main thread: a copy has that one alone, and would wait for ever.
-
-    The gazette's compiler starts some of its own, so once a PDF was set here the rest of the work is done here too.
-    """
-    return len(os.listdir("/proc/self/task")) > 1
-
-
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
-"""In a worker: what it does, and for which items."""
+"""In a worker: its task, and all items."""
 
 
 def _learn(task: Callable[[Any], Any], items: Sequence[Any]) -> None:

@@ -1,183 +1,228 @@
-"""All that is printed: the files of each text by itself, and those about all texts together."""
+"""Rendering of a site: the files of one text, of one party or subject, and of the whole collection."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from functools import cache, cached_property, partial
 from pathlib import Path
-from types import MappingProxyType
 
-from dealpers.build.blob_store import BlobStore
+from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
-from dealpers.build.fingerprint import gazette_maker
 from dealpers.build.load import Loaded
-from dealpers.corpus.mentions import Named, Vermeld, by_text, named_in
+from dealpers.corpus.history import newest
+from dealpers.corpus.mentions import Named, Vermeld, nobody
+from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
-from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
+from dealpers.render.data.files import COMPARED, Files, comparison, corpus_files, document_files, mention_file
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
-from dealpers.render.search.index import Entry, entry, search_files
 from dealpers.render.website import frame, server_files
 from dealpers.render.website.card import CARD, CardPrinter
 from dealpers.render.website.feed import feed
 from dealpers.render.website.offer import BuildFacts
-from dealpers.render.website.page import FEED
-from dealpers.render.website.pages.check_pages import check_page
+from dealpers.render.website.page import FEED, PagePlan
+from dealpers.render.website.pages.check_pages import CHECKS, check_page
 from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
 from dealpers.render.website.pages.site_pages import collection_pages, text_pages
 from dealpers.render.website.templates import load_templates
 
-NO_SIZES: Mapping[str, int] = MappingProxyType({})
-File = tuple[str, bytes]
-"""A path below the root of the site, with ``/``, and what is there."""
-
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where things lie: ``root`` holds ``mkdocs.yml`` and ``templates/``."""
+    """Folders of a project: ``root`` holds ``mkdocs.yml`` and ``templates/``."""
 
     root: Path
     content: Path
     site: Path
 
 
+class LazyFiles(Mapping[str, bytes]):
+    """Files by path below the root of the site, each rendered when first asked for.
+
+    ``pages`` are the addresses of the pages among them that readers should find.
+    """
+
+    def __init__(self, files: Files, pages: Iterable[str] = ()) -> None:
+        self._files, self.pages = files, tuple(pages)
+        self._rendered: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._rendered:
+            self._rendered[path] = self._files[path]()
+        return self._rendered[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 class SiteRenderer:
-    """What printing needs beside the texts: frame, templates and fonts, loaded once."""
+    """Frame, templates and fonts of a site, loaded once, and the files that they render from a collection."""
 
     def __init__(self, project: Project) -> None:
         folder = project.root / "templates" / "site" / "paginas"
         if not folder.is_dir():
             raise DealsError(f"de map {folder} ontbreekt", "haal templates/ terug uit git")
+        self._root = project.root
         self.website = frame.load(project.root / "mkdocs.yml")
         self.assets = dict(self.website.assets())
         self.templates = load_templates(folder)
         gazette = project.root / "templates" / "gazet"
         self.typesetter = Typesetter(gazette)
-        self.store = BlobStore(project.root / ".cache" / "gazet", gazette_maker(gazette))
         self.cards = CardPrinter(gazette, self.website.name)
 
-    def site(self, checked: CheckedCollection, sizes: Mapping[str, int] = NO_SIZES) -> Iterator[File]:
-        """Every file of the site but the PDFs and the manifest.
-
-        ``sizes`` are those of the PDFs, in bytes by path, where they are printed by now.
-        """
-        found = checked.mentioned()
-        named, addresses = by_text(found), list[str]()
-        for text in checked.linked.texts:
-            own = self.data(text.stuk, checked)
-            for address, file in self.text(text.stuk, checked, named_in(text.stuk.id, named), sizes, own):
-                addresses += [address] if address is not None else []
-                yield file
-        entries = (entry(text.stuk) for text in checked.linked.texts)
-        yield from self.collection(checked, lambda: found, addresses, entries)
-        yield from chain.from_iterable(map(self.mention_printer(checked), found))
-
-    def data(self, stuk: Deal | Document, checked: CheckedCollection) -> Iterator[File]:
-        """The files beside the pages of one text: its model, and what other programs read."""
-        if isinstance(stuk, Deal):
-            yield from ((f"deals/{stuk.id}/{name}", content) for name, content in deal_files(stuk, checked.corpus))
-        else:
-            yield from files.document_files(stuk)
+    @cached_property
+    def gazettes(self) -> BlobStore:
+        """PDFs that were set before, by their print job."""
+        return BlobStore(self._root / ".cache" / "gazet", Fingerprint(self._root).gazette())
 
     def text(
-        self,
-        stuk: Deal | Document,
-        checked: CheckedCollection,
-        named: Named,
-        sizes: Mapping[str, int],
-        own: Iterable[File],
-    ) -> Iterator[tuple[str | None, File]]:
-        """The files of one text but its PDF, each with its address if it is a page that readers should find.
+        self, stuk: Deal | Document, checked: CheckedCollection, named: Named = nobody, *, measure_pdf: bool = False
+    ) -> LazyFiles:
+        """Files of one text: pages, data and, of a deal, gazette and received annexes.
 
-        ``named`` tells whom the text names; ``own`` are its files of ``data``, and ``sizes`` those of its PDF.
+        ``named`` gives the parties and subjects that the text names. The page of a deal gives the size of its PDF
+        only with ``measure_pdf``, for setting a PDF takes seconds.
         """
-        publisher, given = self.website.publisher, list[File]()
-
-        def offered() -> Mapping[str, int]:
-            given.extend(own if not given else ())
-            return {**sizes, **{path: len(content) for path, content in given}}
-
-        offer = BuildFacts(publisher.root, publisher.commit, offered)
-        found = checked.found_in(stuk.id)
-        checks = check_page(stuk, checked.corpus, found, self.templates)
-        for page in chain([checks], text_pages(stuk, checked.corpus, self.templates, named, offer)):
-            yield page.address if page.canonical is None else None, self.website.render(page)
-        yield from ((None, file) for file in given or own)
+        data = self._data(stuk, checked)
+        files: Files = {path: partial(data.__getitem__, path) for path in data}
+        measured = list(data)
         if isinstance(stuk, Deal):
-            yield None, files.comparison(stuk)
-            yield from ((None, file) for file in _received(stuk, checked.loaded))
-            if publisher.address:  # nobody else can ask for it
-                yield None, (f"deals/{stuk.id}/{CARD}", self.cards.png(stuk))
+            files |= self._deal_files(stuk, checked, data)
+            measured += [_pdf_path(stuk)] if measure_pdf else []
+
+        def sizes() -> Mapping[str, int]:
+            return {path: len(rendered[path]) for path in measured}
+
+        facts = BuildFacts(self.website.publisher.root, self.website.publisher.commit, sizes)
+        findings = checked.found_in(stuk.id)
+        checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
+        plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
+        rendered = LazyFiles(files | self._pages(plans), (plan.address for plan in plans if plan.listed))
+        return rendered
+
+    def mention_renderer(self, checked: CheckedCollection) -> Callable[[Vermeld], LazyFiles]:
+        """Function that gives the files of a party or subject: its page, and the data beside the page."""
+        printer = MentionPrinter(checked.corpus, self.templates)
+
+        def files(vermeld: Vermeld) -> LazyFiles:
+            plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
+            path, content = mention_file(vermeld)
+            return LazyFiles({**self._pages([plan]), path: lambda: content}, [plan.address])
+
+        return files
 
     def collection(
-        self, checked: CheckedCollection, found: Named, addresses: Iterable[str], entries: Iterable[Entry]
-    ) -> Iterator[File]:
-        """The files about all texts together, but for those of ``mention_printer``.
+        self,
+        checked: CheckedCollection,
+        mentioned: Callable[[], tuple[Vermeld, ...]],
+        text_addresses: Callable[[], Iterable[str]],
+    ) -> LazyFiles:
+        """Files about all texts together, except the search index.
 
-        ``found`` tells whom texts name, ``addresses`` those of the pages of each text, ``entries`` what the search
-        index needs of each.
+        ``mentioned`` gives the parties and subjects that texts name; ``text_addresses`` the addresses of the pages of
+        all texts, for the sitemap.
         """
         corpus, publisher = checked.corpus, self.website.publisher
-        every = list(addresses)
-        offer = BuildFacts(publisher.root, publisher.commit)
-        for page in collection_pages(corpus, checked.findings, checked.loaded.pages, self.templates, offer):
-            every.append(page.address)
-            yield self.website.render(page)
-        for page in mention_lists(found(), self.templates):
-            every.append(page.address)
-            yield self.website.render(page)
-        every += (each.adres for each in found())
-        yield from server_files.files(publisher, every)
-        if news := feed(corpus, publisher.address, self.website.name):
-            yield FEED, news.encode()
-        yield from self.assets.items()
-        yield from files.corpus_files(corpus, found())
-        yield from search_files(entries)
+        facts = BuildFacts(publisher.root, publisher.commit)
+        overview = cache(lambda: portfolio(corpus))
+        plans = [
+            *collection_pages(corpus, lambda: checked.findings, checked.loaded.pages, overview, self.templates, facts),
+            *mention_lists(mentioned, self.templates),
+        ]
 
-    def mention_printer(self, checked: CheckedCollection) -> Callable[[Vermeld], tuple[File, ...]]:
-        """Prints the page of a party or subject, and the data beside it."""
-        printer = MentionPrinter(checked.corpus, self.templates)
-        return lambda each: (self.website.render(printer.page(each)), files.mention_file(each))
+        def addresses() -> Iterator[str]:
+            yield from text_addresses()
+            yield from (plan.address for plan in plans)
+            yield from (vermeld.adres for vermeld in mentioned())
+
+        files = self._pages(plans) | corpus_files(corpus, mentioned, overview) | at_hand(self.assets.items())
+        files |= at_hand(server_files.files(publisher))
+        if publisher.address:  # a sitemap and a feed need whole addresses
+            files["sitemap.xml"] = lambda: server_files.sitemap(publisher.address, addresses())
+            if newest(corpus.stukken, 1):
+                files[FEED] = lambda: feed(corpus, publisher.address, self.website.name).encode()
+        return LazyFiles(files)
 
     def pdf(
-        self, deal: Deal, checked: CheckedCollection, layout: Layout = AS_PUBLISHED, own: Iterable[File] | None = None
+        self,
+        deal: Deal,
+        checked: CheckedCollection,
+        layout: Layout = AS_PUBLISHED,
+        data: Mapping[str, bytes] | None = None,
     ) -> bytes:
-        """The gazette of one deal, with its own data attached; what was printed before is not set again.
+        """Gazette of one deal with its data, Markdown and received PDFs attached; from the cache if it was set before.
 
-        ``own`` are the files of ``data`` where they are printed by now.
+        ``data`` are the data files by path, where these are at hand.
         """
         corpus = checked.corpus
         attached = {
             path.rpartition("/")[2]: content
-            for path, content in (self.data(deal, checked) if own is None else own)
+            for path, content in (self._data(deal, checked) if data is None else data).items()
             if path.endswith((".json", ".csv", ".akn.xml"))
         }
         attached[f"{deal.id}.md"] = source_text(deal, checked.loaded).encode()
         received = checked.loaded.received.get(deal.id, {})
         attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
         job = GazetteJob(deal, corpus, attached, layout)
-        key = self.store.key(job.key)
-        kept = self.store.get(key)
-        if kept is None:
-            kept = self.typesetter.pdf(job)
-            self.store.put(key, kept)
-        return kept
+        key = self.gazettes.key(job.key)
+        content = self.gazettes.get(key)
+        if content is None:
+            content = self.typesetter.pdf(job)
+            self.gazettes.put(key, content)
+        return content
 
     def package(self, deal: Deal, checked: CheckedCollection) -> bytes:
-        """Everything that who publishes the deal needs, as one zip."""
+        """Zip of a deal for its publication: every file, with a delivery note and checksums."""
         corpus = checked.corpus
-        files = dict(deal_files(deal, corpus))
-        files[f"{deal.id}.pdf"] = self.pdf(deal, checked)
+        data = self._data(deal, checked)
+        files = {path.rpartition("/")[2]: content for path, content in data.items()}
+        files[f"{deal.id}.pdf"] = self.pdf(deal, checked, data=data)
         received = checked.loaded.received.get(deal.id, {})
         files |= {annex.bestand: received[annex.bestand].data for annex in deal.ontvangen}
         return package(deal, corpus, checked.findings, files)
 
+    def _data(self, stuk: Deal | Document, checked: CheckedCollection) -> LazyFiles:
+        if isinstance(stuk, Document):
+            return LazyFiles(document_files(stuk))
+        return LazyFiles({f"deals/{stuk.id}/{name}": file for name, file in deal_files(stuk, checked.corpus).items()})
+
+    def _deal_files(self, deal: Deal, checked: CheckedCollection, data: LazyFiles) -> Files:
+        files: Files = {
+            _pdf_path(deal): lambda: self.pdf(deal, checked, data=data),
+            f"{COMPARED}{deal.id}.json": lambda: comparison(deal),
+        }
+        files |= at_hand(_received(deal, checked.loaded))
+        if self.website.publisher.address:  # only a whole address lets another site ask for the card
+            files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
+        return files
+
+    def _pages(self, plans: Iterable[PagePlan]) -> Files:
+        return {plan.path: partial(self._page, plan) for plan in plans}
+
+    def _page(self, plan: PagePlan) -> bytes:
+        return self.website.render(plan.render())[1]
+
+
+def at_hand(files: Iterable[tuple[str, bytes]]) -> Files:
+    """Files whose content needs no rendering."""
+    return {path: partial(bytes, content) for path, content in files}
+
+
+def _pdf_path(deal: Deal) -> str:
+    return f"deals/{deal.id}/{deal.id}.pdf"
+
 
 def _received(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
-    """The received annexes of a deal and of its older texts, by path below the site's root."""
+    """Received annexes of a deal and of its superseded texts, by path below the root of the site."""
     files = loaded.received.get(deal.id, {})
     for annex in deal.ontvangen:
         yield f"deals/{deal.id}/{annex.bestand}", files[annex.bestand].data
@@ -188,7 +233,7 @@ def _received(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
 
 
 def source_text(deal: Deal, loaded: Loaded) -> str:
-    """The Markdown of a deal as one text: preamble, articles, closing words, and the annexes that it has."""
+    """Markdown of a deal as one text: preamble, articles, closing words and annexes."""
     _, files = loaded.deals[deal.id]
     annexes = {annex.span.name for annex in deal.bijlagen}
     names = [PREAMBLE, *sorted(name for name in files if name.startswith(ARTICLES)), CLOSING]

@@ -2,7 +2,7 @@
 
 from dealpers.check.rule import Profile, Rule, RuleContext, example_files
 from dealpers.check.rules import RULES
-from dealpers.check.rules.s001_onbekend_woord import strange
+from dealpers.check.rules.s001_onbekend_woord import unknown_words_in
 from dealpers.check.run import check_text, shared_words, titles_of
 
 __all__ = [
@@ -13,6 +13,6 @@ __all__ = [
     "check_text",
     "example_files",
     "shared_words",
-    "strange",
     "titles_of",
+    "unknown_words_in",
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dealpers.build import pipeline
 from dealpers.build.atomic import deviations, read_package, write_file
-from dealpers.build.memo import NO_CACHE, Memo
+from dealpers.build.cache import NO_CACHE, Memo
 from dealpers.build.pipeline import CheckedCollection, Project
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
@@ -73,7 +73,7 @@ def _chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
 
 def _examined(options: argparse.Namespace, *, keeping: bool = True) -> CheckedCollection:
     """What there is, with every finding; ``keeping`` what is known of it for the next time."""
-    with pipeline.staying():
+    with pipeline.without_collector():
         return _examine(options, pipeline.memo(Path.cwd()) if keeping else NO_CACHE)
 
 
@@ -117,12 +117,12 @@ def _build(options: argparse.Namespace) -> int:
         _say(f"{_counted(checked.findings)}: er is niets geschreven, {options.site} is zoals hij was")
         return FAULTY
     project = Project(Path.cwd(), options.content, options.site)
-    count = pipeline.publish(project, checked, _progress)
-    shown = {stuk.id for stuk in checked.disclosed().corpus.stukken}
+    published = pipeline.publish(project, checked, _progress)
+    shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
     if kept := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
         _say(f"niet openbaar, dus niet op de site: {', '.join(kept)}")
     deals = sum(deal.id in shown for deal in checked.corpus.deals)
-    _say(f"{options.site}: {_many(deals, 'deal', 'deals')}, {count} bestanden; {_counted(checked.findings)}")
+    _say(f"{options.site}: {_many(deals, 'deal', 'deals')}, {published.files} bestanden; {_counted(checked.findings)}")
     return CLEAN
 
 

@@ -27,7 +27,7 @@ def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project
 def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
     if form in ("json", "akn", "staatscourant"):
         suffix = f"{deal.id}.json" if form == "json" else f"{deal.id}.{form}.xml"
-        return dict(deal_files(deal, checked.corpus))[suffix]
+        return deal_files(deal, checked.corpus)[suffix]()
     if form == "md":
         return pipeline.source_text(deal, checked.loaded).encode()
     if form == "csv":
@@ -47,7 +47,7 @@ def _document(form: str, document: Document, checked: CheckedCollection, project
             f"{document.id} is geen deal, en {form} is er alleen van deals", f"kies uit {', '.join(OF_DOCUMENTS)}"
         )
     if form == "json":
-        return dict(files.document_files(document))[f"{folder}/{document.id}.json"]
+        return files.document_files(document)[f"{folder}/{document.id}.json"]()
     if form == "md":
         return checked.loaded.documenten[document.id][1][TEXT].text.encode()
     if form == "csv":

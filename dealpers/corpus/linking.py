@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Links, Verwijzing
-from dealpers.corpus.names import Names, names_borne, names_of
+from dealpers.corpus.names import Names
 from dealpers.corpus.references import references_of
 from dealpers.corpus.targets import Targets
-from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import Terms
 from dealpers.model import Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.citations.grammar import Lexicon, citations
@@ -28,16 +27,6 @@ class Linked:
     past: tuple[tuple[str, Links], ...] = ()
     cites: tuple[str, ...] = ()
     across: tuple[Verwijzing, ...] = ()
-
-
-def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
-    """Link everything that can be linked."""
-    deals, wetten, documenten = tuple(deals), tuple(wetten), tuple(documenten)
-    stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
-    names = names_of(((stuk.id, names_borne(stuk)) for stuk in stukken), wetten)
-    targets = TargetsOf(stukken)
-    every = {stuk.id: link_text(stuk, names, targets) for stuk in stukken}
-    return joined(deals, wetten, documenten, every)
 
 
 class TargetsOf(dict[str, Targets]):
@@ -112,8 +101,7 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
         first = tuple(use for use in used if _is_first(use, seen))
         if first:
             uses[alinea.id] = first
-    both = {target: tuple(by) for target, by in cited.items()}
-    return Links(references, both, uses, places_of_terms(deal, terms))
+    return Links(references, {target: tuple(by) for target, by in cited.items()}, uses)
 
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:

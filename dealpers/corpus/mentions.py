@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.terms import Finder
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
@@ -64,8 +63,8 @@ class Vindplaatsen:
         for rank, begin, end in zip(numbers, numbers, numbers, strict=True):
             yield Vermelding(self.stuk, self.alineas[rank], begin, end)
 
-    def known_by(self, paragraphs: Sequence[bytes]) -> bytes:
-        """What these places follow from, where ``paragraphs`` says so of each of ``alineas``; ranks may change."""
+    def cache_key(self, paragraphs: Sequence[bytes]) -> bytes:
+        """Bytes that differ when a paragraph with a place does; ``paragraphs`` has a hash of each of ``alineas``."""
         numbers = memoryview(self.plaatsen).cast("I")
         said = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
         return said + numbers[1::3].tobytes() + numbers[2::3].tobytes()
@@ -103,13 +102,6 @@ Name = tuple[Register, str, str]
 """Who or what a text names itself: the register where that belongs, the name, and what it is there."""
 Found = tuple[tuple[int, bytes], ...]
 """Whom one text names: which entry, by its rank, and the places of its ``Vindplaatsen``."""
-
-
-def mentions(corpus: Corpus) -> tuple[Vermeld, ...]:
-    """Everyone and everything that some text names, parties first, by name."""
-    every = entries(corpus.register, (name for stuk in corpus.stukken for name in named_by(stuk)))
-    finder = finder_of(every)
-    return gathered(every, ((stuk, mentions_in(stuk, finder)) for stuk in corpus.stukken))
 
 
 def finder_of(every: Iterable[Onderwerp]) -> Finder:

@@ -1,76 +1,90 @@
-"""The site of one state of the collection, each of its files printed when it is first asked for."""
+"""Lazy site: the files of one state of the collection, each rendered when first asked for."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from dealpers.build.collection import CheckedCollection
-from dealpers.build.site import NO_SIZES, File, SiteRenderer
+from dealpers.build.site import LazyFiles, SiteRenderer, at_hand
 from dealpers.corpus.mentions import Vermeld, by_text
-from dealpers.model import Deal, Document, Register
+from dealpers.model import Register
 from dealpers.render.data.files import COMPARED
-from dealpers.render.search.index import entry
+from dealpers.render.search.index import FOLDER, entry, search_files
 
-_AT_ROOT = (".html", ".txt", ".xml")
-"""How the files at the root of the site end that are printed; what else is there was there before."""
-
-_NAMED = tuple(f"{register.value}/" for register in Register)
+_REGISTERS = tuple(f"{register.value}/" for register in Register)
+_OF_A_TEXT = ("deals", "documenten", "controle")
 
 
-class LazySite:
-    """What an editor looks at: seldom more than a page of one text, so that nothing else is printed."""
+class LazySite(Mapping[str, bytes]):
+    """Site as a mapping of paths to files, made of the same parts as a build; safe for several threads."""
 
-    def __init__(self, press: SiteRenderer, checked: CheckedCollection) -> None:
-        self.checked, self._press = checked, press
+    def __init__(self, renderer: SiteRenderer, checked: CheckedCollection) -> None:
+        self.checked, self._renderer = checked, renderer
         self._texts = {text.stuk.id: text.stuk for text in checked.linked.texts}
-        self._files: dict[str, bytes] = dict(press.assets)
-        self._printing: dict[str, Iterator[File]] = {}
-        self._mentioned: tuple[Vermeld, ...] | None = None
-        self._one = threading.RLock()
+        self._parts: dict[str, LazyFiles] = {}
+        self._lock = threading.RLock()
 
-    def get(self, path: str) -> bytes | None:
-        """The file at a path below the root of the site, or None where there is none."""
-        if path not in self._files and "/" not in path and not path.endswith(_AT_ROOT):
-            return None  # an icon that a browser asks for by itself is not worth printing everything
-        with self._one:
-            owner = self.owner(path)
-            stuk = self._texts.get(owner)
-            if isinstance(stuk, Deal) and path == f"deals/{owner}/{owner}.pdf" and path not in self._files:
-                self._files[path] = self._press.pdf(stuk, self.checked)
-            if path not in self._files and path.startswith(_NAMED):
-                self._files.update(self._mention(f"{path.rpartition('/')[0]}/"))
-            if owner not in self._printing:
-                self._printing[owner] = self._text(stuk) if stuk else self._collection()
-            while path not in self._files and (made := next(self._printing[owner], None)):
-                self._files[made[0]] = made[1]
-            return self._files.get(path)
+    def __getitem__(self, path: str) -> bytes:
+        with self._lock:
+            return self._part(path)[path]
+
+    def __contains__(self, path: object) -> bool:
+        with self._lock:
+            return isinstance(path, str) and path in self._part(path)
+
+    def __iter__(self) -> Iterator[str]:
+        with self._lock:
+            parts = [self._text(text) for text in self._texts]
+            parts += [self._mention(vermeld.adres) for vermeld in self.checked.mentioned]
+            return iter([path for part in (*parts, self._collection, self._search) for path in part])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
     def owner(self, path: str) -> str:
-        """The identifier of the text that a file is of; empty where it is of all of them together."""
+        """Identifier of the text that a file is of; empty for a file about all texts, or a party or subject."""
         kind, _, rest = path.partition("/")
-        unique = rest.partition("/")[0]
+        text = rest.partition("/")[0] if kind in _OF_A_TEXT else ""
         if path.startswith(COMPARED):
-            unique = path.removeprefix(COMPARED).removesuffix(".json")
-            return unique if unique in self._texts else ""
-        return unique if kind in ("deals", "documenten", "controle") and unique in self._texts else ""
+            text = path.removeprefix(COMPARED).removesuffix(".json")
+        return text if text in self._texts else ""
 
-    def _text(self, stuk: Deal | Document) -> Iterator[File]:
-        def named() -> tuple[Vermeld, ...]:
-            return by_text(self._named()).get(stuk.id, ())
+    def _part(self, path: str) -> LazyFiles:
+        if text := self.owner(path):
+            return self._text(text)
+        if path.startswith(_REGISTERS) and path.count("/") > 1:
+            return self._mention(f"{path.rpartition('/')[0]}/")
+        return self._search if path.startswith(FOLDER) else self._collection
 
-        for _, file in self._press.text(stuk, self.checked, named, NO_SIZES, self._press.data(stuk, self.checked)):
-            yield file
+    def _text(self, text: str) -> LazyFiles:
+        if text not in self._parts:
+            self._parts[text] = self._renderer.text(self._texts[text], self.checked, lambda: self._named.get(text, ()))
+        return self._parts[text]
 
-    def _collection(self) -> Iterator[File]:
-        entries = (entry(stuk) for stuk in self._texts.values())
-        yield from self._press.collection(self.checked, self._named, (), entries)
+    def _mention(self, address: str) -> LazyFiles:
+        if address not in self._parts:
+            vermeld = self._by_address.get(address)
+            self._parts[address] = self._mention_files(vermeld) if vermeld else LazyFiles({})
+        return self._parts[address]
 
-    def _mention(self, folder: str) -> Iterator[File]:
-        """The files of a party or subject whose page has this address, if there is one."""
-        for each in self._named():
-            if each.adres == folder:
-                yield from self._press.mention_printer(self.checked)(each)
+    @cached_property
+    def _collection(self) -> LazyFiles:
+        return self._renderer.collection(self.checked, lambda: self.checked.mentioned, self._addresses)
 
-    def _named(self) -> tuple[Vermeld, ...]:
-        if self._mentioned is None:
-            self._mentioned = self.checked.mentioned()
-        return self._mentioned
+    @cached_property
+    def _search(self) -> LazyFiles:
+        return LazyFiles(at_hand(search_files(entry(stuk) for stuk in self._texts.values())))
+
+    def _addresses(self) -> Iterator[str]:
+        return (address for text in self._texts for address in self._text(text).pages)
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[Vermeld, ...]]:
+        return by_text(self.checked.mentioned)
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, Vermeld]:
+        return {vermeld.adres: vermeld for vermeld in self.checked.mentioned}
+
+    def _mention_files(self, vermeld: Vermeld) -> LazyFiles:
+        return self._renderer.mention_renderer(self.checked)(vermeld)

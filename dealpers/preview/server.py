@@ -1,4 +1,4 @@
-"""The editor's preview: pages kept in memory, made anew after each saved change, findings shown in the page."""
+"""HTTP server of the preview: pages rendered when a browser asks for them, reloaded after each saved change."""
 
 import sys
 import threading
@@ -9,17 +9,18 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import Project
+from dealpers.build.pool import available
 from dealpers.model.finding import DealsError
 from dealpers.preview.panel import SCRIPT
 from dealpers.preview.state import Preview
 
 
 def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
-    """Show the preview on 127.0.0.1 until interrupted; ``DealsError`` when the port cannot be had."""
+    """Serve the preview on 127.0.0.1 until interrupted; raises ``DealsError`` if the port is taken."""
     preview = Preview(project, say)
     server = listen(preview, port)
-    with pipeline.staying():
-        preview.refresh()
+    with pipeline.without_collector():
+        preview.refresh(workers=available())  # before this process starts threads
     stop = threading.Event()
     threading.Thread(target=preview.watch, args=(stop,), daemon=True).start()
     say(f"voorbeeld: http://127.0.0.1:{server.server_address[1]}/ (stop met Ctrl-C)")
@@ -31,7 +32,7 @@ def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
 
 
 def listen(preview: Preview, port: int) -> ThreadingHTTPServer:
-    """A server of this preview on 127.0.0.1; ``DealsError`` when the port cannot be had."""
+    """Server of this preview on 127.0.0.1; raises ``DealsError`` if the port is taken."""
     try:
         return _Server(("127.0.0.1", port), _handler(preview))
     except (OSError, OverflowError) as error:
@@ -42,14 +43,14 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went to another page while it waited for this one."""
+        """Ignore a browser that went to another page while it waited for this one."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # what the stubs ask is not public
 
 
 def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
-        """Answers for one preview."""
+        """Handler of the requests for one preview."""
 
         protocol_version = "HTTP/1.1"
 
@@ -72,6 +73,6 @@ def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(content)
 
         def log_message(self, format: str, *args: object) -> None:
-            """Say nothing of single requests: the terminal is for findings."""
+            """Log no requests: the terminal is for findings."""
 
     return Handler

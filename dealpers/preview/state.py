@@ -1,4 +1,4 @@
-"""State of the preview: the site as it is now, and the requests that wait for the next one."""
+"""State of the preview: the site of the last collection without errors, its findings, and who waits for a change."""
 
 import mimetypes
 import threading
@@ -11,57 +11,57 @@ from itertools import chain
 from pathlib import Path
 
 from dealpers.build import pipeline
-from dealpers.build.cache import MemoryCache
+from dealpers.build.cache import Memo, MemoryCache
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.load import load_again
-from dealpers.build.memo import Memo
 from dealpers.build.pipeline import CheckedCollection, Loaded, Project, SiteRenderer
-from dealpers.build.pool import available
 from dealpers.check.report import as_texts, by_weight
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
 from dealpers.preview.lazy_site import LazySite
 from dealpers.preview.panel import EMPTY_PAGE, MOST, notice_html, panel, still_open
-from dealpers.preview.watcher import Watch
+from dealpers.preview.watcher import Watcher
 
 WAIT = 20.0
-"""How many seconds a page waits for news before it asks again."""
+"""Seconds that a page waits for a new version before it asks again."""
 
 
 class Preview:
-    """The site as it stands now, and whoever waits for the next one."""
+    """Site as it is now, with its findings, for a browser that waits for the next version."""
 
     def __init__(self, project: Project, say: Callable[[str], None]) -> None:
         self.project, self.say = project, say
         self.changed = threading.Condition()
         self.version = 0
-        self.proof: LazySite | None = None
-        self.press: SiteRenderer | None = None
-        self.loaded: Loaded | None = None
-        self.checked: CheckedCollection | None = None
-        self.errors: dict[str, tuple[Diagnostic, ...]] = {}
-        self.notice = ""
+        self.site: LazySite | None = None
         self.watching = threading.Event()
-        self.memo = Memo(MemoryCache(pipeline.memo(project.root).kept), available())
+        self._renderer: SiteRenderer | None = None
+        self._loaded: Loaded | None = None
+        self._checked: CheckedCollection | None = None
+        self._errors: dict[str, tuple[Diagnostic, ...]] = {}
+        self._notice = ""
+        self._cache = MemoryCache(pipeline.memo(project.root).cache)
 
-    def refresh(self, changed: frozenset[Path] | None = None) -> None:
-        """Load, check and print again; on a fault the last good pages stay, with the findings above them.
+    def refresh(self, changed: frozenset[Path] | None = None, *, workers: int = 1) -> None:
+        """Load and check again; while there are errors the pages of the last version without errors stay.
 
-        ``changed`` are the files that did, where that is known; what follows from no others is not worked out again.
+        ``changed`` are the changed files, if these are known: then only the results that depend on them are made
+        again. More than one worker needs a process without threads.
         """
         started = time.perf_counter()
         try:
-            self.loaded = self._load(changed)
-            checked = pipeline.examine(self.loaded, date.today(), memo=self.memo)
-            self.memo.tidy(len(checked.linked.texts))
-            news = self._compared(checked)
-            if not self.errors:
-                self.press = self.press or SiteRenderer(self.project)
-                self.proof = LazySite(self.press, checked)
-            self._tell(news)
-            self.notice = ""
+            self._loaded = self._load(changed)
+            memo = Memo(self._cache, workers)
+            checked = pipeline.examine(self._loaded, date.today(), memo=memo)
+            memo.tidy(len(checked.linked.texts))
+            fresh = self._compared(checked)
+            if not self._errors:
+                self._renderer = self._renderer or SiteRenderer(self.project)
+                self.site = LazySite(self._renderer, checked)
+            self._report(fresh)
+            self._notice = ""
         except DealsError as error:
             self._failed(f"{error.message}. {error.hint}", f"fout: {error.message}\n      {error.hint}")
-        except Exception:  # a fault of this program; the next change may not meet it, so the preview lives on
+        except Exception:  # a fault of this program: the next change may not meet it, so the preview goes on
             self._failed("Het programma is vastgelopen; de terminal zegt waarop.", traceback.format_exc())
         self.say(f"bijgewerkt in {time.perf_counter() - started:.2f} s")
         with self.changed:
@@ -70,59 +70,59 @@ class Preview:
 
     def _load(self, changed: frozenset[Path] | None) -> Loaded:
         content = self.project.content
-        if changed is None or self.loaded is None:
+        if changed is None or self._loaded is None:
             return pipeline.load(content)
         if any(not path.is_relative_to(content.absolute()) for path in changed):
-            self.press = None  # a template or a setting
-        return load_again(content, self.loaded, changed)
+            self._renderer = None  # a template or a setting
+        return load_again(content, self._loaded, changed)
 
-    def _failed(self, notice: str, told: str) -> None:
-        self.loaded, self.notice = None, notice_html(notice)
-        self.say(told)
+    def _failed(self, notice: str, message: str) -> None:
+        self._loaded, self._notice = None, notice_html(notice)
+        self.say(message)
 
     def _compared(self, checked: CheckedCollection) -> Mapping[str, tuple[Diagnostic, ...]]:
-        """Take this for what was examined last; returns what is new in each text whose findings are not the same."""
-        before = self.checked.found if self.checked else {}
-        self.checked = checked
-        changed = {text: own for text, own in checked.found.items() if own is not before.get(text)}
+        """New findings of each text whose findings changed; ``checked`` becomes the last checked collection."""
+        before = self._checked.found if self._checked else {}
+        self._checked = checked
+        changed = {text: found for text, found in checked.found.items() if found is not before.get(text)}
         errors = {
-            text: tuple(f for f in still_open(own) if f.severity is Severity.ERROR) for text, own in changed.items()
+            text: tuple(f for f in still_open(found) if f.severity is Severity.ERROR) for text, found in changed.items()
         }
-        every = {text: own for text, own in self.errors.items() if text in checked.found} | errors
-        self.errors = {text: own for text, own in every.items() if own}
+        errors = {text: found for text, found in self._errors.items() if text in checked.found} | errors
+        self._errors = {text: found for text, found in errors.items() if found}
         known = {text: frozenset(before.get(text, ())) for text in changed}
-        return {text: tuple(f for f in still_open(own) if f not in known[text]) for text, own in changed.items()}
+        return {text: tuple(f for f in still_open(found) if f not in known[text]) for text, found in changed.items()}
 
-    def _tell(self, news: Mapping[str, tuple[Diagnostic, ...]]) -> None:
-        """Say what was not said before of each text, and how much there is in all."""
-        assert self.loaded is not None
-        fresh = in_order(chain.from_iterable(news.values()))
-        for told in as_texts(by_weight(fresh)[:MOST], self.loaded.by_name(news)):
-            self.say(told)
-        if len(fresh) > MOST:
-            self.say(f"en nog {len(fresh) - MOST} bevindingen; python build.py check toont ze alle")
+    def _report(self, fresh: Mapping[str, tuple[Diagnostic, ...]]) -> None:
+        """Write the new findings of each text to the terminal, heaviest first, and how many there are beyond these."""
+        assert self._loaded is not None
+        findings = in_order(chain.from_iterable(fresh.values()))
+        for line in as_texts(by_weight(findings)[:MOST], self._loaded.by_name(fresh)):
+            self.say(line)
+        if len(findings) > MOST:
+            self.say(f"en nog {len(findings) - MOST} bevindingen; python build.py check toont ze alle")
 
     def watch(self, stop: threading.Event) -> None:
-        """Refresh whenever a file of the content, the templates or the settings changes."""
+        """Refresh whenever a file of the content, the templates or the settings changes, until ``stop`` is set."""
         root = self.project.root
-        watch = Watch((self.project.content, root / "templates", root / "mkdocs.yml"))
-        if self._missed():
-            self.refresh()
-        self.watching.set()
-        while not stop.is_set():
-            if changed := watch.changes():
+        watcher = Watcher((self.project.content, root / "templates", root / "mkdocs.yml"), stop)
+        for changed in watcher.changes():
+            if not self.watching.is_set():
+                if self._missed_change():
+                    self.refresh()
+                self.watching.set()
+            if changed:
                 self.refresh(changed)
-        watch.stop()
 
-    def _missed(self) -> bool:
-        """Whether something changed between the last reading and the beginning of the watch."""
+    def _missed_change(self) -> bool:
+        """Whether a file changed between the last refresh and the start of the watcher."""
         try:
-            return pipeline.load(self.project.content) != self.loaded
+            return pipeline.load(self.project.content) != self._loaded
         except DealsError:
-            return self.loaded is not None
+            return self._loaded is not None
 
     def wait_for_news(self, version: str) -> str:
-        """The version after the one given, or the same after a while."""
+        """The version after the given one, or the given one itself after ``WAIT`` seconds."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.version) != version, WAIT)
             return str(self.version)
@@ -131,8 +131,8 @@ class Preview:
         """Status, media type and content for a path of the site."""
         name = path.lstrip("/") + ("index.html" if path.endswith("/") or not path else "")
         try:
-            content = self.proof.get(name) if self.proof else None
-            missing = self.proof.get("404.html") if self.proof and content is None else None
+            content = self.site.get(name) if self.site else None
+            missing = self.site.get("404.html") if self.site and content is None else None
         except DealsError as error:
             message = notice_html(f"{error.message}. {error.hint}")
             return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message)
@@ -146,16 +146,18 @@ class Preview:
         return HTTPStatus.OK, kind, self._with_panel(content, self._panel(name)) if kind == "text/html" else content
 
     def _panel(self, path: str) -> str:
-        """What is to be said below a page: every error, and what was found in the text of that page, or in all."""
-        if self.notice or self.loaded is None or self.checked is None:
-            return self.notice
-        text = self.proof.owner(path) if self.proof else ""
+        """Panel below a page: every error, and the findings in the text of that page, or all findings."""
+        if self._notice or self._loaded is None or self._checked is None:
+            return self._notice
+        text = self.site.owner(path) if self.site else ""
         if not text:
-            return panel(by_weight(still_open(self.checked.findings)), self.loaded.by_name())
+            return panel(by_weight(still_open(self._checked.findings)), self._loaded.by_name())
         shown = chain(
-            still_open(self.checked.found_in(text)), still_open(self.checked.found[NO_TEXT]), *self.errors.values()
+            still_open(self._checked.found_in(text)),
+            still_open(self._checked.found[NO_TEXT]),
+            *self._errors.values(),
         )
-        return panel(by_weight(in_order(shown)), self.loaded.by_name((text, *self.errors)))
+        return panel(by_weight(in_order(shown)), self._loaded.by_name((text, *self._errors)))
 
     def _with_panel(self, page: bytes, panel: str) -> bytes:
         script = f'<script src="/_voorbeeld.js" data-versie="{self.version}"></script>'

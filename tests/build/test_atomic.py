@@ -21,12 +21,25 @@ from small_deals import CONTENT
 
 from dealpers import cli
 from dealpers.build import atomic
-from dealpers.build.atomic import deviations, write, write_file
+from dealpers.build.atomic import deviations, write_file
+from dealpers.build.last_site import SiteFile, rendered
 from dealpers.model.finding import DealsError
-from dealpers.render.package.manifest import MANIFEST
+from dealpers.render.package.manifest import MANIFEST, manifest
 
-OLD = {"index.html": b"oud", "a/b.html": b"oud b", MANIFEST: b"m"}
-NEW = {"index.html": b"nieuw", "a/c.html": b"nieuw c", "d.css": b"x", MANIFEST: b"n"}
+OLD = {"index.html": b"oud", "a/b.html": b"oud b"}
+NEW = {"index.html": b"nieuw", "a/c.html": b"nieuw c", "d.css": b"x"}
+
+
+def published(files: dict[str, bytes], site: Path) -> None:
+    """Write a site with these files."""
+    atomic.write((rendered(path, content) for path, content in files.items()), site)
+
+
+def pages(site: Path) -> dict[str, bytes]:
+    """Every file of a site but its manifest, which must name each of them."""
+    files = contents(site)
+    assert files.pop(MANIFEST) == manifest(files)
+    return files
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -39,28 +52,28 @@ def beside(site: Path) -> list[str]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write(OLD.items(), tmp_path / "site")
+    published(OLD, tmp_path / "site")
     return tmp_path / "site"
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
-    write(NEW.items(), site)
-    assert contents(site) == NEW
+    published(NEW, site)
+    assert pages(site) == NEW
     assert beside(site) == []
 
 
 def test_a_site_may_be_made_in_folders_that_are_not_there_and_in_an_empty_one(tmp_path: Path) -> None:
-    write(NEW.items(), tmp_path / "x/y/site")
+    published(NEW, tmp_path / "x/y/site")
     (tmp_path / "leeg").mkdir()
-    write(NEW.items(), tmp_path / "leeg")
-    assert contents(tmp_path / "x/y/site") == contents(tmp_path / "leeg") == NEW
+    published(NEW, tmp_path / "leeg")
+    assert pages(tmp_path / "x/y/site") == pages(tmp_path / "leeg") == NEW
 
 
 def test_a_link_to_the_site_stays_a_link(site: Path) -> None:
     (site.parent / "www").symlink_to(site)
-    write(NEW.items(), site.parent / "www")
+    published(NEW, site.parent / "www")
     assert (site.parent / "www").is_symlink()
-    assert contents(site) == NEW
+    assert pages(site) == NEW
 
 
 class Killed(BaseException):
@@ -106,20 +119,20 @@ def test_a_failure_at_any_operation_leaves_one_whole_site(
     while not finished:
         number += 1
         place = tmp_path / str(number) / "site"
-        write(OLD.items(), place)
+        published(OLD, place)
         with monkeypatch.context() as patched:
             dead = isinstance(failure, Killed)
             done = break_at(number, failure, patched, cleans=not dead)
             with suppress(DealsError, Killed):
-                write(NEW.items(), place)
+                published(NEW, place)
             finished = done[0] < number
-        found = contents(place) if place.exists() else {}
+        found = pages(place) if place.exists() else {}
         if exchanges or not dead or found:
             assert found in (OLD, NEW), number
         if not dead and not finished:
             assert not [name for name in beside(place) if (place.parent / name).is_file()]
-        write(NEW.items(), place)
-        assert contents(place) == NEW
+        published(NEW, place)
+        assert pages(place) == NEW
         assert beside(place) == [], number
     assert number > 10
 
@@ -128,23 +141,23 @@ def test_a_process_that_is_killed_leaves_one_whole_site(tmp_path: Path) -> None:
     script = """
 import sys, pathlib
 from dealpers.build.atomic import write
+from dealpers.build.last_site import rendered
 for turn in range(100000):
-    pages = {f"{n}.html": str(turn).encode() for n in range(40)}
-    write((pages | {"manifest.sha256": str(turn).encode()}).items(), pathlib.Path(sys.argv[1]))
+    write((rendered(f"{n}.html", str(turn).encode()) for n in range(40)), pathlib.Path(sys.argv[1]))
 """
     place, dice = tmp_path / "site", random.Random(7)
-    write(({f"{n}.html": b"oud" for n in range(40)} | {MANIFEST: b"oud"}).items(), place)
+    published({f"{n}.html": b"oud" for n in range(40)}, place)
     for _ in range(12):
         process = subprocess.Popen([sys.executable, "-c", script, str(place)])
         time.sleep(0.15 + dice.random() / 5)
         assert process.poll() is None
         process.send_signal(signal.SIGKILL)
         process.wait()
-        found = contents(place)
-        assert len(found) == 41
+        found = pages(place)
+        assert len(found) == 40
         assert len(set(found.values())) == 1
-    write(NEW.items(), place)
-    assert contents(place) == NEW
+    published(NEW, place)
+    assert pages(place) == NEW
     assert beside(place) == []
 
 
@@ -155,19 +168,19 @@ def test_what_another_run_is_working_on_is_left_alone(site: Path) -> None:
     fcntl.flock(lock, fcntl.LOCK_EX)
     mine = site.parent / ".site-in-aanbouw-eigen"
     mine.mkdir()
-    write(NEW.items(), site)
+    published(NEW, site)
     assert beside(site) == [busy.name, mine.name]
     os.close(lock)
-    write(NEW.items(), site)
+    published(NEW, site)
     assert beside(site) == [mine.name]
 
 
 def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "foto.jpg").write_bytes(b"x")
     with pytest.raises(DealsError, match="niet door dit programma gemaakt"):
-        write(NEW.items(), tmp_path)
+        published(NEW, tmp_path)
     with pytest.raises(DealsError, match="geen map"):
-        write(NEW.items(), tmp_path / "foto.jpg")
+        published(NEW, tmp_path / "foto.jpg")
     assert contents(tmp_path) == {"foto.jpg": b"x"}
 
 
@@ -176,27 +189,27 @@ def test_a_folder_that_may_not_be_written_is_said(site: Path) -> None:
     site.parent.chmod(0o555)
     try:
         with pytest.raises(DealsError, match="niet te schrijven"):
-            write(NEW.items(), site)
+            published(NEW, site)
     finally:
         site.parent.chmod(0o755)
-    assert contents(site) == OLD
+    assert pages(site) == OLD
 
 
 def test_a_name_that_the_system_refuses_is_said(site: Path) -> None:
     with pytest.raises(DealsError, match="niet te schrijven"):
-        write([("x" * 300, b"")], site)
-    assert contents(site) == OLD
+        published({"x" * 300: b""}, site)
+    assert pages(site) == OLD
     assert beside(site) == []
 
 
 def test_a_site_whose_printing_fails_halfway_is_not_swapped_in(site: Path) -> None:
-    def files() -> Iterator[tuple[str, bytes]]:
-        yield "index.html", b"half"
+    def files() -> Iterator[SiteFile]:
+        yield rendered("index.html", b"half")
         raise DealsError("stuk")
 
     with pytest.raises(DealsError, match="stuk"):
-        write(files(), site)
-    assert contents(site) == OLD
+        atomic.write(files(), site)
+    assert pages(site) == OLD
     assert beside(site) == []
 
 

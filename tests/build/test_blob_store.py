@@ -8,8 +8,7 @@ import pytest
 from conftest import ROOT
 
 from dealpers.build import pipeline
-from dealpers.build.blob_store import BlobStore
-from dealpers.build.fingerprint import gazette_maker
+from dealpers.build.cache import BlobStore
 from dealpers.build.pipeline import Project, SiteRenderer
 
 PDF = bytes(range(256)) * 8
@@ -77,15 +76,6 @@ def test_the_longest_unused_go_first(store: BlobStore) -> None:
     assert len([*store.folder.iterdir()]) == 3
 
 
-def test_a_change_of_template_makes_another_maker(tmp_path: Path) -> None:
-    templates = tmp_path / "gazet"
-    shutil.copytree(ROOT / "templates" / "gazet", templates)
-    before = gazette_maker(templates)
-    assert before == gazette_maker(ROOT / "templates" / "gazet")
-    (templates / "tekst.typ").write_bytes((templates / "tekst.typ").read_bytes() + b"\n")
-    assert gazette_maker(templates) != before
-
-
 def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path: Path) -> None:
     for name in ("content", "templates", "mkdocs.yml"):
         (tmp_path / name).symlink_to(ROOT / name)
@@ -96,7 +86,7 @@ def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path
     first = press.pdf(deal, checked)
     (kept,) = (tmp_path / ".cache" / "gazet").iterdir()
     again = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
-    del again.printer  # what is found is not set
+    del again.typesetter  # what is found is not set
     assert again.pdf(deal, checked) == first
     kept.write_bytes(kept.read_bytes()[:-9])
     assert press.pdf(deal, checked) == first

@@ -1,5 +1,6 @@
 """What was worked out before is found again, is never needed, and can do nothing."""
 
+import inspect
 import os
 import pickle
 import re
@@ -14,10 +15,9 @@ from small_deals import CONTENT
 
 from dealpers.build import collection, pipeline
 from dealpers.build.atomic import write_file
-from dealpers.build.blob_store import BlobStore
-from dealpers.build.cache import DiskCache, MemoryCache, digest
+from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Memo, MemoryCache, keys
+from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
-from dealpers.build.memo import NO_CACHE, Memo
 from dealpers.build.pipeline import Project
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model.finding import Severity
@@ -34,8 +34,8 @@ def disk(tmp_path: Path) -> DiskCache:
 
 def test_a_text_that_was_read_is_the_same_when_it_is_found_again(disk: DiskCache) -> None:
     loaded = pipeline.load(CONTENT)
-    first = collection.read(loaded, Memo(disk))
-    again = collection.read(loaded, Memo(disk))
+    first = collection.parsed(loaded, Memo(disk))
+    again = collection.parsed(loaded, Memo(disk))
     assert again == first
     assert [text.findings for text in again] == [text.findings for text in first]
     assert [text.stuk.titel.span for text in again] == [text.stuk.titel.span for text in first]
@@ -94,6 +94,16 @@ def test_memory_asks_what_stands_behind_it_and_writes_nothing_there(disk: DiskCa
 
 def test_values_that_differ_have_other_checksums() -> None:
     assert len({digest(*parts) for parts in (("a", "b"), ("ab",), ("a",), ("a", ("b",)), ())}) == 5
+
+
+PAGE = (ROOT / "docs" / "cache.md").read_text("utf-8")
+ROWS = dict(re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|", PAGE, re.M))
+
+
+def test_the_page_on_the_cache_names_every_step_with_all_that_its_key_is_made_from() -> None:
+    assert set(ROWS) == {step.value for step in keys.Step}
+    for step, key in keys.KEYS.items():
+        assert re.findall(r"`(\w+)`", ROWS[step]) == list(inspect.signature(key).parameters), step
 
 
 # -- whole sites
@@ -189,7 +199,7 @@ def test_the_findings_of_all_are_those_of_each_text_in_order(content: Path) -> N
 def test_what_one_round_found_is_there_for_the_next_however_many_are_named(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dealpers.build.cache._ROUNDS", 6)
+    monkeypatch.setattr("dealpers.build.cache.layers._ROUNDS", 6)
     project = _project(tmp_path / "keeping")
     _published(project, pipeline.memo(project.root))
     before = {path.name for path in (project.root / ".cache" / "teksten").iterdir()}
@@ -229,14 +239,19 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return done
 
 
+def examined(content: Path, disk: DiskCache) -> None:
+    """Parse, link, check, and find who is named."""
+    assert pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned
+
+
 def test_one_changed_word_costs_one_text(content: Path, disk: DiskCache, worked: list[str]) -> None:
-    pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned()
+    examined(content, disk)
     assert len(worked) > 12
     worked.clear()
-    pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned()
+    examined(content, disk)
     assert worked == []
     EDITS[0][1](content)
-    pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned()
+    examined(content, disk)
     assert worked == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
@@ -250,7 +265,6 @@ def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
         return page(printer, each)
 
     monkeypatch.setattr(MentionPrinter, "page", noting)
-    monkeypatch.setattr(pipeline, "available", lambda: 1)
     before = _published(project, pipeline.memo(project.root))
     assert sorted(printed) == sorted(
         path.removesuffix("index.html")

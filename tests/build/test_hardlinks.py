@@ -1,4 +1,4 @@
-"""A new edition shares with the one that stands what did not change, and touches nothing of it."""
+"""A new site shares unchanged files with the last one, and changes nothing in it."""
 
 from pathlib import Path
 
@@ -6,7 +6,8 @@ import pytest
 
 from dealpers.build.atomic import write
 from dealpers.build.hardlinks import HardLinkTree
-from dealpers.render.package.manifest import MANIFEST
+from dealpers.build.last_site import SiteFile, rendered
+from dealpers.render.package.manifest import MANIFEST, manifest
 
 OLD = {"index.html": b"een", "deals/a/index.html": b"twee", "deals/b/index.html": b"drie"}
 NEW = {"index.html": b"een", "deals/a/index.html": b"TWEE", "deals/c/index.html": b"vier"}
@@ -25,10 +26,10 @@ def stands(tmp_path: Path) -> Path:
 
 
 def filled(fresh: Path, stands: Path) -> None:
-    edition = HardLinkTree(fresh, stands)
+    tree = HardLinkTree(fresh, stands)
     for path, content in NEW.items():
-        edition.add(path, content)
-    edition.finish()
+        tree.add(rendered(path, content))
+    tree.finish()
 
 
 def test_what_did_not_change_is_the_same_file_and_the_old_edition_stays_whole(stands: Path, tmp_path: Path) -> None:
@@ -70,12 +71,34 @@ def test_where_a_file_can_have_one_name_only_it_is_written(
     assert files(fresh) == NEW
 
 
-def test_the_edition_before_last_is_filled_again(tmp_path: Path) -> None:
+def test_a_file_that_is_taken_over_is_not_read_again(stands: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    tree = HardLinkTree(fresh, stands)
+    (stands / "index.html").chmod(0)
+    tree.add(SiteFile("index.html", "", None))
+    (stands / "index.html").chmod(0o644)
+    assert (fresh / "index.html").samefile(stands / "index.html")
+
+
+def test_a_file_that_is_taken_over_is_copied_where_the_disk_refuses_hard_links(
+    stands: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    monkeypatch.setattr("os.link", refused)
+    HardLinkTree(fresh, stands).add(SiteFile("index.html", "", None))
+    assert files(fresh) == {"index.html": b"een"}
+
+
+def test_the_folder_of_the_site_before_last_is_filled_again(tmp_path: Path) -> None:
     site, spare = tmp_path / "site", tmp_path / "cache" / "vorige"
     for round_, content in enumerate((OLD, NEW, OLD, NEW)):
-        made = content | {MANIFEST: b""}
-        write(made.items(), site, spare)
-        assert files(site) == made
+        write((rendered(path, data) for path, data in content.items()), site, spare)
+        assert files(site) == content | {MANIFEST: manifest(content)}
         assert spare.exists() == (round_ > 0)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
-    assert files(spare) == OLD | {MANIFEST: b""}
+    assert files(spare) == OLD | {MANIFEST: manifest(OLD)}

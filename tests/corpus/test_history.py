@@ -1,5 +1,6 @@
 """What happened to deals and which files they offer, as their pages say it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from making import deal_of
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.history import events, newest
 from dealpers.model import Deal, Ondertekening, Staatscourant, Status
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website.publisher import Publisher
 
 ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
@@ -37,12 +39,12 @@ def test_a_reprint_and_a_correction_are_called_so() -> None:
     assert list(events(dated("een"))) == []
 
 
-def page(files: dict[str, bytes], address: str) -> str:
+def page(files: Mapping[str, bytes], address: str) -> str:
     return " ".join(html.document_fromstring(files[f"{address}index.html"]).find(".//main").text_content().split())
 
 
 def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedCollection, press: SiteRenderer) -> None:
-    files = dict(press.site(small.disclosed()))
+    files = LazySite(press, small.disclosed())
     start = page(files, "")
     assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index(
         "1 maart 2025: Deal Polderrand gewijzigd"
@@ -55,12 +57,13 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedColl
 
 def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection, press: SiteRenderer) -> None:
     small = small.disclosed()
-    name = "deals/veenkreek/veenkreek.pdf"
-    files = dict(press.site(small, {name: 123_000}))
+    deal = next(deal for deal in small.corpus.deals if deal.id == "veenkreek")
+    files = press.text(deal, small, measure_pdf=True)
     told = page(files, "deals/veenkreek/")
-    assert "De tekst als gazet (PDF) 123 kB" in told
+    size = f"De tekst als gazet (PDF) {round(len(files['deals/veenkreek/veenkreek.pdf']) / 1000)} kB"
+    assert size in told
     assert f"Het hele model (JSON) {round(len(files['deals/veenkreek/veenkreek.json']) / 1000)} kB" in told
-    assert "De tekst als gazet (PDF) 123 kB" not in page(dict(press.site(small)), "deals/veenkreek/")
+    assert size not in page(LazySite(press, small), "deals/veenkreek/")
 
 
 def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(
@@ -69,7 +72,7 @@ def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(
     before = press.website
     try:
         press.website = replace(before, publisher=Publisher(commit="0a1b2c3"))
-        assert "Gemaakt uit bron 0a1b2c3." in page(dict(press.site(small.disclosed())), "deals/waterland-west/")
+        assert "Gemaakt uit bron 0a1b2c3." in page(LazySite(press, small.disclosed()), "deals/waterland-west/")
     finally:
         press.website = before
-    assert "Gemaakt uit bron" not in page(dict(press.site(small.disclosed())), "deals/waterland-west/")
+    assert "Gemaakt uit bron" not in page(LazySite(press, small.disclosed()), "deals/waterland-west/")

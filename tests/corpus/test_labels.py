@@ -1,12 +1,11 @@
 """Citations of what only the text itself tells: phases, lettered tables, the one annex of a letter."""
 
 import pytest
-from making import findings_of
+from making import findings_of, resolve
 from small_documents import FACTS, document_of
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.labels import labels_of
-from dealpers.corpus.linking import resolve
 
 TABLES = "tabellen:\n  - kop: 'Tabel a: Kernen'\n    kolommen: [{kop: ''}]\n    rijen:\n      - cellen: [x]\n"
 PLAN = """\

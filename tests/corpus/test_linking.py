@@ -2,11 +2,10 @@
 
 import pytest
 from conftest import DEAL, ROOT
-from making import corpus_of, deal_of
+from making import corpus_of, deal_of, resolve
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
-from dealpers.corpus.linking import resolve
 from dealpers.corpus.targets import Targets
 from dealpers.model import Deal, Wet, alineas
 from dealpers.model.source import Source

@@ -4,18 +4,17 @@ import json
 from dataclasses import replace
 
 import pytest
-from making import corpus_of, deal_of
+from making import corpus_of, deal_of, mentions_in, resolve
 from small_documents import document_of
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.linking import resolve
-from dealpers.corpus.mentions import Vermeld, by_text, mentions
+from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Onderwerp, Register
 from dealpers.model.source import Source
 from dealpers.parse import Report, entries
-from dealpers.render.website.pages.mention_pages import mention_pages
+from dealpers.render.website.pages.mention_pages import MentionPrinter
 
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
 
@@ -50,7 +49,7 @@ def test_a_fault_in_a_register_is_told(text: str, code: str) -> None:
 
 
 def gathered(corpus: Corpus) -> dict[str, Vermeld]:
-    return {each.onderwerp.id: each for each in mentions(corpus)}
+    return {vermeld.onderwerp.id: vermeld for vermeld in mentions_in(corpus)}
 
 
 def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
@@ -95,7 +94,7 @@ def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Check
 
 
 def test_every_party_and_subject_has_a_page(collection: CheckedCollection, site: dict[str, bytes]) -> None:
-    for each in mentions(collection.corpus):
+    for each in collection.mentioned:
         assert f"{each.adres}index.html" in site
         data = json.loads(site[f"{each.adres}{each.onderwerp.id}.json"])
         assert [(place["stuk"], place["deel"], place["woorden"]) for place in data["vermeldingen"]] == [
@@ -104,7 +103,7 @@ def test_every_party_and_subject_has_a_page(collection: CheckedCollection, site:
     assert {"partijen/index.html", "onderwerpen/index.html"} <= set(site)
     listed = json.loads(site["data/vermeldingen.json"])
     assert all(entry["bestand"] in site for entry in listed)
-    assert sum(entry["zinnen"] for entry in listed) == sum(each.aantal for each in mentions(collection.corpus))
+    assert sum(entry["zinnen"] for entry in listed) == sum(each.aantal for each in collection.mentioned)
 
 
 def test_a_deal_leads_to_what_other_texts_say_too(site: dict[str, bytes]) -> None:
@@ -132,11 +131,9 @@ def test_initials_do_not_end_a_sentence() -> None:
 def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
     collection: CheckedCollection, press: SiteRenderer
 ) -> None:
-    real = next(each for each in collection.mentioned() if len(each.stukken) > 2)
+    real = next(each for each in collection.mentioned if len(each.stukken) > 2)
     full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
-    page = next(
-        page for page in mention_pages((full,), collection.corpus, press.templates) if page.address == full.adres
-    )
+    page = MentionPrinter(collection.corpus, press.templates).page(full)
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
     assert page.content.count("in deze tekst; alle plaatsen staan in") == texts

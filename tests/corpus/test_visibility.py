@@ -18,9 +18,10 @@ from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.build import collection
-from dealpers.build.memo import NO_CACHE
+from dealpers.build.cache import NO_CACHE
 from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer, examine, load, publish
 from dealpers.cli import main
+from dealpers.preview.lazy_site import LazySite
 
 PAGES = "deals/veenkreek/"
 
@@ -115,7 +116,7 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
 
 
 def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: SiteRenderer) -> None:
-    pages = dict(press.site(examine(load(kept_back), TODAY)))
+    pages = LazySite(press, examine(load(kept_back), TODAY))
     said = {
         "deals/kleinste/": "<strong>Concept</strong>",
         f"{PAGES}bijlage-4/": "<strong>Niet openbaar</strong>",

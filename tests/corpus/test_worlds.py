@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from conftest import ROOT
-from making import deal_of
+from making import deal_of, resolve
 
 from dealpers.corpus.corpus import Staat, Verwijzing
-from dealpers.corpus.linking import resolve
 from dealpers.model import Wet
 from dealpers.model.source import decode
 from dealpers.parse import Report, statutes

@@ -12,6 +12,7 @@ from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
+from dealpers.build.site import LazyFiles
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split
@@ -34,8 +35,8 @@ def deal(checked: CheckedCollection) -> Deal:
 
 
 @pytest.fixture(scope="module")
-def pages(checked: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
-    return {path: data for path, data in press.site(checked) if path.startswith(PAGES)}
+def pages(checked: CheckedCollection, press: SiteRenderer) -> LazyFiles:
+    return press.text(next(deal for deal in checked.corpus.deals if deal.id == "veenkreek"), checked)
 
 
 def complaints(found: Parsed) -> list[str]:

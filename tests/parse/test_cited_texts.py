@@ -2,11 +2,10 @@
 
 import pytest
 from conftest import ROOT
-from making import corpus_of, deal_of, parsed
+from making import corpus_of, deal_of, parsed, resolve
 
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat, Verwijzing
-from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Document, Wet
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_document, statutes

@@ -8,18 +8,20 @@ from datetime import date
 import pytest
 from conftest import ROOT
 from html_reading import signed_words
-from making import WETTEN
+from making import WETTEN, resolve
 from small_deals import CONTENT
 from small_documents import FACTS, document_of, parsed, written_again
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.fidelity import deal_words, source_words
-from dealpers.corpus.linking import resolve
+from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Document
 from dealpers.parse.soorten import SOORTEN
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.source.document import reformatted_document, unparse_document
-from dealpers.render.website.pages.site_pages import pages
+from dealpers.render.website.pages.document_pages import document_pages
+from dealpers.render.website.pages.site_pages import collection_pages
 
 REAL = sorted(path.name for path in (ROOT / "content" / "documenten").iterdir())
 SMALL = sorted(path.name for path in (CONTENT / "documenten").iterdir())
@@ -196,7 +198,7 @@ def test_a_document_cites_its_own_parts_and_others_by_name() -> None:
 
 
 def test_every_small_document_is_printed_whole(small: CheckedCollection, press: SiteRenderer) -> None:
-    site = dict(press.site(small))
+    site = LazySite(press, small)
     for document in small.corpus.documenten:
         wanted = [word.text for word in deal_words(document)]
         assert signed_words([site[f"documenten/{document.id}/index.html"]]) == wanted
@@ -233,7 +235,11 @@ def test_nothing_in_a_document_becomes_markup(kind: str, press: SiteRenderer) ->
     found = parsed({"document.yml": facts, "tekst.md": text, "tabellen.yml": tables})
     assert not found.findings, found.findings
     corpus = resolve([], WETTEN, [found.document])
-    for page in pages(corpus, (), {}, press.templates):
+    plans = (
+        *collection_pages(corpus, lambda: (), {}, lambda: portfolio(corpus), press.templates),
+        *document_pages(found.document, corpus, press.templates),
+    )
+    for page in (plan.render() for plan in plans):
         assert "<script>alert" not in page.content
         assert "<img" not in page.content
         assert "49" not in re.sub(r"&#\d+;", "", page.content) or page.address.startswith("zoeken")

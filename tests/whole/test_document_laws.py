@@ -2,11 +2,11 @@
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from making import resolve
 from random_texts import OFTEN, body, text
 from small_documents import FACTS, parsed, written_again
 
 from dealpers.corpus.fidelity import deal_words
-from dealpers.corpus.linking import resolve
 from dealpers.parse.soorten import SOORTEN
 from dealpers.render.source.document import reformatted_document, unparse_document
 

@@ -58,8 +58,8 @@ def onbekend_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
         )
 
 
-def strange(stuk: Stuk) -> frozenset[str]:
-    """Words of a text that the dictionary lacks; a word that two texts use is no slip."""
+def unknown_words_in(stuk: Stuk) -> frozenset[str]:
+    """Words of a text that the dictionary lacks; a word that two texts use counts as known."""
     return strange_words(_words(alinea) for alinea in alineas(stuk, stuk))
 
 

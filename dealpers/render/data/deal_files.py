@@ -1,20 +1,20 @@
 """The files beside the pages of one deal: its model, its tables, both XML forms and the metadata."""
 
-from collections.abc import Iterator
-
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal
 from dealpers.render.akn.document import akn
-from dealpers.render.data.files import as_csv, deal_json
+from dealpers.render.data.files import Files, as_csv, deal_json
 from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
 
-def deal_files(deal: Deal, corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each file."""
-    yield f"{deal.id}.json", deal_json(deal)
+def deal_files(deal: Deal, corpus: Corpus) -> Files:
+    """These files by name; each is rendered when somebody asks for it."""
+    files: Files = {f"{deal.id}.json": lambda: deal_json(deal)}
     if tables(deal):
-        yield "financien.csv", as_csv(csv_rows(deal))
-    yield f"{deal.id}.akn.xml", akn(deal, corpus)
-    yield f"{deal.id}.staatscourant.xml", staatscourant(deal, corpus)
-    yield f"{deal.id}.metadata.xml", metadata_file(deal)
+        files["financien.csv"] = lambda: as_csv(csv_rows(deal))
+    return files | {
+        f"{deal.id}.akn.xml": lambda: akn(deal, corpus),
+        f"{deal.id}.staatscourant.xml": lambda: staatscourant(deal, corpus),
+        f"{deal.id}.metadata.xml": lambda: metadata_file(deal),
+    }

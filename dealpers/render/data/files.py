@@ -3,9 +3,9 @@
 import csv
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from io import BytesIO, StringIO
 from itertools import chain
 from typing import Any
@@ -13,14 +13,16 @@ from typing import Any
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import money
 from dealpers.corpus.mentions import Vermeld
-from dealpers.corpus.portfolio import csv_rows, portfolio
+from dealpers.corpus.portfolio import Portfolio, csv_rows
 from dealpers.corpus.status import status_name
 from dealpers.model import Deal, Document
-from dealpers.parse.soorten import SOORTEN, kind_of
+from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 from dealpers.render.data.compare import compared
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 
+Files = dict[str, Callable[[], bytes]]
+"""Files by path, each with the function that renders its bytes when somebody asks for the file."""
 COMPARED = "data/vergelijken/"
 """The folder of the files by which deals are put beside each other."""
 _LINES = 2
@@ -42,39 +44,54 @@ def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
     return as_json(model | {"verwijzingen": [_plain(reference) for reference in references]})
 
 
-def comparison(deal: Deal) -> tuple[str, bytes]:
+def comparison(deal: Deal) -> bytes:
     """The file by which a deal is put beside others."""
-    return f"{COMPARED}{deal.id}.json", as_json(compared(deal))
+    return as_json(compared(deal))
 
 
-def document_files(document: Document) -> Iterator[tuple[str, bytes]]:
+def document_files(document: Document) -> Files:
     """The data files of one document that is no deal, by path below the site's root."""
     folder = f"documenten/{document.id}"
-    yield f"{folder}/{document.id}.json", as_json(_plain(document))
+    files: Files = {f"{folder}/{document.id}.json": lambda: as_json(_plain(document))}
     if kind := kind_of(document):
-        yield f"{folder}/{document.id}.overzicht.json", as_json(_plain(kind.read(document)))
+        files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(_plain(kind.read(document)))
+    return files
 
 
-def corpus_files(corpus: Corpus, named: Iterable[Vermeld]) -> Iterator[tuple[str, bytes]]:
-    """The data files of the whole collection; ``named`` are those whom its texts name."""
-    rows = [_portfolio_row(deal) for deal in corpus.deals]
-    yield "data/deals.json", as_json([dict(row) for row in rows])
-    header = tuple(rows[0]) if rows else ("id", "titel")
-    yield (
-        "data/deals.csv",
-        as_csv([header, *(tuple("" if value is None else str(value) for value in row.values()) for row in rows)]),
-    )
-    yield "data/portfolio.csv", as_csv(csv_rows(portfolio(corpus)))
-    yield "data/verwijzingen.json", json_lines(_references(corpus))
-    yield "schema/deal.schema.json", as_json(deal_schema())
-    yield "schema/document.schema.json", as_json(document_schema())
+def corpus_files(
+    corpus: Corpus, mentioned: Callable[[], Iterable[Vermeld]], overview: Callable[[], Portfolio]
+) -> Files:
+    """The data files of the whole collection.
+
+    ``mentioned`` gives the parties and subjects that texts name, ``overview`` the portfolio.
+    """
+    deals = cache(lambda: [_portfolio_row(deal) for deal in corpus.deals])
+    proposals = cache(lambda: [_proposal(proposal) for proposal in voorstellen(corpus.documenten)])
+    files: Files = {
+        "data/deals.json": lambda: as_json([dict(row) for row in deals()]),
+        "data/deals.csv": lambda: as_csv(_table(deals(), ("id", "titel"))),
+        "data/portfolio.csv": lambda: as_csv(csv_rows(overview())),
+        "data/verwijzingen.json": lambda: json_lines(_references(corpus)),
+        "schema/deal.schema.json": lambda: as_json(deal_schema()),
+        "schema/document.schema.json": lambda: as_json(document_schema()),
+    }
     for kind in SOORTEN:
-        yield f"schema/{kind.naam}.schema.json", as_json(schema_of(kind.record))
-    proposals = [_proposal(proposal) for proposal in voorstellen(corpus.documenten)]
-    yield "data/vermeldingen.json", json_lines(_named(each) for each in named)
-    yield "data/voorstellen.json", as_json([dict(row) for row in proposals])
-    columns = tuple(proposals[0]) if proposals else ("id", "naam")
-    yield "data/voorstellen.csv", as_csv([columns, *(tuple(str(v) for v in row.values()) for row in proposals)])
+        files[f"schema/{kind.naam}.schema.json"] = partial(_schema, kind)
+    return files | {
+        "data/vermeldingen.json": lambda: json_lines(_named(vermeld) for vermeld in mentioned()),
+        "data/voorstellen.json": lambda: as_json([dict(row) for row in proposals()]),
+        "data/voorstellen.csv": lambda: as_csv(_table(proposals(), ("id", "naam"))),
+    }
+
+
+def _schema(kind: Documentsoort) -> bytes:
+    return as_json(schema_of(kind.record))
+
+
+def _table(rows: list[dict[str, Json]], without_rows: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Rows as cells below a header; ``without_rows`` is the header of an empty table."""
+    yield tuple(rows[0]) if rows else without_rows
+    yield from (tuple("" if value is None else str(value) for value in row.values()) for row in rows)
 
 
 def mention_file(each: Vermeld) -> tuple[str, bytes]:

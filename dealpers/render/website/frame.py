@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from dealpers.model.finding import DealsError
-from dealpers.render.website.page import FEED, Heading, Link, NavSection, Page, root_from
+from dealpers.render.website.page import FEED, Heading, Link, NavSection, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
 
 # Our own files beside the templates.
@@ -59,8 +59,7 @@ class Website:
         # Literal text and names of slots take turns: the odd pieces are names.
         pieces = self._frame(root)
         html = "".join(fills[piece] if i % 2 else piece for i, piece in enumerate(pieces))
-        path = page.address if page.address.endswith(".html") else f"{page.address}index.html"
-        return path, html.encode()
+        return path_of(page.address), html.encode()
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Every static file that the pages ask for: its path below the site's root, and its bytes."""

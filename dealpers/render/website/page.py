@@ -1,5 +1,6 @@
 """A page of the website: what a renderer hands to the site engine, free of any engine."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 FEED = "feed.atom"
@@ -56,6 +57,28 @@ class Page:
     card: str = ""
     canonical: str | None = None
     feed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """Address of a page, and the function that renders its contents when somebody asks for the page.
+
+    ``listed`` is false for a page that search engines must leave out.
+    """
+
+    address: str
+    render: Callable[[], Page]
+    listed: bool = True
+
+    @property
+    def path(self) -> str:
+        """Path of the page's file below the root of the site."""
+        return path_of(self.address)
+
+
+def path_of(address: str) -> str:
+    """Path of the file of a page: ``deals/`` has ``deals/index.html``; ``404.html`` has itself."""
+    return address if address.endswith(".html") else f"{address}index.html"
 
 
 def root_from(address: str) -> str:

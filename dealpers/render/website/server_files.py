@@ -24,13 +24,11 @@ _TEXTS = "text/css text/javascript application/json application/xml image/svg+xm
 _FONTS = ("Cache-Control", "public, max-age=2592000")
 
 
-def files(publisher: Publisher, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Every such file by its path below the site's root; ``addresses`` are those of the pages."""
+def files(publisher: Publisher) -> Iterator[tuple[str, bytes]]:
+    """These files by path below the site's root."""
     yield "_headers", static_host().encode()
     yield ".htaccess", apache(publisher.root).encode()
     yield "robots.txt", _robots(publisher.address).encode()
-    if publisher.address:  # a sitemap without whole addresses is none
-        yield "sitemap.xml", _sitemap(publisher.address, addresses).encode()
     if publisher.security and publisher.security_until:
         yield ".well-known/security.txt", _security(publisher).encode()
 
@@ -73,15 +71,15 @@ def _robots(address: str) -> str:
     return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {address}sitemap.xml\n" if address else "")
 
 
-def _sitemap(address: str, pages: Iterable[str]) -> str:
-    """The addresses of all pages; the page for errors is none."""
+def sitemap(address: str, pages: Iterable[str]) -> bytes:
+    """Sitemap with the addresses of pages, but for the page for errors; ``address`` is that of the site."""
     rows = "".join(
         f"  <url><loc>{escape(address + page)}</loc></url>\n" for page in sorted(pages) if not page.endswith(".html")
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         f"{rows}</urlset>\n"
-    )
+    ).encode()
 
 
 def check_term(publisher: Publisher, today: date) -> None:

@@ -1,6 +1,6 @@
 """A deal with all that its pages share, and what they say of it in the same words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,7 +18,7 @@ from dealpers.render.website.card import CARD
 from dealpers.render.website.definitions import beside as definitions_beside
 from dealpers.render.website.html import Printer
 from dealpers.render.website.inline import InlinePrinter
-from dealpers.render.website.page import Link, NavSection, Page, root_from
+from dealpers.render.website.page import Link, NavSection, Page, PagePlan, root_from
 from dealpers.render.website.remarks import remarks
 
 Amended = tuple[date, str]
@@ -99,6 +99,11 @@ class DealContext:
             "card": f"{self.root}{CARD}",
         }
         return Page(**(defaults | more))  # type: ignore[arg-type]
+
+    def plan(self, name: str, render: Callable[[], Page]) -> PagePlan:
+        """Plan of one of the deal's pages; a page of a superseded text is not listed."""
+        address = f"{self.root}{name}/" if name else self.root
+        return PagePlan(address, render, listed=self.version is None)
 
     def fill(self, template: str, page: str, **values: object) -> str:
         """A template of the deal, filled."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 from browser import served
 from lxml import html
-from making import deal_of
+from making import deal_of, write_site
 from playwright.sync_api import Browser, Page, expect
 
-from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data.compare import compared
 
 
@@ -44,7 +44,7 @@ def small_address(
 ) -> Iterator[str]:
     """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("small") / "site"
-    pipeline.write([*press.site(small), (pipeline.MANIFEST, b"")], folder)
+    write_site(LazySite(press, small), folder)
     with served(folder) as address:
         yield address
 

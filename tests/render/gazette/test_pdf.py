@@ -13,10 +13,10 @@ import pytest
 import reading
 from conftest import ROOT
 from gazettes import HOSTILE, NESTED, deal_of, expected_words, groningen, pages_of, printed, typesetter
+from making import resolve
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import split
-from dealpers.corpus.linking import resolve
 from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
 from dealpers.model.finding import DealsError
 from dealpers.render.gazette.document import gazette_of

@@ -7,10 +7,10 @@ import pytest
 from conftest import DEAL
 from gazette_forms import FORMS, RECEIVED, closing
 from gazettes import HOSTILE, NESTED, deal_of, typesetter
+from making import resolve
 from small_deals import SMALL
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
-from dealpers.corpus.linking import resolve
 from dealpers.model import Deal
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.pdf import GazetteJob

@@ -11,9 +11,9 @@ import reading
 from conftest import ROOT
 from gazette_forms import CLOSING, FORMS, RECEIVED, closing
 from gazettes import deal_of, expected_words, groningen, pages_of, printed, typesetter
+from making import resolve
 
 from dealpers.corpus.fidelity import split
-from dealpers.corpus.linking import resolve
 from dealpers.model import Deal, Status
 from dealpers.model.source import decode
 from dealpers.parse import parse_deal

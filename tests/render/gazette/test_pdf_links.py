@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pikepdf
 from gazettes import deal_of, typesetter
+from making import resolve
 
-from dealpers.corpus.linking import resolve
 from dealpers.render.gazette.pdf import GazetteJob
 
 ARTICLES = (

@@ -19,7 +19,7 @@ def deal() -> Deal:
 
 
 def files_of(deal: Deal) -> dict[str, bytes]:
-    return {**dict(deal_files(deal, corpus_of(deal))), f"{deal.id}.pdf": b"%PDF"}
+    return {name: file() for name, file in deal_files(deal, corpus_of(deal)).items()} | {f"{deal.id}.pdf": b"%PDF"}
 
 
 def found_in(deal: Deal) -> Examination:

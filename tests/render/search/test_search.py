@@ -15,6 +15,7 @@ from dealpers.dutch.plurals import plurals
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
 from dealpers.model import alineas
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.search.index import entry, search_files
 from dealpers.render.search.records import Kind, numbers, passages, records
 
@@ -131,7 +132,7 @@ def test_every_record_leads_to_an_anchor_that_is_there(collection: CheckedCollec
 
 def test_so_it_is_for_annexes_closing_words_and_other_documents(press: SiteRenderer) -> None:
     invented = examine(load(ROOT / "tests/content"), date(2026, 1, 1))
-    assert followed(invented, dict(press.site(invented))) > 100
+    assert followed(invented, LazySite(press, invented)) > 100
     kinds = {record.kind for stuk in invented.corpus.stukken for record in records(stuk)}
     assert kinds == set(Kind)
 

@@ -6,10 +6,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import served
 from browser_walk import ALL_RULES, CUT, SPACING, WIDTHS, walk
+from making import write_site
 from playwright.sync_api import Browser, Page
 
-from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.preview.lazy_site import LazySite
 
 PAGES = "deals/polderrand/"
 OLD = f"{PAGES}versie/2024-07-01/"
@@ -20,7 +21,7 @@ KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{O
 def address(small: CheckedCollection, press: SiteRenderer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("versies") / "site"
-    pipeline.write({**dict(press.site(small)), pipeline.MANIFEST: b""}.items(), folder)
+    write_site(LazySite(press, small), folder)
     with served(folder) as there:
         yield there
 

@@ -11,6 +11,7 @@ from lxml import html
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website.feed import feed
 from dealpers.render.website.publisher import Publisher
 
@@ -51,7 +52,7 @@ def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> No
 
 
 def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known: SiteRenderer) -> None:
-    files = dict(known.site(small.disclosed()))
+    files = LazySite(known, small.disclosed())
     entries = list(read(files["feed.atom"].decode()).iter(f"{ATOM}entry"))
     page = html.document_fromstring(files["index.html"])
     shown = page.xpath("//h2[.='Nieuwste wijzigingen']/following-sibling::ul[1]/li")
@@ -70,7 +71,7 @@ def test_what_readers_may_not_see_yet_is_no_news(small: CheckedCollection) -> No
 
 
 def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRenderer) -> None:
-    files = dict(known.site(small.disclosed()))
+    files = LazySite(known, small.disclosed())
     for address in ("", "deals/", "documenten/"):
         (link,) = html.document_fromstring(files[f"{address}index.html"]).xpath("//head/link[@rel='alternate']")
         assert (link.get("rel"), link.get("type")) == ("alternate", "application/atom+xml")
@@ -81,7 +82,7 @@ def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRe
 def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
     small: CheckedCollection, press: SiteRenderer
 ) -> None:
-    files = dict(press.site(small.disclosed()))
+    files = LazySite(press, small.disclosed())
     assert "feed.atom" not in files
     assert b"application/atom+xml" not in files["index.html"]
     assert "Nieuwste wijzigingen" in files["index.html"].decode()

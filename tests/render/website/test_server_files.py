@@ -13,6 +13,7 @@ from lxml import html
 
 from dealpers.build import pipeline
 from dealpers.model.finding import DealsError
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website import server_files
 from dealpers.render.website.card import CardPrinter
 from dealpers.render.website.frame import Website, load
@@ -24,8 +25,8 @@ KNOWN = Publisher("https://www.voorbeeld.nl/deals/", "redactie@voorbeeld.nl", "m
 LID = Page("deals/x/artikel-4/", "Artikel 4 – Geld & goed", "", card="deals/x/kaart.png", crumbs=(Link("Deals", ""),))
 
 
-def told(publisher: Publisher, *addresses: str) -> dict[str, str]:
-    return {name: data.decode() for name, data in server_files.files(publisher, addresses)}
+def told(publisher: Publisher) -> dict[str, str]:
+    return {name: data.decode() for name, data in server_files.files(publisher)}
 
 
 def test_three_kinds_of_server_get_the_same_headers() -> None:
@@ -54,15 +55,19 @@ def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_wri
     assert path.read_text(encoding="utf-8") == server_files.nginx()
 
 
-def test_without_a_known_address_there_is_no_sitemap_and_no_contact() -> None:
-    assert set(told(NAMELESS, "", "deals/")) == {"_headers", ".htaccess", "robots.txt"}
+def test_without_a_known_address_there_is_no_sitemap_and_no_contact(
+    small: pipeline.CheckedCollection, press: pipeline.SiteRenderer
+) -> None:
+    assert set(told(NAMELESS)) == {"_headers", ".htaccess", "robots.txt"}
     assert "Sitemap" not in told(NAMELESS)["robots.txt"]
+    assert "sitemap.xml" not in LazySite(press, small)
 
 
 def test_the_sitemap_has_every_page_but_the_one_for_errors() -> None:
-    files = told(KNOWN, "", "deals/", "404.html")
+    files = told(KNOWN)
+    sitemap = server_files.sitemap(KNOWN.address, ("", "deals/", "404.html"))
     assert "Sitemap: https://www.voorbeeld.nl/deals/sitemap.xml" in files["robots.txt"]
-    found = [entry.text for entry in ET.fromstring(files["sitemap.xml"]).iter() if entry.tag.endswith("}loc")]
+    found = [entry.text for entry in ET.fromstring(sitemap).iter() if entry.tag.endswith("}loc")]
     assert found == ["https://www.voorbeeld.nl/deals/", "https://www.voorbeeld.nl/deals/deals/"]
     assert "ErrorDocument 404 /deals/404.html" in files[".htaccess"]
 
@@ -140,7 +145,7 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     checked = request.getfixturevalue(which)
     press = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
     press.website = dataclasses.replace(press.website, publisher=KNOWN)
-    files = dict(press.site(checked))
+    files = LazySite(press, checked)
     again = CardPrinter(ROOT / "templates" / "gazet", "Dealpers")
     assert checked.corpus.deals
     for deal in checked.corpus.deals:

@@ -20,6 +20,7 @@ from dealpers.corpus.amendments import changes
 from dealpers.corpus.fidelity import deal_words
 from dealpers.corpus.units import Unit
 from dealpers.model import Deal
+from dealpers.preview.lazy_site import LazySite
 from dealpers.render.search.records import records
 from dealpers.render.website.pages.deal_pages import deal_pages
 from dealpers.render.website.publisher import Publisher
@@ -30,7 +31,7 @@ OLD = f"{PAGES}versie/2024-07-01/"
 
 @pytest.fixture(scope="module")
 def files(small: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
-    return dict(press.site(small))
+    return LazySite(press, small)
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +139,7 @@ def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(
     known = replace(press.website, publisher=Publisher("https://deals.example/"))
     deal = next(deal for deal in small.corpus.deals if deal.id == "polderrand")
     older = next(p for p in deal_pages(deal, small.corpus, press.templates) if p.address == f"{OLD}artikel-3/")
-    here = html.document_fromstring(known.render(older)[1])
+    here = html.document_fromstring(known.render(older.render())[1])
     assert here.xpath("//link[@rel='canonical']/@href") == [f"https://deals.example/{PAGES}artikel-4/"]
     assert not here.xpath("//meta[starts-with(@property, 'og:')]")
 
@@ -167,7 +168,7 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
     before = press.website
     try:
         press.website = replace(before, publisher=Publisher("https://deals.example/"))
-        sitemap = dict(press.site(small))["sitemap.xml"].decode()
+        sitemap = LazySite(press, small)["sitemap.xml"].decode()
     finally:
         press.website = before
     assert f"{PAGES}wijzigingen/" in sitemap
@@ -204,7 +205,7 @@ def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(
     received = received_of(now) | {f"versies/2020-01-01/{name}": file for name, file in received_of(then).items()}
     found = parsed(files, now, received)
     assert not found.findings
-    printed = {page.address: page for page in deal_pages(found.deal, corpus_of(found.deal), press.templates)}
+    printed = {plan.address: plan.render() for plan in deal_pages(found.deal, corpus_of(found.deal), press.templates)}
     content = html.document_fromstring(printed[f"deals/{now}/wijzigingen/"].content)
     assert bool(content.find_class("verschil")) == (now != then)
     older = [page for address, page in printed.items() if "/versie/" in address]
@@ -233,7 +234,7 @@ def annexed(tmp_path: Path) -> Path:
 
 def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, press: SiteRenderer) -> None:
     checked = examine(load(annexed), date(2026, 1, 1))
-    files = dict(press.site(checked))
+    files = LazySite(press, checked)
     assert files[f"{OLD}bijlagen/02-brief.pdf"] == sound(2)
     assert files[f"{OLD}bijlagen/01-polderkaart.pdf"] == files[f"{PAGES}bijlagen/01-polderkaart.pdf"] == sound(1)
     assert "../bijlagen/02-brief.pdf" in page(files, f"{OLD}bijlage-2/").xpath("//a/@href")
@@ -242,7 +243,7 @@ def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, pre
 def test_an_annex_that_is_kept_back_now_is_in_no_older_text(annexed: Path, press: SiteRenderer) -> None:
     register = annexed / PAGES / "bijlagen/bijlagen.yml"
     register.write_text(register.read_text("utf-8").replace("titel:", "openbaar: nee, titel:"), encoding="utf-8")
-    files = dict(press.site(examine(load(annexed), date(2026, 1, 1)).disclosed()))
+    files = LazySite(press, examine(load(annexed), date(2026, 1, 1)).disclosed())
     assert not [
         name for name, content in files.items() if re.search(rb"polderkaart", content) and name.startswith(PAGES)
     ]

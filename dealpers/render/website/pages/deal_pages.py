@@ -8,11 +8,12 @@ from jinja2 import Environment
 from dealpers.corpus.amendments import changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
-from dealpers.corpus.mentions import Named, Vermeld, nobody
+from dealpers.corpus.mentions import Named, nobody
 from dealpers.corpus.status import end_date, status_in_words
 from dealpers.model import Deal, Kant
+from dealpers.render.addresses import CHANGES
 from dealpers.render.website.offer import NOTHING, BuildFacts
-from dealpers.render.website.page import Page
+from dealpers.render.website.page import Page, PagePlan
 from dealpers.render.website.pages import view_duties, view_goals, view_money, view_pages
 from dealpers.render.website.pages.agenda import agenda
 from dealpers.render.website.pages.changes_page import amended_pages, changes_page
@@ -24,27 +25,27 @@ from dealpers.render.website.view import DealContext, view_of
 
 def deal_pages(
     deal: Deal, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
-) -> Iterator[Page]:
-    """Every page of a deal, its own page last, for that alone asks whom the deal names and what files there are."""
+) -> Iterator[PagePlan]:
+    """Plans of the pages of a deal; its own page alone asks whom the deal names and how large its files are."""
     history = changes(deal)
     view = replace(view_of(deal, corpus, templates), amended=amended_pages(history, deal))
     yield from text_pages(view)
-    yield view_money.finance(view)
-    yield view_goals.goals(view)
-    yield view_pages.terms(view)
-    yield view_pages.parties(view)
+    yield view.plan("financien", lambda: view_money.finance(view))
+    yield view.plan("doelen-en-resultaten", lambda: view_goals.goals(view))
+    yield view.plan("begrippen", lambda: view_pages.terms(view))
+    yield view.plan("partijen", lambda: view_pages.parties(view))
     if deal.taken:
-        yield view_duties.duties(view)
-    yield view_duties.timeline(view)
+        yield view.plan("wie-doet-wat", lambda: view_duties.duties(view))
+    yield view.plan("tijdlijn", lambda: view_duties.timeline(view))
     if history:
-        yield changes_page(view, history)
+        yield view.plan(CHANGES, lambda: changes_page(view, history))
     for rank, change in enumerate(history):
         older = view_of(change.version.deal, corpus, templates)
         yield from version_pages(replace(older, version=change.version), deal, history[: rank + 1])
-    yield _home(view, tuple(each for each in named() if len(each.per_stuk) > 1), offer)
+    yield view.plan("", lambda: _home(view, named, offer))
 
 
-def _home(view: DealContext, shared: tuple[Vermeld, ...], offer: BuildFacts) -> Page:
+def _home(view: DealContext, named: Named, offer: BuildFacts) -> Page:
     deal = view.deal
     folder = f"deals/{deal.id}/"
     end = end_date(deal)
@@ -59,7 +60,7 @@ def _home(view: DealContext, shared: tuple[Vermeld, ...], offer: BuildFacts) -> 
         laatste=next(iter(newest([deal], 1)), None),
         commit=offer.commit,
         grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
-        gedeeld=shared,
+        gedeeld=tuple(vermeld for vermeld in named() if len(vermeld.per_stuk) > 1),
         achteraan=ways(deal),
         rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
         regio=[p for p in deal.partijen if p.kant is Kant.REGIO],

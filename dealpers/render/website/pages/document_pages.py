@@ -13,7 +13,7 @@ from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import part_names
 from dealpers.render.website.html import Printer
 from dealpers.render.website.inline import InlinePrinter
-from dealpers.render.website.page import Heading, Link, NavSection, Page
+from dealpers.render.website.page import Heading, Link, NavSection, Page, PagePlan
 from dealpers.render.website.remarks import remarks
 
 LIST, OVERVIEW = "documenten/", "overzicht"
@@ -25,11 +25,14 @@ def document_list(corpus: Corpus, templates: Environment) -> Page:
     return Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
 
 
-def document_pages(document: Document, corpus: Corpus, templates: Environment, named: Named = nobody) -> Iterator[Page]:
-    """Every page of one document; ``named`` tells the parties and subjects that it names."""
-    yield _whole(document, corpus, templates, named())
+def document_pages(
+    document: Document, corpus: Corpus, templates: Environment, named: Named = nobody
+) -> Iterator[PagePlan]:
+    """Plans of the pages of one document; ``named`` gives the parties and subjects that the document names."""
+    root = f"{LIST}{document.id}/"
+    yield PagePlan(root, lambda: _whole(document, corpus, templates, named()))
     if kind := kind_of(document):
-        yield _overview(document, kind, templates)
+        yield PagePlan(f"{root}{OVERVIEW}/", lambda: _overview(document, kind, templates))
 
 
 def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:

@@ -1,7 +1,8 @@
 """A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import islice
 
 from jinja2 import Environment
 
@@ -10,29 +11,28 @@ from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Register, Stuk
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised, part_name, part_names
-from dealpers.render.website.page import Link, Page
+from dealpers.render.website.page import Link, Page, PagePlan
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
 _MANY, _OF_A_TEXT = 300, 5
 """Above how many sentences a page has no more than some of each text: nobody reads a page with thousands."""
 
 
-def mention_pages(found: tuple[Vermeld, ...], corpus: Corpus, templates: Environment) -> Iterator[Page]:
-    """The list of parties, the list of subjects, and the page of each of them."""
-    return chain(mention_lists(found, templates), map(MentionPrinter(corpus, templates).page, found))
-
-
-def mention_lists(found: tuple[Vermeld, ...], templates: Environment) -> Iterator[Page]:
-    """The list of parties and the list of subjects."""
+def mention_lists(mentioned: Callable[[], tuple[Vermeld, ...]], templates: Environment) -> Iterator[PagePlan]:
+    """Plans of the list of parties and of the list of subjects."""
     for register in _TITLES:
-        crumb = _crumb(register)
-        content = templates.get_template("vermeld-lijst.html").render(
-            root="../",
-            titel=crumb.title,
-            vermeld=[each for each in found if each.onderwerp.register is register],
-            onderwerpen=register is Register.ONDERWERPEN,
-        )
-        yield Page(crumb.address, crumb.title, content, kind="vermeld", crumbs=(crumb,))
+        yield PagePlan(_crumb(register).address, partial(_list, register, mentioned, templates))
+
+
+def _list(register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], templates: Environment) -> Page:
+    crumb = _crumb(register)
+    content = templates.get_template("vermeld-lijst.html").render(
+        root="../",
+        titel=crumb.title,
+        vermeld=[vermeld for vermeld in mentioned() if vermeld.onderwerp.register is register],
+        onderwerpen=register is Register.ONDERWERPEN,
+    )
+    return Page(crumb.address, crumb.title, content, kind="vermeld", crumbs=(crumb,))
 
 
 class MentionPrinter:

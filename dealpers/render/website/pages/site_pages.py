@@ -1,77 +1,89 @@
 """The pages of the whole site: start, all deals, all terms, what the checks found, and our own texts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, partial
 
 from jinja2 import Environment
 from markdown_it import MarkdownIt
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
-from dealpers.corpus.mentions import Named, by_text, mentions, named_in, nobody
-from dealpers.corpus.portfolio import portfolio
+from dealpers.corpus.mentions import Named, nobody
+from dealpers.corpus.portfolio import Portfolio
 from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
 from dealpers.render.website.offer import NOTHING, BuildFacts
-from dealpers.render.website.page import Link, Page
-from dealpers.render.website.pages.check_pages import check_list, check_page
+from dealpers.render.website.page import Link, Page, PagePlan
+from dealpers.render.website.pages.check_pages import CHECKS, check_list
 from dealpers.render.website.pages.deal_pages import deal_pages
 from dealpers.render.website.pages.document_pages import document_list, document_pages
-from dealpers.render.website.pages.mention_pages import mention_pages
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
 
 
-def pages(
+def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the collection
     corpus: Corpus,
-    findings: tuple[Diagnostic, ...],
+    findings: Callable[[], Iterable[Diagnostic]],
     texts: Mapping[str, Source],
+    overview: Callable[[], Portfolio],
     templates: Environment,
     offer: BuildFacts = NOTHING,
-) -> Iterator[Page]:
-    """Every page of the site; for what is given see ``collection_pages`` and ``text_pages``."""
-    found = mentions(corpus)
-    named = by_text(found)
-    yield from collection_pages(corpus, findings, texts, templates, offer)
-    for stuk in corpus.stukken:
-        own = tuple(finding for finding in findings if finding.deal == stuk.id)
-        yield check_page(stuk, corpus, own, templates)
-        yield from text_pages(stuk, corpus, templates, named_in(stuk.id, named), offer)
-    yield from mention_pages(found, corpus, templates)
+) -> Iterator[PagePlan]:
+    """Plans of the pages about all texts together.
 
-
-def collection_pages(
-    corpus: Corpus,
-    findings: Iterable[Diagnostic],
-    texts: Mapping[str, Source],
-    templates: Environment,
-    offer: BuildFacts = NOTHING,
-) -> Iterator[Page]:
-    """The pages about all texts together.
-
-    ``texts`` are our own pages in Markdown, by name; ``offer`` is what only who makes the site knows of it.
+    ``texts`` are our own pages in Markdown, by name; ``overview`` gives the portfolio of the collection, ``findings``
+    every finding in it.
     """
-    every, news = portfolio(corpus), newest(corpus.stukken, 5)
-    start = _page(templates, "start.html", "", "Dealpers", kind="start", portfolio=every, nieuws=news)
-    listed = _page(templates, "deals.html", "deals/", "Deals", portfolio=every)
-    yield from (replace(page, feed=bool(news)) for page in (start, listed, document_list(corpus, templates)))
-    yield _compare(corpus, templates)
-    yield _page(templates, "alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals))
-    yield _page(templates, "zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus))
-    yield check_list(corpus, findings, templates)
+
+    news = cache(lambda: newest(corpus.stukken, 5))
+
+    def filled(template: str, address: str, title: str, kind: str = "", **values: object) -> Page:
+        return _page(templates, template, address, title, kind, **values)
+
+    def start() -> Page:
+        return filled("start.html", "", "Dealpers", "start", portfolio=overview(), nieuws=news())
+
+    def deals() -> Page:
+        return filled("deals.html", "deals/", "Deals", portfolio=overview())
+
+    def documents() -> Page:
+        return document_list(corpus, templates)
+
+    def with_feed(page: Callable[[], Page]) -> Page:
+        return replace(page(), feed=bool(news()))
+
+    yield PagePlan("", partial(with_feed, start))
+    yield PagePlan("deals/", partial(with_feed, deals))
+    yield PagePlan("documenten/", partial(with_feed, documents))
+    yield PagePlan("deals/vergelijken/", lambda: _compare(corpus, templates))
+    yield PagePlan(
+        "begrippen/",
+        lambda: filled("alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals)),
+    )
+    yield PagePlan("zoeken/", lambda: filled("zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus)))
+    yield PagePlan(CHECKS, lambda: check_list(corpus, findings(), templates))
     for name, source in texts.items():
-        title, content = _prose(source)
-        yield Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
+        yield PagePlan(f"{name}/", partial(_own_page, name, source))
+    yield PagePlan("404.html", lambda: _not_found(templates, offer))
+
+
+def _own_page(name: str, source: Source) -> Page:
+    title, content = _prose(source)
+    return Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
+
+
+def _not_found(templates: Environment, offer: BuildFacts) -> Page:
     lost = templates.get_template("404.html").render(root=offer.root)
-    yield Page("404.html", "Deze pagina is er niet", lost, kind="fout")
+    return Page("404.html", "Deze pagina is er niet", lost, kind="fout")
 
 
 def text_pages(
     stuk: Deal | Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
-) -> Iterator[Page]:
-    """The pages of one text; ``named`` tells the parties and subjects that it names."""
+) -> Iterator[PagePlan]:
+    """Plans of the pages of one text; ``named`` gives the parties and subjects that the text names."""
     if isinstance(stuk, Deal):
         yield from deal_pages(stuk, corpus, templates, named, offer)
     else:

@@ -1,21 +1,21 @@
 """The pages that hold the text of a deal: all of it, the preamble, each article, and what stands behind those."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import partial
 
-from dealpers.model import Bijlage, ids
+from dealpers.model import Artikel, Bijlage, Hoofdstuk, ids
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
 from dealpers.render.website.html import Printer
 from dealpers.render.website.inline import InlinePrinter
-from dealpers.render.website.page import Heading, Link, Page
+from dealpers.render.website.page import Heading, Link, Page, PagePlan
 from dealpers.render.website.pages.closing_pages import closing_pages, ways
 from dealpers.render.website.view import DealContext, annex_name, closing_name
 
 
-def text_pages(view: DealContext) -> Iterator[Page]:
-    """Every such page."""
-    yield _whole(view)
-    yield _preamble(view)
+def text_pages(view: DealContext) -> Iterator[PagePlan]:
+    """Plans of these pages, in reading order."""
+    yield view.plan(WHOLE, lambda: _whole(view))
+    yield view.plan(PREAMBLE, lambda: _preamble(view))
     yield from _articles(view)
     yield from closing_pages(view)
 
@@ -79,36 +79,41 @@ def _preamble(view: DealContext) -> Page:
     return view.page(PREAMBLE, "Aanhef", content, kind="aanhef", headings=headings, next=following)
 
 
-def _articles(view: DealContext) -> Iterator[Page]:
+def _articles(view: DealContext) -> Iterator[PagePlan]:
     deal = view.deal
     row = [Link("Aanhef", f"{view.root}{PREAMBLE}/")]
     row += [Link(article.kop.tekst, f"{view.root}{article.id}/") for article in deal.artikelen]
     row += ways(deal)
-    neighbours = {after.address: (before, None) for before, after in pairwise(row)}
-    following = {before.address: after for before, after in pairwise(row)}
+    neighbours = {
+        here.address: (before, after) for before, here, after in zip(row, row[1:], [*row[2:], None], strict=False)
+    }
     for chapter in deal.hoofdstukken:
-        for rank, article in enumerate(chapter.artikelen):
-            printer = view.printer(article.id, beside=article)
-            here = f"{view.root}{article.id}/"
-            content = view.fill(
-                "artikel.html",
-                article.id,
-                hoofdstuk=chapter if chapter.kop else None,
-                eerste=rank == 0,
-                hoofdstuk_kort=view.plain_words(chapter.id) if rank == 0 else "",
-                hoofdstukkop=printer.inline.words(chapter.kop) if chapter.kop and rank == 0 else "",
-                artikel=article,
-                aanhaling=ids.citation(article.id),
-                tekst=printer.article(article, view.plain_words(article.id)),
-            )
-            headings = [Heading(2, lid.id, f"{lid.label} {lid.kop.tekst}") for lid in article.leden if lid.kop]
-            yield view.page(
-                article.id,
-                article.kop.tekst,
-                content,
-                kind="artikel",
-                headings=tuple(headings),
-                previous=neighbours[here][0],
-                next=following.get(here),
-                description=f"{article.kop.tekst} van {deal.naam}, met verwijzingen en begrippen.",
-            )
+        for article in chapter.artikelen:
+            before, after = neighbours[f"{view.root}{article.id}/"]
+            yield view.plan(article.id, partial(_article, view, chapter, article, before, after))
+
+
+def _article(view: DealContext, chapter: Hoofdstuk, article: Artikel, before: Link, after: Link | None) -> Page:
+    printer = view.printer(article.id, beside=article)
+    first = article is chapter.artikelen[0]
+    content = view.fill(
+        "artikel.html",
+        article.id,
+        hoofdstuk=chapter if chapter.kop else None,
+        eerste=first,
+        hoofdstuk_kort=view.plain_words(chapter.id) if first else "",
+        hoofdstukkop=printer.inline.words(chapter.kop) if chapter.kop and first else "",
+        artikel=article,
+        aanhaling=ids.citation(article.id),
+        tekst=printer.article(article, view.plain_words(article.id)),
+    )
+    return view.page(
+        article.id,
+        article.kop.tekst,
+        content,
+        kind="artikel",
+        headings=tuple(Heading(2, lid.id, f"{lid.label} {lid.kop.tekst}") for lid in article.leden if lid.kop),
+        previous=before,
+        next=after,
+        description=f"{article.kop.tekst} van {view.deal.naam}, met verwijzingen en begrippen.",
+    )

@@ -2,26 +2,34 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from dealpers.corpus.amendments import Change
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised
-from dealpers.render.website.page import Link, NavSection, Page
+from dealpers.render.website.page import Link, NavSection, Page, PagePlan
 from dealpers.render.website.pages.changes_page import TITLE
 from dealpers.render.website.pages.closing_pages import ways
 from dealpers.render.website.pages.text_pages import text_pages
 from dealpers.render.website.view import DealContext, text_navigation
 
 
-def version_pages(view: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[Page]:
-    """Every page of an older text of ``deal``; ``since`` are the amendments from then on, newest first."""
-    there = _present(since, deal)
-    home = view.page("", view.deal.naam, view.fill("versie.html", "", achteraan=ways(view.deal)), kind="versie")
-    for page in (home, *text_pages(view)):
-        name = page.address.removeprefix(view.root).strip("/")
-        yield _as_older(page, name, there.get(name), view, deal)
+def version_pages(view: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[PagePlan]:
+    """Plans of the pages of an older text of ``deal``; ``since`` are the amendments from then on, newest first."""
+    present = cache(lambda: _present(since, deal))
+
+    def older(plan: PagePlan) -> Page:
+        name = plan.address.removeprefix(view.root).strip("/")
+        return _as_older(plan.render(), name, present().get(name), view, deal)
+
+    for plan in (view.plan("", lambda: _home(view)), *text_pages(view)):
+        yield replace(plan, render=partial(older, plan))
+
+
+def _home(view: DealContext) -> Page:
+    return view.page("", view.deal.naam, view.fill("versie.html", "", achteraan=ways(view.deal)), kind="versie")
 
 
 def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:

@@ -1,0 +1,103 @@
+"""Keys of cached results: one function a step, whose arguments are everything that the result follows from.
+
+A file on disk also bears the fingerprint of the program, so a key says nothing of the code (docs/cache.md).
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from dealpers.check import Profile
+from dealpers.corpus.corpus import Verwijzing
+from dealpers.model import Onderwerp
+from dealpers.model.finding import Diagnostic
+from dealpers.render.website.publisher import Publisher
+
+
+class Step(StrEnum):
+    """Steps of the program whose results are cached."""
+
+    PARSED = "gelezen"
+    LINKED = "verwijzingen"
+    CHECKED = "bevindingen"
+    MENTIONS = "vermeldingen"
+    SEARCH = "zoeken"
+    TEXT_FILES = "bladen"
+    MENTION_FILES = "vermeld"
+
+
+def digest(*values: object) -> str:
+    """SHA-256 of values by their ``repr``, in which every compared field stands, in 64 hexadecimal digits."""
+    return hashlib.sha256("\x00".join(map(repr, values)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def parsed(text: str) -> str:
+    """Key of a parsed text; ``text`` is the checksum of its files."""
+    return f"{Step.PARSED} {text}"
+
+
+def linked(text: str, names: str) -> str:
+    """Key of the links of a text; ``names`` is a hash of the names of all texts, and of the statutes.
+
+    The result also follows from the texts that this one cites; ``Memo.map`` compares their checksums afterwards.
+    """
+    return f"{Step.LINKED} {text} {names}"
+
+
+def links(text: str, names: str, cited: Iterable[str]) -> str:
+    """Part of a key that stands for a text with its links; ``cited`` are the checksums of the texts that it cites."""
+    return " ".join((text, names, *cited))
+
+
+def checked(links: str, shared_words: Iterable[str], today: date, profile: Profile) -> str:
+    """Key of the findings in a text; ``shared_words`` are its unknown words that another text uses too."""
+    return f"{Step.CHECKED} {today} {profile} {links} {' '.join(shared_words)}"
+
+
+def mentions(text: str, entries: str) -> str:
+    """Key of the mentions in a text; ``entries`` is a hash of all parties and subjects to look for."""
+    return f"{Step.MENTIONS} {text} {entries}"
+
+
+def search(text: str) -> str:
+    """Key of what the search index needs of a text."""
+    return f"{Step.SEARCH} {text}"
+
+
+def text_files(
+    links: str,
+    cited_by: Iterable[tuple[str, Verwijzing]],
+    named: Iterable[tuple[str, str, bool]],
+    findings: tuple[Diagnostic, ...],
+    publisher: Publisher,
+) -> str:
+    """Key of the files of a text.
+
+    ``cited_by`` are the references in other texts that lead here, by target; ``named`` has of each party and subject
+    in the text the address, the name, and whether another text names it too.
+    """
+    return f"{Step.TEXT_FILES} {digest(links, [*cited_by], [*named], findings, publisher)}"
+
+
+def mention_files(onderwerp: Onderwerp, places: Iterable[tuple[str, str, str]], publisher: Publisher) -> str:
+    """Key of the files of a party or subject.
+
+    ``places`` has of each text its identifier, a hash of its name and part names, and of the paragraphs that name it.
+    """
+    return f"{Step.MENTION_FILES} {digest(onderwerp, [*places], publisher)}"
+
+
+KEYS: Mapping[Step, Callable[..., str]] = MappingProxyType(
+    {
+        Step.PARSED: parsed,
+        Step.LINKED: linked,
+        Step.CHECKED: checked,
+        Step.MENTIONS: mentions,
+        Step.SEARCH: search,
+        Step.TEXT_FILES: text_files,
+        Step.MENTION_FILES: mention_files,
+    }
+)
+"""Function that makes the key of each step."""

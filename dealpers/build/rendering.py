@@ -1,0 +1,112 @@
+"""Rendering of a whole site part by part: a part whose key is unchanged is taken from the last site."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+
+from dealpers.build.cache import Memo, keys
+from dealpers.build.cache.keys import digest
+from dealpers.build.collection import CheckedCollection, ParsedText
+from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
+from dealpers.build.pool import shared
+from dealpers.build.site import LazyFiles, SiteRenderer
+from dealpers.corpus.mentions import Vermeld, by_text, named_in
+from dealpers.model import alineas
+from dealpers.render.part_names import part_names
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Part of a site that is rendered as a whole: the files of one text, or of one party or subject.
+
+    ``key`` is a key of the cache; ``text`` is the identifier of the text, empty for a party or subject.
+    """
+
+    text: str
+    key: str
+    render: Callable[[], LazyFiles]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPart:
+    """Files of a part, and the addresses of the pages among them that readers should find."""
+
+    text: str
+    files: tuple[SiteFile, ...]
+    pages: tuple[str, ...]
+
+    @property
+    def record(self) -> RenderRecord:
+        """Record of these files for the cache."""
+        return RenderRecord(tuple((file.path, file.checksum) for file in self.files), self.pages)
+
+
+def parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> tuple[Part, ...]:
+    """Parts of the site: a part for each text, then for each party and subject."""
+    return (*_text_parts(renderer, checked, mentioned), *_mention_parts(renderer, checked, mentioned))
+
+
+def rendered_parts(parts: Sequence[Part], memo: Memo, last: LastSite) -> Iterator[RenderedPart]:
+    """Files of each part, in order: taken from the last site where the cache has a record of the part's key.
+
+    Workers render the rest, however little it is: a gazette needs Typst, which starts threads, and a process with
+    threads cannot fork.
+    """
+    records = [memo.cache.get(part.key) if memo.cache else None for part in parts]
+    records = [record if record and last.lists(record) else None for record in records]
+    missing = [part for part, record in zip(parts, records, strict=True) if not record]
+    fresh = shared(_rendered, missing, memo.workers, least=1)
+    for part, record in zip(parts, records, strict=True):
+        files = last.files(record) if record else None
+        if record and files is not None:
+            yield RenderedPart(part.text, files, record.pages)
+            continue
+        done = next(fresh) if not record else next(shared(_rendered, [part], memo.workers, least=1))
+        if memo.cache:
+            memo.cache.put(part.key, done.record)
+        yield done
+
+
+def _rendered(part: Part) -> RenderedPart:
+    files = part.render()
+    return RenderedPart(part.text, tuple(rendered(path, content) for path, content in files.items()), files.pages)
+
+
+def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
+    named = by_text(mentioned)
+    for text in checked.linked.texts:
+        stuk = text.stuk
+        render = partial(renderer.text, stuk, checked, named_in(stuk.id, named), measure_pdf=True)
+        yield Part(stuk.id, _text_key(text, checked, named.get(stuk.id, ()), renderer), render)
+
+
+def _text_key(text: ParsedText, checked: CheckedCollection, named: tuple[Vermeld, ...], renderer: SiteRenderer) -> str:
+    stuk = text.stuk.id
+    cited = checked.corpus.links[stuk].geciteerd
+    return keys.text_files(
+        checked.linked.cache_key(text),
+        ((target, ref) for target, refs in cited.items() for ref in refs if ref.deal != stuk),
+        ((vermeld.adres, vermeld.onderwerp.naam, len(vermeld.per_stuk) > 1) for vermeld in named),
+        checked.found_in(stuk),
+        renderer.website.publisher,
+    )
+
+
+def _mention_parts(
+    renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]
+) -> Iterator[Part]:
+    files = renderer.mention_renderer(checked)
+    stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
+    names = {name: digest(stuk.naam, part_names(stuk)) for name, stuk in stukken.items()}
+    paragraphs = {
+        name: [sha256(f"{alinea.id} {alinea.tekst}".encode()).digest() for alinea in alineas(stuk, stuk)]
+        for name, stuk in stukken.items()
+    }
+    for vermeld in mentioned:
+        places = (
+            (found.stuk, names[found.stuk], sha256(found.cache_key(paragraphs[found.stuk])).hexdigest())
+            for found in vermeld.per_stuk
+        )
+        key = keys.mention_files(vermeld.onderwerp, places, renderer.website.publisher)
+        yield Part("", key, partial(files, vermeld))

@@ -1,0 +1,75 @@
+"""The fingerprint of the program differs whenever a file, a setting or a package of it does."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from dealpers.build.cache import Fingerprint, fingerprint
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "templates" / "gazet", tmp_path / "templates" / "gazet")
+    (tmp_path / "templates" / "site").mkdir()
+    (tmp_path / "templates" / "site" / "main.html").write_text("<html>")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    return tmp_path
+
+
+def both(root: Path) -> tuple[bytes, bytes]:
+    found = Fingerprint(root)
+    return found.program(), found.gazette()
+
+
+def test_the_same_files_have_the_same_fingerprint_wherever_they_are(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    for name in ("templates", "mkdocs.yml"):
+        elsewhere.mkdir(exist_ok=True)
+        (elsewhere / name).symlink_to(root / name)
+    assert both(root) == both(root) == both(elsewhere)
+
+
+def test_a_template_of_the_gazette_changes_both_and_one_of_the_site_only_that_of_the_program(root: Path) -> None:
+    program, gazette = both(root)
+    (root / "templates" / "site" / "main.html").write_text("<HTML>")
+    after_site = both(root)
+    assert after_site[0] != program
+    assert after_site[1] == gazette
+    with (root / "templates" / "gazet" / "tekst.typ").open("a") as stream:
+        stream.write("\n")
+    assert both(root)[1] != gazette
+
+
+def test_settings_and_packages_change_the_fingerprint_of_the_program(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = both(root)[0]
+    (root / "mkdocs.yml").write_text("site_name: y\n")
+    with_settings = both(root)[0]
+    assert with_settings != before
+    monkeypatch.setattr(fingerprint, "version", lambda name: "0")
+    assert both(root)[0] != with_settings
+
+
+def test_a_file_of_which_nothing_changed_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fingerprint, "_UNSETTLED", 0)
+    before = both(root)
+    with monkeypatch.context() as patched:
+        patched.setattr("hashlib.file_digest", lambda *_: pytest.fail("a file was read"))
+        assert both(root) == before
+    main = root / "templates" / "site" / "main.html"
+    times = main.stat()
+    main.write_text("<HTML>")
+    os.utime(main, ns=(times.st_atime_ns, times.st_mtime_ns))  # as if nothing changed: same size, same time
+    assert both(root)[0] != before[0]
+
+
+def test_a_damaged_index_is_as_good_as_none(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fingerprint, "_UNSETTLED", 0)
+    before = both(root)
+    for stored in (root / ".cache" / "programma").iterdir():
+        stored.write_bytes(stored.read_bytes()[:-3])
+    assert both(root) == before
