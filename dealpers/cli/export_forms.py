@@ -1,10 +1,9 @@
-"""One text of the collection in one form, for the verb ``export``."""
+"""Forms in which the verb ``export`` gives one text."""
 
 from itertools import zip_longest
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
-from dealpers.cli.arguments import OF_DOCUMENTS
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
@@ -15,9 +14,12 @@ from dealpers.render.data.deal_files import deal_files
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.part_names import capitalised
 
+FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant", "gazet")
+OF_DOCUMENTS = ("json", "csv", "html", "md")
+
 
 def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
-    """A deal in any form, another document in those that it has; ``DealsError`` for what is not there."""
+    """A deal in any form, or a document in one of its forms; raises ``DealsError`` for a form that the text lacks."""
     if isinstance(stuk, Document):
         return _document(form, stuk, checked, project)
     assert isinstance(stuk, Deal)
@@ -34,10 +36,10 @@ def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, l
         if not tables(deal):
             raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")
         return files.as_csv(csv_rows(deal))
-    press = SiteRenderer(project)
+    renderer = SiteRenderer(project)
     if form in ("pdf", "gazet"):
-        return press.pdf(deal, checked, layout) if form == "pdf" else press.package(deal, checked)
-    return LazySite(press, checked).get(f"deals/{deal.id}/tekst/index.html") or b""
+        return renderer.pdf(deal, checked, layout) if form == "pdf" else renderer.package(deal, checked)
+    return LazySite(renderer, checked)[f"deals/{deal.id}/tekst/index.html"]
 
 
 def _document(form: str, document: Document, checked: CheckedCollection, project: Project) -> bytes:
@@ -52,11 +54,11 @@ def _document(form: str, document: Document, checked: CheckedCollection, project
         return checked.loaded.documenten[document.id][1][TEXT].text.encode()
     if form == "csv":
         return files.as_csv(_cells(document))
-    return LazySite(SiteRenderer(project), checked).get(f"{folder}/index.html") or b""
+    return LazySite(SiteRenderer(project), checked)[f"{folder}/index.html"]
 
 
 def _cells(document: Document) -> list[tuple[str, ...]]:
-    """Every table as printed, below each other: its name, what a row is, and the cells, as many in every row."""
+    """Every table as printed, one below the other: its name, the role of a row, and an equal number of cells."""
     rows: list[tuple[str, ...]] = []
     for table in document.tabellen:
         name = table.kop.tekst or capitalised(ids.citation(table.id))

@@ -1,0 +1,45 @@
+"""The collection that a verb works on, and the part of it that its paths choose."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from dealpers.build import pipeline
+from dealpers.build.cache import NO_CACHE
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.check import Profile
+from dealpers.model.finding import DealsError
+
+
+def examined(
+    content: Path,
+    today: date | None = None,
+    profile: Profile = Profile.DEAL,
+    only: Sequence[str] = (),
+    *,
+    cached: bool = True,
+) -> CheckedCollection:
+    """The collection in a folder with every finding; of the deals only those in ``only``, if any are.
+
+    Raises ``DealsError`` for a deal in ``only`` that is not there.
+    """
+    with pipeline.without_collector():
+        memo = pipeline.memo(Path.cwd()) if cached else NO_CACHE
+        loaded = pipeline.load(content)
+        if unknown := [name for name in only if name not in loaded.deals]:
+            raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")
+        if only:
+            loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
+        return pipeline.examine(loaded, today or date.today(), profile, memo)
+
+
+def chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Whether a source is one of these paths or below one; without paths every source is.
+
+    Raises ``DealsError`` for a path that is not there.
+    """
+    if missing := [path for path in paths if not path.exists()]:
+        raise DealsError(f"{missing[0]} is er niet", "geef een bestand of map in content/")
+    wanted = [pipeline.name_of(path) for path in paths]
+    return lambda name: not wanted or any(w in (".", name) or name.startswith(f"{w}/") for w in wanted)

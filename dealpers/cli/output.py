@@ -1,0 +1,60 @@
+"""Output of the command line: messages on standard error, results on standard output, and exit statuses."""
+
+import sys
+
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.check.report import as_texts, summary
+from dealpers.model.finding import Diagnostic
+
+CLEAN, FAULTY, MISUSED = 0, 1, 2
+"""Exit statuses: all is well; errors in content; wrong use or a broken environment."""
+
+_WIDTH = 24
+"""Characters of the progress bar."""
+
+
+def say(text: str) -> None:
+    """Write a message to standard error."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def write_result(content: str | bytes) -> None:
+    """Write a result to standard output, in UTF-8 under every locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content if isinstance(content, bytes) else f"{content}\n".encode())
+    sys.stdout.buffer.flush()
+
+
+def say_findings(findings: tuple[Diagnostic, ...], checked: CheckedCollection, *, accepted: bool) -> None:
+    """Write findings to standard error, with the ``accepted`` ones or without."""
+    sources = checked.loaded.by_name()
+    for text in as_texts((finding for finding in findings if accepted or not finding.accepted), sources):
+        say(text)
+
+
+def counted_findings(findings: tuple[Diagnostic, ...]) -> str:
+    """Numbers of findings by weight: ``geen fouten, 1 waarschuwing, 2 opmerkingen, geen aanvaarde bevindingen``."""
+    counts = summary(findings)
+    words = (
+        counted(counts["errors"], "fout", "fouten"),
+        counted(counts["warnings"], "waarschuwing", "waarschuwingen"),
+        counted(counts["infos"], "opmerking", "opmerkingen"),
+        counted(sum(f.accepted for f in findings), "aanvaarde bevinding", "aanvaarde bevindingen"),
+    )
+    return ", ".join(words)
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """A number with its noun: ``geen delen``, ``1 deel``, ``2 delen``."""
+    return f"{count or 'geen'} {one if count == 1 else more}"
+
+
+def progress(what: str, done: int, total: int) -> None:
+    """Show progress: a bar that overwrites its line on a terminal, plain lines elsewhere."""
+    if not sys.stderr.isatty():
+        say(what)
+        return
+    full = _WIDTH * done // max(total, 1)
+    bar = f"\r\033[K{'█' * full}{'░' * (_WIDTH - full)} {what}"
+    sys.stderr.write(bar + ("\r\033[K" if done >= total else ""))
+    sys.stderr.flush()

@@ -1,0 +1,49 @@
+"""Verb ``build``: check the collection, then make the site."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Project
+from dealpers.check.report import summary
+from dealpers.cli.dutch import content_option, day_option, path_option, verb
+from dealpers.cli.examined import examined
+from dealpers.cli.output import CLEAN, FAULTY, counted, counted_findings, progress, say, say_findings
+from dealpers.model.finding import Severity, has_errors
+
+
+@verb("build", "controleer, en maak de site met gazetten en gegevens")
+@content_option()
+@path_option("--site", "MAP", "waar de site komt (site)", "site")
+@day_option("de dag waarop wordt gecontroleerd")
+@click.option("--only", multiple=True, metavar="DEAL…", help="alleen deze deals")
+@click.option("--strict", is_flag=True, help="ook een waarschuwing houdt de site tegen")
+@click.argument("more", nargs=-1, metavar="")
+@click.pass_context
+def build(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: click.Context,
+    content: Path,
+    site: Path,
+    today: date | None,
+    only: tuple[str, ...],
+    strict: bool,
+    more: tuple[str, ...],
+) -> int:
+    """Make the site, unless there is an error; ``more`` are the deals behind the first of ``--only``."""
+    if more and not only:
+        raise click.UsageError(f"onbekend: {' '.join(more)}", ctx)
+    checked = examined(content, today, only=(*only, *more))
+    weighty = tuple(f for f in checked.findings if f.severity is not Severity.INFO)
+    say_findings(weighty, checked, accepted=False)
+    if has_errors(weighty) or (strict and any(summary(weighty).values())):
+        say(f"{counted_findings(checked.findings)}: er is niets geschreven, {site} is zoals hij was")
+        return FAULTY
+    published = pipeline.publish(Project(Path.cwd(), content, site), checked, progress)
+    shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
+    if hidden := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
+        say(f"niet openbaar, dus niet op de site: {', '.join(hidden)}")
+    deals = counted(len(published.disclosed.corpus.deals), "deal", "deals")
+    say(f"{site}: {deals}, {published.files} bestanden; {counted_findings(checked.findings)}")
+    return CLEAN

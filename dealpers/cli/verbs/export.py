@@ -1,0 +1,67 @@
+"""Verb ``export``: one text in one form."""
+
+from pathlib import Path
+
+import click
+
+from dealpers.build.atomic import write_file
+from dealpers.build.pipeline import Project
+from dealpers.cli.dutch import Choice, content_option, path_option, verb
+from dealpers.cli.examined import examined
+from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS, exported
+from dealpers.cli.output import CLEAN, FAULTY, say_findings, write_result
+from dealpers.model.finding import DealsError, has_errors
+from dealpers.render.data.files import json_with_references
+from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
+
+_FORMATS = f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}"
+
+
+@verb("export", "één deal of document in één vorm")
+@click.argument("text", metavar="TEKST", help="de deal of het document")
+@click.argument("form", type=Choice(*FORMATS), metavar="VORM", help=_FORMATS)
+@content_option()
+@path_option("--output", "BESTAND", "waar het komt (standaarduitvoer)", None, "-o")
+@click.option(
+    "--kolommen", type=Choice("1", "2"), default="1", metavar="N", help="pdf: de tekst in 1 of 2 kolommen (1)"
+)
+@click.option("--inhoud", is_flag=True, help="pdf: met een bladzijde met de inhoud")
+@click.option("--regelnummers", is_flag=True, help="pdf: met een nummer bij elke vijfde regel, voor het nalezen")
+@click.option("--ondanks-fouten", is_flag=True, help="json: met alle verwijzingen, ook van een tekst met fouten")
+def export(  # noqa: PLR0913, PLR0917 - one parameter an option
+    text: str,
+    form: str,
+    content: Path,
+    output: Path | None,
+    kolommen: str,
+    inhoud: bool,
+    regelnummers: bool,
+    ondanks_fouten: bool,
+) -> int:
+    """Write a text in a form to a file or standard output."""
+    checked = examined(content)
+    texts = [stuk.id for stuk in checked.corpus.stukken]
+    if text not in texts:
+        raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(texts) or 'geen'}")
+    if ondanks_fouten and form != "json":
+        raise DealsError("--ondanks-fouten is er alleen voor json", "laat deze optie weg, of kies json")
+    findings = tuple(f for f in checked.findings if f.deal == text)
+    if has_errors(findings) and not ondanks_fouten:
+        say_findings(findings, checked, accepted=False)
+        return FAULTY
+    layout = Layout(int(kolommen), inhoud, regelnummers)
+    if layout != AS_PUBLISHED and form != "pdf":
+        raise DealsError(
+            "kolommen, inhoud en regelnummers zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
+        )
+    shown = checked.disclosed(drafts=True)
+    stuk = next(stuk for stuk in shown.corpus.stukken if stuk.id == text)
+    if ondanks_fouten:
+        result = json_with_references(stuk, shown.corpus)
+    else:
+        result = exported(form, stuk, shown, Project(Path.cwd(), content, Path("site")), layout)
+    if output:
+        write_file(output, result)
+    else:
+        write_result(result)
+    return CLEAN

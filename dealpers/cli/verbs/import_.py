@@ -1,0 +1,24 @@
+"""Verb ``import``: a foreign text into the collection."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dealpers.cli.dutch import Choice, content_option, day_option, path_argument, verb
+from dealpers.cli.import_ import Order, take_in
+from dealpers.cli.output import CLEAN, say
+
+
+@verb("import", "zet een vreemde tekst om in een deal of document, en meld elk herstel")
+@path_argument("file", "BESTAND", "platte tekst of Markdown, Word, OpenDocument of een ander bestand met tekst")
+@content_option()
+@click.option(
+    "--as", "kind", type=Choice("deal", "document"), default=None, help="wat het wordt; anders blijkt het uit de tekst"
+)
+@click.option("--id", "name", default="", metavar="ID", help="kleine letters, cijfers en '-'; anders naar de titel")
+@day_option("de dag die in herkomst.yml komt")
+def import_(file: Path, content: Path, kind: str | None, name: str, today: date | None) -> int:
+    """Write the files of the text, and report every repair of its layout."""
+    take_in(Order(file, content, kind or "", name, today), say)
+    return CLEAN

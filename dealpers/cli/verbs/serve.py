@@ -1,0 +1,22 @@
+"""Verb ``serve``: the preview of an editor."""
+
+from pathlib import Path
+
+import click
+
+from dealpers.build.pipeline import Project
+from dealpers.cli.dutch import Port, content_option, verb
+from dealpers.cli.output import CLEAN, say
+from dealpers.preview import server
+
+
+@verb("serve", "toon een voorbeeld dat meeloopt met elke wijziging")
+@content_option()
+@click.option("--port", type=Port(), default=8000, metavar="N", help="de poort op 127.0.0.1 (8000)")
+def serve(content: Path, port: int) -> int:
+    """Serve the preview until interrupted."""
+    try:
+        server.serve(Project(Path.cwd(), content, Path("site")), port, say)
+    except KeyboardInterrupt:
+        say("gestopt")
+    return CLEAN
