@@ -134,8 +134,6 @@ def validate(pdf: Path | bytes, rules: Profile) -> tuple[str, ...]:
     java = _java()
     content = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
     handed_over = _hand_over(rules)
-    # Compiled scripts outlive a run and are found again by name or text, whatever the profile.
-    java("org.verapdf.pdfa.validation.validators.JavaScriptEvaluator").clearScripts()
     parser = java("org.verapdf.gf.model.GFModelParser").createModelWithFlavour(
         java("java.io.ByteArrayInputStream")(content), handed_over.getPDFAFlavour()
     )
@@ -161,7 +159,7 @@ def _failures(result: Any) -> Iterator[str]:
         rule = assertion.getRuleId()
         reason = " ".join(str(assertion.getErrorMessage() or assertion.getMessage()).split())
         yield (
-            f"clause {rule.getClause()} test {rule.getTestNumber()}: {reason} "
+            f"clause {str(rule.getClause()).split()[-1]} test {rule.getTestNumber()}: {reason} "
             f"({counts[rule]}×, first at {assertion.getLocation().getContext()})"
         )
 
@@ -207,6 +205,7 @@ def _java() -> Callable[[str], Any]:
         jpype.startJVM(
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",  # short checks in many processes side by side
+            "-XX:TieredStopAtLevel=1",  # compile once and lightly: halves the time of a hundred checks
             "--enable-native-access=ALL-UNNAMED",
             classpath=[_jar()],
             ignoreUnrecognized=True,
@@ -229,7 +228,10 @@ def _hand_over(rules: Profile) -> Any:
         arguments = items([argument.fromValues(text, None, None) for text in rule.arguments])
         java_rules.add(
             make.ruleFromValues(
-                make.ruleIdFromValues(specification.valueOf(rule.specification), rule.clause, rule.number),
+                # Compiled scripts outlive a run and are found again by clause and number, whatever the profile.
+                make.ruleIdFromValues(
+                    specification.valueOf(rule.specification), f"{rules.flavour} {rule.clause}", rule.number
+                ),
                 rule.object,
                 java("java.lang.Boolean")(rule.deferred),
                 None,
