@@ -142,7 +142,9 @@ def _closing(
     sources: Mapping[str, Source], parties: tuple[Partij, ...], tables: tuple[Tabel, ...], builder: Builder
 ) -> tuple[Slot | None, tuple[Ondertekening, ...]]:
     """The closing words, and the signatures that they or the record give, in the order of the parties."""
-    slot = closing(read(sources[CLOSING], builder.report), sources[CLOSING], builder) if CLOSING in sources else None
+    slot = None
+    if CLOSING in sources:
+        slot = closing(read(sources[CLOSING], builder.report, names=True), sources[CLOSING], builder)
     found = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
         found = (*found, *recorded(sources[SIGNATURES], parties, found, builder.report))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from dealpers.dutch.numbers import ORDINAL_WORD, ROMAN, rank
 from dealpers.model import (
     Alinea,
     Artikel,
@@ -22,15 +23,36 @@ from dealpers.model import (
 )
 from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
+from dealpers.parse.labels import is_roman_series
 from dealpers.parse.report import Report
 
 CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
-ARTICLE_HEADING = re.compile(r"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(\d{1,3}[a-z]{0,2})\b[\s\u00a0]*[.:–—-]?[\s\u00a0]*")
-_CHAPTER_NUMBER = re.compile(r"(?:(?:Hoofdstuk|HOOFDSTUK)\s+)?(\d{1,3}|[IVXL]{1,7})\b[.:]?\s*")
-_LID_HEADING = re.compile(r"(\d{1,3}[a-z]?\.?)\s+")
-_PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
-_LID_LABEL = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
+_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
+_DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
+ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
+"""The label of an article in running text; its one group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
+
+# In a heading with two hashes the word may be any other, or none where the number opens the heading.
+_ARTICLE = re.compile(
+    rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
+    rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
+    rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)]|\s|$)){_DASH}"
+)
+_RANK_WORDS = "hoofdstuk|titel|afdeling|paragraaf|deel|thema|cluster|§"
+_CHAPTER_NUMBER = re.compile(
+    rf"(?i:(?P<word>{_RANK_WORDS})[\s\u00a0]+)(?P<ranked>(?i:{_NUMBER})|[A-Z](?![\w’'-]))"
+    rf"|(?i:(?P<rank>\d{{1,2}}(?:e|de|ste)|{ORDINAL_WORD})[\s\u00a0]+(?P<behind>{_RANK_WORDS}))\b"
+    rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)–—-]|\s|$)"
+)
+_SECTIONS = ("paragraaf", "§")
+LID_HEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
+PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
+_LID_LABEL = re.compile(
+    rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
+    re.I,
+)
+_ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
 
 
 class Builder:
@@ -105,7 +127,7 @@ class Builder:
 
     def lid(self, article: str, raw: RawItem) -> Lid:
         """A numbered item right below an article."""
-        unique = self.claim(f"{article}-lid-{ids.label_slug(raw.label)}")
+        unique = self.claim(f"{article}-lid-{ids.lid_slug(raw.label)}")
         return Lid(unique, raw.label, None, self.blocks(unique, raw.blocks), raw.span)
 
 
@@ -144,106 +166,129 @@ def drop(text: Running, count: int) -> Running:
 
 
 def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]:
-    """The chapters with their articles from the blocks of all article files in order."""
+    """The chapters with their articles, from the blocks of all article files in order."""
     out: list[Hoofdstuk] = []
     for heading, blocks in _split(raw, CHAPTER):
-        kop, unique, number = None, "", ""
-        if heading:
-            match = _CHAPTER_NUMBER.match(heading.text.tekst)
-            number = match[1] if match else ""
-            unique = builder.claim(f"hoofdstuk-{number.lower() or _slug(heading)}")
-            kop = builder.alinea(unique, 0, heading.text)
-        articles = _articles(blocks, builder)
-        if heading or articles:
-            out.append(Hoofdstuk(unique, number, kop, articles))
+        before, articles = _split_articles(blocks)
+        if heading is None:
+            builder.notes += [block for block in before if isinstance(block, RawNote)]
+            for block in before:
+                if not isinstance(block, RawNote):
+                    hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
+                    builder.report.error("B007", _span(block), "deze tekst staat niet in een artikel", hint)
+            if articles:
+                out.append(Hoofdstuk("", "", None, (), _articles(articles, builder)))
+            continue
+        kind, number = _chapter_label(heading.text.tekst)
+        unique = builder.claim(f"{kind}-{ids.label_slug(number) or _slug(heading)}")
+        kop = builder.alinea(unique, 0, heading.text)
+        text = builder.blocks(unique, before)
+        out.append(Hoofdstuk(unique, number, kop, text, _articles(articles, builder)))
     return tuple(out)
+
+
+def _chapter_label(heading: str) -> tuple[str, str]:
+    """The kind in the identifier and the printed number of a chapter; the number is empty where it has none."""
+    match = _CHAPTER_NUMBER.match(heading)
+    if match is None:
+        return "hoofdstuk", ""
+    word = (match["word"] or match["behind"] or "").lower()
+    number = str(rank(match["rank"])) if match["rank"] else match["ranked"] or match["bare"]
+    return "paragraaf" if word in _SECTIONS else "hoofdstuk", number
+
+
+def _split_articles(raw: list[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
+    """The blocks before the first heading of an article, and the others."""
+    first = (at for at, block in enumerate(raw) if isinstance(block, RawHeading) and block.level == ARTICLE)
+    cut = next(first, len(raw))
+    return raw[:cut], raw[cut:]
 
 
 def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
     out: list[Artikel] = []
     for heading, blocks in _split(raw, ARTICLE):
-        if heading is None:
-            builder.notes += [block for block in blocks if isinstance(block, RawNote)]
-            for block in blocks:
-                if not isinstance(block, RawNote):
-                    builder.report.error(
-                        "B007",
-                        _span(block),
-                        "deze tekst staat niet in een artikel",
-                        "zet hem onder een '## Artikel …'",
-                    )
-            continue
-        match = ARTICLE_HEADING.match(heading.text.tekst)
+        assert heading is not None
+        match = _ARTICLE.match(heading.text.tekst)
         if match is None:
             builder.report.error(
                 "B007",
                 heading.text.span,
                 f"'{heading.text.tekst}' is geen kop van een artikel",
-                "schrijf een nummer in cijfers, zoals '## Artikel 5 – Regiokassier'",
+                "geef haar een nummer in cijfers, zoals '## Artikel 5 – Regiokassier' of '## Afspraak 5 Geld'; "
+                "een tussenkop in een artikel krijgt '###'",
             )
-        number = match[1] if match else _slug(heading)
-        unique = builder.claim(f"artikel-{number}")
+        number = (match["after"] or match["other"] or match["bare"]) if match else ""
+        unique = builder.claim(f"artikel-{ids.label_slug(number) or _slug(heading)}")
         kop = builder.alinea(unique, 0, heading.text)
-        out.append(Artikel(unique, number if match else "", kop, _article(unique, blocks, builder), kop.span))
+        out.append(Artikel(unique, number, kop, _article(unique, blocks, builder), kop.span))
     return tuple(out)
 
 
 def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
-    """The inside of an article: leden as items or under headings of their own, programmes below either."""
+    """The inside of an article: leden as items or under headings of their own, programmes below either.
+
+    A heading of their level without a number is a subhead: it ends the lid or programme before it.
+    """
     out: list[Blok | Lid | Programma] = []
+    first = 1
     for heading, blocks in _split(raw, LID):
-        if heading is None:
-            for programme, inner in _split(blocks, PROGRAMME):
-                if programme is None:
-                    out += _leden(part, inner, builder)
-                else:
-                    out.append(_programme(part, programme, inner, builder))
+        match = LID_HEADING.match(heading.text.tekst) if heading else None
+        if heading is None or match is None:
+            own = [heading, *blocks] if heading else blocks
+            out += _inside(part, part, own, builder, first)
+            first += _texts(own)
             continue
-        match = _LID_HEADING.match(heading.text.tekst)
-        if match is None:
-            builder.report.error(
-                "B007",
-                heading.text.span,
-                f"'{heading.text.tekst}' is geen kop van een lid",
-                "begin de kop met het nummer, zoals '### 1. Doelen'; een programma krijgt '####'",
-            )
-        label = match[1] if match else ""
-        unique = builder.claim(f"{part}-lid-{ids.label_slug(label) or 'zonder-nummer'}")
-        kop = builder.alinea(unique, 0, drop(heading.text, match.end() if match else 0))
-        inside: list[Blok | Programma] = []
-        for programme, inner in _split(blocks, PROGRAMME):
-            if programme is None:
-                inside += builder.blocks(unique, inner)
-            else:
-                inside.append(_programme(part, programme, inner, builder))
-        out.append(Lid(unique, label, kop, tuple(inside), heading.text.span))
+        unique = builder.claim(f"{part}-lid-{ids.lid_slug(match[1])}")
+        kop = builder.alinea(unique, 0, drop(heading.text, match.end()))
+        inside = tuple(block for block in _inside(part, unique, blocks, builder) if not isinstance(block, Lid))
+        out.append(Lid(unique, match[1], kop, inside, heading.text.span))
     return tuple(out)
 
 
-def _leden(part: str, raw: Iterable[RawBlock], builder: Builder) -> list[Blok | Lid | Programma]:
-    """Blocks right below an article, in which items with a number are leden."""
+def _inside(
+    article: str, part: str, raw: Iterable[RawBlock], builder: Builder, first: int = 1
+) -> list[Blok | Lid | Programma]:
+    """The blocks of a part, an article or a lid in it, with its programmes; ``first`` is the rank of its first text."""
     out: list[Blok | Lid | Programma] = []
-    rank = 1
-    for block in raw:
-        if isinstance(block, RawList) and all(_LID_LABEL.fullmatch(item.label) for item in block.items):
-            out += [builder.lid(part, item) for item in block.items]
-        else:
-            out += builder.blocks(part, (block,), rank)
-            rank += isinstance(block, Running | RawHeading)
+    for heading, blocks in _split(raw, PROGRAMME):
+        match = PROGRAMME_HEADING.match(heading.text.tekst) if heading else None
+        if heading and match:
+            out.append(_programme(article, match[1], heading, blocks, builder))
+            continue
+        own = [heading, *blocks] if heading else blocks
+        out += _leden(part, own, builder, first) if part == article else builder.blocks(part, own, first)
+        first += _texts(own)
     return out
 
 
-def _programme(article: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
-    match = _PROGRAMME_HEADING.match(heading.text.tekst)
-    if match is None:
-        builder.report.error(
-            "B007",
-            heading.text.span,
-            f"'{heading.text.tekst}' is geen kop van een programma",
-            "begin de kop met de code, zoals '#### 1a Kansrijk Groningen'",
-        )
-    code = match[1] if match else ""
-    unique = builder.claim(f"{article}-programma-{code or _slug(heading)}")
+def _texts(raw: Iterable[RawBlock]) -> int:
+    """How many blocks bear a rank of their own in a part; those of a programme only leave a gap."""
+    return sum(isinstance(block, Running | RawHeading) for block in raw)
+
+
+def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
+    """Blocks right below an article, in which items with a number are leden."""
+    out: list[Blok | Lid | Programma] = []
+    for block in raw:
+        if isinstance(block, RawList) and _are_leden(block):
+            out += [builder.lid(part, item) for item in block.items]
+        else:
+            out += builder.blocks(part, (block,), first)
+            first += isinstance(block, Running | RawHeading)
+    return out
+
+
+def _are_leden(block: RawList) -> bool:
+    """Whether all items bear a number: ``1.``, ``(2)``, ``3.1``, ``Eerste lid``, or ``I.`` in a Roman series."""
+    labels = tuple(item.label for item in block.items)
+    if all(_ORDINAL_LABEL.fullmatch(label) for label in labels) and labels[0].startswith("1"):
+        return False
+    capitals = all(label.strip("().").isupper() for label in labels)
+    return all(_LID_LABEL.fullmatch(label) for label in labels) or (capitals and is_roman_series(labels))
+
+
+def _programme(article: str, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
+    unique = builder.claim(f"{article}-programma-{code}")
     kop = builder.alinea(unique, 0, heading.text)
     return Programma(unique, code, kop, builder.blocks(unique, raw), kop.span)
 

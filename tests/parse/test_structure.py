@@ -4,7 +4,7 @@ import pytest
 from making import deal_of, parsed
 
 from dealpers.check import example_files
-from dealpers.model import Deal, Lid, Onderdeel, Programma, Rol, alineas, called, walk
+from dealpers.model import Deal, Lid, Onderdeel, Programma, Rol, Tussenkop, alineas, called, walk
 
 
 def identifiers(deal: Deal, *kinds: type) -> list[str]:
@@ -23,22 +23,72 @@ def identifiers(deal: Deal, *kinds: type) -> list[str]:
         ("ARTIKEL 3", "3", ""),
         ("Art. 4\u00a0Doel", "4", "Doel"),
         ("*Artikel 5* – Doel", "5", "Doel"),
+        ("Artikel 1.1 – Doel", "1.1", "Doel"),
+        ("Artikel 2.1.3. Doel", "2.1.3", "Doel"),
+        ("ARTIKEL II", "II", ""),
+        ("Artikel IV. In werking", "IV", "In werking"),
+        ("ARTIKEL I Algemeen", "I", "Algemeen"),
+        ("Artikel 3a.", "3a", ""),
+        ("Afspraak 7 – Regietafel", "7", "Regietafel"),
+        ("AFSPRAAK 2 Geld", "2", "Geld"),
+        ("Actie 4. Bomen", "4", "Bomen"),
+        ("§ 2 Geld", "2", "Geld"),
+        ("1.1", "1.1", ""),
+        ("2. Geld", "2", "Geld"),
+        ("2.10 De kade", "2.10", "De kade"),
+        ("III. Geld", "III", "Geld"),
+        ("B. Geld", "B", "Geld"),
     ],
 )
 def test_the_heading_of_an_article(heading: str, number: str, title: str) -> None:
     (article,) = deal_of(f"## {heading}\n\nTekst.\n").artikelen
-    assert (article.id, article.nummer, article.titel) == (f"artikel-{number}", number, title)
+    slug = number.lower().replace(".", "-")
+    assert (article.id, article.nummer, article.titel) == (f"artikel-{slug}", number, title)
+
+
+@pytest.mark.parametrize("heading", ["Wat 2 mensen willen", "Doel", "2030 in beeld", "Artikel vijf", "Ik beloof"])
+def test_words_are_no_label_of_an_article(heading: str) -> None:
+    found = parsed(example_files(f"## {heading}\n\nTekst.\n"))
+    assert [f.code for f in found.findings] == ["B007"]
 
 
 @pytest.mark.parametrize(
     ("heading", "number"),
-    [("1. Doelen", "1"), ("Hoofdstuk 2 Geld", "2"), ("HOOFDSTUK III", "III"), ("IV. Slot", "IV"), ("Slot", "")],
+    [
+        ("1. Doelen", "1"),
+        ("Hoofdstuk 2 Geld", "2"),
+        ("HOOFDSTUK III", "III"),
+        ("IV. Slot", "IV"),
+        ("Titel II – Geld", "II"),
+        ("Afdeling 2.1 Geld", "2.1"),
+        ("Deel B Geld", "B"),
+        ("A. Geld", "A"),
+        ("Slot", ""),
+    ],
 )
 def test_the_heading_of_a_chapter(heading: str, number: str) -> None:
     (chapter,) = deal_of(f"# {heading}\n\n## Artikel 1 – Doel\n\nTekst.\n").hoofdstukken
     assert chapter.kop
     assert (chapter.nummer, chapter.kop.tekst) == (number, heading)
-    assert chapter.id == f"hoofdstuk-{number.lower() or 'slot'}"
+    assert chapter.id == f"hoofdstuk-{number.lower().replace('.', '-') or 'slot'}"
+
+
+@pytest.mark.parametrize("heading", ["Paragraaf 1 Geld", "§ 1 Geld", "1ste Paragraaf: Geld", "Eerste paragraaf. Geld"])
+def test_a_section_of_articles_is_named_after_its_word(heading: str) -> None:
+    (chapter,) = deal_of(f"# {heading}\n\n## Artikel 1 – Doel\n\nTekst.\n").hoofdstukken
+    assert (chapter.id, chapter.nummer) == ("paragraaf-1", "1")
+
+
+def test_text_below_the_heading_of_a_chapter_belongs_to_it() -> None:
+    deal = deal_of("# 1. Geld\n\nVooraf.\n\n### Water\n\n- een\n\n## Afspraak 1 Doel\n\nTekst.\n")
+    (chapter,) = deal.hoofdstukken
+    assert [alinea.id for alinea in alineas(chapter, deal)][:4] == [
+        "hoofdstuk-1.0",
+        "hoofdstuk-1.1",
+        "hoofdstuk-1.2",
+        "hoofdstuk-1-streepje-1.1",
+    ]
+    assert [article.id for article in chapter.artikelen] == ["artikel-1"]
 
 
 def test_articles_may_stand_before_and_without_chapters() -> None:
@@ -59,6 +109,84 @@ def test_leden_bear_their_printed_numbers() -> None:
 def test_leden_may_be_numbered_with_brackets(label: str) -> None:
     deal = deal_of(f"## Artikel 1 – Taken\n\n{label} Een\n{label.replace('1', '2')} Twee\n")
     assert identifiers(deal, Lid) == ["artikel-1-lid-1", "artikel-1-lid-2"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "slugs"),
+    [
+        (("3.1", "3.2"), ("3-1", "3-2")),
+        (("3.1.", "3.1.1."), ("3-1", "3-1-1")),
+        (("I.", "II."), ("i", "ii")),
+        (("Eerste lid.", "Tweede lid."), ("1", "2")),
+        (("EERSTE LID", "TWEEDE LID"), ("1", "2")),
+        (("2a)", "3)"), ("2a", "3")),
+    ],
+)
+def test_a_lid_bears_any_number(labels: tuple[str, ...], slugs: tuple[str, ...]) -> None:
+    deal = deal_of("## Artikel 3\n\n" + "\n".join(f"{label} Tekst." for label in labels))
+    assert [lid.label for lid in deal.artikelen[0].leden] == list(labels)
+    assert identifiers(deal, Lid) == [f"artikel-3-lid-{slug}" for slug in slugs]
+
+
+@pytest.mark.parametrize("labels", [("a)", "b)"), ("A.", "B."), ("1e", "2e"), ("1°.", "2°."), ("H.", "I."), ("–", "–")])
+def test_letters_ordinals_and_degrees_below_an_article_are_no_leden(labels: tuple[str, ...]) -> None:
+    deal = deal_of("## Artikel 3\n\n" + "\n".join(f"{label} Tekst." for label in labels))
+    assert not deal.artikelen[0].leden
+    assert len(identifiers(deal, Onderdeel)) == 2
+
+
+def test_below_letter_i_may_stand_roman_numerals() -> None:
+    deal = deal_of("## Artikel 1\n\n1. Een:\n   h. xx;\n   i. yy:\n      i. pp;\n      ii. qq;\n   j. een slot.\n")
+    assert identifiers(deal, Onderdeel) == [
+        "artikel-1-lid-1-onderdeel-h",
+        "artikel-1-lid-1-onderdeel-i",
+        "artikel-1-lid-1-onderdeel-i-onderdeel-i",
+        "artikel-1-lid-1-onderdeel-i-onderdeel-ii",
+        "artikel-1-lid-1-onderdeel-j",
+    ]
+
+
+SUBHEADS = """\
+## Artikel 1 – Taken
+
+### Water
+
+1. Een
+
+### 2. Lucht
+
+Tekst.
+
+#### Wind
+
+#### 1a Molens
+
+x
+
+#### Zon
+
+y
+
+### Bodem
+
+z
+
+##### 3. Diep
+
+3. Drie
+"""
+
+
+def test_a_heading_without_a_number_is_a_subhead_of_the_part_around_it() -> None:
+    deal = deal_of(SUBHEADS)
+    heads = [node.kop.id for node in walk(deal, deal) if isinstance(node, Tussenkop)]
+    assert heads == ["artikel-1.1", "artikel-1-lid-2.2", "artikel-1-lid-2.3", "artikel-1.2", "artikel-1.4"]
+    assert identifiers(deal, Lid, Programma) == [
+        "artikel-1-lid-1",
+        "artikel-1-lid-2",
+        "artikel-1-programma-1a",
+        "artikel-1-lid-3",
+    ]
 
 
 def test_parts_of_lists_are_named_by_label_or_by_rank() -> None:
@@ -242,9 +370,6 @@ def test_notes_stand_in_the_order_of_their_marks() -> None:
         ("a[^1] b[^1]\n\n[^1]: x", "het merkteken [^1] staat er twee keer"),
         ("a[^1]\n\n[^1]: x\n\n[^1]: y", "noot 1 heeft hier een tweede tekst"),
         ("a[^1]\n\n[^1]: x[^1]", "in een noot staat een merkteken"),
-        ("### Geen nummer\n\nx", "'Geen nummer' is geen kop van een lid"),
-        ("#### Geen code\n\nx", "'Geen code' is geen kop van een programma"),
-        ("# Hoofdstuk\n\ntekst", "deze tekst staat niet in een artikel"),
         ("## Streepje\n\nx\n\n## Streepje\n\ny", "'Streepje' is geen kop van een artikel"),
         ("## !\n\nx\n\n## ?\n\ny", "'!' is geen kop van een artikel"),
     ],
@@ -253,6 +378,11 @@ def test_what_has_no_place_in_a_deal_is_a_fault(text: str, message: str) -> None
     found = parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
     assert any(message in f.message for f in found.findings)
     assert all(f.hint for f in found.findings)
+
+
+def test_text_above_all_chapters_and_articles_is_a_fault() -> None:
+    found = parsed(example_files("Tekst.\n\n## Artikel 1 – Taken\n\nx\n"))
+    assert [f.message for f in found.findings] == ["deze tekst staat niet in een artikel"]
 
 
 def test_a_title_is_enough_of_a_preamble() -> None:
