@@ -235,8 +235,9 @@ def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok
         match = LID_HEADING.match(heading.text.tekst) if heading else None
         if heading is None or match is None:
             own = [heading, *blocks] if heading else blocks
-            out += _inside(part, part, own, builder, first)
-            first += _texts(own)
+            found = _inside(part, part, own, builder, first)
+            out += found
+            first += _texts(found)
             continue
         unique = builder.claim(f"{part}-lid-{ids.lid_slug(match[1])}")
         kop = builder.alinea(unique, 0, drop(heading.text, match.end()))
@@ -256,14 +257,15 @@ def _inside(
             out.append(_programme(article, match[1], heading, blocks, builder))
             continue
         own = [heading, *blocks] if heading else blocks
-        out += _leden(part, own, builder, first) if part == article else builder.blocks(part, own, first)
-        first += _texts(own)
+        found = _leden(part, own, builder, first) if part == article else builder.blocks(part, own, first)
+        out += found
+        first += _texts(found)
     return out
 
 
-def _texts(raw: Iterable[RawBlock]) -> int:
-    """How many blocks bear a rank of their own in a part; those of a programme only leave a gap."""
-    return sum(isinstance(block, Running | RawHeading) for block in raw)
+def _texts(blocks: Iterable[Blok | Lid | Programma]) -> int:
+    """How many of these blocks bear a rank in their part."""
+    return sum(isinstance(block, Alinea | Tussenkop) for block in blocks)
 
 
 def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
