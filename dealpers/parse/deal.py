@@ -11,6 +11,7 @@ from dealpers.parse import actielijnen, facts, versies
 from dealpers.parse.aanhef import divisions, opening, partners
 from dealpers.parse.aanhef_begrippen import Definitions
 from dealpers.parse.aanhef_groepen import parties
+from dealpers.parse.articles import chapters
 from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
@@ -21,7 +22,7 @@ from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.ondertekening import closing, recorded
 from dealpers.parse.ondertekening_tekst import signed
 from dealpers.parse.report import Report
-from dealpers.parse.structure import Builder, chapters
+from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"

@@ -5,6 +5,7 @@ doubtful: ``follows`` tells whether another label continues the same series, whi
 """
 
 import re
+from collections.abc import Iterable
 
 from dealpers.dutch.numbers import ORDINAL_WORD, rank, roman
 
@@ -21,6 +22,12 @@ _MEASURE = re.compile(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³
 _DECIMAL = re.compile(r"\d+(?:\.\w+)+\.?")
 BARE = re.compile(rf"(?:{_ORDINAL})(?:[ \t]|$)", re.I)
 """An ordinal as a label: without punctuation of its own before which a backslash could stand."""
+
+_LID_LABEL = re.compile(
+    rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
+    re.I,
+)
+_ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
 
 
 def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.Match[str] | None:
@@ -71,10 +78,18 @@ def follows(label: str, after: str) -> bool:
     return False
 
 
-def is_roman_series(labels: tuple[str, ...]) -> bool:
-    """Whether labels count in Roman numerals from I, so that ``I.`` is no letter."""
-    values = [roman(label.strip("().")) for label in labels]
-    return bool(values) and values == list(range(1, len(values) + 1))
+def are_leden(items: Iterable[str]) -> bool:
+    """Whether labels number leden: ``1.``, ``(2)``, ``3.1``, ``Eerste lid``, or ``I.`` in a series from I.
+
+    Ordinals from ``1e`` on and letters number parts of a lid.
+    """
+    labels = tuple(items)
+    if labels[0].startswith("1") and all(_ORDINAL_LABEL.fullmatch(label) for label in labels):
+        return False
+    if all(_LID_LABEL.fullmatch(label) for label in labels):
+        return True
+    values = [roman(label.strip("().")) if label.isupper() else None for label in labels]
+    return values == list(range(1, len(labels) + 1))
 
 
 def _core(label: str) -> str:

@@ -1,58 +1,25 @@
-"""Blocks as parts of a deal: which heading is a chapter, which item a lid, and what each is called."""
+"""Blocks as parts of a text, each with an identifier: what chapters, preamble, sections and annexes share."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-from dealpers.dutch.numbers import ORDINAL_WORD, ROMAN, rank
 from dealpers.model import (
     Alinea,
-    Artikel,
     Blok,
-    Hoofdstuk,
     Inline,
     Lid,
     Lijst,
     Nootmark,
     Onderdeel,
-    Programma,
     Tabelplaats,
     Tekst,
     Tussenkop,
     ids,
 )
-from dealpers.model.source import Placement, Span
+from dealpers.model.source import Placement
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
-from dealpers.parse.labels import is_roman_series
+from dealpers.parse.labels import are_leden
 from dealpers.parse.report import Report
-
-CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
-
-_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
-_DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
-ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
-"""The label of an article in running text; its one group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
-
-# In a heading with two hashes the word may be any other, or none where the number opens the heading.
-_ARTICLE = re.compile(
-    rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
-    rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
-    rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)]|\s|$)){_DASH}"
-)
-_RANK_WORDS = "hoofdstuk|titel|afdeling|paragraaf|deel|thema|cluster|§"
-_CHAPTER_NUMBER = re.compile(
-    rf"(?i:(?P<word>{_RANK_WORDS})[\s\u00a0]+)(?P<ranked>(?i:{_NUMBER})|[A-Z](?![\w’'-]))"
-    rf"|(?i:(?P<rank>\d{{1,2}}(?:e|de|ste)|{ORDINAL_WORD})[\s\u00a0]+(?P<behind>{_RANK_WORDS}))\b"
-    rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)–—-]|\s|$)"
-)
-_SECTIONS = ("paragraaf", "§")
-LID_HEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
-PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
-_LID_LABEL = re.compile(
-    rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
-    re.I,
-)
-_ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
 
 
 class Builder:
@@ -117,8 +84,8 @@ class Builder:
         out: list[Blok] = []
         rank = 1
         for block in raw:
-            if isinstance(block, RawList) and all(_LID_LABEL.fullmatch(item.label) for item in block.items):
-                items = (self.item(f"{part}-lid-{ids.label_slug(item.label)}", item) for item in block.items)
+            if isinstance(block, RawList) and are_leden(item.label for item in block.items):
+                items = (self.item(f"{part}-lid-{ids.lid_slug(item.label)}", item) for item in block.items)
                 out.append(Lijst(tuple(items)))
             else:
                 out += self.blocks(part, (block,), rank)
@@ -142,7 +109,8 @@ def _item_id(part: str, item: RawItem, bullets: int) -> str:
     return f"{part}-streepje-{bullets}"
 
 
-def _slug(heading: RawHeading) -> str:
+def heading_slug(heading: RawHeading) -> str:
+    """The words of a heading as part of an identifier, where it bears no number."""
     return ids.slug(heading.text.tekst) or "zonder-nummer"
 
 
@@ -163,154 +131,3 @@ def drop(text: Running, count: int) -> Running:
     start = text.plaats.span(count, count)
     rest = ((offset - count, line, column) for offset, line, column in text.plaats.pieces if offset > count)
     return Running(tuple(out), Placement(text.plaats.name, ((0, start.line, start.column), *rest)))
-
-
-def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]:
-    """The chapters with their articles, from the blocks of all article files in order."""
-    out: list[Hoofdstuk] = []
-    for heading, blocks in _split(raw, CHAPTER):
-        before, articles = _split_articles(blocks)
-        if heading is None:
-            builder.notes += [block for block in before if isinstance(block, RawNote)]
-            for block in before:
-                if not isinstance(block, RawNote):
-                    hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
-                    builder.report.error("B007", _span(block), "deze tekst staat niet in een artikel", hint)
-            if articles:
-                out.append(Hoofdstuk("", "", None, (), _articles(articles, builder)))
-            continue
-        kind, number = _chapter_label(heading.text.tekst)
-        unique = builder.claim(f"{kind}-{ids.label_slug(number) or _slug(heading)}")
-        kop = builder.alinea(unique, 0, heading.text)
-        text = builder.blocks(unique, before)
-        out.append(Hoofdstuk(unique, number, kop, text, _articles(articles, builder)))
-    return tuple(out)
-
-
-def _chapter_label(heading: str) -> tuple[str, str]:
-    """The kind in the identifier and the printed number of a chapter; the number is empty where it has none."""
-    match = _CHAPTER_NUMBER.match(heading)
-    if match is None:
-        return "hoofdstuk", ""
-    word = (match["word"] or match["behind"] or "").lower()
-    number = str(rank(match["rank"])) if match["rank"] else match["ranked"] or match["bare"]
-    return "paragraaf" if word in _SECTIONS else "hoofdstuk", number
-
-
-def _split_articles(raw: list[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
-    """The blocks before the first heading of an article, and the others."""
-    first = (at for at, block in enumerate(raw) if isinstance(block, RawHeading) and block.level == ARTICLE)
-    cut = next(first, len(raw))
-    return raw[:cut], raw[cut:]
-
-
-def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
-    out: list[Artikel] = []
-    for heading, blocks in _split(raw, ARTICLE):
-        assert heading is not None
-        match = _ARTICLE.match(heading.text.tekst)
-        if match is None:
-            builder.report.error(
-                "B007",
-                heading.text.span,
-                f"'{heading.text.tekst}' is geen kop van een artikel",
-                "geef haar een nummer in cijfers, zoals '## Artikel 5 – Regiokassier' of '## Afspraak 5 Geld'; "
-                "een tussenkop in een artikel krijgt '###'",
-            )
-        number = (match["after"] or match["other"] or match["bare"]) if match else ""
-        unique = builder.claim(f"artikel-{ids.label_slug(number) or _slug(heading)}")
-        kop = builder.alinea(unique, 0, heading.text)
-        out.append(Artikel(unique, number, kop, _article(unique, blocks, builder), kop.span))
-    return tuple(out)
-
-
-def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
-    """The inside of an article: leden as items or under headings of their own, programmes below either.
-
-    A heading of their level without a number is a subhead: it ends the lid or programme before it.
-    """
-    out: list[Blok | Lid | Programma] = []
-    first = 1
-    for heading, blocks in _split(raw, LID):
-        match = LID_HEADING.match(heading.text.tekst) if heading else None
-        if heading is None or match is None:
-            own = [heading, *blocks] if heading else blocks
-            found = _inside(part, part, own, builder, first)
-            out += found
-            first += _texts(found)
-            continue
-        unique = builder.claim(f"{part}-lid-{ids.lid_slug(match[1])}")
-        kop = builder.alinea(unique, 0, drop(heading.text, match.end()))
-        inside = tuple(block for block in _inside(part, unique, blocks, builder) if not isinstance(block, Lid))
-        out.append(Lid(unique, match[1], kop, inside, heading.text.span))
-    return tuple(out)
-
-
-def _inside(
-    article: str, part: str, raw: Iterable[RawBlock], builder: Builder, first: int = 1
-) -> list[Blok | Lid | Programma]:
-    """The blocks of a part, an article or a lid in it, with its programmes; ``first`` is the rank of its first text."""
-    out: list[Blok | Lid | Programma] = []
-    for heading, blocks in _split(raw, PROGRAMME):
-        match = PROGRAMME_HEADING.match(heading.text.tekst) if heading else None
-        if heading and match:
-            out.append(_programme(article, match[1], heading, blocks, builder))
-            continue
-        own = [heading, *blocks] if heading else blocks
-        found = _leden(part, own, builder, first) if part == article else builder.blocks(part, own, first)
-        out += found
-        first += _texts(found)
-    return out
-
-
-def _texts(blocks: Iterable[Blok | Lid | Programma]) -> int:
-    """How many of these blocks bear a rank in their part."""
-    return sum(isinstance(block, Alinea | Tussenkop) for block in blocks)
-
-
-def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
-    """Blocks right below an article, in which items with a number are leden."""
-    out: list[Blok | Lid | Programma] = []
-    for block in raw:
-        if isinstance(block, RawList) and _are_leden(block):
-            out += [builder.lid(part, item) for item in block.items]
-        else:
-            out += builder.blocks(part, (block,), first)
-            first += isinstance(block, Running | RawHeading)
-    return out
-
-
-def _are_leden(block: RawList) -> bool:
-    """Whether all items bear a number: ``1.``, ``(2)``, ``3.1``, ``Eerste lid``, or ``I.`` in a Roman series."""
-    labels = tuple(item.label for item in block.items)
-    if all(_ORDINAL_LABEL.fullmatch(label) for label in labels) and labels[0].startswith("1"):
-        return False
-    capitals = all(label.strip("().").isupper() for label in labels)
-    return all(_LID_LABEL.fullmatch(label) for label in labels) or (capitals and is_roman_series(labels))
-
-
-def _programme(article: str, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
-    unique = builder.claim(f"{article}-programma-{code}")
-    kop = builder.alinea(unique, 0, heading.text)
-    return Programma(unique, code, kop, builder.blocks(unique, raw), kop.span)
-
-
-def _split(raw: Iterable[RawBlock], level: int) -> list[tuple[RawHeading | None, list[RawBlock]]]:
-    """Blocks cut before each heading of the level; what stands before the first has None for its heading."""
-    out: list[tuple[RawHeading | None, list[RawBlock]]] = [(None, [])]
-    for block in raw:
-        if isinstance(block, RawHeading) and block.level == level:
-            out.append((block, []))
-        else:
-            out[-1][1].append(block)
-    return out if out[0][1] else out[1:]
-
-
-def _span(block: RawBlock) -> Span:
-    match block:
-        case RawHeading() | RawNote():
-            return block.text.span
-        case RawList():
-            return block.items[0].span
-        case _:
-            return block.span

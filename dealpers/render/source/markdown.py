@@ -21,8 +21,8 @@ from dealpers.model import (
     called,
     children,
 )
+from dealpers.parse.articles import LID, LID_HEADING, PROGRAMME, PROGRAMME_HEADING
 from dealpers.parse.labels import BARE, follows, is_bold, is_doubtful, match_label
-from dealpers.parse.structure import LID, LID_HEADING, PROGRAMME, PROGRAMME_HEADING
 
 _MARKS = {Stijl.GEWOON: "", Stijl.NADRUK: "*", Stijl.VET: "**"}
 _SPECIAL = re.compile(r"[\\*_]|<(?=https?://|www\.)|\[(?=\^)")
