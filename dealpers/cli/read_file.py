@@ -1,14 +1,17 @@
 """A file for ``import``: plain text decoded here, any other form read in a child process with limits."""
 
+import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from dealpers.build.received import Limits, run_limited
 from dealpers.importer import Foreign, decoded, foreign_text, readers
-from dealpers.importer.paragraph import FileText
+from dealpers.importer.paragraph import MARKDOWN, FileText, Paragraph
 from dealpers.importer.readers import wire
 from dealpers.importer.readers.kinds import MAX_BYTES, Form, form_of
 from dealpers.importer.readers.refusal import RefusedError
+from dealpers.model import Herstel
 from dealpers.model.finding import DealsError
 
 LIMITS = Limits(processor=30, clock=90.0, memory=1_500_000_000, output=50_000_000)
@@ -26,9 +29,20 @@ def read_foreign(name: str, data: bytes) -> Foreign:
         form = form_of(data)
         if form is Form.TEXT:
             return decoded(name, data)
-        return foreign_text(name, data, _read(data), str(form))
+        text = _read(data)
+        if text.form == MARKDOWN:
+            return _attached(name, data, text)
+        return foreign_text(name, data, text, str(form))
     except RefusedError as refused:
         raise DealsError(f"{name} {refused.message}", refused.hint) from refused
+
+
+def _attached(name: str, data: bytes, text: FileText) -> Foreign:
+    """The Markdown that a gazette of our own carries, with the checksum of the PDF itself."""
+    markdown = "".join(block.text for block in text.blocks if isinstance(block, Paragraph))
+    told = tuple(Herstel(1, 1, 0, notice.kind, notice.reason) for notice in text.notices)
+    read = decoded(name, markdown.encode())
+    return replace(read, sha256=hashlib.sha256(data).hexdigest(), kind=str(Form.PDF), mends=(*told, *read.mends))
 
 
 def _read(data: bytes) -> FileText:

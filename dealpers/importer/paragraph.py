@@ -6,6 +6,9 @@ readers run in a child process that loads as little as possible.
 
 from dataclasses import dataclass
 
+MARKDOWN = "markdown"
+"""Form of a ``FileText`` whose one paragraph is the Markdown of a whole text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -119,3 +119,11 @@ def test_the_child_process_has_little_memory_and_time(project: Path) -> None:
     limits = read_file.Limits(processor=1, clock=20.0, memory=400_000_000, output=1000)
     for program in (hungry, endless, talkative):
         assert read_file.run_limited(program, b"", limits) is None
+
+
+def test_a_gazette_of_our_own_gives_the_words_that_it_was_made_of(project: Path) -> None:
+    assert cli.main(["export", "veenkreek", "pdf", "-o", "veenkreek.pdf"]) == cli.CLEAN
+    assert cli.main(["import", "veenkreek.pdf", "--id", "opnieuw"]) == cli.CLEAN
+    again = (project / "content/deals/opnieuw/bron.txt").read_text("utf-8")
+    assert again.startswith("# ")
+    assert "uit het bestand veenkreek.pdf" in (project / "content/deals/opnieuw/herkomst.yml").read_text("utf-8")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
+from dealpers.importer.readers.pdf_attached import attached_text
 from dealpers.importer.readers.pdf_columns import Flow, flows
 from dealpers.importer.readers.pdf_lines import Line, lines
 from dealpers.importer.readers.pdf_margins import without_margins
@@ -24,9 +25,23 @@ _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺�
 
 def read(data: bytes) -> FileText:
     """The text of a PDF. Raises ``RefusedError`` for a scan, a password or a broken file."""
-    found = list(pages(opened(data)))
+    document = opened(data)
+    found = list(pages(document))
     _refuse_scan(found)
-    return _Document(found).read()
+    text = _Document(found).read()
+    return attached_text(document, _shown(text.blocks)) or text
+
+
+def _shown(blocks: Sequence[Block]) -> Iterator[str]:
+    """The words of each block, table cells included."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block.text
+            case Note():
+                yield from (paragraph.text for paragraph in block.paragraphs)
+            case Table():
+                yield from (one.text for row in block.rows for cell in row for one in cell.paragraphs)
 
 
 def _refuse_scan(found: Sequence[Page]) -> None:
@@ -81,6 +96,11 @@ class _Document:
             reverse=True,
         )
         blocks = tuple(self._blocks(parts))
+        if turned := [page.number for page in self._pages if page.turned]:
+            reason = (
+                f"letters die niet rechtop staan (een stempel of zijregel) zijn weggelaten op {len(turned)} bladzijden"
+            )
+            notices.append(Notice("gedraaide tekst", reason, turned[0]))
         return FileText(form="pdf", blocks=blocks, notices=tuple(notices))
 
     def _page(self, page: Page, own: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:

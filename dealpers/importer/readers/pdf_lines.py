@@ -10,7 +10,7 @@ from dealpers.importer.readers.pdf_page import Char
 _SAME_BASELINE = 0.1  # of the font size
 _HIGHEST = 0.6  # of the font size of a line that a superscript lies above it
 _WIDE_GAP = 1.9  # of the font size; columns lie farther apart, words and labels nearer
-_WORD_GAP = 0.18  # of the font size; letters of a word lie nearer
+_WORD_GAP = 0.3  # of the font size, where the file has no space; letters of a word lie nearer
 _RAISED = 0.8  # of the font size of its line; a smaller character above the baseline is raised
 _SHIFT = 0.12  # of the font size of its line that a raised character lies above the baseline
 _DRAWN_HIGH = 0.2  # of the font size above the baseline; ordinary letters and figures stand on it
@@ -63,20 +63,21 @@ class Line:
 def lines(chars: Iterable[Char], page: int) -> list[Line]:
     """The lines of a page, from top to bottom and from left to right."""
     rows: list[list[Char]] = []
-    for char in sorted((one for one in chars if one.text.strip()), key=lambda one: -one.y):
+    for char in sorted(chars, key=lambda one: -one.y):
         near = next((row for row in rows[-4:] if abs(row[0].y - char.y) <= _SAME_BASELINE * char.size), None)
         if near is None:
             rows.append([char])
         else:
             near.append(char)
     rows = _with_raised(rows)
-    out = [_line(part, page) for row in rows for part in _parts(sorted(row, key=lambda one: one.x0))]
+    inked = [row for row in rows if any(one.text.strip() for one in row)]
+    out = [_line(part, page) for row in inked for part in _parts(sorted(row, key=lambda one: one.x0))]
     return sorted(out, key=lambda line: (-line.y, line.x0))
 
 
 def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
     """The rows, in which raised and lowered characters stand on the line that they touch."""
-    sizes = [max(char.size for char in row) for row in rows]
+    sizes = [max((char.size for char in row if char.text.strip()), default=0.0) for row in rows]
     gone: set[int] = set()
     for at, row in enumerate(rows):
         for other in (*range(max(0, at - 3), at), *range(at + 1, min(len(rows), at + 4))):
@@ -101,18 +102,25 @@ def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:
 
 def _parts(row: list[Char]) -> list[list[Char]]:
     """A row cut at wide gaps; a gap behind a short first word, a label, cuts nothing."""
+    while row and not row[0].text.strip():
+        row = row[1:]
     parts: list[list[Char]] = [[row[0]]]
-    for before, char in pairwise(row):
+    for char in row[1:]:
+        before = parts[-1][-1] if parts[-1][-1].text.strip() else parts[-1][-2]
+        if not char.text.strip():
+            if parts[-1][-1].text.strip():
+                parts[-1].append(char)
+            continue
         gap = char.x0 - before.x1
         size = max(before.size, char.size)
-        labelled = len(parts[-1]) <= 8 and is_label("".join(one.text for one in parts[-1]))
-        if gap > (5.0 if labelled else _WIDE_GAP) * size:
+        words = "".join(one.text for one in parts[-1]).strip()
+        if gap > (5.0 if is_label(words) else _WIDE_GAP) * size:
             parts.append([char])
-        elif char.x0 - before.x0 < 0.02 * size and char.text == before.text:
-            continue  # printed twice to look bold
+        elif char.x0 - before.x0 < 0.02 * size and char.text == before.text and abs(char.rank - before.rank) > 1:
+            continue  # printed twice to look bold; the letters of a ligature follow each other in the file
         else:
             parts[-1].append(char)
-    return parts
+    return [part if part[-1].text.strip() else part[:-1] for part in parts]
 
 
 def is_label(text: str) -> bool:
@@ -127,38 +135,50 @@ def is_label(text: str) -> bool:
 
 
 def _line(row: list[Char], page: int) -> Line:
-    size = _main_size(row)
-    base = median(sorted(one.y for one in row if one.size > _RAISED * size) or [row[0].y])
+    inked = [char for char in row if char.text.strip()]
+    size = _main_size(inked)
+    base = median(sorted(one.y for one in inked if one.size > _RAISED * size) or [inked[0].y])
     pieces: list[Piece] = []
-    first_end, text_x = row[-1].x1, 0.0
+    first_end, text_x = inked[-1].x1, 0.0
     word = ""
-    usual = _usual_gap(row, size)
+    usual = _usual_gap(inked, size)
     before: Char | None = None
+    space = False
     for char in row:
-        raised = _is_raised(char, base, size)
+        if not char.text.strip():
+            space = True
+            continue
         gap = char.x0 - before.x1 if before else 0.0
-        spaced = before is not None and gap > _WORD_GAP * min(size, max(before.size, char.size))
+        spaced = before is not None and (space or gap > _WORD_GAP * size)
+        space = False
         if spaced and before is not None and not text_x:
-            first_end = min(first_end, before.x1)
+            first_end = before.x1
             text_x = char.x0 if gap > 1.5 * usual and is_label(word) else -1.0
         word += char.text if not text_x else ""
-        piece = Piece((" " if spaced else "") + char.text, char.bold, char.italic, raised)
-        if pieces and pieces[-1].raised == raised and (pieces[-1].bold, pieces[-1].italic) == (char.bold, char.italic):
-            pieces[-1] = Piece(pieces[-1].text + piece.text, char.bold, char.italic, raised)
-        else:
-            pieces.append(piece)
+        _append(
+            pieces, Piece((" " if spaced else "") + char.text, char.bold, char.italic, _is_raised(char, base, size))
+        )
         before = char
     return Line(
         tuple(pieces),
-        row[0].x0,
-        max(one.x1 for one in row),
+        inked[0].x0,
+        max(one.x1 for one in inked),
         base,
         size,
         page,
-        first_end - row[0].x0,
-        max(text_x, row[0].x0),
-        frozenset(one.mcid for one in row),
+        first_end - inked[0].x0,
+        max(text_x, inked[0].x0),
+        frozenset(one.mcid for one in inked),
     )
+
+
+def _append(pieces: list[Piece], piece: Piece) -> None:
+    """Add characters to the last piece if their style is the same."""
+    last = pieces[-1] if pieces else None
+    if last and (last.bold, last.italic, last.raised) == (piece.bold, piece.italic, piece.raised):
+        pieces[-1] = Piece(last.text + piece.text, piece.bold, piece.italic, piece.raised)
+    else:
+        pieces.append(piece)
 
 
 def _is_raised(char: Char, base: float, size: float) -> bool:
@@ -170,7 +190,7 @@ def _is_raised(char: Char, base: float, size: float) -> bool:
 def _usual_gap(row: Sequence[Char], size: float) -> float:
     """The space between words in a line; justified text has wide ones."""
     gaps = [char.x0 - before.x1 for before, char in pairwise(row)]
-    spaces = sorted(gap for gap in gaps if gap > _WORD_GAP * size)
+    spaces = sorted(gap for gap in gaps if gap > 0.15 * size)
     return max(median(spaces[:-1]) if len(spaces) > 1 else 0.0, 0.3 * size)
 
 

@@ -19,9 +19,9 @@ _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """A character with its edges, baseline, font size and style; ``low`` is the lowest point that it draws.
+    """A character with its edges, baseline, font size and style.
 
-    ``mcid`` is its marked content, or -1.
+    ``low`` is the lowest point that it draws, ``rank`` its place in the file, ``mcid`` its marked content, or -1.
     """
 
     text: str
@@ -32,7 +32,9 @@ class Char:
     size: float
     bold: bool
     italic: bool
+    rank: int = 0
     mcid: int = -1
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Page:
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
     images: int = 0
+    turned: int = 0
 
 
 def opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -83,12 +86,13 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         except pypdfium2.PdfiumError as error:
             raise DamagedError(f"pagina {number} is niet te lezen") from error
         width, height = page.get_size()
-        chars = tuple(_chars(text))
-        total += len(chars)
+        found = tuple(_chars(text))
+        chars = tuple(char for char in found if not char.turned)
+        total += len(found)
         if total > MAX_CHARACTERS:
             raise RefusedError("bevat te veel tekst om te lezen", "knip de overeenkomst eruit als eigen PDF")
         rules, images = _drawn(page)
-        yield Page(number, width, height, chars, rules, images)
+        yield Page(number, width, height, chars, rules, images, len(found) - len(chars))
         text.close()
         page.close()
 
@@ -106,7 +110,7 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
             chr(code) if not pair else (pair + chr(code)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         )
         pair = ""
-        if sign in "\r\n\0" or raw.FPDFText_GetCharAngle(text, at) > 0.1:
+        if sign in "\r\n\0":
             continue
         raw.FPDFText_GetCharBox(text, at, left, right, low, high)
         raw.FPDFText_GetCharOrigin(text, at, x, y)
@@ -117,7 +121,25 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
         bold, italic, mcid = styles[key]
         size = abs(raw.FPDFText_GetFontSize(text, at)) * _scale(thing)
         sign = "-" if sign == _HYPHEN else sign
-        yield Char(sign, min(x.value, left.value), right.value, y.value, low.value, size, bold, italic, mcid)
+        yield Char(
+            sign,
+            x.value,
+            max(x.value, right.value),
+            y.value,
+            low.value,
+            size,
+            bold,
+            italic,
+            at,
+            mcid,
+            _is_turned(text, at),
+        )
+
+
+def _is_turned(text: pypdfium2.PdfTextPage, at: int) -> bool:
+    """Whether a character does not stand upright, as a stamp across the page."""
+    angle = float(raw.FPDFText_GetCharAngle(text, at))
+    return 0.1 < angle < 6.18
 
 
 def _scale(thing: object) -> float:

@@ -11,6 +11,7 @@ from dealpers.importer.readers.pdf_lines import Line, is_label
 _SAME_X = 4.0  # points between left edges that count as one
 _OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
 _LOOSE = 1.22  # of the leading; a wider gap stands between paragraphs
+_FAR = 0.25  # of the width of a flow
 _TIGHT = 1.1  # of the font size; no text is set tighter
 _ENDED = re.compile(r"[.;:!?][\"'”’»)\]]*\s*(?:\d{1,2})?$")
 _INITIAL = re.compile(r"[A-Z]\. ?")
@@ -23,6 +24,7 @@ class Group:
     lines: list[Line] = field(default_factory=list)
     left: float = 0.0
     right: float = 0.0
+    justified: bool = False
 
     @property
     def last(self) -> Line:
@@ -34,11 +36,12 @@ def grouped(flow: Flow) -> list[Group]:
     """The paragraphs of one flow."""
     out: list[Group] = []
     leading = _leading(flow.lines)
+    justified = _is_justified(flow)
     for line in flow.lines:
         if out and not _begins(out[-1], line, leading):
             out[-1].lines.append(line)
         else:
-            out.append(Group([line], flow.left, flow.right))
+            out.append(Group([line], flow.left, flow.right, justified))
     return out
 
 
@@ -49,7 +52,7 @@ def continues(before: Group, after: Group) -> bool:
         return False
     if re.search(r"\w-$", last.text.rstrip()):
         return line.text[:1].islower()
-    if _ENDED.search(last.text) or _has_room(last, line, before.right) or _is_labelled(line):
+    if _ENDED.search(last.text) or _has_room(before, line) or _is_labelled(line):
         return False
     expected = (before.lines[1].x0 if len(before.lines) > 1 else before.lines[0].text_x) - before.left
     return abs((line.x0 - after.left) - expected) <= 2 * _SAME_X or line.text[:1].islower()
@@ -57,7 +60,13 @@ def continues(before: Group, after: Group) -> bool:
 
 def is_centred(line: Line, left: float, right: float) -> bool:
     """Whether a line stands in the middle between two edges, and not at the left one."""
-    return line.x0 > left + 3 * _SAME_X and abs((line.x0 + line.x1) / 2 - (left + right) / 2) < _SAME_X
+    margin = max(3 * _SAME_X, 0.05 * (right - left))
+    return (
+        not line.label_gap
+        and line.x0 > left + margin
+        and line.x1 < right - margin
+        and abs((line.x0 + line.x1) / 2 - (left + right) / 2) < _SAME_X
+    )
 
 
 def _begins(group: Group, line: Line, leading: float) -> bool:
@@ -71,7 +80,7 @@ def _begins(group: Group, line: Line, leading: float) -> bool:
         return True
     if is_centred(line, group.left, group.right):
         return not _is_title(group, line)
-    if is_centred(last, group.left, group.right) or _has_room(last, line, group.right) or line.label_gap:
+    if is_centred(last, group.left, group.right) or _has_room(group, line) or line.label_gap:
         return True
     return _is_next_item(group, line) or _is_moved(group, line)
 
@@ -101,9 +110,19 @@ def _is_moved(group: Group, line: Line) -> bool:
     return not (_is_labelled(first) and line.x0 - first.x0 < 4 * first.size)
 
 
-def _has_room(last: Line, line: Line, right: float) -> bool:
-    """Whether the first word of a line had fitted on the line before it."""
-    return right - last.x1 > line.first + 0.35 * last.size
+def _has_room(group: Group, line: Line) -> bool:
+    """Whether the first word of a line had fitted on the line before it, so that a paragraph ended there.
+
+    Lines of text that is not justified end anywhere: without a full stop they end a paragraph only far from the edge.
+    """
+    last = group.last
+    room = group.right - last.x1
+    if room <= line.first + 0.35 * last.size:
+        return False
+    if group.justified or room > _FAR * (group.right - group.left):
+        return True
+    hangs = group.lines[0].label_gap and abs(line.x0 - group.lines[0].text_x) <= _SAME_X
+    return _ENDED.search(last.text) is not None or (last.text.rstrip().endswith(",") and not hangs)
 
 
 def _is_next_item(group: Group, line: Line) -> bool:
@@ -119,6 +138,12 @@ def _is_next_item(group: Group, line: Line) -> bool:
 def _is_labelled(line: Line) -> bool:
     word = line.text.split(maxsplit=1)
     return len(word) > 1 and is_label(word[0]) and not word[0].isdigit() and not word[0].isalpha()
+
+
+def _is_justified(flow: Flow) -> bool:
+    """Whether lines end at one edge: three in ten do, and those that end paragraphs do not."""
+    at_edge = sum(flow.right - line.x1 < 0.25 * line.size for line in flow.lines)
+    return at_edge * 10 >= 3 * len(flow.lines)
 
 
 def _leading(lines: Sequence[Line]) -> float:

@@ -8,7 +8,7 @@ import pytest
 import typst
 from PIL import Image
 
-from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
+from dealpers.importer.paragraph import MARKDOWN, FileText, Note, Paragraph, Table
 from dealpers.importer.readers import pdf
 from dealpers.importer.readers.refusal import RefusedError
 
@@ -209,3 +209,60 @@ def test_one_scanned_page_among_others_is_refused_by_its_number() -> None:
         text.save(whole)
     with pytest.raises(RefusedError, match=r"\(een scan\): 2"):
         pdf.read(whole.getvalue())
+
+
+# -- attached text
+
+
+def with_attachments(shown_text: str, files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typst.compile((PAGE + shown_text).encode()))) as opened:
+        for name, data in files.items():
+            opened.attachments[name] = pikepdf.AttachedFileSpec(opened, data, filename=name)
+        opened.save(out)
+    return out.getvalue()
+
+
+def test_a_gazette_of_our_own_is_read_from_the_text_that_it_carries() -> None:
+    markdown = f"# Regio Deal Zand\n\n## Artikel 1 Doel\n\n{SENTENCE * 3}\n"
+    files = {"zand.json": b'{"type": "Deal", "id": "zand"}', "zand.md": markdown.encode()}
+    page = f"= Regio Deal Zand\n\n== Artikel 1 Doel\n\n{SENTENCE * 3}"
+    found = pdf.read(with_attachments(page, files))
+    (block,) = found.blocks
+    assert isinstance(block, Paragraph)
+    assert (found.form, block.text) == (MARKDOWN, markdown)
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "markdown"),
+    [
+        ("zand", b'{"type": "Deal"}', "# Een heel andere tekst dan op de bladzijde staat"),
+        ("zand", b'{"type": "Rekening"}', SENTENCE),
+        ("zand", b"geen JSON", SENTENCE),
+        ("klei", b'{"type": "Deal"}', SENTENCE),
+    ],
+)
+def test_attachments_that_are_not_the_text_of_the_pages_are_ignored(name: str, model: bytes, markdown: str) -> None:
+    found = pdf.read(with_attachments(SENTENCE, {"zand.json": model, f"{name}.md": markdown.encode()}))
+    assert found.form == "pdf"
+    assert shown(found) == [SENTENCE.strip()]
+
+
+def test_ligatures_and_letters_that_hang_over_keep_words_apart_and_whole() -> None:
+    text = "officiële of meer, effect of fiets, het Rijk of een afwijking van privéfinanciering; stoffig of open."
+    for font in ("Libertinus Serif", "New Computer Modern"):
+        assert shown(read(f'#set text(font: "{font}")\n{text}')) == [text]
+
+
+@pytest.mark.parametrize("width", range(70, 150, 10))
+def test_ragged_lines_make_the_same_paragraphs_as_justified_ones(width: int) -> None:
+    sentence = "De gemeente Beekdorp en het waterschap Zilverbeek graven een berging en onderhouden die samen."
+    source = f"#block(width: {width}mm)[{sentence * 3}\n\n1. {sentence}\n2. {sentence}]"
+    found = [line.replace("samen.De", "samen. De") for line in shown(read("#set par(justify: false)\n" + source))]
+    assert [line[:12] for line in found] == ["De gemeente ", "1. De gemeen", "2. De gemeen"]
+
+
+def test_text_that_does_not_stand_upright_is_left_out_and_told() -> None:
+    found = read(f"#place(rotate(45deg, text(40pt)[CONCEPT]))\n{SENTENCE}")
+    assert shown(found) == [SENTENCE.strip()]
+    assert [one.kind for one in found.notices] == ["gedraaide tekst"]
