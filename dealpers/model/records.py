@@ -149,15 +149,19 @@ class Actor:
 
 
 class Kracht(StrEnum):
-    """Binding force of a sentence: an obligation to do something, or to strive for it."""
+    """Force of a sentence: duty and effort bind; aim, power, description and consideration do not."""
 
     PLICHT = "plicht"
     INSPANNING = "inspanning"
+    DOEL = "doel"
+    BEVOEGDHEID = "bevoegdheid"
+    BESCHRIJVING = "beschrijving"
+    OVERWEGING = "overweging"
 
 
 @dataclass(frozen=True, slots=True)
 class Taak:
-    """Duty: the sentence of paragraph ``alinea`` from ``begin`` up to ``eind``, whose subject is ``wie``.
+    """Duty, aim or power: the sentence of paragraph ``alinea`` from ``begin`` up to ``eind``, whose subject is ``wie``.
 
     ``onderwerp`` are the words that name the subject, ``werkwoord`` the words that bind it, both as printed.
     """
@@ -170,6 +174,11 @@ class Taak:
     onderwerp: str
     werkwoord: str
     kracht: Kracht
+
+    @property
+    def bindt(self) -> bool:
+        """Whether the sentence obliges its subject, to a result or to an effort."""
+        return self.kracht in (Kracht.PLICHT, Kracht.INSPANNING)
 
 
 class Termijnsoort(StrEnum):

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from dealpers.model import Actor, Actorsoort, Begrip, Partij, Partner, ids
 
 ALL, PARTNERS = "partijen", "partners"
+SOME = {
+    "overige": ("overige-partijen", "Overige partijen"),
+    "andere": ("overige-partijen", "Overige partijen"),
+    "betrokken": ("betrokken-partijen", "Betrokken partijen"),
+    "relevante": ("betrokken-partijen", "Betrokken partijen"),
+}
+"""Words before "Partijen" that leave some of them out, with the group that they make."""
 _OFFICES = ("gemeente", "provincie", "waterschap")
 _GROUPS = {"Rijk": "rijk", "Regio": "regio"}
 _ROLES = (
@@ -24,7 +31,7 @@ _BODY = re.compile(
 _OFFICE_OF = re.compile(r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+[A-Z]\S*(?:\s+[A-Z]\S*)*$")
 _DETERMINER = re.compile(
     r"(?<![\w-])(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Ee]lke?|[Ii]edere?|[Aa]lle|[Bb]eide|[Bb]etrokken)\s+)?"
-    r"(?:(?:overige|andere|betrokken|relevante|ondertekenende|aangesloten)\s+)?$"
+    r"(?:(?:[Oo]verige|[Aa]ndere|[Bb]etrokken|[Rr]elevante|ondertekenende|aangesloten)\s+)?$"
 )
 _NEAR = 45
 """Room for the words before a name."""
@@ -51,6 +58,8 @@ class Cast:
         self._forms: dict[str, tuple[str, str]] = {}
         parties, partners = tuple(parties), tuple(partners)
         self._add(ALL, "Alle partijen samen", Actorsoort.GROEP, "partijen", "partij")
+        for key, name in dict.fromkeys(SOME.values()):
+            self.actors.setdefault(key, Actor(key, name, Actorsoort.GROEP))
         for name, key in _GROUPS.items():
             if any(party.kant.value == name for party in parties):
                 self._add(key, f"Het {name}" if name == "Rijk" else f"De {name}", Actorsoort.GROEP, name)
@@ -124,6 +133,8 @@ class Cast:
         else:  # a single word may be a common one, so its capitals count; of an office its first letter may be small
             named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
         plural = small in ("partijen", "partners")
+        if key == ALL and plural:
+            key = next((SOME[word][0] for word in before if word in SOME), key)
         return Mention(begin - len(found[0] if found else ""), end, (key,), plural) if named else None
 
 

@@ -5,20 +5,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from dealpers.model import Afdeling, Alinea, Artikel, Deal, Soort, Taak, Termijn, alineas
+from dealpers.model import Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
+from dealpers.parse.duties.holders import with_holders
 from dealpers.parse.duties.moments import moments_in
 
 # Behind these words a sentence tells of something else than what its subject does.
 _ASIDE = re.compile(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")
+_DESCRIBING = frozenset(
+    "werkt werken formuleert formuleren kiest kiezen richt richten brengt brengen zet zetten".split()
+)
+_HEREIN = re.compile(
+    r"\bin\s+(?:deze|dit|onderhavige?)\s+(?:regio\s+deal|[\w-]*(?:deal|convenant|overeenkomst|akkoord))\b", re.I
+)
 
 
 def with_duties(deal: Deal) -> Deal:
     """The deal with its duties, its moments, and those actors that either names."""
     texts = tuple(_texts(deal))
     cast = cast_of(deal)
-    tasks = all_duties(deal, cast, texts)
+    tasks = tuple(_placed(task, deal) for task in all_duties(deal, cast, texts))
+    tasks = with_holders(tasks, cast, (*(text.tekst for text in texts), *_definitions(deal).values()))
     moments = (moment for text in texts for moment in moments_in(text))
     termijnen = tuple(_with_subjects(moments, tasks))
     used = set(chain.from_iterable(task.wie for task in tasks))
@@ -28,9 +36,24 @@ def with_duties(deal: Deal) -> Deal:
 
 def cast_of(deal: Deal) -> Cast:
     """The actors that a deal knows; a term is told from a thing by its definition."""
+    definitions = _definitions(deal)
+    return Cast(deal.partijen, deal.partners, ((term, definitions[term.id]) for term in deal.begrippen))
+
+
+def _definitions(deal: Deal) -> dict[str, str]:
+    """The words of each definition, by the identifier of its term."""
     texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.begrippen else {}
-    definitions = ((term, " ".join(texts.get(key, "") for key in term.alineas)) for term in deal.begrippen)
-    return Cast(deal.partijen, deal.partners, definitions)
+    return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in deal.begrippen}
+
+
+def _placed(task: Taak, deal: Deal) -> Taak:
+    """The task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
+    reasons = tuple(part.id for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN)
+    heads = ("overweging-", *(f"{part}{sign}" for part in reasons for sign in ".-"))
+    if task.alinea.startswith(heads):
+        return replace(task, kracht=Kracht.OVERWEGING)
+    describes = task.kracht is Kracht.PLICHT and task.werkwoord in _DESCRIBING and _HEREIN.search(task.tekst)
+    return replace(task, kracht=Kracht.BESCHRIJVING) if describes else task
 
 
 def _texts(deal: Deal) -> Iterator[Alinea]:
@@ -46,7 +69,7 @@ def _texts(deal: Deal) -> Iterator[Alinea]:
 def _with_subjects(moments: Iterator[Termijn], tasks: tuple[Taak, ...]) -> Iterator[Termijn]:
     """The moments, each with who has the duty of its sentence where that is one subject."""
     by_text: dict[str, list[Taak]] = {}
-    for task in tasks:
+    for task in (task for task in tasks if task.bindt):
         by_text.setdefault(task.alinea, []).append(task)
     for moment in moments:
         around = [task for task in by_text.get(moment.alinea, ()) if task.begin <= moment.begin < task.eind]

@@ -13,7 +13,7 @@ from sys import intern
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Deal, Kracht, Lijst, Node, Taak, children
 from dealpers.parse.duties.actors import Cast, Mention
-from dealpers.parse.duties.verbs import binding
+from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding
 
 _APART = re.compile(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
 _OPENER = re.compile(
@@ -33,7 +33,7 @@ _DUTY_AT_END = re.compile(
     r"|verantwoordelijk\s+(?:is|zijn)|verplicht\s+(?:is|zijn)|gehouden\s+(?:is|zijn)|in\s+de\s+lead\s+(?:is|zijn)"
     r"|dient\b|dienen\b)"
 )
-_CLAUSE = re.compile(r"\b(?:dat|waarbij|waarvoor|waartoe)\s+(?:[^.;:]{0,120}\s)?$")
+_CLAUSE = re.compile(r"\b(?:dat|waar|waarbij|waarvoor|waartoe)\s+(?:[^.;:]{0,120}\s)?$")
 _PREPOSITION = re.compile(
     r"\b(?:aan|bij|binnen|door|in|met|namens|naar|om|onder|op|over|per|tegen|tegenover|tot|tussen|uit|van|vanuit|via|voor"
     r"|volgens|zonder|jegens|naast|als|richting|dan|behalve|evenals|zoals|en|of)\s+$",
@@ -41,6 +41,15 @@ _PREPOSITION = re.compile(
 )
 _AGENT = re.compile(r"\b(?P<verb>moet|moeten|dient|dienen|zal|zullen|wordt|worden)\s[^.;:,]{0,120}\bdoor\s+$")
 _NO_AGENT = re.compile(r"\b(?:die|dat|welke|zoals|kan|kunnen|mag|mogen)\b[^,;]*$")
+_COSTS = re.compile(
+    r"\b(?P<verb>kom(?:t|en)|is|zijn|blij(?:ft|ven))\s[^.;:,]{0,80}\b(?:voor\s+rekening|ten\s+laste)\s+van\s+$"
+)
+_EFFORT_ON = re.compile(
+    r"\s*(?P<verb>geldt|rust|bestaat)\s[^.;:]{0,60}\b(?P<what>inspanningsverplichting|verplichting|plicht)\b"
+)
+_EFFORT_IN = re.compile(r"[^.;:]{0,80}\binspanningsverplichting\b")
+_LAST_WORD = re.compile(r"[^,;.:]{0,160}?(?P<verb>[a-zà-ÿ]+)\s*(?=[,;.]|$)")
+_SECOND = re.compile(r"\sen\s+$")
 _NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl))\s+$")
 _NEAR = 300
 """How far from a subject its verb is looked for, so that a text without points costs no more than others."""
@@ -79,9 +88,9 @@ def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tupl
             if gap and (found := binding(text, gap.end(), end, plural=mention.plural, openly=True)):
                 yield mention, found
             continue
-        if _NEW_CLAUSE.search(before):
+        if _NEW_CLAUSE.search(before) or (opened and _SECOND.search(before)):
             found = binding(text, gap.end(), end, plural=mention.plural, openly=False) if gap else None
-            if found:
+            if found := found or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
                 yield mention, found
         elif (
             not opened
@@ -90,15 +99,44 @@ def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tupl
         ):
             opened = True
             yield mention, found
-        elif agent := _AGENT.search(before):
-            if not _NO_AGENT.search(before):
-                yield mention, (agent["verb"], Kracht.PLICHT)
-        elif not closed and _CLAUSE.search(before) and not _PREPOSITION.search(before):
-            rest = re.compile(r"[^,;.:]{0,160}").match(text, behind, end)
-            verb = _DUTY_AT_END.search(rest[0]) if rest else None
-            if rest and verb and not re.search(r"\b(?:niet|geen)\s+$", rest[0][: verb.start()]):
-                closed = True
-                yield mention, (verb["verb"], Kracht.PLICHT)
+        elif found := _passive(before, text[behind : min(end, behind + _NEAR)]):
+            yield mention, found
+        elif not closed and (found := _subordinate(before, text[behind : min(end, behind + _NEAR)])):
+            closed = True
+            yield mention, found
+
+
+def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
+    """The duty of an agent behind "door", of who bears costs, or of who is under an obligation."""
+    if agent := _AGENT.search(before):
+        return None if _NO_AGENT.search(before) else (agent["verb"], Kracht.PLICHT)
+    if costs := _COSTS.search(before):
+        return costs["verb"], Kracht.PLICHT
+    under = _EFFORT_ON.match(behind) if re.search(r"\b(?:voor|op)\s+$", before, re.I) else None
+    if under and not re.search(r"\b(?:geen|niet)\b", under[0]):
+        effort = under["what"].startswith("insp")
+        return under["verb"], Kracht.INSPANNING if effort else Kracht.PLICHT
+    return None
+
+
+def _meanwhile(before: str, behind: str) -> tuple[str, Kracht] | None:
+    """The duty in a clause with "terwijl", whose verb closes it."""
+    last = _LAST_WORD.match(behind) if before.rstrip().endswith("terwijl") else None
+    force = SINGULAR.get(last["verb"]) or PLURAL.get(last["verb"]) if last else None
+    return (last["verb"], force) if last and force is Kracht.PLICHT else None
+
+
+def _subordinate(before: str, behind: str) -> tuple[str, Kracht] | None:
+    """The duty of the subject of a clause that closes on its verb."""
+    if not _CLAUSE.search(before) or _PREPOSITION.search(before):
+        return None
+    if re.search(r"\bwaar\s+$", before):
+        return ("inspanningsverplichting", Kracht.INSPANNING) if _EFFORT_IN.match(behind) else None
+    rest = re.compile(r"[^,;.:]{0,160}").match(behind)
+    verb = _DUTY_AT_END.search(rest[0]) if rest else None
+    if rest and verb and not re.search(r"\b(?:niet|geen)\s+$", rest[0][: verb.start()]):
+        return verb["verb"], Kracht.PLICHT
+    return None
 
 
 def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] | None:

@@ -6,7 +6,7 @@ from dealpers.model import Kracht
 
 _DO = """
 adviseert adviseren|baggert baggeren|beheert beheren|begeleidt begeleiden|benoemt benoemen|benut benutten
-beoordeelt beoordelen|bepaalt bepalen|beschermt beschermen|bespreekt bespreken|besteedt besteden
+beoordeelt beoordelen|bepaalt bepalen|beschermt beschermen|beslist beslissen|bespreekt bespreken|besteedt besteden
 bestrijdt bestrijden|betaalt betalen|betrekt betrekken|bevordert bevorderen|bewaakt bewaken|biedt bieden|borgt borgen
 bouwt bouwen|brengt brengen|communiceert communiceren|continueert continueren|coördineert coördineren|deelt delen
 doet doen|dient dienen|draagt dragen|evalueert evalueren|faciliteert faciliteren|financiert financieren
@@ -25,11 +25,18 @@ vervult vervullen|verzamelt verzamelen|verzorgt verzorgen|voert voeren|voorziet 
 vraagt vragen|waarborgt waarborgen|wijst wijzen|werkt werken
 zal zullen|zendt zenden|ziet zien|kent kennen|zet zetten|zorgt zorgen
 """
-_STRIVE = "beoogt beogen|streeft streven|spant spannen|gaat gaan|tracht trachten|probeert proberen"
+_STRIVE = "streeft streven|spant spannen|gaat gaan|tracht trachten|probeert proberen"
+_AIM = "beoogt beogen|wil willen|wenst wensen"
+_MAY = "kan kunnen|mag mogen"
 
 SINGULAR: dict[str, Kracht] = {}
 PLURAL: dict[str, Kracht] = {}
-for _words, _force in ((_DO, Kracht.PLICHT), (_STRIVE, Kracht.INSPANNING)):
+for _words, _force in (
+    (_DO, Kracht.PLICHT),
+    (_STRIVE, Kracht.INSPANNING),
+    (_AIM, Kracht.DOEL),
+    (_MAY, Kracht.BEVOEGDHEID),
+):
     for _pair in re.split(r"[|\n]", _words.strip()):
         _one, _many = _pair.split()
         SINGULAR[_one], PLURAL[_many] = _force, _force
@@ -80,10 +87,32 @@ _PHRASE = re.compile(
     r"|aandacht\s+voor)|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
     r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor)"
     r"|(?:komt|komen)\s+overeen\s+(?:om\b|dat\s+zij\b)|denk(?:t|en)\s+mee\b)"
+    r"|(?P<effort>(?:zet|zetten)\s+zich\s+in|doe(?:t|n)\s+(?:hun|haar|zijn)\s+best|(?:wil|willen)\s+zich\s+inspannen"
+    r"|(?:heeft|hebben|ga(?:at|an)|neemt|nemen|levert|leveren)\s+(?:(?!niet\b|geen\b)\w+\s+){0,3}inspanningsverplichting)"
     r"|(?P<aim>(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
-    r"|(?:is|zijn)\s+voornemens|(?:zet|zetten)\s+zich\s+in|doe(?:t|n)\s+(?:hun|haar|zijn)\s+best"
-    r"|(?:wil|willen)\s+zich\s+inspannen)"
+    r"|(?:is|zijn)\s+voornemens)"
+    r"|(?P<power>(?:is|zijn)\s+(?:(?!niet\b)\w+\s+)?(?:bevoegd|gerechtigd)\b"
+    r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,4}(?:het\s+recht|de\s+bevoegdheid|de\s+mogelijkheid|recht\s+op)\b)"
 )
+
+
+_FORCES = {
+    "duty": Kracht.PLICHT,
+    "effort": Kracht.INSPANNING,
+    "aim": Kracht.DOEL,
+    "power": Kracht.BEVOEGDHEID,
+}
+_DENIED = re.compile(r"(?:[^,;.]{0,60}\s)?(?:niet|geen)\b")
+_NO_POWER = re.compile(
+    r"[^,;.]{0,160}\b(?:worden|gebeuren|ontstaan|leiden|blijken|betekenen|wijzigen|wisselen|verschillen)\b"
+)
+
+
+def _allowed(verb: str, rest: str) -> tuple[str, Kracht] | None:
+    """A power; what may not be done is a duty, and what can happen to the subject is neither."""
+    if _DENIED.match(rest):
+        return (verb, Kracht.PLICHT) if verb.startswith("m") else None
+    return None if _NO_POWER.match(rest) else (verb, Kracht.BEVOEGDHEID)
 
 
 def binding(text: str, at: int, end: int, *, plural: bool, openly: bool) -> tuple[str, Kracht] | None:
@@ -92,13 +121,15 @@ def binding(text: str, at: int, end: int, *, plural: bool, openly: bool) -> tupl
     ``openly`` takes any verb that tells of an action, which is safe only right behind a subject that opens a sentence.
     """
     if phrase := _PHRASE.match(text, at, end):
-        return phrase[0], Kracht.PLICHT if phrase["duty"] else Kracht.INSPANNING
+        return phrase[0], _FORCES[phrase.lastgroup or "duty"]
     word = _WORD.match(text, at, end)
     if word is None or _NOT.match(text, at, end):
         return None
     verb = word[0]
     rest = text[word.end() : min(end, word.end() + 300)]
     force = (PLURAL if plural else SINGULAR).get(verb)
+    if force is Kracht.BEVOEGDHEID:
+        return _allowed(verb, rest)
     if force:
         needed = _NEEDS.get(verb)
         return (verb, force) if needed is None or re.search(needed, rest) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dealpers.dutch.sentences import sentence_around, sentences
-from dealpers.model import Actor, Alinea, Lijst, Taak, Termijn, Tijdstip, children
+from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.page import Heading, Page
 from dealpers.render.website.view import DealContext
@@ -59,7 +59,9 @@ def _parts(view: DealContext) -> Iterator[Part]:
     sides = {party.id: party.kant.value.lower() for party in deal.partijen}
     items = dict(_lists(view))
     for actor in deal.actoren:
-        own = [task for task in deal.taken if actor.id in task.wie]
+        own = [task for task in deal.taken if actor.id in task.wie and (task.bindt or _is_consideration(task))]
+        if not own:
+            continue
         groups: tuple[str, ...] = ("partijen",) if actor.id in ("rijk", "regio") else ()
         if actor.id in sides:
             groups = ("partijen", sides[actor.id])
@@ -71,6 +73,10 @@ def _parts(view: DealContext) -> Iterator[Part]:
             tuple(_duty(view, task, actor, known, items) for task in own if task.alinea.startswith("artikel-")),
             tuple(_duty(view, task, actor, known, items) for task in own if not task.alinea.startswith("artikel-")),
         )
+
+
+def _is_consideration(task: Taak) -> bool:
+    return task.kracht is Kracht.OVERWEGING
 
 
 def _duty(
@@ -86,7 +92,7 @@ def _duty(
         task.tekst if task.onderwerp in task.tekst else f"{task.onderwerp}: {task.tekst}",
         part,
         part_name(part, view.names),
-        task.kracht.value == "inspanning",
+        task.kracht is Kracht.INSPANNING,
         tuple(known[key] for key in task.wie if key != actor.id and key in known),
         tuple(moments),
         items.get(task.alinea, ()) if opens else (),
@@ -163,7 +169,7 @@ def _sentence_at(view: DealContext, moment: Termijn | Tijdstip) -> tuple[int, in
 def _dated(view: DealContext, moment: Tijdstip) -> Moment:
     one_day = moment.van == moment.tot
     begin, end = _sentence_at(view, moment)
-    tasks = [task for task in view.deal.taken if task.alinea == moment.alinea and task.begin == begin]
+    tasks = [task for task in view.deal.taken if task.alinea == moment.alinea and task.begin == begin and task.bindt]
     who = tasks[0].wie if len(tasks) == 1 and tasks[0].eind == end else ()
     date = moment.tot.isoformat() if one_day else _period(moment)
     return _entry(view, (moment,), date, "vaste dag" if one_day else "periode", who)

@@ -45,7 +45,7 @@ def parties(view: DealContext) -> Page:
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
     ]
     signed = [(p, [s for s in view.deal.ondertekeningen if s.partij == p.id]) for p in view.deal.partijen]
-    told = Counter(key for task in view.deal.taken for key in task.wie)
+    told = Counter(key for task in view.deal.taken if task.bindt for key in task.wie)
     filled = [group for group in groups if group[1]]
     content = view.fill("partijen.html", "partijen", groepen=filled, ondertekening=signed, taken=told)
     return view.page(

@@ -1,0 +1,43 @@
+"""Parties that hold a role: the cashier or secretary of a deal, where its text names the party that fulfils it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from dealpers.model import Actorsoort, Taak
+from dealpers.parse.duties.actors import Cast
+
+_ROLE = re.compile(r"kassier|penvoerder", re.I)
+_IS_ROLE = re.compile(
+    r"[^.;:]{0,60}?\b(?:als|is|zal|vervult|wordt|rol\s+van)\b(?:(?!\bniet\b|\bgeen\b|\bdoor\b)[^.;:]){0,60}", re.I
+)
+_IS_PARTY = re.compile(r"\s*\((?:de\s+)?|\s+is\s+(?:de\s+)?|\s*:\s+(?:de\s+)?")
+
+
+def with_holders(tasks: tuple[Taak, ...], cast: Cast, texts: Iterable[str]) -> tuple[Taak, ...]:
+    """The tasks of a role with the party that holds it beside it, where the texts name one party only."""
+    holders: dict[str, set[str]] = {}
+    for text in texts:
+        for role, party in _holders(text, cast):
+            holders.setdefault(role, set()).add(party)
+    single = {role: next(iter(found)) for role, found in holders.items() if len(found) == 1}
+    return tuple(
+        replace(task, wie=tuple(dict.fromkeys(key for role in task.wie for key in (role, single.get(role, role)))))
+        for task in tasks
+    )
+
+
+def _holders(text: str, cast: Cast) -> Iterator[tuple[str, str]]:
+    """Each role and party that a text joins: "Meerdam vervult de rol van kassier", "de kassier (Meerdam)"."""
+    if not _ROLE.search(text):
+        return
+    for before, behind in pairwise(cast.mentions(text)):
+        keys = (*before.keys, *behind.keys)
+        parties = [key for key in keys if cast.actors[key].soort is Actorsoort.PARTIJ]
+        roles = [key for key in keys if _ROLE.search(cast.actors[key].naam)]
+        if (len(parties), len(roles), len(keys)) != (1, 1, 2):
+            continue
+        between = text[before.end : behind.begin]
+        if (_IS_ROLE if behind.keys == (roles[0],) else _IS_PARTY).fullmatch(between):
+            yield roles[0], parties[0]
