@@ -21,10 +21,7 @@ def page_addresses(deal: Deal) -> dict[str, str]:
         out |= dict.fromkeys(identifiers(part, deal), PREAMBLE)
     for closing in (*([deal.slot] if deal.slot else []), *deal.alle_bijlagen):
         out |= dict.fromkeys(identifiers(closing, deal), closing.id)
-    for chapter in deal.hoofdstukken:
-        out |= {chapter.id: WHOLE} if chapter.id else {}
-        for block in chapter.blokken:
-            out |= dict.fromkeys(identifiers(block, deal), WHOLE)
+    out |= {chapter.id: WHOLE for chapter in deal.hoofdstukken if chapter.id}
     return out
 
 

@@ -103,7 +103,6 @@ def _article(view: DealContext, chapter: Hoofdstuk, article: Artikel, before: Li
         eerste=first,
         hoofdstuk_kort=view.plain_words(chapter.id) if first else "",
         hoofdstukkop=printer.inline.words(chapter.kop) if chapter.kop and first else "",
-        hoofdstuktekst=printer.blocks(chapter.blokken) if first else "",
         artikel=article,
         aanhaling=ids.citation(article.id),
         tekst=printer.article(article, view.plain_words(article.id)),
