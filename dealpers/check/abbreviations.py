@@ -22,8 +22,8 @@ _POSTCODE = re.compile(r"\d{4} ?\Z")
 _BRACKETS = re.compile(r"\(([^()]{2,200})\)")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITALS = r"(?:\(?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[A-ZÀ-Þ]\)?)"
-_LOUD_BEFORE = re.compile(rf"(?:{_CAPITALS},?|\b[A-Z]\.)\s+\Z")
-_LOUD_AFTER = re.compile(rf"\S*\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
+_LOUD_BEFORE = re.compile(rf"(?:{_CAPITALS}|\b[A-Z]\.)\s+\Z")
+_LOUD_AFTER = re.compile(rf"\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
 _LABELLED = re.compile(
     r"\b(?:schaal|type|categorie|klasse|groep|lijn|perceel|sectie|kavel|blok|model|formulier|variant|fase|deel|nr\.|nummer"
     r"|kenmerk|code|bijlage|annex|zaal|gebouw|vak|rij|serie|reeks)\s+\Z",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 DAY = re.compile(
     rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(_MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
-    r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-])"
+    r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-]|\.\d)"
     r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
     re.I,
 )
@@ -38,5 +38,4 @@ def days(text: str) -> Iterator[Day]:
             yield Day(*match.span(), int(match["year"] or 0), month, int(match["day"]))
         else:
             year, month, day = (int(match[f"{part}2"] or match[f"{part}3"]) for part in ("year", "month", "day"))
-            if month <= 12 or match["sign"] != ".":  # 12.15.2020 may be a number
-                yield Day(*match.span(), year, month, day)
+            yield Day(*match.span(), year, month, day)

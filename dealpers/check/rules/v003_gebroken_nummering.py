@@ -60,11 +60,28 @@ def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
     yield [(a.nummer, a.id, a.span) for a in stuk.artikelen if a.nummer]
     sections = [part for part in walk(stuk, stuk) if isinstance(part, Paragraaf) and part.id.startswith("hoofdstuk-")]
     yield [(part.id.removeprefix("hoofdstuk-"), part.id, part.span) for part in sections]
+    yield from _preamble(stuk)
     for node in walk(stuk, stuk):
+        if isinstance(node, Afdeling):
+            continue
         if isinstance(node, Artikel):
             yield [(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
         for run in _runs(node):
             yield [(item.label, item.id, item.span) for item in run if item.genummerd]
+
+
+def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
+    """Items of the preamble; a division may count on from the one before, as considerations in groups do."""
+    row: list[Labelled] = []
+    for division in stuk.aanhef:
+        for run in _runs(division):
+            below = [(item.label, item.id, item.span) for item in run if item.genummerd]
+            if row and below and _follows(_values(row[-1][0]), _values(below[0][0])):
+                row += below
+            else:
+                yield row
+                row = below
+    yield row
 
 
 def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:

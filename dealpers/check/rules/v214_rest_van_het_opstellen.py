@@ -33,7 +33,7 @@ from dealpers.model.finding import Severity
 
 _OPEN = (
     r"(?:nog\s+)?(?:nader\s+)?(?:in\s?(?:te\s?)?vullen|invullen|aan\s?(?:te\s?)?vullen|aanvullen|be(?:palen|kijken)|uit\s?werken|toevoegen"
-    r"|controleren|navragen|afstemmen|checken)|n\.?t\.?b\.?|nnb|n\.?n\.?b\.?|pm|p\.m\.|todo|to\s+do|tbd|xx+|\?+|…+|\.{2,}|_{2,}|•+|●+"
+    r"|controleren|navragen|afstemmen|checken)|n\.?t\.?b\.?|nnb|n\.?n\.?b\.?|pm|p\.m\.|todo|to\s+do|tbd|xx+|\?+|_{2,}|•+|●+"
 )
 _BLANK = (
     r"(?:naam|datum|plaats|bedrag|aantal|functie|adres|titel|nummer|jaartal|jaar|percentage|onderwerp|partij|organisatie|keuze"
@@ -46,7 +46,8 @@ _REMARK = (
 _REST = re.compile(
     rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
     rf"|<(?:{_BLANK}|{_OPEN})>"
-    r"|(?-i:(?<![\w.-])X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
+    r"|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-)(?!\d)"
+    r"|(?-i:(?<![\w.-])(?<!stuk\s)(?<!deel\s)(?<!Deel\s)(?<!boek\s)(?<!titel\s)X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
     r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
     re.I,
 )

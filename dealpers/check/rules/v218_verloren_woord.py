@@ -26,11 +26,12 @@ from dealpers.corpus.terms import is_running
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
+_BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
 _PAIR = re.compile(
-    r"(?<![\w'’-])(?:[Dd]e\s+het|(?<!op\s)(?<!met\s)[Ee]en\s+(?:de|het)(?=\s+[a-z]{3})|van\s+van|(?:[Dd]e|[Hh]et)\s+een)"
+    rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van)"
     r"(?![\w'’-])"
 )
-_FINE = re.compile(r"(?:de|het)\s+een\s+(?:of|en|na|maar|met|voor|dan|aan|ander)\b", re.I)
+_FINE = re.compile(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = re.compile(
     r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge)\.(?=\s+[A-Z]|\s*\Z)"
 )

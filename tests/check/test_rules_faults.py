@@ -1,0 +1,103 @@
+"""Faults that a careful editor sees: each kind in several forms, and sentences that only look like one."""
+
+import pytest
+from rule_examples import found
+
+from dealpers.check import example_files
+
+FAULTS = {
+    "S002": [
+        ("Het geld is te behoeve van de wijk.", "te behoeve van"),
+        ("Partijen overleggen ten alle tijden.", "ten alle tijden"),
+        ("Dat kan te alle tijden.", "te alle tijden"),
+        ("Zij zijn dit overeen gekomen.", "overeen gekomen"),
+        ("Met inachtname van de wet.", "Met inachtname van"),
+    ],
+    "V213": [
+        ("1. Het plan is klaar.\n2. Het overleg, bedoeld in het tweede lid, is openbaar.", "tweede lid"),
+        ("1. Het plan is klaar.\n2. Dat geldt ook voor artikel 1, tweede lid.", "artikel 1, tweede lid"),
+    ],
+    "V214": [
+        ("Het bedrag is XXX en de termijn is kort.", "XXX"),
+        ("De termijn is [nog invullen] dagen.", "[nog invullen]"),
+        ("Het loon is [pm bedrag].", "[pm bedrag]"),
+        ("Het loon is [bedrag].", "[bedrag]"),
+        ("De Minister van [naam ministerie] betaalt.", ""),
+        ("De bijdrage bedraagt PM.", "PM"),
+        ("Instructie: vul hier de naam in.", "Instructie:"),
+        ("De Regio betaalt [opmerking AB: klopt dit?].", "[opmerking AB: klopt dit?]"),
+        ("De Regio betaalt € [...] per jaar.", "[...]"),
+    ],
+    "V215": [
+        ("De Regio plant bomen. <!-- TODO: navragen -->", "<!-- TODO: navragen -->"),
+        ("| a | b |", "| a | b |"),
+        ("Zie <br> hierboven.", "<br>"),
+        ("De Regio&nbsp;plant.", "&nbsp;"),
+    ],
+    "V216": [
+        ("Dit geldt tot 31 juni 2027.", "31 juni 2027"),
+        ("Dit geldt tot 29 februari 2027.", "29 februari 2027"),
+        ("Dit geldt tot en met 31 september.", "31 september"),
+        ("Dit geldt tot 31-04-2027.", "31-04-2027"),
+        ("Dit geldt tot 2027-02-30.", "2027-02-30"),
+    ],
+    "V217": [
+        ("Dit geldt van 1 mei 2027 tot en met 1 maart 2026.", "1 mei 2027 tot en met 1 maart 2026"),
+        ("Dit treedt in werking op 1 mei 2027 en eindigt op 1 mei 2026.", "1 mei 2027 en eindigt op 1 mei 2026"),
+        ("In 2029 t/m 2026 planten zij.", "2029 t/m 2026"),
+    ],
+    "V218": [
+        ("De Regio zorgt voor de het beheer.", "de het"),
+        ("Het geld is bestemd voor een het park.", "voor een het"),
+        ("De Regio handelt namens de. Het Rijk betaalt.", "de."),
+        ("Dit richt zich op het een gezonde basis.", "op het een"),
+    ],
+    "V208": [("De Regio zorgt voor voor het park.", "voor voor")],
+    "V113": [
+        ("1. Stichting De Hoge Brug helpt. Stichting De Hoge Brug zoekt.\n2. Stichting De Hooge Brug meldt.", "Hooge"),
+        ("1. A. Berkenveld tekent; A. Berkenveld leest.\n2. Daarna tekent A. Berkenvveld.", "Berkenvveld"),
+        ("1. Zij gaan naar Münster, en weer naar Münster.\n2. Zij komen uit Munster.", "Munster"),
+        ("1. Het plan van Waterschap Zilverstroom geldt. Waterschap Zilverstroom betaalt.\n2. Het Waterschap "
+         "Zilverstoom meldt.", "Zilverstoom"),
+    ],
+}  # fmt: skip
+ROWS = [(code, text, words) for code, rows in FAULTS.items() for text, words in rows if words]
+
+
+@pytest.mark.parametrize(("code", "text", "words"), ROWS)
+def test_a_fault_is_found_at_its_words(code: str, text: str, words: str) -> None:
+    assert [f.words for f in found(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code == code] == [words]
+
+
+FINE = [
+    "Te zijner tijd en te allen tijde, ten behoeve van de wijk; ten minste eens per jaar; te weten drie.",
+    "Dit lid geldt niet; het eerste lid van artikel 7 van de Wegenwet wel.",
+    "Hoofdstuk XXX van de nota, PM10 en de PM-waarden [in 2024] zijn bekend; om 5 p.m. is het druk.",
+    "Het citaat luidt: 'De Raad […] besluit'; zie [geconsolideerde versie].",
+    "Minder dan 5 % (< 10 bomen) & meer; {niet} en [1] blijven staan; R&D en Q&A.",
+    "Dit geldt tot 29 februari 2028, tot 31 mei en tot 30-06-2027; kenmerk 2024-45-12, zaak 31.02.2027.001.",
+    "In 2026-2027, volgens besluit 2027-2024 en Kamerstukken 2025-2024, van 1 mei 2025 tot 1 juni 2026.",
+    "Op 3 mei 2027 is besloten; de brief van 4 mei 2025 gaat daaraan vooraf. De raad van 1 mei 2027 en 1 mei 2026.",
+    "Partijen vinden het een goede zaak dat het de Regio lukt; het een en ander, van het een naar het ander.",
+    "Dat stelt een van de Partijen voor. Zij bieden het aan. Hij neemt de een of de ander. Wie doet dat? Zij.",
+    "Gemeente Hoorn, Gemeente Doorn, Gemeente Haren en Gemeente Laren; A. Jansen en B. Janssen.",
+    "Het Groninger Landschap, de Groningse Bond, Provincie Groningen en Provinciale Staten.",
+    "Noord-Holland en Zuid-Holland, Oost Veluwe en West Veluwe, Wijk Aan Zee en Wijk Bij Duurstede.",
+    "Kamer Een en Kamer Twee; Lijn Rood en Lijn Roze; Fase Een en Fase Eén.",
+]
+CODES = ("S002", "V113", "V213", "V214", "V215", "V216", "V217", "V218", "V219")
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_what_only_looks_like_a_fault_is_left_alone(text: str) -> None:
+    every = found(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
+    assert [(f.code, f.words) for f in every if f.code in CODES] == []
+
+
+def test_blanks_for_a_pen_and_amounts_to_come_are_left_alone_where_they_belong() -> None:
+    slot = {"slot.md": "Aldus overeengekomen te ________ op [datum].\n"}
+    assert [f.code for f in found(example_files("## Artikel 1 – A\n\nTekst.\n") | slot) if f.code == "V214"] == []
+    columns = "tabellen:\n  - kop: Geld\n    kolommen: [{kop: Post}, {kop: Rijk, rol: rijk}]\n"
+    table = f"{columns}    rijen:\n      - cellen: [Groen, PM]\n"
+    files = example_files("## Artikel 1 – A\n\n{tabel-1}\n") | {"financien.yml": table}
+    assert [f.code for f in found(files) if f.code in ("V214", "V309")] == []
