@@ -182,10 +182,11 @@ class Taak:
 
 
 class Termijnsoort(StrEnum):
-    """Kind of a moment without a date of its own: recurring, or relative to another moment."""
+    """Kind of a moment without a date of its own: recurring, relative to another moment, or a span of time."""
 
     TERUGKEREND = "terugkerend"
     RELATIEF = "relatief"
+    DUUR = "duur"
 
 
 @dataclass(frozen=True, slots=True)

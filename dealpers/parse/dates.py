@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dealpers.model import Alinea, Tijdstip
@@ -10,8 +10,18 @@ from dealpers.model import Alinea, Tijdstip
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ANY_YEAR = re.compile("(?:19|20)\\d\\d|tweeduizend|negentienhonderd", re.I)
+_ANY_YEAR = re.compile("(?:19|20)\\d\\d|['‘’]\\d\\d\\b|tweeduizend|negentienhonderd", re.I)
 _NAMES = "|".join(_MONTHS)
+_SHORT = {
+    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+_CENTURY = 2000
+_NEAR = 60
+"""Characters before a period in which "uiterlijk" makes its last day the date."""
+_LAST_DAY = re.compile(
+    r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:in\s+|op\s+|per\s+)?(?:de\s+|het\s+)?(?:loop\s+van\s+)?$", re.I
+)
 _FORMS = (
     re.compile(
         rf"\b(?P<wday>[a-zë]{{3,20}})\s+(?P<month>{_NAMES})\s+"
@@ -19,8 +29,14 @@ _FORMS = (
         re.I,
     ),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    re.compile(
+        rf"\b(?P<sday>\d{{1,2}})(?:e|de|ste)?\s+(?:(?P<short>{'|'.join(_SHORT)})\b\.?|(?P<smonth>{_NAMES})\b)\s+"
+        r"(?:(?P<year>(?:19|20)\d\d)\b|['‘’](?P<years>\d\d)\b)",
+        re.I,
+    ),
+    re.compile(rf"(?<![\d.,/-]){_YEAR}-(?P<imonth>\d\d)-(?P<iday>\d\d)(?![\d-])"),
     re.compile(rf"(?<![\d.,])(?P<nday>\d{{1,2}})(?P<mark>[-./])(?P<nmonth>\d{{1,2}})(?P=mark){_YEAR}\b"),
-    re.compile(rf"\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    re.compile(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
     re.compile(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
     re.compile(
         rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b",
@@ -43,6 +59,8 @@ def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
         period = _period(match) if match.start() >= end else None
         if period:
             end = match.end()
+            if _LAST_DAY.search(text, max(0, match.start() - _NEAR), match.start()):
+                period = period[1], period[1]
             yield Tijdstip(alinea.id, match.start(), end, match[0], *period)
 
 
@@ -50,12 +68,12 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
     part = match.groupdict()
     if part.get("wyear"):
         return _in_words(part["wday"], part["month"], part["wyear"])
-    year = int(part["year"])
+    year = int(part["year"] or 0) if part.get("year") else _CENTURY + int(part["years"])
     if part.get("until"):
         return (date(year, 1, 1), date(int(part["until"]), 12, 31)) if year <= int(part["until"]) else None
-    if part.get("day") or part.get("nday"):
-        month = int(part["nmonth"]) if part.get("nday") else _MONTHS.index(part["month"].lower()) + 1
-        day = int(part.get("nday") or part["day"])
+    day = int(part.get("day") or part.get("nday") or part.get("sday") or part.get("iday") or 0)
+    if day or part.get("iday"):
+        month = _month_of(part)
         if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
             return None
         return date(year, month, day), date(year, month, day)
@@ -69,6 +87,16 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
     else:
         first, last = 1, 12
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _month_of(part: Mapping[str, str | None]) -> int:
+    """The month of a day: in figures, by its name or by its abbreviation."""
+    if figures := part.get("nmonth") or part.get("imonth"):
+        return int(figures)
+    if short := part.get("short"):
+        return _SHORT[short.lower()]
+    name = part.get("month") or part.get("smonth") or ""
+    return _MONTHS.index(name.lower()) + 1
 
 
 _UNITS = (

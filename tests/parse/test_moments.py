@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pytest
 from conftest import DEAL, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from preambles import AANHEF
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.model import Alinea, Tekst
+from dealpers.parse.dates import dates_in
 from dealpers.parse.duties.moments import moments_in
 
 CASES = ROOT / "tests/cases/termijnen.txt"
@@ -49,6 +51,25 @@ def test_every_labelled_moment_is_found_and_nothing_else() -> None:
     assert (precision, recall) == (1.0, 1.0)
     assert forms >= 70
     assert sentences >= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Klaar uiterlijk in het voorjaar van 2025.", [("2025-05-31", "2025-05-31")]),
+        ("Klaar in het voorjaar van 2025.", [("2025-03-01", "2025-05-31")]),
+        ("Klaar uiterlijk in het eerste kwartaal van 2026.", [("2026-03-31", "2026-03-31")]),
+        (
+            "Op 1 jan. 2027, 1 mei '27, 12 okt. ’25 of 2027-04-01.",
+            ["2027-01-01", "2027-05-01", "2025-10-12", "2027-04-01"],
+        ),
+        ("Van 31 juni 2025 of 2027-13-01, of in de jaren '70.", []),
+    ],
+)
+def test_a_date_is_read_in_every_usual_form(text: str, wanted: list[str | tuple[str, str]]) -> None:
+    days = [day if isinstance(day, tuple) else (day, day) for day in wanted]
+    found = dates_in(Alinea("a.1", (Tekst(text),)))
+    assert [(moment.van.isoformat(), moment.tot.isoformat()) for moment in found] == days
 
 
 def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:

@@ -58,6 +58,11 @@ _FORMS = (
     *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
     *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
 )
+_SPAN = re.compile(
+    r"(?:gedurende|tijdens)\b|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b",
+    re.I,
+)
+"""Words that tell how long, and not when."""
 _OF_TIME = (
     "jaar kwarta maand week weke dag periodiek looptijd gedurende tijdens halverwege afloop eind start aanvang".split()
 )
@@ -76,7 +81,9 @@ def moments_in(alinea: Alinea) -> Iterator[Termijn]:
     for match, kind in sorted(found, key=lambda entry: (entry[0].start(), -entry[0].end())):
         if match.start() >= end:
             end = match.end()
-            yield Termijn(alinea.id, match.start(), end, match[0], kind, _measure(match[0], kind), ())
+            lasts = kind is Termijnsoort.RELATIEF and _SPAN.match(match[0])
+            sort = Termijnsoort.DUUR if lasts else kind
+            yield Termijn(alinea.id, match.start(), end, match[0], sort, _measure(match[0], kind), ())
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:

@@ -134,8 +134,10 @@ def timeline(view: DealContext) -> Page:
     deal = view.deal
     dated = sorted(deal.tijdstippen, key=lambda moment: (moment.tot, moment.van))
     returning, depending = _grouped(view, "terugkerend"), _grouped(view, "relatief")
+    lasting = _grouped(view, "duur")
     groups = [
         ("data", "Data en perioden", tuple(_dated(view, moment) for moment in dated)),
+        ("duur", "Geldt een tijd lang", tuple(_undated(view, moments) for moments in lasting)),
         ("terugkerend", "Keert terug", tuple(_undated(view, moments) for moments in returning)),
         ("afhankelijk", "Hangt af van een ander moment", tuple(_undated(view, moments) for moments in depending)),
     ]
@@ -180,7 +182,7 @@ def _undated(view: DealContext, moments: tuple[Termijn, ...]) -> Moment:
     measure = first.maat if len({moment.maat for moment in moments}) == 1 else ""
     date = f"{measure[1:-1]}{measure[-1].lower()}" if measure[-1:] in ("W", "D") and first.soort == "relatief" else ""
     who = tuple(dict.fromkeys(key for moment in moments for key in moment.wie))
-    word = "keert terug" if first.soort == "terugkerend" else "volgt op iets anders"
+    word = {"terugkerend": "keert terug", "duur": "tijdsduur"}.get(first.soort.value, "volgt op iets anders")
     return _entry(view, moments, date, word, who)
 
 
