@@ -89,4 +89,4 @@ def read_file(data: bytes) -> FileText:
 
             return pdf.read(data)
         case _:
-            raise RefusedError(f"is een {form}, die nog niet wordt gelezen", _RESAVE)
+            raise RefusedError(f"is een {form}, en dat leest dit programma niet", _RESAVE)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
+from dealpers.importer.paragraph import Block, FileText, Note, Notice, Paragraph, Run, Table
 from dealpers.importer.readers.pdf_attached import attached_text
+from dealpers.importer.readers.pdf_cells import RAISED, ruled, unruled
 from dealpers.importer.readers.pdf_columns import Flow, flows
-from dealpers.importer.readers.pdf_lines import Line, lines
+from dealpers.importer.readers.pdf_lines import Line, is_label, lines
 from dealpers.importer.readers.pdf_margins import without_margins
 from dealpers.importer.readers.pdf_notes import FootNote, body_size, without_notes
 from dealpers.importer.readers.pdf_page import Page, opened, pages
@@ -18,9 +19,10 @@ from dealpers.importer.readers.refusal import RefusedError
 _LARGER = 1.08  # of the font size of the text; headings are set larger
 _LEVELS = 5
 _INDENT = 14.0  # points that a list level is indented
+_HEAD_GAP = 2.0  # of the font size, at least, between a running head and the text
+_FIRST_INDENT = 1.9  # of the font size, at most, by which the first line of a paragraph is indented
 _FEW = 20  # characters a page; a scan has none, or a stamp
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind these are powers
-_RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
 
 
 def read(data: bytes) -> FileText:
@@ -111,9 +113,9 @@ class _Document:
             self._notes += notes
             for top, part in _parts(shorter, page.number):
                 while waiting and waiting[0].ys[0] > top and self._overlaps(waiting[0], flow):
-                    yield _Part(table=_ruled(page, waiting.pop(0)), page=page.number)
+                    yield _Part(table=ruled(page, waiting.pop(0)), page=page.number)
                 yield part
-        yield from (_Part(table=_ruled(page, grid), page=page.number) for grid in waiting)
+        yield from (_Part(table=ruled(page, grid), page=page.number) for grid in waiting)
 
     @staticmethod
     def _overlaps(grid: Grid, flow: Flow) -> bool:
@@ -141,8 +143,10 @@ class _Document:
         centred = is_centred(first, group.left, group.right)
         large = self._is_large(group)
         heading = min(_LEVELS, 1 + self._sizes.index(round(first.size))) if large else 0
-        depth = 0 if centred or heading else 1 + min(8, round((first.x0 - group.left) / _INDENT))
-        return Paragraph(runs=tuple(runs), heading=heading, depth=depth, page=first.page, wrapped=True)
+        depth = 0 if centred or heading else 1 + min(8, round((_edge(group) - group.left) / _INDENT))
+        return Paragraph(
+            runs=tuple(runs), heading=heading, depth=depth, page=first.page, wrapped=True, doubt=group.doubt
+        )
 
     def _runs(self, line: Line, calls: list[FootNote]) -> Iterator[Run]:
         before = ""
@@ -156,7 +160,7 @@ class _Document:
                 self._called.add(id(note))
                 yield Run("", mark=mark)
             elif piece.raised:
-                yield Run(piece.text.translate(_RAISED), piece.bold, piece.italic)
+                yield Run(piece.text.translate(RAISED), piece.bold, piece.italic)
             else:
                 yield Run(piece.text, piece.bold, piece.italic)
 
@@ -179,7 +183,7 @@ def _parts(flow: Flow, page: int) -> Iterator[tuple[float, _Part]]:
     """The paragraphs and tables of a flow, each with the height at which it begins."""
     for thing in _stretches(flow):
         if isinstance(thing, Columns):
-            yield thing.top, _Part(table=_unruled(thing, page), page=page)
+            yield thing.top, _Part(table=unruled(thing, page), page=page)
         else:
             yield from ((group.lines[0].y, _Part(group=group, page=page)) for group in grouped(thing))
 
@@ -200,16 +204,43 @@ def _stretches(flow: Flow) -> Iterator[Flow | Columns]:
 
 
 def _rejoined(parts: Sequence[_Part]) -> list[_Part]:
-    """The parts, in which a paragraph that a column or page cut in two is one again."""
+    """The parts, in which a paragraph that a column or page cut in two is one again.
+
+    A lone line at the head of a page that parts the halves of a sentence follows that sentence.
+    """
     out: list[_Part] = []
-    for part in parts:
+    waiting = list(parts)
+    while waiting:
+        part = waiting.pop(0)
         before = out[-1].group if out else None
-        edge = before is not None and part.group is not None and _is_edge(before, part.group)
-        if before is not None and part.group is not None and edge and continues(before, part.group):
-            before.lines += part.group.lines
-        else:
-            out.append(part)
+        after = waiting[0].group if waiting else None
+        if before is not None and part.group is not None and _is_edge(before, part.group):
+            if after is not None and _is_head(part.group, after) and continues(before, after):
+                before.lines += after.lines
+                part.group.doubt = "deze regel stond midden in een zin: is het de kop van de bladzijde?"
+                waiting[0] = part
+                continue
+            if continues(before, part.group):
+                before.lines += part.group.lines
+                continue
+        out.append(part)
     return out
+
+
+def _is_head(group: Group, after: Group) -> bool:
+    """Whether a paragraph is one line, far above the next."""
+    first, line = group.lines[0], after.lines[0]
+    return len(group.lines) == 1 and first.page == line.page and first.y - line.y > _HEAD_GAP * line.size
+
+
+def _edge(group: Group) -> float:
+    """The left edge of a paragraph; the first line of one that is no item may be indented."""
+    first = group.lines[0]
+    if first.label_gap or is_label(first.text.split(maxsplit=1)[0]):
+        return first.x0
+    if len(group.lines) > 1:
+        return min(first.x0, group.lines[1].x0)
+    return group.left if first.x0 - group.left < _FIRST_INDENT * first.size else first.x0
 
 
 def _is_edge(before: Group, after: Group) -> bool:
@@ -219,56 +250,3 @@ def _is_edge(before: Group, after: Group) -> bool:
 
 def _held(tables: Sequence[Grid], x0: float, x1: float, y: float) -> bool:
     return any(grid.holds((x0 + x1) / 2, y) for grid in tables)
-
-
-def _ruled(page: Page, grid: Grid) -> Table:
-    """A table between drawn lines, its merged cells resolved."""
-    cells: dict[tuple[int, int], list[Line]] = {}
-    inside: dict[tuple[int, int], list[int]] = {}
-    for at, char in enumerate(page.chars):
-        if grid.holds((char.x0 + char.x1) / 2, char.y):
-            inside.setdefault(grid.cell((char.x0 + char.x1) / 2, char.y), []).append(at)
-    for place, members in inside.items():
-        cells[place] = lines([page.chars[at] for at in members], page.number)
-    rows = tuple(
-        tuple(
-            Cell(
-                paragraphs=_cell_paragraphs(cells.get((row, column), [])),
-                left=column > 0 and grid.is_open(row, column, left=True),
-                above=row > 0 and grid.is_open(row, column, left=False),
-            )
-            for column in range(len(grid.xs) - 1)
-        )
-        for row in range(len(grid.ys) - 1)
-    )
-    return Table(rows=tuple(row for row in rows if any(cell.paragraphs for cell in row)) or rows, page=page.number)
-
-
-def _cell_paragraphs(found: Sequence[Line]) -> tuple[Paragraph, ...]:
-    if not found:
-        return ()
-    flow = Flow(tuple(found), min(line.x0 for line in found), max(line.x1 for line in found))
-    return tuple(map(_plain, grouped(flow)))
-
-
-def _plain(group: Group) -> Paragraph:
-    runs: list[Run] = []
-    for line in group.lines:
-        runs += [Run("\n")] if runs else []
-        runs += [
-            Run(piece.text.translate(_RAISED) if piece.raised else piece.text, piece.bold) for piece in line.pieces
-        ]
-    return Paragraph(runs=tuple(runs), wrapped=True, page=group.lines[0].page)
-
-
-def _unruled(columns: Columns, page: int) -> Table:
-    """Words in columns without lines: rows where figures or several lines a cell say so, else columns of paragraphs."""
-    width = len(columns.rows[0])
-    if columns.figures or columns.continued or width > 2:
-        rows = tuple(tuple(Cell(paragraphs=_cell_paragraphs(cell)) for cell in row) for row in columns.rows)
-        return Table(rows=rows, ruled=False, page=page)
-    stacked = tuple(
-        Cell(paragraphs=tuple(_plain(Group([line])) for row in columns.rows for line in row[column]))
-        for column in range(width)
-    )
-    return Table(rows=(stacked,), ruled=False, page=page)

@@ -25,6 +25,7 @@ class Group:
     left: float = 0.0
     right: float = 0.0
     justified: bool = False
+    doubt: str = ""
 
     @property
     def last(self) -> Line:
@@ -106,7 +107,7 @@ def _is_moved(group: Group, line: Line) -> bool:
     if abs(line.x0 - first.x0) <= _SAME_X or (first.label_gap and abs(line.x0 - first.text_x) <= _SAME_X):
         return first.label_gap and abs(line.x0 - first.x0) <= _SAME_X and line.bold != first.bold
     if line.x0 < first.x0:  # the first line is indented
-        return first.label_gap or _is_labelled(first)
+        return (first.label_gap or _is_labelled(first)) and _ENDED.search(group.last.text) is not None
     return not (_is_labelled(first) and line.x0 - first.x0 < 4 * first.size)
 
 

@@ -8,6 +8,7 @@ from dealpers.importer.readers.pdf_page import Page, Rule
 
 _NEAR = 3.0  # points between lines that meet
 _LEAST_CELLS = 4
+_BEFORE_FIGURES = "€$-–+( "
 _MOST_LINES = 400  # in each direction of one table
 
 
@@ -153,6 +154,6 @@ def _columns(rows: Sequence[Sequence[Line]], starts: Sequence[float]) -> Columns
         for column, line in placed:
             cells[column].append(line)
         out.append(cells)
-    words = [line.text for row in rows for line in row]
-    figures = sum(any(sign.isdigit() for sign in text) for text in words) * 3 >= len(words)
+    amounts = [line.text for row in rows for line in row if (_column(line, starts) or 0) > 0]
+    figures = sum(text.lstrip(_BEFORE_FIGURES)[:1].isdigit() for text in amounts) * 2 >= len(amounts)
     return Columns(tuple(tuple(map(tuple, row)) for row in out), figures, continued)

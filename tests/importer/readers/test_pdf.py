@@ -74,6 +74,13 @@ def test_an_initial_at_the_start_of_a_line_is_no_label() -> None:
         assert len(shown(read(source.replace("7cm", f"{width}mm")))) == 1, width
 
 
+def test_an_indented_number_begins_a_paragraph_that_goes_on_at_the_edge() -> None:
+    source = (
+        f"#set par(first-line-indent: (amount: 1.2em, all: true))\n2.1 #h(1em) {SENTENCE * 2}\n\n2.2 #h(1em) {SENTENCE}"
+    )
+    assert [line[:15] for line in shown(read(source))] == ["2.1 De gemeente", "2.2 De gemeente"]
+
+
 # -- columns and furniture
 
 
@@ -102,6 +109,16 @@ def test_heads_feet_and_page_numbers_are_set_aside_and_told(head: str, foot: str
     found = read(body, before=f"{PAGE}#set page(header: {head}, footer: {foot})\n")
     assert words(found).split() == body.split()
     assert found.notices
+
+
+def test_a_lone_head_within_a_sentence_follows_it_with_a_doubt() -> None:
+    head = "#set page(header: context if counter(page).get().first() == 2 [Provincie Duinland])\n"
+    body = " ".join(f"woord{n}" for n in range(700))
+    first, second = read(body, before=PAGE + head).blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert first.text.split() == body.split()
+    assert (second.text, second.doubt.split(":")[0]) == ("Provincie Duinland", "deze regel stond midden in een zin")
 
 
 def test_labels_and_numbers_that_begin_each_page_are_no_furniture() -> None:
