@@ -1,1 +1,1 @@
-"""From folders to a published site: reading, caching, worker processes and writing."""
+"""Builds: from folders to a published site, with cache, worker processes and atomic writes."""

@@ -1,4 +1,4 @@
-"""Every source below ``content/``: what cannot be read is a finding, and nothing is skipped in silence."""
+"""Sources below ``content/``: an unreadable file is a finding, and no file is skipped in silence."""
 
 import hashlib
 import os
@@ -15,18 +15,18 @@ from dealpers.model.source import Received, Source, Span, UndecodableError, deco
 from dealpers.parse import Report
 
 _IN_TEXT = 2
-"""How many parts of a path below ``content`` name the folder of a text."""
+"""Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
 REGISTERS = ("partijen", "onderwerpen")
 MAX_BYTES = 1_000_000
-"""The longest text here has some 50 kB; what is twenty times as long is no text, and would take seconds to read."""
+"""Largest source in bytes: the longest text here has 50 kB, and twenty times as much takes seconds to parse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All sources: those of each deal and document by its id and path, the others by name; and what was unreadable.
+    """Sources of each deal and document by id and path, other sources by name, and findings in unreadable files.
 
-    ``received`` are the PDFs among the annexes of each deal, by its id and their paths; ``sums`` the checksums of all
-    that each text is read from, by its id.
+    ``received`` are the PDFs among the annexes of each deal, by its id and their paths; ``checksums`` those of all files
+    of each text, by its id.
     """
 
     deals: Mapping[str, tuple[str, Mapping[str, Source]]]
@@ -39,7 +39,7 @@ class Loaded:
     checksums: Mapping[str, str] = field(default_factory=dict)
 
     def by_name(self, texts: Iterable[str] | None = None) -> dict[str, Source]:
-        """Every source by the name under which findings cite it; or of the texts only those of these."""
+        """Sources by the name under which findings cite them; of the texts only those in ``texts``, if given."""
         folders = {**self.deals, **self.documenten}
         chosen = folders if texts is None else [text for text in texts if text in folders]
         every = [source for text in chosen for source in folders[text][1].values()]
@@ -48,7 +48,7 @@ class Loaded:
 
 
 def load(content: Path) -> Loaded:
-    """Read every source; what cannot be read is a finding, a missing folder is a ``DealsError``."""
+    """Read every source. Raises ``DealsError`` if there is no such folder; an unreadable file is a finding."""
     if not content.is_dir():
         raise DealsError(f"de map {content} is er niet", "geef met --content de map met deals/ erin")
     report = Report()
@@ -62,23 +62,23 @@ def load(content: Path) -> Loaded:
         report.error(
             "B004", here, "hier staan geen deals of documenten", "maak er een met: python build.py new deal NAAM"
         )
-    texts = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
+    pages = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
     register = content / "wetten.yml"
     wetten = _read(register, content, report) if os.path.lexists(register) else None
     received = {deal_id: _received(content / "deals" / deal_id, content, report) for deal_id in deals}
     places = {name: content / f"{name}.yml" for name in REGISTERS}
-    found = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
-    registers = {name: source for name, source in found.items() if source}
+    sources = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
+    registers = {name: source for name, source in sources.items() if source}
     checksums = {
         unique: _checksum(*folder, received.get(unique, {})) for unique, folder in (*deals.items(), *documents.items())
     }
-    return Loaded(deals, texts, wetten, tuple(report.findings), documents, received, registers, checksums)
+    return Loaded(deals, pages, wetten, tuple(report.findings), documents, received, registers, checksums)
 
 
 def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
-    """The same with the texts read again in whose folders something changed; all anew where it changed elsewhere.
+    """Read again the texts in whose folders a file changed; read everything if a file changed elsewhere.
 
-    ``changed`` are absolute paths; those outside ``content`` say nothing about it.
+    ``changed`` are absolute paths; paths outside ``content`` are ignored.
     """
     root, report = content.absolute(), Report()
     within = [path.relative_to(root).parts for path in changed if path.is_relative_to(root)]
@@ -106,18 +106,18 @@ def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
 
 
 def _checksum(name: str, sources: Mapping[str, Source], received: Mapping[str, Received]) -> str:
-    """A checksum of a folder: its name, and the names and contents of all its files."""
-    found = hashlib.sha256(f"{name}\n".encode())
+    """SHA-256 of a folder: its name, and the name and content of each file."""
+    checksum = hashlib.sha256(f"{name}\n".encode())
     for path, source in sources.items():
         content = source.text.encode()
-        found.update(f"{path} {source.name} {len(content)}\n".encode() + content)
+        checksum.update(f"{path} {source.name} {len(content)}\n".encode() + content)
     for path, file in received.items():
-        found.update(f"{path} {file.name} {file.sha256} {file.pages}\n".encode())
-    return found.hexdigest()
+        checksum.update(f"{path} {file.name} {file.sha256} {file.pages}\n".encode())
+    return checksum.hexdigest()
 
 
 def name_of(path: Path) -> str:
-    """A path as people cite it: relative to where they are, if it lies below; strange signs in it are replaced."""
+    """Path as people cite it: relative to the working folder, if below it; control characters in it are replaced."""
     absolute = Path(os.path.abspath(path))
     here = Path.cwd()
     near = absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
@@ -125,7 +125,7 @@ def name_of(path: Path) -> str:
 
 
 def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, Mapping[str, Source]]]:
-    """The files of every folder below ``deals`` or ``documenten``, by its id and their paths in it."""
+    """Files of every folder below ``deals`` or ``documenten``, by its id and their paths in it."""
     out: dict[str, tuple[str, Mapping[str, Source]]] = {}
     for folder in _entries(content / kind, report):
         name = name_of(folder)
@@ -141,13 +141,13 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
 
 
 def _text(folder: Path, content: Path, report: Report) -> tuple[str, Mapping[str, Source]]:
-    """The name of a folder and its files by their paths in it."""
-    found = _read_all(folder, content, report)
-    return name_of(folder), {path.relative_to(folder).as_posix(): text for path, text in found}
+    """Name of a folder, and its files by their paths in it."""
+    files = _read_all(folder, content, report)
+    return name_of(folder), {path.relative_to(folder).as_posix(): source for path, source in files}
 
 
 def _entries(folder: Path, report: Report) -> list[Path]:
-    """What stands in a folder, in order, without hidden files and the copies that editors make."""
+    """Entries of a folder in order, without hidden files and the backup copies of editors."""
     try:
         return sorted(
             path for path in folder.iterdir() if not path.name.startswith(".") and not path.name.endswith("~")
@@ -170,13 +170,13 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 
 def _is_received(path: Path, content: Path) -> bool:
-    """Whether this is a PDF among the annexes of a deal, which is read in another way."""
+    """Whether a path is that of a PDF among the annexes of a deal."""
     within = path.relative_to(content).as_posix()
     return re.fullmatch(r"deals/[^/]+/(?:versies/[^/]+/)?bijlagen/[^/]+\.pdf", within, re.IGNORECASE) is not None
 
 
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
-    """The received annexes of a deal and of its older texts by their paths; one that is refused has no pages."""
+    """Received annexes of a deal and of its superseded texts by their paths; a refused annex has 0 pages."""
     out: dict[str, Received] = {}
     older = [path for path in _entries(deal / "versies", report) if path.is_dir()]
     for path in (path for text in (deal, *older) for path in _entries(text / "bijlagen", report)):
@@ -195,7 +195,7 @@ def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
 
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:
-    """One source as text; None, and a fault, when it is none."""
+    """Source as text; None, with a finding, for a file that is no text."""
     data = _bytes(path, content, report, MAX_BYTES, "verdeel de tekst over kleinere bestanden")
     try:
         return decode(name_of(path), data) if data is not None else None
@@ -206,22 +206,22 @@ def _read(path: Path, content: Path, report: Report) -> Source | None:
 
 
 def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -> bytes | None:
-    """One file; a path that leads out of the content, or to something that is no file, is not opened at all."""
+    """Bytes of a file; a path that leads out of the content, or to anything but a regular file, is not opened."""
     name = name_of(path)
-    own = "zet het bestand zelf hier"
+    hint = "zet het bestand zelf hier"
     try:
         kind = path.stat()
         if not path.resolve(strict=True).is_relative_to(content.resolve()):
-            report.error("B001", Span(name), "dit is een koppeling naar buiten de map content", own)
+            report.error("B001", Span(name), "dit is een koppeling naar buiten de map content", hint)
         elif not stat.S_ISREG(kind.st_mode):
-            report.error("B001", Span(name), "dit is geen gewoon bestand", f"verwijder het, of {own}")
+            report.error("B001", Span(name), "dit is geen gewoon bestand", f"verwijder het, of {hint}")
         elif kind.st_size > most:
             report.error("B001", Span(name), f"dit bestand is groter dan {most // 1_000_000} MB", smaller)
         elif "\ufffd" in name:
             report.error("B005", Span(name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
         else:
             return path.read_bytes()
-    except (OSError, RuntimeError) as error:  # a RuntimeError is how Python 3.11 tells of links in a circle
+    except (OSError, RuntimeError) as error:  # Python 3.11 raises a RuntimeError for links in a circle
         _unreadable(path, error, report)
     return None
 

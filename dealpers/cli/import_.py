@@ -1,4 +1,4 @@
-"""The verb ``import``: a file read, a new text written into the collection, and all that was done told line by line."""
+"""Import of a file: read it, write a new text into the collection, and report every repair in a line."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _FACTS = {Kind.DEAL: "deal.yml", Kind.DOCUMENT: "document.yml"}
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What an editor asks: which file, as what, under which name, on which day; empty where the text decides."""
+    """Request of an editor: the file, and its kind, name and day; empty where the text decides."""
 
     file: Path
     content: Path
@@ -29,7 +29,7 @@ class Order:
 
 
 def take_in(order: Order, say: Callable[[str], None]) -> None:
-    """Import a file and ``say`` what was done; ``DealsError``, and nothing written, when it will not do."""
+    """Import a file and report with ``say``. Raises ``DealsError``, with nothing written, if the text is refused."""
     asked = Asked(Kind(order.kind) if order.kind else None, order.id, order.today)
     foreign = read_foreign(order.file.name, _read(order.file))
     found = imported(foreign, asked)
@@ -56,8 +56,8 @@ def _read(file: Path) -> bytes:
 
 def _report(found: Imported, order: Order, folder: Path, source: str) -> Iterator[str]:
     """Lines of the report; ``source`` is the file whose lines the repairs name."""
-    for mend in found.reading.mends:
-        yield f"{source}:{_lines(mend)}: {mend.soort}: {mend.reden}{_place(mend)}"
+    for repair in found.reading.mends:
+        yield f"{source}:{_lines(repair)}: {repair.soort}: {repair.reden}{_place(repair)}"
     for line, doubt in found.reading.doubts:
         yield f"{source}:{line}: kijk na: {doubt}"
     if found.care is not Care.FULL:
@@ -76,14 +76,14 @@ def _because(kind: Kind) -> str:
     return "de tekst heeft geen artikelen van partijen; anders: --as deal"
 
 
-def _lines(mend: Herstel) -> str:
-    return str(mend.van) if mend.van == mend.tot else f"{mend.van}-{mend.tot}"
+def _lines(repair: Herstel) -> str:
+    return str(repair.van) if repair.van == repair.tot else f"{repair.van}-{repair.tot}"
 
 
-def _place(mend: Herstel) -> str:
-    if mend.naar:
-        return f" (nu achter regel {mend.naar})"
-    return f" (zie regel {mend.herhaalt})" if mend.herhaalt else ""
+def _place(repair: Herstel) -> str:
+    if repair.naar:
+        return f" (nu achter regel {repair.naar})"
+    return f" (zie regel {repair.herhaalt})" if repair.herhaalt else ""
 
 
 def _counted(stuk: Stuk) -> Iterator[str]:

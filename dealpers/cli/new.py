@@ -1,4 +1,4 @@
-"""A new deal or document to begin with: valid, short, and clearly unfinished."""
+"""Skeletons of a new deal and of a new document: valid, short, and clearly unfinished."""
 
 import os
 import re
@@ -52,23 +52,23 @@ samenvatting: Schrijf hier in twee zinnen wat dit document zegt en voor wie het 
 
 
 def new_deal(folder: Path, deal_id: str) -> Iterator[Path]:
-    """Write the files of a new deal and yield their paths; ``DealsError`` when the folder or the name will not do."""
+    """Write the files of a new deal and yield their paths. Raises ``DealsError`` as ``write_folder`` does."""
     title = deal_id.replace("-", " ").title()
     return write_folder(folder, deal_id, {name: text.replace("{title}", title) for name, text in _FILES.items()})
 
 
 def new_document(folder: Path, document_id: str, kind: str) -> Iterator[Path]:
-    """Write the files of a new document of a kind and yield their paths; ``DealsError`` as for a deal."""
+    """Write the files of a new document and yield their paths. Raises ``DealsError`` as ``write_folder`` does."""
     title = document_id.replace("-", " ").capitalize()
-    text = next(each.skeleton for each in SOORTEN if each.naam == kind)
+    text = next(soort.skeleton for soort in SOORTEN if soort.naam == kind)
     facts = _DOCUMENT.replace("{kind}", kind).replace("{title}", title)
     return write_folder(folder, document_id, {"document.yml": facts, "tekst.md": text.replace("{title}", title)})
 
 
 def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterator[Path]:
-    """Make the folder of a new text with all its files, or leave no trace; yield their paths.
+    """Make the folder of a new text with all its files, or leave no trace; yield the paths.
 
-    ``DealsError`` when there is such a folder, when the name will not do or the world is against it.
+    Raises ``DealsError`` if the folder exists, the name is no identifier, or the disk refuses.
     """
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", unique):
         raise DealsError(f"'{unique}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
@@ -82,7 +82,7 @@ def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterato
                 path = whole / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8", newline="\n")
-            os.rename(whole, folder)  # fails where a folder with files came in between
+            os.rename(whole, folder)  # fails if another program made the folder meanwhile
     except OSError as error:
         raise DealsError(f"{folder} is niet te maken: {error.strerror}", "controleer ruimte en rechten") from error
     yield from (folder / name for name in files)

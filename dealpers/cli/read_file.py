@@ -22,7 +22,7 @@ _PLAIN = "bewaar de tekst als platte tekst (.txt, UTF-8) en lees die in"
 
 
 def read_foreign(name: str, data: bytes) -> Foreign:
-    """The text of a file by its content, not its extension. Raises ``DealsError`` if it cannot be read whole."""
+    """Text of a file, whose content decides the form. Raises ``DealsError`` if any of the file is unreadable."""
     if len(data) > MAX_BYTES:
         raise DealsError(f"{name} is te groot: meer dan {MAX_BYTES // 1_000_000} MB", _PLAIN)
     try:

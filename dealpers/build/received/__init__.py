@@ -1,4 +1,4 @@
-"""Received PDFs: read once, in a process of its own with limits on time and memory, and refused with a reason."""
+"""Received PDFs: each read once in a child process with limits, and accepted or refused with a reason."""
 
 from dealpers.build.received.inspection import MAX_BYTES, Refused, inspect
 from dealpers.build.received.limited import Limits, run_limited

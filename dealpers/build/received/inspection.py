@@ -1,4 +1,4 @@
-"""A received PDF, judged by a reader of its own: the pages it has, or why it is refused, in words for editors."""
+"""Inspection of a received PDF by a child process: its number of pages, or a reason to refuse it, in Dutch."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ from dealpers.build.received.limited import Limits, run_limited
 
 MAX_BYTES = 25_000_000
 SECONDS = 10.0
-"""The longest that a reader may take by the clock; its limit on the processor is shorter."""
+"""Seconds by the clock for one file; the limit on processor time is lower."""
 
 _READER = Path(__file__).with_name("reader.py")
 _PROCESSOR = 4
@@ -37,12 +37,12 @@ _REASONS = {
     "adres": "deze PDF bevat een koppeling die geen gewoon webadres is",
     _LIMITS: "deze PDF kost te veel tijd of geheugen om te lezen",
 }
-_judged: dict[str, int | str] = {}
-"""What was found before, by sha256: a preview reads the same file after every edit."""
+_answers: dict[str, int | str] = {}
+"""Results by sha256: a preview inspects the same file after every edit."""
 
 
 class Refused(Exception):
-    """The file is not taken; ``message`` and ``hint`` say why and what to do."""
+    """A file is refused; ``message`` and ``hint`` say why and what to do, in Dutch."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -51,17 +51,17 @@ class Refused(Exception):
 
 
 def inspect(data: bytes, sha256: str) -> int:
-    """The number of pages; ``Refused`` when the file is not a whole, plain and quiet PDF. Never reads it itself."""
-    found = _judged.get(sha256) or _ask(data)
-    if found != _LIMITS:  # on a machine that is less busy it may be read after all
-        _judged[sha256] = found
-    if isinstance(found, str):
-        raise Refused(found)
-    return found
+    """Number of pages. Raises ``Refused`` unless the file is a whole PDF without programs, forms or other files."""
+    answer = _answers.get(sha256) or _ask(data)
+    if answer != _LIMITS:  # a less busy machine may read the file after all
+        _answers[sha256] = answer
+    if isinstance(answer, str):
+        raise Refused(answer)
+    return answer
 
 
 def _ask(data: bytes) -> int | str:
-    """Let the reader read; whatever becomes of it, there is an answer."""
+    """Answer of the child process; the reason ``grenzen`` if it failed or met a limit."""
     output = run_limited(_READER, data, Limits(_PROCESSOR, SECONDS, _MEMORY, _OUTPUT))
     if output is None:
         return _LIMITS

@@ -1,6 +1,6 @@
-"""A program in a child process with limits on processor, memory and output; run as a program, it lays them on itself.
+"""Child process with limits on processor, memory and output, for programs that read foreign files.
 
-Used for all that reads foreign files: received annexes and files for ``import``.
+Run as a program, this module sets the limits on itself and then runs the other program.
 """
 
 import resource
@@ -14,7 +14,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds of processor and by the clock, bytes of memory, bytes of output."""
+    """Limits: seconds of processor time, seconds by the clock, bytes of memory, bytes of output."""
 
     processor: int
     clock: float
@@ -23,7 +23,7 @@ class Limits:
 
 
 def run_limited(program: Path, data: bytes, limits: Limits) -> bytes | None:
-    """The output of a Python program that gets ``data`` on standard input; None if it fails or meets a limit."""
+    """Output of a Python program that gets ``data`` on standard input; None if it fails or meets a limit."""
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as output:
         given.write(data)
         given.seek(0)
@@ -40,7 +40,7 @@ def run_limited(program: Path, data: bytes, limits: Limits) -> bytes | None:
 
 
 def limit(processor: int, memory: int, output: int) -> None:
-    """Lay the limits upon this process; a system that lacks one has the others."""
+    """Set the limits on this process; a system that lacks one of them sets the others."""
     limits = (
         (resource.RLIMIT_CPU, processor),
         (resource.RLIMIT_FSIZE, output),

@@ -1,7 +1,6 @@
-"""Reads a PDF from standard input and says on standard output how many pages it has, or why it is refused.
+"""Reader of one PDF from standard input: writes its number of pages, or a reason to refuse it, as JSON.
 
-Run under limits as a program, never imported by the rest: whatever the file does to its reader, it does to this
-process alone, which may use little time and memory.
+A program that runs under limits and is imported nowhere: a hostile file can harm this process alone.
 """
 
 import io
@@ -16,7 +15,7 @@ MAX_OBJECTS = 500_000
 MAX_VALUES = 3_000_000
 MAX_DEPTH = 60
 MAX_INFLATED = 150_000_000
-MAX_COMPRESSED = 2_000_000  # of a filter that is not followed here
+MAX_COMPRESSED = 2_000_000  # bytes of a stream whose filter is not decompressed here
 
 ACTIVE = {"/JavaScript": "javascript", "/Launch": "programma", "/GoToR": "ander-bestand", "/GoToE": "ander-bestand"}
 ACTIVE |= {"/SubmitForm": "formulier", "/ImportData": "formulier", "/ResetForm": "formulier"}
@@ -26,11 +25,11 @@ KEYS |= {"/XFA": "formulier", "/AA": "handeling", "/RichMediaContent": "media"}
 
 
 class RefusedError(Exception):
-    """The file is not taken, for the reason of this name."""
+    """The file is refused, for the reason of this name."""
 
 
 def pages(data: bytes) -> int:
-    """How many pages the file has; ``RefusedError`` for one that is not a whole, plain and quiet PDF."""
+    """Number of pages. Raises ``RefusedError`` unless the file is a whole PDF without anything active."""
     if not data:
         raise RefusedError("leeg")
     if not re.match(rb"%PDF-[12]\.\d", data):
@@ -52,7 +51,7 @@ def pages(data: bytes) -> int:
 
 
 def _tables(data: bytes) -> None:
-    """Each table of places that follows another stands where it is said to, and none comes twice."""
+    """Raise ``RefusedError`` unless each cross-reference table is where the file says, and none comes twice."""
     first = [int(found) for found in re.findall(rb"startxref\s+(\d{1,10})", data)][-1:]
     others = [int(found) for found in re.findall(rb"/Prev\s+(\d{1,10})\b(?!\s+\d+\s+R)", data)]
     for place in others:
@@ -66,7 +65,7 @@ def _tables(data: bytes) -> None:
 
 
 def _count(root: object) -> int:
-    """The pages that the tree really has, each once; a tree that is too deep, too large or goes round is no tree."""
+    """Number of pages in the page tree. Raises ``RefusedError`` for a tree that is too deep, too large or cyclic."""
     if not isinstance(root, dict) or root.get("/Type") != "/Catalog":
         raise RefusedError("beschadigd")
     seen: set[tuple[int, int]] = set()
@@ -100,14 +99,14 @@ def _count(root: object) -> int:
 
 
 class Budget:
-    """How many values may still be looked at."""
+    """Number of values that may still be inspected."""
 
     def __init__(self) -> None:
         self.left = MAX_VALUES
 
 
 def _objects(reader: object) -> Iterator[tuple[int, int]]:
-    """Every object that the file lists, by number and generation."""
+    """Yield every object that the file lists, by number and generation."""
     listed = {(number, generation) for generation, rows in reader.xref.items() for number in rows}  # type: ignore[attr-defined]
     listed |= {(number, 0) for number in reader.xref_objStm}  # type: ignore[attr-defined]
     if len(listed) > MAX_OBJECTS:
@@ -126,7 +125,7 @@ def _scan(reader: object, number: int, generation: int, budget: Budget) -> None:
 
 
 def _values(value: object, budget: Budget) -> None:
-    """Look at a value and all in it for what acts by itself or carries other files; references are not followed."""
+    """Inspect a value with all it holds for active content and embedded files; references are not followed."""
     waiting = [(value, 0)]
     while waiting:
         item, depth = waiting.pop()
@@ -156,14 +155,14 @@ def _dictionary(item: dict[str, object]) -> None:
 
 
 def _opening(action: object) -> None:
-    """What happens when the file is opened: to show a page is all that may."""
+    """Raise ``RefusedError`` for an action on opening, other than to show a page."""
     if isinstance(action, dict) and action.get("/S") != "/GoTo":
         raise RefusedError(ACTIVE.get(str(action.get("/S")), "handeling"))
 
 
 def _stream(stream: object) -> None:
-    """Hold a compressed stream against the most that it may hold, without keeping what it holds."""
-    if "/F" in stream:  # type: ignore[operator] # it stands in another file
+    """Raise ``RefusedError`` for a stream that decompresses to too much; the decompressed bytes are not stored."""
+    if "/F" in stream:  # type: ignore[operator] # its bytes are in another file
         raise RefusedError("ander-bestand")
     names = stream.get("/Filter", [])  # type: ignore[attr-defined]
     filters = [str(name) for name in (names if isinstance(names, list) else [names])]
@@ -194,19 +193,19 @@ def _inflate(raw: bytes) -> None:
 
 
 def verdict(data: bytes) -> dict[str, int | str]:
-    """The pages of a file, or why it is refused; never a fault of this program."""
+    """Number of pages of a file, or the reason to refuse it; no exception escapes."""
     try:
         return {"pages": pages(data)}
     except RefusedError as refused:
         return {"refused": str(refused)}
     except MemoryError:
         return {"refused": "te-groot"}
-    except Exception:  # whatever a broken file makes the reader do, the file is broken
+    except Exception:  # an exception in the reader means a broken file
         return {"refused": "beschadigd"}
 
 
 def main() -> None:
-    """Read, judge, tell."""
+    """Read standard input, write the verdict."""
     sys.stdout.write(json.dumps(verdict(sys.stdin.buffer.read())))
 
 
