@@ -63,12 +63,14 @@ class Begripsgebruik:
 class Links:
     """All that resolving found in one deal, by identifier of paragraph or target.
 
-    ``geciteerd`` tells of a part who cites it from outside: not its own text, nor what stands in it.
+    ``geciteerd`` holds of a part the references from outside: not of its own text, nor of what stands in it.
+    ``begrippen`` holds the uses of terms to link, ``gebruik`` the parts that use a term, by its identifier.
     """
 
     verwijzingen: Mapping[str, tuple[Verwijzing, ...]]
     geciteerd: Mapping[str, tuple[Verwijzing, ...]]
     begrippen: Mapping[str, tuple[Begripsgebruik, ...]]
+    gebruik: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def alle_verwijzingen(self) -> Iterator[Verwijzing]:

@@ -10,6 +10,7 @@ from dealpers.corpus.corpus import Begripsgebruik, Corpus, Links, Verwijzing
 from dealpers.corpus.names import Names
 from dealpers.corpus.references import references_of
 from dealpers.corpus.targets import Targets
+from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import Terms
 from dealpers.model import Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.citations.grammar import Lexicon, citations
@@ -101,7 +102,8 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
         first = tuple(use for use in used if _is_first(use, seen))
         if first:
             uses[alinea.id] = first
-    return Links(references, {target: tuple(by) for target, by in cited.items()}, uses)
+    both = {target: tuple(by) for target, by in cited.items()}
+    return Links(references, both, uses, places_of_terms(deal, terms))
 
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:

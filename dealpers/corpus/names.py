@@ -74,14 +74,13 @@ def _own_words(stuk: Stuk) -> tuple[str, ...]:
 
 def _introduced(stuk: Stuk) -> Iterator[Introduced]:
     """The names that a text gives to others: in its definitions, in a list of abbreviations, or in passing."""
-    definitions: dict[str, str] = {}
-    for alinea in alineas(stuk, stuk):
-        if alinea.deel.startswith("begrip-"):
-            definitions.setdefault(alinea.deel, alinea.tekst)
-        yield from introduced_in(alinea.tekst)
+    texts = {alinea.id: alinea.tekst for alinea in alineas(stuk, stuk)}
+    for text in texts.values():
+        yield from introduced_in(text)
     for term in stuk.begrippen:
+        definition = " ".join(texts.get(part, "") for part in term.alineas)
         for name in (term.term, term.afkorting):
-            if name and (entry := defined(name, definitions.get(term.id, "").removeprefix(term.term).lstrip(" :"))):
+            if name and (entry := defined(name, definition.removeprefix(term.term).lstrip(" :"))):
                 yield entry
 
 

@@ -15,6 +15,10 @@ from dealpers.model import Alinea, Begrip, Stuk, alineas, in_table
 
 _WORD = re.compile(r"\w+")
 _TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
+_CAPITALISED = re.compile(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
+_DETERMINER = re.compile(r"^(?:de|het)\s+", re.I)
+_COMPOUND = 10
+"""Letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
 _NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
 
@@ -163,6 +167,7 @@ class Terms:
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])
         self.own = {term.id: term.alineas for term in deal.begrippen}
+        self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
         self.uses: Mapping[str, Sequence[Gebruik]] = {
             alinea.id: found
             for alinea in (alineas(deal, deal) if deal.begrippen else ())
@@ -193,13 +198,41 @@ class Terms:
         first = use.tekst[:1] != use.vorm[:1] and _plain(use.tekst)[1:] == use.vorm[1:]
         if first and use.opens and use.vorm[:1].islower():
             return True
-        return first and use.key not in self.capital
+        return first and (use.key not in self.capital or _is_distinctive(use.vorm))
 
     def linked(self, alinea: Alinea, taken: Sequence[tuple[int, int]]) -> Iterator[Gebruik]:
         """The uses that are the term, outside the stretches that something else has."""
         for use in self.uses.get(alinea.id, ()):
-            if self.meant(use) and all(use.eind <= begin or use.begin >= end for begin, end in taken):
+            if self.means_alone(use) and all(use.eind <= begin or use.begin >= end for begin, end in taken):
                 yield use
+
+    def means_alone(self, use: Gebruik) -> bool:
+        """Whether these words are the term, and no part of a longer name as ``Regio Deal Drentemeer``."""
+        return self.meant(use) and not self._is_in_name(use)
+
+    def _is_in_name(self, use: Gebruik) -> bool:
+        """Whether a name goes on behind a use: the next word has a capital, and is no name that the text knows."""
+        behind = _CAPITALISED.match(use.alinea.tekst, use.eind)
+        return bool(behind and use.tekst[:1].isupper() and behind["word"].lower() not in self._names)
+
+
+def _bodies(deal: Stuk) -> Iterator[str]:
+    """The names of parties, partners and groups."""
+    for party in deal.partijen:
+        yield from (party.alias, party.ambt)
+    yield from (partner.naam for partner in deal.partners)
+    yield from ("Partijen", "Partij", "Partners", "Rijk", "Regio", "Artikel")
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    """The first word of each name, in small letters, without "de" and "het"."""
+    words = (_WORD.findall(_DETERMINER.sub("", name).lower())[:1] for name in names)
+    return frozenset(first for found in words for first in found)
+
+
+def _is_distinctive(form: str) -> bool:
+    """Whether a term is the term without its capital too: several words, or a compound that means nothing else."""
+    return " " in form or len(form) >= _COMPOUND
 
 
 def _one_capital(form: str) -> bool:

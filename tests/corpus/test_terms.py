@@ -1,4 +1,4 @@
-"""Defined terms: the forms of a noun, the uses in a text, their links, and the rules about terms and names."""
+"""Defined terms: their uses in a text, their links, and the rules about terms and names."""
 
 import pytest
 from making import corpus_of, deal_of, parsed
@@ -6,57 +6,9 @@ from rule_examples import found
 
 from dealpers.check import RULES, example_files
 from dealpers.check.abbreviations import abbreviations, expansion, spelled
-from dealpers.dutch.plurals import plurals
 from dealpers.render.source.deal import unparse
 
 OWN = {rule.code for rule in RULES if rule.code.startswith("V1")}
-
-
-# -- plurals
-
-
-@pytest.mark.parametrize(
-    ("name", "plural"),
-    [
-        ("Partner", "Partners"),
-        ("Regiokassier", "Regiokassiers"),
-        ("Steunverklaring", "Steunverklaringen"),
-        ("specifieke uitkering", "specifieke uitkeringen"),
-        ("Regio Deal", "Regio Deals"),
-        ("Partij", "Partijen"),
-        ("Regio", "Regio's"),
-        ("Programma", "Programma's"),
-        ("Activiteit", "Activiteiten"),
-        ("Plan", "Plannen"),
-        ("School", "Scholen"),
-        ("Bedrijf", "Bedrijven"),
-        ("Huis", "Huizen"),
-        ("Kans", "Kansen"),
-        ("Maatregel", "Maatregelen"),
-        ("Gemeente", "Gemeenten"),
-        ("Methode", "Methodes"),
-        ("Coalitie", "Coalities"),
-        ("Idee", "Ideeën"),
-        ("Mogelijkheid", "Mogelijkheden"),
-        ("Raadslid", "Raadsleden"),
-        ("Centrumstad", "Centrumsteden"),
-        ("Expertisecentrum", "Expertisecentra"),
-        ("Regionaal centrum", "Regionale centra"),
-        ("Uitkering ten behoeve van de Deal", "Uitkeringen ten behoeve van de Deal"),
-        ("RIEC", "RIEC's"),
-        ("RIEC", "RIECs"),
-    ],
-)
-def test_a_noun_has_its_plural(name: str, plural: str) -> None:
-    assert plural in plurals(name)
-
-
-@pytest.mark.parametrize(
-    ("name", "never"),
-    [("bijdrage", "bijdragen"), ("werk", "werken"), ("plan", "plannen"), ("Deal Noord I", "Deal Noord Is"), ("", "s")],
-)
-def test_what_is_a_verb_or_a_number_is_no_plural(name: str, never: str) -> None:
-    assert never not in plurals(name)
 
 
 # -- uses and links
@@ -98,6 +50,9 @@ LINKED = {
     "a compound is another word": ("De havenmeesterswoning en het Partner-overleg.", []),
     "a compound with a joint part": ("De Partner- en dorpsbijdragen.", ["Partner"]),
     "a no-break space within a term": ("De Dienst\u00a0Water betaalt.", ["Dienst\u00a0Water"]),
+    "a part of a longer name": ("De Dienst Water Drentemeer betaalt.", []),
+    "before a party or another term": ("Waar de Dienst Water Partner wordt.", ["Dienst Water", "Partner"]),
+    "a long compound without its capital": ("De Havenmeester en de havenmeester.", ["Havenmeester"]),
     "inside another word": ("De HavenmeesterX en onPartner.", []),
 }
 
@@ -106,6 +61,32 @@ LINKED = {
 def test_a_term_is_linked_where_it_is_meant(case: str) -> None:
     article, wanted = LINKED[case]
     assert linked(article) == wanted
+
+
+SPLIT = """# Regio Deal Voorbeeld
+
+## Begripsbepaling
+
+- *Regionale private financiering*: het geld van bedrijven.
+- *Regionale publieke financiering*: het geld van dorpen.
+- *Havenmeester*: de meester van de haven, betaald uit Regionale publieke financiering.
+- *Partner*: organisatie die meedoet.
+"""
+
+
+def test_every_form_of_a_term_counts_as_a_use() -> None:
+    deal = deal_of(
+        "## Artikel 1 – A\n\n1. De regionale (publieke en/of private) financiering telt.\n2. De Havenmeester betaalt.\n"
+        "3. Zodra de havenmeesters en de partner betalen, rekent de Partner.\n"
+        "4. De regionale bijdrage is geen financiering.\n",
+        aanhef=SPLIT,
+    )
+    assert corpus_of(deal).links["voorbeeld"].gebruik == {
+        "begrip-regionale-private-financiering": ("artikel-1-lid-1",),
+        "begrip-regionale-publieke-financiering": ("begrip-havenmeester", "artikel-1-lid-1"),
+        "begrip-havenmeester": ("artikel-1-lid-2", "artikel-1-lid-3"),
+        "begrip-partner": ("artikel-1-lid-3",),
+    }
 
 
 def test_an_editor_adds_a_form_of_a_term() -> None:

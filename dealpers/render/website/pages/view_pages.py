@@ -14,17 +14,13 @@ def terms(view: DealContext) -> Page:
     printer = view.printer("begrippen")
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)} if deal.begrippen else {}
     parts = {part.id: part for part in walk(deal, deal) if isinstance(part, Onderdeel)} if deal.begrippen else {}
-    uses: dict[str, list[str]] = {}
-    for found in view.links.begrippen.values():
-        for use in found:
-            uses.setdefault(use.begrip, []).append(use.alinea.rpartition(".")[0])
     entries = [
         {
             "begrip": term,
             "tekst": printer.blocks(
                 parts[term.id].blokken if term.id in parts else [texts[key] for key in term.alineas if key in texts]
             ),
-            "gebruikt": [(part, part_name(part, view.names)) for part in dict.fromkeys(uses.get(term.id, ()))],
+            "gebruikt": [(part, part_name(part, view.names)) for part in view.links.gebruik.get(term.id, ())],
         }
         for term in deal.begrippen
     ]

@@ -1,0 +1,41 @@
+"""Places where a text uses its defined terms, in any form: inflected, without capitals, or split by other words."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from dealpers.corpus.terms import Terms, is_running
+from dealpers.model import Alinea, Begrip, Stuk, alineas
+
+_JOIN = r"(?:en/of|en|of|dan wel|alsmede|respectievelijk)"
+_MOST_BETWEEN = 5
+"""Words that may stand between two words of a split term."""
+
+
+def places_of_terms(stuk: Stuk, terms: Terms) -> Mapping[str, tuple[str, ...]]:
+    """The parts that use each term, by its identifier, in reading order; its own definition is left out."""
+    split = tuple((term, pattern) for term in stuk.begrippen if (pattern := _split(term)))
+    found: dict[str, dict[str, None]] = {}
+    for alinea in alineas(stuk, stuk) if stuk.begrippen else ():
+        if is_running(alinea):
+            for key in _used(alinea, terms, split):
+                found.setdefault(key, {})[alinea.deel] = None
+    return {key: tuple(parts) for key, parts in found.items()}
+
+
+def _used(alinea: Alinea, terms: Terms, split: tuple[tuple[Begrip, re.Pattern[str]], ...]) -> Iterator[str]:
+    yield from (use.key for use in terms.uses.get(alinea.id, ()) if terms.means_alone(use))
+    for term, pattern in split:
+        own = alinea.deel == term.id or alinea.id in term.alineas
+        if not own and pattern.search(alinea.tekst):
+            yield term.id
+
+
+def _split(term: Begrip) -> re.Pattern[str] | None:
+    """The words of a term with a coordination between them: ``regionale (publieke en/of private) financiering``."""
+    words = term.term.split()
+    if len(words) < 2 or term.term.isupper():
+        return None
+    gap = rf"(?:(?:[^\w.;:]+[\w/-]+){{0,{_MOST_BETWEEN}}}[^\w.;:]+)"
+    last = re.escape(words[-1])
+    whole = gap.join([*map(re.escape, words[:-1]), rf"{last}(?:e?n|s)?"])
+    return re.compile(rf"\b(?=(?:[^.;:]{{0,120}}\b{_JOIN}\b)){whole}\b", re.I)
