@@ -18,7 +18,7 @@ _IN_TEXT = 2
 """Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
 REGISTERS = ("partijen", "onderwerpen")
 MAX_BYTES = 1_000_000
-"""Largest source in bytes: the longest text here has 50 kB, and twenty times as much takes seconds to parse."""
+"""Largest source in bytes: twenty times the longest text here, which already takes seconds to parse."""
 
 
 @dataclass(frozen=True, slots=True)
