@@ -25,8 +25,8 @@ MAX_BYTES = 1_000_000
 class Loaded:
     """Sources of each deal and document by id and path, other sources by name, and findings in unreadable files.
 
-    ``received`` are the PDFs among the annexes of each deal, by its id and their paths; ``checksums`` those of all files
-    of each text, by its id.
+    ``received`` are the PDFs among the annexes of each deal, by id and path; ``checksums`` has one of all files of each
+    text, by id.
     """
 
     deals: Mapping[str, tuple[str, Mapping[str, Source]]]
