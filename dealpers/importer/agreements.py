@@ -51,7 +51,12 @@ def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
     if not isinstance(part, Chunk):
         return (part,)
     match = _DECIMAL.match(part.plain)
-    titled = part.titular and (after is None or is_body(after)) and not _DECIMAL.match(_plain(after))
+    titled = (
+        part.titular
+        and part.plain[-1:] != ":"
+        and (after is None or is_body(after))
+        and not _DECIMAL.match(_plain(after))
+    )
     if match is None or titled or is_article_heading(part):
         return (Heading(2, part),)
     number, _, rest = part.text.partition(" ")

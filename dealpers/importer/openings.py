@@ -12,7 +12,8 @@ _RECITALS = (
     r"|(?:partijen\s+)?gaan\s+van\s+de\s+volgende\s+overwegingen\s+uit)"
 )
 _TERMS = r"(?:(?:gehanteerde\s+)?(?:begrip\w*|definitie\w*|afkortingen)(?:\s+en\s+\w+)?)"
-DIVISION = re.compile(rf"(?:{_PARTIES}|{_RECITALS}|{_TERMS})\b[^.;,]{{0,40}}[:,]?", re.I)
+_HEADS = rf"(?:{_PARTIES}|{_RECITALS}|{_TERMS})\b"
+DIVISION = re.compile(rf"{_HEADS}(?:[:,]?|\s+(?:bij|van|en|in|voor|tot)\s[^.;,:]{{0,40}}[:,]?|[^.;,:]{{0,40}}:)", re.I)
 RECITALS = re.compile(_RECITALS, re.I)
 AGREED = re.compile(
     r"\b(?:overeen|overeengekomen|besluiten|afgesproken|spreken\b.{0,40}\baf|maken\b.{0,60}\bafspraken)\b", re.I

@@ -92,13 +92,11 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None
 
 
 def _is_open(chunk: Chunk) -> bool:
-    """Whether a paragraph is a sentence without its end: long enough, or cut in a word."""
+    """Whether a paragraph may be a sentence without its end."""
     if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text) or stands_alone(chunk.text):
         return False
     listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds, a line each
-    if chunk.ended or listed or begins_anew(chunk.text):
-        return False
-    return len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None
+    return not (chunk.ended or listed or begins_anew(chunk.text))
 
 
 def _may_follow(other: Chunk) -> bool:
@@ -112,9 +110,10 @@ def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool
     """Whether a paragraph is the second half; ``beside`` when no other line stands between the two."""
     if not _may_follow(other):
         return False
+    sentence = len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None
     if other.text[:1].islower():
-        return True
-    if _CUT.search(chunk.text) or not beside or len(other.plain) < _SENTENCE or other.titular:
+        return sentence or (beside and page.parts(chunk, other))
+    if not sentence or _CUT.search(chunk.text) or not beside or len(other.plain) < _SENTENCE or other.titular:
         return False
     full = len(chunk.lines) > 1 or len(chunk.plain) >= page.width * _FULL > 0 or len(chunk.plain) > LONG
     if not full or not (page.parts(chunk, other) or chunk.is_item):
