@@ -1,6 +1,8 @@
 """Considerations and terms under every usual lead-in, in articles too, and the preamble as source text again."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from making import parsed
 
 from dealpers.check import example_files
@@ -151,3 +153,52 @@ def test_a_preamble_is_read_back_as_it_was_written(preamble: str) -> None:
     files = unparse(found)
     again = parse_deal("voorbeeld", "voorbeeld", {name: Source(name, text) for name, text in files.items()})
     assert again.deal == found
+
+
+PIECES = (
+    "Partijen:",
+    "## Partijen",
+    "De ondergetekenden,",
+    "### Het Rijk:",
+    "De gemeenten:",
+    "De gemeente A, vertegenwoordigd door B. Berg, burgemeester, hierna: A;",
+    "de gemeente C, hierna: C, en de gemeente D, hierna: D, komen het volgende overeen:",
+    "1. De gemeente E, hierna: E;\n2. De gemeente F;",
+    "- Bedrijven:\n  1. Bouw B.V., hierna: Bouw;",
+    "en",
+    "Partijen 1 en 2 hierna samen te noemen: Gemeenten.",
+    "hierna samen te noemen: Bedrijven;",
+    "Overwegende dat:",
+    "Overwegende dat de kade verzakt;",
+    "Gelet op:",
+    "Gelet op artikel 3 van de Wet;",
+    "dat de brug zakt;",
+    "- dat de kade verzakt;",
+    "a. dat de weg zakt;\nb. dat het kan;",
+    "In dit convenant wordt verstaan onder:",
+    "## Begrippen",
+    "Kade:",
+    "Vw: Vaartwet;",
+    "*Brug*: de weg;",
+    "- Hal: een gebouw;",
+    "{tabel-1}",
+    "Noot hier.[^1]\n\n[^1]: De noot.",
+    "Deze deal wordt mede ondersteund door:",
+    "komen het volgende overeen:",
+    "Tekst zonder betekenis.",
+)
+
+ONCE = ("{tabel-1}", "Noot hier.[^1]\n\n[^1]: De noot.")
+"""Pieces that a text has once: a table has one place, and a note one mark here."""
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=9).filter(lambda pieces: max(map(pieces.count, ONCE)) < 2))
+def test_any_order_of_pieces_is_read_back_as_it_was_written(pieces: list[str]) -> None:
+    found = deal("\n\n".join(pieces), financien_yml=TERMS)
+    files = unparse(found)
+    again = parse_deal("voorbeeld", "voorbeeld", {name: Source(name, text) for name, text in files.items()})
+    assert again.deal == found
+    unique = [node.id for node in walk(found, found) if getattr(node, "id", "")]
+    assert len(unique) == len(set(unique))
+    assert {party.deel for party in found.partijen} <= {*unique, *(row.id for t in found.tabellen for row in t.rijen)}
