@@ -155,6 +155,28 @@ def test_groups_of_any_name_have_their_members() -> None:
     assert found.partijen[4].groep == ""
 
 
+GROUPS = """## Partijen
+
+1. De gemeente Veen, hierna: Veen;
+2. De gemeente Meer, hierna: Meer;
+
+Partijen 1 en 2 hierna samen te noemen: Gemeenten;
+
+3. Stichting Kade, hierna: Kade;
+"""
+DUTIES = {
+    "De Gemeenten zorgen voor een plan.": ("partij-1", "partij-2"),
+    "Kade betaalt de Gemeenten elk jaar een bedrag.": ("partij-3",),
+    "Veen zorgt voor een plan.": ("partij-1",),
+}
+
+
+@pytest.mark.parametrize("sentence", DUTIES)
+def test_a_duty_of_a_group_is_of_all_its_members(sentence: str) -> None:
+    found = deal(GROUPS, **{"artikelen/01-voorbeeld.md": f"## Artikel 1 – Taken\n\n1. {sentence}\n"})
+    assert [task.wie for task in found.taken] == [DUTIES[sentence]]
+
+
 def test_two_groups_may_be_named_in_one_sentence() -> None:
     found = deal(
         "## Partijen\n\n1. Gemeente A\n2. Stichting B\n3. Stichting C\n\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dealpers.model import Actor, Actorsoort, Begrip, Partij, Partner, ids
+from dealpers.model import Actor, Actorsoort, Begrip, Groep, Partij, Partner, ids
 
 ALL, PARTNERS = "partijen", "partners"
 SOME = {
@@ -52,8 +52,14 @@ class Mention:
 class Cast:
     """The actors of one deal and the names they go by."""
 
-    def __init__(self, parties: Iterable[Partij], partners: Iterable[Partner], terms: Iterable[tuple[Begrip, str]]):
-        """``terms`` are the defined terms, each with its definition, by which a body is told from a thing."""
+    def __init__(
+        self,
+        parties: Iterable[Partij],
+        partners: Iterable[Partner],
+        terms: Iterable[tuple[Begrip, str]],
+        groups: Iterable[Groep] = (),
+    ):
+        """``terms`` are the defined terms, each with its definition; a duty of one of ``groups`` is of its members."""
         self.actors: dict[str, Actor] = {}
         self._forms: dict[str, tuple[str, str]] = {}
         parties, partners = tuple(parties), tuple(partners)
@@ -66,6 +72,9 @@ class Cast:
         for party in parties:
             self._add(party.id, party.alias or party.ambt, Actorsoort.PARTIJ, *_names_of(party))
         self._sole_office(parties)
+        self._members: dict[str, tuple[str, ...]] = {}
+        for group in groups:
+            self._group(group)
         if partners:
             self._add(PARTNERS, "De partners", Actorsoort.GROEP, "partners")
         for partner in partners:
@@ -83,6 +92,13 @@ class Cast:
         for form in names:
             if form:
                 self._forms.setdefault(form.lower(), (form, key))
+
+    def _group(self, group: Groep) -> None:
+        """Take up a group under its name; "het Rijk" and "de Regio" are actors of their own."""
+        name = re.sub(r"^(?:de|het)\s+", "", group.naam, flags=re.I)
+        if name not in _GROUPS and name.lower() not in self._forms:
+            self._forms[name.lower()] = (name, group.id)
+            self._members[group.id] = group.leden
 
     def _sole_office(self, parties: tuple[Partij, ...]) -> None:
         """ "De gemeente" is a party where only one party is a municipality; likewise a province or water board."""
@@ -126,6 +142,10 @@ class Cast:
             return None
         if small in _OFFICES:
             named = bool(before)
+        elif key in self._members:  # a common word as the name of a group needs an article
+            named = _capitals(name) == _capitals(form) and name[:1] == form[:1] and (form[:1].isupper() or bool(before))
+            plural = "het" not in before and small.endswith(("en", "s"))
+            return Mention(begin - len(found[0] if found else ""), end, self._members[key], plural) if named else None
         elif self.actors[key].soort is Actorsoort.ORGAAN:
             named = True
         elif key in (ALL, PARTNERS):

@@ -37,7 +37,7 @@ def with_duties(deal: Deal) -> Deal:
 def cast_of(deal: Deal) -> Cast:
     """The actors that a deal knows; a term is told from a thing by its definition."""
     definitions = _definitions(deal)
-    return Cast(deal.partijen, deal.partners, ((term, definitions[term.id]) for term in deal.begrippen))
+    return Cast(deal.partijen, deal.partners, ((term, definitions[term.id]) for term in deal.begrippen), deal.groepen)
 
 
 def _definitions(deal: Deal) -> dict[str, str]:
