@@ -172,6 +172,8 @@ def _references(corpus: Corpus) -> Iterator[Json]:
             "plaats": str(ref.span),
             "staat": ref.staat.value,
             "reden": ref.reden,
+            "hint": ref.hint,
+            "zelf": ref.zelf,
         }
         for ref in corpus.verwijzingen()
     )

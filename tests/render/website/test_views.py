@@ -77,6 +77,7 @@ def test_the_timeline_tells_dates_what_returns_and_what_depends(site: dict[str, 
     page = view(site, "tijdlijn")
     assert [words(heading) for heading in page.findall(".//section/h2")] == [
         "Data en perioden",
+        "Geldt een tijd lang",
         "Keert terug",
         "Hangt af van een ander moment",
     ]
