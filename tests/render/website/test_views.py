@@ -146,7 +146,8 @@ def test_amounts_in_the_text_stand_as_signed_with_their_article(site: dict[str, 
 
 
 def test_the_slot_links_to_signatures_only_where_that_place_exists(press: SiteRenderer) -> None:
-    deal = deal_of("## Artikel 1 – A\n\nTekst.\n", slot="Aldus overeengekomen.\n")
+    party = "# Deal\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: Oever.\n"
+    deal = deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=party, slot="Aldus overeengekomen.\n")
     bare = replace(deal, partijen=())
     assert "../partijen/#ondertekening" in page_of(deal, press, "slot/").xpath("//a/@href")
     assert page_of(deal, press, "partijen/").xpath("//*[@id='ondertekening']")
