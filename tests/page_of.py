@@ -6,7 +6,7 @@ from making import corpus_of
 from dealpers.build.pipeline import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
-from dealpers.render.website.pages.deal_pages import deal_pages
+from dealpers.render.website.pages.deal import deal_pages
 
 
 def page_of(deal: Deal, press: SiteRenderer, address: str, corpus: Corpus | None = None) -> html.HtmlElement:

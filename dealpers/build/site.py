@@ -20,13 +20,13 @@ from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
 from dealpers.render.website import frame, server_files
-from dealpers.render.website.card import CARD, CardPrinter
+from dealpers.render.website.build_facts import BuildFacts
+from dealpers.render.website.card import CARD, CardRenderer
 from dealpers.render.website.feed import feed
-from dealpers.render.website.offer import BuildFacts
 from dealpers.render.website.page import FEED, PagePlan
-from dealpers.render.website.pages.check_pages import CHECKS, check_page
-from dealpers.render.website.pages.mention_pages import MentionPrinter, mention_lists
-from dealpers.render.website.pages.site_pages import collection_pages, text_pages
+from dealpers.render.website.pages.checks import CHECKS, check_page
+from dealpers.render.website.pages.mentions import MentionRenderer, mention_lists
+from dealpers.render.website.pages.site import collection_pages, text_pages
 from dealpers.render.website.templates import load_templates
 
 
@@ -77,7 +77,7 @@ class SiteRenderer:
         self.templates = load_templates(folder)
         gazette = project.root / "templates" / "gazet"
         self.typesetter = Typesetter(gazette)
-        self.cards = CardPrinter(gazette, self.website.name)
+        self.cards = CardRenderer(gazette, self.website.name)
 
     @cached_property
     def gazettes(self) -> BlobStore:
@@ -111,7 +111,7 @@ class SiteRenderer:
 
     def mention_renderer(self, checked: CheckedCollection) -> Callable[[Vermeld], LazyFiles]:
         """Function that gives the files of a party or subject: its page, and the data beside the page."""
-        printer = MentionPrinter(checked.corpus, self.templates)
+        printer = MentionRenderer(checked.corpus, self.templates)
 
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))

@@ -95,8 +95,12 @@ class Money:
 
 
 def money(deal: Deal) -> Money | None:
-    """The figures of a deal: of its first table with amounts of both sides, or of the first table for each side."""
-    every = tables(deal)
+    """The figures of a deal as one; None where no table names an amount of a side."""
+    return main_figures(tables(deal))
+
+
+def main_figures(every: tuple[Money, ...]) -> Money | None:
+    """The figures of the first table with amounts of both sides, or of the first table for each side together."""
     for figures in every:
         if figures.rijk and figures.regio:
             return figures

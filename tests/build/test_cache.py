@@ -22,7 +22,7 @@ from dealpers.build.pipeline import Project
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model.finding import Severity
 from dealpers.render.website.page import Page
-from dealpers.render.website.pages.mention_pages import MentionPrinter
+from dealpers.render.website.pages.mentions import MentionRenderer
 
 TODAY = date(2026, 1, 1)
 
@@ -258,13 +258,13 @@ def test_one_changed_word_costs_one_text(content: Path, disk: DiskCache, worked:
 def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, printed, page = _project(tmp_path / "keeping"), list[str](), MentionPrinter.page
+    project, printed, page = _project(tmp_path / "keeping"), list[str](), MentionRenderer.page
 
-    def noting(printer: MentionPrinter, each: Vermeld) -> Page:
+    def noting(printer: MentionRenderer, each: Vermeld) -> Page:
         printed.append(each.adres)
         return page(printer, each)
 
-    monkeypatch.setattr(MentionPrinter, "page", noting)
+    monkeypatch.setattr(MentionRenderer, "page", noting)
     before = _published(project, pipeline.memo(project.root))
     assert sorted(printed) == sorted(
         path.removesuffix("index.html")

@@ -14,7 +14,7 @@ from dealpers.dutch.sentences import sentences
 from dealpers.model import Onderwerp, Register
 from dealpers.model.source import Source
 from dealpers.parse import Report, entries
-from dealpers.render.website.pages.mention_pages import MentionPrinter
+from dealpers.render.website.pages.mentions import MentionRenderer
 
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
 
@@ -133,7 +133,7 @@ def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
 ) -> None:
     real = next(each for each in collection.mentioned if len(each.stukken) > 2)
     full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
-    page = MentionPrinter(collection.corpus, press.templates).page(full)
+    page = MentionRenderer(collection.corpus, press.templates).page(full)
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
     assert page.content.count("in deze tekst; alle plaatsen staan in") == texts

@@ -20,8 +20,8 @@ from dealpers.model import Document
 from dealpers.parse.soorten import SOORTEN
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.source.document import reformatted_document, unparse_document
-from dealpers.render.website.pages.document_pages import document_pages
-from dealpers.render.website.pages.site_pages import collection_pages
+from dealpers.render.website.pages.documents import document_pages
+from dealpers.render.website.pages.site import collection_pages
 
 REAL = sorted(path.name for path in (ROOT / "content" / "documenten").iterdir())
 SMALL = sorted(path.name for path in (CONTENT / "documenten").iterdir())

@@ -15,7 +15,7 @@ CARD = "kaart.png"
 """Its name beside the pages of the deal."""
 
 
-class CardPrinter:
+class CardRenderer:
     """Prints cards with one template; keeps the compiler."""
 
     def __init__(self, template_dir: Path, site: str) -> None:

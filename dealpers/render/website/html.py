@@ -32,19 +32,19 @@ from dealpers.model import (
 )
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.definitions import Definition
-from dealpers.render.website.inline import InlinePrinter
+from dealpers.render.website.inline import InlineRenderer
 
 SOURCE = 'data-tekst="bron"'
 
 
 @dataclass(frozen=True, slots=True)
-class Printer:
+class TextRenderer:
     """Prints the parts of one deal for one page. ``level`` is the heading level of an article there.
 
     ``citable`` says how the parts are cited that bear no number of a lid.
     """
 
-    inline: InlinePrinter
+    inline: InlineRenderer
     titles: Mapping[str, str]
     names: dict[str, str]
     remarks: Mapping[str, tuple[Aanvaarding, ...]]

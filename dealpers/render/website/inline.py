@@ -23,7 +23,7 @@ class _Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class InlinePrinter:
+class InlineRenderer:
     """Prints the running text of one deal or document.
 
     ``href`` leads to its parts, ``terms`` to definitions, ``root`` to the site; ``wholes`` has the page below it with

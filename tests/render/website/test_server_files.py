@@ -15,7 +15,7 @@ from dealpers.build import pipeline
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website import server_files
-from dealpers.render.website.card import CardPrinter
+from dealpers.render.website.card import CardRenderer
 from dealpers.render.website.frame import Website, load
 from dealpers.render.website.page import Link, Page
 from dealpers.render.website.publisher import Publisher
@@ -146,7 +146,7 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     press = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
     press.website = dataclasses.replace(press.website, publisher=KNOWN)
     files = LazySite(press, checked)
-    again = CardPrinter(ROOT / "templates" / "gazet", "Dealpers")
+    again = CardRenderer(ROOT / "templates" / "gazet", "Dealpers")
     assert checked.corpus.deals
     for deal in checked.corpus.deals:
         card = files[f"deals/{deal.id}/kaart.png"]

@@ -22,7 +22,7 @@ from dealpers.corpus.units import Unit
 from dealpers.model import Deal
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.search.records import records
-from dealpers.render.website.pages.deal_pages import deal_pages
+from dealpers.render.website.pages.deal import deal_pages
 from dealpers.render.website.publisher import Publisher
 
 PAGES = "deals/polderrand/"

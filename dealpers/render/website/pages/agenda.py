@@ -6,7 +6,7 @@ from datetime import date
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Tijdstip
 from dealpers.render.part_names import part_name
-from dealpers.render.website.view import DealContext
+from dealpers.render.website.deal_context import DealContext
 
 _ROOM = 140  # signs of a sentence: two lines on a desk, five on a phone, which is the room that the page keeps
 
@@ -23,19 +23,19 @@ class Date:
     aanhaling: str
 
 
-def agenda(view: DealContext) -> tuple[Date, ...]:
+def agenda(context: DealContext) -> tuple[Date, ...]:
     """Each in order, once for each place that names it; what considerations and terms tell of is no appointment."""
-    found = [moment for moment in view.deal.tijdstippen if moment.alinea.startswith("artikel-")]
-    return tuple(_date(view, moment) for moment in sorted(found, key=lambda moment: (moment.tot, moment.van)))
+    found = [moment for moment in context.deal.tijdstippen if moment.alinea.startswith("artikel-")]
+    return tuple(_date(context, moment) for moment in sorted(found, key=lambda moment: (moment.tot, moment.van)))
 
 
-def _date(view: DealContext, moment: Tijdstip) -> Date:
-    text = view.texts[moment.alinea]
+def _date(context: DealContext, moment: Tijdstip) -> Date:
+    text = context.texts[moment.alinea]
     return Date(
         moment.van,
         moment.tot,
         moment.tekst,
         sentence_around(text.tekst, moment.begin, moment.eind, _ROOM),
         text.deel,
-        part_name(text.deel, view.names),
+        part_name(text.deel, context.names),
     )

@@ -35,7 +35,7 @@ def _list(register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], temp
     return Page(crumb.address, crumb.title, content, kind="vermeld", crumbs=(crumb,))
 
 
-class MentionPrinter:
+class MentionRenderer:
     """Prints the page of a party or subject; the names of the texts and their parts are gathered once."""
 
     def __init__(self, corpus: Corpus, templates: Environment) -> None:

@@ -15,11 +15,11 @@ from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
-from dealpers.render.website.offer import NOTHING, BuildFacts
+from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.page import Link, Page, PagePlan
-from dealpers.render.website.pages.check_pages import CHECKS, check_list
-from dealpers.render.website.pages.deal_pages import deal_pages
-from dealpers.render.website.pages.document_pages import document_list, document_pages
+from dealpers.render.website.pages.checks import CHECKS, check_list
+from dealpers.render.website.pages.deal import deal_pages
+from dealpers.render.website.pages.documents import document_list, document_pages
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
 

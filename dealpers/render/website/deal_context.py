@@ -1,13 +1,14 @@
-"""A deal with all that its pages share, and what they say of it in the same words."""
+"""Deal context: everything that the pages of one deal share, and the frame that each of them fills."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus, Links
-from dealpers.corpus.finance import Money, money, tables
+from dealpers.corpus.finance import Money, main_figures, tables
 from dealpers.corpus.status import is_signed
 from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
@@ -16,8 +17,8 @@ from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.card import CARD
 from dealpers.render.website.definitions import beside as definitions_beside
-from dealpers.render.website.html import Printer
-from dealpers.render.website.inline import InlinePrinter
+from dealpers.render.website.html import TextRenderer
+from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan, root_from
 from dealpers.render.website.remarks import remarks
 
@@ -25,11 +26,13 @@ Amended = tuple[date, str]
 """The day of an amendment, and the anchor on the page of changes where it is told what it did to a part."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DealContext:
-    """A deal with all that its pages share.
+    """A deal with everything that its pages share, worked out once.
 
-    ``amended`` has by page each amendment of it; ``version`` says of a text that is no longer in force when it was.
+    ``texts`` has its paragraphs by identifier; ``titles`` and ``wholes`` have by identifier of a text its name and the
+    page with its whole text; ``addresses`` has the page of each part, ``citable`` the citation of parts without a lid's
+    number. ``amended`` has the amendments by page; ``version`` is the period of a text that is no longer in force.
     """
 
     deal: Deal
@@ -39,13 +42,14 @@ class DealContext:
     names: dict[str, str]
     remarks: dict[str, tuple[Aanvaarding, ...]]
     addresses: dict[str, str]
+    tables: tuple[Money, ...]
     money: Money | None
     wholes: dict[str, str]
     navigation: tuple[NavSection, ...]
     citable: dict[str, str]
     templates: Environment
-    amended: Mapping[str, tuple[Amended, ...]] = field(default_factory=dict)
-    version: Versie | None = None
+    amended: Mapping[str, tuple[Amended, ...]]
+    version: Versie | None
 
     @property
     def root(self) -> str:
@@ -66,14 +70,16 @@ class DealContext:
         """Links for one of the deal's pages."""
         return on_own_page(self.deal, page, self.addresses)
 
-    def printer(self, page: str, beside: Node | None = None) -> Printer:
-        """The printer of signed text for one of the deal's pages, with the definitions for one part beside it."""
+    def renderer(self, page: str, beside: Node | None = None) -> TextRenderer:
+        """The renderer of signed text for one of the deal's pages, with the definitions for one part beside it."""
         up = "../" if page else ""
         # A text that is no longer in force has no page of terms: they are explained where it defines them.
         terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
-        inline = InlinePrinter(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
+        inline = InlineRenderer(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
-        return Printer(inline, self.titles, self.names, self.remarks, definitions=definitions, citable=self.citable)
+        return TextRenderer(
+            inline, self.titles, self.names, self.remarks, definitions=definitions, citable=self.citable
+        )
 
     def plain_words(self, part: str) -> str:
         """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""
@@ -121,30 +127,40 @@ class DealContext:
         )
 
 
-def view_of(deal: Deal, corpus: Corpus, templates: Environment) -> DealContext:
-    """A text of the collection with all that its pages share."""
+def deal_context(
+    deal: Deal,
+    corpus: Corpus,
+    templates: Environment,
+    amended: Mapping[str, tuple[Amended, ...]] = MappingProxyType({}),
+    version: Versie | None = None,
+) -> DealContext:
+    """The context of a text of the collection: ``amended`` by page, ``version`` for a text no longer in force."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    figures = tables(deal)
     return DealContext(
-        deal,
-        corpus.links[deal.id],
-        texts,
-        {other.id: other.naam for other in corpus.stukken},
-        part_names(deal),
-        remarks(deal, texts),
-        page_addresses(deal),
-        money(deal),
-        {other.id: whole_text(other) for other in corpus.stukken},
-        _navigation(deal),
-        cited_parts(deal),
-        templates,
+        deal=deal,
+        links=corpus.links[deal.id],
+        texts=texts,
+        titles={other.id: other.naam for other in corpus.stukken},
+        names=part_names(deal),
+        remarks=remarks(deal, texts),
+        addresses=page_addresses(deal),
+        tables=figures,
+        money=main_figures(figures),
+        wholes={other.id: whole_text(other) for other in corpus.stukken},
+        navigation=_navigation(deal, has_money=bool(figures)),
+        citable=cited_parts(deal),
+        templates=templates,
+        amended=amended,
+        version=version,
     )
 
 
-def _navigation(deal: Deal) -> tuple[NavSection, ...]:
+def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
     """The deal's own navigation: views of it first, then its text."""
     root = f"deals/{deal.id}/"
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
-    views += [Link("Financiën", f"{root}financien/")] if tables(deal) else []
+    views += [Link("Financiën", f"{root}financien/")] if has_money else []
     views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
     views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen else []
     views += [Link("Partijen", f"{root}partijen/")]

@@ -11,8 +11,8 @@ from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, ids
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.website.deal_context import Amended, DealContext
 from dealpers.render.website.page import Heading, Page
-from dealpers.render.website.view import Amended, DealContext
 
 TITLE = "Was en wordt"
 _TAGS = {What.LAPSED: "del", What.ADDED: "ins"}
@@ -29,22 +29,22 @@ class Row:
     wordt: tuple[str, ...]
 
 
-def changes_page(view: DealContext, history: tuple[Change, ...]) -> Page:
+def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
     """Every amendment, newest first."""
-    texts = (view.deal, *(change.version.deal for change in history))
+    texts = (context.deal, *(change.version.deal for change in history))
     told = [_told(change, text) for change, text in zip(history, texts, strict=False)]
-    content = view.fill("wijzigingen.html", CHANGES, wijzigingen=told)
+    content = context.fill("wijzigingen.html", CHANGES, wijzigingen=told)
     headings = []
     for change in history:
         headings.append(Heading(2, _anchor(change), f"Per {in_words(change.version.wijziging.op)}"))
         headings += [Heading(3, _anchor(change, part), part.section.name) for part in change.sections if part.changed]
-    return view.page(
+    return context.page(
         CHANGES,
         TITLE,
         content,
         kind="wijzigingen",
         headings=tuple(headings),
-        description=f"Wat er in de tekst van {view.deal.naam} is veranderd, woord voor woord.",
+        description=f"Wat er in de tekst van {context.deal.naam} is veranderd, woord voor woord.",
     )
 
 

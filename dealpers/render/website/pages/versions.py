@@ -9,27 +9,29 @@ from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised
+from dealpers.render.website.deal_context import DealContext, text_navigation
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan
-from dealpers.render.website.pages.changes_page import TITLE
-from dealpers.render.website.pages.closing_pages import ways
-from dealpers.render.website.pages.text_pages import text_pages
-from dealpers.render.website.view import DealContext, text_navigation
+from dealpers.render.website.pages.changes import TITLE
+from dealpers.render.website.pages.closing import ways
+from dealpers.render.website.pages.text import text_pages
 
 
-def version_pages(view: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[PagePlan]:
+def version_pages(context: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[PagePlan]:
     """Plans of the pages of an older text of ``deal``; ``since`` are the amendments from then on, newest first."""
     present = cache(lambda: _present(since, deal))
 
     def older(plan: PagePlan) -> Page:
-        name = plan.address.removeprefix(view.root).strip("/")
-        return _as_older(plan.render(), name, present().get(name), view, deal)
+        name = plan.address.removeprefix(context.root).strip("/")
+        return _as_older(plan.render(), name, present().get(name), context, deal)
 
-    for plan in (view.plan("", lambda: _home(view)), *text_pages(view)):
+    for plan in (context.plan("", lambda: _home(context)), *text_pages(context)):
         yield replace(plan, render=partial(older, plan))
 
 
-def _home(view: DealContext) -> Page:
-    return view.page("", view.deal.naam, view.fill("versie.html", "", achteraan=ways(view.deal)), kind="versie")
+def _home(context: DealContext) -> Page:
+    return context.page(
+        "", context.deal.naam, context.fill("versie.html", "", achteraan=ways(context.deal)), kind="versie"
+    )
 
 
 def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
@@ -43,26 +45,28 @@ def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
     return {"": "", WHOLE: WHOLE, PREAMBLE: PREAMBLE} | out
 
 
-def _as_older(page: Page, name: str, there: str | None, view: DealContext, deal: Deal) -> Page:
-    version = view.version
+def _as_older(page: Page, name: str, there: str | None, context: DealContext, deal: Deal) -> Page:
+    version = context.version
     assert version
     root = f"deals/{deal.id}/"
     here, day = in_words(version.van), f"versie van {in_words(version.van)}"
     present = f"{root}{there}/" if there else root if there is not None else f"{root}{WHOLE}/"
-    banner = view.fill("_versie.html", name, geldend=present, vervallen=there is None, wijzigingen=f"{root}{CHANGES}/")
+    banner = context.fill(
+        "_versie.html", name, geldend=present, vervallen=there is None, wijzigingen=f"{root}{CHANGES}/"
+    )
     own = page.crumbs[2:] if name else ()
     views = (
         Link("Geldende tekst", present),
         Link(TITLE, f"{root}{CHANGES}/"),
-        Link("Hele tekst toen", f"{view.root}{WHOLE}/"),
+        Link("Hele tekst toen", f"{context.root}{WHOLE}/"),
     )
-    parts = text_navigation(view.deal, f"Tekst van {here}") if name != WHOLE else ()
+    parts = text_navigation(context.deal, f"Tekst van {here}") if name != WHOLE else ()
     return replace(
         page,
         title=f"{page.title}, {day}",
         content=banner + page.content,
-        description=f"{view.citable_name}. Deze tekst geldt niet meer.",
+        description=f"{context.citable_name}. Deze tekst geldt niet meer.",
         navigation=(NavSection("", views), *parts),
-        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(capitalised(day), view.root), *own),
+        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(capitalised(day), context.root), *own),
         canonical=present,
     )

@@ -11,8 +11,8 @@ from dealpers.parse.soorten import Documentsoort, kind_of
 from dealpers.render.addresses import on_whole_page, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import part_names
-from dealpers.render.website.html import Printer
-from dealpers.render.website.inline import InlinePrinter
+from dealpers.render.website.html import TextRenderer
+from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.page import Heading, Link, NavSection, Page, PagePlan
 from dealpers.render.website.remarks import remarks
 
@@ -59,17 +59,19 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
     texts = {alinea.id: alinea for alinea in alineas(document, document)}
     wholes = {other.id: whole_text(other) for other in corpus.stukken}
     titles = {other.id: other.naam for other in corpus.stukken}
-    inline = InlinePrinter(document, corpus.links[document.id], on_whole_page, on_whole_page, root, wholes)
-    printer = Printer(inline, titles, part_names(document), remarks(document, texts), citable=cited_parts(document))
+    inline = InlineRenderer(document, corpus.links[document.id], on_whole_page, on_whole_page, root, wholes)
+    renderer = TextRenderer(
+        inline, titles, part_names(document), remarks(document, texts), citable=cited_parts(document)
+    )
     content = templates.get_template("document.html").render(
         root=root,
         document=document,
         overzicht=kind_of(document) is not None,
         genoemd=named,
-        aangehaald=printer.cited("titel"),
+        aangehaald=renderer.cited("titel"),
         titel=inline.words(document.titel),
-        inleiding=printer.blocks(document.inleiding),
-        tekst="".join(printer.section(section) for section in document.paragrafen),
+        inleiding=renderer.blocks(document.inleiding),
+        tekst="".join(renderer.section(section) for section in document.paragrafen),
     )
     headings = tuple(
         heading

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.corpus.finance import tables
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Deal, alineas, ids
 from dealpers.render.addresses import WHOLE
 from dealpers.render.part_names import part_name
+from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
-from dealpers.render.website.view import DealContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +23,25 @@ class Spoken:
     zin: str
 
 
-def finance(view: DealContext) -> Page:
+def finance(context: DealContext) -> Page:
     """Who pays what: sentence, bars, tables, and the amounts in the text with their article."""
-    found = tables(view.deal)
+    found = context.tables
     places = {
         money.tabel.id: (place, ids.citation(place) if place != WHOLE else "de tekst")
         for money in found
-        if (place := view.addresses.get(money.tabel.id, WHOLE))
+        if (place := context.addresses.get(money.tabel.id, WHOLE))
     }
-    spoken = tuple(spoken_amounts(view.deal, view.names))
-    content = view.fill("financien.html", "financien", tabellen=found, plaatsen=places, bedragen=spoken)
+    spoken = tuple(spoken_amounts(context.deal, context.names))
+    content = context.fill("financien.html", "financien", tabellen=found, plaatsen=places, bedragen=spoken)
     headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in found]
     headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
-    return view.page(
+    return context.page(
         "financien",
         "Financiën",
         content,
         kind="financien",
         headings=tuple(headings),
-        description=f"Wie wat betaalt in {view.deal.naam}.",
+        description=f"Wie wat betaalt in {context.deal.naam}.",
     )
 
 

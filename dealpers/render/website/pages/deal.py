@@ -1,0 +1,73 @@
+"""The pages of one deal: its own page, its text, the views of it, and the texts that it had before."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from dealpers.corpus.amendments import changes
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import newest
+from dealpers.corpus.mentions import Named, nobody
+from dealpers.corpus.status import end_date, status_in_words
+from dealpers.model import Deal, Kant
+from dealpers.render.addresses import CHANGES
+from dealpers.render.website.build_facts import NOTHING, BuildFacts
+from dealpers.render.website.deal_context import DealContext, deal_context
+from dealpers.render.website.page import Page, PagePlan
+from dealpers.render.website.pages.agenda import agenda
+from dealpers.render.website.pages.changes import amended_pages, changes_page
+from dealpers.render.website.pages.closing import ways
+from dealpers.render.website.pages.duties import DUTIES, duties
+from dealpers.render.website.pages.goals import goals
+from dealpers.render.website.pages.money import finance
+from dealpers.render.website.pages.parties import parties
+from dealpers.render.website.pages.terms import terms
+from dealpers.render.website.pages.text import text_pages
+from dealpers.render.website.pages.timeline import TIMELINE, timeline
+from dealpers.render.website.pages.versions import version_pages
+
+
+def deal_pages(
+    deal: Deal, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
+) -> Iterator[PagePlan]:
+    """Plans of the pages of a deal; its own page alone asks whom the deal names and how large its files are."""
+    history = changes(deal)
+    context = deal_context(deal, corpus, templates, amended=amended_pages(history, deal))
+    yield from text_pages(context)
+    yield context.plan("financien", lambda: finance(context))
+    yield context.plan("doelen-en-resultaten", lambda: goals(context))
+    yield context.plan("begrippen", lambda: terms(context))
+    yield context.plan("partijen", lambda: parties(context))
+    if deal.taken:
+        yield context.plan(DUTIES, lambda: duties(context))
+    yield context.plan(TIMELINE, lambda: timeline(context))
+    if history:
+        yield context.plan(CHANGES, lambda: changes_page(context, history))
+    for rank, change in enumerate(history):
+        older = deal_context(change.version.deal, corpus, templates, version=change.version)
+        yield from version_pages(older, deal, history[: rank + 1])
+    yield context.plan("", lambda: _home(context, named, offer))
+
+
+def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
+    deal = context.deal
+    folder = f"deals/{deal.id}/"
+    end = end_date(deal)
+    content = context.fill(
+        "deal.html",
+        "",
+        kort=context.plain_words("deal"),
+        hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
+        staat=status_in_words(deal, end),
+        einde=end,
+        agenda=agenda(context),
+        laatste=next(iter(newest([deal], 1)), None),
+        commit=offer.commit,
+        grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
+        gedeeld=tuple(vermeld for vermeld in named() if len(vermeld.per_stuk) > 1),
+        achteraan=ways(deal),
+        rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
+        regio=[p for p in deal.partijen if p.kant is Kant.REGIO],
+        overig=[p for p in deal.partijen if p.kant is Kant.ONBEKEND],
+    )
+    return context.page("", deal.naam, content, kind="deal")

@@ -1,0 +1,111 @@
+"""Wie doet wat: the duties of each party, group and body, quoted from the deal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children
+from dealpers.render.part_names import part_name
+from dealpers.render.website.deal_context import DealContext
+from dealpers.render.website.page import Heading, Page
+
+DUTIES = "wie-doet-wat"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens."""
+
+    zin: str
+    deel: str
+    aanhaling: str
+    inspanning: bool
+    anderen: tuple[Actor, ...]
+    wanneer: tuple[str, ...]
+    onderdelen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one actor has to do, by the articles and, apart, by the considerations; ``ook`` are the groups it is in."""
+
+    actor: Actor
+    deel: str
+    ook: tuple[Actor, ...]
+    taken: tuple[Duty, ...]
+    overwegingen: tuple[Duty, ...]
+
+
+def duties(context: DealContext) -> Page:
+    """Who does what: per party, group and body the duties that the text gives it, quoted."""
+    parts = tuple(_parts(context))
+    content = context.fill("wie-doet-wat.html", DUTIES, delen=parts)
+    return context.page(
+        DUTIES,
+        "Wie doet wat",
+        content,
+        kind="wie-doet-wat",
+        headings=tuple(Heading(2, f"wie-{part.actor.id}", part.actor.naam) for part in parts),
+        description=f"Per partij wat zij volgens {context.deal.naam} doet, in de woorden van de deal.",
+    )
+
+
+def _parts(context: DealContext) -> Iterator[Part]:
+    deal = context.deal
+    known = {actor.id: actor for actor in deal.actoren}
+    sides = {party.id: party.kant.value.lower() for party in deal.partijen}
+    items = dict(_lists(context))
+    for actor in deal.actoren:
+        own = [task for task in deal.taken if actor.id in task.wie and (task.bindt or _is_consideration(task))]
+        if not own:
+            continue
+        groups: tuple[str, ...] = ("partijen",) if actor.id in ("rijk", "regio") else ()
+        if actor.id in sides:
+            groups = ("partijen", sides[actor.id])
+        named = context.addresses.get(actor.id, "") and actor.id
+        yield Part(
+            actor,
+            named,
+            tuple(known[key] for key in groups if key in known),
+            tuple(_duty(context, task, actor, known, items) for task in own if task.alinea.startswith("artikel-")),
+            tuple(_duty(context, task, actor, known, items) for task in own if not task.alinea.startswith("artikel-")),
+        )
+
+
+def _is_consideration(task: Taak) -> bool:
+    return task.kracht is Kracht.OVERWEGING
+
+
+def _duty(
+    context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor], items: dict[str, tuple[str, ...]]
+) -> Duty:
+    every: list[Tijdstip | Termijn] = [*context.deal.tijdstippen, *context.deal.termijnen]
+    moments = [
+        moment.tekst for moment in every if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
+    ]
+    part = context.texts[task.alinea].deel
+    opens = task.eind == len(context.texts[task.alinea].tekst.rstrip()) and task.tekst.endswith(":")
+    return Duty(
+        task.tekst if task.onderwerp in task.tekst else f"{task.onderwerp}: {task.tekst}",
+        part,
+        part_name(part, context.names),
+        task.kracht is Kracht.INSPANNING,
+        tuple(known[key] for key in task.wie if key != actor.id and key in known),
+        tuple(moments),
+        items.get(task.alinea, ()) if opens else (),
+    )
+
+
+def _lists(context: DealContext) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """For each paragraph that a list follows the first paragraph of every item."""
+
+    def walk(node: object) -> Iterator[tuple[str, tuple[str, ...]]]:
+        before = ""
+        for child in children(node, context.deal):  # type: ignore[arg-type]
+            if isinstance(child, Lijst) and before:
+                firsts = (next((b for b in item.blokken if isinstance(b, Alinea)), None) for item in child.onderdelen)
+                yield before, tuple(first.tekst for first in firsts if first)
+            before = child.id if isinstance(child, Alinea) else ""
+            yield from walk(child)
+
+    for article in context.deal.artikelen:
+        yield from walk(article)

@@ -1,0 +1,26 @@
+"""Partijen: the parties of a deal by side, their groups, the partners, and the signatures."""
+
+from collections import Counter
+
+from dealpers.model import Kant
+from dealpers.render.website.deal_context import DealContext
+from dealpers.render.website.page import Page
+
+
+def parties(context: DealContext) -> Page:
+    """Who concludes the deal, by side, and who helps."""
+    groups = [
+        (side.value or "Overige partijen", [p for p in context.deal.partijen if p.kant is side])
+        for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
+    ]
+    signed = [(p, [s for s in context.deal.ondertekeningen if s.partij == p.id]) for p in context.deal.partijen]
+    told = Counter(key for task in context.deal.taken if task.bindt for key in task.wie)
+    filled = [group for group in groups if group[1]]
+    content = context.fill("partijen.html", "partijen", groepen=filled, ondertekening=signed, taken=told)
+    return context.page(
+        "partijen",
+        "Partijen",
+        content,
+        kind="partijen",
+        description=f"Wie {context.deal.naam} sluiten en wie meewerken.",
+    )

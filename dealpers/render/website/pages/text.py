@@ -1,0 +1,119 @@
+"""The pages that hold the text of a deal: all of it, the preamble, each article, and what stands behind those."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from dealpers.model import Artikel, Bijlage, Hoofdstuk, ids
+from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
+from dealpers.render.website.deal_context import DealContext, annex_name, closing_name
+from dealpers.render.website.html import TextRenderer
+from dealpers.render.website.inline import InlineRenderer
+from dealpers.render.website.page import Heading, Link, Page, PagePlan
+from dealpers.render.website.pages.closing import closing_pages, ways
+
+
+def text_pages(context: DealContext) -> Iterator[PagePlan]:
+    """Plans of these pages, in reading order."""
+    yield context.plan(WHOLE, lambda: _whole(context))
+    yield context.plan(PREAMBLE, lambda: _preamble(context))
+    yield from _articles(context)
+    yield from closing_pages(context)
+
+
+def _whole(context: DealContext) -> Page:
+    deal = context.deal
+    inline = InlineRenderer(deal, context.links, on_whole_page, on_whole_page, context.up_from(WHOLE), context.wholes)
+    renderer = TextRenderer(inline, context.titles, context.names, context.remarks, level=3, citable=context.citable)
+    parts: list[str] = []
+    headings: list[Heading] = []
+    for division in deal.aanhef:
+        parts.append(renderer.division(division))
+        headings.append(Heading(2, division.id, division.naam))
+    for chapter in deal.hoofdstukken:
+        parts.append(renderer.chapter_heading(chapter))
+        if chapter.kop:
+            headings.append(Heading(2, chapter.id, chapter.kop.tekst))
+        for article in chapter.artikelen:
+            parts.append(renderer.article(article))
+            headings.append(Heading(3, article.id, article.kop.tekst))
+    if deal.slot:
+        parts.append(renderer.closing(deal.slot))
+        headings.append(Heading(2, deal.slot.id, closing_name(deal)))
+    for annex in deal.alle_bijlagen:
+        if isinstance(annex, Bijlage):
+            parts.append(renderer.annex(annex))
+        else:
+            parts.append(context.fill("_ontvangen_in_tekst.html", WHOLE, bijlage=annex, naam=annex_name(annex)))
+        headings.append(Heading(2, annex.id, annex_name(annex)))
+    content = context.fill(
+        "tekst.html",
+        WHOLE,
+        titel=inline.words(deal.titel),
+        inleiding=renderer.blocks(deal.inleiding),
+        tekst="".join(parts),
+    )
+    return context.page(
+        WHOLE,
+        "Hele tekst",
+        content,
+        kind="tekst",
+        headings=tuple(headings),
+        navigation=context.navigation[:1],
+        description=f"De hele tekst van {deal.naam} op één pagina.",
+    )
+
+
+def _preamble(context: DealContext) -> Page:
+    deal = context.deal
+    renderer = context.renderer(PREAMBLE)
+    content = context.fill(
+        "aanhef.html",
+        PREAMBLE,
+        titel=renderer.inline.words(deal.titel),
+        inleiding=renderer.blocks(deal.inleiding),
+        tekst="".join(renderer.division(d, context.plain_words(d.id)) for d in deal.aanhef),
+    )
+    headings = tuple(Heading(2, d.id, d.naam) for d in deal.aanhef)
+    first = deal.artikelen[0] if deal.artikelen else None
+    following = Link(first.kop.tekst, f"{context.root}{first.id}/") if first else None
+    return context.page(PREAMBLE, "Aanhef", content, kind="aanhef", headings=headings, next=following)
+
+
+def _articles(context: DealContext) -> Iterator[PagePlan]:
+    deal = context.deal
+    row = [Link("Aanhef", f"{context.root}{PREAMBLE}/")]
+    row += [Link(article.kop.tekst, f"{context.root}{article.id}/") for article in deal.artikelen]
+    row += ways(deal)
+    neighbours = {
+        here.address: (before, after) for before, here, after in zip(row, row[1:], [*row[2:], None], strict=False)
+    }
+    for chapter in deal.hoofdstukken:
+        for article in chapter.artikelen:
+            before, after = neighbours[f"{context.root}{article.id}/"]
+            yield context.plan(article.id, partial(_article, context, chapter, article, before, after))
+
+
+def _article(context: DealContext, chapter: Hoofdstuk, article: Artikel, before: Link, after: Link | None) -> Page:
+    renderer = context.renderer(article.id, beside=article)
+    first = article is chapter.artikelen[0]
+    content = context.fill(
+        "artikel.html",
+        article.id,
+        hoofdstuk=chapter if chapter.kop else None,
+        eerste=first,
+        hoofdstuk_kort=context.plain_words(chapter.id) if first else "",
+        hoofdstukkop=renderer.inline.words(chapter.kop) if chapter.kop and first else "",
+        artikel=article,
+        aanhaling=ids.citation(article.id),
+        tekst=renderer.article(article, context.plain_words(article.id)),
+    )
+    return context.page(
+        article.id,
+        article.kop.tekst,
+        content,
+        kind="artikel",
+        headings=tuple(Heading(2, lid.id, f"{lid.label} {lid.kop.tekst}") for lid in article.leden if lid.kop),
+        previous=before,
+        next=after,
+        description=f"{article.kop.tekst} van {context.deal.naam}, met verwijzingen en begrippen.",
+    )

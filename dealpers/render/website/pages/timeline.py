@@ -1,0 +1,110 @@
+"""Tijdlijn: every date and term that a deal names, in order, with the sentence around it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dealpers.dutch.sentences import sentence_around, sentences
+from dealpers.model import Actor, Termijn, Tijdstip
+from dealpers.render.part_names import capitalised, part_name
+from dealpers.render.website.deal_context import DealContext
+from dealpers.render.website.page import Heading, Page
+
+_BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
+TIMELINE = "tijdlijn"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry of the timeline; ``datum`` is what ``<time>`` can say, empty where HTML has no form for it."""
+
+    woorden: tuple[str, ...]
+    datum: str
+    vast: bool
+    soort: str
+    zin: str
+    deel: str
+    aanhaling: str
+    wie: tuple[Actor, ...]
+
+
+def timeline(context: DealContext) -> Page:
+    """Every date, in order; then what returns, and what depends on another moment."""
+    deal = context.deal
+    dated = sorted(deal.tijdstippen, key=lambda moment: (moment.tot, moment.van))
+    returning, depending = _grouped(context, "terugkerend"), _grouped(context, "relatief")
+    lasting = _grouped(context, "duur")
+    groups = [
+        ("data", "Data en perioden", tuple(_dated(context, moment) for moment in dated)),
+        ("duur", "Geldt een tijd lang", tuple(_undated(context, moments) for moments in lasting)),
+        ("terugkerend", "Keert terug", tuple(_undated(context, moments) for moments in returning)),
+        ("afhankelijk", "Hangt af van een ander moment", tuple(_undated(context, moments) for moments in depending)),
+    ]
+    filled = [group for group in groups if group[2]]
+    content = context.fill("tijdlijn.html", TIMELINE, groepen=filled)
+    return context.page(
+        TIMELINE,
+        "Tijdlijn",
+        content,
+        kind="tijdlijn",
+        headings=tuple(Heading(2, key, title) for key, title, _ in filled),
+        description=f"Elke datum en elke termijn die {deal.naam} noemt, met wie dan iets moet doen.",
+    )
+
+
+def _grouped(context: DealContext, kind: str) -> Iterator[tuple[Termijn, ...]]:
+    """The moments of a kind, those of one sentence together."""
+    chosen = [moment for moment in context.deal.termijnen if moment.soort.value == kind]
+    for _, group in groupby(chosen, key=lambda moment: (moment.alinea, _sentence_at(context, moment)[0])):
+        yield tuple(group)
+
+
+def _sentence_at(context: DealContext, moment: Termijn | Tijdstip) -> tuple[int, int]:
+    """Where the sentence around a moment begins and ends."""
+    for begin, sentence in sentences(context.texts[moment.alinea].tekst):
+        if begin <= moment.begin < begin + len(sentence):
+            return begin, begin + len(sentence)
+    return moment.begin, moment.eind
+
+
+def _dated(context: DealContext, moment: Tijdstip) -> Moment:
+    one_day = moment.van == moment.tot
+    begin, end = _sentence_at(context, moment)
+    tasks = [task for task in context.deal.taken if task.alinea == moment.alinea and task.begin == begin and task.bindt]
+    who = tasks[0].wie if len(tasks) == 1 and tasks[0].eind == end else ()
+    date = moment.tot.isoformat() if one_day else _period(moment)
+    return _entry(context, (moment,), date, "vaste dag" if one_day else "periode", who)
+
+
+def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
+    first = moments[0]
+    measure = first.maat if len({moment.maat for moment in moments}) == 1 else ""
+    date = f"{measure[1:-1]}{measure[-1].lower()}" if measure[-1:] in ("W", "D") and first.soort == "relatief" else ""
+    who = tuple(dict.fromkeys(key for moment in moments for key in moment.wie))
+    word = {"terugkerend": "keert terug", "duur": "tijdsduur"}.get(first.soort.value, "volgt op iets anders")
+    return _entry(context, moments, date, word, who)
+
+
+def _entry(
+    context: DealContext, several: tuple[Termijn | Tijdstip, ...], date: str, kind: str, who: Iterable[str]
+) -> Moment:
+    first = several[0]
+    text = context.texts[first.alinea]
+    known = {actor.id: actor for actor in context.deal.actoren}
+    return Moment(
+        tuple(dict.fromkeys(capitalised(_BENT.sub("", moment.tekst)) for moment in several)),
+        date,
+        kind == "vaste dag",
+        kind,
+        sentence_around(text.tekst, first.begin, first.eind),
+        text.deel,
+        part_name(text.deel, context.names),
+        tuple(known[key] for key in who if key in known),
+    )
+
+
+def _period(moment: Tijdstip) -> str:
+    """A period for ``<time>``: the year, or the month that it starts in."""
+    whole = (moment.van.month, moment.tot.month) == (1, 12) and moment.van.year == moment.tot.year
+    return f"{moment.van.year}" if whole else moment.van.isoformat()[:7]
