@@ -32,7 +32,7 @@ from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 from dealpers.render.source.deal import unparse
 from dealpers.render.source.document import unparse_document
-from dealpers.render.source.yaml import scalar, write_provenance, write_table
+from dealpers.render.source.yaml import scalar, write_record, write_table
 
 SOURCE = "bron.txt"
 _SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."
@@ -149,7 +149,7 @@ def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()
     return {
-        PROVENANCE: write_provenance(Herkomst(SOURCE, checksum, described, read.mends)),
+        PROVENANCE: write_record(Herkomst(SOURCE, checksum, described, read.mends)),
         SOURCE: foreign.text,
     }
 

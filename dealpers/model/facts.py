@@ -143,7 +143,7 @@ class Herstel:
     ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``.
     """
 
-    van: int
+    van: Annotated[int, Veld(naam="regels", uitleg="de regels in de bron", bereik="tot", voorbeeld="84-86")]
     tot: int
     naar: Annotated[int, Veld(uitleg="de regel waarachter zij nu staan")] = 0
     soort: Annotated[str, Veld(uitleg="wat voor herstel het is", verplicht=True)] = ""
@@ -162,7 +162,7 @@ class Herkomst:
     bestand: Annotated[str, Veld(uitleg="het bestand met de bron, naast de tekst", voorbeeld="bron.txt")]
     sha256: Annotated[str, Veld(uitleg="de controlesom van dat bestand")]
     beschrijving: Annotated[str, Veld(uitleg="waar de tekst vandaan komt")]
-    herstel: tuple[Herstel, ...] = ()
+    herstel: Annotated[tuple[Herstel, ...], Veld(uitleg="elk herstel van de opmaak")] = ()
     tekst: str = field(default="", compare=False, repr=False)
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 

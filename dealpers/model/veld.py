@@ -15,7 +15,8 @@ class Veld:
     """Meaning of a field in Dutch, and the form that its text must have; annotate a field of a record with it.
 
     ``naam`` is the YAML key where the name in Python differs from it; ``patroon`` a regex that the whole text must
-    match; ``samen`` marks a record whose fields stand among those of the record around it.
+    match; ``samen`` marks a record whose fields stand among those of the record around it; ``bereik`` names the
+    attribute with the end of a range, which is written as ``84-86``.
     """
 
     uitleg: str = ""
@@ -25,6 +26,7 @@ class Veld:
     voorbeeld: str = ""
     wat: str = "waarde"
     samen: bool = False
+    bereik: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Facts beside the text: ``deal.yml``, ``herkomst.yml``, ``redactie.yml`` and the register of statutes."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Annotated
@@ -10,20 +9,18 @@ from dealpers.model import (
     Documentfeiten,
     Feiten,
     Herkomst,
-    Herstel,
     Kanttekening,
     Openbaarheid,
     Status,
     Wet,
 )
-from dealpers.model.source import Source, Span
+from dealpers.model.source import Source
 from dealpers.model.veld import Veld
 from dealpers.parse.bekendmaking import checked_publication, report_state
 from dealpers.parse.fields import Fields
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.versies import newest_first
-from dealpers.parse.yaml import Node, load
 
 UNKNOWN = Feiten("", Status.CONCEPT, "")
 
@@ -86,37 +83,11 @@ def document_facts(source: Source, report: Report) -> Documentfeiten | None:
 
 def provenance(source: Source, report: Report) -> Herkomst | None:
     """Read ``herkomst.yml``: the source of a text, and each repair of what a conversion damaged."""
-    root = load(source, report)
-    if root is None:
+    reading = read_file(Herkomst, source, report)
+    if reading is None or reading.value is None:
         return None
-    fields = Fields(root, report, "herkomst.yml", Span(source.name))
-    file = fields.text("bestand", required=True)
-    checksum = fields.text("sha256", required=True)
-    description = fields.text("beschrijving", required=True)
-    repairs = tuple(_repair(node, report) for node in fields.items("herstel"))
-    fields.done()
-    return Herkomst(file, checksum, description, repairs, span=fields.place("bestand"))
-
-
-def _repair(node: Node, report: Report) -> Herstel:
-    fields = Fields(node, report, "herstel")
-    lines = fields.text("regels", required=True)
-    behind = fields.whole("naar")
-    repeats = fields.whole("herhaalt")
-    broken = fields.flag("afgebroken")
-    hyphen = fields.flag("streepje")
-    page = fields.flag("bladzijde")
-    furniture = fields.flag("weggelaten")
-    kind = fields.text("soort", required=True)
-    reason = fields.text("reden", required=True)
-    fields.done()
-    match = re.fullmatch(r"([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?", lines)
-    if lines and not match:
-        report.error("B005", fields.place("regels"), f"'{lines}' is geen regel", "schrijf 84 of 84-86")
-    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
-    if first > last:
-        report.error("B005", fields.place("regels"), f"'{lines}' loopt terug", f"schrijf {last}-{first}")
-    return Herstel(first, last, behind, kind, reason, repeats, broken, hyphen, page, furniture)
+    repairs = tuple(repair.value for repair in reading.parts["herstel"] if repair.value)
+    return replace(reading.value, herstel=repairs, span=reading.place("bestand"))
 
 
 def acceptances(source: Source, report: Report) -> tuple[Aanvaarding, ...]:

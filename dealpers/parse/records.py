@@ -1,6 +1,7 @@
 """Records read from YAML by the fields that their class declares; every fault is reported at its place."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -75,6 +76,8 @@ def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tup
             parts[field.name] = found
             complete = tuple(reading.value for reading in found if reading.complete)
             values[field.attribute] = complete if field.many else next(iter(complete), field.default)
+        elif field.veld.bereik:
+            values[field.attribute], values[field.veld.bereik] = _range(source, field)
         else:
             values[field.attribute] = _list(source, field) if field.many else _single(source, field)
     return values, parts
@@ -102,6 +105,18 @@ def _single(source: Fields, field: Recordveld) -> Any:
         source.report.error("B005", source.place(field.name), f"'{text}' is geen {field.veld.wat}", example)
         text = ""
     return text or (field.default if field.default is not None else "")
+
+
+def _range(source: Fields, field: Recordveld) -> tuple[int, int]:
+    """First and last of a range of lines, as ``84`` or ``84-86``; zeros where it cannot be read."""
+    text = source.text(field.name, required=field.required)
+    match = re.fullmatch(r"([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?", text)
+    if text and not match:
+        source.report.error("B005", source.place(field.name), f"'{text}' is geen regel", "schrijf 84 of 84-86")
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    if first > last:
+        source.report.error("B005", source.place(field.name), f"'{text}' loopt terug", f"schrijf {last}-{first}")
+    return first, last
 
 
 def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:

@@ -48,6 +48,8 @@ def _value(field: Recordveld) -> Schema:
         return {"enum": list(field.choices)}
     if field.kind is bool:
         return {"enum": ["ja", "nee"]}
+    if field.veld.bereik:
+        return {"type": ["string", "integer"], "pattern": "^[0-9]+(-[0-9]+)?$"}
     if field.kind is int:
         return {"type": "integer", "minimum": 0}
     if field.kind is date:
@@ -79,6 +81,8 @@ def _form(field: Recordveld) -> str:
     if field.is_record:
         return "lijst van velden" if field.many else "velden"
     simple = {bool: "`ja` of `nee`", int: "getal", date: "datum"}
+    if field.veld.bereik:
+        return f"regel of regels, zoals `{field.veld.voorbeeld}`"
     words = ", ".join(f"`{choice}`" for choice in field.choices) or simple.get(field.kind, "tekst")
     example = f", zoals `{field.veld.voorbeeld}`" if field.veld.voorbeeld else ""
     return f"lijst: {words}{example}" if field.many else f"{words}{example}"

@@ -14,7 +14,7 @@ from dealpers.parse.facts import Redactie
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.render.source.closing import annex_text, closing_files, closing_text
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes
-from dealpers.render.source.yaml import scalar, write_provenance, write_record, write_table
+from dealpers.render.source.yaml import scalar, write_record, write_table
 
 
 def unparse(deal: Deal) -> dict[str, str]:
@@ -39,7 +39,7 @@ def unparse(deal: Deal) -> dict[str, str]:
     if deal.kort:
         files["kort.yml"] = "".join(f"{kort.deel}: {scalar(kort.tekst)}\n" for kort in deal.kort)
     if deal.herkomst:
-        files["herkomst.yml"] = write_provenance(deal.herkomst)
+        files["herkomst.yml"] = write_record(deal.herkomst)
     for version in deal.versies:
         below = f"{VERSIONS}{version.van.isoformat()}/"
         files |= {below + name: text for name, text in unparse(version.deal).items() if name != FACTS}

@@ -7,7 +7,7 @@ from dealpers.parse.document import FACTS, TABLES, TEXT
 from dealpers.parse.facts import Documentredactie
 from dealpers.parse.folder import EDITORIAL, PROVENANCE
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
-from dealpers.render.source.yaml import write_provenance, write_record, write_table
+from dealpers.render.source.yaml import write_record, write_table
 
 
 def unparse_document(document: Document) -> dict[str, str]:
@@ -18,7 +18,7 @@ def unparse_document(document: Document) -> dict[str, str]:
     if edited := write_record(Documentredactie(document.aanvaard, document.kanttekeningen)):
         files[EDITORIAL] = edited
     if document.herkomst:
-        files[PROVENANCE] = write_provenance(document.herkomst)
+        files[PROVENANCE] = write_record(document.herkomst)
     return files
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dealpers.model import Herkomst, Rol, Tabel
+from dealpers.model import Rol, Tabel
 from dealpers.model.veld import record_fields
 from dealpers.render.source.markdown import write_inline
 
@@ -60,6 +60,9 @@ def _lines(record: object) -> Iterator[str]:
                 first, *rest = _lines(one)
                 yield f"  - {first}" if field.many else f"  {first}"
                 yield from (f"    {line}" if field.many else f"  {line}" for line in rest)
+        elif field.veld.bereik:
+            last = getattr(record, field.veld.bereik)
+            yield f"{field.name}: {value}" if value == last else f"{field.name}: {value}-{last}"
         elif field.many:
             yield f"{field.name}:"
             yield from (f"  - {_value(one)}" for one in value)
@@ -75,24 +78,3 @@ def _value(value: object) -> str:
             return value.isoformat()
         case _:
             return scalar(str(value))
-
-
-def write_provenance(origin: Herkomst) -> str:
-    """Where a text came from."""
-    out = [
-        f"bestand: {scalar(origin.bestand)}",
-        f"sha256: {scalar(origin.sha256)}",
-        f"beschrijving: {scalar(origin.beschrijving)}",
-    ]
-    out += ["herstel:"] if origin.herstel else []
-    for mend in origin.herstel:
-        lines = str(mend.van) if mend.van == mend.tot else f"{mend.van}-{mend.tot}"
-        out.append(f"  - regels: {lines}")
-        out += [f"    naar: {mend.naar}"] if mend.naar else []
-        out += [f"    herhaalt: {mend.herhaalt}"] if mend.herhaalt else []
-        out += ["    afgebroken: ja"] if mend.afgebroken else []
-        out += ["    streepje: ja"] if mend.streepje else []
-        out += ["    bladzijde: ja"] if mend.bladzijde else []
-        out += ["    weggelaten: ja"] if mend.weggelaten else []
-        out += [f"    soort: {scalar(mend.soort)}", f"    reden: {scalar(mend.reden)}"]
-    return "\n".join(out) + "\n"
