@@ -7,7 +7,7 @@ from typing import Annotated
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving, Status
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
-from dealpers.model.slot import Bijlage
+from dealpers.model.slot import Bijlage, Ondertekening
 from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk, Paragraaf
@@ -45,7 +45,10 @@ class Kanttekening:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document, whole. ``titel`` has no words where the text begins without one."""
+    """One document, whole. ``titel`` has no words where the text begins without one.
+
+    ``ondertekeningen`` are the signatories of a letter, without a party.
+    """
 
     id: str
     feiten: Documentfeiten
@@ -58,6 +61,7 @@ class Document:
     aanvaard: tuple[Aanvaarding, ...] = ()
     kanttekeningen: tuple[Kanttekening, ...] = ()
     herkomst: Herkomst | None = None
+    ondertekeningen: tuple[Ondertekening, ...] = ()
 
     @property
     def naam(self) -> str:

@@ -1,4 +1,4 @@
-"""How a deal ends: the closing words with the signatures, who signed, and the annexes."""
+"""Closing words of a deal, its signatures and its annexes."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,7 @@ from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf, title_offset
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The closing words behind the last article, as signed: the formula, and the signatures where it prints them."""
+    """Closing words behind the last article, as signed: the formula, and the signatures that it prints."""
 
     id: str
     kop: Alinea | None
@@ -20,10 +20,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Ondertekening:
-    """Who signed for a party, where and when, and on whose behalf.
+    """Signature for a party: person, function, place, day, and the body behind "namens"; unknown fields are empty.
 
-    ``deel`` is the part of the closing words that says so, and empty where only ``ondertekening.yml`` does. What
-    nobody says is empty.
+    ``deel`` is the part of the text that prints it, empty where only ``ondertekening.yml`` records it. ``partij`` is
+    empty for a signatory of a letter.
     """
 
     partij: str
@@ -38,7 +38,7 @@ class Ondertekening:
 
 @dataclass(frozen=True, slots=True)
 class Bijlage:
-    """An annex as signed text. ``kop`` is the whole printed heading, ``nummer`` its label: ``1``, ``A``; or empty.
+    """Annex as signed text. ``kop`` is the whole printed heading, ``nummer`` its label: ``1``, ``A``; or empty.
 
     ``volgnummer`` is its place among all annexes, by the name of its file.
     """
@@ -54,14 +54,14 @@ class Bijlage:
 
     @property
     def titel(self) -> str:
-        """The name of the annex: the heading without label and dash, or the whole where it has no other words."""
+        """Name of the annex: the heading without label and dash, or the whole heading where no other words remain."""
         tekst = self.kop.tekst
         return tekst[title_offset(tekst, self.nummer) :] or tekst
 
 
 @dataclass(frozen=True, slots=True)
 class OntvangenBijlage:
-    """An annex that was received as a PDF: what it is called, from whom and when, and what a reader found in it."""
+    """Annex received as a PDF: title, sender and day from the register; size and pages from the file."""
 
     id: str
     volgnummer: int

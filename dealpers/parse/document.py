@@ -12,6 +12,7 @@ from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
+from dealpers.parse.ondertekening_brief import signatories
 from dealpers.parse.report import Report
 from dealpers.parse.structure import ARTICLE_HEADING, Builder
 from dealpers.parse.tables import tables
@@ -85,7 +86,9 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     document = replace(document, noten=notes(document, builder))
     report_unplaced(document, TABLES, report)
     dates = tuple(date for alinea in alineas(document, document) for date in dates_in(alinea))
-    return ParsedDocument(replace(document, tijdstippen=dates), tuple(report.findings))
+    body = [text for text in alineas(document, document) if not re.match(r"(?:noot|tabel)-", text.id)]
+    document = replace(document, tijdstippen=dates, ondertekeningen=signatories(body))
+    return ParsedDocument(document, tuple(report.findings))
 
 
 def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:

@@ -1,0 +1,74 @@
+"""Signatories of a letter: the names below its valediction, each with the office above or below it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dealpers.model import Alinea, Ondertekening
+from dealpers.parse.aanhef_personen import BARE, HONOUR, NAMED
+from dealpers.parse.ondertekening_namen import FUNCTION, people_in
+
+_VALEDICTION = re.compile(r"(?:hoogachtend|met\s+(?:\w+\s+)?groet(?:en)?)\b", re.I)
+_OFFICE = re.compile(r"(?:de|het)\s+(?:minister|staatssecretaris|college|commissaris)\b[^.;:]{0,120}", re.I)
+_LINES = 10
+"""Paragraphs below the valediction that may belong to the signature."""
+_LONGEST = 100
+"""Characters; a longer paragraph is a sentence."""
+
+
+def signatories(texts: Sequence[Alinea]) -> tuple[Ondertekening, ...]:
+    """The signatories of a letter whose paragraphs these are, in their order; none where it has no valediction."""
+    begin = next((at for at, text in enumerate(texts) if _opens(texts, at)), None)
+    return tuple(_read(texts[begin : begin + _LINES])) if begin is not None else ()
+
+
+def _opens(texts: Sequence[Alinea], at: int) -> bool:
+    """Whether a paragraph is the valediction, or an office right above the name of who holds it."""
+    words = _folded(texts[at])
+    if len(words) > _LONGEST:
+        return False
+    if _VALEDICTION.match(words):
+        return True
+    named = at + 1 < len(texts) and _names(_folded(texts[at + 1]))
+    return bool(named) and _OFFICE.fullmatch(words.rstrip(" ,")) is not None
+
+
+def _read(texts: Sequence[Alinea]) -> Iterator[Ondertekening]:
+    offices: list[str] = []
+    for at, text in enumerate(texts):
+        words = _folded(text)
+        if len(words) > _LONGEST:
+            return
+        if people := _names(words):
+            below = _offices(_folded(texts[at + 1])) if at + 1 < len(texts) and not offices else []
+            roles = offices if len(offices) == len(people) else below if len(below) == len(people) else []
+            for rank, (name, function) in enumerate(people):
+                role = function or (roles[rank] if roles else "")
+                yield Ondertekening("", name, role, "", "", None, text.deel, text.span)
+            offices = []
+        else:
+            offices = _offices(words) or offices
+
+
+def _names(words: str) -> list[tuple[str, str]]:
+    """The persons of a line of names; two names without titles may stand beside each other."""
+    if re.search(r"\b(?:is|zijn|wordt|heeft|de|het|een)\s", words) and not re.match(HONOUR, words):
+        return []
+    if found := people_in(words):
+        return found
+    pair = re.fullmatch(rf"(?P<one>{BARE})\s+(?P<other>{BARE})", words)
+    if pair and not NAMED.fullmatch(words):
+        return [(pair["one"], ""), (pair["other"], "")]
+    return []
+
+
+def _offices(words: str) -> list[str]:
+    """The offices of a line, without article: "burgemeester, secretaris," are two."""
+    plain = words.strip(" ,.")
+    if _OFFICE.fullmatch(plain):
+        return [re.sub(r"^(?:de|het)\s+", "", plain, flags=re.I)]
+    parts = [part.strip() for part in plain.split(",") if part.strip()]
+    return parts if parts and all(FUNCTION.fullmatch(part) for part in parts) else []
+
+
+def _folded(alinea: Alinea) -> str:
+    return " ".join(alinea.tekst.split())
