@@ -85,26 +85,26 @@ def small() -> CheckedCollection:
 
 
 @pytest.fixture(scope="session")
-def press() -> SiteRenderer:
+def renderer() -> SiteRenderer:
     """Frame, templates and fonts of the real site."""
     return SiteRenderer(Project(ROOT, ROOT / "content", ROOT / "site"))
 
 
 @pytest.fixture(scope="session")
-def site(collection: CheckedCollection, press: SiteRenderer) -> LazySite:
+def site(collection: CheckedCollection, renderer: SiteRenderer) -> LazySite:
     """Files of the real site by path, each rendered when a test asks for it."""
-    return LazySite(press, collection)
+    return LazySite(renderer, collection)
 
 
 @pytest.fixture(scope="session")
-def gazette(collection: CheckedCollection, press: SiteRenderer) -> bytes:
+def gazette(collection: CheckedCollection, renderer: SiteRenderer) -> bytes:
     """The gazette of the real deal."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
-    return press.pdf(deal, collection)
+    return renderer.pdf(deal, collection)
 
 
 @pytest.fixture(scope="session")
-def real(collection: CheckedCollection, press: SiteRenderer) -> bytes:
+def real(collection: CheckedCollection, renderer: SiteRenderer) -> bytes:
     """The package of the real deal."""
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
-    return press.package(deal, collection)
+    return renderer.package(deal, collection)

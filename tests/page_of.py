@@ -9,6 +9,6 @@ from dealpers.model import Deal
 from dealpers.render.website.pages.deal import deal_pages
 
 
-def page_of(deal: Deal, press: SiteRenderer, address: str, corpus: Corpus | None = None) -> html.HtmlElement:
-    plans = {plan.address: plan for plan in deal_pages(deal, corpus or corpus_of(deal), press.templates)}
+def page_of(deal: Deal, renderer: SiteRenderer, address: str, corpus: Corpus | None = None) -> html.HtmlElement:
+    plans = {plan.address: plan for plan in deal_pages(deal, corpus or corpus_of(deal), renderer.templates)}
     return html.fragment_fromstring(plans[f"deals/{deal.id}/{address}"].render().content, create_parent=True)

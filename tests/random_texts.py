@@ -33,14 +33,70 @@ text = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=6).flatmap(
 
 
 starts = st.sampled_from(
-    ("", "\\# ", "1\\. ", "\\- ", "\\(b) ", "a\\. ", "\\{tabel-1} ", "\\• ", "1\\°. ", "*1.* ", "\u00a0")
+    (
+        "",
+        "\\# ",
+        "1\\. ",
+        "\\- ",
+        "A. ",
+        "B. ",
+        "\\1e ",
+        "2e ",
+        "1.1 ",
+        "Eerste lid ",
+        "\\– ",
+        "##",
+        "za. ",
+        "\\(b) ",
+        "a\\. ",
+        "\\{tabel-1} ",
+        "\\• ",
+        "1\\°. ",
+        "*1.* ",
+        "\u00a0",
+    )
 )
 
 
 paragraph = st.tuples(starts, text).map("".join)
 
 
-labels = st.sampled_from(("- ", "• ", "1. ", "2. ", "2a. ", "a. ", "(b) ", "ii. ", "1°. ", "3)  "))
+labels = st.sampled_from(
+    (
+        *(
+            "- ",
+            "• ",
+            "– ",
+            "1. ",
+            "2. ",
+            "2a. ",
+            "a. ",
+            "(b) ",
+            "ii. ",
+            "1°. ",
+            "3)  ",
+            "a) ",
+            "(1) ",
+            "1.1 ",
+            "1.2. ",
+        ),
+        *(
+            "2.1.1 ",
+            "A. ",
+            "B. ",
+            "I. ",
+            "II. ",
+            "z. ",
+            "za. ",
+            "zb. ",
+            "1e ",
+            "2e ",
+            "1º ",
+            "Eerste lid. ",
+            "Tweede lid. ",
+        ),
+    )
+)
 
 
 def indented(body: str, by: int) -> str:
@@ -59,9 +115,12 @@ def listed(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 blocks = st.recursive(paragraph, listed, max_leaves=6)
 
 
-headings = st.tuples(st.sampled_from(("##### ", "###### ", "#### 1a ", "### 1. ", "### 2a ")), text).map(
-    lambda p: p[0] + " ".join(p[1].split())
-)
+headings = st.tuples(
+    st.sampled_from(
+        ("##### ", "###### ", "#### 1a ", "### 1. ", "### 2a ", "### ", "#### ", "####", "##### 1. ", "### 3.1 ")
+    ),
+    text,
+).map(lambda p: p[0] + " ".join(p[1].split()))
 
 
 body = st.lists(st.one_of(blocks, blocks, headings), max_size=5).map("\n\n".join)

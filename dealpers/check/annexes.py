@@ -23,6 +23,12 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_CITED_WORK = re.compile(
+    r"\b(?:rapport|nota|advies|studie|onderzoek|notitie|besluit|verordening|regeling|richtlijn|brief|boek|handreiking|Kamerstuk\w*"
+    r"|\w+wet|\w+plan)\b[^.;:()]{0,80},\s*(?:in\s+)?\Z",
+    re.I,
+)
+"""Another work that names its own annex: "zie het rapport Lezen op wielen, bijlage 2"."""
 _SENTENCE = re.compile(
     r"\b(?:is|zijn|wordt|worden|bevat|geeft|geldt|somt|staat|staan|maakt|heeft|kan|kunnen|zal|zullen|beschrijft|toont|vermeldt"
     r"|bij\s+(?:de|het|dit|deze)\s+\w+\s+(?:is|zijn|wordt))\b"
@@ -37,7 +43,8 @@ def named_annexes(text: str) -> Iterator[tuple[int, int, str]]:
     if "ijlage" not in text:
         return
     for match in _ANNEX.finditer(text):
-        if _OF_ANOTHER.match(text, match.end()):
+        before = text[max(0, match.start() - 120) : match.start()]
+        if _OF_ANOTHER.match(text, match.end()) or _CITED_WORK.search(before):
             continue
         for rank, label in enumerate(re.finditer(rf"\b{_LABEL}\b", match["labels"])):
             begin = match.start("labels") + label.start() if rank else match.start()

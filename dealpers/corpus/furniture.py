@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dealpers.parse.labels import match_label
 from dealpers.parse.line_marks import page_number
-from dealpers.parse.markup import match_label
 
 _HEAD = re.compile(
     r"(?:(?:de )?(?:nederlandse )?staatscourant(?:\s.*\bnr\..*)?|officiële uitgave van .{3,80}?(?:sinds 1814)?\.?"

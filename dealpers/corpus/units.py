@@ -108,7 +108,7 @@ def sections(deal: Deal) -> Iterator[Section]:
 
 def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) -> Section:
     head = (_heading(part.kop, part.id), *_notes(part.kop, deal)) if part.kop else ()
-    inside = () if isinstance(part, Hoofdstuk) else _of_blocks(part.blokken, deal)
+    inside = _of_blocks(part.blokken, deal)
     sections = part.paragrafen if isinstance(part, Bijlage) else ()
     below = (unit for section in sections for unit in _section(section, deal))
     return Section(part.id, name, part.kop.tekst if part.kop else name, (*head, *inside, *below))

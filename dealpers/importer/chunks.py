@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dealpers.importer.lines import Line
-from dealpers.parse.markup import match_label
+from dealpers.parse.labels import BULLETS, match_label
 
 LONG = 120
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
@@ -39,7 +39,7 @@ class Chunk:
     def label(self) -> str:
         """The printed label that it begins with, if any."""
         match = match_label(self.text)
-        return match["label"] if match and match["label"] not in ("-", "•", "*") else ""
+        return match["label"] if match and match["label"] not in BULLETS else ""
 
     @property
     def is_item(self) -> bool:

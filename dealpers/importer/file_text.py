@@ -11,7 +11,7 @@ from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
 from dealpers.importer.wrapping import joined
 from dealpers.model import Herstel
-from dealpers.parse.markup import match_label
+from dealpers.parse.labels import match_label
 
 _INDENT = 4  # columns for each level of a list
 _SHORT = 80  # characters; an author's line break after more than that may stand within a sentence

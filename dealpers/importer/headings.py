@@ -8,7 +8,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import is_article
 from dealpers.importer.listing import follows
 from dealpers.importer.tabling import Placed
-from dealpers.parse.structure import ARTICLE_HEADING
+from dealpers.parse.articles import ARTICLE_HEADING
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
 _GENUS = re.compile(r"(?:\w*convenant|\w*overeenkomst|\w+[ -]?deal)", re.I)  # a title that goes on below

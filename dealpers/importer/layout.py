@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dealpers.importer.runs import markdown
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
+from dealpers.parse.labels import is_bold
 
 
 def written(blocks: Iterable[RawBlock]) -> str:
@@ -40,7 +41,7 @@ def _item(item: RawItem) -> Iterator[str]:
     if rest and not text:
         yield from _indented(item, _lines(rest))
         return
-    if rest and not isinstance(rest[0], RawList):
+    if rest and not (isinstance(rest[0], RawList) and is_bold(rest[0].items[0].label)):
         yield ""
     yield from _indented(item, _lines(rest))
 

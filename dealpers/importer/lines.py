@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dealpers.parse import line_marks
-from dealpers.parse.markup import match_label
-from dealpers.parse.structure import ARTICLE_HEADING
+from dealpers.parse.articles import ARTICLE_HEADING
+from dealpers.parse.labels import BULLETS, match_label
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _NOTE = re.compile(rf"\s*(?:{line_marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
@@ -48,7 +48,7 @@ class Line:
     def label(self) -> str:
         """The printed label at its start; empty where it has none."""
         match = match_label(self.text)
-        return match["label"] if match and match["label"] not in ("-", "•", "*") else ""
+        return match["label"] if match and match["label"] not in BULLETS else ""
 
 
 def lines(text: str) -> tuple[Line, ...]:

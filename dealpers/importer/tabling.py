@@ -9,7 +9,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.noting import marked, marks
 from dealpers.importer.runs import alinea
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
-from dealpers.parse.markup import match_label
+from dealpers.parse.labels import match_label
 
 _CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)
 _FIGURE = re.compile(r"\d|€")

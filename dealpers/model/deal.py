@@ -125,6 +125,7 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
         case Hoofdstuk():
             if node.kop:
                 yield node.kop
+            yield from node.blokken
             yield from node.artikelen
         case Artikel() | Programma():
             yield node.kop

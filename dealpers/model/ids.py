@@ -11,6 +11,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dealpers.dutch.numbers import ordinal, rank
+
 KINDS = (
     "titel",
     "afdeling",
@@ -35,6 +37,8 @@ _WHOLE = frozenset({"begrip", "afdeling", "paragraaf"})  # slugs of words, which
 
 _NUMBER = r"[2-9]|[1-9]\d{1,8}"
 _SERIAL = re.compile(rf"(?<!-)--({_NUMBER})")
+_DOTTED = re.compile(r"\d+[a-z]?(?:-\w+)+")
+_DEGREE = re.compile(r"\d+g")
 _BETWEEN = re.compile(r"(?<!-)-(?!-)")
 
 
@@ -79,8 +83,22 @@ def version(deal: str, day: str) -> str:
 
 
 def label_slug(label: str) -> str:
-    """A printed label as part of an identifier: ``2a.`` gives ``2a``, ``(b)`` gives ``b``, ``1°.`` gives ``1g``."""
+    """A printed label as part of an identifier: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""
     return slug(label.replace("°", "g").replace("º", "g"))
+
+
+def lid_slug(label: str) -> str:
+    """The label of a lid as part of an identifier; ``Eerste lid`` gives ``1``, as ``1.`` does."""
+    number = rank(label.partition(" ")[0].partition("\t")[0]) if "lid" in label.lower() else None
+    return str(number) if number else label_slug(label)
+
+
+def printed(kind: str, label: str) -> str:
+    """The label of a step as a reader knows it: ``3-1`` gives ``3.1``, onderdeel ``1g`` gives ``1°``."""
+    label = _SERIAL.sub("", label)
+    if kind == "onderdeel" and _DEGREE.fullmatch(label):
+        return f"{label[:-1]}°"
+    return label.replace("-", ".") if _DOTTED.fullmatch(label) else label
 
 
 def slug(words: str) -> str:
@@ -98,44 +116,20 @@ def make_unique(wanted: str, taken: Set[str], first: int = 2) -> str:
     return unique
 
 
-_ORDINALS = (
-    "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
-    "vijftiende zestiende zeventiende achttiende negentiende twintigste"
-).split()
-
-_RANKS = {word: number for number, word in enumerate(_ORDINALS) if number}
-ORDINALS = frozenset(_RANKS)
-"""The ranks that have a word of their own."""
-
-
-def ordinal(number: int) -> str:
-    """A rank in Dutch words up to twenty, in figures from there on: ``tweede``, ``21e``."""
-    return _ORDINALS[number] if 0 < number < len(_ORDINALS) else f"{number}e"
-
-
-def rank(word: str) -> int | None:
-    """The number of a Dutch ordinal (``derde``, ``3e``, ``21ste``), or None."""
-    word = word.lower()
-    if word in _RANKS:
-        return _RANKS[word]
-    figures = re.fullmatch(r"(\d{1,3})(?:e|de|ste)", word) if word[:1].isdigit() else None
-    return int(figures[1]) if figures else None
-
-
 @lru_cache(maxsize=1 << 14)
 def citation(identifier: str) -> str:
     """How a lawyer cites the part, in Dutch: ``artikel 4, tweede lid, onderdeel a``."""
     words: list[str] = []
-    for kind, printed in parse(identifier).steps:
-        label = _SERIAL.sub("", printed)
+    for kind, found in parse(identifier).steps:
+        label = printed(kind, found)
         if kind == "lid":
             words.append(f"{ordinal(int(label))} lid" if label.isdigit() else f"lid {label}")
         elif kind == "streepje" and label.isdigit():
             words.append(f"{ordinal(int(label))} streepje")
         elif kind == "overweging":
-            words.append(_overweging(label))
-        elif kind == "tabel" and re.fullmatch(r"[^-]+-\d+", label):
-            words.append("tabel {}, rij {}".format(*label.split("-")))
+            words.append(_overweging(_SERIAL.sub("", found)))
+        elif kind == "tabel" and re.fullmatch(r"[^-]+-\d+", found):
+            words.append("tabel {}, rij {}".format(*found.split("-")))
         elif kind in ("begrip", "afdeling", "paragraaf"):
             words.append(label.replace("-", " "))
         else:
@@ -144,11 +138,12 @@ def citation(identifier: str) -> str:
 
 
 def step(cited: tuple[str, str]) -> str:
-    """A step of a path as a lawyer says it: ``zesde lid``, ``onderdeel a``."""
-    kind, label = cited
+    """A step of a path as a lawyer says it: ``zesde lid``, ``onderdeel a``, ``onderdeel 1°``."""
+    kind, label = cited[0], printed(*cited)
     if kind == "lid":
-        rank = ordinal(int(label)) if label.isdecimal() else label
-        return f"{rank} lid" if label.isdecimal() or label == "laatste" else f"lid {label}"
+        if label.isdecimal():
+            return f"{ordinal(int(label))} lid"
+        return f"{label} lid" if label == "laatste" else f"lid {label}"
     return f"{kind} {label}".strip()
 
 

@@ -186,11 +186,12 @@ class Artikel:
 
 @dataclass(frozen=True, slots=True)
 class Hoofdstuk:
-    """A chapter; ``kop`` is None and ``id`` empty for articles that stand before or without one."""
+    """A chapter with the text before its first article; without ``kop`` and ``id`` where articles have no chapter."""
 
     id: str
     nummer: str
     kop: Alinea | None
+    blokken: tuple[Blok, ...]
     artikelen: tuple[Artikel, ...]
 
 

@@ -17,7 +17,7 @@ ALIAS = re.compile(
     rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
     re.I | re.S,
 )
-_QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
+QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
 _QUOTED_ALIAS = re.compile(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
 _INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
 
@@ -54,7 +54,7 @@ def aliased(text: str) -> tuple[str, str, str]:
 def _cut_alias(words: str) -> tuple[str, str]:
     """The alias at the start of these words, and the clause behind it."""
     words = words.strip()
-    if (quoted := _QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{_QUOTED.pattern}", words, re.I)):
+    if (quoted := QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{QUOTED.pattern}", words, re.I)):
         return words[: quoted.end()], words[quoted.end() :]
     cut = re.search(rf"\)|,\s+(?={CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|,\s*$", words, re.I)
     if cut is None:
@@ -73,7 +73,7 @@ def _joint(rest: str) -> str:
 
 def _alias_name(words: str) -> str:
     words = words.strip(" .;,:")
-    if match := re.fullmatch(rf"(?P<article>de|het)\s+{_QUOTED.pattern}", words, re.I):
+    if match := re.fullmatch(rf"(?P<article>de|het)\s+{QUOTED.pattern}", words, re.I):
         return f"{match['article']} {match['name']}".strip()
     words = words.strip(QUOTES).strip(" .;,").strip(QUOTES).strip()
     return words if len(words) <= 100 else ""

@@ -18,10 +18,10 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
-from dealpers.parse.aanhef_alias import QUOTES, trimmed
+from dealpers.parse.aanhef_alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef_groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
 from dealpers.parse.aanhef_koppen import is_agreed, lead_in
-from dealpers.parse.aanhef_partijen import Naming, naming, parted, without_formula
+from dealpers.parse.aanhef_partijen import Naming, naming, parted, several, without_formula
 from dealpers.parse.aanhef_personen import person_of
 from dealpers.parse.aanhef_tabel import rows_of
 
@@ -124,7 +124,11 @@ class _Reader:
             named = naming(words)
             if below and rank == 0 and not named.persoon:
                 named = _represented(named, first_text(below[0].onderdelen[0]).tekst)
-            self.add(named, item.id, item.id if rank == 0 else "", number)
+            bodies = several(named)
+            for at, body in enumerate(bodies):
+                self.add(body, item.id, item.id if rank == at == 0 else "", number)
+            if len(bodies) > 1 and named.alias:
+                self.group(named.alias, [party.id for party in self.found[-len(bodies) :]])
         self.sentences(tail)
 
     def add(self, named: Naming, part: str, unique: str, number: str) -> None:
@@ -236,6 +240,8 @@ def _apart(text: str) -> tuple[str, str]:
 
 
 def _name(words: str) -> str:
+    quoted = QUOTED.match(words.strip())
+    words = quoted["name"] if quoted else words
     words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
 

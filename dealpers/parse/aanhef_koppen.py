@@ -65,7 +65,8 @@ _NOMINAL = frozenset("overweging overwegingen uitgangspunten considerans preambu
 
 _AGREED = re.compile(
     r"(?:"
-    r"(?:komen|kwamen|zijn)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
+    r"^(?:en\s+)?(?:overeengekomen|afgesproken)\s+als\s+volgt"
+    r"|(?:komen|kwamen|zijn|wordt)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
     r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b"
     r"|(?:besluiten|verklaren|sluiten|verbinden\s+zich)\b(?:\s+\S+){0,12}?\s*(?:volgt|volgende|convenant|overeenkomst|deal)\b"
     r")",
@@ -97,6 +98,8 @@ def _words(line: str) -> list[str]:
 
 def kind_of_heading(heading: str) -> Soort:
     """Kind of the division under a heading: ``Overwegingen`` under "In aanmerking nemende:"; else ``Soort.TEKST``."""
+    if (kind := lead_in(heading)) is not None:
+        return kind
     words = {part for word in _words(heading) for part in (word, *word.split("-"))}
     if _LEGAL_BASIS.match(heading.strip()):
         return Soort.TEKST
@@ -169,7 +172,7 @@ def is_legal_basis(text: str) -> bool:
 def is_agreed(line: str) -> bool:
     """Whether a line is the formula between preamble and articles: "komen het volgende overeen:"."""
     plain = " ".join(line.replace("*", "").split()).strip()
-    if len(plain) > _LONGEST or not _AGREED.search(plain) or not _AGREED_LINE.match(plain):
+    if len(plain) > _LONGEST or not _AGREED.search(plain) or not (_AGREED_LINE.match(plain) or _AGREED.match(plain)):
         return False
     if plain.endswith("."):
         return re.search(r"\b(?:volgt|volgende\s+\w+)\.$", plain, re.I) is not None

@@ -89,6 +89,26 @@ def naming(text: str) -> Naming:
     return _in_person(text, found)
 
 
+_SEVERAL = re.compile(
+    r"(?:de\s+)?(?P<kind>gemeenten|provincies|waterschappen)\s+"
+    r"(?P<names>(?:['’]s-)?[A-Z][^,;]*?(?:,\s+['’]?[A-Z][^,;]*?)*\s+en\s+(?:['’]s-)?[A-Z][^,;]*)",
+    re.I,
+)
+_ONE = {"gemeenten": "gemeente", "provincies": "provincie", "waterschappen": "waterschap"}
+
+
+def several(named: Naming) -> tuple[Naming, ...]:
+    """The bodies that one plural names: "de gemeenten A, B en C" are three parties; any other party is itself."""
+    match = _SEVERAL.fullmatch(named.ambt)
+    if match is None:
+        return (named,)
+    kind = _ONE[match["kind"].lower()]
+    names = [name.strip() for name in re.split(r",\s+|\s+en\s+", match["names"]) if name.strip()]
+    if not all(name.lstrip("'’s-")[:1].isupper() for name in names):
+        return (named,)
+    return tuple(replace(named, ambt=f"{kind} {name}", alias="", persoon="", functie="") for name in names)
+
+
 def _placed(text: str, found: Naming) -> tuple[str, Naming]:
     """A text without the clauses about seat and capacity, and what they say."""
     seat = capacity = ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -76,9 +77,12 @@ _PARSER = make_parser()
 _BLANK = re.compile(r"^[^\S\n]+$", re.M)  # white space of any kind makes a line blank, as it looks
 
 
-def read(source: Source, report: Report) -> tuple[RawBlock, ...]:
-    """All blocks of a Markdown source, faults in its layout reported; no word is ever dropped."""
-    env: dict[str, list[tuple[int, int, str, str]]] = {}
+def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlock, ...]:
+    """All blocks of a Markdown source, faults in its layout reported; no word is ever dropped.
+
+    With ``names`` a capital with a point is the initial of a name, never a label.
+    """
+    env: dict[str, Any] = {"names": names}
     for span, sign in strange_signs(source):
         report.strange(span, sign)
     tokens = _PARSER.parse(_BLANK.sub("", without_strange_signs(source.text)), env)

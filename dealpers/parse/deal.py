@@ -11,6 +11,7 @@ from dealpers.parse import actielijnen, facts, versies
 from dealpers.parse.aanhef import divisions, opening, partners
 from dealpers.parse.aanhef_begrippen import Definitions
 from dealpers.parse.aanhef_groepen import parties
+from dealpers.parse.articles import chapters
 from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
@@ -21,7 +22,7 @@ from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.ondertekening import closing, recorded
 from dealpers.parse.ondertekening_tekst import signed
 from dealpers.parse.report import Report
-from dealpers.parse.structure import Builder, chapters
+from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
@@ -142,7 +143,9 @@ def _closing(
     sources: Mapping[str, Source], parties: tuple[Partij, ...], tables: tuple[Tabel, ...], builder: Builder
 ) -> tuple[Slot | None, tuple[Ondertekening, ...]]:
     """The closing words, and the signatures that they or the record give, in the order of the parties."""
-    slot = closing(read(sources[CLOSING], builder.report), sources[CLOSING], builder) if CLOSING in sources else None
+    slot = None
+    if CLOSING in sources:
+        slot = closing(read(sources[CLOSING], builder.report, names=True), sources[CLOSING], builder)
     found = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
         found = (*found, *recorded(sources[SIGNATURES], parties, found, builder.report))

@@ -8,13 +8,14 @@ from dealpers.model import Document, Documentfeiten, Paragraaf, Status, alineas,
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
+from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.ondertekening_brief import signatories
 from dealpers.parse.report import Report
-from dealpers.parse.structure import ARTICLE_HEADING, Builder
+from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"

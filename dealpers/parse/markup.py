@@ -12,18 +12,14 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from dealpers.parse.labels import BARE, BULLETS, follows, is_bold, is_doubtful, match_label
 from dealpers.parse.line_marks import NOTE_MARK
 
 MAX_DEPTH = 12
 
-LABEL = re.compile(
-    r"(?P<label>[-•*]|\((?:\d{1,3}|[a-z]{1,4})\)|\d{1,3}(?:[a-z]\d?)?\.|\d{1,3}°\.?|[a-z]{1,4}\.|\d{1,3}\))"
-    r"(?P<gap>[ \t]+|$)"
-)
-_BULLETS = ("-", "•", "*")
-ESCAPED = ("•", "°")
-_ROMAN = re.compile(r"[ivxlc]+")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+ESCAPED = ("•", "°", "º", "–")
+_NEAR = 2000
+_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w)")
 _NOTE = re.compile(rf"{NOTE_MARK}:[ \t]*")
 _TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
 _MARK = re.compile(NOTE_MARK)
@@ -47,17 +43,6 @@ def make_parser() -> MarkdownIt:
     return parser
 
 
-def match_label(text: str, position: int = 0) -> re.Match[str] | None:
-    """The label of a list item that starts here; letters only when single or roman, so that ``enz.`` is a word."""
-    match = LABEL.match(text, position)
-    if match is None:
-        return None
-    letters = match["label"].strip("().")
-    if letters.isalpha() and len(letters) > 1 and not _ROMAN.fullmatch(letters) and len(set(letters)) > 1:
-        return None
-    return match
-
-
 def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
@@ -78,7 +63,7 @@ def _heading_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
     if silent:
         return True
     token = state.push("kop", "", 0)
-    token.hidden, token.map, token.tag = False, [start, start + 1], f"h{len(match[1])}"
+    token.hidden, token.map, token.tag = False, [start, start + 1], f"h{len(match[0].rstrip())}"
     text = _line(state, start)[match.end() :].rstrip()
     _push_inline(state, text, [(0, start + 1, _column(state, start) + match.end())])
     state.line = start + 1
@@ -109,27 +94,27 @@ def _table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _items_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A run of items with labels at the same indentation; what stands under an item's text belongs to it."""
-    opening = match_label(_line(state, start))
-    if opening is None:
+    """Read items with labels at one indentation, each with the blocks indented under its text."""
+    opening = _label_at(state, start, end)
+    if opening is None or (silent and not _may_interrupt(state, start, opening["label"])):
         return False
     if silent:
         return True
     depth = state.env.get("depth", 0) + 1
-    if depth > MAX_DEPTH:  # what is deeper stays text, so that no word is lost before the fault is mended
+    if depth > MAX_DEPTH:  # deeper items stay text: no word is lost before the fault is repaired
         _fault(state, start, f"dieper dan {MAX_DEPTH} niveaus", "breng de opsomming terug tot minder niveaus")
         return False
     state.env["depth"] = depth
-    bulleted = opening["label"] in _BULLETS
+    bulleted = opening["label"] in BULLETS
     indent = state.sCount[start]
     state.push("lijst_open", "", 1).map = [start, end]
     line = start
     while line < end and state.sCount[line] == indent:
-        match = match_label(_line(state, line))
-        if match is None or (match["label"] in _BULLETS) is not bulleted:
+        match = _label_at(state, line, end)
+        if match is None or (match["label"] in BULLETS) is not bulleted:
             break
         line = _item(state, line, end, match)
-        if line < end and indent < state.sCount[line] and match_label(_line(state, line)):
+        if line < end and indent < state.sCount[line] and _label_at(state, line, end):
             wanted = indent + len(match[0])
             _fault(
                 state,
@@ -146,6 +131,42 @@ def _items_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+def _label_at(state: StateBlock, line: int, end: int) -> re.Match[str] | None:
+    """The label at the start of a line; a doubtful one only beside its neighbour in the same list."""
+    match = match_label(_line(state, line), doubtful=True)
+    if match is None or not is_doubtful(match["label"]):
+        return match
+    label = match["label"]
+    if state.env.get("names") and label[0].isupper():
+        return None
+    before, after = _neighbour(state, line, end, -1), _neighbour(state, line, end, 1)
+    return match if follows(label, before) or follows(after, label) else None
+
+
+def _neighbour(state: StateBlock, line: int, end: int, step: int) -> str:
+    """The nearest label above (``step`` -1) or below at the same indentation; empty where other text comes first."""
+    indent = state.sCount[line]
+    opened: dict[int, dict[int, str]] = state.env.get("opened", {})
+    for other in range(line + step, max(-1, line - _NEAR) if step < 0 else min(end, line + _NEAR), step):
+        if indent in opened.get(other, {}):
+            return opened[other][indent]
+        if state.isEmpty(other) or state.sCount[other] > indent:
+            continue
+        if state.sCount[other] < indent:
+            return ""
+        if match := match_label(_line(state, other), doubtful=True):
+            return match["label"]
+        if not _NOTE.match(_line(state, other)):
+            return ""
+    return ""
+
+
+def _may_interrupt(state: StateBlock, line: int, label: str) -> bool:
+    """Whether a label begins an item right below the line of a paragraph, or is a word in its sentence."""
+    above = _line(state, line - 1).rstrip() if line else ""
+    return is_bold(label) or above.endswith((".", ":", ";", ","))
+
+
 def _item(state: StateBlock, start: int, end: int, match: re.Match[str]) -> int:
     token = state.push("onderdeel_open", "", 1)
     token.info, token.map, token.meta = match["label"], [start, start + 1], {"column": _column(state, start)}
@@ -154,12 +175,15 @@ def _item(state: StateBlock, start: int, end: int, match: re.Match[str]) -> int:
     gap = len(match["gap"]) if match["gap"] else 1
     offset = state.sCount[start] + len(match["label"]) + min(gap, 4)
     before = state.tShift[start], state.sCount[start], state.blkIndent
+    opened = state.env.setdefault("opened", {}).setdefault(start, {})  # labels of the items being read, by indentation
+    opened[state.sCount[start]] = match["label"]
     state.tShift[start], state.sCount[start], state.blkIndent = content - state.bMarks[start], offset, offset
     if content >= state.eMarks[start] and (start + 1 >= end or state.isEmpty(start + 1)):
         state.line = start + 1  # an item without text: let nothing below be taken for its content
     else:
         state.md.block.tokenize(state, start, end)
     state.tShift[start], state.sCount[start], state.blkIndent = before
+    del opened[state.sCount[start]]
     state.push("onderdeel_close", "", -1)
     return state.line
 
@@ -183,15 +207,14 @@ def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> N
         lines.append(_line(state, line).rstrip())
         length += len(lines[-1]) + 1
         line += 1
-    if line < end and not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
-        text = _line(state, line)
-        if not any(rule(state, line, end, True) for rule in rules) and match_label(text) is None:
-            _fault(
-                state,
-                line,
-                "deze regel staat onder een onderdeel maar springt niet in",
-                f"zet er {state.blkIndent} spaties voor als hij erbij hoort, of een lege regel boven als hij erna komt",
-            )
+    outside = line < end and not state.isEmpty(line) and state.sCount[line] < state.blkIndent
+    if outside and not any(rule(state, line, end, True) for rule in rules) and _label_at(state, line, end) is None:
+        _fault(
+            state,
+            line,
+            "deze regel staat onder een onderdeel maar springt niet in",
+            f"zet er {state.blkIndent} spaties voor als hij erbij hoort, of een lege regel boven als hij erna komt",
+        )
     if not first and pieces[1:]:  # a note whose text begins on the next line
         lines, pieces = lines[1:], [(offset - 1, at, column) for offset, at, column in pieces[1:]]
     _push_inline(state, "\n".join(lines), pieces)
@@ -215,9 +238,13 @@ def _mark_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _escape_rule(state: StateInline, silent: bool) -> bool:
-    """A backslash before a sign of ours that CommonMark does not escape; before a line end it is just a backslash."""
+    """A backslash before a character that CommonMark does not escape, or before an ordinal that begins the text.
+
+    Before a line end a backslash is text.
+    """
     following = state.src[state.pos + 1 : state.pos + 2]
-    if state.src[state.pos] != "\\" or following not in (*ESCAPED, "\n"):
+    bare = state.pos == 0 and BARE.match(state.src, 1) is not None
+    if state.src[state.pos] != "\\" or (following not in (*ESCAPED, "\n") and not bare):
         return False
     if not silent:
         token = state.push("text_special", "", 0)

@@ -1,36 +1,25 @@
-"""Blocks as parts of a deal: which heading is a chapter, which item a lid, and what each is called."""
+"""Blocks as parts of a text, each with an identifier: what chapters, preamble, sections and annexes share."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from dealpers.model import (
     Alinea,
-    Artikel,
     Blok,
-    Hoofdstuk,
     Inline,
     Lid,
     Lijst,
     Nootmark,
     Onderdeel,
-    Programma,
     Tabelplaats,
     Tekst,
     Tussenkop,
     ids,
 )
-from dealpers.model.source import Placement, Span
+from dealpers.model.source import Placement
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
+from dealpers.parse.labels import are_leden
 from dealpers.parse.report import Report
-
-CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
-
-ARTICLE_HEADING = re.compile(r"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(\d{1,3}[a-z]{0,2})\b[\s\u00a0]*[.:–—-]?[\s\u00a0]*")
-_CHAPTER_NUMBER = re.compile(r"(?:(?:Hoofdstuk|HOOFDSTUK)\s+)?(\d{1,3}|[IVXL]{1,7})\b[.:]?\s*")
-_LID_HEADING = re.compile(r"(\d{1,3}[a-z]?\.?)\s+")
-_PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
-_LID_LABEL = re.compile(r"\(?\d{1,3}[a-z]?[.)]?")
 
 
 class Builder:
@@ -95,8 +84,8 @@ class Builder:
         out: list[Blok] = []
         rank = 1
         for block in raw:
-            if isinstance(block, RawList) and all(_LID_LABEL.fullmatch(item.label) for item in block.items):
-                items = (self.item(f"{part}-lid-{ids.label_slug(item.label)}", item) for item in block.items)
+            if isinstance(block, RawList) and are_leden(item.label for item in block.items):
+                items = (self.item(f"{part}-lid-{ids.lid_slug(item.label)}", item) for item in block.items)
                 out.append(Lijst(tuple(items)))
             else:
                 out += self.blocks(part, (block,), rank)
@@ -105,7 +94,7 @@ class Builder:
 
     def lid(self, article: str, raw: RawItem) -> Lid:
         """A numbered item right below an article."""
-        unique = self.claim(f"{article}-lid-{ids.label_slug(raw.label)}")
+        unique = self.claim(f"{article}-lid-{ids.lid_slug(raw.label)}")
         return Lid(unique, raw.label, None, self.blocks(unique, raw.blocks), raw.span)
 
 
@@ -120,7 +109,8 @@ def _item_id(part: str, item: RawItem, bullets: int) -> str:
     return f"{part}-streepje-{bullets}"
 
 
-def _slug(heading: RawHeading) -> str:
+def heading_slug(heading: RawHeading) -> str:
+    """The words of a heading as part of an identifier, where it bears no number."""
     return ids.slug(heading.text.tekst) or "zonder-nummer"
 
 
@@ -141,129 +131,3 @@ def drop(text: Running, count: int) -> Running:
     start = text.plaats.span(count, count)
     rest = ((offset - count, line, column) for offset, line, column in text.plaats.pieces if offset > count)
     return Running(tuple(out), Placement(text.plaats.name, ((0, start.line, start.column), *rest)))
-
-
-def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]:
-    """The chapters with their articles from the blocks of all article files in order."""
-    out: list[Hoofdstuk] = []
-    for heading, blocks in _split(raw, CHAPTER):
-        kop, unique, number = None, "", ""
-        if heading:
-            match = _CHAPTER_NUMBER.match(heading.text.tekst)
-            number = match[1] if match else ""
-            unique = builder.claim(f"hoofdstuk-{number.lower() or _slug(heading)}")
-            kop = builder.alinea(unique, 0, heading.text)
-        articles = _articles(blocks, builder)
-        if heading or articles:
-            out.append(Hoofdstuk(unique, number, kop, articles))
-    return tuple(out)
-
-
-def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
-    out: list[Artikel] = []
-    for heading, blocks in _split(raw, ARTICLE):
-        if heading is None:
-            builder.notes += [block for block in blocks if isinstance(block, RawNote)]
-            for block in blocks:
-                if not isinstance(block, RawNote):
-                    builder.report.error(
-                        "B007",
-                        _span(block),
-                        "deze tekst staat niet in een artikel",
-                        "zet hem onder een '## Artikel …'",
-                    )
-            continue
-        match = ARTICLE_HEADING.match(heading.text.tekst)
-        if match is None:
-            builder.report.error(
-                "B007",
-                heading.text.span,
-                f"'{heading.text.tekst}' is geen kop van een artikel",
-                "schrijf een nummer in cijfers, zoals '## Artikel 5 – Regiokassier'",
-            )
-        number = match[1] if match else _slug(heading)
-        unique = builder.claim(f"artikel-{number}")
-        kop = builder.alinea(unique, 0, heading.text)
-        out.append(Artikel(unique, number if match else "", kop, _article(unique, blocks, builder), kop.span))
-    return tuple(out)
-
-
-def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
-    """The inside of an article: leden as items or under headings of their own, programmes below either."""
-    out: list[Blok | Lid | Programma] = []
-    for heading, blocks in _split(raw, LID):
-        if heading is None:
-            for programme, inner in _split(blocks, PROGRAMME):
-                if programme is None:
-                    out += _leden(part, inner, builder)
-                else:
-                    out.append(_programme(part, programme, inner, builder))
-            continue
-        match = _LID_HEADING.match(heading.text.tekst)
-        if match is None:
-            builder.report.error(
-                "B007",
-                heading.text.span,
-                f"'{heading.text.tekst}' is geen kop van een lid",
-                "begin de kop met het nummer, zoals '### 1. Doelen'; een programma krijgt '####'",
-            )
-        label = match[1] if match else ""
-        unique = builder.claim(f"{part}-lid-{ids.label_slug(label) or 'zonder-nummer'}")
-        kop = builder.alinea(unique, 0, drop(heading.text, match.end() if match else 0))
-        inside: list[Blok | Programma] = []
-        for programme, inner in _split(blocks, PROGRAMME):
-            if programme is None:
-                inside += builder.blocks(unique, inner)
-            else:
-                inside.append(_programme(part, programme, inner, builder))
-        out.append(Lid(unique, label, kop, tuple(inside), heading.text.span))
-    return tuple(out)
-
-
-def _leden(part: str, raw: Iterable[RawBlock], builder: Builder) -> list[Blok | Lid | Programma]:
-    """Blocks right below an article, in which items with a number are leden."""
-    out: list[Blok | Lid | Programma] = []
-    rank = 1
-    for block in raw:
-        if isinstance(block, RawList) and all(_LID_LABEL.fullmatch(item.label) for item in block.items):
-            out += [builder.lid(part, item) for item in block.items]
-        else:
-            out += builder.blocks(part, (block,), rank)
-            rank += isinstance(block, Running | RawHeading)
-    return out
-
-
-def _programme(article: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
-    match = _PROGRAMME_HEADING.match(heading.text.tekst)
-    if match is None:
-        builder.report.error(
-            "B007",
-            heading.text.span,
-            f"'{heading.text.tekst}' is geen kop van een programma",
-            "begin de kop met de code, zoals '#### 1a Kansrijk Groningen'",
-        )
-    code = match[1] if match else ""
-    unique = builder.claim(f"{article}-programma-{code or _slug(heading)}")
-    kop = builder.alinea(unique, 0, heading.text)
-    return Programma(unique, code, kop, builder.blocks(unique, raw), kop.span)
-
-
-def _split(raw: Iterable[RawBlock], level: int) -> list[tuple[RawHeading | None, list[RawBlock]]]:
-    """Blocks cut before each heading of the level; what stands before the first has None for its heading."""
-    out: list[tuple[RawHeading | None, list[RawBlock]]] = [(None, [])]
-    for block in raw:
-        if isinstance(block, RawHeading) and block.level == level:
-            out.append((block, []))
-        else:
-            out[-1][1].append(block)
-    return out if out[0][1] else out[1:]
-
-
-def _span(block: RawBlock) -> Span:
-    match block:
-        case RawHeading() | RawNote():
-            return block.text.span
-        case RawList():
-            return block.items[0].span
-        case _:
-            return block.span

@@ -21,7 +21,10 @@ def page_addresses(deal: Deal) -> dict[str, str]:
         out |= dict.fromkeys(identifiers(part, deal), PREAMBLE)
     for closing in (*([deal.slot] if deal.slot else []), *deal.alle_bijlagen):
         out |= dict.fromkeys(identifiers(closing, deal), closing.id)
-    out |= {chapter.id: WHOLE for chapter in deal.hoofdstukken if chapter.id}
+    for chapter in deal.hoofdstukken:
+        out |= {chapter.id: WHOLE} if chapter.id else {}
+        for block in chapter.blokken:
+            out |= dict.fromkeys(identifiers(block, deal), WHOLE)
     return out
 
 

@@ -30,6 +30,10 @@ def _considerations(stuk: Stuk) -> Iterator[Onderdeel]:
 
 def _sections(sections: Iterable[Paragraaf], around: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for section in sections:
+        if ids.parse(section.id).steps[-1][0] == "artikel":  # an annex with articles of its own
+            parts = (section.id, *(item.id for block in section.blokken for item in getattr(block, "onderdelen", ())))
+            yield from ((part, ids.citation(part)) for part in parts)
+            continue
         words, outermost = _section(section)
         path = (words,) if outermost else (*around, words)
         yield section.id, ", ".join(path)

@@ -82,13 +82,13 @@ def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path
     content = ROOT / "tests" / "content"
     checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
     deal = next(deal for deal in checked.corpus.deals if deal.id == "waterland-west")
-    press = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
-    first = press.pdf(deal, checked)
+    renderer = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
+    first = renderer.pdf(deal, checked)
     (kept,) = (tmp_path / ".cache" / "gazet").iterdir()
     again = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
     del again.typesetter  # what is found is not set
     assert again.pdf(deal, checked) == first
     kept.write_bytes(kept.read_bytes()[:-9])
-    assert press.pdf(deal, checked) == first
+    assert renderer.pdf(deal, checked) == first
     shutil.rmtree(tmp_path / ".cache")
-    assert press.pdf(deal, checked) == first
+    assert renderer.pdf(deal, checked) == first

@@ -43,8 +43,8 @@ def page(files: Mapping[str, bytes], address: str) -> str:
     return " ".join(html.document_fromstring(files[f"{address}index.html"]).find(".//main").text_content().split())
 
 
-def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedCollection, press: SiteRenderer) -> None:
-    files = LazySite(press, small.disclosed())
+def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedCollection, renderer: SiteRenderer) -> None:
+    files = LazySite(renderer, small.disclosed())
     start = page(files, "")
     assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index(
         "1 maart 2025: Deal Polderrand gewijzigd"
@@ -55,24 +55,24 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedColl
     assert link in [a.get("href") for a in html.document_fromstring(files["deals/veenkreek/index.html"]).iter("a")]
 
 
-def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection, press: SiteRenderer) -> None:
+def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection, renderer: SiteRenderer) -> None:
     small = small.disclosed()
     deal = next(deal for deal in small.corpus.deals if deal.id == "veenkreek")
-    files = press.text(deal, small, measure_pdf=True)
+    files = renderer.text(deal, small, measure_pdf=True)
     told = page(files, "deals/veenkreek/")
     size = f"De tekst als gazet (PDF) {round(len(files['deals/veenkreek/veenkreek.pdf']) / 1000)} kB"
     assert size in told
     assert f"Het hele model (JSON) {round(len(files['deals/veenkreek/veenkreek.json']) / 1000)} kB" in told
-    assert size not in page(LazySite(press, small), "deals/veenkreek/")
+    assert size not in page(LazySite(renderer, small), "deals/veenkreek/")
 
 
 def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(
-    small: CheckedCollection, press: SiteRenderer
+    small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    before = press.website
+    before = renderer.website
     try:
-        press.website = replace(before, publisher=Publisher(commit="0a1b2c3"))
-        assert "Gemaakt uit bron 0a1b2c3." in page(LazySite(press, small.disclosed()), "deals/waterland-west/")
+        renderer.website = replace(before, publisher=Publisher(commit="0a1b2c3"))
+        assert "Gemaakt uit bron 0a1b2c3." in page(LazySite(renderer, small.disclosed()), "deals/waterland-west/")
     finally:
-        press.website = before
-    assert "Gemaakt uit bron" not in page(LazySite(press, small.disclosed()), "deals/waterland-west/")
+        renderer.website = before
+    assert "Gemaakt uit bron" not in page(LazySite(renderer, small.disclosed()), "deals/waterland-west/")

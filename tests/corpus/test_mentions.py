@@ -129,11 +129,11 @@ def test_initials_do_not_end_a_sentence() -> None:
 
 
 def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
-    collection: CheckedCollection, press: SiteRenderer
+    collection: CheckedCollection, renderer: SiteRenderer
 ) -> None:
     real = next(each for each in collection.mentioned if len(each.stukken) > 2)
     full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
-    page = MentionRenderer(collection.corpus, press.templates).page(full)
+    page = MentionRenderer(collection.corpus, renderer.templates).page(full)
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
     assert page.content.count("in deze tekst; alle plaatsen staan in") == texts

@@ -115,8 +115,8 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
 
 
-def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: SiteRenderer) -> None:
-    pages = LazySite(press, examine(load(kept_back), TODAY))
+def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: SiteRenderer) -> None:
+    pages = LazySite(renderer, examine(load(kept_back), TODAY))
     said = {
         "deals/kleinste/": "<strong>Concept</strong>",
         f"{PAGES}bijlage-4/": "<strong>Niet openbaar</strong>",
@@ -128,10 +128,10 @@ def test_the_preview_says_what_readers_do_not_see(kept_back: Path, press: SiteRe
     assert "openbaar" not in pages[f"{PAGES}bijlage-1/index.html"].decode().lower()
 
 
-def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, press: SiteRenderer) -> None:
+def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = examine(load(kept_back), TODAY).disclosed(drafts=True)
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
-    with ZipFile(io.BytesIO(press.package(deal, checked))) as package:
+    with ZipFile(io.BytesIO(renderer.package(deal, checked))) as package:
         package.extractall(tmp_path / "pakket")
     assert [*(tmp_path / "pakket").rglob("03-steunbrief.pdf")]
     assert leaks(tmp_path / "pakket") == []

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dealpers.corpus.fidelity import Word, differences, source_words, split
 from dealpers.dutch import amounts
+from dealpers.dutch.numbers import ordinal, rank
 from dealpers.model import Alinea, Herkomst, Herstel, Tekst, ids
 from dealpers.model.ids import Id
 from dealpers.parse.dates import dates_in
@@ -173,6 +174,9 @@ def test_what_is_no_identifier_is_refused(text: str) -> None:
     [
         ("artikel-4-lid-2-onderdeel-a", "artikel 4, tweede lid, onderdeel a"),
         ("artikel-4-lid-2a", "artikel 4, lid 2a"),
+        ("artikel-2-1-lid-3-1", "artikel 2.1, lid 3.1"),
+        ("artikel-1-lid-2-onderdeel-1g", "artikel 1, tweede lid, onderdeel 1°"),
+        ("artikel-ii-lid-iv", "artikel ii, lid iv"),
         ("artikel-1-lid-21", "artikel 1, 21e lid"),
         ("artikel-1-lid-1--2-onderdeel-a--3", "artikel 1, eerste lid, onderdeel a"),
         ("artikel-1-streepje-3", "artikel 1, derde streepje"),
@@ -188,7 +192,7 @@ def test_a_part_is_cited_as_lawyers_do(text: str, words: str) -> None:
 
 @given(st.integers(1, 999))
 def test_ranks_in_words_are_read_back(number: int) -> None:
-    assert ids.rank(ids.ordinal(number)) == number
+    assert rank(ordinal(number)) == number
 
 
 def test_slugs_and_free_names() -> None:
@@ -197,7 +201,7 @@ def test_slugs_and_free_names() -> None:
     assert ids.label_slug("1°.") == "1g"
     assert ids.label_slug("(b)") == "b"
     assert ids.make_unique("a", frozenset({"a", "a--2"})) == "a--3"
-    assert ids.rank("geen") is None
+    assert rank("geen") is None
 
 
 # -- words

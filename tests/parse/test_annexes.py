@@ -35,8 +35,8 @@ def deal(checked: CheckedCollection) -> Deal:
 
 
 @pytest.fixture(scope="module")
-def pages(checked: CheckedCollection, press: SiteRenderer) -> LazyFiles:
-    return press.text(next(deal for deal in checked.corpus.deals if deal.id == "veenkreek"), checked)
+def pages(checked: CheckedCollection, renderer: SiteRenderer) -> LazyFiles:
+    return renderer.text(next(deal for deal in checked.corpus.deals if deal.id == "veenkreek"), checked)
 
 
 def complaints(found: Parsed) -> list[str]:
@@ -192,9 +192,9 @@ def test_the_pages_one_by_one_have_every_word_too(deal: Deal, pages: dict[str, b
 
 
 def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(
-    deal: Deal, checked: CheckedCollection, press: SiteRenderer
+    deal: Deal, checked: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    lines = [line for line in pdf_text(press.pdf(deal, checked)).split("\n") if line not in ("–", "•")]
+    lines = [line for line in pdf_text(renderer.pdf(deal, checked)).split("\n") if line not in ("–", "•")]
     printed = [Word(word) for word in split("\n".join(lines))]
     ours = differences(deal_words(deal), printed)
     assert not [word.text for row in ours for word in row.wanted]
@@ -223,9 +223,9 @@ def test_an_open_party_is_shown_as_open(collection: CheckedCollection, site: dic
 
 
 def test_a_received_annex_is_published_and_attached_as_it_came(
-    checked: CheckedCollection, press: SiteRenderer, deal: Deal, pages: dict[str, bytes]
+    checked: CheckedCollection, renderer: SiteRenderer, deal: Deal, pages: dict[str, bytes]
 ) -> None:
     given = (CONTENT / PAGES / "bijlagen/03-steunbrief.pdf").read_bytes()
     assert pages[f"{PAGES}bijlagen/03-steunbrief.pdf"] == given
-    attached = pypdf.PdfReader(io.BytesIO(press.pdf(deal, checked))).attachments
+    attached = pypdf.PdfReader(io.BytesIO(renderer.pdf(deal, checked))).attachments
     assert attached["03-steunbrief.pdf"] == [given]

@@ -197,8 +197,8 @@ def test_a_document_cites_its_own_parts_and_others_by_name() -> None:
     assert [ref.zin for ref in corpus.links["brief"].geciteerd["titel"]] == ["Zie Brief."]
 
 
-def test_every_small_document_is_printed_whole(small: CheckedCollection, press: SiteRenderer) -> None:
-    site = LazySite(press, small)
+def test_every_small_document_is_printed_whole(small: CheckedCollection, renderer: SiteRenderer) -> None:
+    site = LazySite(renderer, small)
     for document in small.corpus.documenten:
         wanted = [word.text for word in deal_words(document)]
         assert signed_words([site[f"documenten/{document.id}/index.html"]]) == wanted
@@ -224,7 +224,7 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% r
 
 
 @pytest.mark.parametrize("kind", [kind.naam for kind in SOORTEN])
-def test_nothing_in_a_document_becomes_markup(kind: str, press: SiteRenderer) -> None:
+def test_nothing_in_a_document_becomes_markup(kind: str, renderer: SiteRenderer) -> None:
     skeleton = next(each.skeleton for each in SOORTEN if each.naam == kind).replace("{title}", "Naam")
     text = re.sub(r"(?m)^(?=[A-Z✓])", f"{HOSTILE} ", skeleton) + f"\n\n## {HOSTILE}\n\n- {HOSTILE}\n\n{{tabel-1}}\n"
     facts = f"soort: {kind}\nstatus: gepubliceerd\n" + "".join(
@@ -236,8 +236,8 @@ def test_nothing_in_a_document_becomes_markup(kind: str, press: SiteRenderer) ->
     assert not found.findings, found.findings
     corpus = resolve([], WETTEN, [found.document])
     plans = (
-        *collection_pages(corpus, lambda: (), {}, lambda: portfolio(corpus), press.templates),
-        *document_pages(found.document, corpus, press.templates),
+        *collection_pages(corpus, lambda: (), {}, lambda: portfolio(corpus), renderer.templates),
+        *document_pages(found.document, corpus, renderer.templates),
     )
     for page in (plan.render() for plan in plans):
         assert "<script>alert" not in page.content

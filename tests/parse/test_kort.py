@@ -48,9 +48,9 @@ def test_plain_words_are_absent_from_gazette_and_signed_words_and_apart_in_the_d
     assert "Xylofoon" not in json.dumps(data)
 
 
-def test_words_of_an_editor_never_become_markup(press: SiteRenderer) -> None:
+def test_words_of_an_editor_never_become_markup(renderer: SiteRenderer) -> None:
     deal = deal_of(ARTICLE, kort='artikel-1: "<b>vet</b> & {{ 7*7 }}"\n')
-    shown = press.templates.get_template("_kort.html").render(kort=deal.kort[0], naam="Artikel 1")
+    shown = renderer.templates.get_template("_kort.html").render(kort=deal.kort[0], naam="Artikel 1")
     assert "&lt;b&gt;vet&lt;/b&gt; &amp; {{ 7*7 }}" in shown
 
 

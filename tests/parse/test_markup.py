@@ -56,16 +56,98 @@ LABELS = (
     "(iv)",
     "(3)",
     "4)",
+    "4a)",
+    "a)",
+    "ii)",
+    "A)",
+    "(A)",
+    "1.1",
+    "2.1.",
+    "1.1.1",
+    "2.a",
+    "2.1a.",
+    "1º",
     "-",
+    "–",
     "•",
     "*",
 )
-WORDS = ("enz.", "(zie)", "2025", "2025.", "1.5", "A.", "-5", "•x", "art.", "€.", "1a1a.", "(1a2b)")
+SERIES = (
+    ("A.", "B."),
+    ("I.", "II."),
+    ("z.", "za."),
+    ("za.", "zb."),
+    ("aa.", "ab."),
+    ("1e", "2e"),
+    ("1ste.", "2de."),
+    ("Eerste lid.", "Tweede lid."),
+    ("EERSTE LID", "TWEEDE LID"),
+)
+WORDS = (
+    "enz.",
+    "(zie)",
+    "2025",
+    "2025.",
+    "1.500",
+    "1,5",
+    "A.",
+    "za.",
+    "2e",
+    "Eerste lid",
+    "9.30 uur",
+    "II.",
+    "2.5 miljoen",
+    "-5",
+    "•x",
+    "art.",
+    "€.",
+    "1a1a.",
+    "(1a2b)",
+)
 
 
 @pytest.mark.parametrize("label", LABELS)
 def test_a_label_of_any_kind_begins_an_item_and_is_kept_as_printed(label: str) -> None:
     assert outline(f"{label} Tekst") == ([(label, "Tekst")],)
+
+
+@pytest.mark.parametrize(("first", "second"), SERIES)
+def test_a_doubtful_label_counts_beside_its_neighbour(first: str, second: str) -> None:
+    assert outline(f"{first} Een\n{second} Twee") == ([(first, "Een"), (second, "Twee")],)
+    assert outline(f"{first} Een[^1]\n\n[^1]: N\n\n{second} Twee")[0] == [(first, "Een"), (second, "Twee")]
+
+
+@pytest.mark.parametrize(
+    "lines", ["A. Berkenveld\n\nC. Eikman", "2e kwartaal\n\ntekst\n\n3e kwartaal", "za. 3 mei\n\nzo. 4 mei"]
+)
+def test_without_its_neighbour_a_doubtful_label_is_a_word(lines: str) -> None:
+    assert outline(lines) == tuple(lines.split("\n\n"))
+
+
+def test_where_names_end_a_text_no_initial_is_a_label() -> None:
+    blocks = read(Source("slot.md", "A. Berkenveld\n\nB. Lindeman"), Report(), names=True)
+    assert tuple(map(_short, blocks)) == ("A. Berkenveld", "B. Lindeman")
+
+
+@pytest.mark.parametrize(
+    "line", ["het werk van\n2.1 en", "de heer\nA. Berkenveld\nB. Lindeman", "op het\n– zo heet het – veld"]
+)
+def test_a_word_within_a_paragraph_begins_no_item(line: str) -> None:
+    assert outline(line) == (line.replace("\n", " "),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\\1e kwartaal\n\n\\2e kwartaal",
+        "A\\. Berk\n\nB\\. Wilg",
+        "2\\.1 x",
+        "\\– x",
+        "\\Eerste lid x\n\n\\Tweede lid y",
+    ],
+)
+def test_a_backslash_takes_a_label_its_meaning(text: str) -> None:
+    assert outline(text) == tuple(text.replace("\\", "").split("\n\n"))
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -84,6 +166,12 @@ def test_a_word_that_looks_like_a_label_is_a_word(word: str) -> None:
         ("# Titel #", ((1, "Titel #"),)),
         ("###### Diep   ", ((6, "Diep"),)),
         ("#Titel", ("#Titel",)),
+        ("####Doel\n##2 Geld", ((4, "Doel"), (2, "2 Geld"))),
+        ("\\##Doel", ("##Doel",)),
+        (
+            "1. Lid een.\n   1.1. Een-een.\n   1.2. Een-twee.",
+            ([("1.", "Lid een.", [("1.1.", "Een-een."), ("1.2.", "Een-twee.")])],),
+        ),
         ("##", ((2, ""),)),
         ("{tabel-1}\n\ntekst {tabel-1}", ({"tabel-1"}, "tekst {tabel-1}")),
         ("[^1]: Noot\nop twee regels", (("[^1]", "Noot op twee regels"),)),

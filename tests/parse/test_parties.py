@@ -225,6 +225,18 @@ def test_the_rows_of_a_table_are_parties() -> None:
     assert [party.deel for party in found.partijen] == ["tabel-1-1", "tabel-1-2"]
 
 
+def test_a_plural_names_several_bodies_and_their_group() -> None:
+    found = deal(
+        "## Partijen\n\n1. de gemeenten Almere, Breda en Zwolle, hierna: de Gemeenten;\n2. Gemeente Dal en Oever"
+    )
+    assert [(party.id, party.naam, party.groep) for party in found.partijen] == [
+        ("partij-1", "gemeente Almere", "de Gemeenten"),
+        ("partij-1--2", "gemeente Breda", "de Gemeenten"),
+        ("partij-1--3", "gemeente Zwolle", "de Gemeenten"),
+        ("partij-2", "Gemeente Dal en Oever", ""),
+    ]
+
+
 def test_supporters_are_partners_and_no_parties() -> None:
     found = deal(
         "## Partijen\n\n1. Gemeente A\n\nDeze deal wordt mede ondersteund door:\n\n"

@@ -4,49 +4,11 @@ import pytest
 from making import deal_of, parsed
 
 from dealpers.check import example_files
-from dealpers.model import Deal, Lid, Onderdeel, Programma, Rol, alineas, called, walk
+from dealpers.model import Deal, Lid, Onderdeel, Programma, Tussenkop, walk
 
 
 def identifiers(deal: Deal, *kinds: type) -> list[str]:
     return [node.id for node in walk(deal, deal) if isinstance(node, kinds)]
-
-
-@pytest.mark.parametrize(
-    ("heading", "number", "title"),
-    [
-        ("Artikel 1 – Doel", "1", "Doel"),
-        ("Artikel 1 - Doel", "1", "Doel"),
-        ("Artikel 1. Doel", "1", "Doel"),
-        ("Artikel 1: Doel", "1", "Doel"),
-        ("Artikel 1 Doel", "1", "Doel"),
-        ("Artikel 12a — Doel – en meer", "12a", "Doel – en meer"),
-        ("ARTIKEL 3", "3", ""),
-        ("Art. 4\u00a0Doel", "4", "Doel"),
-        ("*Artikel 5* – Doel", "5", "Doel"),
-    ],
-)
-def test_the_heading_of_an_article(heading: str, number: str, title: str) -> None:
-    (article,) = deal_of(f"## {heading}\n\nTekst.\n").artikelen
-    assert (article.id, article.nummer, article.titel) == (f"artikel-{number}", number, title)
-
-
-@pytest.mark.parametrize(
-    ("heading", "number"),
-    [("1. Doelen", "1"), ("Hoofdstuk 2 Geld", "2"), ("HOOFDSTUK III", "III"), ("IV. Slot", "IV"), ("Slot", "")],
-)
-def test_the_heading_of_a_chapter(heading: str, number: str) -> None:
-    (chapter,) = deal_of(f"# {heading}\n\n## Artikel 1 – Doel\n\nTekst.\n").hoofdstukken
-    assert chapter.kop
-    assert (chapter.nummer, chapter.kop.tekst) == (number, heading)
-    assert chapter.id == f"hoofdstuk-{number.lower() or 'slot'}"
-
-
-def test_articles_may_stand_before_and_without_chapters() -> None:
-    deal = deal_of("## Artikel 1 – Los\n\nx\n\n# I. Vast\n\n## Artikel 2 – Vast\n\ny\n")
-    assert [(h.id, [a.id for a in h.artikelen]) for h in deal.hoofdstukken] == [
-        ("", ["artikel-1"]),
-        ("hoofdstuk-i", ["artikel-2"]),
-    ]
 
 
 def test_leden_bear_their_printed_numbers() -> None:
@@ -59,6 +21,84 @@ def test_leden_bear_their_printed_numbers() -> None:
 def test_leden_may_be_numbered_with_brackets(label: str) -> None:
     deal = deal_of(f"## Artikel 1 – Taken\n\n{label} Een\n{label.replace('1', '2')} Twee\n")
     assert identifiers(deal, Lid) == ["artikel-1-lid-1", "artikel-1-lid-2"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "slugs"),
+    [
+        (("3.1", "3.2"), ("3-1", "3-2")),
+        (("3.1.", "3.1.1."), ("3-1", "3-1-1")),
+        (("I.", "II."), ("i", "ii")),
+        (("Eerste lid.", "Tweede lid."), ("1", "2")),
+        (("EERSTE LID", "TWEEDE LID"), ("1", "2")),
+        (("2a)", "3)"), ("2a", "3")),
+    ],
+)
+def test_a_lid_bears_any_number(labels: tuple[str, ...], slugs: tuple[str, ...]) -> None:
+    deal = deal_of("## Artikel 3\n\n" + "\n".join(f"{label} Tekst." for label in labels))
+    assert [lid.label for lid in deal.artikelen[0].leden] == list(labels)
+    assert identifiers(deal, Lid) == [f"artikel-3-lid-{slug}" for slug in slugs]
+
+
+@pytest.mark.parametrize("labels", [("a)", "b)"), ("A.", "B."), ("1e", "2e"), ("1°.", "2°."), ("H.", "I."), ("–", "–")])
+def test_letters_ordinals_and_degrees_below_an_article_are_no_leden(labels: tuple[str, ...]) -> None:
+    deal = deal_of("## Artikel 3\n\n" + "\n".join(f"{label} Tekst." for label in labels))
+    assert not deal.artikelen[0].leden
+    assert len(identifiers(deal, Onderdeel)) == 2
+
+
+def test_below_letter_i_may_stand_roman_numerals() -> None:
+    deal = deal_of("## Artikel 1\n\n1. Een:\n   h. xx;\n   i. yy:\n      i. pp;\n      ii. qq;\n   j. een slot.\n")
+    assert identifiers(deal, Onderdeel) == [
+        "artikel-1-lid-1-onderdeel-h",
+        "artikel-1-lid-1-onderdeel-i",
+        "artikel-1-lid-1-onderdeel-i-onderdeel-i",
+        "artikel-1-lid-1-onderdeel-i-onderdeel-ii",
+        "artikel-1-lid-1-onderdeel-j",
+    ]
+
+
+SUBHEADS = """\
+## Artikel 1 – Taken
+
+### Water
+
+1. Een
+
+### 2. Lucht
+
+Tekst.
+
+#### Wind
+
+#### 1a Molens
+
+x
+
+#### Zon
+
+y
+
+### Bodem
+
+z
+
+##### 3. Diep
+
+3. Drie
+"""
+
+
+def test_a_heading_without_a_number_is_a_subhead_of_the_part_around_it() -> None:
+    deal = deal_of(SUBHEADS)
+    heads = [node.kop.id for node in walk(deal, deal) if isinstance(node, Tussenkop)]
+    assert heads == ["artikel-1.1", "artikel-1-lid-2.2", "artikel-1-lid-2.3", "artikel-1.2", "artikel-1.4"]
+    assert identifiers(deal, Lid, Programma) == [
+        "artikel-1-lid-1",
+        "artikel-1-lid-2",
+        "artikel-1-programma-1a",
+        "artikel-1-lid-3",
+    ]
 
 
 def test_parts_of_lists_are_named_by_label_or_by_rank() -> None:
@@ -143,89 +183,6 @@ def test_a_programme_may_stand_right_below_an_article() -> None:
     assert identifiers(deal, Programma) == ["artikel-1-programma-2a"]
 
 
-TABLES = """\
-## Artikel 1 – Geld
-
-{tabel-1}
-
-Tussen.
-
-{tabel-b}
---- financien.yml
-tabellen:
-  - kop: "Tabel 1: *Rijk*"
-    kolommen: [{kop: Post}, {kop: "Rijk[^a]", rol: rijk}]
-    rijen:
-      - {rol: actielijn, cellen: [Groen, "€ 1,5 mln."]}
-      - {cellen: [Overig, PM]}
-    noten: [{merk: a, tekst: Met btw.}]
-  - kop: "TABEL B"
-    kolommen: [{kop: Post}]
-    rijen: [{cellen: [Leeg]}]
-"""
-
-
-def test_tables_have_columns_rows_amounts_and_notes() -> None:
-    one, other = deal_of(
-        *TABLES.split("--- financien.yml\n")[:1], financien=TABLES.split("--- financien.yml\n")[1]
-    ).tabellen
-    assert (one.id, other.id) == ("tabel-1", "tabel-b")
-    assert [column.rol for column in one.kolommen] == [Rol.OVERIG, Rol.RIJK]
-    assert [[cell.bedrag.eurocenten if cell.bedrag else None for cell in row.cellen] for row in one.rijen] == [
-        [None, 150_000_000],
-        [None, None],
-    ]
-    assert [(note.id, note.label, note.alinea.tekst) for note in one.noten] == [("tabel-1-noot-a", "a", "Met btw.")]
-
-
-@pytest.mark.parametrize(
-    ("heading", "cell", "cents"),
-    [
-        ("Rijk (x € 1.000)", "1.500", 150_000_000),
-        ("Rijk in euro", "2.500,50", 250_050),
-        ("Rijk (x mln.)", "€ 2,5", 250_000_000),
-        ("Rijk", "1.500", None),
-        ("Rijk (x € 1.000)", "12 of 13", None),
-    ],
-)
-def test_a_heading_may_bear_the_sign_for_all_amounts_under_it(heading: str, cell: str, cents: int | None) -> None:
-    deal = parsed(example_files(TABLES.replace('"Rijk[^a]"', f'"{heading}[^a]"').replace("€ 1,5 mln.", cell))).deal
-    amount = deal.tabellen[0].rijen[0].cellen[1].bedrag
-    assert (amount.eurocenten if amount else None) == cents
-    assert amount is None or amount.tekst == cell
-
-
-def test_a_note_of_a_table_and_one_of_the_text_may_bear_the_same_mark() -> None:
-    text = TABLES.replace("Tussen.", "Tussen[^a].\n\n[^a]: Van de tekst.")
-    found = parsed(example_files(text))
-    assert not found.findings
-    deal = found.deal
-    assert [note.id for note in deal.noten] == ["noot-a"]
-    assert [note.id for note in deal.tabellen[0].noten] == ["tabel-1-noot-a"]
-    called_by = {alinea.id: [note.id for note in called(alinea, deal)] for alinea in alineas(deal, deal)}
-    assert [alinea for alinea, notes in called_by.items() if notes] == ["artikel-1.1"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ("[Groen, ", "[Groen, extra, ", "rij 1 heeft 3 cellen"),
-        ("€ 1,5 mln.", "€ 1.5", ""),
-        ("rol: rijk", "rol: koning", "heeft de waarde 'koning'"),
-        ("[Leeg]", "[[Leeg]]", "een cel hoort tekst te zijn"),
-        ("{tabel-b}", "{tabel-c}", "financien.yml heeft geen tabel-c"),
-        ("Tussen.", "{tabel-1}", "tabel-1 staat hier voor de tweede keer"),
-        ("Rijk[^a]", "Rijk[^b]", "bij het merkteken [^b] hoort geen noot"),
-        ("rijen: [{cellen: [Leeg]}]", "rijen: []", ""),
-        ("kop: Post}]", "kop: Post}, x]", "hier horen velden te staan"),
-    ],
-)
-def test_a_table_that_does_not_fit_is_a_fault(old: str, new: str, message: str) -> None:
-    found = parsed(example_files(TABLES.replace(old, new)))
-    assert message in "; ".join(f.message for f in found.findings)
-    assert bool(found.findings) is bool(message)
-
-
 def test_notes_stand_in_the_order_of_their_marks() -> None:
     deal = deal_of("## Artikel 1 – Taken\n\na[^b] c[^1)]\n\n[^1)]: Tweede.\n\n[^b]: Eerste.\n")
     assert [(note.id, note.label, note.alinea.tekst) for note in deal.noten] == [
@@ -242,9 +199,6 @@ def test_notes_stand_in_the_order_of_their_marks() -> None:
         ("a[^1] b[^1]\n\n[^1]: x", "het merkteken [^1] staat er twee keer"),
         ("a[^1]\n\n[^1]: x\n\n[^1]: y", "noot 1 heeft hier een tweede tekst"),
         ("a[^1]\n\n[^1]: x[^1]", "in een noot staat een merkteken"),
-        ("### Geen nummer\n\nx", "'Geen nummer' is geen kop van een lid"),
-        ("#### Geen code\n\nx", "'Geen code' is geen kop van een programma"),
-        ("# Hoofdstuk\n\ntekst", "deze tekst staat niet in een artikel"),
         ("## Streepje\n\nx\n\n## Streepje\n\ny", "'Streepje' is geen kop van een artikel"),
         ("## !\n\nx\n\n## ?\n\ny", "'!' is geen kop van een artikel"),
     ],
@@ -253,6 +207,11 @@ def test_what_has_no_place_in_a_deal_is_a_fault(text: str, message: str) -> None
     found = parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
     assert any(message in f.message for f in found.findings)
     assert all(f.hint for f in found.findings)
+
+
+def test_text_above_all_chapters_and_articles_is_a_fault() -> None:
+    found = parsed(example_files("Tekst.\n\n## Artikel 1 – Taken\n\nx\n"))
+    assert [f.message for f in found.findings] == ["deze tekst staat niet in een artikel"]
 
 
 def test_a_title_is_enough_of_a_preamble() -> None:

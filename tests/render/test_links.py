@@ -40,10 +40,10 @@ def test_a_broken_address_is_text(printed: str) -> None:
 
 
 @pytest.mark.parametrize(("printed", "linked"), [("https://rijk.nl/a|b", False), ("https://rijk.nl/a", True)])
-def test_every_output_agrees_on_what_is_an_address(printed: str, linked: bool, press: SiteRenderer) -> None:
+def test_every_output_agrees_on_what_is_an_address(printed: str, linked: bool, renderer: SiteRenderer) -> None:
     deal = deal_of(f"## Artikel 1 – Doel\n\nZie <{printed}>.\n")
     corpus = corpus_of(deal)
-    assert bool(page_of(deal, press, "artikel-1/").xpath("//a[@class='adres']")) is linked
+    assert bool(page_of(deal, renderer, "artikel-1/").xpath("//a[@class='adres']")) is linked
     assert (f'href="{printed}"' in akn(deal, corpus).decode()) is linked
     assert (f'doc="{printed}"' in staatscourant(deal, corpus).decode()) is linked
     blocks = gazette_of(deal, corpus).blokken

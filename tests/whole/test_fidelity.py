@@ -113,9 +113,9 @@ def test_a_thousand_changes_of_the_pages_are_all_caught(wanted: list[str], site:
 
 
 def test_changes_of_the_model_are_all_caught_in_the_gazette(
-    wanted: list[str], deal: Deal, collection: CheckedCollection, press: SiteRenderer
+    wanted: list[str], deal: Deal, collection: CheckedCollection, renderer: SiteRenderer
 ) -> None:
     dice = random.Random(5)
     for _ in range(20):
         changed = mutate_model(deal, dice)
-        assert len(unlike(wanted, gazette_words(press.pdf(changed, collection)))) >= 1
+        assert len(unlike(wanted, gazette_words(renderer.pdf(changed, collection)))) >= 1

@@ -52,6 +52,6 @@ def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Itera
             "het recht van de Europese Unie",
             "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
         )
-    elif _OF_EUROPE.search(found.tekst):
+    elif _OF_EUROPE.search(f"{found.words} {found.tekst}"):
         advice = "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
         yield from incomplete(deal, "A093", found, _ASKED, advice)

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding, Profile, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, ids
+from dealpers.dutch.numbers import ordinal
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _FIGURE = re.compile(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
@@ -43,11 +44,11 @@ def lid_in_cijfers(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
 def _in_words(tekst: str) -> str:
     """The same reference with ordinals: ``artikel 1 lid 2`` gives ``artikel 1, tweede lid``."""
 
-    def ordinal(match: re.Match[str]) -> str:
+    def in_words(match: re.Match[str]) -> str:
         if match.start() == 0:
             before = "het " if tekst[:1].islower() else "Het "
         else:  # behind the number of an article comes a comma, behind "en" or "of" none
             before = ", " if re.search(r"\d[a-z]?$", tekst[: match.start()]) else " "
-        return f"{before}{ids.ordinal(int(match['number']))} lid"
+        return f"{before}{ordinal(int(match['number']))} lid"
 
-    return _FIGURE.sub(ordinal, tekst)
+    return _FIGURE.sub(in_words, tekst)

@@ -38,7 +38,6 @@ from dealpers.model import (
     Onderdeel,
     Paragraaf,
     Programma,
-    Soort,
     Stuk,
     Tabel,
     ids,
@@ -76,7 +75,12 @@ def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
 
 
 def _restarted(stuk: Stuk) -> frozenset[str]:
-    """The parties of every list after the first: deals often count the parties of the region from 1 again."""
-    groups = [division for division in stuk.aanhef if division.soort is Soort.PARTIJEN]
-    lists = [block.onderdelen for division in groups for block in division.blokken if isinstance(block, Lijst)]
-    return frozenset(item.id for items in lists[1:] for item in items if len({i.label for i in items}) == len(items))
+    """Items of the preamble whose label is the only one in its own list: parties are often counted by group."""
+    items = [
+        block.onderdelen
+        for division in stuk.aanhef
+        for node in walk(division, stuk)
+        for block in getattr(node, "blokken", ())
+        if isinstance(block, Lijst)
+    ]
+    return frozenset(item.id for row in items for item in row if [each.label for each in row].count(item.label) == 1)

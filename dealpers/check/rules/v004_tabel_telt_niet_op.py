@@ -28,6 +28,18 @@ Fout:
           - cellen: [Kust, "€ 8,5"]
           - {rol: subtotaal, cellen: [Totaal water, "€ 24,5"]}
           - {rol: totaal, cellen: [Totaal, "€ 24,5"]}
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Partij}, {kop: "2026"}, {kop: "2027"}, {kop: Totaal}]
+        rijen:
+          - cellen: [Oever, "€ 300.000", "€ 200.000", "€ 500.000"]
+          - cellen: [Kust, "€ 100.000", "€ 200.000", "€ 300.000"]
+          - cellen: [Hei, "€ 100.000", "€ 100.000", "€ 300.000"]
 Goed:
     ## Artikel 1 – Geld
 
@@ -59,6 +71,18 @@ Goed:
     --- financien.yml
     tabellen:
       - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Partij}, {kop: "2026"}, {kop: "2027"}, {kop: Totaal}]
+        rijen:
+          - cellen: [Oever, "€ 300.000", "€ 200.000", "€ 500.000"]
+          - cellen: [Kust, "-", "€ 200.000", "€ 200.000"]
+          - cellen: [Hei, "PM", "€ 100.000", "€ 300.000"]
+Goed:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
         kolommen: [{kop: Voorstel}, {kop: Rijk, rol: rijk}]
         rijen:
           - cellen: [Water, ""]
@@ -75,19 +99,41 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.sums import wrong_sums
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.finance import rounding
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Cel, Rij, Rol, Stuk, Tabel
+from dealpers.model import AMOUNTS, Cel, Rij, Rol, Stuk, Tabel
 from dealpers.model.finding import Severity
 
 
 @rule("V004", Severity.ERROR)
 def tabel_telt_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for table in stuk.tabellen:
-        for row in table.rijen:
-            yield from _across(row, table)
-        yield from _down(table)
+        if any(column.rol in AMOUNTS for column in table.kolommen):
+            for row in table.rijen:
+                yield from _across(row, table)
+            yield from _down(table)
+        else:
+            yield from _plain(table)
+
+
+def _plain(table: Tabel) -> Iterator[Finding]:
+    """Findings in a table whose columns have no roles; rounded figures may differ by a last digit a cell."""
+    for wrong in wrong_sums(table):
+        cells = sum(len(row.cellen) for row in table.rijen)
+        rounded = any("," in cell.alinea.tekst for row in table.rijen for cell in row.cellen)
+        if rounded and abs(wrong.found - wrong.printed) <= cells:
+            continue
+        money = any("€" in cell.alinea.tekst for row in table.rijen for cell in row.cellen)
+        summed = voluit(wrong.found) if money else f"{wrong.found / 100:g}".replace(".", ",")
+        yield Finding(
+            wrong.cel.span,
+            f"{wrong.where} telt op tot {summed}, er staat {wrong.cel.tekst}",
+            "controleer de bedragen in de tabel",
+            table.id,
+            wrong.cel.tekst,
+        )
 
 
 def _across(row: Rij, table: Tabel) -> Iterator[Finding]:

@@ -26,22 +26,24 @@ Goed:
     - *Haven Noord*: de haven van Wad.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from dealpers.check.names import aliases, without_article
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import forms_of
-from dealpers.model import Deal, Soort, alineas, ids
+from dealpers.model import Alinea, Begrip, Deal, alineas, ids
 from dealpers.model.finding import Severity
-from dealpers.model.source import Span
 
 
 @rule("V104", Severity.ERROR)
 def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not deal.begrippen:
         return
-    spans = _spans(deal)
+    texts = _texts(deal)
+    spans = {part: alinea.span for part, alinea in texts.items()}
+    parties = {party.id for party in deal.partijen}
     taken: dict[str, tuple[str, str, str]] = {}
     for name, party in aliases(deal):
         taken.setdefault(name.lower(), (party.id, f"een partij heet ook '{name}'", "hier staat de partij"))
@@ -49,7 +51,11 @@ def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
         for name in (term.term, term.afkorting):
             forms = [form.lower() for form in forms_of(without_article(name))] if name else []
             known = next((taken[form] for form in forms if form in taken), None)
-            if known and known[0] != term.id and not _same_label(known[0], term.id):
+            if (
+                known
+                and known[0] != term.id
+                and not (_same_label(known[0], term.id) or (known[0] in parties and _names(term, known[0], texts)))
+            ):
                 yield Finding(
                     spans.get(term.id, deal.titel.span),
                     f"'{name}' is al bepaald: {known[1]}",
@@ -65,14 +71,23 @@ def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
                 taken.setdefault(form.lower(), told)
 
 
-def _spans(deal: Deal) -> dict[str, Span]:
-    """The place of every definition and party."""
-    kinds = (Soort.BEGRIPPEN, Soort.PARTIJEN)
-    texts = (text for part in deal.aanhef if part.soort in kinds for text in alineas(part, deal))
-    found: dict[str, Span] = {}
-    for text in texts:
-        found.setdefault(text.deel, text.span)
+def _texts(deal: Deal) -> dict[str, Alinea]:
+    """First paragraph of every part: the definition of a term, the item of a party."""
+    found: dict[str, Alinea] = {}
+    for alinea in alineas(deal, deal):
+        found.setdefault(alinea.deel, alinea)
     return found
+
+
+def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:
+    """Tell whether the definition of a term names the party of that alias, so that both give one meaning."""
+    if party not in texts or term.id not in texts:
+        return False
+    _, _, definition = texts[term.id].tekst.partition(":")
+    named = set(re.findall(r"[A-ZÀ-Þ][\w-]{3,}", texts[party].tekst)) & set(
+        re.findall(r"[A-ZÀ-Þ][\w-]{3,}", definition)
+    )
+    return bool(named) or re.search(r"\bpartij(?:en)?\b", definition, re.I) is not None
 
 
 def _same_label(one: str, other: str) -> bool:

@@ -40,6 +40,7 @@ _PAIR = re.compile(
 )
 _NEXT = re.compile(rf"(?<![\w-])(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+))")
 _ALONE = re.compile(rf"(?<![\w'’-])(?P<last>{_WORD})")
+_ARTICLES = frozenset("De Het Een Der Den Van Voor In Op Deze Dit Alle Elke".split())
 _LONG = 7
 """Letters from which one other letter inside a name is a slip rather than another name."""
 
@@ -84,7 +85,8 @@ def _uses(alinea: Alinea) -> Iterator[_Use]:
     text = alinea.tekst
     for pattern, side in ((_PAIR, "<"), (_NEXT, ">")):
         for match in pattern.finditer(text):
-            yield _Use(match["last"], f"{match['first']}{side}", alinea, match.start("last"))
+            if match["first"] not in _ARTICLES and match["last"] not in _ARTICLES:
+                yield _Use(match["last"], f"{match['first']}{side}", alinea, match.start("last"))
     for match in _ALONE.finditer(text):
         if not opens_sentence(text, match.start()):
             yield _Use(match["last"], "", alinea, match.start())

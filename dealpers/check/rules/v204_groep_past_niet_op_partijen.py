@@ -49,7 +49,12 @@ from dealpers.model.finding import Severity
 from dealpers.parse.aanhef_groepen import items
 from dealpers.parse.aanhef_groepszinnen import numbers_in
 
-_GROUP = re.compile(r"\bparti(?:j|jen)\s+(?:genoemd\s+|vermeld\s+)?onder\s+(?P<range>\d[\d ,entomei/–-]{0,200})", re.I)
+_GROUP = re.compile(
+    r"\bpartij(?:en)?\s+(?:(?:genoemd|vermeld|bedoeld)\s+)?"
+    r"(?:(?:onder|sub|nrs?\.?|nummers?)\s+|(?=\d[\d ,entomei/–-]{0,80}hierna\b))"
+    r"(?P<range>\d[\d ,entomei/–-]{0,200})",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) 
             continue
         groups = _groups(division)
         for group in groups:
-            fault = _fault(group, groups, _labels(items(division)))
+            fault, certain = _fault(group, groups, _labels(items(division)))
             if fault:
                 yield Finding(
                     group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
@@ -78,6 +83,7 @@ def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) 
                     "maak de nummers gelijk aan die van de partijen van deze groep",
                     group.alinea.deel,
                     group.words,
+                    certain=certain,
                 )
 
 
@@ -98,16 +104,19 @@ def _groups(division: Afdeling) -> list[_Group]:
     return found if all(group.items for group in found) else []
 
 
-def _fault(group: _Group, groups: list[_Group], known: frozenset[int]) -> str:
-    """What is wrong with the numbers of a group; a number that no party has is a dead reference, found elsewhere."""
+def _fault(group: _Group, groups: list[_Group], known: frozenset[int]) -> tuple[str, bool]:
+    """Fault in the numbers of a group, empty without one, and its certainty: a party may belong to no group.
+
+    A number that no party has is a dead reference, which is another rule's finding.
+    """
     own = _labels(group.items)
     beside = [other for other in groups if other.items is group.items]
     named = frozenset[int]().union(*(other.numbers for other in beside))
     if own and own - named:
-        return f"{_listed(own - named)} van deze groep staat er niet bij" if group is beside[-1] else ""
+        return (f"{_listed(own - named)} van deze groep staat er niet bij" if group is beside[-1] else ""), False
     if elsewhere := (group.numbers - own) & known if own else frozenset():
-        return f"{_listed(elsewhere)} hoort bij een andere groep"
-    return ""
+        return f"{_listed(elsewhere)} hoort bij een andere groep", True
+    return "", True
 
 
 def _labels(items: tuple[Onderdeel, ...]) -> frozenset[int]:

@@ -29,11 +29,11 @@ from dealpers.model.finding import Severity
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|</?(?:p|br|b|i|em|strong|sup|sub|span|div|table|tr|td|th|ul|ol|li|a|h[1-6]|font|u)\b[^<>]*>"
     r"|&(?:nbsp|amp|lt|gt|quot|euml|eacute|iuml|euro|ndash|mdash|shy|#x?[0-9a-f]{2,5});|```"
-    r"|\A\|.*\|\Z|\A>\s\S+|\[[^\[\]\n]{1,80}\]\((?:#|\.{0,2}/|https?:)[^()\s]*\)|\{(?:tabel|figuur|noot|bijlage)-[\w-]+\}"
+    r"|\A\|.*\|\Z|\[[^\[\]\n]{1,80}\]\((?:#|\.{0,2}/|https?:)[^()\s]*\)|\{(?:tabel|figuur|noot|bijlage)-[\w-]+\}"
     r"|\*\*\w[^*\n]{0,60}",
     re.I | re.S,
 )
-_SIGNS = tuple("<&`|>[{*")
+_SIGNS = tuple("<&`|[{*")
 
 
 @rule("V215", Severity.WARNING)

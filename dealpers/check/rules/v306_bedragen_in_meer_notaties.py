@@ -21,7 +21,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import Alinea, Stuk, alineas, ids
+from dealpers.model import Alinea, Stuk, alineas, ids, in_table
 from dealpers.model.finding import Severity
 
 _MILLION = 1_000_000_00
@@ -51,28 +51,15 @@ def bedragen_in_meer_notaties(stuk: Stuk, links: Links, context: RuleContext) ->
 
 
 def _amounts(stuk: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
-    """The large round amounts, in reading order; what a cell is worth its column says ("x mln.")."""
-    cells = {cell.alinea.id: cell.bedrag for table in stuk.tabellen for row in table.rijen for cell in row.cellen}
+    """Large round amounts of the running text, in reading order; in a table the column says the unit."""
     for alinea in alineas(stuk, stuk):
         text = alinea.tekst
-        typed = cells.get(alinea.id)
-        if (
-            typed
-            and typed.eurocenten != _alone(text)
-            and typed.eurocenten >= _MILLION
-            and typed.eurocenten % _ROUND == 0
-        ):
-            yield alinea, text.index(typed.tekst) if typed.tekst in text else 0, typed
-        elif "€" in text or "eur" in text.lower():
-            for at, amount in amounts.find(text):
-                scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
-                if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
-                    yield alinea, at, amount
-
-
-def _alone(text: str) -> int:
-    """What the words of a cell are worth without the unit of their column."""
-    return next((amount.eurocenten for _, amount in amounts.find(text)), 0)
+        if in_table(alinea) or not ("€" in text or "eur" in text.lower()):
+            continue
+        for at, amount in amounts.find(text):
+            scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
+            if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
+                yield alinea, at, amount
 
 
 def _notation(tekst: str) -> tuple[str, bool, str]:

@@ -18,7 +18,7 @@ The rest of the grammar stands in ``citation_parts``, ``citation_places``, ``cit
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from dealpers.model.ids import ORDINALS, rank
+from dealpers.dutch.numbers import ORDINALS, rank
 from dealpers.parse.citations import places
 from dealpers.parse.citations.names import Lexicon
 from dealpers.parse.citations.owners import owner

@@ -6,7 +6,7 @@ Every look ahead is bounded, so that reading stays linear in the text.
 import re
 from typing import NamedTuple
 
-from dealpers.model.ids import rank
+from dealpers.dutch.numbers import rank
 
 Path = tuple[tuple[str, str], ...]
 """Steps of (kind, label) to what is cited, as in ``dealpers.model.ids``."""

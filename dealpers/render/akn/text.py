@@ -111,8 +111,12 @@ class AknText:
         articles = [self.article(article) for article in chapter.artikelen]
         if chapter.kop is None:
             return articles
+        around = self.eids[chapter.id]
         head = self.headed(chapter.kop, chapter.nummer)
-        return [block("chapter", [("eId", self.eids[chapter.id])], [*head, *articles])]
+        if text := self.flow(chapter.blokken):
+            name = "intro" if articles else "content"
+            head.append(block(name, [("eId", joined(around, name))], text))
+        return [block("chapter", [("eId", around)], [*head, *articles])]
 
     def article(self, article: Artikel) -> Element:
         """An article."""

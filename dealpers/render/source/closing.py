@@ -58,7 +58,7 @@ def annex_text(annex: Bijlage, deal: Deal) -> Iterator[str]:
     """An annex as Markdown."""
     yield f"# {write_inline(annex.kop)}"
     yield from write_notes(annex.kop, deal)
-    yield from write_blocks(annex.blokken, deal, "######")
+    yield from write_blocks(annex.blokken, deal, 6)
     yield from write_sections(annex.paragrafen, deal)
 
 

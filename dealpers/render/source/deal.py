@@ -99,9 +99,10 @@ def _chapter_heading(chapter: Hoofdstuk, deal: Deal) -> Iterator[str]:
     if chapter.kop:
         yield f"# {write_inline(chapter.kop)}"
         yield from write_notes(chapter.kop, deal)
+        yield from write_blocks(chapter.blokken, deal)
 
 
 def _article(article: Artikel, deal: Deal) -> Iterator[str]:
     yield f"## {write_inline(article.kop)}"
     yield from write_notes(article.kop, deal)
-    yield from write_blocks(article.blokken, deal, "#####")
+    yield from write_blocks(article.blokken, deal)

@@ -31,5 +31,5 @@ def _text(document: Document) -> Iterator[str]:
     if document.titel.inhoud:
         yield f"# {write_inline(document.titel)}"
         yield from write_notes(document.titel, document)
-    yield from write_blocks(document.inleiding, document, "######")
+    yield from write_blocks(document.inleiding, document, 6)
     yield from write_sections(document.paragrafen, document)

@@ -1,7 +1,7 @@
 """Text of the model as Markdown in canonical layout: running text, items, tables at their places, notes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from dealpers.model import (
@@ -21,11 +21,12 @@ from dealpers.model import (
     called,
     children,
 )
-from dealpers.parse.markup import match_label
+from dealpers.parse.articles import LID, LID_HEADING, PROGRAMME, PROGRAMME_HEADING
+from dealpers.parse.labels import BARE, follows, is_bold, is_doubtful, match_label
 
 _MARKS = {Stijl.GEWOON: "", Stijl.NADRUK: "*", Stijl.VET: "**"}
 _SPECIAL = re.compile(r"[\\*_]|<(?=https?://|www\.)|\[(?=\^)")
-_START = re.compile(r"#{1,6}(?=\s|$)|\{tabel-")
+_START = re.compile(r"#{1,6}(?=\s|$)|#{2,6}(?=\w)|\{tabel-")
 _NOTE_START = re.compile(r"(\[\^[^\]\s]+\]):")
 
 
@@ -34,13 +35,43 @@ def joined(blocks: Iterable[str]) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def write_inline(alinea: Alinea, *, start: bool = False) -> str:
-    """Running text with its marks; at the ``start`` of a line nothing in it may be taken for a block."""
+def write_inline(alinea: Alinea, *, start: bool = False, near: frozenset[str] | None = None) -> str:
+    """Running text with its marks; at the ``start`` of a line nothing in it may be taken for a block.
+
+    ``near`` are the labels that begin the blocks beside it: a doubtful label is escaped only beside its neighbour.
+    """
     text = "".join(map(_run, alinea.inhoud))
-    if start and (_START.match(text) or match_label(text)):
-        at = next(i for i, sign in enumerate(text) if not sign.isalnum())
+    if not start:
+        return text
+    label = match_label(text, doubtful=True)
+    if label and is_doubtful(label["label"]) and near is not None and not _has_neighbour(label["label"], near):
+        label = None
+    if label and BARE.match(text):
+        return f"\\{text}"
+    if label or _START.match(text):
+        at = next(i for i, sign in enumerate(text) if not sign.isalnum() or sign == "º")
         text = f"{text[:at]}\\{text[at:]}"
-    return _NOTE_START.sub(r"\1\\:", text, count=1) if start and _NOTE_START.match(text) else text
+    return _NOTE_START.sub(r"\1\\:", text, count=1) if _NOTE_START.match(text) else text
+
+
+def _has_neighbour(label: str, near: frozenset[str]) -> bool:
+    return any(follows(label, other) or follows(other, label) for other in near)
+
+
+def _labels(blocks: Iterable[object]) -> frozenset[str]:
+    """The labels, doubtful ones too, with which blocks begin in Markdown."""
+    out: set[str] = set()
+    for block in blocks:
+        match block:
+            case Alinea():
+                label = match_label("".join(map(_run, block.inhoud)), doubtful=True)
+                out |= {label["label"]} if label else set()
+            case Lijst():
+                out |= {item.label for item in block.onderdelen if item.label}
+                out |= _labels(text for item in block.onderdelen if not item.label for text in item.blokken)
+            case Lid(kop=None):
+                out.add(block.label)
+    return frozenset(out)
 
 
 def _run(run: Inline) -> str:
@@ -54,9 +85,18 @@ def _run(run: Inline) -> str:
             return mark + _SPECIAL.sub(lambda match: "\\" + match[0], run.tekst) + mark
 
 
-def write_blocks(blocks: Iterable[Blok | Lid | Programma], stuk: Stuk, heading: str = "###") -> Iterator[str]:
-    """Blocks as Markdown, each note right behind the block that calls it; ``heading`` marks one without a number."""
+def write_blocks(
+    blocks: Sequence[Blok | Lid | Programma],
+    stuk: Stuk,
+    level: int = 3,
+    near: frozenset[str] | None = None,
+) -> Iterator[str]:
+    """Blocks as Markdown, each note right behind the block that calls it; a subhead gets ``level`` hashes.
+
+    ``near`` are the labels of blocks beside these, where the blocks are written one by one.
+    """
     items: list[str] = []
+    near = _labels(blocks) if near is None else near
     for block in blocks:
         if isinstance(block, Lid) and block.kop is None:
             items.append(_item(block.label, block.blokken, stuk))
@@ -65,10 +105,10 @@ def write_blocks(blocks: Iterable[Blok | Lid | Programma], stuk: Stuk, heading: 
         items = []
         match block:
             case Alinea():
-                yield write_inline(block, start=True)
+                yield write_inline(block, start=True, near=near)
                 yield from write_notes(block, stuk)
             case Tussenkop():
-                yield f"{heading} {write_inline(block.kop)}"
+                yield f"{_subhead(block.kop, level)} {write_inline(block.kop)}"
                 yield from write_notes(block.kop, stuk)
             case Tabelplaats():
                 yield f"{{{block.tabel[block.tabel.index('tabel-') :]}}}"
@@ -76,44 +116,53 @@ def write_blocks(blocks: Iterable[Blok | Lid | Programma], stuk: Stuk, heading: 
                     for alinea in children(table, stuk):
                         yield from write_notes(alinea, stuk) if isinstance(alinea, Alinea) else ()
             case Lijst():
-                yield from _list(block, stuk)
+                yield from _list(block, stuk, near)
             case Programma():
                 yield f"#### {write_inline(block.kop)}"
                 yield from write_notes(block.kop, stuk)
-                yield from write_blocks(block.blokken, stuk, heading)
+                yield from write_blocks(block.blokken, stuk, PROGRAMME + 1)
             case Lid(kop=Alinea() as kop):
                 yield f"### {block.label} {write_inline(kop)}"
                 yield from write_notes(kop, stuk)
-                yield from write_blocks(block.blokken, stuk, heading)
+                yield from write_blocks(block.blokken, stuk, PROGRAMME)
     yield "\n".join(items)
 
 
-def _list(block: Lijst, stuk: Stuk) -> Iterator[str]:
+def _subhead(kop: Alinea, level: int) -> str:
+    """The hashes of a subhead: more than its level has where its words would be the heading of a lid or programme."""
+    numbered = (level == LID and LID_HEADING.match(kop.tekst)) or (
+        level <= PROGRAMME and PROGRAMME_HEADING.match(kop.tekst)
+    )
+    return "#" * (PROGRAMME + 1 if numbered else level)
+
+
+def _list(block: Lijst, stuk: Stuk, near: frozenset[str]) -> Iterator[str]:
     """A list as one text; items without a label are paragraphs of their own."""
     for labelled, items in groupby(block.onderdelen, key=lambda item: bool(item.label)):
         if labelled:
             yield "\n".join(_item(item.label, item.blokken, stuk) for item in items)
         else:
             for item in items:
-                yield from write_blocks(item.blokken, stuk)
+                yield from write_blocks(item.blokken, stuk, near=near)
 
 
 def _item(label: str, blocks: tuple[Blok | Programma, ...], stuk: Stuk) -> str:
     """An item, what it holds indented to its text; a list stays right under the text, other blocks get a blank line."""
     indent = " " * (len(label) + 1)
-    out = label
+    out, near = label, _labels(blocks)
     for rank, block in enumerate(blocks):
-        inner = joined(write_blocks((block,), stuk)).rstrip("\n")
+        inner = joined(write_blocks((block,), stuk, near=near)).rstrip("\n")
         shifted = "\n".join(indent + line if line else line for line in inner.split("\n"))
         if rank == 0:
             out += " " + shifted[len(indent) :]
         else:
-            out += ("\n" if isinstance(block, Lijst) and not _follows_list(blocks, rank) else "\n\n") + shifted
+            out += ("\n" if _goes_below(block, blocks[rank - 1]) else "\n\n") + shifted
     return out
 
 
-def _follows_list(blocks: tuple[object, ...], rank: int) -> bool:
-    return isinstance(blocks[rank - 1], Lijst)
+def _goes_below(block: object, above: object) -> bool:
+    """Whether a block needs no blank line to be apart from the text above it."""
+    return isinstance(block, Lijst) and not isinstance(above, Lijst) and is_bold(block.onderdelen[0].label)
 
 
 def write_notes(alinea: Alinea, stuk: Stuk) -> Iterator[str]:

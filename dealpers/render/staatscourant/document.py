@@ -65,7 +65,8 @@ def _chapter(chapter: Hoofdstuk, text: StaatscourantText) -> list[Element]:
     articles = [text.article(article) for article in chapter.artikelen]
     if chapter.kop is None:
         return articles
-    return [block(choices.KEUZES.indeling, [("id", chapter.id)], [text.kop(chapter.kop, chapter.nummer), *articles])]
+    head = text.kop(chapter.kop, chapter.nummer)
+    return [block(choices.KEUZES.indeling, [("id", chapter.id)], [head, *text.blocks(chapter.blokken), *articles])]
 
 
 def _closing(deal: Deal, text: StaatscourantText) -> list[Element]:

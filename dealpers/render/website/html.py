@@ -65,10 +65,12 @@ class TextRenderer:
     # -- parts
 
     def chapter_heading(self, chapter: Hoofdstuk) -> str:
-        """The heading of a chapter."""
+        """The heading of a chapter, and the text before its first article."""
         if chapter.kop is None:
             return ""
-        return self._heading(chapter.kop, self.level - 1 or 2, chapter.id, "hoofdstuk") + self._beside(chapter.kop)
+        level = self.level - 1 or 2
+        heading = self._heading(chapter.kop, level, chapter.id, "hoofdstuk") + self._beside(chapter.kop)
+        return heading + self.blocks(chapter.blokken, level + 1)
 
     def article(self, article: Artikel, intro: str = "") -> str:
         """An article with its heading, ``intro`` (ours, unsigned) below that, its text and who refers to it."""

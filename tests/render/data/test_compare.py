@@ -40,11 +40,11 @@ def test_without_script_the_page_leads_to_the_pages_of_every_deal(site: dict[str
 
 @pytest.fixture(scope="module")
 def small_address(
-    small: CheckedCollection, press: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
+    small: CheckedCollection, renderer: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("small") / "site"
-    write_site(LazySite(press, small), folder)
+    write_site(LazySite(renderer, small), folder)
     with served(folder) as address:
         yield address
 

@@ -60,11 +60,11 @@ def checker() -> None:
 @pytest.mark.parametrize("form", FORMS, ids=str)
 @pytest.mark.parametrize("name", [DEAL, *SMALL])
 def test_every_deal_with_its_files_conforms_in_every_form(
-    name: str, form: Layout, collection: CheckedCollection, small: CheckedCollection, press: SiteRenderer
+    name: str, form: Layout, collection: CheckedCollection, small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
     checked = collection if name == DEAL else small
     (deal,) = [deal for deal in checked.corpus.deals if deal.id == name]
-    pdf_conformance.hold(press.pdf(deal, checked, form))
+    pdf_conformance.hold(renderer.pdf(deal, checked, form))
 
 
 @pytest.mark.parametrize("form", FORMS, ids=str)

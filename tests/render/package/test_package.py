@@ -68,10 +68,10 @@ def test_the_pdf_in_the_package_conforms_with_all_that_is_attached_to_it(real: b
 
 
 def test_a_package_is_the_same_whatever_the_order_of_its_files(
-    real: bytes, collection: CheckedCollection, press: SiteRenderer
+    real: bytes, collection: CheckedCollection, renderer: SiteRenderer
 ) -> None:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
-    assert press.package(deal, collection) == real
+    assert renderer.package(deal, collection) == real
     assert whole(dict(reversed(SMALL.items()))) == whole(SMALL)
 
 

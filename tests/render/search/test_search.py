@@ -130,9 +130,9 @@ def test_every_record_leads_to_an_anchor_that_is_there(collection: CheckedCollec
     assert followed(collection, site) > 100
 
 
-def test_so_it_is_for_annexes_closing_words_and_other_documents(press: SiteRenderer) -> None:
+def test_so_it_is_for_annexes_closing_words_and_other_documents(renderer: SiteRenderer) -> None:
     invented = examine(load(ROOT / "tests/content"), date(2026, 1, 1))
-    assert followed(invented, LazySite(press, invented)) > 100
+    assert followed(invented, LazySite(renderer, invented)) > 100
     kinds = {record.kind for stuk in invented.corpus.stukken for record in records(stuk)}
     assert kinds == set(Kind)
 

@@ -18,10 +18,12 @@ KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{O
 
 
 @pytest.fixture(scope="module")
-def address(small: CheckedCollection, press: SiteRenderer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(
+    small: CheckedCollection, renderer: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """Where the site of the small deals is served."""
     folder = tmp_path_factory.mktemp("versies") / "site"
-    write_site(LazySite(press, small), folder)
+    write_site(LazySite(renderer, small), folder)
     with served(folder) as there:
         yield there
 

@@ -24,12 +24,12 @@ def read(text: str) -> ET.Element:
 
 
 @pytest.fixture
-def known(press: SiteRenderer) -> Iterator[SiteRenderer]:
-    """The press of a site whose address is known."""
-    before = press.website
-    press.website = replace(before, publisher=Publisher(SITE))
-    yield press
-    press.website = before
+def known(renderer: SiteRenderer) -> Iterator[SiteRenderer]:
+    """The renderer of a site whose address is known."""
+    before = renderer.website
+    renderer.website = replace(before, publisher=Publisher(SITE))
+    yield renderer
+    renderer.website = before
 
 
 def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> None:
@@ -80,9 +80,9 @@ def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRe
 
 
 def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
-    small: CheckedCollection, press: SiteRenderer
+    small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    files = LazySite(press, small.disclosed())
+    files = LazySite(renderer, small.disclosed())
     assert "feed.atom" not in files
     assert b"application/atom+xml" not in files["index.html"]
     assert "Nieuwste wijzigingen" in files["index.html"].decode()

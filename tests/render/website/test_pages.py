@@ -77,44 +77,44 @@ def test_no_identifier_stands_twice_on_a_page(site: dict[str, bytes]) -> None:
             assert len(found) == len(set(found)), path
 
 
-def test_words_of_a_text_never_become_markup(press: SiteRenderer) -> None:
+def test_words_of_a_text_never_become_markup(renderer: SiteRenderer) -> None:
     evil = '<script>alert(1)</script> & "x" {{ 7*7 }} {% raw %}'
     deal = deal_of(
         f"## Artikel 1 – {evil}\n\n{evil}\n\n1. {evil}[^1]\n\n[^1]: {evil}\n",
         aanhef=f"# {evil}\n\n## Partijen\n\n- {evil}\n",
     )
     for address in ("", "tekst/", "aanhef/", "artikel-1/", "partijen/"):
-        page = page_of(deal, press, address)
+        page = page_of(deal, renderer, address)
         assert not page.findall(".//script")
         assert "{{ 7*7 }}" in page.text_content() or address in ("partijen/",)
 
 
-def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(press: SiteRenderer) -> None:
+def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – Iets\n\nTekst.\n")
     for address, words in (
         ("financien/", "geen tabel"),
         ("begrippen/", "geen begrippen"),
         ("doelen-en-resultaten/", "geen actielijnen"),
     ):
-        assert words in page_of(deal, press, address).text_content()
+        assert words in page_of(deal, renderer, address).text_content()
 
 
-def test_a_reference_to_another_deal_leads_there_and_is_told_there(press: SiteRenderer) -> None:
+def test_a_reference_to_another_deal_leads_there_and_is_told_there(renderer: SiteRenderer) -> None:
     one = deal_of(
         "## Artikel 1 – A\n\n1. Zie artikel 2 van de Regio Deal Beta.\n", "alfa", aanhef="# Regio Deal Alfa\n"
     )
     other = deal_of("## Artikel 1 – A\n\nTekst.\n\n## Artikel 2 – B\n\nTekst.\n", "beta", aanhef="# Regio Deal Beta\n")
     corpus = corpus_of(one, other)
-    (link,) = page_of(one, press, "artikel-1/", corpus).findall(".//a[@class='verwijzing']")
+    (link,) = page_of(one, renderer, "artikel-1/", corpus).findall(".//a[@class='verwijzing']")
     assert link.get("href") == "../../../deals/beta/tekst/#artikel-2"
-    told = page_of(other, press, "artikel-2/", corpus).find(".//details")
+    told = page_of(other, renderer, "artikel-2/", corpus).find(".//details")
     assert told is not None
     assert "Regio Deal Alfa, artikel 1, eerste lid" in told.text_content()
 
 
-def test_a_statute_is_linked_to_its_article(press: SiteRenderer) -> None:
+def test_a_statute_is_linked_to_its_article(renderer: SiteRenderer) -> None:
     deal = deal_of(f"## Artikel 1 – A\n\n1. Zoals in artikel 8, eerste lid van de {WETTEN[1].titel}.\n")
-    (link,) = page_of(deal, press, "artikel-1/").findall(".//a[@rel='external']")
+    (link,) = page_of(deal, renderer, "artikel-1/").findall(".//a[@rel='external']")
     assert link.get("href") == "https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=8&lid=1"
 
 

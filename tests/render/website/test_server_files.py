@@ -56,11 +56,11 @@ def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_wri
 
 
 def test_without_a_known_address_there_is_no_sitemap_and_no_contact(
-    small: pipeline.CheckedCollection, press: pipeline.SiteRenderer
+    small: pipeline.CheckedCollection, renderer: pipeline.SiteRenderer
 ) -> None:
     assert set(told(NAMELESS)) == {"_headers", ".htaccess", "robots.txt"}
     assert "Sitemap" not in told(NAMELESS)["robots.txt"]
-    assert "sitemap.xml" not in LazySite(press, small)
+    assert "sitemap.xml" not in LazySite(renderer, small)
 
 
 def test_the_sitemap_has_every_page_but_the_one_for_errors() -> None:
@@ -143,9 +143,9 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     request: pytest.FixtureRequest, which: str
 ) -> None:
     checked = request.getfixturevalue(which)
-    press = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
-    press.website = dataclasses.replace(press.website, publisher=KNOWN)
-    files = LazySite(press, checked)
+    renderer = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
+    renderer.website = dataclasses.replace(renderer.website, publisher=KNOWN)
+    files = LazySite(renderer, checked)
     again = CardRenderer(ROOT / "templates" / "gazet", "Dealpers")
     assert checked.corpus.deals
     for deal in checked.corpus.deals:

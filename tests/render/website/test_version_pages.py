@@ -30,8 +30,8 @@ OLD = f"{PAGES}versie/2024-07-01/"
 
 
 @pytest.fixture(scope="module")
-def files(small: CheckedCollection, press: SiteRenderer) -> dict[str, bytes]:
-    return LazySite(press, small)
+def files(small: CheckedCollection, renderer: SiteRenderer) -> dict[str, bytes]:
+    return LazySite(renderer, small)
 
 
 @pytest.fixture(scope="module")
@@ -134,11 +134,11 @@ def test_an_older_page_is_not_to_be_found_and_leads_to_the_same_part_now(
 
 
 def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(
-    small: CheckedCollection, press: SiteRenderer
+    small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    known = replace(press.website, publisher=Publisher("https://deals.example/"))
+    known = replace(renderer.website, publisher=Publisher("https://deals.example/"))
     deal = next(deal for deal in small.corpus.deals if deal.id == "polderrand")
-    older = next(p for p in deal_pages(deal, small.corpus, press.templates) if p.address == f"{OLD}artikel-3/")
+    older = next(p for p in deal_pages(deal, small.corpus, renderer.templates) if p.address == f"{OLD}artikel-3/")
     here = html.document_fromstring(known.render(older.render())[1])
     assert here.xpath("//link[@rel='canonical']/@href") == [f"https://deals.example/{PAGES}artikel-4/"]
     assert not here.xpath("//meta[starts-with(@property, 'og:')]")
@@ -163,14 +163,14 @@ def test_links_of_an_older_text_stay_within_it_and_lead_somewhere(files: dict[st
 
 
 def test_search_sitemap_lists_and_totals_know_the_present_text_only(
-    files: dict[str, bytes], small: CheckedCollection, press: SiteRenderer
+    files: dict[str, bytes], small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    before = press.website
+    before = renderer.website
     try:
-        press.website = replace(before, publisher=Publisher("https://deals.example/"))
-        sitemap = LazySite(press, small)["sitemap.xml"].decode()
+        renderer.website = replace(before, publisher=Publisher("https://deals.example/"))
+        sitemap = LazySite(renderer, small)["sitemap.xml"].decode()
     finally:
-        press.website = before
+        renderer.website = before
     assert f"{PAGES}wijzigingen/" in sitemap
     assert "/versie/" not in sitemap
     outside = [name for name, content in files.items() if b"/versie/" in content and not name.startswith(PAGES)]
@@ -195,7 +195,7 @@ def test_a_deal_without_older_texts_has_nothing_new(files: dict[str, bytes]) -> 
 @pytest.mark.parametrize("then", SMALL)
 @pytest.mark.parametrize("now", SMALL)
 def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(
-    now: str, then: str, press: SiteRenderer
+    now: str, then: str, renderer: SiteRenderer
 ) -> None:
     left_out = ("deal.yml", "kort.yml", "versies/")
     files = {name: text for name, text in folder_of(now).items() if not name.startswith("versies/")}
@@ -205,7 +205,9 @@ def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(
     received = received_of(now) | {f"versies/2020-01-01/{name}": file for name, file in received_of(then).items()}
     found = parsed(files, now, received)
     assert not found.findings
-    printed = {plan.address: plan.render() for plan in deal_pages(found.deal, corpus_of(found.deal), press.templates)}
+    printed = {
+        plan.address: plan.render() for plan in deal_pages(found.deal, corpus_of(found.deal), renderer.templates)
+    }
     content = html.document_fromstring(printed[f"deals/{now}/wijzigingen/"].content)
     assert bool(content.find_class("verschil")) == (now != then)
     older = [page for address, page in printed.items() if "/versie/" in address]
@@ -232,18 +234,18 @@ def annexed(tmp_path: Path) -> Path:
     return content
 
 
-def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, press: SiteRenderer) -> None:
+def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, renderer: SiteRenderer) -> None:
     checked = examine(load(annexed), date(2026, 1, 1))
-    files = LazySite(press, checked)
+    files = LazySite(renderer, checked)
     assert files[f"{OLD}bijlagen/02-brief.pdf"] == sound(2)
     assert files[f"{OLD}bijlagen/01-polderkaart.pdf"] == files[f"{PAGES}bijlagen/01-polderkaart.pdf"] == sound(1)
     assert "../bijlagen/02-brief.pdf" in page(files, f"{OLD}bijlage-2/").xpath("//a/@href")
 
 
-def test_an_annex_that_is_kept_back_now_is_in_no_older_text(annexed: Path, press: SiteRenderer) -> None:
+def test_an_annex_that_is_kept_back_now_is_in_no_older_text(annexed: Path, renderer: SiteRenderer) -> None:
     register = annexed / PAGES / "bijlagen/bijlagen.yml"
     register.write_text(register.read_text("utf-8").replace("titel:", "openbaar: nee, titel:"), encoding="utf-8")
-    files = LazySite(press, examine(load(annexed), date(2026, 1, 1)).disclosed())
+    files = LazySite(renderer, examine(load(annexed), date(2026, 1, 1)).disclosed())
     assert not [
         name for name, content in files.items() if re.search(rb"polderkaart", content) and name.startswith(PAGES)
     ]

@@ -1,7 +1,5 @@
 """The views of a deal: every word from its text, every place linked, silence told as silence."""
 
-from dataclasses import replace
-
 import pytest
 from conftest import DEAL
 from lxml import html
@@ -88,15 +86,15 @@ def test_the_timeline_tells_dates_what_returns_and_what_depends(site: dict[str, 
     assert words(entry.find(".//span[@class='wie']")) == "Wie: De Regio"
 
 
-def test_a_duty_that_opens_a_list_is_told_with_its_items(press: SiteRenderer) -> None:
+def test_a_duty_that_opens_a_list_is_told_with_its_items(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n1. De Regio zorgt voor:\n   a. bomen;\n   b. banken.\n", aanhef=AANHEF)
-    page = page_of(deal, press, "wie-doet-wat/")
+    page = page_of(deal, renderer, "wie-doet-wat/")
     assert [words(item) for item in page.findall(".//blockquote/ul/li")] == ["bomen;", "banken."]
 
 
-def test_a_deal_without_duties_has_no_page_of_them(press: SiteRenderer) -> None:
+def test_a_deal_without_duties_has_no_page_of_them(renderer: SiteRenderer) -> None:
     with pytest.raises(KeyError):
-        page_of(deal_of("## Artikel 1 – A\n\nTekst.\n"), press, "wie-doet-wat/")
+        page_of(deal_of("## Artikel 1 – A\n\nTekst.\n"), renderer, "wie-doet-wat/")
 
 
 TABLES = """\
@@ -114,13 +112,13 @@ tabellen:
 """
 
 
-def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: SiteRenderer) -> None:
+def test_a_table_for_each_side_gives_one_sum_and_both_tables(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES)
     found = money(deal)
     assert found is not None
     assert (found.totaal.rijk.eurocenten, found.totaal.regio.eurocenten) == (3_000_000_00, 4_000_000_00)
     assert [table.tabel.id for table in tables(deal)] == ["tabel-a", "tabel-b"]
-    page = page_of(deal, press, "financien/")
+    page = page_of(deal, renderer, "financien/")
     assert "samen €\u00a07\u00a0miljoen" in page.text_content()
     assert [words(table.find("tfoot")) for table in page.findall(".//table")] == [
         "Totaal€ 3.000.000",
@@ -128,12 +126,12 @@ def test_a_table_for_each_side_gives_one_sum_and_both_tables(press: SiteRenderer
     ]
 
 
-def test_a_side_without_an_amount_is_not_named_and_never_nothing(press: SiteRenderer) -> None:
+def test_a_side_without_an_amount_is_not_named_and_never_nothing(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES.replace("€ 4.000.000", "PM"))
     assert [table.tabel.id for table in tables(deal)] == ["tabel-a"]
-    text = words(page_of(deal, press, "financien/"))
+    text = words(page_of(deal, renderer, "financien/"))
     assert "Een bedrag van de Regio staat niet in de tabellen." in text
-    assert "Regio ten minste" not in words(page_of(deal, press, ""))
+    assert "Regio ten minste" not in words(page_of(deal, renderer, ""))
     assert portfolio(corpus_of(deal)).rijen[0].regio is None
 
 

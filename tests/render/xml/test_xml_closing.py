@@ -232,9 +232,9 @@ def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> CheckedCollec
     return checked
 
 
-def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, press: SiteRenderer) -> None:
+def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = on_disk(tmp_path, sound())
-    packed = press.package(checked.corpus.deals[0], checked)
+    packed = renderer.package(checked.corpus.deals[0], checked)
     assert package_faults(packed)[1] == ()
     assert bytes(unpack(packed)["bijlagen/02-steunverklaring.pdf"]) == sound()
 
@@ -249,9 +249,9 @@ CLOSED = (
 )
 
 
-def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, press: SiteRenderer) -> None:
+def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = on_disk(tmp_path, sound(), CLOSED).disclosed(drafts=True)
-    files = unpack(press.package(checked.corpus.deals[0], checked))
+    files = unpack(renderer.package(checked.corpus.deals[0], checked))
     assert not [name for name in files if name.startswith("bijlagen/")]
     for name, content in files.items():
         words = pdf_text(bytes(content)) if name.endswith(".pdf") else bytes(content).decode()

@@ -103,6 +103,7 @@ def _article(context: DealContext, chapter: Hoofdstuk, article: Artikel, before:
         eerste=first,
         hoofdstuk_kort=context.plain_words(chapter.id) if first else "",
         hoofdstukkop=renderer.inline.words(chapter.kop) if chapter.kop and first else "",
+        hoofdstuktekst=renderer.blocks(chapter.blokken) if first else "",
         artikel=article,
         aanhaling=ids.citation(article.id),
         tekst=renderer.article(article, context.plain_words(article.id)),

@@ -1,0 +1,44 @@
+"""Numbers as Dutch texts write them: ordinals (``tweede``, ``2e``) and Roman numerals (``iv``, ``XII``)."""
+
+import re
+
+_SMALL = (
+    "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
+    "vijftiende zestiende zeventiende achttiende negentiende twintigste"
+).split()
+
+_RANKS = {word: number for number, word in enumerate(_SMALL) if number}
+ORDINALS = frozenset(_RANKS)
+"""The ordinals written as one word, ``eerste`` up to ``twintigste``."""
+
+ORDINAL_WORD = "|".join(_SMALL[1:])
+"""The same ordinals as alternatives of a pattern."""
+
+ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+"""Pattern of a Roman numeral from I up to CCCXCIX, in capitals."""
+
+_ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_IS_ROMAN = re.compile(ROMAN)
+_FIGURES = re.compile(r"(\d{1,3})(?:e|de|ste)")
+
+
+def ordinal(number: int) -> str:
+    """An ordinal in words up to twenty, in figures above: ``2`` gives ``tweede``, ``21`` gives ``21e``."""
+    return _SMALL[number] if 0 < number < len(_SMALL) else f"{number}e"
+
+
+def rank(word: str) -> int | None:
+    """The number of an ordinal (``derde``, ``3e``, ``21ste``), or None where the word is no ordinal."""
+    word = word.lower()
+    if word in _RANKS:
+        return _RANKS[word]
+    figures = _FIGURES.fullmatch(word) if word[:1].isdigit() else None
+    return int(figures[1]) if figures else None
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral in one case: ``iv`` gives 4, ``IVa`` and ``iiii`` give None."""
+    if not (text.islower() or text.isupper()) or not _IS_ROMAN.fullmatch(text.upper()):
+        return None
+    values = [_ROMAN_LETTERS[letter] for letter in text.lower()]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,176 @@
+"""The body of a deal: chapters, articles, leden and programmes from blocks, by their headings and labels."""
+
+import re
+from collections.abc import Iterable
+
+from dealpers.dutch.numbers import ORDINAL_WORD, ROMAN, rank
+from dealpers.model import Alinea, Artikel, Blok, Hoofdstuk, Lid, Programma, Tussenkop, ids
+from dealpers.model.source import Span
+from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, Running
+from dealpers.parse.labels import are_leden
+from dealpers.parse.structure import Builder, drop, heading_slug
+
+CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
+
+_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
+_DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
+ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
+"""The label of an article in running text; its one group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
+
+# In a heading with two hashes the word may be any other, or none where the number opens the heading.
+_ARTICLE = re.compile(
+    rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
+    rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
+    rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)]|\s|$)){_DASH}"
+)
+_RANK_WORDS = "hoofdstuk|titel|afdeling|paragraaf|deel|thema|cluster|§"
+_CHAPTER_NUMBER = re.compile(
+    rf"(?i:(?P<word>{_RANK_WORDS})[\s\u00a0]+)(?P<ranked>(?i:{_NUMBER})|[A-Z](?![\w’'-]))"
+    rf"|(?i:(?P<rank>\d{{1,2}}(?:e|de|ste)|{ORDINAL_WORD})[\s\u00a0]+(?P<behind>{_RANK_WORDS}))\b"
+    rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)–—-]|\s|$)"
+)
+_SECTIONS = ("paragraaf", "§")
+LID_HEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
+PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
+
+
+def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]:
+    """The chapters with their articles, from the blocks of all article files in order."""
+    out: list[Hoofdstuk] = []
+    for heading, blocks in _split(raw, CHAPTER):
+        before, articles = _split_articles(blocks)
+        if heading is None:
+            builder.notes += [block for block in before if isinstance(block, RawNote)]
+            for block in before:
+                if not isinstance(block, RawNote):
+                    hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
+                    builder.report.error("B007", _span(block), "deze tekst staat niet in een artikel", hint)
+            if articles:
+                out.append(Hoofdstuk("", "", None, (), _articles(articles, builder)))
+            continue
+        kind, number = _chapter_label(heading.text.tekst)
+        unique = builder.claim(f"{kind}-{ids.label_slug(number) or heading_slug(heading)}")
+        kop = builder.alinea(unique, 0, heading.text)
+        text = builder.blocks(unique, before)
+        out.append(Hoofdstuk(unique, number, kop, text, _articles(articles, builder)))
+    return tuple(out)
+
+
+def _chapter_label(heading: str) -> tuple[str, str]:
+    """The kind in the identifier and the printed number of a chapter; the number is empty where it has none."""
+    match = _CHAPTER_NUMBER.match(heading)
+    if match is None:
+        return "hoofdstuk", ""
+    word = (match["word"] or match["behind"] or "").lower()
+    number = str(rank(match["rank"])) if match["rank"] else match["ranked"] or match["bare"]
+    return "paragraaf" if word in _SECTIONS else "hoofdstuk", number
+
+
+def _split_articles(raw: list[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
+    """The blocks before the first heading of an article, and the others."""
+    first = (at for at, block in enumerate(raw) if isinstance(block, RawHeading) and block.level == ARTICLE)
+    cut = next(first, len(raw))
+    return raw[:cut], raw[cut:]
+
+
+def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
+    out: list[Artikel] = []
+    for heading, blocks in _split(raw, ARTICLE):
+        assert heading is not None
+        match = _ARTICLE.match(heading.text.tekst)
+        if match is None:
+            builder.report.error(
+                "B007",
+                heading.text.span,
+                f"'{heading.text.tekst}' is geen kop van een artikel",
+                "geef haar een nummer in cijfers, zoals '## Artikel 5 – Regiokassier' of '## Afspraak 5 Geld'; "
+                "een tussenkop in een artikel krijgt '###'",
+            )
+        number = (match["after"] or match["other"] or match["bare"]) if match else ""
+        unique = builder.claim(f"artikel-{ids.label_slug(number) or heading_slug(heading)}")
+        kop = builder.alinea(unique, 0, heading.text)
+        out.append(Artikel(unique, number, kop, _article(unique, blocks, builder), kop.span))
+    return tuple(out)
+
+
+def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
+    """The inside of an article: leden as items or under headings of their own, programmes below either.
+
+    A heading of their level without a number is a subhead: it ends the lid or programme before it.
+    """
+    out: list[Blok | Lid | Programma] = []
+    first = 1
+    for heading, blocks in _split(raw, LID):
+        match = LID_HEADING.match(heading.text.tekst) if heading else None
+        if heading is None or match is None:
+            own = [heading, *blocks] if heading else blocks
+            found = _inside(part, part, own, builder, first)
+            out += found
+            first += _texts(found)
+            continue
+        unique = builder.claim(f"{part}-lid-{ids.lid_slug(match[1])}")
+        kop = builder.alinea(unique, 0, drop(heading.text, match.end()))
+        inside = tuple(block for block in _inside(part, unique, blocks, builder) if not isinstance(block, Lid))
+        out.append(Lid(unique, match[1], kop, inside, heading.text.span))
+    return tuple(out)
+
+
+def _inside(
+    article: str, part: str, raw: Iterable[RawBlock], builder: Builder, first: int = 1
+) -> list[Blok | Lid | Programma]:
+    """The blocks of a part, an article or a lid in it, with its programmes; ``first`` is the rank of its first text."""
+    out: list[Blok | Lid | Programma] = []
+    for heading, blocks in _split(raw, PROGRAMME):
+        match = PROGRAMME_HEADING.match(heading.text.tekst) if heading else None
+        if heading and match:
+            out.append(_programme(article, match[1], heading, blocks, builder))
+            continue
+        own = [heading, *blocks] if heading else blocks
+        found = _leden(part, own, builder, first) if part == article else builder.blocks(part, own, first)
+        out += found
+        first += _texts(found)
+    return out
+
+
+def _texts(blocks: Iterable[Blok | Lid | Programma]) -> int:
+    """How many of these blocks bear a rank in their part."""
+    return sum(isinstance(block, Alinea | Tussenkop) for block in blocks)
+
+
+def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
+    """Blocks right below an article, in which items with a number are leden."""
+    out: list[Blok | Lid | Programma] = []
+    for block in raw:
+        if isinstance(block, RawList) and are_leden(item.label for item in block.items):
+            out += [builder.lid(part, item) for item in block.items]
+        else:
+            out += builder.blocks(part, (block,), first)
+            first += isinstance(block, Running | RawHeading)
+    return out
+
+
+def _programme(article: str, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
+    unique = builder.claim(f"{article}-programma-{code}")
+    kop = builder.alinea(unique, 0, heading.text)
+    return Programma(unique, code, kop, builder.blocks(unique, raw), kop.span)
+
+
+def _split(raw: Iterable[RawBlock], level: int) -> list[tuple[RawHeading | None, list[RawBlock]]]:
+    """Blocks cut before each heading of the level; what stands before the first has None for its heading."""
+    out: list[tuple[RawHeading | None, list[RawBlock]]] = [(None, [])]
+    for block in raw:
+        if isinstance(block, RawHeading) and block.level == level:
+            out.append((block, []))
+        else:
+            out[-1][1].append(block)
+    return out if out[0][1] else out[1:]
+
+
+def _span(block: RawBlock) -> Span:
+    match block:
+        case RawHeading() | RawNote():
+            return block.text.span
+        case RawList():
+            return block.items[0].span
+        case _:
+            return block.span

@@ -1,0 +1,107 @@
+"""Printed labels of list items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``za.``, ``Eerste lid``.
+
+Most labels are plain from their form. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter) is
+doubtful: ``follows`` tells whether another label continues the same series, which settles the doubt.
+"""
+
+import re
+from collections.abc import Iterable
+
+from dealpers.dutch.numbers import ORDINAL_WORD, rank, roman
+
+BULLETS = ("-", "•", "*", "–")
+_CAPITALS = "[A-Z]|[IVXLC]{2,7}"
+_LETTERS = "[a-z]{1,7}"
+_ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?"
+LABEL = re.compile(
+    rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
+    rf"|\d{{1,3}}[°º]\.?|\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[a-z]?\.?|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}\.[a-z]\.?"
+    rf"|(?:\d{{1,3}}(?:[a-z]\d?)?|{_LETTERS}|{_CAPITALS})\.|(?i:{_ORDINAL}))(?P<gap>[ \t]+|$)"
+)
+_MEASURE = re.compile(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³2]?\b|km|ha)\b|%")
+_DECIMAL = re.compile(r"\d+(?:\.\w+)+\.?")
+BARE = re.compile(rf"(?:{_ORDINAL})(?:[ \t]|$)", re.I)
+"""An ordinal as a label: without punctuation of its own before which a backslash could stand."""
+
+_LID_LABEL = re.compile(
+    rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
+    re.I,
+)
+_ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
+
+
+def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.Match[str] | None:
+    """The label that begins at ``position``; None where a word begins (``enz.``, ``1.500``).
+
+    ``doubtful`` labels (``A.``, ``za.``, ``2e``) are matched on request only: see ``is_doubtful``.
+    """
+    match = LABEL.match(text, position)
+    if match is None or (not doubtful and is_doubtful(match["label"])):
+        return None
+    label = match["label"]
+    letters = label.strip("().")
+    if letters.isalpha() and len(letters) > 1 and roman(letters) is None and len(set(letters)) > 1:
+        return match if is_doubtful(label) else None
+    if _DECIMAL.fullmatch(label) and _MEASURE.match(text, match.end()):
+        return None
+    return match
+
+
+def is_doubtful(label: str) -> bool:
+    """Whether a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``Eerste lid``."""
+    letters = label.strip("().")
+    if letters.isalpha() and letters.isupper():
+        return label.endswith(".")
+    if letters.isalpha() and len(letters) == 2:
+        return letters.islower() and roman(letters) is None and letters[0] != letters[1]
+    return BARE.match(f"{label} ") is not None
+
+
+def is_bold(label: str) -> bool:
+    """Whether a label may begin an item on a line that could also continue a paragraph above it."""
+    return not (is_doubtful(label) or label == "–" or _DECIMAL.fullmatch(label) or label.strip("().").isupper())
+
+
+def follows(label: str, after: str) -> bool:
+    """Whether ``label`` comes right behind ``after`` in a series: ``B.`` after ``A.``, ``za.`` or ``aa.`` after ``z.``.
+
+    Labels in other brackets or of another kind never follow each other.
+    """
+    one, other = _core(after), _core(label)
+    if after.lower().replace(one.lower(), "", 1) != label.lower().replace(other.lower(), "", 1):
+        return False
+    if (first := rank(one)) and (second := rank(other)):
+        return second == first + 1
+    if one.isalpha() and other.isalpha() and one.isupper() is other.isupper():
+        numeral = roman(one)
+        return other.lower() in _next_letters(one.lower()) or (numeral is not None and roman(other) == numeral + 1)
+    return False
+
+
+def are_leden(items: Iterable[str]) -> bool:
+    """Whether labels number leden: ``1.``, ``(2)``, ``3.1``, ``Eerste lid``, or ``I.`` in a series from I.
+
+    Ordinals from ``1e`` on and letters number parts of a lid.
+    """
+    labels = tuple(items)
+    if labels[0].startswith("1") and all(_ORDINAL_LABEL.fullmatch(label) for label in labels):
+        return False
+    if all(_LID_LABEL.fullmatch(label) for label in labels):
+        return True
+    values = [roman(label.strip("().")) if label.isupper() else None for label in labels]
+    return values == list(range(1, len(labels) + 1))
+
+
+def _core(label: str) -> str:
+    """The part of a label that counts: ``za`` of ``za.``, ``Eerste`` of ``Eerste lid.``."""
+    return re.sub(r"\s+lid[.:]?$", "", label, flags=re.I) if " " in label or "\t" in label else label.strip("().:")
+
+
+def _next_letters(letters: str) -> tuple[str, ...]:
+    """The letters that may follow in a series: ``b`` after ``a``; ``aa`` or ``za`` after ``z``; ``ab`` after ``aa``."""
+    if letters == "z":
+        return "aa", "za"
+    last = letters[-1]
+    if last == "z":
+        return (chr(ord(letters[0]) + 1) + "a",) if len(letters) == 2 and letters[0] != "z" else ()
+    return (letters[:-1] + chr(ord(last) + 1),)
