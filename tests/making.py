@@ -65,7 +65,7 @@ def _linked(
 
 def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
     """A deal without faults from the text of its articles; other files by name without their ending."""
-    endings = {"aanhef": ".md"}
+    endings = {"aanhef": ".md", "slot": ".md"}
     named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
     found = parsed(example_files(articles) | named, deal_id)
     assert not found.findings, found.findings

@@ -89,7 +89,7 @@ def _text_key(text: ParsedText, checked: CheckedCollection, named: tuple[Vermeld
         ((target, ref) for target, refs in cited.items() for ref in refs if ref.deal != stuk),
         ((vermeld.adres, vermeld.onderwerp.naam, len(vermeld.per_stuk) > 1) for vermeld in named),
         checked.found_in(stuk),
-        renderer.website.publisher,
+        renderer.website.having(checked.loaded.pages).publisher,
     )
 
 
@@ -97,6 +97,7 @@ def _mention_parts(
     renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
+    publisher = renderer.website.having(checked.loaded.pages).publisher
     stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
     names = {name: digest(stuk.naam, part_names(stuk)) for name, stuk in stukken.items()}
     paragraphs = {
@@ -108,5 +109,5 @@ def _mention_parts(
             (found.stuk, names[found.stuk], sha256(found.cache_key(paragraphs[found.stuk])).hexdigest())
             for found in vermeld.per_stuk
         )
-        key = keys.mention_files(vermeld.onderwerp, places, renderer.website.publisher)
+        key = keys.mention_files(vermeld.onderwerp, places, publisher)
         yield Part("", key, partial(files, vermeld))

@@ -106,7 +106,7 @@ class SiteRenderer:
         findings = checked.found_in(stuk.id)
         checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
         plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
-        rendered = LazyFiles(files | self._pages(plans), (plan.address for plan in plans if plan.listed))
+        rendered = LazyFiles(files | self._pages(plans, checked), (plan.address for plan in plans if plan.listed))
         return rendered
 
     def mention_renderer(self, checked: CheckedCollection) -> Callable[[Vermeld], LazyFiles]:
@@ -116,7 +116,7 @@ class SiteRenderer:
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
             path, content = mention_file(vermeld)
-            return LazyFiles({**self._pages([plan]), path: lambda: content}, [plan.address])
+            return LazyFiles({**self._pages([plan], checked), path: lambda: content}, [plan.address])
 
         return files
 
@@ -144,7 +144,7 @@ class SiteRenderer:
             yield from (plan.address for plan in plans)
             yield from (vermeld.adres for vermeld in mentioned())
 
-        files = self._pages(plans) | corpus_files(corpus, mentioned, overview) | at_hand(self.assets.items())
+        files = self._pages(plans, checked) | corpus_files(corpus, mentioned, overview) | at_hand(self.assets.items())
         files |= at_hand(server_files.files(publisher))
         if publisher.address:  # a sitemap and a feed need whole addresses
             files["sitemap.xml"] = lambda: server_files.sitemap(publisher.address, addresses())
@@ -205,11 +205,13 @@ class SiteRenderer:
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
         return files
 
-    def _pages(self, plans: Iterable[PagePlan]) -> Files:
-        return {plan.path: partial(self._page, plan) for plan in plans}
+    def _pages(self, plans: Iterable[PagePlan], checked: CheckedCollection) -> Files:
+        website = self.website.having(checked.loaded.pages)
+        return {plan.path: partial(_page, plan, website) for plan in plans}
 
-    def _page(self, plan: PagePlan) -> bytes:
-        return self.website.render(plan.render())[1]
+
+def _page(plan: PagePlan, website: frame.Website) -> bytes:
+    return website.render(plan.render())[1]
 
 
 def at_hand(files: Iterable[tuple[str, bytes]]) -> Files:

@@ -29,6 +29,7 @@ from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import Block, Continuation, Heading, Item, ItemList, PageBreak, Paragraph, Table
 from dealpers.render.gazette.tables import table_of_deal
 
+_LISTED = ("hoofdstuk", "artikel", "bijlage")
 _DEEPEST = 6  # PDF knows no heading below H6
 _SHORT = 400  # characters up to which an item with a note or a list stays on one page: the hole is a few lines at most
 _LONG = 2400  # characters up to which an item stays whole when its note would else land on another page: half a page
@@ -58,9 +59,9 @@ def _leads(block: Block) -> bool:
 
 
 def _hoisted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with lists parted where an item holds a table over both columns.
+    """The blocks, with lists parted where an item holds a table over both columns or on a page of its own.
 
-    Inside a list such a table would be as wide as its column.
+    Inside a list such a table would be as wide as its column, and a page cannot break.
     """
     for block in blocks:
         if isinstance(block, ItemList):
@@ -74,7 +75,7 @@ def _parted(block: ItemList) -> Iterator[Block]:
     for item in block.onderdelen:
         open_item, held = True, list[Block]()  # the item goes on below a wide table as loose blocks
         for part in item.blokken:
-            if not (isinstance(part, Table) and part.breed):
+            if not (isinstance(part, Table) and (part.breed or part.liggend)):
                 held.append(part)
                 continue
             if open_item:
@@ -200,7 +201,8 @@ class BlockReader:
                 aanduiding=_cited(part),
                 vorm=form,
                 niveau=min(level, _DEEPEST),
-                wijzer=form in ("hoofdstuk", "artikel", "bijlage"),
+                wijzer=form in _LISTED,
+                bladwijzer=form in (*_LISTED, "afdeling"),
                 label=label,
                 tekst=kop.tekst,
                 inhoud=self.text.runs(kop, bound=False),

@@ -57,7 +57,7 @@ Run = TextRun | LinkRun | NoteRun | MarkRun
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading; ``wijzer``: the page of contents and the bookmarks list it."""
+    """A heading; ``wijzer``: the page of contents lists it, ``bladwijzer``: the bookmarks do."""
 
     soort: str = field(default="kop", init=False)
     id: str
@@ -65,6 +65,7 @@ class Heading:
     vorm: str
     niveau: int
     wijzer: bool
+    bladwijzer: bool
     label: str
     tekst: str
     inhoud: tuple[Run, ...]
@@ -120,7 +121,8 @@ class Table:
     """A table.
 
     ``corps`` is its font size in points, ``breedten`` the share of the width that each column gets. ``uit``: it takes
-    the margin too; ``breed``: it spans both columns of text; ``rijkop``: the first cell of a row is the row's head.
+    the margin too; ``breed``: it spans both columns of text; ``liggend``: it takes a page on its side; ``rijkop``: the
+    first cell of a row is the row's head.
     """
 
     soort: str = field(default="tabel", init=False)
@@ -133,6 +135,7 @@ class Table:
     corps: float
     uit: bool
     breed: bool
+    liggend: bool
     rijkop: bool
     rijen: tuple[TableRow, ...]
     noten: tuple[NoteText, ...]

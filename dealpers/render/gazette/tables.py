@@ -1,25 +1,29 @@
 """A table for the gazette: the width of its columns and its font size."""
 
+import re
 from collections.abc import Callable
 from math import ceil
 
 from dealpers.model import Alinea, Nootmark, Rol, Tabel, ids
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import Run, Table, TableRow
-from dealpers.render.gazette.text import SOFT
+from dealpers.render.gazette.text import SOFT, bind
 
 _AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
 _SOFT_IN_TABLES = 20  # letters from which a word in a roomy table may be hyphenated
-_SIGN = 0.187  # how wide a sign of the sans is on average, in mm a point
+_SIGN = 0.187  # average width of a character of the sans, in mm for each point of font size
+_HEAVY = 1.1  # width of the semibold of a heading, of two or more letters, against the regular
 _BETWEEN = 4.0  # mm between two columns
 _COLUMN, _TEXT, _PAGE = 75.0, 133.0, 156.0  # mm: a column of two, the text, the text with its margin; in a list
-_BOTH = 170.0  # mm: both columns and what is between them
+_BOTH = 170.0  # mm: both columns and the gutter between them
+_TURNED = 226.0  # mm: the text of a page on its side
+_ASIDE = tuple((size, _TURNED) for size in (8.4, 7.6, 6.8, 6.2, 5.6, 5.0))
 _TALLEST = 190.0  # mm that a table over both columns may be high: it floats, and what floats is not broken
 _WIDE = ((8.8, _BOTH), (8.0, _BOTH), (7.6, _BOTH), (6.8, _BOTH), (6.2, _BOTH))
 _NARROW = ((8.8, _COLUMN), (8.0, _COLUMN), (7.6, _COLUMN))
 _FORMS = {
-    1: ((9.2, _TEXT), (9.2, _PAGE), (8.4, _PAGE), (7.6, _PAGE), (6.8, _PAGE), (6.2, _PAGE)),
-    2: (*_NARROW, *_WIDE),
+    1: ((9.2, _TEXT), (9.2, _PAGE), (8.4, _PAGE), (7.6, _PAGE), (6.8, _PAGE), (6.2, _PAGE), *_ASIDE),
+    2: (*_NARROW, *_WIDE, *_ASIDE),
 }
 """Letter in points and room in mm, from how it should be to how it may be at worst, by number of text columns."""
 _KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
@@ -43,13 +47,16 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
     ]
     soft, least, wanted = _SOFT_IN_TABLES, *_needs(texts, _SOFT_IN_TABLES)
     size, room = _form(least, _FORMS[layout.columns])
+    if room == _TURNED:  # so are they than a page on its side
+        soft, (least, wanted) = SOFT, _needs(texts, SOFT)
+        size, room = _form(least, _FORMS[layout.columns])
     if room == _BOTH and size < _WIDE[0][0]:  # broken words are better than small letters
         soft, (least, wanted) = SOFT, _needs(texts, SOFT)
         size, room = _form(least, _WIDE)
-    spans = spans and not _calls(table) and _height(texts, _shares(least, wanted, size, room), size) <= _TALLEST
-    if room == _BOTH and not spans:
+    floats = spans and not _calls(table) and _height(texts, _shares(least, wanted, size, room), size) <= _TALLEST
+    if (room == _BOTH and not floats) or (room == _TURNED and not spans):
         soft, (least, wanted) = SOFT, _needs(texts, SOFT)
-        size, room = _form(least, _KEPT)
+        size, room = _form(least, _KEPT if layout.columns == 2 else _FORMS[1][: -len(_ASIDE)])
     if size == _KEPT[-1][0]:
         soft = SOFT
     return Table(
@@ -62,6 +69,7 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
         corps=size,
         uit=room == _PAGE,
         breed=room == _BOTH,
+        liggend=room == _TURNED,
         rijkop=bool(amounts) and not amounts[0],
         rijen=tuple(
             TableRow(totaal=row.rol is Rol.TOTAAL, cellen=tuple(runs(cell.alinea, soft) for cell in row.cellen))
@@ -78,12 +86,24 @@ def _read(alinea: Alinea) -> str:
 
 def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
     """How many signs each column must have, for its longest word, and how many it would like to have."""
-    least = [max((_least(word, soft) for text in column for word in text.split()), default=1) for column in texts]
+    least = [
+        max(_headed(column[0]), *(_least(word, soft) for text in column for word in _words(text))) for column in texts
+    ]
     wanted = [
         max(low, *(min(len(text), 38 - 16 * bool(at)) for text in column))
         for at, (low, column) in enumerate(zip(least, texts, strict=True))
     ]
     return least, wanted
+
+
+def _words(text: str) -> list[str]:
+    """The parts of a text between which a line may end: "€ 1.250.000" is one."""
+    return re.split(r"[ \t\n]+", bind(text))
+
+
+def _headed(heading: str) -> int:
+    """Characters that the longest word of a heading takes that is not hyphenated; semibold is wider."""
+    return max((ceil(len(word) * _HEAVY) for word in _words(heading) if 2 < len(word) < SOFT), default=1)
 
 
 def _least(word: str, soft: int) -> int:

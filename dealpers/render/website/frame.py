@@ -1,8 +1,8 @@
 """The site engine: Material's frame, rendered once per folder depth by MkDocs' means, filled page by page."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -22,7 +22,14 @@ _OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
 
 _LONG = 12  # entries in the side column from which on they can be filtered
 _NEWS = "Nieuwste wijzigingen"
-_SLOTS = ("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social")
+_SLOTS = (
+    *("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social"),
+    "foot",
+)
+_FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "toegankelijkheid/"))
+"""Links at the foot of every page; ``{}`` is the name of the site."""
+_PUBLISHERS = frozenset({"over", "toegankelijkheid"})
+"""Pages that the publisher writes, and a collection may be without."""
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
 
@@ -39,6 +46,10 @@ class Website:
     _templates: Path
     _frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def having(self, pages: Iterable[str]) -> "Website":
+        """The website of a collection with these pages of the publisher; no link leads to a page that is missing."""
+        return replace(self, publisher=replace(self.publisher, pages=tuple(sorted(pages))))
+
     def render(self, page: Page) -> tuple[str, bytes]:
         """The path of a page's file below the site's root, with ``/``, and the HTML in it."""
         # A server shows the page for errors at any depth, so its links begin at the root of the server.
@@ -48,7 +59,14 @@ class Website:
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
             "description": _description(page.description),
             "body": f'data-kind="{escape(page.kind)}" data-side="{"filled" if side else "empty"}"',
-            "main_navigation": "".join(_item(x, page.address, root, within=True) for x in self.navigation),
+            "main_navigation": "".join(
+                _item(link, page.address, root, within=True) for link in self.navigation if self._has(link.address)
+            ),
+            "foot": "".join(
+                _item(Link(title.format(self.name), address), "", root)
+                for title, address in _FOOT
+                if self._has(address)
+            ),
             "side": side,
             "crumbs": _crumbs(page, root),
             "content": page.content,
@@ -60,6 +78,10 @@ class Website:
         pieces = self._frame(root)
         html = "".join(fills[piece] if i % 2 else piece for i, piece in enumerate(pieces))
         return path_of(page.address), html.encode()
+
+    def _has(self, address: str) -> bool:
+        name = address.strip("/")
+        return name not in _PUBLISHERS or name in self.publisher.pages
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Every static file that the pages ask for: its path below the site's root, and its bytes."""

@@ -1,4 +1,4 @@
-"""What the publisher of a site decides and the program cannot know: where the site stands, and who answers for it."""
+"""Settings of the publisher of a site: its address, where readers report a fault, and the pages that exist."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,11 +7,12 @@ from urllib.parse import quote, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Settings of one site; each is empty until the publisher sets it, and what needs it then stays away.
+    """Settings of one site; an empty setting leaves out every part of the site that needs it.
 
-    ``address`` is where the site stands, with ``/`` at its end. ``report`` is where readers report a fault: an address
-    of mail, or of a page in which ``{plaats}`` and ``{adres}`` are filled in. ``security`` is whom to tell of a leak,
-    until ``security_until``. ``commit`` names the state of the sources that the site was made from.
+    ``address`` is the address of the site, with ``/`` at its end. ``report`` is where readers report a fault: a mail
+    address, or the address of a page in which ``{plaats}`` and ``{adres}`` are filled in. ``security`` is the contact
+    for a leak until ``security_until``. ``commit`` identifies the state of the sources. ``pages`` names the pages that
+    the publisher wrote for this collection.
     """
 
     address: str = ""
@@ -19,6 +20,7 @@ class Publisher:
     security: str = ""
     security_until: date | None = None
     commit: str = ""
+    pages: tuple[str, ...] = ("over", "toegankelijkheid")
 
     @property
     def root(self) -> str:

@@ -17,7 +17,7 @@ from making import resolve
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import split
-from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
+from dealpers.model import Afdeling, Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
 from dealpers.model.finding import DealsError
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
@@ -63,12 +63,12 @@ def test_every_signed_word_stands_in_the_pdf_once_and_in_order() -> None:
     assert signed_words(groningen_pdf(), groningen()[0]) == expected_words(groningen()[0])
 
 
-def test_the_outline_holds_the_chapters_and_articles() -> None:
+def test_the_bookmarks_hold_the_divisions_chapters_and_articles() -> None:
     deal, _ = groningen()
     wanted = [
-        reading.Entry(0 if isinstance(node, Hoofdstuk) else 1, node.kop.tekst)
+        reading.Entry(1 if isinstance(node, Artikel) else 0, node.kop.tekst)
         for node in walk(deal, deal)
-        if isinstance(node, Hoofdstuk | Artikel) and node.kop
+        if isinstance(node, Afdeling | Hoofdstuk | Artikel) and node.kop
     ]
     assert list(reading.pdf_outline(groningen_pdf())) == wanted
 
@@ -201,7 +201,19 @@ def test_a_deal_without_title_or_with_empty_sections_is_printed() -> None:
     assert "proef" in reading.pdf_text(printed(deal_of("Tekst zonder titel.\n"))).split("\n")
     deal = deal_of("# Deal\n\n## Partijen\n\n## Overwegingen\n", "# 1. Leeg\n\n## Artikel 1\n\n## Artikel 2\n")
     data = assert_faithful(deal)
-    assert [entry.title for entry in reading.pdf_outline(data)] == ["1. Leeg", "Artikel 1", "Artikel 2"]
+    assert [entry.title for entry in reading.pdf_outline(data)] == [
+        "Partijen",
+        "Overwegingen",
+        "1. Leeg",
+        "Artikel 1",
+        "Artikel 2",
+    ]
+
+
+def test_two_marks_in_a_row_are_told_apart_and_no_word_is_added() -> None:
+    deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1\n\nTwee noten[^7][^8].\n\n[^7]: Een.\n\n[^8]: Twee.\n")
+    data = assert_faithful(deal)
+    assert "noten7,8" in "".join(pages_of(data)).replace(" ", "").replace("\n", "")
 
 
 def test_a_note_in_a_heading_stays_out_of_the_outline() -> None:

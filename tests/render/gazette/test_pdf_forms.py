@@ -102,6 +102,19 @@ def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(cou
     assert words_in(typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, form)), deal) == expected_words(deal)
 
 
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("count", [10, 14, 16])
+def test_amounts_in_many_columns_stand_apart(count: int, columns: int) -> None:
+    heads = ", ".join(["{kop: Gemeente}", *(f"{{kop: '{2020 + n}', rol: rijk}}" for n in range(count))])
+    cells = ", ".join(["Oldemeer", *["'€ 1.250.000'"] * count])
+    table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
+    text = "## Artikel 1 – Geld\n\n1. Lid een.\n\n   {tabel-1}\n\n   Vervolg.\n2. Lid twee.\n"
+    deal = deal_of("# Deal\n\nTekst.\n", text, financien=table)
+    data = typesetter().pdf(GazetteJob(deal, resolve([deal], ()), {}, Layout(columns)))
+    assert words_in(data, deal) == expected_words(deal)
+    assert "000€" not in "".join(pages_of(data))
+
+
 ITEM = "Een lid met woorden die de regels vullen tot het blad vol is. " * 14
 
 

@@ -1,5 +1,7 @@
 """The views of a deal: every word from its text, every place linked, silence told as silence."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import DEAL
 from lxml import html
@@ -143,10 +145,10 @@ def test_amounts_in_the_text_stand_as_signed_with_their_article(site: dict[str, 
     )
 
 
-def test_the_slot_links_to_signatures_only_where_that_place_exists(press: SiteRenderer) -> None:
+def test_the_slot_links_to_signatures_only_where_that_place_exists(renderer: SiteRenderer) -> None:
     party = "# Deal\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: Oever.\n"
     deal = deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=party, slot="Aldus overeengekomen.\n")
     bare = replace(deal, partijen=())
-    assert "../partijen/#ondertekening" in page_of(deal, press, "slot/").xpath("//a/@href")
-    assert page_of(deal, press, "partijen/").xpath("//*[@id='ondertekening']")
-    assert "../partijen/#ondertekening" not in page_of(bare, press, "slot/").xpath("//a/@href")
+    assert "../partijen/#ondertekening" in page_of(deal, renderer, "slot/").xpath("//a/@href")
+    assert page_of(deal, renderer, "partijen/").xpath("//*[@id='ondertekening']")
+    assert "../partijen/#ondertekening" not in page_of(bare, renderer, "slot/").xpath("//a/@href")

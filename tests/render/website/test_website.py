@@ -183,6 +183,15 @@ def test_the_current_page_and_its_section_are_marked(website: Website) -> None:
     assert marked == {("../../../deals/", "true"), (f"../../../{DEAL}artikel-4/", "page")}
 
 
+def test_no_link_leads_to_a_page_that_the_publisher_did_not_write(website: Website) -> None:
+    page = Page("deals/", "Deals", "<h1>Deals</h1>")
+    for pages, absent in (((), ("over/", "toegankelijkheid/")), (("over",), ("toegankelijkheid/",))):
+        shown = html_of(website.having(pages), page)
+        assert not [address for address in absent if f'href="../{address}"' in shown]
+        assert 'href="../controle/"' in shown
+        assert ('href="../over/"' in shown) is ("over" in pages)
+
+
 def test_a_page_has_landmarks_a_skip_link_and_its_language(website: Website) -> None:
     elements = Elements(html_of(website, ARTICLE))
     assert elements.of("html")[0]["lang"] == "nl"
