@@ -4,6 +4,7 @@ Who stands in a register has the names that editors give; parties, partners and 
 gathered as well, under the name that the text gives them.
 """
 
+import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
 from dealpers.parse.actielijnen import programme_names
+from dealpers.parse.citations.lawlike import is_office
 
 _EXACT = "!"
 """Marks a form of which the capitals count."""
@@ -124,9 +126,10 @@ def mentions_in(stuk: Stuk, finder: Finder) -> Found:
     """Where one text names each entry: of a part each sentence once."""
     found: dict[int, array[int]] = {}
     seen: set[tuple[int, str, str]] = set()
+    aliases = _common_aliases(stuk, finder)
     for rank, alinea in enumerate(alineas(stuk, stuk)):
         deel = alinea.deel
-        for use in finder.find(alinea):
+        for use in chain(finder.find(alinea), aliases.find(alinea) if aliases else ()):
             if use.exact or not use.key.endswith(_EXACT):
                 at = int(use.key.removesuffix(_EXACT))
                 said = (at, deel, sentence_around(alinea.tekst, use.begin, use.eind))
@@ -134,6 +137,25 @@ def mentions_in(stuk: Stuk, finder: Finder) -> Found:
                     seen.add(said)
                     found.setdefault(at, array("I")).extend((rank, use.begin, use.eind))
     return tuple((at, places.tobytes()) for at, places in found.items())
+
+
+def _common_aliases(stuk: Stuk, finder: Finder) -> Finder | None:
+    """The common nouns by which this text alone calls a party: "de Gemeente" is another one in each deal."""
+    forms = []
+    for party in stuk.partijen:
+        key = finder.key_of(_without_article(party.ambt)).removesuffix(_EXACT)
+        if key and _is_noun(party.alias) and not finder.key_of(_without_article(party.alias)):
+            forms.append((_without_article(party.alias), f"{key}{_EXACT}"))
+    return Finder(forms) if forms else None
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
+
+
+def _is_noun(alias: str) -> bool:
+    """Whether an alias is the common noun for an office or organisation."""
+    return is_office(_without_article(alias).lower())
 
 
 def gathered(every: tuple[Onderwerp, ...], found: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
@@ -173,8 +195,9 @@ def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onder
 def named_by(stuk: Stuk) -> Iterator[Name]:
     """The parties, partners and programmes of a text."""
     for party in stuk.partijen:
-        if name := party.alias or party.ambt:
-            yield Register.PARTIJEN, name, "partij"
+        alone = _without_article(party.ambt) if _is_noun(party.alias) else party.alias or party.ambt
+        if alone:
+            yield Register.PARTIJEN, alone, "partij"
     for partner in stuk.partners:
         yield Register.PARTIJEN, partner.naam, "partner"
     for name, _ in programme_names(stuk):

@@ -17,6 +17,8 @@ _WORD = re.compile(r"\w+")
 _TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
 _CAPITALISED = re.compile(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
 _DETERMINER = re.compile(r"^(?:de|het)\s+", re.I)
+_BLANKS = " \t\u00a0("
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net)\b")
 _COMPOUND = 10
 """Letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
 _NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
@@ -83,6 +85,13 @@ class Finder:
         for forms in self._forms.values():
             forms.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 
+    def key_of(self, form: str) -> str:
+        """The key of a form in any letters; empty where no name has it."""
+        small = small_letters(form)
+        first = _WORD.search(small)
+        forms = self._forms.get(first[0], ()) if first else ()
+        return next((key for known, _, key in forms if known == small), "")
+
     def find(self, alinea: Alinea) -> Iterator[Gebruik]:
         """Every use, in order; none overlaps another."""
         text, words = _words_in(alinea.tekst)
@@ -90,7 +99,11 @@ class Finder:
         for begin, first in sorted(_places(self._forms.keys() & words, text)):
             for small, form, key in self._forms[first] if begin >= done else ():
                 end = begin + len(small)
-                if text.startswith(small, begin) and _stands_alone(text, begin, end, form):
+                if (
+                    text.startswith(small, begin)
+                    and _stands_alone(text, begin, end, form)
+                    and not _in_address(text, begin)
+                ):
                     yield Gebruik(alinea, begin, end, key, form)
                     done = end
                     break
@@ -141,6 +154,14 @@ def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
     if after != "-":
         return True
     return _is_short(form) or bool(_TOGETHER.match(text, end)) or not text[end + 1 : end + 2].isalnum()
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether an offset lies in a web or mail address, whose letters name nobody."""
+    if "." not in text and "@" not in text:
+        return False
+    begin = max(text.rfind(sign, 0, at) for sign in _BLANKS) + 1
+    return _ADDRESS.match(text, begin) is not None
 
 
 def _is_short(form: str) -> bool:

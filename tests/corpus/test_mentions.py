@@ -11,7 +11,7 @@ from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Onderwerp, Register
+from dealpers.model import Deal, Onderwerp, Register
 from dealpers.model.source import Source
 from dealpers.parse import Report, entries
 from dealpers.render.website.pages.mentions import MentionRenderer
@@ -81,6 +81,30 @@ def test_parties_that_a_deal_names_itself_are_gathered_too() -> None:
     deal = deal_of("## Artikel 1 – Taken\n\nDe Gemeente Oever graaft.\n", aanhef=preamble)
     found = gathered(corpus_of(deal))
     assert [m.deel for m in found["gemeente-oever"].vermeldingen] == ["partij-1", "artikel-1"]
+
+
+def _with_gemeente(name: str, article: str) -> Deal:
+    preamble = f"# Deal {name}\n\n## Partijen\n\n1. De gemeente {name}, hierna te noemen: de Gemeente.\n"
+    return deal_of(f"## Artikel 1 – Taken\n\n{article}\n", name.lower(), aanhef=preamble)
+
+
+def test_an_alias_that_is_a_common_noun_stays_inside_its_deal() -> None:
+    oever = _with_gemeente("Oever", "De Gemeente graaft. Een gemeente graaft niet.")
+    veen = _with_gemeente("Veen", "De Gemeente baggert.")
+    found = gathered(corpus_of(oever, veen))
+    assert set(found) == {"gemeente-oever", "gemeente-veen"}
+    for name, sentence in (("oever", "De Gemeente graaft."), ("veen", "De Gemeente baggert.")):
+        places = found[f"gemeente-{name}"].vermeldingen
+        assert [m.zin for m in places if m.deel == "artikel-1"] == [sentence]
+
+
+def test_letters_inside_an_address_name_nobody() -> None:
+    preamble = "# Deal\n\n## Partijen\n\n1. De Minister van Bouwen, hierna te noemen: VRO.\n"
+    text = "Zie www.VRO.nl, https://rijk.nl/VRO, VRO.nl en info@VRO.nl. Schrijf VRO."
+    found = gathered(corpus_of(deal_of(f"## Artikel 1 – A\n\n{text}\n", aanhef=preamble)))
+    assert [(m.begin, m.zin) for m in found["vro"].vermeldingen if m.deel == "artikel-1"] == [
+        (text.rindex("VRO"), "Schrijf VRO.")
+    ]
 
 
 def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: CheckedCollection) -> None:

@@ -62,9 +62,14 @@ def is_surely_law(word: str) -> bool:
     return _SURELY.fullmatch(word) is not None
 
 
+def is_office(word: str) -> bool:
+    """Whether a word in small letters is the common noun for an office or organisation: ``gemeente``, ``stichting``."""
+    return _BODY.fullmatch(word) is not None
+
+
 def is_body(word: str) -> bool:
     """Whether a word in small letters names who acts, or no thing at all."""
-    return word in _BODIES or _BODY.fullmatch(word) is not None
+    return word in _BODIES or is_office(word)
 
 
 def is_short(token: Token) -> bool:
