@@ -7,7 +7,8 @@ from dealpers.importer.agreements import Agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.listing import Part
-from dealpers.importer.openings import AGREED, DIVISION
+from dealpers.importer.openings import is_division
+from dealpers.parse.aanhef_koppen import is_agreed
 
 _RANKED = re.compile(
     r"(?:(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf|Thema|Onderdeel|§)\s*(?:\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
@@ -58,7 +59,7 @@ def _may_be_chapter(parts: Sequence[Part], at: int) -> bool:
     plain = part.plain
     if plain.endswith(":") and not _is_ranked(part):
         return False
-    if AGREED.search(plain) or DIVISION.fullmatch(plain) or _PLACEHOLDER.search(plain):
+    if is_agreed(plain) or is_division(plain) or _PLACEHOLDER.search(plain):
         return False
     before = parts[at - 1]
     return not isinstance(before, Chunk) or not before.is_text or before.ended or before.titular or before.is_item

@@ -7,7 +7,7 @@ from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.listing import Part
-from dealpers.importer.openings import CLOSING
+from dealpers.parse.aanhef_koppen import CLOSING
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _PLACE_AND_DAY = re.compile(

@@ -11,9 +11,10 @@ from dealpers.importer.documents import sectioned
 from dealpers.importer.headings import NUMBER, is_coded_heading, is_heading, is_numbered_heading, titled
 from dealpers.importer.layout import written
 from dealpers.importer.listing import Heading, Part, blocks
-from dealpers.importer.openings import AGREED, RECITALS, is_division
+from dealpers.importer.openings import is_division, opens_recitals
 from dealpers.importer.tabling import Placed, numbered
 from dealpers.model import Tabel
+from dealpers.parse.aanhef_koppen import is_agreed
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
 from dealpers.render.source.yaml import write_table
@@ -80,9 +81,9 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
         if at == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
         elif isinstance(part, Chunk) and _is_division(part):
-            recitals = RECITALS.match(part.plain) is not None
+            recitals = opens_recitals(part.plain)
             yield Heading(2, part)
-        elif isinstance(part, Chunk) and at > 1 and is_heading(part, after) and not AGREED.search(part.plain):
+        elif isinstance(part, Chunk) and at > 1 and is_heading(part, after) and not is_agreed(part.plain):
             yield Heading(3 if recitals else 2, part)
         else:
             yield part
@@ -92,7 +93,7 @@ def _is_division(chunk: Chunk) -> bool:
     """Whether a paragraph is the heading of a division of the preamble."""
     if chunk.is_item or chunk.note or chunk.rows or chunk.aside or chunk.literal:
         return False
-    return is_division(chunk.plain) and not AGREED.search(chunk.plain)
+    return is_division(chunk.plain)
 
 
 def _article(parts: Sequence[Part]) -> Iterator[Part]:

@@ -12,8 +12,9 @@ from itertools import pairwise
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import Line, is_article
-from dealpers.importer.openings import CLOSING, begins_anew, is_division, names_a_group, stands_alone
+from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
+from dealpers.parse.aanhef_koppen import CLOSING
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one
