@@ -8,11 +8,12 @@ from dealpers.render.gazette.model import PageBreak, Register, RegisterRow, Sign
 from dealpers.render.part_names import capitalised
 
 OPEN = "Nog niet ondertekend"
+UNKNOWN = "Ondertekening niet bekend"
 _ONE_PAGE = 16  # rows of signatures that fit on one page
 
 
 def signatures(deal: Deal) -> Iterator[Signatures]:
-    """One table of signatures, a row a party; a party without a signature is open.
+    """One table of signatures, a row a party; in a draft a party without a signature has room to sign.
 
     Left out: parties whose signature the text itself prints, and the table where nothing is known of a signed deal.
     """
@@ -20,7 +21,7 @@ def signatures(deal: Deal) -> Iterator[Signatures]:
     if not known and deal.feiten.status is not Status.CONCEPT:
         return
     rows = tuple(
-        _signature(party, known.get(party.id))
+        _signature(party, known.get(party.id), draft=deal.feiten.status is Status.CONCEPT)
         for party in deal.partijen
         if party.id not in known or not known[party.id].deel
     )
@@ -33,10 +34,10 @@ def signatures(deal: Deal) -> Iterator[Signatures]:
         )
 
 
-def _signature(party: Partij, signature: Ondertekening | None) -> SignatureRow:
+def _signature(party: Partij, signature: Ondertekening | None, *, draft: bool) -> SignatureRow:
     name = capitalised(party.ambt or party.alias or party.id)
     if signature is None:
-        return SignatureRow(partij=name, wie=(OPEN,), waar=(), open=True)
+        return SignatureRow(partij=name, wie=(OPEN if draft else UNKNOWN,), waar=(), open=draft)
     behalf = f"namens {signature.namens}" if signature.namens else ""
     day = in_words(signature.datum)
     return SignatureRow(

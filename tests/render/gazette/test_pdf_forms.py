@@ -220,7 +220,7 @@ def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
     assert text.startswith("STAATSCOURANT\nNr. 1234-n1\n2 december 2024\nConvenant\nVervangt Stcrt. 2024, 1234\nDeal\n")
     assert (
         "Aldus overeengekomen.\nOndertekening\nPartij\nOndertekend door\nPlaats en datum\nDe Minister van Water\n"
-        "A. Proef\nminister\nDen Haag\n14 november 2024\nGedeputeerde staten van Proefland\nNog niet ondertekend\n"
+        "A. Proef\nminister\nDen Haag\n14 november 2024\nGedeputeerde staten van Proefland\nOndertekening niet bekend\n"
         "Bijlage 1 – Projecten\nEen project1.\n1 Noot hier.\nEerste\n1.\nEen lid.\nOntvangen bijlagen\n"
     ) in text
     assert hashlib.sha256(RECEIVED).hexdigest() in text.replace("\n", "")
@@ -228,7 +228,7 @@ def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
     assert places["artikel-1"] < places["bijlage-1"] < places["bijlage-2"]
     assert places["bijlage-1-noot-1"] == places["bijlage-1"]
     titles = [entry.title for entry in reading.pdf_outline(data)]
-    assert titles == ["Artikel 1 – Doel", "Bijlage 1 – Projecten", "Ontvangen bijlagen"]
+    assert titles == ["Partijen", "Artikel 1 – Doel", "Ondertekening", "Bijlage 1 – Projecten", "Ontvangen bijlagen"]
     assert reading.pdf_attachments(data) == {"02-brief.pdf": RECEIVED, "leeg.txt": b""}
 
 
