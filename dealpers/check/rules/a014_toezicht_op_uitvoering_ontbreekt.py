@@ -32,11 +32,11 @@ _WORDS = Worded(
     r"voortgang|\bmonitor|\b(?:ziet|zien|gezien|toegezien)\b[^.;]{0,60}\btoe\b|\btoe(?:te\s)?zi(?:en|et)\b|\btoezicht"
     r"|\btoezien\b|\bbewa(?:akt|ken|king|akte)\b|\bschouw|\bcontrol\w+|\bgecontroleerd\b|\binspect\w+|\bkeur(?:t|en|ing)\b"
     r"|\b(?:houdt|houden)\b[^.;]{0,80}\bbij\b|\bbij(?:ge)?houd\w*|\bbij\s+te\s+houden\b|\bregist\w+|\bstand\s+van\s+zaken\b"
-    r"|\bvinger\s+aan\s+de\s+pols\b|\bverslag|verslag\b|\brapport|\bverantwoord\w+|\bevalu\w+|\bgeëvalueerd\b"
+    r"|\bvinger\s+aan\s+de\s+pols\b|verslag|rapport|\breview\b|\bnotulen\b|\bverantwoord\w+|evalu\w+|\bgeëvalueerd\b|\buitkomst\w*|\btel(?:t|len|ling)\w*"
     r"|\bgemeten\b|\bmeting|\bindicator\w*|\btoets(?:t|en|ing)\b|\bbesprek\w+|\bbespreekt\b|\bgevolgd\b"
     r"|\bvolg(?:t|en)\s+(?:de|het)\s+(?:uitvoering|verloop|werk|ontwikkeling)",
     "voortgang monitor toe bewa schouw control inspect keur bij regist stand vinger verslag rapport verantwoord evalu "
-    "valueerd gemeten meting indicator toets bespr volg",
+    "valueerd gemeten meting indicator toets bespr volg review notulen uitkomst telt tell",
 )
 
 

@@ -25,12 +25,12 @@ from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)
 _WORDS = Worded(
-    r"rapport(?:age|eer|eren|en)?\b|\brapport|verslag\b|verslagen\b|\bverslag|\bverantwoord(?:t|en|ing)\b"
+    r"rapport|verslag|\bnotulen\b|\bdee?l(?:t|en)\b[^.;]{0,80}\bmee\b|\bmee(?:ge)?de(?:e)?l\w*|\bmee\s+te\s+delen\b|\bbrengt\b[^.;]{0,60}\bkennis\b|\bverantwoord(?:t|en|ing)\b"
     r"|\binforme(?:ert|ren)\b|\bge[ïi]nformeerd\b|\b(?:op\s+de\s+hoogte|in\s+kennis)\b|\bbericht(?:en|t)?\b|\bterugkoppel\w*"
     r"|\bkoppel(?:t|en)\b[^.;]{0,60}\bterug\b|\b(?:ge)?meld(?:t|en)?\b|\bmelding|\bvoortgangs\w+|\bmonitor\w*|\bjaarrekening"
     r"|\bjaarstukken|\bnotitie\b|\bdoe(?:t|n)\s+(?:\w+\s+){0,3}mededeling",
     "rapport verslag verantwoord informe formeerd hoogte kennis bericht koppel meld voortgangs monitor jaarrekening "
-    "jaarstukken notitie mededeling",
+    "jaarstukken notitie mede meege mee notulen",
 )
 _ASKED = (
     (

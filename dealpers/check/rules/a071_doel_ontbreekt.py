@@ -61,6 +61,7 @@ def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
             f"schrijf op wat partijen met de deal willen bereiken ({AANWIJZINGEN['A071']})",
             head.deel,
             head.tekst,
+            certain=False,
         )
 
 

@@ -36,7 +36,7 @@ from dealpers.model.finding import Severity
 _KNOWN = frozenset(
     # rechtsvormen en instellingen die ieder kent, en die het woordenboek niet heeft
     "NV CV VOF BSO CAO HBO MBO VMBO WO TV UNESCO TNO NS KPN CBS RIVM RVO RWS PBL CPB SCP CJIB COA "
-    "IND DUO UBR BES KRW AI PDF URL XML ID IBAN BIC WhatsApp "
+    "IND DUO UBR BES KRW AI HR PR CEO FAQ GPS LED SMS QR PDF URL XML ID IBAN BIC WhatsApp "
     # ministeries
     "AZ BZ BZK EZ EZK FIN IenW JenV KGG LNV LVVN OCW SZW VRO VWS AenM VJenI J&V I&W A&M".split()
 )
