@@ -12,6 +12,7 @@ from dealpers.model import (
     Hoofdstuk,
     Lid,
     Lijst,
+    Noot,
     Onderdeel,
     Paragraaf,
     Programma,
@@ -196,13 +197,18 @@ def _rows(table: Tabel, deal: Deal) -> Iterator[Unit]:
         for cell in row.cellen:
             yield from _notes(cell.alinea, deal)
     for note in table.noten:
-        yield Unit(note.id, note.label, (Line(_flat(note.alinea.tekst)),))
+        yield Unit(note.id, note.label, _note_lines(note))
 
 
 def _notes(alinea: Alinea, deal: Deal) -> Iterator[Unit]:
     if alinea.nootmarken:
         for note in called(alinea, deal):
-            yield Unit(note.id, note.label, (Line(_flat(note.alinea.tekst)),))
+            yield Unit(note.id, note.label, _note_lines(note))
+
+
+def _note_lines(note: Noot) -> tuple[Line, ...]:
+    rest = (f"{label} {alinea.tekst}".strip() for label, alinea in note.vervolg)
+    return tuple(Line(_flat(text)) for text in (note.alinea.tekst, *rest))
 
 
 def _flat(text: str) -> str:

@@ -4,7 +4,20 @@ The signed words stand once, in the tree of ``Deal.titel``, ``aanhef``, ``hoofds
 Everything typed beside it (parties, terms, action lines, dates) points into that tree by identifier.
 """
 
-from dealpers.model.deal import Deal, Deel, Node, Versie, alineas, annex_of, called, children, in_table, table_of, walk
+from dealpers.model.deal import (
+    Deal,
+    Deel,
+    Node,
+    Versie,
+    alineas,
+    annex_of,
+    called,
+    children,
+    in_table,
+    marked,
+    table_of,
+    walk,
+)
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import (
     Aanvaarding,
@@ -143,6 +156,7 @@ __all__ = [
     "called",
     "children",
     "in_table",
+    "marked",
     "table_of",
     "walk",
 ]

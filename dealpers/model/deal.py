@@ -149,10 +149,16 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
             yield from node.noten
         case Noot():
             yield node.alinea
+            yield from node.meer
 
 
 def called(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
-    """The notes of the text that a paragraph calls, in their order; a table and an annex have notes of their own.
+    """The notes of the text that a paragraph calls first, in their order: they are printed beside it."""
+    return (note for note in marked(alinea, stuk) if note.bij in ("", alinea.id))
+
+
+def marked(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
+    """The notes of the text whose mark a paragraph bears; a table and an annex have notes of their own.
 
     What a cell calls is a note of its table, if that has one under this mark.
     """

@@ -1,11 +1,12 @@
 """A table of amounts: cells as printed, amounts as whole numbers beside them; and the notes of tables and text."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE, Alinea
+from dealpers.model.text import NOWHERE, Alinea, Blok, Lijst
 
 
 class Rol(StrEnum):
@@ -62,11 +63,35 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Noot:
-    """A note to the text or to a table, under the mark that calls it."""
+    """A note to the text or to a table, under the mark that calls it.
+
+    ``meer`` are the paragraphs and lists after its first paragraph. ``bij`` is the identifier of the first paragraph
+    that calls the note, where the note is printed; empty for a note that stands below its table.
+    """
 
     id: str
     label: str
     alinea: Alinea
+    meer: tuple[Blok, ...] = ()
+    bij: str = ""
+
+    @property
+    def vervolg(self) -> tuple[tuple[str, Alinea], ...]:
+        """The paragraphs after the first, each with the label of the item that it opens, or none."""
+        return tuple(_labelled(self.meer))
+
+
+def _labelled(blocks: Iterable[Blok]) -> Iterator[tuple[str, Alinea]]:
+    for block in blocks:
+        if isinstance(block, Alinea):
+            yield "", block
+        elif isinstance(block, Lijst):
+            for item in block.onderdelen:
+                inside = list(_labelled(item.blokken))
+                if not inside or inside[0][0]:
+                    inside.insert(0, ("", Alinea(f"{item.id}.0", ())))
+                yield item.label, inside[0][1]
+                yield from inside[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,10 +65,11 @@ class RawTable:
 
 @dataclass(frozen=True, slots=True)
 class RawNote:
-    """The text of a note."""
+    """The text of a note; ``more`` are the blocks indented below its first paragraph."""
 
     label: str
     text: Running
+    more: tuple["RawBlock", ...] = ()
 
 
 RawBlock = Running | RawHeading | RawList | RawTable | RawNote
@@ -107,8 +108,10 @@ def _blocks(tokens: Iterator[Token], name: str, until: str = "") -> Iterator[Raw
         elif token.type == "alinea":
             if (text := _text(next(tokens), name)).inhoud:
                 yield text
-        elif token.type == "noot":
-            yield RawNote(token.info, _text(next(tokens), name))
+        elif token.type == "noot_open":
+            text, inside = _text(next(tokens), name), _merged(_blocks(tokens, name, "noot_close"))
+            yield RawNote(token.info, text, tuple(block for block in inside if not isinstance(block, RawNote)))
+            yield from (block for block in inside if isinstance(block, RawNote))
         elif token.type == "tabel":
             column = token.meta["column"]
             yield RawTable(token.info, Span(name, line, column, line, column + len(token.info) + 2))

@@ -19,6 +19,9 @@ MAX_DEPTH = 12
 
 ESCAPED = ("•", "°", "º", "–")
 _NEAR = 2000
+"""Number of lines searched for the neighbour of a doubtful label."""
+_NOTE_INDENT = 2
+"""Number of spaces before a paragraph that goes on with the note above it."""
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w)")
 _NOTE = re.compile(rf"{NOTE_MARK}:[ \t]*")
 _TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
@@ -76,9 +79,14 @@ def _note_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    token = state.push("noot", "", 0)
+    indent = state.sCount[start]
+    token = state.push("noot_open", "", 1)
     token.info, token.map = match[1], [start, start + 1]
     _take_paragraph(state, start, end, skip=match.end())
+    before, state.blkIndent = state.blkIndent, indent + _NOTE_INDENT
+    state.md.block.tokenize(state, state.line, end)  # paragraphs and lists indented below it
+    state.blkIndent = before
+    state.push("noot_close", "", -1)
     return True
 
 

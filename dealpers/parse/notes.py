@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, ids, table_of, walk
-from dealpers.parse.blocks import RawNote
+from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 
@@ -24,7 +24,7 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
                 "geef elke noot een eigen merkteken",
             )
         texts.setdefault(raw.label, raw)
-    called: dict[str, None] = {}
+    called: dict[str, str] = {}  # the paragraph that calls a note first, by label
     for alinea in (alinea for alinea in alineas(part or stuk, stuk) if alinea.nootmarken):
         span = alinea.span
         table = table_of(alinea, stuk)
@@ -37,15 +37,8 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
                     f"bij het merkteken [^{label}] hoort geen noot",
                     f"voeg '[^{label}]: …' toe",
                 )
-            elif label in called:
-                builder.report.error(
-                    "B008",
-                    span,
-                    f"het merkteken [^{label}] staat er twee keer",
-                    "geef elke noot een eigen merkteken",
-                )
-            if label in texts:
-                called[label] = None
+            else:
+                called.setdefault(label, alinea.id)
     for label, raw in texts.items():
         if label not in called:
             builder.report.error(
@@ -55,20 +48,45 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
                 f"zet [^{label}] in de tekst",
             )
     order = [*called, *(label for label in texts if label not in called)]
-    return tuple(_note(texts[label], builder) for label in order)
+    return tuple(_note(texts[label], called.get(label, ""), builder) for label in order)
 
 
-def _note(raw: RawNote, builder: Builder) -> Noot:
+def _note(raw: RawNote, caller: str, builder: Builder) -> Noot:
     """A note; a mark in it stays as text, for notes that call each other have no end."""
     unique = builder.claim(f"{builder.prefix}noot-{ids.label_slug(raw.label) or 'teken'}")
-    text = raw.text
-    if any(isinstance(run, Nootmark) for run in text.inhoud):
-        builder.report.error(
-            "B008", text.span, "in een noot staat een merkteken van een noot", "zet de ene noot in de andere, voluit"
-        )
-        plain = (Tekst(f"[^{run.label}]") if isinstance(run, Nootmark) else run for run in text.inhoud)
-        text = replace(text, inhoud=tuple(plain))
-    return Noot(unique, raw.label, builder.alinea(unique, 1, text))
+    text = _without_marks(raw.text, builder.report)
+    more = tuple(_plain(block, builder.report) for block in raw.more)
+    alinea = builder.alinea(unique, 1, text)
+    return Noot(unique, raw.label, alinea, builder.blocks(unique, (block for block in more if block), 2), caller)
+
+
+def _plain(block: RawBlock, report: Report) -> RawBlock | None:
+    """A block of a note as paragraph or list, without note marks; None for a table."""
+    match block:
+        case Running():
+            return _without_marks(block, report)
+        case RawList():
+            items = (
+                replace(item, blocks=tuple(inner for raw in item.blocks if (inner := _plain(raw, report))))
+                for item in block.items
+            )
+            return RawList(tuple(items))
+        case RawHeading():
+            hint = "schrijf haar als gewone alinea"
+            report.error("B008", block.text.span, "in een noot staat een kop", hint)
+            return _without_marks(block.text, report)
+        case RawTable():
+            report.error("B008", block.span, "in een noot staat een tabel", "zet de tabel in de tekst zelf")
+    return None
+
+
+def _without_marks(text: Running, report: Report) -> Running:
+    if not any(isinstance(run, Nootmark) for run in text.inhoud):
+        return text
+    hint = "zet de ene noot in de andere, voluit"
+    report.error("B008", text.span, "in een noot staat een merkteken van een noot", hint)
+    plain = (Tekst(f"[^{run.label}]") if isinstance(run, Nootmark) else run for run in text.inhoud)
+    return replace(text, inhoud=tuple(plain))
 
 
 def report_unplaced(stuk: Stuk, file: str, report: Report) -> None:

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit
 
-from dealpers.model import Alinea, Noot, Stuk, called, table_of
+from dealpers.model import Alinea, Noot, Stuk, marked, table_of
 
 _NO_ADDRESS = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")  # characters that RFC 3986 leaves out of every address
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+")
@@ -43,5 +43,5 @@ def _quoted(text: str) -> str:
 def called_note(label: str, alinea: Alinea, stuk: Stuk) -> Noot | None:
     """The note that a mark in a paragraph calls: of its own table, of its own annex, or of the text."""
     table = table_of(alinea, stuk)
-    notes = (*(table.noten if table else ()), *called(alinea, stuk))
+    notes = (*(table.noten if table else ()), *marked(alinea, stuk))
     return next((note for note in notes if note.label == label), None)

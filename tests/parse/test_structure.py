@@ -4,7 +4,7 @@ import pytest
 from making import deal_of, parsed
 
 from dealpers.check import example_files
-from dealpers.model import Deal, Lid, Onderdeel, Programma, Tussenkop, walk
+from dealpers.model import Deal, Lid, Onderdeel, Programma, Tussenkop, alineas, called, marked, walk
 
 
 def identifiers(deal: Deal, *kinds: type) -> list[str]:
@@ -196,7 +196,9 @@ def test_notes_stand_in_the_order_of_their_marks() -> None:
     [
         ("a[^1]", "bij het merkteken [^1] hoort geen noot"),
         ("a\n\n[^1]: x", "nergens in de tekst staat het merkteken van noot 1"),
-        ("a[^1] b[^1]\n\n[^1]: x", "het merkteken [^1] staat er twee keer"),
+        ("a[^1]\n\n[^1]: x\n\n    ##### kop", "in een noot staat een kop"),
+        ("a[^1]\n\n[^1]: x\n\n    {tabel-1}", "in een noot staat een tabel"),
+        ("a[^1]\n\n[^1]: x\n    - y[^1]", "in een noot staat een merkteken"),
         ("a[^1]\n\n[^1]: x\n\n[^1]: y", "noot 1 heeft hier een tweede tekst"),
         ("a[^1]\n\n[^1]: x[^1]", "in een noot staat een merkteken"),
         ("## Streepje\n\nx\n\n## Streepje\n\ny", "'Streepje' is geen kop van een artikel"),
@@ -207,6 +209,48 @@ def test_what_has_no_place_in_a_deal_is_a_fault(text: str, message: str) -> None
     found = parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
     assert any(message in f.message for f in found.findings)
     assert all(f.hint for f in found.findings)
+
+
+NOTES = """\
+## Artikel 1 – Taken
+
+1. De kade[^2] is laag en de brug[^2] hoog.
+2. Nogmaals de kade[^2].
+
+   [^2]: De kade heeft:
+       - een muur;
+       - a) een trap.
+
+     Dit is de tweede alinea.
+
+     1. Een lijst
+
+3. Slot[^1].
+
+[^1]: Een.
+  Nog een regel.
+
+  Een alinea.
+
+Geen noot.
+"""
+
+
+def test_a_note_may_be_called_twice_and_hold_paragraphs_and_lists() -> None:
+    deal = deal_of(NOTES)
+    two, one = deal.noten
+    assert (two.label, two.bij) == ("2", "artikel-1-lid-1.1")
+    assert [(label, alinea.tekst) for label, alinea in two.vervolg] == [
+        ("-", "een muur;"),
+        ("-", ""),
+        ("a)", "een trap."),
+        ("", "Dit is de tweede alinea."),
+        ("1.", "Een lijst"),
+    ]
+    assert (one.alinea.tekst, [alinea.tekst for _, alinea in one.vervolg]) == ("Een. Nog een regel.", ["Een alinea."])
+    assert [alinea.tekst for alinea in alineas(deal.artikelen[0], deal)][-1] == "Geen noot."
+    assert [note.label for alinea in alineas(deal, deal) for note in called(alinea, deal)] == ["2", "1"]
+    assert [note.label for alinea in alineas(deal, deal) for note in marked(alinea, deal)] == ["2", "2", "1"]
 
 
 def test_text_above_all_chapters_and_articles_is_a_fault() -> None:

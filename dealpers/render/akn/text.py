@@ -1,7 +1,7 @@
 """The text of a deal in Akoma Ntoso: running text, items, leden, articles, chapters, tables, notes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dealpers.model import (
     Adres,
@@ -42,6 +42,7 @@ class AknText:
     deal: Deal
     eids: Mapping[str, str]
     marks: Callable[[Alinea], Sequence[Mark[Says]]]
+    noted: set[str] = field(default_factory=set)  # notes printed so far: a note stands at its first mark
 
     # -- running text
 
@@ -75,8 +76,11 @@ class AknText:
             return running("sup", (), (label,))
         if table and note in table.noten:
             return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
-        unique = ("eId", self.eids[note.id])
-        return block("authorialNote", [unique, marker, ("placement", "bottom")], [self.paragraph(note.alinea)])
+        if note.bij not in ("", alinea.id) or note.id in self.noted:
+            return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
+        self.noted.add(note.id)
+        marks = [("eId", self.eids[note.id]), marker, ("placement", "bottom")]
+        return block("authorialNote", marks, [self.paragraph(note.alinea), *self.flow(note.meer)])
 
     # -- blocks in which anything may follow anything
 

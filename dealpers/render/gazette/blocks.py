@@ -122,7 +122,7 @@ class BlockReader:
             if chapter.kop:
                 level = 1
                 yield from self.heading("hoofdstuk", chapter.kop, level, chapter.id)
-                yield from self.blocks(chapter.blokken, level + 1)
+                yield from self.blocks(chapter.blokken, level)
             for article in chapter.artikelen:
                 yield from self.heading("artikel", article.kop, level + 1, article.id)
                 yield from self.blocks(article.blokken, level + 1)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, ids, walk
 from dealpers.render.gazette.layout import Layout
-from dealpers.render.gazette.model import LinkRun, MarkRun, NoteRun, NoteText, Run
+from dealpers.render.gazette.model import LinkRun, MarkRun, NoteParagraph, NoteRun, NoteText, Run
 from dealpers.render.gazette.text import ROOMY, SOFT, address, bind, cut, run_of, whole_at_end
 from dealpers.render.links import called_note, web_address
 
@@ -94,10 +94,18 @@ class InlineReader:
             beside = [called_note(mark, alinea, self.deal) for mark in self.bundle if mark != label]
             notes = [note, *(other for other in beside if other and other.id not in self.called)]
             self.called |= {each.id for each in notes}
-            whole = sum(len(each.alinea.tekst) for each in notes) <= WHOLE
+            texts = [text for each in notes for text in (each.alinea, *(alinea for _, alinea in each.vervolg))]
+            whole = sum(len(text.tekst) for text in texts) <= WHOLE
             return NoteRun(noot=label, heel=whole, noten=tuple(map(self.note_text, notes)))
         return MarkRun(label, note.id if note and note.id in self.targets else "")
 
     def note_text(self, note: Noot) -> NoteText:
         """A note at the foot of a page or under its table."""
-        return NoteText(id=note.id, aanduiding=ids.citation(note.id), label=note.label, inhoud=self.runs(note.alinea))
+        further = (NoteParagraph(label=label, inhoud=self.runs(alinea)) for label, alinea in note.vervolg)
+        return NoteText(
+            id=note.id,
+            aanduiding=ids.citation(note.id),
+            label=note.label,
+            inhoud=self.runs(note.alinea),
+            vervolg=tuple(further),
+        )

@@ -33,6 +33,15 @@ class NoteText:
     aanduiding: str
     label: str
     inhoud: tuple["Run", ...]
+    vervolg: tuple["NoteParagraph", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteParagraph:
+    """A further paragraph of a note, behind the label of its item if it has one."""
+
+    label: str
+    inhoud: tuple["Run", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

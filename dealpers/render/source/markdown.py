@@ -170,7 +170,9 @@ def write_notes(alinea: Alinea, stuk: Stuk) -> Iterator[str]:
     notes = {note.label: note for note in called(alinea, stuk)}
     for label in alinea.nootmarken:
         if label in notes:
-            yield f"[^{label}]: {write_inline(notes[label].alinea)}"
+            note = notes.pop(label)  # a paragraph may call it twice
+            first = joined((f"[^{label}]: {write_inline(note.alinea)}", *write_blocks(note.meer, stuk, near=None)))
+            yield first.rstrip("\n").replace("\n", "\n    ").replace("\n    \n", "\n\n")
 
 
 def write_sections(sections: Iterable[Paragraaf], stuk: Stuk, level: int = 2) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The text of a deal in the vocabulary of the Staatscourant: articles, leden, lists, definitions, tables, notes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import (
@@ -42,6 +42,7 @@ class StaatscourantText:
     deal: Deal
     links: Links
     publications: Mapping[str, str]
+    noted: set[str] = field(default_factory=set)  # notes printed so far: a note stands at its first mark
 
     # -- running text
 
@@ -91,11 +92,20 @@ class StaatscourantText:
             return label
         if table and note in table.noten:
             return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
-        return self._noted(note.id, "voet", label, note.alinea)
+        if note.bij not in ("", alinea.id) or note.id in self.noted:
+            return label
+        self.noted.add(note.id)
+        return self._noted(note.id, "voet", label, note.alinea, note.vervolg)
 
-    def _noted(self, identifier: str, kind: str, label: str, text: Alinea) -> Element:
+    def _noted(
+        self, identifier: str, kind: str, label: str, text: Alinea, more: tuple[tuple[str, Alinea], ...] = ()
+    ) -> Element:
+        """A note; an item in it is a paragraph that begins with its label."""
         number = running("noot.nr", (), (label,))
-        return block("noot", [("id", identifier), ("type", kind)], [number, running("noot.al", (), self.inline(text))])
+        texts = [running("noot.al", (), self.inline(text))]
+        for mark, alinea in more:
+            texts.append(running("noot.al", (), (f"{mark} " if mark else "", *self.inline(alinea))))
+        return block("noot", [("id", identifier), ("type", kind)], [number, *texts])
 
     # -- headings
 

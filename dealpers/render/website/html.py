@@ -189,6 +189,8 @@ class TextRenderer:
     def _notes(self, alinea: Alinea) -> Iterator[str]:
         for note in called(alinea, self.deal):
             yield f'<p class="noot" id="{note.id}" {SOURCE}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+            for label, text in note.vervolg:
+                yield f'<p class="noot" {SOURCE}>{_mark(label) + " " if label else ""}{self.inline.words(text)}</p>'
 
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
         for accepted in self.remarks.get(alinea.id, ()):

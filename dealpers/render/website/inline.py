@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
-from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk
+from dealpers.model import Adres, Alinea, Noot, Nootmark, Stijl, Stuk
 from dealpers.render.addresses import Href
 from dealpers.render.links import called_note, web_address
 
@@ -86,7 +86,13 @@ class InlineRenderer:
     def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
         """A link to the note, named for those who hear it; the label itself is signed."""
         note, label = called_note(run.label, alinea, self.deal), escape(run.label)
-        return f'<sup class="nootmark"><a href="#{note.id}">{label}</a></sup>' if note else f"<sup>{label}</sup>"
+        if note is None:
+            return f"<sup>{label}</sup>"
+        return f'<sup class="nootmark"><a href="{self._place_of(note, alinea)}">{label}</a></sup>'
+
+    def _place_of(self, note: Noot, alinea: Alinea) -> str:
+        """Address of a note: on the page of its first mark, which is this page for that mark."""
+        return f"#{note.id}" if note.bij in ("", alinea.id) else escape(self.href(note.id))
 
 
 def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark]) -> str:

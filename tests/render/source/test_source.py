@@ -95,7 +95,9 @@ def test_annexes_and_closing_words_are_read_again_as_they_were_written(inside: s
     st.lists(
         st.tuples(
             st.integers(0, 8).map(" ".__mul__),
-            st.sampled_from(("", "1. ", "a. ", "- ", "[^1]: ", "#### 1b ", "##### ")),
+            st.sampled_from(
+                ("", "1. ", "a. ", "- ", "1.1 ", "B. ", "A. ", "2e ", "[^1]: ", "#### 1b ", "##### ", "### ", "x[^1] ")
+            ),
             text,
         ).map("".join),
         max_size=8,
@@ -148,6 +150,30 @@ tabellen:
 """,
     "a note between two lists that may not be one": "## Artikel 1 – Taken\n\n1. Eén[^1]\n\n[^1]: Noot.\n\na. Los.\n",
     "a list that goes on behind a note": "## Artikel 1 – Taken\n\n- a[^1]\n\n[^1]: Noot.\n\n- b\n",
+    "notes of several blocks, called twice": """\
+# 1. Geld
+
+Vooraf[^1].
+
+1. een
+
+## 1.1
+
+- a[^1] b[^1] c[^2]
+
+  [^2]: Twee:
+    a. een;
+
+    b. twee
+
+    Slot.
+
+    1\\. geen lid
+
+[^1]: Een.
+
+    Nog een \\[^9].
+""",
     "chapters without articles": "# 1. Leeg\n\n# 2. Vol\n\n## Artikel 1 – Taken\n\nTekst.\n\n# 3. Ook leeg\n",
     "only chapters": "# 1. Leeg\n\n# 2. Ook leeg\n",
     "numbers out of order and twice": "## Artikel 10 – B\n\nx\n\n## Artikel 2 – A\n\ny\n",
