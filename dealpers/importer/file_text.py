@@ -16,6 +16,7 @@ from dealpers.parse.labels import match_label
 _INDENT = 4  # columns for each level of a list
 _SHORT = 80  # characters; an author's line break after more than that may stand within a sentence
 _ENDED = re.compile(r"[.:;,!?]$")
+_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
 _BULLETS = "•-–—▪◦○●■□·*"
 
 
@@ -128,6 +129,10 @@ class _Writer:
         texts = tuple(tuple(_cell_text(cell, self.words) for cell in row) for row in rows)
         if not texts:
             return
+        if _is_labelled(table, texts):
+            for row in rows:
+                self._labelled_row(row)
+            return
         if _is_layout(table, rows, texts):
             for paragraph in (one for row in rows for cell in row for one in cell.paragraphs):
                 self._paragraph(paragraph)
@@ -137,6 +142,14 @@ class _Writer:
         self.lines += [f"| {' | '.join(row)} |" for row in texts]
         numbers = tuple(range(begin, len(self.lines) + 1))
         self.chunks.append(Chunk("", numbers, rows=texts, headed=table.headed))
+
+    def _labelled_row(self, row: Sequence[Cell]) -> None:
+        """Write a row of a label and its words as an item of a list."""
+        label, *words = (one for cell in row for one in cell.paragraphs)
+        name = label.label or " ".join(label.text.split())
+        for paragraph in (replace(words[0], label=f"{name} {words[0].label}".strip(), depth=1), *words[1:]):
+            self._paragraph(paragraph)
+            self.lines.append("")
 
 
 def marked(runs: Sequence[Run]) -> str:
@@ -182,6 +195,14 @@ def _cell_text(cell: Cell, words: frozenset[str]) -> str:
 def _is_title(row: Sequence[Cell]) -> bool:
     """Whether one cell takes a whole row of several columns: a caption above the columns."""
     return len(row) > 1 and bool(row[0].paragraphs) and all(cell.left for cell in row[1:])
+
+
+def _is_labelled(table: Table, texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a table without borders places a label before each of its paragraphs."""
+    columns = [[text for text in row if text] for row in texts]
+    if table.ruled or len(texts) < 2 or any(len(row) != 2 for row in columns):
+        return False
+    return all(_LABEL.fullmatch(label) for label, _ in columns)
 
 
 def _is_layout(table: Table, rows: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]]) -> bool:

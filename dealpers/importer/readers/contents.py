@@ -7,7 +7,7 @@ from dataclasses import replace
 from dealpers.importer.paragraph import Block, FileText, Notice, Paragraph
 
 _ENTRY = re.compile(
-    r"(?P<title>\S.*?)(?:\s*\t+\s*|\s*[.…·_]{3,}\s*|(?:\s\.){3,}\s*)(?P<page>\d{1,4}|[ivxl]{1,6})$", re.S
+    r"(?P<title>\S.*?)(?:\s*\t+\s*|\s*(?:[.·_]{3,}|…+)\s*|(?:\s\.){3,}\s*)(?P<page>\d{1,4}|[ivxl]{1,6})$", re.S
 )
 _TITLE = re.compile(r"(?:inhoud|inhoudsopgave|inhoudsopgaaf|inhoudstafel)\s*:?", re.I)
 _LEAST = 2

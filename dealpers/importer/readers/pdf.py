@@ -14,6 +14,7 @@ from dealpers.importer.readers.pdf_notes import FootNote, body_size, without_not
 from dealpers.importer.readers.pdf_page import Page, opened, pages
 from dealpers.importer.readers.pdf_paragraphs import Group, continues, grouped, is_centred
 from dealpers.importer.readers.pdf_tables import Columns, Grid, columned, grids
+from dealpers.importer.readers.pdf_tagged import TaggedText
 from dealpers.importer.readers.refusal import RefusedError
 
 _LARGER = 1.08  # of the font size of the text; headings are set larger
@@ -30,7 +31,8 @@ def read(data: bytes) -> FileText:
     document = opened(data)
     found = list(pages(document))
     _refuse_scan(found)
-    text = _Document(found).read()
+    tagged = TaggedText(found)
+    text = _Document(found).by_tags(tagged) if tagged.is_whole else _Document(found).read()
     return attached_text(document, _shown(text.blocks)) or text
 
 
@@ -93,17 +95,41 @@ class _Document:
         for page, own in zip(self._pages, left, strict=True):
             parts += self._page(page, own, tables[page.number])
         parts = _rejoined(parts)
-        self._sizes = sorted(
-            {round(part.group.lines[0].size) for part in parts if part.group and self._is_large(part.group)},
-            reverse=True,
-        )
+        self._rank_sizes([part.group for part in parts if part.group])
         blocks = tuple(self._blocks(parts))
+        return FileText(form="pdf", blocks=blocks, notices=(*notices, *self._turned()))
+
+    def _rank_sizes(self, groups: Sequence[Group]) -> None:
+        """The font sizes of headings from large to small, by which they get their levels."""
+        self._sizes = sorted({round(one.lines[0].size) for one in groups if self._is_large(one)}, reverse=True)
+
+    def by_tags(self, tagged: TaggedText) -> FileText:
+        """The text in the order of the tags, with their paragraphs, headings, lists, notes and tables."""
+        self._body = body_size(list(tagged.lines()))
+        parts = list(tagged.parts())
+        has_headings = any(block.heading for block, _ in parts)
+        self._rank_sizes([] if has_headings else [thing for _, thing in parts if isinstance(thing, Group)])
+        self._notes = [thing for _, thing in parts if isinstance(thing, FootNote)]
+        out: list[Block] = []
+        for block, thing in parts:
+            calls: list[FootNote] = []
+            if isinstance(thing, Table):
+                out.append(thing)
+            elif isinstance(thing, Group):
+                paragraph = self._paragraph(thing, calls)
+                depth = block.depth or paragraph.depth
+                out.append(
+                    replace(paragraph, heading=block.heading or paragraph.heading, depth=0 if block.heading else depth)
+                )
+            out += map(self._note, calls)
+        out += [self._note(note) for note in self._notes if id(note) not in self._called]
+        return FileText(form="pdf", blocks=tuple(out), notices=(*tagged.notices, *self._turned()))
+
+    def _turned(self) -> Iterator[Notice]:
         if turned := [page.number for page in self._pages if page.turned]:
-            reason = (
-                f"letters die niet rechtop staan (een stempel of zijregel) zijn weggelaten op {len(turned)} bladzijden"
-            )
-            notices.append(Notice("gedraaide tekst", reason, turned[0]))
-        return FileText(form="pdf", blocks=blocks, notices=tuple(notices))
+            where = f"{len(turned)} bladzijden" if len(turned) > 1 else f"bladzijde {turned[0]}"
+            reason = f"letters die niet rechtop staan (een stempel of zijregel) zijn weggelaten op {where}"
+            yield Notice("gedraaide tekst", reason, turned[0])
 
     def _page(self, page: Page, own: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:
         """The parts of a page; a table stands where its top is between the paragraphs."""
@@ -142,7 +168,8 @@ class _Document:
         first = group.lines[0]
         centred = is_centred(first, group.left, group.right)
         large = self._is_large(group)
-        heading = min(_LEVELS, 1 + self._sizes.index(round(first.size))) if large else 0
+        size = round(first.size)
+        heading = min(_LEVELS, 1 + self._sizes.index(size)) if large and size in self._sizes else 0
         depth = 0 if centred or heading else 1 + min(8, round((_edge(group) - group.left) / _INDENT))
         return Paragraph(
             runs=tuple(runs), heading=heading, depth=depth, page=first.page, wrapped=True, doubt=group.doubt

@@ -24,7 +24,7 @@ def ruled(page: Page, grid: Grid) -> Table:
     rows = tuple(
         tuple(
             Cell(
-                paragraphs=_cell_paragraphs(cells.get((row, column), [])),
+                paragraphs=cell_paragraphs(cells.get((row, column), [])),
                 left=column > 0 and grid.is_open(row, column, left=True),
                 above=row > 0 and grid.is_open(row, column, left=False),
             )
@@ -35,7 +35,8 @@ def ruled(page: Page, grid: Grid) -> Table:
     return Table(rows=tuple(row for row in rows if any(cell.paragraphs for cell in row)) or rows, page=page.number)
 
 
-def _cell_paragraphs(found: Sequence[Line]) -> tuple[Paragraph, ...]:
+def cell_paragraphs(found: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs of the lines in a cell."""
     if not found:
         return ()
     flow = Flow(tuple(found), min(line.x0 for line in found), max(line.x1 for line in found))
@@ -54,7 +55,7 @@ def unruled(columns: Columns, page: int) -> Table:
     """Words in columns without lines: rows where figures or several lines a cell say so, else columns of paragraphs."""
     width = len(columns.rows[0])
     if columns.figures or columns.continued or width > 2:
-        rows = tuple(tuple(Cell(paragraphs=_cell_paragraphs(cell)) for cell in row) for row in columns.rows)
+        rows = tuple(tuple(Cell(paragraphs=cell_paragraphs(cell)) for cell in row) for row in columns.rows)
         return Table(rows=rows, ruled=False, page=page)
     stacked = tuple(
         Cell(paragraphs=tuple(_plain(Group([line])) for row in columns.rows for line in row[column]))

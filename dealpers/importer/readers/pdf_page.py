@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+from dealpers.importer.readers.pdf_tags import Leaf, leaves
 from dealpers.importer.readers.refusal import DamagedError, RefusedError
 
 MAX_PAGES = 1_000
@@ -58,6 +59,7 @@ class Page:
     rules: tuple[Rule, ...]
     images: int = 0
     turned: int = 0
+    tags: tuple[Leaf, ...] = ()
 
 
 def opened(data: bytes) -> pypdfium2.PdfDocument:
@@ -92,7 +94,7 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         if total > MAX_CHARACTERS:
             raise RefusedError("bevat te veel tekst om te lezen", "knip de overeenkomst eruit als eigen PDF")
         rules, images = _drawn(page)
-        yield Page(number, width, height, chars, rules, images, len(found) - len(chars))
+        yield Page(number, width, height, chars, rules, images, len(found) - len(chars), leaves(page, number))
         text.close()
         page.close()
 
@@ -101,6 +103,7 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
     left, right, low, high, x, y = (ctypes.c_double() for _ in range(6))
     styles: dict[int, tuple[bool, bool, int]] = {}
     pair = ""
+    style = (False, False, -1)
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, at)
         if 0xD800 <= code < 0xDC00:  # the first half of a character beyond 16 bits
@@ -118,7 +121,8 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
         key = ctypes.addressof(thing.contents) if thing else 0
         if key not in styles:
             styles[key] = _style(text, at, thing)
-        bold, italic, mcid = styles[key]
+        style = styles[key] if thing else style  # a space that PDFium adds belongs to what stands before it
+        bold, italic, mcid = style
         size = abs(raw.FPDFText_GetFontSize(text, at)) * _scale(thing)
         sign = "-" if sign == _HYPHEN else sign
         yield Char(

@@ -2,15 +2,14 @@
 
 import io
 import re
+import sys
 
 import pikepdf
 import pytest
 import typst
-from PIL import Image
 
-from dealpers.importer.paragraph import MARKDOWN, FileText, Note, Paragraph, Table
+from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
 from dealpers.importer.readers import pdf
-from dealpers.importer.readers.refusal import RefusedError
 
 PAGE = '#set page(paper: "a4", margin: 2.5cm)\n#set text(lang: "nl", size: 11pt)\n#set par(justify: true)\n'
 SENTENCE = (
@@ -18,8 +17,28 @@ SENTENCE = (
 )
 
 
+tagged = True
+
+
+@pytest.fixture(params=[True, False], ids=["tagged", "untagged"], autouse=True)
+def _tags(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test reads its PDF by the tags, and by the places of words alone."""
+    monkeypatch.setattr(sys.modules[__name__], "tagged", request.param)
+
+
+def compiled(source: str) -> bytes:
+    data = typst.compile(source.encode())
+    if tagged:
+        return data
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        del opened.Root.StructTreeRoot
+        opened.save(out)
+    return out.getvalue()
+
+
 def read(source: str, *, before: str = PAGE) -> FileText:
-    return pdf.read(typst.compile((before + source).encode()))
+    return pdf.read(compiled(before + source))
 
 
 def shown(found: FileText) -> list[str]:
@@ -192,77 +211,7 @@ def test_figures_in_columns_without_lines_are_rows_and_signatures_are_columns() 
     ]  # fmt: skip
 
 
-# -- what is refused
-
-
-def test_scans_passwords_broken_and_endless_files_are_refused() -> None:
-    stream = io.BytesIO()
-    Image.new("L", (600, 800), 200).save(stream, "PDF")
-    with pytest.raises(RefusedError, match="scan") as refused:
-        pdf.read(stream.getvalue())
-    assert "OCR" in refused.value.hint
-
-    plain = typst.compile(b"Tekst")
-    locked, long = io.BytesIO(), io.BytesIO()
-    with pikepdf.open(io.BytesIO(plain)) as opened:
-        opened.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
-        for _ in range(3000):
-            opened.add_blank_page()
-        opened.save(long)
-    with pytest.raises(RefusedError, match="versleuteld"):
-        pdf.read(locked.getvalue())
-    with pytest.raises(RefusedError, match="3001 pagina's"):
-        pdf.read(long.getvalue())
-    with pytest.raises(RefusedError, match="beschadigd"):
-        pdf.read(b"%PDF-1.7\n" + bytes(range(200)))
-
-
-def test_one_scanned_page_among_others_is_refused_by_its_number() -> None:
-    stream = io.BytesIO()
-    Image.new("L", (600, 800), 200).save(stream, "PDF")
-    whole = io.BytesIO()
-    with pikepdf.open(io.BytesIO(typst.compile((PAGE + SENTENCE * 20).encode()))) as text, pikepdf.open(stream) as scan:
-        text.pages.extend(scan.pages)
-        text.save(whole)
-    with pytest.raises(RefusedError, match=r"\(een scan\): 2"):
-        pdf.read(whole.getvalue())
-
-
-# -- attached text
-
-
-def with_attachments(shown_text: str, files: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(typst.compile((PAGE + shown_text).encode()))) as opened:
-        for name, data in files.items():
-            opened.attachments[name] = pikepdf.AttachedFileSpec(opened, data, filename=name)
-        opened.save(out)
-    return out.getvalue()
-
-
-def test_a_gazette_of_our_own_is_read_from_the_text_that_it_carries() -> None:
-    markdown = f"# Regio Deal Zand\n\n## Artikel 1 Doel\n\n{SENTENCE * 3}\n"
-    files = {"zand.json": b'{"type": "Deal", "id": "zand"}', "zand.md": markdown.encode()}
-    page = f"= Regio Deal Zand\n\n== Artikel 1 Doel\n\n{SENTENCE * 3}"
-    found = pdf.read(with_attachments(page, files))
-    (block,) = found.blocks
-    assert isinstance(block, Paragraph)
-    assert (found.form, block.text) == (MARKDOWN, markdown)
-
-
-@pytest.mark.parametrize(
-    ("name", "model", "markdown"),
-    [
-        ("zand", b'{"type": "Deal"}', "# Een heel andere tekst dan op de bladzijde staat"),
-        ("zand", b'{"type": "Rekening"}', SENTENCE),
-        ("zand", b"geen JSON", SENTENCE),
-        ("klei", b'{"type": "Deal"}', SENTENCE),
-    ],
-)
-def test_attachments_that_are_not_the_text_of_the_pages_are_ignored(name: str, model: bytes, markdown: str) -> None:
-    found = pdf.read(with_attachments(SENTENCE, {"zand.json": model, f"{name}.md": markdown.encode()}))
-    assert found.form == "pdf"
-    assert shown(found) == [SENTENCE.strip()]
+# -- letters and lines
 
 
 def test_ligatures_and_letters_that_hang_over_keep_words_apart_and_whole() -> None:

@@ -1,0 +1,94 @@
+"""PDFs as files: scans, passwords and broken ones refused; the text that a gazette of our own carries."""
+
+import io
+
+import pikepdf
+import pytest
+import typst
+from PIL import Image
+
+from dealpers.importer.paragraph import MARKDOWN, FileText, Paragraph
+from dealpers.importer.readers import pdf
+from dealpers.importer.readers.refusal import RefusedError
+
+SENTENCE = (
+    "De gemeente stelt jaarlijks voor 1 november een programma vast met de maatregelen, de kosten en de dekking. "
+)
+
+
+def shown(found: FileText) -> list[str]:
+    """Each paragraph on one line."""
+    return [" ".join(block.text.split()) for block in found.blocks if isinstance(block, Paragraph)]
+
+
+# -- what is refused
+
+
+def test_scans_passwords_broken_and_endless_files_are_refused() -> None:
+    stream = io.BytesIO()
+    Image.new("L", (600, 800), 200).save(stream, "PDF")
+    with pytest.raises(RefusedError, match="scan") as refused:
+        pdf.read(stream.getvalue())
+    assert "OCR" in refused.value.hint
+
+    plain = typst.compile(b"Tekst")
+    locked, long = io.BytesIO(), io.BytesIO()
+    with pikepdf.open(io.BytesIO(plain)) as opened:
+        opened.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
+        for _ in range(3000):
+            opened.add_blank_page()
+        opened.save(long)
+    with pytest.raises(RefusedError, match="versleuteld"):
+        pdf.read(locked.getvalue())
+    with pytest.raises(RefusedError, match="3001 pagina's"):
+        pdf.read(long.getvalue())
+    with pytest.raises(RefusedError, match="beschadigd"):
+        pdf.read(b"%PDF-1.7\n" + bytes(range(200)))
+
+
+def test_one_scanned_page_among_others_is_refused_by_its_number() -> None:
+    stream = io.BytesIO()
+    Image.new("L", (600, 800), 200).save(stream, "PDF")
+    whole = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typst.compile((SENTENCE * 20).encode()))) as text, pikepdf.open(stream) as scan:
+        text.pages.extend(scan.pages)
+        text.save(whole)
+    with pytest.raises(RefusedError, match=r"\(een scan\): 2"):
+        pdf.read(whole.getvalue())
+
+
+# -- attached text
+
+
+def with_attachments(shown_text: str, files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typst.compile(shown_text.encode()))) as opened:
+        for name, data in files.items():
+            opened.attachments[name] = pikepdf.AttachedFileSpec(opened, data, filename=name)
+        opened.save(out)
+    return out.getvalue()
+
+
+def test_a_gazette_of_our_own_is_read_from_the_text_that_it_carries() -> None:
+    markdown = f"# Regio Deal Zand\n\n## Artikel 1 Doel\n\n{SENTENCE * 3}\n"
+    files = {"zand.json": b'{"type": "Deal", "id": "zand"}', "zand.md": markdown.encode()}
+    page = f"= Regio Deal Zand\n\n== Artikel 1 Doel\n\n{SENTENCE * 3}"
+    found = pdf.read(with_attachments(page, files))
+    (block,) = found.blocks
+    assert isinstance(block, Paragraph)
+    assert (found.form, block.text) == (MARKDOWN, markdown)
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "markdown"),
+    [
+        ("zand", b'{"type": "Deal"}', "# Een heel andere tekst dan op de bladzijde staat"),
+        ("zand", b'{"type": "Rekening"}', SENTENCE),
+        ("zand", b"geen JSON", SENTENCE),
+        ("klei", b'{"type": "Deal"}', SENTENCE),
+    ],
+)
+def test_attachments_that_are_not_the_text_of_the_pages_are_ignored(name: str, model: bytes, markdown: str) -> None:
+    found = pdf.read(with_attachments(SENTENCE, {"zand.json": model, f"{name}.md": markdown.encode()}))
+    assert found.form == "pdf"
+    assert shown(found) == [SENTENCE.strip()]

@@ -1,0 +1,106 @@
+"""A read file as import takes it: ``bron.txt`` with a paragraph a line, and chunks that point into it."""
+
+from collections.abc import Sequence
+
+from dealpers.importer import Foreign, foreign_text
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
+
+
+def made(*blocks: Block, notices: Sequence[Notice] = ()) -> Foreign:
+    return foreign_text("a.docx", b"x", FileText(form="docx", blocks=blocks, notices=tuple(notices)), "Word-bestand")
+
+
+def p(text: str, *, label: str = "", heading: int = 0, depth: int = 0, wrapped: bool = False) -> Paragraph:
+    return Paragraph(runs=(Run(text),), label=label, heading=heading, depth=depth, wrapped=wrapped)
+
+
+def table(*rows: Sequence[str], ruled: bool = True) -> Table:
+    cells = (tuple(Cell(paragraphs=(p(text),)) if text else Cell() for text in row) for row in rows)
+    return Table(rows=tuple(cells), ruled=ruled)
+
+
+def texts(foreign: Foreign) -> list[str]:
+    return [chunk.text for chunk in foreign.chunks]
+
+
+def test_labels_headings_and_bullets_are_written_as_markdown_has_them() -> None:
+    found = made(
+        p("Doel", label="Artikel 1", heading=3),
+        p("Een", label="1.", depth=1),
+        p("punt", label="•", depth=2),
+        p("Tekst"),
+    )
+    assert found.text.split("\n\n") == ["### Artikel 1 Doel", "1. Een", "    • punt", "Tekst", ""]
+    assert [(one.text, one.hashes, one.bullet, one.indent) for one in found.chunks] == [
+        ("Artikel 1 Doel", 3, False, 0), ("1. Een", 0, False, 0), ("punt", 0, True, 4), ("Tekst", 0, False, 0),
+    ]  # fmt: skip
+
+
+def test_lines_of_a_page_are_joined_and_cut_words_made_whole_with_a_repair() -> None:
+    found = made(p("De dagelijkse onder-\nwerpen van het ge-\nbied", wrapped=True), p("onderwerpen in het gebied"))
+    assert texts(found)[0] == "De dagelijkse onderwerpen van het gebied"
+    assert [(mend.van, mend.tot, mend.afgebroken) for mend in found.mends] == [(1, 2, True), (2, 3, True)]
+    assert found.text.startswith("De dagelijkse onder-\nwerpen van het ge-\nbied\n")
+
+
+def test_line_breaks_of_the_author_part_short_lines_but_not_a_sentence() -> None:
+    long = "De gemeente stelt jaarlijks voor 1 november een programma vast met de maatregelen, de kosten en de"
+    assert texts(made(p(f"Voor de Minister,\nA. Berg\n{long}\ndekking."))) == [
+        "Voor de Minister,",
+        "A. Berg",
+        f"{long} dekking.",
+    ]
+
+
+def test_emphasis_has_stars_unless_all_words_have_it() -> None:
+    some = Paragraph(runs=(Run("Hal:", bold=True), Run(" een "), Run("groot", italic=True), Run(" gebouw")))
+    whole = Paragraph(runs=(Run("Overwegende dat:", bold=True),))
+    assert texts(made(some, whole)) == ["**Hal:** een *groot* gebouw", "Overwegende dat:"]
+
+
+def test_notes_of_several_paragraphs_stand_behind_their_marks() -> None:
+    calls = Paragraph(runs=(Run("De wet"), Run("", mark="1"), Run(" geldt.")))
+    found = made(calls, Note(mark="1", paragraphs=(p("Stcrt. 1."), p("Zie ook 2."))))
+    assert found.text == "De wet[^1] geldt.\n\n[^1]: Stcrt. 1.\n    Zie ook 2.\n\n"
+    assert [(one.note, one.text, one.lines) for one in found.chunks] == [
+        ("", "De wet[^1] geldt.", (1,)), ("1", "Stcrt. 1. Zie ook 2.", (3, 4)),
+    ]  # fmt: skip
+
+
+def test_a_row_over_all_columns_is_a_paragraph_above_the_table() -> None:
+    title = (Cell(paragraphs=(p("Partijen"),)), Cell(left=True))
+    rows = table(["Nr.", "Naam"], ["1", "Rijk"]).rows
+    found = made(Table(rows=(title, *rows)))
+    assert [one.text or one.rows for one in found.chunks] == ["Partijen", (("Nr.", "Naam"), ("1", "Rijk"))]
+
+
+def test_tables_that_only_place_words_are_paragraphs() -> None:
+    signed = Table(
+        rows=((Cell(paragraphs=(p("De Minister,"), p("A. Berg"))), Cell(paragraphs=(p("De Gemeente,"), p("B. Dal")))),),
+        ruled=False,
+    )
+    assert texts(made(signed)) == ["De Minister,", "A. Berg", "De Gemeente,", "B. Dal"]
+    assert texts(made(table(["Kader"], ["Tekst"]))) == ["Kader", "Tekst"]
+    assert texts(made(table(["a|b", "c"], ["d", "e"]))) == ["a|b", "c", "d", "e"]
+
+
+def test_a_column_of_labels_without_borders_is_a_list_and_one_with_borders_a_table() -> None:
+    rows = (["A.", "dat het verdroogt;"], ["B.", "dat de gemeente grond bezit."])
+    assert texts(made(table(*rows, ruled=False))) == ["A. dat het verdroogt;", "B. dat de gemeente grond bezit."]
+    assert made(table(*rows)).chunks[0].rows
+    assert made(table(["Hal:", "een gebouw"], ["Pand:", "een huis"], ruled=False)).chunks[0].rows
+
+
+def test_cut_words_in_cells_are_whole() -> None:
+    rows = ((Cell(paragraphs=(p("de onder-\nwerpen", wrapped=True),)), Cell(paragraphs=(p("onderwerpen"),))),) * 2
+    assert made(Table(rows=rows)).chunks[0].rows[0] == ("de onderwerpen", "onderwerpen")
+
+
+def test_notices_and_doubts_name_their_page_and_line() -> None:
+    first = Paragraph(runs=(Run("Een"),), page=1)
+    second = Paragraph(runs=(Run("Twee"),), page=2, doubt="kijk")
+    found = made(first, second, notices=[Notice("kopregel", "weg", 2), Notice("menu", "weg")])
+    assert [(mend.van, mend.soort, mend.reden) for mend in found.mends] == [
+        (3, "kopregel", "weg (bladzijde 2)"), (1, "menu", "weg"),
+    ]  # fmt: skip
+    assert found.doubts == ((3, "kijk (bladzijde 2)"),)
