@@ -97,7 +97,7 @@ def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], col
         ("provincies: [Utrecth]\n", "bedoelt u 'Utrecht'?"),
         ("provincies: [Utrecht, Utrecht]\n", "laat één regel staan"),
         ("provincies: Utrecht\n", "begin elke regel met '- '"),
-        ("provincies: [[Utrecht]]\n", "bekend zijn"),
+        ("provincies: [[Utrecht]]\n", "de provincie of eiland"),
     ],
 )
 def test_an_unknown_province_is_a_finding_with_a_hint(text: str, hint: str) -> None:
