@@ -168,11 +168,22 @@ class Targets:
         found = (self.part("", ((kind, label), *rest)) for kind in sorted(kinds))
         return _one(next((part for part in found if part), "")) if unnamed else None
 
-    def _numbered_lid(self, path: Path) -> str:
-        """The lid that a text calls an item: ``artikel 4, onder 2``."""
-        steps = [kind for kind, _ in path]
-        as_lid = (path[0], ("lid", path[1][1])) if steps == ["artikel", "onderdeel"] else ()
-        return self.part("", as_lid) if as_lid and path[1][1].isdecimal() else ""
+    def _called_otherwise(self, base: str, path: Path) -> tuple[str, ...] | None:
+        """A lid called an item or an item called a lid: ``artikel 4, onder 2``; None where an article numbers items.
+
+        An article whose numbered paragraphs are items has no leden to miss.
+        """
+        rank = next((at for at, (kind, _) in enumerate(path[:2]) if kind in ("lid", "onderdeel")), -1)
+        if rank < 0 or not path[rank][1].isdecimal():
+            return ()
+        kind, label = path[rank]
+        other = "lid" if kind == "onderdeel" else "onderdeel"
+        if found := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
+            return (found,)
+        article = self.parts.get(self.part(base, path[:rank]) if rank else base)
+        items = re.compile(rf"{re.escape(getattr(article, 'id', ''))}-onderdeel-[0-9l]")
+        numbered = isinstance(article, Artikel) and not article.leden and any(map(items.match, self.parts))
+        return None if numbered and kind == "lid" else ()
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """Articles, and what is named without its article."""
@@ -187,7 +198,8 @@ class Targets:
         if label not in NEAR:
             if kind == "lid" and not article:
                 return None if isinstance(self.deal, Document) or annex_of(alinea.id, self.deal) else ()
-            return _one(self.part(article if kind == "lid" else "", path) or self._numbered_lid(path))
+            base = article if kind == "lid" else ""
+            return _one(self.part(base, path)) or self._called_otherwise(base, path)
         here = article if kind == "artikel" else lid
         if not here:
             return None

@@ -246,3 +246,12 @@ def test_resolving_is_deterministic_and_all_targets_exist(real: Corpus) -> None:
         assert all(target in targets.parts for target in reference.doelen)
         alinea = next(alinea for alinea in alineas(deal, deal) if alinea.id == reference.alinea)
         assert alinea.tekst[reference.begin : reference.eind] == reference.tekst
+
+
+def test_numbered_items_of_an_article_may_be_called_leden() -> None:
+    text = "## Artikel 1 – A\n\nl. eten;\n2. ijs;\n3. vis.\n\n## Artikel 2 – B\n\nZie artikel 1, tweede lid, en {}.\n"
+    cases = {"artikel 1, derde lid": ["artikel-1-onderdeel-3"], "artikel 1, eerste lid": []}
+    for words, wanted in cases.items():
+        found = corpus_of(deal_of(text.format(words))).links["voorbeeld"].verwijzingen["artikel-2.1"]
+        assert [target for ref in found for target in ref.doelen] == ["artikel-1-onderdeel-2", *wanted]
+        assert not [ref for ref in found if ref.staat is Staat.DOOD]
