@@ -121,3 +121,9 @@ def test_a_label_stands_apart_from_its_words(name: str, renderer: SiteRenderer) 
     page = page_of(made(name), renderer, "tekst/")
     labels = [label.text_content() for label in page.xpath("//span[@class='nr'][../*[@class='inhoud']]")]
     assert labels[-2:] == LABELS[name]
+
+
+def test_a_tab_parts_two_words_in_the_gazette_too() -> None:
+    deal = deal_of("## Artikel 1\n\nEen\ttab\thier.\n")
+    data = typesetter().pdf(GazetteJob(deal, corpus_of(deal)))
+    assert "Een tab hier." in reading.pdf_text(data)

@@ -24,8 +24,8 @@ _CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 
 
 def run_of(text: str, style: Stijl, soft: int) -> TextRun:
-    """Text in one style, in which words of ``soft`` letters (12 or more) may be hyphenated."""
-    return TextRun(style.value, tuple(_pieces(text, soft)))
+    """Text in one style, in which words of ``soft`` letters (12 or more) may be hyphenated; a tab is a space."""
+    return TextRun(style.value, tuple(_pieces(text.replace("\t", " "), soft)))
 
 
 def bind(text: str) -> str:

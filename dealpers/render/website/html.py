@@ -35,6 +35,7 @@ from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
 
 SOURCE = 'data-tekst="bron"'
+_UPRIGHT = 7  # columns of amounts that fit on upright paper; a browser prints more on a page on its side
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +249,9 @@ class TextRenderer:
         words = self.inline.words(table.kop)
         caption = f"<caption {SOURCE}>{words}</caption>" if words else ""
         name = table.kop.tekst or capitalised(ids.citation(table.id))
+        kind = "tabel breed" if len(table.kolommen) > _UPRIGHT else "tabel"
         return (
-            f'<div class="tabel" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
+            f'<div class="{kind}" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
             f'aria-label="{escape(name)}"><table>{caption}'
             f"{headed}<tbody>{rows}</tbody></table></div>{notes}{self.cited(table.id)}</div>"
         )
