@@ -16,7 +16,8 @@ class Chunk:
     """A paragraph, heading, item, note or table: its words, and the numbers of its lines in their order.
 
     ``rows`` are the cells of a table, ``headed`` when a rule stands under the first of them; ``aside`` says why the
-    chunk no longer stands where the source has it; one that is ``literal`` is text and no more.
+    chunk no longer stands where the source has it; one that is ``literal`` is text and no more;
+    a table is ``drawn`` when its file says that it is one, by borders or tags.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Chunk:
     note: str = ""
     aside: str = ""
     literal: bool = False
+    drawn: bool = False
 
     @property
     def plain(self) -> str:

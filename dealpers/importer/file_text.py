@@ -141,7 +141,9 @@ class _Writer:
         begin = len(self.lines) + 1
         self.lines += [f"| {' | '.join(row)} |" for row in texts]
         numbers = tuple(range(begin, len(self.lines) + 1))
-        self.chunks.append(Chunk("", numbers, rows=texts, headed=table.headed))
+        self.chunks.append(
+            Chunk("", numbers, rows=texts, headed=table.headed or _has_bold_head(rows), drawn=table.ruled)
+        )
 
     def _labelled_row(self, row: Sequence[Cell]) -> None:
         """Write a row of a label and its words as an item of a list."""
@@ -195,6 +197,12 @@ def _cell_text(cell: Cell, words: frozenset[str]) -> str:
 def _is_title(row: Sequence[Cell]) -> bool:
     """Whether one cell takes a whole row of several columns: a caption above the columns."""
     return len(row) > 1 and bool(row[0].paragraphs) and all(cell.left for cell in row[1:])
+
+
+def _has_bold_head(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row has words in each cell, all bold, and no other row has."""
+    bold = [all(cell.paragraphs and all(one.bold for one in cell.paragraphs) for cell in row) for row in rows]
+    return len(rows) > 1 and bold[0] and not any(bold[1:])
 
 
 def _is_labelled(table: Table, texts: Sequence[Sequence[str]]) -> bool:

@@ -76,7 +76,9 @@ def _structured(foreign: Foreign, signs: tuple[Herstel, ...]) -> Reading:
     with_notes = noted(foreign.chunks)
     with_tables = tabled(with_notes.chunks)
     mends = sorted((*signs, *with_tables.mends), key=lambda mend: mend.van)
-    return Reading(with_tables.parts, tuple(mends), (*foreign.doubts, *_stray_doubts(with_notes.strays)))
+    parts = titled_first(with_tables.parts)
+    moves = (mend for mend in _moves(parts, lines(foreign.text)) if mend.naar)
+    return Reading(parts, (*mends, *moves), (*foreign.doubts, *_stray_doubts(with_notes.strays)))
 
 
 def _stray_doubts(strays: Sequence[Chunk]) -> Iterator[tuple[int, str]]:

@@ -76,7 +76,7 @@ def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 def _columns(chunk: Chunk) -> int:
     """The number of columns, 0 where the rows are surely no table: rows may be shorter, never longer.
 
-    A table has a header, a figure behind its first column, or three full rows; a column of labels makes items.
+    A table is drawn, or has a header, a figure behind its first column, or three full rows; labels make items.
     """
     lengths = Counter(len(row) for row in chunk.rows)
     most = max(lengths)
@@ -84,6 +84,8 @@ def _columns(chunk: Chunk) -> int:
         return 0
     if most == 2 and all(match_label(f"{row[0]} ") or not row[0] for row in chunk.rows):
         return 0
+    if chunk.drawn:
+        return most
     figures = any(_FIGURE.search(cell) for row in chunk.rows for cell in row[1:])
     full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
     return most if figures or full or _is_headed(chunk) else 0

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from dealpers.importer import Foreign, foreign_text
+from dealpers.importer.chunks import Chunk
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
+from dealpers.importer.reading import reading
+from dealpers.importer.tabling import Placed
 
 
 def made(*blocks: Block, notices: Sequence[Notice] = ()) -> Foreign:
@@ -104,3 +107,19 @@ def test_notices_and_doubts_name_their_page_and_line() -> None:
         (3, "kopregel", "weg (bladzijde 2)"), (1, "menu", "weg"),
     ]  # fmt: skip
     assert found.doubts == ((3, "kijk (bladzijde 2)"),)
+
+
+def test_a_drawn_table_stays_a_table_although_a_merged_cell_is_empty() -> None:
+    head = tuple(Cell(paragraphs=(Paragraph(runs=(Run(text, bold=True),)),)) for text in ("Naam", "Functie"))
+    rows = table(["Gemeente Beekdorp", "burgemeester"], ["Gemeente Zand", ""]).rows
+    found = reading(made(p("Lijst", heading=1), Table(rows=(head, *rows))))
+    placed = found.parts[1]
+    assert isinstance(placed, Placed)
+    assert [column.kop.tekst for column in placed.table.kolommen] == ["Naam", "Functie"]
+    assert len(placed.table.rijen) == 2
+
+
+def test_a_text_box_above_the_title_stands_behind_it() -> None:
+    found = reading(made(p("CONCEPT"), p("Convenant Zilverbeek"), p("Partijen:"), p("Tekst van het convenant.")))
+    assert [one.plain for one in found.parts if isinstance(one, Chunk)][:2] == ["Convenant Zilverbeek", "CONCEPT"]
+    assert [(mend.van, mend.naar) for mend in found.mends] == [(1, 3)]
