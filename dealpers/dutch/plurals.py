@@ -49,6 +49,8 @@ def _noun(word: str, *, single: bool) -> tuple[str, ...]:
     before_vowel = small[-2:-1] in _VOWELS
     if sum(sign.isupper() for sign in word) > 1:
         endings: tuple[str, ...] = ("s", "'s", "’s")
+    elif small.endswith("eau"):
+        endings = ("s",)
     elif small[-1] in "aou" or (small[-1] in "iy" and not before_vowel):
         endings = ("'s", "’s")
     elif small[-1] in "iy":

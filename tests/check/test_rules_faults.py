@@ -101,3 +101,25 @@ def test_blanks_for_a_pen_and_amounts_to_come_are_left_alone_where_they_belong()
     table = f"{columns}    rijen:\n      - cellen: [Groen, PM]\n"
     files = example_files("## Artikel 1 – A\n\n{tabel-1}\n") | {"financien.yml": table}
     assert [f.code for f in found(files) if f.code in ("V214", "V309")] == []
+
+
+SCANNED = """## Artikel 1 – Taken
+
+l. De Regio meldt zich aan.
+2. De Regio betaalt.
+
+## Artikel 2 – Geld
+
+Zie artikel 1, tweede lid, en artikel 7.
+"""
+
+
+def test_a_letter_that_a_scanner_read_for_a_figure_is_one_finding() -> None:
+    every = found(example_files(SCANNED))
+    assert [f.message for f in every if f.code == "V003"] == [
+        "de nummering begint bij de letter l; bedoeld is het cijfer 1"
+    ]
+    assert [(f.words, f.severity.value) for f in every if f.code == "V001"] == [
+        ("artikel 1, tweede lid", "info"),
+        ("artikel 7", "fout"),
+    ]

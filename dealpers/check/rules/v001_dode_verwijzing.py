@@ -22,16 +22,35 @@ Goed:
     De kassier ziet toe op artikel 1, tweede lid.
 """
 
+import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links, Staat
-from dealpers.model import Stuk
+from dealpers.model import Lijst, Stuk
 from dealpers.model.finding import Severity
+
+_MISREAD = re.compile(r"\d[OoIl]\b|\b[OIl]\d")
+"""Letters that a scanner reads for a figure: artikel 1O."""
+_LETTERS = (["l", "2"], ["I", "2"])
+"""First two labels of leden where a scanner read a letter for the figure 1."""
 
 
 @rule("V001", Severity.ERROR)
 def dode_verwijzing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    misread = _misread(stuk)
     for ref in links.alle_verwijzingen:
         if ref.staat is Staat.DOOD:
-            yield Finding(ref.span, ref.reden, ref.hint, ref.deel, ref.tekst)
+            cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
+            doubtful = _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
+            yield Finding(ref.span, ref.reden, ref.hint, ref.deel, ref.tekst, certain=not doubtful)
+
+
+def _misread(stuk: Stuk) -> frozenset[str]:
+    """Numbers of articles whose first label is a letter read for 1, so that their leden are not known."""
+    return frozenset(
+        article.nummer
+        for article in stuk.artikelen
+        for block in article.blokken
+        if isinstance(block, Lijst) and [item.label.strip("(). ") for item in block.onderdelen[:2]] in _LETTERS
+    )

@@ -127,8 +127,17 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
 
 def _gaps(series: list[Labelled]) -> Iterator[Finding]:
     before: tuple[str, set[tuple[int, ...]]] | None = None
-    for label, unique, span in series:
+    for rank, (label, unique, span) in enumerate(series):
         values = _values(label)
+        if rank == 0 and label.strip("(). ") in ("l", "I") and len(series) > 1 and (2,) in _values(series[1][0]):
+            letter, values = label.strip("(). "), {(1,)}
+            yield Finding(
+                span,
+                f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1",
+                "vervang de letter door een 1",
+                unique,
+                label.strip(),
+            )
         if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
             continue
         plain = label.strip("().")
