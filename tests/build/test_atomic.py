@@ -1,4 +1,4 @@
-"""The site is swapped in whole: whatever happens while it is written, the old site stands or the new one does."""
+"""Atomic writes: whatever fails while a site is written, the old site is whole or the new one is."""
 
 import errno
 import fcntl
@@ -56,13 +56,13 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def test_a_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
+def test_a_new_site_replaces_the_old_one(site: Path) -> None:
     published(NEW, site)
     assert pages(site) == NEW
     assert beside(site) == []
 
 
-def test_a_site_may_be_made_in_folders_that_are_not_there_and_in_an_empty_one(tmp_path: Path) -> None:
+def test_a_site_is_written_into_missing_and_into_empty_folders(tmp_path: Path) -> None:
     published(NEW, tmp_path / "x/y/site")
     (tmp_path / "leeg").mkdir()
     published(NEW, tmp_path / "leeg")
@@ -77,7 +77,7 @@ def test_a_link_to_the_site_stays_a_link(site: Path) -> None:
 
 
 class Killed(BaseException):
-    """Stands for the end of the process: nothing may catch it."""
+    """End of the process: no code may catch it."""
 
 
 OPERATIONS = ("mkdir", "write_bytes", "rename", "chmod", "exchange", "rmtree", "mkdtemp")
@@ -161,7 +161,7 @@ for turn in range(100000):
     assert beside(place) == []
 
 
-def test_what_another_run_is_working_on_is_left_alone(site: Path) -> None:
+def test_the_folder_of_a_living_run_is_left_alone(site: Path) -> None:
     busy = site.parent / ".site-in-aanbouw-abcd1234"
     busy.mkdir()
     lock = os.open(busy, os.O_RDONLY)
@@ -185,7 +185,7 @@ def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_said(site: Path) -> None:
+def test_a_folder_without_write_access_is_reported(site: Path) -> None:
     site.parent.chmod(0o555)
     try:
         with pytest.raises(DealsError, match="niet te schrijven"):
@@ -195,14 +195,14 @@ def test_a_folder_that_may_not_be_written_is_said(site: Path) -> None:
     assert pages(site) == OLD
 
 
-def test_a_name_that_the_system_refuses_is_said(site: Path) -> None:
+def test_a_file_name_that_the_system_refuses_is_reported(site: Path) -> None:
     with pytest.raises(DealsError, match="niet te schrijven"):
         published({"x" * 300: b""}, site)
     assert pages(site) == OLD
     assert beside(site) == []
 
 
-def test_a_site_whose_printing_fails_halfway_is_not_swapped_in(site: Path) -> None:
+def test_a_site_whose_rendering_fails_halfway_replaces_nothing(site: Path) -> None:
     def files() -> Iterator[SiteFile]:
         yield rendered("index.html", b"half")
         raise DealsError("stuk")
@@ -229,7 +229,7 @@ def test_one_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: py
     assert contents(tmp_path) == {"a.md": b"twee"}
 
 
-# -- what verify sees, and what every build has in common
+# -- verify, and builds in other surroundings
 
 
 @pytest.fixture
@@ -247,7 +247,7 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def test_verify_sees_a_changed_a_missing_and_an_extra_file(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_verify_reports_a_changed_a_missing_and_an_extra_file(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["verify"]) == cli.CLEAN
     assert deviations(built)[1] == ()
     page = built / "deals/heuvelrug-oost/index.html"
@@ -265,7 +265,7 @@ def test_verify_sees_a_changed_a_missing_and_an_extra_file(built: Path, capsys: 
     assert "3 afwijkingen" in capsys.readouterr().err
 
 
-def test_two_builds_in_other_surroundings_are_the_same_to_the_byte(tmp_path: Path) -> None:
+def test_builds_in_other_surroundings_are_the_same_to_the_byte(tmp_path: Path) -> None:
     surroundings = (
         {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
         {"TZ": "America/Adak", "PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8"},

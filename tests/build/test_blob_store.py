@@ -1,4 +1,4 @@
-"""What was printed before: found again whole or not at all, and never needed."""
+"""Files by key: each is whole or absent, and no result needs one."""
 
 import shutil
 from datetime import date
@@ -19,7 +19,7 @@ def store(tmp_path: Path) -> BlobStore:
     return BlobStore(tmp_path / ".cache" / "gazet", b"program")
 
 
-def test_what_is_kept_is_found_again(store: BlobStore) -> None:
+def test_stored_content_is_found_under_its_key(store: BlobStore) -> None:
     key = store.key(b"deal")
     assert store.get(key) is None
     store.put(key, PDF)
@@ -42,7 +42,7 @@ def test_a_truncated_pdf_is_not_found(store: BlobStore, length: int) -> None:
 
 
 @pytest.mark.parametrize("at", [0, 31, 32, 100, -1])
-def test_a_damaged_pdf_is_not_found_and_is_made_anew(store: BlobStore, at: int) -> None:
+def test_a_damaged_pdf_is_not_found_and_can_be_stored_again(store: BlobStore, at: int) -> None:
     key = store.key(b"deal")
     store.put(key, PDF)
     place = store.folder / key
@@ -60,14 +60,14 @@ def test_a_pdf_under_the_name_of_another_is_not_found(store: BlobStore) -> None:
     assert store.get(store.key(b"other")) is None
 
 
-def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_stores_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     store = BlobStore(tmp_path / "file" / "gazet", b"")
     store.put("key", PDF)
     assert store.get("key") is None
 
 
-def test_the_longest_unused_go_first(store: BlobStore) -> None:
+def test_files_that_went_unused_longest_are_removed_first(store: BlobStore) -> None:
     for rank in range(5):
         store.put(str(rank), PDF)
         store.get("0")
@@ -76,7 +76,7 @@ def test_the_longest_unused_go_first(store: BlobStore) -> None:
     assert len([*store.folder.iterdir()]) == 3
 
 
-def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path: Path) -> None:
+def test_a_gazette_is_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
     for name in ("content", "templates", "mkdocs.yml"):
         (tmp_path / name).symlink_to(ROOT / name)
     content = ROOT / "tests" / "content"
@@ -84,11 +84,11 @@ def test_with_and_without_what_was_printed_before_a_gazette_is_the_same(tmp_path
     deal = next(deal for deal in checked.corpus.deals if deal.id == "waterland-west")
     renderer = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
     first = renderer.pdf(deal, checked)
-    (kept,) = (tmp_path / ".cache" / "gazet").iterdir()
+    (stored,) = (tmp_path / ".cache" / "gazet").iterdir()
     again = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
-    del again.typesetter  # what is found is not set
+    del again.typesetter  # a cached gazette needs no typesetter
     assert again.pdf(deal, checked) == first
-    kept.write_bytes(kept.read_bytes()[:-9])
+    stored.write_bytes(stored.read_bytes()[:-9])
     assert renderer.pdf(deal, checked) == first
     shutil.rmtree(tmp_path / ".cache")
     assert renderer.pdf(deal, checked) == first

@@ -1,4 +1,4 @@
-"""What was worked out before is found again, is never needed, and can do nothing."""
+"""Cached results are found by their inputs, are never needed, and cannot run code."""
 
 import inspect
 import os
@@ -29,10 +29,10 @@ TODAY = date(2026, 1, 1)
 
 @pytest.fixture
 def disk(tmp_path: Path) -> DiskCache:
-    return DiskCache(BlobStore(tmp_path / "kept", b"program"))
+    return DiskCache(BlobStore(tmp_path / "cache", b"program"))
 
 
-def test_a_text_that_was_read_is_the_same_when_it_is_found_again(disk: DiskCache) -> None:
+def test_a_cached_text_equals_the_parsed_one(disk: DiskCache) -> None:
     loaded = pipeline.load(CONTENT)
     first = collection.parsed(loaded, Memo(disk))
     again = collection.parsed(loaded, Memo(disk))
@@ -49,7 +49,7 @@ class _Deed:
         return self.what, self.given
 
 
-def test_a_file_that_somebody_else_put_there_does_nothing(disk: DiskCache, tmp_path: Path) -> None:
+def test_a_file_that_somebody_else_put_in_the_cache_does_nothing(disk: DiskCache, tmp_path: Path) -> None:
     victim = tmp_path / "gedaan"
     deeds = [_Deed(os.mkdir, str(victim)), _Deed(write_file, victim, b""), _Deed(eval, f"open({str(victim)!r}, 'w')")]
     for deed in (*deeds, *((deed,) for deed in deeds)):
@@ -60,7 +60,7 @@ def test_a_file_that_somebody_else_put_there_does_nothing(disk: DiskCache, tmp_p
     assert disk.get("x") is None
 
 
-def test_only_what_is_not_known_is_worked_out_and_what_no_longer_holds_is_too(disk: DiskCache) -> None:
+def test_a_task_runs_for_missing_results_and_for_those_that_no_longer_hold(disk: DiskCache) -> None:
     done: list[int] = []
 
     def double(number: int) -> int:
@@ -75,7 +75,7 @@ def test_only_what_is_not_known_is_worked_out_and_what_no_longer_holds_is_too(di
     assert done == [1, 2, 3, 5, 5]
 
 
-def test_memory_forgets_what_two_rounds_did_not_use() -> None:
+def test_memory_forgets_a_value_that_two_rounds_did_not_use() -> None:
     memory = MemoryCache()
     memory.put("used", 1)
     memory.put("unused", 2)
@@ -85,14 +85,14 @@ def test_memory_forgets_what_two_rounds_did_not_use() -> None:
     assert (memory.get("used"), memory.get("unused"), memory.has("unused")) == (1, None, False)
 
 
-def test_memory_asks_what_stands_behind_it_and_writes_nothing_there(disk: DiskCache) -> None:
+def test_memory_reads_the_disk_behind_it_and_writes_nothing_there(disk: DiskCache) -> None:
     disk.put("old", 1)
     memory = MemoryCache(disk)
     memory.put("new", 2)
     assert (memory.get("old"), memory.get("new"), disk.get("new")) == (1, 2, None)
 
 
-def test_values_that_differ_have_other_checksums() -> None:
+def test_different_values_have_different_digests() -> None:
     assert len({digest(*parts) for parts in (("a", "b"), ("ab",), ("a",), ("a", ("b",)), ())}) == 5
 
 
@@ -100,7 +100,7 @@ PAGE = (ROOT / "docs" / "cache.md").read_text("utf-8")
 ROWS = dict(re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|", PAGE, re.M))
 
 
-def test_the_page_on_the_cache_names_every_step_with_all_that_its_key_is_made_from() -> None:
+def test_the_page_on_the_cache_lists_the_inputs_of_every_key() -> None:
     assert set(ROWS) == {step.value for step in keys.Step}
     for step, key in keys.KEYS.items():
         assert re.findall(r"`(\w+)`", ROWS[step]) == list(inspect.signature(key).parameters), step
@@ -155,29 +155,29 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
-def test_with_and_without_what_is_kept_a_site_is_the_same_after_every_edit(content: Path, tmp_path: Path) -> None:
-    keeping, anew = _project(tmp_path / "keeping"), _project(tmp_path / "anew")
-    assert _published(keeping, pipeline.memo(keeping.root)) == _published(anew, NO_CACHE)
+def test_a_site_is_the_same_with_and_without_cache_after_every_edit(content: Path, tmp_path: Path) -> None:
+    cached, fresh = _project(tmp_path / "cached"), _project(tmp_path / "fresh")
+    assert _published(cached, pipeline.memo(cached.root)) == _published(fresh, NO_CACHE)
     for name, edit in EDITS:
         edit(content)
-        assert _published(keeping, pipeline.memo(keeping.root)) == _published(anew, NO_CACHE), name
+        assert _published(cached, pipeline.memo(cached.root)) == _published(fresh, NO_CACHE), name
 
 
-def test_what_is_found_in_memory_is_what_is_found_anew_after_every_edit(content: Path) -> None:
+def test_results_in_memory_equal_fresh_ones_after_every_edit(content: Path) -> None:
     memo = Memo(MemoryCache())
     for _, edit in (("nothing", lambda _: None), *EDITS):
         edit(content)
         loaded = pipeline.load(content)
-        remembered, anew = pipeline.examine(loaded, TODAY, memo=memo), pipeline.examine(loaded, TODAY)
-        memo.tidy(len(remembered.linked.texts))
-        assert remembered == anew
-        assert remembered.findings == anew.findings
-        assert [ref.span for ref in remembered.corpus.verwijzingen()] == [
-            ref.span for ref in anew.corpus.verwijzingen()
+        from_memory, fresh = pipeline.examine(loaded, TODAY, memo=memo), pipeline.examine(loaded, TODAY)
+        memo.tidy(len(from_memory.linked.texts))
+        assert from_memory == fresh
+        assert from_memory.findings == fresh.findings
+        assert [ref.span for ref in from_memory.corpus.verwijzingen()] == [
+            ref.span for ref in fresh.corpus.verwijzingen()
         ]
 
 
-def test_a_text_for_which_nothing_changed_has_the_very_same_findings(content: Path) -> None:
+def test_an_unchanged_text_has_the_same_tuple_of_findings(content: Path) -> None:
     memo = Memo(MemoryCache())
     before = pipeline.examine(pipeline.load(content), TODAY, memo=memo).found
     memo.tidy(len(before))
@@ -186,7 +186,7 @@ def test_a_text_for_which_nothing_changed_has_the_very_same_findings(content: Pa
     assert [text for text in before if text and after[text] is not before[text]] == ["waterland-west"]
 
 
-def test_the_findings_of_all_are_those_of_each_text_in_order(content: Path) -> None:
+def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     (content / "partijen.yml").write_text("niets")
     (content / "deals" / "kleinste" / "artikelen" / "01-doel.md").write_text("## Artikel 1 – Doel\n\n[^1]\n")
     checked = pipeline.examine(pipeline.load(content), TODAY)
@@ -196,33 +196,33 @@ def test_the_findings_of_all_are_those_of_each_text_in_order(content: Path) -> N
     assert [finding.code for finding in checked.found_in("kleinste") if finding.severity is Severity.ERROR] == ["B008"]
 
 
-def test_what_one_round_found_is_there_for_the_next_however_many_are_named(
+def test_a_second_build_finds_every_result_of_the_first(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dealpers.build.cache.layers._ROUNDS", 6)
-    project = _project(tmp_path / "keeping")
+    project = _project(tmp_path / "cached")
     _published(project, pipeline.memo(project.root))
     before = {path.name for path in (project.root / ".cache" / "teksten").iterdir()}
     _published(project, pipeline.memo(project.root))
     assert {path.name for path in (project.root / ".cache" / "teksten").iterdir()} == before
 
 
-def test_a_site_that_was_touched_or_lost_is_made_whole_again(content: Path, tmp_path: Path) -> None:
-    project = _project(tmp_path / "keeping")
+def test_a_damaged_or_lost_site_is_made_whole_again(content: Path, tmp_path: Path) -> None:
+    project = _project(tmp_path / "cached")
     first = _published(project, pipeline.memo(project.root))
     (project.site / "deals/waterland-west/tekst/index.html").write_text("anders")
     (project.site / "deals/waterland-west/waterland-west.json").unlink()
     assert _published(project, pipeline.memo(project.root)) == first
     shutil.rmtree(project.site)
     assert _published(project, pipeline.memo(project.root)) == first
-    for kept in (project.root / ".cache" / "teksten").iterdir():
-        kept.write_bytes(kept.read_bytes()[:-3])
+    for stored in (project.root / ".cache" / "teksten").iterdir():
+        stored.write_bytes(stored.read_bytes()[:-3])
     assert _published(project, pipeline.memo(project.root)) == first
 
 
 @pytest.fixture
-def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Which texts are read, linked and checked."""
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Steps that ran, each with its text."""
     done: list[str] = []
 
     def noting(name: str, real: Callable[..., object], which: Callable[..., str]) -> None:
@@ -240,25 +240,25 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def examined(content: Path, disk: DiskCache) -> None:
-    """Parse, link, check, and find who is named."""
+    """Parse, link, check, and find mentions."""
     assert pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned
 
 
-def test_one_changed_word_costs_one_text(content: Path, disk: DiskCache, worked: list[str]) -> None:
+def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCache, steps: list[str]) -> None:
     examined(content, disk)
-    assert len(worked) > 12
-    worked.clear()
+    assert len(steps) > 12
+    steps.clear()
     examined(content, disk)
-    assert worked == []
+    assert steps == []
     EDITS[0][1](content)
     examined(content, disk)
-    assert worked == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
+    assert steps == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
-def test_one_changed_word_prints_only_the_pages_of_who_is_named_beside_it(
+def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, printed, page = _project(tmp_path / "keeping"), list[str](), MentionRenderer.page
+    project, printed, page = _project(tmp_path / "cached"), list[str](), MentionRenderer.page
 
     def noting(printer: MentionRenderer, each: Vermeld) -> Page:
         printed.append(each.adres)

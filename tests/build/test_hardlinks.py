@@ -18,48 +18,48 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def stands(tmp_path: Path) -> Path:
+def last(tmp_path: Path) -> Path:
     for path, content in OLD.items():
-        (tmp_path / "stands" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "stands" / path).write_bytes(content)
-    return tmp_path / "stands"
+        (tmp_path / "last" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "last" / path).write_bytes(content)
+    return tmp_path / "last"
 
 
-def filled(fresh: Path, stands: Path) -> None:
-    tree = HardLinkTree(fresh, stands)
+def filled(fresh: Path, last: Path) -> None:
+    tree = HardLinkTree(fresh, last)
     for path, content in NEW.items():
         tree.add(rendered(path, content))
     tree.finish()
 
 
-def test_what_did_not_change_is_the_same_file_and_the_old_edition_stays_whole(stands: Path, tmp_path: Path) -> None:
+def test_an_unchanged_file_is_a_hard_link_and_the_last_site_stays_whole(last: Path, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    filled(fresh, stands)
-    assert (files(fresh), files(stands)) == (NEW, OLD)
-    assert (fresh / "index.html").samefile(stands / "index.html")
-    assert not (fresh / "deals/a/index.html").samefile(stands / "deals/a/index.html")
+    filled(fresh, last)
+    assert (files(fresh), files(last)) == (NEW, OLD)
+    assert (fresh / "index.html").samefile(last / "index.html")
+    assert not (fresh / "deals/a/index.html").samefile(last / "deals/a/index.html")
 
 
-def test_a_folder_with_anything_in_it_is_filled_as_an_empty_one(stands: Path, tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_filled_like_an_empty_one(last: Path, tmp_path: Path) -> None:
     fresh, elsewhere = tmp_path / "fresh", tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "mine.txt").write_text("mine")
     (fresh / "deals/a/index.html").mkdir(parents=True)  # a folder where a file must come
     (fresh / "deals/b").mkdir()
-    (fresh / "deals/b/index.html").hardlink_to(stands / "deals/b/index.html")
+    (fresh / "deals/b/index.html").hardlink_to(last / "deals/b/index.html")
     (fresh / "deals/c").symlink_to(elsewhere)  # a link where a folder must come
-    (fresh / "index.html").hardlink_to(stands / "deals/b/index.html")  # a file that another edition has too
+    (fresh / "index.html").hardlink_to(last / "deals/b/index.html")  # a file that another site has too
     (fresh / "oud/diep").mkdir(parents=True)
     (fresh / "los").symlink_to(elsewhere)
-    filled(fresh, stands)
-    assert (files(fresh), files(stands)) == (NEW, OLD)
+    filled(fresh, last)
+    assert (files(fresh), files(last)) == (NEW, OLD)
     assert sorted(path.name for path in fresh.iterdir()) == ["deals", "index.html"]
     assert files(elsewhere) == {"mine.txt": b"mine"}
 
 
-def test_where_a_file_can_have_one_name_only_it_is_written(
-    stands: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_file_is_written_where_the_disk_refuses_hard_links(
+    last: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object) -> None:
         raise PermissionError
@@ -67,22 +67,22 @@ def test_where_a_file_can_have_one_name_only_it_is_written(
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     monkeypatch.setattr("os.link", refused)
-    filled(fresh, stands)
+    filled(fresh, last)
     assert files(fresh) == NEW
 
 
-def test_a_file_that_is_taken_over_is_not_read_again(stands: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_taken_over_is_not_read_again(last: Path, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    tree = HardLinkTree(fresh, stands)
-    (stands / "index.html").chmod(0)
+    tree = HardLinkTree(fresh, last)
+    (last / "index.html").chmod(0)
     tree.add(SiteFile("index.html", "", None))
-    (stands / "index.html").chmod(0o644)
-    assert (fresh / "index.html").samefile(stands / "index.html")
+    (last / "index.html").chmod(0o644)
+    assert (fresh / "index.html").samefile(last / "index.html")
 
 
 def test_a_file_that_is_taken_over_is_copied_where_the_disk_refuses_hard_links(
-    stands: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    last: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object) -> None:
         raise PermissionError
@@ -90,7 +90,7 @@ def test_a_file_that_is_taken_over_is_copied_where_the_disk_refuses_hard_links(
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     monkeypatch.setattr("os.link", refused)
-    HardLinkTree(fresh, stands).add(SiteFile("index.html", "", None))
+    HardLinkTree(fresh, last).add(SiteFile("index.html", "", None))
     assert files(fresh) == {"index.html": b"een"}
 
 

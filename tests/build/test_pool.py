@@ -9,7 +9,7 @@ from dealpers.build.pool import FEW, available, shared
 from dealpers.model.finding import DealsError
 
 
-def test_results_come_in_the_order_of_the_items_whoever_made_them() -> None:
+def test_results_of_workers_come_in_the_order_of_the_items() -> None:
     here = os.getpid()
     made = list(shared(lambda number: (number * number, os.getpid()), range(50), 3))
     assert [square for square, _ in made] == [number * number for number in range(50)]
@@ -17,12 +17,12 @@ def test_results_come_in_the_order_of_the_items_whoever_made_them() -> None:
 
 
 @pytest.mark.parametrize(("items", "workers"), [(range(FEW - 1), 4), (range(9), 1)])
-def test_little_work_is_done_here(items: range, workers: int) -> None:
+def test_few_items_are_done_in_this_process(items: range, workers: int) -> None:
     assert set(shared(lambda _: os.getpid(), items, workers)) == {os.getpid()}
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_what_a_task_raises_is_raised_here(workers: int) -> None:
+def test_an_exception_in_a_worker_is_raised_here(workers: int) -> None:
     def task(number: int) -> int:
         if number == 7:
             raise DealsError("dat gaat niet", "doe iets anders")
@@ -35,14 +35,14 @@ def test_what_a_task_raises_is_raised_here(workers: int) -> None:
     assert raised.value.hint == "doe iets anders"
 
 
-def test_a_worker_that_is_killed_is_said() -> None:
+def test_a_killed_worker_is_reported() -> None:
     with pytest.raises(DealsError, match="afgebroken"):
         list(shared(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(9), 2))
 
 
-def test_even_one_item_is_done_in_a_worker_where_that_is_asked() -> None:
+def test_one_item_is_done_in_a_worker_if_the_caller_asks_for_that() -> None:
     assert os.getpid() not in shared(lambda _: os.getpid(), (1,), 2, least=1)
 
 
-def test_there_is_always_somebody_to_work() -> None:
+def test_at_least_one_process_is_available() -> None:
     assert available() >= 1

@@ -1,4 +1,4 @@
-"""Received PDFs: sound ones are taken, every other ends in one clear message, and the parent never notices."""
+"""Received PDFs: a sound one is accepted, any other is refused in one message, and the parent process is unharmed."""
 
 import hashlib
 import io
@@ -142,7 +142,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
 
 
 def judged(data: bytes) -> str:
-    """The message that a file is refused with; empty where it is taken."""
+    """Message that refuses a file; empty for an accepted one."""
     try:
         inspect(data, hashlib.sha256(data).hexdigest())
     except Refused as refused:
@@ -151,7 +151,7 @@ def judged(data: bytes) -> str:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_with_its_reason_in_little_time_and_memory(name: str) -> None:
+def test_a_hostile_file_is_refused_with_a_reason_within_the_limits(name: str) -> None:
     data, wanted = HOSTILE[name]
     before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
     assert re.search(wanted, judged(data))
@@ -173,7 +173,7 @@ GENTLE = {
 
 
 @pytest.mark.parametrize("name", GENTLE)
-def test_a_sound_file_is_taken_with_its_number_of_pages(name: str) -> None:
+def test_a_sound_file_is_accepted_with_its_number_of_pages(name: str) -> None:
     data, count = GENTLE[name]
     assert inspect(data, hashlib.sha256(data).hexdigest()) == count
 
@@ -184,7 +184,7 @@ ABLE = (GOOD, action(JS), with_catalog(b"/OpenAction [3 0 R /Fit]"), GENTLE["a p
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(CHANGES, st.sampled_from(ABLE))
-def test_a_sound_file_changed_anywhere_is_taken_or_refused(changes: list[tuple[int, bytes]], data: bytes) -> None:
+def test_a_sound_file_changed_anywhere_is_accepted_or_refused(changes: list[tuple[int, bytes]], data: bytes) -> None:
     for at, new in changes:
         data = data[:at] + new + data[at + len(new) :]
     assert verdict(data).keys() in ({"pages"}, {"refused"})
@@ -207,7 +207,7 @@ def test_a_refused_file_is_a_finding_at_its_name(content: Path) -> None:
     assert [(f.span.name.rpartition("/")[2], "JavaScript" in f.message) for f in found] == [("01-brief.pdf", True)]
 
 
-def test_a_file_that_is_too_large_is_not_even_opened(content: Path) -> None:
+def test_a_file_that_is_too_large_is_not_opened(content: Path) -> None:
     path = content / "deals/kleinste/bijlagen/01-brief.pdf"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
@@ -216,7 +216,7 @@ def test_a_file_that_is_too_large_is_not_even_opened(content: Path) -> None:
     assert not found.received["kleinste"]
 
 
-def test_a_sound_file_is_loaded_with_its_sum_and_pages(content: Path) -> None:
+def test_a_sound_file_is_loaded_with_its_checksum_and_pages(content: Path) -> None:
     (content / "deals/kleinste/bijlagen/01-brief.pdf").write_bytes(sound(2))
     found = load(content)
     assert not found.findings
@@ -230,7 +230,7 @@ def test_a_name_in_capitals_is_a_pdf_too_and_then_a_wrong_name(content: Path) ->
     assert [f.message for f in checked.findings if f.code == "B005"] == ["dit is geen naam van een bijlage"]
 
 
-def test_a_reader_that_gets_no_time_is_a_refusal_that_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_for_lack_of_time_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     data = sound(7)
     with monkeypatch.context() as hurry:
         hurry.setattr("dealpers.build.received.inspection.SECONDS", 0.001)

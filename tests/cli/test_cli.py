@@ -1,12 +1,14 @@
 """The verbs of the command line, on a copy of the small deals."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from spoiling import DEAL, TEXT, contents, make_project, write
 
 from dealpers import cli
+from dealpers.cli.verbs import VERBS
 
 
 @pytest.fixture
@@ -14,13 +16,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return make_project(tmp_path, monkeypatch)
 
 
-def test_check_tells_findings_in_four_forms(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_check_reports_findings_in_four_forms(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(TEXT, "## Artikel 1 – Doel\n\nZie bijlage x[^1].\n")(project)
     assert cli.main(["check"]) == cli.FAULTY
     assert f"{TEXT}:3:" in capfd.readouterr().err
     assert cli.main(["check", "--format", "json", TEXT]) == cli.FAULTY
-    told = json.loads(capfd.readouterr().out)
-    assert {row["file"] for row in told["findings"]} == {TEXT}
+    report = json.loads(capfd.readouterr().out)
+    assert {row["file"] for row in report["findings"]} == {TEXT}
     assert cli.main(["check", "--format", "sarif", DEAL]) == cli.FAULTY
     assert json.loads(capfd.readouterr().out)["version"] == "2.1.0"
     assert cli.main(["check", "--format", "github"]) == cli.FAULTY
@@ -35,7 +37,7 @@ def test_strict_lets_a_warning_stop_a_build(project: Path, capfd: pytest.Capture
     assert contents(project / "site") == before
 
 
-def test_fmt_lays_out_what_it_is_given_and_nothing_else(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_fmt_lays_out_the_given_paths_alone(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["fmt"]) == cli.CLEAN
     capfd.readouterr()
     write(TEXT, "##  Artikel 1 – Doel\nPartijen\nwerken _samen_.\n")(project)
@@ -49,7 +51,7 @@ def test_fmt_lays_out_what_it_is_given_and_nothing_else(project: Path, capfd: py
     assert cli.main(["fmt", "--check", "."]) == cli.CLEAN
 
 
-def test_fmt_touches_nothing_that_has_a_fault(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_fmt_changes_nothing_while_there_is_an_error(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(TEXT, "##  Artikel 1 – Doel\nx[^1]\n")(project)
     before = contents(project)
     assert cli.main(["fmt"]) == cli.FAULTY
@@ -57,7 +59,7 @@ def test_fmt_touches_nothing_that_has_a_fault(project: Path, capfd: pytest.Captu
     assert contents(project) == before
 
 
-def test_fmt_leaves_alone_what_would_read_otherwise(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_fmt_leaves_a_text_alone_that_would_read_otherwise(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     cli.main(["fmt"])
     write(TEXT, "##  Artikel 1 – Doel\n\nx Partijen **a**b***c**(b) Partijen*\n")(project)
     before = contents(project)
@@ -149,7 +151,7 @@ def test_the_tables_of_a_document_stand_below_each_other_as_printed(
     ]
 
 
-def test_explain_without_a_code_names_every_rule(capfd: pytest.CaptureFixture[str]) -> None:
+def test_explain_without_a_code_lists_every_rule(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["explain"]) == cli.CLEAN
     rows = capfd.readouterr().out.splitlines()
     assert rows[0] == "B001  onleesbaar bestand"
@@ -160,3 +162,20 @@ def test_schema_writes_a_schema_for_each_yaml_file(tmp_path: Path, capsys: pytes
     assert cli.main(["schema", str(tmp_path / "uit")]) == 0
     assert (tmp_path / "uit" / "deal.schema.json").is_file()
     assert "schema’s in" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["", *(verb.name or "" for verb in VERBS)])
+def test_the_help_of_every_verb_is_in_dutch(verb: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*([verb] if verb else []), "--help"]) == cli.CLEAN
+    text = capfd.readouterr().out
+    assert text.startswith("gebruik: dealpers")
+    assert "deze uitleg" in text
+    assert not re.search(r"Usage|Options|OPTIONS|Commands|arguments|Show this|required|default", text)
+
+
+def test_build_takes_several_deals_behind_only(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build", "--only", "waterland-west", "heuvelrug-oost", "--today", "2026-01-01"]) == cli.CLEAN
+    assert {path.name for path in (project / "site" / "deals").glob("*-*")} == {"waterland-west", "heuvelrug-oost"}
+    capfd.readouterr()
+    assert cli.main(["build", "waterland-west"]) == cli.MISUSED
+    assert "onbekend: waterland-west" in capfd.readouterr().err

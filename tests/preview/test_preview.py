@@ -1,4 +1,4 @@
-"""The editor's preview: what is saved is shown, what is wrong is said, and the last good page stays."""
+"""Preview: a saved change is shown, findings are reported, and the last page without errors stays."""
 
 import http.client
 import shutil
@@ -59,10 +59,10 @@ def get(preview: Preview, path: str) -> tuple[int, str, bytes]:
 
 
 def write(preview: Preview, text: str) -> float:
-    """Save an article and wait, as the page does, for the version that has it; how many seconds that took."""
+    """Save an article and wait, as a page does, for the version with it; returns the seconds."""
     before = str(preview.version)
     started = time.perf_counter()
-    # In one step, as editors save: a file that is half there is a version too.
+    # In one step, as editors save: a half-written file would be a version too.
     fresh = preview.project.site.with_name("bewaard.md")
     fresh.write_text(text, encoding="utf-8")
     fresh.replace(preview.project.content / "deals/kleinste/artikelen/01-doel.md")
@@ -79,7 +79,7 @@ def test_a_saved_change_is_shown_within_a_moment(preview: Preview) -> None:
     assert "Partijen werken nauw samen." in get(preview, PAGE)[2].decode()
 
 
-def test_a_fault_is_shown_above_the_last_good_page_until_it_is_mended(preview: Preview, said: list[str]) -> None:
+def test_an_error_is_shown_below_the_last_good_page_until_it_is_repaired(preview: Preview, said: list[str]) -> None:
     write(preview, "## Artikel 1 – Doel\n\nZie <b>artikel 7</b>[^1].\n")
     page = get(preview, PAGE)[2].decode()
     assert "Partijen werken samen." in page
@@ -92,7 +92,7 @@ def test_a_fault_is_shown_above_the_last_good_page_until_it_is_mended(preview: P
     assert "hoort geen noot" not in page
 
 
-def test_an_error_is_shown_with_every_page_and_said_once(preview: Preview, said: list[str]) -> None:
+def test_an_error_is_shown_with_every_page_and_reported_once(preview: Preview, said: list[str]) -> None:
     broken = min((preview.project.content / "deals/polderrand/artikelen").iterdir())
     whole = broken.read_text("utf-8")
     broken.write_text(f"{whole}\nZie hier[^9].\n", "utf-8")
@@ -109,7 +109,7 @@ def test_an_error_is_shown_with_every_page_and_said_once(preview: Preview, said:
     assert "hoort geen noot" not in page
 
 
-def test_a_missing_folder_is_said_and_the_page_stays(preview: Preview) -> None:
+def test_a_missing_folder_is_reported_and_the_page_stays(preview: Preview) -> None:
     before = str(preview.version)
     shutil.rmtree(preview.project.content)
     get(preview, f"/_wacht?versie={before}")
@@ -117,7 +117,7 @@ def test_a_missing_folder_is_said_and_the_page_stays(preview: Preview) -> None:
     assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
 
 
-def test_a_fault_of_the_program_is_said_and_the_preview_lives_on(
+def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
     preview: Preview, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
@@ -129,7 +129,7 @@ def test_a_fault_of_the_program_is_said_and_the_preview_lives_on(
     assert "vastgelopen" not in get(preview, PAGE)[2].decode()
 
 
-def test_the_gazette_is_printed_when_it_is_asked_for(preview: Preview) -> None:
+def test_the_gazette_is_set_when_a_browser_asks_for_it(preview: Preview) -> None:
     status, kind, content = get(preview, "/deals/kleinste/kleinste.pdf")
     assert (status, kind) == (200, "application/pdf")
     assert content.startswith(b"%PDF")
@@ -148,7 +148,7 @@ def test_the_gazette_is_printed_when_it_is_asked_for(preview: Preview) -> None:
         "/content/deals/kleinste/deal.yml",
     ],
 )
-def test_nothing_but_the_site_is_served(path: str, preview: Preview) -> None:
+def test_no_file_outside_the_site_is_served(path: str, preview: Preview) -> None:
     status, kind, content = get(preview, path)
     assert status == 404
     assert kind.startswith("text/html")
@@ -156,13 +156,13 @@ def test_nothing_but_the_site_is_served(path: str, preview: Preview) -> None:
     assert b"samenvatting:" not in content
 
 
-def test_every_page_asks_for_news(preview: Preview) -> None:
+def test_every_page_asks_for_the_next_version(preview: Preview) -> None:
     assert b"/_voorbeeld.js" in get(preview, "/")[2]
     status, kind, content = get(preview, "/_voorbeeld.js")
     assert (status, kind) == (200, "text/javascript; charset=utf-8")
     assert b"/_wacht?versie=" in content
 
 
-def test_a_port_that_is_taken_is_said(preview: Preview) -> None:
+def test_a_port_in_use_is_reported(preview: Preview) -> None:
     with pytest.raises(DealsError, match="is niet vrij"):
         listen(preview, preview.port)  # type: ignore[attr-defined]

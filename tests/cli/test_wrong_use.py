@@ -1,4 +1,4 @@
-"""Wrong use and a broken world end in a sentence, a hint and status 2; nothing is touched."""
+"""Wrong use and a broken environment end in a sentence, a hint and status 2; no file changes."""
 
 import shutil
 import subprocess
@@ -80,7 +80,7 @@ WORLD_CASES: dict[str, tuple[Spoil, list[str], str]] = {
 
 
 @pytest.mark.parametrize("name", WORLD_CASES)
-def test_wrong_use_and_a_broken_world_end_in_a_sentence(
+def test_wrong_use_and_a_broken_environment_end_in_a_sentence(
     name: str, project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     spoil, arguments, words = WORLD_CASES[name]
@@ -90,11 +90,11 @@ def test_wrong_use_and_a_broken_world_end_in_a_sentence(
         status = cli.main(arguments)
     except SystemExit as stop:
         status = stop.code
-    told = capfd.readouterr().err
+    printed = capfd.readouterr().err
     assert status == cli.MISUSED
-    assert words in told
-    assert "fout: " in told
-    assert "Traceback" not in told
+    assert words in printed
+    assert "fout: " in printed
+    assert "Traceback" not in printed
     assert contents(project) == before
 
 
@@ -109,7 +109,7 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_program_itself_tells_faults_on_standard_error_and_results_on_standard_output(project: Path) -> None:
+def test_messages_go_to_standard_error_and_results_to_standard_output(project: Path) -> None:
     write(TEXT, b"\xff")(project)
     done = run(project, "check", "--format", "json")
     assert done.returncode == cli.FAULTY
@@ -124,7 +124,7 @@ def test_the_program_itself_tells_faults_on_standard_error_and_results_on_standa
     assert run(project, "--help").stdout.startswith("gebruik: ")
 
 
-def test_a_reader_that_goes_away_is_no_traceback(project: Path) -> None:
+def test_a_closed_pipe_gives_no_traceback(project: Path) -> None:
     done = subprocess.run(
         f"{sys.executable} {ROOT / 'build.py'} explain | true",
         shell=True,
