@@ -116,5 +116,5 @@ def _labels(targets: Targets, kind: str, inside: str = "") -> list[str]:
 
 def _where(part: str) -> str:
     """A part as the subject of a sentence: ``artikel 4, tweede lid,``."""
-    words = ids.citation(part)
+    words = re.sub(r"(?<=artikel )[ivxl]+\b", lambda label: label[0].upper(), ids.citation(part))
     return f"{words}," if "," in words else words

@@ -173,8 +173,12 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
         words.at -= 1
     inside = words.low(-1) == "in"
     end = words.at - (1 if inside or words.low(-1) == "," else 0)
+    bracketed = False
     for start in range(end - 1, max(-1, end - _MOST_BEFORE), -1):
         words.at = start
+        bracketed = words.low() == ")" or (bracketed and words.low() != "(")
+        if bracketed:
+            continue
         if words.low() in _STOPS or (words.low() == "," and not inside):
             break
         found = _named_from(words, lexicon, end, inside=inside)
