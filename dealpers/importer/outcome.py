@@ -22,7 +22,7 @@ from dealpers.importer.naming import identifier
 from dealpers.importer.reading import Care, Reading, reading
 from dealpers.importer.tabling import Placed
 from dealpers.model import Herkomst, Status, Stuk
-from dealpers.model.finding import DealsError
+from dealpers.model.finding import DealsError, has_errors
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 from dealpers.parse.deal import FACTS as DEAL
@@ -110,7 +110,7 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
     first = parse_deal(unique, unique, _sources(files))
     files = {**unparse(first.deal), SOURCE: foreign.text}
     again = parse_deal(unique, unique, _sources(files))
-    if again.findings or not _same_words(again.deal):
+    if has_errors(again.findings) or not _same_words(again.deal):
         return None
     unsure = ("soort (er staat 'convenant')",) if kind == "convenant" else ()
     open_ = (*unsure, "samenvatting", "ondertekend", "landsdeel", "provincies", "tranche")
@@ -131,7 +131,7 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
     first = parse_document(unique, unique, _sources(files))
     files = {**unparse_document(first.document), SOURCE: foreign.text}
     again = parse_document(unique, unique, _sources(files))
-    if again.findings or not _same_words(again.document):
+    if has_errors(again.findings) or not _same_words(again.document):
         return None
     open_ = ("samenvatting", *(() if stated else ("titel",)))
     if kind == UNKNOWN:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from dealpers.model import Adres, Inline, Nootmark, Stijl, Tekst
 from dealpers.model.source import Placement, Source, Span, strange_signs, without_strange_signs
+from dealpers.parse.foreign_markup import foreign_markup
 from dealpers.parse.markup import make_parser
 from dealpers.parse.report import Report
 
@@ -84,6 +85,8 @@ def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlo
     With ``names`` a capital with a point is the initial of a name, never a label.
     """
     env: dict[str, Any] = {"names": names}
+    for span, message, hint in foreign_markup(source):
+        report.warn("B010", span, message, hint)
     for span, sign in strange_signs(source):
         report.strange(span, sign)
     tokens = _PARSER.parse(_BLANK.sub("", without_strange_signs(source.text)), env)

@@ -231,7 +231,7 @@ def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> N
 
 def _push_inline(state: StateBlock, content: str, pieces: list[tuple[int, int, int]]) -> None:
     token = state.push("inline", "", 0)
-    token.content, token.children, token.meta = content, [], {"pieces": tuple(pieces)}
+    token.content, token.children, token.meta = content.replace("\t", " "), [], {"pieces": tuple(pieces)}
 
 
 def _mark_rule(state: StateInline, silent: bool) -> bool:

@@ -89,6 +89,14 @@ FAULTS = (
         "een PDF die is afgebroken of versleuteld, of die een programma, een bestand of een formulier bevat",
         "hetzelfde stuk, opnieuw afgedrukt naar PDF",
     ),
+    Fault(
+        "B010",
+        "opmaak zonder betekenis",
+        "Een regeleinde binnen een alinea, een getrokken lijn en het teken '>' van een citaat bestaan hier niet: de "
+        "tekst loopt door, of het teken komt zo in druk.",
+        "## Artikel 1 – Taken\n\nVeenkreek maait:\\\nde kade en de berm.\n",
+        "## Artikel 1 – Taken\n\nVeenkreek maait:\n\nde kade en de berm.\n",
+    ),
 )
 
 
@@ -102,6 +110,10 @@ class Report:
     def error(self, code: str, span: Span, message: str, hint: str) -> None:
         """Note one fault; reading goes on."""
         self.findings.append(Diagnostic(code, Severity.ERROR, span, message, hint, deal=self.deal))
+
+    def warn(self, code: str, span: Span, message: str, hint: str) -> None:
+        """Note one weakness; the text may be published with it."""
+        self.findings.append(Diagnostic(code, Severity.WARNING, span, message, hint, deal=self.deal))
 
     def strange(self, span: Span, sign: str) -> None:
         """Note a sign that no text may hold."""

@@ -34,6 +34,16 @@ _MARKUP = re.compile(
     re.I | re.S,
 )
 _SIGNS = tuple("<&`|[{*")
+_HINTS = (
+    ("<!--", "verwijder deze opmerking, of zet haar als kanttekening in redactie.yml"),
+    ("<sup", "is dit een noot, schrijf dan [^1], en haar tekst als '[^1]: …'; haal anders de tekens weg"),
+    ("&", "schrijf het teken zelf"),
+    ("|", "zet deze tabel in financien.yml of tabellen.yml, en {tabel-1} op een eigen regel"),
+    ("{tabel", "zet dit op een eigen regel, dan komt de tabel daar"),
+    ("[", "laat alleen de woorden staan: een verwijzing wordt vanzelf een link, een adres schrijft u als <https://…>"),
+    ("**", "zet ook aan het eind van de vette woorden '**'"),
+)
+_HINT = "haal de tekens weg en laat de woorden staan"
 
 
 @rule("V215", Severity.WARNING)
@@ -46,7 +56,7 @@ def losse_opmaak(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
             yield Finding(
                 alinea.plaats.span(*match.span()),
                 f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",
-                "haal de tekens weg en laat de woorden staan",
+                next((hint for sign, hint in _HINTS if words.startswith(sign)), _HINT),
                 lid_of(alinea),
                 words,
             )

@@ -1,0 +1,36 @@
+"""Layout of other Markdown that is lost or printed here: line breaks, rules, quotations; a warning at each.
+
+Markup inside a sentence stays text, and is for a rule of ``check`` to tell of.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.model.source import Source, Span
+from dealpers.parse.labels import match_label
+
+_LINES = (
+    (
+        re.compile(r"\s*> ?(?=\S)"),
+        "het teken '>' komt zo in druk",
+        "verwijder het; een citaat krijgt aanhalingstekens",
+    ),
+    (re.compile(r"\s*([-*_])(?:[ \t]*\1){2,}\s*$"), "een getrokken lijn komt zo in druk", "verwijder deze regel"),
+)
+_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)$")
+_BREAK_LOST = "dit regeleinde blijft niet staan: de tekst loopt door op dezelfde regel"
+_BREAK_HINT = "laat een lege regel als hier een nieuwe alinea begint, of haal het teken aan het eind weg"
+_BLOCKS = ("#", "{", "[^")
+
+
+def foreign_markup(source: Source) -> Iterator[tuple[Span, str, str]]:
+    """Each place of such layout: its span, what happens to it, and what to do; in Dutch."""
+    lines = source.lines()
+    for number, line in enumerate(lines, 1):
+        for pattern, message, hint in _LINES:
+            if match := pattern.match(line):
+                yield Span(source.name, number, match.start() + 1, number, match.end() + 1), message, hint
+        following = lines[number].lstrip() if number < len(lines) else ""
+        goes_on = following and not following.startswith(_BLOCKS) and not match_label(following)
+        if goes_on and not line.startswith("#") and (match := _BREAK.search(line)):
+            yield Span(source.name, number, match.start() + 1, number, match.end() + 1), _BREAK_LOST, _BREAK_HINT
