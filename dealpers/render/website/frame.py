@@ -1,4 +1,4 @@
-"""The site engine: Material's frame, rendered once per folder depth by MkDocs' means, filled page by page."""
+"""Frame of every page: Material's templates, rendered once a folder depth by MkDocs and filled page by page."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,24 +8,22 @@ from html import escape
 from pathlib import Path
 from types import SimpleNamespace
 
-from jinja2 import Environment, TemplateError, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from dealpers.model.finding import DealsError
-from dealpers.render.website.page import FEED, Heading, Link, NavSection, Page, path_of, root_from
+from dealpers.render.website.page import FEED, Link, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
 
-# Our own files beside the templates.
+# Static files beside the templates.
 _OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
 
-_LONG = 12  # entries in the side column from which on they can be filtered
+_LONG = 12  # entries of the side column from which a filter is quicker than reading
 _NEWS = "Nieuwste wijzigingen"
-_SLOTS = (
-    *("title", "description", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "social"),
-    "foot",
-)
+_SLOTS = (*("title", "head", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "foot"),)
 _FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "toegankelijkheid/"))
 """Links at the foot of every page; ``{}`` is the name of the site."""
 _PUBLISHERS = frozenset({"over", "toegankelijkheid"})
@@ -42,6 +40,7 @@ class Website:
     navigation: tuple[Link, ...]
     publisher: Publisher
     _environment: Environment
+    _parts: TemplateModule
     _config: MkDocsConfig
     _templates: Path
     _frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -51,54 +50,54 @@ class Website:
         return replace(self, publisher=replace(self.publisher, pages=tuple(sorted(pages))))
 
     def render(self, page: Page) -> tuple[str, bytes]:
-        """The path of a page's file below the site's root, with ``/``, and the HTML in it."""
-        # A server shows the page for errors at any depth, so its links begin at the root of the server.
+        """The path of a page's file below the root of the site, and its HTML."""
+        # A server shows the page for errors at any depth, so links on that page begin at the root of the server.
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
-        side = _filter(page) + _sections(page, root) + _contents(page.headings)
+        entries = len(page.headings) + sum(len(section.links) for section in page.navigation)
+        side = self._part("side", page, root, entries >= _LONG)
+        navigation = [link for link in self.navigation if self._has(link.address)]
+        foot = [Link(title.format(self.name), address) for title, address in _FOOT if self._has(address)]
         fills = {
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
-            "description": _description(page.description),
+            "head": self._part("head", page, self.publisher, root, FEED, _NEWS),
             "body": f'data-kind="{escape(page.kind)}" data-side="{"filled" if side else "empty"}"',
-            "main_navigation": "".join(
-                _item(link, page.address, root, within=True) for link in self.navigation if self._has(link.address)
-            ),
-            "foot": "".join(
-                _item(Link(title.format(self.name), address), "", root)
-                for title, address in _FOOT
-                if self._has(address)
-            ),
+            "main_navigation": self._part("items", navigation, page.address, root, True),
             "side": side,
-            "crumbs": _crumbs(page, root),
+            "crumbs": self._part("crumbs", page, root),
             "content": page.content,
-            "pager": _pager(page, root),
-            "report": _report(page, self.publisher),
-            "social": _social(page, self.publisher),
+            "pager": self._part("pager", page, root),
+            "report": self._part("report", page, self.publisher),
+            "foot": self._part("items", foot, "", root),
         }
-        # Literal text and names of slots take turns: the odd pieces are names.
+        # Literal text and names of slots alternate: the odd pieces are names.
         pieces = self._frame(root)
         html = "".join(fills[piece] if i % 2 else piece for i, piece in enumerate(pieces))
         return path_of(page.address), html.encode()
+
+    def _part(self, macro: str, *values: object) -> str:
+        """A part of the frame that differs by page, by the macro that renders it."""
+        return str(getattr(self._parts, macro)(*values))
 
     def _has(self, address: str) -> bool:
         name = address.strip("/")
         return name not in _PUBLISHERS or name in self.publisher.pages
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
-        """Every static file that the pages ask for: its path below the site's root, and its bytes."""
+        """Every static file of the frame: its path below the root of the site, and its bytes."""
         for pattern in _OWN:
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
 
     def _frame(self, root: str) -> tuple[str, ...]:
-        """The frame for pages from which ``root`` leads to the site's root: text and names of slots in turns."""
+        """The frame for one folder depth: literal text and names of slots, alternating."""
         if root not in self._frames:
             self._frames[root] = self._render_frame(root)
         return self._frames[root]
 
     def _render_frame(self, root: str) -> tuple[str, ...]:
-        """The frame as the templates print it, cut at its slots."""
+        """The frame as the templates render it, cut at its slots."""
         slot = {name: f"\ue000{name}\ue001" for name in _SLOTS}
-        # Material's skip link goes to the first entry of a contents list, so it gets one: the main column.
+        # Material's skip link leads to the first entry of a contents list: give it the main column.
         page = SimpleNamespace(toc=[SimpleNamespace(url="#inhoud")])
         try:
             html = self._environment.get_template("main.html").render(
@@ -138,11 +137,17 @@ def load(config_file: Path) -> Website:
         raise DealsError(f"{config_file}: de site heeft het thema material nodig")
     environment = theme.get_env()
     environment.filters["url"] = _url
+    partials = Environment(loader=FileSystemLoader(templates / "partials"), autoescape=True, undefined=StrictUndefined)
+    try:
+        parts = partials.get_template("parts.html").module
+    except TemplateError as error:
+        raise DealsError(f"templates van de site, partials/parts.html: {error}") from error
     return Website(
         name=config.site_name,
         navigation=_main_navigation(config_file, config.nav),
         publisher=_publisher(config_file, config),
         _environment=environment,
+        _parts=parts,
         _config=config,
         _templates=templates,
     )
@@ -150,13 +155,13 @@ def load(config_file: Path) -> Website:
 
 @pass_context
 def _url(context: Context, address: str) -> str:
-    """In the place of MkDocs' filter, which knows of relative links only: an address as seen from the page."""
+    """Jinja filter in place of MkDocs' own, which knows relative links only: an address as seen from the page."""
     base: str = context["base_url"]
     return address if address.startswith("#") else base.removeprefix("./") + address or base
 
 
 def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
-    """The settings ``site_url`` and ``extra`` as what the publisher decided."""
+    """The publisher's settings: ``site_url`` and ``extra`` of ``mkdocs.yml``."""
     extra = dict(config.extra)
     words = {name: extra.get(name) or "" for name in ("melden", "beveiliging", "commit")}
     if wrong := [name for name, value in words.items() if not isinstance(value, str)]:
@@ -180,117 +185,3 @@ def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:
             case _:
                 raise DealsError(f"{config_file}: nav is een lijst van ‘titel: adres’, zonder diepere lagen")
     return tuple(links)
-
-
-def _href(address: str, root: str) -> str:
-    """An address below the root as a relative link; the root seen from the root itself is ``./``."""
-    return escape(root + address) or "./"
-
-
-def _item(link: Link, here: str, root: str, *, within: bool = False) -> str:
-    """A link in a list, marked when it leads to this page or, with ``within``, to the section around it."""
-    current = ""
-    if link.address == here:
-        current = ' aria-current="page"'
-    elif within and link.address and here.startswith(link.address):
-        current = ' aria-current="true"'
-    return f'<li><a href="{_href(link.address, root)}"{current}>{escape(link.title)}</a></li>'
-
-
-def _description(text: str) -> str:
-    """What search engines may print below the title."""
-    return f'<meta name="description" content="{escape(text)}">' if text else ""
-
-
-def _filter(page: Page) -> str:
-    """A field that shortens a long side column; it works by script, so without one it is not seen."""
-    if len(page.headings) + sum(len(section.links) for section in page.navigation) < _LONG:
-        return ""
-    return (
-        '<div class="side-filter with-js" role="search" aria-label="In de inhoud">'
-        '<label for="inhoudfilter">Filter de inhoud</label> '
-        '<input type="search" id="inhoudfilter" autocomplete="off" spellcheck="false"> '
-        '<span id="inhoudstand" role="status"></span></div>'
-    )
-
-
-def _sections(page: Page, root: str) -> str:
-    """The navigation of one deal for the side column."""
-    if not page.navigation:
-        return ""
-    out = ['<nav class="side-nav" aria-label="Onderdelen van deze publicatie">']
-    for section in page.navigation:
-        out.append(_section(section, page.address, root))
-    return "".join([*out, "</nav>"])
-
-
-def _section(section: NavSection, here: str, root: str) -> str:
-    """One group of that navigation."""
-    title = f'<p class="side-title">{escape(section.title)}</p>' if section.title else ""
-    items = "".join(_item(link, here, root) for link in section.links)
-    return f'{title}<ul class="md-nav__list">{items}</ul>'
-
-
-def _contents(headings: tuple[Heading, ...]) -> str:
-    """The contents list of a page for the side column."""
-    if not headings:
-        return ""
-    items = "".join(
-        f'<li data-level="{h.level}"><a href="#{escape(h.anchor)}">{escape(h.title)}</a></li>' for h in headings
-    )
-    return (
-        '<nav class="side-toc" aria-labelledby="op-deze-pagina"><p class="side-title" id="op-deze-pagina">'
-        f'Op deze pagina</p><ul class="md-nav__list">{items}</ul></nav>'
-    )
-
-
-def _crumbs(page: Page, root: str) -> str:
-    """The way down from the start page."""
-    if not page.crumbs:
-        return ""
-    items = "".join(_item(link, page.address, root) for link in page.crumbs)
-    return f'<nav class="crumbs" aria-label="Kruimelpad"><ol>{items}</ol></nav>'
-
-
-def _pager(page: Page, root: str) -> str:
-    """The links to the previous and the next page of a series."""
-    ways = (("prev", "Vorige", page.previous), ("next", "Volgende", page.next))
-    links = "".join(
-        f'<a class="pager-{rel}" rel="{rel}" href="{_href(link.address, root)}">'
-        f"<small>{word}</small> <span>{escape(link.title)}</span></a>"
-        for rel, word, link in ways
-        if link
-    )
-    return f'<nav class="pager" aria-label="Vorige en volgende">{links}</nav>' if links else ""
-
-
-def _report(page: Page, publisher: Publisher) -> str:
-    """Where a reader reports a fault, with this page filled in; the scripts fill in a lid."""
-    if not publisher.report or page.address.endswith(".html"):
-        return ""
-    there = escape(publisher.report_address(page.title, publisher.address + page.address))
-    template = escape(publisher.report_template)
-    return f'<p class="melden no-print"><a href="{there}" data-melden="{template}">Meld een fout op deze pagina</a></p>'
-
-
-def _social(page: Page, publisher: Publisher) -> str:
-    """What other sites show with a link to this page; they need whole addresses, so only where ours is known.
-
-    A page that another one stands for is not to be found: it names that page, and shows nothing elsewhere.
-    """
-    if page.canonical is not None:
-        there = escape((publisher.address or root_from(page.address)) + page.canonical)
-        return f'<meta name="robots" content="noindex"><link rel="canonical" href="{there}">'
-    if not publisher.address or page.address.endswith(".html"):
-        return ""
-    here = escape(publisher.address + page.address)
-    said = {"og:type": "website", "og:locale": "nl_NL", "og:title": page.title, "og:description": page.description}
-    if page.card:
-        said |= {"og:image": publisher.address + page.card, "og:image:width": "1200", "og:image:height": "630"}
-        said |= {"og:image:alt": page.crumbs[1].title if len(page.crumbs) > 1 else page.title}
-    meta = "".join(f'<meta property="{key}" content="{escape(value)}">' for key, value in said.items() if value)
-    news = (
-        f'<link rel="alternate" type="application/atom+xml" title="{_NEWS}" href="{escape(publisher.address)}{FEED}">'
-    )
-    found = news if page.feed else ""
-    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{meta}{found}'
