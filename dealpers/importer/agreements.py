@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
-from dealpers.importer.listing import Heading, Part
+from dealpers.importer.listing import AHEAD, Heading, Part
 from dealpers.importer.openings import ANNEX
 from dealpers.parse.aanhef_koppen import CLOSING
 
@@ -116,7 +116,7 @@ def _numbered(parts: Sequence[Part]) -> Agreements | None:
             continue
         if CLOSING.match(part.plain) and not part.is_item and starts:
             break
-        if is_numbered_heading(part, parts[at - 1] if at else None, parts[at + 1 :], seen):
+        if is_numbered_heading(part, parts[at - 1] if at else None, parts[at + 1 : at + 1 + AHEAD], seen):
             match = _NUMBERED.match(part.plain)
             if match and int(match["number"]) == len(starts) + 1:
                 starts.append(at)

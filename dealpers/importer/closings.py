@@ -1,12 +1,13 @@
 """Closing words of an agreement: the sentence, or the place and date, with which its signatures begin."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
-from dealpers.importer.listing import Part
+from dealpers.importer.listing import AHEAD, Part
 from dealpers.parse.aanhef_koppen import CLOSING
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -23,12 +24,16 @@ def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
 
     Articles behind the closing words belong to an annex, so that an annex must stand between the two.
     """
+    articles = [at for at, part in enumerate(parts) if is_article_heading(part)]
+    annexes = [at for at, part in enumerate(parts) if is_annex_line(part)]
     for at in range(starts[0] + 1, len(parts)):
         part = parts[at]
-        if not isinstance(part, Chunk) or part.note or part.is_item or part.rows or not _closes(part, parts[at + 1 :]):
+        if not isinstance(part, Chunk) or part.note or part.is_item or part.rows:
             continue
-        later = next((other for other in range(at + 1, len(parts)) if is_article_heading(parts[other])), len(parts))
-        if later == len(parts) or any(is_annex_line(parts[other]) for other in range(at + 1, later)):
+        article = bisect_right(articles, at)
+        annex = bisect_right(annexes, at)
+        last = article == len(articles) or (annex < len(annexes) and annexes[annex] < articles[article])
+        if last and _closes(part, parts[at + 1 : at + 1 + AHEAD]):
             return at
     return len(parts)
 

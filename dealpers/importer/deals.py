@@ -10,7 +10,7 @@ from dealpers.importer.closings import closing_begins
 from dealpers.importer.documents import sectioned
 from dealpers.importer.headings import NUMBER, is_coded_heading, is_heading, is_numbered_heading, titled
 from dealpers.importer.layout import written
-from dealpers.importer.listing import Heading, Part, blocks
+from dealpers.importer.listing import AHEAD, Heading, Part, blocks
 from dealpers.importer.openings import is_division, opens_recitals
 from dealpers.importer.tabling import Placed, numbered
 from dealpers.model import Tabel
@@ -77,7 +77,7 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
     """Title, divisions and their headings."""
     recitals = False
     for at, part in enumerate(parts):
-        after = parts[at + 1 :]
+        after = parts[at + 1 : at + 1 + AHEAD]
         if at == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
         elif isinstance(part, Chunk) and _is_division(part):
@@ -100,7 +100,7 @@ def _article(parts: Sequence[Part]) -> Iterator[Part]:
     """The inside of an article: leden and programmes under headings of their own, and headings without a number."""
     seen: set[int] = set()
     for at, part in enumerate(parts):
-        after = parts[at + 1 :]
+        after = parts[at + 1 : at + 1 + AHEAD]
         if not isinstance(part, Chunk) or part.note:
             yield part
         elif is_coded_heading(part, after):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_heading, is_numbered_heading, titled
 from dealpers.importer.layout import written
-from dealpers.importer.listing import Heading, Part, blocks
+from dealpers.importer.listing import AHEAD, Heading, Part, blocks
 from dealpers.importer.tabling import Placed, numbered
 from dealpers.model import Tabel
 
@@ -24,7 +24,7 @@ def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
     """
     levels = _Levels(highest, [part for part in parts if isinstance(part, Chunk)])
     for at, part in enumerate(parts):
-        after = parts[at + 1 :]
+        after = parts[at + 1 : at + 1 + AHEAD]
         if not isinstance(part, Chunk) or part.note:
             yield part
         elif (

@@ -1,6 +1,7 @@
-"""Which chunks are headings, by what they say and by what follows them."""
+"""Headings among the paragraphs of a foreign text, told by their words and by what follows them."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,17 +27,17 @@ def is_article_heading(part: object) -> bool:
 
 def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
     """The parts, in which a number and a title on two lines are one heading."""
-    waiting = list(parts)
+    waiting = deque(parts)
     while waiting:
-        part = waiting.pop(0)
+        part = waiting.popleft()
         after = waiting[0] if waiting else None
         if isinstance(part, Chunk) and isinstance(after, Chunk) and after.titular and not after.is_item:
             bare = is_article_heading(part) and ARTICLE_HEADING.fullmatch(part.plain) is not None
             ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
             ranked = ranked or (len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None)
             named = not after.plain.endswith((":", "?")) and not is_article_heading(after) and not after.aside
-            if (bare or ranked) and named and waiting[1:]:
-                waiting.pop(0)
+            if (bare or ranked) and named and len(waiting) > 1:
+                waiting.popleft()
                 part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
         yield part
 

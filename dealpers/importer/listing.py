@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.runs import running
@@ -12,6 +13,7 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNot
 
 _NOWHERE = Span("")
 _DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve
+AHEAD = 16  # parts that a decision may look ahead, so that reading takes linear time
 _FAR = 12  # parts: the next number may stand no farther away
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -49,7 +51,7 @@ def blocks(parts: Sequence[Part], *, sticky: bool = False) -> tuple[RawBlock, ..
     """The parts as blocks. When ``sticky``, what stands between two items of one list belongs to the first of them."""
     writer = _Writer(sticky)
     for at, part in enumerate(parts):
-        writer.take(part, parts[at + 1 :])
+        writer.take(part, parts[at + 1 : at + 1 + AHEAD])
     return tuple(map(_frozen, writer.out))
 
 
@@ -137,6 +139,7 @@ def _leads(last: _Open, label: str) -> bool:
     return last.colon or (outer[:1] == "1" and form(label)[:1] == "a")
 
 
+@lru_cache(maxsize=4096)
 def form(label: str) -> str:
     """The form of a label with its number as ``1`` and letters as ``a``: ``1.``, ``(a)``, ``-``."""
     return re.sub(r"[a-z]+", "a", re.sub(r"\d+[a-z]?", "1", label))

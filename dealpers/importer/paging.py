@@ -5,6 +5,7 @@ label, a sentence and a line inside a page are never furniture.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -116,12 +117,12 @@ def _bare(lines: Sequence[Line], alone: Mapping[int, int], feeds: set[int]) -> l
 def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
     """The lines that stand first or last on a page, one line deep, with the last line of the text."""
     edges = {written[-1].number} if written else set()
-    waiting = sorted(feeds)
+    waiting = deque(sorted(feeds))
     for before, line in zip([None, *written], written, strict=False):
         if waiting and line.number >= waiting[0]:
             edges |= {line.number, before.number} if before else {line.number}
             while waiting and line.number >= waiting[0]:
-                waiting.pop(0)
+                waiting.popleft()
     return edges
 
 
@@ -152,10 +153,10 @@ def _edges(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> d
 
 def _runs(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> Iterator[tuple[Line, ...]]:
     """The outer lines of every page, first ones and last ones."""
-    waiting, page = list(breaks), list[Line]()
+    waiting, page = deque(breaks), list[Line]()
     for line in lines:
         if waiting and line.number >= waiting[0]:
-            waiting.pop(0)
+            waiting.popleft()
             yield (*page[:_DEEPEST], *page[-_DEEPEST:])
             page = []
         if not line.blank and line.number not in numbers:
@@ -169,10 +170,10 @@ def _heads(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> d
     Heads are taken from the edge inwards: the second line of a page can be one only where the first line is one.
     """
     pages: list[list[Line]] = [[]]
-    waiting = list(breaks)
+    waiting = deque(breaks)
     for line in lines:
         while waiting and line.number >= waiting[0]:
-            waiting.pop(0)
+            waiting.popleft()
             pages.append([])
         if not line.blank and line.number not in numbers:
             pages[-1].append(line)

@@ -1,8 +1,8 @@
 """Tables where rows and columns can be told with certainty; other rows stay running text."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.importer.chunks import Chunk
@@ -37,9 +37,9 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     """Make tables of the chunks that are tables."""
     chunks, mends = _whole(chunks)
     parts: list[Chunk | Placed] = []
-    waiting = list(chunks)
+    waiting = deque(chunks)
     while waiting:
-        chunk = waiting.pop(0)
+        chunk = waiting.popleft()
         if not chunk.rows:
             parts.append(chunk)
             continue
@@ -50,7 +50,8 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
             continue
         caption = _caption(parts)
         notes = _notes(chunk, waiting)
-        del waiting[: len(notes)]
+        for _ in notes:
+            waiting.popleft()
         lines = (*(caption.lines if caption else ()), *chunk.lines, *(n for _, note in notes for n in note.lines))
         parts.append(Placed(_table(caption, chunk, columns, notes), lines))
     return Tabled(tuple(parts), mends)
@@ -141,7 +142,7 @@ def _caption(parts: list[Chunk | Placed]) -> Chunk | None:
     return None
 
 
-def _notes(chunk: Chunk, after: Sequence[Chunk]) -> list[tuple[str, Chunk]]:
+def _notes(chunk: Chunk, after: Iterable[Chunk]) -> list[tuple[str, Chunk]]:
     """The notes right under a table whose marks its cells bear, with their labels."""
     called = Counter(label for row in chunk.rows for cell in row for _, label in marks(cell))
     found: list[tuple[str, Chunk]] = []
