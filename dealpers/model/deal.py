@@ -29,7 +29,10 @@ from dealpers.model.text import (
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """One deal, whole; ``versies`` are the texts it had before, newest first."""
+    """One deal, whole; ``versies`` are the texts it had before, newest first.
+
+    ``aanduidingen`` are names that the text gives in passing: to groups, to all parties, to bodies.
+    """
 
     id: str
     feiten: Feiten
@@ -56,6 +59,7 @@ class Deal:
     ontvangen: tuple[OntvangenBijlage, ...] = ()
     versies: tuple["Versie", ...] = ()
     groepen: tuple[Groep, ...] = ()
+    aanduidingen: tuple[Begrip, ...] = ()
 
     @property
     def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]:

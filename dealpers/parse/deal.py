@@ -11,6 +11,7 @@ from dealpers.parse import actielijnen, facts, versies
 from dealpers.parse.aanhef import divisions, opening, partners
 from dealpers.parse.aanhef_begrippen import Definitions
 from dealpers.parse.aanhef_groepen import parties
+from dealpers.parse.aanhef_namen import names_given
 from dealpers.parse.articles import chapters
 from dealpers.parse.bijlagen import FOLDER, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
@@ -136,6 +137,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
     )
     deal = replace(deal, noten=(*own, *attached.notes(deal)))
     report_unplaced(deal, FINANCE, report)
+    deal = replace(deal, aanduidingen=names_given(deal))
     return replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
 
 

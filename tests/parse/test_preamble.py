@@ -155,6 +155,18 @@ def test_a_preamble_is_read_back_as_it_was_written(preamble: str) -> None:
     assert again.deal == found
 
 
+def test_names_that_a_text_gives_in_passing_are_gathered_with_their_place() -> None:
+    found = deal(
+        f"{PARTIES}\nPartijen 1 en 2 hierna samen te noemen: de Steden. Alle partijen hierna tezamen: 'Partijen'.",
+        article="## Artikel 1 – Overleg\n\n1. Er is een overleg (het Kadeoverleg) over de wet (hierna: Vw).\n",
+    )
+    assert [(name.term, name.deel) for name in found.aanduidingen] == [
+        ("de Steden", "afdeling-partijen"),
+        ("Partijen", "afdeling-partijen"),
+        ("Kadeoverleg", "artikel-1-lid-1"),
+    ]
+
+
 PIECES = (
     "Partijen:",
     "## Partijen",

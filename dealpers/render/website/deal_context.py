@@ -162,7 +162,7 @@ def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
     views += [Link("Financiën", f"{root}financien/")] if has_money else []
     views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
-    views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen else []
+    views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen or deal.aanduidingen else []
     views += [Link("Partijen", f"{root}partijen/")]
     views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
     views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []

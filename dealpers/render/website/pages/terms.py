@@ -1,9 +1,36 @@
 """Begrippen: the terms that a deal defines, and the parts that use them."""
 
+import re
+
+from dealpers.corpus.terms import Finder, is_running
 from dealpers.model import Onderdeel, alineas, walk
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
+
+
+_CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-Z]")
+
+
+def _given(context: DealContext) -> list[dict[str, object]]:
+    """The names that the text gives in passing, with the parts that use them as written."""
+    deal = context.deal
+    finder = Finder((re.sub(r"^(?:de|het)\s+", "", name.term, flags=re.I), name.id) for name in deal.aanduidingen)
+    given = {name.id: name.alineas for name in deal.aanduidingen}
+    used: dict[str, dict[str, None]] = {}
+    for alinea in alineas(deal, deal) if deal.aanduidingen else ():
+        for use in finder.find(alinea) if is_running(alinea) else ():
+            longer = _CAPITAL_BEHIND.match(alinea.tekst, use.eind)  # "Regio" in "Regio Deal" names something else
+            if use.exact and not longer and alinea.id not in given[use.key]:
+                used.setdefault(use.key, {})[alinea.deel] = None
+    return [
+        {
+            "naam": name,
+            "plaats": part_name(name.deel, context.names),
+            "gebruikt": [(part, part_name(part, context.names)) for part in used.get(name.id, ())],
+        }
+        for name in deal.aanduidingen
+    ]
 
 
 def terms(context: DealContext) -> Page:
@@ -22,7 +49,7 @@ def terms(context: DealContext) -> Page:
         }
         for term in deal.begrippen
     ]
-    content = context.fill("begrippen.html", "begrippen", begrippen=entries)
+    content = context.fill("begrippen.html", "begrippen", begrippen=entries, namen=_given(context))
     return context.page(
         "begrippen",
         "Begrippen",

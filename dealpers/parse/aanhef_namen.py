@@ -1,0 +1,49 @@
+"""Names that a text gives beside its definitions: to groups of parties, to all parties, and to bodies in passing."""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.model import Afdeling, Alinea, Artikel, Begrip, Deal, Soort, alineas, ids
+
+_ALL = re.compile(
+    r"\b(?:hierna|verder|gezamenlijk|samen|tezamen)\b[^.;]{0,60}?[:‘“„'\"\s](?P<name>[Pp]artijen)[’”'\"]?(?=[\s.,;]|$)"
+)
+_PASSING = re.compile(
+    r"\(\s*(?:(?:hierna|verder)(?:\s+(?:te\s+noemen|ook|genoemd))?\s*:?\s*)?(?:de|het)\s+[‘'“\"]?"
+    r"(?P<name>[A-Z][\w’-]*(?:[ \u00a0][\w’-]+){0,4}?)[’'”\"]?\s*\)"
+)
+
+
+def names_given(deal: Deal) -> tuple[Begrip, ...]:
+    """The names that a deal gives in passing, in reading order; a defined term is none of them."""
+    taken = {term.term.lower() for term in deal.begrippen} | {term.afkorting.lower() for term in deal.begrippen}
+    taken |= {name.lower() for party in deal.partijen for name in (party.alias, party.kort)}
+    found: dict[str, Begrip] = {}
+    for name, text in (*_of_parties(deal), *_in_passing(deal)):
+        plain = re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
+        if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in found:
+            unique = f"begrip-{ids.slug(plain)}"
+            found[plain.lower()] = Begrip(unique, name, "", text.deel, (text.id,))
+    known = {term.id for term in deal.begrippen}
+    return tuple(name for name in found.values() if name.id not in known)
+
+
+def _of_parties(deal: Deal) -> Iterator[tuple[str, Alinea]]:
+    """The names of groups, and the name of all parties together, each with the paragraph that gives it."""
+    texts = [text for part in deal.aanhef if part.soort is Soort.PARTIJEN for text in alineas(part, deal)]
+    for group in deal.groepen:
+        if text := next((text for text in texts if group.naam in " ".join(text.tekst.split())), None):
+            yield group.naam, text
+    for text in texts:
+        if match := _ALL.search(text.tekst):
+            yield match["name"], text
+            return
+
+
+def _in_passing(deal: Deal) -> Iterator[tuple[str, Alinea]]:
+    """The names between brackets in considerations and articles: "overleg (het Rijk-Regio-overleg)"."""
+    parts: list[Afdeling | Artikel] = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
+    for part in (*parts, *deal.artikelen):
+        for text in alineas(part, deal):
+            for match in _PASSING.finditer(text.tekst) if "(" in text.tekst else ():
+                yield match["name"], text
