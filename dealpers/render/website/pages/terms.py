@@ -8,7 +8,6 @@ from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
 
-
 _CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-Z]")
 
 
