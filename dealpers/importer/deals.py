@@ -17,7 +17,7 @@ from dealpers.model import Tabel
 from dealpers.parse.aanhef_koppen import is_agreed
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
-from dealpers.render.source.yaml import write_table
+from dealpers.render.source.tables import write_tables
 
 
 def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
@@ -65,7 +65,7 @@ def _ends(whole: Sequence[Part], found: Agreements) -> tuple[int, list[int]]:
 
 
 def _tables(tables: Sequence[Tabel]) -> str:
-    return "tabellen:\n" + "".join(map(write_table, tables))
+    return write_tables(tables)
 
 
 def _chunk(part: object) -> Chunk:

@@ -32,7 +32,8 @@ from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 from dealpers.render.source.deal import unparse
 from dealpers.render.source.document import unparse_document
-from dealpers.render.source.yaml import scalar, write_record, write_table
+from dealpers.render.source.tables import write_tables
+from dealpers.render.source.yaml import scalar, write_record
 
 SOURCE = "bron.txt"
 _SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."
@@ -127,7 +128,7 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
     facts += f"samenvatting: {scalar(_SUMMARY)}\n"
     files = {DOCUMENT: facts, TEXT: text, **_provenance(foreign, asked, read)}
     if tables:
-        files[TABLES] = "tabellen:\n" + "".join(map(write_table, tables))
+        files[TABLES] = write_tables(tables)
     first = parse_document(unique, unique, _sources(files))
     files = {**unparse_document(first.document), SOURCE: foreign.text}
     again = parse_document(unique, unique, _sources(files))

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Annotated
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf, title_offset
+from dealpers.model.veld import Veld
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,12 @@ class Ondertekening:
     empty for a signatory of a letter.
     """
 
-    partij: str
-    naam: str
-    functie: str
-    namens: str
-    plaats: str
-    datum: date | None
+    partij: Annotated[str, Veld(uitleg="het nummer van de partij", voorbeeld="partij-1")]
+    naam: Annotated[str, Veld(uitleg="wie tekende, als de aanhef dat niet zegt")] = ""
+    functie: Annotated[str, Veld(uitleg="de functie, als de aanhef die niet zegt")] = ""
+    namens: Annotated[str, Veld(uitleg="namens wie")] = ""
+    plaats: Annotated[str, Veld(uitleg="waar")] = ""
+    datum: Annotated[date | None, Veld(uitleg="de dag", verplicht=True, voorbeeld="2024-03-12")] = None
     deel: str = ""
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 

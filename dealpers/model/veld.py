@@ -9,6 +9,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+UNNAMED = "waarde"
+"""Name in messages of a value whose field gives it none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Veld:
@@ -16,7 +19,7 @@ class Veld:
 
     ``naam`` is the YAML key where the name in Python differs from it; ``patroon`` a regex that the whole text must
     match; ``samen`` marks a record whose fields stand among those of the record around it; ``bereik`` names the
-    attribute with the end of a range, which is written as ``84-86``.
+    attribute with the end of a range, which is written as ``84-86``; ``leeg`` allows empty text in a list.
     """
 
     uitleg: str = ""
@@ -24,9 +27,10 @@ class Veld:
     verplicht: bool = False
     patroon: str = ""
     voorbeeld: str = ""
-    wat: str = "waarde"
+    wat: str = UNNAMED
     samen: bool = False
     bereik: str = ""
+    leeg: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

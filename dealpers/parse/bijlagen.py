@@ -3,18 +3,20 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
 
 from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Stuk, Tabel, ids
 from dealpers.model.source import Placement, Received, Source, Span
+from dealpers.model.veld import Veld
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawHeading, Running, read
 from dealpers.parse.document import sections
-from dealpers.parse.fields import Fields
 from dealpers.parse.notes import notes
+from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
-from dealpers.parse.yaml import load
 
 FOLDER = "bijlagen/"
 REGISTER = "bijlagen/bijlagen.yml"
@@ -42,14 +44,25 @@ class Annexes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """Entry of the register for one annex."""
+class Bijlageregel:
+    """Entry of ``bijlagen.yml``: facts of one annex that its file does not hold."""
 
-    bestand: str
-    titel: str
-    van: str
-    fields: Fields
-    openbaarheid: Openbaarheid
+    bestand: Annotated[str, Veld(uitleg="het bestand in deze map", voorbeeld="02-brief.pdf")]
+    titel: Annotated[str, Veld(uitleg="de titel van een ontvangen bijlage")] = ""
+    van: Annotated[str, Veld(uitleg="van wie zij komt")] = ""
+    datum: Annotated[date | None, Veld(uitleg="de dag die erop staat", voorbeeld="2024-03-12")] = None
+    sha256: Annotated[str, Veld(uitleg="de controlesom van het bestand")] = ""
+    openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlagenregister:
+    """Register of the annexes of a deal (``bijlagen.yml``)."""
+
+    bijlagen: Annotated[tuple[Bijlageregel, ...], Veld(uitleg="de bijlagen", verplicht=True, wat="bijlage")] = ()
+
+
+_Entry = Reading[Bijlageregel]
 
 
 def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], builder: Builder) -> Annexes:
@@ -81,16 +94,16 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
             if annex := _received(received[name], rank, name, entry, builder):
                 ontvangen.append(annex)
             continue
-        shown = entry.openbaarheid if entry else OPENBAAR
+        shown = facts.careful(entry.value.openbaarheid, entry.given) if entry and entry.value else OPENBAAR
         _report_stated_twice(entry, report)
         bijlage, own = _text(sources[name], rank, shown, builder)
         beside = sources.get(name.replace(".md", ".yml"))
         tabellen += tables(beside, own, report) if beside else ()
         bijlagen.append(bijlage)
         builders.append(own)
-    for entry in register.values():
-        message = f"het bestand {entry.bestand} is er niet"
-        report.error("B004", entry.fields.place("bestand"), message, "zet het in bijlagen/, of verwijder de regel")
+    for path, entry in register.items():
+        message = f"het bestand {path} is er niet"
+        report.error("B004", entry.place("bestand"), message, "zet het in bijlagen/, of verwijder de regel")
     return Annexes(tuple(bijlagen), tuple(ontvangen), tuple(tabellen), tuple(builders))
 
 
@@ -126,55 +139,52 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
 
 
 def _register(source: Source, report: Report) -> dict[str, _Entry]:
-    """The entries of ``bijlagen.yml`` by the path of the file that each is about."""
-    root = load(source, report)
-    if root is None:
-        return {}
-    fields = Fields(root, report, "bijlagen.yml", Span(source.name))
-    items = fields.items("bijlagen", required=True)
-    fields.done()
+    """Entries of ``bijlagen.yml`` by the path of the file that each is about."""
+    reading = read_file(Bijlagenregister, source, report)
     out: dict[str, _Entry] = {}
-    for item in items:
-        own = Fields(item, report, "bijlage")
-        file = own.text("bestand", required=True)
-        entry = _Entry(f"{FOLDER}{file}", own.text("titel"), own.text("van"), own, facts.disclosure(own))
-        if entry.bestand in out:
-            report.error("B005", own.place("bestand"), f"{file} staat hier twee keer", "laat één regel staan")
+    for entry in reading.parts["bijlagen"] if reading else ():
+        file = entry.value.bestand if entry.value else ""
+        if f"{FOLDER}{file}" in out:
+            report.error("B005", entry.place("bestand"), f"{file} staat hier twee keer", "laat één regel staan")
         elif file:
-            out[entry.bestand] = entry
-        own.day("datum")
-        own.text("sha256")
-        own.done()
+            out[f"{FOLDER}{file}"] = entry
     return out
 
 
 def _report_stated_twice(entry: _Entry | None, report: Report) -> None:
-    """Report facts in the register that the text of an annex states itself; only its publication date belongs there."""
+    """Report facts in the register that the text of an annex states itself; only its disclosure belongs there."""
     for name in ("titel", "van", "datum", "sha256") if entry else ():
-        if entry and entry.fields.text(name):
+        if entry and name in entry.given:
             hint = "verwijder dit veld; alleen 'openbaar' en 'embargo' horen hier bij een bijlage in Markdown"
-            report.error("B005", entry.fields.place(name), "dit zegt de tekst van de bijlage zelf", hint)
+            report.error("B005", entry.place(name), "dit zegt de tekst van de bijlage zelf", hint)
 
 
 def _received(file: Received, rank: int, name: str, entry: _Entry | None, builder: Builder) -> OntvangenBijlage | None:
     """A received annex; one without an entry in the register has no title and is left out."""
     report = builder.report
-    if entry is None:
+    if entry is None or entry.value is None:
         base = name.removeprefix(FOLDER)
         hint = f"voeg toe: '- bestand: {base}', met titel, van, datum en sha256"
         report.error("B004", Span(file.name), f"bijlagen.yml noemt {base} niet", hint)
         return None
-    fields = entry.fields
-    title = fields.text("titel", required=True)
-    sender = fields.text("van", required=True)
-    day = fields.day("datum", required=True)
-    checksum = fields.text("sha256", required=True)
-    if checksum and checksum != file.sha256:
+    for field in ("titel", "van", "datum", "sha256"):
+        if field not in entry.given:
+            hint = f"voeg een regel '{field}: …' toe"
+            report.error("B004", entry.span, f"bijlage: het veld '{field}' ontbreekt", hint)
+    row = entry.value
+    if row.sha256 and row.sha256 != file.sha256:
         hint = f"vraag het goede bestand op, of schrijf na controle: {file.sha256}"
-        report.error("B005", fields.place("sha256"), "het bestand heeft een andere sha256", hint)
-    unique = builder.claim(f"bijlage-{rank}")
-    shown = entry.openbaarheid
-    size = len(file.data)
+        report.error("B005", entry.place("sha256"), "het bestand heeft een andere sha256", hint)
     return OntvangenBijlage(
-        unique, rank, name, title, sender, day, file.sha256, size, file.pages, shown, fields.place("bestand")
+        id=builder.claim(f"bijlage-{rank}"),
+        volgnummer=rank,
+        bestand=name,
+        titel=row.titel,
+        van=row.van,
+        datum=row.datum,
+        sha256=file.sha256,
+        grootte=len(file.data),
+        paginas=file.pages,
+        openbaarheid=facts.careful(row.openbaarheid, entry.given),
+        span=entry.place("bestand"),
     )

@@ -1,6 +1,6 @@
 """Facts beside the text: ``deal.yml``, ``herkomst.yml``, ``redactie.yml`` and the register of statutes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -14,10 +14,9 @@ from dealpers.model import (
     Status,
     Wet,
 )
-from dealpers.model.source import Source
+from dealpers.model.source import Source, Span
 from dealpers.model.veld import Veld
 from dealpers.parse.bekendmaking import checked_publication, report_state
-from dealpers.parse.fields import Fields
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.versies import newest_first
@@ -56,29 +55,25 @@ def facts(source: Source, report: Report) -> Feiten:
         reading.value,
         staatscourant=published,
         wijzigingen=newest_first(reading.parts["wijzigingen"], report),
-        openbaarheid=careful(reading),
+        openbaarheid=careful(reading.value.openbaarheid, reading.given),
     )
     report_state(found, reading, report)
     return found
 
 
-def careful(reading: Reading[Feiten] | Reading[Documentfeiten]) -> Openbaarheid:
-    """Disclosure of a text; an embargo that cannot be read keeps the text closed."""
-    shown = reading.value.openbaarheid if reading.value else Openbaarheid(openbaar=False)
-    return replace(shown, openbaar=shown.openbaar and not ("embargo" in reading.given and shown.embargo is None))
-
-
-def disclosure(fields: Fields) -> Openbaarheid:
-    """Disclosure of an annex; an embargo that cannot be read keeps it closed."""
-    shown = fields.flag("openbaar", absent=True)
-    until = fields.day("embargo")
-    return Openbaarheid(shown and not (fields.text("embargo") and until is None), until)
+def careful(shown: Openbaarheid, given: Mapping[str, Span]) -> Openbaarheid:
+    """Disclosure of a text or annex; an embargo that cannot be read keeps it closed."""
+    return replace(shown, openbaar=shown.openbaar and not ("embargo" in given and shown.embargo is None))
 
 
 def document_facts(source: Source, report: Report) -> Documentfeiten | None:
     """Read ``document.yml``; None where it is no YAML."""
     reading = read_file(Documentfeiten, source, report)
-    return replace(reading.value, openbaarheid=careful(reading)) if reading and reading.value else None
+    return (
+        replace(reading.value, openbaarheid=careful(reading.value.openbaarheid, reading.given))
+        if reading and reading.value
+        else None
+    )
 
 
 def provenance(source: Source, report: Report) -> Herkomst | None:

@@ -2,14 +2,21 @@
 
 from dealpers.model import Feiten, Herkomst
 from dealpers.model.document import Documentfeiten
+from dealpers.parse.bijlagen import Bijlagenregister
 from dealpers.parse.facts import Documentredactie, Wettenregister
+from dealpers.parse.ondertekening import Ondertekeningen
 from dealpers.parse.register import Onderwerpenregister, Partijenregister
+from dealpers.parse.tables import Tabellen
 
 FILES: tuple[tuple[str, type], ...] = (
     ("deal.yml", Feiten),
     ("document.yml", Documentfeiten),
     ("redactie.yml", Documentredactie),
     ("herkomst.yml", Herkomst),
+    ("financien.yml", Tabellen),
+    ("tabellen.yml", Tabellen),
+    ("ondertekening.yml", Ondertekeningen),
+    ("bijlagen.yml", Bijlagenregister),
     ("wetten.yml", Wettenregister),
     ("partijen.yml", Partijenregister),
     ("onderwerpen.yml", Onderwerpenregister),

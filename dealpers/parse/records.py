@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from dealpers.model.source import Source, Span
-from dealpers.model.veld import Recordveld, record_fields
+from dealpers.model.veld import UNNAMED, Recordveld, record_fields
 from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
 from dealpers.parse.yaml import Node, Scalar, load
@@ -23,13 +23,15 @@ class Reading(Generic[Record]):
     """Record as far as it could be read: with the most careful value of each field that is missing.
 
     ``value`` is None where no careful value exists (a date). ``complete`` says that no required field is missing;
-    ``given`` holds the place of each field that is filled in, ``parts`` the readings of the records inside.
+    ``given`` holds the place of each field that is filled in, ``items`` the places of the texts of a list,
+    ``parts`` the readings of the records inside.
     """
 
     value: Record | None
     complete: bool
     span: Span
     given: Mapping[str, Span]
+    items: Mapping[str, tuple[Span, ...]]
     parts: "Mapping[str, tuple[Reading[Any], ...]]"
 
     def place(self, name: str) -> Span:
@@ -53,11 +55,16 @@ def read_record(
     source.done()
     needed = [field for field in record_fields(record) if field.required]
     complete = all(source.has(field.name) and values[field.attribute] not in (None, "", ()) for field in needed)
-    careful = all(values[field.attribute] is not None for field in needed)
+    careful = all(values[field.attribute] is not None for field in needed if not field.veld.verplicht)
+    items = {
+        field.name: tuple(item.span for item in source.items(field.name))
+        for field in record_fields(record)
+        if field.many and not field.is_record
+    }
     if any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # every record is a dataclass
         values["span"] = source.span
     value = record(**values, **fixed) if careful else None
-    return Reading(value=value, complete=complete, span=source.span, given=source.given(), parts=parts)
+    return Reading(value=value, complete=complete, span=source.span, given=source.given(), items=items, parts=parts)
 
 
 def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tuple[Reading[Any], ...]]]:
@@ -71,7 +78,8 @@ def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tup
         elif field.is_record:
             nodes = source.items(field.name, required=field.required) if field.many else _one(source, field)
             found: tuple[Reading[Any], ...] = tuple(
-                read_record(field.kind, Fields(node, source.report, field.name)) for node in nodes
+                read_record(field.kind, Fields(node, source.report, _called(field, rank)))
+                for rank, node in enumerate(nodes, 1)
             )
             parts[field.name] = found
             complete = tuple(reading.value for reading in found if reading.complete)
@@ -81,6 +89,11 @@ def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tup
         else:
             values[field.attribute] = _list(source, field) if field.many else _single(source, field)
     return values, parts
+
+
+def _called(field: Recordveld, rank: int) -> str:
+    """Name of a record in messages: ``rij 3`` where the field names its records, or else the field."""
+    return f"{field.veld.wat} {rank}" if field.many and field.veld.wat != UNNAMED else field.name
 
 
 def _one(source: Fields, field: Recordveld) -> tuple[Node, ...]:
@@ -124,9 +137,10 @@ def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
     found: list[Any] = []
     for item in source.items(field.name, required=field.required):
         text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""
-        if not text:
+        if not text and not (field.veld.leeg and isinstance(item, Scalar)):
             message = f"een {field.veld.wat} is tekst"
             source.report.error("B005", item.span, message, f"schrijf '- ' en de {field.veld.wat}")
+            found += [""] if field.veld.leeg else []
         elif field.choices and text not in field.choices:
             near = difflib.get_close_matches(text, field.choices, 1, 0.75)
             hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(field.choices)}"

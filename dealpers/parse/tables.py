@@ -2,86 +2,105 @@
 
 import re
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
-from dealpers.model.source import Source, Span
+from dealpers.model.source import Source
+from dealpers.model.veld import Veld
 from dealpers.parse.blocks import read_inline
-from dealpers.parse.fields import Fields
+from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
-from dealpers.parse.yaml import Node, Scalar, load
 
 _NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Kolomregel:
+    """Column of a table in YAML."""
+
+    kop: Annotated[str, Veld(uitleg="de kop zoals gedrukt")] = ""
+    rol: Annotated[Rol, Veld(uitleg="wat voor kolom het is")] = Rol.OVERIG
+
+
+@dataclass(frozen=True, slots=True)
+class Rijregel:
+    """Row of a table in YAML; an empty cell is ``''``."""
+
+    rol: Annotated[Rol, Veld(uitleg="wat voor rij het is")] = Rol.OVERIG
+    cellen: Annotated[
+        tuple[str, ...], Veld(uitleg="de cellen zoals gedrukt", verplicht=True, wat="cel", leeg=True)
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nootregel:
+    """Note under a table in YAML."""
+
+    merk: Annotated[str, Veld(uitleg="het merkteken", voorbeeld="1")]
+    tekst: Annotated[str, Veld(uitleg="de noot")]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelregel:
+    """Table in YAML, cells as printed."""
+
+    kop: Annotated[str, Veld(uitleg="de kop zoals gedrukt", voorbeeld="Tabel 1 Bijdragen")] = ""
+    kolommen: Annotated[tuple[Kolomregel, ...], Veld(uitleg="de kolommen", verplicht=True, wat="kolom")] = ()
+    rijen: Annotated[tuple[Rijregel, ...], Veld(uitleg="de rijen", verplicht=True, wat="rij")] = ()
+    noten: Annotated[tuple[Nootregel, ...], Veld(uitleg="de noten onder de tabel", wat="noot")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellen:
+    """Tables of a text (``financien.yml``, ``tabellen.yml``)."""
+
+    tabellen: Annotated[tuple[Tabelregel, ...], Veld(uitleg="de tabellen", verplicht=True, wat="tabel")] = ()
+
+
 def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...]:
     """All tables of the file; what cannot be read is reported and left out."""
-    root = load(source, report)
-    if root is None:
-        return ()
-    fields = Fields(root, report, source.name.rpartition("/")[2], Span(source.name))
-    found = fields.items("tabellen", required=True)
-    fields.done()
-    return tuple(_table(node, rank, builder, report) for rank, node in enumerate(found, 1))
+    reading = read_file(Tabellen, source, report)
+    readings = reading.parts["tabellen"] if reading else ()
+    return tuple(_table(one, rank, builder) for rank, one in enumerate(readings, 1))
 
 
-def _table(node: Node, rank: int, builder: Builder, report: Report) -> Tabel:
-    fields = Fields(node, report, f"tabel {rank}")
-    heading = fields.text("kop")
+def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
+    heading = reading.value.kop if reading.value else ""
     number = _NUMBER.match(heading)
     unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
-    kop = builder.alinea(unique, 0, read_inline(heading, fields.place("kop")))
-    columns = tuple(
-        _column(column, unique, at, builder, report)
-        for at, column in enumerate(fields.items("kolommen", required=True), 1)
-    )
-    rows = tuple(
-        _row(row, columns, unique, at, builder) for at, row in enumerate(fields.items("rijen", required=True), 1)
-    )
-    notes = tuple(_note(note, unique, builder, report) for note in fields.items("noten"))
-    fields.done()
-    return Tabel(unique, kop, columns, rows, notes, fields.span)
+    kop = builder.alinea(unique, 0, read_inline(heading, reading.place("kop")))
+    columns = tuple(_column(one, unique, at, builder) for at, one in enumerate(reading.parts["kolommen"], 1))
+    rows = tuple(_row(one, columns, unique, at, builder) for at, one in enumerate(reading.parts["rijen"], 1))
+    notes = tuple(_note(one, unique, builder) for one in reading.parts["noten"])
+    return Tabel(unique, kop, columns, rows, notes, reading.span)
 
 
-def _column(node: Node, table: str, rank: int, builder: Builder, report: Report) -> Kolom:
-    fields = Fields(node, report, f"kolom {rank}")
-    heading = fields.text("kop")
-    role = fields.choice("rol", Rol)
-    fields.done()
-    kop = builder.alinea(table, rank, read_inline(heading, fields.place("kop")))
-    return Kolom(kop, role or Rol.OVERIG)
+def _column(reading: Reading[Kolomregel], table: str, rank: int, builder: Builder) -> Kolom:
+    column = reading.value or Kolomregel()
+    kop = builder.alinea(table, rank, read_inline(column.kop, reading.place("kop")))
+    return Kolom(kop, column.rol)
 
 
-def _row(node: Node, columns: tuple[Kolom, ...], table: str, rank: int, builder: Builder) -> Rij:
-    report = builder.report
-    fields = Fields(node, report, f"rij {rank}")
-    role = fields.choice("rol", Rol)
-    cells = fields.items("cellen", required=True)
-    fields.done()
-    if len(cells) != len(columns):
-        report.error(
+def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, rank: int, builder: Builder) -> Rij:
+    row, spans = reading.value or Rijregel(), reading.items["cellen"]
+    if len(row.cellen) != len(columns):
+        builder.report.error(
             "B005",
-            fields.place("cellen"),
-            f"rij {rank} heeft {len(cells)} cellen, de tabel heeft {len(columns)} kolommen",
+            reading.place("cellen"),
+            f"rij {rank} heeft {len(row.cellen)} cellen, de tabel heeft {len(columns)} kolommen",
             "geef elke kolom een cel; een lege cel is ''",
         )
     out = []
-    for at, cell in enumerate(cells):
+    for at, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
         column = columns[at] if at < len(columns) else None
-        if isinstance(cell, Scalar):
-            text = " ".join(cell.text.split())
-        else:
-            report.error("B005", cell.span, "een cel hoort tekst te zijn", "zet de tekst tussen aanhalingstekens")
-            text = ""
-        alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, cell.span))
-        out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column)))
-    return Rij(
-        role or Rol.OVERIG,
-        tuple(out) or (Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", node.span))),),
-    )
+        alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, span))
+        out.append(Cel(alinea, _amount(text, column), _count(text, column)))
+    empty = Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", reading.span))) if not out else None
+    return Rij(row.rol, (empty,) if empty else tuple(out))
 
 
 def _amount(text: str, column: Kolom | None) -> Bedrag | None:
@@ -105,10 +124,7 @@ def _count(text: str, column: Kolom | None) -> int | None:
     return int(match[1].replace(".", "")) if match and column and column.rol is Rol.AANTAL else None
 
 
-def _note(node: Node, table: str, builder: Builder, report: Report) -> Noot:
-    fields = Fields(node, report, "noot bij een tabel")
-    mark = fields.text("merk", required=True)
-    text = fields.text("tekst", required=True)
-    fields.done()
-    unique = builder.claim(f"{table}-noot-{ids.label_slug(mark) or 'teken'}")
-    return Noot(unique, mark, builder.alinea(unique, 1, read_inline(text, fields.place("tekst"))))
+def _note(reading: Reading[Nootregel], table: str, builder: Builder) -> Noot:
+    note = reading.value or Nootregel("", "")
+    unique = builder.claim(f"{table}-noot-{ids.label_slug(note.merk) or 'teken'}")
+    return Noot(unique, note.merk, builder.alinea(unique, 1, read_inline(note.tekst, reading.place("tekst"))))

@@ -85,10 +85,10 @@ def test_a_record_of_a_signature_takes_the_name_from_the_party() -> None:
 
 WRONG_RECORDS = {
     "partij: partij-9, datum: 2025-03-03": "B005 2: de deal heeft geen partij 'partij-9'",
-    "partij: partij-1": "B004 2: ondertekening: het veld 'datum' ontbreekt",
+    "partij: partij-1": "B004 2: ondertekening 1: het veld 'datum' ontbreekt",
     "partij: partij-2, datum: 2025-03-03": "B004 2: ondertekening: de tekst zegt niet wie voor deze partij tekent",
     "partij: partij-1, datum: 3 maart": "B005 2: het veld 'datum' heeft de waarde '3 maart'",
-    "partij: partij-1, datum: 2025-03-03, rol: x": "B003 2: ondertekening: onbekend veld 'rol'",
+    "partij: partij-1, datum: 2025-03-03, rol: x": "B003 2: ondertekening 1: onbekend veld 'rol'",
 }
 
 

@@ -1,6 +1,7 @@
 """How a deal ends, as source text: the closing words, the record of who signed, and the annexes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dealpers.model import (
     OPENBAAR,
@@ -12,10 +13,12 @@ from dealpers.model import (
     annex_of,
     ids,
 )
-from dealpers.parse.bijlagen import FOLDER, REGISTER
+from dealpers.parse.bijlagen import FOLDER, REGISTER, Bijlagenregister, Bijlageregel
 from dealpers.parse.deal import CLOSING, SIGNATURES
+from dealpers.parse.ondertekening import Ondertekeningen
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
-from dealpers.render.source.yaml import scalar, write_record, write_table
+from dealpers.render.source.tables import write_tables
+from dealpers.render.source.yaml import write_record
 
 
 def closing_files(deal: Deal) -> dict[str, str]:
@@ -25,12 +28,12 @@ def closing_files(deal: Deal) -> dict[str, str]:
         files[CLOSING] = joined(closing_text(deal.slot, deal))
     recorded = [signature for signature in deal.ondertekeningen if not signature.deel]
     if recorded:
-        files[SIGNATURES] = "ondertekeningen:\n" + "".join(_signature(signature, deal) for signature in recorded)
+        files[SIGNATURES] = write_record(Ondertekeningen(tuple(_signature(one, deal) for one in recorded)))
     for annex in deal.bijlagen:
         name = f"{FOLDER}{annex.volgnummer:02}-{ids.slug(annex.titel)[:60].strip('-') or 'zonder-titel'}"
         files[f"{name}.md"] = joined(annex_text(annex, deal))
         if tables := [table for table in deal.tabellen if annex_of(table.id, deal) == annex.id]:
-            files[f"{name}.yml"] = "tabellen:\n" + "".join(map(write_table, tables))
+            files[f"{name}.yml"] = write_tables(tables)
     names = {annex.id: name for annex, name in zip(deal.bijlagen, _markdown(files), strict=True)}
     entries = [
         _entry(annex, annex.bestand if isinstance(annex, OntvangenBijlage) else names[annex.id])
@@ -38,7 +41,7 @@ def closing_files(deal: Deal) -> dict[str, str]:
         if isinstance(annex, OntvangenBijlage) or annex.openbaarheid != OPENBAAR
     ]
     if entries:
-        files[REGISTER] = "bijlagen:\n" + "".join(entries)
+        files[REGISTER] = write_record(Bijlagenregister(tuple(entries)))
     return files
 
 
@@ -62,30 +65,16 @@ def annex_text(annex: Bijlage, deal: Deal) -> Iterator[str]:
     yield from write_sections(annex.paragrafen, deal)
 
 
-def _signature(signature: Ondertekening, deal: Deal) -> str:
-    """A signature; a name and function that the text gives are not said again."""
+def _signature(signature: Ondertekening, deal: Deal) -> Ondertekening:
+    """A signature without the name and function that the text gives."""
     party = next(party for party in deal.partijen if party.id == signature.partij)
-    own = signature.naam == party.persoon
-    return _item(
-        [
-            ("partij", signature.partij),
-            ("naam", "" if own else signature.naam),
-            ("functie", "" if own and signature.functie == party.functie else signature.functie),
-            ("namens", signature.namens),
-            ("plaats", signature.plaats),
-            ("datum", signature.datum.isoformat() if signature.datum else ""),
-        ]
-    )
+    if signature.naam != party.persoon:
+        return signature
+    return replace(signature, naam="", functie="" if signature.functie == party.functie else signature.functie)
 
 
-def _entry(annex: Bijlage | OntvangenBijlage, name: str) -> str:
-    rows = [("bestand", name.removeprefix(FOLDER))]
-    if isinstance(annex, OntvangenBijlage):
-        day = annex.datum.isoformat() if annex.datum else ""
-        rows += [("titel", annex.titel), ("van", annex.van), ("datum", day), ("sha256", annex.sha256)]
-    return _item(rows) + write_record(annex.openbaarheid, "    ")
-
-
-def _item(rows: list[tuple[str, str]]) -> str:
-    first, *rest = [f"{name}: {scalar(value)}" for name, value in rows if value]
-    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"
+def _entry(annex: Bijlage | OntvangenBijlage, name: str) -> Bijlageregel:
+    file = name.removeprefix(FOLDER)
+    if isinstance(annex, Bijlage):
+        return Bijlageregel(file, openbaarheid=annex.openbaarheid)
+    return Bijlageregel(file, annex.titel, annex.van, annex.datum, annex.sha256, annex.openbaarheid)

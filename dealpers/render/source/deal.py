@@ -14,7 +14,8 @@ from dealpers.parse.facts import Redactie
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.render.source.closing import annex_text, closing_files, closing_text
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes
-from dealpers.render.source.yaml import scalar, write_record, write_table
+from dealpers.render.source.tables import write_tables
+from dealpers.render.source.yaml import scalar, write_record
 
 
 def unparse(deal: Deal) -> dict[str, str]:
@@ -33,7 +34,7 @@ def unparse(deal: Deal) -> dict[str, str]:
         files[name] = joined([files.get(name, "").rstrip("\n"), *parts])
     files |= closing_files(deal)
     if tables := [table for table in deal.tabellen if not annex_of(table.id, deal)]:
-        files["financien.yml"] = "tabellen:\n" + "".join(map(write_table, tables))
+        files["financien.yml"] = write_tables(tables)
     if deal.aanvaard:
         files["redactie.yml"] = write_record(Redactie(deal.aanvaard))
     if deal.kort:

@@ -7,14 +7,15 @@ from dealpers.parse.document import FACTS, TABLES, TEXT
 from dealpers.parse.facts import Documentredactie
 from dealpers.parse.folder import EDITORIAL, PROVENANCE
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
-from dealpers.render.source.yaml import write_record, write_table
+from dealpers.render.source.tables import write_tables
+from dealpers.render.source.yaml import write_record
 
 
 def unparse_document(document: Document) -> dict[str, str]:
     """The files of a document's folder by relative path; the source document itself is not among them."""
     files = {FACTS: write_record(document.feiten), TEXT: joined(_text(document))}
     if document.tabellen:
-        files[TABLES] = "tabellen:\n" + "".join(map(write_table, document.tabellen))
+        files[TABLES] = write_tables(document.tabellen)
     if edited := write_record(Documentredactie(document.aanvaard, document.kanttekeningen)):
         files[EDITORIAL] = edited
     if document.herkomst:
