@@ -1,4 +1,4 @@
-"""What an amendment did to the text of a deal: which parts came, went, changed, or only got another number."""
+"""Changes of a deal by its amendments: parts that are new, gone, changed or only renumbered."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from dealpers.model import Deal, Versie, ids
 
 
 class What(StrEnum):
-    """What happened to a part."""
+    """Kind of change of a part."""
 
     ADDED = "toegevoegd"
     LAPSED = "vervallen"
@@ -30,7 +30,7 @@ class UnitChange:
 
     @property
     def what(self) -> What:
-        """What happened to it."""
+        """Kind of change of this part."""
         if not self.was or not self.now:
             return What.ADDED if self.now else What.LAPSED
         if self.was.words != self.now.words:
@@ -82,7 +82,7 @@ class Change:
 
 
 def changes(deal: Deal) -> tuple[Change, ...]:
-    """What each amendment did, newest first."""
+    """Changes by amendment, newest first."""
     texts = (deal, *(version.deal for version in deal.versies))
     return tuple(
         Change(version, tuple(compared(version.deal, text))) for version, text in zip(deal.versies, texts, strict=False)
@@ -96,7 +96,7 @@ def compared(was: Deal, now: Deal) -> Iterator[SectionChange]:
     named = {section: words(section.title) for section in (*old, *new)}
 
     def likely(one: Section, other: Section) -> float:
-        """How sure it is that two sections are one: by name and by words, and by number where there is little else."""
+        """Likeness of two sections from 0 to 1: by name and words, and by number where both have few words."""
         if one.kind != other.kind:
             return 0.0
         name, text = likeness(named[one], named[other]), likeness(known[one], known[other])
@@ -114,7 +114,7 @@ def _units(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[UnitChange]:
     known = {unit: words(unit.words) for unit in (*old, *new)}
 
     def likely(one: Unit, other: Unit) -> float:
-        """How sure it is that two units are one; a heading never is a text, nor a note a lid."""
+        """Likeness of two units from 0 to 1; 0 between a heading and a text, and between a note and a lid."""
         if _kind(one) != _kind(other):
             return 0.0
         found = likeness(known[one], known[other]) + (one.id == other.id) * 0.2
@@ -188,7 +188,7 @@ def _in_order(old: Sequence[Part], new: Sequence[Part], likely: Callable[[Part, 
 def _moved(
     pairs: Pairs[Section], likely: Callable[[Section, Section], float]
 ) -> Iterator[tuple[Section | None, Section | None]]:
-    """The same, with what lapsed in one place and came in another as one, where it came."""
+    """Changes with a part that lapsed in one place and is new in another joined, at its new place."""
     lapsed = {at: was for at, (was, now) in enumerate(pairs) if was and not now}
     came: dict[int, int] = {}
     for at, (was, now) in enumerate(pairs):

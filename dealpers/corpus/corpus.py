@@ -10,7 +10,7 @@ from dealpers.model.source import Span
 
 
 class Staat(StrEnum):
-    """Where a reference leads."""
+    """End of a reference: in the text, outside it, or nowhere."""
 
     INTERN = "intern"
     EXTERN = "extern"
@@ -19,7 +19,7 @@ class Staat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verwijzing:
-    """Words of a paragraph, from ``begin`` up to ``eind``, that refer to something.
+    """Reference: words of a paragraph from ``begin`` up to ``eind``, in code points.
 
     ``doelen`` are identifiers of parts of the same deal, the first of them where a link leads; or of the
     other deal that ``document`` names, whose ``staat`` is extern, and which is meant as a whole when there
@@ -61,7 +61,7 @@ class Begripsgebruik:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All that resolving found in one deal, by identifier of paragraph or target.
+    """Links of one text, by identifier of paragraph or target.
 
     ``geciteerd`` holds of a part the references from outside: not of its own text, nor of what stands in it.
     ``begrippen`` holds the uses of terms to link, ``gebruik`` the parts that use a term, by its identifier.

@@ -1,4 +1,4 @@
-"""Why a citation leads nowhere, or must be of another text; in Dutch, for editors."""
+"""Reasons for editors, in Dutch, why a citation leads nowhere or must be of another text."""
 
 import re
 
@@ -20,7 +20,7 @@ _FARTHEST = 10
 
 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
-    """Why a path can only be of another text; empty where it refers to nothing for sure, None where it may be ours."""
+    """Reason why a path must be of another text; empty where it refers to nothing, None where this text may be meant."""
     kind, label = path[0]
     if label in (*NEAR, "", "boven", "onder"):
         return None
@@ -41,7 +41,7 @@ def _outermost(targets: Targets, kind: str, alinea: Alinea) -> list[str]:
 
 
 def _other_numbering(label: str, labels: list[str]) -> str | None:
-    """Why no article of this text can bear a label: its form is another, or it is far behind the last one."""
+    """Reason why no article of this text can bear a label: another form, or a number far behind the last one."""
     cited = _FORM.fullmatch(ids.label_slug(label))
     printed = [match for known in labels if (match := _FORM.match(known))]
     if cited is None or not printed:
@@ -55,7 +55,7 @@ def _other_numbering(label: str, labels: list[str]) -> str | None:
 
 
 def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
-    """Why a path leads nowhere, and what there is instead; in Dutch, for editors."""
+    """Reason why a path leads nowhere, and a hint that names the parts that exist."""
     kind, label = path[0]
     if kind == "tabel" and label in ("onder", "boven"):
         return f"hier{label} staat geen tabel", there_are("tabel", _labels(targets, "tabel"))

@@ -174,7 +174,7 @@ def _alinea_words(alinea: Alinea) -> Iterator[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words that stand in one text where the other has other words, or none."""
+    """Words of one text where the other has other words, or none."""
 
     wanted: tuple[Word, ...]
     found: tuple[Word, ...]
@@ -182,7 +182,7 @@ class Difference:
 
 
 def differences(wanted: Sequence[Word], found: Sequence[Word]) -> tuple[Difference, ...]:
-    """Where two texts differ, word for word; ``behind`` is the last word found before the difference."""
+    """Differences of two texts, word for word; ``behind`` is the last equal word before the difference."""
     a, b = [word.text for word in wanted], [word.text for word in found]
     if a == b:
         return ()

@@ -1,4 +1,4 @@
-"""What there is instead of what a citation asks for, in Dutch, for editors."""
+"""Hints for editors, in Dutch: the parts that exist where a cited part is missing."""
 
 from dealpers.model import Artikel, ids
 
@@ -37,7 +37,7 @@ def there_are(kind: str, labels: list[str], where: str = "de tekst") -> str:
 
 
 def leden_of(article: Artikel) -> str:
-    """How many leden an article has, and which."""
+    """Number and labels of the leden of an article, as a Dutch sentence."""
     where = ids.citation(article.id)
     labels = [lid.label.strip(".()") for lid in article.leden]
     if not labels:

@@ -1,4 +1,4 @@
-"""What happened to texts, by day, as their facts and their own words date it: the one source of all that tells news."""
+"""Events of texts by day, as their facts and their own words date them: the one source of news pages and feeds."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

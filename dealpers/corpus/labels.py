@@ -1,4 +1,4 @@
-"""What the parts of one text are labelled with, where grammar alone cannot tell a label from a word or a count."""
+"""Labels of the parts of one text, for words that grammar alone cannot tell from counts."""
 
 import re
 

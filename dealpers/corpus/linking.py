@@ -18,7 +18,7 @@ from dealpers.parse.citations.grammar import Lexicon, citations
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What one text gives: its links, those of its superseded texts by their identifiers, and which texts it cites.
+    """Links of one text and of its superseded texts, with the texts that it cites.
 
     ``across`` are the references of the text itself that lead to others.
     All this follows from the text itself, the names of the collection, the statutes, and the texts that it cites.
@@ -31,7 +31,7 @@ class Linked:
 
 
 class TargetsOf(dict[str, Targets]):
-    """What each text of a collection offers to be cited, made ready when it is first asked for."""
+    """Citable parts of each text of a collection, read at first use."""
 
     def __init__(self, stukken: Iterable[Stuk]) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ def joined(
 
 
 def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> dict[str, Links]:
-    """The same links, in which each text also knows which others cite it; as a whole it is cited as its title."""
+    """Links with the references from other texts added; a citation of a whole text counts for its title."""
     cited_in: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
     for reference in across:
         cited = cited_in.setdefault(reference.document, {})

@@ -1,4 +1,4 @@
-"""What all texts of the collection say of a party or subject: every sentence that names it, with its place.
+"""Mentions of parties and subjects in all texts of the collection: each sentence that names one, with its place.
 
 Who stands in a register has the names that editors give; parties, partners and programmes that a deal names itself are
 gathered as well, under the name that the text gives them.
@@ -23,7 +23,7 @@ _EXACT = "!"
 
 @dataclass(frozen=True, slots=True)
 class Vermelding:
-    """Words that name a party or subject, from ``begin`` up to ``eind`` in a paragraph of a text."""
+    """Mention of a party or subject: words from ``begin`` up to ``eind`` in a paragraph of a text."""
 
     stuk: str
     alinea: Alinea
@@ -48,7 +48,7 @@ class Vermelding:
 
 @dataclass(frozen=True, slots=True)
 class Vindplaatsen:
-    """Where one text names a party or subject, in reading order, in so little room that a large collection fits.
+    """Places in one text that name a party or subject, in reading order, packed to save memory.
 
     ``plaatsen`` holds of each the rank of its paragraph among ``alineas``, the first character and the last.
     """
@@ -91,7 +91,7 @@ class Vermeld:
 
     @property
     def aantal(self) -> int:
-        """How many sentences name it."""
+        """Number of sentences that name it."""
         return sum(map(len, self.per_stuk))
 
     @property
@@ -123,7 +123,7 @@ def _is_common(form: str, entry: Onderwerp) -> bool:
 
 
 def mentions_in(stuk: Stuk, finder: Finder) -> Found:
-    """Where one text names each entry: of a part each sentence once."""
+    """Places in one text of each entry; of a part each sentence once."""
     found: dict[int, array[int]] = {}
     seen: set[tuple[int, str, str]] = set()
     aliases = _common_aliases(stuk, finder)
@@ -205,7 +205,7 @@ def named_by(stuk: Stuk) -> Iterator[Name]:
 
 
 Named = Callable[[], tuple[Vermeld, ...]]
-"""Tells whom and what a text names, for what asks that seldom: it takes every text of the collection to know."""
+"""Function that gives the parties and subjects of a text; the answer needs every text of the collection."""
 
 
 def nobody() -> tuple[Vermeld, ...]:
@@ -214,7 +214,7 @@ def nobody() -> tuple[Vermeld, ...]:
 
 
 def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
-    """Who and what each text names."""
+    """Parties and subjects by text."""
     out: dict[str, list[Vermeld]] = {}
     for each in found:
         for stuk in each.stukken:
@@ -223,5 +223,5 @@ def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
 
 
 def named_in(stuk: str, found: Mapping[str, tuple[Vermeld, ...]]) -> Named:
-    """Tells whom and what one text names, of what is known of all."""
+    """Function that gives the parties and subjects of one text, from those of all texts."""
     return lambda: found.get(stuk, ())

@@ -1,4 +1,4 @@
-"""By which names the texts of a collection may be cited, and what one text may cite by."""
+"""Names by which the texts of a collection may be cited, and the names that one text may cite by."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """By which names the texts of a collection may be cited; what several texts bear is the name of none of them."""
+    """Names by which the texts of a collection may be cited; a name that several texts bear cites none of them."""
 
     own: Mapping[str, tuple[str, ...]]
     shared: Lexicon

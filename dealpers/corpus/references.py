@@ -1,4 +1,4 @@
-"""The references of a paragraph: each citation led to its target, or told to be dead or of another text."""
+"""References of a paragraph: each citation with its target, or with the reason why it has none."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -151,7 +151,7 @@ def _address(citation: Citation) -> str:
 
 
 def _without_address(citation: Citation) -> str:
-    """Why a citation of another text has no address, in Dutch."""
+    """Reason in Dutch why a citation of another text has no address."""
     if citation.title:
         return f"{citation.title}: het nummer op wetten.overheid.nl is niet bekend, daarom staat hier geen link"
     if citation.paths and citation.paths[0][0][0] == "bijlage":

@@ -1,4 +1,4 @@
-"""What a deal offers to be cited: from a path, as seen from a paragraph, to identifiers of parts."""
+"""Citable parts of a text: from a path, as seen from a paragraph, to identifiers of parts."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ NEAR = ("dit", "vorige", "volgende")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a part stands: the parts around it from the outside in, and its rank in reading order."""
+    """Place of a part: the parts around it from the outside in, and its rank in reading order."""
 
     around: tuple[str, ...]
     rank: int
@@ -46,7 +46,7 @@ class Targets:
             self._read(child, around)
 
     def within(self, part: str, whole: str) -> bool:
-        """Whether a part is this whole or stands in it."""
+        """Whether a part is this whole or a part of it."""
         return part == whole or (part in self.places and whole in self.places[part].around)
 
     def around(self, alinea: Alinea, kind: type[Node]) -> str:
@@ -262,7 +262,7 @@ def _one(part: str) -> tuple[str, ...]:
 
 
 def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
-    """Programmes by code: where the approach stands, or else the first part under that code."""
+    """Programmes by code: the part with the approach, or else the first part under that code."""
     approach = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
     found = dict(approach)
     for part, node in parts.items():

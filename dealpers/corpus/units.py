@@ -35,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is compared as one. ``label`` is its printed number, apart from the words, so that a new number alone shows.
+    """Unit of comparison. ``label`` is its printed number, apart from the words, so that renumbering alone shows.
 
     ``heading`` says that it is the heading of the part ``id``.
     """

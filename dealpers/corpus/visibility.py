@@ -1,4 +1,4 @@
-"""What readers may see on a day: the collection without drafts, and without what is kept back or under embargo."""
+"""Public part of the collection on a day: without drafts, withheld parts and parts under embargo."""
 
 import re
 from collections.abc import Callable, Iterable, Set
@@ -12,7 +12,7 @@ from dealpers.parse import with_duties
 
 
 def open_texts(corpus: Corpus, day: date, *, drafts: bool = False) -> tuple[Deal | Document, ...]:
-    """What readers may see of the collection, as if the rest did not exist; ``drafts`` keeps whole texts in."""
+    """Public texts of the collection, as if the rest did not exist; ``drafts`` leaves whole drafts in."""
     deals = [without_closed_annexes(deal, day) for deal in corpus.deals if drafts or _is_open(deal, day)]
     return (*deals, *(document for document in corpus.documenten if drafts or _is_open(document, day)))
 
@@ -79,7 +79,7 @@ def findings_shown(
 
 
 def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:
-    """The names of files that only what is kept back stands in."""
+    """Names of files that hold withheld parts only."""
     names = _annex_files(corpus) - _annex_files(opened)
     stems = [re.escape(name.rpartition(".")[0]) for name in sorted(names)]
     return re.compile(rf"(?:{'|'.join(stems)})\.\w+$" if stems else r"(?!)")

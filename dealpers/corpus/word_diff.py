@@ -1,4 +1,4 @@
-"""Which words differ between two texts: runs of words that stayed, and of those that came in the place of others."""
+"""Differences of words between two texts: runs of equal words, and runs that replace others."""
 
 import re
 from collections import Counter
@@ -23,7 +23,7 @@ class Run:
 
 
 def runs(was: str, now: str) -> tuple[Run, ...]:
-    """Both texts as runs: what stands under ``was`` put together is the one text, under ``now`` the other."""
+    """Both texts as runs: all ``was`` joined give the one text, all ``now`` the other."""
     old, new = _TOKEN.findall(was), _TOKEN.findall(now)
     found: list[Run] = []
     for same, one, other in _matched([token.strip() for token in old], [token.strip() for token in new]):
@@ -32,7 +32,7 @@ def runs(was: str, now: str) -> tuple[Run, ...]:
 
 
 def likeness(was: Counter[str], now: Counter[str]) -> float:
-    """How many of the words of two texts are the same, from 0 to 1."""
+    """Share of equal words in two texts, from 0 to 1."""
     total = was.total() + now.total()
     return 2 * (was & now).total() / total if total else 1.0
 

@@ -1,4 +1,4 @@
-"""How a text cites the law of the European Union: acts by their number, and issues of the Official Journal.
+"""Citations of the law of the European Union: acts by their number, and issues of the Official Journal.
 
     act           KIND "(" UNION ")" ["nr."] NUMBER | KIND ["nr."] NUMBER "/" UNION
     acts          KINDS, then the same in a row                  "Richtlijnen 2014/23/EU en 2014/24/EU"

@@ -1,18 +1,17 @@
-"""How Dutch legal text cites: every citation of a running text, by a recursive descent in linear time.
+"""Citations of a running text in Dutch legal prose, by a recursive descent in linear time.
 
-What is cited is written as paths of (kind, label) steps, as in ``dealpers.model.ids``; ``resolve`` sees whether
-they exist. Besides printed labels a path may bear ``laatste``; ``dit``, ``vorige`` and ``volgende``, seen
-from where it stands; ``boven`` and ``onder`` for tables; and none for "de bijlage", the table of a lid, and
-the deal itself, which is the path ``titel``.
+A citation holds paths of (kind, label) steps, as in ``dealpers.model.ids``; ``corpus.targets`` finds their parts.
+Beside a printed label a step may bear ``laatste``; ``dit``, ``vorige`` and ``volgende``, seen from its own
+place; ``boven`` and ``onder`` for tables. "De bijlage" and the table of a lid have no label; the deal itself is
+the path ``titel``.
 
     citation      artikelen [of-text] | lid | onderdelen | tabel | numbered | ranked | partijen | programma | bijlage
                   | STATUTE [[","] artikelen] | DOCUMENT | publication | self
     lid           leden [onderdelen] { join leden [onderdelen] } ["van" artikelen | "van" "dit artikel"]
-    onderdelen    as in citation_parts, ["van" (artikelen | leden | "dit lid")]
+    onderdelen    as in ``parts``, ["van" (artikelen | leden | "dit lid")]
     bijlage       "bijlage" SERIES | "de bijlage" | "als bijlage"
 
-The rest of the grammar stands in ``citation_parts``, ``citation_places``, ``citation_texts``,
-``citation_publications`` and ``citation_europe``.
+The modules ``parts``, ``places``, ``texts``, ``owners``, ``publications`` and ``europe`` hold the rest of the grammar.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -93,7 +92,7 @@ class _Reader:
         return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
 
     def _owned(self, found: list[Citation], *, also: tuple[str, ...] = ()) -> list[Citation]:
-        """The same parts, handed to another text when the words around them say that they are of that text."""
+        """Citations as parts of the text that the words around them name."""
         if not found:
             return []
         found, text = owned(found, self.words, self.lexicon, Around(self.start, self.last_text, also))
@@ -273,7 +272,7 @@ def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def _with_letters(words: Cursor, found: list[Citation]) -> list[Citation]:
-    """The same with the onderdelen behind the article: ``het eerste lid van artikel 1 onder a``."""
+    """Citations with the onderdelen behind the article: ``het eerste lid van artikel 1 onder a``."""
     if len(found) != 1 or found[0].paths[0][-1][0] != "lid":
         return found
     inner = letters(words)

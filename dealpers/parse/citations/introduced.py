@@ -38,7 +38,7 @@ def introduced_in(text: str) -> Iterator[Introduced]:
 
 
 def defined(term: str, definition: str) -> Introduced | None:
-    """The text that a defined term stands for; None where the term names something else."""
+    """The text that a defined term means; None where the term names something else."""
     words = definition.removeprefix(term).lstrip(" :–-")
     if match := re.match(r"(?:dit|deze|onderhavige?)\s+(\w[\w-]*(?:\s[Dd]eal)?)", words):
         return Introduced(term, own=True) if AGREEMENTS.fullmatch(match[1].lower()) else None
@@ -106,7 +106,7 @@ def _short(words: Cursor) -> str:
 
 
 def _named_before(text: str, words: Cursor) -> str | None:
-    """The name of a text that ends right before the cursor, which stands on the bracket."""
+    """The name of a text that ends right before the bracket at the cursor."""
     end = words.at
     for start in range(end - 1, max(-1, end - _LONGEST), -1):
         words.at = start

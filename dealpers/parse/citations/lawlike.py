@@ -1,4 +1,4 @@
-"""Words that show a law, plan or agreement where no register names it: heads of names, abbreviations, and bodies.
+"""Laws, plans and agreements by the form of their name, where no register names them.
 
 The name of an unknown text shows its kind in its head (``Vaartwet``, ``Regeling kadebeheer 2019``), or it is an
 abbreviation (``WRM``, ``Sr``). A name of a body (``Stuurgroep``, ``BZK``) is none of these.
@@ -90,7 +90,7 @@ def is_year(token: Token) -> bool:
 
 
 def head_at(words: Cursor, furthest: int) -> int:
-    """How many tokens ahead the head of a name stands that begins here with a capital; -1 where none does.
+    """Number of tokens from the capital here to the head of a name; -1 where no name begins here.
 
     A name ends before a sign, and at a word that opens another phrase.
     """

@@ -36,7 +36,7 @@ class Introduced:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and what it stands for: a code, a number, an identifier, or a place in the register."""
+    """Name with its meaning: a code, a number, an identifier, or a place in the register."""
 
     kind: str
     value: str
@@ -174,11 +174,11 @@ class Lexicon:
         return frozenset(self._root.next) | (self.shared.starts if self.shared else frozenset())
 
     def law(self, name: Name) -> Wet:
-        """The statute that a name stands for."""
+        """The statute with this name."""
         return self.statutes[int(name.value)]
 
     def book(self, law: Wet, label: str) -> tuple[Wet, str]:
-        """Where ``6:162`` of a code in several books stands: article 162 of the book with that number."""
+        """Book and article of ``6:162`` in a code of several books: article 162 of the book with that number."""
         book, colon, number = label.partition(":")
         title = f"{law.titel} Boek {book}".lower()
         found = next((other for other in self.statutes if other.titel.lower() == title), None) if colon else None

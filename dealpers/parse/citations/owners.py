@@ -1,4 +1,4 @@
-"""Whose articles a text cites: its own, those of a text that is known by name, or those of an unknown one.
+"""Owners of cited articles: the text itself, a text that is known by name, or an unknown text.
 
     of-text       [","] (OF [DET] NAME | OF POINTING KIND | NAME | ABBREVIATION) | "daarvan" | "ervan"
     OF            "van" | "uit" | "in" | "der" | "des"
@@ -51,7 +51,7 @@ _VERBS = frozenset("""
 
 
 def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str, ...] = ()) -> Text | None:
-    """Whose articles stand before here: the text named behind them; None when none is, so that they are ours.
+    """The text named behind citations; None where none is named, so that they are of the text itself.
 
     A known text is stepped over. An unknown one is not, for nobody knows where its name ends. ``last`` is
     the text that was named before, which "die wet" points at; ``also`` are prepositions beside those of ``_OF``.
@@ -82,7 +82,7 @@ def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str
 
 
 def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
-    """The text whose name stands right behind a citation, without "van": ``artikel 8, eerste lid, Wgr``."""
+    """The text whose name follows a citation without "van": ``artikel 8, eerste lid, Wgr``."""
     if found := named_text(words, lexicon):
         return found
     if lexicon.find(words, BODY):
@@ -164,7 +164,7 @@ def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
 
 
 def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
-    """The text that the sentence names right before a citation; the cursor stands on the word ``artikel``.
+    """The text that the sentence names right before a citation, from the cursor on the word ``artikel``.
 
     Either "in" leads from its name to the citation ("de Vaartwet bepaalt in artikel 3"), or only a comma does.
     """
@@ -222,7 +222,7 @@ def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
 
 
 def _goes_on(words: Cursor, end: int) -> bool:
-    """Whether a name can run on from here to a token: no verb stands between."""
+    """Whether a name can run on from here to a token, without a verb between."""
     between = words.lows[words.at : end]
     return len(between) <= _LONGEST_TAIL and not any(low in _VERBS or low in _STOPS for low in between)
 

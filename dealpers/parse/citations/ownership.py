@@ -23,7 +23,7 @@ _MENTIONED = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a reader knows where a citation stands.
+    """Context of a citation.
 
     ``start`` is the rank of its first token, ``last`` the text that was named before; ``also`` are prepositions that
     may lead to its text, beside the usual ones.
@@ -52,7 +52,7 @@ def owned(found: list[Citation], words: Cursor, lexicon: Lexicon, around: Around
 
 
 def _of_annex(found: list[Citation], words: Cursor) -> list[Citation]:
-    """The same parts in the annex that is named behind them: ``artikel 3 van bijlage 2``."""
+    """Citations as parts of the annex named behind them: ``artikel 3 van bijlage 2``."""
     back = words.at
     if words.take("van"):
         definite = words.take("de")

@@ -1,4 +1,4 @@
-"""How a text cites articles, their leden and onderdelen, and all else that stands in rows of numbers.
+"""Citations of articles, their leden and onderdelen, and of other parts in rows of numbers.
 
 SERIES(kind)  NUMBER [inside] { join NUMBER [inside] }
 artikel       ("artikel" | "artikelen" | "art." | "artt.") SERIES, where a join may repeat the word
@@ -19,7 +19,7 @@ from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Words that cite. ``paths`` are what they cite, a link leads to the first; none stand for a whole text.
+    """Citation: ``paths`` are the cited parts, of which a link leads to the first; a whole text has none.
 
     ``foreign`` tells that another text than this deal is cited. What is known of that text is in ``law`` (a BWB
     or CELEX number), ``publication`` (``stcrt-2019-50049``) or ``document`` (a deal of the collection), if
@@ -69,7 +69,7 @@ def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Ci
 
 
 def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural: bool = False) -> list[Citation]:
-    """A citation for each number in a row; the last one of a range stands for those between too."""
+    """A citation for each number in a row; the last one of a range holds the numbers between too."""
     found: list[Citation] = []
     ranged, last = False, ""
     while labels := words.take_number(kind, first=not found or ranged, plural=plural):
@@ -89,7 +89,7 @@ def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural
 
 
 def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
-    """What the words name inside an article: its leden, their onderdelen, or the article itself."""
+    """Paths inside an article: its leden, their onderdelen, or the article itself."""
     if found := _bracketed(words):
         return tuple((*article, *path) for path in found)
     for group in range(_MOST_GROUPS):
@@ -136,7 +136,7 @@ def lid_parts(words: Cursor, *, short: bool = False) -> tuple[Path, ...]:
 
 
 def lid_groups(words: Cursor) -> tuple[Path, ...]:
-    """The same for a row of such groups: ``het eerste lid en het derde lid, onder a``."""
+    """Paths of a row of leden with onderdelen: ``het eerste lid en het derde lid, onder a``."""
     found = lid_parts(words)
     for _ in range(_MOST_GROUPS if found else 0):
         back = words.at

@@ -1,4 +1,4 @@
-"""How a text cites what bears a number or a name of its own: tables, chapters, notes, parties, programmes.
+"""Citations of parts with a number or name of their own: tables, chapters, notes, parties, programmes.
 
 tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen) | "onderstaande tabel" …
 ranked        a word of rank that the text numbers its sections by, in the singular or plural, SERIES

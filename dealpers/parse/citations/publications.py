@@ -1,10 +1,10 @@
-"""How a text cites what was published officially: issues of a gazette, papers and proceedings of parliament.
+"""Citations of official publications: issues of a gazette, papers and proceedings of parliament.
 
     gazette       ("Stcrt." | "Stb." | "Trb." | …) YEAR "," ["nr."] NUMBER
     kamerstuk     ("Kamerstuk" | "Kamerstukken") ["I" | "II"] [YEARS] FILE ["," "nr." NUMBER { join NUMBER }]
     handelingen   ("Handelingen" | "Hand.") ("I" | "II" | "TK" | "EK") YEARS "," ["nr."] SITTING ["," "item" NUMBER]
 
-An address is known where it follows from the words alone; the European ones stand in ``citation_europe``.
+An address is known where it follows from the words alone; those of the Union are in ``europe``.
 """
 
 import re

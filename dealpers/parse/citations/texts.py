@@ -1,9 +1,9 @@
-"""How a text cites other texts: statutes, acts of the European Union, other deals; and how it names itself.
+"""Names of texts: statutes, acts of the European Union, other deals, and the text itself.
 
     self          ("dit" | "deze") ("convenant" | "Regio Deal" …)
 
-Whose articles a text cites stands in ``owners``, official publications in ``publications``, acts of the Union in
-``europe``.
+The module ``owners`` finds the owner of an article, ``publications`` reads official publications, ``europe`` acts
+of the Union.
 """
 
 from dataclasses import dataclass, replace
@@ -70,7 +70,7 @@ def named_text(words: Cursor, lexicon: Lexicon) -> Text | None:
 
 
 def belonging(found: list[Citation], text: Text, words: Cursor, lexicon: Lexicon) -> list[Citation]:
-    """The same citations as parts of a text; the last takes in the name when that was stepped over."""
+    """Citations as parts of a text; the last one takes in the name if the cursor is behind it."""
     last = found[-1]
     found = [*found[:-1], replace(last, end=max(last.end, words.end))]
     if text.own:

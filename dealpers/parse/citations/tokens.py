@@ -105,18 +105,18 @@ class Cursor:
         return Token(match[0], self.lows[index], match.start(), match.end())
 
     def low(self, ahead: int = 0) -> str:
-        """The same in small letters."""
+        """The token so many places on in small letters; empty past the end."""
         index = self.at + ahead
         return self.lows[index] if 0 <= index < len(self.lows) else ""
 
     @property
     def begin(self) -> int:
-        """Where the next token begins."""
+        """Offset of the next token, in code points."""
         return self.token().begin
 
     @property
     def end(self) -> int:
-        """Where the last taken token ends."""
+        """Offset behind the last taken token, in code points."""
         return self._found[self.at - 1].end() if self.at else 0
 
     def take(self, *words: str) -> bool:
@@ -167,7 +167,7 @@ class Cursor:
     # -- numbers
 
     def is_number(self, kind: str, *, first: bool = True, plural: bool = False) -> bool:
-        """Whether here stands a label of this kind and no count, date or amount.
+        """Whether the next token is a label of this kind and no count, date or amount.
 
         Behind a first label (``first`` is false) a noun in the plural makes a number a count, unless the kind
         stood in the plural itself: "artikel 4 en 3 gemeenten", but "de artikelen 4 en 5 gezamenlijk".
@@ -192,7 +192,7 @@ class Cursor:
         return tuple(text.split(","))
 
     def ordinal(self, ahead: int = 0) -> str:
-        """The rank that a word stands for: ``2`` for ``tweede``, ``laatste`` for itself, else nothing."""
+        """The rank of a word: ``2`` for ``tweede``, ``laatste`` for itself, else empty."""
         word = self.low(ahead)
         return word if word == "laatste" else str(rank(word) or "")
 

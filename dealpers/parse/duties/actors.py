@@ -1,4 +1,4 @@
-"""Who can have a duty in a deal, under which names its text speaks of them, and where it does."""
+"""Actors of a deal: who can have a duty, by which names, and the places that name them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -167,7 +167,7 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 def _capitals(name: str) -> list[bool]:
-    """Which signs are capitals, the first left out."""
+    """Flags of the signs that are capitals, the first left out."""
     return [sign.isupper() for sign in " ".join(name.split())[1:]]
 
 

@@ -1,4 +1,4 @@
-"""What the text of a deal asks of whom and when, read from its considerations and articles and put beside them."""
+"""Duties and moments of a deal, read from its considerations and articles and put beside them."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def with_duties(deal: Deal) -> Deal:
 
 
 def cast_of(deal: Deal) -> Cast:
-    """The actors that a deal knows; a term is told from a thing by its definition."""
+    """The actors of a deal; the definition of a term shows whether it is a body or a thing."""
     definitions = _definitions(deal)
     return Cast(deal.partijen, deal.partners, ((term, definitions[term.id]) for term in deal.begrippen), deal.groepen)
 
