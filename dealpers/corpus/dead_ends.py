@@ -20,7 +20,7 @@ _FARTHEST = 10
 
 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
-    """Reason why a path must be of another text; empty where it refers to nothing, None where this text may be meant."""
+    """Reason why a path must be of another text; empty for no reference at all, None where this text may be meant."""
     kind, label = path[0]
     if label in (*NEAR, "", "boven", "onder"):
         return None
