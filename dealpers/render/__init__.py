@@ -1,1 +1,1 @@
-"""Everything that is printed from the model; nothing here reads or writes a file."""
+"""Outputs rendered from the model as paths and bytes; nothing here reads or writes a file."""

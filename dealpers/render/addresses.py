@@ -1,4 +1,4 @@
-"""On which page of a deal each of its parts stands."""
+"""Addresses: the page of a deal that holds each of its parts."""
 
 from collections.abc import Callable
 
@@ -34,7 +34,7 @@ def whole_text(stuk: Stuk) -> str:
 
 
 def identifiers(part: Node, deal: Stuk) -> list[str]:
-    """Every identifier that the printed form of a part bears as an anchor."""
+    """Every identifier that the rendered form of a part has as an anchor."""
     return [node.id for node in walk(part, deal) if hasattr(node, "id")]
 
 

@@ -1,4 +1,4 @@
-"""How a reader cites the parts without a lid's number: considerations, headed sections, numbered items."""
+"""Citations of parts without a lid's number: considerations, headed sections, numbered items."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ def _items(blocks: Iterable[Blok], around: tuple[str, ...]) -> Iterator[tuple[st
 
 
 def _section(section: Paragraaf) -> tuple[str, bool]:
-    """What a section is called, and whether that is enough to find it in its text."""
+    """Citation of a section, and whether it is enough to find the section in its text."""
     label = section.nummer.rstrip(".: ")
     if not label:
         return f"‘{_ORNAMENT.sub('', section.kop.tekst) or section.kop.tekst}’", False

@@ -1,4 +1,4 @@
-"""What a part of a deal is called in a list of links: as a lawyer cites it, terms and divisions by their own name."""
+"""Names of parts in lists of links: as a lawyer cites them, terms and divisions by their own name."""
 
 from dealpers.model import Document, Stuk, ids
 

@@ -121,7 +121,7 @@ def _conclusions(deal: Deal, text: AknText) -> list[Element]:
 
 
 def _signature(signed: Ondertekening, deal: Deal) -> Element:
-    """One signature: who, as what, for whom, where and when."""
+    """One signature: name, function, party, place and day."""
     party = next((each for each in deal.partijen if each.id == signed.partij), None)
     whom = signed.namens or (party.ambt or party.alias if party else "")
     who = running("signature", [("refersTo", f"#{signer(signed.partij)}")], (signed.naam,))

@@ -63,7 +63,7 @@ def step(identifier: str, *, in_body: bool) -> str:
 
 
 def considerations(division: Afdeling) -> bool:
-    """Whether a division is printed as recitals; those need items to hold."""
+    """Whether a division becomes recitals, which need items."""
     return division.soort is Soort.OVERWEGINGEN and any(isinstance(block, Lijst) for block in division.blokken)
 
 
@@ -103,7 +103,7 @@ class _Namer:
                     self.name(children(node, self.deal), around, in_body=in_body)
 
     def _recitals(self, division: Afdeling) -> None:
-        """Considerations are named after the division, not after the list that they stand in."""
+        """Name considerations after the division, not after the list around them."""
         around = self.found[division.id]
         for node in children(division, self.deal):
             nodes = children(node, self.deal) if isinstance(node, Lijst) else (node,)
@@ -120,7 +120,7 @@ class _Namer:
 
 
 def joined(around: str, last: str) -> str:
-    """An eId inside another; what stands outside all others begins a new one."""
+    """An eId inside another; an outermost one begins anew."""
     return f"{around}__{last}" if around else last
 
 

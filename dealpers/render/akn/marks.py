@@ -1,4 +1,4 @@
-"""What is marked in the running text of an Akoma Ntoso document: references, terms, names of parties, dates."""
+"""Marks in the running text of an Akoma Ntoso document: references, terms, names of parties, dates."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -85,7 +85,7 @@ class Marks:
         return f"{self.own[ref.alinea]}__ref_{rank}"
 
     def href(self, ref: Verwijzing) -> str:
-        """Where a reference leads; nowhere for a dead one and for what has no known address."""
+        """Target of a reference; None for a dead one and for one without known address."""
         return next(iter(self.hrefs(ref)), "")
 
     def hrefs(self, ref: Verwijzing) -> list[str]:

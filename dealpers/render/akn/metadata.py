@@ -1,4 +1,4 @@
-"""What an Akoma Ntoso document says of itself: work, expression, manifestation, life, references, remarks."""
+"""Metadata of an Akoma Ntoso document: work, expression, manifestation, life, references, remarks."""
 
 from datetime import date
 
@@ -92,7 +92,7 @@ def _analysis(marks: Marks) -> list[Element]:
 
 
 def _references(deal: Deal) -> Element:
-    """Who and what the text names: parties, who represents them, partners, defined terms."""
+    """References to parties, their representatives, partners and defined terms."""
 
     def reference(kind: str, unique: str, folder: str, name: str) -> Element:
         address = f"/akn/ontology/{folder}/nl/{ids.slug(name) or unique}"
@@ -116,7 +116,7 @@ def _references(deal: Deal) -> Element:
 
 
 def _remarks(deal: Deal) -> list[Element]:
-    """The remarks of editors on faults that stand in the signed text: beside the text, never in it."""
+    """Remarks of editors on faults of the signed text: beside the text, never in it."""
     notes = [
         block(
             "note",

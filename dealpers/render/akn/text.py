@@ -37,7 +37,7 @@ _TEXT = (Alinea, Tabelplaats, Tussenkop)
 
 @dataclass(frozen=True, slots=True)
 class AknText:
-    """Prints the parts of one deal; ``eids`` names them, ``marks`` gives the marked words of each paragraph."""
+    """Renderer of the parts of one deal; ``eids`` names them, ``marks`` gives the marked words of each paragraph."""
 
     deal: Deal
     eids: Mapping[str, str]
@@ -69,7 +69,7 @@ class AknText:
                 return self._note(run.label, alinea)
 
     def _note(self, label: str, alinea: Alinea) -> Element:
-        """The note itself where the text calls it; a note of a table stands below the table."""
+        """The note itself at its mark; a note of a table goes below the table."""
         marker = ("marker", label)
         note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
         if note is None:
@@ -137,7 +137,7 @@ class AknText:
         return [*num, running("heading", [("eId", self.eids[kop.id])], self.inline(kop, at))]
 
     def inside(self, part: Artikel | Lid | Programma | Onderdeel) -> list[Element]:
-        """What a part holds: text alone, or parts with the text before, between and behind them."""
+        """Contents of a part: text alone, or parts with the text before, between and behind them."""
         around = self.eids[part.id]
         if all(isinstance(each, _TEXT) for each in part.blokken):
             text = self.flow(each for each in part.blokken if isinstance(each, _TEXT))

@@ -1,4 +1,4 @@
-"""What deals are compared by: money, parties, action lines and what they settle; a small file for each deal."""
+"""Comparison of deals: money, parties, action lines and subjects; a small file for each deal."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ SUBJECTS = (
     ("Looptijd", re.compile(r"looptijd|inwerkingtreding|duur\b|einde", re.I)),
     ("Publicatie", re.compile(r"publicatie|bekendmaking|staatscourant", re.I)),
 )
-"""What deals tend to settle, with the words in the title of an article by which it is known."""
+"""Subjects that deals tend to settle, with the words in the title of an article that show them."""
 
 
 def compared(deal: Deal) -> Json:

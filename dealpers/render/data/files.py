@@ -26,7 +26,7 @@ Files = dict[str, Callable[[], bytes]]
 COMPARED = "data/vergelijken/"
 """The folder of the files by which deals are put beside each other."""
 _LINES = 2
-"""How deep in a file each value has a line of its own: deeper, Python's fast way of writing JSON has no layout."""
+"""Depth to which each value has a line of its own; deeper, Python's fast JSON encoder has no layout."""
 _in_line = json.JSONEncoder(ensure_ascii=False).encode
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 

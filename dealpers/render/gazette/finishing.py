@@ -1,4 +1,4 @@
-"""What the printer cannot do itself, or only by setting a text twice: heads of rows, files that are no text, links."""
+"""Post-processing of a PDF, for work that Typst cannot do in one pass: heads of rows, binary files, links."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Objec
 from dealpers.model import ids
 
 _HOLDERS = frozenset(map(Name, ("/Document", "/Part", "/Art", "/Sect", "/Div", "/NonStruct", "/L", "/LI", "/LBody")))
-"""What can hold a table; to look into every text would take longer than all else that is done here."""
+"""Tags that can hold a table; visiting every tag would take longer than all other work here."""
 
 
 def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> bytes:
@@ -66,7 +66,7 @@ def _lead(opened: Pdf) -> None:
 
 
 def _label(opened: Pdf, link: Object) -> None:
-    """Tag the link of a mark as the label of its note, as the printer does with marks of its own."""
+    """Tag the link of a mark as the label of its note, as Typst does with its own marks."""
     above = link.P
     label = opened.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Lbl, P=above, K=Array([link])))
     above.K = Array([label if isinstance(kid, Dictionary) and kid.objgen == link.objgen else kid for kid in above.K])

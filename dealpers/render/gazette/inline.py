@@ -15,7 +15,7 @@ WHOLE = 1100
 
 
 class InlineReader:
-    """Reader of the running text of one deal; remembers the notes called, for a note stands at its first mark only."""
+    """Reader of the running text of one deal; remembers the notes called, for a note goes with its first mark only."""
 
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout) -> None:
         self.deal = deal

@@ -1,11 +1,11 @@
-"""How a gazette is laid out on request: columns, a page of contents, line numbers for proof reading."""
+"""Layout of a gazette on request: text columns, page of contents, line numbers for proof reading."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The form of one print; the form without any request is the one that is published."""
+    """Layout of one PDF; the default is the published one."""
 
     columns: int = 1
     contents: bool = False

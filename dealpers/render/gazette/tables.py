@@ -85,7 +85,7 @@ def _read(alinea: Alinea) -> str:
 
 
 def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
-    """How many signs each column must have, for its longest word, and how many it would like to have."""
+    """Characters that each column needs for its longest word, and characters that suit its longest text."""
     least = [
         max(_headed(column[0]), *(_least(word, soft) for text in column for word in _words(text))) for column in texts
     ]
@@ -107,12 +107,12 @@ def _headed(heading: str) -> int:
 
 
 def _least(word: str, soft: int) -> int:
-    """How many signs of a word must stand on one line: of one that may be hyphenated, rather more than half."""
+    """Characters of a word that must share a line: of a word that may be hyphenated, rather more than half."""
     return len(word) if len(word) < soft else max(soft // 2, len(word) * 6 // 10)
 
 
 def _form(least: list[int], forms: tuple[tuple[float, float], ...]) -> tuple[float, float]:
-    """The largest letter in which the longest word of every column stands on one line."""
+    """The largest font size, and its room, in which the longest word of every column fits on one line."""
     between = _BETWEEN * (len(least) - 1)
     return next((form for form in forms if sum(least) * _SIGN * form[0] + between <= form[1]), forms[-1])
 
@@ -125,7 +125,7 @@ def _calls(table: Tabel) -> bool:
 
 
 def _height(columns: list[list[str]], shares: list[float], size: float) -> float:
-    """How high a table over both columns will be at most, in mm."""
+    """Maximum height of a table over both columns, in mm."""
     signs = [max((_BOTH - _BETWEEN * len(shares)) * share / sum(shares) / (size * _SIGN), 1) for share in shares]
     rows = max(map(len, columns), default=0)
     lines = (
@@ -139,7 +139,7 @@ def _height(columns: list[list[str]], shares: list[float], size: float) -> float
 
 
 def _shares(least: list[int], wanted: list[int], size: float, room: float) -> list[float]:
-    """What each column needs for its longest word, and of the rest a share by what it would like to have."""
+    """Width of each column: its longest word, and a share of the rest by its longest text."""
     left = room / (size * _SIGN) - sum(least)
     more = [want - low for want, low in zip(wanted, least, strict=True)]
     spread = max(left, 0.0) / max(sum(more), 1)

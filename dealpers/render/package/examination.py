@@ -1,4 +1,4 @@
-"""What the program looks at before it packs a deal for publication, and what it found: facts for the delivery note."""
+"""Examination of a deal before it is packed for publication: facts for the delivery note."""
 
 import hashlib
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The manifest of a folder or package: the sha256 sum of every file, as ``sha256sum`` prints and checks them."""
+"""Manifest of a folder or package: the sha256 of every file, in the format of ``sha256sum``."""
 
 import hashlib
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ Bytes = bytes | memoryview
 
 
 def manifest(files: Mapping[str, Bytes]) -> bytes:
-    """The sums of some files; a manifest is not among them."""
+    """Manifest of some files; a manifest itself is left out."""
     return listing({path: checksum(data) for path, data in files.items()})
 
 
 def checksum(data: Bytes) -> str:
-    """The sum of one file."""
+    """Hash of one file."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -25,13 +25,13 @@ def listing(found: Mapping[str, str]) -> bytes:
 
 
 def sums(text: bytes) -> dict[str, str]:
-    """The sum of each file that a manifest names; ``UnicodeDecodeError`` when it is no text."""
+    """Hash of each file that a manifest names; raises ``UnicodeDecodeError`` if the manifest is no text."""
     rows = [line.partition("  ") for line in text.decode().split("\n") if line]
     return {path: checksum for checksum, _, path in rows}
 
 
 def compare(wanted: bytes, found: Mapping[str, str]) -> tuple[str, ...]:
-    """A sentence for each file whose sum is not that of the manifest; ``found`` has the sums of what is there."""
+    """A sentence for each file whose hash differs from the manifest; ``found`` has the hashes of the files there."""
     expected = sums(wanted)
     faults = [f"{path}: ontbreekt" for path in sorted(expected.keys() - found.keys())]
     faults += [f"{path}: staat niet in het manifest" for path in sorted(found.keys() - expected.keys())]

@@ -13,7 +13,7 @@ from dealpers.render.package.zip import PackageError, pack, unpack
 
 
 def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> bytes:
-    """The package of a deal from its printed files by name; ``DealsError`` when one of those is not as it should be."""
+    """The package of a deal from its rendered files by name; raises ``DealsError`` if one of these has a fault."""
     found = examined(deal, corpus, findings, files)
     if found.faults:
         raise DealsError(f"het pakket is niet gemaakt: {found.faults[0]}", "meld dit aan de makers van het programma")
@@ -27,7 +27,7 @@ def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: M
 
 
 def package_faults(data: bytes) -> tuple[int, tuple[str, ...]]:
-    """How many files a package has, and a sentence for all that is not as it was made."""
+    """Number of files in a package, and a sentence for each fault."""
     try:
         files = dict(unpack(data))
     except PackageError as error:

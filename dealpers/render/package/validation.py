@@ -19,7 +19,7 @@ class Schema(StrEnum):
 
 
 def xml_faults(data: bytes, schema: Schema) -> tuple[str, ...]:
-    """What is wrong with a file, in Dutch; nothing when it fits."""
+    """Faults of a file, in Dutch; empty when the file fits its schema."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)

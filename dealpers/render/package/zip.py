@@ -95,7 +95,7 @@ def _entry(view: memoryview, at: int) -> tuple[str, int, int]:
 
 
 def _safe(name: str) -> bool:
-    """Whether a path stays in its folder on every system; small set of signs, no part that begins with a point."""
+    """Whether a path stays in its folder on every system: few characters, no part that begins with a point."""
     return bool(_SAFE.fullmatch(name)) and len(name) <= 200 and unicodedata.is_normalized("NFC", name)
 
 
@@ -125,7 +125,7 @@ def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes,
 
 
 def _about_the_end(found: bytes, wanted: bytes) -> str:
-    """What is wrong behind the files, as far as it can be told."""
+    """The fault behind the files, as far as it can be named."""
     if found.startswith(wanted):
         return "achter het einde van het pakket staan bytes die er niet horen"
     if wanted.startswith(found):

@@ -23,12 +23,12 @@ from dealpers.render.search.records import Kind, Passage, numbers, passages
 
 FOLDER = "zoek/"
 WORDS_FILE = 30_000
-"""How many characters a file of words has before the next key starts a new one."""
+"""Characters from which the next key starts a new file of words."""
 PASSAGES_FILE = 6_000
-"""How many characters a file of passages has before the next passage starts a new one."""
+"""Characters from which the next passage starts a new file of passages."""
 
 IN_HEADING, IN_TEXT, IN_COMPOUND = 3, 2, 1
-"""What a word weighs in a passage."""
+"""Weight of a word in a passage."""
 
 SHORTEST_ALIKE = 4
 """The least number of letters of a stem that may have been misspelled."""
@@ -49,7 +49,7 @@ class Entry:
 
 
 def entry(stuk: Stuk) -> Entry:
-    """What the index needs of one text."""
+    """The entry of one text."""
     found = tuple(passages(stuk))
     sheets = list(_sheets(found))
     return Entry(
@@ -165,7 +165,7 @@ def _records(passage: Passage) -> list[object]:
 
 
 def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
-    """What the beginning says of a text: passages in rows of one kind and action line, and how many a file has."""
+    """Head of a text in ``begin.json``: runs of passages of one kind and action line, and passages a file."""
     kinds, lines = list(Kind), _lines(found)
     runs = groupby(found, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
     return {
@@ -194,7 +194,7 @@ def _features(stuk: Stuk, found: tuple[Passage, ...]) -> dict[str, object]:
 
 
 def _party(party: Partij) -> str:
-    """What a party is called from deal to deal: its office, or its name where it has one."""
+    """Name of a party across deals: its own name, or else its office."""
     if " " in party.alias and "/" not in party.alias:
         return party.alias
     office = party.ambt.removeprefix("De ").removeprefix("Het ")

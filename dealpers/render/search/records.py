@@ -1,4 +1,4 @@
-"""What search can find: a record for each lid, programme, consideration, term, party, table and section, in passages.
+"""Search records: one for each lid, programme, consideration, term, party, table and section, in passages.
 
 A passage is a row of records of one kind on one page. The index says of a word in which passages it stands; the records
 of a passage lie together in one file, and the reader's browser finds the best of them.
@@ -37,11 +37,11 @@ from dealpers.render.addresses import WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 
 PASSAGE = 1500
-"""How many characters of text a passage has before the next record starts a new one."""
+"""Characters of text from which the next record starts a new passage."""
 
 
 LONGEST_PERIOD = 10
-"""How many years a period may last to count for each of its years."""
+"""Maximum length, in years, of a period that counts for each of its years."""
 
 
 class Kind(StrEnum):
@@ -118,13 +118,13 @@ def _passage(row: Iterable[Record]) -> Passage:
 
 
 def records(stuk: Stuk) -> Iterator[Record]:
-    """Every record of a text; each running text stands in one of them."""
+    """Every record of a text; each paragraph is in exactly one of them."""
     yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", (), own_years(stuk))
     yield from _Reader(stuk).records()
 
 
 class _Reader:
-    """What all records of one text share."""
+    """State that all records of one text share."""
 
     def __init__(self, stuk: Stuk) -> None:
         self.stuk = stuk

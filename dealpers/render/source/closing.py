@@ -1,4 +1,4 @@
-"""How a deal ends, as source text: the closing words, the record of who signed, and the annexes."""
+"""End of a deal as source text: closing words, record of signatures, annexes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +22,7 @@ from dealpers.render.source.yaml import write_record
 
 
 def closing_files(deal: Deal) -> dict[str, str]:
-    """The files of all that stands behind the articles, by relative path; received annexes are not among them."""
+    """Files of everything behind the articles, by relative path, without the annexes received as a file."""
     files: dict[str, str] = {}
     if deal.slot:
         files[CLOSING] = joined(closing_text(deal.slot, deal))

@@ -1,4 +1,4 @@
-"""What could not be verified about the Staatscourant's XML and metadata, in one record: change it here, nowhere else.
+"""Choices on the Staatscourant's XML and metadata that could not be verified; change them here, nowhere else.
 
 No primary source for these could be read (docs/decisions/0021). The vocabulary itself is that of op-xsd 2014-05-15.
 """

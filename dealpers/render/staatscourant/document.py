@@ -44,7 +44,7 @@ def metadata_file(deal: Deal) -> bytes:
 
 
 def _said(known: Metadata) -> list[Instruction]:
-    """What the file says of itself: how it was validated, and which required values are not known yet."""
+    """Remarks of the file on itself: its validation, and the required values that are unknown yet."""
     missing = f'ontbreekt="{" ".join(known.missing)}"'
     return [_UNCHECKED, *([Instruction("dealpers", missing)] if known.missing else [])]
 
@@ -79,7 +79,7 @@ def _closing(deal: Deal, text: StaatscourantText) -> list[Element]:
 
 
 def _signature(signed: Ondertekening, deal: Deal) -> Element:
-    """One signature as data: for whom, who, as what, where and when."""
+    """One signature as data: party, name, function, place and day."""
     party = next((each for each in deal.partijen if each.id == signed.partij), None)
     first, _, last = signed.naam.rpartition(" ")
     name = [running(part, (), (words,)) for part, words in (("voornaam", first), ("achternaam", last)) if words]

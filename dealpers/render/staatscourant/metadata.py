@@ -1,4 +1,4 @@
-"""What the Staatscourant wants to know of a convenant: required and optional metadata, and what is not known yet."""
+"""Metadata that the Staatscourant asks of a convenant: required, optional, and unknown yet."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ REQUIRED = {
     "OVERHEIDop.publicationIssue": "het nummer",
     "OVERHEIDop.publicationName": "de naam van het blad",
 }
-"""What the Staatscourant requires of a convenant, with its name in plain Dutch."""
+"""Required metadata by element, with a name in plain Dutch."""
 
 
 @dataclass(frozen=True, slots=True)

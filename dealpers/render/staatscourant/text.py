@@ -37,7 +37,7 @@ _EXPLICIT = (("type", "expliciet"), ("level", "single"))
 
 @dataclass(frozen=True, slots=True)
 class StaatscourantText:
-    """Prints the parts of one deal; ``publications`` names other deals of the collection as they can be cited."""
+    """Renderer of the parts of one deal; ``publications`` gives the citable names of other deals of the collection."""
 
     deal: Deal
     links: Links
@@ -127,7 +127,7 @@ class StaatscourantText:
     # -- blocks
 
     def blocks(self, blocks: Iterable[Blok | Lid | Programma]) -> list[Element]:
-        """Blocks in their order; what stands under a programme stands behind its heading."""
+        """Blocks in order; those of a programme follow its heading."""
         out: list[Element] = []
         for each in blocks:
             match each:
@@ -192,7 +192,7 @@ class StaatscourantText:
     # -- tables
 
     def table(self, table: Tabel) -> list[Element]:
-        """A table in CALS form with a row of headings; notes that it does not call in their order stand below it."""
+        """A table in CALS form with a row of headings; notes called out of order follow below the table."""
         columns = [(f"k{rank}", column) for rank, column in enumerate(table.kolommen, 1)]
         specs = [
             block("colspec", [("colnum", str(rank)), ("colname", name)]) for rank, (name, _) in enumerate(columns, 1)
@@ -218,7 +218,7 @@ class StaatscourantText:
 
 
 def _in_order(table: Tabel) -> bool:
-    """Whether the table calls each of its notes once, in the order in which they stand."""
+    """Whether the table calls each of its notes once, in their order."""
     cells = [column.kop for column in table.kolommen] + [c.alinea for row in table.rijen for c in row.cellen]
     own = [note.label for note in table.noten]
     called = [label for alinea in (table.kop, *cells) for label in alinea.nootmarken if label in own]

@@ -1,4 +1,4 @@
-"""What pages say of the site and its files that the texts do not know: its root, its sources, the sizes of files."""
+"""Facts of a build that the texts do not know: root of the site, commit of the sources, sizes of files."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ CARD = "kaart.png"
 
 
 class CardRenderer:
-    """Prints cards with one template; keeps the compiler."""
+    """Renderer of cards with one template; holds the compiler."""
 
     def __init__(self, template_dir: Path, site: str) -> None:
         template = template_dir / "kaart.typ"
@@ -41,7 +41,7 @@ class CardRenderer:
 
 
 def _kind(deal: Deal) -> str:
-    """What the deal is, in one line."""
+    """Kind of deal, tranche and region in one line."""
     parts = [deal.feiten.soort]
     parts += [f"{deal.feiten.tranche} tranche"] if deal.feiten.tranche else []
     parts += [f"landsdeel {deal.feiten.landsdeel}"] if deal.feiten.landsdeel else []
@@ -49,7 +49,7 @@ def _kind(deal: Deal) -> str:
 
 
 def _facts(deal: Deal) -> str:
-    """Who and how much, in one line."""
+    """Number of parties and total amount in one line."""
     out = f"{len(deal.partijen)} partijen"
     figures = money(deal)
     total = figures.totaal.totaal.eurocenten if figures else None

@@ -23,7 +23,7 @@ from dealpers.render.website.page import Link, NavSection, Page, PagePlan, root_
 from dealpers.render.website.remarks import remarks
 
 Amended = tuple[date, str]
-"""The day of an amendment, and the anchor on the page of changes where it is told what it did to a part."""
+"""Day of an amendment, and the anchor on the page of changes of what it did to a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class DealContext:
 
     @property
     def citable_name(self) -> str:
-        """How the text is called by who cites it: one that is no longer in force, with its last day."""
+        """Name of the text in a citation: with its last day where it is no longer in force."""
         ended = self.version and in_words(self.version.tot)
         return f"{self.deal.naam} (zoals die gold tot en met {ended})" if ended else self.deal.naam
 
@@ -82,7 +82,7 @@ class DealContext:
         )
 
     def plain_words(self, part: str) -> str:
-        """What stands in plain words beside a part, marked as ours; nothing where an editor wrote none."""
+        """Plain words of the editors on a part, marked as theirs; empty where they wrote none."""
         found = [kort for kort in self.deal.kort if kort.deel == part]
         if not found:
             return ""
@@ -184,10 +184,10 @@ def text_navigation(deal: Deal, title: str) -> tuple[NavSection, ...]:
 
 
 def closing_name(deal: Deal) -> str:
-    """What the closing words are called: by their heading, if they have one."""
+    """Name of the closing words: their heading, if they have one."""
     return deal.slot.kop.tekst.rstrip(":") if deal.slot and deal.slot.kop else "Slot"
 
 
 def annex_name(annex: Bijlage | OntvangenBijlage) -> str:
-    """What an annex is called in a list: as its heading is printed, or as the register names it."""
+    """Name of an annex in a list: its heading, or its title in the register."""
     return annex.kop.tekst if isinstance(annex, Bijlage) else f"Bijlage {annex.volgnummer} – {annex.titel}"

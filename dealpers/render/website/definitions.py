@@ -1,4 +1,4 @@
-"""The definitions that stand beside an article: each term at its first use there."""
+"""Definitions beside an article: each term at its first use there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Begrip, Deal, Node, alineas
 
 SHORT = 40
-"""Up to so many words a definition stands open; a longer one would push the text apart."""
+"""Words up to which a definition is shown open; a longer one would push the text apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _UPRIGHT = 7  # columns of amounts that fit on upright paper; a browser prints m
 
 @dataclass(frozen=True, slots=True)
 class TextRenderer:
-    """Prints the parts of one deal for one page. ``level`` is the heading level of an article there.
+    """Renderer of the parts of one deal for one page. ``level`` is the heading level of an article there.
 
     ``citable`` says how the parts are cited that bear no number of a lid.
     """
@@ -55,12 +55,12 @@ class TextRenderer:
 
     @property
     def deal(self) -> Stuk:
-        """The deal or document that is printed."""
+        """The deal or document to render."""
         return self.inline.deal
 
     @property
     def links(self) -> Links:
-        """What leads where in it."""
+        """Its references and terms."""
         return self.inline.links
 
     # -- parts
@@ -200,7 +200,7 @@ class TextRenderer:
             yield f'<p class="redactie">{head} {escape(accepted.reden)}</p>'
 
     def _definitions(self, alinea: Alinea) -> Iterator[str]:
-        """What terms mean, at their first use on the page; a quotation, so not marked as the signed text itself."""
+        """Definitions of terms at their first use on the page: quotations, so not marked as the text itself."""
         for definition in self.definitions.get(alinea.id, ()):
             opened = " open" if definition.short else ""
             yield (
@@ -209,7 +209,7 @@ class TextRenderer:
             )
 
     def cited(self, target: str) -> str:
-        """Who refers to a part, with the citing sentence."""
+        """Parts and texts that refer to a part, each with the citing sentence."""
         by = () if target.startswith("partij-") else self.links.geciteerd.get(target, ())
         if not by:
             return ""
@@ -269,7 +269,7 @@ def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
 
 
 def _number(column: Kolom) -> str:
-    """Figures stand to the right, words do not."""
+    """Class of a column of figures, which is set to the right; empty for words."""
     return "" if column.rol is Rol.OVERIG else ' class="number"'
 
 

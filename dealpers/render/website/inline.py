@@ -24,7 +24,7 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class InlineRenderer:
-    """Prints the running text of one deal or document.
+    """Renderer of the running text of one deal or document.
 
     ``href`` leads to its parts, ``terms`` to definitions, ``root`` to the site; ``wholes`` has the page below it with
     the whole text of each text of the collection.

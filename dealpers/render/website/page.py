@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 FEED = "feed.atom"
-"""Where the feed of a site stands, relative to its root."""
+"""Path of the feed, relative to the root of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class NavSection:
-    """A group of links in the navigation of one deal; ``title`` is empty for links that stand by themselves."""
+    """A group of links in the navigation of one deal; ``title`` is empty for a group without heading."""
 
     title: str
     links: tuple[Link, ...]

@@ -1,4 +1,4 @@
-"""Beside which paragraph each remark of the editors is printed."""
+"""Place of each remark of the editors: beside one paragraph."""
 
 from collections.abc import Mapping
 

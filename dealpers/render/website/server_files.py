@@ -1,4 +1,4 @@
-"""What makes a site stand on a server: its headers, what robots may read, whom to tell of a leak."""
+"""Files for the server of a site: headers, robots.txt, sitemap, security.txt."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -93,7 +93,7 @@ def check_term(publisher: Publisher, today: date) -> None:
 
 
 def _security(publisher: Publisher) -> str:
-    """Whom to tell of a leak, and until when that holds."""
+    """Contact for a leak, and the last day on which it holds (RFC 9116)."""
     canonical = f"Canonical: {publisher.address}.well-known/security.txt\n" if publisher.address else ""
     return (
         f"Contact: {publisher.security}\nExpires: {publisher.security_until}T00:00:00Z\n"

@@ -12,7 +12,7 @@ from dealpers.render.part_names import capitalised, size_in_words
 
 
 def load_templates(folder: Path) -> Environment:
-    """The templates below ``folder``; what they print is escaped, and a name that they do not know is an error."""
+    """The templates below ``folder``; values are escaped, and an unknown name is an error."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

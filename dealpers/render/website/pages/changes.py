@@ -105,7 +105,7 @@ def _told(change: Change, now: Deal) -> dict[str, object]:
 
 
 def _address(section: Section | None, deal: Deal, pages: dict[str, str]) -> str:
-    """Where a section stands whole, from the root of the site."""
+    """Address of a whole section, from the root of the site."""
     return f"deals/{deal.id}/{pages.get(section.id, WHOLE)}/#{section.id}" if section else ""
 
 
@@ -127,7 +127,7 @@ def _renumbered(unit: UnitChange) -> str:
 
 
 def _counted(units: list[UnitChange]) -> str:
-    """How many leden and other parts came, went and changed, as a sentence."""
+    """Numbers of leden and other parts that came, went and changed, as a sentence."""
     said = []
     for what in _SHOWN:
         found = [unit.unit.is_lid for unit in units if unit.what is what]
@@ -151,7 +151,7 @@ def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[str, str], dic
 
 
 def _name(unit: Unit, part: SectionChange, names: dict[str, str]) -> str:
-    """What a unit is called under the heading of its part."""
+    """Name of a unit under the heading of its part."""
     if unit.id == part.section.id:
         return "Opschrift" if unit.heading else "Tekst"
     name = part_name(unit.id, names).removeprefix(f"{part_name(part.section.id, names)}, ")

@@ -1,4 +1,4 @@
-"""What checking found: a list of all texts, and for each a page with its references, findings and mended layout."""
+"""Controle: a list of all texts, and for each a page with its references, findings and repaired layout."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
@@ -13,7 +13,7 @@ from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.page import Link, Page
 
 CHECKS = "controle/"
-# What readers call the weight of a finding, and the state that colours it.
+# Words for the severity of a finding, and the state that colours it.
 _SAID = {
     Severity.ERROR: ("fout", "error"),
     Severity.WARNING: ("waarschuwing", "warn"),
@@ -50,7 +50,7 @@ def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic
 
 
 def _counts(stuk: Stuk, corpus: Corpus) -> dict[str, int]:
-    """How many references there are, in all and in each state."""
+    """Numbers of references, in all and in each state."""
     states = [ref.staat for found in corpus.links[stuk.id].verwijzingen.values() for ref in found]
     return {"totaal": len(states)} | {state.value: states.count(state) for state in Staat}
 

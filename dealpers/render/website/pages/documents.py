@@ -36,7 +36,7 @@ def document_pages(
 
 
 def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:
-    """What the text says, in the order of its kind: every line of it leads to its place in the text."""
+    """Overview of a text in the order of its kind; each line links to its place in the text."""
     address = f"{LIST}{document.id}/{OVERVIEW}/"
     content = templates.get_template(kind.template).render(
         root="../../../", document=document, overzicht=kind.read(document)

@@ -26,7 +26,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one actor has to do, by the articles and, apart, by the considerations; ``ook`` are the groups it is in."""
+    """Duties of one actor in the articles and, apart, in the considerations; ``ook`` are the groups around it."""
 
     actor: Actor
     deel: str
@@ -36,7 +36,7 @@ class Part:
 
 
 def duties(context: DealContext) -> Page:
-    """Who does what: per party, group and body the duties that the text gives it, quoted."""
+    """The page Wie doet wat: by party, group and body the duties in the words of the text."""
     parts = tuple(_parts(context))
     content = context.fill("wie-doet-wat.html", DUTIES, delen=parts)
     return context.page(

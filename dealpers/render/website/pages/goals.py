@@ -12,7 +12,7 @@ from dealpers.render.website.page import Heading, Page
 
 _ROOM = 240
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
-"""What stands behind the name of a part in that of the text of an item right below it."""
+"""Suffix of the identifier of an item's text, behind the identifier of the part right above."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _list(register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], temp
 
 
 class MentionRenderer:
-    """Prints the page of a party or subject; the names of the texts and their parts are gathered once."""
+    """Renderer of the page of a party or subject; gathers the names of texts and parts once."""
 
     def __init__(self, corpus: Corpus, templates: Environment) -> None:
         self._stukken = {stuk.id: stuk for stuk in corpus.stukken}
@@ -66,7 +66,7 @@ def _crumb(register: Register) -> Link:
 def _groups(
     each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
 ) -> Iterator[dict[str, object]]:
-    """What each text says, with a link to every place; of who is named everywhere the first that each text says."""
+    """Sentences of each text with a link to each place, cut after the first few for a name that is everywhere."""
     most = _OF_A_TEXT if each.aantal > _MANY else None
     for found in each.per_stuk:
         stuk = stukken[found.stuk]

@@ -24,7 +24,7 @@ class Spoken:
 
 
 def finance(context: DealContext) -> Page:
-    """Who pays what: sentence, bars, tables, and the amounts in the text with their article."""
+    """The page Financiën: sentence, bars, tables, and the amounts in the text with their article."""
     found = context.tables
     places = {
         money.tabel.id: (place, ids.citation(place) if place != WHOLE else "de tekst")

@@ -8,7 +8,7 @@ from dealpers.render.website.page import Page
 
 
 def parties(context: DealContext) -> Page:
-    """Who concludes the deal, by side, and who helps."""
+    """The page Partijen: parties by side, groups, partners, signatures."""
     groups = [
         (side.value or "Overige partijen", [p for p in context.deal.partijen if p.kant is side])
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)

@@ -1,4 +1,4 @@
-"""The pages that hold the text of a deal: all of it, the preamble, each article, and what stands behind those."""
+"""Pages with the text of a deal: the whole text, the preamble, each article, closing words and annexes."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -61,7 +61,7 @@ def _grouped(context: DealContext, kind: str) -> Iterator[tuple[Termijn, ...]]:
 
 
 def _sentence_at(context: DealContext, moment: Termijn | Tijdstip) -> tuple[int, int]:
-    """Where the sentence around a moment begins and ends."""
+    """Offsets of the sentence around a moment."""
     for begin, sentence in sentences(context.texts[moment.alinea].tekst):
         if begin <= moment.begin < begin + len(sentence):
             return begin, begin + len(sentence)
