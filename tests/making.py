@@ -9,7 +9,16 @@ from dealpers.build import collection
 from dealpers.build.atomic import write
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.last_site import rendered
-from dealpers.check import Profile, RuleContext, check_text, example_files, shared_words, titles_of, unknown_words_in
+from dealpers.check import (
+    Profile,
+    RuleContext,
+    beside_faults,
+    check_text,
+    example_files,
+    shared_words,
+    titles_of,
+    unknown_words_in,
+)
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Deal, Document, Onderwerp, Wet
@@ -92,7 +101,7 @@ def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) 
 def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """What reading and checking find in a deal, accepted findings left out."""
     findings, corpus = read(files)
-    every = (*findings, *check(corpus, TODAY))
+    every = (*findings, *beside_faults(check(corpus, TODAY), findings))
     return tuple(finding for finding in every if not finding.accepted)
 
 

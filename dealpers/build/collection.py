@@ -13,7 +13,7 @@ from itertools import chain
 from dealpers.build.cache import NO_CACHE, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.load import Loaded
-from dealpers.check import Profile, RuleContext, check_text, shared_words, titles_of, unknown_words_in
+from dealpers.check import Profile, RuleContext, beside_faults, check_text, shared_words, titles_of, unknown_words_in
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
 from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
@@ -139,7 +139,8 @@ def findings_by_text(
     def check(text: ParsedText) -> tuple[Diagnostic, ...]:
         its_context = replace(context, shared=frozenset(shared[text.stuk.id]))
         _, files = sources[text.stuk.id]
-        return _placed((*text.findings, *check_text(text.stuk, corpus.links[text.stuk.id], its_context)), files)
+        found = check_text(text.stuk, corpus.links[text.stuk.id], its_context)
+        return _placed((*text.findings, *beside_faults(found, text.findings)), files)
 
     names = (
         keys.checked(collection.cache_key(text), shared[text.stuk.id], today, profile) for text in collection.texts

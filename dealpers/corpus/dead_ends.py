@@ -16,6 +16,7 @@ _FORM = re.compile(
     r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)"
 )
 _FARTHEST = 10
+_OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
 """Articles behind the last one, beside twice their number, up to which a number may be a slip."""
 
 
@@ -111,7 +112,7 @@ def _labels(targets: Targets, kind: str, inside: str = "") -> list[str]:
     labels = [part.removeprefix(head) for part in targets.parts if part.startswith(head)]
     if kind == "overweging":
         labels = list(dict.fromkeys(re.sub(r"^(?:[a-z]+-)+", "", label) for label in labels))
-    return [label for label in labels if re.fullmatch("[a-z0-9]+", label)]
+    return [ids.printed(kind, label) for label in labels if _OWN_LABEL.fullmatch(label)]
 
 
 def _where(part: str) -> str:
