@@ -129,7 +129,7 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
     before: tuple[str, set[tuple[int, ...]]] | None = None
     for rank, (label, unique, span) in enumerate(series):
         values = _values(label)
-        if rank == 0 and label.strip("(). ") in ("l", "I") and len(series) > 1 and (2,) in _values(series[1][0]):
+        if rank == 0 and [row[0].strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
             letter, values = label.strip("(). "), {(1,)}
             yield Finding(
                 span,
