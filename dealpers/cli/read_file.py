@@ -14,8 +14,8 @@ from dealpers.importer.readers.refusal import RefusedError
 from dealpers.model import Herstel
 from dealpers.model.finding import DealsError
 
-LIMITS = Limits(processor=30, clock=90.0, memory=1_500_000_000, output=50_000_000)
-"""A convenant of 500 pages takes 6 seconds of processor and 300 MB."""
+LIMITS = Limits(processor=120, clock=300.0, memory=2_000_000_000, output=100_000_000)
+"""A PDF of 370 pages takes 20 seconds of processor; a machine that does other work may take five times that."""
 
 _PROGRAM = Path(readers.__file__).with_name("child.py")
 _PLAIN = "bewaar de tekst als platte tekst (.txt, UTF-8) en lees die in"

@@ -10,6 +10,8 @@ from dealpers.importer.readers.pdf_page import Char
 _SAME_BASELINE = 0.1  # of the font size
 _HIGHEST = 0.6  # of the font size of a line that a superscript lies above it
 _WIDE_GAP = 1.9  # of the font size; columns lie farther apart, words and labels nearer
+_LABEL_GAP = 5.0  # of the font size, at most, between a label and its words
+_LONGEST_LABEL = 8
 _WORD_GAP = 0.3  # of the font size, where the file has no space; letters of a word lie nearer
 _RAISED = 0.8  # of the font size of its line; a smaller character above the baseline is raised
 _SHIFT = 0.12  # of the font size of its line that a raised character lies above the baseline
@@ -113,8 +115,7 @@ def _parts(row: list[Char]) -> list[list[Char]]:
             continue
         gap = char.x0 - before.x1
         size = max(before.size, char.size)
-        words = "".join(one.text for one in parts[-1]).strip()
-        if gap > (5.0 if is_label(words) else _WIDE_GAP) * size:
+        if gap > _WIDE_GAP * size and (gap > _LABEL_GAP * size or not _is_label_alone(parts[-1])):
             parts.append([char])
         elif char.x0 - before.x0 < 0.02 * size and char.text == before.text and abs(char.rank - before.rank) > 1:
             continue  # printed twice to look bold; the letters of a ligature follow each other in the file
@@ -123,10 +124,14 @@ def _parts(row: list[Char]) -> list[list[Char]]:
     return [part if part[-1].text.strip() else part[:-1] for part in parts]
 
 
+def _is_label_alone(part: Sequence[Char]) -> bool:
+    return len(part) <= _LONGEST_LABEL + 1 and is_label("".join(char.text for char in part).strip())
+
+
 def is_label(text: str) -> bool:
     """Whether characters are a number, a letter or a bullet of a list."""
     core = text.strip("().[]:°ºᵉ")
-    if not text or len(text) > 8:
+    if not text or len(text) > _LONGEST_LABEL:
         return False
     if core in ("", "-", "–", "—", "•", "▪", "◦", "o", "■", "", "", "*", "→", "➢", "✓"):
         return bool(text.strip("."))

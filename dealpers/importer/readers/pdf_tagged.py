@@ -28,6 +28,7 @@ class TaggedText:
             for char in page.chars:
                 self._chars[page.number, char.mcid].append(char)
         self._blocks = blocks([leaf for page in pages for leaf in page.tags])
+        self._made: dict[int, list[Line]] = {}
         self.notices: list[Notice] = []
 
     @property
@@ -75,6 +76,8 @@ class TaggedText:
                 yield from ((block, Group(part, left, right)) for part in _broken(found, edges))
 
     def _lines(self, block: Tagged) -> list[Line]:
+        if id(block) in self._made:
+            return self._made[id(block)]
         stretches: list[tuple[int, list[Char]]] = []  # characters of one column of a page
         for leaf in block.leaves:
             for char in self._chars[leaf.page, leaf.mcid]:
@@ -82,7 +85,8 @@ class TaggedText:
                 if last is None or stretches[-1][0] != leaf.page or char.y - last.y > _JUMP * max(char.size, last.size):
                     stretches.append((leaf.page, []))
                 stretches[-1][1].append(char)
-        return [line for number, chars in stretches for line in lines(chars, number)]
+        self._made[id(block)] = [line for number, chars in stretches for line in lines(chars, number)]
+        return self._made[id(block)]
 
     def _tables(self, path: tuple[tuple[int, str], ...]) -> Iterator[Table]:
         """A table by its tags, or by the lines drawn round its cells, which know what is merged."""
