@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+from dealpers.dutch.dates import MONTHS
+
 DAY = re.compile(
-    rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(_MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
+    rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
     r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-]|\.\d)"
     r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
     re.I,
@@ -34,7 +35,7 @@ def days(text: str) -> Iterator[Day]:
     """Days in a text: ``"31 juni 2026"``, ``"31-06-2026"`` and ``"2026-06-31"`` give year 2026, month 6 and day 31."""
     for match in DAY.finditer(text):
         if match["month"]:
-            month = _MONTHS.index(match["month"].lower()) + 1
+            month = MONTHS.index(match["month"].lower()) + 1
             yield Day(*match.span(), int(match["year"] or 0), month, int(match["day"]))
         else:
             year, month, day = (int(match[f"{part}2"] or match[f"{part}3"]) for part in ("year", "month", "day"))

@@ -2,6 +2,7 @@
 
 import re
 
+from dealpers.dutch.numbers import roman
 from dealpers.model import Alinea, Document, Paragraaf, Stuk
 
 _RANK = re.compile(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
@@ -12,7 +13,6 @@ _SIGNED = re.compile(
     re.I | re.S,
 )
 _FIRST = ("", "1", "i", "a")
-_ROMANS = tuple("i ii iii iv v vi vii viii ix x xi xii".split())
 
 
 def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
@@ -34,7 +34,7 @@ def same_number(one: str, other: str) -> bool:
 
 def _figures(label: str) -> str:
     label = label.lower()
-    return str(_ROMANS.index(label) + 1) if label in _ROMANS else label
+    return str(roman(label) or label)
 
 
 def only_annex(stuk: Stuk) -> Paragraaf | None:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+from dealpers.dutch.dates import MONTHS
+
 _MONTH = re.compile(
     r"\b(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ \u00a0]*['’]?(?P<year>\d{4}|\d{2})\b)?",
@@ -34,7 +35,7 @@ def period(text: str) -> Periode | None:
     found: list[tuple[int, int]] = []
     for match in _MONTH.finditer(text):
         year = int(match["year"] or 0)
-        month = next(at for at, name in enumerate(_MONTHS) if name.startswith(_stem(match["month"])))
+        month = next(at for at, name in enumerate(MONTHS) if name.startswith(_stem(match["month"])))
         found.append((year + 2000 if 0 < year < 100 else year, month))
     known = 0
     months: list[int] = []
@@ -53,4 +54,4 @@ def _stem(word: str) -> str:
 
 def in_words(month: int) -> str:
     """A month in Dutch: ``januari 2017``."""
-    return f"{_MONTHS[month % 12]} {month // 12}"
+    return f"{MONTHS[month % 12]} {month // 12}"

@@ -4,17 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.listing import AHEAD, Part
 from dealpers.parse.aanhef_koppen import CLOSING
 
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _PLACE_AND_DAY = re.compile(
-    rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{_MONTHS})\s+\d{{4}}[.,]?", re.I
+    rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
 )
-_DAY = re.compile(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{_MONTHS})\s+\d{{4}}[.,]?", re.I)
+_DAY = re.compile(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
 _FOR = re.compile(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
 _LINE = 90  # characters of a line of a signature
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import product
 
 from dealpers.corpus.fidelity import deal_words, differences, source_words
+from dealpers.dutch.dates import MONTHS
 from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.deals import deal_files, prepared
@@ -37,7 +38,6 @@ from dealpers.render.source.yaml import scalar, write_record
 
 SOURCE = "bron.txt"
 _SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 class Kind(StrEnum):
@@ -143,7 +143,7 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
 
 def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]:
     day = asked.today
-    when = f"op {day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "op … (vul de datum in)"
+    when = f"op {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "op … (vul de datum in)"
     described = (
         f"{foreign.kind}, {when} ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
         "Elk herstel van de opmaak staat hieronder; aan de woorden is niets veranderd."

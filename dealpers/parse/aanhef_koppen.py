@@ -6,6 +6,7 @@ So "Partijen nemen het volgende in aanmerking:" is a lead-in, and "De partijen b
 
 import re
 
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.model import Soort
 
 _LONGEST = 140
@@ -84,10 +85,9 @@ CLOSING = re.compile(
     r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend)|ten\s+blijke\s+(?:waarvan|hiervan)\b)",
     re.I,
 )
-_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 PLACE_AND_DAY = re.compile(
     rf"(?:(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}}),?\s+(?:(?:d\.?d\.?|de|den|op)\s+)?)?"
-    rf"\d{{1,2}}(?:e|ste|de)?(?:\s+(?:{_MONTH})\s+|[-./]\d{{1,2}}[-./])(?:19|20)\d\d[.,]?",
+    rf"\d{{1,2}}(?:e|ste|de)?(?:\s+(?:{MONTH_WORD})\s+|[-./]\d{{1,2}}[-./])(?:19|20)\d\d[.,]?",
     re.I,
 )
 

@@ -5,13 +5,13 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from dealpers.dutch.dates import MONTHS
 from dealpers.model import Alinea, Tijdstip
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile("(?:19|20)\\d\\d|['‘’]\\d\\d\\b|tweeduizend|negentienhonderd", re.I)
-_NAMES = "|".join(_MONTHS)
+_NAMES = "|".join(MONTHS)
 _SHORT = {
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
     "nov": 11, "dec": 12,
@@ -78,7 +78,7 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
             return None
         return date(year, month, day), date(year, month, day)
     if part.get("month"):
-        first = last = _MONTHS.index(part["month"].lower()) + 1
+        first = last = MONTHS.index(part["month"].lower()) + 1
     elif part.get("season"):
         first, last = _SEASONS[part["season"].lower()]
     elif part.get("quarter") or part.get("ordinal"):
@@ -96,7 +96,7 @@ def _month_of(part: Mapping[str, str | None]) -> int:
     if short := part.get("short"):
         return _SHORT[short.lower()]
     name = part.get("month") or part.get("smonth") or ""
-    return _MONTHS.index(name.lower()) + 1
+    return MONTHS.index(name.lower()) + 1
 
 
 _UNITS = (
@@ -120,7 +120,7 @@ def _in_words(day: str, month: str, year: str) -> tuple[date, date] | None:
     century = 2000 if year.lower().startswith("tweeduizend") else 1900
     rest = re.sub(r"^(?:tweeduizend|negentienhonderd)\s?(?:en\s)?", "", year.lower()).strip()
     within = _NUMBERS.get(rest, 0)
-    first = _MONTHS.index(month.lower()) + 1
+    first = MONTHS.index(month.lower()) + 1
     if not number or (rest and not within) or number > monthrange(century + within, first)[1]:
         return None
     return date(century + within, first, number), date(century + within, first, number)

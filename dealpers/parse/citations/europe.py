@@ -10,6 +10,7 @@ An act is named by its CELEX number where that follows for certain: ``2016/679``
 
 import re
 
+from dealpers.dutch.dates import MONTHS
 from dealpers.parse.citations.parts import Citation
 from dealpers.parse.citations.tokens import Cursor
 
@@ -26,7 +27,6 @@ _FIRST_WITH_YEAR = 2015
 JOURNAL_WORDS = frozenset({"pbeu", "pbeg", "pb", "publicatieblad"})
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]((?:19|20)[0-9]{2})")
-_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 _ISSUE = re.compile(r"([0-9]{1,3})(?:/[0-9]{1,4})?")  # with its page
 _SINGLE = re.compile(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # since October 2023 each act is published by itself
 
@@ -151,9 +151,9 @@ def _dated(words: Cursor) -> str:
         if figures := _DATE.fullmatch(words.low()):
             words.at += 1
             return figures[1]
-        if words.low().isdecimal() and words.low(1) in _MONTHS:
+        if words.low().isdecimal() and words.low(1) in MONTHS:
             words.at += 2
-    year = _year(words) if bracket or words.low(-1) in _MONTHS else ""
+    year = _year(words) if bracket or words.low(-1) in MONTHS else ""
     if not year or (bracket and not words.take(")")):
         words.at = back
         return ""

@@ -8,6 +8,7 @@ Words that may be the name of another text decide that an article is not one of 
 worse than none.
 """
 
+from dealpers.dutch.dates import MONTHS
 from dealpers.parse.citations.lawlike import (
     AGREEMENTS,
     head_at,
@@ -29,7 +30,6 @@ _POINTING = frozenset({
     "eerdergenoemde", "gemelde",
 })  # fmt: skip
 _DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige", "een", "hun", "haar", "zijn"}
-_MONTHS = frozenset("januari februari maart april mei juni juli augustus september oktober november december".split())
 _APART = frozenset({"vorige", "oude", "eerdere", "voormalige", "toenmalige", "eerste", "andere", "landelijke"})
 _LONGEST_NAME = 7
 """Within how many words behind "van de" the kind of an unknown text must show itself."""
@@ -157,7 +157,7 @@ def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
     if is_year(token):
         return True
     if token.low in ("van", "uit", "d.d", "dd"):
-        dated = behind.text.isdecimal() and (words.low(ahead + 2) in _MONTHS or len(behind.text) == 4)
+        dated = behind.text.isdecimal() and (words.low(ahead + 2) in MONTHS or len(behind.text) == 4)
         return is_year(behind) or dated
     named = capital and token.text[:1].isupper() and token.begin > words.token(ahead - 1).end
     return named and not is_body(token.low)
@@ -231,7 +231,7 @@ def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:
     """Whether no more than a year, brackets and a verb stand from here to a token; not without verb unless ``sure``."""
     if words.take("van") and not (is_year(words.token()) or words.token().text.isdecimal()):
         return False
-    while words.at < end and (words.token().text.isdecimal() or words.low() in _MONTHS):
+    while words.at < end and (words.token().text.isdecimal() or words.low() in MONTHS):
         words.at += 1
     if words.take("("):
         while words.at < end and not words.take(")"):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Termijn, Termijnsoort
 
-_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBERS = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien twintig"
@@ -30,9 +30,9 @@ _WHOLE = r"(?:looptijd|duur|periode|uitvoering|programmaperiode|Regio\s+Deal|dea
 
 _RETURNS = (
     # vóór 1 mei van elk jaar; jaarlijks vóór 1 mei; in het eerste kwartaal van ieder jaar
-    rf"(?:(?:uiterlijk\s+)?(?:vóór|voor|op|per|uiterlijk|in|begin|eind|medio)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTH})\s+van\s+"
+    rf"(?:(?:uiterlijk\s+)?(?:vóór|voor|op|per|uiterlijk|in|begin|eind|medio)\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\s+van\s+"
     rf"(?:elk|ieder)\s+(?:kalender)?jaar",
-    rf"(?:half)?jaarlijks\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{_MONTH})\b",
+    rf"(?:half)?jaarlijks\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\b",
     r"(?:in\s+)?(?:het\s+)?(?:eerste|tweede|derde|vierde|laatste)\s+kwartaal\s+van\s+(?:elk|ieder)\s+(?:kalender)?jaar",
     rf"(?:{_AT_LEAST}\s+)?{_TIMES}\s+{_EVERY}\s+(?:{_COUNT}\s+)?(?:{_UNIT})\b",
     rf"(?:om\s+(?:de\s+)?|{_EVERY}\s+)(?:{_COUNT}\s+)(?:{_UNIT})\b",

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.dates import MONTHS
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas, ids
 from dealpers.parse.soorten.ligging import named_provinces
 from dealpers.parse.soorten.soort import Documentsoort, texts
@@ -20,7 +21,6 @@ _NUMBER = re.compile(r"Nr\.[ \u00a0](\d+)")
 _FROM = re.compile(r"BRIEF VAN (.+)", re.I)
 _TO = re.compile(r"Aan (.+)")
 _DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
 _LIKE = 0.8  # how alike two names of one proposal are at least
 
@@ -129,10 +129,10 @@ def _first(pattern: re.Pattern[str], head: Iterable[str]) -> str:
 
 
 def _date(match: re.Match[str]) -> date | None:
-    if match["month"] not in _MONTHS:
+    if match["month"] not in MONTHS:
         return None
     try:
-        return date(int(match["year"]), _MONTHS.index(match["month"]) + 1, int(match["day"]))
+        return date(int(match["year"]), MONTHS.index(match["month"]) + 1, int(match["day"]))
     except ValueError:
         return None
 
