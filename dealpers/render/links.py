@@ -40,6 +40,11 @@ def _quoted(text: str) -> str:
     return quote(_LOOSE_PERCENT.sub("%25", text), safe=_SAFE)
 
 
+def word_of(label: str) -> str:
+    """A label that is a word of the text, as ``a)`` or ``1.``; empty for a bullet, which is layout."""
+    return label if any(sign.isalnum() for sign in label) else ""
+
+
 def called_note(label: str, alinea: Alinea, stuk: Stuk) -> Noot | None:
     """The note that a mark in a paragraph calls: of its own table, of its own annex, or of the text."""
     table = table_of(alinea, stuk)

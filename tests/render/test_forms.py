@@ -60,6 +60,11 @@ ARTICLES = {
     "decimal articles": "## Artikel 1.1 – Doel\n\n1. Partijen maaien.\n\n## Artikel 1.2 – Geld\n\nZie artikel 1.1.\n",
     "subheads": "## Artikel 1 – Doel\n\n##### Maaien\n\nPartijen maaien.\n\n##### Tellen\n\nPartijen tellen.\n",
     "two marks in a row": "## Artikel 1\n\nDe kade[^7][^8].\n\n[^7]: Langs de vaart.\n\n[^8]: Zie de kaart.\n",
+    "a note called twice": "## Artikel 1\n\nDe kade[^7] is laag.\n\nMaai de kade[^7].\n\n[^7]: Langs de vaart.\n",
+    "a note of two paragraphs": (
+        "## Artikel 1\n\n1. De kade[^7] is laag.\n2. Zij is lang.\n\n[^7]: Langs de vaart.\n\n    Zie de kaart.\n"
+    ),
+    "a list in a note": "## Artikel 1\n\nDe brug[^7].\n\n[^7]: De brug heeft:\n\n    - een dek;\n    - een leuning.\n",
     "two tables": "## Artikel 1 – Geld\n\nZie tabel 1.\n\n{tabel-1}\n\n{tabel-2}\n",
     "definitions in an article": (
         "## Artikel 1 – Begripsbepalingen\n\nIn dit convenant wordt verstaan onder:\n\n"

@@ -8,7 +8,7 @@ from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, ids, walk
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import LinkRun, MarkRun, NoteParagraph, NoteRun, NoteText, Run
 from dealpers.render.gazette.text import ROOMY, SOFT, address, bind, cut, run_of, whole_at_end
-from dealpers.render.links import called_note, web_address
+from dealpers.render.links import called_note, web_address, word_of
 
 WHOLE = 1100
 """Characters up to which a note, or a text with a note right below its heading, stays on one page."""
@@ -101,7 +101,10 @@ class InlineReader:
 
     def note_text(self, note: Noot) -> NoteText:
         """A note at the foot of a page or under its table."""
-        further = (NoteParagraph(label=label, inhoud=self.runs(alinea)) for label, alinea in note.vervolg)
+        further = (
+            NoteParagraph(label=word_of(label), streepje=label != word_of(label), inhoud=self.runs(alinea))
+            for label, alinea in note.vervolg
+        )
         return NoteText(
             id=note.id,
             aanduiding=ids.citation(note.id),

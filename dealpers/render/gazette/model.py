@@ -38,9 +38,10 @@ class NoteText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteParagraph:
-    """A further paragraph of a note, behind the label of its item if it has one."""
+    """A further paragraph of a note, behind the label of its item if it has one; ``streepje``: its item has a dash."""
 
     label: str
+    streepje: bool
     inhoud: tuple["Run", ...]
 
 

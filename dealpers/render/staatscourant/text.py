@@ -24,7 +24,7 @@ from dealpers.model import (
     Tussenkop,
     table_of,
 )
-from dealpers.render.links import called_note, web_address
+from dealpers.render.links import called_note, web_address, word_of
 from dealpers.render.staatscourant import choices
 from dealpers.render.xml.element import Child, Element, block, running
 from dealpers.render.xml.spans import Mark, note_before, split_heading, stretches
@@ -104,7 +104,7 @@ class StaatscourantText:
         number = running("noot.nr", (), (label,))
         texts = [running("noot.al", (), self.inline(text))]
         for mark, alinea in more:
-            texts.append(running("noot.al", (), (f"{mark} " if mark else "", *self.inline(alinea))))
+            texts.append(running("noot.al", (), (f"{word_of(mark)} ".lstrip(), *self.inline(alinea))))
         return block("noot", [("id", identifier), ("type", kind)], [number, *texts])
 
     # -- headings

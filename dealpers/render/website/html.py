@@ -30,6 +30,7 @@ from dealpers.model import (
     called,
     ids,
 )
+from dealpers.render.links import word_of
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
@@ -191,7 +192,10 @@ class TextRenderer:
         for note in called(alinea, self.deal):
             yield f'<p class="noot" id="{note.id}" {SOURCE}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
             for label, text in note.vervolg:
-                yield f'<p class="noot" {SOURCE}>{_mark(label) + " " if label else ""}{self.inline.words(text)}</p>'
+                number = f"{_mark(label)} " if word_of(label) else ""
+                dash = "– " if label and not number else ""
+                words = f"<span {SOURCE}>{number}{self.inline.words(text)}</span>"
+                yield f'<p class="noot">{dash}{words}</p>'
 
     def _remarks(self, alinea: Alinea) -> Iterator[str]:
         for accepted in self.remarks.get(alinea.id, ()):
