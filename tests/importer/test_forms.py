@@ -1,0 +1,149 @@
+"""Forms of agreements as files have them: each text of ``tests/cases/import`` and the parts that come out."""
+
+from dataclasses import dataclass
+
+import pytest
+from conftest import ROOT
+
+from dealpers.importer import Asked, Care, Imported, Kind, decoded, imported
+from dealpers.model import Alinea, Deal, Lid, Noot, Onderdeel, walk
+
+CASES = ROOT / "tests" / "cases" / "import"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The parts of a deal: title, articles with the labels of their leden, and counts."""
+
+    titel: str
+    artikelen: dict[str, list[str]]
+    onderdelen: int = 0
+    noten: int = 0
+    bijlagen: tuple[str, ...] = ()
+    slot: str = ""
+
+
+WANTED = {
+    "staatscourant": Wanted(
+        "Convenant Energiecoöperaties Hogewaard",
+        {"1": ["1.", "2."], "2": ["1.", "2."], "3": []},
+        noten=2,
+        slot="Aldus overeengekomen te Hogewaard op 1 mei 2025.",
+    ),
+    "losse-labels": Wanted(
+        "Samenwerkingsovereenkomst Kadeland",
+        {str(number): ["1.", "2."] for number in range(1, 6)} | {"6": ["1."]},
+        onderdelen=2,
+    ),
+    "genummerde-afspraken": Wanted(
+        "Bestuursakkoord Jeugd en Sport Lage Akker",
+        {"1": [], "2": [], "3": [], "4": []},
+        onderdelen=2,
+        slot="Aldus overeengekomen te Lage Akker op 3 februari 2025,",
+    ),
+    "romeinse-artikelen": Wanted(
+        "OVEREENKOMST INZAKE DE SLUIS TE GROTEBROEK",
+        {"I": ["1.", "2."], "II": [], "III": []},
+        slot="OPGEMAAKT te Grotebroek, de 4e mei 1978, in tweevoud.",
+    ),
+    "bijlage-met-artikelen": Wanted(
+        "Protocol Nachtvervoer Duinrand",
+        {"1": ["1.", "2."], "2": []},
+        bijlagen=("Bijlage 1 bij het protocol", "Bijlage 2 Kaart"),
+        slot="Zeezicht, 3 maart 2021",
+    ),
+    "een-alinea-per-regel": Wanted(
+        "Samenwerkingsovereenkomst over het beheer en het onderhoud van de molen langs de Nieuwe Vaart",
+        {"1": [], "2": ["1.", "2."]},
+        onderdelen=2,
+        noten=1,
+        bijlagen=("Bijlage nr. 1 Tekening",),
+        slot="Aldus overeengekomen te Molenbeek op 3 maart 2021.",
+    ),
+    "hekjes-op-elke-regel": Wanted("Natuurconvenant Heidepoort", {"1": [], "2": ["1.", "2."]}, noten=1),
+    "decimale-bepalingen": Wanted(
+        "Samenwerkingsafspraken Grondwater Zandhove",
+        {"1.1": [], "1.2": [], "2.1": [], "2.2": [], "3.1": []},
+        onderdelen=2,
+        slot="Zandhove, 2 januari 2024",
+    ),
+    "gebroken-kolommen": Wanted(
+        "CONVENANT RUST IN DE NACHT",
+        {"1": ["1.", "2."], "2": []},
+        noten=1,
+        slot="Aldus overeengekomen te Stilwold op 3 juni 2001,",
+    ),
+}
+
+
+def of(name: str) -> Imported:
+    return imported(decoded(f"{name}.txt", (CASES / f"{name}.txt").read_bytes()), Asked(id="x"))
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_a_form_comes_out_as_the_parts_that_it_has(name: str) -> None:
+    found, wanted = of(name), WANTED[name]
+    assert (found.kind, found.care) == (Kind.DEAL, Care.FULL)
+    deal = found.stuk
+    assert isinstance(deal, Deal)
+    assert deal.titel.tekst == wanted.titel
+    own = [article for chapter in deal.hoofdstukken for article in chapter.artikelen]
+    labels = {article.nummer: [node.label for node in walk(article, deal) if isinstance(node, Lid)] for article in own}
+    assert labels == wanted.artikelen
+    assert len([node for article in own for node in walk(article, deal) if isinstance(node, Onderdeel)]) == (
+        wanted.onderdelen
+    )
+    assert len([node for node in walk(deal, deal) if isinstance(node, Noot)]) == wanted.noten
+    heads = [annex.kop.tekst for annex in deal.bijlagen]
+    assert [head[: len(start)] for head, start in zip(heads, wanted.bijlagen, strict=True)] == list(wanted.bijlagen)
+    closing = [block.tekst for block in deal.slot.blokken if isinstance(block, Alinea)] if deal.slot else [""]
+    assert closing[0] == wanted.slot
+
+
+def test_a_masthead_and_a_table_of_contents_are_set_aside_and_reported() -> None:
+    found = of("staatscourant")
+    kinds = [mend.soort for mend in found.reading.mends if mend.weggelaten]
+    assert (kinds.count("publicatiekop"), kinds.count("inhoudsopgave")) == (4, 4)
+    assert "STAATSCOURANT" not in found.files["aanhef.md"]
+    assert "12 mei 2025" in found.files["aanhef.md"]
+
+
+def test_a_footnote_that_nothing_calls_is_no_half_of_a_sentence() -> None:
+    text = "".join(of("losse-labels").files.values())
+    assert "heeft afgesproken met de raad van Moerdorp." in text
+    assert "Besluit van de raad van Veenkreek van 3 maart 2021, nr. 12, over de kade en de bruggen." in text
+
+
+def test_a_sentence_that_returns_on_each_page_stays_on_each_page() -> None:
+    found = of("losse-labels")
+    articles = "".join(text for name, text in found.files.items() if name.startswith("artikelen/"))
+    assert articles.count("Partijen leggen dit vast in het werkboek") == 5
+    assert articles.count("Samenwerkingsovereenkomst Kadeland") == 0
+
+
+def test_a_glued_digit_is_a_note_with_a_doubt() -> None:
+    found = of("gebroken-kolommen")
+    assert "nachtplan[^1] dat" in found.files["artikelen/01-muziek.md"]
+    assert [doubt for _, doubt in found.reading.doubts if "noot 1" in doubt]
+
+
+def test_a_letter_is_a_letter_with_its_subject_as_title() -> None:
+    found = of("raadsbrief")
+    assert found.kind is Kind.DOCUMENT
+    assert "soort: collegebrief" in found.files["document.yml"]
+    assert "titel: Stand van zaken zwembad" in found.files["document.yml"]
+
+
+def test_an_unknown_text_stays_of_an_unknown_kind() -> None:
+    text = "Over de molen\n\nDe molen draait al lang. Zij is van hout.\n"
+    found = imported(decoded("x.txt", text.encode()), Asked(id="x"))
+    assert "soort: onbekend" in found.files["document.yml"]
+    assert any("kies uit" in field for field in found.open)
+
+
+def test_articles_of_an_annex_are_not_those_of_the_deal() -> None:
+    deal = of("bijlage-met-artikelen").stuk
+    assert isinstance(deal, Deal)
+    assert [article.nummer for chapter in deal.hoofdstukken for article in chapter.artikelen] == ["1", "2"]
+    heads = [section.kop.tekst for annex in deal.bijlagen for section in annex.paragrafen]
+    assert heads == ["Artikel 1 Rijden", "Artikel 2 Prijs"]
