@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from dealpers.corpus.furniture import contents, is_publication_head, is_row, may_run
 from dealpers.corpus.joined_words import is_one_word
+from dealpers.corpus.misread import read_label
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 from dealpers.parse.line_marks import LIGATURES, page_number, without_marks
 
@@ -49,12 +50,13 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
     """The words of the source document in the order that the recorded mends give them."""
     raw = origin.tekst.split("\n")
     soft = {mend.van for mend in origin.herstel if mend.afgebroken}
+    misread = {mend.van for mend in origin.herstel if mend.leesfout}
     lines = []
     for number, (before, line) in enumerate(pairwise(("", *raw)), 1):
         plain = without_marks(line, before)
         if number in soft and plain.rstrip().endswith("\u00ad"):  # a hyphen that shows only where a line ends
             plain = f"{plain.rstrip()[:-1]}-"
-        lines.append((number, plain))
+        lines.append((number, (read_label(plain) if number in misread else "") or plain))
     page, dropped = 0, _furniture(origin.herstel, raw)
     lines = [entry for entry in lines if entry[0] not in dropped]
     for mend in origin.herstel:

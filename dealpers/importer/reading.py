@@ -10,6 +10,7 @@ from dealpers.importer.decoding import Foreign
 from dealpers.importer.front_matter import titled_first, without_front_matter
 from dealpers.importer.glued_notes import with_glued_notes
 from dealpers.importer.lines import Line, lines
+from dealpers.importer.misreadings import with_figures
 from dealpers.importer.noting import marked, noted, shown
 from dealpers.importer.paging import without_pages
 from dealpers.importer.rejoining import rejoined
@@ -49,6 +50,8 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     if foreign.chunks:
         return _structured(foreign, signs)
     words = frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", foreign.text))
+    figures = with_figures(foreign.text)
+    found = lines(figures.text)
     uncovered = without_front_matter(found, foreign.text.split("\n"))
     paged = without_pages(uncovered.lines, foreign.pages)
     glued = with_glued_notes(paged.lines)
@@ -58,6 +61,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     with_tables = tabled(with_notes.chunks)
     mends = (
         *signs,
+        *figures.mends,
         *uncovered.mends,
         *paged.mends,
         *shaped.mends,
@@ -65,7 +69,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         *with_tables.mends,
         *_unwrapped(shaped.chunks),
     )
-    doubts = tuple(sorted((*glued.doubts, *_stray_doubts(with_notes.strays))))
+    doubts = tuple(sorted((*figures.doubts, *glued.doubts, *_stray_doubts(with_notes.strays))))
     parts = titled_first(with_tables.parts)
     moves = tuple(_moves(parts, found))
     return Reading(parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)

@@ -140,7 +140,8 @@ class Herstel:
 
     The lines moved behind line ``naar``, if not 0. Lines that repeat those from ``herhaalt``, if not 0, are left out;
     so are page numbers (``bladzijde``) and furniture of a publication (``weggelaten``). ``afgebroken``: the word that
-    ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``.
+    ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``. ``leesfout``: a scanner took a
+    figure in the label of the line for a letter.
     """
 
     van: Annotated[int, Veld(naam="regels", uitleg="de regels in de bron", bereik="tot", voorbeeld="84-86")]
@@ -153,6 +154,7 @@ class Herstel:
     streepje: Annotated[bool, Veld(uitleg="het koppelteken hoort bij het woord")] = False
     bladzijde: Annotated[bool, Veld(uitleg="de regel is alleen een bladzijdenummer")] = False
     weggelaten: Annotated[bool, Veld(uitleg="de regel hoort bij de uitgave, niet bij de tekst")] = False
+    leesfout: Annotated[bool, Veld(uitleg="een cijfer in het nummer was als letter gelezen")] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,3 +147,16 @@ def test_articles_of_an_annex_are_not_those_of_the_deal() -> None:
     assert [article.nummer for chapter in deal.hoofdstukken for article in chapter.artikelen] == ["1", "2"]
     heads = [section.kop.tekst for annex in deal.bijlagen for section in annex.paragrafen]
     assert heads == ["Artikel 1 Rijden", "Artikel 2 Prijs"]
+
+
+def test_a_label_that_a_scanner_misread_is_a_figure_where_the_numbers_ask_for_it() -> None:
+    text = (CASES / "gebroken-kolommen.txt").read_text(encoding="utf-8")
+    scanned = text.replace("1. Na midder", "l. Na midder").replace(
+        "Artikel 2 Slot", "Artikel 2 Slot\nk. Een letter.\nl. Een letter.\n2. Een cijfer."
+    )
+    found = imported(decoded("x.txt", scanned.encode()), Asked(id="x"))
+    articles = {name: part for name, part in found.files.items() if name.startswith("artikelen/")}
+    assert "\n1. Na middernacht" in articles["artikelen/01-muziek.md"]
+    assert "l. Een letter." in "".join(articles.values())
+    assert [mend.soort for mend in found.reading.mends if mend.leesfout] == ["leesfout"]
+    assert any("'l.' is gelezen als '1.'" in doubt for _, doubt in found.reading.doubts)

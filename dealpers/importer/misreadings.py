@@ -1,0 +1,67 @@
+"""Labels that a scanner misread, read as figures where the labels before or behind them count to that number."""
+
+import re
+from dataclasses import dataclass
+
+from dealpers.corpus.misread import read_label
+from dealpers.model import Herstel
+
+_ITEM = re.compile(r"\s*(?P<number>\d{1,3})[.)](?=\s|$)")
+_ARTICLE = re.compile(r"\s*(?:Artikel|ARTIKEL)\s+(?P<number>\d{1,3})\b")
+_NEAR = 80  # lines within which the neighbour in a row of numbers stands
+_LETTER = re.compile(r"\s*(?P<letter>[a-z])[.)](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Deciphered:
+    """The text with figures in its labels, the repairs, and the doubts with their lines."""
+
+    text: str
+    mends: tuple[Herstel, ...] = ()
+    doubts: tuple[tuple[int, str], ...] = ()
+
+
+def with_figures(text: str) -> Deciphered:
+    """Read misread labels of articles and items as figures, where the numbering asks for that number."""
+    lines = text.split("\n")
+    wanted = [(at, line) for at, old in enumerate(lines) if (line := read_label(old))]
+    if not wanted:
+        return Deciphered(text)
+    mends: list[Herstel] = []
+    doubts: list[tuple[int, str]] = []
+    for at, line in wanted:
+        if not _counts(lines, at, line):
+            continue
+        label, old = line.split(None, 2)[:2], lines[at].split(None, 2)[:2]
+        article = label[0].lower() == "artikel"
+        reason = f"'{old[article]}' is gelezen als '{label[article]}', zoals de nummers eromheen vragen"
+        mends.append(Herstel(at + 1, at + 1, 0, "leesfout", reason, leesfout=True))
+        doubts.append((at + 1, reason))
+        lines[at] = line
+    return Deciphered("\n".join(lines), tuple(mends), tuple(doubts))
+
+
+def _counts(lines: list[str], at: int, line: str) -> bool:
+    """Whether the number that a line gets is the next one in its row, or the first before the second."""
+    form = _ARTICLE if _ARTICLE.match(line) else _ITEM
+    match = form.match(line)
+    if match is None:
+        return False
+    number = int(match["number"])
+    above = reversed(lines[max(0, at - _NEAR) : at])
+    before = next((label for other in above if (label := _label(other, form))), "")
+    if before == "k":  # l. goes on a row of letters
+        return False
+    if number > 1:
+        return before == str(number - 1)
+    below = lines[at + 1 : at + _NEAR]
+    second = next((match for other in below if (match := form.match(other))), None)
+    return second is not None and int(second["number"]) == 2
+
+
+def _label(line: str, form: re.Pattern[str]) -> str:
+    match = form.match(line)
+    if match:
+        return match["number"]
+    letter = _LETTER.match(line) if form is _ITEM else None
+    return letter["letter"] if letter else ""
