@@ -166,8 +166,8 @@ class StaatscourantText:
         label = item.label if item.genummerd or not item.label else "–"
         marks = [("id", item.id)]
         inside = self.blocks(item.blokken) or [running("al")]
-        number = [running("li.nr", (), (label,))] if label else []
-        return block("li", marks, [*number, *inside])
+        number = running("li.nr", (), (label,) if label else ())  # the schema asks for one, with or without words
+        return block("li", marks, [number, *inside])
 
     def _definition(self, item: Onderdeel) -> Element | None:
         """A defined term with its definition, cut behind the colon; None where the text has another form."""
