@@ -1,4 +1,4 @@
-"""How fast the gazette is set: a deal beside WeasyPrint on the same words, and many deals in one process.
+"""Measure how fast gazettes are set: a deal beside WeasyPrint on the same words, and many deals in one process.
 
 WeasyPrint prints the main text of the page with the whole text, on A4, in the same letters, without tags. Both are
 warm by another deal, and set each deal once: what a printer has set before it may remember. The many deals are
@@ -45,7 +45,7 @@ a { color: inherit }
 
 
 def seconds(task: Callable[[], object]) -> float:
-    """How long a task takes."""
+    """Seconds that a task takes."""
     started = time.perf_counter()
     task()
     return time.perf_counter() - started

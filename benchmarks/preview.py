@@ -1,4 +1,4 @@
-"""How long the preview takes to show a changed word: from the saved file to the page that has it, in one collection.
+"""Measure the time from a saved change of one word to the page that shows the word, in the preview of one collection.
 
 Usage: python benchmarks/preview.py CONTENT [TIMES]
 """
@@ -33,8 +33,8 @@ def main(content: Path, times: int) -> None:
         took = [_change(preview, content / FILE, rank) for rank in range(times + 1)][1:]
         stop.set()
     middle = statistics.median(took)
-    told = f"{1000 * middle:.0f} ms ({1000 * min(took):.0f} to {1000 * max(took):.0f})"
-    print(f"a changed word is on its page after {told}")
+    spread = f"{1000 * min(took):.0f} to {1000 * max(took):.0f}"
+    print(f"a changed word is on its page after {1000 * middle:.0f} ms ({spread})")
 
 
 def _change(preview: Preview, path: Path, rank: int) -> float:

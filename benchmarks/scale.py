@@ -1,4 +1,4 @@
-"""How building grows: invented deals, built whole and again after one word; beside other builders on the same pages.
+"""Measure how builds grow: invented deals, built whole and again after one word, beside other builders on the same pages.
 
 Prints seconds, milliseconds a page, peak memory of the largest process, and the ratio to the bare loop of the same run,
 of our pages alone and of everything that a build makes; then how long the preview takes to show a changed word. Needs
@@ -61,7 +61,7 @@ def edit(content: Path, old: str, new: str) -> None:
 
 
 def project(folder: Path, deals: int) -> Path:
-    """A project with invented deals and the templates and settings of this one, and nothing kept."""
+    """Project with invented deals and with the templates and settings of this one, without a cache."""
     folder.mkdir()
     for name in ("templates", "mkdocs.yml"):
         (folder / name).symlink_to(ROOT / name)
@@ -76,17 +76,17 @@ def main() -> None:
     print(f"{os.cpu_count()} processors, {deals} deals, seed {SEED}", flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        own = project(folder / "project", deals)
+        ours = project(folder / "project", deals)
         build = [sys.executable, str(ROOT / "build.py"), "build"]
-        first = measure(build, own)
-        count = sum(1 for _ in (own / "site").rglob("index.html"))
+        first = measure(build, ours)
+        count = sum(1 for _ in (ours / "site").rglob("index.html"))
         print(f"whole: {first[0]:.1f} s, {count} pages, {first[0] / deals * 1000:.0f} ms a deal", flush=True)
-        edit(own / "content", "uitgangspunt", "vertrekpunt")
-        again = measure(build, own)
-        edit(own / "content", "vertrekpunt", "beginpunt")
-        once_more = measure(build, own)
-        alone = measure([sys.executable, str(ROOT / "benchmarks" / "pages_alone.py")], own)
-        docs = pages(own / "site", most)
+        edit(ours / "content", "uitgangspunt", "vertrekpunt")
+        again = measure(build, ours)
+        edit(ours / "content", "vertrekpunt", "beginpunt")
+        once_more = measure(build, ours)
+        alone = measure([sys.executable, str(ROOT / "benchmarks" / "pages_alone.py")], ours)
+        docs = pages(ours / "site", most)
         bare = 0.0
         for rank, (rival, make) in enumerate(RIVALS.items()):
             place, given = folder / f"rival-{rank}", docs[: SLOW.get(rival, most)]
@@ -98,7 +98,7 @@ def main() -> None:
             bare = bare or 1000 * seconds / len(given)
             row(rival, seconds, len(given), megabytes, bare)
             if not rank:  # the bare loop, which all else is held against
-                printed = sum(1 for _ in (own / "alleen").rglob("index.html"))
+                printed = sum(1 for _ in (ours / "alleen").rglob("index.html"))
                 row("Dealpers, web pages alone", alone[0], printed, alone[1], bare)
                 row("Dealpers, whole, with checks and PDF", first[0], count, first[1], bare)
                 row("Dealpers, after one word", again[0], count, again[1], bare)
@@ -106,7 +106,7 @@ def main() -> None:
                 print(
                     f"after one word: {again[0] / first[0]:.2f} of the whole build, {once_more[0] / first[0]:.2f} again"
                 )
-        preview.main(own / "content", 7)
+        preview.main(ours / "content", 7)
 
 
 if __name__ == "__main__":
