@@ -1,4 +1,4 @@
-"""Measure how builds grow: invented deals, built whole and again after one word, beside other builders on the same pages.
+"""Measure how builds grow: invented deals, whole and again after one word, beside other builders on the same pages.
 
 Prints seconds, milliseconds a page, peak memory of the largest process, and the ratio to the bare loop of the same run,
 of our pages alone and of everything that a build makes; then how long the preview takes to show a changed word. Needs

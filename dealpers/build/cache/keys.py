@@ -4,10 +4,9 @@ A file on disk also bears the fingerprint of the program, so a key says nothing 
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from dealpers.check import Profile
 from dealpers.corpus.corpus import Verwijzing
@@ -17,7 +16,7 @@ from dealpers.render.website.publisher import Publisher
 
 
 class Step(StrEnum):
-    """Steps of the program whose results are cached."""
+    """Steps of the program whose results are cached; the key of each is made by the function of its name."""
 
     PARSED = "gelezen"
     LINKED = "verwijzingen"
@@ -87,17 +86,3 @@ def mention_files(onderwerp: Onderwerp, places: Iterable[tuple[str, str, str]], 
     ``places`` has of each text its identifier, a hash of its name and part names, and of the paragraphs that name it.
     """
     return f"{Step.MENTION_FILES} {digest(onderwerp, [*places], publisher)}"
-
-
-KEYS: Mapping[Step, Callable[..., str]] = MappingProxyType(
-    {
-        Step.PARSED: parsed,
-        Step.LINKED: linked,
-        Step.CHECKED: checked,
-        Step.MENTIONS: mentions,
-        Step.SEARCH: search,
-        Step.TEXT_FILES: text_files,
-        Step.MENTION_FILES: mention_files,
-    }
-)
-"""Function that makes the key of each step."""
