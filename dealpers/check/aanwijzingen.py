@@ -1,4 +1,4 @@
-"""The directives behind the drafting rules: number and subject of each, in one place, for they are renumbered at times.
+"""Directives behind the drafting rules: number and subject, in one place because directives are renumbered.
 
 Numbers are those of the Aanwijzingen voor convenanten of 2003 (BWBR0014609) and of the Aanwijzingen voor de regelgeving
 (BWBR0005730). The Aanwijzingen voor convenanten of 2025 (BWBR0051610) count otherwise; they would be a second column.
@@ -12,7 +12,7 @@ REGELGEVING = "Aanwijzingen voor de regelgeving"
 
 @dataclass(frozen=True, slots=True)
 class Aanwijzing:
-    """Where a rule comes from, with its subject in our own words."""
+    """Source of a rule, with the subject in our own words."""
 
     bron: str
     nummer: str

@@ -65,9 +65,9 @@ def introduced(text: str) -> Iterator[str]:
 
 
 def spelled(text: str) -> Iterator[tuple[int, str, str]]:
-    """Every abbreviation that the text writes out in place, with its offset and the words that it is short for.
+    """Abbreviations that the text writes out in place: offset, abbreviation and the words that explain it.
 
-    The words stand before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it, or with it
+    The words go before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it, or with it
     in the brackets: "(BRAVO: bewegen, roken, …)".
     """
     for match in _BRACKETS.finditer(text):
@@ -102,7 +102,7 @@ def expansion(short: str, before: str) -> str:
 
 
 def spells(short: str, words: str) -> bool:
-    """Whether the letters of an abbreviation stand in these words, in order, the first at the start of a word."""
+    """Tell whether words have the letters of an abbreviation in order, the first at the start of a word."""
     letters = [letter.lower() for letter in _letters(short)]
     initials = [match[0].lower() for match in _WORDS.finditer(words)]
     starts = [rank for rank, word in enumerate(initials) if letters and word[0] == letters[0]]
@@ -118,7 +118,7 @@ def spells(short: str, words: str) -> bool:
 
 
 def _letters(short: str) -> str:
-    """The letters that stand for words: of JenV the J and the V."""
+    """Letters that begin words: ``JenV`` gives ``JV``."""
     return "".join(sign for sign in re.sub(r"(?<=[A-Z])en(?=[A-Z])", "", short) if sign.isalpha())
 
 
@@ -128,7 +128,7 @@ def folded(short: str) -> str:
 
 
 def name_of(short: str) -> re.Pattern[str]:
-    """What finds words with capitals in a row that have these initials: Asset Based Community Development."""
+    """Pattern of capitalised words with these initials: ``ABCD`` finds Asset Based Community Development."""
     small = r"(?:[ -](?:en|van|de|het|der|voor|of|and|the|in|op)){0,2}"
     words = [rf"{re.escape(letter)}\w+" for letter in _letters(short)]
     return re.compile(r"\b" + rf"{small}[ -]".join(words) if len(words) > 1 else "(?!)")

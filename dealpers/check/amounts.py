@@ -1,4 +1,4 @@
-"""What a deal says about the shares of State and region: in its finance table and in its sentences."""
+"""Shares of State and region in a deal: in the finance table and in sentences."""
 
 import re
 from collections.abc import Iterator
@@ -80,7 +80,7 @@ def cells(row: Rij, table: Tabel, role: Rol) -> Iterator[Cel]:
 
 
 def share(deal: Stuk, kant: Kant) -> Share | None:
-    """What the finance table gives as the whole share of a side; None where it has no amounts for it."""
+    """Whole share of a side in the finance table; None where the table has no amounts for that side."""
     table = finance_table(deal)
     if table is None:
         return None
@@ -94,7 +94,7 @@ def share(deal: Stuk, kant: Kant) -> Share | None:
 
 
 def claims(deal: Stuk) -> Iterator[Claim]:
-    """Every sentence of the articles about the whole share of a side; one about a part of the deal is left out."""
+    """Sentences of the articles about the whole share of a side, without those about a part of the deal."""
     patterns = [(kant, _pattern(deal, kant)) for kant in (Kant.RIJK, Kant.REGIO)]
     for article in deal.artikelen:
         for alinea in alineas(article, deal):

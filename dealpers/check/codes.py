@@ -21,7 +21,7 @@ class Naming:
 
 
 def namings(deal: Deal) -> Iterator[Naming]:
-    """Every pair of names that are not the same, but for capitals, marks and brackets."""
+    """Pairs of names that differ in more than capitals, marks and brackets."""
     if not deal.actielijnen:
         return
     parts = {node.id: node for node in walk(deal, deal) if isinstance(node, Programma)}
@@ -43,7 +43,7 @@ def _headings(line: Actielijn, parts: dict[str, Programma]) -> Iterator[Naming]:
 
 
 def _is_counterpart(code: str, other: str, name: str) -> bool:
-    """Whether a heading in the results names this very programme, and not only the code above it."""
+    """Tell whether a heading in the results names this programme itself, not only the code above it."""
     return code == other or "|" in name
 
 
@@ -69,7 +69,7 @@ def _first(item: Onderdeel) -> Alinea:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names are one: "A en B-fonds" and "A en -fonds" too, where a hyphen stands for the same word."""
+    """Tell whether two names are one: "A en B-fonds" and "A en -fonds" too, where a hyphen replaces the same word."""
     if _folded(one) == _folded(other):
         return True
     short, long = sorted((one, other), key=len)
@@ -82,7 +82,7 @@ def same(one: str, other: str) -> bool:
 
 
 def extends(one: str, other: str) -> bool:
-    """Whether one of two names is the other with words added before or behind it."""
+    """Tell whether one of two names is the other with words added before or behind."""
     short, long = sorted((_folded(one).split(), _folded(other).split()), key=len)
     return bool(short) and (long[: len(short)] == short or long[-len(short) :] == short)
 

@@ -1,4 +1,4 @@
-"""What a rule asks, why, and how it looks: for the terminal, and as a page of ``docs/regels/``."""
+"""Explanation of a rule with its examples: for the terminal, and as a page of ``docs/regels/``."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from dealpers.parse import Fault
 
 
 def explanation(rule: Rule | Fault) -> str:
-    """What ``explain`` prints of a rule."""
+    """Text of ``explain`` about a rule."""
     lines = [f"{rule.code}: {rule.name}", ""]
     lines += [rule.asks, ""] if isinstance(rule, Rule) else []
     lines.append(rule.why)
@@ -17,7 +17,7 @@ def explanation(rule: Rule | Fault) -> str:
 
 
 def examples(rule: Rule | Fault) -> list[tuple[str, str]]:
-    """The examples of a rule, each under ``Fout`` or ``Goed``."""
+    """Examples of a rule, with their heading ``Fout`` or ``Goed``."""
     wrong = rule.wrong if isinstance(rule, Rule) else (rule.wrong,)
     right = rule.right if isinstance(rule, Rule) else (rule.right,)
     return [*(("Fout", example) for example in wrong), *(("Goed", example) for example in right)]

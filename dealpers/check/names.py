@@ -6,7 +6,7 @@ from dealpers.model import Kant, Partij, Stuk
 
 
 def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
-    """The name under which each party goes on, without its article."""
+    """Aliases of the parties, without article, with the party."""
     for party in deal.partijen:
         if party.alias:
             yield without_article(party.alias), party

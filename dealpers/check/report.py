@@ -36,7 +36,7 @@ def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
 
 
 def _columns(text: str) -> int:
-    """How many columns a text takes in a terminal: none for a combining sign, two for a wide one."""
+    """Width of a text in terminal columns: 0 for a combining character, 2 for a wide one."""
     return sum(0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)
 
 
@@ -58,7 +58,7 @@ def _excerpt(line: str, span: Span, width: int = 96) -> list[str]:
 
 
 def summary(findings: Iterable[Diagnostic]) -> dict[str, int]:
-    """How many open findings of each weight; accepted ones are not counted."""
+    """Number of open findings of each weight; accepted findings do not count."""
     counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += not finding.accepted
@@ -127,7 +127,7 @@ def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
-    """The findings as one SARIF 2.1.0 run, at most ``SARIF_MOST``, heaviest first; ``rules`` explains each code."""
+    """One SARIF 2.1.0 run of at most ``SARIF_MOST`` findings, heaviest first; ``rules`` maps codes to explanations."""
     if len(findings) > SARIF_MOST:
         findings = in_order(by_weight(findings)[:SARIF_MOST])
     used = sorted({f.code for f in findings})

@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.dutch.spelling.known import stands
+from dealpers.dutch.spelling.known import is_word as is_dutch
 
 _SHORTEST = 3  # letters of a part of a compound
 _LONGEST = 60  # letters of a word
@@ -11,7 +11,7 @@ _LONGEST = 60  # letters of a word
 
 def is_word(word: str, words: Set[str]) -> bool:
     """Whether a word exists: in ``words``, the words of the text itself in small letters, or in the dictionary."""
-    return word.lower() in words or stands(word, dictionary())
+    return word.lower() in words or is_dutch(word, dictionary())
 
 
 def is_one_word(left: str, right: str, words: Set[str]) -> bool:

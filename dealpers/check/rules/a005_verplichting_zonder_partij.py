@@ -87,14 +87,14 @@ def _words(text: str) -> list[str]:
 
 
 def _known(deal: Deal) -> frozenset[str]:
-    """Every word by which the parties and the defined terms are called."""
+    """Words in the names of parties and defined terms."""
     names = [part for party in deal.partijen for part in (party.ambt, party.alias, party.functie)]
     names += [part for term in deal.begrippen for part in (term.term, term.afkorting)]
     return frozenset(word for name in names for word in _words(name))
 
 
 def _is_outsider(subject: str, known: frozenset[str], partners: set[str]) -> bool:
-    """Whether these words name a partner, or an organisation of which no word belongs to a party or a term."""
+    """Tell whether words name a partner, or an organisation that shares no word with a party or a term."""
     words = _words(subject)
     if " ".join(words) in partners:
         return True

@@ -52,7 +52,7 @@ def opsomming_buiten_model(deal: Deal, links: Links, context: RuleContext) -> It
 
 
 def _lists(node: Node, deal: Deal, depth: int) -> Iterator[tuple[tuple[Onderdeel, ...], int, bool]]:
-    """Every list below a part with its depth, and whether it ends the sentence: nothing but a heading follows."""
+    """Lists below a part: items, depth, and whether the list ends the sentence, with at most a heading behind it."""
     below = tuple(children(node, deal))
     for at, child in enumerate(below):
         if isinstance(child, Lijst):

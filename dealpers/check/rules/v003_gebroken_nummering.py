@@ -54,7 +54,7 @@ def gebroken_nummering(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
 
 
 def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
-    """Every run of labels that ought to follow each other."""
+    """Series of labels that must follow each other."""
     chapters = [(h.nummer, h.id, h.kop.span) for h in stuk.hoofdstukken if h.kop and h.nummer]
     yield chapters
     yield [(a.nummer, a.id, a.span) for a in stuk.artikelen if a.nummer]
@@ -85,7 +85,7 @@ def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
 
 
 def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
-    """The items below a part: through all its lists, but each list by itself where parties or a lid restart."""
+    """Items below a part: through all its lists, or list by list where numbering restarts."""
     if isinstance(node, Afdeling | Onderdeel | Lid | Artikel | Paragraaf):
         lists = [block.onderdelen for block in node.blokken if isinstance(block, Lijst)]
         through = isinstance(node, Afdeling) and node.soort is Soort.OVERWEGINGEN
@@ -100,7 +100,7 @@ def _restarts(lists: list[tuple[Onderdeel, ...]]) -> bool:
 
 
 def _values(label: str) -> set[tuple[int, ...]]:
-    """What a label can count: ``i.`` is the ninth letter and the first roman number; 2a is the first after 2."""
+    """Values that a label can have: ``i.`` is the ninth letter and the first roman number; 2a is the first after 2."""
     plain = label.strip("().°º").lower()
     out: set[tuple[int, ...]] = set()
     if match := re.fullmatch(r"(\d+)(?:([a-z])(\d*))?", plain):
@@ -120,7 +120,7 @@ def _follows(before: set[tuple[int, ...]], after: set[tuple[int, ...]]) -> bool:
 
 
 def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
-    """What may come after 2a: 2b, 2a1 and 3."""
+    """Values that may follow: 2b, 2a1 and 3 follow 2a."""
     higher = {(*value[:depth], value[depth] + 1) for depth in range(len(value))}
     return higher | {(*value, 1)}
 

@@ -110,13 +110,13 @@ def _names(deal: Deal) -> Iterator[Gebruik]:
 
 
 def _accession(deal: Deal) -> tuple[str, ...]:
-    """Where "partij" is who is not yet one."""
+    """Sentences in which "partij" is a newcomer."""
     found: list[Artikel] = [article for article in deal.artikelen if _ACCESSION.search(article.titel)]
     return tuple(f"{article.id}{sign}" for article in found for sign in ".-")
 
 
 def _fits(use: Gebruik) -> bool:
-    """Whether the letters are those of the name, a first capital at the start of a sentence left out."""
+    """Tell whether the letters are those of the name, but for a capital that opens a sentence."""
     if use.exact:
         return True
     found = use.tekst.replace("’", "'").replace("\u00a0", " ")
@@ -128,7 +128,7 @@ def _is_word(name: str) -> bool:
 
 
 def _is_general(use: Gebruik) -> bool:
-    """Whether an adjective before it, or a name behind it, gives the word its common meaning."""
+    """Tell whether an adjective before a word, or a name behind it, gives the word its common meaning."""
     before, last = _before(use)
     if last.lower() in ("en", "of") and before[:1].islower():  # bewoners en partners
         return True
@@ -141,7 +141,7 @@ def _is_general(use: Gebruik) -> bool:
 
 
 def _is_place(use: Gebruik) -> bool:
-    """Whether a word such as "regio" may be an area or a body in general: "in de regio", "de regio Oever"."""
+    """Tell whether a word such as "regio" may be an area or a body in general: "in de regio", "de regio Oever"."""
     before, last = _before(use)
     if last.lower() not in _DETERMINERS or _NEXT_NAME.match(use.alinea.tekst, use.eind):
         return True

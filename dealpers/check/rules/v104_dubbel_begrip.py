@@ -91,5 +91,5 @@ def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:
 
 
 def _same_label(one: str, other: str) -> bool:
-    """Whether both bear one label, which is another rule's finding."""
+    """Tell whether two parts have one label, which is another rule's finding."""
     return ids.parse(one).steps == ids.parse(other).steps

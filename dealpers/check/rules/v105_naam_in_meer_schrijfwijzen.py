@@ -47,7 +47,7 @@ _MOST = 400
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """A name at a place in all texts together; ``form`` is what tells its spellings apart."""
+    """A name at a place in all texts together; ``form`` distinguishes its spellings."""
 
     begin: int
     text: str
@@ -74,13 +74,13 @@ class _Texts:
         self.small = small_letters(self.text)
 
     def place(self, spelling: _Spelling) -> tuple[Alinea, Span]:
-        """The paragraph where a name stands, and its place there."""
+        """Paragraph of a name, and the span of the name in its source."""
         rank = bisect_right(self.starts, spelling.begin) - 1
         alinea, begin = self.alineas[rank], spelling.begin - self.starts[rank]
         return alinea, alinea.plaats.span(begin, begin + len(spelling.text))
 
     def in_heading(self, at: int) -> bool:
-        """Whether a heading stands there, or what a cover prints under the title."""
+        """Tell whether an offset is in a heading, or in the words under the title on a cover."""
         alinea = self.alineas[bisect_right(self.starts, at) - 1]
         return alinea.id.endswith(".0") or alinea.deel == "titel"
 
@@ -90,7 +90,7 @@ class _Texts:
         return len(text) > _LONGEST_LOUD or is_loud(self.text, at, end)
 
     def find(self, small: str) -> Iterator[tuple[int, str]]:
-        """Where these words stand by themselves, in any letters."""
+        """Offsets and spellings of words by themselves, in any case."""
         at = self.small.find(small)
         while at >= 0:
             end = at + len(small)
@@ -129,7 +129,7 @@ def _differing(spellings: list[_Spelling], texts: _Texts) -> Iterator[Finding]:
 
 
 def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:
-    """Words that stand somewhere with hyphens, wherever they stand with hyphens, with spaces or as one word."""
+    """Words that the text hyphenates somewhere, at all their places: with hyphens, with spaces or as one word."""
     hyphened = " ".join(word for word in texts.text.split() if "-" in word)
     found = dict.fromkeys(match[0].lower() for match in _COMPOUND.finditer(hyphened))
     for compound in islice(found, _MOST):
@@ -142,7 +142,7 @@ def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:
 
 
 def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
-    """Words that stand in capitals, and elsewhere within a sentence with one capital, or none.
+    """Words in capitals that have one capital, or none, elsewhere within a sentence.
 
     In a heading capitals are a matter of type.
     """

@@ -45,7 +45,7 @@ def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator
 
 
 def _is_title(use: Gebruik, titles: Finder) -> bool:
-    """Whether these words are, or stand in, the title of a deal of the collection."""
+    """Tell whether words are the title of a deal of the collection, or a part of that title."""
     return any(title.begin <= use.begin and use.eind <= title.eind for title in titles.find(use.alinea))
 
 

@@ -45,6 +45,6 @@ def afkorting_met_twee_betekenissen(deal: Deal, links: Links, context: RuleConte
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether the words are the same but for capitals and marks, or one goes on before the other begins."""
+    """Tell whether words are equal but for capitals and marks, or one is the end of the other."""
     first, second = (" ".join(re.findall(r"\w+", words.lower())) for words in (one, other))
     return first.endswith(second) or second.endswith(first)

@@ -88,7 +88,7 @@ def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) 
 
 
 def _groups(division: Afdeling) -> list[_Group]:
-    """The groups of a division; none when a sentence comes before its list, so that its group is not to be told."""
+    """Groups of a division; none when a sentence precedes its list, so that its group cannot be known."""
     found: list[_Group] = []
     above: tuple[Onderdeel, ...] = ()
     spoken = False

@@ -63,7 +63,7 @@ def koppen_met_verschillende_streep(deal: Deal, links: Links, context: RuleConte
 
 
 def _sign(article: Artikel) -> str:
-    """What stands between number and name."""
+    """Dash between number and name."""
     before = article.kop.tekst[: article.titel_begin].replace("\u00a0", " ")
     return before.rpartition(article.nummer)[2].strip()
 

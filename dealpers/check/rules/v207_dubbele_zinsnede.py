@@ -44,7 +44,7 @@ def dubbele_zinsnede(stuk: Stuk, links: Links, context: RuleContext) -> Iterator
 
 
 def _returns(text: str) -> bool:
-    """Whether any stretch of words comes twice, without which nothing else needs a look."""
+    """Tell whether any row of words occurs twice; without one the text needs no closer look."""
     words = _WORD.findall(text.lower())
     if len(words) - len(set(words)) < _LEAST:
         return False
@@ -70,7 +70,7 @@ def _repeated(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int]]:
-    """Where a run of words follows itself: each run of equal words at a fixed distance is as long as that distance."""
+    """Offsets of a row of words that follows itself: equal words at one distance, as many as that distance."""
     matches = list(_WORD.finditer(text))
     words = [match[0].lower() for match in matches]
     last: dict[tuple[str, ...], int] = {}

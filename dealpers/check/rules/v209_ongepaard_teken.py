@@ -96,5 +96,5 @@ def _quote(text: str, at: int, open_: list[int]) -> Iterator[int]:
 
 
 def _closed_soon(text: str, at: int) -> bool:
-    """Whether words that look like a cut word stand between quotes by themselves: 'ns', '90'."""
+    """Tell whether words that resemble a shortened word are a quotation by themselves: 'ns', '90'."""
     return bool(re.match(r"['‘’]\w{1,3}['’](?!\w)", text[at : at + 6]))

@@ -72,5 +72,5 @@ def _different(stuk: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
 
 
 def _together(found: list[Claim]) -> int:
-    """What several parties of a side put in together, each counted once."""
+    """Sum of the shares of several parties of a side, one share a party."""
     return sum({claim.wie: claim.bedrag.eurocenten for claim in found}.values())

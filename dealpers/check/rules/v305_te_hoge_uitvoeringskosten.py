@@ -68,7 +68,7 @@ def te_hoge_uitvoeringskosten(deal: Deal, links: Links, context: RuleContext) ->
 
 
 def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
-    """Every percentage that the articles allow for these costs, with what to say when it is too high."""
+    """Percentages that the articles allow for these costs, with the finding for one that is too high."""
     for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
         for at, sentence in sentences(alinea.tekst) if _PERCENT.may_be_in(alinea.tekst) else ():
             match = _PERCENT.search(sentence)

@@ -63,7 +63,7 @@ def _amounts(stuk: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
 
 
 def _notation(tekst: str) -> tuple[str, bool, str]:
-    """Sign, whether a space follows it, and how the millions are written."""
+    """Notation of an amount: currency mark, a space behind it, and the word for millions."""
     match = _FORM.match(tekst)
     scale = (match["scale"] or "").lower() if match else ""
     millions = {"mln": "mln", "mld": "mln", "miljoen": "miljoen", "miljard": "miljoen"}.get(scale, "")
@@ -71,7 +71,7 @@ def _notation(tekst: str) -> tuple[str, bool, str]:
 
 
 def _part(alinea: Alinea, stuk: Stuk) -> str:
-    """The identifier of the part where a paragraph stands; a cell stands in its table."""
+    """Identifier of the part that holds a paragraph; a cell belongs to its table."""
     tables = (table.id for table in stuk.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
     return next(tables, alinea.deel)
 

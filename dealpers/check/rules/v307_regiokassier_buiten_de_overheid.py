@@ -84,7 +84,7 @@ def regiokassier_buiten_de_overheid(deal: Deal, links: Links, context: RuleConte
 
 
 def _appointed(text: str) -> Iterator[tuple[int, int]]:
-    """Where the text names who the cashier is: the last words before the verb, or those behind it."""
+    """Offsets of the words that name the cashier: the last before the verb, or those behind it."""
     for match in _BEHIND.finditer(text):
         first = max((text.rfind(sign, 0, match.start()) + 1 for sign in ".;:,()"), default=0)
         first = max(first, match.start() - _FAR)

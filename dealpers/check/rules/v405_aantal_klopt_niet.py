@@ -113,7 +113,7 @@ def _totals(table: Tabel) -> Iterator[Finding]:
 
 
 def _claimed(table: Tabel, texts: list[Alinea]) -> Iterator[Finding]:
-    """What the running text says of the whole: "in 22 kernen"."""
+    """Totals that the running text gives: "in 22 kernen"."""
     column, total, noun, _ = _counts(table)
     if column < 0 or not noun.isalpha():
         return

@@ -1,4 +1,4 @@
-"""From the hunspell files of a Dutch dictionary to the word list beside this package; run it for a new version.
+"""Compile the hunspell files of a Dutch dictionary to the word list of this package, for a new version.
 
 ``python -m dealpers.dutch.spelling.compile nl.aff nl.dic`` writes ``data/woorden.xz``: every form that may stand alone,
 and the forms that may be the first, middle or last part of a compound, so that checking a word needs no affixes.
@@ -25,7 +25,7 @@ MOST_OF_A_RULE = 500
 
 @dataclass(frozen=True, slots=True)
 class Affix:
-    """What an affix takes from a word and puts in its place, on which words, and the flags of what comes out."""
+    """Affix: letters it removes and adds, the condition on the word, and the flags of the result."""
 
     prefix: bool
     strip: str
@@ -49,7 +49,7 @@ class Form:
     root: frozenset[str] | None = None
 
     def may_be(self, part: str) -> bool:
-        """Whether it may be that part of a compound: inside one, only some suffixes may stand."""
+        """Tell whether the form may be a part of a compound; inside a compound only some suffixes are allowed."""
         if self.root is None:
             return part in self.flags
         return (part == LAST or INSIDE in self.flags) and part in self.flags | self.root
@@ -98,7 +98,7 @@ def _flags(text: str) -> frozenset[str]:
 
 
 def _affixes(aff: str) -> dict[str, list[Affix]]:
-    """Every affix by its flag."""
+    """Affixes by flag."""
     found: dict[str, list[Affix]] = defaultdict(list)
     for line in aff.splitlines():
         match line.split():

@@ -1,4 +1,4 @@
-"""Whether a Dutch word that no dictionary holds is a compound of words that it does hold.
+"""Compounds: Dutch words that no dictionary holds, made of words that a dictionary does hold.
 
 The dictionary says of each word whether it may be the first, a middle or the last part, with its linking letters; what
 may not (most verbs, most short words) makes no compound, so that ``gemeentezien`` and ``hoofddambitie`` stay unknown.
@@ -110,7 +110,7 @@ def is_stem(word: str, words: Dictionary) -> bool:
 
 
 def _are_people(word: str, words: Dictionary) -> bool:
-    """Whether it names who do something, and so may stand before a noun with its plural s: ``verkennersgroep``."""
+    """Tell whether a word names people by their work, so that its plural may precede a noun: ``verkennersgroep``."""
     return word.endswith("ers") and word in words.alone and word[:-1] in words.nouns
 
 
@@ -119,7 +119,7 @@ def _is_noun(word: str, words: Dictionary) -> bool:
 
 
 def may_begin(word: str, words: Dictionary) -> bool:
-    """Whether a word or compound may stand before a hyphen with its linking letters: ``ontwikkelings-``."""
+    """Tell whether a word or compound may precede a hyphen with its linking letters: ``ontwikkelings-``."""
     if word in words.first or word in words.middle:
         return True
     cuts = range(SHORTEST, len(word) - SHORTEST + 1)
@@ -129,7 +129,7 @@ def may_begin(word: str, words: Dictionary) -> bool:
 
 
 def fits(left: str, right: str, words: Dictionary) -> bool:
-    """Whether two parts may meet: no vowels that would run together, no part twice, no forbidden seam."""
+    """Tell whether two parts may meet: no vowels that run together, no part twice, no forbidden seam."""
     if left == right or _CLASH.fullmatch(left[-1] + right[0]):
         return False
     return not any(left.endswith(end) and right.startswith(start) for end, start in words.seams)

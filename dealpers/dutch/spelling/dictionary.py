@@ -1,4 +1,4 @@
-"""The Dutch dictionary, read once: words that stand alone, and what may be a part of a compound."""
+"""Dutch dictionary, read once: words used alone, and parts of compounds."""
 
 import lzma
 from collections import defaultdict

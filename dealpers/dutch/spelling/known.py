@@ -1,4 +1,4 @@
-"""Whether a word as printed is Dutch as far as the dictionary can tell: with its hyphens, brackets and capitals."""
+"""Known words: printed words, with hyphens, brackets and capitals, that the dictionary accepts."""
 
 import re
 from collections.abc import Iterator
@@ -18,19 +18,19 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 @lru_cache(maxsize=1 << 16)
 def is_known(word: str, words: Dictionary) -> bool:
-    """Whether a word is in the dictionary, a compound, or made of those with hyphens or brackets."""
+    """Tell whether a word is in the dictionary, a compound, or made of these with hyphens or brackets."""
     word = plain(word)
     if "(" in word or ")" in word:
         whole, without = (re.sub("[()]", "", part) for part in (word, _BRACKETS.sub("", word)))
         return any(is_known(each, words) for each in (whole, whole.replace("-", ""), without))
-    if stands(word, words):
+    if is_word(word, words):
         return True
     if "-" in word:
-        return not mended(word, words) and all(is_part(part, words) for part in word.split("-") if part)
+        return not rejoined(word, words) and all(is_part(part, words) for part in word.split("-") if part)
     return False
 
 
-def mended(word: str, words: Dictionary) -> str:
+def rejoined(word: str, words: Dictionary) -> str:
     """The word that a hyphen broke behind a linking s: ``stads-wijken``; empty when none did."""
     left, _, right = word.rpartition("-")
     linked = left.endswith("s") and left in words.middle and left[:-1] in words.alone
@@ -43,15 +43,15 @@ def broken_words(text: str, words: Dictionary) -> Iterator[Token]:
     ``woon- en werkverkeer`` is no such word.
     """
     for match in _BROKEN.finditer(text) if "- " in text else ():
-        if match[2] not in _BETWEEN and stands(match[1] + match[2], words):
+        if match[2] not in _BETWEEN and is_word(match[1] + match[2], words):
             yield Token(match[0], match.start(), match.end())
     for match in _PARTED.finditer(text):
         if match[1] + match[2] in words.alone:
             yield Token(match[0], match.start(), match.end())
 
 
-def stands(word: str, words: Dictionary) -> bool:
-    """Whether a word without hyphens is known: a capital more than the dictionary has is no fault, one less is."""
+def is_word(word: str, words: Dictionary) -> bool:
+    """Tell whether a word without hyphens is known; a capital more than in the dictionary is no fault, one less is."""
     if word in words.alone:
         return True
     small = word[:1].lower() + word[1:]
@@ -61,7 +61,7 @@ def stands(word: str, words: Dictionary) -> bool:
             return True
     if small in words.alone or is_compound(small, words):
         return True
-    return small.endswith("'s") and small[-3:-2] in tuple("aiouy") and stands(small[:-2], words)
+    return small.endswith("'s") and small[-3:-2] in tuple("aiouy") and is_word(small[:-2], words)
 
 
 def _links(part: str, words: Dictionary) -> bool:
@@ -75,7 +75,7 @@ def is_part(part: str, words: Dictionary) -> bool:
         len(part) < 3
         or part[0].isupper()
         or part in PREFIXES
-        or stands(part, words)
+        or is_word(part, words)
         or may_begin(part.lower(), words)
         or is_stem(part.lower(), words)
         or _links(part.lower(), words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
-from dealpers.dutch.spelling.known import broken_words, is_known, is_part, mended, stands
+from dealpers.dutch.spelling.known import broken_words, is_known, is_part, is_word, rejoined
 from dealpers.dutch.spelling.suggestions import (
     ByEnds,
     by_ends,
@@ -37,7 +37,7 @@ _MOST_SUGGESTIONS = 2
 _AS_LIKELY = 0.4
 
 Use = tuple[int, int]
-"""In which paragraph a word stands, and as the how manieth word."""
+"""Index of a paragraph, and index of a word in that paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Unknown:
 def unknown_words(
     paragraphs: Sequence[str], terms: Iterable[str] = (), shared: Set[str] = frozenset()
 ) -> tuple[Unknown, ...]:
-    """What to look at in the paragraphs of a text, once for each word in a paragraph, in reading order.
+    """Suspicious words of a text, once a paragraph, in reading order.
 
     ``terms`` are words and names that the text gives a meaning itself: it may spell those as it likes, unless they
     are close to a word that it also has. ``shared`` are words that other texts use too: as good as words that a text
@@ -69,7 +69,7 @@ def strange_words(paragraphs: Iterable[str]) -> frozenset[str]:
 
 
 class _Words:
-    """The paragraphs of a text as words, and where the unknown ones stand."""
+    """Words of the paragraphs of a text, with the places of unknown words."""
 
     def __init__(self, paragraphs: Sequence[str], terms: Iterable[str], shared: Set[str], words: Dictionary) -> None:
         self.paragraphs = paragraphs
@@ -101,7 +101,7 @@ class _Words:
         return tuple(_outside(tokens(text), broken)) if broken else tokens(text)
 
     def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
-        """Note where the unknown words of a paragraph stand, and which of them are quoted or of another language."""
+        """Note the places of unknown words of a paragraph, and those quoted or of another language."""
         for at in unknown:
             if not self._abbreviates(paragraph, row[at]):
                 self.uses[row[at].word].append((paragraph, at))
@@ -120,7 +120,7 @@ class _Words:
         return point == "." and f"{token.word.lower()}." in self.words.alone
 
     def findings(self) -> Iterator[Unknown]:
-        """Every suspicious word where it stands first in a paragraph, and every broken one."""
+        """Suspicious words at their first place in a paragraph, and broken words."""
         found: dict[Use, tuple[str, ...]] = {}
         for word, uses in self.uses.items():
             left = [use for use in uses if use not in self.foreign]
@@ -140,7 +140,7 @@ class _Words:
         return (whole,) if whole.lower() in self.words.alone else (whole, broken.replace("- ", "-"))
 
     def _suspicion(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
-        """What may have been meant by a word; None when it is no fault as far as anyone can tell."""
+        """Words that may have been meant by an unknown word; None where the word may be right."""
         if word.isupper():
             return self._of_abbreviation(word)
         if any(sign.isupper() for sign in word.lstrip("(")[1:]) and "-" not in word:
@@ -175,7 +175,7 @@ class _Words:
         return " " in meant or meant in self.words.alone or likeness(word, meant) <= _LIKELY
 
     def _of_abbreviation(self, word: str) -> tuple[str, ...] | None:
-        """A long one that stands once and looks like one that the text often has: ``NPLYV``."""
+        """Long abbreviation, used once, that resembles one which the text often has: ``NPLYV`` for ``NPLV``."""
         if len(word) < _LONG_ABBREVIATION or len(self.uses[word]) > 1:
             return None
         return tuple(each.upper() for each in close_words(word.lower(), self._abbreviations)) or None
@@ -187,14 +187,14 @@ class _Words:
     def _of_mixed_case(self, word: str) -> tuple[str, ...] | None:
         """A name like WerkPro, unless two words ran together or a capital was read twice."""
         if match := re.fullmatch(r"([a-zà-ÿ]{3,})([A-ZÀ-Þ][a-zà-ÿ]{2,})", word):
-            return (f"{match[1]} {match[2]}",) if all(stands(part, self.words) for part in match.groups()) else None
+            return (f"{match[1]} {match[2]}",) if all(is_word(part, self.words) for part in match.groups()) else None
         doubled = re.fullmatch(r"([A-ZÀ-Þ])\1[a-zà-ÿ]{2,}", word)
-        return (word[1:],) if doubled and stands(word[1:], self.words) else None
+        return (word[1:],) if doubled and is_word(word[1:], self.words) else None
 
     def _of_hyphens(self, word: str) -> tuple[str, ...] | None:
         """A word that a hyphen broke, or with a fault in one of its parts."""
-        whole = mended(word, self.words) or word.replace("-", "")
-        if whole in self.words.alone or mended(word, self.words):
+        whole = rejoined(word, self.words) or word.replace("-", "")
+        if whole in self.words.alone or rejoined(word, self.words):
             return (whole,)
         parts = word.split("-")
         for at, part in enumerate(parts):

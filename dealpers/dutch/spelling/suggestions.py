@@ -1,4 +1,4 @@
-"""What an unknown word may have been: known words one slip away, or two words run together."""
+"""Suggestions for an unknown word: known words one slip away, or two words run together."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ _SHORT = frozenset("de het een van in op te en is voor met aan dat die dit bij a
 
 
 def edits(word: str) -> Iterator[str]:
-    """Every text one slip away: a letter too many, two swapped, one wrong or one missing; the likeliest slips first."""
+    """Texts one slip away, likeliest first: a letter removed, two transposed, one replaced, one added."""
     halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     yield from (left + right[1:] for left, right in halves if right)
     yield from (left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1)
@@ -42,7 +42,7 @@ def by_ends(words: Iterable[str]) -> ByEnds:
 
 
 def has_close(word: str, known: ByEnds) -> bool:
-    """Whether any of these may be one slip away, which seldom one is; a slip leaves half a word as it was."""
+    """Tell whether any known word may be one slip away; a slip leaves half of a word as it was."""
     half = len(word) // 2
     head, tail = word[:half], word[half + 1 :]
     for length in range(len(word) - 1, len(word) + 2):
@@ -54,7 +54,7 @@ def has_close(word: str, known: ByEnds) -> bool:
 
 
 def _differs_at_one_place(word: str, other: str) -> bool:
-    """Whether two words are the same behind the first letter or two in which they differ."""
+    """Tell whether two words are equal behind the first letter or two in which they differ."""
     at = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
     behind = other[at:], other[at + 1 :]
     return word[at + 1 :] in behind or word[at:] == behind[1] or (word[at + 2 :] == other[at + 2 :] and word != other)
@@ -85,7 +85,7 @@ def close_compounds(word: str, words: Dictionary) -> tuple[str, ...]:
 
 
 def likeness(word: str, meant: str) -> int:
-    """How likely a slip is, lower for likelier: an accent; letters doubled or swapped; one more or less; another."""
+    """Rank of a slip, likeliest first: 0 accent, 1 letters doubled or transposed, 2 one more or less, 3 another."""
     if _bare(word) == _bare(meant):
         return 0
     if sorted(word) == sorted(meant) or _DOUBLE.sub(r"\1", word) == _DOUBLE.sub(r"\1", meant):

@@ -1,4 +1,4 @@
-"""A text as the words that a spelling check looks at, each with its place; addresses and numbers are none."""
+"""Words of a text for a spelling check, with their offsets; web addresses and numbers are no words."""
 
 import re
 import unicodedata
@@ -23,7 +23,7 @@ _LONGEST = 60
 
 
 class Token(NamedTuple):
-    """A word as printed, and where it stands in its text; a hyphen at its edge and brackets inside it are its own."""
+    """Printed word with its offsets; a hyphen at the edge and brackets inside belong to the word."""
 
     word: str
     begin: int
@@ -70,7 +70,7 @@ def _readable(chunk: str) -> tuple[Token, ...]:
 
 
 def _trimmed(chunk: str, begin: int) -> tuple[str, int]:
-    """A chunk without the signs around it; a bracket stays when its fellow stands inside: ``(door)ontwikkeling``."""
+    """Chunk without the marks around it; a bracket stays when its pair is inside: ``(door)ontwikkeling``."""
     while True:
         cut = chunk.lstrip(".[]'’")
         begin += len(chunk) - len(cut)
@@ -90,11 +90,11 @@ def plain(word: str) -> str:
 
 
 def starts_sentence(text: str, at: int) -> bool:
-    """Whether a sentence, an item or a quotation starts here, so that a capital says nothing."""
+    """Tell whether a sentence, an item or a quotation starts at an offset, so that a capital proves nothing."""
     before = text[max(0, at - 9) : at].rstrip(" \u00a0")
     return not before or not (before[-1].isalnum() or before[-1] == ",")
 
 
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Where short quotations stand."""
+    """Offsets of short quotations."""
     return tuple(match.span() for match in _QUOTES.finditer(text))
