@@ -207,8 +207,17 @@ def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> T
     words.at = start + max(ahead, 0) + 1
     while inside and words.at < end and words.token().text[:1].isupper():
         words.at += 1
+    if inside and _has_tail(words.lows[words.at : end]):
+        return Text()
     leads = _leads_to(words, end, sure=sure) if inside else sure and _goes_on(words, end)
     return Text() if leads else None
+
+
+def _has_tail(between: list[str]) -> bool:
+    """Whether the rest of a name and its verb stand between: ``Tijdelijke wet oevers noemt in``."""
+    *tail, verb = between or [""]
+    plain = all(low.isalpha() and not low.endswith("t") and low not in _VERBS for low in tail)
+    return verb.endswith("t") and plain and 0 < len(tail) <= _LONGEST_TAIL
 
 
 def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
