@@ -17,7 +17,8 @@ class Chunk:
 
     ``rows`` are the cells of a table, ``headed`` when a rule stands under the first of them; ``aside`` says why the
     chunk no longer stands where the source has it; one that is ``literal`` is text and no more;
-    a table is ``drawn`` when its file says that it is one, by borders or tags.
+    a table is ``drawn`` when its file says that it is one, by borders or tags. ``series`` says that a label as ``A.``
+    has its neighbour in the text.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Chunk:
     aside: str = ""
     literal: bool = False
     drawn: bool = False
+    series: bool = False
 
     @property
     def plain(self) -> str:
@@ -40,7 +42,7 @@ class Chunk:
     @property
     def label(self) -> str:
         """The printed label that it begins with, if any."""
-        match = match_label(self.text)
+        match = match_label(self.text, doubtful=self.series)
         return match["label"] if match and match["label"] not in BULLETS else ""
 
     @property

@@ -36,10 +36,16 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
             ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
             ranked = ranked or (len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None)
             named = not after.plain.endswith((":", "?")) and not is_article_heading(after) and not after.aside
-            if (bare or ranked) and named and len(waiting) > 1:
+            bodied = not bare or (len(waiting) > 1 and _may_follow_a_title(waiting[1]))
+            if (bare or ranked) and named and bodied and len(waiting) > 1:
                 waiting.popleft()
                 part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
         yield part
+
+
+def _may_follow_a_title(part: Chunk | Placed) -> bool:
+    """Whether a part can be the text below the title of an article, so that the line above is no text itself."""
+    return is_body(part) or (isinstance(part, Chunk) and not part.titular and not is_article_heading(part))
 
 
 def is_body(part: object) -> bool:

@@ -9,6 +9,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.runs import running
 from dealpers.importer.tabling import Placed
 from dealpers.model.source import Span
+from dealpers.parse import labels
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable
 
 _NOWHERE = Span("")
@@ -159,6 +160,8 @@ def _values(label: str) -> set[tuple[str, int]]:
 
 def follows(before: str, label: str) -> bool:
     """Whether one label is the next after another: ``2.`` or ``1a.`` after ``1.``, ``b.`` after ``a.``."""
+    if before[:1].isupper() and label[:1].isupper():
+        return labels.follows(label, before)
     if form(before) != form(label):
         return False
     if before.rstrip(".)").isdigit() and re.match(rf"{before.strip('.()')}[a-z]", label.strip("(")):
@@ -167,7 +170,7 @@ def follows(before: str, label: str) -> bool:
 
 
 def _begins(label: str) -> bool:
-    return label == "-" or any(value == 1 for _, value in _values(label))
+    return label in ("-", "I.", "A.") or any(value == 1 for _, value in _values(label))
 
 
 def _bare(chunk: Chunk) -> str:

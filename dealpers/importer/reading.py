@@ -14,6 +14,7 @@ from dealpers.importer.misreadings import with_figures
 from dealpers.importer.noting import marked, noted, shown
 from dealpers.importer.paging import without_pages
 from dealpers.importer.rejoining import rejoined
+from dealpers.importer.series import with_series
 from dealpers.importer.tabling import Placed, tabled
 from dealpers.importer.wrapping import wrapped
 from dealpers.model import Herstel
@@ -57,7 +58,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     glued = with_glued_notes(paged.lines)
     shaped = wrapped(glued.lines, words)
     mended = rejoined(shaped.chunks, words, shaped.width, paged.starts)
-    with_notes = noted(mended.chunks)
+    with_notes = noted(with_series(mended.chunks))
     with_tables = tabled(with_notes.chunks)
     mends = (
         *signs,

@@ -160,3 +160,22 @@ def test_a_label_that_a_scanner_misread_is_a_figure_where_the_numbers_ask_for_it
     assert "l. Een letter." in "".join(articles.values())
     assert [mend.soort for mend in found.reading.mends if mend.leesfout] == ["leesfout"]
     assert any("'l.' is gelezen als '1.'" in doubt for _, doubt in found.reading.doubts)
+
+
+def test_capitals_and_roman_numbers_are_labels_beside_their_neighbours_only() -> None:
+    found = of("hoofdletters-als-labels")
+    preamble = found.files["aanhef.md"]
+    assert "\nI. het waterschap Noorderdijk" in preamble
+    assert "\nB. dat versterking in 2026" in preamble
+    assert "K. Duin" in found.files["slot.md"]
+    assert found.files["artikelen/01-doel.md"].startswith("# HOOFDSTUK I. ALGEMEEN\n\n# § 1. Doel\n\n## Artikel 1 Doel")
+
+
+def test_a_first_line_without_end_is_no_title_where_nothing_follows_it() -> None:
+    text = (
+        "Convenant Plas\n\nPartijen\n\n1. De gemeente Veen, hierna te noemen: Veen;\n\n"
+        "Artikel 1\n\nVeen zorgt voor het water daar\n\nArtikel 2\n\nDoel\n\nVeen betaalt alles.\n"
+    )
+    deal = imported(decoded("x.txt", text.encode()), Asked(id="x")).stuk
+    assert isinstance(deal, Deal)
+    assert [article.titel for chapter in deal.hoofdstukken for article in chapter.artikelen] == ["", "Doel"]

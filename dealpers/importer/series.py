@@ -1,0 +1,31 @@
+"""Labels that are labels only in a series: ``I.`` before ``II.``, ``A.`` before ``B.``, and no initials of names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dealpers.importer.chunks import Chunk
+from dealpers.parse.labels import follows, is_doubtful, match_label
+
+_NEAR = 6  # paragraphs within which the neighbour of a label stands
+_WORDS = 3  # words of an item; a name has fewer behind its initial
+
+
+def with_series(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The paragraphs, in which a doubtful label beside its neighbour is a label."""
+    labels = [_doubtful(chunk) for chunk in chunks]
+    out = []
+    for at, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
+        near = (*labels[max(0, at - _NEAR) : at], *labels[at + 1 : at + 1 + _NEAR]) if label else ()
+        sure = any(other and (follows(other, label) or follows(label, other)) for other in near)
+        out.append(replace(chunk, series=True) if sure else chunk)
+    return tuple(out)
+
+
+def _doubtful(chunk: Chunk) -> str:
+    """The doubtful label at the start of a paragraph of some words; empty where it has none."""
+    if chunk.hashes or chunk.rows or chunk.note or chunk.literal or chunk.bullet:
+        return ""
+    match = match_label(chunk.text, doubtful=True)
+    if match is None or not is_doubtful(match["label"]) or len(chunk.text[match.end() :].split()) < _WORDS:
+        return ""
+    return match["label"]
