@@ -1,4 +1,4 @@
-"""Identifiers of the parts of a deal, made from printed labels: parse and format are exact inverses.
+"""Identifiers of the parts of a deal, made from printed labels; ``str`` and ``parse`` are exact inverses.
 
 ``artikel-4-lid-2-onderdeel-a`` is the path (artikel 4)(lid 2)(onderdeel a). Where a signed text prints one label
 twice, the second bears a serial number behind two hyphens: ``artikel-4-lid-2--2``. For the parts of that second one

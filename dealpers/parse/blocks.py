@@ -1,4 +1,4 @@
-"""Markdown tokens as a small tree of blocks with running text in it, each with its place; still without meaning."""
+"""Blocks of a Markdown source as a small tree, each with its place; which block is a lid is decided later."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from dealpers.parse.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Running text with its place."""
+    """Running text, with the place of each character in its source."""
 
     inhoud: tuple[Inline, ...]
     plaats: Placement

@@ -1,8 +1,8 @@
 """Our Markdown: block and inline rules for markdown-it-py in which a printed number is data.
 
-Blocks: ``#`` headings, paragraphs, items with any printed label (``1.``, ``2a.``, ``a.``, ``(b)``, ``1°.``, ``-``),
-``[^1]: note texts`` and ``{tabel-1}`` places. Inline: ``*emphasis*``, ``**bold**``, ``<https://…>``, ``[^1]`` marks,
-``\\`` escapes, before ``•`` and ``°`` too. Nothing else means anything, HTML least of all. Numbers are never counted.
+Blocks: ``#`` headings, paragraphs, items with any printed label (see ``labels``), ``[^1]: texts`` of notes with the
+blocks indented below them, and ``{tabel-1}`` places. Inline: ``*emphasis*``, ``**bold**``, ``<https://…>``, ``[^1]``
+marks and ``\\`` escapes, before ``•``, ``–`` and ``°`` too. All else is text, HTML as well. Numbers are never counted.
 """
 
 import re
@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]+)>")
 
 
 def make_parser() -> MarkdownIt:
-    """A markdown-it parser that knows these rules and no others."""
+    """Make a markdown-it parser with these rules and no others."""
     parser = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False, "maxNesting": 1000})
     parser.enable(["emphasis", "escape", "newline", "balance_pairs"])
     ends: RuleOptionsType = {"alt": ["alinea"]}
@@ -51,7 +51,7 @@ def _line(state: StateBlock, line: int) -> str:
 
 
 def _column(state: StateBlock, line: int) -> int:
-    """The column, from 1, of the first sign of a line in its source."""
+    """The 1-based column of the first character of a line in its source."""
     return state.bMarks[line] + state.tShift[line] - (state.src.rfind("\n", 0, state.bMarks[line]) + 1) + 1
 
 

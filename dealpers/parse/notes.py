@@ -1,4 +1,4 @@
-"""The notes of a text at their marks, and its tables at their places: what has no place is a fault."""
+"""Notes of a text by their marks, and tables by their places; report each one without a mark or place."""
 
 from dataclasses import replace
 from pathlib import PurePosixPath

@@ -23,7 +23,7 @@ from dealpers.parse.report import Report
 
 
 class Builder:
-    """Gives parts their identifiers; knows which are taken and gathers the notes on the way."""
+    """Builder of the parts of one text: gives each a free identifier and collects the notes."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -115,7 +115,7 @@ def heading_slug(heading: RawHeading) -> str:
 
 
 def drop(text: Running, count: int) -> Running:
-    """Running text without its first ``count`` signs, and without note marks among them."""
+    """Running text without its first ``count`` characters and the note marks among them."""
     out: list[Inline] = []
     left = count
     for run in text.inhoud:
