@@ -27,8 +27,13 @@
 
   const list = (items, none = "niet benoemd in de deal") =>
     items.length ? make("ul", ...items.map((item) => make("li", ...item))) : none;
-  const euros = (cents) =>
-    cents === null ? "niet genoemd" : `€ ${(cents / 1e8).toLocaleString("nl-NL", { maximumFractionDigits: 2 })} miljoen`;
+  // In millions where three decimals say it exactly, in full otherwise: nothing is rounded.
+  const euros = (cents) => {
+    if (cents === null) return "niet genoemd";
+    if (cents >= 1e6 && cents % 1e5 === 0)
+      return `€ ${(cents / 1e8).toLocaleString("nl-NL", { maximumFractionDigits: 3 })} miljoen`;
+    return `€ ${(cents / 100).toLocaleString("nl-NL", { minimumFractionDigits: cents % 100 ? 2 : 0 })}`;
+  };
 
   const bounded = (bound, cents) => (cents === null || !bound ? euros(cents) : `${bound} ${euros(cents)}`);
 

@@ -64,9 +64,9 @@ def test_two_deals_stand_side_by_side_and_in_the_address(page: tuple[Page, str])
     tab.locator("#deal-2").select_option("heuvelrug-oost")
     expect(tab.locator(".vergelijking thead th")).to_have_count(3)
     assert tab.url.endswith("?deal=waterland-west&deal=heuvelrug-oost")
-    row = tab.locator(".vergelijking tbody tr", has_text="Rijk ten hoogste")
-    assert row.locator("td").all_inner_texts() == ["€ 3 miljoen", "€ 3 miljoen"]
-    row = tab.locator(".vergelijking tbody tr", has_text="Regio ten minste")
+    row = tab.locator(".vergelijking tbody tr:has(th:text-is('Rijk'))")
+    assert row.locator("td").all_inner_texts() == ["€ 3 miljoen", "€ 3.000.000,50"]
+    row = tab.locator(".vergelijking tbody tr:has(th:text-is('Regio'))")
     assert row.locator("td").all_inner_texts() == ["€ 3 miljoen", "niet genoemd"]
 
 
