@@ -20,7 +20,7 @@ test: $(VENV)/test.ready
 	$(RUN) -m pytest -n auto --cov --cov-report=term
 
 lint: $(VENV)/test.ready
-	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports
+	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/mypy --config-file tests/mypy.ini && $(VENV)/bin/lint-imports
 	@command -v npm >/dev/null || { echo "De scripts van de site zijn niet nagekeken: dat vraagt Node.js met npm."; exit 0; }; $(MAKE) scripts
 
 # Types and faults of the site's scripts.

@@ -97,7 +97,8 @@ PATHS += (as_moments, as_duties, as_citations, as_title)
 
 def growth(path: Callable[[str], None], token: str, length: int, runs: int) -> tuple[float, float]:
     """The time for ``length`` signs over that for half of them, and the time itself; the best of some runs."""
-    half, whole = [], []
+    half: list[float] = []
+    whole: list[float] = []
     for _ in range(runs):
         for times, size in ((half, length // 2), (whole, length)):
             started = time.process_time()

@@ -68,7 +68,8 @@ def _linked(
     documenten: Iterable[Document],
     register: tuple[Onderwerp, ...] = (),
 ) -> collection.LinkedCollection:
-    texts = tuple(collection.parsed_text(stuk.id, stuk) for stuk in (*deals, *documenten))
+    stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
+    texts = tuple(collection.parsed_text(stuk.id, stuk) for stuk in stukken)
     return collection.linked(texts, tuple(wetten), register, NO_CACHE)
 
 

@@ -192,7 +192,7 @@ def _marked(page: Any) -> dict[int, str]:
 
 def _decode(part: Any, font: dict[int, str]) -> str:
     """Two bytes a glyph, as Typst writes all its fonts."""
-    raw = part.original_bytes if isinstance(part, str) else bytes(part)
+    raw = getattr(part, "original_bytes", None) or bytes(part)
     return "".join(font.get(int.from_bytes(raw[at : at + 2]), "\ufffd") for at in range(0, len(raw), 2))
 
 

@@ -137,7 +137,7 @@ def _edit(name: str, old: str, new: str) -> Callable[[Path], None]:
 
 SUBJECT = "onderwerpen:\n- id: oever\n  naam: oevers\n"
 PARTY = "partijen:\n- id: water\n  naam: Water\n  soort: partij\n"
-EDITS: tuple[tuple[str, Callable[[Path], None]], ...] = (
+EDITS: tuple[tuple[str, Callable[[Path], object]], ...] = (
     ("a word", _edit("deals/waterland-west/artikelen/01-doelen.md", "twee dingen", "drie dingen")),
     ("a title", _edit("deals/waterland-west/aanhef.md", "# ", "# Nieuwe ")),
     (

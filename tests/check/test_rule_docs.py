@@ -3,11 +3,11 @@
 import pytest
 from conftest import ROOT
 
-from dealpers.check import RULES
+from dealpers.check import RULES, Rule
 from dealpers.check.explain import explanation, index, page
-from dealpers.parse import FAULTS
+from dealpers.parse import FAULTS, Fault
 
-EVERY = (*FAULTS, *RULES)
+EVERY: tuple[Fault | Rule, ...] = (*FAULTS, *RULES)
 FOLDER = ROOT / "docs" / "regels"
 
 

@@ -89,7 +89,7 @@ def test_a_rule_reads_only_the_texts_of_its_type() -> None:
 
 
 def test_codes_are_used_once_and_in_order() -> None:
-    every = [each.code for each in (*FAULTS, *RULES)]
+    every = [fault.code for fault in FAULTS] + [rule.code for rule in RULES]
     assert len(every) == len(set(every))
 
 

@@ -83,7 +83,7 @@ def test_a_refusal_leaves_the_collection_as_it_was(
     try:
         code = cli.main(["import", name, *words])
     except SystemExit as ended:  # wrong words on the command line
-        code = ended.code
+        code = int(ended.code or 0)
     assert code == 2
     assert told in capfd.readouterr().err
     assert contents(project) == before

@@ -89,7 +89,7 @@ def test_wrong_use_and_a_broken_environment_end_in_a_sentence(
     try:
         status = cli.main(arguments)
     except SystemExit as stop:
-        status = stop.code
+        status = int(stop.code or 0)
     printed = capfd.readouterr().err
     assert status == cli.MISUSED
     assert words in printed

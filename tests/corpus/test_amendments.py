@@ -71,7 +71,7 @@ def test_no_word_or_number_of_a_text_is_left_out_of_the_comparison(
         shown = (u.text for section in sections(deal) for u in section.units)
         ours = Counter(word for text in shown for word in split(text))
         labels = (
-            part.label for part in walk(deal, deal) if isinstance(part, Lid | Noot) or getattr(part, "genummerd", 0)
+            part.label for part in walk(deal, deal) if isinstance(part, Lid | Noot) or getattr(part, "genummerd", False)
         )
         signed = Counter(word for text in (*(a.tekst for a in alineas(deal, deal)), *labels) for word in split(text))
         assert not signed - ours, deal.id

@@ -24,7 +24,7 @@ def unused() -> Iterator[str]:
     Variables are left out: those are mostly fields of records, which the data files hold.
     """
     tool = Path(sys.executable).parent / "vulture"
-    words = [tool, "dealpers", "build.py", "--ignore-decorators", "@rule*,@pytest*,@click*"]
+    words = [str(tool), "dealpers", "build.py", "--ignore-decorators", "@rule*,@pytest*,@click*"]
     result = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode in (0, 3), result.stderr  # 3: something was found
     used = set(re.findall(r"\w+", templates())) | CALLED_FROM_OUTSIDE

@@ -37,7 +37,7 @@ def _words(node: object, stuk: Stuk) -> list[str]:
     raise AssertionError(node)
 
 
-FLOORS = {
+FLOORS: dict[str, dict[type, float]] = {
     "groningen-noord-ii": {Artikel: 1.0, Lid: 1.0, Onderdeel: 1.0, Noot: 1.0, Tabel: 1.0},
     "kamerbrief-regio-deals-zesde-tranche": {Paragraaf: 0.9, Noot: 1.0, Tabel: 1.0},
     "gebiedsplan-groningen-noord": {Paragraaf: 0.95, Onderdeel: 1.0, Tabel: 1.0},

@@ -64,7 +64,7 @@ def with_attachments(shown_text: str, files: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(typst.compile(shown_text.encode()))) as opened:
         for name, data in files.items():
-            opened.attachments[name] = pikepdf.AttachedFileSpec(opened, data, filename=name)
+            opened.attachments[name] = pikepdf.AttachedFileSpec(opened, data, filename=name)  # type: ignore[call-arg]
         opened.save(out)
     return out.getvalue()
 

@@ -24,7 +24,8 @@ def test_the_data_of_every_deal_fit_the_schema(collection: CheckedCollection) ->
 
 def test_the_schema_refuses_what_the_model_does_not_have(collection: CheckedCollection) -> None:
     deal = json.loads(deal_json(collection.corpus.deals[0]))
-    for wrong in ({"titel": "alleen tekst"}, {"hoofdstukken": {}}, {"verzonnen": 1}):
+    faulty: tuple[dict[str, object], ...] = ({"titel": "alleen tekst"}, {"hoofdstukken": {}}, {"verzonnen": 1})
+    for wrong in faulty:
         assert list(Draft202012Validator(deal_schema()).iter_errors(deal | wrong))
 
 

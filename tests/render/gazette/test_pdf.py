@@ -136,7 +136,7 @@ def test_language_and_title_are_set() -> None:
     assert reader.root_object["/Lang"] == "nl"
     assert reader.metadata
     assert reader.metadata.title == "Regio Deal Groningen Noord II"
-    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
 
 
 def test_the_proof_mark_stays_until_there_is_a_number() -> None:

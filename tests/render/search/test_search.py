@@ -137,7 +137,7 @@ def test_so_it_is_for_annexes_closing_words_and_other_documents(renderer: SiteRe
     assert kinds == set(Kind)
 
 
-def followed(checked: CheckedCollection, site: dict[str, bytes]) -> int:
+def followed(checked: CheckedCollection, site: dict[str, bytes] | LazySite) -> int:
     """How many records lead to a place that their page has; a fault when one does not."""
     leads = 0
     for stuk in checked.corpus.stukken:

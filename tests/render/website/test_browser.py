@@ -93,7 +93,16 @@ def test_signed_text_is_set_in_serif_and_ours_in_sans(open_page: Open) -> None:
     assert page.evaluate("document.fonts.check('19px \"Source Serif 4\"')")
 
 
-WALKED = ("", "controle/", "over/", "documenten/", PAGES, f"{PAGES}tekst/", f"{PAGES}artikel-4/", f"{PAGES}artikel-7/")
+WALKED: tuple[str, ...] = (
+    "",
+    "controle/",
+    "over/",
+    "documenten/",
+    PAGES,
+    f"{PAGES}tekst/",
+    f"{PAGES}artikel-4/",
+    f"{PAGES}artikel-7/",
+)
 WALKED += tuple(
     f"{PAGES}{name}/" for name in ("financien", "doelen-en-resultaten", "partijen", "tijdlijn", "wie-doet-wat")
 )

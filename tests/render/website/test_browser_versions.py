@@ -87,7 +87,7 @@ def test_columns_stand_side_by_side_where_there_is_room_and_below_each_other_on_
 def test_marks_are_told_by_their_lines_also_without_colours_and_on_paper(
     chromium: Browser, address: str, settings: dict[str, str]
 ) -> None:
-    page = opened(chromium, **settings)
+    page = opened(chromium, **settings)  # type: ignore[arg-type]
     page.goto(f"{address}{PAGES}wijzigingen/")
     for media in ("screen", "print"):
         page.emulate_media(media=media)  # type: ignore[arg-type]

@@ -30,7 +30,7 @@ OLD = f"{PAGES}versie/2024-07-01/"
 
 
 @pytest.fixture(scope="module")
-def files(small: CheckedCollection, renderer: SiteRenderer) -> dict[str, bytes]:
+def files(small: CheckedCollection, renderer: SiteRenderer) -> LazySite:
     return LazySite(renderer, small)
 
 
@@ -39,7 +39,7 @@ def deal(small: CheckedCollection) -> Deal:
     return next(deal for deal in small.corpus.deals if deal.id == "polderrand")
 
 
-def page(files: dict[str, bytes], address: str) -> html.HtmlElement:
+def page(files: dict[str, bytes] | LazySite, address: str) -> html.HtmlElement:
     return html.document_fromstring(files[f"{address}index.html"].decode())
 
 

@@ -225,7 +225,7 @@ def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> CheckedCollec
     sums = [hashlib.sha256(data).hexdigest() for data in (PDF, pdf)]
     for name, text in texts.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
-        (place / name).write_text(text.replace(*sums), encoding="utf-8")
+        (place / name).write_text(text.replace(sums[0], sums[1]), encoding="utf-8")
     (place / "bijlagen" / "02-steunverklaring.pdf").write_bytes(pdf)
     checked = pipeline.examine(pipeline.load(folder / "content"), date(2026, 1, 1))
     assert [f for f in checked.findings if f.severity is Severity.ERROR] == []
