@@ -1,9 +1,10 @@
-"""A foreign text as a text of the collection: bytes in, files and repairs out; nothing is written here.
+"""Import of a foreign text into the collection: bytes in, files and repairs out; nothing is written to disk.
 
-Each step is a pure function: ``decoding`` (bytes to text), ``lines``, ``paging`` (what pages left behind),
-``wrapping`` (lines to paragraphs), ``rejoining`` (halves of a sentence), ``noting``, ``tabling``; then ``deals`` or
-``documents`` give paragraphs their place, ``layout`` writes them, and ``outcome`` reads the result back and compares
-every word.
+Each step is a pure function; ``reading`` calls them in this order: ``misreadings``, ``lines``, ``front_matter``
+(mastheads, contents, title), ``paging`` (page numbers and heads), ``glued_notes``, ``wrapping`` (lines to paragraphs),
+``rejoining`` (halves of a sentence), ``series``, ``noting``, ``tabling``. ``kinds`` tells deals from documents;
+``deals`` (with ``agreements``, ``chapters``, ``closings``, ``annexes``) or ``documents`` give paragraphs their place;
+``layout`` writes them; ``outcome`` reads the result back and compares every word.
 """
 
 from dealpers.importer.decoding import LARGEST, Foreign, decoded

@@ -1,4 +1,4 @@
-"""A chunk: words of a foreign text that belong together, with the lines that they stand on."""
+"""Chunk of a foreign text: a paragraph, heading, item, note or table, with the lines of its words."""
 
 import re
 from dataclasses import dataclass
@@ -13,12 +13,11 @@ _MARKS_BEHIND = re.compile(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A paragraph, heading, item, note or table: its words, and the numbers of its lines in their order.
+    """Paragraph, heading, item, note or table: its words, and the 1-based numbers of its lines in their order.
 
-    ``rows`` are the cells of a table, ``headed`` when a rule stands under the first of them; ``aside`` says why the
-    chunk no longer stands where the source has it; one that is ``literal`` is text and no more;
-    a table is ``drawn`` when its file says that it is one, by borders or tags. ``series`` says that a label as ``A.``
-    has its neighbour in the text.
+    ``rows`` are the cells of a table, ``headed`` when a rule stands under the first row, ``drawn`` when borders or
+    tags of the file make the table. ``aside`` is the reason why the chunk left its place. A ``literal`` chunk is text.
+    ``series``: a label as ``A.`` has its neighbour in the text.
     """
 
     text: str
@@ -36,33 +35,33 @@ class Chunk:
 
     @property
     def plain(self) -> str:
-        """The words without marks of emphasis."""
+        """Words without marks of emphasis."""
         return " ".join(self.text.replace("*", "").split())
 
     @property
     def label(self) -> str:
-        """The printed label that it begins with, if any."""
+        """Printed label at the start; empty where there is none."""
         match = match_label(self.text, doubtful=self.series)
         return match["label"] if match and match["label"] not in BULLETS else ""
 
     @property
     def is_item(self) -> bool:
-        """Whether it is one of a list."""
+        """Whether the chunk is an item of a list."""
         return not self.literal and not self.hashes and (self.bullet or bool(self.label))
 
     @property
     def is_text(self) -> bool:
-        """Whether it is running text, without a sign that it is anything else."""
+        """Whether the chunk is running text: no heading by hashes, table or note."""
         return not (self.hashes or self.rows or self.note)
 
     @property
     def ended(self) -> bool:
-        """Whether its last sentence, or part of a sentence, has come to its end."""
+        """Whether the text ends as a sentence or a lead-in does."""
         return ends(self.text)
 
     @property
     def titular(self) -> bool:
-        """Whether it could be a heading: short, on a line or two, beginning as one, and no sentence."""
+        """Whether the chunk can be a heading: short, on two lines at most, no sentence."""
         text = _MARKS_BEHIND.sub("", self.plain)
         if not text or self.literal or self.bullet or self.rows or self.note or len(self.lines) > 2 or len(text) > LONG:
             return False
@@ -74,12 +73,12 @@ class Chunk:
 
 
 def ends(text: str) -> bool:
-    """Whether a text ends as a sentence does, or as what leads to a list."""
+    """Whether a text ends as a sentence or a lead-in does."""
     return _ENDED.search(text.replace("*", "").rstrip()) is not None
 
 
 def begun(line: Line) -> Chunk:
-    """The chunk that a line begins."""
+    """Chunk of a first line."""
     rows = (line.cells,) if line.cells else ()
     aside = "de kop van de bladzijde stond hier" if line.head else ""
     return Chunk(line.text, (line.number,), line.indent, line.hashes, line.bullet, rows, note=line.note, aside=aside)

@@ -1,4 +1,4 @@
-"""The title and the sections of a foreign text that is no deal."""
+"""Title and sections of a foreign document."""
 
 import re
 from collections import Counter

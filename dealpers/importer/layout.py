@@ -1,4 +1,4 @@
-"""Blocks as our Markdown, as a reader of it wants them: what an item holds indented to its text."""
+"""Blocks as Markdown of the collection: the blocks of an item are indented to its text."""
 
 from collections.abc import Iterable, Iterator
 

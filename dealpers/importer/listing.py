@@ -1,4 +1,4 @@
-"""Chunks as blocks: items in the lists that their labels and indents tell, and what else belongs to an item."""
+"""Chunks as blocks: labels and indents put items in lists, and other text into items."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A chunk that is a heading of this level."""
+    """Heading of this level."""
 
     level: int
     chunk: Chunk
@@ -38,7 +38,7 @@ class _Item:
 
 @dataclass(slots=True)
 class _Open:
-    """A list that may go on: the indent of its items and the items so far."""
+    """List that may go on: the indent of its items and the items so far."""
 
     indent: int
     items: list[_Item] = field(default_factory=list)
@@ -49,7 +49,7 @@ _Block = RawHeading | RawNote | RawTable | _Open | RawBlock
 
 
 def blocks(parts: Sequence[Part], *, sticky: bool = False) -> tuple[RawBlock, ...]:
-    """The parts as blocks. When ``sticky``, what stands between two items of one list belongs to the first of them."""
+    """The parts as blocks. When ``sticky``, text between two items of a list belongs to the first item."""
     writer = _Writer(sticky)
     for at, part in enumerate(parts):
         writer.take(part, parts[at + 1 : at + 1 + AHEAD])
@@ -78,7 +78,7 @@ class _Writer:
             self._place(after, part.indent).append(running(part.text))
 
     def _place(self, after: Sequence[Part], indent: int) -> list[_Block]:
-        """Where what is no item belongs: in the open item above it, or behind the lists."""
+        """The blocks that take text without a label: those of the open item above, or those behind the lists."""
         while self.open and self.open[-1].indent >= indent > 0:
             self.open.pop()
         if self.open and indent > self.open[-1].indent:

@@ -1,6 +1,6 @@
-"""A foreign text as the files of a new text, read back and compared word for word before anyone writes them.
+"""Files of a new text from a foreign text, read back and compared word for word before they are written.
 
-What cannot be understood without a difference is understood less, down to lines as they are: so no word is ever lost.
+A difference makes the import interpret less, down to plain lines, so that no word is lost.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ _SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."
 
 
 class Kind(StrEnum):
-    """What a foreign text becomes."""
+    """Kind of text in the collection."""
 
     DEAL = "deal"
     DOCUMENT = "document"
@@ -49,7 +49,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an editor says of a foreign text; what is empty is read from the text itself."""
+    """Wishes of an editor; an empty field is read from the text."""
 
     kind: Kind | None = None
     id: str = ""
@@ -58,7 +58,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A new text: its files by relative path, the text as it reads, and all that an editor should know of it."""
+    """New text: its files by relative path, its model, and the repairs, doubts and open fields for an editor."""
 
     kind: Kind
     id: str

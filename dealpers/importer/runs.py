@@ -1,4 +1,4 @@
-"""Running text of a foreign line as marked words, so that what is written reads back as the same words."""
+"""Running text of a foreign line as styled runs that read back as the same words."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _PIECE = re.compile(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
 
 
 def running(text: str) -> Running:
-    """The text as runs; emphasis only where its stars pair up and no word changes by it."""
+    """The text as runs; emphasis only where stars pair up and no word changes."""
     text = text.replace("\u00ad", "").translate(_LETTERS).strip()
     if "*" in text:
         escaped = re.sub(r"[\\_]", lambda match: "\\" + match[0], text)

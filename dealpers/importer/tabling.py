@@ -1,4 +1,4 @@
-"""Tables where rows and columns can be told with certainty; other rows stay running text."""
+"""Tables from rows whose columns are certain; other rows stay running text."""
 
 import re
 from collections import Counter, deque
@@ -19,7 +19,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|2
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A table and the lines that it stands on, in reading order."""
+    """Table with its 1-based lines, in reading order."""
 
     table: Tabel
     lines: tuple[int, ...]
@@ -27,7 +27,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """The chunks and the tables in reading order, and what was mended in the tables."""
+    """Chunks and tables in reading order, with the repairs."""
 
     parts: tuple[Chunk | Placed, ...]
     mends: tuple[Herstel, ...]
