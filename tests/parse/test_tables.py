@@ -75,7 +75,7 @@ def test_a_note_of_a_table_and_one_of_the_text_may_bear_the_same_mark() -> None:
         ("[Groen, ", "[Groen, extra, ", "rij 1 heeft 3 cellen"),
         ("€ 1,5 mln.", "€ 1.5", ""),
         ("rol: rijk", "rol: koning", "heeft de waarde 'koning'"),
-        ("[Leeg]", "[[Leeg]]", "een cel hoort tekst te zijn"),
+        ("[Leeg]", "[[Leeg]]", "een cel is tekst"),
         ("{tabel-b}", "{tabel-c}", "financien.yml heeft geen tabel-c"),
         ("Tussen.", "{tabel-1}", "tabel-1 staat hier voor de tweede keer"),
         ("Rijk[^a]", "Rijk[^b]", "bij het merkteken [^b] hoort geen noot"),
