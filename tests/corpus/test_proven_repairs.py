@@ -1,0 +1,44 @@
+"""Repairs that the comparison of words believes, and those that it does not."""
+
+import pytest
+
+from dealpers.corpus.fidelity import source_words
+from dealpers.model import Herkomst, Herstel
+
+
+def words(text: str, *repairs: Herstel) -> str:
+    return " ".join(word.text for word in source_words(Herkomst("bron.txt", "", "", repairs, text)))
+
+
+def repair(van: int, tot: int, **fields: int | bool) -> Herstel:
+    return Herstel(van, tot, soort="x", reden="x", **fields)  # type: ignore[arg-type]
+
+
+def test_a_repeated_head_is_left_out_and_a_repeated_sentence_or_label_is_not() -> None:
+    assert words("Convenant Kade\nTekst.\nConvenant Kade", repair(3, 3, herhaalt=1)) == "Convenant Kade Tekst."
+    for line in ("Partijen leggen dit vast.", "2.", "–", "2. De kade"):
+        text = f"{line}\nTekst.\n{line}"
+        assert words(text, repair(3, 3, herhaalt=1)) == words(text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [("onder-", "houd", "onderhoud"), ("qzor-", "vlip", ""), ("afgespro\u00ad", "Besluit", "")],
+)
+def test_a_broken_word_is_joined_only_where_the_whole_exists(left: str, right: str, whole: str) -> None:
+    joined = words(f"{left}\n{right}", repair(1, 2, afgebroken=True))
+    assert (joined == whole) is bool(whole)
+    assert (" " in joined) is not bool(whole)
+
+
+def test_only_lines_that_prove_to_be_furniture_are_left_out() -> None:
+    text = "STAATSCOURANT\nConvenant Kade\nDe kade verzakt."
+    assert words(text, repair(1, 1, weggelaten=True)) == "Convenant Kade De kade verzakt."
+    assert words(text, repair(3, 3, weggelaten=True)) == words(text)
+
+
+def test_a_misread_label_is_a_figure_and_no_other_word_is() -> None:
+    assert words("l. De kade", repair(1, 1, leesfout=True)) == "1. De kade"
+    assert words("Artikel 1O Slot", repair(1, 1, leesfout=True)) == "Artikel 10 Slot"
+    assert words("lo de kade", repair(1, 1, leesfout=True)) == "lo de kade"
+    assert words("I. De kade", repair(1, 1, leesfout=True)) == "I. De kade"
