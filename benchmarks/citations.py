@@ -1,4 +1,4 @@
-"""How the time to read citations grows with the text: time(2n) / time(n) on text that does its worst.
+"""Growth of the time to parse citations: time(2n) / time(n) on hostile text.
 
 Run it as ``python benchmarks/citations.py``; it ends with 1 when a ratio passes 2.5.
 """

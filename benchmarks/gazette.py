@@ -61,7 +61,7 @@ def collections(count: int, folder: Path) -> Iterator[tuple[Deal, CheckedCollect
 
 
 def beside(count: int) -> None:
-    """The same deals, by us and by WeasyPrint."""
+    """Compare our gazette with WeasyPrint's, on equal deals."""
     from lxml import html  # noqa: PLC0415 - the process with many deals must not pay for these
     from weasyprint import CSS, HTML  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415

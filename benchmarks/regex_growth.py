@@ -1,4 +1,4 @@
-"""How the time to read grows with hostile text: time(2n)/time(n) at 100 kB, for every way text goes in.
+"""Growth of the parse time of hostile text: time(2n) / time(n) at 100 kB, for every entry point that takes text.
 
 Run: ``.venv/bin/python benchmarks/regex_growth.py``; status 1 when a ratio is above 2.5.
 """

@@ -1,4 +1,4 @@
-"""The same pages for other site builders: our built pages as Markdown, and each builder run on them.
+"""Rival site builders on equal pages: our built pages as Markdown, and a run of each builder on them.
 
 ``markdown`` reads the main text of a built page back, so that every builder prints the same words in the same headings,
 lists and tables. Each builder is a function that makes its project in a folder and returns the command to run there.
@@ -135,9 +135,9 @@ RIVALS: dict[str, Callable[[Path, list[tuple[str, str]]], list[str]]] = {
     "MkDocs Material": material,
 }
 SLOW = {"Sphinx": 1000, "MkDocs Material": 1000}
-"""How many pages these are given at most: of more each costs them more."""
+"""Maximum number of pages for builders whose cost per page grows with the number of pages."""
 
 
 def can_run(command: list[str]) -> bool:
-    """Whether the program is on this machine."""
+    """True if the program is installed on this machine."""
     return shutil.which(command[0]) is not None

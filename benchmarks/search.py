@@ -1,4 +1,4 @@
-"""What a search costs a visitor: the index of many deals, and the bytes that a real Chromium fetches for a question.
+"""Cost of a search for a visitor: size of the index of many deals, and bytes that Chromium fetches for a question.
 
 ``python benchmarks/search.py 1000`` prints the size of the index, the time to make it, and for each of some questions
 the bytes over the wire (gzip) by kind of file; with ``--varied`` of the real deal in other words.
@@ -50,7 +50,7 @@ from dealpers.render.search.index import entry, search_files
 ROOT = Path(__file__).parent.parent
 SEED = 1
 CHANGED = 0.3
-"""Which part of the longer words of the real deal is another one in each varied deal."""
+"""Share of the longer words of the real deal that a varied deal replaces."""
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox", "--disable-background-networking")
 READY = "() => !document.querySelector('[aria-busy]') && document.getElementById('zoekstand').textContent.length > 9"
@@ -94,7 +94,7 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _reworded(value: Any, other: Callable[[re.Match[str]], str]) -> Any:
-    """The same part of the model with some longer words of its running text replaced."""
+    """Copy of a part of the model, with some longer words of its running text replaced."""
     if isinstance(value, Tekst):
         return replace(value, tekst=re.sub(r"(?<![\w-])[a-zà-ÿ]{6,}(?![\w-])", other, value.tekst))
     if isinstance(value, tuple):
@@ -145,7 +145,7 @@ def compressed(folder: Path) -> Iterator[tuple[str, Counter[str]]]:
 
 
 def kind(path: str) -> str:
-    """What a fetched file is for the visitor: the index itself, the scripts of search, or the page."""
+    """Kind of a fetched file: a part of the index, a script of search, or the page."""
     if path.startswith("zoek/"):
         return {"b": "begin", "k": "kenmerken", "w": "woorden", "p": "plaatsen"}[path.rpartition("/")[2][0]]
     return "scripts" if path.startswith("js/search") else "pagina"

@@ -1,4 +1,4 @@
-"""Where the time of a build goes: each stage alone, in one process, on invented deals; milliseconds a deal and a page.
+"""Time of each stage of a build, alone in one process, on invented deals; in milliseconds per deal and per page.
 
 Usage: python benchmarks/stages.py [DEALS] [PDFS]
 """

@@ -15,6 +15,6 @@ def official() -> etree.XMLSchema:
 
 
 def akn_faults(data: bytes) -> list[str]:
-    """What the official schema has against a document."""
+    """Errors of a document under the official schema, as ``line: message``."""
     root = etree.fromstring(data)
     return [] if official().validate(root) else [f"{e.line}: {e.message}" for e in official().error_log]

@@ -76,7 +76,7 @@ def written(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.Tem
 
 @pytest.fixture(scope="session")
 def address(written: Path) -> Iterator[str]:
-    """Where the whole real site is served."""
+    """Serve the whole real site; the fixture is its address."""
     with served(written) as address:
         yield address
 

@@ -1,4 +1,4 @@
-"""What tests share: the real collection, checked and printed once, and the flag that refreshes golden files."""
+"""Shared fixtures: the real collection, checked and rendered once, and the flag that refreshes golden files."""
 
 import os
 from collections.abc import Callable, Iterator

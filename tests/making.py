@@ -42,7 +42,7 @@ def parsed(
 
 
 def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
-    """What reading finds in a deal, or in another document when there is a ``tekst.md``, and the collection of it."""
+    """Findings of the parser in a deal, or in another document if there is a ``tekst.md``, and its collection."""
     if "tekst.md" in files:
         sources = {name: Source(f"voorbeeld/{name}", text) for name, text in files.items()}
         found = parse_document("voorbeeld", "voorbeeld", sources)
@@ -100,7 +100,7 @@ def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) 
 
 
 def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """What reading and checking find in a deal, accepted findings left out."""
+    """Findings of parsing and checking a deal, accepted findings left out."""
     findings, corpus = read(files)
     every = (*findings, *beside_faults(check(corpus, TODAY), findings))
     return tuple(finding for finding in every if not finding.accepted)

@@ -11,7 +11,7 @@ from dealpers.model import Alinea, Deal, Tekst, walk
 
 
 def unlike(wanted: list[str], found: list[str]) -> list[str]:
-    """Where two texts differ, to read in a failure."""
+    """Differences of two texts, as lines for the message of a failure."""
     rows = differences([Word(text) for text in wanted], [Word(text) for text in found])
     return [f"{[w.text for w in row.wanted]} became {[w.text for w in row.found]}" for row in rows]
 
@@ -82,7 +82,7 @@ def mutate_model(deal: Deal, dice: random.Random) -> Deal:
 
 
 def _replaced(value: Any, old: Alinea, new: Alinea) -> Any:
-    """The same value with one paragraph in the place of another, however deep it lies."""
+    """Copy of a value with one paragraph replaced, at any depth."""
     if value is old:
         return new
     if isinstance(value, tuple):

@@ -197,7 +197,7 @@ def _decode(part: Any, font: dict[int, str]) -> str:
 
 
 def _decoder(font: Any) -> dict[int, str]:
-    """What each glyph of a font says, from its ToUnicode table."""
+    """Text of each glyph of a font, from its ToUnicode table."""
     table = font["/ToUnicode"].get_object().get_data().decode("latin-1")
     glyphs: dict[int, str] = {}
     for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.S):

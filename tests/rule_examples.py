@@ -1,4 +1,4 @@
-"""What the rules find in a small deal given as files."""
+"""Findings of the rules in a small deal given as files."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ WHOLE = {rule.code for rule in RULES if rule.whole}
 
 
 def found(files: Mapping[str, str], profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
-    """What checking finds in a deal that reads without faults."""
+    """Findings of the rules in a deal; fails if parsing the deal gives a finding."""
     read = parsed(files)
     assert not read.findings, read.findings
     return check(corpus_of(read.deal), TODAY, profile)

@@ -13,7 +13,7 @@ class Question:
     answers: tuple[str, ...]
 
     def answered_by(self, address: str) -> bool:
-        """Whether an address below the site's root is one of the answers."""
+        """True if an address below the site's root is one of the answers."""
         page, _, anchor = address.partition("#")
         return any(_is(page, anchor, answer) for answer in self.answers)
 

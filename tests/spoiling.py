@@ -28,7 +28,7 @@ def make_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a project but what is kept of it, which is safe to delete and never missed."""
+    """Files of a project, without ``.cache``, which is safe to delete."""
     paths = {str(path.relative_to(folder)): path for path in folder.rglob("*") if path.is_file()}
     return {name: path.read_bytes() for name, path in paths.items() if not name.startswith(".cache/")}
 

@@ -159,7 +159,7 @@ def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
 
 
 def without(collection: LinkedCollection, stukken: Iterable[Deal | Document], memo: Memo) -> LinkedCollection:
-    """The same collection with these texts alone, some of them without a part, linked anew."""
+    """Linked collection of only these texts, some of them without a part."""
     before = {text.stuk.id: text for text in collection.texts}
     texts = []
     for stuk in stukken:

@@ -53,7 +53,7 @@ class HardLinkTree:
 
 
 def _holds(path: str, content: bytes) -> bool:
-    """Whether a regular file at this path has this content."""
+    """True if a regular file at this path has this content."""
     try:
         if os.path.islink(path) or os.stat(path).st_size != len(content):
             return False
@@ -64,7 +64,7 @@ def _holds(path: str, content: bytes) -> bool:
 
 
 def _linked(old: str, target: str) -> bool:
-    """Whether ``target`` now is a hard link to ``old``; false where the disk refuses one."""
+    """True if ``target`` now is a hard link to ``old``; false where the disk refuses one."""
     try:
         if os.path.lexists(target):
             if os.path.samestat(os.stat(old), os.lstat(target)):

@@ -39,7 +39,7 @@ class LastSite:
             self._checksums = {}
 
     def lists(self, record: RenderRecord) -> bool:
-        """Whether the manifest names every file of the record with its checksum."""
+        """True if the manifest lists every file of the record with its checksum."""
         return all(self._checksums.get(path) == checksum for path, checksum in record.checksums)
 
     def files(self, record: RenderRecord) -> tuple[SiteFile, ...] | None:

@@ -170,7 +170,7 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 
 def _is_received(path: Path, content: Path) -> bool:
-    """Whether a path is that of a PDF among the annexes of a deal."""
+    """True if a path is that of a PDF among the annexes of a deal."""
     within = path.relative_to(content).as_posix()
     return re.fullmatch(r"deals/[^/]+/(?:versies/[^/]+/)?bijlagen/[^/]+\.pdf", within, re.IGNORECASE) is not None
 

@@ -117,7 +117,7 @@ _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 SARIF_MOST = 25_000
-"""How many results GitHub reads of one run."""
+"""Maximum number of results that GitHub reads from one run."""
 
 
 def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

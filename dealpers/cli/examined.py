@@ -35,7 +35,7 @@ def examined(
 
 
 def chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
-    """Whether a source is one of these paths or below one; without paths every source is.
+    """Predicate of sources: true if a source is one of these paths or below one; without paths always true.
 
     Raises ``DealsError`` for a path that is not there.
     """

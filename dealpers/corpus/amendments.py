@@ -64,12 +64,12 @@ class SectionChange:
 
     @property
     def changed(self) -> bool:
-        """Whether there is anything to show of it."""
+        """True if any unit of the section is new, gone, changed or renumbered."""
         return any(unit.what is not What.SAME for unit in self.units)
 
     @property
     def renumbered(self) -> bool:
-        """Whether it stood under another number."""
+        """True if the older section had another identifier."""
         return bool(self.was and self.now and self.was.id != self.now.id)
 
 
@@ -131,7 +131,7 @@ def _kind(unit: Unit) -> tuple[bool, str]:
 Part = TypeVar("Part", Section, Unit)
 Pairs: TypeAlias = list[tuple[Part | None, Part | None]]
 _MOST_EQUAL, _MOST_LIKELY = 4_000_000, 20_000
-"""Beyond this many pairs, of all parts and of those that are not equal, parts are told by their identifiers alone."""
+"""Maximum number of pairs of parts, all and unequal; beyond either, parts are matched by identifier alone."""
 
 
 def _paired(

@@ -47,7 +47,7 @@ def split(text: str) -> list[str]:
 
 
 def source_words(origin: Herkomst) -> tuple[Word, ...]:
-    """The words of the source document in the order that the recorded mends give them."""
+    """Words of the source document, in the order that its recorded repairs give them."""
     raw = origin.tekst.split("\n")
     soft = {mend.van for mend in origin.herstel if mend.afgebroken}
     misread = {mend.van for mend in origin.herstel if mend.leesfout}
@@ -83,7 +83,7 @@ def _without_number(lines: list[tuple[int, str]], mend: Herstel, page: int) -> t
 
 
 def _repeats(mend: Herstel, raw: Sequence[str]) -> bool:
-    """Whether the lines of a repair repeat, word for word, lines that can be a running head or the head of a table."""
+    """True if the lines of a repair repeat, word for word, lines that can be a running head or a table head."""
     if mend.herhaalt == 0 or mend.van <= mend.herhaalt <= mend.tot:
         return False
     span = range(mend.van, mend.tot + 1)
@@ -129,7 +129,7 @@ def _joined(words: tuple[Word, ...], broken: Mapping[int, Herstel]) -> tuple[Wor
 
 
 def _may_join(left: str, right: str, mend: Herstel, known: frozenset[str]) -> bool:
-    """Whether two words are halves at a hyphen; with its hyphen left in place, nothing but the space between goes."""
+    """True if two words are halves at a hyphen; a repair that keeps the hyphen removes only the space between them."""
     if not left.endswith("-"):
         return False
     first, second = re.search(r"[^\W\d_]+-$", left), re.match(r"[^\W\d_]+", right)

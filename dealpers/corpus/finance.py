@@ -75,7 +75,7 @@ class Money:
 
     @property
     def has_gap(self) -> bool:
-        """Whether a row prints words where an amount is expected."""
+        """True if a row has words where an amount is expected."""
         return any(side.is_gap for row in self.rijen for side in (row.rijk, row.regio, row.totaal))
 
     @property
@@ -89,7 +89,7 @@ class Money:
 
     @property
     def meeste(self) -> bool:
-        """Whether the largest row takes more than half of the total."""
+        """True if the largest row takes more than half of the total."""
         total, row = self.totaal.totaal.eurocenten, self.grootste
         return bool(total and row and 2 * (row.totaal.eurocenten or 0) > total)
 
@@ -184,7 +184,7 @@ def _added(sides: Iterable[Side]) -> Side:
 
 
 def _difference(total: Sums, summed: Sums, table: Tabel) -> str:
-    """How the printed total differs from the rows; nothing is said of a column with a gap."""
+    """Difference of the printed total from the rows, as in ``Money.verschil``; a column with a gap has none."""
     worst = ""
     for role, one, other in (
         (Rol.RIJK, total.rijk, summed.rijk),

@@ -34,12 +34,12 @@ _FEWEST = 3  # entries of a table of contents
 
 
 def is_publication_head(line: str) -> bool:
-    """Whether a line is a masthead, a date of publication or a navigation line of a site, and nothing else."""
+    """True if a line is only a masthead, a date of publication or a navigation line of a site."""
     return _HEAD.fullmatch(" ".join(line.replace("*", "").split())) is not None
 
 
 def may_run(line: str) -> bool:
-    """Whether a line can be the running head of a page: short, with letters, no label, item or sentence."""
+    """True if a line can be the running head of a page: short, with letters, no label, item or sentence."""
     text = " ".join(line.split())
     if sum(map(str.isalpha, text)) < _SHORTEST or len(text) > _LONGEST or match_label(text) is not None:
         return False
@@ -47,7 +47,7 @@ def may_run(line: str) -> bool:
 
 
 def is_row(line: str) -> bool:
-    """Whether a line is a row of a table, with cells between tabs or pipes, and no item."""
+    """True if a line is a row of a table, with cells between tabs or pipes, and no item."""
     return ("\t" in line.strip() or line.strip().startswith("|")) and match_label(line.strip()) is None
 
 
@@ -58,7 +58,7 @@ def contents_entry(line: str) -> str:
 
 
 def is_contents_heading(line: str) -> bool:
-    """Whether a line is the heading of a table of contents."""
+    """True if a line is the heading of a table of contents."""
     return _CONTENTS.fullmatch(" ".join(line.replace("*", "").replace("#", "").split())) is not None
 
 
@@ -92,7 +92,7 @@ def _letters(text: str) -> str:
 
 
 def _counts_up(entries: Sequence[str]) -> bool:
-    """Whether the page numbers of entries never go down."""
+    """True if the page numbers of the entries never decrease; three numbers are the least that prove an order."""
     found = (_LEADER.fullmatch(entry.strip()) for entry in entries)
     pages = [int(match["page"]) for match in found if match and match["page"].isdigit()]
     return len(pages) > 2 and all(a <= b for a, b in pairwise(pages))

@@ -10,12 +10,12 @@ _LONGEST = 60  # letters of a word
 
 
 def is_word(word: str, words: Set[str]) -> bool:
-    """Whether a word exists: in ``words``, the words of the text itself in small letters, or in the dictionary."""
+    """True if a word is in the dictionary or in ``words``, the words of the text in lower case."""
     return word.lower() in words or is_dutch(word, dictionary())
 
 
 def is_one_word(left: str, right: str, words: Set[str]) -> bool:
-    """Whether two halves at a hyphen are one word: the whole exists, or is two known words joined at another place.
+    """True if two halves at a hyphen are one word: the whole exists, or is two known words joined elsewhere.
 
     A second half that begins with a capital belongs to another word or keeps its hyphen.
     """

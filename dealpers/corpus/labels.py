@@ -28,7 +28,7 @@ def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
 
 
 def same_number(one: str, other: str) -> bool:
-    """Whether two labels are one number, in figures or in Roman ones."""
+    """True if two labels are one number, in figures or in Roman numerals: ``4`` and ``IV``."""
     return _figures(one) == _figures(other)
 
 
@@ -54,7 +54,7 @@ def only_annex(stuk: Stuk) -> Paragraaf | None:
 
 
 def is_first(label: str) -> bool:
-    """Whether an annex with this label, or without one, may be the only one there is."""
+    """True if an annex with this label, or with an empty one, may be the only annex."""
     return label.lower() in _FIRST
 
 

@@ -107,7 +107,7 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
 
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:
-    """Whether this is the first use in its lid, consideration or article text; notes it when it is."""
+    """Record a use in ``seen``; true if it is the first in its lid, consideration or article text."""
     key = (use.alinea.rpartition(".")[0].partition("-onderdeel-")[0].partition("-streepje-")[0], use.begrip)
     first = key not in seen
     seen.add(key)

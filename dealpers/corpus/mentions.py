@@ -101,9 +101,9 @@ class Vermeld:
 
 
 Name = tuple[Register, str, str]
-"""Who or what a text names itself: the register where that belongs, the name, and what it is there."""
+"""Name that a text itself gives: register (where it has one), name, and kind of the party or subject."""
 Found = tuple[tuple[int, bytes], ...]
-"""Whom one text names: which entry, by its rank, and the places of its ``Vindplaatsen``."""
+"""Mentions in one text: rank of the party or subject, and the packed places of its ``Vindplaatsen``."""
 
 
 def finder_of(every: Iterable[Onderwerp]) -> Finder:
@@ -154,7 +154,7 @@ def _without_article(name: str) -> str:
 
 
 def _is_noun(alias: str) -> bool:
-    """Whether an alias is the common noun for an office or organisation."""
+    """True if an alias is the common noun for an office or organisation."""
     return is_office(_without_article(alias).lower())
 
 

@@ -83,7 +83,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter itself gives as the total of its proposals, beside their sum."""
+    """Total of the proposals of a letter as the letter gives it, beside the total of its rows."""
 
     document: str
     adres: str

@@ -5,7 +5,7 @@ from dealpers.parse.citations.own_title import cited_as
 
 
 def identifier(deal: Deal) -> str:
-    """Under which identifier the Staatscourant has the deal; empty as long as it has not."""
+    """Identifier of the deal in the Staatscourant; empty before its publication."""
     printed = deal.feiten.staatscourant
     return printed.identificatie if printed else ""
 

@@ -95,7 +95,7 @@ def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str
 
 
 def _is_label(citation: Citation, alinea: Alinea) -> bool:
-    """Whether these words are the label with which a heading begins: ``Artikel 2 Plan``."""
+    """True if a citation is the label with which a heading begins: ``Artikel 2 Plan``."""
     if not _opens_heading(citation, alinea) or not citation.paths or citation.document:
         return False
     kind, label = citation.paths[0][0]
@@ -108,19 +108,19 @@ def _opens_heading(citation: Citation, alinea: Alinea) -> bool:
 
 
 def _is_loose(citation: Citation) -> bool:
-    """Whether a citation names a lid or onderdeel without its article."""
+    """True if a citation names a lid or onderdeel without its article."""
     return citation.paths[0][0][0] in ("lid", "onderdeel")
 
 
 def _leads_to_itself(citation: Citation, alinea: Alinea, doelen: tuple[str, ...]) -> bool:
-    """Whether a part refers by its number to the very part where it stands: "het tweede lid" in the second lid."""
+    """True if a part refers by number to itself: "het tweede lid" in the second lid."""
     pointed = any(label in ("dit", "vorige", "volgende") for label in (step[1] for step in citation.paths[0]))
     kinds = {path[-1][0] for path in citation.paths}
     return doelen == (alinea.deel,) and not pointed and kinds <= {"artikel", "lid", "onderdeel"}
 
 
 def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Targets) -> bool:
-    """Whether these words are the label or name of the part where they stand, so that they refer to nothing.
+    """True if a citation is the label or name of its own part, so that it refers to nothing.
 
     In a heading a name belongs to the heading, and a programme that tells of itself by name does not refer;
     but "het tweede lid" in the second lid does, to itself.

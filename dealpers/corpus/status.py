@@ -11,7 +11,7 @@ UNSIGNED = "ondertekening niet bekend"
 
 
 def is_signed(deal: Deal) -> bool:
-    """Whether at least one signature is on record, by the text itself or by its editors."""
+    """True if the text or its editors record at least one signature."""
     return bool(deal.ondertekeningen)
 
 

@@ -46,7 +46,7 @@ class Targets:
             self._read(child, around)
 
     def within(self, part: str, whole: str) -> bool:
-        """Whether a part is this whole or a part of it."""
+        """True if a part is this whole or lies inside this whole."""
         return part == whole or (part in self.places and whole in self.places[part].around)
 
     def around(self, alinea: Alinea, kind: type[Node]) -> str:
@@ -272,7 +272,7 @@ def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
 
 
 def _is_agreement(part: str, node: Node) -> bool:
-    """Whether a part is a numbered agreement that is not called an article."""
+    """True if a part is a numbered agreement that is not called an article."""
     steps = ids.parse(part).steps
     if len(steps) != 1:
         return False

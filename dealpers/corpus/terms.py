@@ -45,24 +45,24 @@ class Gebruik:
 
     @property
     def exact(self) -> bool:
-        """Whether the capitals are those of the name."""
+        """True if the capitals of the use are those of the name."""
         return _plain(self.tekst) == self.vorm
 
     @property
     def opens(self) -> bool:
-        """Whether a sentence starts here, so that a first capital says nothing."""
+        """True if a sentence starts at the use, so that its first capital proves nothing."""
         return opens_sentence(self.alinea.tekst, self.begin)
 
 
 def opens_sentence(text: str, at: int) -> bool:
-    """Whether a sentence, or what may be one, starts at an offset; quotes and brackets before it do not count."""
+    """True if a sentence may start at an offset; quotes and brackets before the offset do not count."""
     while at and text[at - 1] in _BEFORE_SENTENCE:
         at -= 1
     return at == 0 or text[at - 1] in ".!?:;…|\n"
 
 
 def is_running(alinea: Alinea) -> bool:
-    """Whether this is a text of sentences: no title, heading, note or table."""
+    """True if a paragraph has sentences: no title, heading, note or table."""
     unique = alinea.id
     if unique.endswith(".0") or unique.startswith("titel") or in_table(alinea):
         return False
@@ -111,16 +111,16 @@ class Finder:
 
 @lru_cache(maxsize=1 << 10)
 def _words_in(text: str) -> tuple[str, frozenset[str]]:
-    """A text in plain small letters, and its words.
+    """Text in plain lower case, and its words.
 
-    Kept for as many paragraphs as a text has: rules look for other names in the same ones.
+    The cache holds the paragraphs of one text: each rule looks for other names in equal paragraphs.
     """
     small = small_letters(_plain(text))
     return small, frozenset(_WORD.findall(small))
 
 
 def _places(words: Set[str], text: str) -> Iterator[tuple[int, str]]:
-    """Where each of these words stands as a word."""
+    """Offset and text of each whole-word occurrence of these words."""
     for word in words:
         at = text.find(word)
         while at >= 0:
@@ -145,7 +145,7 @@ def small_letters(text: str) -> str:
 
 
 def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
-    """Whether no word goes on at either side: a compound is another word, but for an abbreviation before a hyphen."""
+    """True if no letter adjoins the word: a compound is another word, except an abbreviation before a hyphen."""
     before, after = text[begin - 1 : begin], text[end : end + 1]
     if before in ("-", "_") or after.isalnum() or after == "_":
         return False
@@ -157,7 +157,7 @@ def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
 
 
 def _in_address(text: str, at: int) -> bool:
-    """Whether an offset lies in a web or mail address, whose letters name nobody."""
+    """True if an offset lies in a web or mail address, whose words name nobody."""
     if "." not in text and "@" not in text:
         return False
     begin = max(text.rfind(sign, 0, at) for sign in _BLANKS) + 1
@@ -201,7 +201,7 @@ class Terms:
                 (self.capital if use.exact else self.plain).add(use.key)
 
     def _defines(self, use: Gebruik) -> bool:
-        """Whether a use stands in the definition of the term itself."""
+        """True if a use stands in the definition of the term itself."""
         return use.alinea.deel == use.key or use.alinea.id in self.own.get(use.key, ())
 
     def all(self) -> Iterator[Gebruik]:
@@ -210,7 +210,7 @@ class Terms:
             yield from found
 
     def meant(self, use: Gebruik) -> bool:
-        """Whether these words are the term, and not the same words in their common sense."""
+        """True if the words of a use are the term, and not equal words in their common sense."""
         if self._defines(use):
             return False
         if use.exact:
@@ -228,11 +228,11 @@ class Terms:
                 yield use
 
     def means_alone(self, use: Gebruik) -> bool:
-        """Whether these words are the term, and no part of a longer name as ``Regio Deal Drentemeer``."""
+        """True if a use is the term, and no part of a longer name as ``Regio Deal Drentemeer``."""
         return self.meant(use) and not self._is_in_name(use)
 
     def _is_in_name(self, use: Gebruik) -> bool:
-        """Whether a name goes on behind a use: the next word has a capital, and is no name that the text knows."""
+        """True if a name continues behind a use: the next word has a capital, and is no name that the text defines."""
         behind = _CAPITALISED.match(use.alinea.tekst, use.eind)
         return bool(behind and use.tekst[:1].isupper() and behind["word"].lower() not in self._names)
 
@@ -252,10 +252,10 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
 
 
 def _is_distinctive(form: str) -> bool:
-    """Whether a term is the term without its capital too: several words, or a compound that means nothing else."""
+    """True if a term is unambiguous without its capital: several words, or a compound."""
     return " " in form or len(form) >= _COMPOUND
 
 
 def _one_capital(form: str) -> bool:
-    """Whether the first letter is the only capital, which any word has at the start of a sentence."""
+    """True if the first letter is the only capital, which any word has at the start of a sentence."""
     return form[1:] == form[1:].lower()

@@ -57,7 +57,7 @@ class Unit:
 
     @property
     def is_lid(self) -> bool:
-        """Whether this is a lid, and not only its heading."""
+        """True if the unit is a lid, and not only the heading of a lid."""
         return not self.heading and ids.parse(self.id).steps[-1][0] == "lid"
 
 

@@ -22,9 +22,9 @@ def _is_open(stuk: Stuk, day: date) -> bool:
 
 
 def without_closed_annexes(deal: Deal, day: date) -> Deal:
-    """The deal without the annexes that may not be seen, and without all that was read in them.
+    """Deal without its non-public annexes, and without everything that was read in them.
 
-    What is kept back now is kept back of its older texts too, by its identifier or as the same file.
+    An annex withheld now is withheld from older texts too: by its identifier, or as an identical file.
     """
     closed = [annex for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)]
     now, files = {annex.id for annex in closed}, {getattr(annex, "sha256", "") for annex in closed} - {""}
@@ -61,9 +61,9 @@ def _without(deal: Deal, closed: Set[str]) -> Deal:
 def findings_shown(
     of_what_is_open: Iterable[Diagnostic], corpus: Corpus, opened: Corpus
 ) -> Callable[[Diagnostic], bool]:
-    """Whether a finding is about what may be seen: if reading or checking that alone finds it too, and says the same.
+    """Predicate of findings: true if parsing or checking the public part alone gives the finding in equal words.
 
-    A finding of the whole collection may quote what is kept back; one of the open part alone may miss it.
+    A finding of the whole collection may quote withheld text; a finding of the public part alone may lack it.
     """
     closed = _closed_files(corpus, opened)
     known = {(f.code, f.span, f.message) for f in of_what_is_open}

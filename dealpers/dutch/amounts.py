@@ -42,7 +42,7 @@ class Bedrag:
 
     @property
     def voluit(self) -> str:
-        """The same worth in one notation: ``€ 2.500.000``, cents only where there are any."""
+        """Amount in one notation: ``€ 2.500.000``, cents only where there are any."""
         return voluit(self.eurocenten)
 
 

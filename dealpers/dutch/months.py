@@ -21,7 +21,7 @@ class Periode:
 
     @property
     def maanden(self) -> int:
-        """How many months it takes."""
+        """Length of the period in months, both ends included."""
         return self.tot - self.van + 1
 
     @property

@@ -12,7 +12,7 @@ ORDINALS = frozenset(_RANKS)
 """The ordinals written as one word, ``eerste`` up to ``twintigste``."""
 
 ORDINAL_WORD = "|".join(_SMALL[1:])
-"""The same ordinals as alternatives of a pattern."""
+"""Ordinals of ``_SMALL`` as alternatives of a pattern."""
 
 ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """Pattern of a Roman numeral from I up to CCCXCIX, in capitals."""

@@ -10,9 +10,9 @@ _END = re.compile(r"(?<![A-ZÀ-Þ]\.[A-ZÀ-Þ])[.;!?…][)'’”\"]?\s+(?=[(\[]
 
 @lru_cache(maxsize=1 << 10)
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
-    """Each sentence with the offset where it begins; an abbreviation before a small letter ends none.
+    """Sentences with the offset where each begins; an abbreviation before a small letter ends none.
 
-    Kept for as many paragraphs as a text has: reading and several rules ask for the same ones.
+    The cache holds the paragraphs of one text: the parser and several rules ask for equal paragraphs.
     """
     ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     return tuple((begin, told) for begin, end in pairwise(ends) if (told := text[begin:end].rstrip()))

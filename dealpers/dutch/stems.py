@@ -36,7 +36,7 @@ _SUFFIXES = frozenset("lijk lijke loos loze loosheid heid ging gingen schap teit
 _SHORTEST = 4
 """The least number of letters that a part of a compound has."""
 _LONGEST = 60
-"""What is longer is no word; it keeps the work that a word may take within bounds."""
+"""Maximum length of a word in characters; the limit bounds the work per word."""
 
 
 def fold(text: str) -> str:
@@ -73,7 +73,7 @@ def _join(whole: str, decimals: str) -> str:
 
 @lru_cache(200_000)
 def stem(word: str) -> str:
-    """What the inflections of a folded word have in common; no word of Dutch, only a key that is the same for all."""
+    """Key that all inflections of a folded word share; the key itself is no Dutch word."""
     if not word.isalpha() or len(word) < 4:
         return word
     if word in _IRREGULAR:
@@ -98,7 +98,7 @@ def _unvoiced(word: str) -> str:
 
 
 def _may_lose(rest: str, ending: str) -> bool:
-    """Whether what is left without an ending can be a word."""
+    """True if the rest of a word without this ending can be a word."""
     if len(rest) < 3 or not _VOWEL.search(rest) or rest.endswith(ending[0]):
         return False
     after_vowel = {"s": len(rest) > 4, "ing": False, "er": rest[-1] in "iu"}
@@ -142,7 +142,7 @@ def _after_a_name(word: str, known: Dictionary) -> tuple[str, ...]:
 
 
 def skeleton(key: str) -> str:
-    """What a stem and its usual misspellings share: the consonants as they sound, none twice in a row."""
+    """Key that a stem and its usual misspellings share: the consonants by sound, none twice in a row."""
     for wrong, right in (("ch", "g"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("qu", "k"), ("x", "ks")):
         key = key.replace(wrong, right)
     bare = re.sub("[aeiouyjh]", "", key[1:]).translate(str.maketrans("cvzd", "kfst"))

@@ -115,7 +115,7 @@ class Preview:
                 self.refresh(changed)
 
     def _missed_change(self) -> bool:
-        """Whether a file changed between the last refresh and the start of the watcher."""
+        """True if a file changed between the last refresh and the start of the watcher."""
         try:
             return pipeline.load(self.project.content) != self._loaded
         except DealsError:

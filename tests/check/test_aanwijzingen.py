@@ -1,4 +1,4 @@
-"""The table of directives: a number for every drafting rule, told by the rule, and no number without one."""
+"""Table of directives: each drafting rule names its number, and no number lacks a rule."""
 
 import re
 

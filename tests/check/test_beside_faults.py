@@ -1,4 +1,4 @@
-"""What is said of references while the layout of the text is at fault, and which labels it names."""
+"""Findings about references beside faults in the layout of the text, and the labels that such findings name."""
 
 from making import findings_of
 

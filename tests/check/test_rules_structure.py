@@ -10,7 +10,7 @@ OWN = {rule.code for rule in RULES if rule.code.startswith("V2")}
 
 
 def findings(articles: str, **files: str) -> list[Diagnostic]:
-    """What these rules find in a deal with these articles; other files by name without their ending."""
+    """Findings of these rules in a deal with these articles; other files by name without their suffix."""
     endings = {"aanhef": ".md"}
     named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
     return [f for f in found(example_files(articles) | named) if f.code in OWN]

@@ -13,7 +13,7 @@ from dealpers import check
 from dealpers.check.worded import Worded
 
 ANY = "\0"
-"""What stands for all that a pattern does not spell out."""
+"""Placeholder for any stretch that a pattern does not spell out."""
 
 
 def _wordings() -> Iterator[tuple[str, Worded]]:

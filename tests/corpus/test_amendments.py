@@ -1,4 +1,4 @@
-"""What an amendment did is told part by part: nothing is missed, and a new number alone is no other text."""
+"""Changes by an amendment, part by part: no change is missed, and a new number alone is no other text."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""What happened to deals and which files they offer, as their pages say it."""
+"""Events of deals and the files on offer, as their pages report them."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What may not be seen is in no file that is published."""
+"""Non-public text is in no published file."""
 
 import hashlib
 import io

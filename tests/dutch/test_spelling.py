@@ -20,7 +20,7 @@ def found(*paragraphs: str, terms: tuple[str, ...] = ()) -> list[str]:
 
 
 def meant(sentence: str) -> tuple[str, ...]:
-    """What is suggested for the only unknown word of a sentence."""
+    """Suggestions for the only unknown word of a sentence."""
     (only,) = unknown_words([sentence])
     assert sentence[only.begin : only.end] == only.word
     return only.suggestions

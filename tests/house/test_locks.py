@@ -120,7 +120,7 @@ def test_a_lock_resolves_to_exactly_what_it_names(lock: str, pip: Path, python: 
     "DEALPERS_PIPS" not in os.environ, reason="newer pips than 23 pass over this fault; .ci/run brings 22.3"
 )
 def test_a_lock_without_its_extras_is_refused_once_a_newer_release_exists(python: Path, tmp_path: Path) -> None:
-    """Show the fault that ``--no-deps`` and kept extras prevent."""
+    """Show the fault that ``--no-deps`` and listed extras prevent."""
     lock = later_day(tmp_path, "requirements-test.txt", keep_extras=False)
     results = [resolve(python, pip, tmp_path, lock) for pip in PIPS]
     assert any(result.returncode != 0 and "coverage" in result.stderr for result in results)

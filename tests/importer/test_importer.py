@@ -1,4 +1,4 @@
-"""What a foreign text becomes: its parts are known in every form, and no word is ever lost, changed or added."""
+"""Import of a foreign text: its parts are recognised in every form, and no word is ever lost, changed or added."""
 
 import hashlib
 import random
@@ -224,7 +224,7 @@ def test_a_list_of_numbers_is_no_row_of_pages() -> None:
     assert found.files["tekst.md"].split()[-4:] == ["1", "2", "3", "4"]
 
 
-# -- what an editor asks and is told
+# -- questions and answers of an editor
 
 
 def test_provenance_names_the_file_its_sum_and_the_day() -> None:

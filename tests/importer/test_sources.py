@@ -13,7 +13,7 @@ from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraa
 
 
 def share(found: Stuk, made: Stuk, kind: type) -> float:
-    """How much of what people told apart the import tells apart too, by the words of each part."""
+    """Share of the parts that people distinguished and the import finds too, by the words of each part."""
 
     def parts(stuk: Stuk) -> Counter[str]:
         nodes = (node for node in walk(stuk, stuk) if isinstance(node, kind))

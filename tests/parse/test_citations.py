@@ -64,7 +64,7 @@ def cases() -> Iterator[Case]:
 
 
 def written(citation: Citation) -> str:
-    """What a citation cites, as the cases write it."""
+    """Target of a citation, in the notation of the cases."""
     paths = ", ".join("/".join(f"{kind} {label}".strip() for kind, label in path) for path in citation.paths)
     text = citation.law or citation.publication or citation.document or "elders"
     return f"{text}: {paths}".strip() if citation.foreign else paths

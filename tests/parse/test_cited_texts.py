@@ -1,4 +1,4 @@
-"""What texts outside the deal a citation leads to: of the Union, of parliament, and others of the collection."""
+"""Citations of texts outside the deal: of the Union, of parliament, and others of the collection."""
 
 import pytest
 from conftest import ROOT

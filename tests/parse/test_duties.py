@@ -1,4 +1,4 @@
-"""Who has a duty: the grammar against sentences labelled by hand, and against texts that nobody would write."""
+"""Bearers of duties: the grammar against sentences labelled by hand, and against hostile texts."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Markup that means nothing here is told of, with what to write; what only looks like it is not."""
+"""Foreign markup is reported with a repair; text that only looks like markup is not."""
 
 import pytest
 from making import deal_of, parsed

@@ -1,4 +1,4 @@
-"""How a reader cites what bears no number of a lid, and the anchors that say so on the pages."""
+"""Citations of parts without a number of a lid, and their anchors on the pages."""
 
 import pytest
 from lxml import html

@@ -25,7 +25,7 @@ def deal(collection: CheckedCollection) -> Deal:
 
 @pytest.fixture(scope="module")
 def wanted(deal: Deal) -> list[str]:
-    """The words of the source document, with the recorded mends."""
+    """Words of the source document, with the recorded repairs applied."""
     assert deal.herkomst
     return [word.text for word in source_words(deal.herkomst)]
 

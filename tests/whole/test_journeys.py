@@ -1,4 +1,4 @@
-"""What a reader does with a deal, in a real Chromium: follow, look up, copy, filter, cite, report, print."""
+"""Journeys of a reader through a deal, in a real Chromium: follow, look up, copy, filter, cite, report, print."""
 
 import dataclasses
 import io

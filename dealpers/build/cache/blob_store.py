@@ -23,7 +23,7 @@ class BlobStore:
         return hashlib.sha256(self._fingerprint + inputs).hexdigest()
 
     def has(self, key: str) -> bool:
-        """Whether a file has this name, whole or not."""
+        """True if a file has this name, damaged or not."""
         return (self.folder / key).is_file()
 
     def get(self, key: str) -> bytes | None:

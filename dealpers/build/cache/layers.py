@@ -27,7 +27,7 @@ class MemoryCache:
         self._behind = behind
 
     def has(self, key: str) -> bool:
-        """Whether a value seems to be there; ``get`` may still return None."""
+        """True if a value seems to be present; ``get`` may still return None."""
         return key in self._now or key in self._before or (self._behind is not None and self._behind.has(key))
 
     def get(self, key: str) -> Any:
@@ -57,7 +57,7 @@ class DiskCache:
         self._store = store
 
     def has(self, key: str) -> bool:
-        """Whether a file seems to be there; ``get`` may still return None."""
+        """True if a file seems to be present; ``get`` may still return None."""
         return self._store.has(self._store.key(key.encode()))
 
     def get(self, key: str) -> Any:

@@ -42,7 +42,7 @@ def lid_in_cijfers(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
 
 
 def _in_words(tekst: str) -> str:
-    """The same reference with ordinals: ``artikel 1 lid 2`` gives ``artikel 1, tweede lid``."""
+    """Reference with ordinals: ``artikel 1 lid 2`` gives ``artikel 1, tweede lid``."""
 
     def in_words(match: re.Match[str]) -> str:
         if match.start() == 0:

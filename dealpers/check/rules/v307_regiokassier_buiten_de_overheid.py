@@ -48,7 +48,7 @@ _BEHIND = re.compile(
     rf"|\s(?:de\s+)?(?:rol|taak|functie)\s+(?:zal\s+)?(?:vervullen\s+)?(?:van|als){_CASHIER}",
     re.I,
 )
-"""What says that whoever is named before it is the cashier."""
+"""Words behind the name of a body that make the body the cashier."""
 _BETWEEN = re.compile(
     rf"\bwijz(?:en|t)\s+(?P<who>[^.;:,()]{{2,80}}?)\s+aan\s+als{_CASHIER}"
     r"|\bregiokassier\s+(?:(?:is|wordt)\s+|\()(?P<named>[^.;:,()]{2,80})",
@@ -62,7 +62,7 @@ _OUTSIDE = re.compile(
     re.I,
 )
 _NEAR = 8
-"""How many words before the verb can name who it is about."""
+"""Number of words before the verb among which its subject is looked for."""
 
 
 @rule("V307", Severity.WARNING)

@@ -55,7 +55,7 @@ def _laid_out(checked: CheckedCollection) -> dict[str, str]:
 
 
 def _reads_the_same(text: str, checked: CheckedCollection, laid_out: Mapping[str, str]) -> bool:
-    """Whether a text in its canonical layout is parsed as the same text."""
+    """True if a text in its canonical layout is parsed as an equal text."""
     loaded = checked.loaded
     folder, files = {**loaded.deals, **loaded.documenten}[text]
     sources = {

@@ -1,4 +1,4 @@
-"""Which words of a text nobody knows: no dictionary, no compound, not a name, not a term of its own."""
+"""Unknown words of a text: in no dictionary, no compound, no name, no term that the text defines."""
 
 import re
 from collections import defaultdict

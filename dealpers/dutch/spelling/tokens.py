@@ -19,7 +19,7 @@ _QUOTES = re.compile(r"(?<!\w)['‘][^'‘’\n]{1,80}['’](?!\w)|[\"“„][^\
 
 
 _LONGEST = 60
-"""What is longer is no word; it keeps the work that a word may take within bounds."""
+"""Maximum length of a word in characters; the limit bounds the work per word."""
 
 
 class Token(NamedTuple):
@@ -50,9 +50,9 @@ def printed_words(texts: Iterable[str]) -> set[str]:
 
 @lru_cache(maxsize=1 << 10)
 def words_in(text: str) -> frozenset[str]:
-    """The words of a text without their places.
+    """Words of a text without their offsets.
 
-    Kept for as many paragraphs as a text has: what is strange and what is wrong in it both follow from them.
+    The cache holds the paragraphs of one text: unknown and misspelt words both follow from them.
     """
     return frozenset(word for chunk in set(_CHUNK.findall(blank(text))) for word, _, _ in _readable(chunk))
 

@@ -63,7 +63,7 @@ def step(identifier: str, *, in_body: bool) -> str:
 
 
 def considerations(division: Afdeling) -> bool:
-    """Whether a division becomes recitals, which need items."""
+    """True if a division becomes recitals, which need items."""
     return division.soort is Soort.OVERWEGINGEN and any(isinstance(block, Lijst) for block in division.blokken)
 
 

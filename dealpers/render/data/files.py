@@ -205,7 +205,7 @@ def _laid_out(value: Json, depth: int) -> str:
 
 
 def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Rows as CSV in UTF-8 (RFC 4180); a cell that a spreadsheet would run as a formula is kept as text."""
+    """Rows as CSV in UTF-8 (RFC 4180); a quote makes text of a cell that a spreadsheet would run as a formula."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows(

@@ -114,7 +114,7 @@ class ItemList:
 
     @property
     def heel(self) -> bool:
-        """Whether its first item stays on one page."""
+        """True if the first item of the list stays on one page."""
         return self.onderdelen[0].heel
 
 

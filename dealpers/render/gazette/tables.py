@@ -27,7 +27,7 @@ _FORMS = {
 }
 """Letter in points and room in mm, from how it should be to how it may be at worst, by number of text columns."""
 _KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
-"""The same for what stays in its column of two: it calls a note of the deal, is too high, or deep in a list."""
+"""Font size and width, as above, for a table in one of two columns: calls a note, too high, or deep in a list."""
 
 Runs = Callable[[Alinea, int], tuple[Run, ...]]
 
@@ -118,7 +118,7 @@ def _form(least: list[int], forms: tuple[tuple[float, float], ...]) -> tuple[flo
 
 
 def _calls(table: Tabel) -> bool:
-    """Whether it calls a note that is none of its own: what floats over two columns would lose that."""
+    """True if a table calls a note of the text: a float over two columns would lose that note."""
     own = {note.label for note in table.noten}
     texts = (table.kop, *(column.kop for column in table.kolommen), *(c.alinea for r in table.rijen for c in r.cellen))
     return any(isinstance(run, Nootmark) and run.label not in own for text in texts for run in text.inhoud)

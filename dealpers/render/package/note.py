@@ -74,7 +74,7 @@ def _point(point: str) -> str:
 
 
 def as_html(sections: Iterable[Section]) -> bytes:
-    """The same note as a page that any browser shows."""
+    """Accompanying note as an HTML page for any browser."""
     body: list[str] = []
     title = ""
     for rank, section in enumerate(sections):
@@ -176,7 +176,7 @@ def _dead(found: Examination) -> str:
 def _open(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not found.open:
         return ("Er staat niets open.",), ()
-    draft = found.deal.feiten.status is Status.CONCEPT  # what is signed cannot be mended
+    draft = found.deal.feiten.status is Status.CONCEPT  # a signed text admits no repair
     return (), tuple(_told(finding, finding.hint if draft else "") for finding in found.open)
 
 

@@ -1,4 +1,4 @@
-"""Whether an XML file of ours fits our own schema, and whether all that it refers to is in it."""
+"""Validation of an XML file of the package against our own schema, and of all references inside the package."""
 
 from collections import Counter
 from enum import StrEnum

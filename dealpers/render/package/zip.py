@@ -95,7 +95,7 @@ def _entry(view: memoryview, at: int) -> tuple[str, int, int]:
 
 
 def _safe(name: str) -> bool:
-    """Whether a path stays in its folder on every system: few characters, no part that begins with a point."""
+    """True if a path stays in its folder on every system: few characters, no component that begins with a point."""
     return bool(_SAFE.fullmatch(name)) and len(name) <= 200 and unicodedata.is_normalized("NFC", name)
 
 

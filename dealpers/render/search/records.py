@@ -186,7 +186,7 @@ class _Reader:
                 self._gather(child, texts, inner, found, top=top)
 
     def _is_title(self, alinea: Alinea, node: Node) -> bool:
-        """Whether it is the heading of a part or the title of a deal, which a record bears as its own."""
+        """True if a paragraph is the heading of a part or the title of a deal, which the record holds as its title."""
         if alinea is self.stuk.titel:
             return alinea.tekst == self.stuk.naam
         return isinstance(node, _HEADED) and alinea is node.kop

@@ -161,7 +161,7 @@ def _item(label: str, blocks: tuple[Blok | Programma, ...], stuk: Stuk) -> str:
 
 
 def _goes_below(block: object, above: object) -> bool:
-    """Whether a block needs no blank line to be apart from the text above it."""
+    """True if a block needs no blank line to be apart from the text above it."""
     return isinstance(block, Lijst) and not isinstance(above, Lijst) and is_bold(block.onderdelen[0].label)
 
 

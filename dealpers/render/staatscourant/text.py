@@ -218,7 +218,7 @@ class StaatscourantText:
 
 
 def _in_order(table: Tabel) -> bool:
-    """Whether the table calls each of its notes once, in their order."""
+    """True if the table calls each of its notes once, in their order."""
     cells = [column.kop for column in table.kolommen] + [c.alinea for row in table.rijen for c in row.cellen]
     own = [note.label for note in table.noten]
     called = [label for alinea in (table.kop, *cells) for label in alinea.nootmarken if label in own]

@@ -19,7 +19,7 @@ class Definition:
 
     @property
     def short(self) -> bool:
-        """Whether it fits beside a paragraph of a few lines."""
+        """True if the definition fits beside a paragraph of a few lines."""
         return len(self.text.split()) <= SHORT
 
 

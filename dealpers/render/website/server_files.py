@@ -53,7 +53,7 @@ def apache(root: str = "/") -> str:
 
 
 def nginx() -> str:
-    """The same for nginx, to be included in a ``server`` block."""
+    """Headers and error page for nginx, to be included in a ``server`` block."""
     every = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS)
     inner = "".join(f"  {line}\n" for line in every.splitlines())
     return (

@@ -71,7 +71,7 @@ def split_heading(kop: Alinea, number: str) -> int:
 
 
 def note_before(alinea: Alinea, end: int) -> bool:
-    """Whether a note is called before or at a character of the text."""
+    """True if a note is called before or at a character of the text."""
     offset = 0
     for run in alinea.inhoud:
         if isinstance(run, Nootmark) and offset <= end:

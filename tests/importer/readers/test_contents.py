@@ -1,4 +1,4 @@
-"""Tables of contents: set aside where every entry repeats a heading, kept with a doubt where one does not."""
+"""Tables of contents: left out where every entry repeats a heading, else part of the text with a doubt."""
 
 import pytest
 

@@ -42,7 +42,7 @@ def test_without_script_the_page_leads_to_the_pages_of_every_deal(site: dict[str
 def small_address(
     small: CheckedCollection, renderer: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """Where the site of the small deals is served."""
+    """Serve the site of the small deals; the fixture is its address."""
     folder = tmp_path_factory.mktemp("small") / "site"
     write_site(LazySite(renderer, small), folder)
     with served(folder) as address:

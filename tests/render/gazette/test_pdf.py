@@ -41,7 +41,7 @@ def signed_words(data: bytes, deal: Deal) -> list[str]:
 
 
 def assert_faithful(deal: Deal) -> bytes:
-    """Print a deal, and see that its words and both standards are kept."""
+    """Typeset a deal; assert that the PDF has its words and meets both standards."""
     data = printed(deal)
     assert signed_words(data, deal) == expected_words(deal)
     return data

@@ -233,7 +233,7 @@ def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
 
 
 def files_opened(data: bytes) -> list[tuple[str, str]]:
-    """Which files inside the PDF its links open, and what they say of it."""
+    """Embedded files that the links of the PDF open, each with the description of its link."""
     with pikepdf.open(BytesIO(data)) as opened:
         links = [link for page in opened.pages for link in page.get("/Annots", ()) if "/A" in link]
         assert not [link for link in links if "bijlage:" in str(link.A.get("/URI", ""))]

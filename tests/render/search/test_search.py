@@ -138,7 +138,7 @@ def test_so_it_is_for_annexes_closing_words_and_other_documents(renderer: SiteRe
 
 
 def followed(checked: CheckedCollection, site: dict[str, bytes] | LazySite) -> int:
-    """How many records lead to a place that their page has; a fault when one does not."""
+    """Number of records that lead to a place on their page; fails if a place is missing."""
     leads = 0
     for stuk in checked.corpus.stukken:
         for record in records(stuk):

@@ -21,7 +21,7 @@ TOP = 3
 
 @pytest.fixture
 def search(open_page: Open, address: str) -> Search:
-    """Open a page, the search page with an answered question unless told otherwise."""
+    """Open a page, by default the search page with an answered question."""
 
     def open_(query: str, width: int = 1280, page: str = "zoeken/?q=", **settings: object) -> Page:
         opened = open_page("over/", width, **settings)
@@ -49,7 +49,7 @@ def settled(page: Page) -> None:
 
 
 def found(page: Page, address: str) -> list[str]:
-    """Where the results lead, in order; for a place that was reached straight away, that place."""
+    """Addresses of the results, in order; after a redirect straight to a place, the address of that place."""
     if "/zoeken/" not in page.url:
         return [page.url.removeprefix(address)]
     links = page.locator("#zoekuitkomst h2 a").evaluate_all("links => links.map(link => link.href)")

@@ -1,4 +1,4 @@
-"""What a reader can do with a part of a text and with the dates of a deal, in a real Chromium."""
+"""Tools for a part of a text and for the dates of a deal, in a real Chromium."""
 
 import pytest
 from browser import Open

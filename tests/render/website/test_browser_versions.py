@@ -21,7 +21,7 @@ KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{O
 def address(
     small: CheckedCollection, renderer: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """Where the site of the small deals is served."""
+    """Serve the site of the small deals; the fixture is its address."""
     folder = tmp_path_factory.mktemp("versies") / "site"
     write_site(LazySite(renderer, small), folder)
     with served(folder) as there:
@@ -65,7 +65,7 @@ def test_every_stop_of_the_tab_key_is_seen_with_a_ring(chromium: Browser, addres
 
 
 def tops(page: Page) -> tuple[float, float]:
-    """Where the first pair of columns begins."""
+    """Vertical offset in CSS pixels of the first pair of columns."""
     boxes = [page.locator(f".{side}").first.bounding_box() for side in ("was", "wordt")]
     assert boxes[0]
     assert boxes[1]

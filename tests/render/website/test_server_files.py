@@ -1,4 +1,4 @@
-"""What a server, a robot and another site are told: headers, robots, sitemap, security.txt, cards, faults to report."""
+"""Files for servers, robots and other sites: headers, robots, sitemap, security.txt, cards, reports of faults."""
 
 import dataclasses
 import struct

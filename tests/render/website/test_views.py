@@ -1,4 +1,4 @@
-"""The views of a deal: every word from its text, every place linked, silence told as silence."""
+"""Views of a deal: every word from its text, every place linked, silence reported as silence."""
 
 from dataclasses import replace
 

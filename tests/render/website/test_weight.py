@@ -1,4 +1,4 @@
-"""What an article costs a reader, measured in a real Chromium: bytes, shifts, first paint."""
+"""Weight of an article page for a reader, measured in a real Chromium: bytes, shifts, first paint."""
 
 import gzip
 from pathlib import Path

@@ -82,7 +82,7 @@ def linked(ref: Verwijzing) -> bool:
 
 
 def words_of(data: bytes, *names: str) -> list[str]:
-    """What the elements of these names say, notes left out, without links of printed addresses."""
+    """Text of the elements with these names, without notes and without links of printed addresses."""
     found = [e for e in etree.fromstring(data).iter("{*}*") if etree.QName(e).localname in names]
     printed = [e for e in found if etree.QName(e).localname != "ref" or e.get("eId")]
     return ["".join(e.itertext()) for e in printed]

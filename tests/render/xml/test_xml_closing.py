@@ -1,4 +1,4 @@
-"""How a deal ends, in both XML forms: closing words, signatures, annexes in Markdown and as received PDF."""
+"""End of a deal in both XML forms: closing words, signatures, annexes in Markdown and as received PDF."""
 
 import hashlib
 from datetime import date

@@ -116,7 +116,7 @@ def _what(part: SectionChange) -> str:
 
 
 def _only_number(unit: UnitChange) -> bool:
-    """Whether it has only another number, which for the whole part is told beside its heading."""
+    """True if only the number of a unit differs; the heading of the section reports that number."""
     return unit.what is What.RENUMBERED and not unit.unit.heading
 
 
