@@ -1,7 +1,7 @@
-"""The deal as legal text: immutable values, no behaviour but walking.
+"""Deal as legal text: immutable values, without behaviour but walks in reading order.
 
-The signed words stand once, in the tree of ``Deal.titel``, ``aanhef``, ``hoofdstukken``, ``tabellen`` and ``noten``.
-Everything typed beside it (parties, terms, action lines, dates) points into that tree by identifier.
+The tree of ``Deal.titel``, ``aanhef``, ``hoofdstukken``, ``tabellen`` and ``noten`` holds each signed word once.
+Typed records beside the tree (parties, terms, action lines, dates) point into the tree by identifier.
 """
 
 from dealpers.model.deal import (

@@ -1,4 +1,4 @@
-"""One deal, whole, and how to walk any text of the collection in reading order."""
+"""Deal as one value, and walks through any text of the collection in reading order."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ from dealpers.model.text import (
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """One deal, whole; ``versies`` are the texts it had before, newest first.
+    """Deal with its text and its facts; ``versies`` are the superseded texts, newest first.
 
     ``aanduidingen`` are names that the text gives in passing: to groups, to all parties, to bodies.
     """
@@ -63,7 +63,7 @@ class Deal:
 
     @property
     def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]:
-        """The annexes, those in Markdown and those received, in the order of their files."""
+        """Annexes in Markdown and annexes received as PDF, in the order of their file names."""
         return tuple(sorted((*self.bijlagen, *self.ontvangen), key=lambda bijlage: bijlage.volgnummer))
 
     @property
@@ -73,20 +73,20 @@ class Deal:
 
     @property
     def naam(self) -> str:
-        """The title as printed."""
+        """Title as printed."""
         return self.titel.tekst
 
     @property
     def map(self) -> str:
-        """The folder of the site and of the content in which it stands."""
+        """Name of the folder of the deal, in the content and on the site."""
         return "deals"
 
 
 @dataclass(frozen=True, slots=True)
 class Versie:
-    """A text that is no longer in force: from which day it was, the amendment that ended it, and the text.
+    """Superseded text of a deal: its first day in force, the amendment that ended it, and the text.
 
-    Its ``deal`` has the facts of the deal that it is a version of, no versions of its own, and an identifier below it.
+    ``deal`` has the facts of the present deal and no versions; its identifier lies below that of the present deal.
     """
 
     van: date
@@ -95,7 +95,7 @@ class Versie:
 
     @property
     def tot(self) -> date:
-        """The last day on which this text was in force."""
+        """Last day on which the text was in force."""
         return self.wijziging.op - timedelta(days=1)
 
 
@@ -104,7 +104,7 @@ Node = Stuk | Deel | Blok | Tabel | Noot
 
 
 def children(node: Node, stuk: Stuk) -> Iterator[Node]:
-    """What a part holds, in reading order: notes right behind the paragraph that calls them, tables at their place."""
+    """Direct children of a part in reading order; a note follows the paragraph that calls it, a table its place."""
     match node:
         case Alinea():
             if node.nootmarken:
@@ -157,14 +157,14 @@ def children(node: Node, stuk: Stuk) -> Iterator[Node]:
 
 
 def called(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
-    """The notes of the text that a paragraph calls first, in their order: they are printed beside it."""
+    """Notes whose first mark is in this paragraph, in order; they are rendered beside this paragraph."""
     return (note for note in marked(alinea, stuk) if note.bij in ("", alinea.id))
 
 
 def marked(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
-    """The notes of the text whose mark a paragraph bears; a table and an annex have notes of their own.
+    """Notes whose mark a paragraph bears; a table and an annex have notes of their own.
 
-    What a cell calls is a note of its table, if that has one under this mark.
+    A mark in a cell calls the note of its table, if the table has a note under that mark.
     """
     if not alinea.nootmarken:
         return iter(())
@@ -175,36 +175,36 @@ def marked(alinea: Alinea, stuk: Stuk) -> Iterator[Noot]:
 
 
 def annex_of(part: str, stuk: Stuk) -> str:
-    """The identifier of the annex that a part or paragraph stands in; empty outside annexes."""
+    """Identifier of the annex around a part or paragraph; empty outside annexes."""
     around = [annex.id for annex in stuk.bijlagen if part.startswith((f"{annex.id}-", f"{annex.id}."))]
     return max(around, key=len, default="")
 
 
 def in_table(alinea: Alinea) -> bool:
-    """Whether a text stands in a table, of the deal or of an annex."""
+    """True if a paragraph is inside a table, of the deal or of an annex."""
     return "tabel-" in alinea.id and re.match(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-", alinea.id) is not None
 
 
 def table_of(alinea: Alinea, stuk: Stuk) -> Tabel | None:
-    """The table that a text stands in, if any."""
+    """Table around a paragraph; None outside tables."""
     around = (table for table in stuk.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
     return max(around, key=lambda table: len(table.id), default=None) if in_table(alinea) else None
 
 
 def walk(node: Node, stuk: Stuk) -> Iterator[Node]:
-    """The part itself and all it holds, in reading order, each before what it holds."""
+    """Nodes of a part in reading order, depth first, beginning with the part."""
     return iter(_walks.walk(node, stuk)[1])
 
 
 _Walk = tuple[Node, tuple[Node, ...], tuple[Alinea, ...]]
-"""A part, all that it holds, and of that the running texts."""
+"""Part, its nodes in reading order, and the running texts among these nodes."""
 
 
 class _Walks:
-    """The walks through the text that was walked last: its links, its checks and its pages ask for the same ones.
+    """Cache of the walks through the last text, because links, checks and pages ask for the same walks.
 
-    What a part holds follows from the part itself and from the tables, notes and annexes of the text. So they stay when
-    something else of the text is filled in.
+    The title, tables, notes and annexes of the text are the key, compared by identity. A copy of the text that differs
+    in other fields only reuses the cache.
     """
 
     def __init__(self) -> None:
@@ -217,7 +217,7 @@ class _Walks:
             walks = {}
             self._last = (around, walks)
         known = walks.get(id(node))
-        if known is None:  # with its node, so that its number is not given to another
+        if known is None:  # the entry holds the node, so that no other object gets its id()
             if isinstance(node, Deal | Document | Hoofdstuk):
                 parts = (node, *(part for child in children(node, stuk) for part in self.walk(child, stuk)[1]))
             else:
@@ -234,10 +234,10 @@ def _walked(node: Node, stuk: Stuk) -> Iterator[Node]:
     while waiting:
         part = waiting.pop()
         yield part
-        if not isinstance(part, Alinea) or part.nootmarken:  # most parts are running texts that hold nothing
+        if not isinstance(part, Alinea) or part.nootmarken:  # most nodes are running texts without children
             waiting.extend(reversed(tuple(children(part, stuk))))
 
 
 def alineas(node: Node, stuk: Stuk) -> Iterator[Alinea]:
-    """Every running text of the part, in reading order."""
+    """Running texts of the part, in reading order."""
     return iter(_walks.walk(node, stuk)[2])

@@ -1,4 +1,4 @@
-"""Another document of the collection: a letter, a plan; its text as sections in sections."""
+"""Document of the collection that is no deal, such as a letter or plan: a text of nested sections."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -45,7 +45,7 @@ class Kanttekening:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document, whole. ``titel`` has no words where the text begins without one.
+    """Document with its text and its facts; ``titel`` has no words where the text begins without a title.
 
     ``ondertekeningen`` are the signatories of a letter, without a party.
     """
@@ -65,20 +65,20 @@ class Document:
 
     @property
     def naam(self) -> str:
-        """How the collection calls it: as an editor says, or as its first line does."""
+        """Name of the document in the collection: the name given by an editor, or else the title."""
         return self.feiten.titel or self.titel.tekst
 
     @property
     def map(self) -> str:
-        """The folder of the site and of the content in which it stands."""
+        """Name of the folder of the document, in the content and on the site."""
         return "documenten"
 
     @property
     def alle_paragrafen(self) -> Iterator[Paragraaf]:
-        """Every section, in reading order."""
+        """Sections at every level, in reading order."""
         return _deep(self.paragrafen)
 
-    # What only a deal has.
+    # Empty fields that only a deal fills, for the protocol ``Stuk``.
 
     @property
     def begrippen(self) -> tuple[Begrip, ...]:
@@ -102,7 +102,7 @@ class Document:
 
     @property
     def bijlagen(self) -> tuple[Bijlage, ...]:
-        """No annexes of their own: those that its text holds are sections."""
+        """No annexes: an annex in the text of a document is a section."""
         return ()
 
     @property

@@ -1,4 +1,4 @@
-"""Facts beside the text: what it cannot say of itself, where it came from, and what editors accepted."""
+"""Facts beside the text: facts that the text is silent on, its provenance, and findings that editors accepted."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -138,9 +138,9 @@ class Feiten:
 class Herstel:
     """Repair of damage that a conversion did to source lines ``van`` to ``tot`` (1-based, both included).
 
-    The lines moved behind line ``naar``, if not 0. Lines that repeat those from ``herhaalt``, if not 0, are left out;
-    so are page numbers (``bladzijde``) and furniture of a publication (``weggelaten``). ``afgebroken``: the word that
-    ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``. ``leesfout``: a scanner took a
+    The lines moved behind line ``naar``, if not 0. Lines that repeat the lines from ``herhaalt``, if not 0, are left
+    out; so are page numbers (``bladzijde``) and furniture of a publication (``weggelaten``). ``afgebroken``: the word
+    that ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``. ``leesfout``: a scanner took a
     figure in the label of the line for a letter.
     """
 
@@ -211,5 +211,5 @@ class Wet:
 
     @property
     def nummer(self) -> str:
-        """Number that its address is made from; empty where none is known."""
+        """BWB or EUR-Lex number in the web address of the statute; empty where neither is known."""
         return self.bwb or self.celex

@@ -9,7 +9,7 @@ from dealpers.model.source import Source, Span
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; only a ``fout`` stops a publication."""
+    """Severity of a finding; only a ``fout`` stops a publication."""
 
     ERROR = "fout"
     WARNING = "waarschuwing"
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 class DealsError(Exception):
-    """The world outside the content failed: a folder is missing, a disk is full, an argument is wrong."""
+    """Failure outside the content: a missing folder, a full disk, a wrong argument."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -27,9 +27,10 @@ class DealsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: which rule, how much it weighs, where, what is wrong and what to do.
+    """Finding: the code of its rule, severity, place in the source, message, and hint about the repair.
 
-    ``place`` is the identifier of the part of the deal and ``words`` the words found, by which an editor accepts it.
+    ``place`` is the identifier of the part of the deal and ``words`` are the quoted words. An editor accepts a finding
+    by code, ``place`` and ``words``.
     """
 
     code: str
@@ -45,23 +46,23 @@ class Diagnostic:
     reason: str = ""
 
     def accept(self, reason: str = "") -> "Diagnostic":
-        """The same finding, marked as accepted by an editor, for this reason."""
+        """Copy of the finding, marked as accepted by an editor for ``reason``."""
         return replace(self, accepted=True, reason=reason)
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:
-    """Whether anything here stops a publication."""
+    """True if an error among the findings, not accepted by an editor, stops the publication."""
     return any(f.severity is Severity.ERROR and not f.accepted for f in findings)
 
 
 def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sorted by place, each finding once."""
+    """Findings without duplicates, sorted by place."""
     unique = dict.fromkeys(findings)
     return tuple(sorted(unique, key=lambda f: (f.span, f.code, f.message)))
 
 
 def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
-    """The finding with a place that its source has: the signs of a YAML value over several lines are not followed."""
+    """Finding with its place moved inside the source: offsets in a YAML value over several lines may lie beyond it."""
     source = sources.get(finding.span.name)
     if source is None:
         return finding
@@ -75,5 +76,5 @@ def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
 
 @lru_cache(maxsize=8)
 def lines_of(source: Source) -> tuple[str, ...]:
-    """The lines of a source; kept, for one text may have thousands of findings."""
+    """Lines of a source, cached because one text may have thousands of findings."""
     return tuple(source.lines())

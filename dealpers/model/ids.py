@@ -1,4 +1,4 @@
-"""Identifiers of the parts of a deal, made from printed labels; ``str`` and ``parse`` are exact inverses.
+"""Identifiers of the parts of a deal, made from printed labels; ``parse`` is the exact inverse of ``str``.
 
 ``artikel-4-lid-2-onderdeel-a`` is the path (artikel 4)(lid 2)(onderdeel a). Where a signed text prints one label
 twice, the second bears a serial number behind two hyphens: ``artikel-4-lid-2--2``. For the parts of that second one
@@ -44,13 +44,13 @@ _BETWEEN = re.compile(r"(?<!-)-(?!-)")
 
 @dataclass(frozen=True, slots=True)
 class Id:
-    """A path of (kind, label) steps; ``serial`` tells apart parts that bear the same label in print."""
+    """Path of (kind, label) steps; ``serial`` distinguishes parts with the same printed label."""
 
     steps: tuple[tuple[str, str], ...]
     serial: int = 1
 
     def child(self, kind: str, label: str) -> "Id":
-        """The identifier of a part of this part."""
+        """Identifier of a part inside this part."""
         return Id((*self.steps, (kind, label)))
 
     def __str__(self) -> str:
@@ -58,9 +58,9 @@ class Id:
         return path if self.serial == 1 else f"{path}--{self.serial}"
 
 
-@lru_cache(maxsize=1 << 14)  # a collection has few identifiers, and asks for each of them on many pages
+@lru_cache(maxsize=1 << 14)  # a collection has few identifiers, each on many pages
 def parse(text: str) -> Id:
-    """Read an identifier; ``ValueError`` when it is none."""
+    """Parse an identifier. Raises ``ValueError`` if the text is no identifier."""
     path, _, serial = text.rpartition("--")
     if not path or not re.fullmatch(_NUMBER, serial):
         path, serial = text, ""
@@ -78,23 +78,23 @@ def parse(text: str) -> Id:
 
 
 def version(deal: str, day: str) -> str:
-    """The identifier of a superseded text of a deal, which is its address below ``deals/`` too."""
+    """Identifier of a superseded text of a deal, also its address below ``deals/``."""
     return f"{deal}/versie/{day}"
 
 
 def label_slug(label: str) -> str:
-    """A printed label as part of an identifier: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""
+    """Slug of a printed label: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""
     return slug(label.replace("°", "g").replace("º", "g"))
 
 
 def lid_slug(label: str) -> str:
-    """The label of a lid as part of an identifier; ``Eerste lid`` gives ``1``, as ``1.`` does."""
+    """Slug of the label of a lid: ``Eerste lid`` gives ``1``, as ``1.`` does."""
     number = rank(label.partition(" ")[0].partition("\t")[0]) if "lid" in label.lower() else None
     return str(number) if number else label_slug(label)
 
 
 def printed(kind: str, label: str) -> str:
-    """The label of a step as a reader knows it: ``3-1`` gives ``3.1``, onderdeel ``1g`` gives ``1°``."""
+    """Printed form of the label of a step: ``3-1`` gives ``3.1``, onderdeel ``1g`` gives ``1°``."""
     label = _SERIAL.sub("", label)
     if kind == "onderdeel" and _DEGREE.fullmatch(label):
         return f"{label[:-1]}°"
@@ -102,13 +102,13 @@ def printed(kind: str, label: str) -> str:
 
 
 def slug(words: str) -> str:
-    """Words as part of an address: small letters without accents, digits and single hyphens."""
+    """Slug of words for an address: lower-case letters without accents, digits and single hyphens."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def make_unique(wanted: str, taken: Set[str], first: int = 2) -> str:
-    """The identifier itself, or the same with the lowest serial number from ``first`` that is free."""
+    """Identifier ``wanted`` if free, or else ``wanted`` with the lowest free serial number from ``first``."""
     serial, unique = first, wanted
     while unique in taken:
         unique = f"{wanted}--{serial}"
@@ -118,7 +118,7 @@ def make_unique(wanted: str, taken: Set[str], first: int = 2) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def citation(identifier: str) -> str:
-    """How a lawyer cites the part, in Dutch: ``artikel 4, tweede lid, onderdeel a``."""
+    """Citation of the part in Dutch legal style: ``artikel 4, tweede lid, onderdeel a``."""
     words: list[str] = []
     for kind, found in parse(identifier).steps:
         label = printed(kind, found)
@@ -138,7 +138,7 @@ def citation(identifier: str) -> str:
 
 
 def step(cited: tuple[str, str]) -> str:
-    """A step of a path as a lawyer says it: ``zesde lid``, ``onderdeel a``, ``onderdeel 1°``."""
+    """Citation of one step of a path in Dutch legal style: ``zesde lid``, ``onderdeel a``, ``onderdeel 1°``."""
     kind, label = cited[0], printed(*cited)
     if kind == "lid":
         if label.isdecimal():

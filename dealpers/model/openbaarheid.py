@@ -1,4 +1,4 @@
-"""Disclosure of a text or annex: whether, and from which day, readers may see it."""
+"""Disclosure of a text or annex: never, always, or from a given day."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ class Openbaarheid:
     embargo: Annotated[date | None, Veld(uitleg="de eerste dag waarop lezers hem zien", voorbeeld="2026-04-01")] = None
 
     def op(self, dag: date) -> bool:
-        """Whether it may be seen on a day."""
+        """True if readers may see the text or annex on a day."""
         return self.openbaar and (self.embargo is None or self.embargo <= dag)
 
 

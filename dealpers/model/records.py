@@ -55,7 +55,7 @@ class Groep:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """Partner: involved in the deal without being a party; ``namens`` names the organisations it speaks for."""
+    """Partner: body involved in the deal but no party; ``namens`` names the organisations that a partner represents."""
 
     id: str
     naam: str
@@ -177,7 +177,7 @@ class Taak:
 
     @property
     def bindt(self) -> bool:
-        """Whether the sentence obliges its subject, to a result or to an effort."""
+        """True if the sentence obliges its subject, to a result or to an effort."""
         return self.kracht in (Kracht.PLICHT, Kracht.INSPANNING)
 
 
@@ -193,8 +193,8 @@ class Termijnsoort(StrEnum):
 class Termijn:
     """Moment or period without a date of its own: ``tekst`` in paragraph ``alinea``, from ``begin`` up to ``eind``.
 
-    ``maat`` is the interval or length as ISO 8601 (``P1Y``, ``P6W``), empty where the text gives none; ``wie`` is who
-    has the duty of that sentence, empty where the text leaves it open.
+    ``maat`` is the interval or length as ISO 8601 (``P1Y``, ``P6W``), empty where the text gives none; ``wie`` is the
+    bearer of the duty in that sentence, empty where the text names none.
     """
 
     alinea: str

@@ -12,7 +12,7 @@ from dealpers.model.veld import Veld
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Closing words behind the last article, as signed: the formula, and the signatures that it prints."""
+    """Closing words behind the last article, as signed: the formula and the printed signatures."""
 
     id: str
     kop: Alinea | None
@@ -42,7 +42,7 @@ class Ondertekening:
 class Bijlage:
     """Annex as signed text. ``kop`` is the whole printed heading, ``nummer`` its label: ``1``, ``A``; or empty.
 
-    ``volgnummer`` is its place among all annexes, by the name of its file.
+    ``volgnummer`` is the 1-based rank of the annex by file name.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A text with a name, and the places in it."""
+"""Named source text, and spans in it."""
 
 import codecs
 import re
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a named text; lines and columns count from 1 in code points, the end column lies just behind."""
+    """Span of a named text; lines and columns are 1-based, in code points; the end column is exclusive."""
 
     name: str
     line: int = 1
@@ -23,21 +23,21 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text with the name under which people find it: a path relative to the repository, with ``/`` in it."""
+    """Text under its name: its path relative to the repository, with ``/`` between the folders."""
 
     name: str
     text: str
 
     def lines(self) -> list[str]:
-        """The lines without their ends; only a line feed ends a line, so that places agree with editors and git."""
+        """Lines without their line feeds; no other character ends a line, so that places agree with editors and git."""
         return self.text.split("\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file that is no text, under its name, as it was received; ``pages`` is 0 where it was refused, and why is said.
+    """Received file that is no text, as bytes under its name; ``pages`` is 0 where a reader refused the file.
 
-    What it holds is never read here: a reader of its own, with limits, counted the pages.
+    A separate reader with limits counts the pages; no other code parses the bytes.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Received:
 
 
 class UndecodableError(ValueError):
-    """Bytes that are no UTF-8 text; ``span`` says where the first wrong byte stands."""
+    """Bytes that are no UTF-8 text; ``span`` is the place of the first wrong byte."""
 
     def __init__(self, span: Span, byte: int) -> None:
         super().__init__(f"{span}: byte 0x{byte:02X}")
@@ -56,7 +56,7 @@ class UndecodableError(ValueError):
 
 
 def decode(name: str, data: bytes) -> Source:
-    """Read bytes as UTF-8, a byte order mark dropped and CRLF folded to LF; ``UndecodableError`` otherwise."""
+    """Decode UTF-8, drop the byte order mark, fold CRLF to LF. Raises ``UndecodableError`` if ``data`` is no UTF-8."""
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode()
@@ -71,21 +71,21 @@ def _folded(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-# Control signs, the line ends that only some programs see, and marks that turn the direction of text: what bears
-# one of these does not say to every reader what it says in an editor.
+# Control characters, line ends that only some programs honour, and marks of text direction: a line with one of these
+# may show a reader other words than an editor sees.
 _STRANGE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
 def strange_signs(source: Source) -> Iterator[tuple[Span, str]]:
-    """Every sign that no text here may hold, with its place."""
+    """Forbidden characters in a source, each with its place."""
     for match in _STRANGE.finditer(source.text):
         yield _sign_span(source.name, source.text, match.start()), match[0]
 
 
 def without_strange_signs(text: str) -> str:
-    """The text with a mark of replacement for each such sign, so that it can be shown."""
+    """Text with U+FFFD for each forbidden character, safe to show in a message."""
     return _STRANGE.sub("\ufffd", text)
 
 
@@ -97,22 +97,22 @@ def _sign_span(name: str, text: str, offset: int) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where each character of a running text stands in its source.
+    """Map from the characters of a running text to their places in the source.
 
-    ``pieces`` are ``(offset, line, column)``, rising by offset: from that offset on the text runs along the line.
+    ``pieces`` are ``(offset, line, column)``, sorted by offset: from ``offset`` on the text runs along ``line``.
     """
 
     name: str
     pieces: tuple[tuple[int, int, int], ...] = ((0, 1, 1),)
 
     def span(self, begin: int, end: int) -> Span:
-        """The place in the source of the characters from ``begin`` up to ``end``."""
+        """Place in the source of the characters from ``begin`` up to ``end``, both 0-based offsets in code points."""
         line, column = self.at(begin)
         end_line, end_column = self.at(max(begin, end - 1))
         return Span(self.name, line, column, end_line, end_column + (1 if end > begin else 0))
 
     def at(self, offset: int) -> tuple[int, int]:
-        """The line and the column of one character."""
-        index = max(0, bisect_left(self.pieces, (offset + 1,)) - 1)  # the last piece that begins there or before
+        """1-based line and column of the character at an offset."""
+        index = max(0, bisect_left(self.pieces, (offset + 1,)) - 1)  # last piece that begins at or before the offset
         start, line, column = self.pieces[index]
         return line, column + offset - start

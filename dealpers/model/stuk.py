@@ -1,4 +1,4 @@
-"""What every text of the collection has, whatever its kind, so that one machinery links, checks and prints it."""
+"""Protocols that every text of the collection satisfies, so that one code path links, checks and renders all kinds."""
 
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk
 
 
 class Bekend(Protocol):
-    """What stands beside every text: what it is, how far it has come, what it is about in our words."""
+    """Facts beside every text: its kind, its status, its summary by the editors, its disclosure and its names."""
 
     @property
     def soort(self) -> str: ...
@@ -30,7 +30,7 @@ class Bekend(Protocol):
 
 
 class Stuk(Protocol):
-    """A text of the collection: a deal, or another document. What a kind never has is empty there."""
+    """Text of the collection: a deal or another document; a field that a kind never has is empty."""
 
     @property
     def id(self) -> str: ...

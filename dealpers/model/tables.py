@@ -1,4 +1,4 @@
-"""A table of amounts: cells as printed, amounts as whole numbers beside them; and the notes of tables and text."""
+"""Tables with their cells as printed and the amounts as integers, and the notes of tables and texts."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from dealpers.model.text import NOWHERE, Alinea, Blok, Lijst
 
 
 class Rol(StrEnum):
-    """What a column or row of a finance table stands for."""
+    """Role of a column or row in a finance table."""
 
     RIJK = "rijk"
     REGIO = "regio"
@@ -23,12 +23,12 @@ class Rol(StrEnum):
 
 
 AMOUNTS = frozenset({Rol.RIJK, Rol.REGIO, Rol.TOTAAL})
-"""The columns that hold amounts."""
+"""Roles of the columns that hold amounts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column of a table, with its printed heading."""
+    """Column of a table, with its printed heading."""
 
     kop: Alinea
     rol: Rol
@@ -36,7 +36,7 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """A cell as printed, with the amount or the count it holds, if any."""
+    """Cell as printed, with its amount or count as a number, if any."""
 
     alinea: Alinea
     bedrag: Bedrag | None = None
@@ -45,28 +45,28 @@ class Cel:
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """A row: ``cellen`` holds one cell a column, the first of them the row's name."""
+    """Row: ``cellen`` holds one cell per column, and the first cell is the name of the row."""
 
     rol: Rol
     cellen: tuple[Cel, ...]
 
     @property
     def id(self) -> str:
-        """The identifier of the row, after its table and its rank in it: ``tabel-1-4``."""
+        """Identifier of the row, from the table and the rank of the row: ``tabel-1-4``."""
         return self.cellen[0].alinea.deel
 
     @property
     def naam(self) -> str:
-        """The row's name as printed."""
+        """Name of the row as printed."""
         return self.cellen[0].alinea.tekst
 
 
 @dataclass(frozen=True, slots=True)
 class Noot:
-    """A note to the text or to a table, under the mark that calls it.
+    """Note to the text or to a table, under its mark.
 
     ``meer`` are the paragraphs and lists after its first paragraph. ``bij`` is the identifier of the first paragraph
-    that calls the note, where the note is printed; empty for a note that stands below its table.
+    that calls the note, where the note is rendered; empty for a note below its table.
     """
 
     id: str
@@ -77,7 +77,7 @@ class Noot:
 
     @property
     def vervolg(self) -> tuple[tuple[str, Alinea], ...]:
-        """The paragraphs after the first, each with the label of the item that it opens, or none."""
+        """Paragraphs after the first, each with the label of the item that it opens, or ``""``."""
         return tuple(_labelled(self.meer))
 
 
@@ -96,7 +96,7 @@ def _labelled(blocks: Iterable[Blok]) -> Iterator[tuple[str, Alinea]]:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table of amounts with the notes printed under it."""
+    """Table with the notes printed under it."""
 
     id: str
     kop: Alinea

@@ -1,4 +1,4 @@
-"""The text of a deal as a tree: running text, items, leden, articles, chapters, divisions of the preamble."""
+"""Text of a deal as a tree: running text, items, leden, articles, chapters, divisions of the preamble."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,13 +7,13 @@ from enum import StrEnum
 from dealpers.model.source import Placement, Span
 
 NOWHERE = Span("")
-_BETWEEN = " .:–—-\u00a0"  # signs between the number of a heading and its title
+_BETWEEN = " .:–—-\u00a0"  # characters between the number of a heading and its title
 
 
 def title_offset(heading: str, number: str) -> int:
-    """The code point at which the title of a heading begins, behind its number and the signs between the two.
+    """Offset in code points at which the title of a heading begins, behind the number and the separator.
 
-    0 where the heading does not have the number: ``title_offset("Artikel 4 – Geld", "4")`` is 12.
+    ``title_offset("Artikel 4 – Geld", "4")`` is 12; 0 where the heading lacks the number.
     """
     begin, end = (r"(?<!\w)" if number[:1].isalnum() else "", r"(?!\w)" if number[-1:].isalnum() else "")
     match = re.search(begin + re.escape(number) + end, heading) or re.search(re.escape(number), heading)
@@ -23,7 +23,7 @@ def title_offset(heading: str, number: str) -> int:
 
 
 class Stijl(StrEnum):
-    """How a run of words is set."""
+    """Style of a run of words."""
 
     GEWOON = "gewoon"
     NADRUK = "nadruk"
@@ -32,7 +32,7 @@ class Stijl(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
-    """A run of words in one style."""
+    """Run of words in one style."""
 
     tekst: str
     stijl: Stijl = Stijl.GEWOON
@@ -40,14 +40,14 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True)
 class Adres:
-    """A web address as printed; it may be broken, for it is signed text."""
+    """Web address as printed; a broken address stays as it is, for the text is signed."""
 
     tekst: str
 
 
 @dataclass(frozen=True, slots=True)
 class Nootmark:
-    """The mark of a note, at its place in the running text; it takes no room in ``Alinea.tekst``."""
+    """Mark of a note at its place in the running text; ``Alinea.tekst`` leaves the mark out."""
 
     label: str
 
@@ -57,7 +57,7 @@ Inline = Tekst | Adres | Nootmark
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """A running text. ``id`` is that of the part it stands in with its rank there: ``artikel-4-lid-2.1``."""
+    """Running text; ``id`` is the identifier of its part with the rank of the paragraph: ``artikel-4-lid-2.1``."""
 
     id: str
     inhoud: tuple[Inline, ...]
@@ -65,26 +65,26 @@ class Alinea:
 
     @property
     def tekst(self) -> str:
-        """The words without style and note marks."""
-        if len(self.inhoud) == 1 and isinstance(run := self.inhoud[0], Tekst):  # as nearly every text is
+        """Words without style and note marks."""
+        if len(self.inhoud) == 1 and isinstance(run := self.inhoud[0], Tekst):  # fast path for nearly every text
             return run.tekst
         return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
 
     @property
     def nootmarken(self) -> tuple[str, ...]:
-        """The labels of the notes called here, in order."""
+        """Labels of the notes that the paragraph calls, in order."""
         if len(self.inhoud) == 1 and not isinstance(self.inhoud[0], Nootmark):
             return ()
         return tuple(run.label for run in self.inhoud if isinstance(run, Nootmark))
 
     @property
     def deel(self) -> str:
-        """The identifier of the part that this text stands in."""
+        """Identifier of the part around the text."""
         return self.id.rpartition(".")[0]
 
     @property
     def span(self) -> Span:
-        """Where the whole text stands in its source."""
+        """Place of the whole text in its source."""
         return self.plaats.span(0, len(self.tekst))
 
 
@@ -102,20 +102,20 @@ class Onderdeel:
 
     @property
     def genummerd(self) -> bool:
-        """Whether the label is a number or letter, not a bullet."""
+        """True if the label is a number or letter, not a bullet."""
         return any(sign.isalnum() for sign in self.label)
 
 
 @dataclass(frozen=True, slots=True)
 class Lijst:
-    """Items that follow each other without text between them."""
+    """List: items in a row without text between them."""
 
     onderdelen: tuple[Onderdeel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tabelplaats:
-    """The place in the text where a table is printed."""
+    """Place in the text where a table is rendered."""
 
     tabel: str
     span: Span = field(default=NOWHERE, compare=False, repr=False)
@@ -123,7 +123,7 @@ class Tabelplaats:
 
 @dataclass(frozen=True, slots=True)
 class Tussenkop:
-    """A heading without a number of its own inside a division."""
+    """Subheading without a number inside a division."""
 
     kop: Alinea
 
@@ -133,7 +133,7 @@ Blok = Alinea | Lijst | Tabelplaats | Tussenkop
 
 @dataclass(frozen=True, slots=True)
 class Programma:
-    """A programme of an action line, under the code in its heading: ``1a Kansrijk Groningen``."""
+    """Programme of an action line, under the code in its heading: ``1a Kansrijk Groningen``."""
 
     id: str
     code: str
@@ -143,13 +143,13 @@ class Programma:
 
     @property
     def naam(self) -> str:
-        """The name as this heading gives it, without code and closing colon."""
+        """Name of the programme in its heading, without code and closing colon."""
         return self.kop.tekst.removeprefix(self.code).strip().removesuffix(":")
 
 
 @dataclass(frozen=True, slots=True)
 class Lid:
-    """A lid with its number as printed; it may have a heading of its own instead of a first line."""
+    """Lid with its number as printed; a lid may have a heading instead of a first line."""
 
     id: str
     label: str
@@ -160,7 +160,7 @@ class Lid:
 
 @dataclass(frozen=True, slots=True)
 class Artikel:
-    """An article. ``kop`` is the whole printed heading; ``nummer``, ``streep`` and ``titel`` are its parts."""
+    """Article; ``kop`` is the whole printed heading, with ``nummer``, ``streep`` and ``titel`` as its parts."""
 
     id: str
     nummer: str
@@ -170,23 +170,23 @@ class Artikel:
 
     @property
     def titel(self) -> str:
-        """The name of the article: the heading without label and dash."""
+        """Name of the article: the heading without label and dash."""
         return self.kop.tekst[self.titel_begin :]
 
     @property
     def titel_begin(self) -> int:
-        """The code point of the heading at which the name begins."""
+        """Offset of the name in the heading, in code points."""
         return title_offset(self.kop.tekst, self.nummer)
 
     @property
     def leden(self) -> tuple[Lid, ...]:
-        """The leden, in order."""
+        """Leden, in order."""
         return tuple(blok for blok in self.blokken if isinstance(blok, Lid))
 
 
 @dataclass(frozen=True, slots=True)
 class Hoofdstuk:
-    """A chapter with the text before its first article; without ``kop`` and ``id`` where articles have no chapter."""
+    """Chapter with the text before its first article; without ``kop`` and ``id`` where articles have no chapter."""
 
     id: str
     nummer: str
@@ -196,7 +196,7 @@ class Hoofdstuk:
 
 
 class Soort(StrEnum):
-    """What a division of the preamble holds."""
+    """Kind of a division of the preamble, by its content."""
 
     PARTIJEN = "partijen"
     PARTNERS = "partners"
@@ -226,7 +226,7 @@ class Afdeling:
 
 @dataclass(frozen=True, slots=True)
 class Paragraaf:
-    """A section under its heading, with its own sections; ``nummer`` is the printed label, as ``3.`` or ``Fase 2:``."""
+    """Section under its heading, with its subsections; ``nummer`` is the printed label: ``3.``, ``Fase 2:``."""
 
     id: str
     nummer: str
@@ -237,6 +237,6 @@ class Paragraaf:
 
     @property
     def titel(self) -> str:
-        """The heading without its label."""
+        """Heading without its label."""
         tekst = self.kop.tekst
         return tekst[title_offset(tekst, self.nummer) :].lstrip(_BETWEEN) or tekst

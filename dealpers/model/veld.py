@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 UNNAMED = "waarde"
-"""Name in messages of a value whose field gives it none."""
+"""Name in messages of a value whose field has no name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +47,16 @@ class Recordveld:
 
     @property
     def is_record(self) -> bool:
-        """Whether a value has fields of its own."""
+        """True if a value is a record with fields."""
         return dataclasses.is_dataclass(self.kind)
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The words that the field may hold; none where any text will do."""
+        """Values that the field may hold; empty where any text is allowed."""
         return tuple(member.value for member in self.kind if member.value) if issubclass(self.kind, StrEnum) else ()
 
     def accepts(self, text: str) -> bool:
-        """Whether a text has the form that the field asks for."""
+        """True if a text matches the pattern of the field, or the field has no pattern."""
         return not self.veld.patroon or re.fullmatch(self.veld.patroon, text) is not None
 
 

@@ -27,7 +27,7 @@ class _Section:
 
     @property
     def filled(self) -> bool:
-        """Whether the section holds items already."""
+        """True if the section holds items already."""
         return any(isinstance(block, RawList | RawTable) for block in self.blocks) or len(self.blocks) > 1
 
 
@@ -86,13 +86,13 @@ def _states_recital(text: str) -> bool:
 
 
 def _lists_parties(block: RawList) -> bool:
-    """Whether each item of a list names a party."""
+    """True if each item of a list names a party."""
     texts = [next((each.tekst for each in item.blocks if isinstance(each, Running)), "") for item in block.items]
     return all(names_party(text) for text in texts)
 
 
 def begins_party_paragraph(text: str) -> bool:
-    """Whether a paragraph below the title names parties: with alias or representative, or two bodies that agree."""
+    """True if a paragraph below the title names parties: with alias or representative, or two bodies that agree."""
     bare = without_formula(text)
     if lead_in(text) is not None or is_agreed(text):
         return False
@@ -161,7 +161,7 @@ class _Division:
         return Afdeling(self.id, self.kind, self.name, kop, tuple(self.out))
 
     def _stands_alone(self, block: Running, after: Sequence[RawBlock]) -> bool:
-        """Whether a paragraph is a party, a consideration or a definition by itself."""
+        """True if a paragraph is a party, a consideration or a definition by itself."""
         text = block.tekst
         if is_agreed(text) or lead_in(text) is not None:
             return False
@@ -226,7 +226,7 @@ class _Division:
 
 
 def is_party_paragraph(text: str) -> bool:
-    """Whether a paragraph among parties names one or more of them, and is no sentence about a group."""
+    """True if a paragraph among parties names one or more of them, and is no sentence about a group."""
     bare = without_formula(text)
     if is_group_heading(text) or is_group_sentence(text):
         return False

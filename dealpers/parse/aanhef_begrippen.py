@@ -48,13 +48,13 @@ def term_of(inhoud: Sequence[object]) -> tuple[str, str]:
 
 
 def is_term_line(text: str) -> bool:
-    """Whether a paragraph is a term alone, with its definition in the next: "Streekfonds:"."""
+    """True if a paragraph is a term alone, with its definition in the next: "Streekfonds:"."""
     match = _TERM_LINE.fullmatch(text.strip())
     return match is not None and not _VERB.search(match["term"]) and len(match["term"].split()) <= 8
 
 
 def is_definition(inhoud: Sequence[Inline]) -> bool:
-    """Whether a paragraph gives a term and its definition: "Kade: de muur", "Kade – de muur", or the term marked."""
+    """True if a paragraph gives a term and its definition: "Kade: de muur", "Kade – de muur", or the term marked."""
     words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst))
     match = _INLINE.match(words)
     if match and not _VERB.search(match["term"]) and len(match["term"].split()) <= 8:

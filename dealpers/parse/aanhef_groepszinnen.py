@@ -25,7 +25,7 @@ TOGETHER = re.compile(
 
 
 def is_group_heading(text: str) -> bool:
-    """Whether a line is the name of a group above its members: "Het Rijk:", "De gemeenten:"."""
+    """True if a line is the name of a group above its members: "Het Rijk:", "De gemeenten:"."""
     plain = " ".join(text.split())
     if not plain.endswith(":") or len(plain) > 80 or lead_in(plain) is Soort.PARTIJEN:
         return False
@@ -33,7 +33,7 @@ def is_group_heading(text: str) -> bool:
 
 
 def is_group_sentence(text: str) -> bool:
-    """Whether a paragraph gives parties a common name: "Partijen 1 en 2 hierna samen te noemen: Gemeenten"."""
+    """True if a paragraph gives parties a common name: "Partijen 1 en 2 hierna samen te noemen: Gemeenten"."""
     plain = " ".join(text.split())
     named = NAMED.search(plain)
     if named is None:

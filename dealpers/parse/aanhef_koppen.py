@@ -146,7 +146,7 @@ def lead_in(line: str) -> Soort | None:
 
 
 def _opens_parties(words: list[str], bare: bool) -> bool:
-    """Whether words name the parties and nothing else: "Partijen", "de ondergetekenden", "gesloten door"."""
+    """True if words name the parties and nothing else: "Partijen", "de ondergetekenden", "gesloten door"."""
     named = {"partijen", "partij", "ondergetekenden", "ondergetekende", "ondertekenaars", "tussen"} & set(words)
     if words[-1] in ("door", "tussen") and not bare:
         return True
@@ -159,18 +159,18 @@ def _opens_parties(words: list[str], bare: bool) -> bool:
 
 
 def recital_begins(text: str) -> bool:
-    """Whether a paragraph states considerations from its first word: "Overwegende dat de kade verzakt;"."""
+    """True if a paragraph states considerations from its first word: "Overwegende dat de kade verzakt;"."""
     match = _RECITAL.match(text.strip())
     return match is not None and len(text.strip()[match.end() :].split()) > 1
 
 
 def is_legal_basis(text: str) -> bool:
-    """Whether a line or paragraph names statutes on which the deal rests: "Gelet op artikel 3 van de Wet;"."""
+    """True if a line or paragraph names statutes on which the deal rests: "Gelet op artikel 3 van de Wet;"."""
     return _LEGAL_BASIS.match(text.strip()) is not None
 
 
 def is_agreed(line: str) -> bool:
-    """Whether a line is the formula between preamble and articles: "komen het volgende overeen:"."""
+    """True if a line is the formula between preamble and articles: "komen het volgende overeen:"."""
     plain = " ".join(line.replace("*", "").split()).strip()
     if len(plain) > _LONGEST or not _AGREED.search(plain) or not (_AGREED_LINE.match(plain) or _AGREED.match(plain)):
         return False
@@ -180,6 +180,6 @@ def is_agreed(line: str) -> bool:
 
 
 def is_closing(line: str) -> bool:
-    """Whether a line begins the closing words: "Aldus overeengekomen", "GEDAAN te Oever", "Oever, 3 maart 2021."."""
+    """True if a line begins the closing words: "Aldus overeengekomen", "GEDAAN te Oever", "Oever, 3 maart 2021."."""
     plain = " ".join(line.replace("*", "").split())
     return CLOSING.match(plain) is not None or PLACE_AND_DAY.fullmatch(plain) is not None

@@ -167,12 +167,12 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
 
 
 def begins_party(text: str) -> bool:
-    """Whether a text begins with a body or an office: "De gemeente …", "Stichting …"."""
+    """True if a text begins with a body or an office: "De gemeente …", "Stichting …"."""
     return _BODY_START.match(text.strip()) is not None
 
 
 def names_party(text: str) -> bool:
-    """Whether a paragraph names a party: it says by whom it is represented, how it is called, or where it is seated."""
+    """True if a paragraph names a party: it says by whom it is represented, how it is called, or where it is seated."""
     if len(text) > _LONGEST:
         return False
     plain = trimmed(text)
@@ -230,12 +230,12 @@ def _may_part(left: str, right: str, joint: str) -> bool:
 
 
 def _continues(left: str) -> bool:
-    """Whether the words before "en" still wait for the second half of a name: "handelend als bestuursorgaan"."""
+    """True if the words before "en" still wait for the second half of a name: "handelend als bestuursorgaan"."""
     return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
 
 
 def _ended(left: str) -> bool:
-    """Whether a comma closes a party: behind its alias or its representative."""
+    """True if a comma closes a party: behind its alias or its representative."""
     return ALIAS.search(left) is not None or person_of(left)[0] != ""
 
 

@@ -74,7 +74,7 @@ def _starts(names: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Whether words are a name, and not the initials of a company: "J. Berg B.V." is none."""
+    """True if words are a name, and not the initials of a company: "J. Berg B.V." is none."""
     return re.match(r"\s*(?:B\.?V\.?|N\.?V\.?)(?!\w)", text[match.end() :]) is None
 
 

@@ -52,7 +52,7 @@ class Fields:
         return value
 
     def has(self, name: str) -> bool:
-        """Whether a field is filled in."""
+        """True if a field is filled in."""
         _, value = self._entries.get(name, (None, None))
         return value is not None and not (isinstance(value, Scalar) and not value.text.strip())
 

@@ -48,7 +48,7 @@ def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.M
 
 
 def is_doubtful(label: str) -> bool:
-    """Whether a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``Eerste lid``."""
+    """True if a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``Eerste lid``."""
     letters = label.strip("().")
     if letters.isalpha() and letters.isupper():
         return label.endswith(".")
@@ -58,12 +58,12 @@ def is_doubtful(label: str) -> bool:
 
 
 def is_bold(label: str) -> bool:
-    """Whether a label may begin an item on a line that could also continue a paragraph above it."""
+    """True if a label may begin an item on a line that could also continue a paragraph above it."""
     return not (is_doubtful(label) or label == "–" or _DECIMAL.fullmatch(label) or label.strip("().").isupper())
 
 
 def follows(label: str, after: str) -> bool:
-    """Whether ``label`` comes right behind ``after`` in a series: ``B.`` after ``A.``, ``za.`` or ``aa.`` after ``z.``.
+    """True if ``label`` comes right behind ``after`` in a series: ``B.`` after ``A.``, ``za.`` or ``aa.`` after ``z.``.
 
     Labels in other brackets or of another kind never follow each other.
     """
@@ -79,7 +79,7 @@ def follows(label: str, after: str) -> bool:
 
 
 def are_leden(items: Iterable[str]) -> bool:
-    """Whether labels number leden: ``1.``, ``(2)``, ``3.1``, ``Eerste lid``, or ``I.`` in a series from I.
+    """True if labels number leden: ``1.``, ``(2)``, ``3.1``, ``Eerste lid``, or ``I.`` in a series from I.
 
     Ordinals from ``1e`` on and letters number parts of a lid.
     """

@@ -46,7 +46,7 @@ def heading(line: str) -> re.Match[str] | None:
 
 
 def is_rule(line: str) -> bool:
-    """Whether a line is only drawn."""
+    """True if a line is only drawn."""
     return _RULE.fullmatch(line) is not None
 
 

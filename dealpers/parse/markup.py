@@ -170,7 +170,7 @@ def _neighbour(state: StateBlock, line: int, end: int, step: int) -> str:
 
 
 def _may_interrupt(state: StateBlock, line: int, label: str) -> bool:
-    """Whether a label begins an item right below the line of a paragraph, or is a word in its sentence."""
+    """True if a label begins an item right below the line of a paragraph, or is a word in its sentence."""
     above = _line(state, line - 1).rstrip() if line else ""
     return is_bold(label) or above.endswith((".", ":", ";", ","))
 

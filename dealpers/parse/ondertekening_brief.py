@@ -22,7 +22,7 @@ def signatories(texts: Sequence[Alinea]) -> tuple[Ondertekening, ...]:
 
 
 def _opens(texts: Sequence[Alinea], at: int) -> bool:
-    """Whether a paragraph is the valediction, or an office right above the name of who holds it."""
+    """True if a paragraph is the valediction, or an office right above the name of who holds it."""
     words = _folded(texts[at])
     if len(words) > _LONGEST:
         return False

@@ -131,7 +131,7 @@ def _function_before(words: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names mean one person: their surnames are alike, and their first initials where both have them."""
+    """True if two names mean one person: their surnames are alike, and their first initials where both have them."""
     left, right = (_surname(name) for name in (one, other))
     return bool(left[0]) and left[0] == right[0] and (not left[1] or not right[1] or left[1][0] == right[1][0])
 

@@ -276,6 +276,6 @@ def _folded(alinea: Alinea) -> str:
 
 
 def _is_formula(line: str) -> bool:
-    """Whether a line is the closing formula itself, which names parties and places but signs nothing."""
+    """True if a line is the closing formula itself, which names parties and places but signs nothing."""
     match = CLOSING.match(line)
     return match is not None and len(line.split()) > 1

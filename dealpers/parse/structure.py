@@ -99,7 +99,7 @@ class Builder:
 
 
 def is_numbered(item: RawItem) -> bool:
-    """Whether an item bears a number or letter."""
+    """True if an item bears a number or letter."""
     return any(sign.isalnum() for sign in item.label)
 
 

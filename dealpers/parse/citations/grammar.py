@@ -160,7 +160,7 @@ class _Reader:
         return [replace(last, begin=begin, end=words.end, paths=_in(last.paths[0][0], inner))]
 
     def _of_members(self, before: str = "") -> bool:
-        """Whether the lid is a person: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
+        """True if the lid is a person: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
         words = self.words
         if words.low() != "van" or words.low(1) not in _OF_MEMBERS or before in ("in", "bij", "volgens"):
             return False

@@ -53,39 +53,39 @@ _DATED = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
 def is_lawlike(word: str) -> bool:
-    """Whether a word in small letters is the head of the name of a law, plan or agreement."""
+    """True if a word in small letters is the head of the name of a law, plan or agreement."""
     return _LAWLIKE.fullmatch(word) is not None
 
 
 def is_surely_law(word: str) -> bool:
-    """Whether a word names a rule or agreement and can hardly be a plan, letter or programme of the deal's own."""
+    """True if a word names a rule or agreement and can hardly be a plan, letter or programme of the deal's own."""
     return _SURELY.fullmatch(word) is not None
 
 
 def is_office(word: str) -> bool:
-    """Whether a word in small letters is the common noun for an office or organisation: ``gemeente``, ``stichting``."""
+    """True if a word in small letters is the common noun for an office or organisation: ``gemeente``, ``stichting``."""
     return _BODY.fullmatch(word) is not None
 
 
 def is_body(word: str) -> bool:
-    """Whether a word in small letters names who acts, or no thing at all."""
+    """True if a word in small letters names who acts, or no thing at all."""
     return word in _BODIES or is_office(word)
 
 
 def is_short(token: Token) -> bool:
-    """Whether a token is shaped as the abbreviation of a law: ``BW``, ``Sr``, ``WRM``, ``Wvk``."""
+    """True if a token is shaped as the abbreviation of a law: ``BW``, ``Sr``, ``WRM``, ``Wvk``."""
     if _ROMAN.fullmatch(token.text) or token.low in _BODIES or token.low in _WORDS:
         return False
     return _SHORT.fullmatch(token.text) is not None and not is_body(token.low)
 
 
 def is_shouted(words: Cursor) -> bool:
-    """Whether a text is in capitals here, so that a word in capitals is no abbreviation."""
+    """True if a text is in capitals here, so that a word in capitals is no abbreviation."""
     return words.token().text.isupper() and words.token(-2).text.isupper() and words.token(-2).text.isalpha()
 
 
 def is_year(token: Token) -> bool:
-    """Whether a token is a year of four figures."""
+    """True if a token is a year of four figures."""
     return _DATED.fullmatch(token.text) is not None
 
 

@@ -43,7 +43,7 @@ class Name:
     text: str
     exact: bool
     noun: bool = False
-    """Whether it is a noun that the text uses for one law: ``Wet``."""
+    """True if it is a noun that the text uses for one law: ``Wet``."""
 
 
 @dataclass(slots=True)
@@ -137,11 +137,11 @@ class Lexicon:
         return found[0]
 
     def find(self, words: Cursor, kind: str) -> bool:
-        """Whether a name of this kind begins here; nothing is taken."""
+        """True if a name of this kind begins here; nothing is taken."""
         return self._longest(words, kind, introduced=False) is not None
 
     def _is_body(self, words: Cursor, name: Name, end: int) -> bool:
-        """Whether an abbreviation begins the name of a body: ``WGR Plassen`` is not the act Wgr."""
+        """True if an abbreviation begins the name of a body: ``WGR Plassen`` is not the act Wgr."""
         behind = words.token(end - words.at)
         follows = behind.begin == words.token(end - words.at - 1).end + 1 and behind.text[:1].isupper()
         if not name.exact or not follows or behind.text[1:] != behind.low[1:] or len(behind.text) < 3:
@@ -185,7 +185,7 @@ class Lexicon:
         return (found, number) if found else (law, label)
 
     def knows_code(self, code: str) -> bool:
-        """Whether a programme bears this code or one that begins with it (2b for 2b1 and 2b2)."""
+        """True if a programme bears this code or one that begins with it (2b for 2b1 and 2b2)."""
         return any(known.startswith(code) for known in self.codes)
 
 
@@ -199,12 +199,12 @@ def _texts(words: Cursor, end: int) -> tuple[str, ...]:
 
 
 def _is_part(words: Cursor, name: Name, end: int) -> bool:
-    """Whether a noun that the text uses for one law begins a longer name: ``Wet`` in ``Wet ruimtelijke ordening``."""
+    """True if a noun that the text uses for one law begins a longer name: ``Wet`` in ``Wet ruimtelijke ordening``."""
     behind = words.low(end - words.at)
     ends = not behind or not behind[0].isalpha() or behind in _BEHIND_NOUNS
     return name.noun and not (ends and words.low(-1) in _DETERMINERS)
 
 
 def _goes_on(words: Cursor, at: int) -> bool:
-    """Whether a numeral makes this another title than was found (``… Noord`` in ``… Noord II``)."""
+    """True if a numeral makes this another title than was found (``… Noord`` in ``… Noord II``)."""
     return words.token(at - words.at).text in _NUMERALS

@@ -152,7 +152,7 @@ def _date_phrase(words: Cursor) -> bool:
 
 
 def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
-    """Whether an agreement is another than this one by its year, its day or its name: ``het convenant van 2019``."""
+    """True if an agreement is another than this one by its year, its day or its name: ``het convenant van 2019``."""
     token, behind = words.token(ahead), words.token(ahead + 1)
     if is_year(token):
         return True
@@ -214,14 +214,14 @@ def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> T
 
 
 def _has_tail(between: list[str]) -> bool:
-    """Whether the rest of a name and its verb stand between: ``Tijdelijke wet oevers noemt in``."""
+    """True if the rest of a name and its verb stand between: ``Tijdelijke wet oevers noemt in``."""
     *tail, verb = between or [""]
     plain = all(low.isalpha() and not low.endswith("t") and low not in _VERBS for low in tail)
     return verb.endswith("t") and plain and 0 < len(tail) <= _LONGEST_TAIL
 
 
 def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
-    """Whether the words here name a body or the text itself, or only begin a sentence."""
+    """True if the words here name a body or the text itself, or only begin a sentence."""
     low = words.low()
     if is_body(low) or low in _VERBS or low in _OPENS or lexicon.find(words, BODY):
         return True
@@ -231,13 +231,13 @@ def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
 
 
 def _goes_on(words: Cursor, end: int) -> bool:
-    """Whether a name can run on from here to a token, without a verb between."""
+    """True if a name can run on from here to a token, without a verb between."""
     between = words.lows[words.at : end]
     return len(between) <= _LONGEST_TAIL and not any(low in _VERBS or low in _STOPS for low in between)
 
 
 def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:
-    """Whether no more than a year, brackets and a verb stand from here to a token; not without verb unless ``sure``."""
+    """True if no more than a year, brackets and a verb stand from here to a token; not without verb unless ``sure``."""
     if words.take("van") and not (is_year(words.token()) or words.token().text.isdecimal()):
         return False
     while words.at < end and (words.token().text.isdecimal() or words.low() in MONTHS):

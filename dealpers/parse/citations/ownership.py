@@ -89,7 +89,7 @@ def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Cit
 
 
 def is_promised(words: Cursor) -> bool:
-    """Whether "als bijlage" tells what will be annexed: ``wordt als bijlage aan het convenant gehecht``."""
+    """True if "als bijlage" tells what will be annexed: ``wordt als bijlage aan het convenant gehecht``."""
     ahead = [words.low(at) for at in range(_NEAR_VERB)]
     behind = [words.low(-at) for at in range(1, _NEAR_VERB)]
     for row in (ahead, behind):

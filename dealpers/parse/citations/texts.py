@@ -50,7 +50,7 @@ def own_name(words: Cursor, lexicon: Lexicon) -> bool:
 
 
 def own_kind(word: str, lexicon: Lexicon) -> bool:
-    """Whether a text calls itself by this noun, so that "het convenant" means the text itself."""
+    """True if a text calls itself by this noun, so that "het convenant" means the text itself."""
     return word in (lexicon.own or SELF_WORDS)
 
 

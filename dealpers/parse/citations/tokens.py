@@ -93,7 +93,7 @@ class Cursor:
 
     @property
     def more(self) -> bool:
-        """Whether there is a token left."""
+        """True if there is a token left."""
         return self.at < len(self.lows)
 
     def token(self, ahead: int = 0) -> Token:
@@ -167,7 +167,7 @@ class Cursor:
     # -- numbers
 
     def is_number(self, kind: str, *, first: bool = True, plural: bool = False) -> bool:
-        """Whether the next token is a label of this kind and no count, date or amount.
+        """True if the next token is a label of this kind and no count, date or amount.
 
         Behind a first label (``first`` is false) a noun in the plural makes a number a count, unless the kind
         stood in the plural itself: "artikel 4 en 3 gemeenten", but "de artikelen 4 en 5 gezamenlijk".

@@ -107,7 +107,7 @@ def _matches(text: str, begin: int, end: int) -> Iterator[tuple[re.Match[str], T
 
 
 def _is_moment(match: re.Match[str], text: str) -> bool:
-    """Whether these words tell when: a rate of money is an amount, and years of age are none of time."""
+    """True if these words tell when: a rate of money is an amount, and years of age are none of time."""
     before = text[max(0, match.start() - 40) : match.start()]
     if match[0].lower().startswith("per ") and _MONEY_BEFORE.search(before):
         return False

@@ -26,5 +26,5 @@ def _in_name(province: Provincie, name: str) -> bool:
 
 
 def _words(value: str, text: str) -> bool:
-    """Whether a name stands in a text by itself, not as a piece of a longer one."""
+    """True if a name stands in a text by itself, not as a piece of a longer one."""
     return re.search(rf"(?<![\w-]){re.escape(value)}(?![\w-])", text) is not None
