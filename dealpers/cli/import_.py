@@ -8,7 +8,7 @@ from pathlib import Path
 from dealpers.cli.new import write_folder
 from dealpers.cli.read_file import read_foreign
 from dealpers.importer import Asked, Care, Imported, Kind, imported
-from dealpers.importer.outcome import SOURCE
+from dealpers.importer.convert import SOURCE
 from dealpers.importer.readers.kinds import MAX_BYTES
 from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
 from dealpers.model.finding import DealsError

@@ -7,9 +7,9 @@ Each step is a pure function; ``reading`` calls them in this order: ``misreading
 ``layout`` writes them; ``outcome`` reads the result back and compares every word.
 """
 
-from dealpers.importer.decoding import LARGEST, Foreign, decoded
+from dealpers.importer.convert import Asked, Imported, Kind, imported
+from dealpers.importer.decode import LARGEST, Foreign, decoded
 from dealpers.importer.file_text import foreign_text
-from dealpers.importer.outcome import Asked, Imported, Kind, imported
-from dealpers.importer.reading import Care
+from dealpers.importer.steps import Care
 
 __all__ = ["LARGEST", "Asked", "Care", "Foreign", "Imported", "Kind", "decoded", "foreign_text", "imported"]

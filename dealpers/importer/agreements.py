@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
-from dealpers.importer.listing import AHEAD, Heading, Part
+from dealpers.importer.lists import AHEAD, Heading, Part
 from dealpers.importer.openings import ANNEX
 from dealpers.parse.aanhef_koppen import CLOSING
 

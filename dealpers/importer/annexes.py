@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.listing import Part
+from dealpers.importer.lists import Part
 from dealpers.importer.openings import ANNEX
 
 _LONGEST = 400  # characters of the heading of an annex

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dealpers.importer.agreements import Agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
-from dealpers.importer.listing import Part
+from dealpers.importer.lists import Part
 from dealpers.importer.openings import is_division
 from dealpers.parse.aanhef_koppen import is_agreed
 

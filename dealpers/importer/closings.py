@@ -8,7 +8,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
-from dealpers.importer.listing import AHEAD, Part
+from dealpers.importer.lists import AHEAD, Part
 from dealpers.parse.aanhef_koppen import CLOSING
 
 _PLACE_AND_DAY = re.compile(

@@ -9,10 +9,10 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.closings import closing_begins
 from dealpers.importer.documents import sectioned
 from dealpers.importer.headings import NUMBER, is_coded_heading, is_heading, is_numbered_heading, titled
-from dealpers.importer.layout import written
-from dealpers.importer.listing import AHEAD, Heading, Part, blocks
+from dealpers.importer.lists import AHEAD, Heading, Part, blocks
+from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals
-from dealpers.importer.tabling import Placed, numbered
+from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel
 from dealpers.parse.aanhef_koppen import is_agreed
 from dealpers.parse.bijlagen import FOLDER

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_heading, is_numbered_heading, titled
-from dealpers.importer.layout import written
-from dealpers.importer.listing import AHEAD, Heading, Part, blocks
-from dealpers.importer.tabling import Placed, numbered
+from dealpers.importer.lists import AHEAD, Heading, Part, blocks
+from dealpers.importer.markdown import written
+from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)

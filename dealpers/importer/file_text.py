@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.decoding import Foreign
+from dealpers.importer.decode import Foreign
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
-from dealpers.importer.wrapping import joined
+from dealpers.importer.paragraphs import joined
 from dealpers.model import Herstel
 from dealpers.parse.labels import match_label
 

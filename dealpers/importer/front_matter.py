@@ -12,7 +12,7 @@ from dealpers.corpus.furniture import contents, is_publication_head
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
-from dealpers.importer.tabling import Placed
+from dealpers.importer.tables import Placed
 from dealpers.model import Herstel
 
 _DEEPEST = 25  # written lines in which a masthead may stand

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import is_article
-from dealpers.importer.listing import follows
-from dealpers.importer.tabling import Placed
+from dealpers.importer.lists import follows
+from dealpers.importer.tables import Placed
 from dealpers.parse.articles import ARTICLE_HEADING
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)

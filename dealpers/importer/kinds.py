@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.front_matter import NAMES_A_DEAL
-from dealpers.importer.listing import Part
+from dealpers.importer.lists import Part
 from dealpers.parse.aanhef_koppen import CLOSING
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 

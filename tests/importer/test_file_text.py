@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dealpers.importer import Foreign, foreign_text
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
-from dealpers.importer.reading import reading
-from dealpers.importer.tabling import Placed
+from dealpers.importer.steps import reading
+from dealpers.importer.tables import Placed
 
 
 def made(*blocks: Block, notices: Sequence[Notice] = ()) -> Foreign:

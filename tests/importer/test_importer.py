@@ -9,7 +9,7 @@ import pytest
 from foreign_texts import DUIN, FOREIGN, KUST, MEREN, NOTITIE, VEEN, damaged
 
 from dealpers.corpus.fidelity import deal_words, differences, source_words, split
-from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, decoded, imported, outcome
+from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, convert, decoded, imported
 from dealpers.model import Deal, Document, Lid, Onderdeel, Stuk, walk
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.model.source import Source
@@ -86,9 +86,9 @@ def test_the_words_of_a_text_are_those_of_its_files() -> None:
 
 @pytest.mark.parametrize("care", [Care.STILL, Care.PLAIN])
 def test_what_is_not_understood_is_a_paragraph(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
-    same = outcome._same_words
+    same = convert._same_words
     asked: list[Stuk] = []
-    monkeypatch.setattr(outcome, "_same_words", lambda stuk: asked.append(stuk) or (len(asked) > care and same(stuk)))
+    monkeypatch.setattr(convert, "_same_words", lambda stuk: asked.append(stuk) or (len(asked) > care and same(stuk)))
     found = of(KUST)
     assert found.care is care
     assert counted(found.stuk)["Artikel"] == 3
@@ -96,7 +96,7 @@ def test_what_is_not_understood_is_a_paragraph(care: Care, monkeypatch: pytest.M
 
 
 def test_a_text_that_cannot_be_kept_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outcome, "_same_words", lambda stuk: False)
+    monkeypatch.setattr(convert, "_same_words", lambda stuk: False)
     with pytest.raises(DealsError, match="zonder een woord te verliezen"):
         of(KUST)
 

@@ -3,7 +3,6 @@
 No result needs the cache: a build without it makes the same bytes.
 """
 
-from dealpers.build.cache import keys
 from dealpers.build.cache.blob_store import BlobStore
 from dealpers.build.cache.fingerprint import Fingerprint
 from dealpers.build.cache.layers import Cache, DiskCache, MemoryCache

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from dealpers.importer.chunks import Chunk, begun
-from dealpers.importer.decoding import Foreign
+from dealpers.importer.cut_sentences import rejoined
+from dealpers.importer.decode import Foreign
 from dealpers.importer.front_matter import titled_first, without_front_matter
 from dealpers.importer.glued_notes import with_glued_notes
 from dealpers.importer.lines import Line, lines
 from dealpers.importer.misreadings import with_figures
-from dealpers.importer.noting import marked, noted, shown
-from dealpers.importer.paging import without_pages
-from dealpers.importer.rejoining import rejoined
+from dealpers.importer.notes import marked, noted, shown
+from dealpers.importer.page_breaks import without_pages
+from dealpers.importer.paragraphs import wrapped
 from dealpers.importer.series import with_series
-from dealpers.importer.tabling import Placed, tabled
-from dealpers.importer.wrapping import wrapped
+from dealpers.importer.tables import Placed, tabled
 from dealpers.model import Herstel
 from dealpers.parse.line_marks import LIGATURES, MARKED_UP, is_rule
 

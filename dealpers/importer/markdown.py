@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dealpers.importer.runs import markdown
+from dealpers.importer.inline import markdown
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.labels import is_bold
 

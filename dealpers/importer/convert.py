@@ -15,13 +15,13 @@ from dealpers.dutch.dates import MONTHS
 from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.deals import deal_files, prepared
-from dealpers.importer.decoding import Foreign
+from dealpers.importer.decode import Foreign
 from dealpers.importer.documents import document_text
 from dealpers.importer.headings import is_article_heading
+from dealpers.importer.identity import identifier
 from dealpers.importer.kinds import is_deal, kind_of_deal, kind_of_document, subject_of
-from dealpers.importer.naming import identifier
-from dealpers.importer.reading import Care, Reading, reading
-from dealpers.importer.tabling import Placed
+from dealpers.importer.steps import Care, Reading, reading
+from dealpers.importer.tables import Placed
 from dealpers.model import Herkomst, Status, Stuk
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.model.source import Source

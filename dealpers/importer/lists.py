@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.runs import running
-from dealpers.importer.tabling import Placed
+from dealpers.importer.inline import running
+from dealpers.importer.tables import Placed
 from dealpers.model.source import Span
 from dealpers.parse import labels
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable

@@ -13,7 +13,7 @@ from dealpers.corpus.joined_words import is_word
 from dealpers.importer.chunks import LONG, Chunk
 from dealpers.importer.lines import is_article
 from dealpers.importer.openings import begins_anew, names_a_group, stands_alone
-from dealpers.importer.wrapping import goes_on, in_address, joined
+from dealpers.importer.paragraphs import goes_on, in_address, joined
 from dealpers.model import Herstel
 
 _SENTENCE = 60  # characters; less may be a heading or a line of a form

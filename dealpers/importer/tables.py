@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.noting import marked, marks
-from dealpers.importer.runs import alinea
+from dealpers.importer.inline import alinea
+from dealpers.importer.notes import marked, marks
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.parse.labels import match_label
 
