@@ -1,1 +1,1 @@
-"""The collection: texts that know of each other, and what follows from all of them together."""
+"""Collection of texts with the links between them, and everything that follows from the whole collection."""

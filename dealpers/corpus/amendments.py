@@ -23,7 +23,7 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnitChange:
-    """A lid, item, row or note as it was and as it is; one of them may not be there."""
+    """Change of a lid, item, row or note: its old and its new state, either of which may be None."""
 
     was: Unit | None
     now: Unit | None
@@ -41,7 +41,7 @@ class UnitChange:
 
     @property
     def unit(self) -> Unit:
-        """The unit as it is now, or as it was where it lapsed."""
+        """Present unit; the old one where the unit lapsed."""
         found = self.now or self.was
         assert found
         return found
@@ -49,7 +49,7 @@ class UnitChange:
 
 @dataclass(frozen=True, slots=True)
 class SectionChange:
-    """An article or other part as it was and as it is, with all its units in order."""
+    """Change of an article or other part: its old and its new state, with all its units in order."""
 
     was: Section | None
     now: Section | None
@@ -57,7 +57,7 @@ class SectionChange:
 
     @property
     def section(self) -> Section:
-        """The section as it is now, or as it was where it lapsed."""
+        """Present section; the old one where the section lapsed."""
         found = self.now or self.was
         assert found
         return found
@@ -75,7 +75,7 @@ class SectionChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One amendment: the text that it ended, and every section of both texts in order."""
+    """Amendment: the text that ended, and every section of both texts in order."""
 
     version: Versie
     sections: tuple[SectionChange, ...]
@@ -90,7 +90,7 @@ def changes(deal: Deal) -> tuple[Change, ...]:
 
 
 def compared(was: Deal, now: Deal) -> Iterator[SectionChange]:
-    """The sections of two texts, side by side."""
+    """Sections of two texts, matched and in one order."""
     old, new = tuple(sections(was)), tuple(sections(now))
     known = {section: words(section.words) for section in (*old, *new)}
     named = {section: words(section.title) for section in (*old, *new)}
@@ -140,7 +140,7 @@ def _paired(
     key: Callable[[Part], object],
     likely: Callable[[Part, Part], float],
 ) -> Pairs[Part]:
-    """Both rows in one order: what is equal, and between that what is likely the same."""
+    """Match two rows of parts in one order: first equal parts, then between these the likely pairs."""
     if len(old) * len(new) > _MOST_EQUAL:
         return _by_identifier(old, new)
     out: Pairs[Part] = []
@@ -161,7 +161,7 @@ def _by_identifier(old: Sequence[Part], new: Sequence[Part]) -> Pairs[Part]:
 
 
 def _in_order(old: Sequence[Part], new: Sequence[Part], likely: Callable[[Part, Part], float]) -> Pairs[Part]:
-    """The pairs, in one order, that together are the most likely."""
+    """Pairs in one order with the greatest total likeness."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     found = [[likely(one, other) for other in new] for one in old]
     for row in reversed(range(len(old))):
@@ -188,7 +188,7 @@ def _in_order(old: Sequence[Part], new: Sequence[Part], likely: Callable[[Part, 
 def _moved(
     pairs: Pairs[Section], likely: Callable[[Section, Section], float]
 ) -> Iterator[tuple[Section | None, Section | None]]:
-    """Changes with a part that lapsed in one place and is new in another joined, at its new place."""
+    """Join a part that lapsed in one place and is new in another to one change, at its new place."""
     lapsed = {at: was for at, (was, now) in enumerate(pairs) if was and not now}
     came: dict[int, int] = {}
     for at, (was, now) in enumerate(pairs):

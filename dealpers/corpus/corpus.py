@@ -1,4 +1,4 @@
-"""The collection with its links: references, uses of terms, and who cites what."""
+"""Linked collection: references, uses of terms, and citations per part."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from dealpers.model.source import Span
 
 
 class Staat(StrEnum):
-    """End of a reference: in the text, outside it, or nowhere."""
+    """Outcome of a reference: a part of the text, another text, or nothing."""
 
     INTERN = "intern"
     EXTERN = "extern"
@@ -21,11 +21,10 @@ class Staat(StrEnum):
 class Verwijzing:
     """Reference: words of a paragraph from ``begin`` up to ``eind``, in code points.
 
-    ``doelen`` are identifiers of parts of the same deal, the first of them where a link leads; or of the
-    other deal that ``document`` names, whose ``staat`` is extern, and which is meant as a whole when there
-    are none. ``adres`` is an external address, empty where the register knows none; ``zin`` is the citing
-    sentence; ``reden`` and ``hint`` explain a dead end, or why there is no address. ``zelf`` marks a reference of a
-    part, by its number, to the very part where it stands.
+    ``doelen`` are identifiers of parts of this deal, or of the text that ``document`` names; a link leads to the
+    first. A reference to another text has ``staat`` extern; without ``doelen`` the reference is to the whole text.
+    ``adres`` is an external address, empty where the register has none. ``zin`` is the citing sentence.
+    ``reden`` and ``hint`` explain a dead end or a missing address. ``zelf``: a part refers by number to itself.
     """
 
     deal: str
@@ -45,13 +44,13 @@ class Verwijzing:
 
     @property
     def deel(self) -> str:
-        """The identifier of the part that refers."""
+        """Identifier of the part that refers."""
         return self.alinea.rpartition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Begripsgebruik:
-    """The first use of a defined term in a part: words of a paragraph, and the identifier of the definition."""
+    """First use of a defined term in a part: words of a paragraph, and the identifier of the definition."""
 
     alinea: str
     begin: int
@@ -63,8 +62,8 @@ class Begripsgebruik:
 class Links:
     """Links of one text, by identifier of paragraph or target.
 
-    ``geciteerd`` holds of a part the references from outside: not of its own text, nor of what stands in it.
-    ``begrippen`` holds the uses of terms to link, ``gebruik`` the parts that use a term, by its identifier.
+    ``geciteerd`` has for each part the references from outside that part and its subparts.
+    ``begrippen`` has the uses of terms to link, ``gebruik`` the parts that use a term, by its identifier.
     """
 
     verwijzingen: Mapping[str, tuple[Verwijzing, ...]]
@@ -80,7 +79,7 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All deals and all other documents, resolved; ``links`` knows superseded texts too, by their own identifiers."""
+    """All deals and other documents, with their links; ``links`` has superseded texts too, by their identifiers."""
 
     deals: tuple[Deal, ...]
     wetten: tuple[Wet, ...]
@@ -90,11 +89,11 @@ class Corpus:
 
     @property
     def stukken(self) -> tuple[Deal | Document, ...]:
-        """Every text of the collection: the deals first, then the other documents."""
+        """All texts of the collection: the deals first, then the other documents."""
         texts: tuple[Deal | Document, ...] = (*self.deals, *self.documenten)
         return texts
 
     def verwijzingen(self) -> Iterable[Verwijzing]:
-        """Every reference, by text, in reading order."""
+        """All references, by text, in reading order."""
         for stuk in self.stukken:
             yield from self.links[stuk.id].alle_verwijzingen

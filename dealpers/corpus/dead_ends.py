@@ -1,4 +1,4 @@
-"""Reasons for editors, in Dutch, why a citation leads nowhere or must be of another text."""
+"""Reasons for editors, in Dutch, for a citation that leads nowhere or must be of another text."""
 
 import re
 
@@ -8,20 +8,20 @@ from dealpers.model import Alinea, Artikel, Document, Lid, annex_of, ids
 from dealpers.parse.citations.grammar import Path
 
 _ONLY_WHERE_USED = frozenset({"artikel", "hoofdstuk", "paragraaf", "overweging", "partij"})
-"""Kinds of parts that a text may have none of; a citation of such a part is then another's."""
+"""Kinds of parts that a text may lack; a citation of a lacking kind is then of another text."""
 _ONLY_IN_DEALS = frozenset({"tabel", "noot"})
-"""Kinds of which a document that shows none may have them in a picture or behind a link."""
+"""Kinds of parts that a document may have in a picture or behind a link, where its text has none."""
 _NAMED = {"artikel": "artikelen", "hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
 _FORM = re.compile(
     r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)"
 )
 _FARTHEST = 10
+"""Articles beyond twice the last number; a number up to that limit may be a slip of this text."""
 _OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
-"""Articles behind the last one, beside twice their number, up to which a number may be a slip."""
 
 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
-    """Reason why a path must be of another text; empty for no reference at all, None where this text may be meant."""
+    """Reason why a path must be of another text; empty for no reference, None where this text may be meant."""
     kind, label = path[0]
     if label in (*NEAR, "", "boven", "onder"):
         return None
@@ -33,7 +33,7 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
 
 
 def _outermost(targets: Targets, kind: str, alinea: Alinea) -> list[str]:
-    """The labels of the outermost parts of a kind, those of the annex around included."""
+    """Labels of the outermost parts of a kind, those of the annex around the paragraph included."""
     heads = ["hoofdstuk-", "paragraaf-"] if kind in ("hoofdstuk", "paragraaf") else [f"{kind}-"]
     if annex := annex_of(alinea.id, targets.deal):
         heads += [f"{annex}-{head}" for head in heads]
@@ -42,7 +42,7 @@ def _outermost(targets: Targets, kind: str, alinea: Alinea) -> list[str]:
 
 
 def _other_numbering(label: str, labels: list[str]) -> str | None:
-    """Reason why no article of this text can bear a label: another form, or a number far behind the last one."""
+    """Reason why no article of this text can have a label: another numbering, or a number far above the last one."""
     cited = _FORM.fullmatch(ids.label_slug(label))
     printed = [match for known in labels if (match := _FORM.match(known))]
     if cited is None or not printed:
@@ -83,7 +83,7 @@ def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
 
 
 def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
-    """The part from which a path is read, and the rest of the path."""
+    """Part from which a path starts, and the rest of the path."""
     kind, label = path[0]
     article, lid = targets.around(alinea, Artikel), targets.around(alinea, Lid)
     if label in ("dit", "vorige", "volgende"):
@@ -116,6 +116,6 @@ def _labels(targets: Targets, kind: str, inside: str = "") -> list[str]:
 
 
 def _where(part: str) -> str:
-    """A part as the subject of a sentence: ``artikel 4, tweede lid,``."""
+    """Part as the subject of a sentence: ``artikel 4, tweede lid,``."""
     words = re.sub(r"(?<=artikel )[ivxl]+\b", lambda label: label[0].upper(), ids.citation(part))
     return f"{words}," if "," in words else words

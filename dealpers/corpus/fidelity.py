@@ -1,7 +1,7 @@
-"""The words of a text, for comparing a deal with its source and with what was printed of it.
+"""Words of a text, for comparison of a deal with its source and with its rendered files.
 
-Unicode NFC, white space folded, superscript digits and ligatures mapped to the signs they stand for; marks of layout
-(``*``, a bullet, ``< >`` round an address) are no words. Nothing else is forgiven.
+Comparison normalises Unicode to NFC, folds white space, and maps superscript digits and ligatures to plain characters.
+Marks of layout (``*``, a bullet, ``< >`` round an address) are no words. No other difference is ignored.
 """
 
 import difflib
@@ -21,12 +21,12 @@ from dealpers.parse.line_marks import LIGATURES, page_number, without_marks
 
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
 _WORD = re.compile(r"\S+")
-_BRACKETED = re.compile(r"\[(\d{1,3})\]")  # the mark of a note, as word processors copy it
+_BRACKETED = re.compile(r"\[(\d{1,3})\]")  # note mark as word processors copy it
 _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
 
 
 class Word(NamedTuple):
-    """A word and the line of the source, or the place in a paragraph, where it stands."""
+    """Word, with its line in the source or its place in a paragraph."""
 
     text: str
     line: int = 0
@@ -35,14 +35,14 @@ class Word(NamedTuple):
 
 
 def normalise(text: str) -> str:
-    """Text in the one form in which words are compared."""
+    """Text in the normal form for comparison of words."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_AS_SIGNS).replace("\u00ad", "")
     return _BRACKETED.sub(r"\1", _ADDRESS.sub(r"\1", text.replace("*", "")))
 
 
 def split(text: str) -> list[str]:
-    """The words of a text."""
+    """Words of a text."""
     return normalise(text).split()
 
 
@@ -75,7 +75,7 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
 
 
 def _without_number(lines: list[tuple[int, str]], mend: Herstel, page: int) -> tuple[list[tuple[int, str]], int]:
-    """The lines without the number of a page, if it is one and counts on from ``page``, and that number."""
+    """Lines of a repair without their page number, if its number exceeds ``page``, and the last page number."""
     number = next((page_number(line) for at, line in lines if at == mend.van == mend.tot), None)
     if number is None or number <= page:
         return lines, page
@@ -98,9 +98,9 @@ def _at(raw: Sequence[str], number: int) -> str:
 
 
 def _furniture(mends: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
-    """The lines of repairs that leave furniture out, as far as each line proves to be furniture.
+    """Line numbers that repairs leave out and that prove to be furniture.
 
-    A masthead proves it by its words, a line of contents by the heading that it names, a running head by two repeats.
+    A masthead proves itself by its words, a line of contents by a matching heading, a running head by two repeats.
     """
     wanted = {number for mend in mends if mend.weggelaten for number in range(mend.van, mend.tot + 1)}
     if not wanted:
@@ -112,7 +112,7 @@ def _furniture(mends: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
 
 
 def _joined(words: tuple[Word, ...], broken: Mapping[int, Herstel]) -> tuple[Word, ...]:
-    """The words, in which each one broken off at the end of a line is whole again, if the whole is one word."""
+    """Words, with the halves at a line end joined where the whole is one word."""
     if not broken:
         return words
     known = frozenset(part.lower() for word in words for part in re.findall(r"[^\W\d_]+", word.text))
@@ -139,7 +139,7 @@ def _may_join(left: str, right: str, mend: Herstel, known: frozenset[str]) -> bo
 
 
 def deal_words(deal: Stuk) -> tuple[Word, ...]:
-    """The published words of a text in reading order, printed labels included."""
+    """Published words of a text in reading order, printed labels included."""
     return tuple(_deal_words(deal))
 
 
@@ -157,7 +157,7 @@ def _deal_words(deal: Stuk) -> Iterator[Word]:
 
 
 def _alinea_words(alinea: Alinea) -> Iterator[Word]:
-    """Words of a paragraph with its note marks in them, as they are printed."""
+    """Words of a paragraph, with its note marks at their places."""
     text, offsets, offset = "", [], 0
     for run in alinea.inhoud:
         piece = run.label if isinstance(run, Nootmark) else run.tekst
@@ -166,7 +166,7 @@ def _alinea_words(alinea: Alinea) -> Iterator[Word]:
         offset += step * len(piece)
         text += piece
     plain = normalise(text)
-    if len(plain) == len(text):  # nothing was dropped, so each sign stands where it stood
+    if len(plain) == len(text):  # no character removed, so offsets are unchanged
         yield from (Word(m[0], 0, alinea, offsets[m.start()]) for m in _WORD.finditer(plain))
         return
     for match in _WORD.finditer(text):
@@ -176,7 +176,7 @@ def _alinea_words(alinea: Alinea) -> Iterator[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of one text where the other has other words, or none."""
+    """Words of one text where the other text has different words, or none."""
 
     wanted: tuple[Word, ...]
     found: tuple[Word, ...]
@@ -193,7 +193,7 @@ def differences(wanted: Sequence[Word], found: Sequence[Word]) -> tuple[Differen
     while stop < min(len(a), len(b)) - start and a[-1 - stop] == b[-1 - stop]:
         stop += 1
     a_mid, b_mid = a[start : len(a) - stop], b[start : len(b) - stop]
-    if len(a_mid) * len(b_mid) > 25_000_000:  # hopelessly different: one difference says it all
+    if len(a_mid) * len(b_mid) > 25_000_000:  # one difference replaces a slow comparison
         opcodes = [("replace", 0, len(a_mid), 0, len(b_mid))]
     else:
         opcodes = [*difflib.SequenceMatcher(None, a_mid, b_mid, autojunk=False).get_opcodes()]

@@ -1,6 +1,6 @@
-"""Figures of a deal as readers see them: sums, the rows behind them, their bars, and how far the text binds them.
+"""Figures of a deal as readers see them: totals, their rows, their bars, and how far the text binds them.
 
-A cell with words that are no amount (``PM``, ``n.v.t.``, a dash) is a gap. No sum, bar or largest row covers a gap.
+A cell with words that are no amount (``PM``, ``n.v.t.``, a dash) is a gap. No total, bar or largest row covers a gap.
 """
 
 import re
@@ -21,9 +21,9 @@ _SIDES = ((Kant.RIJK, r"\brijk(?:sbijdrage)?\b"), (Kant.REGIO, r"\bregio\b(?!\s+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Amounts of one side in a row or sum, and the words as printed; ``eurocenten`` is None without amount.
+    """Amounts of one side in a row or total, and their printed words; ``eurocenten`` is None without an amount.
 
-    ``is_gap``: words are printed here, or in what is summed, that are no amount.
+    ``is_gap``: the cell, or a cell in the total, has words that are no amount.
     """
 
     eurocenten: int | None = None
@@ -33,7 +33,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sums:
-    """A row in eurocents, and the shares of the widest row that its bars take, in percents."""
+    """Row in eurocents; its bars are percentages of the widest row."""
 
     naam: str
     rol: Rol
@@ -45,7 +45,7 @@ class Sums:
 
     @property
     def in_woorden(self) -> str:
-        """The figures as a sentence, for who cannot see the bar."""
+        """Figures as a Dutch sentence, for readers who cannot see the bar."""
         sides = (("Rijk", self.rijk), ("Regio", self.regio))
         words = [f"{name} {_said(side)}" for name, side in sides if side.eurocenten or side.gedrukt]
         return f"{self.naam}: {', '.join(words) or 'geen bedrag'}"
@@ -57,11 +57,11 @@ def _said(side: Side) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """A finance table in figures; ``totaal`` is the row of totals as printed, summed where there is none.
+    """Finance table in figures; ``totaal`` is the printed row of totals, or the computed one where none is printed.
 
-    ``rijk`` and ``regio``: the table names an amount of that side. ``rijk_grens`` and ``regio_grens`` are "ten
-    hoogste", "ten minste" or empty, as the text says. ``verschil`` is what the rows and the total differ: "" for
-    nothing, ``afronding`` for no more than rounding explains, ``anders`` for more.
+    ``rijk`` and ``regio``: the table has an amount of that side. ``rijk_grens`` and ``regio_grens`` are "ten
+    hoogste", "ten minste" or empty, by the text. ``verschil`` compares the rows with the total: "" for equal,
+    ``afronding`` for a difference within ``rounding``, ``anders`` for a larger one.
     """
 
     tabel: Tabel
@@ -80,7 +80,7 @@ class Money:
 
     @property
     def grootste(self) -> Sums | None:
-        """The row with the largest total; None with a gap, with one row, or with two that are equal."""
+        """Row with the largest total; None with a gap, with one row, or with two equal totals."""
         rows = sorted(self.rijen, key=lambda row: -(row.totaal.eurocenten or 0))
         if self.has_gap or len(rows) < 2:
             return None
@@ -95,12 +95,12 @@ class Money:
 
 
 def money(deal: Deal) -> Money | None:
-    """The figures of a deal as one; None where no table names an amount of a side."""
+    """Main figures of a deal; None where no table has an amount of a side."""
     return main_figures(tables(deal))
 
 
 def main_figures(every: tuple[Money, ...]) -> Money | None:
-    """The figures of the first table with amounts of both sides, or of the first table for each side together."""
+    """Figures of the first table with amounts of both sides, or of the first table of each side together."""
     for figures in every:
         if figures.rijk and figures.regio:
             return figures
@@ -123,7 +123,7 @@ def main_figures(every: tuple[Money, ...]) -> Money | None:
 
 
 def tables(deal: Deal) -> tuple[Money, ...]:
-    """The figures of every table that names an amount of a side, in order."""
+    """Figures of every table with an amount of a side, in order."""
     found = (figures for figures in map(_money, deal.tabellen) if figures.rijk or figures.regio)
     return tuple(_bound(figures, deal) for figures in found)
 
@@ -167,7 +167,7 @@ def _sums(row: Rij, table: Tabel) -> Sums:
 
 
 def _side(cells: list[Cel]) -> Side:
-    """The cells of one side in a row: one amount, or that of several columns (a column a year) together."""
+    """Cells of one side in a row: one amount, or the total of several columns, as of one column a year."""
     printed = [cell for cell in cells if cell.alinea.tekst.strip()]
     words = " + ".join(cell.alinea.tekst.strip() for cell in printed)
     known = [cell.bedrag.eurocenten for cell in printed if cell.bedrag]
@@ -176,7 +176,7 @@ def _side(cells: list[Cel]) -> Side:
 
 
 def _added(sides: Iterable[Side]) -> Side:
-    """A sum without words of its own; None over a gap, and over nothing."""
+    """Total without printed words; None over a gap, and for no sides."""
     every = tuple(sides)
     known = [side.eurocenten for side in every if side.eurocenten is not None]
     gap = any(side.is_gap for side in every)
@@ -200,16 +200,17 @@ def _difference(total: Sums, summed: Sums, table: Tabel) -> str:
 
 
 def _printed(table: Tabel, role: Rol) -> list[str]:
-    """The amounts as printed from which the total of a column follows."""
+    """Printed amounts from which the total of a column follows."""
     roles = (Rol.RIJK, Rol.REGIO, Rol.TOTAAL) if role is Rol.TOTAAL else (role,)
     cells = (cell for row in table.rijen if row.rol is not Rol.TOTAAL for cell in _cells(row, table))
     return [cell.bedrag.tekst for cell, column in cells if cell.bedrag and column.rol in roles]
 
 
 def rounding(printed: Iterable[str], table: Tabel) -> int:
-    """Eurocents by which a rounded total may differ from these rounded amounts: half a last digit for each, and one.
+    """Maximum difference, in eurocents, of a rounded total from these rounded amounts.
 
-    0 for amounts that are not rounded: in whole euros or cents, or round figures without decimals.
+    Each amount, and the total itself, may be half a last digit off. 0 for amounts that are not rounded:
+    in whole euros or cents, or round figures without decimals.
     """
     unit = next((unit for column in table.kolommen if (unit := amounts.unit(column.kop.tekst))), "")
     texts = tuple(printed)
@@ -227,7 +228,7 @@ def _with_bars(row: Sums, widest: int) -> Sums:
 
 
 def _bound(figures: Money, deal: Deal) -> Money:
-    """The figures with what the text says of them: at most, at least, or neither."""
+    """Figures with the bounds that the text gives: at most, at least, or neither."""
     return replace(
         figures,
         rijk_grens=_bound_of(figures, Rol.RIJK, Kant.RIJK, figures.totaal.rijk.eurocenten, deal),
@@ -236,7 +237,7 @@ def _bound(figures: Money, deal: Deal) -> Money:
 
 
 def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: Deal) -> str:
-    """The bound that the heading of the column gives, or a sentence of an article about this side and amount."""
+    """Bound in the heading of the column, or else in a sentence of an article about this side and amount."""
     if head := bound_in(" ".join(column.kop.tekst for column in figures.tabel.kolommen if column.rol is role)):
         return head
     said = {bound for bound in _said_bounds(kant, cents, deal) if bound}
@@ -244,7 +245,7 @@ def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: De
 
 
 def bound_in(heading: str) -> str:
-    """The bound in the heading of a column: "Max. bijdrage" gives "ten hoogste"; empty where the heading has none."""
+    """Bound in the heading of a column: "Max. bijdrage" gives "ten hoogste"; empty where the heading has none."""
     return next((name for name, words in _BOUNDS if re.search(rf"\b(?:{words})", heading, re.I)), "")
 
 
@@ -264,7 +265,7 @@ def _said_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
 
 
 def _speaks_of(before: str, deal: Deal) -> Kant | None:
-    """The side named last in the words before an amount."""
+    """Side named last in the words before an amount."""
     last: tuple[int, Kant | None] = (-1, None)
     for kant, words in _SIDES:
         names = [re.escape(party.alias) for party in deal.partijen if party.kant is kant and party.alias]
@@ -275,7 +276,7 @@ def _speaks_of(before: str, deal: Deal) -> Kant | None:
 
 
 def csv_rows(deal: Deal) -> list[tuple[str, ...]]:
-    """The figures for ``financien.csv``: euros and cents as ``2500000.00``, empty for no amount and for a gap."""
+    """Rows of ``financien.csv``: euros and cents as ``2500000.00``, empty for no amount and for a gap."""
     rows: list[tuple[str, ...]] = [("post", "soort", "rijk_euro", "regio_euro", "totaal_euro", "tabel")]
     for figures in tables(deal):
         for row in (*figures.rijen, figures.totaal):

@@ -1,6 +1,6 @@
 """Furniture of publications and pages in a source document: lines that are no words of the text itself.
 
-The import sets these lines aside, and the fidelity check accepts that only where the functions below recognise them.
+The import leaves these lines out; the fidelity check accepts only lines that the functions below recognise.
 """
 
 import re
@@ -52,7 +52,7 @@ def is_row(line: str) -> bool:
 
 
 def contents_entry(line: str) -> str:
-    """The words of a line in a table of contents, without leader and page number; empty where it is no such line."""
+    """Words of a line in a table of contents, without leader and page number; empty for any other line."""
     match = _LEADER.fullmatch(line.strip())
     return " ".join(match["words"].split()) if match and any(map(str.isalpha, match["words"])) else ""
 
@@ -63,7 +63,7 @@ def is_contents_heading(line: str) -> bool:
 
 
 def contents(lines: Sequence[str]) -> frozenset[int]:
-    """The 1-based lines of tables of contents: a run of three entries or more whose words return as later lines."""
+    """1-based lines of tables of contents: runs of three or more entries whose words return as later lines."""
     out: set[int] = set()
     last = _last_lines(lines) if sum(map(bool, map(contents_entry, lines))) >= _FEWEST else {}
     at = 0
@@ -81,7 +81,7 @@ def contents(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _last_lines(lines: Sequence[str]) -> dict[str, int]:
-    """The last 0-based place of each line, and of each two lines in a row that make one heading, by their letters."""
+    """Last 0-based place of each line, and of each two lines that form one heading, keyed by their letters."""
     written = [(at, _letters(line)) for at, line in enumerate(lines) if line.strip() and len(line) <= _LONGEST]
     pairs = {one + other: at for (at, one), (_, other) in pairwise(written)}
     return pairs | {letters: at for at, letters in written}
@@ -92,7 +92,7 @@ def _letters(text: str) -> str:
 
 
 def _counts_up(entries: Sequence[str]) -> bool:
-    """True if the page numbers of the entries never decrease; three numbers are the least that prove an order."""
+    """True if three or more entries have page numbers that never decrease."""
     found = (_LEADER.fullmatch(entry.strip()) for entry in entries)
     pages = [int(match["page"]) for match in found if match and match["page"].isdigit()]
     return len(pages) > 2 and all(a <= b for a, b in pairwise(pages))

@@ -22,7 +22,7 @@ _COUNTS = (  # of leden, from none
 
 
 def there_are(kind: str, labels: list[str], where: str = "de tekst") -> str:
-    """The labels of this kind that there are, as a sentence."""
+    """Existing labels of this kind, as a Dutch sentence."""
     plural = _PLURALS.get(kind, kind)
     match labels:
         case []:

@@ -1,4 +1,4 @@
-"""Events of texts by day, as their facts and their own words date them: the one source of news pages and feeds."""
+"""Events of texts by day, dated by their facts and their words: the one source of news pages and feeds."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dealpers.parse.soorten import kind_of
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to a text on a day, in words that go behind its name."""
+    """Event of a text on a day; its words follow the name of the text."""
 
     dag: date
     wat: str
@@ -19,18 +19,18 @@ class Event:
 
     @property
     def adres(self) -> str:
-        """The page of the text, relative to the site's root."""
+        """Page of the text, relative to the root of the site."""
         return f"{self.stuk.map}/{self.stuk.id}/"
 
 
 def newest(texts: Iterable[Deal | Document], most: int) -> tuple[Event, ...]:
-    """The last things that happened, newest first."""
+    """Latest events, newest first."""
     found = [event for stuk in texts for event in events(stuk)]
     return tuple(sorted(found, key=lambda event: event.dag, reverse=True)[:most])
 
 
 def events(stuk: Deal | Document) -> Iterator[Event]:
-    """All that a text dates, later states behind earlier ones of the same day; one without a date has none."""
+    """Events of a text that have a date; on one day a later state follows an earlier one."""
     if isinstance(stuk, Document):
         kind = kind_of(stuk)
         day = kind.dated(stuk) if kind else None
@@ -52,6 +52,6 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
 
 
 def _last_signature(deal: Deal) -> date | None:
-    """The day on which the last party signed, where the signatures of all parties have one."""
+    """Day on which the last party signed; None unless the signatures of all parties have a day."""
     days = {signature.partij: signature.datum for signature in deal.ondertekeningen if signature.datum}
     return max(days.values()) if days and all(party.id in days for party in deal.partijen) else None

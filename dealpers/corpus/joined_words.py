@@ -1,4 +1,4 @@
-"""Words that the end of a line cut in two, and whether the halves can only be one word."""
+"""Words that a line end cut in two: recognition of halves that can only be one word."""
 
 from collections.abc import Set
 

@@ -1,4 +1,4 @@
-"""Labels of the parts of one text, for words that grammar alone cannot tell from counts."""
+"""Labels of the parts of one text, for words that grammar alone cannot distinguish from counts."""
 
 import re
 
@@ -16,7 +16,7 @@ _FIRST = ("", "1", "i", "a")
 
 
 def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
-    """The words of rank by which sections are numbered, with their labels, and the letters that tables bear."""
+    """Words that number the sections of a text, each with the labels used; under ``tabel`` the letters of tables."""
     found: dict[str, set[str]] = {}
     for table in stuk.tabellen:
         if match := _LETTERED.fullmatch(table.id):
@@ -38,9 +38,9 @@ def _figures(label: str) -> str:
 
 
 def only_annex(stuk: Stuk) -> Paragraaf | None:
-    """The annex of a document that has one and gives it no number, if that is certain.
+    """Only annex of a document that gives its annex no number; None unless certain.
 
-    It is headed ``Bijlage``, or it is all that follows the signature of a letter.
+    Such an annex has the heading ``Bijlage``, or is everything behind the signature of a letter.
     """
     sections = stuk.paragrafen if isinstance(stuk, Document) else ()
     if any(section.id.startswith("bijlage-") for section in sections):

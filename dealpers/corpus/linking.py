@@ -1,6 +1,6 @@
-"""The links of a collection: each citation with its target, and each target with the places that cite it.
+"""Links of a collection: each citation with its target, and each target with the places that cite it.
 
-Total and deterministic: a citation that leads nowhere is a fact in the corpus, with the reason.
+Linking is total and deterministic: for a citation that leads nowhere the corpus has the reason.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,8 +20,8 @@ from dealpers.parse.citations.grammar import Lexicon, citations
 class Linked:
     """Links of one text and of its superseded texts, with the texts that it cites.
 
-    ``across`` are the references of the text itself that lead to others.
-    All this follows from the text itself, the names of the collection, the statutes, and the texts that it cites.
+    ``across`` are the references of the text that lead to other texts. The value follows from four inputs only:
+    the text itself, the names of the collection, the statutes, and the cited texts.
     """
 
     links: Links
@@ -43,7 +43,7 @@ class TargetsOf(dict[str, Targets]):
 
 
 def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
-    """Link what one text cites; a superseded text leads to its own parts, and no text leads to it."""
+    """Link the citations of one text; a superseded text links to its own parts only, and no text links to it."""
     own = _links(stuk, names.lexicon(stuk), targets)
     versions = stuk.versies if isinstance(stuk, Deal) else ()
     past = []
@@ -58,7 +58,7 @@ def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
 def joined(
     deals: tuple[Deal, ...], wetten: tuple[Wet, ...], documenten: tuple[Document, ...], every: Mapping[str, Linked]
 ) -> Corpus:
-    """The corpus of texts that were linked one by one: now each knows who cites it."""
+    """Corpus of separately linked texts, with the citations of each text by the others."""
     past = dict(version for each in every.values() for version in each.past)
     links = {text: each.links for text, each in every.items()}
     across = (reference for each in every.values() for reference in each.across)
@@ -66,7 +66,7 @@ def joined(
 
 
 def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> dict[str, Links]:
-    """Links with the references from other texts added; a citation of a whole text counts for its title."""
+    """Links, with references from other texts added; a citation of a whole text counts for its title."""
     cited_in: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
     for reference in across:
         cited = cited_in.setdefault(reference.document, {})

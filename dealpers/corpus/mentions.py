@@ -1,7 +1,7 @@
-"""Mentions of parties and subjects in all texts of the collection: each sentence that names one, with its place.
+"""Mentions of parties and subjects in all texts of the collection: each sentence with a name, and its place.
 
-Who stands in a register has the names that editors give; parties, partners and programmes that a deal names itself are
-gathered as well, under the name that the text gives them.
+An entry of a register has the names that editors give. Parties, partners and programmes of a deal that no register has
+are collected too, under the name in the text.
 """
 
 import re
@@ -18,7 +18,7 @@ from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.lawlike import is_office
 
 _EXACT = "!"
-"""Marks a form of which the capitals count."""
+"""Suffix of a key whose form matches with equal capitals only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +32,25 @@ class Vermelding:
 
     @property
     def deel(self) -> str:
-        """The part of the text where they stand."""
+        """Identifier of the part that has the words."""
         return self.alinea.deel
 
     @property
     def woorden(self) -> str:
-        """The words as printed."""
+        """Words as printed."""
         return self.alinea.tekst[self.begin : self.eind]
 
     @property
     def zin(self) -> str:
-        """The sentence around them."""
+        """Sentence around the words."""
         return sentence_around(self.alinea.tekst, self.begin, self.eind)
 
 
 @dataclass(frozen=True, slots=True)
 class Vindplaatsen:
-    """Places in one text that name a party or subject, in reading order, packed to save memory.
+    """Packed places in one text that name a party or subject, in reading order; packing saves memory.
 
-    ``plaatsen`` holds of each the rank of its paragraph among ``alineas``, the first character and the last.
+    ``plaatsen`` holds three numbers per place: index of the paragraph in ``alineas``, first offset, end offset.
     """
 
     stuk: str
@@ -66,7 +66,7 @@ class Vindplaatsen:
             yield Vermelding(self.stuk, self.alineas[rank], begin, end)
 
     def cache_key(self, paragraphs: Sequence[bytes]) -> bytes:
-        """Bytes that differ when a paragraph with a place does; ``paragraphs`` has a hash of each of ``alineas``."""
+        """Key that depends on each paragraph with a place; ``paragraphs`` has a hash per paragraph of ``alineas``."""
         numbers = memoryview(self.plaatsen).cast("I")
         said = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
         return said + numbers[1::3].tobytes() + numbers[2::3].tobytes()
@@ -74,29 +74,29 @@ class Vindplaatsen:
 
 @dataclass(frozen=True, slots=True)
 class Vermeld:
-    """A party or subject with every sentence that names it, by text."""
+    """Party or subject with every sentence that names it, by text."""
 
     onderwerp: Onderwerp
     per_stuk: tuple[Vindplaatsen, ...]
 
     @property
     def adres(self) -> str:
-        """The address of its page."""
+        """Address of the page of the party or subject."""
         return f"{self.onderwerp.register.value}/{self.onderwerp.id}/"
 
     @property
     def stukken(self) -> tuple[str, ...]:
-        """The texts that name it."""
+        """Identifiers of the texts that name the party or subject."""
         return tuple(found.stuk for found in self.per_stuk)
 
     @property
     def aantal(self) -> int:
-        """Number of sentences that name it."""
+        """Number of sentences that name the party or subject."""
         return sum(map(len, self.per_stuk))
 
     @property
     def vermeldingen(self) -> Iterator[Vermelding]:
-        """Every sentence that names it, in the order of the texts."""
+        """All mentions of the party or subject, in the order of the texts."""
         return chain.from_iterable(self.per_stuk)
 
 
@@ -107,9 +107,10 @@ Found = tuple[tuple[int, bytes], ...]
 
 
 def finder_of(every: Iterable[Onderwerp]) -> Finder:
-    """Finds each entry, by its rank, in every form of its names.
+    """Finder of every form of the names of these entries; its keys are the ranks of the entries.
 
-    A single word by which only a text calls a party may be a common one too: its capitals count (``Werk``, a minister).
+    A single word that is the name of a party in a text only may be a common word too.
+    Such a word must have its capitals: ``Werk``, a minister.
     """
     return Finder(
         (form, f"{at}{_EXACT if _is_common(form, entry) else ''}")
@@ -123,7 +124,7 @@ def _is_common(form: str, entry: Onderwerp) -> bool:
 
 
 def mentions_in(stuk: Stuk, finder: Finder) -> Found:
-    """Places in one text of each entry; of a part each sentence once."""
+    """Places of each entry in one text; a sentence counts once per part."""
     found: dict[int, array[int]] = {}
     seen: set[tuple[int, str, str]] = set()
     aliases = _common_aliases(stuk, finder)
@@ -140,7 +141,7 @@ def mentions_in(stuk: Stuk, finder: Finder) -> Found:
 
 
 def _common_aliases(stuk: Stuk, finder: Finder) -> Finder | None:
-    """The common nouns by which this text alone calls a party: "de Gemeente" is another one in each deal."""
+    """Finder of common nouns that are names of a party in this text only: "de Gemeente" differs per deal."""
     forms = []
     for party in stuk.partijen:
         key = finder.key_of(_without_article(party.ambt)).removesuffix(_EXACT)
@@ -159,7 +160,7 @@ def _is_noun(alias: str) -> bool:
 
 
 def gathered(every: tuple[Onderwerp, ...], found: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
-    """Each entry that is named with where each text does, in the order of the texts; parties first, by name."""
+    """Entries that any text names, with their places by text; parties first, each group by name."""
     said: dict[int, list[Vindplaatsen]] = {}
     for stuk, own in found:
         running = tuple(alineas(stuk, stuk))
@@ -177,7 +178,7 @@ def _forms(entry: Onderwerp) -> Iterator[str]:
 
 
 def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onderwerp, ...]:
-    """The registers, and then what texts name themselves, each name once."""
+    """Entries of the registers, and then the names from texts, each name once."""
     out = list(register)
     taken = {form.lower() for entry in out for form in (entry.naam, *entry.vormen)}
     addresses = {(entry.register, entry.id) for entry in out}
@@ -193,7 +194,7 @@ def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onder
 
 
 def named_by(stuk: Stuk) -> Iterator[Name]:
-    """The parties, partners and programmes of a text."""
+    """Names of the parties, partners and programmes of a text."""
     for party in stuk.partijen:
         alone = _without_article(party.ambt) if _is_noun(party.alias) else party.alias or party.ambt
         if alone:
@@ -205,11 +206,11 @@ def named_by(stuk: Stuk) -> Iterator[Name]:
 
 
 Named = Callable[[], tuple[Vermeld, ...]]
-"""Function that gives the parties and subjects of a text; the answer needs every text of the collection."""
+"""Function that returns the parties and subjects of a text; the answer needs every text of the collection."""
 
 
 def nobody() -> tuple[Vermeld, ...]:
-    """Nobody is named."""
+    """No mentions, for a text whose mentions are not needed."""
     return ()
 
 
@@ -223,5 +224,5 @@ def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
 
 
 def named_in(stuk: str, found: Mapping[str, tuple[Vermeld, ...]]) -> Named:
-    """Function that gives the parties and subjects of one text, from those of all texts."""
+    """Function that returns the parties and subjects of one text, from those of all texts."""
     return lambda: found.get(stuk, ())

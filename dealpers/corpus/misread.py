@@ -7,9 +7,9 @@ _FIGURES = str.maketrans("lIO", "110")
 
 
 def read_label(line: str) -> str:
-    """The line with the number at its start in figures; empty where no letter stands for a figure there.
+    """Line with the number at its start in figures; empty where no letter there is a misread figure.
 
-    ``l.`` is a label by itself; any other letter needs a figure beside it, for ``I`` is a Roman number too.
+    ``l.`` alone is a misread label; any other letter needs a figure beside it, for ``I`` is a Roman number too.
     """
     match = _LABEL.match(line)
     if match is None or match["number"].isdigit():

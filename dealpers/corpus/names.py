@@ -1,4 +1,4 @@
-"""Names by which the texts of a collection may be cited, and the names that one text may cite by."""
+"""Names for citations of the texts of a collection, and the names that one text may use."""
 
 import re
 from collections import Counter
@@ -20,13 +20,13 @@ _GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names by which the texts of a collection may be cited; a name that several texts bear cites none of them."""
+    """Names for citations of the texts of a collection; a name of several texts cites none of them."""
 
     own: Mapping[str, tuple[str, ...]]
     shared: Lexicon
 
     def lexicon(self, stuk: Stuk) -> Lexicon:
-        """The names that this text may cite by: those of the collection, and what it bears and names itself."""
+        """Names that this text may cite by: those of the collection, and those that the text itself introduces."""
         current = stuk.id.partition("/")[0]  # a superseded text bears the names of the present one too
         documents = [(name, "") for name in dict.fromkeys((*self.own.get(current, ()), stuk.naam)) if name]
         documents += [(m.woorden, m.document) for m in stuk.feiten.verwijst_naar if m.document in self.own]
@@ -47,13 +47,13 @@ class Names:
 
 
 def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
-    """Every name by which a text may be cited: its title, the one that it gives itself, and what an editor adds."""
+    """Names of a text: its title, the name that it gives itself, and the names that editors add."""
     given = (cited_as(stuk),) if isinstance(stuk, Deal) else ()
     return tuple(name for name in dict.fromkeys((stuk.naam, *given, *stuk.feiten.ook)) if name)
 
 
 def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:
-    """The names of a collection, from those that each text bears by its identifier, and the statutes."""
+    """Names of a collection, from the names per identifier of a text, and the statutes."""
     own = dict(borne)
     every = [(name, owner) for owner, names in own.items() for name in names]
     bearers = Counter(name for name, _ in dict.fromkeys((name.lower(), owner) for name, owner in every))
@@ -62,7 +62,7 @@ def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ..
 
 
 def _own_words(stuk: Stuk) -> tuple[str, ...]:
-    """The nouns by which a text names itself: "deze kamerbrief" and "deze brief", "dit convenant"."""
+    """Nouns by which a text names itself: "deze kamerbrief" and "deze brief", "dit convenant"."""
     if isinstance(stuk, Document):
         kind = stuk.feiten.soort.lower()
         return (kind, *(word for word in _GENERIC if kind.endswith(word)))
@@ -73,7 +73,7 @@ def _own_words(stuk: Stuk) -> tuple[str, ...]:
 
 
 def _introduced(stuk: Stuk) -> Iterator[Introduced]:
-    """The names that a text gives to others: in its definitions, in a list of abbreviations, or in passing."""
+    """Names that a text gives to other texts: in definitions, in a list of abbreviations, or in passing."""
     texts = {alinea.id: alinea.tekst for alinea in alineas(stuk, stuk)}
     for text in texts.values():
         yield from introduced_in(text)
@@ -85,7 +85,7 @@ def _introduced(stuk: Stuk) -> Iterator[Introduced]:
 
 
 def _bodies(stuk: Stuk, texts: frozenset[str]) -> tuple[str, ...]:
-    """The names of parties, partners and terms that are no texts."""
+    """Names of parties, partners, and terms that are no texts."""
     names = [name for party in stuk.partijen for name in (party.alias, party.ambt) if name]
     names += [partner.naam for partner in stuk.partners]
     terms = (name for term in stuk.begrippen for name in (term.term, term.afkorting) if name)

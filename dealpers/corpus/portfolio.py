@@ -1,4 +1,4 @@
-"""The portfolio: deals and proposals for them as rows, their sums with what they are sums of, by region and place."""
+"""Portfolio: deals and proposals as rows, with totals by kind, region and place."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ HEADER = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: a deal or a proposal for one; amounts in eurocents, None where none is named or one cannot be read.
+    """Row of the portfolio: a deal or a proposal; amounts in eurocents, None where absent or unreadable.
 
     ``rijk_grens`` and ``regio_grens``: "ten hoogste" or "ten minste" where the text says so.
     """
@@ -44,9 +44,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A sum over ``aantal`` rows of a kind, ``zonder`` of them without an amount of the State.
+    """Total over ``aantal`` rows of a kind, ``zonder`` of them without an amount of the State.
 
-    The bounds are those that all rows with an amount share; ``regio_zonder`` counts as ``zonder`` does.
+    A bound is set where all rows with an amount share it; ``regio_zonder`` counts rows without an amount of the region.
     """
 
     soort: str
@@ -61,7 +61,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A landsdeel with the State's part of deals and of proposals, and the shares of the widest bar, in percents."""
+    """Landsdeel with the State's part of deals and of proposals; bars are percentages of the widest bar."""
 
     naam: str
     deals: Total
@@ -71,7 +71,7 @@ class Region:
 
     @property
     def in_woorden(self) -> str:
-        """The figures for who cannot see the bar."""
+        """Figures as a Dutch sentence, for readers who cannot see the bar."""
         parts = [
             f"{total.aantal} {total.soort if total.aantal == 1 else plural(total.soort)}, Rijk "
             + (f"{total.rijk_grens} {in_words(total.rijk)}".strip() if total.aantal > total.zonder else "geen bedrag")
@@ -93,7 +93,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """Everything that the pages about all deals show; ``zonder_provincie`` counts by landsdeel what is on no tile."""
+    """Data of the pages about all deals; ``zonder_provincie`` counts by landsdeel the rows that are on no tile."""
 
     rijen: tuple[Entry, ...]
     totalen: tuple[Total, ...]
@@ -103,14 +103,14 @@ class Portfolio:
     brieven: tuple[Letter, ...]
 
     def keuzes(self, field: str) -> tuple[str, ...]:
-        """The values of a column, each once, for a filter."""
+        """Values of a column, each once, for a filter."""
         values = (getattr(row, field) for row in self.rijen)
         flat = chain.from_iterable(value if isinstance(value, tuple) else (value,) for value in values)
         return tuple(sorted({value for value in flat if value}))
 
 
 def portfolio(corpus: Corpus) -> Portfolio:
-    """The portfolio of a collection, deals first."""
+    """Portfolio of a collection, deals first."""
     bounds = {document.id: _bound(document) for document in corpus.documenten}
     proposals = (_proposal(proposal, bounds[proposal.document]) for proposal in voorstellen(corpus.documenten))
     rows = (*map(_deal, corpus.deals), *proposals)
@@ -144,13 +144,13 @@ def _deal(deal: Deal) -> Entry:
 
 
 def _bound(document: Document) -> str:
-    """The bound that the headings of the State's columns in a letter give its amounts."""
+    """Bound in the headings of the State's columns in a letter."""
     columns = (column for table in document.tabellen for column in table.kolommen if column.rol is Rol.RIJK)
     return bound_in(" ".join(column.kop.tekst for column in columns))
 
 
 def _proposal(proposal: Voorstel, bound: str) -> Entry:
-    """A proposal, in the provinces that its name or summary names."""
+    """Row of a proposal, in the provinces that its name or summary names."""
     place = proposal.paragraaf or proposal.rij
     return Entry(
         PROPOSAL,
@@ -192,7 +192,7 @@ def _total(kind: str, rows: Iterable[Entry], region: str | None = None) -> Total
 
 
 def _shared(bounds: set[str]) -> str:
-    """The bound that all amounts of a sum have; empty where they differ."""
+    """Bound that all amounts of a total share; empty where they differ."""
     return next(iter(bounds)) if len(bounds) == 1 else ""
 
 
@@ -206,7 +206,7 @@ def _regions(rows: tuple[Entry, ...]) -> Iterator[Region]:
 
 
 def _letters(corpus: Corpus) -> Iterator[Letter]:
-    """The total that each letter with proposals gives itself."""
+    """Totals that letters with proposals give themselves."""
     for document in corpus.documenten:
         own = [proposal.bedrag.eurocenten for proposal in voorstellen((document,))]
         for table in document.tabellen if own else ():
@@ -222,7 +222,7 @@ def plural(kind: str) -> str:
 
 
 def csv_rows(found: Portfolio) -> list[tuple[str, ...]]:
-    """All rows for ``data/portfolio.csv``: whole euros and cents as ``2500000.00``, empty where none is named."""
+    """Rows of ``data/portfolio.csv``: whole euros and cents as ``2500000.00``, empty where absent."""
     return [HEADER, *(_csv_row(row) for row in found.rijen)]
 
 

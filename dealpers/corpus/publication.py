@@ -11,6 +11,6 @@ def identifier(deal: Deal) -> str:
 
 
 def other_names(deal: Deal) -> tuple[str, ...]:
-    """The names of a deal besides its title: the one by which it says that it may be cited first."""
+    """Names of a deal besides its title; the citation title that the deal gives itself comes first."""
     names = dict.fromkeys((cited_as(deal), *deal.feiten.ook))
     return tuple(name for name in names if name and name != deal.naam)

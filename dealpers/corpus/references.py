@@ -1,4 +1,4 @@
-"""References of a paragraph: each citation with its target, or with the reason why it has none."""
+"""References of a paragraph: each citation with its target, or with the reason for a dead end."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ _REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
 def references_of(
     deal: Stuk, alinea: Alinea, cited: Iterable[Citation], targets: Mapping[str, Targets]
 ) -> Iterator[Verwijzing]:
-    """The references of one paragraph, in order."""
+    """References of one paragraph, in order."""
     abroad = False
     for citation in cited:
         if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
@@ -31,9 +31,9 @@ def references_of(
 def _reference(
     deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[str, Targets], *, abroad: bool
 ) -> Verwijzing | None:
-    """The reference that a citation makes; None where it refers to nothing.
+    """Reference of a citation; None where the citation refers to nothing.
 
-    ``abroad`` says that the paragraph cited another text before, so that "het tweede lid" may be of that text.
+    ``abroad``: the paragraph cited another text before, so that "het tweede lid" may be of that text.
     """
     made = Verwijzing(
         deal.id,
@@ -70,7 +70,7 @@ def _reference(
 
 
 def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubtful: bool) -> Verwijzing | None:
-    """The reference as one that leads nowhere, or to another text; None where it is doubtful, or refers to nothing."""
+    """Reference to nowhere or to another text; None where the citation is doubtful, or refers to nothing."""
     if not made.document and (other := elsewhere(place, path, alinea)) is not None:
         return replace(made, reden=other, hint=_REGISTER) if other else None
     if doubtful:
@@ -80,7 +80,7 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
 
 
 def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str, ...] | None]:
-    """The targets of each path; of "onderdeel i, onder ii" the second part stands below the first if not beside it."""
+    """Targets of each path; in "onderdeel i, onder ii" the second part is below the first if not beside it."""
     found: list[tuple[str, ...] | None] = []
     for path in citation.paths:
         target = place.find(path, alinea, main=citation.main)
@@ -122,8 +122,8 @@ def _leads_to_itself(citation: Citation, alinea: Alinea, doelen: tuple[str, ...]
 def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Targets) -> bool:
     """True if a citation is the label or name of its own part, so that it refers to nothing.
 
-    In a heading a name belongs to the heading, and a programme that tells of itself by name does not refer;
-    but "het tweede lid" in the second lid does, to itself.
+    A name in a heading belongs to the heading; a programme that names itself does not refer.
+    By contrast, "het tweede lid" in the second lid is a reference, to itself.
     """
     heading = alinea.id.endswith(".0")
     match citation.paths[0][0][0]:
@@ -135,7 +135,7 @@ def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Target
 
 
 def _address(citation: Citation) -> str:
-    """The publication, the act at EUR-Lex, or the statute, article or lid in Juriconnect form; nothing if unknown."""
+    """Address of the publication, of the act at EUR-Lex, or of the statute, article or lid in Juriconnect form."""
     if citation.publication.startswith("OJ:"):
         return f"{_EUR_LEX}{citation.publication}"
     if citation.publication:
@@ -162,7 +162,7 @@ def _without_address(citation: Citation) -> str:
 
 
 def _celex(act: str, article: str) -> str:
-    """An act as a whole; of a treaty the article, where EUR-Lex keeps each apart."""
+    """CELEX number of an act; for a treaty that of the article, since EUR-Lex has a page for each."""
     if not re.fullmatch(_TREATY, act):
         return act
     return f"{act}{article:0>3}" if article.isdecimal() else f"{act}/TXT"

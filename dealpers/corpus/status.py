@@ -1,4 +1,4 @@
-"""Status of a deal: in words, and until which day it holds."""
+"""Status of a deal in words, and the last day of the deal."""
 
 import re
 from datetime import date
@@ -7,7 +7,7 @@ from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Status, alineas
 
 UNSIGNED = "ondertekening niet bekend"
-"""The status of a deal that its editors call signed, while no signature is on record."""
+"""Status of a deal that its editors call signed, while no signature is on record."""
 
 
 def is_signed(deal: Deal) -> bool:
@@ -16,13 +16,13 @@ def is_signed(deal: Deal) -> bool:
 
 
 def status_name(deal: Deal) -> str:
-    """The status of a deal as data; says ``ondertekend`` only where a signature is on record."""
+    """Status of a deal as data; ``ondertekend`` only where a signature is on record."""
     status = deal.feiten.status
     return UNSIGNED if status is Status.ONDERTEKEND and not is_signed(deal) else status.value
 
 
 def status_in_words(deal: Deal, end: date | None) -> str:
-    """The status of a deal as a reader would say it."""
+    """Status of a deal in plain Dutch."""
     words = {
         "aangeboden": "Aangeboden aan de Staatscourant",
         "gepubliceerd": "Gepubliceerd in de Staatscourant",
@@ -33,7 +33,7 @@ def status_in_words(deal: Deal, end: date | None) -> str:
 
 
 def end_date(deal: Deal) -> date | None:
-    """The last day of the deal where its text says "eindigt op"; None where it says none."""
+    """Last day of the deal where its text has "eindigt op"; None elsewhere."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
     for moment in deal.tijdstippen:
         if moment.alinea.startswith("artikel-") and moment.van == moment.tot:

@@ -1,4 +1,4 @@
-"""Citable parts of a text: from a path, as seen from a paragraph, to identifiers of parts."""
+"""Citable parts of a text: identifiers of parts for a path, resolved from a paragraph."""
 
 import re
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ NEAR = ("dit", "vorige", "volgende")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Place of a part: the parts around it from the outside in, and its rank in reading order."""
+    """Place of a part: the parts around it from the outermost in, and its rank in reading order."""
 
     around: tuple[str, ...]
     rank: int
 
 
 class Targets:
-    """The parts of one deal, by identifier, with the place of each."""
+    """Parts of one text by identifier, with the place of each."""
 
     def __init__(self, deal: Stuk) -> None:
         self.deal = deal
@@ -50,20 +50,20 @@ class Targets:
         return part == whole or (part in self.places and whole in self.places[part].around)
 
     def around(self, alinea: Alinea, kind: type[Node]) -> str:
-        """The nearest part of this kind around a paragraph."""
+        """Nearest part of this kind around a paragraph."""
         place = self.places.get(alinea.id)
         found = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
         return next(found, "")
 
     def _chapter(self, alinea: Alinea) -> str:
-        """The chapter around a paragraph, which in other documents is the outermost section."""
+        """Chapter around a paragraph; in other documents the outermost section."""
         place = self.places.get(alinea.id)
         return next((part for part in (place.around if place else ()) if part.startswith("hoofdstuk-")), "")
 
     def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[str, ...] | None:
-        """The parts that a path names from here, best first: none if it leads nowhere, None if it is not for us.
+        """Parts for a path, resolved from a paragraph, best first; empty for a dead end, None for another text.
 
-        ``main`` leaves out the articles of the annex around.
+        ``main`` leaves out the articles of the annex around the paragraph.
         """
         kind, label = path[0]
         found: tuple[str, ...] | None
@@ -102,7 +102,7 @@ class Targets:
         return found
 
     def _beside(self, kind: str, label: str, here: str) -> tuple[str, ...] | None:
-        """The part itself, or the one before or behind it of the same kind; not for us where it is in none."""
+        """Part itself, or its neighbour of that kind before or behind; None where the paragraph is in no such part."""
         if not here or label == "dit":
             return _one(here) or None
         row = [part for part in self.parts if [step for step, _ in ids.parse(part).steps] == [kind]]
@@ -110,7 +110,7 @@ class Targets:
         return _one(row[at] if 0 <= at < len(row) else "")
 
     def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
-        """An annex by its label, or else the one around, or the only one; if one is missing is for a rule to say."""
+        """Annex with a label, or else the annex around, or the only annex; None if missing, as a rule reports that."""
         if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
             return _one(self.part(around, path[1:])) or None
         annexes = [part for part in self.parts if [kind for kind, _ in ids.parse(part).steps] == ["bijlage"]]
@@ -120,7 +120,7 @@ class Targets:
         return _one(self.part("", path) or self._other_annex(path, annexes)) or None
 
     def _other_annex(self, path: Path, annexes: list[str]) -> str:
-        """The annex of that number in other figures, or the only one, which bears no number."""
+        """Annex with an equal number in other figures, or the only annex, which has no number."""
         label, rest = path[0][1], path[1:]
         found = [part for part in annexes if same_number(ids.parse(part).steps[0][1], label)]
         if not annexes and is_first(label) and (only := only_annex(self.deal)):
@@ -128,7 +128,7 @@ class Targets:
         return self.part(found[0], rest) if len(found) == 1 else ""
 
     def _chapter_of(self, path: Path, alinea: Alinea) -> str:
-        """A chapter by its number, in figures or in Roman ones; of the annex around before those of the text."""
+        """Chapter by its number, in figures or in Roman numerals; of the annex around before those of the text."""
         label, rest = path[0][1], path[1:]
         annex = annex_of(alinea.id, self.deal)
         if found := (self.part(annex, path) if annex else "") or self.part("", path):
@@ -138,9 +138,9 @@ class Targets:
         return self.part(next(same, ""), rest)
 
     def _section(self, path: Path, alinea: Alinea) -> str:
-        """A section by its printed number: of the annex where the citation stands, or else of the text.
+        """Section by its printed number: of the annex around the citation, or else of the text.
 
-        A heading that prints no more than a number (``3. Geld``) is a section as much as it is a chapter.
+        A heading with only a number (``3. Geld``) is a section as much as a chapter.
         """
         annex = annex_of(alinea.id, self.deal)
         plain = (("hoofdstuk", path[0][1]), *path[1:])
@@ -154,14 +154,14 @@ class Targets:
         return ""
 
     def _in_annex(self, path: Path, alinea: Alinea) -> str | None:
-        """The article of the annex around, which may be missing; None where that annex has no articles."""
+        """Article of the annex around, which may be missing; None where that annex has no articles."""
         annex = annex_of(alinea.id, self.deal)
         if not annex or path[0][1] in NEAR or not any(part.startswith(f"{annex}-artikel-") for part in self.parts):
             return None
         return self.part(annex, path)
 
     def _agreement(self, path: Path) -> tuple[str, ...] | None:
-        """The numbered agreement of a text without articles; None where the text numbers none."""
+        """Numbered agreement of a text without articles; None where the text numbers none."""
         label, rest = path[0][1], path[1:]
         unnamed = [part for part, node in self.parts.items() if _is_agreement(part, node)]
         kinds = {ids.parse(part).steps[0][0] for part in unnamed}
@@ -169,9 +169,9 @@ class Targets:
         return _one(next((part for part in found if part), "")) if unnamed else None
 
     def _called_otherwise(self, base: str, path: Path) -> tuple[str, ...] | None:
-        """A lid called an item or an item called a lid: ``artikel 4, onder 2``; None where an article numbers items.
+        """Lid cited as an item, or item cited as a lid: ``artikel 4, onder 2``; None where an article numbers items.
 
-        An article whose numbered paragraphs are items has no leden to miss.
+        An article whose numbered paragraphs are items has no leden, so that none can be missing.
         """
         rank = next((at for at, (kind, _) in enumerate(path[:2]) if kind in ("lid", "onderdeel")), -1)
         if rank < 0 or not path[rank][1].isdecimal():
@@ -186,7 +186,7 @@ class Targets:
         return None if numbered and kind == "lid" else ()
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
-        """Articles, and what is named without its article."""
+        """Articles, and leden or items cited without their article."""
         (kind, label), *rest = path
         article, lid = self.around(alinea, Artikel), self.around(alinea, Lid)
         if kind == "onderdeel":
@@ -212,7 +212,7 @@ class Targets:
         return _one(self.part(here, tuple(rest)) if here else "")
 
     def part(self, base: str, path: Path) -> str:
-        """The part at the end of a path from a part, or from the deal."""
+        """Part at the end of a path from a part, or from the whole text where ``base`` is empty."""
         at = base
         for kind, label in path:
             if kind == "tabel" and at:
@@ -236,7 +236,7 @@ class Targets:
         return _one(above[-1] if above else "")
 
     def _considerations(self, label: str, alinea: Alinea) -> tuple[str, ...] | None:
-        """Of the series where the citation stands; else of the only series that has the number."""
+        """Consideration of the series around the citation; else of the only series that has the number."""
         if label == "dit":
             return _one(alinea.deel if alinea.deel.startswith("overweging-") else "") or None
         near = self.considerations_of(label)
@@ -251,7 +251,7 @@ class Targets:
         return [part for part in self.parts if wanted.fullmatch(part)]
 
     def _programmes(self, code: str) -> tuple[str, ...]:
-        """The programme under a code, or those that it gathers (2b for 2b1 and 2b2)."""
+        """Programme with a code, or the programmes below that code (2b for 2b1 and 2b2)."""
         if code in self.codes:
             return _one(self.codes[code])
         return tuple(part for known, part in self.codes.items() if re.fullmatch(rf"{re.escape(code)}[0-9]+", known))

@@ -8,11 +8,11 @@ from dealpers.model import Alinea, Begrip, Stuk, alineas
 
 _JOIN = r"(?:en/of|en|of|dan wel|alsmede|respectievelijk)"
 _MOST_BETWEEN = 5
-"""Words that may stand between two words of a split term."""
+"""Words that may separate two words of a split term."""
 
 
 def places_of_terms(stuk: Stuk, terms: Terms) -> Mapping[str, tuple[str, ...]]:
-    """The parts that use each term, by its identifier, in reading order; its own definition is left out."""
+    """Parts that use each term, by its identifier, in reading order, without its own definition."""
     split = tuple((term, pattern) for term in stuk.begrippen if (pattern := _split(term)))
     found: dict[str, dict[str, None]] = {}
     for alinea in alineas(stuk, stuk) if stuk.begrippen else ():
@@ -31,7 +31,7 @@ def _used(alinea: Alinea, terms: Terms, split: tuple[tuple[Begrip, re.Pattern[st
 
 
 def _split(term: Begrip) -> re.Pattern[str] | None:
-    """The words of a term with a coordination between them: ``regionale (publieke en/of private) financiering``."""
+    """Words of a term with a coordination between them: ``regionale (publieke en/of private) financiering``."""
     words = term.term.split()
     if len(words) < 2 or term.term.isupper():
         return None

@@ -1,8 +1,8 @@
-"""Defined terms in the running text: where a deal uses them, in which form, and whether the capitals are those defined.
+"""Defined terms in the running text: their uses, the form of each use, and its capitals beside those defined.
 
-A capital in a list of definitions may be no more than the start of a line. It belongs to the term when the text writes
-it within a sentence too; then only words with that capital are the term. At the start of a sentence a capital says
-nothing: there the term is meant unless the deal writes the word without its capital as well.
+A capital in a list of definitions may only start a line. The capital belongs to the term if the text also writes that
+capital within a sentence; then only words with that capital are the term. At the start of a sentence a capital proves
+nothing: the words there are the term, unless the deal also writes the word without its capital.
 """
 
 import re
@@ -20,16 +20,16 @@ _DETERMINER = re.compile(r"^(?:de|het)\s+", re.I)
 _BLANKS = " \t\u00a0("
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net)\b")
 _COMPOUND = 10
-"""Letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
+"""Minimum number of letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
 _NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class Gebruik:
-    """Words of a paragraph that are a form of a name, ``key`` saying of which; in other letters or not.
+    """Words of a paragraph that are a form of a name, in upper or lower case; ``key`` identifies the name.
 
-    ``vorm`` is the form as the name was given: with its capitals, or those of its plural.
+    ``vorm`` is the form as given: with the capitals of the name, or those of its plural.
     """
 
     alinea: Alinea
@@ -40,7 +40,7 @@ class Gebruik:
 
     @property
     def tekst(self) -> str:
-        """The words as printed."""
+        """Words as printed."""
         return self.alinea.tekst[self.begin : self.eind]
 
     @property
@@ -70,10 +70,10 @@ def is_running(alinea: Alinea) -> bool:
 
 
 class Finder:
-    """Finds names in texts, in any letters: by their first word, the longest form first."""
+    """Finder of names in texts, ignoring case: by their first word, the longest form first."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """``names`` are pairs of a form and the key of what it names; of two keys the first has the form."""
+        """Index ``names``, pairs of a form and the key of its name; a form with two keys gets the first key."""
         self._forms: dict[str, list[tuple[str, str, str]]] = {}
         seen: set[str] = set()
         for form, key in names:
@@ -86,14 +86,14 @@ class Finder:
             forms.sort(key=lambda entry: (-len(entry[0]), entry[0]))
 
     def key_of(self, form: str) -> str:
-        """The key of a form in any letters; empty where no name has it."""
+        """Key of a form, ignoring case; empty where no name has the form."""
         small = small_letters(form)
         first = _WORD.search(small)
         forms = self._forms.get(first[0], ()) if first else ()
         return next((key for known, _, key in forms if known == small), "")
 
     def find(self, alinea: Alinea) -> Iterator[Gebruik]:
-        """Every use, in order; none overlaps another."""
+        """Uses of all names, in order, without overlap."""
         text, words = _words_in(alinea.tekst)
         done = 0
         for begin, first in sorted(_places(self._forms.keys() & words, text)):
@@ -139,13 +139,13 @@ def _plain(text: str) -> str:
 
 
 def small_letters(text: str) -> str:
-    """Small letters, as many as there were."""
+    """Text in lower case, with an equal number of characters."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(s.lower() if len(s.lower()) == 1 else s for s in text)
 
 
 def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
-    """True if no letter adjoins the word: a compound is another word, except an abbreviation before a hyphen."""
+    """True if no word character adjoins a form; a compound is another word, save an abbreviation before a hyphen."""
     before, after = text[begin - 1 : begin], text[end : end + 1]
     if before in ("-", "_") or after.isalnum() or after == "_":
         return False
@@ -169,19 +169,19 @@ def _is_short(form: str) -> bool:
 
 
 def forms_of(name: str) -> tuple[str, ...]:
-    """A name in every form in which the text may use it."""
+    """Forms of a name that a text may use."""
     return tuple(dict.fromkeys(_plain(form) for form in (name, *plurals(name))))
 
 
 def forms_of_term(term: Begrip, deal: Stuk) -> tuple[str, ...]:
-    """The forms of a defined term: term, abbreviation, what an editor adds, and the plurals of the first two."""
+    """Forms of a defined term: term, abbreviation, forms that editors add, and the plurals of the first two."""
     added = [form for entry in deal.feiten.begrippen if entry.begrip == term.term for form in entry.vormen]
     found = [form for name in (term.term, term.afkorting) if name for form in forms_of(name)]
     return tuple(dict.fromkeys([*found, *map(_plain, added)]))
 
 
 class Terms:
-    """The defined terms of a deal with all their uses, in any letters, by identifier of paragraph."""
+    """Defined terms of a deal with all their uses, ignoring case, by identifier of paragraph."""
 
     def __init__(self, deal: Stuk) -> None:
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
@@ -205,7 +205,7 @@ class Terms:
         return use.alinea.deel == use.key or use.alinea.id in self.own.get(use.key, ())
 
     def all(self) -> Iterator[Gebruik]:
-        """Every use, in reading order."""
+        """All uses, in reading order."""
         for found in self.uses.values():
             yield from found
 
@@ -222,7 +222,7 @@ class Terms:
         return first and (use.key not in self.capital or _is_distinctive(use.vorm))
 
     def linked(self, alinea: Alinea, taken: Sequence[tuple[int, int]]) -> Iterator[Gebruik]:
-        """The uses that are the term, outside the stretches that something else has."""
+        """Uses that are the term, outside the stretches in ``taken``."""
         for use in self.uses.get(alinea.id, ()):
             if self.means_alone(use) and all(use.eind <= begin or use.begin >= end for begin, end in taken):
                 yield use
@@ -238,7 +238,7 @@ class Terms:
 
 
 def _bodies(deal: Stuk) -> Iterator[str]:
-    """The names of parties, partners and groups."""
+    """Names of parties, partners and groups."""
     for party in deal.partijen:
         yield from (party.alias, party.ambt)
     yield from (partner.naam for partner in deal.partners)
@@ -246,7 +246,7 @@ def _bodies(deal: Stuk) -> Iterator[str]:
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
-    """The first word of each name, in small letters, without "de" and "het"."""
+    """First word of each name, in lower case, without "de" and "het"."""
     words = (_WORD.findall(_DETERMINER.sub("", name).lower())[:1] for name in names)
     return frozenset(first for found in words for first in found)
 

@@ -1,4 +1,4 @@
-"""A text of a deal cut into what is compared: leden, items, rows of tables and notes, by article, annex or division."""
+"""Units for the comparison of two texts: leden, items, rows of tables and notes, by article, annex or division."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ from dealpers.model import (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a unit: signed words, and what we say before them (the name of a column)."""
+    """Line of a unit: signed words, and our words before them (the name of a column)."""
 
     text: str
     ours: str = ""
@@ -35,9 +35,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Unit of comparison. ``label`` is its printed number, apart from the words, so that renumbering alone shows.
+    """Unit of comparison; ``label`` is its printed number, apart from the words, so that renumbering alone shows.
 
-    ``heading`` says that it is the heading of the part ``id``.
+    ``heading``: the unit is the heading of the part ``id``.
     """
 
     id: str
@@ -47,12 +47,12 @@ class Unit:
 
     @property
     def words(self) -> str:
-        """The words without the label, a line feed between lines."""
+        """Words without the label, a line feed between lines."""
         return "\n".join(line.text for line in self.lines)
 
     @property
     def text(self) -> str:
-        """The words with the label, as printed."""
+        """Words with the label, as printed."""
         return f"{self.label} {self.words}".strip(" ")
 
     @property
@@ -63,7 +63,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An article, annex, division of the preamble or heading of a chapter with its units, the heading first."""
+    """Article, annex, division of the preamble or heading of a chapter, with its units, the heading first."""
 
     id: str
     name: str
@@ -72,17 +72,17 @@ class Section:
 
     @property
     def kind(self) -> str:
-        """The kind of part: ``artikel``, ``bijlage``."""
+        """Kind of the part: ``artikel``, ``bijlage``."""
         return ids.parse(self.id).steps[0][0]
 
     @property
     def words(self) -> str:
-        """All words below the heading."""
+        """Words of all units below the heading."""
         return "\n".join(unit.words for unit in self.units if not (unit.heading and unit.id == self.id))
 
 
 def sections(deal: Deal) -> Iterator[Section]:
-    """The whole text, in reading order."""
+    """Sections of the whole text, in reading order."""
     opening = (_heading(deal.titel, "titel"), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
     yield Section("titel", "de titel", deal.titel.tekst, opening)
     for division in deal.aanhef:
@@ -128,7 +128,7 @@ def _heading(kop: Alinea, part: str, label: str = "") -> Unit:
 
 
 def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator[Unit]:
-    """The units of blocks; what a unit calls or shows in its midst, notes and tables, comes right behind it."""
+    """Units of blocks; notes and tables in the middle of a unit follow right behind the unit."""
     for block in blocks:
         match block:
             case Alinea():
@@ -155,7 +155,7 @@ def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator
 
 
 def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
-    """A lid or an item with all its lines as one unit."""
+    """Lid or item as one unit, with all its lines."""
     lines: list[Line] = []
     behind: list[Unit] = []
 
@@ -181,7 +181,7 @@ def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
 
 
 def _rows(table: Tabel, deal: Deal) -> Iterator[Unit]:
-    """A table: its heading, the headings of its columns, each row, each note."""
+    """Units of a table: its heading, the headings of its columns, each row, each note."""
     if table.kop.tekst:
         yield _heading(table.kop, table.id)
     names = [_flat(column.kop.tekst) for column in table.kolommen]
@@ -212,5 +212,5 @@ def _note_lines(note: Noot) -> tuple[Line, ...]:
 
 
 def _flat(text: str) -> str:
-    """Words on one line: a line feed parts the lines of a unit."""
+    """Words on one line, for a line feed separates the lines of a unit."""
     return text.replace("\n", " ")

@@ -12,7 +12,7 @@ from dealpers.parse import with_duties
 
 
 def open_texts(corpus: Corpus, day: date, *, drafts: bool = False) -> tuple[Deal | Document, ...]:
-    """Public texts of the collection, as if the rest did not exist; ``drafts`` leaves whole drafts in."""
+    """Public texts of the collection, as if no other text existed; ``drafts`` includes whole drafts."""
     deals = [without_closed_annexes(deal, day) for deal in corpus.deals if drafts or _is_open(deal, day)]
     return (*deals, *(document for document in corpus.documenten if drafts or _is_open(document, day)))
 

@@ -10,12 +10,12 @@ from difflib import SequenceMatcher
 _PART = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(rf"\s*(?:(?:€\s*)?{_PART}+(?:[.,:/’'–-]{_PART}+)*|[^\w\s])\s*|\s+")
 _MOST = 400_000
-"""Beyond this many pairs of equal words comparing takes seconds; then all between the equal ends has changed."""
+"""Maximum number of pairs of equal words; a comparison of more takes seconds, so one change replaces it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of both texts; where they are the ``same`` only white space between them may differ."""
+    """Words of both texts; where they are the ``same`` only white space between words may differ."""
 
     was: str
     now: str
@@ -23,7 +23,7 @@ class Run:
 
 
 def runs(was: str, now: str) -> tuple[Run, ...]:
-    """Both texts as runs: all ``was`` joined give the one text, all ``now`` the other."""
+    """Runs of both texts: all ``was`` joined give the old text, all ``now`` the new text."""
     old, new = _TOKEN.findall(was), _TOKEN.findall(now)
     found: list[Run] = []
     for same, one, other in _matched([token.strip() for token in old], [token.strip() for token in new]):
@@ -38,12 +38,12 @@ def likeness(was: Counter[str], now: Counter[str]) -> float:
 
 
 def words(text: str) -> Counter[str]:
-    """The words of a text with how often each stands there."""
+    """Words of a text, each with its number of occurrences."""
     return Counter(word for token in _TOKEN.findall(text) if (word := token.strip()) and any(map(str.isalnum, word)))
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, slice, slice]]:
-    """Stretches of both that are the same, and those between them; the equal ends of hostile texts only."""
+    """Equal and different stretches of two texts; for hostile texts the equal ends only."""
     first = 0
     while first < min(len(old), len(new)) and old[first] == new[first]:
         first += 1
@@ -62,7 +62,7 @@ def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, sli
 
 
 def _joined(found: Sequence[Run]) -> list[Run]:
-    """Runs of one kind as one; a stray word that stayed between longer changes on both sides is read with those."""
+    """Runs with neighbours of one kind joined; a short equal run between longer changes joins those changes."""
     out: list[Run] = []
     for run in (run for run in found if run.was or run.now):
         out.append(run)
@@ -74,7 +74,7 @@ def _joined(found: Sequence[Run]) -> list[Run]:
 
 
 def _merge(found: list[Run], last: int) -> None:
-    """The last runs as one, changed if one of them is."""
+    """Last runs joined to one, changed if any of them is."""
     runs, found[-last:] = found[-last:], []
     found.append(Run("".join(r.was for r in runs), "".join(r.now for r in runs), all(r.same for r in runs)))
 
