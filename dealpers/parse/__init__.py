@@ -1,4 +1,4 @@
-"""Sources in, a typed deal and the faults of its form out."""
+"""Parser: from source texts to typed deals and documents, with a report of every fault of form."""
 
 from dealpers.parse.deal import ARTICLES, CLOSING, PREAMBLE, Parsed, parse_deal
 from dealpers.parse.document import ParsedDocument, parse_document

@@ -1,4 +1,4 @@
-"""Preamble of a deal: its divisions, under headings, lead-ins or first words, and the partners that it lists."""
+"""Preamble of a deal: divisions under headings, lead-ins or first words, and the listed partners."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,12 +14,12 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNot
 from dealpers.parse.structure import Builder, is_numbered
 
 _LONGEST_LINE = 160
-"""Characters; a longer paragraph without alias, seat or representative is no party."""
+"""Maximum length of a party in characters; a longer paragraph needs an alias, seat or representative."""
 
 
 @dataclass(slots=True)
 class _Section:
-    """Blocks of one division, with its heading where it has one."""
+    """Blocks of one division, with its heading if any."""
 
     kind: Soort
     heading: Running | None = None
@@ -53,7 +53,7 @@ def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Secti
 def _begun(
     block: RawBlock, following: RawBlock | None, sections: Sequence[_Section], recitals: bool
 ) -> _Section | None:
-    """The section that a block begins, or None; ``recitals`` is true where the text states considerations somewhere."""
+    """Section that a block begins, or None; ``recitals`` is true where the text states considerations somewhere."""
     first = len(sections) == 1
     match block:
         case RawHeading(level=1 | 2):
@@ -67,7 +67,7 @@ def _begun(
 
 
 def _led(block: Running, following: RawBlock | None, current: _Section, recitals: bool, first: bool) -> _Section | None:
-    """The section that a paragraph begins: a lead-in is its heading, and other first words are part of its text."""
+    """Section that a paragraph begins: a lead-in becomes the heading, and other first words stay in the text."""
     text = block.tekst
     kind = lead_in(text)
     if kind is not None:
@@ -101,7 +101,7 @@ def begins_party_paragraph(text: str) -> bool:
 
 
 def divisions(sections: Sequence[_Section], builder: Builder) -> tuple[Afdeling, ...]:
-    """The divisions of the preamble."""
+    """Divisions of the preamble, in order."""
     series = [_series(each.heading.tekst if each.heading else "") for each in sections]
     recitals = [name for each, name in zip(sections, series, strict=True) if each.kind is Soort.OVERWEGINGEN]
     marks = _marks(recitals) if len(recitals) > 1 else {}
@@ -144,7 +144,7 @@ class _Division:
         self.count = self.rank = self.bullets = 0
 
     def built(self) -> Afdeling:
-        """The division with all its blocks."""
+        """Division with all its blocks."""
         heading = self.section.heading
         kop = self.builder.alinea(self.id, 0, heading) if heading else None
         waiting = list(self.section.blocks)
@@ -197,7 +197,7 @@ class _Division:
         return self.builder.item(self._id_of(text, label, item), item)
 
     def _group(self, item: RawItem) -> Onderdeel:
-        """A bulleted name of a group, whose members below it are parties as those of an outer list are."""
+        """Bulleted name of a group, with its members below as parties, like the parties of an outer list."""
         self.bullets += 1
         unique = self.builder.claim(f"{self.id}-streepje-{self.bullets}")
         out: list[Blok] = []
@@ -237,7 +237,7 @@ def is_party_paragraph(text: str) -> bool:
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:
-    """The partners, in order."""
+    """Partners that the divisions list, in order."""
     return tuple(_partners(divisions))
 
 

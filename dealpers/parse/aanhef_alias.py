@@ -1,4 +1,4 @@
-"""The name under which a text goes on to speak of a party: behind "hierna", between quotation marks or in brackets."""
+"""Alias of a party in the rest of a text: behind "hierna", between quotation marks or in brackets."""
 
 import re
 
@@ -23,7 +23,7 @@ _INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e
 
 
 def trimmed(text: str) -> str:
-    """Text without the signs that end an item: final ``;``, ``,`` and point, but for that of an initial or ``B.V.``."""
+    """Text without the punctuation that ends an item; the final point of an initial or ``B.V.`` stays."""
     text = " ".join(text.split())
     text = re.sub(r"[\s;,:]+(?:en|en/of|alsmede|;)?[\s;,.]*$", "", text)
     while text[-1:] in (".", ";", ",") and not _INITIAL_END.search(text):
@@ -32,7 +32,7 @@ def trimmed(text: str) -> str:
 
 
 def aliased(text: str) -> tuple[str, str, str]:
-    """A text without the clause that gives an alias, the alias, and the abbreviation in it."""
+    """Text without the clause of its alias, the alias, and the abbreviation in the alias."""
     alias = short = ""
     if match := ALIAS.search(text):
         before, words, rest = text[: match.start()], match["name"], match["rest"] or ""
@@ -52,7 +52,7 @@ def aliased(text: str) -> tuple[str, str, str]:
 
 
 def _cut_alias(words: str) -> tuple[str, str]:
-    """The alias at the start of these words, and the clause behind it."""
+    """Alias at the start of ``words``, and the clause behind the alias."""
     words = words.strip()
     if (quoted := QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{QUOTED.pattern}", words, re.I)):
         return words[: quoted.end()], words[quoted.end() :]

@@ -25,7 +25,7 @@ from dealpers.parse.aanhef_koppen import kind_of_heading
 
 _QUOTES = "'\"‘’“”„«»"
 _LONGEST = 90
-"""Characters; a longer beginning of a sentence is no term."""
+"""Maximum length of a term in characters; a longer beginning of a sentence is no term."""
 _TERM_LINE = re.compile(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
 _INLINE = re.compile(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
 _DEFINES = re.compile(r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaan\s+onder\s*:\s*$", re.I)
@@ -73,7 +73,7 @@ class Definitions:
         self.found: list[Begrip] = []
 
     def read(self, divisions: Iterable[Afdeling], articles: Iterable[Artikel]) -> tuple[Begrip, ...]:
-        """The terms that preamble and articles define."""
+        """Terms that preamble and articles define, in reading order."""
         for division in divisions:
             if division.soort is Soort.BEGRIPPEN:
                 self._blocks(division.id, division.blokken, strict=False)
@@ -83,7 +83,7 @@ class Definitions:
         return tuple(self.found)
 
     def _article(self, article: Artikel, *, headed: bool) -> None:
-        """The terms of an article: behind "wordt verstaan onder", or all items where the heading says so."""
+        """Read the terms of an article: behind "wordt verstaan onder", or all items below a heading about terms."""
         own = [block for block in article.blokken if not isinstance(block, Lid)]
         leads = self._led(article.id, own)
         leden = article.leden
@@ -98,7 +98,7 @@ class Definitions:
                     self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
 
     def _led(self, part: str, blocks: Sequence[object]) -> bool:
-        """Read what stands behind "wordt verstaan onder:" in these blocks; whether those words are there."""
+        """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if a block has those words."""
         for at, block in enumerate(blocks):
             if isinstance(block, Alinea) and _DEFINES.search(block.tekst):
                 self._blocks(part, blocks[at + 1 :], strict=True)
@@ -106,7 +106,7 @@ class Definitions:
         return False
 
     def _blocks(self, part: str, blocks: Iterable[object], *, strict: bool) -> None:
-        """Terms of blocks in a row; when ``strict``, only items that show their term count."""
+        """Read the terms of blocks in a row; when ``strict``, skip items that do not mark their term."""
         waiting = list(blocks)
         while waiting:
             block = waiting.pop(0)
@@ -138,7 +138,7 @@ class Definitions:
             self._add(item.id, item.id, text, [block.id for block in item.blokken if isinstance(block, Alinea)])
 
     def _table(self, name: str) -> None:
-        """The rows of a table of two columns, or of a number and two columns."""
+        """Read the terms in a table of two columns, or of a number and two columns."""
         table = self.tables.get(name)
         if table is None or not 2 <= len(table.kolommen) <= 3:
             return

@@ -1,4 +1,4 @@
-"""Parties of a deal in order, with the groups that headings and sentences among them make."""
+"""Parties of a deal in order, with their groups from headings and sentences."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -40,24 +40,24 @@ _CAPACITY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties of a deal, and the groups of which they are members."""
+    """Parties of a deal, and the groups with these parties as members."""
 
     partijen: tuple[Partij, ...]
     groepen: tuple[Groep, ...]
 
 
 def items(division: Afdeling) -> tuple[Onderdeel, ...]:
-    """The items right below a division."""
+    """Items right below a division."""
     return tuple(item for block in division.blokken if isinstance(block, Lijst) for item in block.onderdelen)
 
 
 def first_text(item: Onderdeel) -> Alinea:
-    """The first paragraph of an item, empty where it has none."""
+    """First paragraph of an item; an empty paragraph where the item has none."""
     return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
 
 
 def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Parties:
-    """The parties and groups that the divisions name, in lists, paragraphs and tables."""
+    """Parties and groups that the divisions name, in lists, paragraphs and tables."""
     reader = _Reader({table.id: table for table in tables})
     for division in divisions:
         if division.soort is Soort.PARTIJEN:
@@ -103,7 +103,7 @@ class _Reader:
         self.heading = "" if _ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN else name
 
     def item(self, item: Onderdeel) -> None:
-        """A party, several parties, or the name of a group above its members."""
+        """Read an item: a party, several parties, or the name of a group above its members."""
         text = " ".join(first_text(item).tekst.split())
         below = [block for block in item.blokken if isinstance(block, Lijst)]
         heading = is_group_heading(text)
@@ -147,12 +147,12 @@ class _Reader:
             self.groups.setdefault(self.heading, []).append(unique)
 
     def table(self, table: Tabel) -> None:
-        """The parties in the rows of a table."""
+        """Read the parties in the rows of a table."""
         for part, rank, number, named in rows_of(table):
             self.add(named, part, f"partij-{ids.slug(number) or rank}", number)
 
     def sentences(self, text: str) -> None:
-        """Read what a paragraph says of parties together, sentence by sentence."""
+        """Read the sentences of a paragraph that give several parties a common name."""
         for sentence in _SENTENCE_END.split(" ".join(text.split())):
             match = NAMED.search(sentence)
             if match is None or is_agreed(sentence):
@@ -167,7 +167,7 @@ class _Reader:
                 self.group(name, members)
 
     def members(self, subject: str) -> list[str]:
-        """The parties that the words before "hierna" mean: by number, by name, or those of the present group."""
+        """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
         if numbers := RANGE.search(subject):
             wanted = numbers_in(numbers["range"])
             near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]
@@ -198,7 +198,7 @@ class _Reader:
         return [party.id for party in self.found if party.id in wanted]
 
     def group(self, name: str, members: Sequence[str]) -> None:
-        """Name a group; where a heading has made it already, the sentence gives its name."""
+        """Add a group in place of a group with the same members, because a sentence names what a heading began."""
         for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
             del self.groups[other]
         self.groups[name] = list(members)
@@ -207,7 +207,7 @@ class _Reader:
             self.heading, self.under = "", []
 
     def done(self) -> Parties:
-        """The parties, each with its group and side."""
+        """Parties, each with its group and side."""
         whole = {party.id for party in self.found}
         found = []
         sided = any(map(_side, self.groups))
@@ -224,13 +224,13 @@ class _Reader:
 
 
 def _represented(named: Naming, words: str) -> Naming:
-    """The party with the representative that an item below its name gives, if it gives one."""
+    """Facts of a party with the representative in an item below its name, if any."""
     person, function = person_of(words)
     return replace(named, persoon=person, functie=function or named.functie, vertegenwoordigd=True) if person else named
 
 
 def _apart(text: str) -> tuple[str, str]:
-    """Words about a party, and the clause behind them by which the parties together get a name."""
+    """Words about a party, and the clause behind these words that gives several parties a common name."""
     cut = _TOGETHER_BEHIND.search(text)
     if cut is None:
         return text, ""

@@ -11,7 +11,7 @@ RANGE = re.compile(
     r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
     re.I,
 )
-"""Parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
+"""Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
 NAMED = re.compile(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"

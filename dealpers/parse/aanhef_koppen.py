@@ -1,7 +1,7 @@
 """Headings and lead-ins of the front and back of a text, as an editor or a foreign file writes them.
 
-A line is one of these when all its words belong to a closed vocabulary and one of them names the kind of division.
-So "Partijen nemen het volgende in aanmerking:" is a lead-in, and "De partijen betalen samen" is not.
+A heading or lead-in has only words of a closed vocabulary, one of which names the kind of division.
+"Partijen nemen het volgende in aanmerking:" is a lead-in, and "De partijen betalen samen" is not.
 """
 
 import re
@@ -10,7 +10,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.model import Soort
 
 _LONGEST = 140
-"""Characters; a longer line is a sentence."""
+"""Maximum length of a heading in characters; a longer line is a sentence."""
 
 _FILLERS = frozenset(
     "de het een en of dat die dit deze der in op van aan bij te tot met door voor uit onder tussen zij hun alle beide "
@@ -97,7 +97,7 @@ def _words(line: str) -> list[str]:
 
 
 def kind_of_heading(heading: str) -> Soort:
-    """Kind of the division under a heading: ``Overwegingen`` under "In aanmerking nemende:"; else ``Soort.TEKST``."""
+    """Kind of division under a heading: considerations under "In aanmerking nemende:"; ``Soort.TEKST`` otherwise."""
     if (kind := lead_in(heading)) is not None:
         return kind
     words = {part for word in _words(heading) for part in (word, *word.split("-"))}

@@ -15,7 +15,7 @@ _PASSING = re.compile(
 
 
 def names_given(deal: Deal) -> tuple[Begrip, ...]:
-    """The names that a deal gives in passing, in reading order; a defined term is none of them."""
+    """Names that a deal gives in passing, in reading order, without the defined terms."""
     taken = {term.term.lower() for term in deal.begrippen} | {term.afkorting.lower() for term in deal.begrippen}
     taken |= {name.lower() for party in deal.partijen for name in (party.alias, party.kort)}
     found: dict[str, Begrip] = {}
@@ -29,7 +29,7 @@ def names_given(deal: Deal) -> tuple[Begrip, ...]:
 
 
 def _of_parties(deal: Deal) -> Iterator[tuple[str, Alinea]]:
-    """The names of groups, and the name of all parties together, each with the paragraph that gives it."""
+    """Names of groups, and the name of all parties together, each with the paragraph that gives the name."""
     texts = [text for part in deal.aanhef if part.soort is Soort.PARTIJEN for text in alineas(part, deal)]
     for group in deal.groepen:
         if text := next((text for text in texts if group.naam in " ".join(text.tekst.split())), None):
@@ -41,7 +41,7 @@ def _of_parties(deal: Deal) -> Iterator[tuple[str, Alinea]]:
 
 
 def _in_passing(deal: Deal) -> Iterator[tuple[str, Alinea]]:
-    """The names between brackets in considerations and articles: "overleg (het Rijk-Regio-overleg)"."""
+    """Names between brackets in considerations and articles: "overleg (het Rijk-Regio-overleg)"."""
     parts: list[Afdeling | Artikel] = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
     for part in (*parts, *deal.artikelen):
         for text in alineas(part, deal):

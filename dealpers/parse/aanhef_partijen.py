@@ -7,7 +7,7 @@ from dealpers.parse.aanhef_alias import ALIAS, aliased, trimmed
 from dealpers.parse.aanhef_personen import BARE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
 
 _LONGEST = 3000
-"""Characters; a longer text names no party, so that a hostile line costs no time."""
+"""Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""
 _ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|'t|’t)\s+"
 _BODY_WORD = (
     r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministerie|staatssecretaris(?:sen)?"
@@ -48,7 +48,7 @@ _SIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Facts of one party as its own words give them; a field is empty where they are silent."""
+    """Facts of one party in its item; a field is empty where the item is silent."""
 
     ambt: str = ""
     persoon: str = ""
@@ -98,7 +98,7 @@ _ONE = {"gemeenten": "gemeente", "provincies": "provincie", "waterschappen": "wa
 
 
 def several(named: Naming) -> tuple[Naming, ...]:
-    """The bodies that one plural names: "de gemeenten A, B en C" are three parties; any other party is itself."""
+    """Bodies under one plural: "de gemeenten A, B en C" gives three parties; any other party is returned alone."""
     match = _SEVERAL.fullmatch(named.ambt)
     if match is None:
         return (named,)
@@ -110,7 +110,7 @@ def several(named: Naming) -> tuple[Naming, ...]:
 
 
 def _placed(text: str, found: Naming) -> tuple[str, Naming]:
-    """A text without the clauses about seat and capacity, and what they say."""
+    """Text without the clauses about seat and capacity, and the facts in these clauses."""
     seat = capacity = ""
     if match := _SEAT.search(text):
         seat = match["seat"].strip(" ,")
@@ -125,7 +125,7 @@ def _placed(text: str, found: Naming) -> tuple[str, Naming]:
 
 
 def _body(office: str, found: Naming) -> Naming:
-    """The body that these words name, with an abbreviation in brackets apart."""
+    """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
     office = TAIL.sub("", office.strip(" ,(")).strip(" ,")
     short = found.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
@@ -134,7 +134,7 @@ def _body(office: str, found: Naming) -> Naming:
 
 
 def _in_person(text: str, found: Naming) -> Naming:
-    """A body without a representative, or an office holder with a name behind the office."""
+    """Facts of a body without a representative, or of an office holder with a name behind the office."""
     for match in re.finditer(r",\s*|\s+(?=[(\[])", text):
         office, rest = text[: match.start()], text[match.end() :]
         sure = PERSON.match(rest)
@@ -163,7 +163,7 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
     return (person, function, body) if body and person else None
 
 
-# -- which words are a party
+# -- recognition of parties
 
 
 def begins_party(text: str) -> bool:
@@ -172,7 +172,7 @@ def begins_party(text: str) -> bool:
 
 
 def names_party(text: str) -> bool:
-    """True if a paragraph names a party: it says by whom it is represented, how it is called, or where it is seated."""
+    """True if a paragraph names a party with its representative, its alias or its seat."""
     if len(text) > _LONGEST:
         return False
     plain = trimmed(text)
@@ -186,7 +186,7 @@ def names_party(text: str) -> bool:
 
 
 def parted(text: str) -> tuple[str, ...]:
-    """The words of each party in a sentence that names several: cut before "en de gemeente", and behind a semicolon."""
+    """Split a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
     if len(text) > _LONGEST:
         return (text,)
     out: list[str] = []
@@ -230,7 +230,7 @@ def _may_part(left: str, right: str, joint: str) -> bool:
 
 
 def _continues(left: str) -> bool:
-    """True if the words before "en" still wait for the second half of a name: "handelend als bestuursorgaan"."""
+    """True if the words before "en" leave a name unfinished: "handelend als bestuursorgaan"."""
     return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
 
 
@@ -260,7 +260,7 @@ _VERB = re.compile(
 
 
 def without_formula(text: str) -> str:
-    """A sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
+    """Sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
     if len(text) > _LONGEST:
         return text
     match = _FORMULA.search(text)

@@ -48,7 +48,7 @@ _POSSESSIVE = re.compile(
 
 
 def person_of(text: str) -> tuple[str, str]:
-    """Name and function of the person that a text names, each empty where it gives none; several joined with "en".
+    """Name and function of the person in a text, each empty where the text is silent; several joined with "en".
 
     "haar burgemeester, de heer B. Berg" gives ``B. Berg`` and ``burgemeester``, like "B. Berg, burgemeester".
     """
@@ -104,7 +104,7 @@ def _plain_function(words: str) -> str:
 
 
 def _bare_person(text: str) -> tuple[str, str]:
-    """A person without title or initials, known by the comma or the function beside the name."""
+    """Person without title or initials, recognised by the comma or the function beside the name."""
     text = TAIL.sub("", text).strip(" ,.")
     segments = [part.strip() for part in re.split(r",\s*", text) if part.strip()]
     for at, segment in enumerate(segments):
@@ -124,7 +124,7 @@ def _bare_person(text: str) -> tuple[str, str]:
 
 
 def split_function(person: str) -> tuple[str, str]:
-    """A name, and the function behind it: in brackets, or in small letters behind a comma."""
+    """Split a name from the function behind the name: in brackets, or in lower case behind a comma."""
     person = person.strip()
     if opening := {")": "(", "]": "["}.get(person[-1:]):
         name, bracket, function = person[:-1].rpartition(opening)

@@ -22,7 +22,7 @@ _COLUMNS = {
 
 
 def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
-    """The parties of a table: identifier of the row, its rank from 1, its printed number, and the facts in it."""
+    """Parties of a table: identifier of the row, 1-based rank, printed number, and the facts of the party."""
     heads = [column.kop.tekst for column in table.kolommen]
     rows = table.rijen
     if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
@@ -51,11 +51,11 @@ def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
 
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:
-    """Number of the column that holds each fact of a party, by the heads of the columns."""
-    found: dict[str, int] = {}
-    for at, head in enumerate(heads):
+    """0-based column of each fact of a party, by the heads of the columns."""
+    columns: dict[str, int] = {}
+    for column, head in enumerate(heads):
         plain = " ".join(head.split()).strip(" .:")
-        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(plain) and name not in found), "")
+        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(plain) and name not in columns), "")
         if name:
-            found[name] = at
-    return found
+            columns[name] = column
+    return columns

@@ -1,4 +1,4 @@
-"""Action lines: which goals, approach and results belong together, by the codes that the text prints."""
+"""Action lines: goals, approach and results joined by their printed codes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
 
 
 def action_lines(articles: Iterable[Artikel]) -> tuple[Actielijn, ...]:
-    """The action lines of a deal, by number; a line exists as soon as goals, approach or results name it."""
+    """Action lines of a deal, sorted by number; goals, approach or results with a number suffice for a line."""
     found: dict[str, dict[str, Lid]] = {}
     for article in articles:
         kind = next((name for name, pattern in _KINDS if pattern.search(article.titel)), "")
@@ -60,15 +60,15 @@ def _items(lid: Lid) -> tuple[str, ...]:
 
 
 def _result_of(code: str, results: tuple[Resultaat, ...]) -> Resultaat | None:
-    """The results under the same code, or under the code that it is a part of (2b1 under 2b)."""
+    """Results under ``code``, or else under its longest prefix: results ``2b`` for code ``2b1``; None if none."""
     near = [result for result in results if code.startswith(result.code)]
     return max(near, key=lambda result: len(result.code), default=None)
 
 
 def programme_names(deal: Stuk) -> Iterator[tuple[str, str]]:
-    """Names of programmes with their codes: as the headings print them, and without brackets or what is in them.
+    """Names of programmes with their codes: as printed in headings, and without the words in brackets.
 
-    The headings of the approach go before those of the results, which may gather two names: ``2b Een |
+    Headings of the approach precede headings of the results, because the latter may join two names: ``2b Een |
     Twee``.
     """
     seen: set[str] = set()

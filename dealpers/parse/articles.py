@@ -1,4 +1,4 @@
-"""The body of a deal: chapters, articles, leden and programmes from blocks, by their headings and labels."""
+"""Body of a deal: chapters, articles, leden and programmes from blocks, by their headings and labels."""
 
 import re
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
 _DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
 ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
-"""The label of an article in running text; its one group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
+"""Regex of the label of an article in running text; the only group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
 
-# In a heading with two hashes the word may be any other, or none where the number opens the heading.
+# A heading with two hashes may have another word than "Artikel", or no word before the number.
 _ARTICLE = re.compile(
     rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
     rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
@@ -35,7 +35,7 @@ PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
 
 
 def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]:
-    """The chapters with their articles, from the blocks of all article files in order."""
+    """Chapters with their articles, from the blocks of all article files in order."""
     out: list[Hoofdstuk] = []
     for heading, blocks in _split(raw, CHAPTER):
         before, articles = _split_articles(blocks)
@@ -57,7 +57,7 @@ def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]
 
 
 def _chapter_label(heading: str) -> tuple[str, str]:
-    """The kind in the identifier and the printed number of a chapter; the number is empty where it has none."""
+    """Kind of a chapter in identifiers, and its printed number; empty where the heading has no number."""
     match = _CHAPTER_NUMBER.match(heading)
     if match is None:
         return "hoofdstuk", ""
@@ -67,7 +67,7 @@ def _chapter_label(heading: str) -> tuple[str, str]:
 
 
 def _split_articles(raw: list[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
-    """The blocks before the first heading of an article, and the others."""
+    """Blocks before the first heading of an article, and the blocks from that heading on."""
     first = (at for at, block in enumerate(raw) if isinstance(block, RawHeading) and block.level == ARTICLE)
     cut = next(first, len(raw))
     return raw[:cut], raw[cut:]
@@ -94,9 +94,9 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
 
 
 def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
-    """The inside of an article: leden as items or under headings of their own, programmes below either.
+    """Blocks of an article: leden as items or under headings, and programmes below leden or the article.
 
-    A heading of their level without a number is a subhead: it ends the lid or programme before it.
+    A heading of the level of leden without a number is a subheading, and ends the lid or programme before it.
     """
     out: list[Blok | Lid | Programma] = []
     first = 1
@@ -118,7 +118,7 @@ def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok
 def _inside(
     article: str, part: str, raw: Iterable[RawBlock], builder: Builder, first: int = 1
 ) -> list[Blok | Lid | Programma]:
-    """The blocks of a part, an article or a lid in it, with its programmes; ``first`` is the rank of its first text."""
+    """Blocks of an article or lid with their programmes; ``first`` is the 1-based rank of the first text."""
     out: list[Blok | Lid | Programma] = []
     for heading, blocks in _split(raw, PROGRAMME):
         match = PROGRAMME_HEADING.match(heading.text.tekst) if heading else None
@@ -133,7 +133,7 @@ def _inside(
 
 
 def _texts(blocks: Iterable[Blok | Lid | Programma]) -> int:
-    """How many of these blocks bear a rank in their part."""
+    """Number of blocks that bear a rank in their part."""
     return sum(isinstance(block, Alinea | Tussenkop) for block in blocks)
 
 
@@ -156,7 +156,7 @@ def _programme(article: str, code: str, heading: RawHeading, raw: Iterable[RawBl
 
 
 def _split(raw: Iterable[RawBlock], level: int) -> list[tuple[RawHeading | None, list[RawBlock]]]:
-    """Blocks cut before each heading of the level; what stands before the first has None for its heading."""
+    """Split blocks before each heading of ``level``; blocks before the first heading have None as heading."""
     out: list[tuple[RawHeading | None, list[RawBlock]]] = [(None, [])]
     for block in raw:
         if isinstance(block, RawHeading) and block.level == level:

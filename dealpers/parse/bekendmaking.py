@@ -21,7 +21,7 @@ _ORDER = (
 
 
 def checked_publication(found: Sequence[Reading[Staatscourant]], report: Report) -> Staatscourant | None:
-    """Publication of a deal, if its number, its day and what it replaces or corrects agree; None otherwise."""
+    """Publication of a deal, if its number, its day and the publication that it replaces agree; None otherwise."""
     if not found or not found[0].complete or found[0].value is None:
         return None
     reading, record = found[0], found[0].value
@@ -78,7 +78,7 @@ def report_state(facts: Feiten, reading: Reading[Feiten], report: Report) -> Non
     published = facts.staatscourant.datum if facts.staatscourant else None
     days = (facts.ondertekend, facts.aangeboden, published)
     for (state, name), day in zip(_ORDER, days, strict=True):
-        early = [*Status].index(state) - (name == "staatscourant")  # a number may be known before the day has come
+        early = [*Status].index(state) - (name == "staatscourant")  # its number may precede the day of publication
         if day and rank < early:
             hint = f"kies de status '{state.value}', of verwijder het veld"
             message = f"de status is '{facts.status.value}', maar het veld '{name}' is ingevuld"

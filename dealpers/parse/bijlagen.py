@@ -38,7 +38,7 @@ class Annexes:
     builders: tuple[Builder, ...] = ()
 
     def notes(self, stuk: Stuk) -> tuple[Noot, ...]:
-        """The notes of every annex, each with marks of its own."""
+        """Notes of every annex; each annex has a separate series of marks."""
         read_by: tuple[tuple[Node, Builder], ...] = tuple(zip(self.bijlagen, self.builders, strict=True))
         return tuple(note for annex, builder in read_by for note in notes(stuk, builder, annex))
 
@@ -66,7 +66,7 @@ _Entry = Reading[Bijlageregel]
 
 
 def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], builder: Builder) -> Annexes:
-    """Every annex of the folder, in the order of the file names."""
+    """Annexes of the folder, in the order of the file names."""
     report = builder.report
     register = _register(sources[REGISTER], report) if REGISTER in sources else {}
     bijlagen: list[Bijlage] = []
@@ -108,7 +108,7 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
 
 
 def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> tuple[Bijlage, Builder]:
-    """An annex as signed text: its heading, what stands below it, and its sections."""
+    """Annex as signed text: its heading, the blocks below the heading, and its sections."""
     report = builder.report
     raw = read(source, report)
     match raw:
@@ -160,7 +160,7 @@ def _report_stated_twice(entry: _Entry | None, report: Report) -> None:
 
 
 def _received(file: Received, rank: int, name: str, entry: _Entry | None, builder: Builder) -> OntvangenBijlage | None:
-    """A received annex; one without an entry in the register has no title and is left out."""
+    """Received annex; None for a file without entry in the register, because a title is required."""
     report = builder.report
     if entry is None or entry.value is None:
         base = name.removeprefix(FOLDER)

@@ -1,4 +1,4 @@
-"""Blocks of a Markdown source as a small tree, each with its place; which block is a lid is decided later."""
+"""Blocks of a Markdown source as a small tree, each with its place; ``articles`` recognises the leden later."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,18 +23,18 @@ class Running:
 
     @property
     def tekst(self) -> str:
-        """The words without marks."""
+        """Words without style and note marks."""
         return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
 
     @property
     def span(self) -> Span:
-        """The place of the whole."""
+        """Place of the whole text in its source."""
         return self.plaats.span(0, len(self.tekst))
 
 
 @dataclass(frozen=True, slots=True)
 class RawHeading:
-    """A heading of ``level`` hashes."""
+    """Heading of ``level`` hashes."""
 
     level: int
     text: Running
@@ -42,7 +42,7 @@ class RawHeading:
 
 @dataclass(frozen=True, slots=True)
 class RawItem:
-    """An item under its printed label."""
+    """Item under its printed label."""
 
     label: str
     blocks: tuple["RawBlock", ...]
@@ -51,14 +51,14 @@ class RawItem:
 
 @dataclass(frozen=True, slots=True)
 class RawList:
-    """Items in a row."""
+    """List: items in a row."""
 
     items: tuple[RawItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A place for a table."""
+    """Place of a table in the text."""
 
     table: str
     span: Span
@@ -66,7 +66,7 @@ class RawTable:
 
 @dataclass(frozen=True, slots=True)
 class RawNote:
-    """The text of a note; ``more`` are the blocks indented below its first paragraph."""
+    """Text of a note; ``more`` are the blocks indented below its first paragraph."""
 
     label: str
     text: Running
@@ -76,11 +76,11 @@ class RawNote:
 RawBlock = Running | RawHeading | RawList | RawTable | RawNote
 
 _PARSER = make_parser()
-_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # white space of any kind makes a line blank, as it looks
+_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # Unicode spaces make a line blank too, as in an editor
 
 
 def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlock, ...]:
-    """All blocks of a Markdown source, faults in its layout reported; no word is ever dropped.
+    """Parse all blocks of a Markdown source and report faults of layout, without dropping a word.
 
     With ``names`` a capital with a point is the initial of a name, never a label.
     """
@@ -96,7 +96,7 @@ def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlo
 
 
 def read_inline(text: str, span: Span) -> Running:
-    """One line of running text from a field of a record."""
+    """Parse one line of running text from a field of a record."""
     token = _PARSER.parseInline(" ".join(text.split()))[0]
     return _running(token, Placement(span.name, ((0, span.line, span.column),)), ((0, span.line, span.column),))
 
@@ -132,9 +132,9 @@ def _items(tokens: Iterator[Token], name: str) -> Iterator[RawItem]:
 
 
 def _merged(blocks: Iterable[RawBlock]) -> tuple[RawBlock, ...]:
-    """Blocks in which a list goes on behind the text of a note, for the note is printed elsewhere."""
+    """Blocks with the halves of a list around a note joined, because the note is rendered elsewhere."""
     out: list[RawBlock] = []
-    last = -1  # where a list stands with nothing but notes behind it
+    last = -1  # index of a list with only notes behind it
     for block in blocks:
         if isinstance(block, RawList):
             before = out[last] if last >= 0 else None
@@ -158,7 +158,7 @@ def _text(token: Token, name: str) -> Running:
 
 
 def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ...]) -> Running:
-    """Runs of words from inline tokens, and where each lies: the raw text is followed sign by sign beside them."""
+    """Runs of words from inline tokens with their places, by walking the raw text character by character."""
     content, cursor, offset = token.content, 0, 0
     runs: list[Inline] = []
     pieces: list[tuple[int, int, int]] = []
@@ -189,7 +189,7 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
             _append(runs, " ", styles[-1])
         else:
             place(cursor)
-            written = content.startswith(child.content, cursor)  # as printed, sign for sign
+            written = content.startswith(child.content, cursor)  # no escape in this run
             if written:
                 cursor += len(child.content)
                 offset += len(child.content)
@@ -204,7 +204,7 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
 
 
 def _tight(runs: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Runs in which the space at either end of marked words is not marked, so that one text is written one way."""
+    """Runs with the space at either end of styled words outside the style: one canonical form for one text."""
     out: list[Inline] = []
     for run in runs:
         if isinstance(run, Tekst) and run.stijl is not Stijl.GEWOON:

@@ -1,4 +1,4 @@
-"""Dates and periods that Dutch running text names, as first and last day."""
+"""Dates and periods in Dutch running text, as first and last day."""
 
 import re
 from calendar import monthrange
@@ -18,7 +18,7 @@ _SHORT = {
 }  # fmt: skip
 _CENTURY = 2000
 _NEAR = 60
-"""Characters before a period in which "uiterlijk" makes its last day the date."""
+"""Distance in characters before a period within which "uiterlijk" makes the last day of the period the date."""
 _LAST_DAY = re.compile(
     r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:in\s+|op\s+|per\s+)?(?:de\s+|het\s+)?(?:loop\s+van\s+)?$", re.I
 )
@@ -49,13 +49,13 @@ _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 
 
 def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
-    """Every date in a paragraph, in order; where two forms overlap the longest that starts first counts."""
+    """Dates in a paragraph, in order; of overlapping forms the first counts, and of equal starts the longest."""
     text = alinea.tekst
-    if not _ANY_YEAR.search(text):  # every form has one, and few texts do
+    if not _ANY_YEAR.search(text):  # fast path: every form has a year, and few texts do
         return
-    found = [match for form in _FORMS for match in form.finditer(text)]
+    matches = [match for form in _FORMS for match in form.finditer(text)]
     end = 0
-    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
         period = _period(match) if match.start() >= end else None
         if period:
             end = match.end()
@@ -90,7 +90,7 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
 
 
 def _month_of(part: Mapping[str, str | None]) -> int:
-    """The month of a day: in figures, by its name or by its abbreviation."""
+    """Month of a day, 1 to 12, from figures, a name or an abbreviation."""
     if figures := part.get("nmonth") or part.get("imonth"):
         return int(figures)
     if short := part.get("short"):
@@ -114,7 +114,7 @@ _ORDINAL_DAYS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5,
 
 
 def _in_words(day: str, month: str, year: str) -> tuple[date, date] | None:
-    """A day that a deed spells out: "drie maart tweeduizend eenentwintig" is 3 March 2021."""
+    """Day in words, as in a deed: "drie maart tweeduizend eenentwintig" gives 3 March 2021."""
     low = day.lower()
     number = _NUMBERS.get(low) or _ORDINAL_DAYS.get(low) or _NUMBERS.get(re.sub(r"(?:ste|de)$", "", low))
     century = 2000 if year.lower().startswith("tweeduizend") else 1900

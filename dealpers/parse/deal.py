@@ -1,4 +1,4 @@
-"""One deal from the files of its folder: always a deal, with every fault that stood in the way of reading it."""
+"""Deal from the files of its folder: always a deal, with every fault of the sources."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ _NOTHING: Mapping[str, Received] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A deal as far as it could be read, with what was wrong."""
+    """Deal as far as the sources could be read, with the faults."""
 
     deal: Deal
     findings: tuple[Diagnostic, ...]
@@ -45,7 +45,7 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What one folder holds, by paths in it: sources and received files; ``name`` is its name for people."""
+    """Sources and received files of one folder, by paths relative to the folder; ``name`` is the folder in messages."""
 
     name: str
     sources: Mapping[str, Source]
@@ -55,9 +55,9 @@ class _Folder:
 def parse_deal(
     deal_id: str, folder: str, sources: Mapping[str, Source], received: Mapping[str, Received] = _NOTHING
 ) -> Parsed:
-    """Read a deal. ``sources`` has paths relative to ``folder``, its name for people; never raises on content.
+    """Read a deal from ``sources``, by paths relative to ``folder``; never raises on content.
 
-    ``received`` are the files that are no text, by the same paths.
+    ``folder`` is the folder in messages; ``received`` are the files that are no text, by relative paths too.
     """
     report = Report(deal_id)
     feiten = facts.UNKNOWN
@@ -72,7 +72,7 @@ def parse_deal(
 
 
 def _versions(deal: Deal, folder: _Folder, report: Report) -> Iterator[Versie]:
-    """The texts that the deal had before, newest first, each read as the deal itself is."""
+    """Superseded texts of the deal, newest first, each read like the deal itself."""
     days = versies.folders(folder.name, folder.sources, report)
     ended = versies.ended_by(days, deal.feiten.wijzigingen, folder.name, report)
     for day in sorted(days, reverse=True):
@@ -84,7 +84,7 @@ def _versions(deal: Deal, folder: _Folder, report: Report) -> Iterator[Versie]:
 
 
 def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: Report) -> Deal:
-    """A text of a deal from its own files, without what is read from the whole of it: duties, and who has them."""
+    """Text of a deal from its files, without duties and actors, which need the whole text first."""
     builder, folder, sources = Builder(report), files.name, files.sources
     here = Span(f"{folder}/{ARTICLES.rstrip('/')}")
     titel, rest = _title(deal_id, folder, sources, builder)
@@ -128,7 +128,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
         ondertekeningen=signatures,
         groepen=found.groepen,
     )
-    own = notes(deal, builder)  # before the annexes, which have notes of their own
+    own = notes(deal, builder)  # before the annexes, which have separate notes
     deal = replace(
         deal,
         tabellen=(*deal.tabellen, *attached.tabellen),
@@ -144,7 +144,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: 
 def _closing(
     sources: Mapping[str, Source], parties: tuple[Partij, ...], tables: tuple[Tabel, ...], builder: Builder
 ) -> tuple[Slot | None, tuple[Ondertekening, ...]]:
-    """The closing words, and the signatures that they or the record give, in the order of the parties."""
+    """Closing words, and the signatures in these words or in ``ondertekening.yml``, in the order of the parties."""
     slot = None
     if CLOSING in sources:
         slot = closing(read(sources[CLOSING], builder.report, names=True), sources[CLOSING], builder)
@@ -158,7 +158,7 @@ def _closing(
 def _title(
     deal_id: str, folder: str, sources: Mapping[str, Source], builder: Builder
 ) -> tuple[Alinea, tuple[RawBlock, ...]]:
-    """The title, and the blocks of the preamble below it."""
+    """Title, and the blocks of the preamble below the title."""
     source = required(PREAMBLE, folder, sources, builder.report)
     raw = read(source, builder.report) if source else ()
     builder.claim("titel")

@@ -1,4 +1,4 @@
-"""One document that is no deal, from the files of its folder: always a document, with every fault that was met."""
+"""Document that is no deal, from the files of its folder: always a document, with every fault of the sources."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -22,28 +22,28 @@ FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
 _LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
 _UNKNOWN = Documentfeiten("", Status.CONCEPT, "")
 
-# A label at the start of a heading: a number with points, or a word of rank with a number behind it. What may stand
-# between number and title decides whether other words than these three are of rank: "Wat 2 mensen willen" has no label.
+# A label at the start of a heading is a number with points, or a word of rank with a number. Other words than these
+# three need a separator between number and title: "Wat 2 mensen willen" has no label.
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[IVX]{1,6})(?!\w)"
 _LABEL = re.compile(
     rf"(?P<word>(?:Hoofdstuk|HOOFDSTUK|Bijlage|BIJLAGE|Paragraaf|PARAGRAAF)(?=[ \u00a0]{_NUMBER})"
     rf"|[A-Z][a-z]{{2,15}}(?=[ \u00a0]{_NUMBER}(?:[.:]|$|\s[–—-]\s)))[ \u00a0](?P<number>{_NUMBER})[.:]?"
     r"|(?P<figures>\d{1,3}(?:\.\d{1,3}){0,3})(?:\.(?=[\s\u00a0])|(?=[\s\u00a0]))"
 )
-_LONGEST = 60  # of the words of a heading in an identifier; a word is not broken off
+_LONGEST = 60  # characters of a heading in an identifier, cut between words
 _CHAPTER, _ANNEX, _SECTION = "hoofdstuk", "bijlage", "paragraaf"
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """A document as far as it could be read, with what was wrong."""
+    """Document as far as the sources could be read, with the faults."""
 
     document: Document
     findings: tuple[Diagnostic, ...]
 
 
 def parse_document(document_id: str, folder: str, sources: Mapping[str, Source]) -> ParsedDocument:
-    """Read a document. ``sources`` has paths relative to ``folder``, its name for people; never raises on content."""
+    """Read a document from ``sources``, by paths relative to ``folder``, the folder in messages; never raises."""
     report = Report(document_id)
     builder = Builder(report)
     source = required(FACTS, folder, sources, report)
@@ -93,7 +93,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
 
 
 def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:
-    """Sections at the highest level that the blocks have, each with the deeper ones in it."""
+    """Sections at the highest level of heading in the blocks, each with its deeper sections."""
     out: list[Paragraaf] = []
     blocks = list(raw)
     while blocks:
@@ -107,7 +107,7 @@ def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Pa
         cut = next((at for at, block in enumerate(own) if isinstance(block, RawHeading)), len(own))
         number, wanted = _label(heading.text.tekst, inside)
         article = ARTICLE_HEADING.match(heading.text.tekst) if builder.prefix else None
-        if article:  # an annex has articles of its own, cited apart from those of the deal
+        if article:  # articles of an annex are cited apart from the articles of the deal
             number, wanted = article[0].rstrip(" .:–—-\u00a0"), f"artikel-{ids.label_slug(article[1])}"
         unique = builder.claim(builder.prefix + wanted)
         kop = builder.alinea(unique, 0, heading.text)
@@ -122,7 +122,7 @@ def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Pa
 
 
 def _label(heading: str, inside: str) -> tuple[str, str]:
-    """The printed label of a heading and the identifier it asks for; without a label the words name the section."""
+    """Printed label of a heading, and the wanted identifier; without a label a slug of the words."""
     match = _LABEL.match(heading)
     if match and match["figures"]:
         kind = _SECTION if "." in match["figures"] else _CHAPTER

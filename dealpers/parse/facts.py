@@ -46,7 +46,7 @@ class Wettenregister:
 
 
 def facts(source: Source, report: Report) -> Feiten:
-    """Read ``deal.yml``; a field that cannot be read has its most careful value."""
+    """Read ``deal.yml``; an unreadable field gets its most careful value."""
     reading = read_file(Feiten, source, report)
     if reading is None or reading.value is None:
         return UNKNOWN
@@ -62,7 +62,7 @@ def facts(source: Source, report: Report) -> Feiten:
 
 
 def careful(shown: Openbaarheid, given: Mapping[str, Span]) -> Openbaarheid:
-    """Disclosure of a text or annex; an embargo that cannot be read keeps it closed."""
+    """Disclosure of a text or annex; an unreadable embargo closes the text or annex."""
     return replace(shown, openbaar=shown.openbaar and not ("embargo" in given and shown.embargo is None))
 
 
@@ -77,7 +77,7 @@ def document_facts(source: Source, report: Report) -> Documentfeiten | None:
 
 
 def provenance(source: Source, report: Report) -> Herkomst | None:
-    """Read ``herkomst.yml``: the source of a text, and each repair of what a conversion damaged."""
+    """Read ``herkomst.yml``: the source of a text, and each repair of damage by a conversion."""
     reading = read_file(Herkomst, source, report)
     if reading is None or reading.value is None:
         return None

@@ -1,4 +1,4 @@
-"""Typed records from YAML: each field is asked for by name and kind, and what nobody asked for is reported."""
+"""Typed access to YAML maps: the reader requests each field by name and type, and reports the remaining fields."""
 
 import difflib
 import re
@@ -15,14 +15,14 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def read_day(text: str) -> date:
-    """A date as ``2028-12-31`` and no other form of ISO 8601; ``ValueError`` otherwise."""
+    """Parse a date as ``2028-12-31``. Raises ``ValueError`` for any other form of ISO 8601."""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
     return date.fromisoformat(text)
 
 
 class Fields:
-    """The fields of one map. Ask for each that may be there, then call ``done``."""
+    """Fields of one map. Request each allowed field, then call ``done`` to report the others."""
 
     def __init__(self, node: Node | None, report: Report, what: str, span: Span | None = None) -> None:
         self.report, self.what = report, what
@@ -37,7 +37,7 @@ class Fields:
             self.missing = True
 
     def node(self, name: str, *, required: bool = False) -> Node | None:
-        """The value of a field; an empty value counts as absent."""
+        """Value of a field; None for an absent or empty field."""
         self._asked.append(name)
         _, value = self._entries.get(name, (None, None))
         if isinstance(value, Scalar) and not value.text.strip():
@@ -57,16 +57,16 @@ class Fields:
         return value is not None and not (isinstance(value, Scalar) and not value.text.strip())
 
     def given(self) -> dict[str, Span]:
-        """Place of each field that was asked for and is filled in."""
+        """Place of each requested field with a value."""
         return {name: self.place(name) for name in self._asked if self.has(name)}
 
     def place(self, name: str) -> Span:
-        """Where the value of a field stands, or the map when the field is absent."""
+        """Place of the value of a field, or of the map where the field is absent."""
         entry = self._entries.get(name)
         return entry[1].span if entry else self.span
 
     def text(self, name: str, *, required: bool = False) -> str:
-        """A field of text with white space folded; ``""`` when it is absent."""
+        """Text of a field with white space folded; ``""`` where the field is absent."""
         value = self.node(name, required=required)
         if value is None:
             return ""
@@ -90,12 +90,12 @@ class Fields:
             return None
 
     def choice(self, name: str, kind: type[Choice], *, required: bool = False) -> Choice | None:
-        """A field that holds one of a few words."""
+        """Value of a field with an enumerated type; None where the field is absent or wrong."""
         words = " of ".join(f"'{member.value}'" for member in kind if member.value)
         return self._typed(name, required, kind, f"kies {words}")
 
     def whole(self, name: str, *, required: bool = False) -> int:
-        """A field that holds a whole number from 0; 0 when it is absent."""
+        """Integer from 0 in a field; 0 where the field is absent or wrong."""
         text = self.text(name, required=required)
         if not text:
             return 0
@@ -105,14 +105,14 @@ class Fields:
         return int(text)
 
     def flag(self, name: str, *, absent: bool = False) -> bool:
-        """A field that holds ``ja`` or ``nee``; ``absent`` where it is not there, and no where it says neither."""
+        """True for ``ja``, False for ``nee`` or any other word; ``absent`` where there is no such field."""
         text = self.text(name)
         if text not in ("", "ja", "nee"):
             self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", "kies 'ja' of 'nee'")
         return text == "ja" if text else absent
 
     def day(self, name: str, *, required: bool = False) -> date | None:
-        """A field that holds a date as ``2028-12-31``."""
+        """Date in a field, written as ``2028-12-31``; None where the field is absent or wrong."""
         text = self.text(name, required=required)
         if not text:
             return None
@@ -127,7 +127,7 @@ class Fields:
             return None
 
     def items(self, name: str, *, required: bool = False) -> tuple[Node, ...]:
-        """A field that holds a list; empty when it is absent."""
+        """Items of a field that holds a list; empty where the field is absent or wrong."""
         value = self.node(name, required=required)
         if value is None:
             return ()
@@ -137,7 +137,7 @@ class Fields:
         return value.items
 
     def done(self) -> None:
-        """Report every field that was never asked for."""
+        """Report every field that no reader requested."""
         for name, (key, _) in self._entries.items():
             if name not in self._asked:
                 near = difflib.get_close_matches(name, self._asked, 1, 0.6)
