@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
 _INSIDE = re.compile(r"[\w&.@-]")
 _NAME = _SHORT.pattern.partition("(?:['’]?s)?")[0]
+_ANY = re.compile(r"[A-Z](?:[A-Z0-9]|en[A-Z]|&[A-Z])")
+"""Beginning of every abbreviation; a text without one needs no closer look."""
 _CALLED = (
     r"(?:(?:hierna|verder|voortaan)\b[^()\[\]]{0,40}?|afgekort\b[^()]{0,20}?"
     r"|(?:kortweg|ook\s+wel|in\s+het\s+kort)\s+)"
@@ -60,6 +62,8 @@ def introduced(text: str) -> Iterator[str]:
 
     ``"de Regeling kadebeheer 2019 (hierna: RKB)"`` gives ``RKB``, ``"RKB: Regeling kadebeheer"`` as well.
     """
+    if not _ANY.search(text):
+        return
     for pattern in _INTRODUCED:
         yield from (match["short"] for match in pattern.finditer(text))
 
@@ -70,6 +74,8 @@ def spelled(text: str) -> Iterator[tuple[int, str, str]]:
     The words go before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it, or with it
     in the brackets: "(BRAVO: bewegen, roken, …)".
     """
+    if not _ANY.search(text):
+        return
     for match in _BRACKETS.finditer(text):
         inside = match[1]
         short = _SHORT.fullmatch(inside.strip())

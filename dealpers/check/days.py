@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dealpers.dutch.dates import MONTHS
 
@@ -13,6 +14,7 @@ DAY = re.compile(
     r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,13 @@ class Day:
         return 1 <= self.month <= 12 and 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
 
 
-def days(text: str) -> Iterator[Day]:
+@lru_cache(maxsize=1 << 10)
+def days(text: str) -> tuple[Day, ...]:
     """Days in a text: ``"31 juni 2026"``, ``"31-06-2026"`` and ``"2026-06-31"`` give year 2026, month 6 and day 31."""
+    return tuple(_days(text)) if _DIGIT.search(text) else ()
+
+
+def _days(text: str) -> Iterator[Day]:
     for match in DAY.finditer(text):
         if match["month"]:
             month = MONTHS.index(match["month"].lower()) + 1

@@ -38,7 +38,10 @@ def normalise(text: str) -> str:
     """Text in the normal form for comparison of words."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_AS_SIGNS).replace("\u00ad", "")
-    return _BRACKETED.sub(r"\1", _ADDRESS.sub(r"\1", text.replace("*", "")))
+    text = text.replace("*", "")
+    if "<" in text:
+        text = _ADDRESS.sub(r"\1", text)
+    return _BRACKETED.sub(r"\1", text) if "[" in text else text
 
 
 def split(text: str) -> list[str]:
@@ -158,13 +161,11 @@ def _deal_words(deal: Stuk) -> Iterator[Word]:
 
 def _alinea_words(alinea: Alinea) -> Iterator[Word]:
     """Words of a paragraph, with its note marks at their places."""
-    text, offsets, offset = "", [], 0
-    for run in alinea.inhoud:
-        piece = run.label if isinstance(run, Nootmark) else run.tekst
-        step = 0 if isinstance(run, Nootmark) else 1
-        offsets += [offset + step * at for at in range(len(piece))]
-        offset += step * len(piece)
-        text += piece
+    if not alinea.nootmarken:
+        text = alinea.tekst
+        offsets: Sequence[int] = range(len(text))
+    else:
+        text, offsets = _with_note_marks(alinea)
     plain = normalise(text)
     if len(plain) == len(text):  # no character removed, so offsets are unchanged
         yield from (Word(m[0], 0, alinea, offsets[m.start()]) for m in _WORD.finditer(plain))
@@ -172,6 +173,19 @@ def _alinea_words(alinea: Alinea) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         for word in split(match[0]):
             yield Word(word, 0, alinea, offsets[match.start()])
+
+
+def _with_note_marks(alinea: Alinea) -> tuple[str, list[int]]:
+    """Text of a paragraph with the labels of its notes, and the offset in ``tekst`` of each of its code points."""
+    text, offset = "", 0
+    offsets: list[int] = []
+    for run in alinea.inhoud:
+        piece = run.label if isinstance(run, Nootmark) else run.tekst
+        step = 0 if isinstance(run, Nootmark) else 1
+        offsets += [offset + step * at for at in range(len(piece))]
+        offset += step * len(piece)
+        text += piece
+    return text, offsets
 
 
 @dataclass(frozen=True, slots=True)

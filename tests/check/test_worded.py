@@ -43,6 +43,8 @@ def _one(kind: str, given: Any) -> set[str]:
             return _spelled(given[-1])
         case "MAX_REPEAT" if given[:2] == (0, 1):
             return {"", *_spelled(given[2])}
+        case "MAX_REPEAT" if 0 < given[0] < 5 and len(_spelled(given[2])) == 1:
+            return {_spelled(given[2]).pop() * given[0] + ANY}
         case _:
             return {ANY}
 

@@ -15,11 +15,11 @@ Goed:
     2. Partijen kunnen te allen tijde overleggen, ten minste eens per jaar.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
@@ -53,7 +53,13 @@ _RIGHT = {
     "inwerkingtreding": r"in\s+werking\s+treding|inwerking\s+treding",
     "in werking": r"(?<=treedt\s)inwerking|(?<=treden\s)inwerking",
 }
-_WRONG = re.compile("|".join(rf"(?P<r{rank}>\b(?:{wrong})\b)" for rank, wrong in enumerate(_RIGHT.values())), re.I)
+_WRONG = Worded(
+    r"\b(?=te|met|uit|van|in|onder|over)(?:"
+    + "|".join(rf"(?P<r{rank}>\b(?:{wrong})\b)" for rank, wrong in enumerate(_RIGHT.values()))
+    + ")",
+    "tijd behoeve gevolge opzicht aanzien gunst laste bate koste hoogte zake beschikking inzage goedkeuring uitvoering "
+    "vergadering minste hoogste acht hoofden verstande rechtswegen minnen voorbehouden gekomen treding inwerking",
+)
 _FORMS = tuple(_RIGHT)
 
 

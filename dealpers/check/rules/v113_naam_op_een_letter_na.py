@@ -21,7 +21,7 @@ Goed:
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -30,7 +30,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.dutch.spelling.suggestions import likeness
+from dealpers.dutch.spelling.suggestions import bare, likeness
 from dealpers.model import Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
@@ -62,13 +62,13 @@ def naam_op_een_letter_na(stuk: Stuk, links: Links, context: RuleContext) -> Ite
     groups: dict[str, dict[str, _Use]] = {}
     for use in uses:
         groups.setdefault(use.beside, {}).setdefault(use.word, use)
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for beside, words in groups.items():
-        for one, other in combinations(words, 2):
+        for one, other in _slips(words) if beside else _same_letters(words):
             pair = frozenset((one, other))
-            if pair in told or not (_slipped(one, other) if beside else _same_letters(one, other)):
+            if pair in reported:
                 continue
-            told.add(pair)
+            reported.add(pair)
             wrong, right = sorted((words[one], words[other]), key=lambda use: counts[use.word])
             yield Finding(
                 wrong.alinea.plaats.span(wrong.begin, wrong.begin + len(wrong.word)),
@@ -99,15 +99,30 @@ def _name(use: _Use) -> str:
     return f"{use.word} {use.beside[:-1]}" if use.beside else use.word
 
 
-def _same_letters(one: str, other: str) -> bool:
-    """Tell whether two words of five letters or more differ by accents alone: Münster, Munster."""
-    return one != other and len(one) > 4 and likeness(one.lower(), other.lower()) == 0
+def _same_letters(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words, the first of five letters or more, that differ by accents alone: Münster, Munster."""
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        alike.setdefault(bare(word.lower()), []).append(word)
+    for spellings in alike.values():
+        yield from ((one, other) for one, other in combinations(spellings, 2) if len(one) > 4)
+
+
+def _slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words beside the same word that differ by one slip; only words with the same first letter can."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word)
+    for candidates in by_letter.values():
+        yield from ((one, other) for one, other in combinations(candidates, 2) if _slipped(one, other))
 
 
 def _slipped(one: str, other: str) -> bool:
-    """Tell whether two words beside the same word differ by one slip that makes no other name or inflection."""
+    """Tell whether two words with the same first letter differ by one slip that makes no other name or inflection."""
+    if abs(len(one) - len(other)) > 1:
+        return False
     short, long = sorted((one, other), key=len)
-    if one[0] != other[0] or len(long) - len(short) > 1 or long.startswith(short):
+    if long.startswith(short):
         return False
     if likeness(one.lower(), other.lower()) <= 1:
         return True

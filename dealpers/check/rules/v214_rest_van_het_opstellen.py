@@ -22,11 +22,11 @@ Goed:
     zijn € 100.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.model import Stuk, alineas, in_table
 from dealpers.model.finding import Severity
@@ -43,21 +43,24 @@ _REMARK = (
     r"(?:opmerking|instructie|toelichting\s+voor\s+de\s+(?:opsteller|redactie)|let\s+op|todo|nb\s+redactie|redactie|vraag"
     r"|commentaar|check|keuze)\b[^\]]*"
 )
-_REST = re.compile(
+_REST = Worded(
     rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
     rf"|<(?:{_BLANK}|{_OPEN})>"
     r"|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-)(?!\d)"
     r"|(?-i:(?<![\w.-])(?<!stuk\s)(?<!deel\s)(?<!Deel\s)(?<!boek\s)(?<!titel\s)X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
     r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
-    re.I,
+    "[ < … .. ,- xxx ??? ____ todo tbd lorem",
 )
-_INSTRUCTION = re.compile(
+_INSTRUCTION = Worded(
     r"\A\W*(?P<words>(?:instructie|schrijfinstructie|invulinstructie|opmerking\s+(?:redactie|opsteller|\[?[A-Z]{2,4}\d*\]?)|commentaar"
     r"|toelichting\s+voor\s+de\s+(?:opsteller|redactie)|nb\s+voor\s+de\s+opsteller)\s*:)"
     r"|(?<=[.!?]\s)(?P<later>Instructie\s*:)",
-    re.I,
+    "instructie opmerking commentaar toelichting nb",
 )
-_OWED = re.compile(r"\b(?:bedraagt|is|zijn|van|bedragen|op)\s+(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,;)]|\Z)")
+_OWED = Worded(
+    r"(?-i:\b(?:bedraagt|is|zijn|van|bedragen|op)\s+(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,;)]|\Z))",
+    "pm p.m. n.t.b. ntb",
+)
 
 
 @rule("V214", Severity.WARNING, signed=Severity.INFO)

@@ -86,14 +86,17 @@ def close_compounds(word: str, words: Dictionary) -> tuple[str, ...]:
 
 def likeness(word: str, meant: str) -> int:
     """Rank of a slip, likeliest first: 0 accent, 1 letters doubled or transposed, 2 one more or less, 3 another."""
-    if _bare(word) == _bare(meant):
+    if bare(word) == bare(meant):
         return 0
     if sorted(word) == sorted(meant) or _DOUBLE.sub(r"\1", word) == _DOUBLE.sub(r"\1", meant):
         return 1
     return 2 if len(word) != len(meant) else 3
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """Letters of a word without accents: ``bare("coördinator-b")`` is ``"coordinatorb"``."""
+    if word.isascii() and word.isalpha():
+        return word
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if sign.isalpha())
 
 
