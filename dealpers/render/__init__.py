@@ -1,1 +1,1 @@
-"""Outputs rendered from the model as paths and bytes; nothing here reads or writes a file."""
+"""Outputs rendered from the model as paths and bytes; no module here reads or writes a file."""

@@ -1,11 +1,11 @@
-"""Addresses: the page of a deal that holds each of its parts."""
+"""Addresses: for each part of a deal the page that has the part."""
 
 from collections.abc import Callable
 
 from dealpers.model import Deal, Node, Stuk, walk
 
 Href = Callable[[str], str]
-"""From the identifier of a part to a link that works on one page."""
+"""Function from the identifier of a part to a link that works on one page."""
 
 PREAMBLE = "aanhef"
 WHOLE = "tekst"
@@ -13,7 +13,7 @@ CHANGES = "wijzigingen"
 
 
 def page_addresses(deal: Deal) -> dict[str, str]:
-    """For each identifier the page of the deal that prints it: ``artikel-4-lid-2`` gives ``artikel-4``."""
+    """Page of the deal per identifier: ``artikel-4-lid-2`` gives ``artikel-4``."""
     out: dict[str, str] = {}
     for article in deal.artikelen:
         out |= dict.fromkeys(identifiers(article, deal), article.id)
@@ -29,12 +29,12 @@ def page_addresses(deal: Deal) -> dict[str, str]:
 
 
 def whole_text(stuk: Stuk) -> str:
-    """The page that holds the whole text, from the site's root: of a deal one of many, of a document its own page."""
+    """Page with the whole text, from the root of the site: a page of a deal, or the document's own page."""
     return f"{stuk.map}/{stuk.id}/" + (f"{WHOLE}/" if isinstance(stuk, Deal) else "")
 
 
 def identifiers(part: Node, deal: Stuk) -> list[str]:
-    """Every identifier that the rendered form of a part has as an anchor."""
+    """Identifiers that the rendered form of a part has as anchors."""
     return [node.id for node in walk(part, deal) if hasattr(node, "id")]
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from dealpers.model import Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 
-_OUTERMOST = ("hoofdstuk", "bijlage", "paragraaf")  # numbered through a whole text, so what is around adds nothing
+_OUTERMOST = ("hoofdstuk", "bijlage", "paragraaf")  # numbered through the whole text, so the parts around add nothing
 _FIGURES = re.compile(r"\d[\d.]*")
 _ORNAMENT = re.compile(r"^[^\w(‘'\"“]+|[\s:.]+$")
 
 
 def cited_parts(stuk: Stuk) -> dict[str, str]:
-    """By identifier how each of these parts is cited, without the name of the text."""
+    """Citation of each of these parts by identifier, without the name of the text."""
     if isinstance(stuk, Document):
         return dict(_sections(stuk.paragrafen, ()))
     out = {item.id: ids.citation(item.id) for item in _considerations(stuk)}
@@ -49,7 +49,7 @@ def _items(blocks: Iterable[Blok], around: tuple[str, ...]) -> Iterator[tuple[st
 
 
 def _section(section: Paragraaf) -> tuple[str, bool]:
-    """Citation of a section, and whether it is enough to find the section in its text."""
+    """Citation of a section, with true if the citation alone identifies the section in its text."""
     label = section.nummer.rstrip(".: ")
     if not label:
         return f"‘{_ORNAMENT.sub('', section.kop.tekst) or section.kop.tekst}’", False

@@ -1,4 +1,4 @@
-"""One answer for every output: web address to link to, and note that a mark calls."""
+"""Links for every output: the web address of a printed one, and the note of a mark."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -12,7 +12,7 @@ _SAFE = "/?:@!$&'()*+,;=-._~%"
 
 
 def web_address(printed: str) -> str:
-    """A printed address as a link, percent-encoded; empty where it is no whole address of the web.
+    """Printed address as a link, percent-encoded; empty where the text is no whole web address.
 
     >>> web_address("www.rijk.nl/café")
     'https://www.rijk.nl/caf%C3%A9'
@@ -41,12 +41,12 @@ def _quoted(text: str) -> str:
 
 
 def word_of(label: str) -> str:
-    """A label that is a word of the text, as ``a)`` or ``1.``; empty for a bullet, which is layout."""
+    """Label that is a word of the text, as ``a)`` or ``1.``; empty for a bullet, which is layout."""
     return label if any(sign.isalnum() for sign in label) else ""
 
 
 def called_note(label: str, alinea: Alinea, stuk: Stuk) -> Noot | None:
-    """The note that a mark in a paragraph calls: of its own table, of its own annex, or of the text."""
+    """Note that a mark in a paragraph calls: of its own table, of its own annex, or of the text."""
     table = table_of(alinea, stuk)
     notes = (*(table.noten if table else ()), *marked(alinea, stuk))
     return next((note for note in notes if note.label == label), None)

@@ -1,4 +1,4 @@
-"""A deal as Akoma Ntoso 3.0: the whole signed text, its structure, its references and what is known of it.
+"""Deal as Akoma Ntoso 3.0: the whole signed text, its structure, its references and its metadata.
 
 The document type is ``act`` (docs/decisions): only that type has a hierarchy of chapters and articles as its body.
 """
@@ -26,7 +26,7 @@ from dealpers.render.akn.text import AknText
 from dealpers.render.xml.element import Child, Element, block, document, running
 
 SIGNATURES = "ondertekening"
-"""The eId of the signatures that are data: no words of the signed text."""
+"""EId of the signatures that are data: no words of the signed text."""
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _DUTCH = ("xml:lang", "nl")
@@ -34,7 +34,7 @@ _ENACTING = re.compile(r"\bkomen\b.*\bovereen\b")
 
 
 def akn(deal: Deal, corpus: Corpus) -> bytes:
-    """The document of one deal, in UTF-8."""
+    """Akoma Ntoso document of one deal, in UTF-8."""
     named = eids(deal)
     marks = Marks(deal, corpus, named)
     text = AknText(deal, named, marks)
@@ -57,7 +57,7 @@ def _preface(deal: Deal, text: AknText) -> Element:
 
 
 def _preamble(deal: Deal, text: AknText) -> Element:
-    """The divisions before the first chapter; the words by which parties agree are a formula of their own."""
+    """Divisions before the first chapter; the words by which parties agree are a formula of their own."""
     *divisions, last = deal.aanhef
     formula = []
     match last.blokken:
@@ -80,7 +80,7 @@ def _division(division: Afdeling, text: AknText) -> list[Element]:
 
 
 def _recitals(division: Afdeling, text: AknText) -> list[Element]:
-    """Considerations by group: a heading among them begins a new group, and goes below that of the division."""
+    """Considerations by group: a heading among them starts a new group, one level below the heading of the division."""
     around = text.eids[division.id]
     out: list[Element] = []
     head = [text.paragraph(division.kop, "heading")] if division.kop else []
@@ -103,13 +103,13 @@ def _recitals(division: Afdeling, text: AknText) -> list[Element]:
 
 
 def _leading(blocks: list[Blok]) -> list[Alinea]:
-    """The headings with which some blocks begin."""
+    """Headings at the start of some blocks."""
     first = next((at for at, each in enumerate(blocks) if not isinstance(each, Tussenkop)), len(blocks))
     return [each.kop for each in blocks[:first] if isinstance(each, Tussenkop)]
 
 
 def _conclusions(deal: Deal, text: AknText) -> list[Element]:
-    """The closing words as signed, and as data the signatures that they do not print themselves."""
+    """Closing words as signed, and as data the signatures that the closing words lack."""
     closing = deal.slot
     inside = text.flow(closing.blokken) if closing else []
     if closing and closing.kop:
@@ -134,7 +134,7 @@ def _signature(signed: Ondertekening, deal: Deal) -> Element:
 
 
 def _attachment(annex: Bijlage | OntvangenBijlage, deal: Deal, text: AknText, marks: Marks) -> Element:
-    """An annex as a document of its own; of one that was received as a PDF, where that file lies."""
+    """Annex as a document of its own; for an annex received as a PDF, the path of that file."""
     unique = text.eids[annex.id]
     if isinstance(annex, OntvangenBijlage):
         beside = [("href", f"bijlagen/{annex.bestand.rpartition('/')[2]}"), ("showAs", annex.titel)]

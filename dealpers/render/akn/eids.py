@@ -1,7 +1,7 @@
 """Akoma Ntoso identifiers (eIds) of the parts of a deal: ``artikel-4-lid-2`` is ``chp_2__art_4__para_2``.
 
-An eId is that of the element around it with a step of its own, and a step comes from the printed label, as in our own
-identifiers; the two go one to one. A serial number of ours (``lid-2--2``) stays in the step (``para_2--2``).
+An eId is the eId of the element around, with one step added. A step comes from the printed label, as in our own
+identifiers; the two correspond one to one. A serial number of ours (``lid-2--2``) stays in the step (``para_2--2``).
 """
 
 from collections.abc import Iterable
@@ -45,14 +45,14 @@ _STEPS = {
 
 
 def eids(deal: Deal) -> dict[str, str]:
-    """The eId of every part and paragraph of a deal by our identifier, in reading order."""
+    """EId of every part and paragraph of a deal by our identifier, in reading order."""
     namer = _Namer(deal)
     namer.name(children(deal, deal), "", in_body=False)
     return namer.found
 
 
 def step(identifier: str, *, in_body: bool) -> str:
-    """The last step of an identifier of ours as the last step of an eId."""
+    """Last step of our identifier as the last step of an eId."""
     path = ids.parse(identifier)
     kind, label = path.steps[-1]
     name = _STEPS.get(kind, "item")
@@ -68,14 +68,14 @@ def considerations(division: Afdeling) -> bool:
 
 
 class _Namer:
-    """Names parts from the outside in."""
+    """Namer of parts, from the outermost part in."""
 
     def __init__(self, deal: Deal) -> None:
         self.deal = deal
         self.found: dict[str, str] = {}
 
     def name(self, nodes: Iterable[Node], around: str, *, in_body: bool) -> None:
-        """Name some parts and what they hold; ``around`` is the eId of the element that holds them."""
+        """Name parts and everything inside them; ``around`` is the eId of the element around."""
         lists = 0
         for node in nodes:
             match node:
@@ -120,11 +120,11 @@ class _Namer:
 
 
 def joined(around: str, last: str) -> str:
-    """An eId inside another; an outermost one begins anew."""
+    """Join an eId to the eId around; an outermost part has none around."""
     return f"{around}__{last}" if around else last
 
 
 def _path(identifier: str) -> list[str]:
-    """The identifiers of the parts around a part and its own: those of ``tabel-1-noot-2`` and of ``tabel-1``."""
+    """Identifiers of a part and of the parts around: for ``tabel-1-noot-2`` also ``tabel-1``."""
     path = ids.parse(identifier)
     return [str(ids.Id(path.steps[: depth + 1])) for depth in range(len(path.steps) - 1)] + [identifier]

@@ -12,33 +12,33 @@ LANGUAGE = "nld"
 
 
 def work(deal: Deal) -> str:
-    """The address of a deal as a work, with the day of signing where it is known."""
+    """Address of a deal as a work, with the day of signing if known."""
     day = deal.feiten.ondertekend
     return "/".join(["/akn/nl/act/convenant", *([day.isoformat()] if day else []), deal.id])
 
 
 def term(identifier: str) -> str:
-    """The eId of a defined term among the references of the document."""
+    """EId of a defined term among the references of the document."""
     return f"term_{identifier.removeprefix('begrip-')}"
 
 
 def organisation(identifier: str) -> str:
-    """The eId of a party or partner among the references of the document."""
+    """EId of a party or partner among the references of the document."""
     return f"org_{identifier}"
 
 
 def person(identifier: str) -> str:
-    """The eId of who represents a party, among the references of the document."""
+    """EId of the representative of a party, among the references of the document."""
     return f"person_{identifier}"
 
 
 def signer(party: str) -> str:
-    """The eId of who signed for a party, among the references of the document."""
+    """EId of the signer for a party, among the references of the document."""
     return f"signer_{party}"
 
 
 class Marks:
-    """The marks of each paragraph of one deal; a reference goes before what else is marked in the same words."""
+    """Marks of each paragraph of one deal; a reference takes precedence over other marks of equal words."""
 
     def __init__(self, deal: Deal, corpus: Corpus, own: Mapping[str, str]) -> None:
         self.deal = deal
@@ -60,7 +60,7 @@ class Marks:
                 self.beside.setdefault(moment.alinea, []).append(day)
 
     def _sign(self, signed: Ondertekening) -> None:
-        """Mark who signed in the part of the closing words that says so."""
+        """Mark the name of each signer in the closing words."""
         for text in self.texts.values():
             at = text.tekst.find(signed.naam) if signed.deel and text.deel == signed.deel else -1
             if at >= 0:
@@ -80,7 +80,7 @@ class Marks:
         return ranked(references, self.beside.get(alinea.id, ()), terms)
 
     def name(self, ref: Verwijzing) -> str:
-        """The eId of a reference: its rank among those of its paragraph."""
+        """EId of a reference: its rank among those of its paragraph."""
         rank = self.links.verwijzingen[ref.alinea].index(ref) + 1
         return f"{self.own[ref.alinea]}__ref_{rank}"
 
@@ -89,7 +89,7 @@ class Marks:
         return next(iter(self.hrefs(ref)), "")
 
     def hrefs(self, ref: Verwijzing) -> list[str]:
-        """All places that a reference names."""
+        """All targets of a reference."""
         if ref.staat is Staat.INTERN:
             return [f"#{self.own.get(target, target)}" for target in ref.doelen]
         if ref.staat is Staat.EXTERN and ref.document:
@@ -105,7 +105,7 @@ def _mark(found: Verwijzing | Begripsgebruik | Tijdstip, name: str, *attributes:
 
 
 def implicit(marks: Marks) -> Iterator[tuple[str, str]]:
-    """The places that a reference names besides the first, where its link leads: its eId and the place."""
+    """Targets of each reference after the first one, to which its link leads: eId of the reference, and target."""
     for found in marks.links.verwijzingen.values():
         for ref in found:
             for href in marks.hrefs(ref)[1:]:

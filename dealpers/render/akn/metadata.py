@@ -8,11 +8,11 @@ from dealpers.render.akn.marks import LANGUAGE, Marks, implicit, organisation, p
 from dealpers.render.xml.element import Element, block, running
 
 SOURCE = ("source", "#redactie")
-UNKNOWN = date(1, 1, 1)  # the standard asks for a date in every case; this one, named as unknown, misleads nobody
+UNKNOWN = date(1, 1, 1)  # the standard requires a date; this value, declared unknown, misleads nobody
 
 
 def meta(deal: Deal, marks: Marks, component: str = "main") -> Element:
-    """All metadata of a deal, or of one of its annexes (``component``), which repeats only what identifies it."""
+    """Metadata of a deal, or of one of its annexes (``component``), which repeats the identification only."""
     parts = [_identification(deal, component)]
     if component == "main":
         parts += [*_publication(deal), *_life(deal), *_analysis(marks), _references(deal), *_remarks(deal)]
@@ -52,7 +52,7 @@ def _identification(deal: Deal, component: str) -> Element:
 
 
 def _level(name: str, address: str, part: str, own: list[Element]) -> Element:
-    """A level of identification: the address of the part and of the whole, and what is known of it."""
+    """Level of identification: address of the part and of the whole, and the known metadata."""
     this = [_leaf("FRBRthis", ("value", f"{address}/!{part}")), _leaf("FRBRuri", ("value", address))]
     return block(name, (), [*this, *own])
 
@@ -74,7 +74,7 @@ def _publication(deal: Deal) -> list[Element]:
 
 
 def _life(deal: Deal) -> list[Element]:
-    """Signing and publication, in so far as their days are known."""
+    """Signing and publication, as far as their days are known."""
     events = []
     if signed := deal.feiten.ondertekend:
         what = ("type", "generation")
@@ -116,7 +116,7 @@ def _references(deal: Deal) -> Element:
 
 
 def _remarks(deal: Deal) -> list[Element]:
-    """Remarks of editors on faults of the signed text: beside the text, never in it."""
+    """Remarks of editors on faults of the signed text: beside the text, never inside."""
     notes = [
         block(
             "note",

@@ -29,7 +29,7 @@ from dealpers.render.xml.element import Child, Element, block, running
 from dealpers.render.xml.spans import Mark, grouped, split_heading, stretches
 
 Says = tuple[str, tuple[tuple[str, str], ...]]
-"""The name and attributes of an element around marked words."""
+"""Name and attributes of an element around marked words."""
 
 _STYLES = {Stijl.NADRUK: "i", Stijl.VET: "b"}
 _TEXT = (Alinea, Tabelplaats, Tussenkop)
@@ -37,17 +37,17 @@ _TEXT = (Alinea, Tabelplaats, Tussenkop)
 
 @dataclass(frozen=True, slots=True)
 class AknText:
-    """Renderer of the parts of one deal; ``eids`` names them, ``marks`` gives the marked words of each paragraph."""
+    """Renderer of the parts of one deal; ``eids`` names the parts, ``marks`` has the marked words by paragraph."""
 
     deal: Deal
     eids: Mapping[str, str]
     marks: Callable[[Alinea], Sequence[Mark[Says]]]
-    noted: set[str] = field(default_factory=set)  # notes printed so far: a note stands at its first mark
+    noted: set[str] = field(default_factory=set)  # notes rendered so far: a note goes with its first mark
 
     # -- running text
 
     def inline(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> tuple[Child, ...]:
-        """The words of a paragraph, or a stretch of them, with what is marked in them."""
+        """Words of a paragraph, or of a stretch, with its marks."""
         out: list[Child] = []
         for stretch in stretches(alinea, self.marks(alinea), begin, end):
             words = [self._run(run, alinea, marked=stretch.says is not None) for run in stretch.runs]
@@ -69,7 +69,7 @@ class AknText:
                 return self._note(run.label, alinea)
 
     def _note(self, label: str, alinea: Alinea) -> Element:
-        """The note itself at its mark; a note of a table goes below the table."""
+        """Note at its first mark; a note of a table goes below the table."""
         marker = ("marker", label)
         note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
         if note is None:
@@ -128,7 +128,7 @@ class AknText:
         return block("article", [("eId", self.eids[article.id])], [*head, *self.inside(article)])
 
     def headed(self, kop: Alinea, number: str) -> list[Element]:
-        """Number and name of a part from its printed heading; a sign between them goes with the number."""
+        """Number and name of a part from its printed heading; a character between the two goes with the number."""
         at = split_heading(kop, number)
         if at == len(kop.tekst) > 0:
             return [self.paragraph(kop, "num")]
@@ -137,7 +137,7 @@ class AknText:
         return [*num, running("heading", [("eId", self.eids[kop.id])], self.inline(kop, at))]
 
     def inside(self, part: Artikel | Lid | Programma | Onderdeel) -> list[Element]:
-        """Contents of a part: text alone, or parts with the text before, between and behind them."""
+        """Contents of a part: text alone, or parts with the text before, between and behind the parts."""
         around = self.eids[part.id]
         if all(isinstance(each, _TEXT) for each in part.blokken):
             text = self.flow(each for each in part.blokken if isinstance(each, _TEXT))
@@ -223,6 +223,6 @@ def _cell(column: int, text: Element) -> Element:
 
 
 def _num(part: Onderdeel | Lid) -> list[Element]:
-    """The label as printed; a bullet is layout."""
+    """Label as printed; a bullet is layout."""
     shown = part.label and (isinstance(part, Lid) or part.genummerd)
     return [running("num", (), (part.label,))] if shown else []

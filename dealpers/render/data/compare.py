@@ -22,11 +22,11 @@ SUBJECTS = (
     ("Looptijd", re.compile(r"looptijd|inwerkingtreding|duur\b|einde", re.I)),
     ("Publicatie", re.compile(r"publicatie|bekendmaking|staatscourant", re.I)),
 )
-"""Subjects that deals tend to settle, with the words in the title of an article that show them."""
+"""Subjects that deals tend to settle, with words that show the subject in the title of an article."""
 
 
 def compared(deal: Deal) -> Json:
-    """The facts of a deal."""
+    """Facts of a deal for the comparison."""
     found = money(deal)
     rows = {row.naam.partition(".")[0].strip(): row for row in found.rijen} if found else {}
     return {
@@ -58,7 +58,7 @@ def compared(deal: Deal) -> Json:
 
 
 def _clauses(deal: Deal, pattern: re.Pattern[str]) -> Iterator[Json]:
-    """The articles whose title names a subject, with what they say in plain words where an editor wrote that."""
+    """Articles with a subject in their title, with the plain words of the editors where there are any."""
     plain = {kort.deel: kort.tekst for kort in deal.kort}
     for article in deal.artikelen:
         if pattern.search(article.titel):

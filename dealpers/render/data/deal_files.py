@@ -1,4 +1,4 @@
-"""The files beside the pages of one deal: its model, its tables, both XML forms and the metadata."""
+"""Files beside the pages of one deal: its model, its tables, both XML forms and the metadata."""
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import csv_rows, tables
@@ -9,7 +9,7 @@ from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
 
 def deal_files(deal: Deal, corpus: Corpus) -> Files:
-    """These files by name; each is rendered when somebody asks for it."""
+    """Files by name, each with a function that renders its bytes on request."""
     files: Files = {f"{deal.id}.json": lambda: deal_json(deal)}
     if tables(deal):
         files["financien.csv"] = lambda: as_csv(csv_rows(deal))

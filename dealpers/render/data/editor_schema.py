@@ -1,4 +1,4 @@
-"""JSON Schemas by which an editor's program helps with the YAML files, and the tables of fields of the manual."""
+"""JSON Schemas with which an editor's program validates the YAML files, and the tables of fields of the manual."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +13,7 @@ _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 def schema_files() -> Iterator[tuple[str, bytes]]:
-    """A JSON Schema (draft 2020-12) for each YAML file, by the name of the file of the schema."""
+    """JSON Schema (draft 2020-12) for each YAML file, by the file name of the schema."""
     for name, record in FILES:
         whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": name, **_record(record)}
         yield f"{name.removesuffix('.yml')}.schema.json", as_json(whole)
@@ -30,7 +30,7 @@ def _record(record: type) -> Schema:
 
 
 def _flat(record: type) -> Iterator[Recordveld]:
-    """Fields that stand in one map: those of a record, and of the records that share its map."""
+    """Fields of one YAML map: those of a record, and of the records that share its map."""
     for field in record_fields(record):
         yield from _flat(field.kind) if field.veld.samen else (field,)
 
@@ -43,7 +43,7 @@ def _field(field: Recordveld) -> Schema:
 
 
 def _value(field: Recordveld) -> Schema:
-    """Schema of one value; YAML programs read a day, a number or yes and no in forms of their own."""
+    """Schema of one value; YAML programs parse a day, a number, yes and no into their own types."""
     if field.choices:
         return {"enum": list(field.choices)}
     if field.kind is bool:

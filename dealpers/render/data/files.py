@@ -1,4 +1,4 @@
-"""The data beside the pages: the model as JSON, tables as CSV, every reference, the sitemap."""
+"""Data beside the pages: the model as JSON, tables as CSV, every reference, the sitemap."""
 
 import csv
 import dataclasses
@@ -22,22 +22,22 @@ from dealpers.render.data.compare import compared
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 
 Files = dict[str, Callable[[], bytes]]
-"""Files by path, each with the function that renders its bytes when somebody asks for the file."""
+"""Files by path, each with the function that renders its bytes on request."""
 COMPARED = "data/vergelijken/"
-"""The folder of the files by which deals are put beside each other."""
+"""Folder of the files for the comparison of deals."""
 _LINES = 2
-"""Depth to which each value has a line of its own; deeper, Python's fast JSON encoder has no layout."""
+"""Maximum depth with one value per line; deeper values go on one line, by Python's fast JSON encoder."""
 _in_line = json.JSONEncoder(ensure_ascii=False).encode
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def deal_json(deal: Deal) -> bytes:
-    """The whole model of a deal as JSON."""
+    """Whole model of a deal as JSON."""
     return as_json(_plain(deal))
 
 
 def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
-    """The whole model of a text as JSON, with every reference in it under ``verwijzingen``, in reading order."""
+    """Whole model of a text as JSON, with every reference under ``verwijzingen``, in reading order."""
     model = _plain(stuk)
     assert isinstance(model, dict)
     references = chain.from_iterable(corpus.links[stuk.id].verwijzingen.values())
@@ -45,12 +45,12 @@ def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
 
 
 def comparison(deal: Deal) -> bytes:
-    """The file by which a deal is put beside others."""
+    """Facts of a deal as a JSON file for the comparison of deals."""
     return as_json(compared(deal))
 
 
 def document_files(document: Document) -> Files:
-    """The data files of one document that is no deal, by path below the site's root."""
+    """Data files of one document that is no deal, by path below the root of the site."""
     folder = f"documenten/{document.id}"
     files: Files = {f"{folder}/{document.id}.json": lambda: as_json(_plain(document))}
     if kind := kind_of(document):
@@ -61,9 +61,9 @@ def document_files(document: Document) -> Files:
 def corpus_files(
     corpus: Corpus, mentioned: Callable[[], Iterable[Vermeld]], overview: Callable[[], Portfolio]
 ) -> Files:
-    """The data files of the whole collection.
+    """Data files of the whole collection.
 
-    ``mentioned`` gives the parties and subjects that texts name, ``overview`` the portfolio.
+    ``mentioned`` has the parties and subjects that texts name, ``overview`` the portfolio.
     """
     deals = cache(lambda: [_portfolio_row(deal) for deal in corpus.deals])
     proposals = cache(lambda: [_proposal(proposal) for proposal in voorstellen(corpus.documenten)])
@@ -95,7 +95,7 @@ def _table(rows: list[dict[str, Json]], without_rows: tuple[str, ...]) -> Iterat
 
 
 def mention_file(each: Vermeld) -> tuple[str, bytes]:
-    """Every place where texts name a party or subject, beside its page."""
+    """Places where texts name a party or subject, as a file beside its page."""
     places: list[Json] = [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in each.vermeldingen]
     return _mention_path(each), as_json(_about(each) | {"vermeldingen": places})
 
@@ -180,12 +180,12 @@ def _references(corpus: Corpus) -> Iterator[Json]:
 
 
 def as_json(value: Json) -> bytes:
-    """JSON in UTF-8: each field, and each item of a list right below, on a line of its own."""
+    """JSON in UTF-8, with one line per field and per item of a list one level down."""
     return (_laid_out(value, 0) + "\n").encode()
 
 
 def json_lines(items: Iterable[Json]) -> bytes:
-    """A list as ``as_json`` writes it, of which no more than one item is held."""
+    """List as JSON in UTF-8, one line per item; memory holds one item at a time."""
     out, between = BytesIO(), b"[\n "
     for item in items:
         out.write(between + _in_line(item).encode())
@@ -215,8 +215,8 @@ def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
 
 
 def _plain(value: Any) -> Json:
-    """A value of the model as JSON: its class under ``type``, places in the source left out, dates in ISO form."""
-    if isinstance(value, str):  # most are, so they are asked for first
+    """Value of the model as JSON: its class under ``type``, no places in the source, dates in ISO form."""
+    if isinstance(value, str):  # first, because most values are strings
         return str(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
@@ -230,6 +230,6 @@ def _plain(value: Any) -> Json:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    """The fields of a class of the model that say something; none for anything else."""
+    """Names of the compared fields of a model class; empty for any other class."""
     fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
     return tuple(field.name for field in fields if field.compare)

@@ -1,4 +1,4 @@
-"""The JSON Schema of a deal's data file, made from the model itself, so that the two cannot differ."""
+"""JSON Schema of a deal's data file, derived from the model, so that the two cannot differ."""
 
 import dataclasses
 import types
@@ -20,17 +20,17 @@ _SIMPLE: dict[Any, Schema] = {
 
 
 def deal_schema() -> Schema:
-    """A schema (draft 2020-12) that the data file of every deal fits."""
+    """Schema (draft 2020-12) that the data file of every deal fits."""
     return schema_of(Deal)
 
 
 def document_schema() -> Schema:
-    """A schema (draft 2020-12) that the data file of every other document fits."""
+    """Schema (draft 2020-12) that the data file of every other document fits."""
     return schema_of(Document)
 
 
 def schema_of(kind: type) -> Schema:
-    """A schema (draft 2020-12) that every value of this class fits, written as the data files are."""
+    """Schema (draft 2020-12) that every value of this class fits, in the layout of the data files."""
     definitions: dict[str, Schema] = {}
     _define(kind, definitions)
     return {
@@ -42,7 +42,7 @@ def schema_of(kind: type) -> Schema:
 
 
 def _define(kind: type, definitions: dict[str, Schema]) -> None:
-    """Add a class of the model and all that its fields hold."""
+    """Add a class of the model and the classes of its fields."""
     if kind.__name__ in definitions:
         return
     properties: dict[str, Schema] = {"type": {"const": kind.__name__}}
@@ -61,7 +61,7 @@ def _define(kind: type, definitions: dict[str, Schema]) -> None:
 
 
 def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:
-    """The schema of a field of this type; ``TypeError`` for a type that the model does not use yet."""
+    """Schema of a field of this type; raises ``TypeError`` for a type that the model does not use yet."""
     if get_origin(hint) in (Union, types.UnionType):
         return {"anyOf": [_schema(part, definitions) for part in get_args(hint)]}
     if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis:

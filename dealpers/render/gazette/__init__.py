@@ -1,1 +1,1 @@
-"""The gazette PDF, set by Typst."""
+"""Gazette PDF, typeset by Typst."""

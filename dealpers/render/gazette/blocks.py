@@ -1,4 +1,4 @@
-"""The blocks of a deal for the gazette, in reading order, with decisions on what stays on one page."""
+"""Blocks of a deal for the gazette, in reading order, with the decisions on page breaks."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -38,9 +38,9 @@ _LEADING = 300  # characters up to which a text that announces a list stays with
 
 
 def _together(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with headings moved into the paragraph or list below them if its beginning must stay whole.
+    """Move headings into the paragraph or list below, if the start of that block must stay whole.
 
-    Such a block goes to the next page with its note, and Typst would leave the heading behind.
+    Such a block moves to the next page with its note; Typst would leave a separate heading behind.
     """
     out: list[Block] = []
     for block in blocks:
@@ -59,7 +59,7 @@ def _leads(block: Block) -> bool:
 
 
 def _hoisted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with lists parted where an item holds a table over both columns or on a page of its own.
+    """Split lists at an item with a table over both columns or on a page of its own.
 
     Inside a list such a table would be as wide as its column, and a page cannot break.
     """
@@ -73,7 +73,7 @@ def _hoisted(blocks: Iterable[Block]) -> Iterator[Block]:
 def _parted(block: ItemList) -> Iterator[Block]:
     listed: list[Item] = []
     for item in block.onderdelen:
-        open_item, held = True, list[Block]()  # the item goes on below a wide table as loose blocks
+        open_item, held = True, list[Block]()  # the item continues below a wide table as loose blocks
         for part in item.blokken:
             if not (isinstance(part, Table) and (part.breed or part.liggend)):
                 held.append(part)
@@ -104,11 +104,11 @@ class BlockReader:
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
         self.deal, self.layout, self.strays = deal, layout, strays
         self.text = InlineReader(deal, corpus, layout)
-        self.depth = 0  # number of lists around the block that is being read
+        self.depth = 0  # number of lists around the current block
         self.tables = {table.id: table for table in deal.tabellen}
 
     def whole(self) -> Iterator[Block]:
-        """The blocks of the whole deal, under its title."""
+        """Blocks of the whole deal, under its title."""
         yield from _together(_hoisted(self._parts()))
 
     def _parts(self) -> Iterator[Block]:
@@ -141,14 +141,14 @@ class BlockReader:
         yield from register(self.deal)
 
     def section(self, section: Paragraaf, level: int) -> Iterator[Block]:
-        """A section of an annex, with its own sections."""
+        """Blocks of a section of an annex, with its subsections."""
         yield from self.heading("paragraaf" if level == 2 else "lid", section.kop, level, section.id)
         yield from self.blocks(section.blokken, level)
         for inner in section.paragrafen:
             yield from self.section(inner, level + 1)
 
     def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int, *, headed: bool = True) -> Iterator[Block]:
-        """Blocks below a heading of ``level``; leden without a heading make a list. ``headed``: it is right above."""
+        """Blocks below a heading of ``level``; leden without heading form a list. ``headed``: a heading precedes."""
         for listed, group in groupby(blocks, lambda block: isinstance(block, Lid) and block.kop is None):
             if listed:
                 leden = (
@@ -163,7 +163,7 @@ class BlockReader:
             headed = False
 
     def block(self, block: Blok | Lid | Programma, level: int, leads: bool, headed: bool) -> Iterator[Block]:
-        """One block, or a heading with its blocks; ``leads``: a list follows, ``headed``: it opens its part."""
+        """Block, or a heading with its blocks; ``leads``: a list follows, ``headed``: the block opens its part."""
         match block:
             case Alinea():
                 yield self.paragraph(block, leads=leads, headed=headed)
@@ -184,7 +184,7 @@ class BlockReader:
                 yield from self.blocks(block.blokken, level + 1)
 
     def paragraph(self, alinea: Alinea, *, leads: bool, headed: bool) -> Paragraph:
-        """A paragraph; one below a heading stays whole if it calls a note early, or the heading may stay behind."""
+        """Paragraph; below a heading, a paragraph with an early note stays whole, or the heading may stay behind."""
         marks = tuple(note.label for note in called(alinea, self.deal))
         length = len(alinea.tekst)
         whole = headed and bool(marks) and not self.text.bundle and _first_mark(alinea) < _EARLY and length <= WHOLE
@@ -194,7 +194,7 @@ class BlockReader:
         return Paragraph(leidtin=leads, heel=whole, inhoud=runs)
 
     def heading(self, form: str, kop: Alinea, level: int, part: str = "", label: str = "") -> Iterator[Block]:
-        """A heading; one without a word is left out, for a reader could not tell it from a fault."""
+        """Heading; a heading without words is left out, for readers would take it for a fault."""
         if kop.tekst.strip() or label:
             yield Heading(
                 id=part,
@@ -209,9 +209,9 @@ class BlockReader:
             )
 
     def item(self, item: Onderdeel | Lid, level: int, *, first: bool) -> Item:
-        """A list item; a label without number or letter is layout, and becomes a dash.
+        """List item; a label without a letter or digit is layout, and becomes a dash.
 
-        An item stays whole if it is short and announces a list, or calls a note and is not too long.
+        An item stays whole if it is short and announces a list, or if it calls a note and is not too long.
         """
         texts = [node for node in walk(item, self.deal) if isinstance(node, Alinea)]
         notes = [note for text in texts for note in called(text, self.deal)]
@@ -227,17 +227,17 @@ class BlockReader:
         return Item(id=item.id, aanduiding=_cited(item.id), label=label, heel=whole, blokken=blocks)
 
     def limit(self, notes: Iterable[Noot], first: bool) -> int:
-        """Characters up to which an item with notes stays whole: a short item can leave a small hole only."""
+        """Maximum characters of an item with notes that stays whole: a short item leaves a small hole only."""
         if any(note.id in self.strays for note in notes):
             return _LONG
         return WHOLE if first else _SHORT
 
     def table(self, table: Tabel) -> Table:
-        """A table with its caption, and its notes under it."""
+        """Table with its caption, and its notes below."""
         made = table_of_deal(table, self.layout, self.text.runs, spans=self.depth <= 1)
         return replace(made, noten=tuple(map(self.text.note_text, table.noten)))
 
 
 def _cited(part: str) -> str:
-    """The citation that a link to a part says aloud; empty for a heading that is no part."""
+    """Citation that a link to a part has as its spoken text; empty for a heading that is no part."""
     return ids.citation(part) if part else ""

@@ -1,4 +1,4 @@
-"""Parts of the gazette behind the signed text: signatures that the text does not print, and the annexes received."""
+"""Parts of the gazette behind the signed text: signatures that the text lacks, and the received annexes."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,9 @@ _ONE_PAGE = 16  # rows of signatures that fit on one page
 
 
 def signatures(deal: Deal) -> Iterator[Signatures]:
-    """One table of signatures, a row a party; in a draft a party without a signature has room to sign.
+    """Table of signatures, a row per party; in a draft a party without a signature has room to sign.
 
-    Left out: parties whose signature the text itself prints, and the table where nothing is known of a signed deal.
+    Parties whose signature is in the text have no row. A signed deal without known signatures has no table.
     """
     known = {signature.partij: signature for signature in deal.ondertekeningen}
     if not known and deal.feiten.status is not Status.CONCEPT:
@@ -49,7 +49,7 @@ def _signature(party: Partij, signature: Ondertekening | None, *, draft: bool) -
 
 
 def register(deal: Deal) -> Iterator[PageBreak | Register]:
-    """A page that lists the annexes received as a file, which are embedded in the PDF."""
+    """Page that lists the annexes received as a file, which are embedded in the PDF."""
     if deal.ontvangen:
         yield PageBreak()
         yield Register(
@@ -73,5 +73,5 @@ def register(deal: Deal) -> Iterator[PageBreak | Register]:
 
 
 def file_name(path: str) -> str:
-    """The name under which the PDF embeds a received annex."""
+    """Name under which the PDF embeds a received annex."""
     return path.rpartition("/")[2]

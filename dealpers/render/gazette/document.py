@@ -1,4 +1,4 @@
-"""A deal as a gazette: masthead, foot, proof mark and the blocks of its text."""
+"""Deal as a gazette: masthead, foot, proof mark and the blocks of its text."""
 
 from collections.abc import Collection, Iterator
 
@@ -14,7 +14,7 @@ PROOF = "Proef – geen officiële bekendmaking"
 
 
 def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()) -> Gazette:
-    """The gazette of a deal; the proof mark stays until the Staatscourant gives a number.
+    """Gazette of a deal, with a proof mark until the Staatscourant gives a number.
 
     ``strays`` are the notes that an earlier try put on another page than their mark.
     """
@@ -39,7 +39,7 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
 
 
 def _earlier(published: Staatscourant) -> Iterator[str]:
-    """The publication that a reprint replaces or a correction corrects."""
+    """Earlier publication that a reprint replaces or a correction corrects."""
     for verb, identifier in (("Vervangt", published.vervangt), ("Verbetert", published.verbetert)):
         if identifier:
             _, year, number = identifier.split("-", 2)

@@ -1,4 +1,4 @@
-"""Post-processing of a PDF, for work that Typst cannot do in one pass: heads of rows, binary files, links."""
+"""Post-processing of a PDF, for work that Typst cannot do in one pass: row headers, binary files, links."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
@@ -9,14 +9,14 @@ from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Objec
 from dealpers.model import ids
 
 _HOLDERS = frozenset(map(Name, ("/Document", "/Part", "/Art", "/Sect", "/Div", "/NonStruct", "/L", "/LI", "/LBody")))
-"""Tags that can hold a table; visiting every tag would take longer than all other work here."""
+"""Tags that can hold a table; a visit to every tag would take longer than all other work here."""
 
 
 def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> bytes:
-    """The PDF with its heads of rows and its links, and with these contents in its embedded files of those names.
+    """PDF with row headers, resolved links, and the contents of its embedded files by name.
 
-    ``tables`` says for each table, in reading order, whether the first cell of a row says what the row is about: the
-    printer tags that as any other.
+    ``tables`` has one value per table, in reading order: true if the first cell of a row is the row's header.
+    Typst tags such a cell as an ordinary one.
     """
     with pikepdf.open(BytesIO(pdf)) as opened:
         if any(tables):
@@ -40,9 +40,9 @@ def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> 
 
 
 def _lead(opened: Pdf) -> None:
-    """Lead the links that the template writes to what bears their name.
+    """Resolve the links of the template by their prefix.
 
-    ``plaats:`` is a place in the text and ``noot:`` the place of a note, from its mark; ``bijlage:`` is a file.
+    ``plaats:`` is a place in the text, ``noot:`` the place of a note, from its mark, and ``bijlage:`` a file.
     """
     numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages, 1)}
     names = opened.Root.get("/Names", Dictionary())
@@ -66,7 +66,7 @@ def _lead(opened: Pdf) -> None:
 
 
 def _label(opened: Pdf, link: Object) -> None:
-    """Tag the link of a mark as the label of its note, as Typst does with its own marks."""
+    """Tag the link of a note mark as the label of its note, as Typst does with its own marks."""
     above = link.P
     label = opened.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Lbl, P=above, K=Array([link])))
     above.K = Array([label if isinstance(kid, Dictionary) and kid.objgen == link.objgen else kid for kid in above.K])
@@ -74,7 +74,7 @@ def _label(opened: Pdf, link: Object) -> None:
 
 
 def _mark(table: Object) -> None:
-    """Make the first cell of every row of the body a head."""
+    """Make the first cell of every body row a header."""
     for body in _kids(table):
         for row in _kids(body) if body.get("/S") == Name.TBody else ():
             first = next(_kids(row), None)
@@ -86,7 +86,7 @@ def _mark(table: Object) -> None:
 
 
 def _tables(node: Object) -> Iterator[Object]:
-    """All tables below an element, in reading order."""
+    """Tables below an element, in reading order."""
     for kid in _kids(node):
         if kid.get("/S") == Name.Table:
             yield kid
@@ -95,7 +95,7 @@ def _tables(node: Object) -> Iterator[Object]:
 
 
 def _kids(node: Object) -> Iterator[Object]:
-    """The elements right below one; marks of content and references to annotations are no elements."""
+    """Child elements; marked content and references to annotations are no elements."""
     kids = node.get("/K")
     for kid in kids if isinstance(kids, Array) else (kids,):
         if isinstance(kid, Dictionary) and "/S" in kid:

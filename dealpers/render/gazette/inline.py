@@ -1,4 +1,4 @@
-"""Running text of a deal for the gazette: runs cut at references, with each note at its first mark."""
+"""Running text of a deal for the gazette: runs cut at references, each note at its first mark."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +11,11 @@ from dealpers.render.gazette.text import ROOMY, SOFT, address, bind, cut, run_of
 from dealpers.render.links import called_note, web_address, word_of
 
 WHOLE = 1100
-"""Characters up to which a note, or a text with a note right below its heading, stays on one page."""
+"""Maximum characters of a note, or of a text with a note right below its heading, that stays on one page."""
 
 
 class InlineReader:
-    """Reader of the running text of one deal; remembers the notes called, for a note goes with its first mark only."""
+    """Reader of the running text of one deal; records the notes called, for a note goes with its first mark only."""
 
     def __init__(self, deal: Deal, corpus: Corpus, layout: Layout) -> None:
         self.deal = deal
@@ -33,7 +33,7 @@ class InlineReader:
 
     @contextmanager
     def bundled(self, marks: tuple[str, ...]) -> Iterator[None]:
-        """Put these notes together at the first of their marks, until the end of the block."""
+        """Collect these notes at the first of their marks, until the end of the block."""
         if not marks:
             yield
             return
@@ -42,10 +42,10 @@ class InlineReader:
         self.bundle = ()
 
     def runs(self, alinea: Alinea, soft: int = 0, *, bound: bool = True) -> tuple[Run, ...]:
-        """The text as runs of one style, links and notes; words of ``soft`` letters may be hyphenated.
+        """Text as runs of one style, links and notes; words of at least ``soft`` letters may be hyphenated.
 
-        ``bound``: no line ends between a number and the noun that it numbers. A given ``soft`` means a narrow column,
-        in which even the last word may have to be broken.
+        ``bound``: no line ends between a number and its noun. A given ``soft`` means a narrow column,
+        in which even the last word may have to be hyphenated.
         """
         ends_whole, soft = not soft, soft or self.soft
         references = self.references.get(alinea.id, ())
@@ -75,7 +75,7 @@ class InlineReader:
         return whole_at_end(out) if ends_whole else tuple(out)
 
     def target(self, reference: Verwijzing | None) -> str:
-        """The link of a reference: ``#`` with an identifier, a web address, or empty."""
+        """Link of a reference: ``#`` with an identifier, a web address, or empty."""
         match reference:
             case Verwijzing(staat=Staat.INTERN) if reference.doelen[0] in self.targets:
                 return f"#{reference.doelen[0]}"
@@ -84,10 +84,10 @@ class InlineReader:
         return ""
 
     def note(self, label: str, alinea: Alinea) -> NoteRun | MarkRun:
-        """A mark with its note, or the mark alone where the note has another place or is missing.
+        """Mark with its note, or the mark alone where the note is elsewhere or missing.
 
-        The notes of an item that must stay whole are together at its first mark: Typst makes sure that one note fits
-        on the page of the item, and lets a second go to another.
+        The notes of an item that must stay whole are together at its first mark. Typst fits one note on the page of the
+        item, but may move a second note to another page.
         """
         note = called_note(label, alinea, self.deal)
         if note and note.id in self.footnotes and note.id not in self.called:
@@ -100,7 +100,7 @@ class InlineReader:
         return MarkRun(label, note.id if note and note.id in self.targets else "")
 
     def note_text(self, note: Noot) -> NoteText:
-        """A note at the foot of a page or under its table."""
+        """Note at the foot of a page or under its table."""
         further = (
             NoteParagraph(label=word_of(label), streepje=label != word_of(label), inhoud=self.runs(alinea))
             for label, alinea in note.vervolg

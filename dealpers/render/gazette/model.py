@@ -1,12 +1,12 @@
-"""The gazette's model: what the template places, in reading order, decided to the last word.
+"""Model of the gazette: everything that the template typesets, in reading order and final.
 
-Field names are those that the template reads. ``soort`` tells the template which kind of block it has.
+Field names are those of the template. ``soort`` tells the template the kind of a block.
 """
 
 from dataclasses import dataclass, field
 
 Piece = str | tuple[str] | None
-"""Plain text; a tuple of one word that may be hyphenated; None where an endless word may break without a hyphen."""
+"""Plain text, a tuple of one word that may be hyphenated, or None for a break without hyphen in an endless word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class NoteText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteParagraph:
-    """A further paragraph of a note, behind the label of its item if it has one; ``streepje``: its item has a dash."""
+    """Later paragraph of a note, behind the label of its item if any; ``streepje``: the item has a dash."""
 
     label: str
     streepje: bool
@@ -47,7 +47,7 @@ class NoteParagraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteRun:
-    """A mark with the notes at its foot; ``heel``: they stay on one page."""
+    """Note mark with the notes at its foot; ``heel``: these stay on one page."""
 
     noot: str
     heel: bool
@@ -56,7 +56,7 @@ class NoteRun:
 
 @dataclass(frozen=True, slots=True)
 class MarkRun:
-    """A mark whose note has another place; ``naar`` is that place, empty where no note bears the mark."""
+    """Note mark whose note is elsewhere; ``naar`` is the place of the note, empty where no note has the label."""
 
     merk: str
     naar: str
@@ -67,7 +67,7 @@ Run = TextRun | LinkRun | NoteRun | MarkRun
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading; ``wijzer``: the page of contents lists it, ``bladwijzer``: the bookmarks do."""
+    """Heading; ``wijzer``: the page of contents lists the heading, ``bladwijzer``: the bookmarks do."""
 
     soort: str = field(default="kop", init=False)
     id: str
@@ -83,7 +83,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph. ``heel``: it stays on one page, with the blocks ``vooraf``; ``leidtin``: it announces a list."""
+    """Paragraph; ``heel``: stays on one page, with the blocks ``vooraf``; ``leidtin``: announces a list."""
 
     soort: str = field(default="alinea", init=False)
     leidtin: bool
@@ -94,7 +94,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An item of a list; ``heel``: it stays on one page."""
+    """Item of a list; ``heel``: stays on one page."""
 
     id: str
     aanduiding: str
@@ -105,7 +105,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """A list of items or leden, with the blocks ``vooraf`` that stay with its first item."""
+    """List of items or leden, with the blocks ``vooraf`` that stay with its first item."""
 
     soort: str = field(default="lijst", init=False)
     leden: bool
@@ -120,7 +120,7 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """The cells of a row, as many as the table has columns."""
+    """Cells of a row, as many as the table has columns."""
 
     totaal: bool
     cellen: tuple[tuple[Run, ...], ...]
@@ -130,9 +130,9 @@ class TableRow:
 class Table:
     """A table.
 
-    ``corps`` is its font size in points, ``breedten`` the share of the width that each column gets. ``uit``: it takes
-    the margin too; ``breed``: it spans both columns of text; ``liggend``: it takes a page on its side; ``rijkop``: the
-    first cell of a row is the row's head.
+    ``corps`` is the font size in points, ``breedten`` the share of the width per column. ``uit``: the table takes the
+    margin too; ``breed``: spans both columns of text; ``liggend``: has a landscape page; ``rijkop``: the first cell of
+    a row is the row's header.
     """
 
     soort: str = field(default="tabel", init=False)
@@ -153,7 +153,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureRow:
-    """A party with the lines of who signed and where; ``open``: nobody did yet."""
+    """Party with lines for each signer and the place; ``open``: nobody signed yet."""
 
     partij: str
     wie: tuple[str, ...]
@@ -163,7 +163,7 @@ class SignatureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatures:
-    """The table of signatures; ``bijeen``: it stays on one page."""
+    """Table of signatures; ``bijeen``: stays on one page."""
 
     soort: str = field(default="ondertekening", init=False)
     rijkop: bool = field(default=True, init=False)
@@ -175,7 +175,7 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """An annex received as a file; ``som`` is its sha256 in four pieces."""
+    """Annex received as a file; ``som`` is its SHA-256 in four pieces."""
 
     id: str
     aanduiding: str
@@ -189,7 +189,7 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """The page that lists the annexes received as a file."""
+    """Page that lists the annexes received as a file."""
 
     soort: str = field(default="register", init=False)
     rijkop: bool = field(default=True, init=False)
@@ -201,14 +201,14 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """The next block begins on a new page."""
+    """Page break before the next block."""
 
     soort: str = field(default="blad", init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Continuation:
-    """Blocks of an item that go on below a table over both columns."""
+    """Blocks of an item that continue below a table over both columns."""
 
     soort: str = field(default="vervolg", init=False)
     blokken: tuple["Block", ...]
@@ -219,7 +219,7 @@ Block = Heading | Paragraph | ItemList | Table | Signatures | Register | PageBre
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The head of the first page: the name of the gazette and the lines beside it."""
+    """Head of the first page: the name of the gazette and the lines beside the name."""
 
     naam: str
     regels: tuple[str, ...]
@@ -227,7 +227,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class PageForm:
-    """Number of text columns, and whether there is a page of contents and are line numbers."""
+    """Number of text columns; flags for a page of contents and for line numbers."""
 
     kolommen: int
     inhoud: bool
@@ -236,7 +236,7 @@ class PageForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazette:
-    """One deal as a gazette; ``proef`` is the mark of a proof, empty for an official publication."""
+    """Deal as a gazette; ``proef`` is the proof mark, empty for an official publication."""
 
     titel: str
     mast: Masthead

@@ -1,6 +1,6 @@
-"""The gazette: a deal as a PDF that people, screen readers and archives can read (PDF/UA-1 and PDF/A-3a).
+"""Gazette: a deal as a PDF for people, screen readers and archives (PDF/UA-1 and PDF/A-3a).
 
-The template gets the gazette's model as JSON and nothing else, so no word of a deal is ever read as markup.
+The template gets the model of the gazette as JSON only, so no word of a deal is ever parsed as markup.
 """
 
 import hashlib
@@ -24,9 +24,9 @@ from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList
 
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
-_TRIES = 4  # each keeps more of the text whole, so it ends; a note that strays then is longer than half a page
-_BLANKS = 3  # Typst forgets what ten documents did not use; with these between two deals it remembers three of them
-_UNDATED = date(2000, 1, 1)  # the PDF must bear a date; a clock would make every build another file
+_TRIES = 4  # a try holds more blocks whole than the last; a note that still strays exceeds half a page
+_BLANKS = 3  # Typst evicts cache entries unused for ten documents; three blanks per deal leave three deals cached
+_UNDATED = date(2000, 1, 1)  # PDF requires a date; the clock would change the file at every build
 _MIME = {
     ".csv": "text/csv",
     ".json": "application/json",
@@ -42,7 +42,7 @@ _RELATIONS = {".md": "source", ".pdf": "supplement", ".txt": "source", ".yaml": 
 
 @dataclass(frozen=True)
 class GazetteJob:
-    """A deal to typeset, with the files to embed by name; the same ``key`` means the same PDF."""
+    """Deal to typeset, with the files to embed by name; an equal ``key`` means an equal PDF."""
 
     deal: Deal
     corpus: Corpus
@@ -51,12 +51,12 @@ class GazetteJob:
 
     @cached_property
     def model(self) -> Gazette:
-        """The gazette before any try."""
+        """Model of the gazette before the first try."""
         return gazette_of(self.deal, self.corpus, self.layout)
 
     @cached_property
     def key(self) -> bytes:
-        """All from which the PDF follows, beside the program, its templates and its fonts."""
+        """Bytes of all inputs of the PDF, other than the program, its templates and its fonts."""
         files = {name: hashlib.sha256(content).hexdigest() for name, content in self.files.items()}
         return json.dumps([asdict(self.model), files, self.timestamp], ensure_ascii=False, sort_keys=True).encode()
 
@@ -69,7 +69,7 @@ class GazetteJob:
 
 
 class Typesetter:
-    """Typesets gazettes with one template; holds the compiler and the fonts, which cost more than a deal."""
+    """Typesetter of gazettes with one template; holds the compiler and fonts, whose loading costs more than a deal."""
 
     def __init__(self, template_dir: Path) -> None:
         template, fonts = template_dir / "gazet.typ", template_dir / "fonts"
@@ -88,7 +88,7 @@ class Typesetter:
         self._blank = typst.Compiler(blank, root=template_dir, font_paths=faces, ignore_system_fonts=True)
 
     def pdf(self, job: GazetteJob) -> bytes:
-        """The gazette as a PDF with its files embedded; raises ``DealsError`` if Typst fails or warns."""
+        """PDF with its files embedded; raises ``DealsError`` if Typst fails or warns."""
         attached = [_attachment(name, content) for name, content in sorted(job.files.items())]
         binary = {name: content for name, content in job.files.items() if not _text(content)}
         model, strays = job.model, frozenset[str]()
@@ -122,7 +122,7 @@ class Typesetter:
 
 
 def _row_heads(blocks: tuple[Block, ...]) -> Iterator[bool]:
-    """For each table, in reading order, whether the first cell of a row is its head."""
+    """Row header flag of each table, in reading order: true if the first cell of a row is its header."""
     for block in blocks:
         match block:
             case Table() | Signatures() | Register():
@@ -138,7 +138,7 @@ def _row_heads(blocks: tuple[Block, ...]) -> Iterator[bool]:
 
 
 def _attachment(name: str, content: bytes) -> dict[str, str]:
-    """A file to embed; a file that is no text, or empty, gets its content when the PDF is finished."""
+    """File to embed; a binary or empty file gets its content in post-processing."""
     suffix = PurePosixPath(name).suffix.lower()
     return {
         "naam": name,

@@ -1,4 +1,4 @@
-"""A table for the gazette: the width of its columns and its font size."""
+"""Table for the gazette: the width of its columns and its font size."""
 
 import re
 from collections.abc import Callable
@@ -14,18 +14,18 @@ _SOFT_IN_TABLES = 20  # letters from which a word in a roomy table may be hyphen
 _SIGN = 0.187  # average width of a character of the sans, in mm for each point of font size
 _HEAVY = 1.1  # width of the semibold of a heading, of two or more letters, against the regular
 _BETWEEN = 4.0  # mm between two columns
-_COLUMN, _TEXT, _PAGE = 75.0, 133.0, 156.0  # mm: a column of two, the text, the text with its margin; in a list
+_COLUMN, _TEXT, _PAGE = 75.0, 133.0, 156.0  # mm inside a list: a column of two, the text, the text and its margin
 _BOTH = 170.0  # mm: both columns and the gutter between them
-_TURNED = 226.0  # mm: the text of a page on its side
+_TURNED = 226.0  # mm: text width of a landscape page
 _ASIDE = tuple((size, _TURNED) for size in (8.4, 7.6, 6.8, 6.2, 5.6, 5.0))
-_TALLEST = 190.0  # mm that a table over both columns may be high: it floats, and what floats is not broken
+_TALLEST = 190.0  # maximum height in mm of a table over both columns; a float cannot break over pages
 _WIDE = ((8.8, _BOTH), (8.0, _BOTH), (7.6, _BOTH), (6.8, _BOTH), (6.2, _BOTH))
 _NARROW = ((8.8, _COLUMN), (8.0, _COLUMN), (7.6, _COLUMN))
 _FORMS = {
     1: ((9.2, _TEXT), (9.2, _PAGE), (8.4, _PAGE), (7.6, _PAGE), (6.8, _PAGE), (6.2, _PAGE), *_ASIDE),
     2: (*_NARROW, *_WIDE, *_ASIDE),
 }
-"""Letter in points and room in mm, from how it should be to how it may be at worst, by number of text columns."""
+"""Font size in points and width in mm by number of text columns, from the preferred form to the worst allowed."""
 _KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
 """Font size and width, as above, for a table in one of two columns: calls a note, too high, or deep in a list."""
 
@@ -33,9 +33,9 @@ Runs = Callable[[Alinea, int], tuple[Run, ...]]
 
 
 def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> Table:
-    """The caption, heads and cells of a table, with the share of the width that each column gets.
+    """Caption, headings and cells of a table, with the share of the width per column.
 
-    ``spans``: where the text has two columns it may stand over both.
+    ``spans``: in a text of two columns the table may span both.
     """
     amounts = [
         column.rol in _AMOUNTS or any(row.cellen[at].bedrag for row in table.rijen if at < len(row.cellen))
@@ -47,10 +47,10 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
     ]
     soft, least, wanted = _SOFT_IN_TABLES, *_needs(texts, _SOFT_IN_TABLES)
     size, room = _form(least, _FORMS[layout.columns])
-    if room == _TURNED:  # so are they than a page on its side
+    if room == _TURNED:  # broken words are better than a landscape page, too
         soft, (least, wanted) = SOFT, _needs(texts, SOFT)
         size, room = _form(least, _FORMS[layout.columns])
-    if room == _BOTH and size < _WIDE[0][0]:  # broken words are better than small letters
+    if room == _BOTH and size < _WIDE[0][0]:  # broken words are better than a small font size
         soft, (least, wanted) = SOFT, _needs(texts, SOFT)
         size, room = _form(least, _WIDE)
     floats = spans and not _calls(table) and _height(texts, _shares(least, wanted, size, room), size) <= _TALLEST
@@ -80,12 +80,12 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
 
 
 def _read(alinea: Alinea) -> str:
-    """The text with the marks of its notes, which need room too."""
+    """Text of a paragraph with its note marks, which take width too."""
     return "".join(run.label if isinstance(run, Nootmark) else run.tekst for run in alinea.inhoud)
 
 
 def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
-    """Characters that each column needs for its longest word, and characters that suit its longest text."""
+    """Characters per column for its longest word, and characters that suit its longest text."""
     least = [
         max(_headed(column[0]), *(_least(word, soft) for text in column for word in _words(text))) for column in texts
     ]
@@ -97,22 +97,22 @@ def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
 
 
 def _words(text: str) -> list[str]:
-    """The parts of a text between which a line may end: "€ 1.250.000" is one."""
+    """Parts of a text between which a line may end: "€ 1.250.000" is one part."""
     return re.split(r"[ \t\n]+", bind(text))
 
 
 def _headed(heading: str) -> int:
-    """Characters that the longest word of a heading takes that is not hyphenated; semibold is wider."""
+    """Characters of the longest unhyphenated word of a heading; semibold is wider."""
     return max((ceil(len(word) * _HEAVY) for word in _words(heading) if 2 < len(word) < SOFT), default=1)
 
 
 def _least(word: str, soft: int) -> int:
-    """Characters of a word that must share a line: of a word that may be hyphenated, rather more than half."""
+    """Characters of a word that must share a line: for a word that may be hyphenated, rather more than half."""
     return len(word) if len(word) < soft else max(soft // 2, len(word) * 6 // 10)
 
 
 def _form(least: list[int], forms: tuple[tuple[float, float], ...]) -> tuple[float, float]:
-    """The largest font size, and its room, in which the longest word of every column fits on one line."""
+    """Largest font size, with its width, at which the longest word of every column fits on one line."""
     between = _BETWEEN * (len(least) - 1)
     return next((form for form in forms if sum(least) * _SIGN * form[0] + between <= form[1]), forms[-1])
 
@@ -125,7 +125,7 @@ def _calls(table: Tabel) -> bool:
 
 
 def _height(columns: list[list[str]], shares: list[float], size: float) -> float:
-    """Maximum height of a table over both columns, in mm."""
+    """Estimated height of a table over both columns, in mm."""
     signs = [max((_BOTH - _BETWEEN * len(shares)) * share / sum(shares) / (size * _SIGN), 1) for share in shares]
     rows = max(map(len, columns), default=0)
     lines = (
@@ -139,7 +139,7 @@ def _height(columns: list[list[str]], shares: list[float], size: float) -> float
 
 
 def _shares(least: list[int], wanted: list[int], size: float, room: float) -> list[float]:
-    """Width of each column: its longest word, and a share of the rest by its longest text."""
+    """Width of each column: its longest word, and a share of the remaining width by its longest text."""
     left = room / (size * _SIGN) - sum(least)
     more = [want - low for want, low in zip(wanted, least, strict=True)]
     spread = max(left, 0.0) / max(sum(more), 1)

@@ -10,10 +10,10 @@ from dealpers.render.gazette.model import LinkRun, Piece, Run, TextRun
 from dealpers.render.links import web_address
 
 SOFT = 12  # letters from which a word in a narrow column may be hyphenated; Typst hyphenates no shorter word well
-ROOMY = 15  # the same where lines are wide: a shorter word takes less than a fifth of the line
+ROOMY = 15  # letters, for wide lines: a shorter word takes less than a fifth of the line
 _ENDLESS = 25  # letters from which even the last word of a text may be hyphenated
 
-# A line end between the two parts reads badly: a number and the noun that it numbers.
+# A line end between a number and its noun reads badly.
 _BOUND = re.compile(
     r"\b(?:[Aa]rtikel(?:en)?|[Ll]id|[Tt]abel|[Bb]ijlage|[Hh]oofdstuk|[Oo]nderdeel|[Nn]oot|nr\.) (?=\d)"
     r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard|procent|euro|jaar|maanden|weken|dagen|uur)\b"
@@ -24,17 +24,17 @@ _CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 
 
 def run_of(text: str, style: Stijl, soft: int) -> TextRun:
-    """Text in one style, in which words of ``soft`` letters (12 or more) may be hyphenated; a tab is a space."""
+    """Text in one style, in which words of ``soft`` letters (12 or more) may be hyphenated; a tab becomes a space."""
     return TextRun(style.value, tuple(_pieces(text.replace("\t", " "), soft)))
 
 
 def bind(text: str) -> str:
-    """The text with a no-break space between a number and the noun that it numbers."""
+    """Text with a no-break space between a number and its noun."""
     return _BOUND.sub(lambda match: match[0].replace(" ", "\u00a0"), text)
 
 
 def whole_at_end(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """The runs with the last word of the paragraph whole, so that no paragraph ends in half a word."""
+    """Runs with the last word of the paragraph whole, so that no paragraph ends in half a word."""
     for rank in range(len(runs) - 1, -1, -1):
         run = runs[rank]
         ended: Run | None = None
@@ -55,7 +55,7 @@ def _whole_link(run: LinkRun) -> LinkRun | None:
 
 
 def _whole_text(run: TextRun) -> TextRun | None:
-    """The run with its last word whole; None for a run without a word."""
+    """Run with its last word whole; None for a run without a word."""
     for rank in range(len(run.delen) - 1, -1, -1):
         piece = run.delen[rank]
         word = piece[0] if isinstance(piece, tuple) else piece
@@ -66,7 +66,7 @@ def _whole_text(run: TextRun) -> TextRun | None:
 
 
 def cut(text: str, offset: int, references: Iterable[Verwijzing]) -> Iterator[tuple[str, Verwijzing | None]]:
-    """The text of a run, cut at its references; ``offset`` is the code point of the paragraph at which it begins."""
+    """Text of a run, cut at its references; ``offset`` is the code point of the paragraph at which the run begins."""
     done = 0
     for reference in sorted(references, key=lambda reference: reference.begin):
         begin, end = max(reference.begin - offset, done), min(reference.eind - offset, len(text))
@@ -96,7 +96,7 @@ def _pieces(text: str, soft: int) -> Iterator[Piece]:
 
 
 def _chunks(word: str) -> Iterator[Piece]:
-    """A word in pieces between which a line may end without a hyphen."""
+    """Pieces of a word between which a line may end without a hyphen."""
     for rank, chunk in enumerate(_CHUNK.findall(word)):
         if rank:
             yield None
@@ -104,7 +104,7 @@ def _chunks(word: str) -> Iterator[Piece]:
 
 
 def address(text: str) -> TextRun | LinkRun:
-    """A printed web address: a link when it is whole, plain text when it is broken."""
+    """Printed web address: a link if whole, plain text if broken."""
     run = TextRun(Stijl.GEWOON.value, tuple(_chunks(text)))
     target = web_address(text)
     return LinkRun(target, (run,)) if target else run
