@@ -136,6 +136,11 @@ class Fields:
             return ()
         return value.items
 
+    def places(self, name: str) -> tuple[Span, ...]:
+        """Place of each item of a field that holds a list; none where it holds no list."""
+        _, value = self._entries.get(name, (None, None))
+        return tuple(item.span for item in value.items) if isinstance(value, Sequence) else ()
+
     def done(self) -> None:
         """Report every field that no reader requested."""
         for name, (key, _) in self._entries.items():

@@ -57,9 +57,7 @@ def read_record(
     complete = all(source.has(field.name) and values[field.attribute] not in (None, "", ()) for field in needed)
     careful = all(values[field.attribute] is not None for field in needed if not field.veld.verplicht)
     items = {
-        field.name: tuple(item.span for item in source.items(field.name))
-        for field in record_fields(record)
-        if field.many and not field.is_record
+        field.name: source.places(field.name) for field in record_fields(record) if field.many and not field.is_record
     }
     if any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # every record is a dataclass
         values["span"] = source.span
