@@ -1,10 +1,10 @@
-"""Names of parts in lists of links: as a lawyer cites them, terms and divisions by their own name."""
+"""Names of parts in lists of links: as a lawyer cites them; terms and divisions by their own name."""
 
 from dealpers.model import Document, Stuk, ids
 
 
 def part_names(deal: Stuk) -> dict[str, str]:
-    """The parts that go by a name instead of a number: terms, partners, divisions of the preamble, sections."""
+    """Parts with a name instead of a number: terms, partners, divisions of the preamble, sections."""
     if isinstance(deal, Document):
         sections = {section.id: f"‘{section.kop.tekst}’" for section in deal.alle_paragrafen}
         return dict(sorted(sections.items(), key=lambda entry: -len(entry[0]))) | {"titel": "de opening"}
@@ -14,7 +14,7 @@ def part_names(deal: Stuk) -> dict[str, str]:
 
 
 def part_name(part: str, names: dict[str, str]) -> str:
-    """The name of a part, by its own name or that of the named part that it is in."""
+    """Name of a part: its own, or that of the named part around."""
     if part in names:
         return names[part]
     for known, name in names.items():
@@ -24,12 +24,12 @@ def part_name(part: str, names: dict[str, str]) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text with a capital at its start, the rest as it is."""
+    """Text with a capital at its start, otherwise unchanged."""
     return text[:1].upper() + text[1:]
 
 
 def size_in_words(count: int) -> str:
-    """The size of a file as people say it: ``840 kB``, ``2,4 MB``."""
+    """File size in Dutch: ``840 kB``, ``2,4 MB``."""
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} kB"
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")

@@ -1,1 +1,1 @@
-"""The package for a publication team: files, checks, note and checksums."""
+"""Package for a publication team: files, checks, note and checksums."""

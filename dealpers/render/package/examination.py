@@ -1,4 +1,4 @@
-"""Examination of a deal before it is packed for publication: facts for the delivery note."""
+"""Examination of a deal before its packing for publication: facts for the delivery note."""
 
 import hashlib
 from collections import Counter
@@ -15,12 +15,12 @@ from dealpers.render.package.readback import xml_words
 from dealpers.render.package.validation import Schema, xml_faults
 from dealpers.render.staatscourant.metadata import Metadata, metadata
 
-SOURCE_RULE = "V005"  # compares the text with its source document
+SOURCE_RULE = "V005"  # rule that compares the text with its source document
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Everything that was looked at; ``faults`` are faults of the files themselves, with which nothing is packed."""
+    """Results of the examination; ``faults`` are faults of the files themselves, which prevent a package."""
 
     deal: Deal
     words: int
@@ -34,13 +34,13 @@ class Examination:
 
 
 def beside_the_text(deal: Deal) -> frozenset[str]:
-    """The identifiers of elements that hold data and no signed words: signatures on record, received annexes."""
+    """Identifiers of elements with data and no signed words: signatures on record, received annexes."""
     named = eids(deal)
     return frozenset((SIGNATURES, *(name for annex in deal.ontvangen for name in (annex.id, named[annex.id]))))
 
 
 def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> Examination:
-    """Look at a deal and at its printed files, by name."""
+    """Examine a deal and its rendered files, by name."""
     wanted = [word.text for word in deal_words(deal)]
     references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
     own = [finding for finding in findings if finding.deal == deal.id]

@@ -1,4 +1,4 @@
-"""The note that goes with a package: what is in it, what the program checked, what a person still has to check."""
+"""Delivery note of a package: its contents, the checks of the program, and the checks left to a person."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with sentences and a list below it."""
+    """Section of the note: a heading with sentences and a list below."""
 
     heading: str
     text: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Section:
 
 
 def note(found: Examination, files: Iterable[str]) -> tuple[Section, ...]:
-    """The note as sections; ``files`` are the names of what is packed with it."""
+    """Delivery note as sections; ``files`` are the names of the packed files."""
     return (
         Section(f"Leverbrief bij {found.deal.naam}", tuple(_state(found))),
         Section("Wat er in het pakket zit", (), tuple(_contents(found, files))),
@@ -55,7 +55,7 @@ def note(found: Examination, files: Iterable[str]) -> tuple[Section, ...]:
 
 
 def as_text(sections: Iterable[Section]) -> bytes:
-    """The note as plain text."""
+    """Delivery note as plain text."""
     lines: list[str] = []
     for rank, section in enumerate(sections):
         lines += [section.heading, ("-" if rank else "=") * min(len(section.heading), _WIDTH), ""]
@@ -74,7 +74,7 @@ def _point(point: str) -> str:
 
 
 def as_html(sections: Iterable[Section]) -> bytes:
-    """Accompanying note as an HTML page for any browser."""
+    """Delivery note as an HTML page for any browser."""
     body: list[str] = []
     title = ""
     for rank, section in enumerate(sections):
@@ -239,6 +239,6 @@ def _many(count: int, one: str, more: str) -> str:
 
 
 def note_files(found: Examination, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The note in both its forms, by name."""
+    """Delivery note in both its forms, by file name."""
     sections = note(found, files)
     return {"leverbrief.html": as_html(sections), "leverbrief.txt": as_text(sections)}

@@ -1,4 +1,4 @@
-"""One deal in one zip for who publishes it: all its files, a delivery note, and the checksums of everything."""
+"""Package of one deal as one zip for its publisher: all its files, a delivery note, and checksums."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from dealpers.render.package.zip import PackageError, pack, unpack
 
 
 def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> bytes:
-    """The package of a deal from its rendered files by name; raises ``DealsError`` if one of these has a fault."""
+    """Package of a deal from its rendered files by name; raises ``DealsError`` if one of these files has a fault."""
     found = examined(deal, corpus, findings, files)
     if found.faults:
         raise DealsError(f"het pakket is niet gemaakt: {found.faults[0]}", "meld dit aan de makers van het programma")
@@ -27,7 +27,7 @@ def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: M
 
 
 def package_faults(data: bytes) -> tuple[int, tuple[str, ...]]:
-    """Number of files in a package, and a sentence for each fault."""
+    """Number of files in a package, and a sentence in Dutch for each fault."""
     try:
         files = dict(unpack(data))
     except PackageError as error:

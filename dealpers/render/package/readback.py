@@ -1,6 +1,6 @@
-"""The signed words of a printed XML file, read back from its bytes in reading order, for comparing with the deal.
+"""Signed words of a rendered XML file, parsed from its bytes in reading order, for comparison with the deal.
 
-A note is read behind the block that calls it, its mark where the text calls it; a note of a table behind the table.
+A note comes behind the block that calls it, its mark where the text calls it; a note of a table behind the table.
 """
 
 from collections.abc import Container
@@ -14,12 +14,12 @@ _LINES = frozenset(
     "al tussenkop lidnr li.nr label nr titel title intitule term noot.al".split()
 )
 _ENDS = frozenset("p heading subheading num block crossHeading al tussenkop kop title intitule term".split())
-BULLET = "–"  # what stands before an item without a label: layout, no word
+BULLET = "–"  # rendered before an item without a label: layout, no word
 _SKIPPED = frozenset({"meta", "metadata", "ondertekening"})  # data beside the text
 
 
 def xml_words(data: bytes, beside: Container[str] = ()) -> list[str]:
-    """The words of an Akoma Ntoso or Staatscourant file of ours, without the elements of the identifiers ``beside``."""
+    """Words of our Akoma Ntoso or Staatscourant file, without the elements with identifiers in ``beside``."""
     reading = _Reading(beside)
     reading.read(fromstring(data))  # noqa: S314  # bytes that this program has just made
     reading.flush()
@@ -27,7 +27,7 @@ def xml_words(data: bytes, beside: Container[str] = ()) -> list[str]:
 
 
 class _Reading:
-    """Gathers lines, and the notes that wait for the end of theirs."""
+    """Reader that collects lines, and notes until the end of the line that calls them."""
 
     def __init__(self, beside: Container[str]) -> None:
         self.beside = beside
@@ -36,7 +36,7 @@ class _Reading:
         self.of_table: list[tuple[str, Element]] = []
 
     def read(self, element: Element) -> None:
-        """Read an element with all it holds."""
+        """Read an element with all its children."""
         name = _name(element)
         own = element.get("eId") or element.get("id")
         if name in _SKIPPED or own in self.beside or (name == "li.nr" and element.text == BULLET):
@@ -73,7 +73,7 @@ class _Reading:
         return _name(element) == "term" and element.tag.startswith(_AKN)
 
     def flush(self) -> None:
-        """Read the notes that were called in the line that has ended."""
+        """Read the notes that the finished line called."""
         notes, self.waiting = self.waiting, []
         for label, note in notes:
             self._note(label, note)

@@ -12,14 +12,14 @@ from dealpers.render.staatscourant.choices import Keuzes
 
 
 class Schema(StrEnum):
-    """A schema of our own, by the name of its file."""
+    """Schema of our own, by the name of its file."""
 
     STAATSCOURANT = "staatscourant"
     METADATA = "metadata"
 
 
 def xml_faults(data: bytes, schema: Schema) -> tuple[str, ...]:
-    """Faults of a file, in Dutch; empty when the file fits its schema."""
+    """Faults of a file, in Dutch; empty if the file fits its schema."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
@@ -41,7 +41,7 @@ def _grammar(schema: Schema) -> etree.RelaxNG:
 
 
 def _as_chosen(grammar: str) -> str:
-    """The grammar with the names of the choices in force in the place of those that it was written with."""
+    """Grammar with its element names replaced by those of the choices in force."""
     written = Keuzes()
     for old, new in zip(_names(written), _names(choices.KEUZES), strict=True):
         grammar = grammar.replace(f'<element name="{old}">', f'<element name="{new}">')

@@ -1,7 +1,7 @@
-"""A zip in one form only: the same files give the same bytes on every machine, and any other form is refused.
+"""Zip in one canonical form: equal files give equal bytes on every machine, and any other form is refused.
 
-Nothing in it is compressed, for how well a file shrinks differs between machines, and what cannot shrink cannot grow:
-there are no bombs. Reading checks every byte against what writing would have put there, and extracts nothing.
+Files are stored without compression, since compressed sizes differ between machines; so a zip bomb is impossible.
+Reading compares every byte with the bytes that writing gives, and extracts nothing.
 """
 
 import re
@@ -17,7 +17,7 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _LOCAL_SIGN, _CENTRAL_SIGN, _END_SIGN = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
-_VERSION, _UTF8, _STORED, _TIME, _DATE = 20, 0x800, 0, 0, 0x21  # the first of January 1980, when zip begins
+_VERSION, _UTF8, _STORED, _TIME, _DATE = 20, 0x800, 0, 0, 0x21  # 1 January 1980, the earliest date in a zip
 _UNIX = 3 << 8
 _MODE = (stat.S_IFREG | 0o644) << 16
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
@@ -26,11 +26,11 @@ MAX_BYTES = 400_000_000
 
 
 class PackageError(ValueError):
-    """The bytes are no package of ours, or one that was changed; the message says in Dutch what is wrong."""
+    """Error for bytes that are no package of ours, or a changed one; its message gives the fault in Dutch."""
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
-    """The files as a zip, sorted by path; ``PackageError`` for a path that is not safe or too much in all."""
+    """Zip of files, sorted by path; raises ``PackageError`` if a path is unsafe or the total too large."""
     names = sorted(files)
     if len({name.lower() for name in names}) < len(names) or len(names) > MAX_FILES:
         raise PackageError("het pakket heeft te veel bestanden, of twee namen die alleen in hoofdletters verschillen")
@@ -46,7 +46,7 @@ def pack(files: Mapping[str, bytes]) -> bytes:
 
 
 def unpack(data: bytes) -> dict[str, memoryview]:
-    """The files of a zip that ``pack`` made, as views on its bytes; ``PackageError`` when one byte is otherwise."""
+    """Files of a zip made by ``pack``, as views on its bytes; raises ``PackageError`` if any byte differs."""
     if len(data) > MAX_BYTES:
         raise PackageError(f"het pakket is groter dan {MAX_BYTES // 1_000_000} MB")
     view = memoryview(data)
@@ -73,7 +73,7 @@ def unpack(data: bytes) -> dict[str, memoryview]:
 
 
 def _entry(view: memoryview, at: int) -> tuple[str, int, int]:
-    """The name of the file that begins here, and where its content begins and ends."""
+    """Name of the file at an offset, and the offsets where its content begins and ends."""
     if at + _LOCAL.size > len(view):
         raise PackageError("het bestand houdt midden in een kop op")
     _, _, flags, method, _, _, _, size, full, length, extra = _LOCAL.unpack(view[at : at + _LOCAL.size])
@@ -113,7 +113,7 @@ def _offsets(sizes: Iterator[tuple[str, int]]) -> Iterator[int]:
 
 
 def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes, int]]) -> bytes:
-    """The table of contents behind the files, and the end."""
+    """Central directory behind the files, and the end record."""
     rows, start = [], 0
     for name, content, offset in entries:
         label, size = name.encode(), len(content)
@@ -125,7 +125,7 @@ def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes,
 
 
 def _about_the_end(found: bytes, wanted: bytes) -> str:
-    """The fault behind the files, as far as it can be named."""
+    """Fault behind the files in Dutch, as precise as possible."""
     if found.startswith(wanted):
         return "achter het einde van het pakket staan bytes die er niet horen"
     if wanted.startswith(found):

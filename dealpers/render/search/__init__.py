@@ -1,1 +1,1 @@
-"""The search index and its records."""
+"""Search index and its records."""

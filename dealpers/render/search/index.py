@@ -1,10 +1,10 @@
-"""The search index as small files: a reader fetches the beginning, the words asked for and the passages shown.
+"""Search index as small files: a reader fetches the head, the words of the query and the passages shown.
 
-``zoek/begin.json`` says which texts there are, what their passages are, and with which key each file of words begins.
-In ``zoek/<version>/``, ``w<n>.json`` holds keys with the passages that have them: stems of words, ``=`` with the
-number of a place, and ``~`` with a skeleton and the stems that share it; ``p<n>.json`` holds the records of some
-passages in a row, and ``kenmerken.json`` what readers narrow a search by. ``version`` is a checksum of all of it, so
-that files of two editions of the site are never mixed.
+``zoek/begin.json`` lists the texts, the kinds of their passages, and the first key of each file of words.
+In ``zoek/<version>/``, ``w<n>.json`` maps keys to passages. A key is the stem of a word, ``=`` with the number of a
+place, or ``~`` with a skeleton, which gives the stems that share it. ``p<n>.json`` holds the records of adjacent
+passages, and ``kenmerken.json`` the filters. ``version`` is a checksum of all files, so that files of two editions
+of the site never mix.
 """
 
 import hashlib
@@ -23,23 +23,23 @@ from dealpers.render.search.records import Kind, Passage, numbers, passages
 
 FOLDER = "zoek/"
 WORDS_FILE = 30_000
-"""Characters from which the next key starts a new file of words."""
+"""Characters beyond which the next key starts a new file of words."""
 PASSAGES_FILE = 6_000
-"""Characters from which the next passage starts a new file of passages."""
+"""Characters beyond which the next passage starts a new file of passages."""
 
 IN_HEADING, IN_TEXT, IN_COMPOUND = 3, 2, 1
 """Weight of a word in a passage."""
 
 SHORTEST_ALIKE = 4
-"""The least number of letters of a stem that may have been misspelled."""
+"""Minimum number of letters of a stem that may be matched as misspelt."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A text of the collection as the index needs it, made from that text alone.
+    """Index entry of one text, which follows from that text alone.
 
-    ``head`` is what the beginning says of it and ``features`` what readers narrow a search by, both as JSON; ``sheets``
-    are its files of passages, ``weights`` the keys of each passage with what each weighs in it.
+    ``head`` is the part of the head file about the text, ``features`` its filters, both as JSON. ``sheets`` are its
+    files of passages; ``weights`` has for each passage the weight of each key.
     """
 
     head: str
@@ -49,7 +49,7 @@ class Entry:
 
 
 def entry(stuk: Stuk) -> Entry:
-    """The entry of one text."""
+    """Index entry of one text."""
     found = tuple(passages(stuk))
     sheets = list(_sheets(found))
     return Entry(
@@ -61,7 +61,7 @@ def entry(stuk: Stuk) -> Entry:
 
 
 def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
-    """The keys of a passage with what each weighs in it."""
+    """Weight of each key in a passage."""
     weights: dict[str, int] = {}
     names = [stuk.naam] if passage.kind is Kind.OVERZICHT else []
     heading = words(" ".join([*names, passage.context, *(record.title for record in passage.records)]))
@@ -78,7 +78,7 @@ def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
 
 
 def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index, by path below the site's root, from each text in its turn."""
+    """Files of the index, by path below the root of the site, from the entries in order."""
     heads: list[str] = []
     features: list[str] = []
     sheets: list[str] = []
@@ -108,7 +108,7 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
 
 
 def _postings(found: Mapping[str, "tuple[array[int], ...]"]) -> Iterator[tuple[str, str]]:
-    """Every key in order, with the JSON of what it leads to: passages by weight as steps from the one before."""
+    """Keys in order, each with the JSON of its passages by weight; passage numbers are delta-coded."""
     alike: dict[str, list[str]] = defaultdict(list)
     for key in found:
         if key.isalpha() and len(key) >= SHORTEST_ALIKE:
@@ -122,7 +122,7 @@ def _steps(numbers: "array[int]") -> list[int]:
 
 
 def _shards(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Files of words, each with its first key; a key with a long row has a file of its own."""
+    """Files of words, each with its first key; a key with many passages has a file of its own."""
     row: list[tuple[str, str]] = []
     length = 0
     for key, text in keys:
@@ -140,7 +140,7 @@ def _object(row: Iterable[tuple[str, str]]) -> str:
 
 
 def _sheets(found: Iterable[Passage]) -> Iterator[list[Passage]]:
-    """The passages of one text by the file that they lie in."""
+    """Passages of one text by file."""
     row: list[Passage] = []
     length = 0
     for passage in found:
@@ -155,7 +155,7 @@ def _sheets(found: Iterable[Passage]) -> Iterator[list[Passage]]:
 
 
 def _records(passage: Passage) -> list[object]:
-    """A passage as its heading and its records: address, title, text, and numbers that the address does not tell."""
+    """Passage as its heading and its records: address, title, text, and the numbers that are not in the address."""
     rows: list[object] = []
     for record in passage.records:
         own = record.address.rpartition("#")[2].strip("/")
@@ -165,7 +165,7 @@ def _records(passage: Passage) -> list[object]:
 
 
 def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
-    """Head of a text in ``begin.json``: runs of passages of one kind and action line, and passages a file."""
+    """Entry of a text in ``begin.json``: runs of passages of one kind and action line, and passages per file."""
     kinds, lines = list(Kind), _lines(found)
     runs = groupby(found, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
     return {
@@ -179,12 +179,12 @@ def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -
 
 
 def _lines(found: tuple[Passage, ...]) -> list[str]:
-    """The names of action lines in a text; the first is that of no line."""
+    """Names of the action lines of a text; the first, empty name is for passages outside any line."""
     return ["", *dict.fromkeys(passage.line for passage in found if passage.line)]
 
 
 def _features(stuk: Stuk, found: tuple[Passage, ...]) -> dict[str, object]:
-    """The action lines of a text, its parties, and by year the passages that name it, counted within the text."""
+    """Filters of a text: its action lines, its parties, and by year the passages that name it, by rank in the text."""
     years: dict[int, list[int]] = defaultdict(list)
     for rank, passage in enumerate(found):
         for year in passage.years:

@@ -1,7 +1,7 @@
 """Search records: one for each lid, programme, consideration, term, party, table and section, in passages.
 
-A passage is a row of records of one kind on one page. The index says of a word in which passages it stands; the records
-of a passage lie together in one file, and the reader's browser finds the best of them.
+A passage is a run of records of one kind on one page. The index maps a word to passages; the records of a passage
+lie together in one file, and the reader's browser selects the best records.
 """
 
 from collections import defaultdict
@@ -37,7 +37,7 @@ from dealpers.render.addresses import WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 
 PASSAGE = 1500
-"""Characters of text from which the next record starts a new passage."""
+"""Characters of text beyond which the next record starts a new passage."""
 
 
 LONGEST_PERIOD = 10
@@ -45,7 +45,7 @@ LONGEST_PERIOD = 10
 
 
 class Kind(StrEnum):
-    """The kinds by which a reader can narrow a search, in the order of the list of filters."""
+    """Kinds by which a reader can filter a search, in the order of the list of filters."""
 
     OVERZICHT = "deal of document"
     ARTIKEL = "artikel"
@@ -60,7 +60,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A place that can be found; ``address`` starts at the text's own page, ``parts`` are the identifiers in it."""
+    """Place that a search can find; ``address`` is relative to the page of its text, ``parts`` are its identifiers."""
 
     address: str
     title: str
@@ -74,7 +74,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Records that the index counts as one place."""
+    """Passage: records that the index counts as one place."""
 
     kind: Kind
     line: str
@@ -83,7 +83,7 @@ class Passage:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years that its records name, in order."""
+        """Years that the records of the passage name, in order."""
         return tuple(sorted({year for record in self.records for year in record.years}))
 
 
@@ -99,7 +99,7 @@ _KINDS = {
 
 
 def passages(stuk: Stuk) -> Iterator[Passage]:
-    """Every passage of a text of the collection, in reading order; the first says what the text is."""
+    """Passages of a text of the collection, in reading order; the first describes the text."""
     for _, group in groupby(records(stuk), key=lambda found: (found.kind, found.line, found.context)):
         row: list[Record] = []
         length = 0
@@ -118,7 +118,7 @@ def _passage(row: Iterable[Record]) -> Passage:
 
 
 def records(stuk: Stuk) -> Iterator[Record]:
-    """Every record of a text; each paragraph is in exactly one of them."""
+    """Records of a text; each paragraph is in exactly one record."""
     yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", (), own_years(stuk))
     yield from _Reader(stuk).records()
 
@@ -140,7 +140,7 @@ class _Reader:
         yield from self._under(self.stuk, "titel", kind, "")
 
     def _under(self, node: Node, part: str, kind: Kind, context: str) -> Iterator[Record]:
-        """The record of a part itself, and those of the parts in it that have one of their own."""
+        """Record of a part itself, and records of the parts inside with a record of their own."""
         texts: list[str] = []
         inner: list[tuple[Node, str]] = []
         found = [part]
@@ -168,7 +168,7 @@ class _Reader:
     def _gather(
         self, node: Node, texts: list[str], inner: list[tuple[Node, str]], found: list[str], *, top: bool
     ) -> None:
-        """The running texts of a part itself; a part with a record of its own goes to ``inner``."""
+        """Collect the running texts of a part itself; a part inside with a record of its own goes to ``inner``."""
         if isinstance(node, Tabel):
             texts += _rows(node)
         for child in children(node, self.stuk):
@@ -206,19 +206,19 @@ class _Reader:
         return f"{page}/{anchor}" if page else anchor
 
     def _years(self, node: Node, part: str, found: list[str]) -> tuple[int, ...]:
-        """The years that the words of a part name, those of its parts without a record included."""
+        """Years in the words of a part, and in the parts inside without a record of their own."""
         named = set().union(*(self.years.get(each, ()) for each in found))
         if isinstance(node, Tabel):
             named.update(*(years for known, years in self.years.items() if known.startswith(f"{part}-")))
         return tuple(sorted(named))
 
     def _line(self, part: str) -> str:
-        """The action line that a part belongs to, by its name."""
+        """Action line that a part belongs to, by its name."""
         return next((name for known, name in self.lines.items() if part == known or part.startswith(f"{known}-")), "")
 
 
 def _lines(stuk: Stuk) -> dict[str, str]:
-    """The parts that belong to an action line, with its name."""
+    """Parts that belong to an action line, each with the name of the line."""
     found: dict[str, str] = {}
     for line in stuk.actielijnen:
         parts = [line.aanpak, line.resultaat, line.doel.lid if line.doel else ""]
@@ -229,7 +229,7 @@ def _lines(stuk: Stuk) -> dict[str, str]:
 
 
 def _rows(table: Tabel) -> Iterator[str]:
-    """The rows of a table as one would read them out, and its notes."""
+    """Rows of a table as a reader would read them aloud, and its notes."""
     for cells in (
         [column.kop for column in table.kolommen],
         *([cel.alinea for cel in row.cellen] for row in table.rijen),
@@ -240,13 +240,13 @@ def _rows(table: Tabel) -> Iterator[str]:
 
 
 def _years(moment: Tijdstip) -> set[int]:
-    """The years of a moment or period; of a long period only the first and the last."""
+    """Years of a moment or period; of a long period only the first and the last year."""
     first, last = moment.van.year, moment.tot.year
     return set(range(first, last + 1)) if last - first <= LONGEST_PERIOD else {first, last}
 
 
 def numbers(record: Record) -> Iterator[str]:
-    """The places that a reader can ask for by number; the series of a consideration is left out as well."""
+    """Numbers by which a reader can ask for a place; a consideration also without the name of its series."""
     for part in record.parts:
         kind, _, rest = part.partition("-")
         if kind in ("hoofdstuk", "artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(
@@ -258,7 +258,7 @@ def numbers(record: Record) -> Iterator[str]:
 
 
 def own_years(stuk: Stuk) -> tuple[int, ...]:
-    """The years in which a text was signed or published, as far as its facts or its opening tell."""
+    """Years in which a text was signed or published, as far as its facts or its opening give them."""
     days: list[date | None] = []
     if isinstance(stuk, Deal):
         gazette = stuk.feiten.staatscourant

@@ -1,1 +1,1 @@
-"""The model as source text: Markdown and YAML."""
+"""Model as source text: Markdown and YAML."""

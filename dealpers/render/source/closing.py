@@ -50,7 +50,7 @@ def _markdown(files: dict[str, str]) -> list[str]:
 
 
 def closing_text(slot: Slot, deal: Deal) -> Iterator[str]:
-    """The closing words as Markdown."""
+    """Closing words as Markdown."""
     if slot.kop:
         yield f"# {write_inline(slot.kop)}"
         yield from write_notes(slot.kop, deal)
@@ -58,7 +58,7 @@ def closing_text(slot: Slot, deal: Deal) -> Iterator[str]:
 
 
 def annex_text(annex: Bijlage, deal: Deal) -> Iterator[str]:
-    """An annex as Markdown."""
+    """Annex as Markdown."""
     yield f"# {write_inline(annex.kop)}"
     yield from write_notes(annex.kop, deal)
     yield from write_blocks(annex.blokken, deal, 6)
@@ -66,7 +66,7 @@ def annex_text(annex: Bijlage, deal: Deal) -> Iterator[str]:
 
 
 def _signature(signature: Ondertekening, deal: Deal) -> Ondertekening:
-    """A signature without the name and function that the text gives."""
+    """Signature without the name and function that the text has."""
     party = next(party for party in deal.partijen if party.id == signature.partij)
     if signature.naam != party.persoon:
         return signature

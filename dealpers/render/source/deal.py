@@ -1,7 +1,7 @@
-"""A deal as canonical source text: what ``fmt`` writes, and the other half of the law ``parse(unparse(d)) == d``.
+"""Deal as canonical source text: the output of ``fmt``, and the inverse of the parser: ``parse(unparse(d)) == d``.
 
-The one thing that has no canonical form: marked words that end in a bracket or point and go straight on, without a
-space, in words marked otherwise (``**(b)***c*``). CommonMark reads those only inside each other.
+One case has no canonical form: marked words that end in a bracket or point and continue, without a space, in words
+with another mark (``**(b)***c*``). CommonMark parses those only inside each other.
 """
 
 import re
@@ -19,7 +19,7 @@ from dealpers.render.source.yaml import scalar, write_record
 
 
 def unparse(deal: Deal) -> dict[str, str]:
-    """The files of a deal's folder by relative path; the source document itself is not among them."""
+    """Files of a deal's folder by relative path, without the source document."""
     files = {"deal.yml": write_record(deal.feiten), "aanhef.md": joined(_preamble(deal))}
     names = iter(_file_names(deal.artikelen))
     parts: list[str] = []
@@ -48,9 +48,9 @@ def unparse(deal: Deal) -> dict[str, str]:
 
 
 def reformatted(deal: Deal) -> dict[str, str]:
-    """The Markdown files of a deal as they were named, in canonical layout; an article stays in the file it is in.
+    """Markdown files of a deal under their present names, in canonical layout; an article stays in its file.
 
-    A file with nothing but notes becomes empty, for each note moves to the text that calls it.
+    A file with nothing but notes becomes empty, for each note moves to the text that calls the note.
     """
     files = {note.alinea.plaats.name: "" for note in deal.noten}
     files |= {deal.titel.plaats.name: joined(_preamble(deal))}
@@ -71,7 +71,7 @@ def reformatted(deal: Deal) -> dict[str, str]:
 
 
 def _file_names(articles: Sequence[Artikel]) -> list[str]:
-    """Named after number and title; after the rank too where the numbers would not sort as the articles stand."""
+    """File names from number and title; with the rank too, where sorted numbers are not the order of the articles."""
     width = max((len(digits[0]) for a in articles if (digits := re.match(r"\d+", a.nummer))), default=2)
     titles = [ids.slug(article.titel)[:60].strip("-") or "zonder-titel" for article in articles]
     names = []

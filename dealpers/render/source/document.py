@@ -1,4 +1,4 @@
-"""A document as canonical source text: the other half of the law ``parse_document(unparse_document(d)) == d``."""
+"""Document as canonical source text, the inverse of the parser: ``parse_document(unparse_document(d)) == d``."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from dealpers.render.source.yaml import write_record
 
 
 def unparse_document(document: Document) -> dict[str, str]:
-    """The files of a document's folder by relative path; the source document itself is not among them."""
+    """Files of a document's folder by relative path, without the source document."""
     files = {FACTS: write_record(document.feiten), TEXT: joined(_text(document))}
     if document.tabellen:
         files[TABLES] = write_tables(document.tabellen)
@@ -24,7 +24,7 @@ def unparse_document(document: Document) -> dict[str, str]:
 
 
 def reformatted_document(document: Document) -> dict[str, str]:
-    """The Markdown of a document, under the name it was read from, in canonical layout."""
+    """Markdown of a document under its present file name, in canonical layout."""
     return {document.titel.plaats.name: joined(_text(document))}
 
 

@@ -36,9 +36,9 @@ def joined(blocks: Iterable[str]) -> str:
 
 
 def write_inline(alinea: Alinea, *, start: bool = False, near: frozenset[str] | None = None) -> str:
-    """Running text with its marks; at the ``start`` of a line nothing in it may be taken for a block.
+    """Running text with its marks; at the ``start`` of a line, characters that would start a block are escaped.
 
-    ``near`` are the labels that begin the blocks beside it: a doubtful label is escaped only beside its neighbour.
+    ``near`` are the labels that begin the adjacent blocks: a doubtful label is escaped only beside its neighbour.
     """
     text = "".join(map(_run, alinea.inhoud))
     if not start:
@@ -59,7 +59,7 @@ def _has_neighbour(label: str, near: frozenset[str]) -> bool:
 
 
 def _labels(blocks: Iterable[object]) -> frozenset[str]:
-    """The labels, doubtful ones too, with which blocks begin in Markdown."""
+    """Labels, doubtful ones too, with which blocks begin in Markdown."""
     out: set[str] = set()
     for block in blocks:
         match block:
@@ -93,7 +93,7 @@ def write_blocks(
 ) -> Iterator[str]:
     """Blocks as Markdown, each note right behind the block that calls it; a subhead gets ``level`` hashes.
 
-    ``near`` are the labels of blocks beside these, where the blocks are written one by one.
+    ``near`` are the labels of adjacent blocks, for callers that write blocks one by one.
     """
     items: list[str] = []
     near = _labels(blocks) if near is None else near
@@ -129,7 +129,7 @@ def write_blocks(
 
 
 def _subhead(kop: Alinea, level: int) -> str:
-    """The hashes of a subhead: more than its level has where its words would be the heading of a lid or programme."""
+    """Hashes of a subhead: more than its level where its words would parse as the heading of a lid or programme."""
     numbered = (level == LID and LID_HEADING.match(kop.tekst)) or (
         level <= PROGRAMME and PROGRAMME_HEADING.match(kop.tekst)
     )
@@ -137,7 +137,7 @@ def _subhead(kop: Alinea, level: int) -> str:
 
 
 def _list(block: Lijst, stuk: Stuk, near: frozenset[str]) -> Iterator[str]:
-    """A list as one text; items without a label are paragraphs of their own."""
+    """List as one text; items without a label are paragraphs of their own."""
     for labelled, items in groupby(block.onderdelen, key=lambda item: bool(item.label)):
         if labelled:
             yield "\n".join(_item(item.label, item.blokken, stuk) for item in items)
@@ -147,7 +147,7 @@ def _list(block: Lijst, stuk: Stuk, near: frozenset[str]) -> Iterator[str]:
 
 
 def _item(label: str, blocks: tuple[Blok | Programma, ...], stuk: Stuk) -> str:
-    """An item, what it holds indented to its text; a list stays right under the text, other blocks get a blank line."""
+    """Item with its contents indented; a list follows the text directly, other blocks follow a blank line."""
     indent = " " * (len(label) + 1)
     out, near = label, _labels(blocks)
     for rank, block in enumerate(blocks):
@@ -166,11 +166,11 @@ def _goes_below(block: object, above: object) -> bool:
 
 
 def write_notes(alinea: Alinea, stuk: Stuk) -> Iterator[str]:
-    """The notes that a paragraph calls, each on a line of its own."""
+    """Notes that a paragraph calls, each on a line of its own."""
     notes = {note.label: note for note in called(alinea, stuk)}
     for label in alinea.nootmarken:
         if label in notes:
-            note = notes.pop(label)  # a paragraph may call it twice
+            note = notes.pop(label)  # a paragraph may call a note twice
             first = joined((f"[^{label}]: {write_inline(note.alinea)}", *write_blocks(note.meer, stuk, near=None)))
             yield first.rstrip("\n").replace("\n", "\n    ").replace("\n    \n", "\n\n")
 

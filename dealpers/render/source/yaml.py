@@ -8,7 +8,7 @@ from dealpers.model.veld import record_fields
 
 
 def scalar(text: str) -> str:
-    """Text as a YAML scalar; quoted unless it is plainly plain."""
+    """Text as a YAML scalar; quoted unless a plain scalar is unambiguous."""
     if re.fullmatch(r"[A-Za-z0-9€(][^:#\"'\[\]{}\n\\]*[^\s:#\"'\[\]{}\n\\]|[A-Za-z0-9]", text):
         return text
     return _quoted(text)
@@ -20,7 +20,7 @@ def _quoted(text: str) -> str:
 
 
 def write_record(record: object, indent: str = "") -> str:
-    """A record as YAML, field by field as its class declares them; a field with its default is left out."""
+    """Record as YAML, in the order of the fields of its class; a field with its default is left out."""
     return "".join(f"{indent}{line}\n" for line in _lines(record))
 
 

@@ -1,4 +1,4 @@
-"""Choices on the Staatscourant's XML and metadata that could not be verified; change them here, nowhere else.
+"""Unverified choices on the XML and metadata of the Staatscourant; change them here, nowhere else.
 
 No primary source for these could be read (docs/decisions/0021). The vocabulary itself is that of op-xsd 2014-05-15.
 """
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Keuzes:
-    """One choice a field: names of elements, schemes of metadata, fixed values."""
+    """Choices, one per field: names of elements, schemes of metadata, fixed values."""
 
-    romp: tuple[str, ...] = ("vrije-tekst", "tekst")  # what holds the text of a convenant, from the outside in
+    romp: tuple[str, ...] = ("vrije-tekst", "tekst")  # elements around the text of a convenant, outermost first
     titel: str = "intitule"  # the element of the title, right below the root of the publication
     indeling: str = "divisie"  # a chapter, or a division of the preamble
-    metadata_bestand: str = "OVERHEIDop.externMetadataRecord"  # the metadata that names the file beside the text
+    metadata_bestand: str = "OVERHEIDop.externMetadataRecord"  # name of the metadata file beside the text
     uitgever: str = "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"
     type: str = "Convenant"  # the document type in the metadata
     naam: str = "Staatscourant"

@@ -1,6 +1,6 @@
-"""A deal in the XML of the Staatscourant (op-xsd 2014-05-15, no namespace), with its metadata in a file beside it.
+"""Deal in the XML of the Staatscourant (op-xsd 2014-05-15, no namespace), with its metadata in a file beside.
 
-The official schema is not available here: both files are held against schemas of our own and say so.
+The official schema is not available here: both files are validated against our own schemas and state this.
 """
 
 from dealpers.corpus.corpus import Corpus
@@ -19,7 +19,7 @@ _UNCHECKED = Instruction(
 
 
 def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
-    """The publication of one deal, in UTF-8."""
+    """Publication of one deal as XML, in UTF-8."""
     publications = {other.id: identifier(other) or other.id for other in corpus.deals}
     text = StaatscourantText(deal, corpus.links[deal.id], publications)
     known = metadata(deal)
@@ -38,13 +38,13 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
 
 
 def metadata_file(deal: Deal) -> bytes:
-    """The metadata of one deal as the file beside its publication."""
+    """Metadata of one deal, as the file beside its publication."""
     known = metadata(deal)
     return document(block("metadata_gegevens", (), _rows(known, "metadata")), _said(known))
 
 
 def _said(known: Metadata) -> list[Instruction]:
-    """Remarks of the file on itself: its validation, and the required values that are unknown yet."""
+    """Remarks in the file about itself: its validation, and the required values that are unknown yet."""
     missing = f'ontbreekt="{" ".join(known.missing)}"'
     return [_UNCHECKED, *([Instruction("dealpers", missing)] if known.missing else [])]
 
@@ -70,7 +70,7 @@ def _chapter(chapter: Hoofdstuk, text: StaatscourantText) -> list[Element]:
 
 
 def _closing(deal: Deal, text: StaatscourantText) -> list[Element]:
-    """The closing words as signed, and the signatures that they do not print themselves."""
+    """Closing words as signed, and the signatures that the closing words lack."""
     words = [] if deal.slot is None else [*deal.slot.blokken]
     head = [text.tussenkop(deal.slot.kop)] if deal.slot and deal.slot.kop else []
     signed = [_signature(each, deal) for each in deal.ondertekeningen if not each.deel]
@@ -102,7 +102,7 @@ def _known(name: str, words: str) -> list[Element]:
 
 
 def _annex(annex: Bijlage | OntvangenBijlage, text: StaatscourantText) -> Element:
-    """An annex with its text; of one that was received as a PDF, what it is called and where it lies."""
+    """Annex with its text; for an annex received as a PDF, its name and the path of that file."""
     if isinstance(annex, OntvangenBijlage):
         file = annex.bestand.rpartition("/")[2]
         there = running("extref", [("doc", f"bijlagen/{file}"), ("soort", "document")], (file,))

@@ -25,14 +25,14 @@ REQUIRED = {
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The known values by name, and the names of required values that nobody has given: none is made up."""
+    """Known values by name, and names of required values that are unknown: no value is invented."""
 
     rows: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
 
 
 def metadata(deal: Deal) -> Metadata:
-    """The metadata of a deal."""
+    """Metadata of a deal."""
     facts = deal.feiten
     printed = facts.staatscourant
     given = facts.metagegevens or Metagegevens()

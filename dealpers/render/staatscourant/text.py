@@ -1,4 +1,4 @@
-"""The text of a deal in the vocabulary of the Staatscourant: articles, leden, lists, definitions, tables, notes."""
+"""Text of a deal in the vocabulary of the Staatscourant: articles, leden, lists, definitions, tables, notes."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -37,17 +37,17 @@ _EXPLICIT = (("type", "expliciet"), ("level", "single"))
 
 @dataclass(frozen=True, slots=True)
 class StaatscourantText:
-    """Renderer of the parts of one deal; ``publications`` gives the citable names of other deals of the collection."""
+    """Renderer of the parts of one deal; ``publications`` has the citable names of other deals of the collection."""
 
     deal: Deal
     links: Links
     publications: Mapping[str, str]
-    noted: set[str] = field(default_factory=set)  # notes printed so far: a note stands at its first mark
+    noted: set[str] = field(default_factory=set)  # notes rendered so far: a note goes with its first mark
 
     # -- running text
 
     def inline(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> tuple[Child, ...]:
-        """The words of a paragraph, or a stretch of them, with its references and notes."""
+        """Words of a paragraph, or of a stretch, with its references and notes."""
         out: list[Child] = []
         for stretch in stretches(alinea, self._marks(alinea), begin, end):
             words = [self._run(run, alinea, marked=stretch.says is not None) for run in stretch.runs]
@@ -55,7 +55,7 @@ class StaatscourantText:
         return tuple(out)
 
     def al(self, alinea: Alinea) -> Element:
-        """A paragraph."""
+        """Paragraph as an element ``al``."""
         return running("al", (), self.inline(alinea))
 
     def _marks(self, alinea: Alinea) -> list[Mark[Says]]:
@@ -63,7 +63,7 @@ class StaatscourantText:
         return [Mark(ref.begin, ref.eind, link) for ref, link in found if link]
 
     def link(self, ref: Verwijzing) -> Says | None:
-        """The element of a reference; none for a dead one and for what has no known address."""
+        """Element of a reference; None for a dead one and for one without known address."""
         if ref.staat is Staat.INTERN and ref.doelen:
             return "intref", (("doc", ref.doelen[0]),)
         if ref.staat is Staat.EXTERN and ref.document:
@@ -86,7 +86,7 @@ class StaatscourantText:
                 return self._note(run.label, alinea)
 
     def _note(self, label: str, alinea: Alinea) -> Child:
-        """The note itself where the text calls it; of a table with its notes in another order, only the mark."""
+        """Note where the text calls it; only the mark, if a table calls its notes in another order."""
         note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
         if note is None:
             return label
@@ -100,7 +100,7 @@ class StaatscourantText:
     def _noted(
         self, identifier: str, kind: str, label: str, text: Alinea, more: tuple[tuple[str, Alinea], ...] = ()
     ) -> Element:
-        """A note; an item in it is a paragraph that begins with its label."""
+        """Note as an element; an item in the note is a paragraph that begins with its label."""
         number = running("noot.nr", (), (label,))
         texts = [running("noot.al", (), self.inline(text))]
         for mark, alinea in more:
@@ -110,7 +110,7 @@ class StaatscourantText:
     # -- headings
 
     def kop(self, kop: Alinea, number: str = "") -> Element:
-        """A heading in its parts: label, number and title; a sign between number and title goes with the number."""
+        """Heading in its parts: label, number and title; a character between number and title goes with the number."""
         at = split_heading(kop, number)
         head = kop.tekst[:at].rstrip()
         cut = head.find(number) if at else 0
@@ -127,7 +127,7 @@ class StaatscourantText:
     # -- blocks
 
     def blocks(self, blocks: Iterable[Blok | Lid | Programma]) -> list[Element]:
-        """Blocks in order; those of a programme follow its heading."""
+        """Blocks in order; the blocks of a programme follow its heading."""
         out: list[Element] = []
         for each in blocks:
             match each:
@@ -166,11 +166,11 @@ class StaatscourantText:
         label = item.label if item.genummerd or not item.label else "–"
         marks = [("id", item.id)]
         inside = self.blocks(item.blokken) or [running("al")]
-        number = running("li.nr", (), (label,) if label else ())  # the schema asks for one, with or without words
+        number = running("li.nr", (), (label,) if label else ())  # the schema requires the element, even empty
         return block("li", marks, [number, *inside])
 
     def _definition(self, item: Onderdeel) -> Element | None:
-        """A defined term with its definition, cut behind the colon; None where the text has another form."""
+        """Defined term with its definition, cut behind the colon; None where the text has another form."""
         term: Begrip | None = next((each for each in self.deal.begrippen if each.id == item.id), None)
         first = item.blokken[0] if item.blokken else None
         if term is None or not isinstance(first, Alinea) or term.term not in first.tekst:

@@ -1,4 +1,4 @@
-"""An XML element as a value, and how it is written down: the same value gives the same bytes."""
+"""XML elements as values, and their serialisation: an equal value gives equal bytes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ Child = Union["Element", str]
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element; in one that is ``running`` white space is text, so that nothing is added between its children."""
+    """XML element; in a ``running`` element white space is text, so that nothing is added between its children."""
 
     name: str
     attributes: tuple[tuple[str, str], ...]
@@ -21,24 +21,24 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """A processing instruction: what is said to programs and readers outside the text."""
+    """Processing instruction: a message to programs and readers, outside the text."""
 
     name: str
     text: str
 
 
 def block(name: str, attributes: Iterable[tuple[str, str]] = (), children: Iterable[Element] = ()) -> Element:
-    """An element that holds elements, each on a line of its own; attributes without a value are left out."""
+    """Element with child elements, each on a line of its own; attributes without a value are left out."""
     return Element(name, tuple((key, value) for key, value in attributes if value), tuple(children), False)
 
 
 def running(name: str, attributes: Iterable[tuple[str, str]] = (), children: Iterable[Child] = ()) -> Element:
-    """An element that holds text with elements in it; attributes without a value are left out."""
+    """Element with text and elements; attributes without a value are left out."""
     return Element(name, tuple((key, value) for key, value in attributes if value), tuple(children), True)
 
 
 def document(root: Element, before: Iterable[Instruction] = ()) -> bytes:
-    """A whole document in UTF-8, with the instructions before its root."""
+    """Whole document in UTF-8, with the instructions before its root."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     lines += [f"<?{each.name} {_instruction(each.text)}?>" for each in before]
     _write(root, "", lines)
@@ -66,12 +66,12 @@ def _opening(element: Element) -> str:
 
 
 def _text(text: str) -> str:
-    """Text with the three signs that mean something replaced; ``>`` too, for ``]]>`` may not stand in text."""
+    """Text with its special characters escaped; ``>`` too, since text may not contain ``]]>``."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _value(text: str) -> str:
-    """Text as the value of an attribute, in which a reader would fold line ends and tabs to spaces."""
+    """Text as the value of an attribute, with line ends and tabs escaped: a parser would fold them to spaces."""
     return _text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 

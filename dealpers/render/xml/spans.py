@@ -1,4 +1,4 @@
-"""A running text cut where something is marked in it: references, terms, names, dates; each stretch once, in order."""
+"""Running text cut at its marks: references, terms, names, dates; each stretch once, in order."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ M = TypeVar("M")
 
 @dataclass(frozen=True, slots=True)
 class Mark(Generic[M]):
-    """Words of a text, from ``begin`` up to ``end``, and what is said of them."""
+    """Words of a text, from ``begin`` up to ``end``, with the data of their mark."""
 
     begin: int
     end: int
@@ -21,16 +21,16 @@ class Mark(Generic[M]):
 
 @dataclass(frozen=True, slots=True)
 class Stretch(Generic[M]):
-    """Runs of a text that bear one mark, or none."""
+    """Runs of a text under one mark, or under none."""
 
     says: M | None
     runs: tuple[Tekst | Adres | Nootmark, ...]
 
 
 def stretches(alinea: Alinea, marks: Iterable[Mark[M]], begin: int = 0, end: int | None = None) -> Iterator[Stretch[M]]:
-    """The text from ``begin`` up to ``end``, cut at its marks; of two marks that overlap the first one counts.
+    """Text from ``begin`` up to ``end``, cut at its marks; of two overlapping marks the first one counts.
 
-    A mark of a note goes with the words behind it; at the end of the text with those before it.
+    A note mark goes with the words behind; at the end of the text, with the words before.
     """
     last = len(alinea.tekst)
     end = last if end is None else end
@@ -61,7 +61,7 @@ def _runs(alinea: Alinea, begin: int, end: int, *, open_end: bool) -> tuple[Teks
 
 
 def split_heading(kop: Alinea, number: str) -> int:
-    """The code point of a heading at which its title begins, behind the number; 0 where the two are inseparable.
+    """Code point of a heading at which its title begins, behind the number; 0 where the two are inseparable.
 
     Inseparable: no space between the two, or a note mark at or before the title.
     """
@@ -81,7 +81,7 @@ def note_before(alinea: Alinea, end: int) -> bool:
 
 
 def grouped(items: Iterable[M], apart: Callable[[M], bool]) -> list[tuple[bool, list[M]]]:
-    """Items in runs: each that stands apart alone, the others together with their neighbours."""
+    """Items in runs: an item that is ``apart`` forms a run alone, its neighbours form runs together."""
     out: list[tuple[bool, list[M]]] = []
     for item in items:
         if apart(item) or not out or out[-1][0]:
@@ -92,7 +92,7 @@ def grouped(items: Iterable[M], apart: Callable[[M], bool]) -> list[tuple[bool, 
 
 
 def ranked(*groups: Iterable[Mark[M]]) -> tuple[Mark[M], ...]:
-    """Marks of several groups, those left out that overlap one of an earlier group."""
+    """Marks of several groups, without those that overlap a mark of an earlier group."""
     kept: list[Mark[M]] = []
     for group in groups:
         kept += [mark for mark in group if all(mark.end <= one.begin or one.end <= mark.begin for one in kept)]
