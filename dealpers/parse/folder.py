@@ -1,4 +1,4 @@
-"""The files of one text's folder: those that must be there, those that may, and where the text came from."""
+"""Files of the folder of one text: required files, allowed files, and the provenance of the text."""
 
 import difflib
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ PROVENANCE, EDITORIAL = "herkomst.yml", "redactie.yml"
 
 
 def required(name: str, folder: str, sources: Mapping[str, Source], report: Report) -> Source | None:
-    """A file that must be there; None, and a fault, when it is not."""
+    """Required file of a folder; None after a fault where the file is missing."""
     if name not in sources:
         report.error(
             "B004",
@@ -26,7 +26,7 @@ def required(name: str, folder: str, sources: Mapping[str, Source], report: Repo
 
 
 def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> Herkomst | None:
-    """Where the text came from, with the source document itself."""
+    """Provenance of the text, from ``herkomst.yml`` and the source document beside it."""
     if PROVENANCE not in sources:
         return None
     herkomst = facts.provenance(sources[PROVENANCE], report)
@@ -45,9 +45,9 @@ def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> He
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the folder of a kind of text may hold: ``files`` by name, and Markdown in the folder ``parts``, if any.
+    """Allowed files in the folder of a kind of text: ``files`` by name, and Markdown in the folder ``parts``, if any.
 
-    ``annexes`` is the folder of which the reader of annexes tells what does not belong there.
+    ``annexes`` is the folder of the annexes, whose unknown files the reader of annexes reports.
     """
 
     what: str
@@ -59,7 +59,7 @@ class Layout:
 def report_unknown(
     layout: Layout, folder: str, sources: Mapping[str, Source], herkomst: Herkomst | None, report: Report
 ) -> None:
-    """Report every file that no reader of this folder knows."""
+    """Report every file that the layout does not allow."""
     files, parts = layout.files, layout.parts
     known = {*files, herkomst.bestand if herkomst else ""}
     for name in sources:

@@ -1,6 +1,6 @@
-"""Layout of other Markdown that is lost or printed here: line breaks, rules, quotations; a warning at each.
+"""Markup of other Markdown dialects that is lost or printed as text: line breaks, rules, quotations; a warning at each.
 
-Markup inside a sentence stays text, and is for a rule of ``check`` to tell of.
+Markup inside a sentence stays text; a rule of ``check`` reports such markup.
 """
 
 import re
@@ -24,7 +24,7 @@ _BLOCKS = ("#", "{", "[^")
 
 
 def foreign_markup(source: Source) -> Iterator[tuple[Span, str, str]]:
-    """Each place of such layout: its span, what happens to it, and what to do; in Dutch."""
+    """Places of foreign markup: span, message about its effect, and hint about the repair, both in Dutch."""
     lines = source.lines()
     for number, line in enumerate(lines, 1):
         for pattern, message, hint in _LINES:

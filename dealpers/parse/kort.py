@@ -1,4 +1,4 @@
-"""What stands in plain words beside a deal, its chapters and articles (``kort.yml``): ours, not the parties'."""
+"""Summaries in plain words of a deal, its chapters and articles (``kort.yml``), by the editors, not the parties."""
 
 import difflib
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from dealpers.parse.report import Report
 from dealpers.parse.yaml import Mapping, Node, Scalar, load
 
 WHOLE = "deal"
-"""The name under which the file speaks of the deal as a whole."""
+"""Key in the file for the deal as a whole."""
 
 MOST_WORDS = 120
 
 
 def summaries(source: Source, deal: Deal, report: Report) -> tuple[Kort, ...]:
-    """The texts in their order; what belongs to no chapter, article or division of the deal is a fault."""
+    """Summaries in the order of the file; a key of no chapter, article or division of the deal is a fault."""
     root = load(source, report)
     if root is None or (isinstance(root, Scalar) and not root.text):
         return ()

@@ -1,7 +1,7 @@
 """Printed labels of list items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``za.``, ``Eerste lid``.
 
-Most labels are plain from their form. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter) is
-doubtful: ``follows`` tells whether another label continues the same series, which settles the doubt.
+The form of most labels leaves no doubt. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter) is
+doubtful: the label counts only if ``follows`` finds a neighbour in the same series.
 """
 
 import re
@@ -21,7 +21,7 @@ LABEL = re.compile(
 _MEASURE = re.compile(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³2]?\b|km|ha)\b|%")
 _DECIMAL = re.compile(r"\d+(?:\.\w+)+\.?")
 BARE = re.compile(rf"(?:{_ORDINAL})(?:[ \t]|$)", re.I)
-"""An ordinal as a label: without punctuation of its own before which a backslash could stand."""
+"""Regex of an ordinal as a label: no punctuation that a backslash could escape."""
 
 _LID_LABEL = re.compile(
     rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
@@ -31,9 +31,9 @@ _ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
 
 
 def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.Match[str] | None:
-    """The label that begins at ``position``; None where a word begins (``enz.``, ``1.500``).
+    """Match the label at offset ``position``; None where a word begins there (``enz.``, ``1.500``).
 
-    ``doubtful`` labels (``A.``, ``za.``, ``2e``) are matched on request only: see ``is_doubtful``.
+    Doubtful labels (``A.``, ``za.``, ``2e``) match only when ``doubtful``: see ``is_doubtful``.
     """
     match = LABEL.match(text, position)
     if match is None or (not doubtful and is_doubtful(match["label"])):
@@ -93,12 +93,12 @@ def are_leden(items: Iterable[str]) -> bool:
 
 
 def _core(label: str) -> str:
-    """The part of a label that counts: ``za`` of ``za.``, ``Eerste`` of ``Eerste lid.``."""
+    """Number or letters of a label without punctuation: ``za`` of ``za.``, ``Eerste`` of ``Eerste lid.``."""
     return re.sub(r"\s+lid[.:]?$", "", label, flags=re.I) if " " in label or "\t" in label else label.strip("().:")
 
 
 def _next_letters(letters: str) -> tuple[str, ...]:
-    """The letters that may follow in a series: ``b`` after ``a``; ``aa`` or ``za`` after ``z``; ``ab`` after ``aa``."""
+    """Possible next letters in a series: ``b`` after ``a``; ``aa`` or ``za`` after ``z``; ``ab`` after ``aa``."""
     if letters == "z":
         return "aa", "za"
     last = letters[-1]

@@ -1,11 +1,11 @@
-"""The marks of layout in a line of a source document, which are no words: bullets, heads, rules, tags, page numbers."""
+"""Marks of layout in a line of a source document, no words: bullets, hashes, rules, tags, page numbers."""
 
 import re
 
 NOTE_MARK = r"\[\^(?P<label>[^\]\s]{1,12})\]"
-"""The mark of a note in Markdown, as a pattern for others to use; its one group is the label."""
+"""Regex of the mark of a note in Markdown, for use in larger patterns; the only group is the label."""
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
-"""The signs of print that are letters joined, with those letters."""
+"""Letters by typographic ligature."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
 _BULLET = re.compile(rf"\s*[{_SYMBOLS}](?:\s+|$)")
 _DASH = re.compile(r"\s*–(?:\s+|$)")
@@ -16,7 +16,7 @@ _RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 MARKED_UP = re.compile(r"</?(?:u|em|strong|sup)>|\[[^\[\]]+\]\([^()\s]+\)")
-"""A tag or a link in a line, of which only the words are text."""
+"""Regex of a tag or a link in a line; only the words in it are text."""
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROW = re.compile(r"\s*\|(.+)\|\s*")
 _ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
@@ -29,10 +29,10 @@ _PAGE = re.compile(
 
 
 def bullet(line: str, before: str = "") -> re.Match[str] | None:
-    """The mark of a list at the start of a line, if it has one.
+    """Match the bullet at the start of a line; None without a bullet.
 
-    A dash is one where the line ``before`` it ended a sentence or part of it, was empty or began with a dash too;
-    within a sentence it is a word.
+    A dash is a bullet if the line ``before`` ended a clause, was empty or began with a dash too; inside a sentence a
+    dash is a word.
     """
     if match := _BULLET.match(line):
         return match
@@ -41,17 +41,17 @@ def bullet(line: str, before: str = "") -> re.Match[str] | None:
 
 
 def heading(line: str) -> re.Match[str] | None:
-    """The hashes before a heading in Markdown, if it has any."""
+    """Match the hashes before a heading in Markdown; None for other lines."""
     return _HEADING.match(line)
 
 
 def is_rule(line: str) -> bool:
-    """True if a line is only drawn."""
+    """True if a line is a drawn rule, without words."""
     return _RULE.fullmatch(line) is not None
 
 
 def cells(line: str) -> list[str] | None:
-    """The cells of a row between pipes; none in the rule under a head; None where the line is no such row."""
+    """Cells of a row between pipes: an empty list for the rule under a head, None for a line that is no row."""
     match = _ROW.fullmatch(line)
     if match is None:
         return None
@@ -59,13 +59,13 @@ def cells(line: str) -> list[str] | None:
 
 
 def without_marks(line: str, before: str = "") -> str:
-    """A line without the marks of its layout, notes marked by their label alone."""
+    """Line without marks of layout; of a note mark only the label remains."""
     plain = running(line, before) if (note := _NOTE.match(line)) is None else f"{note[1]} {running(line[note.end() :])}"
     return _MARK.sub(r"\1", plain)
 
 
 def running(line: str, before: str = "") -> str:
-    """A line without the marks of its layout, but with those of its notes."""
+    """Line without marks of layout, but with note marks."""
     if is_rule(line):
         return ""
     if (row := cells(line)) is not None:
@@ -76,7 +76,7 @@ def running(line: str, before: str = "") -> str:
 
 
 def without_styles(text: str) -> str:
-    """A text without tags of style, targets of links and escapes of Markdown; raised figures become raised signs."""
+    """Text without style tags, link targets and Markdown escapes; digits in superscript become Unicode superscripts."""
     if "<sup>" in text:
         text = _RAISED.sub(lambda match: match[1].translate(_TO_RAISED), text)
     text = _LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
@@ -84,6 +84,6 @@ def without_styles(text: str) -> str:
 
 
 def page_number(line: str) -> int | None:
-    """The number of a page, where a line holds nothing else."""
+    """Page number on a line of its own; None for other lines."""
     match = _PAGE.fullmatch(line)
     return int(match[1]) if match else None

@@ -1,8 +1,8 @@
-"""Our Markdown: block and inline rules for markdown-it-py in which a printed number is data.
+"""Markdown dialect of the collection: block and inline rules for markdown-it-py in which a printed number is data.
 
 Blocks: ``#`` headings, paragraphs, items with any printed label (see ``labels``), ``[^1]: texts`` of notes with the
 blocks indented below them, and ``{tabel-1}`` places. Inline: ``*emphasis*``, ``**bold**``, ``<https://…>``, ``[^1]``
-marks and ``\\`` escapes, before ``•``, ``–`` and ``°`` too. All else is text, HTML as well. Numbers are never counted.
+marks and ``\\`` escapes, before ``•``, ``–`` and ``°`` too. All else is text, HTML as well. No rule renumbers.
 """
 
 import re
@@ -19,9 +19,9 @@ MAX_DEPTH = 12
 
 ESCAPED = ("•", "°", "º", "–")
 _NEAR = 2000
-"""Number of lines searched for the neighbour of a doubtful label."""
+"""Maximum distance in lines to the neighbour of a doubtful label; bounds the time on hostile text."""
 _NOTE_INDENT = 2
-"""Number of spaces before a paragraph that goes on with the note above it."""
+"""Number of spaces before a paragraph that continues the note above."""
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w)")
 _NOTE = re.compile(rf"{NOTE_MARK}:[ \t]*")
 _TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]+)>")
 
 
 def make_parser() -> MarkdownIt:
-    """Make a markdown-it parser with these rules and no others."""
+    """Make a markdown-it parser with the rules of this module only."""
     parser = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False, "maxNesting": 1000})
     parser.enable(["emphasis", "escape", "newline", "balance_pairs"])
     ends: RuleOptionsType = {"alt": ["alinea"]}
@@ -109,7 +109,7 @@ def _items_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     depth = state.env.get("depth", 0) + 1
-    if depth > MAX_DEPTH:  # deeper items stay text: no word is lost before the fault is repaired
+    if depth > MAX_DEPTH:  # deeper items stay text: no word is lost before an editor repairs the fault
         _fault(state, start, f"dieper dan {MAX_DEPTH} niveaus", "breng de opsomming terug tot minder niveaus")
         return False
     state.env["depth"] = depth
@@ -140,7 +140,7 @@ def _items_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _label_at(state: StateBlock, line: int, end: int) -> re.Match[str] | None:
-    """The label at the start of a line; a doubtful one only beside its neighbour in the same list."""
+    """Match the label at the start of a line; a doubtful label needs a neighbour in the same list."""
     match = match_label(_line(state, line), doubtful=True)
     if match is None or not is_doubtful(match["label"]):
         return match
@@ -152,7 +152,7 @@ def _label_at(state: StateBlock, line: int, end: int) -> re.Match[str] | None:
 
 
 def _neighbour(state: StateBlock, line: int, end: int, step: int) -> str:
-    """The nearest label above (``step`` -1) or below at the same indentation; empty where other text comes first."""
+    """Nearest label above (``step`` -1) or below (1) at the same indentation; empty where other text comes first."""
     indent = state.sCount[line]
     opened: dict[int, dict[int, str]] = state.env.get("opened", {})
     for other in range(line + step, max(-1, line - _NEAR) if step < 0 else min(end, line + _NEAR), step):
@@ -170,7 +170,7 @@ def _neighbour(state: StateBlock, line: int, end: int, step: int) -> str:
 
 
 def _may_interrupt(state: StateBlock, line: int, label: str) -> bool:
-    """True if a label begins an item right below the line of a paragraph, or is a word in its sentence."""
+    """True if a label right below a line of a paragraph begins an item, and is no word of the sentence."""
     above = _line(state, line - 1).rstrip() if line else ""
     return is_bold(label) or above.endswith((".", ":", ";", ","))
 
@@ -187,7 +187,7 @@ def _item(state: StateBlock, start: int, end: int, match: re.Match[str]) -> int:
     opened[state.sCount[start]] = match["label"]
     state.tShift[start], state.sCount[start], state.blkIndent = content - state.bMarks[start], offset, offset
     if content >= state.eMarks[start] and (start + 1 >= end or state.isEmpty(start + 1)):
-        state.line = start + 1  # an item without text: let nothing below be taken for its content
+        state.line = start + 1  # an item without text has no content below
     else:
         state.md.block.tokenize(state, start, end)
     state.tShift[start], state.sCount[start], state.blkIndent = before
@@ -203,7 +203,7 @@ def _paragraph_rule(state: StateBlock, start: int, end: int, silent: bool) -> bo
 
 
 def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> None:
-    """Take lines up to a blank one or the start of another block; a line outside the item is a fault, never text."""
+    """Take lines up to a blank line or the start of another block; a line outside the item is a fault, never text."""
     rules = state.md.block.ruler.getRules("alinea")
     first = _line(state, start)[skip:].rstrip()
     lines, pieces = [first], [(0, start + 1, _column(state, start) + skip)]
@@ -246,7 +246,7 @@ def _mark_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _escape_rule(state: StateInline, silent: bool) -> bool:
-    """A backslash before a character that CommonMark does not escape, or before an ordinal that begins the text.
+    """Read a backslash before a character that CommonMark does not escape, or before an ordinal at the start.
 
     Before a line end a backslash is text.
     """

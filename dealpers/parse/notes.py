@@ -10,9 +10,9 @@ from dealpers.parse.structure import Builder
 
 
 def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot, ...]:
-    """The notes in the order of their marks; a mark without text or a text without mark is a fault.
+    """Notes in the order of their marks; a mark without text or a text without mark is a fault.
 
-    ``part`` is the annex that the builder read, which has notes of its own.
+    ``part`` is the annex that the builder read, because an annex has separate notes.
     """
     texts: dict[str, RawNote] = {}
     for raw in builder.notes:
@@ -24,7 +24,7 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
                 "geef elke noot een eigen merkteken",
             )
         texts.setdefault(raw.label, raw)
-    called: dict[str, str] = {}  # the paragraph that calls a note first, by label
+    called: dict[str, str] = {}  # first paragraph that calls a note, by label
     for alinea in (alinea for alinea in alineas(part or stuk, stuk) if alinea.nootmarken):
         span = alinea.span
         table = table_of(alinea, stuk)
@@ -52,7 +52,7 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
 
 
 def _note(raw: RawNote, caller: str, builder: Builder) -> Noot:
-    """A note; a mark in it stays as text, for notes that call each other have no end."""
+    """Note; a note mark inside a note stays text, because notes that call each other would recurse."""
     unique = builder.claim(f"{builder.prefix}noot-{ids.label_slug(raw.label) or 'teken'}")
     text = _without_marks(raw.text, builder.report)
     more = tuple(_plain(block, builder.report) for block in raw.more)
@@ -61,7 +61,7 @@ def _note(raw: RawNote, caller: str, builder: Builder) -> Noot:
 
 
 def _plain(block: RawBlock, report: Report) -> RawBlock | None:
-    """A block of a note as paragraph or list, without note marks; None for a table."""
+    """Block of a note as paragraph or list, without note marks; None for a table."""
     match block:
         case Running():
             return _without_marks(block, report)
@@ -92,31 +92,34 @@ def _without_marks(text: Running, report: Report) -> Running:
 def report_unplaced(stuk: Stuk, file: str, report: Report) -> None:
     """Report each table without a place, each place without a table, and each second place.
 
-    ``file`` holds the tables of the text; those of an annex stand in a file beside it, and are named as in it.
+    ``file`` is the name of the file with the tables of the text; the tables of an annex are in a file beside the annex.
     """
     places = [node for node in walk(stuk, stuk) if isinstance(node, Tabelplaats)]
     known = {table.id for table in stuk.tabellen}
     for rank, place in enumerate(places):
         if place.tabel not in known:
             annex = annex_of(place.tabel, stuk)
-            own = sorted(_own(table) for table in known if annex_of(table, stuk) == annex)
+            near = sorted(_local_name(table) for table in known if annex_of(table, stuk) == annex)
             there = f"{PurePosixPath(place.span.name).stem}.yml" if annex else file
-            message = f"{there} heeft geen {_own(place.tabel)}"
-            report.error("B008", place.span, message, f"tabellen: {', '.join(own) or 'geen'}")
+            message = f"{there} heeft geen {_local_name(place.tabel)}"
+            report.error("B008", place.span, message, f"tabellen: {', '.join(near) or 'geen'}")
         elif any(earlier.tabel == place.tabel for earlier in places[:rank]):
             report.error(
-                "B008", place.span, f"{_own(place.tabel)} staat hier voor de tweede keer", "laat één plaats staan"
+                "B008",
+                place.span,
+                f"{_local_name(place.tabel)} staat hier voor de tweede keer",
+                "laat één plaats staan",
             )
     for table in stuk.tabellen:
         if all(place.tabel != table.id for place in places):
             report.error(
                 "B008",
                 table.span,
-                f"{_own(table.id)} heeft geen plaats in de tekst",
-                f"zet {{{_own(table.id)}}} op een eigen regel",
+                f"{_local_name(table.id)} heeft geen plaats in de tekst",
+                f"zet {{{_local_name(table.id)}}} op een eigen regel",
             )
 
 
-def _own(table: str) -> str:
-    """How the text that a table stands in calls it."""
+def _local_name(table: str) -> str:
+    """Name of a table inside its text or annex: ``tabel-1`` for ``bijlage-2-tabel-1``."""
     return table[table.index("tabel-") :]

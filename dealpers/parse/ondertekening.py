@@ -14,7 +14,7 @@ from dealpers.parse.structure import Builder
 
 
 def closing(raw: Sequence[RawBlock], source: Source, builder: Builder) -> Slot:
-    """The closing words: their heading, if they begin with one, and the blocks below it."""
+    """Closing words: the heading, if any, and the blocks below."""
     unique = builder.claim("slot")
     kop = None
     if raw and isinstance(raw[0], RawHeading) and raw[0].level <= 2:

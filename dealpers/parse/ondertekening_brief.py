@@ -1,4 +1,4 @@
-"""Signatories of a letter: the names below its valediction, each with the office above or below it."""
+"""Signatories of a letter: the names below the valediction, each with the office above or below the name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,19 +10,19 @@ from dealpers.parse.ondertekening_namen import FUNCTION, people_in
 _VALEDICTION = re.compile(r"(?:hoogachtend|met\s+(?:\w+\s+)?groet(?:en)?)\b", re.I)
 _OFFICE = re.compile(r"(?:de|het)\s+(?:minister|staatssecretaris|college|commissaris)\b[^.;:]{0,120}", re.I)
 _LINES = 10
-"""Paragraphs below the valediction that may belong to the signature."""
+"""Maximum number of paragraphs of the signature below the valediction."""
 _LONGEST = 100
-"""Characters; a longer paragraph is a sentence."""
+"""Maximum length of a line of the signature in characters; a longer paragraph is a sentence."""
 
 
 def signatories(texts: Sequence[Alinea]) -> tuple[Ondertekening, ...]:
-    """The signatories of a letter whose paragraphs these are, in their order; none where it has no valediction."""
+    """Signatories among the paragraphs of a letter, in order; empty without a valediction."""
     begin = next((at for at, text in enumerate(texts) if _opens(texts, at)), None)
     return tuple(_read(texts[begin : begin + _LINES])) if begin is not None else ()
 
 
 def _opens(texts: Sequence[Alinea], at: int) -> bool:
-    """True if a paragraph is the valediction, or an office right above the name of who holds it."""
+    """True if a paragraph is the valediction, or an office right above the name of its holder."""
     words = _folded(texts[at])
     if len(words) > _LONGEST:
         return False
@@ -50,7 +50,7 @@ def _read(texts: Sequence[Alinea]) -> Iterator[Ondertekening]:
 
 
 def _names(words: str) -> list[tuple[str, str]]:
-    """The persons of a line of names; two names without titles may stand beside each other."""
+    """Persons in a line of names; two names without titles may share a line."""
     if re.search(r"\b(?:is|zijn|wordt|heeft|de|het|een)\s", words) and not re.match(HONOUR, words):
         return []
     if found := people_in(words):
@@ -62,7 +62,7 @@ def _names(words: str) -> list[tuple[str, str]]:
 
 
 def _offices(words: str) -> list[str]:
-    """The offices of a line, without article: "burgemeester, secretaris," are two."""
+    """Offices in a line, without article: "burgemeester, secretaris," gives two."""
     plain = words.strip(" ,.")
     if _OFFICE.fullmatch(plain):
         return [re.sub(r"^(?:de|het)\s+", "", plain, flags=re.I)]

@@ -8,7 +8,7 @@ from dealpers.model import Partij, ids
 from dealpers.parse.aanhef_personen import HONOUR, NAMED, PERSON, person_of, split_function
 
 _LONGEST = 1000
-"""Characters; a longer paragraph is no line of a signature."""
+"""Maximum length of a line of a signature in characters; a longer paragraph is skipped."""
 _LEAD = r"(?:(?P<behalf>namens|voor|door|mede\s+namens)\s+)?(?:(?:de|het)\s+)?"
 _START = re.compile(rf"(?:{_LEAD})", re.I)
 FUNCTION = re.compile(
@@ -27,7 +27,7 @@ _INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A party named in a line from ``begin`` up to ``end``; ``whom`` are the words behind "namens" or "voor"."""
+    """Party named in a line from offset ``begin`` up to ``end``; ``whom`` are the words behind "namens" or "voor"."""
 
     party: Partij
     begin: int
@@ -36,7 +36,7 @@ class Hit:
 
 
 def names_of(parties: Sequence[Partij]) -> list[tuple[str, Partij]]:
-    """The names by which a line can mean a party, longest first; a name of two parties means neither."""
+    """Names of the parties for the search in lines, longest first; a name of two parties is left out."""
     found: dict[str, dict[str, Partij]] = {}
     for party in parties:
         forms = {party.alias, party.ambt, party.naam, party.kort, _bare(party.alias)}
@@ -54,7 +54,7 @@ def _bare(name: str) -> str:
 
 
 def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
-    """The parties that a line names at its start or in its columns, in order."""
+    """Parties at the start of a line or of its columns, in order."""
     small = line.casefold()
     if len(small) != len(line) or len(line) > _LONGEST:
         return []
@@ -73,7 +73,7 @@ def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
 
 
 def _hit(line: str, at: int, end: int, party: Partij) -> Hit | None:
-    """The name of a party as the start of a line or column; None where it is part of other words."""
+    """Hit of a party name at the start of a line or column; None where the name is part of other words."""
     before, after = line[:at], line[end : end + 1]
     if before[-1:].isalnum() or after.isalnum() or after == "-" or _INSIDE_NAME.search(before):
         return None
@@ -86,14 +86,14 @@ def _hit(line: str, at: int, end: int, party: Partij) -> Hit | None:
 
 
 def without_names(line: str, hits: Iterable[Hit]) -> str:
-    """The line with blanks for the names of parties, so that "gemeente J. Berg" cannot be half a person."""
+    """Line with blanks for the names of parties, so that "gemeente J. Berg" cannot be half a person."""
     for hit in hits:
         line = f"{line[: hit.begin]}{' ,'.rjust(hit.end - hit.begin)}{line[hit.end :]}"
     return line
 
 
 def people_in(line: str) -> list[tuple[str, str]]:
-    """The persons that a line names, each with the function beside the name."""
+    """Persons in a line, each with the function beside the name."""
     if len(line) > _LONGEST:
         return []
     text = re.sub(r"\(?\bw\.?\s?g\.?\)?(?=\s)|[.…_]{4,}", " ", line)
@@ -131,7 +131,7 @@ def _function_before(words: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """True if two names mean one person: their surnames are alike, and their first initials where both have them."""
+    """True if two names mean one person: equal surnames, and equal first initials where both names have initials."""
     left, right = (_surname(name) for name in (one, other))
     return bool(left[0]) and left[0] == right[0] and (not left[1] or not right[1] or left[1][0] == right[1][0])
 

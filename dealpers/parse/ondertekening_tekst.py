@@ -1,4 +1,4 @@
-"""Signatures that the closing words print: in pairs, columns or lines, with name and function in any order."""
+"""Signatures printed in the closing words: in pairs, columns or lines, with name and function in any order."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +33,7 @@ _DOTS = re.compile(r"[.…_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the closing words, with the part and the paragraph that hold it."""
+    """Line of the closing words, with its part and paragraph."""
 
     tekst: str
     deel: str
@@ -41,13 +41,13 @@ class _Line:
 
     @property
     def plaats(self) -> str:
-        """Place behind "te", or before a date that is alone with it."""
+        """Place behind "te", or before a date in a line of place and date only."""
         match = _PLACE.search(self.tekst)
         return match["place"] if match else self.alone
 
     @property
     def alone(self) -> str:
-        """Place of a line that holds a place and a day only: ``Oever`` for "Oever, 3 maart 2021."."""
+        """Place in a line of place and date only: ``Oever`` for "Oever, 3 maart 2021."."""
         moment = next(dates_in(self.alinea), None)
         if moment is None or moment.van != moment.tot:
             return ""
@@ -57,13 +57,13 @@ class _Line:
 
     @property
     def datum(self) -> date | None:
-        """First whole day that the line names."""
+        """First complete date in the line; None without a date."""
         return next((moment.van for moment in dates_in(self.alinea) if moment.van == moment.tot), None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """Place, day and function that labels in a line give."""
+class _Values:
+    """Place, day and function behind labels in a line."""
 
     plaats: str = ""
     datum: date | None = None
@@ -72,7 +72,7 @@ class _Told:
 
 @dataclass(slots=True)
 class _Block:
-    """Signature of one party in the making, with place and day where its own lines give them."""
+    """Signature of one party under construction, with place and day if its lines give these."""
 
     hit: Hit
     naam: str = ""
@@ -84,7 +84,7 @@ class _Block:
 
 
 def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) -> tuple[Ondertekening, ...]:
-    """The signatures that the closing words print, in their order; blank lines for a signature give none."""
+    """Signatures printed in the closing words, in order; blank lines for a signature give none."""
     reader = _Reader(parties)
     for line in _lines(slot, {table.id: table for table in tables}):
         reader.read(line)
@@ -93,7 +93,7 @@ def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) 
 
 @dataclass(slots=True)
 class _Reader:
-    """Blocks so far; ``waiting`` are parties whose name is still to come, ``loose`` a person without a party yet."""
+    """Blocks so far; ``waiting`` are parties before their signatory, ``loose`` a person without a party yet."""
 
     parties: Sequence[Partij]
     blocks: list[_Block] = field(default_factory=list)
@@ -103,11 +103,11 @@ class _Reader:
     day: date | None = None
 
     def read(self, line: _Line) -> None:
-        """Read one line."""
+        """Read one line of the closing words."""
         if _is_formula(line.tekst) or line.alone:
             self.place, self.day = line.plaats or self.place, line.datum or self.day
             return
-        text, told = self._labelled(line)
+        text, values = self._labelled(line)
         hits = hits_in(text, names_of(self.parties))
         people = people_in(without_names(text, hits))
         if hits and _SENTENCE.search(text) and not people:
@@ -119,31 +119,31 @@ class _Reader:
             self._person_line(line, people)
         elif text:
             self._other_line(line, text)
-        if told != _Told():
-            self._apply(told, self.blocks[count:] or (self.waiting or self.blocks)[-1:])
+        if values != _Values():
+            self._apply(values, self.blocks[count:] or (self.waiting or self.blocks)[-1:])
 
-    def _labelled(self, line: _Line) -> tuple[str, _Told]:
-        """The line without "Plaats: …", "Datum: …", "Functie: …" and "Naam:", and what those say."""
-        text, told = line.tekst, _Told()
+    def _labelled(self, line: _Line) -> tuple[str, _Values]:
+        """Line without "Plaats: …", "Datum: …", "Functie: …" and "Naam:", and the values behind these labels."""
+        text, values = line.tekst, _Values()
         for match in _LABELLED.finditer(line.tekst):
             what, value = match["what"].lower(), match["value"].strip(" ,;")
             shown = "" if _DOTS.search(value) else value
             if what.startswith("plaats") and shown:
-                told = replace(told, plaats=shown.partition(",")[0].strip() if line.datum else shown)
+                values = replace(values, plaats=shown.partition(",")[0].strip() if line.datum else shown)
             if what == "functie":
-                told = replace(told, functie=shown)
+                values = replace(values, functie=shown)
             if what != "naam":
-                told = replace(told, datum=line.datum or told.datum)
+                values = replace(values, datum=line.datum or values.datum)
             text = text.replace(match[0], f" {shown}" if what == "naam" else " ", 1)
-        return text.strip(), told
+        return text.strip(), values
 
-    def _apply(self, told: _Told, blocks: Sequence[_Block]) -> None:
-        """Give blocks the place, day and function of their labels; without blocks, all that follow."""
+    def _apply(self, values: _Values, blocks: Sequence[_Block]) -> None:
+        """Set place, day and function on blocks; without blocks, on all later blocks."""
         if not blocks:
-            self.place, self.day = told.plaats or self.place, told.datum or self.day
+            self.place, self.day = values.plaats or self.place, values.datum or self.day
         for block in blocks:
-            block.plaats, block.datum = told.plaats or block.plaats, told.datum or block.datum
-            block.functie = block.functie or told.functie
+            block.plaats, block.datum = values.plaats or block.plaats, values.datum or block.datum
+            block.functie = block.functie or values.functie
 
     def _party_line(self, line: _Line, text: str, hits: Sequence[Hit], people: Sequence[tuple[str, str]]) -> None:
         if self.loose and len(hits) == 1 and not people:
@@ -187,9 +187,9 @@ class _Reader:
             self.loose = (*people[0], line)
 
     def _other_line(self, line: _Line, text: str) -> None:
-        """A function below a name, or a place and day."""
+        """Read a function below a name, or a place and day."""
         if line.datum and self.waiting + self.blocks:
-            self._apply(_Told(line.plaats, line.datum), (self.waiting or self.blocks)[-1:])
+            self._apply(_Values(line.plaats, line.datum), (self.waiting or self.blocks)[-1:])
         elif line.datum or line.plaats:
             self.place, self.day = line.plaats or self.place, line.datum or self.day
         words = text.strip(" .,;[]()")
@@ -209,19 +209,19 @@ class _Reader:
         self.blocks.append(block)
 
     def _known(self, name: str) -> Partij | None:
-        """The party that a person represents by the preamble, if one and only one."""
-        found = [party for party in self.parties if party.persoon and same_person(name, party.persoon)]
-        return found[0] if len(found) == 1 else None
+        """Only party that a person represents in the preamble; None for no party or several."""
+        parties = [party for party in self.parties if party.persoon and same_person(name, party.persoon)]
+        return parties[0] if len(parties) == 1 else None
 
     def done(self) -> Iterator[Ondertekening]:
-        """The signatures."""
+        """Signatures of all blocks, in order."""
         for block in self.blocks:
             party, line = block.hit.party, block.line
-            own = party.functie if same_person(block.naam, party.persoon) else ""
+            function = party.functie if same_person(block.naam, party.persoon) else ""
             yield Ondertekening(
                 party.id,
                 block.naam,
-                block.functie or own,
+                block.functie or function,
                 block.namens,
                 block.plaats or self.place,
                 block.datum or self.day,
@@ -276,6 +276,6 @@ def _folded(alinea: Alinea) -> str:
 
 
 def _is_formula(line: str) -> bool:
-    """True if a line is the closing formula itself, which names parties and places but signs nothing."""
+    """True if a line is the closing formula, which names parties and places without a signature."""
     match = CLOSING.match(line)
     return match is not None and len(line.split()) > 1

@@ -1,4 +1,4 @@
-"""Records read from YAML by the fields that their class declares; every fault is reported at its place."""
+"""Records from YAML, by the fields that their class declares; the reader reports every fault at its place."""
 
 import difflib
 import re
@@ -20,9 +20,9 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(Generic[Record]):
-    """Record as far as it could be read: with the most careful value of each field that is missing.
+    """Record as far as readable, with the most careful value of each missing field.
 
-    ``value`` is None where no careful value exists (a date). ``complete`` says that no required field is missing;
+    ``value`` is None where no careful value exists (a date). ``complete`` is true if no required field is missing;
     ``given`` holds the place of each field that is filled in, ``items`` the places of the texts of a list,
     ``parts`` the readings of the records inside.
     """
@@ -59,7 +59,7 @@ def read_record(
     items = {
         field.name: source.places(field.name) for field in record_fields(record) if field.many and not field.is_record
     }
-    if any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # every record is a dataclass
+    if any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # all records are dataclasses
         values["span"] = source.span
     value = record(**values, **fixed) if careful else None
     return Reading(value=value, complete=complete, span=source.span, given=source.given(), items=items, parts=parts)
@@ -131,7 +131,7 @@ def _range(source: Fields, field: Recordveld) -> tuple[int, int]:
 
 
 def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
-    """Values of a field that holds a list; those that cannot be read are reported and left out."""
+    """Values of a field that holds a list, without unreadable values, which are reported."""
     found: list[Any] = []
     for item in source.items(field.name, required=field.required):
         text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""

@@ -1,4 +1,4 @@
-"""Registers ``partijen.yml`` and ``onderwerpen.yml``: names and their variants; no two entries may share one."""
+"""Registers ``partijen.yml`` and ``onderwerpen.yml``: names and variants; no two entries may share a name."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Onderwerpenregister:
 
 
 def entries(kind: Register, source: Source, report: Report) -> tuple[Onderwerp, ...]:
-    """Entries of one register, without those that cannot be read or whose id or name another entry has."""
+    """Entries of one register, without unreadable entries and entries with the id or name of another."""
     root = load(source, report)
     if root is None:
         return ()

@@ -1,4 +1,4 @@
-"""The faults that reading itself finds: a visible table of them, and the list that a parse fills."""
+"""Faults of form that the parser finds: the table of all kinds, and the report that a parse fills."""
 
 from dataclasses import dataclass, field
 
@@ -8,10 +8,10 @@ from dealpers.model.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A kind of fault in the form of a source, with what ``explain`` says of it.
+    """Kind of fault in the form of a source, with its explanation for ``explain``.
 
-    ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; only those of B001
-    and B009, which no text can show, are words.
+    ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; the examples of
+    B001 and B009 are descriptions, because no text can show these faults.
     """
 
     code: str
@@ -102,20 +102,20 @@ FAULTS = (
 
 @dataclass(slots=True)
 class Report:
-    """The faults found so far in one parse; the only thing in it that grows."""
+    """Faults found so far in one parse; the only mutable object of a parse."""
 
     deal: str = ""
     findings: list[Diagnostic] = field(default_factory=list)
 
     def error(self, code: str, span: Span, message: str, hint: str) -> None:
-        """Note one fault; reading goes on."""
+        """Add a fault; the parse continues."""
         self.findings.append(Diagnostic(code, Severity.ERROR, span, message, hint, deal=self.deal))
 
     def warn(self, code: str, span: Span, message: str, hint: str) -> None:
-        """Note one weakness; the text may be published with it."""
+        """Add a warning; a warning does not stop the publication."""
         self.findings.append(Diagnostic(code, Severity.WARNING, span, message, hint, deal=self.deal))
 
     def strange(self, span: Span, sign: str) -> None:
-        """Note a sign that no text may hold."""
+        """Add a fault about a forbidden character."""
         message = f"hier staat het stuurteken U+{ord(sign):04X}, dat niet iedere lezer ziet"
         self.error("B001", span, message, "verwijder het teken")

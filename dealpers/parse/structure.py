@@ -1,4 +1,4 @@
-"""Blocks as parts of a text, each with an identifier: what chapters, preamble, sections and annexes share."""
+"""Blocks as parts of a text, each with an identifier; shared by chapters, preamble, sections and annexes."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -34,24 +34,24 @@ class Builder:
         self.prefix = ""
 
     def inside(self, annex: str) -> "Builder":
-        """A builder for the text of an annex: parts are named after it, and its notes are its own."""
+        """Builder for the text of an annex: the identifiers begin with the annex, and the notes are separate."""
         other = Builder(self.report)
         other.taken, other.claims, other.bullets, other.prefix = self.taken, self.claims, self.bullets, f"{annex}-"
         return other
 
     def claim(self, wanted: str) -> str:
-        """The identifier itself, or the next free one where the text prints a label twice."""
+        """Identifier ``wanted``, or the next free identifier where the text prints a label twice."""
         self.claims[wanted] += 1
         unique = ids.make_unique(wanted, self.taken, max(2, self.claims[wanted]))
         self.taken.add(unique)
         return unique
 
     def alinea(self, part: str, rank: int, text: Running) -> Alinea:
-        """Running text as the paragraph of a part."""
+        """Paragraph of a part from running text; ``rank`` is 1-based."""
         return Alinea(f"{part}.{rank}", text.inhoud, text.plaats)
 
     def blocks(self, part: str, raw: Iterable[RawBlock], first: int = 1) -> tuple[Blok, ...]:
-        """Blocks below a part, items named by their label, or by their rank where the label is a bullet."""
+        """Blocks below a part; the label of an item is in its identifier, or its rank where the label is a bullet."""
         out: list[Blok] = []
         rank = first
         for block in raw:
@@ -75,7 +75,7 @@ class Builder:
         return tuple(out)
 
     def item(self, wanted: str, raw: RawItem) -> Onderdeel:
-        """An item with all it holds."""
+        """Item with all its blocks."""
         unique = self.claim(wanted)
         return Onderdeel(unique, raw.label, self.blocks(unique, raw.blocks), raw.span)
 
@@ -93,7 +93,7 @@ class Builder:
         return tuple(out)
 
     def lid(self, article: str, raw: RawItem) -> Lid:
-        """A numbered item right below an article."""
+        """Lid from a numbered item right below an article."""
         unique = self.claim(f"{article}-lid-{ids.lid_slug(raw.label)}")
         return Lid(unique, raw.label, None, self.blocks(unique, raw.blocks), raw.span)
 
@@ -110,7 +110,7 @@ def _item_id(part: str, item: RawItem, bullets: int) -> str:
 
 
 def heading_slug(heading: RawHeading) -> str:
-    """The words of a heading as part of an identifier, where it bears no number."""
+    """Slug of a heading without a number, for an identifier."""
     return ids.slug(heading.text.tekst) or "zonder-nummer"
 
 

@@ -1,4 +1,4 @@
-"""The tables of a text (``financien.yml``, ``tabellen.yml``): cells as printed, amounts and counts typed."""
+"""Tables of a text (``financien.yml``, ``tabellen.yml``): cells as printed, amounts and counts typed."""
 
 import re
 from contextlib import suppress
@@ -62,7 +62,7 @@ class Tabellen:
 
 
 def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...]:
-    """All tables of the file; what cannot be read is reported and left out."""
+    """Tables of the file, without unreadable tables, which are reported."""
     reading = read_file(Tabellen, source, report)
     readings = reading.parts["tabellen"] if reading else ()
     return tuple(_table(one, rank, builder) for rank, one in enumerate(readings, 1))
@@ -104,9 +104,9 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, ran
 
 
 def _amount(text: str, column: Kolom | None) -> Bedrag | None:
-    """The amount in a cell of a column of amounts; the heading may bear the euro sign for all of them.
+    """Amount in a cell of a column of amounts; the euro sign may be in the heading only.
 
-    What has figures and is no amount is for a rule to say, for a signed table cannot be mended.
+    A cell with digits and no amount is no fault here but a finding of a rule, because nobody may repair a signed table.
     """
     if column is None or column.rol not in AMOUNTS or not re.search(r"\d", text):
         return None
@@ -119,7 +119,7 @@ def _amount(text: str, column: Kolom | None) -> Bedrag | None:
 
 
 def _count(text: str, column: Kolom | None) -> int | None:
-    """The whole number that closes a cell of a column of counts: of "22", or of "Totaal aantal kernen: 22"."""
+    """Integer at the end of a cell in a column of counts: 22 in "22" and in "Totaal aantal kernen: 22"."""
     match = re.search(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d{1,9})$", text)
     return int(match[1].replace(".", "")) if match and column and column.rol is Rol.AANTAL else None
 

@@ -1,4 +1,4 @@
-"""Texts that are no longer in force: the amendments in ``deal.yml``, and the folder of the text before each."""
+"""Superseded texts: the amendments in ``deal.yml``, and the folder of the text before each amendment."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ File = TypeVar("File", Source, Received)
 
 
 def newest_first(found: Iterable[Reading[Wijziging]], report: Report) -> tuple[Wijziging, ...]:
-    """Amendments, newest first; of two on one day the second is reported and left out."""
+    """Amendments, newest first; the second of two on one day is reported and left out."""
     out: dict[date, Wijziging] = {}
     for reading in found:
         amendment = reading.value
@@ -30,7 +30,7 @@ def newest_first(found: Iterable[Reading[Wijziging]], report: Report) -> tuple[W
 
 
 def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[date, str]:
-    """The folder of each older text, by the day from which it was in force, oldest first."""
+    """Folder of each superseded text, by its first day in force, oldest first."""
     found: dict[date, str] = {}
     seen: set[str] = set()
     for path in sorted(name for name in sources if name.startswith(FOLDER)):
@@ -51,7 +51,7 @@ def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[
 def ended_by(
     days: Mapping[date, str], wijzigingen: tuple[Wijziging, ...], folder: str, report: Report
 ) -> dict[date, Wijziging]:
-    """The amendment that ended each older text, oldest first: one each, and the next text begins when it does."""
+    """Amendment that ended each superseded text, oldest first; the next text begins on the day of the amendment."""
     out: dict[date, Wijziging] = {}
     since: date | None = None
     for amendment in reversed(wijzigingen):
@@ -72,5 +72,5 @@ def ended_by(
 
 
 def below(prefix: str, sources: Mapping[str, File]) -> dict[str, File]:
-    """The files of one folder, by their paths in it."""
+    """Files of one folder, by their paths relative to the folder."""
     return {name.removeprefix(prefix): source for name, source in sources.items() if name.startswith(prefix)}

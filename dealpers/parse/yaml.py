@@ -1,6 +1,6 @@
-"""Strict YAML: maps, lists and text with their places; everything else in YAML is refused.
+"""Strict YAML: maps, lists and text with their places; the parser refuses the rest of YAML.
 
-No anchors, aliases, tags, merge keys, duplicate keys, block of several documents; capped in size, depth and nodes.
+Anchors, aliases, tags, merge keys, duplicate keys and a second document are faults; size, depth and nodes are capped.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ class _Mark(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text; what it means is up to the field that holds it."""
+    """Text of a value; the reader of the field interprets the text."""
 
     text: str
     span: Span
@@ -32,7 +32,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list."""
+    """List of nodes."""
 
     items: tuple["Node", ...]
     span: Span
@@ -40,7 +40,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Fields in their order, each name once."""
+    """Map: fields in order, each name once."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     span: Span
@@ -56,7 +56,7 @@ class _RefusedError(Exception):
 
 
 def load(source: Source, report: Report) -> Node | None:
-    """The content of a YAML source, or None after a fault has been reported; an empty source is an empty map."""
+    """Parse a YAML source; None after a reported fault, an empty map for an empty source."""
     start = Span(source.name)
     if len(source.text) > MAX_CHARACTERS:
         report.error(
@@ -78,7 +78,7 @@ def load(source: Source, report: Report) -> Node | None:
         mark = error.problem_mark or error.context_mark
         span = _span(source.name, mark, mark) if mark else start
         report.error("B002", span, f"dit is geen geldige YAML: {_in_dutch(error.problem or '')}", _HINT)
-    except ValueError:  # what PyYAML makes of an escape or a version that no number or sign fits
+    except ValueError:  # PyYAML raises so on an escape beyond Unicode or an overlong version
         report.error("B002", composer.here(), "hier staat een getal dat geen teken is", "schrijf het teken zelf")
     return None
 
@@ -107,7 +107,7 @@ def _span(name: str, start: _Mark, end: _Mark) -> Span:
 
 
 class _Composer:
-    """Builds nodes from the parser's events, one forward pass."""
+    """Builder of nodes from the events of PyYAML, in one forward pass."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
@@ -117,10 +117,10 @@ class _Composer:
 
     def _events(self) -> Iterator[yaml.Event]:
         while self.loader.check_event():
-            yield self.loader.get_event()  # type: ignore[no-untyped-call]  # so in the stubs
+            yield self.loader.get_event()  # type: ignore[no-untyped-call]  # the stubs of PyYAML lack this type
 
     def here(self) -> Span:
-        """Where the parser is."""
+        """Place of the parser in the source."""
         mark = self.loader.get_mark()
         return _span(self.name, mark, mark)
 
