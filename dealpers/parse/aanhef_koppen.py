@@ -6,7 +6,6 @@ A heading or lead-in has only words of a closed vocabulary, one of which names t
 
 import re
 
-from dealpers.dutch.dates import MONTH_WORD
 from dealpers.model import Soort
 
 _LONGEST = 140
@@ -83,11 +82,6 @@ CLOSING = re.compile(
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
     r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend)|ten\s+blijke\s+(?:waarvan|hiervan)\b)",
-    re.I,
-)
-PLACE_AND_DAY = re.compile(
-    rf"(?:(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}}),?\s+(?:(?:d\.?d\.?|de|den|op)\s+)?)?"
-    rf"\d{{1,2}}(?:e|ste|de)?(?:\s+(?:{MONTH_WORD})\s+|[-./]\d{{1,2}}[-./])(?:19|20)\d\d[.,]?",
     re.I,
 )
 
@@ -177,9 +171,3 @@ def is_agreed(line: str) -> bool:
     if plain.endswith("."):
         return re.search(r"\b(?:volgt|volgende\s+\w+)\.$", plain, re.I) is not None
     return plain[-1:] in (":", ",", ";") or plain[-1:].isalnum()
-
-
-def is_closing(line: str) -> bool:
-    """True if a line begins the closing words: "Aldus overeengekomen", "GEDAAN te Oever", "Oever, 3 maart 2021."."""
-    plain = " ".join(line.replace("*", "").split())
-    return CLOSING.match(plain) is not None or PLACE_AND_DAY.fullmatch(plain) is not None

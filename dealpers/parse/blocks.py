@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from markdown_it.token import Token
@@ -186,7 +187,7 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
             place(cursor)
             cursor = content.index("\n", cursor) + 1
             offset += 1
-            _append(runs, " ", styles[-1])
+            runs.append(Tekst(" ", styles[-1]))
         else:
             place(cursor)
             written = content.startswith(child.content, cursor)  # no escape in this run
@@ -199,32 +200,28 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
                     place(cursor)
                 cursor += 1
                 offset += 1
-            _append(runs, child.content, styles[-1])
-    return Running(_tight(runs), Placement(raw.name, tuple(pieces) or lines[:1]))
+            runs.append(Tekst(child.content, styles[-1]))
+    return Running(_tight(_joined(runs)), Placement(raw.name, tuple(pieces) or lines[:1]))
 
 
 def _tight(runs: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Runs with the space at either end of styled words outside the style: one canonical form for one text."""
+    """Runs in which the space at either end of marked words is not marked, so that one text is written one way."""
     out: list[Inline] = []
     for run in runs:
         if isinstance(run, Tekst) and run.stijl is not Stijl.GEWOON:
             words = run.tekst.strip()
             before, _, after = run.tekst.partition(words) if words else (run.tekst, "", "")
-            _append(out, before, Stijl.GEWOON)
-            _append(out, words, run.stijl)
-            _append(out, after, Stijl.GEWOON)
-        elif isinstance(run, Tekst):
-            _append(out, run.tekst, run.stijl)
+            out += (Tekst(before), Tekst(words, run.stijl), Tekst(after))
         else:
             out.append(run)
-    return tuple(out)
+    return tuple(_joined(out))
 
 
-def _append(runs: list[Inline], text: str, style: Stijl) -> None:
-    if not text:
-        return
-    last = runs[-1] if runs else None
-    if isinstance(last, Tekst) and last.stijl is style:
-        runs[-1] = Tekst(last.tekst + text, style)
-    else:
-        runs.append(Tekst(text, style))
+def _joined(runs: Iterable[Inline]) -> Iterator[Inline]:
+    """Runs without empty ones, in which neighbours in one style are one; linear in the text."""
+    filled = (run for run in runs if not isinstance(run, Tekst) or run.tekst)
+    for style, group in groupby(filled, lambda run: run.stijl if isinstance(run, Tekst) else None):
+        if style is None:
+            yield from group
+        else:
+            yield Tekst("".join(run.tekst for run in group if isinstance(run, Tekst)), style)

@@ -9,7 +9,7 @@ from dealpers.check import example_files
 from dealpers.model import Deal, Onderdeel, Soort, walk
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
-from dealpers.parse.aanhef_koppen import is_agreed, is_closing, lead_in
+from dealpers.parse.aanhef_koppen import is_agreed, lead_in
 from dealpers.render.source.deal import unparse
 
 PARTIES = "## Partijen\n\n1. De gemeente A\n2. De gemeente B\n"
@@ -67,23 +67,6 @@ FORMULAS = {
 @pytest.mark.parametrize("line", FORMULAS)
 def test_the_formula_of_agreement_ends_the_preamble(line: str) -> None:
     assert is_agreed(line) is FORMULAS[line]
-
-
-CLOSINGS = {
-    "Aldus overeengekomen en in drievoud ondertekend te Oever": True,
-    "GEDAAN te Oever, de 3e april 1974, in drievoud.": True,
-    "OPGEMAAKT te Oever": True,
-    "Oever, 3 maart 2021.": True,
-    "Getekend te Oever op 3 maart 2021": True,
-    "3 maart 2021,": True,
-    "Gedane zaken nemen geen keer.": False,
-    "De Regiodeal van 3 maart 2021 loopt af.": False,
-}
-
-
-@pytest.mark.parametrize("line", CLOSINGS)
-def test_closing_words_begin_in_any_form(line: str) -> None:
-    assert is_closing(line) is CLOSINGS[line]
 
 
 RECITALS = {

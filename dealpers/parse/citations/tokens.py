@@ -112,7 +112,7 @@ class Cursor:
     @property
     def begin(self) -> int:
         """Offset of the next token, in code points."""
-        return self.token().begin
+        return self._found[self.at].start() if self.at < len(self._found) else 0
 
     @property
     def end(self) -> int:
@@ -121,10 +121,11 @@ class Cursor:
 
     def take(self, *words: str) -> bool:
         """Step over these words in a row, or over none."""
-        if all(self.low(ahead) == word for ahead, word in enumerate(words)):
-            self.at += len(words)
-            return True
-        return False
+        lows, at, behind = self.lows, self.at, self.at + len(words)
+        if at >= len(lows) or lows[at] != words[0] or tuple(lows[at:behind]) != words:
+            return False
+        self.at = behind
+        return True
 
     def take_one(self, words: frozenset[str] | tuple[str, ...]) -> str:
         """Step over one of these words; the word, or nothing."""
