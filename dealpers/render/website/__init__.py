@@ -1,1 +1,1 @@
-"""The website: pages in the frame of MkDocs Material."""
+"""Website: pages in the frame of MkDocs Material."""

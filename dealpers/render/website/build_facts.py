@@ -1,4 +1,4 @@
-"""Facts of a build that the texts do not know: root of the site, commit of the sources, sizes of files."""
+"""Facts of a build outside the texts: root of the site, commit of the sources, sizes of files."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BuildFacts:
-    """``root`` is the site's root on its server, ``commit`` the state of the sources; ``sizes`` tells bytes by path."""
+    """Root of the site on its server, commit of the sources, and ``sizes``: size of each file in bytes, by path."""
 
     root: str = "/"
     commit: str = ""
@@ -14,4 +14,4 @@ class BuildFacts:
 
 
 NOTHING = BuildFacts()
-"""Nothing is known: the server's own root, no sizes."""
+"""Facts of a build without settings: the root of the server, no sizes."""

@@ -1,4 +1,4 @@
-"""The picture that other sites show with a link to a deal, in the colours of the site."""
+"""Card of a deal: the picture that other sites show with a link, in the colours of the site."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ from dealpers.model.finding import DealsError
 from dealpers.render.part_names import capitalised
 
 CARD = "kaart.png"
-"""Its name beside the pages of the deal."""
+"""File name of a card, beside the pages of its deal."""
 
 
 class CardRenderer:
@@ -28,7 +28,7 @@ class CardRenderer:
         )
 
     def png(self, deal: Deal) -> bytes:
-        """The card of a deal, 1200 by 630 pixels; the same deal gives the same bytes."""
+        """Card of a deal as PNG, 1200 by 630 pixels; an equal deal gives equal bytes."""
         data = {"naam": deal.naam, "soort": _kind(deal), "feiten": _facts(deal), "site": self._site}
         try:
             printed = self._compiler.compile(
@@ -41,7 +41,7 @@ class CardRenderer:
 
 
 def _kind(deal: Deal) -> str:
-    """Kind of deal, tranche and region in one line."""
+    """Line with the kind of deal, tranche and region."""
     parts = [deal.feiten.soort]
     parts += [f"{deal.feiten.tranche} tranche"] if deal.feiten.tranche else []
     parts += [f"landsdeel {deal.feiten.landsdeel}"] if deal.feiten.landsdeel else []
@@ -49,7 +49,7 @@ def _kind(deal: Deal) -> str:
 
 
 def _facts(deal: Deal) -> str:
-    """Number of parties and total amount in one line."""
+    """Line with the number of parties and the total amount."""
     out = f"{len(deal.partijen)} partijen"
     figures = money(deal)
     total = figures.totaal.totaal.eurocenten if figures else None

@@ -1,4 +1,4 @@
-"""Deal context: everything that the pages of one deal share, and the frame that each of them fills."""
+"""Deal context: shared data of the pages of one deal, and their common frame."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,16 +23,16 @@ from dealpers.render.website.page import Link, NavSection, Page, PagePlan, root_
 from dealpers.render.website.remarks import remarks
 
 Amended = tuple[date, str]
-"""Day of an amendment, and the anchor on the page of changes of what it did to a part."""
+"""Day of an amendment, and the anchor on the page of changes for its effect on a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealContext:
-    """A deal with everything that its pages share, worked out once.
+    """Deal with the shared data of its pages, computed once.
 
-    ``texts`` has its paragraphs by identifier; ``titles`` and ``wholes`` have by identifier of a text its name and the
-    page with its whole text; ``addresses`` has the page of each part, ``citable`` the citation of parts without a lid's
-    number. ``amended`` has the amendments by page; ``version`` is the period of a text that is no longer in force.
+    ``texts`` has the paragraphs by identifier. ``titles`` and ``wholes`` have, by identifier of a text, its name and
+    the page with its whole text. ``addresses`` has the page of each part, ``citable`` the citation of parts without a
+    number of a lid. ``amended`` has the amendments by page; ``version`` is the period of a text no longer in force.
     """
 
     deal: Deal
@@ -53,27 +53,27 @@ class DealContext:
 
     @property
     def root(self) -> str:
-        """The address of the deal's own page."""
+        """Address of the deal's own page."""
         return f"deals/{self.deal.id}/"
 
     def up_from(self, page: str) -> str:
-        """The way from one of the deal's pages to the root of the site."""
+        """Relative path from one of the deal's pages to the root of the site."""
         return root_from(f"{self.root}{page}/" if page else self.root)
 
     @property
     def citable_name(self) -> str:
-        """Name of the text in a citation: with its last day where it is no longer in force."""
+        """Name of the text in a citation: with its last day if no longer in force."""
         ended = self.version and in_words(self.version.tot)
         return f"{self.deal.naam} (zoals die gold tot en met {ended})" if ended else self.deal.naam
 
     def href(self, page: str) -> Href:
-        """Links for one of the deal's pages."""
+        """Function from a part to a link that works on one of the deal's pages."""
         return on_own_page(self.deal, page, self.addresses)
 
     def renderer(self, page: str, beside: Node | None = None) -> TextRenderer:
-        """The renderer of signed text for one of the deal's pages, with the definitions for one part beside it."""
+        """Renderer of signed text for one of the deal's pages, with the definitions for one part beside the text."""
         up = "../" if page else ""
-        # A text that is no longer in force has no page of terms: they are explained where it defines them.
+        # A text no longer in force has no page of terms: a term links to its definition in the text.
         terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
         inline = InlineRenderer(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
@@ -82,7 +82,7 @@ class DealContext:
         )
 
     def plain_words(self, part: str) -> str:
-        """Plain words of the editors on a part, marked as theirs; empty where they wrote none."""
+        """Plain words of the editors on a part, marked as theirs; empty where there are none."""
         found = [kort for kort in self.deal.kort if kort.deel == part]
         if not found:
             return ""
@@ -90,7 +90,7 @@ class DealContext:
         return self.templates.get_template("_kort.html").render(kort=found[0], naam=name)
 
     def page(self, name: str, title: str, content: str, **more: object) -> Page:
-        """A page of the deal with its navigation and crumbs."""
+        """Page of the deal with its navigation and crumbs."""
         here = f"{self.root}{name}/" if name else self.root
         crumbs = [Link("Deals", "deals/"), Link(self.deal.naam, self.root)]
         crumbs += [Link(title, here)] if name else []
@@ -112,7 +112,7 @@ class DealContext:
         return PagePlan(address, render, listed=self.version is None)
 
     def fill(self, template: str, page: str, **values: object) -> str:
-        """A template of the deal, filled."""
+        """Fill a template of the deal."""
         return self.templates.get_template(template).render(
             deal=self.deal,
             money=self.money,
@@ -134,7 +134,7 @@ def deal_context(
     amended: Mapping[str, tuple[Amended, ...]] = MappingProxyType({}),
     version: Versie | None = None,
 ) -> DealContext:
-    """The context of a text of the collection: ``amended`` by page, ``version`` for a text no longer in force."""
+    """Context of a text of the collection: ``amended`` by page, ``version`` for a text no longer in force."""
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
     figures = tables(deal)
     return DealContext(
@@ -157,7 +157,7 @@ def deal_context(
 
 
 def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
-    """The deal's own navigation: views of it first, then its text."""
+    """Navigation of a deal: first its views, then its text."""
     root = f"deals/{deal.id}/"
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
     views += [Link("Financiën", f"{root}financien/")] if has_money else []
@@ -171,7 +171,7 @@ def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
 
 
 def text_navigation(deal: Deal, title: str) -> tuple[NavSection, ...]:
-    """The parts of a text, under ``title`` and the headings of its chapters."""
+    """Navigation with the parts of a text, under ``title`` and the headings of its chapters."""
     root = f"deals/{deal.id}/"
     out = [NavSection(title, (Link("Aanhef", f"{root}{PREAMBLE}/"),))]
     for chapter in deal.hoofdstukken:
@@ -184,7 +184,7 @@ def text_navigation(deal: Deal, title: str) -> tuple[NavSection, ...]:
 
 
 def closing_name(deal: Deal) -> str:
-    """Name of the closing words: their heading, if they have one."""
+    """Name of the closing words: their heading, or else a fixed name."""
     return deal.slot.kop.tekst.rstrip(":") if deal.slot and deal.slot.kop else "Slot"
 
 

@@ -1,4 +1,4 @@
-"""Definitions beside an article: each term at its first use there."""
+"""Definitions beside an article: each term at its first use in the article."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Begrip, Deal, Node, alineas
 
 SHORT = 40
-"""Words up to which a definition is shown open; a longer one would push the text apart."""
+"""Maximum number of words of a definition shown open; a longer one would push the text apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term with the words in which the deal says what it means."""
+    """Term with the words by which the deal defines the term."""
 
     term: str
     text: str
@@ -24,7 +24,7 @@ class Definition:
 
 
 def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) -> dict[str, tuple[Definition, ...]]:
-    """The definitions for each paragraph of a part of the deal, by its identifier."""
+    """Definitions for each paragraph of a part of the deal, by identifier of the paragraph."""
     terms = {term.id: term for term in deal.begrippen}
     seen: set[str] = set()
     out: dict[str, tuple[Definition, ...]] = {}
@@ -38,7 +38,7 @@ def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) ->
 
 
 def _text(term: Begrip, texts: Mapping[str, Alinea]) -> str:
-    """The words of a definition, all paragraphs of its item and of the items in it, behind the term and its colon."""
+    """Words of a definition behind the term and its colon: all paragraphs of its item and of the items inside."""
     below = f"{term.deel}-onderdeel-", f"{term.deel}-streepje-"
     inside = [name for name in texts if term.id == term.deel and name.startswith(below)]
     whole = " ".join(texts[name].tekst for name in (*term.alineas, *inside) if name in texts)

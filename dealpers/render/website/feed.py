@@ -1,4 +1,4 @@
-"""The newest changes of the collection as an Atom feed (RFC 4287): what ``history`` tells, and nothing else."""
+"""Latest changes of the collection as an Atom feed (RFC 4287), from the events of ``history`` alone."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,9 +13,9 @@ _MOST = 50
 
 
 def feed(corpus: Corpus, address: str, name: str) -> str:
-    """The feed of the site at this whole address; empty where nothing has a date, for a feed must say its own.
+    """Atom feed with its own absolute address; empty where no event has a date, since a feed requires one.
 
-    Every moment in it is a day of the texts, so that the same collection makes the same feed.
+    Every moment in the feed is a day from the texts, so that an equal collection gives an equal feed.
     """
     news = newest(corpus.stukken, _MOST)
     if not news or not address:
@@ -43,5 +43,5 @@ def _entries(news: Iterable[Event], address: str) -> Iterable[str]:
 
 
 def _moment(day: date) -> str:
-    """The begin of a day, for the texts date nothing closer."""
+    """Start of a day, since the texts give no time of day."""
     return f"{day.isoformat()}T00:00:00Z"

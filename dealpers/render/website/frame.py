@@ -1,4 +1,4 @@
-"""Frame of every page: Material's templates, rendered once a folder depth by MkDocs and filled page by page."""
+"""Frame of every page: Material's templates, rendered by MkDocs once per folder depth and filled page by page."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,14 +27,14 @@ _SLOTS = (*("title", "head", "body", "main_navigation", "side", "crumbs", "conte
 _FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "toegankelijkheid/"))
 """Links at the foot of every page; ``{}`` is the name of the site."""
 _PUBLISHERS = frozenset({"over", "toegankelijkheid"})
-"""Pages that the publisher writes, and a collection may be without."""
+"""Optional pages of a collection, written by its publisher."""
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
 
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """The frame of the site, ready to be filled; build it with ``load``."""
+    """Frame of the site, ready to fill; build it with ``load``."""
 
     name: str
     navigation: tuple[Link, ...]
@@ -46,11 +46,11 @@ class Website:
     _frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def having(self, pages: Iterable[str]) -> "Website":
-        """The website of a collection with these pages of the publisher; no link leads to a page that is missing."""
+        """Website of a collection with these pages of the publisher; no link leads to a missing page."""
         return replace(self, publisher=replace(self.publisher, pages=tuple(sorted(pages))))
 
     def render(self, page: Page) -> tuple[str, bytes]:
-        """The path of a page's file below the root of the site, and its HTML."""
+        """Path of a page's file below the root of the site, and its HTML."""
         # A server shows the page for errors at any depth, so links on that page begin at the root of the server.
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
         entries = len(page.headings) + sum(len(section.links) for section in page.navigation)
@@ -75,7 +75,7 @@ class Website:
         return path_of(page.address), html.encode()
 
     def _part(self, macro: str, *values: object) -> str:
-        """A part of the frame that differs by page, by the macro that renders it."""
+        """Render a part of the frame that differs by page, by the name of its macro."""
         return str(getattr(self._parts, macro)(*values))
 
     def _has(self, address: str) -> bool:
@@ -83,19 +83,19 @@ class Website:
         return name not in _PUBLISHERS or name in self.publisher.pages
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
-        """Every static file of the frame: its path below the root of the site, and its bytes."""
+        """Static files of the frame: path below the root of the site, and bytes."""
         for pattern in _OWN:
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
 
     def _frame(self, root: str) -> tuple[str, ...]:
-        """The frame for one folder depth: literal text and names of slots, alternating."""
+        """Frame for one folder depth: literal text and names of slots, alternating."""
         if root not in self._frames:
             self._frames[root] = self._render_frame(root)
         return self._frames[root]
 
     def _render_frame(self, root: str) -> tuple[str, ...]:
-        """The frame as the templates render it, cut at its slots."""
+        """Render the frame from its templates, and cut the HTML at its slots."""
         slot = {name: f"\ue000{name}\ue001" for name in _SLOTS}
         # Material's skip link leads to the first entry of a contents list: give it the main column.
         page = SimpleNamespace(toc=[SimpleNamespace(url="#inhoud")])
@@ -116,7 +116,7 @@ class Website:
 
 
 def load(config_file: Path) -> Website:
-    """Read ``mkdocs.yml`` as MkDocs does; raises ``DealsError`` when it or its templates cannot be used."""
+    """Read ``mkdocs.yml`` as MkDocs does; raises ``DealsError`` if the file or its templates are unusable."""
     config = MkDocsConfig(config_file_path=str(config_file))
     try:
         with config_file.open("rb") as stream:
@@ -155,13 +155,13 @@ def load(config_file: Path) -> Website:
 
 @pass_context
 def _url(context: Context, address: str) -> str:
-    """Jinja filter in place of MkDocs' own, which knows relative links only: an address as seen from the page."""
+    """Jinja filter for an address as seen from the page; MkDocs' own filter has relative links only."""
     base: str = context["base_url"]
     return address if address.startswith("#") else base.removeprefix("./") + address or base
 
 
 def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
-    """The publisher's settings: ``site_url`` and ``extra`` of ``mkdocs.yml``."""
+    """Settings of the publisher: ``site_url`` and ``extra`` of ``mkdocs.yml``."""
     extra = dict(config.extra)
     words = {name: extra.get(name) or "" for name in ("melden", "beveiliging", "commit")}
     if wrong := [name for name, value in words.items() if not isinstance(value, str)]:
@@ -176,7 +176,7 @@ def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
 
 
 def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:
-    """The setting ``nav`` as links: a list of ``title: address``."""
+    """Links of the setting ``nav``: a list of ``title: address``."""
     links: list[Link] = []
     for entry in nav if isinstance(nav, list) else ():
         match entry:

@@ -1,4 +1,4 @@
-"""The text of a source as HTML: each word in an element with ``data-tekst="bron"``, additions outside of those."""
+"""Text of a source as HTML: signed words in elements with ``data-tekst="bron"``, additions outside of those."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -36,14 +36,14 @@ from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
 
 SOURCE = 'data-tekst="bron"'
-_UPRIGHT = 7  # columns of amounts that fit on upright paper; a browser prints more on a page on its side
+_UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints more columns on a landscape page
 
 
 @dataclass(frozen=True, slots=True)
 class TextRenderer:
-    """Renderer of the parts of one deal for one page. ``level`` is the heading level of an article there.
+    """Renderer of the parts of one deal for one page; ``level`` is the heading level of an article there.
 
-    ``citable`` says how the parts are cited that bear no number of a lid.
+    ``citable`` has the citations of parts without a number of a lid.
     """
 
     inline: InlineRenderer
@@ -56,18 +56,18 @@ class TextRenderer:
 
     @property
     def deal(self) -> Stuk:
-        """The deal or document to render."""
+        """Deal or document to render."""
         return self.inline.deal
 
     @property
     def links(self) -> Links:
-        """Its references and terms."""
+        """References and terms of the deal."""
         return self.inline.links
 
     # -- parts
 
     def chapter_heading(self, chapter: Hoofdstuk) -> str:
-        """The heading of a chapter, and the text before its first article."""
+        """Heading of a chapter, and the text before its first article."""
         if chapter.kop is None:
             return ""
         level = self.level - 1 or 2
@@ -75,7 +75,7 @@ class TextRenderer:
         return heading + self.blocks(chapter.blokken, level + 1)
 
     def article(self, article: Artikel, intro: str = "") -> str:
-        """An article with its heading, ``intro`` (ours, unsigned) below that, its text and who refers to it."""
+        """Article: heading, ``intro`` (ours, unsigned), text, and the places that refer to the article."""
         heading = self._article_heading(article)
         tag = f"h{self.level}"
         kind = "artikel genummerd" if article.leden else "artikel"
@@ -86,7 +86,7 @@ class TextRenderer:
         )
 
     def _article_heading(self, article: Artikel) -> str:
-        """Label and title apart; the dash between them is signed, so it stays, but only for who hears or copies it."""
+        """Label and title apart; the signed dash between them stays, for screen readers and copies only."""
         words, begin = self.inline.words, article.titel_begin
         label_end = len(article.kop.tekst[:begin].rstrip(" .:–—-\u00a0"))
         dash = words(article.kop, label_end, begin)
@@ -94,28 +94,28 @@ class TextRenderer:
         return f'<span class="eyebrow">{words(article.kop, 0, label_end)}{hidden}</span>{words(article.kop, begin)}'
 
     def division(self, division: Afdeling, intro: str = "") -> str:
-        """A division of the preamble, with ``intro`` (ours, unsigned) below its heading."""
+        """Division of the preamble, with ``intro`` (ours, unsigned) below its heading."""
         inside = intro + self.blocks(division.blokken)
         if division.kop is None:
             return f'<div class="afdeling" id="{division.id}">{inside}</div>'
         return self._heading(division.kop, 2, division.id, "afdeling") + self._beside(division.kop) + inside
 
     def closing(self, slot: Slot, level: int = 2) -> str:
-        """The closing words, with their heading where they have one."""
+        """Closing words, with their heading if any."""
         kind = "slotkop" if level == 1 else "afdeling"
         head = self._heading(slot.kop, level, slot.id, kind) + self._beside(slot.kop) if slot.kop else ""
         anchor = "" if slot.kop else f' id="{slot.id}"'
         return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self.cited(slot.id)}</div>'
 
     def annex(self, annex: Bijlage, level: int = 2) -> str:
-        """An annex with its sections."""
+        """Annex with its sections."""
         head = self._heading(annex.kop, level, annex.id, "bijlagekop") + self._beside(annex.kop)
         sections = "".join(self.section(section, level + 1) for section in annex.paragrafen)
         inside = f"{head}{self.blocks(annex.blokken, level + 1)}{self.cited(annex.id)}{sections}"
         return f'<div class="bijlage">{inside}</div>'
 
     def section(self, section: Paragraaf, level: int = 2) -> str:
-        """A section of a document or annex with its own sections."""
+        """Section of a document or annex, with its subsections."""
         heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
         if anchor := self._anchor(section.id, self.citable.get(section.id, "")):
             heading += f'<div class="bij-kop no-print">{anchor}</div>'
@@ -123,7 +123,7 @@ class TextRenderer:
         return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)
 
     def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int = 3) -> str:
-        """Blocks in their order; ``level`` is that of a heading among them."""
+        """Blocks in their order; ``level`` is the level of a heading among them."""
         return "".join(self._block(block, level) for block in blocks)
 
     def _block(self, block: Blok | Lid | Programma, level: int) -> str:
@@ -165,7 +165,7 @@ class TextRenderer:
         return f'<li{kind} id="{item.id}">{label}<div class="inhoud">{inside}</div>{anchor}</li>'
 
     def _anchor(self, part: str, cited: str) -> str:
-        """The link of a part to itself, which says how it is cited; nothing for a part that is not."""
+        """Link of a part to itself, named by its citation; empty for a part without citation."""
         if not cited:
             return ""
         name = escape(f"Link naar {cited}")
@@ -184,7 +184,7 @@ class TextRenderer:
     # -- beside the text
 
     def _beside(self, alinea: Alinea) -> str:
-        """The margin of a paragraph: the notes that it calls (signed) and the remarks of editors (not signed)."""
+        """Margin of a paragraph: its notes (signed), remarks of editors and definitions (both unsigned)."""
         inside = "".join((*self._notes(alinea), *self._remarks(alinea), *self._definitions(alinea)))
         return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
 
@@ -204,7 +204,7 @@ class TextRenderer:
             yield f'<p class="redactie">{head} {escape(accepted.reden)}</p>'
 
     def _definitions(self, alinea: Alinea) -> Iterator[str]:
-        """Definitions of terms at their first use on the page: quotations, so not marked as the text itself."""
+        """Definitions of terms at their first use on the page; as quotations these are not marked as signed text."""
         for definition in self.definitions.get(alinea.id, ()):
             opened = " open" if definition.short else ""
             yield (
@@ -234,7 +234,7 @@ class TextRenderer:
     # -- tables
 
     def table(self, table: Tabel) -> str:
-        """A finance table as signed, with its notes below it."""
+        """Finance table as signed, with its notes below."""
         head = "".join(
             f'<th scope="col"{_number(column)} {SOURCE}>{self.inline.words(column.kop)}</th>'
             if column.kop.inhoud
@@ -268,20 +268,20 @@ class TextRenderer:
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
-    """One reference for each paragraph that refers."""
+    """First reference of each paragraph that refers."""
     return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
 
 
 def _number(column: Kolom) -> str:
-    """Class of a column of figures, which is set to the right; empty for words."""
+    """Class of a column of figures, which is right-aligned; empty for words."""
     return "" if column.rol is Rol.OVERIG else ' class="number"'
 
 
 def _label(label: str) -> str:
-    """The printed number of a part, signed text in a column of its own."""
+    """Printed number of a part: signed text in a column of its own."""
     return f'<span class="nr" {SOURCE}>{escape(label)}</span>'
 
 
 def _mark(label: str) -> str:
-    """The printed label of a note, inside the signed text of the note."""
+    """Printed label of a note, inside the signed text of the note."""
     return f'<span class="nr">{escape(label)}</span>'

@@ -14,7 +14,7 @@ _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A stretch of a paragraph that is marked up as one: ``opening`` and ``closing`` are its tags."""
+    """Stretch of a paragraph inside one element; ``opening`` and ``closing`` are the tags."""
 
     begin: int
     end: int
@@ -26,8 +26,8 @@ class _Mark:
 class InlineRenderer:
     """Renderer of the running text of one deal or document.
 
-    ``href`` leads to its parts, ``terms`` to definitions, ``root`` to the site; ``wholes`` has the page below it with
-    the whole text of each text of the collection.
+    ``href`` gives links to parts, ``terms`` to definitions, ``root`` to the site. ``wholes`` has, for each text of the
+    collection, the page below ``root`` with its whole text.
     """
 
     deal: Stuk
@@ -38,7 +38,7 @@ class InlineRenderer:
     wholes: Mapping[str, str]
 
     def words(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> str:
-        """The words of a paragraph, or a stretch of them, with their style, links and note marks."""
+        """Words of a paragraph, or of a stretch, with their style, links and note marks."""
         end = len(alinea.tekst) if end is None else end
         out: list[str] = []
         marks = self._marks(alinea)
@@ -84,19 +84,19 @@ class InlineRenderer:
         return _Mark(ref.begin, ref.eind, opening, closing)
 
     def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
-        """A link to the note, named for those who hear it; the label itself is signed."""
+        """Link to a note, with a name for screen readers; the label itself is signed."""
         note, label = called_note(run.label, alinea, self.deal), escape(run.label)
         if note is None:
             return f"<sup>{label}</sup>"
         return f'<sup class="nootmark"><a href="{self._place_of(note, alinea)}">{label}</a></sup>'
 
     def _place_of(self, note: Noot, alinea: Alinea) -> str:
-        """Address of a note: on the page of its first mark, which is this page for that mark."""
+        """Address of a note: on the page of its first mark, which for that mark is the current page."""
         return f"#{note.id}" if note.bij in ("", alinea.id) else escape(self.href(note.id))
 
 
 def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark]) -> str:
-    """A stretch of a run with the marks that touch it; a mark that runs on into the next run is opened there again."""
+    """Stretch of a run with its marks; a mark that continues in the next run is closed and opened again."""
     out, at = [], start
     for mark in marks:
         first, last = max(mark.begin, start), min(mark.end, stop)
@@ -113,7 +113,7 @@ def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark
 
 
 def _address(text: str) -> str:
-    """A printed web address, a link only where it is one: a broken address is signed text, but leads nowhere."""
+    """Printed web address, as a link if whole: a broken address is signed text, but leads nowhere."""
     shown = escape(text, quote=False)
     if not (href := web_address(text)):
         return f'<span class="adres">{shown}</span>'

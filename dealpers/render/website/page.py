@@ -1,4 +1,4 @@
-"""A page of the website: what a renderer hands to the site engine, free of any engine."""
+"""Page of the website: the value between renderers and the site engine, independent of any engine."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ FEED = "feed.atom"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A titled way to another page: ``address`` is relative to the site's root, with ``/`` at its end for a page."""
+    """Link with a title; ``address`` is relative to the root of the site, with ``/`` at its end for a page."""
 
     title: str
     address: str
@@ -17,7 +17,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An entry of a page's contents list: ``anchor`` is an id on the page, ``level`` counts from 2."""
+    """Entry of a page's contents list: ``anchor`` is an id on the page, ``level`` counts from 2."""
 
     level: int
     anchor: str
@@ -26,7 +26,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class NavSection:
-    """A group of links in the navigation of one deal; ``title`` is empty for a group without heading."""
+    """Group of links in the navigation of one deal; ``title`` is empty for a group without heading."""
 
     title: str
     links: tuple[Link, ...]
@@ -34,14 +34,13 @@ class NavSection:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page.
+    """Finished page.
 
     ``address`` is relative to the site's root and empty for the start page; it ends in ``/`` (the file is
     ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
-    the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to it,
-    relative to the site's root. ``canonical`` is the address of the page that readers should
-    find in the place of this one, for one that search engines must leave out. ``feed`` says that the feed of the site
-    tells what changes here.
+    the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to this
+    page, relative to the site's root. ``canonical`` is the address of the replacing page, for a page that is hidden
+    from search engines. ``feed``: the feed of the site reports changes of this page.
     """
 
     address: str
@@ -61,7 +60,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """Address of a page, and the function that renders its contents when somebody asks for the page.
+    """Address of a page, and the function that renders its contents on request.
 
     ``listed`` is false for a page that search engines must leave out.
     """
@@ -77,10 +76,10 @@ class PagePlan:
 
 
 def path_of(address: str) -> str:
-    """Path of the file of a page: ``deals/`` has ``deals/index.html``; ``404.html`` has itself."""
+    """File path of a page address: ``deals/`` gives ``deals/index.html``; ``404.html`` gives itself."""
     return address if address.endswith(".html") else f"{address}index.html"
 
 
 def root_from(address: str) -> str:
-    """The way from a page back to the site's root: ``""`` at the root, ``"../../"`` two folders down."""
+    """Relative path from a page to the root of the site: ``""`` at the root, ``"../../"`` two folders down."""
     return "../" * address.count("/")

@@ -1,4 +1,4 @@
-"""Place of each remark of the editors: beside one paragraph."""
+"""Remarks of the editors, each beside one paragraph."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ from dealpers.model import Aanvaarding, Alinea, Document, Stuk
 
 
 def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaarding, ...]]:
-    """The remarks by paragraph: the first in the named part that holds the quoted words, or else its first."""
+    """Remarks by paragraph: the first in the named part with the quoted words, or else the first in that part."""
     out: dict[str, tuple[Aanvaarding, ...]] = {}
     beside = deal.kanttekeningen if isinstance(deal, Document) else ()
     for accepted in (*deal.aanvaard, *(Aanvaarding("", r.plaats, r.woorden, r.tekst, r.span) for r in beside)):

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from dealpers.model.finding import DealsError
 from dealpers.render.website.publisher import Publisher
 
-_YEAR = 366  # days, as many as a year may have
+_YEAR = 366  # days, of a leap year
 
 # One policy; every file below states it. No page has a script, style, frame or request from elsewhere.
 _POLICY = (
@@ -25,7 +25,7 @@ _FONTS = ("Cache-Control", "public, max-age=2592000")
 
 
 def files(publisher: Publisher) -> Iterator[tuple[str, bytes]]:
-    """These files by path below the site's root."""
+    """Server files by path below the root of the site."""
     yield "_headers", static_host().encode()
     yield ".htaccess", apache(publisher.root).encode()
     yield "robots.txt", _robots(publisher.address).encode()
@@ -34,13 +34,13 @@ def files(publisher: Publisher) -> Iterator[tuple[str, bytes]]:
 
 
 def static_host() -> str:
-    """The headers for hosts that read a file ``_headers``."""
+    """Headers for hosts that read a file ``_headers``."""
     every = "".join(f"  {name}: {value}\n" for name, value in HEADERS)
     return f"/*\n{every}\n/fonts/*\n  {_FONTS[0]}: {_FONTS[1]}\n"
 
 
 def apache(root: str = "/") -> str:
-    """The headers and the error page for Apache; ``root`` is the path of the site on its server."""
+    """Headers and error page for Apache; ``root`` is the path of the site on its server."""
     every = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS)
     return (
         f"ErrorDocument 404 {root}404.html\nOptions -Indexes\nAddDefaultCharset utf-8\n"
@@ -67,12 +67,12 @@ def nginx() -> str:
 
 
 def _robots(address: str) -> str:
-    """All may be read; the sitemap is named where there is one."""
+    """Robots file that allows everything and names the sitemap if there is one."""
     return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {address}sitemap.xml\n" if address else "")
 
 
 def sitemap(address: str, pages: Iterable[str]) -> bytes:
-    """Sitemap with the addresses of pages, but for the page for errors; ``address`` is that of the site."""
+    """Sitemap with the addresses of pages, without the error page; ``address`` is that of the site."""
     rows = "".join(
         f"  <url><loc>{escape(address + page)}</loc></url>\n" for page in sorted(pages) if not page.endswith(".html")
     )
@@ -83,7 +83,7 @@ def sitemap(address: str, pages: Iterable[str]) -> bytes:
 
 
 def check_term(publisher: Publisher, today: date) -> None:
-    """``DealsError`` where security.txt would hold for more than a year, which its standard advises against."""
+    """Raise ``DealsError`` if security.txt would be valid for more than a year, against the advice of RFC 9116."""
     until = publisher.security_until
     if publisher.security and until and (until - today).days > _YEAR:
         raise DealsError(

@@ -1,4 +1,4 @@
-"""The templates of page contents, with the few filters that they use."""
+"""Templates of page contents, with their few filters."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from dealpers.render.part_names import capitalised, size_in_words
 
 
 def load_templates(folder: Path) -> Environment:
-    """The templates below ``folder``; values are escaped, and an unknown name is an error."""
+    """Load the templates below ``folder``; values are escaped, and an unknown name is an error."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

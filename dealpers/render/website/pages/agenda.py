@@ -1,4 +1,4 @@
-"""The dates in the articles of a deal, for its own page: the reader's browser finds the next one among them."""
+"""Dates in the articles of a deal, for its own page; the reader's browser selects the next date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +8,12 @@ from dealpers.model import Tijdstip
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 
-_ROOM = 140  # signs of a sentence: two lines on a desk, five on a phone, which is the room that the page keeps
+_ROOM = 140  # characters of a sentence: two lines on a desktop, five on a phone, the space that the page reserves
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day or period: its own words, and those around it in the deal."""
+    """Day or period: its words, and the words around in the deal."""
 
     van: date
     tot: date
@@ -24,7 +24,7 @@ class Date:
 
 
 def agenda(context: DealContext) -> tuple[Date, ...]:
-    """Each in order, once for each place that names it; what considerations and terms tell of is no appointment."""
+    """Dates in the articles, in order, one per mention; dates in considerations and terms are no appointments."""
     found = [moment for moment in context.deal.tijdstippen if moment.alinea.startswith("artikel-")]
     return tuple(_date(context, moment) for moment in sorted(found, key=lambda moment: (moment.tot, moment.van)))
 

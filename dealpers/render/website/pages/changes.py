@@ -1,4 +1,4 @@
-"""Was en wordt: what each amendment did to the text of a deal, in two columns, the changed words marked."""
+"""Was en wordt: the changes by each amendment of a deal, in two columns, with changed words marked."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A part as it was beside the same as it is: its name, what happened, and the lines of both as HTML."""
+    """Old state of a part beside its new state: name, kind of change, and the lines of both as HTML."""
 
     naam: str
     wat: str
@@ -30,7 +30,7 @@ class Row:
 
 
 def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
-    """Every amendment, newest first."""
+    """Page with every amendment, newest first."""
     texts = (context.deal, *(change.version.deal for change in history))
     told = [_told(change, text) for change, text in zip(history, texts, strict=False)]
     content = context.fill("wijzigingen.html", CHANGES, wijzigingen=told)
@@ -49,7 +49,7 @@ def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
 
 
 def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Amended, ...]]:
-    """By page of the present text each amendment of it, newest first; a part is followed through other numbers."""
+    """Amendments of each page of the present text, newest first; a part is tracked through renumbering."""
     out: dict[str, tuple[Amended, ...]] = {}
     present = {part.now.id: part.now.id for change in history[:1] for part in change.sections if part.now}
     pages = page_addresses(deal)
@@ -77,7 +77,7 @@ def _anchor(change: Change, part: SectionChange | None = None) -> str:
 
 
 def _told(change: Change, now: Deal) -> dict[str, object]:
-    """An amendment as its template tells it."""
+    """Values of an amendment for its template."""
     was = change.version.deal
     names = part_names(was), part_names(now)
     pages = page_addresses(was), page_addresses(now)
@@ -127,7 +127,7 @@ def _renumbered(unit: UnitChange) -> str:
 
 
 def _counted(units: list[UnitChange]) -> str:
-    """Numbers of leden and other parts that came, went and changed, as a sentence."""
+    """Dutch sentence with the numbers of leden and other parts that were added, lapsed and changed."""
     said = []
     for what in _SHOWN:
         found = [unit.unit.is_lid for unit in units if unit.what is what]
@@ -159,7 +159,7 @@ def _name(unit: Unit, part: SectionChange, names: dict[str, str]) -> str:
 
 
 def _column(unit: Unit | None, found: Iterable[tuple[Run, str]], what: What) -> tuple[str, ...]:
-    """The lines of one text, what the other has not marked as such for eyes and ears."""
+    """Lines of one text; words that the other text lacks are marked for eyes and ears."""
     if not unit:
         return ()
     lines = [""]
@@ -173,7 +173,7 @@ def _column(unit: Unit | None, found: Iterable[tuple[Run, str]], what: What) -> 
 
 
 def _marked(text: str, what: What) -> str:
-    """Words between their tags, white space around them outside of those."""
+    """Words between their tags, with the white space around outside the tags."""
     words = text.strip()
     if not words:
         return text

@@ -1,4 +1,4 @@
-"""Controle: a list of all texts, and for each a page with its references, findings and repaired layout."""
+"""Controle: a list of all texts, and per text a page with its references, findings and repaired layout."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
@@ -22,7 +22,7 @@ _SAID = {
 
 
 def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Environment) -> Page:
-    """Every text with how many of its references lead somewhere, and how much was found in it."""
+    """List of texts, each with the number of its resolved references and of its findings."""
     found = Counter(finding.deal for finding in findings)
     rows = [
         {"stuk": stuk, "verwijzingen": _counts(stuk, corpus), "bevindingen": found[stuk.id]} for stuk in corpus.stukken
@@ -32,7 +32,7 @@ def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Enviro
 
 
 def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
-    """All that checking found in one text."""
+    """Page with all findings in one text."""
     stukken = {other.id: other for other in corpus.stukken}
     references = [ref for found in corpus.links[stuk.id].verwijzingen.values() for ref in found]
     names, anchors = part_names(stuk), frozenset(identifiers(stuk, stuk))
@@ -56,7 +56,7 @@ def _counts(stuk: Stuk, corpus: Corpus) -> dict[str, int]:
 
 
 def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: Mapping[str, Stuk]) -> dict[str, str]:
-    """A reference as a row of the page of checks: where it stands, its words, where it leads."""
+    """Reference as a row of the page of checks: its place, its words, its target."""
     there = f"../../{whole_text(deal)}"
     if ref.staat is Staat.INTERN:
         target, address = ", ".join(part_name(part, names) for part in ref.doelen), f"{there}#{ref.doelen[0]}"
@@ -70,7 +70,7 @@ def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: 
 
 
 def _explained(finding: Diagnostic, deal: Stuk, names: dict[str, str], anchors: Container[str]) -> dict[str, str]:
-    """A finding as readers see it; ``anchors`` are the parts that the whole text has an anchor for."""
+    """Finding as readers see it; ``anchors`` are the parts with an anchor in the whole text."""
     word, state = _SAID[finding.severity]
     known = finding.place.partition("-")[0] in ids.KINDS
     return {

@@ -1,4 +1,4 @@
-"""The pages behind the articles: the closing words, each annex as signed text, and each that was received."""
+"""Pages behind the articles: the closing words, each annex as signed text, and each received annex."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +11,7 @@ CLOSING = "slot"
 
 
 def ways(deal: Deal) -> list[Link]:
-    """A link to each of these pages, in order."""
+    """Links to each of these pages, in order."""
     root = f"deals/{deal.id}/"
     closing = [Link(closing_name(deal), f"{root}{CLOSING}/")] if deal.slot else []
     return closing + [Link(annex_name(annex), f"{root}{annex.id}/") for annex in deal.alle_bijlagen]

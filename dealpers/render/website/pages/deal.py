@@ -1,4 +1,4 @@
-"""The pages of one deal: its own page, its text, the views of it, and the texts that it had before."""
+"""Pages of one deal: its own page, its text, the views of the text, and the superseded texts."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ from dealpers.render.website.pages.versions import version_pages
 def deal_pages(
     deal: Deal, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
 ) -> Iterator[PagePlan]:
-    """Plans of the pages of a deal; its own page alone asks whom the deal names and how large its files are."""
+    """Plans of the pages of a deal; only its own page needs the parties and subjects named, and the file sizes."""
     history = changes(deal)
     context = deal_context(deal, corpus, templates, amended=amended_pages(history, deal))
     yield from text_pages(context)

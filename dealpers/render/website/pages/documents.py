@@ -1,4 +1,4 @@
-"""The pages of the documents that are no deals: a list of them, and each with its whole text."""
+"""Pages of the documents that are no deals: a list, and per document a page with its whole text."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ LIST, OVERVIEW = "documenten/", "overzicht"
 
 
 def document_list(corpus: Corpus, templates: Environment) -> Page:
-    """The list of all documents."""
+    """Page with the list of all documents."""
     content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
     return Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
 
@@ -28,7 +28,7 @@ def document_list(corpus: Corpus, templates: Environment) -> Page:
 def document_pages(
     document: Document, corpus: Corpus, templates: Environment, named: Named = nobody
 ) -> Iterator[PagePlan]:
-    """Plans of the pages of one document; ``named`` gives the parties and subjects that the document names."""
+    """Plans of the pages of one document; ``named`` returns the parties and subjects that the document names."""
     root = f"{LIST}{document.id}/"
     yield PagePlan(root, lambda: _whole(document, corpus, templates, named()))
     if kind := kind_of(document):
@@ -36,7 +36,7 @@ def document_pages(
 
 
 def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:
-    """Overview of a text in the order of its kind; each line links to its place in the text."""
+    """Overview of a text in the form of its kind; each line links to its place in the text."""
     address = f"{LIST}{document.id}/{OVERVIEW}/"
     content = templates.get_template(kind.template).render(
         root="../../../", document=document, overzicht=kind.read(document)
@@ -53,7 +53,7 @@ def _overview(document: Document, kind: Documentsoort, templates: Environment) -
 
 
 def _whole(document: Document, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...]) -> Page:
-    """The document's own page: what it is, its whole text, where it came from."""
+    """Own page of a document: its kind, its whole text, its source."""
     address = f"{LIST}{document.id}/"
     root = "../../"
     texts = {alinea.id: alinea for alinea in alineas(document, document)}
@@ -98,7 +98,7 @@ def _crumbs(document: Document) -> tuple[Link, ...]:
 
 
 def _navigation(document: Document) -> tuple[NavSection, ...]:
-    """The document's own navigation: its views, then its sections."""
+    """Navigation of a document: its views, then its sections."""
     root = f"{LIST}{document.id}/"
     views = [Link("Hele tekst", root)]
     views += [Link("Overzicht", f"{root}{OVERVIEW}/")] if kind_of(document) else []

@@ -1,4 +1,4 @@
-"""Wie doet wat: the duties of each party, group and body, quoted from the deal."""
+"""Wie doet wat: duties of each party, group and body, quoted from the deal."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Duties of one actor in the articles and, apart, in the considerations; ``ook`` are the groups around it."""
+    """Duties of one actor in the articles and, apart, in the considerations; ``ook`` are the groups of the actor."""
 
     actor: Actor
     deel: str
@@ -36,7 +36,7 @@ class Part:
 
 
 def duties(context: DealContext) -> Page:
-    """The page Wie doet wat: by party, group and body the duties in the words of the text."""
+    """Page Wie doet wat: duties by party, group and body, in the words of the text."""
     parts = tuple(_parts(context))
     content = context.fill("wie-doet-wat.html", DUTIES, delen=parts)
     return context.page(
@@ -96,7 +96,7 @@ def _duty(
 
 
 def _lists(context: DealContext) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """For each paragraph that a list follows the first paragraph of every item."""
+    """First paragraph of every item of a list, by the identifier of the paragraph before the list."""
 
     def walk(node: object) -> Iterator[tuple[str, tuple[str, ...]]]:
         before = ""

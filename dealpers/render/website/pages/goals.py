@@ -1,4 +1,4 @@
-"""From goal to result: what a deal wants, how, with which result and for how much, by action line and programme."""
+"""From goal to result: goals, approach, results and money of a deal, by action line and programme."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage of the deal: the part that it leads to and its words, cut where they are long."""
+    """Quotation from the deal: its part and its words, cut if long."""
 
     deel: str
     tekst: str
@@ -25,7 +25,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: an action line or one of its programmes. What is empty here the deal does not name."""
+    """Row for an action line or one of its programmes; a field is empty where the deal has no such words."""
 
     id: str
     code: str
@@ -40,7 +40,7 @@ class Row:
 
 
 def goals(context: DealContext) -> Page:
-    """Goals, approach, results and money, by action line and programme."""
+    """Page with goals, approach, results and money, by action line and programme."""
     money = {row.naam.partition(".")[0].strip(): row for row in context.money.rijen} if context.money else {}
     lines = [(line, tuple(_rows(context, line, money.get(line.nummer)))) for line in context.deal.actielijnen]
     content = context.fill("doelen.html", "doelen-en-resultaten", lijnen=lines)
@@ -102,14 +102,14 @@ def _goals(context: DealContext, line: Actielijn) -> Iterator[Quote]:
 
 
 def _approach(context: DealContext, part: str) -> tuple[Quote, ...]:
-    """The first sentence of the part's own text."""
+    """First sentence of a part's own text."""
     text = _first(context, part)
     first = next((sentence for _, sentence in sentences(text)), "")
     return (Quote(part, short(first)),) if first else ()
 
 
 def _results(context: DealContext, part: str) -> Iterator[Quote]:
-    """The results under a heading: each item right below it, or its paragraph."""
+    """Results under a heading: each item right below, or else the paragraph."""
     items = [
         Quote(text.deel, short(text.tekst))
         for key, text in context.texts.items()
@@ -119,7 +119,7 @@ def _results(context: DealContext, part: str) -> Iterator[Quote]:
 
 
 def _own_results(context: DealContext, line: Actielijn) -> tuple[Quote, ...]:
-    """The results of a line that no programme of it has: its own text, or those of a code that no programme bears."""
+    """Results of a line outside its programmes: its own text, and results whose code no programme has."""
     if not line.resultaat:
         return ()
     taken = {programme.resultaat.deel for programme in line.programmas if programme.resultaat}
@@ -130,12 +130,12 @@ def _own_results(context: DealContext, line: Actielijn) -> tuple[Quote, ...]:
 
 
 def _first(context: DealContext, part: str) -> str:
-    """The first paragraph of a part, not counting headings; nothing for a part that starts with something else."""
+    """First paragraph of a part behind its heading; empty for a part that starts with another kind of block."""
     return context.texts[f"{part}.1"].tekst if f"{part}.1" in context.texts else ""
 
 
 def short(text: str) -> str:
-    """A text cut at a word when it is long."""
+    """Text, cut at a word if long."""
     if len(text) <= _ROOM:
         return text
     return f"{text[: text.rfind(' ', 0, _ROOM)].rstrip(' ,;:–-')} …"

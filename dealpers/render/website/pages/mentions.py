@@ -1,4 +1,4 @@
-"""A page for each party and subject that texts name, with every sentence that does; and a list of each kind."""
+"""Page for each party and subject that texts name, with every sentence of mention; and a list of each kind."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -15,7 +15,7 @@ from dealpers.render.website.page import Link, Page, PagePlan
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
 _MANY, _OF_A_TEXT = 300, 5
-"""Above how many sentences a page has no more than some of each text: nobody reads a page with thousands."""
+"""Maximum number of sentences on a page before each text is cut to a few: nobody reads thousands."""
 
 
 def mention_lists(mentioned: Callable[[], tuple[Vermeld, ...]], templates: Environment) -> Iterator[PagePlan]:
@@ -36,7 +36,7 @@ def _list(register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], temp
 
 
 class MentionRenderer:
-    """Renderer of the page of a party or subject; gathers the names of texts and parts once."""
+    """Renderer of the page of a party or subject; collects the names of texts and parts once."""
 
     def __init__(self, corpus: Corpus, templates: Environment) -> None:
         self._stukken = {stuk.id: stuk for stuk in corpus.stukken}
@@ -44,7 +44,7 @@ class MentionRenderer:
         self._templates = templates
 
     def page(self, each: Vermeld) -> Page:
-        """Every sentence that names it, by text."""
+        """Page with every sentence that names the party or subject, by text."""
         content = self._templates.get_template("vermeld.html").render(
             root="../../", vermeld=each, groepen=list(_groups(each, self._stukken, self._names))
         )
@@ -66,7 +66,7 @@ def _crumb(register: Register) -> Link:
 def _groups(
     each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
 ) -> Iterator[dict[str, object]]:
-    """Sentences of each text with a link to each place, cut after the first few for a name that is everywhere."""
+    """Sentences of each text with a link to each place; a name with many sentences gets the first few per text."""
     most = _OF_A_TEXT if each.aantal > _MANY else None
     for found in each.per_stuk:
         stuk = stukken[found.stuk]

@@ -1,4 +1,4 @@
-"""The page about money: the finding as a sentence, bars and a table for each table, and the amounts in the text."""
+"""Page about money: the finding as a sentence, bars and a table for each table, and the amounts in the text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from dealpers.render.website.page import Heading, Page
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """An amount that the running text names: where, as signed, and the sentence around it."""
+    """Amount in the running text: its part, its words as signed, and the sentence around."""
 
     bedrag: Bedrag
     deel: str
@@ -24,7 +24,7 @@ class Spoken:
 
 
 def finance(context: DealContext) -> Page:
-    """The page Financiën: sentence, bars, tables, and the amounts in the text with their article."""
+    """Page Financiën: sentence, bars, tables, and the amounts in the text with their article."""
     found = context.tables
     places = {
         money.tabel.id: (place, ids.citation(place) if place != WHOLE else "de tekst")
@@ -46,7 +46,7 @@ def finance(context: DealContext) -> Page:
 
 
 def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:
-    """The amounts in the running text, in reading order, those of tables left out."""
+    """Amounts in the running text, in reading order, without those of tables."""
     for text in alineas(deal, deal):
         if not text.id.startswith("tabel-"):
             for begin, amount in amounts.find(text.tekst):

@@ -1,4 +1,4 @@
-"""Partijen: the parties of a deal by side, their groups, the partners, and the signatures."""
+"""Partijen: parties of a deal by side, their groups, the partners, and the signatures."""
 
 from collections import Counter
 
@@ -8,7 +8,7 @@ from dealpers.render.website.page import Page
 
 
 def parties(context: DealContext) -> Page:
-    """The page Partijen: parties by side, groups, partners, signatures."""
+    """Page Partijen: parties by side, groups, partners, signatures."""
     groups = [
         (side.value or "Overige partijen", [p for p in context.deal.partijen if p.kant is side])
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)

@@ -1,4 +1,4 @@
-"""The pages of the whole site: start, all deals, all terms, what the checks found, and our own texts."""
+"""Pages of the whole site: start, all deals, all terms, findings of the checks, and our own texts."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -34,8 +34,8 @@ def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the
 ) -> Iterator[PagePlan]:
     """Plans of the pages about all texts together.
 
-    ``texts`` are our own pages in Markdown, by name; ``overview`` gives the portfolio of the collection, ``findings``
-    every finding in it.
+    ``texts`` are our own pages in Markdown, by name; ``overview`` returns the portfolio of the collection, ``findings``
+    every finding in the collection.
     """
 
     news = cache(lambda: newest(corpus.stukken, 5))
@@ -83,7 +83,7 @@ def _not_found(templates: Environment, offer: BuildFacts) -> Page:
 def text_pages(
     stuk: Deal | Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
 ) -> Iterator[PagePlan]:
-    """Plans of the pages of one text; ``named`` gives the parties and subjects that the text names."""
+    """Plans of the pages of one text; ``named`` returns the parties and subjects that the text names."""
     if isinstance(stuk, Deal):
         yield from deal_pages(stuk, corpus, templates, named, offer)
     else:
@@ -91,12 +91,12 @@ def text_pages(
 
 
 def _wholes(corpus: Corpus) -> list[dict[str, str]]:
-    """Every text of the collection with the page that holds it whole."""
+    """Name of every text of the collection, and the page with its whole text."""
     return [{"naam": stuk.naam, "adres": whole_text(stuk)} for stuk in corpus.stukken]
 
 
 def _compare(corpus: Corpus, templates: Environment) -> Page:
-    """Two or three deals side by side, put together in the browser from the file of each."""
+    """Page that compares two or three deals, composed in the browser from a file per deal."""
     content = templates.get_template("vergelijken.html").render(root="../../", deals=corpus.deals)
     crumbs = (Link("Deals", "deals/"), Link("Vergelijken", "deals/vergelijken/"))
     return Page("deals/vergelijken/", "Deals vergelijken", content, kind="vergelijken", crumbs=crumbs)
@@ -109,7 +109,7 @@ def _page(templates: Environment, template: str, address: str, title: str, kind:
 
 
 def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
-    """Every defined term in the order of the alphabet, with the deals that define it."""
+    """Defined terms in alphabetical order, each with the deals that define the term."""
     found: dict[str, list[tuple[Deal, str]]] = {}
     for deal in deals:
         for term in deal.begrippen:

@@ -1,4 +1,4 @@
-"""Begrippen: the terms that a deal defines, and the parts that use them."""
+"""Begrippen: terms that a deal defines, and the parts that use them."""
 
 import re
 
@@ -12,14 +12,14 @@ _CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-Z]")
 
 
 def _given(context: DealContext) -> list[dict[str, object]]:
-    """The names that the text gives in passing, with the parts that use them as written."""
+    """Names that the text gives in passing, with the parts that use each name as written."""
     deal = context.deal
     finder = Finder((re.sub(r"^(?:de|het)\s+", "", name.term, flags=re.I), name.id) for name in deal.aanduidingen)
     given = {name.id: name.alineas for name in deal.aanduidingen}
     used: dict[str, dict[str, None]] = {}
     for alinea in alineas(deal, deal) if deal.aanduidingen else ():
         for use in finder.find(alinea) if is_running(alinea) else ():
-            longer = _CAPITAL_BEHIND.match(alinea.tekst, use.eind)  # "Regio" in "Regio Deal" names something else
+            longer = _CAPITAL_BEHIND.match(alinea.tekst, use.eind)  # "Regio" in "Regio Deal" is part of another name
             if use.exact and not longer and alinea.id not in given[use.key]:
                 used.setdefault(use.key, {})[alinea.deel] = None
     return [
@@ -33,7 +33,7 @@ def _given(context: DealContext) -> list[dict[str, object]]:
 
 
 def terms(context: DealContext) -> Page:
-    """The terms that the deal defines, and where it uses them."""
+    """Page with the terms that the deal defines, and the parts that use each term."""
     deal = context.deal
     renderer = context.renderer("begrippen")
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)} if deal.begrippen else {}

@@ -17,7 +17,7 @@ TIMELINE = "tijdlijn"
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An entry of the timeline; ``datum`` is what ``<time>`` can say, empty where HTML has no form for it."""
+    """Entry of the timeline; ``datum`` is the value for ``<time>``, empty where HTML has no form for the moment."""
 
     woorden: tuple[str, ...]
     datum: str
@@ -30,7 +30,7 @@ class Moment:
 
 
 def timeline(context: DealContext) -> Page:
-    """Every date, in order; then what returns, and what depends on another moment."""
+    """Page Tijdlijn: dates in order, then durations, recurring moments, and moments that depend on another."""
     deal = context.deal
     dated = sorted(deal.tijdstippen, key=lambda moment: (moment.tot, moment.van))
     returning, depending = _grouped(context, "terugkerend"), _grouped(context, "relatief")
@@ -54,7 +54,7 @@ def timeline(context: DealContext) -> Page:
 
 
 def _grouped(context: DealContext, kind: str) -> Iterator[tuple[Termijn, ...]]:
-    """The moments of a kind, those of one sentence together."""
+    """Moments of a kind, grouped by sentence."""
     chosen = [moment for moment in context.deal.termijnen if moment.soort.value == kind]
     for _, group in groupby(chosen, key=lambda moment: (moment.alinea, _sentence_at(context, moment)[0])):
         yield tuple(group)
@@ -105,6 +105,6 @@ def _entry(
 
 
 def _period(moment: Tijdstip) -> str:
-    """A period for ``<time>``: the year, or the month that it starts in."""
+    """Period as a value for ``<time>``: the year, or the month in which the period starts."""
     whole = (moment.van.month, moment.tot.month) == (1, 12) and moment.van.year == moment.tot.year
     return f"{moment.van.year}" if whole else moment.van.isoformat()[:7]

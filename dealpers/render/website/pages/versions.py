@@ -1,4 +1,4 @@
-"""The pages of a text that is no longer in force: those of the deal, with a banner, not to be found by search."""
+"""Pages of a text no longer in force: as those of the deal, with a banner, and hidden from search engines."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +17,7 @@ from dealpers.render.website.pages.text import text_pages
 
 
 def version_pages(context: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[PagePlan]:
-    """Plans of the pages of an older text of ``deal``; ``since`` are the amendments from then on, newest first."""
+    """Plans of the pages of an older text of ``deal``; ``since`` are the amendments since then, newest first."""
     present = cache(lambda: _present(since, deal))
 
     def older(plan: PagePlan) -> Page:
@@ -35,7 +35,7 @@ def _home(context: DealContext) -> Page:
 
 
 def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
-    """By page of the older text the page of the same part now, where there is one; parts may have other numbers."""
+    """Present page of the same part per page of the older text; parts may be renumbered, or gone."""
     pages = page_addresses(deal)
     follow = {part.was.id: part.was.id for part in since[-1].sections if part.was}
     for change in reversed(since):
