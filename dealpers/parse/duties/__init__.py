@@ -1,1 +1,1 @@
-"""Duties and moments: who must do what, and when, read from sentences."""
+"""Duties and moments in sentences: the actor, the action and the time."""

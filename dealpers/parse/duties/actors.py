@@ -1,4 +1,4 @@
-"""Actors of a deal: who can have a duty, by which names, and the places that name them."""
+"""Actors of a deal: possible bearers of duties, their names, and the mentions of these names."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ SOME = {
     "betrokken": ("betrokken-partijen", "Betrokken partijen"),
     "relevante": ("betrokken-partijen", "Betrokken partijen"),
 }
-"""Words before "Partijen" that leave some of them out, with the group that they make."""
+"""Groups of some of the parties, by the words before "Partijen"."""
 _OFFICES = ("gemeente", "provincie", "waterschap")
 _GROUPS = {"Rijk": "rijk", "Regio": "regio"}
 _ROLES = (
@@ -34,14 +34,14 @@ _DETERMINER = re.compile(
     r"(?:(?:[Oo]verige|[Aa]ndere|[Bb]etrokken|[Rr]elevante|ondertekenende|aangesloten)\s+)?$"
 )
 _NEAR = 45
-"""Room for the words before a name."""
+"""Maximum distance in characters from a name back to its determiner."""
 
 _BETWEEN = re.compile(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of a text that name one or more actors, together one subject or object; ``plural`` is for the verb."""
+    """Words that name one or more actors, together one subject or object; ``plural`` is the number of the verb."""
 
     begin: int
     end: int
@@ -50,7 +50,7 @@ class Mention:
 
 
 class Cast:
-    """The actors of one deal and the names they go by."""
+    """Actors of one deal, with their names."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class Cast:
         terms: Iterable[tuple[Begrip, str]],
         groups: Iterable[Groep] = (),
     ):
-        """``terms`` are the defined terms, each with its definition; a duty of one of ``groups`` is of its members."""
+        """Collect the names; ``terms`` are defined terms with definitions; members bear the duties of ``groups``."""
         self.actors: dict[str, Actor] = {}
         self._forms: dict[str, tuple[str, str]] = {}
         parties, partners = tuple(parties), tuple(partners)
@@ -94,24 +94,24 @@ class Cast:
                 self._forms.setdefault(form.lower(), (form, key))
 
     def _group(self, group: Groep) -> None:
-        """Take up a group under its name; "het Rijk" and "de Regio" are actors of their own."""
+        """Add a group under its name; "het Rijk" and "de Regio" are separate actors."""
         name = re.sub(r"^(?:de|het)\s+", "", group.naam, flags=re.I)
         if name not in _GROUPS and name.lower() not in self._forms:
             self._forms[name.lower()] = (name, group.id)
             self._members[group.id] = group.leden
 
     def _sole_office(self, parties: tuple[Partij, ...]) -> None:
-        """ "De gemeente" is a party where only one party is a municipality; likewise a province or water board."""
+        """Add "de gemeente" as a name of the only municipality among the parties; a province or water board too."""
         for kind in _OFFICES:
             found = [party for party in parties if re.search(rf"\b{kind}\b", party.ambt, re.I)]
             if len(found) == 1:
                 self._forms.setdefault(kind, (kind, found[0].id))
 
     def mentions(self, text: str) -> Iterator[Mention]:
-        """Every naming of actors, in order; names that "en" or a comma joins are one."""
+        """Mentions of actors, in order; names that "en" or a comma joins are one mention."""
         open_: Mention | None = None
         small = text.lower()
-        if len(small) != len(text):  # a sign with no single small letter: its place counts for more than its case
+        if len(small) != len(text):  # lower-casing changed the length: offsets matter more than case
             small = text
         for match in self._name.finditer(small):
             if text[match.start() - 1 : match.start()].isalnum() or text[match.start() - 1 : match.start()] in (
@@ -159,7 +159,7 @@ class Cast:
 
 
 def _any_of(names: Iterable[str]) -> str:
-    """A pattern for the longest of these names, which looks only at those that begin with the letter that is there."""
+    """Regex for the longest of ``names``, grouped by first letter, so that a match tries few alternatives."""
     by_letter: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
@@ -167,12 +167,12 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 def _capitals(name: str) -> list[bool]:
-    """Flags of the signs that are capitals, the first left out."""
+    """Flags of the characters that are capitals, without the first character."""
     return [sign.isupper() for sign in " ".join(name.split())[1:]]
 
 
 def _names_of(party: Partij) -> Iterator[str]:
-    """Alias and office of a party, and the municipality or province that the office speaks for."""
+    """Alias and office of a party, and the municipality or province that the office represents."""
     yield party.alias
     office = re.sub(r"^(?:de|het)\s+", "", party.ambt, flags=re.I)
     yield office

@@ -1,4 +1,4 @@
-"""Duties and moments of a deal, read from its considerations and articles and put beside them."""
+"""Duties and moments of a deal, from its considerations and articles."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from dealpers.parse.duties.duties import all_duties
 from dealpers.parse.duties.holders import with_holders
 from dealpers.parse.duties.moments import moments_in
 
-# Behind these words a sentence tells of something else than what its subject does.
+# Behind these words a sentence leaves the action of its subject.
 _ASIDE = re.compile(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")
 _DESCRIBING = frozenset(
     "werkt werken formuleert formuleren kiest kiezen richt richten brengt brengen zet zetten".split()
@@ -22,7 +22,7 @@ _HEREIN = re.compile(
 
 
 def with_duties(deal: Deal) -> Deal:
-    """The deal with its duties, its moments, and those actors that either names."""
+    """Deal with its duties, its moments, and the actors of these duties and moments."""
     texts = tuple(_texts(deal))
     cast = cast_of(deal)
     tasks = tuple(_placed(task, deal) for task in all_duties(deal, cast, texts))
@@ -35,19 +35,19 @@ def with_duties(deal: Deal) -> Deal:
 
 
 def cast_of(deal: Deal) -> Cast:
-    """The actors of a deal; the definition of a term shows whether it is a body or a thing."""
+    """Actors of a deal; the definition of a term decides whether the term is a body or a thing."""
     definitions = _definitions(deal)
     return Cast(deal.partijen, deal.partners, ((term, definitions[term.id]) for term in deal.begrippen), deal.groepen)
 
 
 def _definitions(deal: Deal) -> dict[str, str]:
-    """The words of each definition, by the identifier of its term."""
+    """Words of each definition, by the identifier of the term."""
     texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.begrippen else {}
     return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in deal.begrippen}
 
 
 def _placed(task: Taak, deal: Deal) -> Taak:
-    """The task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
+    """Task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
     reasons = tuple(part.id for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN)
     heads = ("overweging-", *(f"{part}{sign}" for part in reasons for sign in ".-"))
     if task.alinea.startswith(heads):
@@ -57,7 +57,7 @@ def _placed(task: Taak, deal: Deal) -> Taak:
 
 
 def _texts(deal: Deal) -> Iterator[Alinea]:
-    """The running texts of considerations and articles, headings and tables left out."""
+    """Running texts of considerations and articles, without headings and tables."""
     parts: list[Afdeling | Artikel] = [division for division in deal.aanhef if division.soort is Soort.OVERWEGINGEN]
     parts += deal.artikelen
     for part in parts:
@@ -67,7 +67,7 @@ def _texts(deal: Deal) -> Iterator[Alinea]:
 
 
 def _with_subjects(moments: Iterator[Termijn], tasks: tuple[Taak, ...]) -> Iterator[Termijn]:
-    """The moments, each with who has the duty of its sentence where that is one subject."""
+    """Moments, each with the bearer of the duty in its sentence if there is exactly one."""
     by_text: dict[str, list[Taak]] = {}
     for task in (task for task in tasks if task.bindt):
         by_text.setdefault(task.alinea, []).append(task)

@@ -1,8 +1,8 @@
-"""The duties that a text gives to its actors: sentence by sentence, and only where the subject is certain.
+"""Duties of actors, sentence by sentence, and only where the subject is certain.
 
 Three forms bind: the subject that opens a sentence with its verb behind it ("De Regio stelt … op"), the subject behind
 its verb after an adverbial ("Jaarlijks stelt de Regio"), and a clause with "dat" or "waarbij" that closes on a verb
-of duty ("waarbij de Regio zorg draagt voor …"). Beside them the passive with its agent ("moet door VRO worden").
+of duty ("waarbij de Regio zorg draagt voor …"). The passive with its agent binds too ("moet door VRO worden").
 """
 
 import re
@@ -52,13 +52,13 @@ _LAST_WORD = re.compile(r"[^,;.:]{0,160}?(?P<verb>[a-zà-ÿ]+)\s*(?=[,;.]|$)")
 _SECOND = re.compile(r"\sen\s+$")
 _NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl))\s+$")
 _NEAR = 300
-"""How far from a subject its verb is looked for, so that a text without points costs no more than others."""
+"""Maximum distance in characters from subject to verb; bounds the time on a text without full stops."""
 
 _START = " '\"‘“„(–—-\u00a0"
 
 
 def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
-    """The duties in one paragraph, in order; of one sentence each subject once."""
+    """Duties in one paragraph, in order; each subject once per sentence."""
     text = alinea.tekst
     mentions = tuple(cast.mentions(text))
     for begin, sentence in sentences(text) if mentions else ():
@@ -75,7 +75,7 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
 
 
 def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:
-    """The namings in a sentence that are the subject of a binding verb."""
+    """Mentions in a sentence that are the subject of a binding verb, each with the verb and its force."""
     start = begin
     while start < end and text[start] in _START:
         start += 1
@@ -107,7 +107,7 @@ def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tupl
 
 
 def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
-    """The duty of an agent behind "door", of who bears costs, or of who is under an obligation."""
+    """Duty of an agent behind "door", of a bearer of costs, or of an actor under an obligation."""
     if agent := _AGENT.search(before):
         return None if _NO_AGENT.search(before) else (agent["verb"], Kracht.PLICHT)
     if costs := _COSTS.search(before):
@@ -120,14 +120,14 @@ def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
 
 
 def _meanwhile(before: str, behind: str) -> tuple[str, Kracht] | None:
-    """The duty in a clause with "terwijl", whose verb closes it."""
+    """Duty in a clause with "terwijl" that closes on its verb."""
     last = _LAST_WORD.match(behind) if before.rstrip().endswith("terwijl") else None
     force = SINGULAR.get(last["verb"]) or PLURAL.get(last["verb"]) if last else None
     return (last["verb"], force) if last and force is Kracht.PLICHT else None
 
 
 def _subordinate(before: str, behind: str) -> tuple[str, Kracht] | None:
-    """The duty of the subject of a clause that closes on its verb."""
+    """Duty of the subject of a clause that closes on its verb."""
     if not _CLAUSE.search(before) or _PREPOSITION.search(before):
         return None
     if re.search(r"\bwaar\s+$", before):
@@ -140,7 +140,7 @@ def _subordinate(before: str, behind: str) -> tuple[str, Kracht] | None:
 
 
 def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] | None:
-    """The verb right before a subject, with what follows the subject as the rest of its phrase."""
+    """Verb right before a subject; the words behind the subject are the rest of the verb phrase."""
     verb = _BEFORE_VERB.search(before)
     if verb is None:
         return None
@@ -149,7 +149,7 @@ def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] 
 
 
 def all_duties(deal: Deal, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, ...]:
-    """Every duty in these paragraphs; where a text is only a subject and a colon, its items carry the verb."""
+    """Duties in paragraphs; below a paragraph of a subject and a colon, each item has the verb."""
     lead = {block.id: items for block, items in _leads(deal)}
     found: list[Taak] = []
     for alinea in texts:
@@ -169,7 +169,7 @@ def _listed(subject: str, mention: Mention, items: tuple[Alinea, ...]) -> Iterat
 
 
 def _leads(node: Node, deal: Deal | None = None) -> Iterator[tuple[Alinea, tuple[Alinea, ...]]]:
-    """Each paragraph that a list follows, with the first paragraph of every item."""
+    """Paragraphs before a list, each with the first paragraphs of the items."""
     deal = deal or (node if isinstance(node, Deal) else None)
     assert deal is not None
     before: Alinea | None = None

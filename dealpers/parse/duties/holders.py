@@ -1,4 +1,4 @@
-"""Parties that hold a role: the cashier or secretary of a deal, where its text names the party that fulfils it."""
+"""Parties that hold a role: the cashier or secretary of a deal, if the text names the party in that role."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,12 +16,12 @@ _IS_PARTY = re.compile(r"\s*\((?:de\s+)?|\s+is\s+(?:de\s+)?|\s*:\s+(?:de\s+)?")
 
 
 def with_holders(tasks: tuple[Taak, ...], cast: Cast, texts: Iterable[str]) -> tuple[Taak, ...]:
-    """The tasks of a role with the party that holds it beside it, where the texts name one party only."""
+    """Tasks of a role with the party in that role added, where the texts name exactly one party."""
     holders: dict[str, set[str]] = {}
     for text in texts:
         for role, party in _holders(text, cast):
             holders.setdefault(role, set()).add(party)
-    single = {role: next(iter(found)) for role, found in holders.items() if len(found) == 1}
+    single = {role: next(iter(parties)) for role, parties in holders.items() if len(parties) == 1}
     return tuple(
         replace(task, wie=tuple(dict.fromkeys(key for role in task.wie for key in (role, single.get(role, role)))))
         for task in tasks
@@ -29,7 +29,7 @@ def with_holders(tasks: tuple[Taak, ...], cast: Cast, texts: Iterable[str]) -> t
 
 
 def _holders(text: str, cast: Cast) -> Iterator[tuple[str, str]]:
-    """Each role and party that a text joins: "Meerdam vervult de rol van kassier", "de kassier (Meerdam)"."""
+    """Pairs of role and party in a text: "Meerdam vervult de rol van kassier", "de kassier (Meerdam)"."""
     if not _ROLE.search(text):
         return
     for before, behind in pairwise(cast.mentions(text)):

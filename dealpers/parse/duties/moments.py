@@ -1,4 +1,4 @@
-"""Moments without a date of their own: what returns ("eenmaal per jaar") and what depends on another moment."""
+"""Moments without a date: recurring ("eenmaal per jaar") or relative to another moment."""
 
 import re
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ _SPAN = re.compile(
     r"(?:gedurende|tijdens)\b|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b",
     re.I,
 )
-"""Words that tell how long, and not when."""
+"""Regex of words about a length of time, not a moment."""
 _OF_TIME = (
     "jaar kwarta maand week weke dag periodiek looptijd gedurende tijdens halverwege afloop eind start aanvang".split()
 )
@@ -74,7 +74,7 @@ _INTERVAL = re.compile(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
 
 
 def moments_in(alinea: Alinea) -> Iterator[Termijn]:
-    """Every moment in a paragraph, in order, nobody named yet; where two overlap the first counts."""
+    """Moments in a paragraph, in order, without the bearer of the duty; of two overlapping moments the first counts."""
     text = alinea.tekst
     found = [entry for begin, end in _telling(text) for entry in _matches(text, begin, end)]
     end = 0
@@ -87,7 +87,7 @@ def moments_in(alinea: Alinea) -> Iterator[Termijn]:
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences with a word of time in them; the others need no closer look."""
+    """Begin and end of the sentences with a word of time, as a cheap filter before the regexes."""
     if _is_of_time(text):
         for begin, sentence in sentences(text):
             if _is_of_time(sentence):
@@ -107,7 +107,7 @@ def _matches(text: str, begin: int, end: int) -> Iterator[tuple[re.Match[str], T
 
 
 def _is_moment(match: re.Match[str], text: str) -> bool:
-    """True if these words tell when: a rate of money is an amount, and years of age are none of time."""
+    """True if a match is a moment: a rate of money is an amount, and years of age are no period."""
     before = text[max(0, match.start() - 40) : match.start()]
     if match[0].lower().startswith("per ") and _MONEY_BEFORE.search(before):
         return False
@@ -115,7 +115,7 @@ def _is_moment(match: re.Match[str], text: str) -> bool:
 
 
 def _measure(words: str, kind: Termijnsoort) -> str:
-    """The interval or length as ISO 8601, where the words give one."""
+    """Interval or length as ISO 8601 (``P6W``); empty where the words give none."""
     small = words.lower()
     for start, measure in (
         ("halfjaarlijks", "P6M"), ("tweejaarlijks", "P2Y"), ("driejaarlijks", "P3Y"), ("vierjaarlijks", "P4Y"),
@@ -141,7 +141,7 @@ def _measure(words: str, kind: Termijnsoort) -> str:
 
 
 def _number(words: str | None) -> int:
-    """A count in figures or words; 1 where there is none, 0 where it is no whole number."""
+    """Count in figures or words; 1 for None, 0 for words that are no integer."""
     if not words or words in ("één", "eén"):
         return 1
     if words.isdigit():

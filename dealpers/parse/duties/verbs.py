@@ -1,4 +1,4 @@
-"""The verbs that bind who is their subject: a list for any place in a sentence, more right behind a subject."""
+"""Verbs that bind their subject: a list for any place in a sentence, and more verbs right behind a subject."""
 
 import re
 
@@ -60,7 +60,7 @@ _STATIVE = frozenset(
     """.split()
 )
 
-# What makes these verbs bind is what goes with them; without it they tell how things are.
+# These verbs bind with the words listed here; without these words the verbs describe a state.
 _NEEDS = {
     "ziet": r"\b(?:erop\s+)?toe\b", "zien": r"\b(?:erop\s+)?toe\b",
     "spant": r"\bin\b", "spannen": r"\bin\b",
@@ -71,7 +71,7 @@ _NEEDS = {
     "voorziet": r"\bin\b", "voorzien": r"\bin\b",
     "biedt": r"\b(?:aan|ruimte|hulp|steun|ondersteuning|plaats)\b",
 }  # fmt: skip
-# What takes the force away: the sentence states, assumes or allows.
+# Words without force: the sentence states, assumes or allows.
 _NOT = re.compile(
     r"(?:stel(?:t|len)\s+vast\s+dat|ga(?:at|an)\s+(?:er\s?van\s+uit|uit\s+van|akkoord)|ne(?:emt|men)\s+kennis\s+van"
     r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat\b(?!\s+zij\b)|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
@@ -109,16 +109,16 @@ _NO_POWER = re.compile(
 
 
 def _allowed(verb: str, rest: str) -> tuple[str, Kracht] | None:
-    """A power; what may not be done is a duty, and what can happen to the subject is neither."""
+    """Force of a verb of permission: a power; a prohibition is a duty, and a passive possibility is neither."""
     if _DENIED.match(rest):
         return (verb, Kracht.PLICHT) if verb.startswith("m") else None
     return None if _NO_POWER.match(rest) else (verb, Kracht.BEVOEGDHEID)
 
 
 def binding(text: str, at: int, end: int, *, plural: bool, openly: bool) -> tuple[str, Kracht] | None:
-    """The words at ``at`` that bind a subject in that number, and how much; None when they do not.
+    """Words at offset ``at`` that bind a subject of that number, with their force; None for other words.
 
-    ``openly`` takes any verb that tells of an action, which is safe only right behind a subject that opens a sentence.
+    ``openly`` accepts any verb of action, which is safe only right behind a subject that opens a sentence.
     """
     if phrase := _PHRASE.match(text, at, end):
         return phrase[0], _FORCES[phrase.lastgroup or "duty"]

@@ -1,4 +1,4 @@
-"""The kinds of document that are no deals, in one visible list: one file and one template a kind."""
+"""Kinds of document other than deals, in one list: one file and one template per kind."""
 
 from dealpers.model import Document
 from dealpers.parse.soorten.algemeen import AGENDA, BRIEF, CIRCULAIRE, PLAN, RAPPORT
@@ -20,11 +20,11 @@ SOORTEN: tuple[Documentsoort, ...] = (
     AGENDA,
 )
 UNKNOWN = "onbekend"
-"""Name of the kind of a document of which no editor has chosen the kind."""
+"""Name of the kind of a document before an editor chooses a kind."""
 
 __all__ = ["SOORTEN", "UNKNOWN", "Documentsoort", "kind_of"]
 
 
 def kind_of(document: Document) -> Documentsoort | None:
-    """The kind that a document says it is; None when there is no such kind."""
+    """Kind of a document by ``document.yml``; None for an unknown kind."""
     return next((kind for kind in SOORTEN if kind.naam == document.feiten.soort), None)

@@ -1,4 +1,4 @@
-"""Kinds of document without a form of their own: letter, circular, plan, report and agenda."""
+"""Kinds of document without a specific form: letter, circular, plan, report and agenda."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
 
 @dataclass(frozen=True, slots=True)
 class Algemeen:
-    """The record of a document without a form of its own: its subjects, each with the first words below its heading."""
+    """Record of a document without a specific form: its subjects, each with the first words below its heading."""
 
     onderwerpen: tuple[Passage, ...]
 
 
 def read(document: Document) -> Algemeen:
-    """The record of such a document."""
+    """Record of a document without a specific form."""
     return Algemeen(
         tuple(
             Passage(part.id, part.titel.rstrip("."), own[0].tekst if (own := texts(part)) else "")
@@ -25,7 +25,7 @@ def read(document: Document) -> Algemeen:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """Nothing: no rule says which parts such a document has."""
+    """No missing parts: no rule prescribes the parts of a document without a specific form."""
     return iter(())
 
 

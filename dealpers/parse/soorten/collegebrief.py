@@ -1,4 +1,4 @@
-"""A letter of a municipal executive to its council: how it opens, what it is about, who signs it."""
+"""Letter of a municipal executive to its council: opening, subjects and signatories."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _QUOTED = re.compile(r"“([^“”]{3,80})”")
 
 @dataclass(frozen=True, slots=True)
 class Collegebrief:
-    """The record of a letter of a municipal executive; what the text lacks is empty."""
+    """Record of a letter of a municipal executive; a field is empty where the text is silent."""
 
     aanhef: str
     college: str
@@ -28,7 +28,7 @@ class Collegebrief:
 
 
 def read(document: Document) -> Collegebrief:
-    """The record of a letter of a municipal executive."""
+    """Record of a letter of a municipal executive, from its text."""
     running = list(alineas(document, document))
     opening = next((text.tekst for text in running if _OPENING.fullmatch(text.tekst)), "")
     college = next((match[1] for text in running if (match := _COLLEGE.fullmatch(text.tekst))), "")
@@ -41,7 +41,7 @@ def read(document: Document) -> Collegebrief:
 
 
 def _signers(running: list[Alinea]) -> str:
-    """The line below that of the offices; the source does not say which name belongs to which office."""
+    """Line of names below the line of offices; the source leaves open which name belongs to which office."""
     for offices, names in pairwise(running):
         if _OFFICES.fullmatch(offices.tekst.strip()):
             return names.tekst
@@ -49,7 +49,7 @@ def _signers(running: list[Alinea]) -> str:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """What such a letter has and this one misses."""
+    """Missing parts of a letter of a municipal executive, in Dutch."""
     found = read(document)
     if not found.aanhef:
         yield "een aanhef ('Geachte …')"

@@ -1,4 +1,4 @@
-"""An area plan: its promises, its coalition, the chances it sees, how it is watched over, and what it costs."""
+"""Area plan: promises, coalition, opportunities, monitoring and amounts."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _STEPS = ("trends", "ambities", "doelstellingen", "middelen", "prestaties", "res
 
 @dataclass(frozen=True, slots=True)
 class Coalitielid:
-    """Who sits in the coalition, and for whom."""
+    """Member of the coalition, and the organisation that the member represents."""
 
     deel: str
     naam: str
@@ -27,7 +27,7 @@ class Coalitielid:
 
 @dataclass(frozen=True, slots=True)
 class Koppelkans:
-    """A chance that the plan sees in bringing work together, with its two fixed questions answered."""
+    """Opportunity to combine work, with the answers to the two fixed questions of the plan."""
 
     deel: str
     naam: str
@@ -38,7 +38,7 @@ class Koppelkans:
 
 @dataclass(frozen=True, slots=True)
 class Geld:
-    """An amount with the sentence that names it."""
+    """Amount with the sentence around it."""
 
     deel: str
     bedrag: Bedrag
@@ -47,7 +47,7 @@ class Geld:
 
 @dataclass(frozen=True, slots=True)
 class Gebiedsplan:
-    """The record of an area plan. Of the timeline only words and years are known, not which belong together."""
+    """Record of an area plan; the timeline has words and years without their pairing, which the source lacks."""
 
     beloften: tuple[Passage, ...]
     coalitie: tuple[Coalitielid, ...]
@@ -63,7 +63,7 @@ class Gebiedsplan:
 
 
 def read(document: Document) -> Gebiedsplan:
-    """The record of an area plan."""
+    """Record of an area plan, from its text."""
     line = titled(document, "waar komen we vandaan", "tijdlijn")
     moments = texts(line) if line else ()
     layers = titled(document, "gelaagdheid")
@@ -89,7 +89,7 @@ def _is_year(text: Alinea) -> bool:
 
 
 def _ticked(document: Document) -> Paragraaf | None:
-    """The section whose items are ticked off."""
+    """Section with ticked items; None without such a section."""
     return next((p for p in document.alle_paragrafen if any(words_of(i).startswith(_TICK) for i in items(p))), None)
 
 
@@ -101,7 +101,7 @@ def _promises(document: Document) -> Iterator[Passage]:
 
 
 def _coalition(document: Document) -> Iterator[Coalitielid]:
-    """The rows of the table that stands with the promises: a name, and behind it for whom."""
+    """Rows of the table beside the promises: a name, and the organisation that the person represents."""
     part = _ticked(document)
     for table in tables_in(document, part) if part else ():
         for row in table.rijen:
@@ -110,7 +110,7 @@ def _coalition(document: Document) -> Iterator[Coalitielid]:
 
 
 def _chance(part: Paragraaf) -> Koppelkans | None:
-    """A section that answers both fixed questions below it."""
+    """Opportunity in a section that answers both fixed questions; None for other sections."""
     why = next((inner for inner in part.paragrafen if _WHY.search(inner.kop.tekst)), None)
     more = next((inner for inner in part.paragrafen if _MORE.search(inner.kop.tekst)), None)
     if why is None or more is None:
@@ -130,7 +130,7 @@ def _passage(part: Paragraaf) -> Passage:
 
 
 def _steps(document: Document) -> Iterator[Passage]:
-    """The steps of the watch over the plan, in the order in which one leads to the next, where the text has them."""
+    """Steps of the monitoring of the plan, in causal order, without the steps that the text lacks."""
     inside = titled(document, "hoe meten we", "monitoring")
     parts = inside.paragrafen if inside else ()
     for step in _STEPS:
@@ -152,7 +152,7 @@ def _money(document: Document) -> Iterator[Geld]:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """What an area plan has and this one misses; a chance with one question answered misses the other."""
+    """Missing parts of an area plan, in Dutch; also the missing answer of an opportunity with one answer."""
     if not any(part.nummer for part in document.alle_paragrafen):
         yield "hoofdstukken met een nummer ('## Hoofdstuk 1. …')"
     for part in document.alle_paragrafen:

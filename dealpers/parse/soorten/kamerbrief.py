@@ -1,4 +1,4 @@
-"""A letter to parliament: its letterhead, who signs it, and the proposals of its table with their summaries."""
+"""Letter to parliament: letterhead, signature, and the proposals of its table with their summaries."""
 
 import difflib
 import re
@@ -22,15 +22,15 @@ _FROM = re.compile(r"BRIEF VAN (.+)", re.I)
 _TO = re.compile(r"Aan (.+)")
 _DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
 _SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
-_LIKE = 0.8  # how alike two names of one proposal are at least
+_LIKE = 0.8  # minimum similarity (0 to 1) of two names of one proposal
 
 
 @dataclass(frozen=True, slots=True)
 class Voorstel:
-    """A proposal that may become a deal: as the table names it and as its summary does, with the place of both.
+    """Proposal for a deal: its name in the table and in its summary, with the places of both.
 
-    ``bedrag`` is the most that the State gives according to the table (row ``rij``), ``bedrag_samenvatting`` according
-    to the summary (section ``paragraaf``); where there is no summary its fields are empty.
+    ``bedrag`` is the maximum contribution of the State in the table (row ``rij``), and ``bedrag_samenvatting`` the
+    maximum in the summary (section ``paragraaf``). Without a summary the fields of the summary are empty.
     """
 
     document: str
@@ -48,13 +48,13 @@ class Voorstel:
 
     @property
     def provincies(self) -> tuple[str, ...]:
-        """Where it lies, as far as its name or its summary says so."""
+        """Provinces of the proposal that its name or summary names."""
         return named_provinces(f"{self.naam}\n{self.naam_samenvatting}", self.samenvatting)
 
 
 @dataclass(frozen=True, slots=True)
 class Kamerbrief:
-    """The letterhead of a letter to parliament, its signature and its proposals; what the text lacks is empty."""
+    """Letterhead, signature and proposals of a letter to parliament; a field is empty where the text is silent."""
 
     vergaderjaar: str
     dossier: str
@@ -70,24 +70,24 @@ class Kamerbrief:
 
     @property
     def per_landsdeel(self) -> tuple[tuple[str, tuple[Voorstel, ...]], ...]:
-        """The proposals by group, in the order of the table."""
+        """Proposals by group, in the order of the table."""
         groups = dict.fromkeys(proposal.landsdeel for proposal in self.voorstellen)
         return tuple((group, tuple(p for p in self.voorstellen if p.landsdeel == group)) for group in groups)
 
     @property
     def kenmerk(self) -> str:
-        """The identifier under which it is published: ``kst-29697-159``."""
+        """Identifier of the publication: ``kst-29697-159``."""
         digits = self.dossier.replace(" ", "").replace("\u00a0", "")
         return f"kst-{digits}-{self.nummer}" if digits and self.nummer else ""
 
     @property
     def adres(self) -> str:
-        """Where it is published."""
+        """Web address of the publication."""
         return f"https://zoek.officielebekendmakingen.nl/{self.kenmerk}.html" if self.kenmerk else ""
 
 
 def read(document: Document) -> Kamerbrief:
-    """The record of a letter to parliament."""
+    """Record of a letter to parliament, from its text."""
     head = _head(document)
     place_and_day = _place_and_day(head)
     file = _first(_FILE, head)
@@ -110,7 +110,7 @@ def read(document: Document) -> Kamerbrief:
 
 
 def dated(document: Document) -> date | None:
-    """The day that a letter bears."""
+    """Date in the letterhead of a letter; None without a date."""
     found = _place_and_day(_head(document))
     return _date(found) if found else None
 
@@ -138,7 +138,7 @@ def _date(match: re.Match[str]) -> date | None:
 
 
 def _signature(document: Document) -> tuple[str, str]:
-    """Function and name: the text that ends in a comma behind an office, and the short text behind it."""
+    """Function and name: the text that ends in a comma behind an office, and the next short text."""
     for part in (None, *document.alle_paragrafen):
         blocks = document.inleiding if part is None else part.blokken
         running = [block.tekst.strip() for block in blocks if isinstance(block, Alinea)]
@@ -189,7 +189,7 @@ def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
 
 
 def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
-    """The section with the summary of each proposal: of the same name, or of the only name left that is much alike."""
+    """Section with the summary of each proposal: of the same name, or of the only remaining similar name."""
     parts = {part.kop.tekst.strip(): part for part in document.alle_paragrafen}
     found = {name: parts[name] for name in names if name in parts}
     left = [name for name, part in parts.items() if part not in found.values()]
@@ -201,7 +201,7 @@ def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
 
 
 def _reserved(running: Iterable[Alinea]) -> Bedrag | None:
-    """The last amount of a summary, which says how much is reserved."""
+    """Last amount of a summary, which is the reserved amount."""
     named = [amount for text in running for _, amount in amounts.find(text.tekst)]
     if not named:
         return None
@@ -211,7 +211,7 @@ def _reserved(running: Iterable[Alinea]) -> Bedrag | None:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """What the letterhead and the signature miss."""
+    """Missing parts of the letterhead and the signature, in Dutch."""
     found = read(document)
     for name, value in (
         ("het vergaderjaar ('Vergaderjaar 2024–2025')", found.vergaderjaar),
@@ -227,13 +227,13 @@ def lacks(document: Document) -> Iterator[str]:
 
 
 def voorstellen(documents: Iterable[Document]) -> tuple[Voorstel, ...]:
-    """The proposals of all letters, in order."""
+    """Proposals of all letters, in order."""
     letters = (document for document in documents if document.feiten.soort == KAMERBRIEF.naam)
     return tuple(proposal for letter in letters for proposal in read(letter).voorstellen)
 
 
 def differing(document: Document) -> Iterator[tuple[Voorstel, Alinea]]:
-    """Each proposal with the heading of its summary, for comparing the two."""
+    """Proposals with a summary, each with the heading of the summary, for comparison with the name in the table."""
     headings = {alinea.id: alinea for alinea in alineas(document, document)}
     for proposal in read(document).voorstellen:
         if proposal.paragraaf:

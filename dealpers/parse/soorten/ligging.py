@@ -1,4 +1,4 @@
-"""In which province or on which island a proposal lies, as far as its own words say."""
+"""Provinces and islands of a proposal, as far as its words name these."""
 
 import re
 
@@ -10,10 +10,10 @@ _SAID = re.compile(r"\b[Pp]rovincies?\s+((?:[A-Z][\w-]*(?:,\s+|\s+en\s+)?)+)")
 
 
 def named_provinces(name: str, summary: str = "") -> tuple[str, ...]:
-    """The provinces and islands that a name (or one on each line) or a summary names, in the order of the register.
+    """Provinces and islands in a name (or in one name per line) or a summary, in the order of ``Provincie``.
 
-    A region that is called after a part of a province lies there: ``Noord-Drenthe``. Groningen and Utrecht are cities
-    too, so by themselves they say nothing, and in running text only what is called a province counts.
+    A region with the name of a part of a province lies in the province: ``Noord-Drenthe``. Groningen and Utrecht are
+    cities too, so these names alone prove nothing. In running text only a name behind "provincie" counts.
     """
     said = " ".join(match[1] for match in _SAID.finditer(summary))
     return tuple(each.value for each in Provincie if _in_name(each, name) or _words(each.value, said))
@@ -26,5 +26,5 @@ def _in_name(province: Provincie, name: str) -> bool:
 
 
 def _words(value: str, text: str) -> bool:
-    """True if a name stands in a text by itself, not as a piece of a longer one."""
+    """True if a name is in a text as a whole, not as a piece of a longer name."""
     return re.search(rf"(?<![\w-]){re.escape(value)}(?![\w-])", text) is not None

@@ -1,4 +1,4 @@
-"""A project plan: its facts, its beacons, from goals to results, its phases in time, and where it is carried out."""
+"""Project plan: facts, beacons, goals with results, phases in time, and locations."""
 
 import re
 from collections.abc import Iterator
@@ -12,12 +12,12 @@ from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_i
 _BEACON = re.compile(r"Baken \d")
 _PHASE = re.compile(r"Fase \d")
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
-_SHARED = 14  # letters of a word that says of two texts that they are about one thing
+_SHARED = 14  # minimum length in letters of a word that proves a common subject of two texts
 
 
 @dataclass(frozen=True, slots=True)
 class Feit:
-    """A row of the table at the front: what it says, and of what."""
+    """Row of the table at the front: a label and its value."""
 
     deel: str
     naam: str
@@ -26,7 +26,7 @@ class Feit:
 
 @dataclass(frozen=True, slots=True)
 class Schakel:
-    """A result that names the same thing as a goal, with the word that says so."""
+    """Result with the same subject as a goal, and the word in both."""
 
     deel: str
     woord: str
@@ -34,7 +34,7 @@ class Schakel:
 
 @dataclass(frozen=True, slots=True)
 class Subdoel:
-    """A sub-goal, with the results that name the same thing."""
+    """Sub-goal, with the results about the same subject."""
 
     deel: str
     tekst: str
@@ -43,7 +43,7 @@ class Subdoel:
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
-    """A result that the plan aims at, with its points."""
+    """Intended result of the plan, with its points."""
 
     deel: str
     tekst: str
@@ -52,7 +52,7 @@ class Uitkomst:
 
 @dataclass(frozen=True, slots=True)
 class Actie:
-    """A row of the schedule of a phase, the period as printed."""
+    """Row of the schedule of a phase, with the period as printed."""
 
     deel: str
     naam: str
@@ -61,7 +61,7 @@ class Actie:
 
 @dataclass(frozen=True, slots=True)
 class Fase:
-    """A phase with the period in its heading, as printed and in months where that is certain."""
+    """Phase with the period in its heading, as printed, and in months if certain."""
 
     deel: str
     naam: str
@@ -72,7 +72,7 @@ class Fase:
 
 @dataclass(frozen=True, slots=True)
 class Plaats:
-    """Where the plan is carried out, and how many times; 0 where the table gives no number."""
+    """Location of the plan, with the number in the table; 0 where the table gives no number."""
 
     deel: str
     naam: str
@@ -81,7 +81,7 @@ class Plaats:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A table that counts: what stands in its rows, what is counted, and each row."""
+    """Table of counts: the subject of its rows, the counted thing, and the rows."""
 
     wat: str
     geteld: str
@@ -89,13 +89,13 @@ class Telling:
 
     @property
     def totaal(self) -> int:
-        """The sum of all rows."""
+        """Total of all rows."""
         return sum(place.aantal for place in self.plaatsen)
 
 
 @dataclass(frozen=True, slots=True)
 class Projectplan:
-    """The record of a project plan; what the text lacks is empty."""
+    """Record of a project plan; a field is empty where the text is silent."""
 
     feiten: tuple[Feit, ...]
     hoofddoel: Passage | None
@@ -107,20 +107,20 @@ class Projectplan:
 
     @property
     def schaal(self) -> Periode | None:
-        """From the first month of all phases to the last; None where no period is certain."""
+        """Period from the first month of all phases to the last; None where no period is certain."""
         known = [phase.maanden for phase in self.fasen if phase.maanden]
         return Periode(min(p.van for p in known), max(p.tot for p in known)) if known else None
 
     def balk(self, phase: Fase) -> tuple[float, float] | None:
-        """Where the bar of a phase begins on the scale and how long it is, in percents."""
-        whole, own = self.schaal, phase.maanden
-        if whole is None or own is None:
+        """Start and length of the bar of a phase, in percent of the scale; None for an uncertain period."""
+        scale, months = self.schaal, phase.maanden
+        if scale is None or months is None:
             return None
-        return round(100 * (own.van - whole.van) / whole.maanden, 2), round(100 * own.maanden / whole.maanden, 2)
+        return round(100 * (months.van - scale.van) / scale.maanden, 2), round(100 * months.maanden / scale.maanden, 2)
 
 
 def read(document: Document) -> Projectplan:
-    """The record of a project plan."""
+    """Record of a project plan, from its text."""
     goal = titled(document, "hoofddoel")
     sub = titled(document, "subdoel")
     results = tuple(_results(document))
@@ -142,13 +142,13 @@ def read(document: Document) -> Projectplan:
 
 
 def dated(document: Document) -> date | None:
-    """The day in the row of the table at the front that is called so."""
+    """Day in the row "Datum" of the table at the front; None without such a row."""
     rows = {f"{fact.deel}.2" for fact in _facts(document) if fact.naam.strip(" :").lower() == "datum"}
     return next((m.van for m in document.tijdstippen if m.alinea in rows and m.van == m.tot), None)
 
 
 def _facts(document: Document) -> Iterator[Feit]:
-    """The rows of a table without headings before the first section."""
+    """Rows of a table without headings before the first section."""
     placed = [block.tabel for block in document.inleiding if not isinstance(block, Lijst) and hasattr(block, "tabel")]
     for table in document.tabellen:
         if table.id in placed:
@@ -158,7 +158,7 @@ def _facts(document: Document) -> Iterator[Feit]:
 
 
 def _results(document: Document) -> Iterator[Uitkomst]:
-    """The numbered items of the first section about results that has any."""
+    """Numbered items of the first section about results with such items."""
     parts = (part for part in document.alle_paragrafen if "resultaten" in part.kop.tekst.lower() and items(part))
     part = next(parts, None)
     for item in items(part) if part else ():
@@ -173,7 +173,7 @@ def _inner(item: Onderdeel) -> Iterator[Onderdeel]:
 
 
 def _shared(goal: str, results: tuple[Uitkomst, ...]) -> Iterator[Schakel]:
-    """The results that share a long word with a goal, with that word; a common word proves nothing."""
+    """Results that share a long word with a goal, each with the word; a short word proves nothing."""
     own = _long_words(goal)
     for result in results:
         if both := own & _long_words(" ".join([result.tekst, *(point.tekst for point in result.punten)])):
@@ -197,7 +197,7 @@ def _phase(document: Document, part: Paragraaf) -> Fase:
 
 
 def _counted(document: Document) -> Telling | None:
-    """The first table that counts something."""
+    """First table of counts; None without such a table."""
     for table in document.tabellen:
         counted = next((at for at, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL), -1)
         if counted >= 0:
@@ -208,7 +208,7 @@ def _counted(document: Document) -> Telling | None:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """What a project plan has and this one misses."""
+    """Missing parts of a project plan, in Dutch."""
     found = read(document)
     for name, value in (
         ("een doelstelling ('#### Hoofddoelstelling')", found.hoofddoel),

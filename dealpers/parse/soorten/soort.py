@@ -1,4 +1,4 @@
-"""What a kind of document is: how its text is read, what it must have, how an overview shows it, how one begins."""
+"""Kind of document: the reader of its record, its required parts, its template and its skeleton."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,17 +8,17 @@ from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Tabel,
 
 
 def undated(document: Document) -> date | None:
-    """That documents of a kind do not say of which day they are."""
+    """No date, for kinds whose documents do not bear a date."""
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class Documentsoort:
-    """A kind of document under the name that ``document.yml`` gives it.
+    """Kind of document under its name in ``document.yml``.
 
-    ``read`` makes its record from the text; nothing is stated twice, so the record is no part of the model. ``lacks``
-    says in Dutch what the record misses; ``template`` shows it; ``skeleton`` is the text of a new one, ``{title}``
-    standing for its name; ``dated`` finds the day that a document bears.
+    ``read`` makes the record from the text; the record only repeats the text, so is no part of the model. ``lacks``
+    yields the missing parts in Dutch; ``template`` renders the record. ``skeleton`` is the text of a new document, with
+    ``{title}`` for its name; ``dated`` reads the date of a document.
     """
 
     naam: str
@@ -32,7 +32,7 @@ class Documentsoort:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a document with the part where they stand; ``naam`` is the heading above them, if any."""
+    """Words of a document with their part; ``naam`` is the heading above the words, if any."""
 
     deel: str
     naam: str
@@ -40,28 +40,28 @@ class Passage:
 
 
 def texts(part: Paragraaf) -> tuple[Alinea, ...]:
-    """The running texts right below a section, without its heading, its notes and what its sections hold."""
+    """Running texts right below a section, without its heading, notes and subsections."""
     return tuple(block for block in part.blokken if isinstance(block, Alinea))
 
 
 def items(part: Paragraaf) -> tuple[Onderdeel, ...]:
-    """The items right below a section."""
+    """Items right below a section."""
     return tuple(item for block in part.blokken if isinstance(block, Lijst) for item in block.onderdelen)
 
 
 def words_of(item: Onderdeel) -> str:
-    """The first text of an item."""
+    """First text of an item."""
     return next((block.tekst for block in item.blokken if isinstance(block, Alinea)), "")
 
 
 def tables_in(document: Document, part: Paragraaf) -> tuple[Tabel, ...]:
-    """The tables that stand in a section or deeper."""
+    """Tables in a section and its subsections."""
     placed = [node.tabel for node in walk(part, document) if isinstance(node, Tabelplaats)]
     return tuple(table for table in document.tabellen if table.id in placed)
 
 
 def titled(document: Document, *names: str) -> Paragraaf | None:
-    """The first section whose heading has one of these words in it, in any letters."""
+    """First section with one of ``names`` in its heading, ignoring case; None without such a section."""
     wanted = [name.lower() for name in names]
     found = (s for s in document.alle_paragrafen if any(name in s.kop.tekst.lower() for name in wanted))
     return next(found, None)
