@@ -4,20 +4,7 @@ The tree of ``Deal.titel``, ``aanhef``, ``hoofdstukken``, ``tabellen`` and ``not
 Typed records beside the tree (parties, terms, action lines, dates) point into the tree by identifier.
 """
 
-from dealpers.model.deal import (
-    Deal,
-    Deel,
-    Node,
-    Versie,
-    alineas,
-    annex_of,
-    called,
-    children,
-    in_table,
-    marked,
-    table_of,
-    walk,
-)
+from dealpers.model.deal import Deal, Versie
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import (
     Aanvaarding,
@@ -77,6 +64,22 @@ from dealpers.model.text import (
     Tabelplaats,
     Tekst,
     Tussenkop,
+)
+from dealpers.model.walk import (
+    Deel,
+    Node,
+    Surroundings,
+    Tree,
+    alineas,
+    annex_of,
+    called,
+    children,
+    deal_parts,
+    document_parts,
+    in_table,
+    marked,
+    table_of,
+    walk,
 )
 
 __all__ = [
@@ -140,6 +143,7 @@ __all__ = [
     "Status",
     "Stijl",
     "Stuk",
+    "Surroundings",
     "Taak",
     "Tabel",
     "Tabelplaats",
@@ -147,6 +151,7 @@ __all__ = [
     "Termijn",
     "Termijnsoort",
     "Tijdstip",
+    "Tree",
     "Tussenkop",
     "Versie",
     "Wet",
@@ -155,6 +160,8 @@ __all__ = [
     "annex_of",
     "called",
     "children",
+    "deal_parts",
+    "document_parts",
     "in_table",
     "marked",
     "table_of",

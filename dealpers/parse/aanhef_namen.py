@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dealpers.model import Afdeling, Alinea, Artikel, Begrip, Deal, Soort, alineas, ids
+from dealpers.model import Afdeling, Alinea, Artikel, Begrip, Soort, alineas, ids
+from dealpers.parse.parts import DealParts
 
 _ALL = re.compile(
     r"\b(?:hierna|verder|gezamenlijk|samen|tezamen)\b[^.;]{0,60}?[:‘“„'\"\s](?P<name>[Pp]artijen)[’”'\"]?(?=[\s.,;]|$)"
@@ -14,24 +15,24 @@ _PASSING = re.compile(
 )
 
 
-def names_given(deal: Deal) -> tuple[Begrip, ...]:
+def names_given(parts: DealParts) -> tuple[Begrip, ...]:
     """Names that a deal gives in passing, in reading order, without the defined terms."""
-    taken = {term.term.lower() for term in deal.begrippen} | {term.afkorting.lower() for term in deal.begrippen}
-    taken |= {name.lower() for party in deal.partijen for name in (party.alias, party.kort)}
+    taken = {term.term.lower() for term in parts.begrippen} | {term.afkorting.lower() for term in parts.begrippen}
+    taken |= {name.lower() for party in parts.partijen for name in (party.alias, party.kort)}
     found: dict[str, Begrip] = {}
-    for name, text in (*_of_parties(deal), *_in_passing(deal)):
+    for name, text in (*_of_parties(parts), *_in_passing(parts)):
         plain = re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
         if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in found:
             unique = f"begrip-{ids.slug(plain)}"
             found[plain.lower()] = Begrip(unique, name, "", text.deel, (text.id,))
-    known = {term.id for term in deal.begrippen}
+    known = {term.id for term in parts.begrippen}
     return tuple(name for name in found.values() if name.id not in known)
 
 
-def _of_parties(deal: Deal) -> Iterator[tuple[str, Alinea]]:
+def _of_parties(parts: DealParts) -> Iterator[tuple[str, Alinea]]:
     """Names of groups, and the name of all parties together, each with the paragraph that gives the name."""
-    texts = [text for part in deal.aanhef if part.soort is Soort.PARTIJEN for text in alineas(part, deal)]
-    for group in deal.groepen:
+    texts = [text for part in parts.divisions(Soort.PARTIJEN) for text in alineas(part, parts.tree)]
+    for group in parts.groepen:
         if text := next((text for text in texts if group.naam in " ".join(text.tekst.split())), None):
             yield group.naam, text
     for text in texts:
@@ -40,10 +41,10 @@ def _of_parties(deal: Deal) -> Iterator[tuple[str, Alinea]]:
             return
 
 
-def _in_passing(deal: Deal) -> Iterator[tuple[str, Alinea]]:
+def _in_passing(parts: DealParts) -> Iterator[tuple[str, Alinea]]:
     """Names between brackets in considerations and articles: "overleg (het Rijk-Regio-overleg)"."""
-    parts: list[Afdeling | Artikel] = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
-    for part in (*parts, *deal.artikelen):
-        for text in alineas(part, deal):
+    reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
+    for part in (*reasons, *parts.artikelen):
+        for text in alineas(part, parts.tree):
             for match in _PASSING.finditer(text.tekst) if "(" in text.tekst else ():
                 yield match["name"], text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Stuk, Tabel, ids
+from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Tabel, Tree, ids
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.model.veld import Veld
 from dealpers.parse import facts
@@ -37,10 +37,10 @@ class Annexes:
     tabellen: tuple[Tabel, ...] = ()
     builders: tuple[Builder, ...] = ()
 
-    def notes(self, stuk: Stuk) -> tuple[Noot, ...]:
+    def notes(self, tree: Tree) -> tuple[Noot, ...]:
         """Notes of every annex; each annex has a separate series of marks."""
         read_by: tuple[tuple[Node, Builder], ...] = tuple(zip(self.bijlagen, self.builders, strict=True))
-        return tuple(note for annex, builder in read_by for note in notes(stuk, builder, annex))
+        return tuple(note for annex, builder in read_by for note in notes(tree, builder, annex))
 
 
 @dataclass(frozen=True, slots=True)

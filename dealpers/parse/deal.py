@@ -1,10 +1,26 @@
 """Deal from the files of its folder: always a deal, with every fault of the sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dealpers.model import Alinea, Deal, Feiten, Ondertekening, Partij, Slot, Tabel, Versie, alineas, ids
+from dealpers.model import (
+    Alinea,
+    Deal,
+    Feiten,
+    Hoofdstuk,
+    Kort,
+    Node,
+    Ondertekening,
+    Partij,
+    Slot,
+    Tabel,
+    Tree,
+    Versie,
+    alineas,
+    deal_parts,
+    ids,
+)
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, versies
@@ -13,15 +29,16 @@ from dealpers.parse.aanhef_begrippen import Definitions
 from dealpers.parse.aanhef_groepen import parties
 from dealpers.parse.aanhef_namen import names_given
 from dealpers.parse.articles import chapters
-from dealpers.parse.bijlagen import FOLDER, annexes
+from dealpers.parse.bijlagen import FOLDER, Annexes, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
-from dealpers.parse.duties.attach import with_duties
+from dealpers.parse.duties.attach import read_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.ondertekening import closing, recorded
 from dealpers.parse.ondertekening_tekst import signed
+from dealpers.parse.parts import DealParts
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
@@ -64,81 +81,113 @@ def parse_deal(
     if source := required(FACTS, folder, sources, report):
         feiten = facts.facts(source, report)
     present = {name: source for name, source in sources.items() if not name.startswith(versies.FOLDER)}
-    deal = _text(deal_id, feiten, _Folder(folder, present, received), _LAYOUT, report)
-    if PLAIN in sources:
-        deal = replace(deal, kort=summaries(sources[PLAIN], deal, report))
-    older = tuple(_versions(deal, _Folder(folder, sources, received), report))
-    return Parsed(replace(with_duties(deal), versies=older), tuple(report.findings))
+    older = _versions(deal_id, feiten, _Folder(folder, sources, received), report)
+    deal = _text(deal_id, feiten, _Folder(folder, present, received), report, older)
+    return Parsed(deal, tuple(report.findings))
 
 
-def _versions(deal: Deal, folder: _Folder, report: Report) -> Iterator[Versie]:
+def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Versie]:
     """Superseded texts of the deal, newest first, each read like the deal itself."""
     days = versies.folders(folder.name, folder.sources, report)
-    ended = versies.ended_by(days, deal.feiten.wijzigingen, folder.name, report)
+    ended = versies.ended_by(days, feiten.wijzigingen, folder.name, report)
     for day in sorted(days, reverse=True):
         own, attached = versies.below(days[day], folder.sources), versies.below(days[day], folder.received)
         there = _Folder(f"{folder.name}/{days[day].rstrip('/')}", own, attached)
-        text = _text(ids.version(deal.id, day.isoformat()), deal.feiten, there, _OLD, report)
+        text = _text(ids.version(deal_id, day.isoformat()), feiten, there, report)
         if day in ended:
-            yield Versie(day, ended[day], with_duties(text))
+            yield Versie(day, ended[day], text)
 
 
-def _text(deal_id: str, feiten: Feiten, files: _Folder, layout: Layout, report: Report) -> Deal:
-    """Text of a deal from its files, without duties and actors, which need the whole text first."""
+def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, older: Iterable[Versie] | None = None) -> Deal:
+    """Text of a deal from its files; ``older`` are its superseded texts, read last; a superseded text has none."""
     builder, folder, sources = Builder(report), files.name, files.sources
-    here = Span(f"{folder}/{ARTICLES.rstrip('/')}")
     titel, rest = _title(deal_id, folder, sources, builder)
     inleiding, sections = opening(rest)
     aanhef = divisions(sections, builder)
-    articles: list[RawBlock] = []
-    names = sorted(name for name in sources if name.startswith(ARTICLES) and name.endswith(".md"))
-    for name in names:
-        articles += read(sources[name], report)
-    if not names:
-        report.error(
-            "B004",
-            here,
-            "er zijn geen artikelen",
-            "maak artikelen/01-….md",
-        )
-    hoofdstukken = chapters(articles, builder)
-    tabellen = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
-    found = parties(aanhef, tabellen)
-    slot, signatures = _closing(sources, found.partijen, tabellen, builder)
+    hoofdstukken = chapters(_articles(folder, sources, report), builder)
+    artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
+    own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
+    named = parties(aanhef, own_tables)
+    slot, signatures = _closing(sources, named.partijen, own_tables, builder)
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
-    report_unknown(layout, folder, sources, herkomst, report)
-    deal = Deal(
+    report_unknown(_OLD if older is None else _LAYOUT, folder, sources, herkomst, report)
+    introduction = builder.blocks("titel", inleiding)
+    begrippen = Definitions(own_tables, builder.taken).read(aanhef, artikelen)
+    aanvaard = facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else ()
+    body = ((titel, *introduction), aanhef, hoofdstukken, slot)
+    tree = _with_annexes(
+        Tree(titel=titel, parts=deal_parts(*body, ()), tabellen=own_tables),
+        deal_parts(*body, (*attached.bijlagen, *attached.ontvangen)),
+        attached,
+        builder,
+    )
+    report_unplaced(tree, FINANCE, report)
+    parts = DealParts(
+        tree=tree,
+        aanhef=aanhef,
+        artikelen=artikelen,
+        partijen=named.partijen,
+        partners=partners(aanhef),
+        groepen=named.groepen,
+        begrippen=begrippen,
+    )
+    duties = read_duties(parts)
+    return Deal(
         id=deal_id,
         feiten=feiten,
         titel=titel,
-        inleiding=builder.blocks("titel", inleiding),
+        inleiding=introduction,
         aanhef=aanhef,
         hoofdstukken=hoofdstukken,
-        tabellen=tabellen,
-        noten=(),
-        partijen=found.partijen,
-        partners=partners(aanhef),
-        begrippen=Definitions(tabellen, builder.taken).read(aanhef, (a for h in hoofdstukken for a in h.artikelen)),
-        actielijnen=actielijnen.action_lines(a for h in hoofdstukken for a in h.artikelen),
-        tijdstippen=(),
-        aanvaard=facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else (),
+        tabellen=tree.tabellen,
+        noten=tree.noten,
+        partijen=named.partijen,
+        partners=parts.partners,
+        begrippen=begrippen,
+        actielijnen=actielijnen.action_lines(artikelen),
+        tijdstippen=tuple(date for text in alineas(tree, tree) for date in dates_in(text)),
+        aanvaard=aanvaard,
         herkomst=herkomst,
+        kort=_summaries(sources, parts, hoofdstukken, report) if older is not None else (),
+        actoren=duties.actoren,
+        taken=duties.taken,
+        termijnen=duties.termijnen,
         slot=slot,
         ondertekeningen=signatures,
-        groepen=found.groepen,
-    )
-    own = notes(deal, builder)  # before the annexes, which have separate notes
-    deal = replace(
-        deal,
-        tabellen=(*deal.tabellen, *attached.tabellen),
         bijlagen=attached.bijlagen,
         ontvangen=attached.ontvangen,
+        versies=tuple(older or ()),
+        groepen=named.groepen,
+        aanduidingen=names_given(parts),
     )
-    deal = replace(deal, noten=(*own, *attached.notes(deal)))
-    report_unplaced(deal, FINANCE, report)
-    deal = replace(deal, aanduidingen=names_given(deal))
-    return replace(deal, tijdstippen=tuple(date for text in alineas(deal, deal) for date in dates_in(text)))
+
+
+def _articles(folder: str, sources: Mapping[str, Source], report: Report) -> list[RawBlock]:
+    """Blocks of every file with articles, in the order of the file names."""
+    names = sorted(name for name in sources if name.startswith(ARTICLES) and name.endswith(".md"))
+    if not names:
+        place = Span(f"{folder}/{ARTICLES.rstrip('/')}")
+        report.error("B004", place, "er zijn geen artikelen", "maak artikelen/01-….md")
+    return [block for name in names for block in read(sources[name], report)]
+
+
+def _with_annexes(own: Tree, parts: tuple[Node, ...], annexes: Annexes, builder: Builder) -> Tree:
+    """Tree of a deal and its annexes; the notes of ``own`` come first, then the notes of each annex."""
+    own_notes = notes(own, builder)
+    tabellen = (*own.tabellen, *annexes.tabellen)
+    bare = Tree(titel=own.titel, parts=parts, tabellen=tabellen, bijlagen=annexes.bijlagen)
+    return replace(bare, noten=(*own_notes, *annexes.notes(bare)))
+
+
+def _summaries(
+    sources: Mapping[str, Source], parts: DealParts, chapters: Iterable[Hoofdstuk], report: Report
+) -> tuple[Kort, ...]:
+    """Summaries of the deal and of its divisions, chapters and articles."""
+    if PLAIN not in sources:
+        return ()
+    named = (*(division.id for division in parts.aanhef), *(chapter.id for chapter in chapters if chapter.id))
+    return summaries(sources[PLAIN], (*named, *(artikel.id for artikel in parts.artikelen)), report)
 
 
 def _closing(

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dealpers.model import Document, Documentfeiten, Paragraaf, Status, alineas, ids
+from dealpers.model import Document, Documentfeiten, Paragraaf, Status, Tree, alineas, document_parts, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
@@ -71,24 +71,30 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     herkomst = provenance(folder, sources, report)
     report_unknown(_LAYOUT, folder, sources, herkomst, report)
     edited = facts.editorial(sources[EDITORIAL], report) if EDITORIAL in sources else facts.Documentredactie()
+    title = builder.alinea("titel", 0, titel)
+    inleiding = builder.blocks("titel", raw[:cut])
+    paragrafen = sections(raw[cut:], "", builder)
+    tabellen = tables(sources[TABLES], builder, report) if TABLES in sources else ()
+    parts = document_parts(titel=title, inleiding=inleiding, paragrafen=paragrafen)
+    noten = notes(Tree(titel=title, parts=parts, tabellen=tabellen), builder)
+    tree = Tree(titel=title, parts=parts, tabellen=tabellen, noten=noten)
+    report_unplaced(tree, TABLES, report)
     document = Document(
         id=document_id,
         feiten=feiten,
-        titel=builder.alinea("titel", 0, titel),
-        inleiding=builder.blocks("titel", raw[:cut]),
-        paragrafen=sections(raw[cut:], "", builder),
-        tabellen=tables(sources[TABLES], builder, report) if TABLES in sources else (),
-        noten=(),
-        tijdstippen=(),
+        titel=title,
+        inleiding=inleiding,
+        paragrafen=paragrafen,
+        tabellen=tabellen,
+        noten=noten,
+        tijdstippen=tuple(date for alinea in alineas(tree, tree) for date in dates_in(alinea)),
         aanvaard=edited.aanvaard,
         kanttekeningen=edited.kanttekeningen,
         herkomst=herkomst,
+        ondertekeningen=signatories(
+            [text for text in alineas(tree, tree) if not re.match(r"(?:noot|tabel)-", text.id)]
+        ),
     )
-    document = replace(document, noten=notes(document, builder))
-    report_unplaced(document, TABLES, report)
-    dates = tuple(date for alinea in alineas(document, document) for date in dates_in(alinea))
-    body = [text for text in alineas(document, document) if not re.match(r"(?:noot|tabel)-", text.id)]
-    document = replace(document, tijdstippen=dates, ondertekeningen=signatories(body))
     return ParsedDocument(document, tuple(report.findings))
 
 

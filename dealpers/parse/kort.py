@@ -1,9 +1,9 @@
 """Summaries in plain words of a deal, its chapters and articles (``kort.yml``), by the editors, not the parties."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from dealpers.model import Deal, Kort
+from dealpers.model import Kort
 from dealpers.model.source import Source, Span
 from dealpers.parse.report import Report
 from dealpers.parse.yaml import Mapping, Node, Scalar, load
@@ -14,8 +14,11 @@ WHOLE = "deal"
 MOST_WORDS = 120
 
 
-def summaries(source: Source, deal: Deal, report: Report) -> tuple[Kort, ...]:
-    """Summaries in the order of the file; a key of no chapter, article or division of the deal is a fault."""
+def summaries(source: Source, parts: Iterable[str], report: Report) -> tuple[Kort, ...]:
+    """Summaries in the order of the file; ``parts`` are the identifiers of divisions, chapters and articles.
+
+    A key of no such part is a fault.
+    """
     root = load(source, report)
     if root is None or (isinstance(root, Scalar) and not root.text):
         return ()
@@ -23,8 +26,7 @@ def summaries(source: Source, deal: Deal, report: Report) -> tuple[Kort, ...]:
         hint = "schrijf 'artikel-1: tekst', een per regel"
         report.error("B005", Span(source.name), "kort.yml: hier horen velden te staan", hint)
         return ()
-    known = (WHOLE, *(d.id for d in deal.aanhef), *(h.id for h in deal.hoofdstukken if h.id))
-    known += tuple(artikel.id for artikel in deal.artikelen)
+    known = (WHOLE, *parts)
     return tuple(found for key, value in root.entries for found in _summary(key, value, known, report))
 
 

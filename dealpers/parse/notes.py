@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from dealpers.model import Node, Noot, Nootmark, Stuk, Tabelplaats, Tekst, alineas, annex_of, ids, table_of, walk
+from dealpers.model import Node, Noot, Nootmark, Tabelplaats, Tekst, Tree, alineas, annex_of, ids, table_of, walk
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 
 
-def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot, ...]:
+def notes(tree: Tree, builder: Builder, part: Node | None = None) -> tuple[Noot, ...]:
     """Notes in the order of their marks; a mark without text or a text without mark is a fault.
 
     ``part`` is the annex that the builder read, because an annex has separate notes.
@@ -25,9 +25,9 @@ def notes(stuk: Stuk, builder: Builder, part: Node | None = None) -> tuple[Noot,
             )
         texts.setdefault(raw.label, raw)
     called: dict[str, str] = {}  # first paragraph that calls a note, by label
-    for alinea in (alinea for alinea in alineas(part or stuk, stuk) if alinea.nootmarken):
+    for alinea in (alinea for alinea in alineas(part or tree, tree) if alinea.nootmarken):
         span = alinea.span
-        table = table_of(alinea, stuk)
+        table = table_of(alinea, tree)
         of_table = {note.label for note in table.noten} if table else set()
         for label in (mark for mark in alinea.nootmarken if mark not in of_table):
             if label not in texts:
@@ -89,17 +89,17 @@ def _without_marks(text: Running, report: Report) -> Running:
     return replace(text, inhoud=tuple(plain))
 
 
-def report_unplaced(stuk: Stuk, file: str, report: Report) -> None:
+def report_unplaced(tree: Tree, file: str, report: Report) -> None:
     """Report each table without a place, each place without a table, and each second place.
 
     ``file`` is the name of the file with the tables of the text; the tables of an annex are in a file beside the annex.
     """
-    places = [node for node in walk(stuk, stuk) if isinstance(node, Tabelplaats)]
-    known = {table.id for table in stuk.tabellen}
+    places = [node for node in walk(tree, tree) if isinstance(node, Tabelplaats)]
+    known = {table.id for table in tree.tabellen}
     for rank, place in enumerate(places):
         if place.tabel not in known:
-            annex = annex_of(place.tabel, stuk)
-            near = sorted(_local_name(table) for table in known if annex_of(table, stuk) == annex)
+            annex = annex_of(place.tabel, tree)
+            near = sorted(_local_name(table) for table in known if annex_of(table, tree) == annex)
             there = f"{PurePosixPath(place.span.name).stem}.yml" if annex else file
             message = f"{there} heeft geen {_local_name(place.tabel)}"
             report.error("B008", place.span, message, f"tabellen: {', '.join(near) or 'geen'}")
@@ -110,7 +110,7 @@ def report_unplaced(stuk: Stuk, file: str, report: Report) -> None:
                 f"{_local_name(place.tabel)} staat hier voor de tweede keer",
                 "laat één plaats staan",
             )
-    for table in stuk.tabellen:
+    for table in tree.tabellen:
         if all(place.tabel != table.id for place in places):
             report.error(
                 "B008",

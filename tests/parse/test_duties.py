@@ -18,6 +18,7 @@ from dealpers.model import Alinea, Deal, Tekst, alineas
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.attach import cast_of
 from dealpers.parse.duties.duties import duties
+from dealpers.parse.parts import parts_of
 
 CASES = ROOT / "tests/cases/taken.txt"
 SHORT = {"kassier": "begrip-regiokassier", "raad": "begrip-programmaraad", "partner": "partner-1"}
@@ -34,7 +35,7 @@ class Case:
 
 @cache
 def cast() -> Cast:
-    return cast_of(deal_of("## Artikel 1 – Iets\n\nTekst.\n", aanhef=AANHEF))
+    return cast_of(parts_of(deal_of("## Artikel 1 – Iets\n\nTekst.\n", aanhef=AANHEF)))
 
 
 def cases() -> Iterator[Case]:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from dealpers.model import Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas
+from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
 from dealpers.parse.duties.holders import with_holders
 from dealpers.parse.duties.moments import moments_in
+from dealpers.parse.parts import DealParts, parts_of
 
 # Behind these words a sentence leaves the action of its subject.
 _ASIDE = re.compile(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")
@@ -21,34 +22,50 @@ _HEREIN = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties:
+    """Duties and moments of a deal, with the actors that have a duty."""
+
+    actoren: tuple[Actor, ...]
+    taken: tuple[Taak, ...]
+    termijnen: tuple[Termijn, ...]
+
+
 def with_duties(deal: Deal) -> Deal:
-    """Deal with its duties, its moments, and the actors of these duties and moments."""
-    texts = tuple(_texts(deal))
-    cast = cast_of(deal)
-    tasks = tuple(_placed(task, deal) for task in all_duties(deal, cast, texts))
-    tasks = with_holders(tasks, cast, (*(text.tekst for text in texts), *_definitions(deal).values()))
+    """Deal with duties read again, after a part of its text is left out."""
+    read = read_duties(parts_of(deal))
+    return replace(deal, actoren=read.actoren, taken=read.taken, termijnen=read.termijnen)
+
+
+def read_duties(parts: DealParts) -> Duties:
+    """Duties, moments and actors of a deal, each in reading order."""
+    texts = tuple(_texts(parts))
+    cast = cast_of(parts)
+    tasks = tuple(_placed(task, parts) for task in all_duties(parts.tree, cast, texts))
+    tasks = with_holders(tasks, cast, (*(text.tekst for text in texts), *_definitions(parts).values()))
     moments = (moment for text in texts for moment in moments_in(text))
     termijnen = tuple(_with_subjects(moments, tasks))
     used = set(chain.from_iterable(task.wie for task in tasks))
     actors = tuple(actor for key, actor in cast.actors.items() if key in used)
-    return replace(deal, actoren=actors, taken=tasks, termijnen=termijnen)
+    return Duties(actoren=actors, taken=tasks, termijnen=termijnen)
 
 
-def cast_of(deal: Deal) -> Cast:
+def cast_of(parts: DealParts) -> Cast:
     """Actors of a deal; the definition of a term decides whether the term is a body or a thing."""
-    definitions = _definitions(deal)
-    return Cast(deal.partijen, deal.partners, ((term, definitions[term.id]) for term in deal.begrippen), deal.groepen)
+    definitions = _definitions(parts)
+    terms = ((term, definitions[term.id]) for term in parts.begrippen)
+    return Cast(parts.partijen, parts.partners, terms, parts.groepen)
 
 
-def _definitions(deal: Deal) -> dict[str, str]:
+def _definitions(parts: DealParts) -> dict[str, str]:
     """Words of each definition, by the identifier of the term."""
-    texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.begrippen else {}
-    return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in deal.begrippen}
+    texts = {text.id: text.tekst for text in alineas(parts.tree, parts.tree)} if parts.begrippen else {}
+    return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in parts.begrippen}
 
 
-def _placed(task: Taak, deal: Deal) -> Taak:
+def _placed(task: Taak, parts: DealParts) -> Taak:
     """Task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
-    reasons = tuple(part.id for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN)
+    reasons = tuple(part.id for part in parts.divisions(Soort.OVERWEGINGEN))
     heads = ("overweging-", *(f"{part}{sign}" for part in reasons for sign in ".-"))
     if task.alinea.startswith(heads):
         return replace(task, kracht=Kracht.OVERWEGING)
@@ -56,12 +73,11 @@ def _placed(task: Taak, deal: Deal) -> Taak:
     return replace(task, kracht=Kracht.BESCHRIJVING) if describes else task
 
 
-def _texts(deal: Deal) -> Iterator[Alinea]:
+def _texts(parts: DealParts) -> Iterator[Alinea]:
     """Running texts of considerations and articles, without headings and tables."""
-    parts: list[Afdeling | Artikel] = [division for division in deal.aanhef if division.soort is Soort.OVERWEGINGEN]
-    parts += deal.artikelen
-    for part in parts:
-        for text in alineas(part, deal):
+    reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
+    for part in (*reasons, *parts.artikelen):
+        for text in alineas(part, parts.tree):
             if not text.id.endswith(".0") and not text.id.startswith("tabel-"):
                 yield text
 

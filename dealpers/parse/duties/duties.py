@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from sys import intern
 
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Deal, Kracht, Lijst, Node, Taak, children
+from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
 from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding
 
@@ -148,9 +148,9 @@ def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] 
     return binding(joined, 0, len(joined), plural=mention.plural, openly=False)
 
 
-def all_duties(deal: Deal, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, ...]:
+def all_duties(tree: Tree, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, ...]:
     """Duties in paragraphs; below a paragraph of a subject and a colon, each item has the verb."""
-    lead = {block.id: items for block, items in _leads(deal)}
+    lead = {block.id: items for block, items in _leads(tree, tree)}
     found: list[Taak] = []
     for alinea in texts:
         found += duties(alinea, cast)
@@ -168,14 +168,12 @@ def _listed(subject: str, mention: Mention, items: tuple[Alinea, ...]) -> Iterat
             yield Taak(item.id, 0, len(text), text, mention.keys, subject, *bound)
 
 
-def _leads(node: Node, deal: Deal | None = None) -> Iterator[tuple[Alinea, tuple[Alinea, ...]]]:
+def _leads(node: Node, tree: Tree) -> Iterator[tuple[Alinea, tuple[Alinea, ...]]]:
     """Paragraphs before a list, each with the first paragraphs of the items."""
-    deal = deal or (node if isinstance(node, Deal) else None)
-    assert deal is not None
     before: Alinea | None = None
-    for child in children(node, deal):
+    for child in children(node, tree):
         if isinstance(child, Lijst) and before:
             firsts = (next((b for b in item.blokken if isinstance(b, Alinea)), None) for item in child.onderdelen)
             yield before, tuple(first for first in firsts if first)
         before = child if isinstance(child, Alinea) else None
-        yield from _leads(child, deal)
+        yield from _leads(child, tree)
