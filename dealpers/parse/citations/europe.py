@@ -1,11 +1,11 @@
-"""Citations of the law of the European Union: acts by their number, and issues of the Official Journal.
+"""Citations of European Union law: acts by number, and issues of the Official Journal.
 
     act           KIND "(" UNION ")" ["nr."] NUMBER | KIND ["nr."] NUMBER "/" UNION
     acts          KINDS, then the same in a row                  "Richtlijnen 2014/23/EU en 2014/24/EU"
     journal       ("PbEU" | "PbEG" | "Pb" | "Publicatieblad" …) [YEAR] [","] ("L" | "C") NUMBER [DATE | "(" YEAR ")"]
 
-An act is named by its CELEX number where that follows for certain: ``2016/679`` bears its year in front and
-``nr. 651/2014`` behind, but ``2016/2012`` could be either. An issue is named as EUR-Lex does: ``OJ:L:2016:119:TOC``.
+An act gets its CELEX number if the year is certain: ``2016/679`` has the year in front and ``nr. 651/2014`` behind,
+but ``2016/2012`` could be either. An issue gets the identifier of EUR-Lex: ``OJ:L:2016:119:TOC``.
 """
 
 import re
@@ -19,22 +19,22 @@ _KINDS = {form + word: letter for word, letter in _SECTORS.items() for form in (
 ACTS_WORDS = {word + end: letter for word, letter in _KINDS.items() for end in ("en", "s")}
 _NUMBERED = frozenset({"eu", "eg", "eeg", "euratom"})
 _UNIONS = _NUMBERED | {"egks", "gbvb", "jbz"}
-"""Acts of the last three are named by other letters than those of ``_SECTORS``, so that they have no certain number."""
+"""Unions by abbreviation; the last three use other letters than ``_SECTORS``, so their acts have no certain number."""
 _PAIR = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 _FIRST_WITH_YEAR = 2015
-"""From this year on every act bears its year in front; until then regulations, and acts with "nr.", bore it behind."""
+"""First year in which every act has its year in front; earlier regulations, and acts with "nr.", have it behind."""
 
 JOURNAL_WORDS = frozenset({"pbeu", "pbeg", "pb", "publicatieblad"})
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]((?:19|20)[0-9]{2})")
 _ISSUE = re.compile(r"([0-9]{1,3})(?:/[0-9]{1,4})?")  # with its page
-_SINGLE = re.compile(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # since October 2023 each act is published by itself
+_SINGLE = re.compile(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # one act per issue since October 2023
 
 ACT_WORDS = ("gedelegeerde", *_KINDS)
 
 
 def act(words: Cursor) -> str | None:
-    """Step over an act with its kind; its CELEX number, empty where that is not certain, or None when there is none."""
+    """Step over an act with its kind; return its CELEX number, empty if uncertain, or None without an act."""
     back = words.at
     words.take("gedelegeerde")
     letter = _KINDS.get(words.low(), "")
@@ -46,7 +46,7 @@ def act(words: Cursor) -> str | None:
 
 
 def acts(words: Cursor) -> list[Citation]:
-    """A row of acts behind the plural of their kind; nothing is taken when there is none."""
+    """Citations of acts in a row behind the plural of their kind; without acts the cursor stays."""
     begin, back = words.begin, words.at
     letter = ACTS_WORDS.get(words.low(), "")
     words.at += bool(letter)
@@ -61,7 +61,7 @@ def acts(words: Cursor) -> list[Citation]:
 
 
 def _number(words: Cursor, letter: str) -> str | None:
-    """The number of an act with the union whose act it is, as ``act`` gives it."""
+    """CELEX number of an act from its number and union; empty if uncertain, None without a number."""
     back = words.at
     union = _union(words)
     numbered = words.take_one(("nr", "nrs", "nummer"))
@@ -77,7 +77,7 @@ def _number(words: Cursor, letter: str) -> str | None:
 
 
 def _union(words: Cursor) -> str:
-    """``(EU)``, ``(EU, Euratom)``: the first of them."""
+    """First union of ``(EU)`` or ``(EU, Euratom)``, in lower case; empty for other words."""
     if words.low() != "(" or words.low(1) not in _UNIONS:
         return ""
     words.at += 1
@@ -89,7 +89,7 @@ def _union(words: Cursor) -> str:
 
 
 def _celex(letter: str, first: str, last: str, union: str, *, numbered: bool) -> str:
-    """Year, kind and number, when only one of the two figures can be the year."""
+    """CELEX number from year, kind and number; empty unless exactly one of the two figures can be the year."""
     front, behind = _year_of(first, union), _year_of(last, union)
     in_front = front >= _FIRST_WITH_YEAR or (front and letter != "R" and not numbered)
     at_end = 0 < behind < _FIRST_WITH_YEAR and (letter == "R" or numbered)
@@ -99,14 +99,14 @@ def _celex(letter: str, first: str, last: str, union: str, *, numbered: bool) ->
 
 
 def _year_of(figures: str, union: str) -> int:
-    """The year that figures can stand for, or 0; of two figures in the days of the Communities alone."""
+    """Year in figures, or 0 for no year; two figures are a year only for acts of the Communities."""
     if len(figures) == 2 and union != "eu":
         return 1900 + int(figures) if int(figures) > 51 else 0
     return int(figures) if _YEAR.fullmatch(figures) else 0
 
 
 def journal(words: Cursor) -> list[Citation]:
-    """An issue of the Official Journal; nothing is taken when none is cited here."""
+    """Citation of an issue of the Official Journal; without a citation the cursor stays."""
     begin, back = words.begin, words.at
     if not words.take_one(JOURNAL_WORDS):
         return []
@@ -143,7 +143,7 @@ def _year(words: Cursor) -> str:
 
 
 def _dated(words: Cursor) -> str:
-    """The year of ``van 4.5.2016``, ``, 4 mei 2016`` or ``(2016)``; nothing is taken when no date stands here."""
+    """Year of ``van 4.5.2016``, ``, 4 mei 2016`` or ``(2016)``; without a date the cursor stays."""
     back = words.at
     bracket = words.take("(")
     if not bracket:

@@ -1,8 +1,8 @@
-"""Citations of a running text in Dutch legal prose, by a recursive descent in linear time.
+"""Parser of citations in Dutch legal prose: recursive descent, in linear time.
 
-A citation holds paths of (kind, label) steps, as in ``dealpers.model.ids``; ``corpus.targets`` finds their parts.
-Beside a printed label a step may bear ``laatste``; ``dit``, ``vorige`` and ``volgende``, seen from its own
-place; ``boven`` and ``onder`` for tables. "De bijlage" and the table of a lid have no label; the deal itself is
+A citation holds paths of (kind, label) steps, as in ``dealpers.model.ids``; ``corpus.targets`` finds the parts.
+Instead of a printed label a step may bear ``laatste``; ``dit``, ``vorige`` and ``volgende``, relative to the place of
+the citation; ``boven`` and ``onder`` for tables. "De bijlage" and the table of a lid have no label; the deal itself is
 the path ``titel``.
 
     citation      artikelen [of-text] | lid | onderdelen | tabel | numbered | ranked | partijen | programma | bijlage
@@ -47,7 +47,7 @@ _THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
 
 
 def citations(text: str, lexicon: Lexicon) -> tuple[Citation, ...]:
-    """Every citation in a running text, in order and without overlap."""
+    """Citations in a running text, in order and without overlap."""
     return tuple(_Reader(text, lexicon).read())
 
 
@@ -62,7 +62,7 @@ class _Reader:
     def read(self) -> Iterator[Citation]:
         words, names, ranks = self.words, self.lexicon.starts, self.lexicon.ranks
         for at, word in enumerate(words.lows):
-            # asked of every word, of which few begin anything
+            # fast path: runs for every word, and few words begin a citation
             if at < words.at or not (word in _BY_WORD or word in names or word in ranks or word[0].isdigit()):
                 continue
             if not (rules := self._rules(word)):
@@ -78,7 +78,7 @@ class _Reader:
                 words.at = at
 
     def _rules(self, word: str) -> tuple["_Rule", ...]:
-        """The rules whose citations can begin with this word, in the order in which they are asked."""
+        """Rules whose citations can begin with this word, in order of precedence."""
         rules = _BY_WORD.get(word, ())
         if not rules and word[0].isdigit() and rank(word):
             rules = (_Reader._lid,)
@@ -92,7 +92,7 @@ class _Reader:
         return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
 
     def _owned(self, found: list[Citation], *, also: tuple[str, ...] = ()) -> list[Citation]:
-        """Citations as parts of the text that the words around them name."""
+        """Citations as parts of the text that the surrounding words name."""
         if not found:
             return []
         found, text = owned(found, self.words, self.lexicon, Around(self.start, self.last_text, also))
@@ -121,7 +121,7 @@ class _Reader:
         return [Citation(begin, self.words.end, tuple(((kind, where), *steps) for steps in inner or ((),)))]
 
     def _lid(self, begin: int) -> list[Citation]:
-        """Leden, ``van artikel 4`` or of the article where they are named."""
+        """Leden, ``van artikel 4`` or of the article around the citation."""
         words, start = self.words, self.words.at
         before, before_that, numbered = words.low(-1), words.low(-2), words.low() in LID_WORDS
         inner = lid_groups(words)
@@ -135,7 +135,7 @@ class _Reader:
         return [Citation(begin, words.end, inner)] if numbered or not person else []
 
     def _of_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
-        """The article that these leden are said to be of; nothing is taken when none is."""
+        """Article behind "van" that holds the leden ``inner``; without an article the cursor stays."""
         words, back = self.words, self.words.at
         words.take(",")
         if words.take("van"):
@@ -153,21 +153,21 @@ class _Reader:
         return []
 
     def _of_that_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
-        """``het tweede lid van dat artikel``: of the article that was cited last, in whatever text that is."""
+        """Leden of the last cited article, of any text: ``het tweede lid van dat artikel``."""
         words, last = self.words, self.last_article
         if not last or not words.take_one(_THAT) or not words.take("artikel"):
             return []
         return [replace(last, begin=begin, end=words.end, paths=_in(last.paths[0][0], inner))]
 
     def _of_members(self, before: str = "") -> bool:
-        """True if the lid is a person: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
+        """True if ``lid`` means a member: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
         words = self.words
         if words.low() != "van" or words.low(1) not in _OF_MEMBERS or before in ("in", "bij", "volgens"):
             return False
         return not (words.low(2) in SELF_WORDS or (words.low(2), words.low(3)) == ("regio", "deal"))
 
     def _onderdeel(self, begin: int) -> list[Citation]:
-        """``onderdeel a``, of an article, a lid, or the lid where it is named."""
+        """Onderdelen of an article, a lid, or the lid around the citation: ``onderdeel a``."""
         words = self.words
         inner = letters(words, digits=False)
         if not inner:
@@ -188,7 +188,7 @@ class _Reader:
         return [Citation(begin, words.end, inner)]
 
     def _annex(self, begin: int) -> list[Citation]:
-        """Annexes by number or by the word alone, unless a later document will be one."""
+        """Annexes by number or by the word alone, unless the words announce a later document as annex."""
         words, before = self.words, self.words.low(-1)
         if not words.take_one(ANNEXES):
             return []
@@ -207,7 +207,7 @@ class _Reader:
         return self._owned(found, also=("bij",))
 
     def _text(self, begin: int) -> list[Citation]:
-        """Another text, with the articles that are named right behind it; or the deal itself."""
+        """Another text with the articles right behind its name, or the deal itself."""
         words = self.words
         if found := publication(words):
             return found
@@ -261,10 +261,10 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._annex, ANNEXES),
     (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),
 )
-"""Every rule with the words that its citations begin with, in the order in which they are asked."""
+"""Rules with the first words of their citations, in order of precedence."""
 _BY_WORD = {word: tuple(rule for rule, words in _GRAMMAR if word in words) for _, every in _GRAMMAR for word in every}
 _BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
-"""The last two, which also begin with any name of the lexicon."""
+"""Last two rules, whose citations also begin with any name of the lexicon."""
 
 
 def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:

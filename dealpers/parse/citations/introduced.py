@@ -1,4 +1,4 @@
-"""Names that a text gives to other texts and to itself: abbreviations, short names and terms, read from its own words.
+"""Names that a text gives to other texts and to itself: abbreviations, short names and terms.
 
     in passing    NAME "(" ["hierna" ["te noemen"] [":"]] [DET] SHORT ")"      "de Vaartwet (hierna: Vw)"
     in a list     SHORT ":" [DET] NAME                                         "Vw: Vaartwet"
@@ -19,7 +19,7 @@ _THIS = ("dit", "deze", "onderhavig", "onderhavige")
 _QUOTES = frozenset("'‘’\"“”„«»")
 _SIGNS = frozenset(".;:,()")
 _LONGEST = 14
-"""How many tokens before its abbreviation a name may begin: the name of a law can fill two lines."""
+"""Maximum length in tokens of a name before its abbreviation: the name of a law can fill two lines."""
 _MIXED = re.compile(r"[A-Z]\w{0,3}[A-Z]\w{0,4}")
 _LISTED = re.compile(r"[^\s:.;,()]{1,30}(?: [^\s:.;,()]{1,20}){0,3}\s*:\s")
 _SELF = re.compile(
@@ -30,7 +30,7 @@ _SELF = re.compile(
 
 
 def introduced_in(text: str) -> Iterator[Introduced]:
-    """The names that a paragraph explains."""
+    """Names that a paragraph introduces, in order."""
     if "(" in text:
         yield from _in_passing(text)
     if (match := _LISTED.match(text)) and (full := name_at_start(text[match.end() :])) is not None:
@@ -38,7 +38,7 @@ def introduced_in(text: str) -> Iterator[Introduced]:
 
 
 def defined(term: str, definition: str) -> Introduced | None:
-    """The text that a defined term means; None where the term names something else."""
+    """Text that a defined term names; None for a term for anything else."""
     words = definition.removeprefix(term).lstrip(" :–-")
     if match := re.match(r"(?:dit|deze|onderhavige?)\s+(\w[\w-]*(?:\s[Dd]eal)?)", words):
         return Introduced(term, own=True) if AGREEMENTS.fullmatch(match[1].lower()) else None
@@ -47,7 +47,7 @@ def defined(term: str, definition: str) -> Introduced | None:
 
 
 def name_at_start(text: str) -> str | None:
-    """The name of a text with which these words begin, None where they begin with anything else."""
+    """Name of a text at the start of ``text``; None for other words."""
     words = Cursor(text)
     words.take_one(_DETERMINERS)
     begin = words.begin
@@ -63,7 +63,7 @@ def name_at_start(text: str) -> str | None:
 
 
 def self_names(texts: Iterable[str]) -> frozenset[str]:
-    """The nouns behind "dit" and "deze" by which a text names itself, in small letters: ``convenant``."""
+    """Nouns behind "dit" and "deze" by which a text names itself, in lower case: ``convenant``."""
     found: set[str] = set()
     for text in texts:
         found |= {match["kind"].lower() for match in _SELF.finditer(text)}
@@ -84,7 +84,7 @@ def _in_passing(text: str) -> Iterator[Introduced]:
 
 
 def _short(words: Cursor) -> str:
-    """The short name between brackets: an abbreviation, or anything behind "hierna"."""
+    """Short name between brackets: an abbreviation, or any words behind "hierna"."""
     hereafter = words.take("hierna")
     if hereafter:
         _ = words.take("te", "noemen") or words.take("ook", "te", "noemen") or words.take("genoemd")
@@ -106,7 +106,7 @@ def _short(words: Cursor) -> str:
 
 
 def _named_before(text: str, words: Cursor) -> str | None:
-    """The name of a text that ends right before the bracket at the cursor."""
+    """Name of a text that ends right before the bracket at the cursor; None without a name."""
     end = words.at
     for start in range(end - 1, max(-1, end - _LONGEST), -1):
         words.at = start

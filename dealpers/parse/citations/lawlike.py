@@ -1,7 +1,7 @@
-"""Laws, plans and agreements by the form of their name, where no register names them.
+"""Laws, plans and agreements outside the registers, recognised by the form of their name.
 
-The name of an unknown text shows its kind in its head (``Vaartwet``, ``Regeling kadebeheer 2019``), or it is an
-abbreviation (``WRM``, ``Sr``). A name of a body (``Stuurgroep``, ``BZK``) is none of these.
+The name of an unknown text has its kind in its head (``Vaartwet``, ``Regeling kadebeheer 2019``), or is an
+abbreviation (``WRM``, ``Sr``). A name of a body (``Stuurgroep``, ``BZK``) is no name of a text.
 """
 
 import re
@@ -21,7 +21,7 @@ _WEAK = (
 _LAWLIKE = re.compile(rf".*(?:{_STRONG}|{_WEAK})")
 _SURELY = re.compile(rf".*(?:{_STRONG})|.*[a-z](?:overeenkomst|convenant|deal)")
 AGREEMENTS = re.compile(r".*(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|regeling|statuten|contract|pact)")
-"""Words by which an agreement can call itself."""
+"""Regex of the nouns by which an agreement can name itself."""
 
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORT = re.compile(
@@ -53,34 +53,34 @@ _DATED = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
 def is_lawlike(word: str) -> bool:
-    """True if a word in small letters is the head of the name of a law, plan or agreement."""
+    """True if a lower-case word is the head of the name of a law, plan or agreement."""
     return _LAWLIKE.fullmatch(word) is not None
 
 
 def is_surely_law(word: str) -> bool:
-    """True if a word names a rule or agreement and can hardly be a plan, letter or programme of the deal's own."""
+    """True if a word names a rule or agreement, and hardly ever a plan, letter or programme of the deal itself."""
     return _SURELY.fullmatch(word) is not None
 
 
 def is_office(word: str) -> bool:
-    """True if a word in small letters is the common noun for an office or organisation: ``gemeente``, ``stichting``."""
+    """True if a lower-case word is the common noun for an office or organisation: ``gemeente``, ``stichting``."""
     return _BODY.fullmatch(word) is not None
 
 
 def is_body(word: str) -> bool:
-    """True if a word in small letters names who acts, or no thing at all."""
+    """True if a lower-case word names an actor, or is no noun for a text."""
     return word in _BODIES or is_office(word)
 
 
 def is_short(token: Token) -> bool:
-    """True if a token is shaped as the abbreviation of a law: ``BW``, ``Sr``, ``WRM``, ``Wvk``."""
+    """True if a token has the form of an abbreviation of a law: ``BW``, ``Sr``, ``WRM``, ``Wvk``."""
     if _ROMAN.fullmatch(token.text) or token.low in _BODIES or token.low in _WORDS:
         return False
     return _SHORT.fullmatch(token.text) is not None and not is_body(token.low)
 
 
 def is_shouted(words: Cursor) -> bool:
-    """True if a text is in capitals here, so that a word in capitals is no abbreviation."""
+    """True if the words around the cursor are in capitals, so that a word in capitals is no abbreviation."""
     return words.token().text.isupper() and words.token(-2).text.isupper() and words.token(-2).text.isalpha()
 
 
@@ -90,9 +90,9 @@ def is_year(token: Token) -> bool:
 
 
 def head_at(words: Cursor, furthest: int) -> int:
-    """Number of tokens from the capital here to the head of a name; -1 where no name begins here.
+    """Number of tokens from the capital at the cursor to the head of a name; -1 where no name begins.
 
-    A name ends before a sign, and at a word that opens another phrase.
+    A name ends before punctuation, and at a word that opens another phrase.
     """
     if not words.token().text[:1].isupper():
         return -1

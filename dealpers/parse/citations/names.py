@@ -1,4 +1,4 @@
-"""Names to cite by, of statutes, programmes, action lines and other documents, found by longest match."""
+"""Names for citations, of statutes, programmes, action lines and other documents, found by longest match."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ _NO_PLACES = frozenset({"artikel", "artikelen", "partijen", "partij", "rijk", "r
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """A name that a text gives to another text (``IW``, ``het Protocol 2019``), with the full name where it has one.
+    """Name that a text gives to another text (``IW``, ``het Protocol 2019``), with the full name if any.
 
     ``own`` marks a name that a text gives to itself.
     """
@@ -43,7 +43,7 @@ class Name:
     text: str
     exact: bool
     noun: bool = False
-    """True if it is a noun that the text uses for one law: ``Wet``."""
+    """True if the name is a noun that the text uses for one law: ``Wet``."""
 
 
 @dataclass(slots=True)
@@ -53,19 +53,19 @@ class _Branch:
 
 
 class Lexicon:
-    """Names as data, made ready once for many texts.
+    """Names in a trie, built once for many texts.
 
     ``programmes`` are (name, code), ``lines`` (name, number), ``documents`` (title, identifier); the deal
     itself has an empty identifier. ``own`` are the nouns by which a text names itself ("dit convenant").
-    Capitals may differ in titles, not in names of one word. Between quotation marks they may differ in the name of a
-    programme too; the name of an action line cites only there or behind "actielijn". ``shared`` holds the names that
-    many texts may cite by; of two names of one length that of this lexicon wins. ``labels`` are words that cite
-    only where a part bears that label: words by which sections are numbered (``fase``), and ``tabel`` with a letter.
-    ``introduced`` are the names that the text itself gives to others, ``bodies`` the names of parties and other terms,
-    which are never texts.
+    Case may differ in titles, not in names of one word. Between quotation marks case may differ in the name of a
+    programme too; the name of an action line cites only there or behind "actielijn". ``shared`` is a lexicon for
+    many texts; of two names of one length the name in this lexicon wins. ``labels`` are words that cite only where a
+    part bears that label: words by which sections are numbered (``fase``), and ``tabel`` with a letter.
+    ``introduced`` are the names that the text itself gives to other texts. ``bodies`` are the names of parties and
+    other terms, which are never texts.
     """
 
-    def __init__(  # noqa: PLR0913 - each kind of name is given by its own
+    def __init__(  # noqa: PLR0913 - one argument per kind of name
         self,
         statutes: Iterable[Wet] = (),
         programmes: Iterable[tuple[str, str]] = (),
@@ -100,7 +100,7 @@ class Lexicon:
         self.codes = frozenset(code for _, code in programmes)
 
     def _introduce(self, entry: "Introduced") -> None:
-        """Add a name that the text explains: of a statute, of the text itself, or of an unknown text."""
+        """Add a name that the text introduces: of a statute, of the text itself, or of an unknown text."""
         if entry.own:
             self._add(Name(DOCUMENT, "", entry.name, exact=True))
             return
@@ -124,7 +124,7 @@ class Lexicon:
             branch.names.append((name, tuple(token.text for token in words)))
 
     def take(self, words: Cursor, kind: str, *, introduced: bool = False) -> Name | None:
-        """Step over the longest name of this kind; ``introduced`` when the word before it named its kind."""
+        """Step over the longest name of this kind; ``introduced`` is true behind a word for the kind."""
         found = self._longest(words, kind, introduced=introduced)
         if self.shared:
             other = self.shared._longest(words, kind, introduced=introduced)
@@ -137,7 +137,7 @@ class Lexicon:
         return found[0]
 
     def find(self, words: Cursor, kind: str) -> bool:
-        """True if a name of this kind begins here; nothing is taken."""
+        """True if a name of this kind begins at the cursor, which stays."""
         return self._longest(words, kind, introduced=False) is not None
 
     def _is_body(self, words: Cursor, name: Name, end: int) -> bool:
@@ -154,7 +154,7 @@ class Lexicon:
         return not known
 
     def _longest(self, words: Cursor, kind: str, *, introduced: bool) -> tuple[Name, int] | None:
-        """The longest name of this kind from here on, and behind how many tokens it ends."""
+        """Longest name of this kind from the cursor on, and its length in tokens."""
         branch, found, at = self._root, None, words.at
         if words.low() not in branch.next:
             return None
@@ -170,11 +170,11 @@ class Lexicon:
 
     @cached_property
     def starts(self) -> frozenset[str]:
-        """The words, in small letters, with which names begin."""
+        """First words of all names, in lower case."""
         return frozenset(self._root.next) | (self.shared.starts if self.shared else frozenset())
 
     def law(self, name: Name) -> Wet:
-        """The statute with this name."""
+        """Statute with this name."""
         return self.statutes[int(name.value)]
 
     def book(self, law: Wet, label: str) -> tuple[Wet, str]:
@@ -185,12 +185,12 @@ class Lexicon:
         return (found, number) if found else (law, label)
 
     def knows_code(self, code: str) -> bool:
-        """True if a programme bears this code or one that begins with it (2b for 2b1 and 2b2)."""
+        """True if a programme bears this code or a code that begins with this code (2b for 2b1 and 2b2)."""
         return any(known.startswith(code) for known in self.codes)
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    """A word of rank in the singular and as its plural may be: ``fase``, ``fasen``, ``fases``, ``stappen``."""
+    """Singular and possible plurals of a word of rank: ``fase``, ``fasen``, ``fases``."""
     return (word, f"{word}n", f"{word}s", f"{word}en", f"{word}{word[-1]}en")
 
 
@@ -206,5 +206,5 @@ def _is_part(words: Cursor, name: Name, end: int) -> bool:
 
 
 def _goes_on(words: Cursor, at: int) -> bool:
-    """True if a numeral makes this another title than was found (``… Noord`` in ``… Noord II``)."""
+    """True if a numeral continues the matched title into another title (``… Noord`` in ``… Noord II``)."""
     return words.token(at - words.at).text in _NUMERALS

@@ -1,20 +1,20 @@
-"""The title by which a deal says that it may be cited, read from its own words."""
+"""Citation title of a deal, from its clause "wordt aangehaald als" or "citeertitel"."""
 
 import re
 
 from dealpers.model import Stuk, alineas
 
-_SAID = re.compile(
+_CLAUSE = re.compile(
     r"\b(?:kan|kunnen|wordt|worden|mag)\s+(?:worden\s+)?(?:aangehaald|geciteerd)\s+als\s*:?\s+(?P<titel>[^.;\n]{1,200})"
     r"|\bciteertitel\s*(?:van\s+(?:dit|deze)\s[\w ]{1,40}\s)?(?:is|luidt)\s*:?\s+(?P<luidt>[^.;\n]{1,200})",
     re.I,
 )
 _QUOTES = " \t'‘’\"“”„«»,"
-_MOST = 15  # words: what is longer is a sentence and no title
+_MOST = 15  # maximum number of words; a longer text is a sentence and no title
 
 
 def cited_as(stuk: Stuk) -> str:
-    """The title, or nothing where the articles name none; the last one named counts."""
+    """Citation title in the articles, the last if several; empty without a title."""
     for article in reversed(stuk.artikelen):
         for alinea in alineas(article, stuk):
             if title := title_in(alinea.tekst):
@@ -23,7 +23,7 @@ def cited_as(stuk: Stuk) -> str:
 
 
 def title_in(text: str) -> str:
-    """The title that a text gives, or nothing."""
-    said = _SAID.search(text) if "aangehaald" in text or "geciteerd" in text or "iteertitel" in text else None
-    title = " ".join((said["titel"] or said["luidt"]).split()).strip(_QUOTES) if said else ""
+    """Citation title in a paragraph; empty without a title."""
+    match = _CLAUSE.search(text) if "aangehaald" in text or "geciteerd" in text or "iteertitel" in text else None
+    title = " ".join((match["titel"] or match["luidt"]).split()).strip(_QUOTES) if match else ""
     return title if len(title.split()) <= _MOST else ""

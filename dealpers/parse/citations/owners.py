@@ -1,11 +1,11 @@
-"""Owners of cited articles: the text itself, a text that is known by name, or an unknown text.
+"""Owners of cited articles: the text itself, a text with a known name, or an unknown text.
 
     of-text       [","] (OF [DET] NAME | OF POINTING KIND | NAME | ABBREVIATION) | "daarvan" | "ervan"
     OF            "van" | "uit" | "in" | "der" | "des"
     before        NAME [YEAR] ["(" … ")"] [VERB] "in" before the article: "de Vaartwet bepaalt in artikel 3"
 
-Words that may be the name of another text decide that an article is not one of ours: a link into the own text is
-worse than none.
+Words that may be the name of another text exclude the article from this text, because a wrong link is worse than no
+link.
 """
 
 from dealpers.dutch.dates import MONTHS
@@ -32,13 +32,13 @@ _POINTING = frozenset({
 _DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige", "een", "hun", "haar", "zijn"}
 _APART = frozenset({"vorige", "oude", "eerdere", "voormalige", "toenmalige", "eerste", "andere", "landelijke"})
 _LONGEST_NAME = 7
-"""Within how many words behind "van de" the kind of an unknown text must show itself."""
+"""Maximum number of words behind "van de" up to the kind of an unknown text."""
 _DEEPEST_DATE = 7
-"""How many words may stand between a determiner and its noun: "op 8 april 1960 te Veenkreek gesloten"."""
+"""Maximum number of words between a determiner and its noun: "op 8 april 1960 te Veenkreek gesloten"."""
 _MOST_BEFORE = 14
-"""How many tokens before "in artikel 3" the name of its text may begin."""
+"""Maximum number of tokens from the start of a name to "in artikel 3"."""
 _LONGEST_TAIL = 6
-"""How many words a name may have behind its head: ``Regeling beheer watergangen``."""
+"""Maximum number of words of a name behind its head: ``Regeling beheer watergangen``."""
 _OPENS = frozenset("""
     bij voor via naar nu indien tenzij wanneer zodra per zie krachtens overeenkomstig ingevolge gelet gezien door om
     binnen over tegen zonder conform naast buiten tot vanaf tijdens elk elke ieder iedere geen niet
@@ -51,10 +51,10 @@ _VERBS = frozenset("""
 
 
 def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str, ...] = ()) -> Text | None:
-    """The text named behind citations; None where none is named, so that they are of the text itself.
+    """Text named behind citations; None without a name: the citations are of the text itself.
 
-    A known text is stepped over. An unknown one is not, for nobody knows where its name ends. ``last`` is
-    the text that was named before, which "die wet" points at; ``also`` are prepositions beside those of ``_OF``.
+    The cursor steps over a known text, but not over an unknown text, whose name has no certain end. ``last`` is the
+    text named before, for "die wet"; ``also`` are prepositions beside ``_OF``.
     """
     back = words.at
     comma = words.take(",")
@@ -82,7 +82,7 @@ def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str
 
 
 def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
-    """The text whose name follows a citation without "van": ``artikel 8, eerste lid, Wgr``."""
+    """Text whose name follows a citation without "van": ``artikel 8, eerste lid, Wgr``."""
     if found := named_text(words, lexicon):
         return found
     if lexicon.find(words, BODY):
@@ -92,11 +92,11 @@ def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
     ahead = head_at(words, 3)
     if ahead < 0 or (comma and not is_surely_law(words.low(ahead))):
         return None
-    return None if own_kind(words.low(ahead), lexicon) and not _is_told_apart(words, ahead + 1) else Text()
+    return None if own_kind(words.low(ahead), lexicon) and not _is_distinguished(words, ahead + 1) else Text()
 
 
 def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: bool) -> Text | None:
-    """The text named behind "van": with its determiner, or by a noun alone."""
+    """Text named behind "van": with its determiner, or by a noun alone."""
     found = named_text(words, lexicon)  # before the determiner, which may be a part of the name
     determiner = "" if found else words.take_one(_DETERMINERS)
     if determiner and not found:
@@ -116,7 +116,7 @@ def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: b
 
 
 def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool) -> Text | None:
-    """An unknown text by the words behind "van de", or the own one by what it is: ``het convenant``."""
+    """Unknown text by the words behind "van de", or the text itself by its kind: ``het convenant``."""
     apart = _date_phrase(words)
     if words.low() in _APART or (words.low().endswith("e") and is_lawlike(words.low(1))):
         apart = apart or words.low() in _APART
@@ -127,7 +127,7 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
     first = words.token()
     deal = first.low in ("regio", "city", "green") and words.low(1) == "deal"
     if deal or (own_kind(first.low, lexicon) and determiner):
-        told = apart or _is_told_apart(words, 1 + deal, capital=deal or first.text[:1].isupper())
+        told = apart or _is_distinguished(words, 1 + deal, capital=deal or first.text[:1].isupper())
         own = None if inside and not deal else Text(own=True, main=True)
         return Text() if told else own
     if AGREEMENTS.fullmatch(first.low) or not first.text[:1].isupper():
@@ -151,8 +151,8 @@ def _date_phrase(words: Cursor) -> bool:
     return False
 
 
-def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
-    """True if an agreement is another than this one by its year, its day or its name: ``het convenant van 2019``."""
+def _is_distinguished(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
+    """True if a year, a day or a name distinguishes an agreement from this text: ``het convenant van 2019``."""
     token, behind = words.token(ahead), words.token(ahead + 1)
     if is_year(token):
         return True
@@ -164,9 +164,9 @@ def _is_told_apart(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
 
 
 def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
-    """The text that the sentence names right before a citation, from the cursor on the word ``artikel``.
+    """Text named right before a citation, with the cursor on the word ``artikel``.
 
-    Either "in" leads from its name to the citation ("de Vaartwet bepaalt in artikel 3"), or only a comma does.
+    Either "in" leads from the name to the citation ("de Vaartwet bepaalt in artikel 3"), or only a comma.
     """
     back = words.at
     if words.low(-1) in ("de", "het"):
@@ -190,7 +190,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
 
 
 def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> Text | None:
-    """The text whose name begins here and leads to a token, if any."""
+    """Text whose name begins at the cursor and leads to token ``end``; None without such a name."""
     start, first = words.at, words.token()
     if not (first.text[:1].isupper() or first.text[:1].isdigit()):
         old = first.low == "wet" and words.low(1) == "van" and words.token(2).text.isdecimal()
@@ -214,30 +214,30 @@ def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> T
 
 
 def _has_tail(between: list[str]) -> bool:
-    """True if the rest of a name and its verb stand between: ``Tijdelijke wet oevers noemt in``."""
+    """True if words are the rest of a name and its verb: ``Tijdelijke wet oevers noemt in``."""
     *tail, verb = between or [""]
     plain = all(low.isalpha() and not low.endswith("t") and low not in _VERBS for low in tail)
     return verb.endswith("t") and plain and 0 < len(tail) <= _LONGEST_TAIL
 
 
 def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
-    """True if the words here name a body or the text itself, or only begin a sentence."""
+    """True if the words at the cursor name a body or the text itself, or only begin a sentence."""
     low = words.low()
     if is_body(low) or low in _VERBS or low in _OPENS or lexicon.find(words, BODY):
         return True
-    if own_kind(words.low(max(ahead, 0)), lexicon) and not _is_told_apart(words, ahead + 1, capital=True):
+    if own_kind(words.low(max(ahead, 0)), lexicon) and not _is_distinguished(words, ahead + 1, capital=True):
         return True
     return words.token(-1).low not in ("de", "het", "", ".", ";", ":")
 
 
 def _goes_on(words: Cursor, end: int) -> bool:
-    """True if a name can run on from here to a token, without a verb between."""
+    """True if a name can continue from the cursor to token ``end``, without a verb between."""
     between = words.lows[words.at : end]
     return len(between) <= _LONGEST_TAIL and not any(low in _VERBS or low in _STOPS for low in between)
 
 
 def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:
-    """True if no more than a year, brackets and a verb stand from here to a token; not without verb unless ``sure``."""
+    """True if only a year, brackets and a verb precede token ``end``; without a verb only if ``sure``."""
     if words.take("van") and not (is_year(words.token()) or words.token().text.isdecimal()):
         return False
     while words.at < end and (words.token().text.isdecimal() or words.low() in MONTHS):

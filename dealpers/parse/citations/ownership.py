@@ -1,4 +1,4 @@
-"""Parts that words around them bind to one text: a row that ends in "van de Wgr", "artikel 3 van bijlage 2"."""
+"""Owner of cited parts from the surrounding words: a row that ends in "van de Wgr", "artikel 3 van bijlage 2"."""
 
 from dataclasses import dataclass, replace
 
@@ -14,19 +14,19 @@ ANNEXES = (*ANNEX_WORDS, "annex", "annexen", "appendix")
 _PROMISES = frozenset({"wordt", "worden", "zal", "zullen"})
 _STATES = frozenset({"is", "zijn", "werd", "werden", "was", "waren"})
 _NEAR_VERB = 14
-"""Within how many words of "als bijlage" its verb is looked for."""
+"""Maximum distance in words from "als bijlage" to its verb."""
 _MENTIONED = frozenset({
     "genoemd", "genoemde", "bedoeld", "bedoelde", "vermeld", "vermelde", "omschreven", "beschreven", "opgenomen",
 })  # fmt: skip
-"""Words behind a citation that make the noun before it no text: "het plan in artikel 4 bedoeld"."""
+"""Participles behind a citation after which the noun before is no text: "het plan in artikel 4 bedoeld"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """Context of a citation.
 
-    ``start`` is the rank of its first token, ``last`` the text that was named before; ``also`` are prepositions that
-    may lead to its text, beside the usual ones.
+    ``start`` is the index of its first token, ``last`` the text named before. ``also`` are prepositions before the
+    name of its text, beside the usual prepositions.
     """
 
     start: int
@@ -35,7 +35,7 @@ class Around:
 
 
 def owned(found: list[Citation], words: Cursor, lexicon: Lexicon, around: Around) -> tuple[list[Citation], Text | None]:
-    """Citations as parts of the text that the words around them name, with that text; None where none is named."""
+    """Citations as parts of the text that the surrounding words name, and the text; None without a name."""
     found = _of_annex(found, words)
     text = owner(words, lexicon, around.last, also=around.also)
     if text is None:
@@ -47,12 +47,12 @@ def owned(found: list[Citation], words: Cursor, lexicon: Lexicon, around: Around
         words.at = behind
         text = None if words.low() in _MENTIONED else text
     if text is None and all(":" in path[0][1] for path in found[-1].paths):
-        text = Text()  # "artikel 3:40" is numbered as a code is, not as a deal
+        text = Text()  # "artikel 3:40" has the numbering of a code, not of a deal
     return (belonging(found, text, words, lexicon) if text else found), text
 
 
 def _of_annex(found: list[Citation], words: Cursor) -> list[Citation]:
-    """Citations as parts of the annex named behind them: ``artikel 3 van bijlage 2``."""
+    """Citations as parts of the annex that follows: ``artikel 3 van bijlage 2``."""
     back = words.at
     if words.take("van"):
         definite = words.take("de")
@@ -67,7 +67,7 @@ def _of_annex(found: list[Citation], words: Cursor) -> list[Citation]:
 
 
 def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Citation], Text | None]:
-    """The parts behind the cursor that are said to be of another text, so that those before it are too.
+    """Parts behind the cursor with another text as owner, which then owns the parts before the cursor too.
 
     For example ``hoofdstuk 4, artikel 59, van het Vaartverdrag`` and ``artikel 3 en Annex 1 van de IGR``.
     """
@@ -89,7 +89,7 @@ def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Cit
 
 
 def is_promised(words: Cursor) -> bool:
-    """True if "als bijlage" tells what will be annexed: ``wordt als bijlage aan het convenant gehecht``."""
+    """True if "als bijlage" announces a future annex: ``wordt als bijlage aan het convenant gehecht``."""
     ahead = [words.low(at) for at in range(_NEAR_VERB)]
     behind = [words.low(-at) for at in range(1, _NEAR_VERB)]
     for row in (ahead, behind):

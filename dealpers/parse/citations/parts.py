@@ -21,10 +21,10 @@ from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 class Citation:
     """Citation: ``paths`` are the cited parts, of which a link leads to the first; a whole text has none.
 
-    ``foreign`` tells that another text than this deal is cited. What is known of that text is in ``law`` (a BWB
-    or CELEX number), ``publication`` (``stcrt-2019-50049``) or ``document`` (a deal of the collection), if
-    anything; ``title`` is that of a statute in the register. ``main`` marks parts that are said to be of the text
-    itself, also from an annex with articles of its own.
+    ``foreign`` marks a citation of another text than this deal. ``law`` (a BWB or CELEX number), ``publication``
+    (``stcrt-2019-50049``) or ``document`` (a deal of the collection) identifies the other text, if known; ``title`` is
+    the title of a statute in the register. ``main`` marks parts that the words assign to the text itself, also from an
+    annex with articles.
     """
 
     begin: int
@@ -44,7 +44,7 @@ _PLURALS = frozenset({
 })  # fmt: skip
 LID_WORDS = ("lid", "leden")
 _UNDER = ("onder", "onderdeel", "onderdelen", "sub")
-_LETTER = re.compile(r"[a-tv-zA-TV-Z]|aa|bb|cc|dd|[ivx]{2,5}|[IVX]{2,5}")  # no u: "onder u" speaks to the reader
+_LETTER = re.compile(r"[a-tv-zA-TV-Z]|aa|bb|cc|dd|[ivx]{2,5}|[IVX]{2,5}")  # no u: "onder u" addresses the reader
 _BRACKETED = re.compile(r"(?P<lid>[1-9][0-9]?)|[a-z]")
 _DEEPEST = 3  # article, lid, a, 1°, i: deeper lists have no printed labels in a citation
 _MOST_GROUPS = 8
@@ -52,7 +52,7 @@ _SENTENCES = ("volzin", "zin", "alinea")
 
 
 def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Citation]:
-    """The articles behind the word; ``inner`` are leden or onderdelen that were named before it."""
+    """Articles behind the word ``artikel``; ``inner`` are leden or onderdelen named before the word."""
     found: list[Citation] = []
     back = words.at
     while more := series(words, begin, "artikel", inside=not inner, plural=words.low(-1) in _PLURALS):
@@ -69,7 +69,7 @@ def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Ci
 
 
 def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural: bool = False) -> list[Citation]:
-    """A citation for each number in a row; the last one of a range holds the numbers between too."""
+    """Citations of the numbers in a row; the last citation of a range holds the numbers between too."""
     found: list[Citation] = []
     ranged, last = False, ""
     while labels := words.take_number(kind, first=not found or ranged, plural=plural):
@@ -98,7 +98,7 @@ def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
         if not bracket and (words.take_join() if group else words.take(",")):
             words.take("het")
         inner = lid_parts(words, short=plural)
-        # "artikel 4, eerste lid, en het tweede lid van artikel 5": the last lid is not one of article 4
+        # "artikel 4, eerste lid, en het tweede lid van artikel 5": the last lid is no part of article 4
         if not inner or (bracket and not words.take(")")) or (group and words.low() == "van"):
             words.at = back
             break
@@ -151,7 +151,7 @@ def lid_groups(words: Cursor) -> tuple[Path, ...]:
 
 
 def lid_labels(words: Cursor, *, short: bool = False) -> tuple[str, ...]:
-    """The labels of ``lid 2``, ``leden 2 en 3``, ``eerste tot en met derde lid``, ranges written out.
+    """Labels of ``lid 2``, ``leden 2 en 3``, ``eerste tot en met derde lid``, with ranges expanded.
 
     ``short``: a number behind a comma is no lid, as among several articles: "artikelen 3, lid 2, en 5".
     """
@@ -178,7 +178,7 @@ def lid_labels(words: Cursor, *, short: bool = False) -> tuple[str, ...]:
 
 
 def _ordinals(words: Cursor) -> tuple[str, ...]:
-    """Ordinals closed by ``lid`` or ``leden``; nothing is taken when those do not follow."""
+    """Labels of ordinals before ``lid`` or ``leden``; without these nouns the cursor stays."""
     back = words.at
     labels: tuple[str, ...] = ()
     ranged = False
@@ -199,7 +199,7 @@ def _ordinals(words: Cursor) -> tuple[str, ...]:
 
 
 def letters(words: Cursor, *, depth: int = 0, digits: bool = True) -> tuple[Path, ...]:
-    """``, aanhef en onder a en b``, ``onderdeel a, onder 1°``: the steps of each onderdeel."""
+    """Paths of onderdelen: ``, aanhef en onder a en b``, ``onderdeel a, onder 1°``."""
     back = words.at
     words.take(",")
     if words.take("aanhef"):
@@ -216,7 +216,7 @@ def letters(words: Cursor, *, depth: int = 0, digits: bool = True) -> tuple[Path
 
 
 def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
-    """A row of labels of one sort: ``a, b en onder c``, ``1° en 2°``, ``a tot en met d``."""
+    """Labels of one kind in a row: ``a, b en onder c``, ``1° en 2°``, ``a tot en met d``."""
     label = _label(words, digits=digits)
     found: tuple[str, ...] = (label,) if label else ()
     while label:
@@ -238,7 +238,7 @@ def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
 
 
 def _label(words: Cursor, *, digits: bool) -> str:
-    """A label of an onderdeel, and not a word, a count or an abbreviation ("onder 18 jaar", "onder o.a.")."""
+    """Label of an onderdeel; empty for a word, a count or an abbreviation ("onder 18 jaar", "onder o.a.")."""
     back = words.at
     bracket = words.low() == "(" and words.low(2) == ")"
     words.at += bracket
@@ -254,7 +254,7 @@ def _label(words: Cursor, *, digits: bool) -> str:
 
 
 def _sentence(words: Cursor) -> None:
-    """``, tweede volzin``: such parts have no identifier, the words belong to the citation all the same."""
+    """Step over ``, tweede volzin``: a sentence has no identifier, but the words belong to the citation."""
     back = words.at
     words.take(",")
     if words.ordinal() and words.low(1) in _SENTENCES:

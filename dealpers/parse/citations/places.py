@@ -1,4 +1,4 @@
-"""Citations of parts with a number or name of their own: tables, chapters, notes, parties, programmes.
+"""Citations of numbered or named parts: tables, chapters, notes, parties, programmes.
 
 tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen) | "onderstaande tabel" …
 ranked        a word of rank that the text numbers its sections by, in the singular or plural, SERIES
@@ -25,7 +25,7 @@ NEAR = {
     "volgende": "volgende",
     "volgend": "volgende",
 }
-"""Words that point at a part from where they stand."""
+"""Words that point at a part relative to the place of the citation."""
 
 _WHERE = {
     "onderstaande": "onder",
@@ -113,7 +113,7 @@ def _lettered(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
 
 
 def ranked(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
-    """Sections by the word and number of their headings: ``fase 2``, ``fasen 1 en 2``; those that there are."""
+    """Existing sections by the word and number of their headings: ``fase 2``, ``fasen 1 en 2``."""
     word, labels = lexicon.ranks.get(words.low(), ("", frozenset()))
     plural = words.low() != word
     if not word or (words.low(1) not in labels and not plural):
@@ -134,7 +134,7 @@ def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
 
 
 def numbered(words: Cursor, begin: int) -> list[Citation]:
-    """Chapters, sections, notes and considerations; of these ``specifieke overweging 5`` names the series too."""
+    """Chapters, sections, notes and considerations; ``specifieke overweging 5`` names the series too."""
     which = words.low() if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""
     words.at += bool(which)
     word = words.take_one(tuple(_NUMBERED))
@@ -153,7 +153,7 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
 
 
 def parties(words: Cursor, begin: int) -> list[Citation]:
-    """``Partijen genoemd onder 1 tot en met 5``, ``de onder 1 en 2 genoemde Partijen``."""
+    """Parties by number: ``Partijen genoemd onder 1 tot en met 5``, ``de onder 1 en 2 genoemde Partijen``."""
     capital = words.token().text[:1] == "P"
     if words.take_one(("partij", "partijen")):
         words.take(",")
@@ -165,7 +165,7 @@ def parties(words: Cursor, begin: int) -> list[Citation]:
 
 
 def codes(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
-    """Codes of programmes and numbers of action lines behind a word that makes them so."""
+    """Codes of programmes and numbers of action lines, behind a word for programme or action line."""
     kind, plural = _CONTEXTS.get(words.low(), ("", False))
     if words.take("onder") and lexicon.knows_code(words.low()):
         kind, begin = "programma", words.begin
@@ -174,7 +174,7 @@ def codes(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     else:
         return []
     if found := series(words, begin, kind, plural=plural):
-        # "actielijn 1a" is a programme, whatever the word before it says
+        # "actielijn 1a" is a programme, although the noun means an action line
         return [replace(c, paths=tuple(_coded(path[0][1]) for path in c.paths)) for c in found]
     begin = words.begin
     name = lexicon.take(words, LINE, introduced=True) if kind == "actielijn" else None
@@ -186,7 +186,7 @@ def _coded(label: str) -> Path:
 
 
 def named(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
-    """A programme by its name, or an action line by its name between quotation marks."""
+    """Programme by its name, or action line by its name between quotation marks."""
     for kind in (PROGRAMME, LINE):
         if name := lexicon.take(words, kind):
             return [Citation(begin, words.end, (((kind, name.value),),))]

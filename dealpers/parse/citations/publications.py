@@ -4,7 +4,7 @@
     kamerstuk     ("Kamerstuk" | "Kamerstukken") ["I" | "II"] [YEARS] FILE ["," "nr." NUMBER { join NUMBER }]
     handelingen   ("Handelingen" | "Hand.") ("I" | "II" | "TK" | "EK") YEARS "," ["nr."] SITTING ["," "item" NUMBER]
 
-An address is known where it follows from the words alone; those of the Union are in ``europe``.
+The words alone give the web address of a publication. Publications of the Union are in ``europe``.
 """
 
 import re
@@ -43,7 +43,7 @@ PUBLICATION_WORDS = (*_GAZETTES, "provinciaal", *_PAPERS, *_PROCEEDINGS, *_LITER
 
 
 def publication(words: Cursor) -> list[Citation]:
-    """An issue of a gazette, or papers of parliament; nothing is taken when none is cited here."""
+    """Citations of an issue of a gazette, or of papers of parliament; without a citation the cursor stays."""
     begin, back = words.begin, words.at
     series = _GAZETTES.get(words.low()) or ("prb" if (words.low(), words.low(1)) == ("provinciaal", "blad") else "")
     if series:
@@ -64,7 +64,7 @@ def _published(begin: int, end: int, identifier: str) -> Citation:
 
 
 def _issue(words: Cursor) -> str:
-    """Year and number: ``2019, 50049``, ``2019, nr. 50049``, ``2019-50049-n1``."""
+    """Year and number of an issue: ``2019, 50049``, ``2019, nr. 50049``, ``2019-50049-n1``."""
     _ = words.take(".") or words.take("-")
     if glued := _GLUED_ISSUE.fullmatch(words.low()):
         words.at += 1
@@ -92,11 +92,11 @@ def _number_word(words: Cursor) -> bool:
 
 
 def _papers(words: Cursor, begin: int) -> list[Citation]:
-    """Papers behind the word: chamber, years, file and numbers."""
+    """Citations of papers behind the word "Kamerstuk": chamber, years, file and numbers."""
     _ = words.take(",") or words.take("-")
     words.take_one(("i", "ii", "i/ii", "tk", "ek"))
     words.take(",")
-    # a year behind the chamber looks like no file number: that has five digits, or two and three
+    # a year behind the chamber is no file number, which has five digits, or two and three
     words.at += bool(_YEARS.fullmatch(words.low()))
     words.take(",")
     file, paper = _file(words)
@@ -120,9 +120,9 @@ def _papers(words: Cursor, begin: int) -> list[Citation]:
 
 
 def proceedings(words: Cursor) -> list[Citation]:
-    """A sitting of one of the chambers, or an item of it; nothing is taken when none is cited here.
+    """Citation of a sitting of one of the chambers, or of an item; without a citation the cursor stays.
 
-    Only items of the sittings since September 2010 have an address: what was printed before is cited by page.
+    Only items of sittings since September 2010 have a web address: citations of earlier sittings are by page.
     """
     begin, back = words.begin, words.at
     if words.low() in _LITERAL:
@@ -149,7 +149,7 @@ def proceedings(words: Cursor) -> list[Citation]:
 
 
 def _counted(words: Cursor, named: frozenset[str], *, optional: bool = False) -> str:
-    """The number behind a comma and one of these words; nothing is taken when none follows."""
+    """Number behind a comma and one of the words ``named``; without a number the cursor stays."""
     back = words.at
     words.take(",")
     word = words.take_one(named)
@@ -162,7 +162,7 @@ def _counted(words: Cursor, named: frozenset[str], *, optional: bool = False) ->
 
 
 def _file(words: Cursor) -> tuple[str, str]:
-    """A file of parliament (``29 697``, ``36 600 VII``), and the paper of it in ``29697-154``."""
+    """File of parliament (``29 697``, ``36 600 VII``), and the number of the paper in ``29697-154``."""
     glued = _FILE.fullmatch(words.low())
     if glued:
         words.at += 1

@@ -15,14 +15,14 @@ from dealpers.parse.citations.tokens import Cursor
 
 SELF_WORDS = frozenset({"convenant", "overeenkomst", "deal", "regiodeal", "regio-deal"})
 _SHORTEST = 2
-"""Letters of an abbreviation that cites only with an article: "J. Visser Sr", "plaatsen BW"."""
+"""Maximum length in letters of an abbreviation that cites only with an article: "J. Visser Sr", "plaatsen BW"."""
 _THIS = ("dit", "deze", "onderhavig", "onderhavige")
 TEXT_WORDS = (*_THIS, *ACT_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Another text as far as it is known, or this deal itself (``own``).
+    """Another text, with its known identifiers, or this deal itself (``own``).
 
     ``main`` marks the text itself where an annex has articles too. ``known`` marks a text whose name the cursor has
     stepped over. ``introduced`` marks a text whose name alone cites nothing.
@@ -50,7 +50,7 @@ def own_name(words: Cursor, lexicon: Lexicon) -> bool:
 
 
 def own_kind(word: str, lexicon: Lexicon) -> bool:
-    """True if a text calls itself by this noun, so that "het convenant" means the text itself."""
+    """True if a text names itself by this noun, so that "het convenant" means the text itself."""
     return word in (lexicon.own or SELF_WORDS)
 
 
@@ -70,7 +70,7 @@ def named_text(words: Cursor, lexicon: Lexicon) -> Text | None:
 
 
 def belonging(found: list[Citation], text: Text, words: Cursor, lexicon: Lexicon) -> list[Citation]:
-    """Citations as parts of a text; the last one takes in the name if the cursor is behind it."""
+    """Citations as parts of a text; the last citation includes the name if the cursor is behind the name."""
     last = found[-1]
     found = [*found[:-1], replace(last, end=max(last.end, words.end))]
     if text.own:

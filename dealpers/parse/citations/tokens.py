@@ -1,6 +1,6 @@
-"""The words of a running text as the grammar of citations reads them: tokens, and a cursor over them.
+"""Tokens of a running text for the grammar of citations, and a cursor over the tokens.
 
-Every look ahead is bounded, so that reading stays linear in the text.
+Every lookahead is bounded, so that parsing is linear in the length of the text.
 """
 
 import re
@@ -9,10 +9,10 @@ from typing import NamedTuple
 from dealpers.dutch.numbers import rank
 
 Path = tuple[tuple[str, str], ...]
-"""Steps of (kind, label) to what is cited, as in ``dealpers.model.ids``."""
+"""Steps of (kind, label) to the cited part, as in ``dealpers.model.ids``."""
 
 MAX_LIST = 20
-"""How many ordinals are read before the word ``lid`` must follow."""
+"""Maximum number of ordinals before the word ``lid``."""
 _MAX_RANGE = 100
 
 _TOKEN = re.compile(
@@ -53,7 +53,7 @@ _UNITS = frozenset({
     "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "leerlingen",
     "arbeidsplaatsen", "punten", "voorbeelden", "andere", "nieuwe", "extra",
 })  # fmt: skip
-# A plural behind the last number of "artikel 4 en 3 gemeenten" is what is counted, unless it is one of these.
+# A plural behind the last number of "artikel 4 en 3 gemeenten" is a counted noun, except the words of this set.
 _NO_THINGS = frozenset({
     "zijn", "worden", "blijven", "gelden", "vervallen", "komen", "treden", "luiden", "regelen", "bepalen",
     "voorzien", "vormen", "verwijzen", "staan", "maken", "bevatten", "beschrijven", "noemen", "kunnen",
@@ -67,7 +67,7 @@ _COUNTED = re.compile(r"[a-z]{2,}(?:en|s)")
 
 
 class Token(NamedTuple):
-    """A word, number or sign, from ``begin`` up to ``end``; ``low`` is the same in small letters."""
+    """Word, number or character from offset ``begin`` up to ``end``; ``low`` is its text in lower case."""
 
     text: str
     low: str
@@ -76,7 +76,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """The tokens of a text; white space of every kind, hard spaces and line ends too, only parts them."""
+    """Tokens of a text, separated by any white space, including no-break spaces and line ends."""
     return tuple(Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text))
 
 
@@ -84,7 +84,7 @@ _NOTHING = Token("", "", 0, 0)
 
 
 class Cursor:
-    """A place between the tokens of a text. What asks leaves it there; what takes steps on, or not at all."""
+    """Cursor over the tokens of a text; a ``take`` method advances the cursor on a match, other methods do not."""
 
     def __init__(self, text: str) -> None:
         self._found = list(_TOKEN.finditer(text))
@@ -93,11 +93,11 @@ class Cursor:
 
     @property
     def more(self) -> bool:
-        """True if there is a token left."""
+        """True if a token remains behind the cursor."""
         return self.at < len(self.lows)
 
     def token(self, ahead: int = 0) -> Token:
-        """The token so many places on, or an empty one; of most words no more is asked than their small letters."""
+        """Token ``ahead`` places on, or an empty token past the end; ``low`` is cheaper for most words."""
         index = self.at + ahead
         if not 0 <= index < len(self.lows):
             return _NOTHING
@@ -105,7 +105,7 @@ class Cursor:
         return Token(match[0], self.lows[index], match.start(), match.end())
 
     def low(self, ahead: int = 0) -> str:
-        """The token so many places on in small letters; empty past the end."""
+        """Text of the token ``ahead`` places on, in lower case; empty past the end."""
         index = self.at + ahead
         return self.lows[index] if 0 <= index < len(self.lows) else ""
 
@@ -128,7 +128,7 @@ class Cursor:
         return True
 
     def take_one(self, words: frozenset[str] | tuple[str, ...]) -> str:
-        """Step over one of these words; the word, or nothing."""
+        """Step over one of these words; return the word, or ``""`` for other words."""
         word = self.low()
         if word and word in words:
             self.at += 1
@@ -136,11 +136,11 @@ class Cursor:
         return ""
 
     def take_range(self) -> bool:
-        """``tot en met``, ``t/m`` or a dash between spaces."""
+        """Step over ``tot en met``, ``t/m`` or a dash between spaces."""
         return bool(self.take("tot", "en", "met") or self.take_one(("t/m", "–", "-")))
 
     def take_join(self) -> bool:
-        """A comma, a joining word, or both."""
+        """Step over a comma, a joining word, or both."""
         comma = self.take(",")
         if self._take_together():
             return True
@@ -152,7 +152,7 @@ class Cursor:
         return comma or bool(word)
 
     def _take_together(self) -> bool:
-        """``juncto``, ``jo.``, ``j°``, ``in samenhang met``, ``gelezen in verbinding met``."""
+        """Step over ``juncto``, ``jo.``, ``j°``, ``in samenhang met``, ``gelezen in verbinding met``."""
         if self.take_one(("juncto", "jo", "jis")):
             self.take(".")
             return True
@@ -170,8 +170,8 @@ class Cursor:
     def is_number(self, kind: str, *, first: bool = True, plural: bool = False) -> bool:
         """True if the next token is a label of this kind and no count, date or amount.
 
-        Behind a first label (``first`` is false) a noun in the plural makes a number a count, unless the kind
-        stood in the plural itself: "artikel 4 en 3 gemeenten", but "de artikelen 4 en 5 gezamenlijk".
+        Behind a first label (``first`` is false) a plural noun makes a number a count: "artikel 4 en 3 gemeenten".
+        A kind in the plural prevents a count: "de artikelen 4 en 5 gezamenlijk".
         """
         text, following = self.token().text, self.low(1)
         if following in _UNITS or (following == "°" and kind != "onderdeel"):
@@ -183,7 +183,7 @@ class Cursor:
         return first or plural or not counted or not text.isdecimal() or self.token(1).text[:1].isupper()
 
     def take_number(self, kind: str, *, first: bool = True, plural: bool = False) -> tuple[str, ...]:
-        """The label here, or all labels of a token such as ``4-6`` or ``4,5``; empty when there is none."""
+        """Step over a token of labels; return its label, or all labels of ``4-6`` or ``4,5``; empty without a label."""
         if not self.is_number(kind, first=first, plural=plural):
             return ()
         text = self.token().text
@@ -193,13 +193,13 @@ class Cursor:
         return tuple(text.split(","))
 
     def ordinal(self, ahead: int = 0) -> str:
-        """The rank of a word: ``2`` for ``tweede``, ``laatste`` for itself, else empty."""
+        """Rank of the word ``ahead`` places on: ``2`` for ``tweede``, ``laatste`` for ``laatste``; else empty."""
         word = self.low(ahead)
         return word if word == "laatste" else str(rank(word) or "")
 
 
 def between(first: str, last: str) -> tuple[str, ...]:
-    """The labels strictly between two numbers or two letters; none when they are neither, or far apart."""
+    """Labels strictly between two numbers or two letters; empty for other labels, or for labels far apart."""
     if re.fullmatch("[a-z]", first) and re.fullmatch("[a-z]", last):
         return tuple(chr(code) for code in range(ord(first) + 1, ord(last)))
     if (label := _DOTTED_LAST.fullmatch(first)) and (end := _DOTTED_LAST.fullmatch(last)) and label[1] == end[1]:
