@@ -1,5 +1,6 @@
 """The verb ``import``: a whole new text or none, in a form that ``check``, ``fmt`` and ``build`` take as it is."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from spoiling import contents, make_project
 
 from dealpers import cli
 from dealpers.build import pipeline
+from dealpers.model.finding import Severity
 
 
 @pytest.fixture
@@ -29,7 +31,8 @@ def test_an_imported_text_can_be_built_as_it_is(project: Path, capfd: pytest.Cap
     assert cli.main(["fmt", "--check", *made]) == cli.CLEAN
     checked = pipeline.examine(pipeline.load(Path("content")), date(2026, 1, 1))
     own = [f for f in checked.findings if "/vreemd-" in f.span.name]
-    assert not [f for f in own if f.code.startswith("B") or f.code in ("V005", "V401")]
+    wrong = [f for f in own if f.severity is not Severity.INFO]
+    assert not [f for f in wrong if f.code.startswith("B") or f.code in ("V005", "V401")]
     assert cli.main(["build"]) == cli.CLEAN
     hidden = next(line for line in capfd.readouterr().err.splitlines() if line.startswith("niet openbaar"))
     assert all(f"vreemd-{rank}" in hidden for rank in range(len(FOREIGN)))
@@ -78,7 +81,7 @@ def test_a_text_may_be_a_document_although_it_has_articles(project: Path, capfd:
 def test_a_refusal_leaves_the_collection_as_it_was(
     project: Path, capfd: pytest.CaptureFixture[str], words: list[str], told: str
 ) -> None:
-    name = foreign(project, NOTITIE)
+    name = foreign(project, re.sub(r"^[\d.]+ ", "", NOTITIE, flags=re.M))  # headings without numbers
     before = contents(project)
     try:
         code = cli.main(["import", name, *words])

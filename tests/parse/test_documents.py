@@ -185,13 +185,13 @@ def test_a_fault_is_told_with_its_place(files: dict[str, str], code: str) -> Non
 
 
 def test_a_document_cites_its_own_parts_and_others_by_name() -> None:
-    one = document_of("## 1. Begin\n\nZie hoofdstuk 2 en tabel 9.\n\n## 2. Slot\n\nEinde.\n")
+    one = document_of("## 1. Begin\n\nZie hoofdstuk 2, hoofdstuk 9 en tabel 9.\n\n## 2. Slot\n\nEinde.\n")
     other = parsed({"document.yml": FACTS.replace("Brief", "Plan"), "tekst.md": "Zie Brief.\n"}, "plan").document
     corpus = resolve([], WETTEN, [one, other])
     states = [(ref.deal, ref.tekst, ref.staat.value, ref.doelen, ref.document) for ref in corpus.verwijzingen()]
     assert states == [
         ("brief", "hoofdstuk 2", "intern", ("hoofdstuk-2",), ""),
-        ("brief", "tabel 9", "dood", (), ""),
+        ("brief", "hoofdstuk 9", "dood", (), ""),
         ("plan", "Brief", "extern", (), "brief"),
     ]
     assert [ref.zin for ref in corpus.links["brief"].geciteerd["titel"]] == ["Zie Brief."]
