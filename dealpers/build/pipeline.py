@@ -15,12 +15,11 @@ from dealpers.build.collection import NO_TEXT, CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile, rendered
 from dealpers.build.load import Loaded, load, name_of
 from dealpers.build.pool import available
+from dealpers.build.registers import parsed_registers
 from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer, source_text
 from dealpers.check import Profile
-from dealpers.model import Register
 from dealpers.model.finding import in_order, within
-from dealpers.parse import Report, entries, statutes
 from dealpers.render.search.index import entry, search_files
 from dealpers.render.website import server_files
 
@@ -63,13 +62,11 @@ def memo(root: Path) -> Memo:
 
 def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: Memo = NO_CACHE) -> CheckedCollection:
     """Parse, link and check everything that was loaded."""
-    report = Report()
-    wetten = statutes(loaded.wetten, report) if loaded.wetten else ()
+    registers = parsed_registers(loaded, memo)
     texts = collection.parsed(loaded, memo)
-    registers = [entries(kind, loaded.registers[kind], report) for kind in Register if kind in loaded.registers]
-    linked = collection.linked(texts, wetten, tuple(entry for register in registers for entry in register), memo)
+    linked = collection.linked(texts, registers.wetten, registers.onderwerpen, memo)
     sources = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
-    of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in report.findings)))
+    of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in registers.findings)))
     found = collection.findings_by_text(linked, loaded, today, profile, memo)
     return CheckedCollection(linked, {NO_TEXT: of_no_text, **found}, loaded, today, memo)
 

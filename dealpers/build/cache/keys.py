@@ -12,12 +12,14 @@ from dealpers.check import Profile
 from dealpers.corpus.corpus import Verwijzing
 from dealpers.model import Onderwerp
 from dealpers.model.finding import Diagnostic
+from dealpers.model.source import Source
 from dealpers.render.website.publisher import Publisher
 
 
 class Step(StrEnum):
     """Steps of the program whose results are cached; the key of each is made by the function of its name."""
 
+    REGISTERS = "registers"
     PARSED = "gelezen"
     LINKED = "verwijzingen"
     CHECKED = "bevindingen"
@@ -30,6 +32,11 @@ class Step(StrEnum):
 def digest(*values: object) -> str:
     """SHA-256 of values by their ``repr``, in which every compared field stands, in 64 hexadecimal digits."""
     return hashlib.sha256("\x00".join(map(repr, values)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def registers(sources: Iterable[Source | None]) -> str:
+    """Key of the parsed registers; ``sources`` are their files, None for a register without a file."""
+    return f"{Step.REGISTERS} {digest(*((source.name, source.text) if source else None for source in sources))}"
 
 
 def parsed(text: str) -> str:
