@@ -43,8 +43,7 @@ def decoded(name: str, data: bytes) -> Foreign:
     text = read.text
     if "\x00" in text or len(_UNSEEN.findall(text)) * 20 > len(text):
         raise DealsError(f"{name} is geen tekst", _PLAIN)
-    feeds = (match.start() for match in re.finditer("\x0c", text))
-    pages = frozenset(len(_ENDS.findall(text, 0, at)) + 2 for at in feeds)
+    pages = frozenset(line + 1 for line, end in enumerate(_ENDS.findall(text), 1) if end == "\x0c")
     lines = _LINE_ENDS.sub("\n", text).split("\n")
     mends = tuple(
         Herstel(number, number, 0, "stuurteken", "een teken dat geen lezer ziet is weggelaten")

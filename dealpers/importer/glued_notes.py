@@ -5,6 +5,7 @@ same digit. The marks count up in reading order, and so do the paragraphs. Every
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -115,10 +116,11 @@ def _pairs(
     for number, at, start, end in calls:
         if number != expected:
             continue
-        below = [text for text in by_number.get(number, ()) if text.at > max(at, after)]
-        if not below:
+        same_number = by_number.get(number, [])
+        below = bisect_right(same_number, max(at, after), key=lambda text: text.at)
+        if below == len(same_number):
             continue
-        found.append(((at, start, end), below[0]))
-        after, expected = below[0].at, number + 1
+        found.append(((at, start, end), same_number[below]))
+        after, expected = same_number[below].at, number + 1
     if all(one[1].at < two[1].at for one, two in pairwise(found)):
         yield from found

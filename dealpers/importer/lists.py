@@ -146,18 +146,20 @@ def form(label: str) -> str:
     return re.sub(r"[a-z]+", "a", re.sub(r"\d+[a-z]?", "1", label))
 
 
-def _values(label: str) -> set[tuple[str, int]]:
-    """What a label may count: figures, letters, and Roman numbers where letters are one."""
+@lru_cache(maxsize=4096)
+def _values(label: str) -> frozenset[tuple[str, int]]:
+    """Readings of a label as a number: figures, a letter, and a Roman number where the letters are one."""
     core = label.strip("().°")
     if match := re.match(r"\d+", core):
-        return {("figures", int(match[0]))}
-    found = {("letters", ord(core) - 96)} if len(core) == 1 and core.isalpha() else set()
+        return frozenset({("figures", int(match[0]))})
+    readings = {("letters", ord(core) - 96)} if len(core) == 1 and core.isalpha() else set()
     if core and not set(core) - set(_ROMAN):
         signs = [_ROMAN[sign] for sign in core]
-        found.add(("Roman", sum(-a if a < max(signs[at:]) else a for at, a in enumerate(signs))))
-    return found
+        readings.add(("Roman", sum(-a if a < max(signs[at:]) else a for at, a in enumerate(signs))))
+    return frozenset(readings)
 
 
+@lru_cache(maxsize=4096)
 def follows(before: str, label: str) -> bool:
     """Whether one label is the next after another: ``2.`` or ``1a.`` after ``1.``, ``b.`` after ``a.``."""
     if before[:1].isupper() and label[:1].isupper():

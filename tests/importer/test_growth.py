@@ -1,0 +1,39 @@
+"""Processor time of imports of hostile texts: linear in the number of lines, and refused above a maximum."""
+
+from time import process_time
+
+import pytest
+
+from dealpers.importer import Asked, decoded, imported
+from dealpers.model.finding import DealsError
+
+FORMS = {
+    "bullets at changing indents": "- a\n    - b\n  - c\n       - d\n",
+    "bare numbers": "1.\n2)\na)\n",
+    "words with form feeds": "woord\x0c",
+    "digits glued to words": "Een woord1.\n\n1 Tekst\n\n",
+}
+LEAST = 0.15  # seconds: below it, the clock and the start of Python decide the ratio
+
+
+def seconds(text: str) -> float:
+    """Processor time in seconds of one import."""
+    start = process_time()
+    imported(decoded("vijandig.txt", text.encode()), Asked())
+    return process_time() - start
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_twice_the_lines_take_at_most_three_times_as_long(form: str) -> None:
+    lines = 600
+    small, large = (
+        min(seconds("Titel van de tekst\n\n" + form * (size // len(form.split()))) for _ in range(2))
+        for size in (lines, 2 * lines)
+    )
+    assert large <= 3 * max(small, LEAST / 3)
+
+
+def test_a_text_of_too_many_lines_is_refused_with_advice() -> None:
+    with pytest.raises(DealsError, match="te veel losse regels: 20001, ten hoogste 20000") as refused:
+        imported(decoded("vijandig.txt", b"a\n" * 20_001), Asked())
+    assert refused.value.hint == "zet elke alinea op \u00e9\u00e9n regel, of splits het bestand"
