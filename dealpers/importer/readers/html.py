@@ -1,6 +1,7 @@
 """Reader of web pages: the words that a visitor reads, without scripts, menus and other furniture of the site."""
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 "
     "h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_EDGES = ("nav", "header", "footer", "aside")
+_SHOWN = 60  # characters of each omission in a doubt: enough to recognise a paragraph
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LABELLED = re.compile(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)°]|[-–—•])\s", re.I)
 _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
@@ -81,15 +84,20 @@ class _Page:
         self._open = _Open()
         self._done: list[Block] = []
         mains = list(body.iter("main")) or [one for one in body.iter() if one.get("role") == "main"]
-        self._body = mains[0] if len(mains) == 1 else body
-        if self._body is not body:
-            outside = len(words_of(body)) - len(words_of(self._body))
-            self._left["rand van de site"] += outside
+        main = mains[0] if len(mains) == 1 else body
+        self._main = frozenset((*main.iter(), *main.iterancestors()))
+        self._edges: list[str] = []
+        self._body = body
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks of the page in order."""
+        """The blocks of the page in order; the first one bears the doubt about words outside the main part."""
         self._walk(self._body, (False, False), 0)
         self._close()
+        for rank, block in enumerate(self._done):
+            if self._edges and not isinstance(block, Note):
+                edges = "weggelaten buiten de hoofdtekst: " + ", ".join(f"‘{words}’" for words in self._edges)
+                self._done[rank] = replace(block, doubt="; ".join(filter(None, (block.doubt, edges))))
+                break
         yield from self._done
 
     def notices(self) -> Iterator[Notice]:
@@ -144,6 +152,11 @@ class _Page:
             kind = "verborgen tekst"
         elif is_landmark(child) or (tag in ("ul", "ol", "div", "p", "a") and _CRUMBS.search(named)):
             kind = "menu"
+        if self._is_edge(child, tag, kind):
+            words = words_of(child)
+            self._left["rand van de site"] += len(words)
+            self._edges += [textwrap.shorten(" ".join(words), _SHOWN, placeholder="…")] if words else []
+            return True
         if kind is None:
             return False
         if kind and kind not in ("script", "opmaak"):
@@ -151,6 +164,12 @@ class _Page:
         elif kind:
             self._left[kind] += len((child.text or "").split())
         return True
+
+    def _is_edge(self, child: etree._Element, tag: str, kind: str | None) -> bool:
+        """Whether an element outside the one main part is furniture of the site and holds no text of a note."""
+        if child in self._main or not (tag in _EDGES or kind == "menu"):
+            return False
+        return not any(one in self._notes.bodies for one in child.iter())
 
     def _add(self, text: str | None, look: tuple[bool, bool], *, pre: bool = False) -> None:
         if text:
@@ -172,6 +191,7 @@ class _Page:
         """The paragraphs of a note without its mark and the links that lead back."""
         inner = _Page.__new__(_Page)
         inner._notes, inner._left, inner._open, inner._done = self._notes, Counter(), _Open(), []
+        inner._main, inner._edges = frozenset(body.iter()), []
         for link in list(body.iter("a")):
             if is_back(link, mark):
                 link.tag, link.text = "span", ""

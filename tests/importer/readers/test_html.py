@@ -108,8 +108,23 @@ def test_scripts_menus_forms_and_hidden_words_are_left_out_and_told() -> None:
     }  # fmt: skip
 
 
-def test_only_the_main_part_of_a_page_is_read() -> None:
-    assert shown("<header>Rijksoverheid</header><main><p>Tekst</p></main><aside>Zie ook</aside>") == ["Tekst"]
+def test_furniture_around_the_main_part_is_a_doubt_and_other_words_stay() -> None:
+    body = "<header>Rijksoverheid</header><main><p>Tekst</p></main><div>Bijlage</div><aside>Zie ook</aside>"
+    assert shown(body) == ["Tekst", "Bijlage"]
+    first, second = read(body).blocks
+    assert isinstance(first, Paragraph)
+    assert first.doubt == "weggelaten buiten de hoofdtekst: ‘Rijksoverheid’, ‘Zie ook’"
+    assert isinstance(second, Paragraph)
+    assert not second.doubt
+
+
+def test_notes_in_an_aside_outside_the_main_part_stay() -> None:
+    body = "<main><p>Tekst<sup><a href='#n1'>1</a></sup></p></main><aside><p id='n1'>1 De noot</p></aside>"
+    paragraph, note = read(body).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert not paragraph.doubt
+    assert isinstance(note, Note)
+    assert note.paragraphs[0].text == "De noot"
 
 
 @pytest.mark.parametrize("encoding", ["windows-1252", "utf-8", "utf-16"])
