@@ -279,3 +279,8 @@ def test_a_deal_is_refused_without_articles_or_a_title() -> None:
         of("Notitie over werken\n\nWij werken samen, en dat doen wij al jaren.\n", Asked(Kind.DEAL))
     with pytest.raises(DealsError, match="begint niet met een titel"):
         of("Artikel 1 – Doel\n\nPartijen werken samen.\n", Asked(Kind.DEAL))
+
+
+def test_a_line_that_begins_with_a_quotation_mark_of_mail_stays_text() -> None:
+    files = imported(decoded("brief.txt", b"Brief over wonen\n\n> Retouradres Postbus 1\n"), Asked()).files
+    assert "\\> Retouradres Postbus 1" in files["tekst.md"]

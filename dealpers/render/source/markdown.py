@@ -26,7 +26,7 @@ from dealpers.parse.labels import BARE, follows, is_bold, is_doubtful, match_lab
 
 _MARKS = {Stijl.GEWOON: "", Stijl.NADRUK: "*", Stijl.VET: "**"}
 _SPECIAL = re.compile(r"[\\*_]|<(?=https?://|www\.)|\[(?=\^)")
-_START = re.compile(r"#{1,6}(?=\s|$)|#{2,6}(?=\w)|\{tabel-")
+_START = re.compile(r"#{1,6}(?=\s|$)|#{2,6}(?=\w)|\{tabel-|>")
 _NOTE_START = re.compile(r"(\[\^[^\]\s]+\]):")
 
 
