@@ -32,7 +32,7 @@ HOSTILE = {
 
 
 def seconds(text: str, lexicon: Lexicon) -> float:
-    """The best time of several for one reading; quick ones are read more often, so that the clock can tell."""
+    """Best time of several runs; short runs are repeated more often, for the resolution of the clock."""
 
     def read(times: int) -> float:
         start = time.process_time()

@@ -45,14 +45,14 @@ a { color: inherit }
 
 
 def seconds(task: Callable[[], object]) -> float:
-    """Seconds that a task takes."""
+    """Seconds of a task."""
     started = time.perf_counter()
     task()
     return time.perf_counter() - started
 
 
 def collections(count: int, folder: Path) -> Iterator[tuple[Deal, CheckedCollection, SiteRenderer]]:
-    """Invented deals, and the real one behind them; the first is to warm up with."""
+    """Invented deals, and the real one behind them; the first deal warms up the caches."""
     generate.write(folder, SEED, count + 1)
     for content in (folder, ROOT / "content"):
         checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
@@ -93,7 +93,7 @@ def beside(count: int) -> None:
 
 
 def peak_megabytes() -> float:
-    """The most memory that this program has had; the figure of ``getrusage`` would begin with that of its parent."""
+    """Peak memory of this program; ``getrusage`` would start from the peak of the parent process."""
     found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
     assert found
     return int(found[1]) / 1024

@@ -23,7 +23,7 @@ MINISTERS = ("Water", "Wegen", "Wonen", "Werk", "Natuur", "Jeugd", "Cultuur")
 
 
 class Invention:
-    """One deal in the making: what its parts must agree on, and the dice."""
+    """Builder of one deal: shared facts of its parts, and a random generator."""
 
     def __init__(self, seed: int, rank: int) -> None:
         self.words = words = Dutch(f"{seed}/{rank}")
@@ -39,7 +39,7 @@ class Invention:
         self.note = 0
 
     def files(self) -> Files:
-        """Every source of the deal, by its path in the folder."""
+        """Sources of the deal, by path in its folder."""
         articles = {f"artikelen/{at:02}-deel.md": text for at, text in enumerate(self._chapters(), 1)}
         return {"deal.yml": self._facts(), "aanhef.md": self._preamble(), "financien.yml": self._money(), **articles}
 
@@ -200,13 +200,13 @@ class Invention:
 
 
 def deals(seed: int, count: int) -> Iterator[tuple[str, Files]]:
-    """Identifier and files of each deal; the same seed gives the same deals, however many are asked for."""
+    """Identifier and files of each deal; an equal seed gives equal deals, for any number of deals."""
     for rank in range(1, count + 1):
         yield f"deal-{rank:04}", Invention(seed, rank).files()
 
 
 def write(folder: Path, seed: int, count: int) -> None:
-    """A whole ``content`` folder."""
+    """Whole ``content`` folder."""
     for deal_id, files in deals(seed, count):
         for name, text in files.items():
             path = folder / "deals" / deal_id / name

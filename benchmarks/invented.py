@@ -1,4 +1,4 @@
-"""Invented Dutch for measuring: names of places, sentences and amounts, from a dice that always falls the same.
+"""Invented Dutch for benchmarks: names of places, sentences and amounts, from a seeded random generator.
 
 The words are common ones and their compounds, so that dictionaries, hyphenation and the search for terms have the
 work of real text; no sentence means anything.
@@ -30,7 +30,7 @@ FAMILY = "Jansen Bakker Visser Smit Meijer Mulder Kok Dijkstra Postma Hoekstra V
 
 
 class Dutch:
-    """Text from one seed: the same seed gives the same words."""
+    """Text from one seed: an equal seed gives equal words."""
 
     def __init__(self, seed: str) -> None:
         self.dice = random.Random(seed)  # noqa: S311 - a seed is asked for, not a secret

@@ -24,7 +24,7 @@ from dealpers.parse.yaml import load
 N = 100_000
 MOST = 2.5
 SUSPECT = 2.2
-"""A growth from 8 to 16 kB above which a text is measured at full length too; quadratic growth shows there already."""
+"""Growth from 8 to 16 kB above which a text is measured at full length too; quadratic growth shows there already."""
 
 TOKENS = (
     "a", " ", "\n", "*a ", "*a", "a**b", "*", "**", "_", "\\", "[^", "[^1]", "[^1]: ", "<", "<http://", "# ", "#",
@@ -96,7 +96,7 @@ PATHS += (as_moments, as_duties, as_citations, as_title)
 
 
 def growth(path: Callable[[str], None], token: str, length: int, runs: int) -> tuple[float, float]:
-    """The time for ``length`` signs over that for half of them, and the time itself; the best of some runs."""
+    """Time for ``length`` characters over the time for half of them, and the time itself; best of several runs."""
     half: list[float] = []
     whole: list[float] = []
     for _ in range(runs):
@@ -108,7 +108,7 @@ def growth(path: Callable[[str], None], token: str, length: int, runs: int) -> t
 
 
 def ratios() -> Iterator[tuple[float, float, str, str]]:
-    """Ratio, seconds, way in and token of every text, and of each suspect one at full length."""
+    """Ratio, seconds, entry point and token of every text, and of each suspect text at full length."""
     for path in PATHS:
         for token in TOKENS:
             ratio, whole = growth(path, token, 16_000, 1)

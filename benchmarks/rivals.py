@@ -30,7 +30,7 @@ for path in sorted(source.rglob("*.md")):
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(page.render(title=title, links=["../tekst", "../financien"], text=read.render(text)), "utf-8")
 """
-"""The least that a page costs: read Markdown, fill a template, write the file."""
+"""Lower bound of the cost per page: parse Markdown, fill a template, write the file."""
 
 
 def pages(site: Path, most: int) -> list[tuple[str, str]]:
@@ -40,7 +40,7 @@ def pages(site: Path, most: int) -> list[tuple[str, str]]:
 
 
 def markdown(page: bytes) -> str:
-    """The main text of a page as Markdown."""
+    """Main text of a page as Markdown."""
     main = html.fromstring(page).find(".//main")
     assert main is not None
     return "\n\n".join(_blocks(main)) + "\n"
@@ -67,7 +67,7 @@ def _blocks(element: html.HtmlElement) -> Iterator[str]:
 
 
 def _words(element: html.HtmlElement) -> str:
-    """The text of an element on one line, free of HTML."""
+    """Text of an element on one line, without HTML."""
     return " ".join(element.text_content().split()).replace("<", "\\<")
 
 
@@ -117,7 +117,7 @@ def hugo(folder: Path, docs: list[tuple[str, str]]) -> list[str]:
 
 
 def _rst(text: str) -> str:
-    """Headings and paragraphs of Markdown as reStructuredText; every sign that has a meaning there is escaped."""
+    """Headings and paragraphs of Markdown as reStructuredText, with its special characters escaped."""
     out: list[str] = []
     for token in MarkdownIt("commonmark").parse(text):
         if token.type == "inline":

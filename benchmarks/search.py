@@ -72,7 +72,7 @@ QUESTIONS = (
 
 
 def varied(count: int) -> Iterator[Deal]:
-    """The real deal with other words in it each time, from all of Dutch, some often and most seldom."""
+    """Copies of the real deal with other Dutch words, few of them frequent and most rare."""
     nouns = sorted(dictionary().nouns)
     random.Random(SEED).shuffle(nouns)  # noqa: S311 - invented text, no secret
     folder = "content/deals/groningen-noord-ii"
@@ -173,7 +173,7 @@ def main() -> None:
 
 
 def ask(folder: Path) -> None:
-    """Print what each question costs."""
+    """Print the cost of each question."""
     kinds = ("begin", "woorden", "plaatsen", "kenmerken")
     print(f"{'':58}{''.join(f'{each:>11}' for each in (*kinds, 'samen', 'scripts'))}  kB (gzip)")
     costs = []

@@ -65,7 +65,7 @@ def findings(name: str, text: str) -> str:
 
 
 def damage(text: str) -> None:
-    """Print how much of random damage to known words is found: one slip, and two words run together."""
+    """Print the share of random faults in known words that the check finds: one slip, and two words run together."""
     draw = random.Random(1)  # noqa: S311 - a sample, not a secret
     words = re.findall(r"(?<![\w'-])[a-zëïéèöü]{5,}(?![\w'-])", text)
     good = sorted({word for word in words if is_known(word, dictionary())})
@@ -86,7 +86,7 @@ def slip(word: str, draw: random.Random) -> str:
 
 
 def hostile() -> int:
-    """Print how the time grows when a text of the worst kind is twice as long."""
+    """Print the growth of the time when hostile text doubles in length."""
     worst = 0.0
     for name, part in HOSTILE.items():
         whole = part * (2 * SIZE // len(part))
@@ -100,7 +100,7 @@ def hostile() -> int:
 
 
 def seconds(text: str) -> float:
-    """The time of the processor for one check."""
+    """Processor time of one check, in seconds."""
     start = time.process_time()
     unknown_words([text])
     return time.process_time() - start

@@ -1,4 +1,4 @@
-"""Akoma Ntoso files held against the official schema."""
+"""Validation of Akoma Ntoso files against the official schema."""
 
 from functools import cache
 from importlib import resources

@@ -1,4 +1,4 @@
-"""A real Chromium for tests, and a site served to it from a folder."""
+"""Real Chromium for tests, and a server for a site in a folder."""
 
 import os
 import shutil
@@ -29,7 +29,7 @@ FLAGS = (
 
 
 def require_chromium() -> str:
-    """The path of a Chromium; without one the test is skipped, or fails with ``DEALPERS_BROWSER=required``."""
+    """Path of a Chromium; without one the test is skipped, or fails with ``DEALPERS_BROWSER=required``."""
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
     if found:
         return found
@@ -67,7 +67,7 @@ def served(folder: Path, headers: Sequence[tuple[str, str]] = ()) -> Iterator[st
 
 @pytest.fixture(scope="session")
 def written(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole real site in a folder."""
+    """Whole real site in a folder."""
     folder = tmp_path_factory.mktemp("browser") / "site"
     deal = "groningen-noord-ii"
     write_site({**site, f"deals/{deal}/{deal}.pdf": gazette}, folder)
@@ -92,7 +92,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(chromium: Browser, address: str) -> Iterator[Open]:
-    """Open a page of the site; on leaving, no page may have asked for anything elsewhere or complained."""
+    """Open a page of the site; on exit, fail if a page made an external request or logged an error."""
     contexts, asked, complaints = [], [], []
 
     def open_(path: str, width: int = 1280, **settings: object) -> Page:

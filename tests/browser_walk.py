@@ -1,4 +1,4 @@
-"""Measures and walks of pages in a browser."""
+"""Measurements and keyboard walks of pages in a browser."""
 
 from playwright.sync_api import Page
 
@@ -7,7 +7,7 @@ AXE = {
     "light": {"rules": {"target-size": {"enabled": True}}},
     "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}},
 }
-"""Rules of axe by colour scheme: the dark page is the light one in other colours, so contrast alone can differ."""
+"""Rules of axe by colour scheme: the dark page differs from the light one in contrast only."""
 
 
 WIDTHS = (320, 360, 768, 1280)
@@ -38,7 +38,7 @@ STOP = """() => {
 
 
 def walk(page: Page, most: int) -> int:
-    """Press Tab until the page ends; every stop must be seen."""
+    """Press Tab until the page ends; every focused element must be visible."""
     for stops in range(most):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)

@@ -46,7 +46,7 @@ def golden(request: pytest.FixtureRequest):
 
 @pytest.fixture(scope="session", autouse=True)
 def every_pdf_conforms() -> Iterator[None]:
-    """Let whatever a test prints, or finds printed, be tried against PDF/UA-1 and PDF/A-3a, where that can be done."""
+    """Validate each PDF that a test renders or reads against PDF/UA-1 and PDF/A-3a, where veraPDF is available."""
 
     def tried(print_it: Callable[..., bytes]) -> Callable[..., bytes]:
         @wraps(print_it)
@@ -66,7 +66,7 @@ def every_pdf_conforms() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def one_process() -> Iterator[None]:
-    """Keep builds within a test process from forking: Typst has started threads there, which a fork would wait for."""
+    """Prevent forks in a test process: Typst has started threads, and a fork would wait for them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dealpers.build.pipeline.available", lambda: 1)
         yield
@@ -74,13 +74,13 @@ def one_process() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def collection() -> CheckedCollection:
-    """The real collection, read and checked."""
+    """Real collection, parsed and checked."""
     return pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1))
 
 
 @pytest.fixture(scope="session")
 def small() -> CheckedCollection:
-    """The small fictional deals, read and checked."""
+    """Small fictional deals, parsed and checked."""
     return pipeline.examine(pipeline.load(ROOT / "tests" / "content"), date(2026, 1, 1))
 
 
@@ -92,19 +92,19 @@ def renderer() -> SiteRenderer:
 
 @pytest.fixture(scope="session")
 def site(collection: CheckedCollection, renderer: SiteRenderer) -> LazySite:
-    """Files of the real site by path, each rendered when a test asks for it."""
+    """Files of the real site by path, each rendered on request."""
     return LazySite(renderer, collection)
 
 
 @pytest.fixture(scope="session")
 def gazette(collection: CheckedCollection, renderer: SiteRenderer) -> bytes:
-    """The gazette of the real deal."""
+    """Gazette of the real deal."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     return renderer.pdf(deal, collection)
 
 
 @pytest.fixture(scope="session")
 def real(collection: CheckedCollection, renderer: SiteRenderer) -> bytes:
-    """The package of the real deal."""
+    """Package of the real deal."""
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     return renderer.package(deal, collection)

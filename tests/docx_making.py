@@ -1,4 +1,4 @@
-"""Small Word documents from raw XML, for readers to be tried on."""
+"""Small Word documents from raw XML, for tests of readers."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""Foreign texts as they come out of a PDF or a word processor, and ways to damage them further."""
+"""Foreign texts as extracted from a PDF or a word processor, and functions that damage them further."""
 
 import random
 import textwrap
@@ -153,7 +153,7 @@ Artikel 2 - Slot
 
 Deze deal eindigt vanzelf.
 """
-"""Numbers that begin anew, notes at the edge of a page, chapters that look like items."""
+"""Numbers that restart, notes at the edge of a page, chapters that look like items."""
 
 NOTITIE = """NOTITIE WERKWIJZE
 
@@ -235,7 +235,7 @@ FOREIGN = (KUST, VEEN, DUIN, NOTITIE, MEREN)
 
 
 def on_pages(text: str, head: str, width: int = 90, length: int = 45) -> str:
-    """A text as it comes off paper: lines of a fixed width, on pages with a number and a head."""
+    """Text as extracted from paper: lines of a fixed width, on pages with a number and a head."""
     lines: list[str] = []
     for line in text.split("\n"):
         whole = "\t" in line or not line.strip()
@@ -256,7 +256,7 @@ _JUNK = (
 
 
 def damaged(text: str, chance: random.Random) -> str:
-    """The text with a dozen lines spoiled, moved, cut, joined with signs that mean something, or gone."""
+    """Text with a dozen lines damaged, moved, cut, joined by significant characters, or deleted."""
     lines = text.split("\n")
     for _ in range(chance.randint(1, 12)):
         at, sign = chance.randrange(len(lines)), chance.choice(_JUNK)

@@ -23,13 +23,13 @@ FACTS = "soort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een deal om mee t
 
 @cache
 def typesetter() -> Typesetter:
-    """The typesetter that all these tests share."""
+    """Typesetter that all these tests share."""
     return Typesetter(ROOT / "templates/gazet")
 
 
 @cache
 def groningen() -> tuple[Deal, Corpus]:
-    """The real deal, with the statutes it refers to."""
+    """Real deal, with the cited statutes."""
     files = sorted(path for path in GRONINGEN.rglob("*") if path.is_file())
     sources = {p.relative_to(GRONINGEN).as_posix(): decode(p.name, p.read_bytes()) for p in files}
     deal = parse_deal(GRONINGEN.name, GRONINGEN.name, sources).deal
@@ -45,17 +45,17 @@ def deal_of(aanhef: str, artikelen: str = "", **files: str) -> Deal:
 
 
 def printed(deal: Deal, attachments: Mapping[str, bytes] | None = None) -> bytes:
-    """A deal in print, resolved by itself."""
+    """PDF of a deal, linked by itself."""
     return typesetter().pdf(GazetteJob(deal, resolve([deal], ()), attachments or {}))
 
 
 def pages_of(data: bytes) -> list[str]:
-    """All that is printed on each page, margins and foot too."""
+    """Text of each page, margins and foot included."""
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
 
 
 def expected_words(deal: Deal) -> list[str]:
-    """The words of the model."""
+    """Words of the model."""
     return [word.text for word in deal_words(deal)]
 
 

@@ -36,7 +36,7 @@ WETTEN = (
 def parsed(
     files: Mapping[str, str], deal_id: str = "voorbeeld", received: Mapping[str, Received] | None = None
 ) -> Parsed:
-    """A deal from files alone; what is not given is the smallest that will do."""
+    """Deal from files alone; a missing file gets a minimal content."""
     sources = {name: Source(f"{deal_id}/{name}", text) for name, text in files.items()}
     return parse_deal(deal_id, deal_id, sources, received or {})
 
@@ -52,7 +52,7 @@ def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
 
 
 def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:
-    """Texts of the model, linked as the program does; the identifier of each stands for its checksum."""
+    """Texts of the model, linked as the program does; the identifier of each text serves as its checksum."""
     return _linked(deals, wetten, documenten).corpus
 
 
@@ -74,7 +74,7 @@ def _linked(
 
 
 def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
-    """A deal without faults from the text of its articles; other files by name without their ending."""
+    """Deal without faults from the text of its articles; other files by name without their suffix."""
     endings = {"aanhef": ".md", "slot": ".md"}
     named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
     found = parsed(example_files(articles) | named, deal_id)
@@ -83,7 +83,7 @@ def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
 
 
 def corpus_of(*deals: Deal) -> Corpus:
-    """Deals, resolved against a small register."""
+    """Deals, linked with a small register."""
     return resolve(deals, WETTEN)
 
 

@@ -67,7 +67,7 @@ def _at_random(pattern: str, text: str, change: Callable[[str], str], dice: rand
 
 
 def mutate_model(deal: Deal, dice: random.Random) -> Deal:
-    """A deal with one change in one article: the print model is made of it as of any other."""
+    """Deal with one change in one article, for a model of the gazette."""
     chapter = dice.choice(deal.hoofdstukken)
     article = dice.choice(chapter.artikelen)
     text = dice.choice(

@@ -1,4 +1,4 @@
-"""Small OpenDocument texts from raw XML, for readers to be tried on."""
+"""Small OpenDocument texts from raw XML, for tests of readers."""
 
 import io
 import zipfile

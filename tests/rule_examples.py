@@ -8,7 +8,7 @@ from dealpers.check import RULES, Profile
 from dealpers.model.finding import Diagnostic
 
 WHOLE = {rule.code for rule in RULES if rule.whole}
-"""The codes of rules that ask for what a whole deal has, so that every small example lacks it."""
+"""Codes of rules that require parts of a whole deal, which every small example lacks."""
 
 
 def found(files: Mapping[str, str], profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:

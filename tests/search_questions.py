@@ -1,4 +1,4 @@
-"""The labelled questions that search is held to: what a reader asks, and where the answer stands."""
+"""Labelled questions for search: the query of a reader, and the places of the answer."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from conftest import DEAL, ROOT
 
 @dataclass(frozen=True)
 class Question:
-    """A question with the places that answer it: ``deals/…#artikel-4-lid-2``."""
+    """Question with the places that answer the question: ``deals/…#artikel-4-lid-2``."""
 
     text: str
     answers: tuple[str, ...]
@@ -27,7 +27,7 @@ def _is(page: str, anchor: str, answer: str) -> bool:
 
 
 def questions() -> list[Question]:
-    """Every question of ``cases/zoekvragen.txt``."""
+    """Questions of ``cases/zoekvragen.txt``."""
     lines = (ROOT / "tests/cases/zoekvragen.txt").read_text(encoding="utf-8").splitlines()
     found = []
     for line in lines:

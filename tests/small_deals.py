@@ -10,7 +10,7 @@ SMALL = tuple(sorted(path.name for path in (CONTENT / "deals").iterdir() if path
 
 
 def folder_of(name: str) -> dict[str, str]:
-    """The texts of one deal by path in its folder."""
+    """Texts of one deal by path in its folder."""
     folder = CONTENT / "deals" / name
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
@@ -20,5 +20,5 @@ def folder_of(name: str) -> dict[str, str]:
 
 
 def received_of(name: str) -> dict[str, Received]:
-    """The received annexes of one deal by path in its folder."""
+    """Received annexes of one deal by path in its folder."""
     return dict(load(CONTENT).received[name])

@@ -1,4 +1,4 @@
-"""A project with the small deals in a folder of its own, and ways to spoil it."""
+"""Project with the small deals in a folder of its own, and functions that damage the project."""
 
 import shutil
 from collections.abc import Callable
@@ -16,7 +16,7 @@ Spoil = Callable[[Path], object]
 
 
 def make_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The small deals and a site that was made before, as the working folder."""
+    """Small deals and an earlier site, as the working folder."""
     shutil.copytree(CONTENT, folder / "content")
     (folder / "templates").symlink_to(ROOT / "templates")
     (folder / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
