@@ -10,7 +10,7 @@ from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import Afdeling, Alinea, Artikel, Blok, Hoofdstuk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deal:
     """Deal with its text and its facts; ``versies`` are the superseded texts, newest first.
 

@@ -43,7 +43,7 @@ class Kanttekening:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """Document with its text and its facts; ``titel`` has no words where the text begins without a title.
 

@@ -38,7 +38,7 @@ class Ondertekening:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bijlage:
     """Annex as signed text. ``kop`` is the whole printed heading, ``nummer`` its label: ``1``, ``A``; or empty.
 
@@ -61,7 +61,7 @@ class Bijlage:
         return tekst[title_offset(tekst, self.nummer) :] or tekst
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OntvangenBijlage:
     """Annex received as a PDF: title, sender and day from the register; size and pages from the file."""
 
