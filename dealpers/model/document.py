@@ -35,7 +35,7 @@ class Documentfeiten:
 
 @dataclass(frozen=True, slots=True)
 class Kanttekening:
-    """Remark of the editors beside words of a part, on what the conversion lost or put in another order."""
+    """Remark of the editors beside words of a part, about words that the conversion lost or reordered."""
 
     plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="paragraaf-3")]
     woorden: Annotated[str, Veld(uitleg="de woorden waar het om gaat")] = ""

@@ -62,7 +62,7 @@ def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
-    """Finding with its place moved inside the source: offsets in a YAML value over several lines may lie beyond it."""
+    """Finding with its place moved inside the source: offsets in a YAML value over several lines may lie outside."""
     source = sources.get(finding.span.name)
     if source is None:
         return finding

@@ -15,7 +15,7 @@ class Kant(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Partij:
-    """Party as its item in the preamble names it; a field is empty where the text is silent.
+    """Party in the words of its item in the preamble; a field is empty where the text is silent.
 
     ``ambt`` is the body or office with its article, as printed. ``zetel`` is the place behind "gevestigd te",
     ``hoedanigheid`` the capacity behind "handelend als", ``kort`` an abbreviation in brackets, ``groep`` the group
@@ -95,7 +95,7 @@ class Resultaat:
 
 @dataclass(frozen=True, slots=True)
 class Aanpak:
-    """Place of the approach of a programme, with the results that belong to it."""
+    """Place of the approach of a programme, with its results."""
 
     deel: str
     code: str

@@ -1,4 +1,4 @@
-"""Registers of the collection: parties and subjects, each under every name that texts give it."""
+"""Registers of the collection: parties and subjects, each under all its names in the texts."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,7 +18,7 @@ class Register(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Onderwerp:
-    """Party or subject, with the other names by which texts mean it; ``soort`` is for readers."""
+    """Party or subject, with its other names in the texts; ``soort`` is for readers."""
 
     register: Register
     id: Annotated[

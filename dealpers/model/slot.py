@@ -24,7 +24,7 @@ class Slot:
 class Ondertekening:
     """Signature for a party: person, function, place, day, and the body behind "namens"; unknown fields are empty.
 
-    ``deel`` is the part of the text that prints it, empty where only ``ondertekening.yml`` records it. ``partij`` is
+    ``deel`` is the part with the signature, empty where only ``ondertekening.yml`` records it. ``partij`` is
     empty for a signatory of a letter.
     """
 

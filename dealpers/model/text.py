@@ -207,7 +207,7 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Afdeling:
-    """Division of the preamble; ``kop`` is None where the text begins it without a heading.
+    """Division of the preamble; ``kop`` is None for a division without a heading.
 
     ``reeks`` names a series of considerations: ``specifieke``.
     """

@@ -1,4 +1,4 @@
-"""Field of a YAML record; the reader, the writer, the editors' JSON Schema and the manual's tables follow from it."""
+"""Field of a YAML record; source of the reader, the writer, the editors' JSON Schema and the manual's tables."""
 
 import dataclasses
 import re
@@ -15,7 +15,7 @@ UNNAMED = "waarde"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Veld:
-    """Meaning of a field in Dutch, and the form that its text must have; annotate a field of a record with it.
+    """Meaning of a field in Dutch, and the form that its text must have; an annotation of the fields of records.
 
     ``naam`` is the YAML key where the name in Python differs from it; ``patroon`` a regex that the whole text must
     match; ``samen`` marks a record whose fields stand among those of the record around it; ``bereik`` names the
@@ -61,7 +61,7 @@ class Recordveld:
 
 
 def record_fields(record: type) -> tuple[Recordveld, ...]:
-    """Fields of a record class that YAML may hold, in the order in which they are written."""
+    """Fields of a record class that YAML may hold, in the order of writing."""
     return _cached_fields(record)
 
 

@@ -129,7 +129,7 @@ def children(node: Node, stuk: Surroundings) -> Iterator[Node]:
 
 
 def called(alinea: Alinea, stuk: Surroundings) -> Iterator[Noot]:
-    """Notes whose first mark is in this paragraph, in order; they are rendered beside this paragraph."""
+    """Notes whose first mark is in a paragraph, in order; the page renders these notes beside the paragraph."""
     return (note for note in marked(alinea, stuk) if note.bij in ("", alinea.id))
 
 

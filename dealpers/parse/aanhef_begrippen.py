@@ -33,7 +33,7 @@ _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zulle
 
 
 def term_of(inhoud: Sequence[object]) -> tuple[str, str]:
-    """Defined term of a paragraph and its abbreviation: the marked words at its start, or those before a colon."""
+    """Defined term of a paragraph and its abbreviation: the marked words at the start, or the words before a colon."""
     first = inhoud[0] if inhoud else None
     words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst))
     if isinstance(first, Tekst) and first.stijl is not Stijl.GEWOON:
@@ -65,7 +65,7 @@ def is_definition(inhoud: Sequence[Inline]) -> bool:
 
 
 class Definitions:
-    """Terms of a deal in the order of its text; ``tables`` are those of the deal."""
+    """Terms of a deal in the order of its text; ``tables`` are the tables of the deal."""
 
     def __init__(self, tables: Iterable[Tabel], taken: AbstractSet[str]) -> None:
         self.tables = {table.id: table for table in tables}
@@ -98,7 +98,7 @@ class Definitions:
                     self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
 
     def _led(self, part: str, blocks: Sequence[object]) -> bool:
-        """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if a block has those words."""
+        """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if a block has these words."""
         for at, block in enumerate(blocks):
             if isinstance(block, Alinea) and _DEFINES.search(block.tekst):
                 self._blocks(part, blocks[at + 1 :], strict=True)

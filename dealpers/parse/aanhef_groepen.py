@@ -198,7 +198,7 @@ class _Reader:
         return [party.id for party in self.found if party.id in wanted]
 
     def group(self, name: str, members: Sequence[str]) -> None:
-        """Add a group in place of a group with the same members, because a sentence names what a heading began."""
+        """Add a group in place of a group with the same members, because a sentence names the group of a heading."""
         for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
             del self.groups[other]
         self.groups[name] = list(members)

@@ -1,4 +1,4 @@
-"""One party from the words that name it: body, seat, capacity, person, function, alias and abbreviation."""
+"""Facts of one party from its item: body, seat, capacity, person, function, alias and abbreviation."""
 
 import re
 from dataclasses import dataclass, replace

@@ -47,7 +47,7 @@ def checked_publication(found: Sequence[Reading[Staatscourant]], report: Report)
 
 
 def _problem(first: str, number: re.Match[str], year: int) -> tuple[str, str] | None:
-    """Message and hint if this publication cannot be a reprint or correction of ``first``; None if it can."""
+    """Message and hint about a publication that cannot be a reprint or correction of ``first``; None otherwise."""
     match = IDENTIFIER.fullmatch(first)
     if match is None:
         return f"'{first}' is geen identificatie van een publicatie", "schrijf het als stcrt-2024-12345"

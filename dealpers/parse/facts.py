@@ -67,7 +67,7 @@ def careful(shown: Openbaarheid, given: Mapping[str, Span]) -> Openbaarheid:
 
 
 def document_facts(source: Source, report: Report) -> Documentfeiten | None:
-    """Read ``document.yml``; None where it is no YAML."""
+    """Read ``document.yml``; None where the file is no YAML."""
     reading = read_file(Documentfeiten, source, report)
     return (
         replace(reading.value, openbaarheid=careful(reading.value.openbaarheid, reading.given))

@@ -137,7 +137,7 @@ class Fields:
         return value.items
 
     def places(self, name: str) -> tuple[Span, ...]:
-        """Place of each item of a field that holds a list; none where it holds no list."""
+        """Place of each item of a field that holds a list; empty for a field without a list."""
         _, value = self._entries.get(name, (None, None))
         return tuple(item.span for item in value.items) if isinstance(value, Sequence) else ()
 

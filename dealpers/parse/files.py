@@ -1,4 +1,4 @@
-"""YAML files of the collection, each with the record that it holds."""
+"""YAML files of the collection, each with its record class."""
 
 from dealpers.model import Feiten, Herkomst
 from dealpers.model.document import Documentfeiten

@@ -58,7 +58,7 @@ def is_doubtful(label: str) -> bool:
 
 
 def is_bold(label: str) -> bool:
-    """True if a label may begin an item on a line that could also continue a paragraph above it."""
+    """True if a label may begin an item on a line that could also continue the paragraph above."""
     return not (is_doubtful(label) or label == "–" or _DECIMAL.fullmatch(label) or label.strip("().").isupper())
 
 

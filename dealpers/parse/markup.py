@@ -84,7 +84,7 @@ def _note_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token.info, token.map = match[1], [start, start + 1]
     _take_paragraph(state, start, end, skip=match.end())
     before, state.blkIndent = state.blkIndent, indent + _NOTE_INDENT
-    state.md.block.tokenize(state, state.line, end)  # paragraphs and lists indented below it
+    state.md.block.tokenize(state, state.line, end)  # paragraphs and lists indented below the note
     state.blkIndent = before
     state.push("noot_close", "", -1)
     return True

@@ -23,7 +23,7 @@ class Reading(Generic[Record]):
     """Record as far as readable, with the most careful value of each missing field.
 
     ``value`` is None where no careful value exists (a date). ``complete`` is true if no required field is missing;
-    ``given`` holds the place of each field that is filled in, ``items`` the places of the texts of a list,
+    ``given`` holds the place of each field with a value. ``items`` holds the places of the texts of a list, and
     ``parts`` the readings of the records inside.
     """
 
@@ -100,7 +100,7 @@ def _one(source: Fields, field: Recordveld) -> tuple[Node, ...]:
 
 
 def _single(source: Fields, field: Recordveld) -> Any:
-    """Value of a field with one value; its default where it is absent or cannot be read."""
+    """Value of a field with one value; the default where the field is absent or unreadable."""
     if issubclass(field.kind, StrEnum):
         careful = next(iter(field.kind)) if field.required else field.default
         return source.choice(field.name, field.kind, required=field.required) or careful
@@ -119,7 +119,7 @@ def _single(source: Fields, field: Recordveld) -> Any:
 
 
 def _range(source: Fields, field: Recordveld) -> tuple[int, int]:
-    """First and last of a range of lines, as ``84`` or ``84-86``; zeros where it cannot be read."""
+    """First and last of a range of lines, as ``84`` or ``84-86``; zeros for an unreadable range."""
     text = source.text(field.name, required=field.required)
     match = re.fullmatch(r"([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?", text)
     if text and not match:

@@ -1,7 +1,7 @@
 """Citations of European Union law: acts by number, and issues of the Official Journal.
 
     act           KIND "(" UNION ")" ["nr."] NUMBER | KIND ["nr."] NUMBER "/" UNION
-    acts          KINDS, then the same in a row                  "Richtlijnen 2014/23/EU en 2014/24/EU"
+    acts          KINDS, then numbers in a row                   "Richtlijnen 2014/23/EU en 2014/24/EU"
     journal       ("PbEU" | "PbEG" | "Pb" | "Publicatieblad" …) [YEAR] [","] ("L" | "C") NUMBER [DATE | "(" YEAR ")"]
 
 An act gets its CELEX number if the year is certain: ``2016/679`` has the year in front and ``nr. 651/2014`` behind,

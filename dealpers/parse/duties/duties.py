@@ -1,7 +1,7 @@
 """Duties of actors, sentence by sentence, and only where the subject is certain.
 
-Three forms bind: the subject that opens a sentence with its verb behind it ("De Regio stelt … op"), the subject behind
-its verb after an adverbial ("Jaarlijks stelt de Regio"), and a clause with "dat" or "waarbij" that closes on a verb
+A subject binds at the start of a sentence, before its verb ("De Regio stelt … op"). A subject binds behind its verb
+after an adverbial ("Jaarlijks stelt de Regio"). A clause with "dat" or "waarbij" binds if the clause closes on a verb
 of duty ("waarbij de Regio zorg draagt voor …"). The passive with its agent binds too ("moet door VRO worden").
 """
 

@@ -173,7 +173,7 @@ def _proposals(document: Document) -> Iterator[Voorstel]:
 
 
 def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
-    """Code, name, group, amount and row of each proposal; a row without amounts names the group below it."""
+    """Code, name, group, amount and row of each proposal; a row without amounts names the group of the rows below."""
     column = next(at for at, each in enumerate(table.kolommen) if each.rol is Rol.RIJK)
     group = ""
     for row in table.rijen:
