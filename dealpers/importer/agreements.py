@@ -33,7 +33,7 @@ class Agreements:
 
     @property
     def articles(self) -> bool:
-        """Whether the parts are articles by name."""
+        """True if the parts are articles by name."""
         return self.named and not self.chapters
 
 

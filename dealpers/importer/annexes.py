@@ -1,4 +1,4 @@
-"""Annexes of an agreement: their headings, however long, told from references and from lists of annexes."""
+"""Annexes of an agreement: headings of any length, distinguished from references and from lists of annexes."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _SENTENCE = re.compile(
 
 
 def is_annex_line(part: Part) -> bool:
-    """Whether a part can be the heading of an annex: the word, a number or title, and no sentence about an annex."""
+    """True if a part can be the heading of an annex: the word, a number or title, and no sentence about an annex."""
     if not isinstance(part, Chunk) or part.bullet or part.note or part.rows or part.literal:
         return False
     plain = part.plain
@@ -36,5 +36,5 @@ def annex_starts(parts: Sequence[Part], first: int) -> list[int]:
 
 
 def _ends_a_list(at: int, known: set[int]) -> bool:
-    """Whether a line is the last of two annexes or more that stand line below line."""
+    """True if a line is the last of two annexes or more that stand line below line."""
     return at - 1 in known

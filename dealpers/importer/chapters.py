@@ -66,7 +66,7 @@ def _may_be_chapter(parts: Sequence[Part], at: int) -> bool:
 
 
 def _is_ranked(part: Part) -> bool:
-    """Whether a heading bears a number, hashes, or capitals only."""
+    """True if a heading bears a number, hashes, or capitals only."""
     if not isinstance(part, Chunk):
         return False
     return bool(part.hashes) or _RANKED.match(part.plain) is not None or (part.plain.isupper() and len(part.plain) > 3)

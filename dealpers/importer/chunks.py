@@ -46,22 +46,22 @@ class Chunk:
 
     @property
     def is_item(self) -> bool:
-        """Whether the chunk is an item of a list."""
+        """True if the chunk is an item of a list."""
         return not self.literal and not self.hashes and (self.bullet or bool(self.label))
 
     @property
     def is_text(self) -> bool:
-        """Whether the chunk is running text: no heading by hashes, table or note."""
+        """True if the chunk is running text: no heading by hashes, table or note."""
         return not (self.hashes or self.rows or self.note)
 
     @property
     def ended(self) -> bool:
-        """Whether the text ends as a sentence or a lead-in does."""
+        """True if the text ends as a sentence or a lead-in does."""
         return ends(self.text)
 
     @property
     def titular(self) -> bool:
-        """Whether the chunk can be a heading: short, on two lines at most, no sentence."""
+        """True if the chunk can be a heading: short, on two lines at most, no sentence."""
         text = _MARKS_BEHIND.sub("", self.plain)
         if not text or self.literal or self.bullet or self.rows or self.note or len(self.lines) > 2 or len(text) > LONG:
             return False
@@ -73,7 +73,7 @@ class Chunk:
 
 
 def ends(text: str) -> bool:
-    """Whether a text ends as a sentence or a lead-in does."""
+    """True if a text ends as a sentence or a lead-in does."""
     return _ENDED.search(text.replace("*", "").rstrip()) is not None
 
 

@@ -50,7 +50,7 @@ def _closes(chunk: Chunk, after: Sequence[Part]) -> bool:
 
 
 def _is_line(part: Part) -> bool:
-    """Whether a part is a line of a signature: a few words without the end of a sentence."""
+    """True if a part is a line of a signature: a few words without the end of a sentence."""
     if not isinstance(part, Chunk):
         return True
     return len(part.plain) <= _LINE and not part.is_item and not re.search(r"[a-z]{3}[.;]$", part.plain)

@@ -99,7 +99,7 @@ def imported(foreign: Foreign, asked: Asked) -> Imported:
 
 
 def _has_title(parts: Sequence[Chunk | Placed]) -> bool:
-    """Whether a text begins with words that can be the title of a deal."""
+    """True if a text begins with words that can be the title of a deal."""
     first = parts[0] if parts else None
     if not isinstance(first, Chunk) or first.note or first.rows or is_article_heading(first):
         return False

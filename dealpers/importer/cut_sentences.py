@@ -40,7 +40,7 @@ class _Page:
     starts: tuple[int, ...]
 
     def parts(self, one: Chunk, other: Chunk) -> bool:
-        """Whether a page begins between two paragraphs."""
+        """True if a page begins between two paragraphs."""
         at = bisect_left(self.starts, one.lines[-1] + 1)
         return at < len(self.starts) and self.starts[at] <= other.lines[0]
 
@@ -92,7 +92,7 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None
 
 
 def _is_open(chunk: Chunk) -> bool:
-    """Whether a paragraph may be a sentence without its end."""
+    """True if a paragraph may be a sentence without its end."""
     if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text) or stands_alone(chunk.text):
         return False
     listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds, a line each
@@ -100,14 +100,14 @@ def _is_open(chunk: Chunk) -> bool:
 
 
 def _may_follow(other: Chunk) -> bool:
-    """Whether a paragraph can be the second half of a sentence, whatever its first letter."""
+    """True if a paragraph can be the second half of a sentence, whatever its first letter."""
     if not other.is_text or other.is_item or is_article(other.text) or other.aside:
         return False
     return not (begins_anew(other.text) or names_a_group(other.text) or stands_alone(other.text))
 
 
 def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool:
-    """Whether a paragraph is the second half; ``beside`` when no other line stands between the two."""
+    """True if a paragraph is the second half; ``beside`` when no other line stands between the two."""
     if not _may_follow(other):
         return False
     sentence = len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None
@@ -122,6 +122,6 @@ def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool
 
 
 def _begins_with_a_name(text: str) -> bool:
-    """Whether only a name explains the capital with which a text begins: the word is in no dictionary in small."""
+    """True if only a name explains the capital with which a text begins: the word is in no dictionary in small."""
     first = re.match(r"[^\W\d_]+", text)
     return first is not None and first[0][0].isupper() and not is_word(first[0].lower(), frozenset())

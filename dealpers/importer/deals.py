@@ -90,7 +90,7 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
 
 
 def _is_division(chunk: Chunk) -> bool:
-    """Whether a paragraph is the heading of a division of the preamble."""
+    """True if a paragraph is the heading of a division of the preamble."""
     if chunk.is_item or chunk.note or chunk.rows or chunk.aside or chunk.literal:
         return False
     return is_division(chunk.plain)

@@ -40,7 +40,7 @@ def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
 
 
 def _is_deep(chunk: Chunk, after: Sequence[Part]) -> bool:
-    """Whether a chunk is a heading that begins with a number as ``2.1``, which no item does."""
+    """True if a chunk is a heading that begins with a number as ``2.1``, which no item does."""
     match = _DEPTH.match(chunk.plain)
     numbered = match is not None and "." in match[1]
     return numbered and chunk.is_text and not chunk.bullet and chunk.titular and bool(after)

@@ -22,7 +22,7 @@ _STRANGE = re.compile(
     "|[a-z][À-ÖØ-ÞŠŒŽŸ]"  # a capital within small letters
     "|[a-z][‚ƒ„ˆ‰‹˜](?=\\s)"  # a sign that only begins words, behind one
 )
-"""What letters of DOS or the older Macintosh look like when they are read as Windows-1252."""
+"""Appearance of letters of DOS or the older Macintosh when decoded as Windows-1252."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ def _marked(run: Run, *, bold: bool, italic: bool) -> str:
 
 
 def _runs_on(chunk: Chunk, more: Chunk) -> bool:
-    """Whether an author broke a line within a sentence."""
+    """True if an author broke a line within a sentence."""
     return len(chunk.text) > _SHORT and not _ENDED.search(chunk.plain) and more.plain[:1].islower()
 
 
@@ -195,18 +195,18 @@ def _cell_text(cell: Cell, words: frozenset[str]) -> str:
 
 
 def _is_title(row: Sequence[Cell]) -> bool:
-    """Whether one cell takes a whole row of several columns: a caption above the columns."""
+    """True if one cell takes a whole row of several columns: a caption above the columns."""
     return len(row) > 1 and bool(row[0].paragraphs) and all(cell.left for cell in row[1:])
 
 
 def _has_bold_head(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first row has words in each cell, all bold, and no other row has."""
+    """True if the first row has words in each cell, all bold, and no other row has."""
     bold = [all(cell.paragraphs and all(one.bold for one in cell.paragraphs) for cell in row) for row in rows]
     return len(rows) > 1 and bold[0] and not any(bold[1:])
 
 
 def _is_labelled(table: Table, texts: Sequence[Sequence[str]]) -> bool:
-    """Whether a table without borders places a label before each of its paragraphs."""
+    """True if a table without borders places a label before each of its paragraphs."""
     columns = [[text for text in row if text] for row in texts]
     if table.ruled or len(texts) < 2 or any(len(row) != 2 for row in columns):
         return False
@@ -214,7 +214,7 @@ def _is_labelled(table: Table, texts: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_layout(table: Table, rows: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]]) -> bool:
-    """Whether a table only places paragraphs: one column, one row, or several paragraphs a cell without any border."""
+    """True if a table only places paragraphs: one column, one row, or several paragraphs a cell without any border."""
     columns = max(sum(bool(text) for text in row) for row in texts)
     several = any(len(cell.paragraphs) > 1 for row in rows for cell in row)
     piped = any("|" in text for row in texts for text in row)

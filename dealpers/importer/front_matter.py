@@ -88,7 +88,7 @@ def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 
 
 def _ends_the_search(chunk: Chunk) -> bool:
-    """Whether a line above a title cannot stand there: a salutation, another kind of text, a long line, a sentence."""
+    """True if a line cannot precede a title: a salutation, another kind of text, a long line, a sentence."""
     plain = chunk.plain
     if _OTHER_KIND.search(plain) and not NAMES_A_DEAL.search(plain):
         return True
@@ -98,7 +98,7 @@ def _ends_the_search(chunk: Chunk) -> bool:
 
 
 def _may_be_title(chunk: Chunk) -> bool:
-    """Whether a paragraph can be the title: words without an end mark, in a few lines."""
+    """True if a paragraph can be the title: words without an end mark, in a few lines."""
     if chunk.is_item or chunk.rows or chunk.literal or len(chunk.plain) > 400 or chunk.aside:
         return False
     return not re.search(r"[.;:,!?]$", chunk.plain) and chunk.plain[:1].isalnum()

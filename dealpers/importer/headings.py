@@ -1,4 +1,4 @@
-"""Headings among the paragraphs of a foreign text, told by their words and by what follows them."""
+"""Headings among the paragraphs of a foreign text, recognised by their words and by the text below."""
 
 import re
 from collections import deque
@@ -21,7 +21,7 @@ _BODY = 100
 
 
 def is_article_heading(part: object) -> bool:
-    """Whether a part is the heading of an article."""
+    """True if a part is the heading of an article."""
     return isinstance(part, Chunk) and not (part.rows or part.note or part.bullet) and is_article(part.text)
 
 
@@ -44,12 +44,12 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
 
 
 def _may_follow_a_title(part: Chunk | Placed) -> bool:
-    """Whether a part can be the text below the title of an article, so that the line above is no text itself."""
+    """True if a part can be the text below the title of an article, so that the line above is no text itself."""
     return is_body(part) or (isinstance(part, Chunk) and not part.titular and not is_article_heading(part))
 
 
 def is_body(part: object) -> bool:
-    """Whether a part is what a heading stands above: sentences, items or a table."""
+    """True if a heading can introduce a part: sentences, items or a table."""
     if isinstance(part, Placed):
         return True
     return isinstance(part, Chunk) and (
@@ -60,7 +60,7 @@ def is_body(part: object) -> bool:
 
 
 def is_heading(chunk: Chunk, after: Sequence[object]) -> bool:
-    """Whether a chunk without a number is a heading: marked as one, or titular and above a body."""
+    """True if a chunk without a number is a heading: marked as one, or titular and above a body."""
     if chunk.hashes:
         return True
     if not chunk.is_text or chunk.is_item or chunk.aside or not chunk.titular or is_article(chunk.text):
@@ -75,7 +75,7 @@ def is_heading(chunk: Chunk, after: Sequence[object]) -> bool:
 
 
 def is_numbered_heading(chunk: Chunk, before: object, after: Sequence[object], seen: set[int]) -> bool:
-    """Whether a chunk with a number is a heading, the numbers before it having been ``seen`` as headings.
+    """True if a chunk with a number is a heading, the numbers before it having been ``seen`` as headings.
 
     An item is one when it does not go on a list that stands ``before`` it, and a body follows that is no next item.
     """
@@ -99,6 +99,6 @@ def is_numbered_heading(chunk: Chunk, before: object, after: Sequence[object], s
 
 
 def is_coded_heading(chunk: Chunk, after: Sequence[object]) -> bool:
-    """Whether a chunk is the heading of a programme: a code as ``2b1`` and a name, above a body."""
+    """True if a chunk is the heading of a programme: a code as ``2b1`` and a name, above a body."""
     titled = CODE.match(chunk.plain) and chunk.is_text and not chunk.bullet and not chunk.aside and chunk.titular
     return bool(titled) and bool(after) and is_body(after[0])

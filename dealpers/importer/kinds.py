@@ -38,7 +38,7 @@ _LETTERHEAD = 30  # paragraphs in which a letter opens
 
 
 def is_deal(parts: Sequence[Part]) -> bool:
-    """Whether a text has citable agreements, and parties that agree on them."""
+    """True if a text has citable agreements, and parties that agree on them."""
     texts = tuple(_texts(parts))
     found = agreements(parts)
     if not found.starts or is_letter(parts):
@@ -52,7 +52,7 @@ def is_deal(parts: Sequence[Part]) -> bool:
 
 
 def is_letter(parts: Sequence[Part]) -> bool:
-    """Whether a text opens as a letter: with a salutation or an addressee."""
+    """True if a text opens as a letter: with a salutation or an addressee."""
     return any(map(_SALUTATION.fullmatch, tuple(_texts(parts))[:_LETTERHEAD]))
 
 

@@ -40,7 +40,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether the line has neither words nor cells, and is no bullet or note mark on a line of its own."""
+        """True if the line has neither words nor cells, and is no bullet or note mark on a line of its own."""
         words = self.text.replace("*", "").replace("\u00ad", "").strip()
         return not (words or self.cells or self.bullet or self.note)
 
@@ -132,7 +132,7 @@ def _tabbed(raw: str) -> tuple[str, ...]:
 
 
 def is_article(text: str) -> bool:
-    """Whether a line is the heading of an article, and no sentence about one."""
+    """True if a line is the heading of an article, and no sentence about one."""
     plain = text.replace("*", "").strip()
     match = ARTICLE_HEADING.match(plain)
     if match is None or _CONTENTS_ENTRY.search(plain):

@@ -92,7 +92,7 @@ class _Writer:
         return self.out
 
     def _goes_on(self, after: Sequence[Part]) -> bool:
-        """Whether the outermost list goes on with its next number, soon and under the same heading."""
+        """True if the outermost list goes on with its next number, soon and under the same heading."""
         label = self.open[0].items[-1].label
         for part in after[:_FAR]:
             if isinstance(part, Heading):
@@ -116,7 +116,7 @@ class _Writer:
         self.open.append(known)
 
     def _level(self, chunk: Chunk, label: str) -> tuple[int, _Open | None]:
-        """How many lists stay open around the item, and the list that it goes on with, if any."""
+        """Number of lists that stay open around the item, and the list that the item continues, if any."""
         for at in range(len(self.open) - 1, -1, -1):
             before = self.open[at].items[-1].label
             if follows(before, label) or (label == before == "-" and self.open[at].indent == chunk.indent):
@@ -135,7 +135,7 @@ class _Writer:
 
 
 def _leads(last: _Open, label: str) -> bool:
-    """Whether a list that begins with this label belongs to the last item: it announces one, or holds letters."""
+    """True if a list that begins with this label belongs to the last item: it announces one, or holds letters."""
     outer = form(last.items[-1].label)
     return last.colon or (outer[:1] == "1" and form(label)[:1] == "a")
 
@@ -161,7 +161,7 @@ def _values(label: str) -> frozenset[tuple[str, int]]:
 
 @lru_cache(maxsize=4096)
 def follows(before: str, label: str) -> bool:
-    """Whether one label is the next after another: ``2.`` or ``1a.`` after ``1.``, ``b.`` after ``a.``."""
+    """True if one label is the next after another: ``2.`` or ``1a.`` after ``1.``, ``b.`` after ``a.``."""
     if before[:1].isupper() and label[:1].isupper():
         return labels.follows(label, before)
     if form(before) != form(label):

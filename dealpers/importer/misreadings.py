@@ -42,7 +42,7 @@ def with_figures(text: str) -> Deciphered:
 
 
 def _counts(lines: list[str], at: int, line: str) -> bool:
-    """Whether the number that a line gets is the next one in its row, or the first before the second."""
+    """True if the number that a line gets is the next one in its row, or the first before the second."""
     form = _ARTICLE if _ARTICLE.match(line) else _ITEM
     match = form.match(line)
     if match is None:

@@ -20,7 +20,7 @@ _HEADING = 80  # characters of the heading of a division
 
 
 def begins_anew(text: str) -> bool:
-    """Whether a line is a known heading or formula: ``Partijen:``, ``Bijlage 1 …``, ``Aldus …``."""
+    """True if a line is a known heading or formula: ``Partijen:``, ``Bijlage 1 …``, ``Aldus …``."""
     plain = " ".join(text.replace("*", "").split())
     if not plain or len(plain) > _LONGEST:
         return False
@@ -32,7 +32,7 @@ def begins_anew(text: str) -> bool:
 
 
 def is_division(text: str) -> bool:
-    """Whether a line is the heading of a division of the preamble: ``Partijen:``, ``Overwegende,``, ``Definities``."""
+    """True if a line is the heading of a division of the preamble: ``Partijen:``, ``Overwegende,``, ``Definities``."""
     plain = " ".join(text.replace("*", "").split())
     if not plain or len(plain) > _HEADING or not (plain[0].isupper() or plain[-1] in ":,"):
         return False
@@ -40,20 +40,20 @@ def is_division(text: str) -> bool:
 
 
 def opens_recitals(text: str) -> bool:
-    """Whether a heading of the preamble stands above considerations."""
+    """True if a heading of the preamble stands above considerations."""
     return kind_of_heading(text.replace("*", "")) is Soort.OVERWEGINGEN
 
 
 def stands_alone(text: str) -> bool:
-    """Whether a line is a word between two parties, ``en`` or ``enerzijds``, on a line of its own."""
+    """True if a line is a word between two parties, ``en`` or ``enerzijds``, on a line of its own."""
     return _AND.fullmatch(" ".join(text.replace("*", "").split())) is not None
 
 
 def names_a_group(text: str) -> bool:
-    """Whether a line gives parties before it a common name: ``hierna gezamenlijk te noemen: Partijen``."""
+    """True if a line gives parties before it a common name: ``hierna gezamenlijk te noemen: Partijen``."""
     return _GROUP.match(text.replace("*", "").strip()) is not None
 
 
 def _is_annex(plain: str) -> bool:
-    """Whether a line can be the heading of an annex: the word, a number or title, and no sentence about one."""
+    """True if a line can be the heading of an annex: the word, a number or title, and no sentence about one."""
     return ANNEX.match(plain) is not None and plain[-1] not in ".;," and not _ABOUT_AN_ANNEX.match(plain)

@@ -211,7 +211,7 @@ def _outer(pages: Sequence[Sequence[Line]]) -> dict[str, list[int]]:
 
 
 def _may_be_head(line: Line) -> bool:
-    """Whether a line can be a running head: short, with letters, no label, sentence, item, note or article."""
+    """True if a line can be a running head: short, with letters, no label, sentence, item, note or article."""
     letters = sum(map(str.isalpha, line.text))
     if letters < _SHORTEST or len(line.text) > _LONGEST or line.cells or line.note or line.bullet or line.label:
         return False

@@ -46,12 +46,12 @@ class Wrapped:
 
 
 def in_address(text: str) -> bool:
-    """Whether a text ends within an address in brackets; joining anything to the text would spoil the address."""
+    """True if a text ends within an address in brackets; joining anything to the text would spoil the address."""
     return re.search(r"<(?:https?://|www\.)[^<>]*$", text) is not None
 
 
 def goes_on(text: str) -> bool:
-    """Whether a text ends in a word that something must follow; ``; en`` between two items is no such word."""
+    """True if a text ends in a word that something must follow; ``; en`` between two items is no such word."""
     plain = text.rstrip(" *")
     return _GOES_ON.search(plain) is not None and _BETWEEN_ITEMS.search(plain) is None
 
@@ -95,12 +95,12 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
 
 
 def _same_heading(last: Line, line: Line) -> bool:
-    """Whether two lines with the same hashes are one paragraph: the second goes on in small letters."""
+    """True if two lines with the same hashes are one paragraph: the second goes on in small letters."""
     return last.hashes == line.hashes > 0 and line.text[:1].islower() and not ends(last.text)
 
 
 def _waits(chunk: Chunk) -> bool:
-    """Whether a note mark or bullet stood on a line of its own, so that its words are still to come."""
+    """True if a note mark or bullet stood on a line of its own, so that its words are still to come."""
     return not chunk.text and not chunk.rows and (chunk.bullet or bool(chunk.note))
 
 
@@ -110,7 +110,7 @@ def _closes(text: str) -> bool:
 
 
 def _signature(last: Line, line: Line) -> bool:
-    """Whether a line among signatures begins another one: with a capital or a title, and no word before it is cut."""
+    """True if a line among signatures begins another one: with a capital or a title, and no word before it is cut."""
     if joint(last.text, line.text, frozenset()) or _closes(last.text):
         return False
     return line.text[:1].isupper() or _TITLES.match(line.text) is not None or not line.text[:1].isalpha()
@@ -129,7 +129,7 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _may_go_on(line: Line, after: Line) -> bool:
-    """Whether two lines may belong to one paragraph, as far as their marks tell."""
+    """True if two lines may belong to one paragraph, as far as their marks tell."""
     if line.blank or after.blank or line.cells or after.cells or after.bullet or after.label or line.hashes:
         return False
     if stands_alone(line.text) or names_a_group(after.text) or _DECIMAL.match(after.text):
@@ -138,7 +138,7 @@ def _may_go_on(line: Line, after: Line) -> bool:
 
 
 def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
-    """Whether a line is the rest of what the line right before it began."""
+    """True if a line continues the paragraph of the line right before."""
     if _begins(chunk, last, line, width):
         return False
     if last.text == chunk.label or joint(last.text, line.text, frozenset()):  # a label alone, or half a word
@@ -158,7 +158,7 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
-    """Whether a line begins something new, whatever stands before it."""
+    """True if a line begins a paragraph after any line."""
     signed = line.bullet or line.hashes or line.cells or line.note or chunk.hashes or chunk.rows
     headed = is_article(line.text) or is_article(last.text)
     dotted = line.text.startswith("o ")  # the bullet of a second level, as it comes out of some programs
@@ -168,7 +168,7 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
 
 
 def _opens(last: Line, line: Line, width: int) -> bool:
-    """Whether a line is a known heading, or follows one, or names a group behind an ended item."""
+    """True if a line is a known heading, or follows one, or names a group behind an ended item."""
     if stands_alone(last.text) or is_division(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
         return True
     if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
@@ -179,7 +179,7 @@ def _opens(last: Line, line: Line, width: int) -> bool:
 
 
 def _cites(before: str, line: Line) -> bool:
-    """Whether a line begins with the number that the words before it ask for, and not with a label."""
+    """True if a line begins with the number that the words before it ask for, and not with a label."""
     rest = line.text[len(line.label) :].lstrip()
     return _NUMBERED.search(before) is not None or (goes_on(before) and not rest[:1].isupper())
 

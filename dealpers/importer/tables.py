@@ -116,7 +116,7 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
 
 
 def _is_headed(chunk: Chunk) -> bool:
-    """Whether the first row names the columns: by a rule below it, or by figures under words, numbers or years."""
+    """True if the first row names the columns: by a rule below it, or by figures under words, numbers or years."""
     first, *others = chunk.rows
     if chunk.headed:
         return True

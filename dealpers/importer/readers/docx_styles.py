@@ -71,7 +71,7 @@ class Styles:
         return 0
 
     def is_on(self, run: etree._Element | None, paragraph_style: str, wanted: str) -> bool:
-        """Whether a property as ``b``, ``i`` or ``vanish`` holds for a run, by itself or by its styles."""
+        """True if a property as ``b``, ``i`` or ``vanish`` holds for a run, by itself or by its styles."""
         own = switch(run, wanted)
         if own is not None:
             return own
@@ -81,7 +81,7 @@ class Styles:
         return self._first(paragraph_style, lambda style: switch(style, "rPr", wanted)) or False
 
     def has_borders(self, table: etree._Element) -> bool:
-        """Whether lines are drawn in a table, by itself, by its style or by its cells."""
+        """True if lines are drawn in a table, by itself, by its style or by its cells."""
         own = child(table, "tblPr", "tblBorders")
         if own is not None:
             return _draws(own) or _cells_draw(table)

@@ -101,7 +101,7 @@ class _Page:
         yield from self._done
 
     def notices(self) -> Iterator[Notice]:
-        """What was left out, by kind."""
+        """Notices of omitted words and images, one for each kind."""
         for kind, count in self._left.items():
             if count:
                 yield Notice(kind, f"weggelaten: {count} {'keer' if kind == 'afbeelding' else 'woorden'}")
@@ -166,7 +166,7 @@ class _Page:
         return True
 
     def _is_edge(self, child: etree._Element, tag: str, kind: str | None) -> bool:
-        """Whether an element outside the one main part is furniture of the site and holds no text of a note."""
+        """True if an element outside the one main part is furniture of the site and holds no text of a note."""
         if child in self._main or not (tag in _EDGES or kind == "menu"):
             return False
         return not any(one in self._notes.bodies for one in child.iter())

@@ -1,4 +1,4 @@
-"""Names of HTML: labels that a browser prints before items, tables for layout, landmarks of a site."""
+"""Names of HTML: labels that a browser renders before items, tables for layout, landmarks of a site."""
 
 import re
 from collections.abc import Callable
@@ -23,7 +23,7 @@ _MOST_SPAN = 100
 
 
 def label_of(element: etree._Element, item: etree._Element, number: int) -> str:
-    """The label of an item as a browser prints it."""
+    """The label of an item as a browser renders it."""
     styled = _STYLED.search(item.get("style") or "") or _STYLED.search(element.get("style") or "")
     kind = _TYPES.get(element.get("type") or "", "") or ("decimal" if element.tag == "ol" else "disc")
     name = styled[1].lower() if styled else kind
@@ -34,7 +34,7 @@ def label_of(element: etree._Element, item: etree._Element, number: int) -> str:
 
 
 def is_layout(table: etree._Element) -> bool:
-    """Whether a table only places parts of the page: it has blocks inside, and no header."""
+    """True if a table only places parts of the page: it has blocks inside, and no header."""
     if table.get("role") in ("presentation", "none"):
         return True
     rows = list(table.iter("tr"))
@@ -57,7 +57,7 @@ def words_of(element: etree._Element) -> list[str]:
 
 
 def is_landmark(element: etree._Element) -> bool:
-    """Whether an element is a part of the site around the text: menu, search, or its header and footer with links."""
+    """True if an element is a part of the site around the text: menu, search, or its header and footer with links."""
     if element.get("role") in ("navigation", "search", "banner", "contentinfo"):
         return True
     parent = element.getparent()

@@ -34,7 +34,7 @@ class Notes:
 
 
 def is_back(link: etree._Element, mark: str) -> bool:
-    """Whether a link in the text of a note only leads back to its call, or repeats the mark."""
+    """True if a link in the text of a note only leads back to its call, or repeats the mark."""
     text = "".join(link.itertext()).strip()
     match = _MARK.fullmatch(text)
     leads = (link.get("href") or "").startswith("#") or not link.get("href")
@@ -42,7 +42,7 @@ def is_back(link: etree._Element, mark: str) -> bool:
 
 
 def _is_raised(link: etree._Element) -> bool:
-    """Whether a link looks as the mark of a note: raised, or named so."""
+    """True if a link looks as the mark of a note: raised, or named so."""
     around = [link, *list(link.iterancestors())[:2]]
     named = " ".join(f"{one.get('class', '')} {one.get('id', '')} {one.get('role', '')}" for one in around[:2])
     raised = any(one.tag == "sup" for one in around) or any(one.tag == "sup" for one in link.iter())

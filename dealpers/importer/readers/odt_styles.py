@@ -29,25 +29,25 @@ class Styles:
         return ""
 
     def is_bold(self, family: str, style: str) -> bool | None:
-        """Whether words in this style are bold, None if it does not say."""
+        """True if words in this style are bold; None if the style leaves weight open."""
         weight = self.find(family, style, "font-weight")
         return weight in _BOLD if weight else None
 
     def is_italic(self, family: str, style: str) -> bool | None:
-        """Whether words in this style are italic, None if it does not say."""
+        """True if words in this style are italic; None if the style leaves slant open."""
         slant = self.find(family, style, "font-style")
         return slant in ("italic", "oblique") if slant else None
 
     def is_hidden(self, family: str, style: str) -> bool:
-        """Whether words in this style are never shown."""
+        """True if words in this style are never shown."""
         return self.find(family, style, "display") == "none"
 
     def is_named(self, style: str, wanted: str) -> bool:
-        """Whether a paragraph style is, or is based on, the style of this name."""
+        """True if a paragraph style is, or is based on, the style of this name."""
         return any(attribute(element, "name") == wanted for element in self._chain("paragraph", style))
 
     def has_borders(self, cell: etree._Element) -> bool:
-        """Whether lines are drawn round a cell."""
+        """True if lines are drawn round a cell."""
         for element in self._chain("table-cell", attribute(cell, "style-name")):
             for properties in element:
                 values = [

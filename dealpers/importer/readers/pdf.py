@@ -255,7 +255,7 @@ def _rejoined(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _is_head(group: Group, after: Group) -> bool:
-    """Whether a paragraph is one line, far above the next."""
+    """True if a paragraph is one line, far above the next."""
     first, line = group.lines[0], after.lines[0]
     return len(group.lines) == 1 and first.page == line.page and first.y - line.y > _HEAD_GAP * line.size
 
@@ -271,7 +271,7 @@ def _edge(group: Group) -> float:
 
 
 def _is_edge(before: Group, after: Group) -> bool:
-    """Whether two paragraphs stand in different columns or on different pages."""
+    """True if two paragraphs stand in different columns or on different pages."""
     return before.last.page != after.lines[0].page or before.last.y < after.lines[0].y
 
 

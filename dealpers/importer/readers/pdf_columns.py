@@ -54,7 +54,7 @@ def _crosses(line: Line, gutter: float) -> bool:
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
-    """Where the empty strip between two columns of prose runs, None where there is none."""
+    """Place of the empty strip between two columns of prose; None if there is no such strip."""
     begin, end = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best: tuple[float, float] | None = None
     place = None
@@ -73,7 +73,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line], width: float) -> bool:
-    """Whether lines stand beside each other as prose: enough of them, and long."""
+    """True if lines stand beside each other as prose: enough of them, and long."""
     if len(left) < _LEAST or len(right) < _LEAST:
         return False
     high, low = max(line.y for line in right), min(line.y for line in right)

@@ -53,12 +53,12 @@ class Line:
 
     @property
     def bold(self) -> bool:
-        """Whether every word is bold."""
+        """True if every word is bold."""
         return all(piece.bold for piece in self.pieces if piece.text.strip())
 
     @property
     def label_gap(self) -> bool:
-        """Whether the first word hangs before the others."""
+        """True if the first word hangs before the others."""
         return self.text_x > self.x0
 
 
@@ -93,7 +93,7 @@ def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
 
 
 def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:
-    """Whether each part of a row stands right behind or before a character of a line."""
+    """True if each part of a row stands right behind or before a character of a line."""
     edges = [(char.x0, char.x1) for char in line]
     for char in sorted(row, key=lambda one: one.x0):
         if not any(-size < char.x0 - x1 < 0.6 * size or -size < x0 - char.x1 < 0.6 * size for x0, x1 in edges):
@@ -129,7 +129,7 @@ def _is_label_alone(part: Sequence[Char]) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Whether characters are a number, a letter or a bullet of a list."""
+    """True if characters are a number, a letter or a bullet of a list."""
     core = text.strip("().[]:°ºᵉ")
     if not text or len(text) > _LONGEST_LABEL:
         return False
@@ -187,7 +187,7 @@ def _append(pieces: list[Piece], piece: Piece) -> None:
 
 
 def _is_raised(char: Char, base: float, size: float) -> bool:
-    """Whether a character is a superscript: set smaller and higher, or drawn so by its font."""
+    """True if a character is a superscript: set smaller and higher, or drawn so by its font."""
     smaller = char.size < _RAISED * size and char.y > base + _SHIFT * size
     return smaller or (char.text.isalnum() and char.low > base + _DRAWN_HIGH * size)
 

@@ -76,7 +76,7 @@ def _furniture(edge: dict[int, list[Line]], pages: int, heights: Sequence[float]
 
 
 def _repeats(line: Line, others: Sequence[tuple[int, Line]], pages: int) -> bool:
-    """Whether the same words stand at the same height on other pages, and are no label or sentence of the text."""
+    """True if the same words stand at the same height on other pages, and are no label or sentence of the text."""
     text = line.text.strip()
     same = sum(one.text.strip() == text for _, one in others)
     if _PART.match(text) or _LABEL.match(text) or not same:
@@ -86,7 +86,7 @@ def _repeats(line: Line, others: Sequence[tuple[int, Line]], pages: int) -> bool
 
 
 def _counts_on(page: int, line: Line, others: Sequence[tuple[int, Line]]) -> bool:
-    """Whether a number in a line goes up by one a page, in words that stay the same."""
+    """True if a number in a line goes up by one a page, in words that stay the same."""
     text = line.text.strip()
     if _PART.match(text) or (_LABEL.match(text) and not _NUMBER.fullmatch(text)):
         return False
@@ -100,7 +100,7 @@ def _counts_on(page: int, line: Line, others: Sequence[tuple[int, Line]]) -> boo
 
 
 def _is_lone_number(page: int, line: Line, heights: Sequence[float]) -> bool:
-    """Whether a line at the very edge is nothing but the number of its page."""
+    """True if a line at the very edge is nothing but the number of its page."""
     match = _NUMBER.fullmatch(line.text)
     height = heights[page]
     at_edge = line.y < _EDGE * height or line.y > (1 - _EDGE) * height

@@ -141,7 +141,7 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
 
 
 def _is_turned(text: pypdfium2.PdfTextPage, at: int) -> bool:
-    """Whether a character does not stand upright, as a stamp across the page."""
+    """True if a character does not stand upright, as a stamp across the page."""
     angle = float(raw.FPDFText_GetCharAngle(text, at))
     return 0.1 < angle < 6.18
 
@@ -184,7 +184,7 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[tuple[Rule, ...], int]:
 
 
 def _is_stroked(thing: pypdfium2.PdfObject) -> bool:
-    """Whether a path is a rectangle that is drawn, or a filled cell: its edges are lines of a table."""
+    """True if a path is a rectangle that is drawn, or a filled cell: its edges are lines of a table."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(thing, fill, stroke)
     return bool(stroke.value) and raw.FPDFPath_CountSegments(thing) in (4, 5)

@@ -47,7 +47,7 @@ def grouped(flow: Flow) -> list[Group]:
 
 
 def continues(before: Group, after: Group) -> bool:
-    """Whether a paragraph at the end of one flow goes on in the first of the next."""
+    """True if a paragraph at the end of one flow goes on in the first of the next."""
     last, line = before.last, after.lines[0]
     if abs(last.size - line.size) > _OTHER_SIZE * last.size or last.bold != line.bold or line.label_gap:
         return False
@@ -60,7 +60,7 @@ def continues(before: Group, after: Group) -> bool:
 
 
 def is_centred(line: Line, left: float, right: float) -> bool:
-    """Whether a line stands in the middle between two edges, and not at the left one."""
+    """True if a line stands in the middle between two edges, and not at the left one."""
     margin = max(3 * _SAME_X, 0.05 * (right - left))
     return (
         not line.label_gap
@@ -71,7 +71,7 @@ def is_centred(line: Line, left: float, right: float) -> bool:
 
 
 def _begins(group: Group, line: Line, leading: float) -> bool:
-    """Whether a line begins a paragraph of its own."""
+    """True if a line begins a paragraph of its own."""
     last = group.last
     if _is_apart(last, line, leading):
         return True
@@ -87,20 +87,20 @@ def _begins(group: Group, line: Line, leading: float) -> bool:
 
 
 def _is_apart(last: Line, line: Line, leading: float) -> bool:
-    """Whether size or distance parts two lines."""
+    """True if size or distance parts two lines."""
     other = abs(last.size - line.size) > _OTHER_SIZE * last.size
     return other or last.y - line.y < 1 or last.y - line.y > _LOOSE * leading * last.size
 
 
 def _is_title(group: Group, line: Line) -> bool:
-    """Whether a title over the whole width goes on in a shorter, centred line."""
+    """True if a title over the whole width goes on in a shorter, centred line."""
     last = group.last
     wide = last.x1 - last.x0 > 0.7 * (group.right - group.left)
     return wide and last.bold == line.bold and not _ENDED.search(last.text)
 
 
 def _is_moved(group: Group, line: Line) -> bool:
-    """Whether a line begins elsewhere than the lines of this paragraph do."""
+    """True if a line begins elsewhere than the lines of this paragraph do."""
     first = group.lines[0]
     if len(group.lines) > 1:
         return abs(line.x0 - group.lines[1].x0) > _SAME_X
@@ -112,7 +112,7 @@ def _is_moved(group: Group, line: Line) -> bool:
 
 
 def _has_room(group: Group, line: Line) -> bool:
-    """Whether the first word of a line had fitted on the line before it, so that a paragraph ended there.
+    """True if the first word of a line had fitted on the line before it, so that a paragraph ended there.
 
     Lines of text that is not justified end anywhere: without a full stop they end a paragraph only far from the edge.
     """
@@ -127,7 +127,7 @@ def _has_room(group: Group, line: Line) -> bool:
 
 
 def _is_next_item(group: Group, line: Line) -> bool:
-    """Whether a line begins with a label that no wide space follows; an initial of a name is none."""
+    """True if a line begins with a label that no wide space follows; an initial of a name is none."""
     first, last = group.lines[0], group.last
     if not _is_labelled(line) or (_INITIAL.match(line.text) and not _INITIAL.match(first.text)):
         return False
@@ -142,7 +142,7 @@ def _is_labelled(line: Line) -> bool:
 
 
 def _is_justified(flow: Flow) -> bool:
-    """Whether lines end at one edge: three in ten do, and those that end paragraphs do not."""
+    """True if lines end at one edge: three in ten do, and those that end paragraphs do not."""
     at_edge = sum(flow.right - line.x1 < 0.25 * line.size for line in flow.lines)
     return at_edge * 10 >= 3 * len(flow.lines)
 

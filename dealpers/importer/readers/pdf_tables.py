@@ -21,7 +21,7 @@ class Grid:
     rules: tuple[Rule, ...]
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a place lies in the table."""
+        """True if a place lies in the table."""
         return self.xs[0] - 1 < x < self.xs[-1] + 1 and self.ys[-1] - 1 < y < self.ys[0] + 1
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
@@ -35,7 +35,7 @@ class Grid:
         return row, column
 
     def is_open(self, row: int, column: int, *, left: bool) -> bool:
-        """Whether no line parts a cell from its left neighbour, or from the one above it."""
+        """True if no line parts a cell from its left neighbour, or from the one above it."""
         x, y = (self.xs[column] + self.xs[column + 1]) / 2, (self.ys[row] + self.ys[row + 1]) / 2
         if left:
             edge = self.xs[column]
@@ -124,7 +124,7 @@ def _by_height(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _fits(row: Sequence[Line], starts: Sequence[float]) -> bool:
-    """Whether a row goes on with columns that begin at these places; a row of two lines or more begins them."""
+    """True if a row goes on with columns that begin at these places; a row of two lines or more begins them."""
     if not starts:
         return len(row) > 1
     if len(row) == 1:

@@ -33,7 +33,7 @@ class TaggedText:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every word has a tag, but for lines in the margins, and the tags tell paragraphs apart."""
+        """True if every word has a tag, but for lines in the margins, and the tags tell paragraphs apart."""
         tagged = {(leaf.page, leaf.mcid) for block in self._blocks for leaf in block.leaves}
         if not any(block.kind in _KINDS for block in self._blocks) or len(self._blocks) < len(self._pages):
             return False

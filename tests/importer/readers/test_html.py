@@ -93,10 +93,10 @@ def test_a_table_that_only_places_the_page_is_read_through() -> None:
     assert shown("<table><tr><td><h1>Titel</h1></td><td><p>Tekst</p></td></tr></table>") == ["Titel", "Tekst"]
 
 
-# -- what is left out
+# -- omissions
 
 
-def test_scripts_menus_forms_and_hidden_words_are_left_out_and_told() -> None:
+def test_scripts_menus_forms_and_hidden_words_are_left_out_and_reported() -> None:
     body = (
         "<script>alert('weg')</script><style>p { color: red }</style><nav>Home Contact</nav>"
         "<div class='breadcrumb'>Home</div><p>Tekst</p><p hidden>weg</p><span style='display: none'>weg</span>"
