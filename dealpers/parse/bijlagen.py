@@ -123,19 +123,19 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
             report.error("B007", block.text.span, "een bijlage heeft één titel", "geef deze kop twee hekjes: '## …'")
     label = _LABEL.match(text.tekst)
     unique = builder.claim(f"bijlage-{ids.label_slug(label[1]) if label else rank}")
-    own = builder.inside(unique)
+    inner = builder.inside(unique)
     cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
     annex = Bijlage(
         id=unique,
         volgnummer=rank,
         nummer=label[1] if label else "",
-        kop=own.alinea(unique, 0, text),
-        blokken=own.blocks(unique, raw[:cut]),
-        paragrafen=sections(raw[cut:], "", own),
+        kop=inner.alinea(unique, 0, text),
+        blokken=inner.blocks(unique, raw[:cut]),
+        paragrafen=sections(raw[cut:], "", inner),
         openbaarheid=shown,
         span=text.span if text.tekst else Span(source.name),
     )
-    return annex, own
+    return annex, inner
 
 
 def _register(source: Source, report: Report) -> dict[str, _Entry]:

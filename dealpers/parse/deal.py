@@ -197,11 +197,11 @@ def _closing(
     slot = None
     if CLOSING in sources:
         slot = closing(read(sources[CLOSING], builder.report, names=True), sources[CLOSING], builder)
-    found = signed(slot, parties, tables) if slot else ()
+    signatures = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
-        found = (*found, *recorded(sources[SIGNATURES], parties, found, builder.report))
+        signatures = (*signatures, *recorded(sources[SIGNATURES], parties, signatures, builder.report))
     order = [party.id for party in parties]
-    return slot, tuple(sorted(found, key=lambda signature: order.index(signature.partij)))
+    return slot, tuple(sorted(signatures, key=lambda signature: order.index(signature.partij)))
 
 
 def _title(

@@ -76,9 +76,9 @@ _INTERVAL = re.compile(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
 def moments_in(alinea: Alinea) -> Iterator[Termijn]:
     """Moments in a paragraph, in order, without the bearer of the duty; of two overlapping moments the first counts."""
     text = alinea.tekst
-    found = [entry for begin, end in _telling(text) for entry in _matches(text, begin, end)]
+    matches = [entry for begin, end in _telling(text) for entry in _matches(text, begin, end)]
     end = 0
-    for match, kind in sorted(found, key=lambda entry: (entry[0].start(), -entry[0].end())):
+    for match, kind in sorted(matches, key=lambda entry: (entry[0].start(), -entry[0].end())):
         if match.start() >= end:
             end = match.end()
             lasts = kind is Termijnsoort.RELATIEF and _SPAN.match(match[0])

@@ -50,10 +50,10 @@ def _signers(running: list[Alinea]) -> str:
 
 def lacks(document: Document) -> Iterator[str]:
     """Missing parts of a letter of a municipal executive, in Dutch."""
-    found = read(document)
-    if not found.aanhef:
+    record = read(document)
+    if not record.aanhef:
         yield "een aanhef ('Geachte …')"
-    if not found.college:
+    if not record.college:
         yield "van welk college de brief is ('burgemeester en wethouders van …')"
 
 

@@ -111,8 +111,8 @@ def read(document: Document) -> Kamerbrief:
 
 def dated(document: Document) -> date | None:
     """Date in the letterhead of a letter; None without a date."""
-    found = _place_and_day(_head(document))
-    return _date(found) if found else None
+    match = _place_and_day(_head(document))
+    return _date(match) if match else None
 
 
 def _head(document: Document) -> list[str]:
@@ -212,15 +212,15 @@ def _reserved(running: Iterable[Alinea]) -> Bedrag | None:
 
 def lacks(document: Document) -> Iterator[str]:
     """Missing parts of the letterhead and the signature, in Dutch."""
-    found = read(document)
+    record = read(document)
     for name, value in (
-        ("het vergaderjaar ('Vergaderjaar 2024–2025')", found.vergaderjaar),
-        ("het dossiernummer ('29 697')", found.dossier),
-        ("het nummer ('Nr. 159')", found.nummer),
-        ("van wie de brief is ('BRIEF VAN DE MINISTER …')", found.van),
-        ("aan wie de brief is ('Aan de Voorzitter …')", found.aan),
-        ("plaats en datum ('Den Haag, 3 februari 2025')", found.datum),
-        ("de ondertekening ('De Minister van …,' en de naam)", found.ondertekenaar),
+        ("het vergaderjaar ('Vergaderjaar 2024–2025')", record.vergaderjaar),
+        ("het dossiernummer ('29 697')", record.dossier),
+        ("het nummer ('Nr. 159')", record.nummer),
+        ("van wie de brief is ('BRIEF VAN DE MINISTER …')", record.van),
+        ("aan wie de brief is ('Aan de Voorzitter …')", record.aan),
+        ("plaats en datum ('Den Haag, 3 februari 2025')", record.datum),
+        ("de ondertekening ('De Minister van …,' en de naam)", record.ondertekenaar),
     ):
         if not value:
             yield name

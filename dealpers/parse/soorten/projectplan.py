@@ -209,11 +209,11 @@ def _counted(document: Document) -> Telling | None:
 
 def lacks(document: Document) -> Iterator[str]:
     """Missing parts of a project plan, in Dutch."""
-    found = read(document)
+    record = read(document)
     for name, value in (
-        ("een doelstelling ('#### Hoofddoelstelling')", found.hoofddoel),
-        ("resultaten in een genummerde opsomming", found.resultaten),
-        ("fasen met een periode ('### Fase 1: … (januari-mei 2017)')", found.fasen),
+        ("een doelstelling ('#### Hoofddoelstelling')", record.hoofddoel),
+        ("resultaten in een genummerde opsomming", record.resultaten),
+        ("fasen met een periode ('### Fase 1: … (januari-mei 2017)')", record.fasen),
     ):
         if not value:
             yield name

@@ -63,5 +63,5 @@ def tables_in(document: Document, part: Paragraaf) -> tuple[Tabel, ...]:
 def titled(document: Document, *names: str) -> Paragraaf | None:
     """First section with one of ``names`` in its heading, ignoring case; None without such a section."""
     wanted = [name.lower() for name in names]
-    found = (s for s in document.alle_paragrafen if any(name in s.kop.tekst.lower() for name in wanted))
-    return next(found, None)
+    sections = (s for s in document.alle_paragrafen if any(name in s.kop.tekst.lower() for name in wanted))
+    return next(sections, None)
