@@ -12,7 +12,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
 from dealpers.importer.lists import AHEAD, Heading, Part
 from dealpers.importer.openings import ANNEX
-from dealpers.parse.aanhef_koppen import CLOSING
+from dealpers.parse.aanhef.koppen import CLOSING
 
 _NAMED = re.compile(r"(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,3})(?=[.:]?\s|[.:]?$)")
 _NO_AGREEMENT = frozenset(

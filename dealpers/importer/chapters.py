@@ -8,7 +8,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.lists import Part
 from dealpers.importer.openings import is_division
-from dealpers.parse.aanhef_koppen import is_agreed
+from dealpers.parse.aanhef.koppen import is_agreed
 
 _RANKED = re.compile(
     r"(?:(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf|Thema|Onderdeel|§)\s*(?:\d{1,3}|[IVXL]{1,7}|[A-Z])\b"

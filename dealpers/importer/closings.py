@@ -9,7 +9,7 @@ from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.lists import AHEAD, Part
-from dealpers.parse.aanhef_koppen import CLOSING
+from dealpers.parse.aanhef.koppen import CLOSING
 
 _PLACE_AND_DAY = re.compile(
     rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I

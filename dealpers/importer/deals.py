@@ -14,7 +14,7 @@ from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals
 from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel
-from dealpers.parse.aanhef_koppen import is_agreed
+from dealpers.parse.aanhef.koppen import is_agreed
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
 from dealpers.render.source.tables import write_tables

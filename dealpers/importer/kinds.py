@@ -10,7 +10,7 @@ from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.front_matter import NAMES_A_DEAL
 from dealpers.importer.lists import Part
-from dealpers.parse.aanhef_koppen import CLOSING
+from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 
 _DEAL = re.compile(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)

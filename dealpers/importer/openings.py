@@ -7,7 +7,7 @@ Which line opens a division of the preamble, agrees on the articles or closes th
 import re
 
 from dealpers.model import Soort
-from dealpers.parse.aanhef_koppen import CLOSING, is_agreed, kind_of_heading, lead_in
+from dealpers.parse.aanhef.koppen import CLOSING, is_agreed, kind_of_heading, lead_in
 
 ANNEX = re.compile(r"(?:bijlagen?|annex|appendix)\b", re.I)
 _OTHER_DIVISION = re.compile(r"(?:aanleiding|achtergrond|inleiding|gelet op)(?:\s+en\s+\w+)?[:,]?", re.I)

@@ -14,7 +14,7 @@ from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
-from dealpers.parse.aanhef_koppen import CLOSING
+from dealpers.parse.aanhef.koppen import CLOSING
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one

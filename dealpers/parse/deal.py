@@ -24,10 +24,10 @@ from dealpers.model import (
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, versies
-from dealpers.parse.aanhef import divisions, opening, partners
-from dealpers.parse.aanhef_begrippen import Definitions
-from dealpers.parse.aanhef_groepen import parties
-from dealpers.parse.aanhef_namen import names_given
+from dealpers.parse.aanhef.begrippen import Definitions
+from dealpers.parse.aanhef.groepen import parties
+from dealpers.parse.aanhef.namen import names_given
+from dealpers.parse.aanhef.preamble import divisions, opening, partners
 from dealpers.parse.articles import chapters
 from dealpers.parse.bijlagen import FOLDER, Annexes, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
@@ -36,8 +36,8 @@ from dealpers.parse.duties.attach import read_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
-from dealpers.parse.ondertekening import closing, recorded
-from dealpers.parse.ondertekening_tekst import signed
+from dealpers.parse.ondertekening.record import closing, recorded
+from dealpers.parse.ondertekening.tekst import signed
 from dealpers.parse.parts import DealParts
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder

@@ -13,7 +13,7 @@ from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
-from dealpers.parse.ondertekening_brief import signatories
+from dealpers.parse.ondertekening.brief import signatories
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables

@@ -4,7 +4,7 @@ from dealpers.model import Feiten, Herkomst
 from dealpers.model.document import Documentfeiten
 from dealpers.parse.bijlagen import Bijlagenregister
 from dealpers.parse.facts import Documentredactie, Wettenregister
-from dealpers.parse.ondertekening import Ondertekeningen
+from dealpers.parse.ondertekening.record import Ondertekeningen
 from dealpers.parse.register import Onderwerpenregister, Partijenregister
 from dealpers.parse.tables import Tabellen
 

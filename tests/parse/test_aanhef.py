@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from making import corpus_of, deal_of
 
 from dealpers.model import Deal, Kant, Onderdeel, Soort, ids, walk
-from dealpers.parse.aanhef_groepszinnen import numbers_in
+from dealpers.parse.aanhef.groepszinnen import numbers_in
 
 
 def deal(divisions: str) -> Deal:

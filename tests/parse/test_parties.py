@@ -5,7 +5,7 @@ from making import deal_of, parsed
 
 from dealpers.check import example_files
 from dealpers.model import Deal, Kant, Partij
-from dealpers.parse.aanhef_partijen import naming, parted
+from dealpers.parse.aanhef.partijen import naming, parted
 
 
 def deal(preamble: str, **files: str) -> Deal:

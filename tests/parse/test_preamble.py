@@ -9,7 +9,7 @@ from dealpers.check import example_files
 from dealpers.model import Deal, Onderdeel, Soort, walk
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
-from dealpers.parse.aanhef_koppen import is_agreed, lead_in
+from dealpers.parse.aanhef.koppen import is_agreed, lead_in
 from dealpers.render.source.deal import unparse
 
 PARTIES = "## Partijen\n\n1. De gemeente A\n2. De gemeente B\n"

@@ -46,8 +46,8 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Afdeling, Alinea, Deal, Lijst, Onderdeel, Soort
 from dealpers.model.finding import Severity
-from dealpers.parse.aanhef_groepen import items
-from dealpers.parse.aanhef_groepszinnen import numbers_in
+from dealpers.parse.aanhef.groepen import items
+from dealpers.parse.aanhef.groepszinnen import numbers_in
 
 _GROUP = re.compile(
     r"\bpartij(?:en)?\s+(?:(?:genoemd|vermeld|bedoeld)\s+)?"

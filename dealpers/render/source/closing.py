@@ -15,7 +15,7 @@ from dealpers.model import (
 )
 from dealpers.parse.bijlagen import FOLDER, REGISTER, Bijlagenregister, Bijlageregel
 from dealpers.parse.deal import CLOSING, SIGNATURES
-from dealpers.parse.ondertekening import Ondertekeningen
+from dealpers.parse.ondertekening.record import Ondertekeningen
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
 from dealpers.render.source.tables import write_tables
 from dealpers.render.source.yaml import write_record

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dealpers.model import Partij, ids
-from dealpers.parse.aanhef_personen import HONOUR, NAMED, PERSON, person_of, split_function
+from dealpers.parse.aanhef.personen import HONOUR, NAMED, PERSON, person_of, split_function
 
 _LONGEST = 1000
 """Maximum length of a line of a signature in characters; a longer paragraph is skipped."""

@@ -2,7 +2,7 @@
 
 import re
 
-from dealpers.parse.aanhef_personen import CLAUSE
+from dealpers.parse.aanhef.personen import CLAUSE
 
 QUOTES = "'\"‘’“”„«»"
 _NAMED_AS = (

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
-from dealpers.parse.aanhef_begrippen import is_definition, is_term_line, term_of
-from dealpers.parse.aanhef_groepen import first_text, items
-from dealpers.parse.aanhef_groepszinnen import is_group_heading, is_group_sentence
-from dealpers.parse.aanhef_koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
-from dealpers.parse.aanhef_partijen import begins_party, names_party, parted, without_formula
+from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
+from dealpers.parse.aanhef.groepen import first_text, items
+from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
+from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
+from dealpers.parse.aanhef.partijen import begins_party, names_party, parted, without_formula
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.structure import Builder, is_numbered
 

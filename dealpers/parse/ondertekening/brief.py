@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dealpers.model import Alinea, Ondertekening
-from dealpers.parse.aanhef_personen import BARE, HONOUR, NAMED
-from dealpers.parse.ondertekening_namen import FUNCTION, people_in
+from dealpers.parse.aanhef.personen import BARE, HONOUR, NAMED
+from dealpers.parse.ondertekening.namen import FUNCTION, people_in
 
 _VALEDICTION = re.compile(r"(?:hoogachtend|met\s+(?:\w+\s+)?groet(?:en)?)\b", re.I)
 _OFFICE = re.compile(r"(?:de|het)\s+(?:minister|staatssecretaris|college|commissaris)\b[^.;:]{0,120}", re.I)

@@ -3,7 +3,7 @@
 import re
 
 from dealpers.model import Soort
-from dealpers.parse.aanhef_koppen import lead_in
+from dealpers.parse.aanhef.koppen import lead_in
 
 _NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
 RANGE = re.compile(

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dealpers.model import Tabel
-from dealpers.parse.aanhef_alias import QUOTES
-from dealpers.parse.aanhef_partijen import Naming, naming
-from dealpers.parse.aanhef_personen import person_of
+from dealpers.parse.aanhef.alias import QUOTES
+from dealpers.parse.aanhef.partijen import Naming, naming
+from dealpers.parse.aanhef.personen import person_of
 
 _COLUMNS = {
     "nummer": re.compile(r"(?:nr|nummer|#)\.?", re.I),

@@ -7,9 +7,9 @@ from datetime import date
 
 from dealpers.model import Alinea, Lijst, Onderdeel, Ondertekening, Partij, Slot, Tabel, Tabelplaats, Tussenkop
 from dealpers.model.source import Span
-from dealpers.parse.aanhef_koppen import CLOSING
+from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.dates import dates_in
-from dealpers.parse.ondertekening_namen import FUNCTION, Hit, hits_in, names_of, people_in, same_person, without_names
+from dealpers.parse.ondertekening.namen import FUNCTION, Hit, hits_in, names_of, people_in, same_person, without_names
 
 _PLACE = re.compile(
     r"\b(?:te|in)[ \u00a0](?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*"

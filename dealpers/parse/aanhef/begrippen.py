@@ -21,7 +21,7 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
-from dealpers.parse.aanhef_koppen import kind_of_heading
+from dealpers.parse.aanhef.koppen import kind_of_heading
 
 _QUOTES = "'\"‘’“”„«»"
 _LONGEST = 90

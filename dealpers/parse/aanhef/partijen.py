@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from dealpers.parse.aanhef_alias import ALIAS, aliased, trimmed
-from dealpers.parse.aanhef_personen import BARE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
+from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
+from dealpers.parse.aanhef.personen import BARE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
 
 _LONGEST = 3000
 """Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""

@@ -18,12 +18,12 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
-from dealpers.parse.aanhef_alias import QUOTED, QUOTES, trimmed
-from dealpers.parse.aanhef_groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
-from dealpers.parse.aanhef_koppen import is_agreed, lead_in
-from dealpers.parse.aanhef_partijen import Naming, naming, parted, several, without_formula
-from dealpers.parse.aanhef_personen import person_of
-from dealpers.parse.aanhef_tabel import rows_of
+from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
+from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
+from dealpers.parse.aanhef.koppen import is_agreed, lead_in
+from dealpers.parse.aanhef.partijen import Naming, naming, parted, several, without_formula
+from dealpers.parse.aanhef.personen import person_of
+from dealpers.parse.aanhef.tabel import rows_of
 
 _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"

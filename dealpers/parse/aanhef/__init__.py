@@ -1,0 +1,1 @@
+"""Preamble of a deal: parties and their groups, considerations, terms."""

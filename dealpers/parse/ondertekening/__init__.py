@@ -1,0 +1,1 @@
+"""Signatures: printed in the closing words or a letter, or on record beside them."""
