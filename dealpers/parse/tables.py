@@ -98,7 +98,7 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, ran
     for at, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
         column = columns[at] if at < len(columns) else None
         alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, span))
-        out.append(Cel(alinea, _amount(text, column), _count(text, column)))
+        out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column)))
     empty = Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", reading.span))) if not out else None
     return Rij(row.rol, (empty,) if empty else tuple(out))
 

@@ -59,7 +59,7 @@ def _has_neighbour(label: str, near: frozenset[str]) -> bool:
 
 
 def _labels(blocks: Iterable[object]) -> frozenset[str]:
-    """Labels, doubtful ones too, with which blocks begin in Markdown."""
+    """Labels, doubtful ones too, with which blocks and the blocks inside them begin in Markdown."""
     out: set[str] = set()
     for block in blocks:
         match block:
@@ -68,9 +68,9 @@ def _labels(blocks: Iterable[object]) -> frozenset[str]:
                 out |= {label["label"]} if label else set()
             case Lijst():
                 out |= {item.label for item in block.onderdelen if item.label}
-                out |= _labels(text for item in block.onderdelen if not item.label for text in item.blokken)
+                out |= _labels(inner for item in block.onderdelen for inner in item.blokken)
             case Lid(kop=None):
-                out.add(block.label)
+                out |= {block.label} | _labels(block.blokken)
     return frozenset(out)
 
 
@@ -99,7 +99,7 @@ def write_blocks(
     near = _labels(blocks) if near is None else near
     for block in blocks:
         if isinstance(block, Lid) and block.kop is None:
-            items.append(_item(block.label, block.blokken, stuk))
+            items.append(_item(block.label, block.blokken, stuk, near))
             continue
         yield "\n".join(items)
         items = []
@@ -140,16 +140,16 @@ def _list(block: Lijst, stuk: Stuk, near: frozenset[str]) -> Iterator[str]:
     """List as one text; items without a label are paragraphs of their own."""
     for labelled, items in groupby(block.onderdelen, key=lambda item: bool(item.label)):
         if labelled:
-            yield "\n".join(_item(item.label, item.blokken, stuk) for item in items)
+            yield "\n".join(_item(item.label, item.blokken, stuk, near) for item in items)
         else:
             for item in items:
                 yield from write_blocks(item.blokken, stuk, near=near)
 
 
-def _item(label: str, blocks: tuple[Blok | Programma, ...], stuk: Stuk) -> str:
+def _item(label: str, blocks: tuple[Blok | Programma, ...], stuk: Stuk, near: frozenset[str]) -> str:
     """Item with its contents indented; a list follows the text directly, other blocks follow a blank line."""
     indent = " " * (len(label) + 1)
-    out, near = label, _labels(blocks)
+    out = label
     for rank, block in enumerate(blocks):
         inner = joined(write_blocks((block,), stuk, near=near)).rstrip("\n")
         shifted = "\n".join(indent + line if line else line for line in inner.split("\n"))
