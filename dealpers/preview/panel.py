@@ -1,7 +1,8 @@
 """Panel of findings below a page of the preview."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
+
+from jinja2 import Environment
 
 from dealpers.check.report import as_texts
 from dealpers.model.finding import Diagnostic, has_errors
@@ -10,8 +11,8 @@ from dealpers.model.source import Source
 MOST = 100
 """Most findings on a page, and on the terminal after each change."""
 
+_JINJA = Environment(autoescape=True)
 EMPTY_PAGE = b"<!doctype html><title>Voorbeeld</title><body></body>"
-
 
 SCRIPT = """\
 const versie = document.currentScript.dataset.versie;
@@ -31,21 +32,32 @@ def still_open(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     return (finding for finding in findings if not finding.accepted)
 
 
+_PANEL = _JINJA.from_string("""\
+<details class="voorbeeld-bevindingen" data-state="{{ findings[0].severity.value }}"{{ ' open' if stopped }}>\
+<summary>{{ '1 bevinding' if findings|length == 1 else '%d bevindingen' % findings|length }}</summary>\
+{% if stopped %}<p>De pagina hierboven is de laatste versie zonder fouten.</p>{% endif %}\
+{% for line in lines %}<pre>{{ line }}</pre>{% endfor %}\
+{% if more > 0 %}<p>En nog {{ more }}; <code>python build.py check</code> toont ze alle.</p>{% endif %}\
+</details>""")
+"""A panel is open where errors stop the build; other findings wait until somebody opens them."""
+
+_NOTICE = _JINJA.from_string(
+    '<section class="voorbeeld-bevindingen" role="status"><p><strong>{{ text }}</strong></p></section>'
+)
+
+
 def panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> str:
     """HTML below a page with these findings, heaviest first; empty without findings."""
     if not findings:
         return ""
-    rows = "".join(f"<pre>{escape(line)}</pre>" for line in as_texts(findings[:MOST], sources))
-    more = len(findings) - MOST
-    rows += f"<p>En nog {more}; <code>python build.py check</code> toont ze alle.</p>" if more > 0 else ""
-    stopped = has_errors(findings)
-    last = "<p>De pagina hierboven is de laatste versie zonder fouten.</p>" if stopped else ""
-    count = "1 bevinding" if len(findings) == 1 else f"{len(findings)} bevindingen"
-    state = " open" if stopped else ""  # findings that stop no build wait until somebody opens them
-    opening = f'<details class="voorbeeld-bevindingen" data-state="{findings[0].severity.value}"{state}>'
-    return f"{opening}<summary>{count}</summary>{last}{rows}</details>"
+    return _PANEL.render(
+        findings=findings,
+        lines=as_texts(findings[:MOST], sources),
+        more=len(findings) - MOST,
+        stopped=has_errors(findings),
+    )
 
 
 def notice_html(text: str) -> str:
     """HTML below a page with a message instead of findings."""
-    return f'<section class="voorbeeld-bevindingen" role="status"><p><strong>{escape(text)}</strong></p></section>'
+    return _NOTICE.render(text=text)
