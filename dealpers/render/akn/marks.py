@@ -1,5 +1,6 @@
 """Marks in the running text of an Akoma Ntoso document: references, terms, names of parties, dates."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
@@ -9,6 +10,9 @@ from dealpers.render.akn.text import Says
 from dealpers.render.xml.spans import Mark, ranked
 
 LANGUAGE = "nld"
+
+_DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d")
+"""Beginning of a printed day: the last day of "voorjaar van 2025" is read, not printed, so that it gets no date."""
 
 
 def work(deal: Deal) -> str:
@@ -55,7 +59,7 @@ class Marks:
         for signed in deal.ondertekeningen:
             self._sign(signed)
         for moment in deal.tijdstippen:
-            if moment.van == moment.tot:
+            if moment.van == moment.tot and _DAY.match(moment.tekst):
                 day = _mark(moment, "date", ("date", moment.van.isoformat()))
                 self.beside.setdefault(moment.alinea, []).append(day)
 
