@@ -21,6 +21,9 @@ _BEHIND_NOUNS = frozenset("""
 """.split())  # fmt: skip
 _NO_PLACES = frozenset({"artikel", "artikelen", "partijen", "partij", "rijk", "regio", "hoofdstuk"})
 
+_LONGEST_NAME = 100
+"""Most tokens of a name: with a heading of thousands of equal words, looking for it would cost the square of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
@@ -117,6 +120,8 @@ class Lexicon:
 
     def _add(self, name: Name) -> None:
         words = tokens(name.text)
+        if len(words) > _LONGEST_NAME:
+            return
         branch = self._root
         for token in words:
             branch = branch.next.setdefault(token.low, _Branch())
