@@ -190,6 +190,7 @@ def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
             pages = inspect(data, checksum)
         except Refused as refused:
             report.error("B009", Span(name), refused.message, refused.hint)
+            data = b""  # many refused files must not add up in memory
         out[path.relative_to(deal).as_posix()] = Received(name, data, checksum, pages)
     return out
 

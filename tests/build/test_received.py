@@ -19,7 +19,7 @@ from pypdf import PdfWriter
 from dealpers.build.load import load
 from dealpers.build.pipeline import examine
 from dealpers.build.received import MAX_BYTES, Refused, inspect
-from dealpers.build.received.reader import verdict
+from dealpers.build.received.pdf import verdict
 
 GOOD = sound()
 JS = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
@@ -187,7 +187,7 @@ ABLE = (GOOD, action(JS), with_catalog(b"/OpenAction [3 0 R /Fit]"), GENTLE["a p
 def test_a_sound_file_changed_anywhere_is_accepted_or_refused(changes: list[tuple[int, bytes]], data: bytes) -> None:
     for at, new in changes:
         data = data[:at] + new + data[at + len(new) :]
-    assert verdict(data).keys() in ({"pages"}, {"refused"})
+    assert len(verdict(data).keys() & {"pages", "refused"}) == 1
 
 
 # -- in a folder

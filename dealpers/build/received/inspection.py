@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from dealpers.build.received.limited import Limits, run_limited
+from dealpers.model.source import without_strange_signs
 
 MAX_BYTES = 25_000_000
 SECONDS = 10.0
@@ -35,43 +36,48 @@ _REASONS = {
     "bijlagen": "deze PDF bevat zelf bestanden",
     "handeling": "deze PDF doet iets uit zichzelf als iemand haar opent",
     "adres": "deze PDF bevat een koppeling die geen gewoon webadres is",
+    "onbekend": "deze PDF bevat een onderdeel dat hier niet is toegestaan",
+    "inpakvorm": "deze PDF is ingepakt op een wijze die hier niet is toegestaan",
     _LIMITS: "deze PDF kost te veel tijd of geheugen om te lezen",
 }
-_answers: dict[str, int | str] = {}
+Answer = int | tuple[str, str]
+"""Number of pages, or the reason to refuse a file with the thing and its place."""
+_answers: dict[str, Answer] = {}
 """Results by sha256: a preview inspects the same file after every edit."""
 
 
 class Refused(Exception):
     """A file is refused; ``message`` and ``hint`` say why and what to do, in Dutch."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(reason)
-        self.message = _REASONS.get(reason, _REASONS["beschadigd"])
+        self.message = _REASONS.get(reason, _REASONS["beschadigd"]) + (f" ({detail})" if detail else "")
         self.hint = _AGAIN
 
 
 def inspect(data: bytes, sha256: str) -> int:
     """Number of pages. Raises ``Refused`` unless the file is a whole PDF without programs, forms or other files."""
     answer = _answers.get(sha256) or _ask(data)
-    if answer != _LIMITS:  # a less busy machine may read the file after all
+    if answer != (_LIMITS, ""):  # a less busy machine may read the file after all
         _answers[sha256] = answer
-    if isinstance(answer, str):
-        raise Refused(answer)
+    if isinstance(answer, tuple):
+        raise Refused(*answer)
     return answer
 
 
-def _ask(data: bytes) -> int | str:
+def _ask(data: bytes) -> Answer:
     """Answer of the child process; the reason ``grenzen`` if it failed or met a limit."""
     output = run_limited(_READER, data, Limits(_PROCESSOR, SECONDS, _MEMORY, _OUTPUT))
     if output is None:
-        return _LIMITS
+        return _LIMITS, ""
     try:
         answer = json.loads(output)
     except ValueError:
-        return _LIMITS
+        return _LIMITS, ""
     match answer:
         case {"pages": int(count)} if count > 0:
             return count
-        case {"refused": str(reason)}:
-            return reason
-    return "beschadigd"
+        case {"refused": str(reason), **rest}:
+            details = (without_strange_signs(str(rest.get(name, ""))) for name in ("what", "where"))
+            return reason, ", ".join(filter(None, details))
+    return "beschadigd", ""
