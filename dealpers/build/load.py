@@ -17,6 +17,12 @@ from dealpers.parse import Report
 _IN_TEXT = 2
 """Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
 REGISTERS = ("partijen", "onderwerpen")
+_SHEET = (
+    "Excel: Bestand > Opslaan als, en kies 'CSV UTF-8'; LibreOffice: Bestand > Opslaan als > Tekst CSV, vink "
+    "'Filterinstellingen bewerken' aan en kies tekenset 'Unicode (UTF-8)'"
+)
+_SAVE_AGAIN = dict.fromkeys((".csv", ".xlsx", ".xls", ".ods"), _SHEET)
+"""Hints for a file that is no UTF-8, by suffix: the menu of the program that saved it."""
 MAX_BYTES = 1_000_000
 """Largest source in bytes: twenty times the longest text here, which already takes seconds to parse."""
 
@@ -170,16 +176,20 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 
 def _is_received(path: Path, content: Path) -> bool:
-    """True if a path is that of a PDF among the annexes of a deal."""
+    """True if a path is that of a PDF among the annexes of a deal or among its progress."""
     within = path.relative_to(content).as_posix()
-    return re.fullmatch(r"deals/[^/]+/(?:versies/[^/]+/)?bijlagen/[^/]+\.pdf", within, re.IGNORECASE) is not None
+    folders = r"(?:versies/[^/]+/)?bijlagen|voortgang(?:/\d{4})?"
+    return re.fullmatch(rf"deals/[^/]+/(?:{folders})/[^/]+\.pdf", within, re.IGNORECASE) is not None
 
 
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
     """Received annexes of a deal and of its superseded texts by their paths; a refused annex has 0 pages."""
     out: dict[str, Received] = {}
     older = [path for path in _entries(deal / "versies", report) if path.is_dir()]
-    for path in (path for text in (deal, *older) for path in _entries(text / "bijlagen", report)):
+    progress = deal / "voortgang"
+    years = [path for path in _entries(progress, report) if path.is_dir()]
+    folders = (*(text / "bijlagen" for text in (deal, *older)), progress, *years)
+    for path in (path for folder in folders for path in _entries(folder, report)):
         if not _is_received(path, content):
             continue
         data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")
@@ -202,7 +212,7 @@ def _read(path: Path, content: Path, report: Report) -> Source | None:
         return decode(name_of(path), data) if data is not None else None
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
-        report.error("B001", error.span, message, "bewaar het bestand als UTF-8")
+        report.error("B001", error.span, message, _SAVE_AGAIN.get(path.suffix.lower(), "bewaar het bestand als UTF-8"))
     return None
 
 

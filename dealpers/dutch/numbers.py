@@ -1,6 +1,7 @@
 """Numbers as Dutch texts write them: ordinals (``tweede``, ``2e``) and Roman numerals (``iv``, ``XII``)."""
 
 import re
+from decimal import Decimal
 
 _SMALL = (
     "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
@@ -42,3 +43,22 @@ def roman(text: str) -> int | None:
         return None
     values = [_ROMAN_LETTERS[letter] for letter in text.lower()]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+_DUTCH = re.compile(r"(?P<sign>[-−]?)\s?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(?P<part>\d{1,6}))?")
+
+
+def decimal(text: str) -> Decimal | None:
+    """The value of a number in Dutch notation: ``1.250,5`` gives 1250.5; None for any other text, ``12.5`` too."""
+    match = _DUTCH.fullmatch(text.strip())
+    if match is None:
+        return None
+    value = Decimal(match["whole"].replace(".", "") + (f".{match['part']}" if match["part"] else ""))
+    return -value if match["sign"] else value
+
+
+def figures(value: Decimal) -> str:
+    """A number in Dutch notation, without needless zeros: 1250.50 gives ``1.250,5``."""
+    whole, _, part = f"{abs(value):,f}".partition(".")
+    shown = whole.replace(",", ".") + (f",{part.rstrip('0')}" if part.rstrip("0") else "")
+    return f"−{shown}" if value < 0 else shown

@@ -4,7 +4,7 @@ The tree of ``Deal.titel``, ``aanhef``, ``hoofdstukken``, ``tabellen`` and ``not
 Typed records beside the tree (parties, terms, action lines, dates) point into the tree by identifier.
 """
 
-from dealpers.model.deal import Deal, Versie
+from dealpers.model.deal import APART, Deal, Versie
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import (
     Aanvaarding,
@@ -84,6 +84,7 @@ from dealpers.model.walk import (
 
 __all__ = [
     "AMOUNTS",
+    "APART",
     "NOWHERE",
     "OPENBAAR",
     "Aanpak",

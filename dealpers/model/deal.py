@@ -1,6 +1,6 @@
 """Deal as one value, with its superseded texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
@@ -8,6 +8,10 @@ from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Part
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import Afdeling, Alinea, Artikel, Blok, Hoofdstuk
+from dealpers.model.voortgang import Voortgang
+
+APART = "apart"
+"""Metadata of a field that has a data file of its own, so that the data of the signed text leaves the field out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +19,7 @@ class Deal:
     """Deal with its text and its facts; ``versies`` are the superseded texts, newest first.
 
     ``aanduidingen`` are names that the text gives in passing: to groups, to all parties, to bodies.
+    ``voortgang`` is everything reported about the deal; a superseded text has none.
     """
 
     id: str
@@ -43,6 +48,7 @@ class Deal:
     versies: tuple["Versie", ...] = ()
     groepen: tuple[Groep, ...] = ()
     aanduidingen: tuple[Begrip, ...] = ()
+    voortgang: Voortgang | None = field(default=None, metadata={APART: True})
 
     @property
     def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]:

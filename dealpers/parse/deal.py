@@ -42,6 +42,8 @@ from dealpers.parse.parts import DealParts
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
+from dealpers.parse.voortgang.read import FOLDER as PROGRESS
+from dealpers.parse.voortgang.read import Folder, progress
 
 FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
 PLAIN, ARTICLES = "kort.yml", "artikelen/"
@@ -80,10 +82,12 @@ def parse_deal(
     feiten = facts.UNKNOWN
     if source := required(FACTS, folder, sources, report):
         feiten = facts.facts(source, report)
-    present = {name: source for name, source in sources.items() if not name.startswith(versies.FOLDER)}
+    apart = (versies.FOLDER, PROGRESS)
+    present = {name: source for name, source in sources.items() if not name.startswith(apart)}
     older = _versions(deal_id, feiten, _Folder(folder, sources, received), report)
     deal = _text(deal_id, feiten, _Folder(folder, present, received), report, older)
-    return Parsed(deal, tuple(report.findings))
+    there = Folder(folder, versies.below(PROGRESS, sources), versies.below(PROGRESS, received))
+    return Parsed(replace(deal, voortgang=progress(deal_id, there, report)), tuple(report.findings))
 
 
 def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Versie]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dealpers.model import Document, Documentfeiten, Paragraaf, Status, Tree, alineas, document_parts, ids
 from dealpers.model.finding import Diagnostic
@@ -45,42 +45,51 @@ class ParsedDocument:
 def parse_document(document_id: str, folder: str, sources: Mapping[str, Source]) -> ParsedDocument:
     """Read a document from ``sources``, by paths relative to ``folder``, the folder in messages; never raises."""
     report = Report(document_id)
-    builder = Builder(report)
     source = required(FACTS, folder, sources, report)
     feiten = (facts.document_facts(source, report) if source else None) or _UNKNOWN
-    text = required(TEXT, folder, sources, report)
-    raw = read(text, report) if text else ()
-    builder.claim("titel")
-    titel = Running((), Placement(f"{folder}/{TEXT}", ((0, 1, 1),)))
-    match raw:
-        case (RawHeading(level=1, text=Running() as heading), *_) if heading.tekst:
-            titel, raw = heading, raw[1:]
-    if not titel.tekst and not feiten.titel:
+    text = required(TEXT, folder, sources, report) or Source(f"{folder}/{TEXT}", "")
+    document = document_text(document_id, feiten, text, report, sources.get(TABLES))
+    if not document.titel.tekst and not feiten.titel:
         report.error(
             "B004",
             Span(f"{folder}/{FACTS}"),
             "dit document heeft geen naam",
             "begin de tekst met '# ' en de titel, of geef in document.yml een veld 'titel'",
         )
+    herkomst = provenance(folder, sources, report)
+    report_unknown(_LAYOUT, folder, sources, herkomst, report)
+    edited = facts.editorial(sources[EDITORIAL], report) if EDITORIAL in sources else facts.Documentredactie()
+    whole = replace(document, aanvaard=edited.aanvaard, kanttekeningen=edited.kanttekeningen, herkomst=herkomst)
+    return ParsedDocument(whole, tuple(report.findings))
+
+
+def document_text(
+    unique: str, feiten: Documentfeiten, text: Source, report: Report, table_source: Source | None = None
+) -> Document:
+    """Document from its text and tables alone."""
+    builder = Builder(report)
+    raw = read(text, report)
+    builder.claim("titel")
+    titel = Running((), Placement(text.name, ((0, 1, 1),)))
+    match raw:
+        case (RawHeading(level=1, text=Running() as heading), *_) if heading.tekst:
+            titel, raw = heading, raw[1:]
     for block in raw:
         if isinstance(block, RawHeading) and block.level == 1:
             report.error(
                 "B007", block.text.span, "een document heeft één titel", "geef een hoofdstuk twee hekjes: '## …'"
             )
     cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
-    herkomst = provenance(folder, sources, report)
-    report_unknown(_LAYOUT, folder, sources, herkomst, report)
-    edited = facts.editorial(sources[EDITORIAL], report) if EDITORIAL in sources else facts.Documentredactie()
     title = builder.alinea("titel", 0, titel)
     inleiding = builder.blocks("titel", raw[:cut])
     paragrafen = sections(raw[cut:], "", builder)
-    tabellen = tables(sources[TABLES], builder, report) if TABLES in sources else ()
+    tabellen = tables(table_source, builder, report) if table_source else ()
     parts = document_parts(titel=title, inleiding=inleiding, paragrafen=paragrafen)
     noten = notes(Tree(titel=title, parts=parts, tabellen=tabellen), builder)
     tree = Tree(titel=title, parts=parts, tabellen=tabellen, noten=noten)
     report_unplaced(tree, TABLES, report)
-    document = Document(
-        id=document_id,
+    return Document(
+        id=unique,
         feiten=feiten,
         titel=title,
         inleiding=inleiding,
@@ -88,14 +97,10 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
         tabellen=tabellen,
         noten=noten,
         tijdstippen=tuple(date for alinea in alineas(tree, tree) for date in dates_in(alinea)),
-        aanvaard=edited.aanvaard,
-        kanttekeningen=edited.kanttekeningen,
-        herkomst=herkomst,
         ondertekeningen=signatories(
             [text for text in alineas(tree, tree) if not re.match(r"(?:noot|tabel)-", text.id)]
         ),
     )
-    return ParsedDocument(document, tuple(report.findings))
 
 
 def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:

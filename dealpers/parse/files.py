@@ -2,6 +2,8 @@
 
 from dealpers.model import Feiten, Herkomst
 from dealpers.model.document import Documentfeiten
+from dealpers.model.verslag import Verslag
+from dealpers.model.voortgang import Indicatoren, Uitvoering
 from dealpers.parse.bijlagen import Bijlagenregister
 from dealpers.parse.facts import Documentredactie, Wettenregister
 from dealpers.parse.ondertekening.record import Ondertekeningen
@@ -17,6 +19,9 @@ FILES: tuple[tuple[str, type], ...] = (
     ("tabellen.yml", Tabellen),
     ("ondertekening.yml", Ondertekeningen),
     ("bijlagen.yml", Bijlagenregister),
+    ("indicatoren.yml", Indicatoren),
+    ("verslag.yml", Verslag),
+    ("gedaan.yml", Uitvoering),
     ("wetten.yml", Wettenregister),
     ("partijen.yml", Partijenregister),
     ("onderwerpen.yml", Onderwerpenregister),

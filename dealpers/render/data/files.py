@@ -15,7 +15,7 @@ from dealpers.corpus.finance import money
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import Portfolio, csv_rows
 from dealpers.corpus.status import status_name
-from dealpers.model import Deal, Document
+from dealpers.model import APART, Deal, Document
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 from dealpers.render.data.compare import compared
@@ -232,4 +232,4 @@ def _plain(value: Any) -> Json:
 def _fields(kind: Any) -> tuple[str, ...]:
     """Names of the compared fields of a model class; empty for any other class."""
     fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return tuple(field.name for field in fields if field.compare)
+    return tuple(field.name for field in fields if field.compare and not field.metadata.get(APART))

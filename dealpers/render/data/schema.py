@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from dealpers.model import Deal, Document
+from dealpers.model import APART, Deal, Document
 
 Schema = dict[str, Any]
 
@@ -49,7 +49,7 @@ def _define(kind: type, definitions: dict[str, Schema]) -> None:
     definitions[kind.__name__] = {}
     hints = get_type_hints(kind)
     for field in dataclasses.fields(kind):
-        if field.compare:
+        if field.compare and not field.metadata.get(APART):
             properties[field.name] = _schema(hints[field.name], definitions)
     definitions[kind.__name__] = {
         "type": "object",

@@ -12,9 +12,11 @@ from dealpers.model import Artikel, Deal, Hoofdstuk, annex_of, ids
 from dealpers.parse.deal import ARTICLES, FACTS
 from dealpers.parse.facts import Redactie
 from dealpers.parse.versies import FOLDER as VERSIONS
+from dealpers.parse.voortgang.read import FOLDER as PROGRESS
 from dealpers.render.source.closing import annex_text, closing_files, closing_text
 from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes
 from dealpers.render.source.tables import write_tables
+from dealpers.render.source.voortgang import write_progress
 from dealpers.render.source.yaml import scalar, write_record
 
 
@@ -41,6 +43,8 @@ def unparse(deal: Deal) -> dict[str, str]:
         files["kort.yml"] = "".join(f"{kort.deel}: {scalar(kort.tekst)}\n" for kort in deal.kort)
     if deal.herkomst:
         files["herkomst.yml"] = write_record(deal.herkomst)
+    if deal.voortgang:
+        files |= {PROGRESS + name: text for name, text in write_progress(deal.voortgang).items()}
     for version in deal.versies:
         below = f"{VERSIONS}{version.van.isoformat()}/"
         files |= {below + name: text for name, text in unparse(version.deal).items() if name != FACTS}

@@ -13,7 +13,7 @@ from dealpers.render.source.yaml import write_record
 
 def unparse_document(document: Document) -> dict[str, str]:
     """Files of a document's folder by relative path, without the source document."""
-    files = {FACTS: write_record(document.feiten), TEXT: joined(_text(document))}
+    files = {FACTS: write_record(document.feiten), TEXT: document_text(document)}
     if document.tabellen:
         files[TABLES] = write_tables(document.tabellen)
     if edited := write_record(Documentredactie(document.aanvaard, document.kanttekeningen)):
@@ -25,7 +25,12 @@ def unparse_document(document: Document) -> dict[str, str]:
 
 def reformatted_document(document: Document) -> dict[str, str]:
     """Markdown of a document under its present file name, in canonical layout."""
-    return {document.titel.plaats.name: joined(_text(document))}
+    return {document.titel.plaats.name: document_text(document)}
+
+
+def document_text(document: Document) -> str:
+    """Markdown of a document."""
+    return joined(_text(document))
 
 
 def _text(document: Document) -> Iterator[str]:

@@ -1,0 +1,261 @@
+"""Progress of a deal as those responsible report it (``voortgang/``): measurements, money, reports, duties done.
+
+Reported words are no words of the deal: they stand beside the tree of the signed text, never in it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from dealpers.model.document import Document
+from dealpers.model.source import Span
+from dealpers.model.text import NOWHERE
+from dealpers.model.veld import Veld
+from dealpers.model.verslag import Verslag
+
+GETAL = r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+"""Regex of a number in Dutch notation: ``850``, ``1.250``, ``12,5``."""
+
+
+class Niveau(StrEnum):
+    """Level of an indicator: output of the work, outcome for people, impact on the region."""
+
+    PRESTATIE = "prestatie"
+    EFFECT = "effect"
+    IMPACT = "impact"
+
+
+class Eenheid(StrEnum):
+    """Unit of an indicator; an ``oordeel`` is a word, the others are numbers."""
+
+    AANTAL = "aantal"
+    PROCENT = "procent"
+    EURO = "euro"
+    CIJFER = "cijfer"
+    OORDEEL = "oordeel"
+
+
+class Richting(StrEnum):
+    """Direction in which the value of an indicator should move."""
+
+    MEER = "meer"
+    MINDER = "minder"
+
+
+class Telling(StrEnum):
+    """Meaning of a value: total since the baseline, total of one year, or state on a day."""
+
+    CUMULATIEF = "cumulatief"
+    PER_JAAR = "per jaar"
+    STAND = "stand"
+
+
+@dataclass(frozen=True, slots=True)
+class Nulmeting:
+    """Baseline of an indicator."""
+
+    waarde: Annotated[str, Veld(uitleg="de waarde bij het begin", voorbeeld="12,5")]
+    peildatum: Annotated[date, Veld(uitleg="de dag waarop die gold", voorbeeld="2025-01-01")]
+    bron: Annotated[str, Veld(uitleg="wie of wat dat zegt", verplicht=True)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Streefwaarde:
+    """Target of an indicator on a day; ``uit`` is the part of the text that sets the target."""
+
+    op: Annotated[date, Veld(uitleg="de dag waarop zij gehaald moet zijn", voorbeeld="2027-12-31")]
+    waarde: Annotated[str, Veld(uitleg="de waarde op die dag", voorbeeld="850")]
+    uit: Annotated[str, Veld(uitleg="het deel van de tekst dat haar noemt", voorbeeld="artikel-3-lid-1")] = ""
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Referentie:
+    """Group that the values of an indicator are compared with."""
+
+    naam: Annotated[str, Veld(uitleg="waarmee u vergelijkt", voorbeeld="gemiddelde van de gemeente")]
+
+
+@dataclass(frozen=True, slots=True)
+class Bijstelling:
+    """Change of an indicator after its baseline: the day, the reason, and the former definition in words."""
+
+    op: Annotated[date, Veld(uitleg="de dag", voorbeeld="2026-05-01")]
+    reden: Annotated[str, Veld(uitleg="waarom")]
+    was: Annotated[str, Veld(uitleg="wat er eerst stond")]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """Indicator, set once: the results or goals that it measures, its unit, its baseline and its targets."""
+
+    id: Annotated[
+        str, Veld(uitleg="een korte naam zonder spaties", patroon="[a-z0-9]+(?:-[a-z0-9]+)*", voorbeeld="woningen",
+                  wat="naam van een indicator")
+    ]  # fmt: skip
+    naam: Annotated[str, Veld(uitleg="hoe lezers hem zien", voorbeeld="Herstelde woningen")]
+    meet: Annotated[
+        tuple[str, ...], Veld(uitleg="de resultaten of doelen van de tekst", wat="deel van de tekst",
+                              voorbeeld="artikel-3-lid-1-programma-1a-streepje-1")
+    ]  # fmt: skip
+    niveau: Annotated[Niveau, Veld(uitleg="wat hij meet: het werk, het effect daarvan, of de streek")]
+    eenheid: Annotated[Eenheid, Veld(uitleg="waarin hij telt")]
+    richting: Annotated[Richting, Veld(uitleg="welke kant hij op moet")] = Richting.MEER
+    telt: Annotated[Telling, Veld(uitleg="wat een waarde is: alles tot die dag, van dat jaar, of op die dag")] = (
+        Telling.STAND
+    )
+    nulmeting: Annotated[Nulmeting | None, Veld(uitleg="de waarde bij het begin")] = None
+    streefwaarden: Annotated[tuple[Streefwaarde, ...], Veld(uitleg="wat gehaald moet worden", wat="streefwaarde")] = ()
+    referentie: Annotated[Referentie | None, Veld(uitleg="waarmee u vergelijkt")] = None
+    uitsplitsing: Annotated[
+        tuple[str, ...],
+        Veld(uitleg="kolommen waarin metingen.csv hem opsplitst", wat="kolom", voorbeeld="kern"),
+    ] = ()
+    gewijzigd: Annotated[tuple[Bijstelling, ...], Veld(uitleg="elke wijziging na de nulmeting", wat="wijziging")] = ()
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def is_numeric(self) -> bool:
+        """True if values are numbers."""
+        return self.eenheid is not Eenheid.OORDEEL
+
+
+@dataclass(frozen=True, slots=True)
+class ZonderIndicator:
+    """Result or goal of the text without an indicator, with the reason."""
+
+    resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-lid-2")]
+    reden: Annotated[str, Veld(uitleg="waarom er geen indicator is; lezers zien dit")]
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicatoren:
+    """Indicators of a deal (``voortgang/indicatoren.yml``), and the results without one."""
+
+    indicatoren: Annotated[tuple[Indicator, ...], Veld(uitleg="de indicatoren", wat="indicator")] = ()
+    zonder: Annotated[tuple[ZonderIndicator, ...], Veld(uitleg="resultaten zonder indicator", wat="resultaat")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uitsplitsing:
+    """Value of a dimension of a measurement: ``kern`` is ``Waterbos``."""
+
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meting:
+    """Measurement (row of ``metingen.csv``); ``vervangt`` is the earlier value that the row corrects."""
+
+    indicator: str
+    peildatum: date
+    waarde: str
+    referentie: str = ""
+    uitsplitsing: tuple[Uitsplitsing, ...] = ()
+    bron: str = ""
+    opmerking: str = ""
+    vervangt: str = ""
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+class Geldkant(StrEnum):
+    """Side that pays, as SiSa and State letters divide the region."""
+
+    RIJK = "rijk"
+    REGIO_PUBLIEK = "regio publiek"
+    REGIO_PRIVAAT = "regio privaat"
+    DERDEN = "derden"
+
+
+class Geldsoort(StrEnum):
+    """Stage of money: agreed, committed, spent, expected."""
+
+    TOEGEZEGD = "toegezegd"
+    VERPLICHT = "verplicht"
+    BESTEED = "besteed"
+    VERWACHT = "verwacht"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geldregel:
+    """Money from the start up to a day (row of ``geld.csv``); ``vervangt`` are the eurocents that the row corrects."""
+
+    peildatum: date
+    post: str
+    kant: Geldkant
+    soort: Geldsoort
+    eurocenten: int
+    partij: str = ""
+    opmerking: str = ""
+    vervangt: int | None = None
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Gedaan:
+    """Duty of the text that was done: the part with the duty, the day, and the document that shows it."""
+
+    plicht: Annotated[str, Veld(uitleg="het deel van de tekst met de plicht", voorbeeld="artikel-7-lid-1")]
+    op: Annotated[date, Veld(uitleg="de dag waarop zij gedaan is", voorbeeld="2025-04-01")]
+    woorden: Annotated[str, Veld(uitleg="de woorden van de zin, als het deel meer plichten heeft")] = ""
+    stuk: Annotated[str, Veld(uitleg="het stuk dat het laat zien, in de map voortgang", voorbeeld="nulmeting.md")] = ""
+    opmerking: Annotated[str, Veld(uitleg="wat lezers erbij zien")] = ""
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Vergadering:
+    """Meeting of a body that the text sets up."""
+
+    orgaan: Annotated[str, Veld(uitleg="het orgaan, zoals de tekst het noemt", voorbeeld="Rijk-Regio-overleg")]
+    op: Annotated[date, Veld(uitleg="de dag", voorbeeld="2026-03-12")]
+    besproken: Annotated[tuple[str, ...], Veld(uitleg="waarover", wat="onderwerp")] = ()
+    besloten: Annotated[tuple[str, ...], Veld(uitleg="wat er besloten is", wat="besluit")] = ()
+    stuk: Annotated[str, Veld(uitleg="het verslag, in de map voortgang")] = ""
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoering:
+    """Duties done and meetings held (``voortgang/gedaan.yml``)."""
+
+    gedaan: Annotated[tuple[Gedaan, ...], Veld(uitleg="plichten die gedaan zijn", wat="plicht")] = ()
+    vergaderingen: Annotated[tuple[Vergadering, ...], Veld(uitleg="vergaderingen", wat="vergadering")] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluatie:
+    """Evaluation of a year, word for word."""
+
+    jaar: int
+    tekst: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgangsbestand:
+    """PDF in ``voortgang/`` with its path in that folder, its checksum, its size in bytes and its pages."""
+
+    pad: str
+    sha256: str
+    grootte: int
+    paginas: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voortgang:
+    """Everything that is reported about a deal; reports are sorted by year, oldest first."""
+
+    indicatoren: tuple[Indicator, ...] = ()
+    zonder: tuple[ZonderIndicator, ...] = ()
+    metingen: tuple[Meting, ...] = ()
+    geld: tuple[Geldregel, ...] = ()
+    verslagen: tuple[Verslag, ...] = ()
+    nulmeting: Document | None = None
+    evaluaties: tuple[Evaluatie, ...] = ()
+    gedaan: tuple[Gedaan, ...] = ()
+    vergaderingen: tuple[Vergadering, ...] = ()
+    bestanden: tuple[Voortgangsbestand, ...] = ()

@@ -1,0 +1,1 @@
+"""Reader of the progress of a deal (``voortgang/``)."""

@@ -1,0 +1,123 @@
+"""Progress of a deal from the files of ``voortgang/``."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dealpers.model.source import Received, Source, Span
+from dealpers.model.voortgang import (
+    Evaluatie,
+    Indicator,
+    Indicatoren,
+    Uitvoering,
+    Voortgang,
+    Voortgangsbestand,
+    ZonderIndicator,
+)
+from dealpers.parse.records import Reading, read_file
+from dealpers.parse.report import Report
+from dealpers.parse.voortgang import tables, values
+from dealpers.parse.voortgang.reports import document, reports
+
+FOLDER = "voortgang/"
+INDICATORS, MEASURED, MONEY, DONE, BASELINE = (
+    "indicatoren.yml",
+    "metingen.csv",
+    "geld.csv",
+    "gedaan.yml",
+    "nulmeting.md",
+)
+_EVALUATION = re.compile(r"evaluatie-(20\d{2})\.md")
+_KNOWN = re.compile(r"20\d{2}/verslag\.(?:yml|md)|evaluatie-20\d{2}\.md")
+_FILES = (INDICATORS, MEASURED, MONEY, DONE, BASELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Files of ``voortgang/`` by their paths in it; ``name`` is the folder of the deal in messages."""
+
+    name: str
+    sources: Mapping[str, Source]
+    received: Mapping[str, Received]
+
+
+def progress(deal: str, folder: Folder, report: Report) -> Voortgang | None:
+    """Progress of the deal; None where nothing is reported."""
+    files, received = folder.sources, folder.received
+    if not files and not received:
+        return None
+    _report_unknown(folder, report)
+    indicators, without = _indicators(files.get(INDICATORS), report)
+    by_name = {indicator.id: indicator for indicator in indicators}
+    done = read_file(Uitvoering, files[DONE], report) if DONE in files else None
+    found = done.value if done and done.value else Uitvoering()
+    _report_missing_documents(done, folder, report)
+    evaluations = sorted((match[1], name) for name in files if (match := _EVALUATION.fullmatch(name)))
+    return Voortgang(
+        indicatoren=indicators,
+        zonder=without,
+        metingen=tuple(tables.measurements(files[MEASURED], by_name, report)) if MEASURED in files else (),
+        geld=tuple(tables.money(files[MONEY], report)) if MONEY in files else (),
+        verslagen=tuple(reports(deal, files, received, report)),
+        nulmeting=document(f"{deal}/nulmeting", files[BASELINE], "nulmeting", report) if BASELINE in files else None,
+        evaluaties=tuple(
+            Evaluatie(int(year), document(f"{deal}/evaluatie-{year}", files[name], "evaluatie", report))
+            for year, name in evaluations
+        ),
+        gedaan=found.gedaan,
+        vergaderingen=found.vergaderingen,
+        bestanden=tuple(
+            Voortgangsbestand(name, file.sha256, len(file.data), file.pages) for name, file in sorted(received.items())
+        ),
+    )
+
+
+def _indicators(source: Source | None, report: Report) -> tuple[tuple[Indicator, ...], tuple[ZonderIndicator, ...]]:
+    """Indicators with readable values, each name once, and the results without one."""
+    reading = read_file(Indicatoren, source, report) if source else None
+    if reading is None or reading.value is None:
+        return (), ()
+    out: dict[str, Indicator] = {}
+    for one in reading.parts["indicatoren"]:
+        indicator = one.value
+        if indicator is None or not one.complete:
+            continue
+        if indicator.id in out:
+            message = f"de indicator '{indicator.id}' staat er twee keer"
+            report.error("B005", one.place("id"), message, "geef elke indicator een eigen naam")
+        elif _values_fit(one, indicator, report):
+            out[indicator.id] = indicator
+    return tuple(out.values()), reading.value.zonder
+
+
+def _values_fit(reading: Reading[Indicator], indicator: Indicator, report: Report) -> bool:
+    """True if baseline and targets are numbers where the unit asks for numbers."""
+    inner = (*reading.parts["nulmeting"], *reading.parts["streefwaarden"])
+    given = [(part.value.waarde, part.place("waarde")) for part in inner if part.value]
+    read = [values.number(text, span, report) for text, span in given if text and indicator.is_numeric]
+    return all(read)
+
+
+def _report_missing_documents(done: Reading[Uitvoering] | None, folder: Folder, report: Report) -> None:
+    """Report documents that a duty or meeting names and the folder lacks."""
+    entries = (*done.parts["gedaan"], *done.parts["vergaderingen"]) if done else ()
+    for entry in entries:
+        name = entry.value.stuk if entry.value else ""
+        if name and name not in folder.sources and name not in folder.received:
+            near = difflib.get_close_matches(name, (*folder.sources, *folder.received), 1, 0.6)
+            hint = f"bedoelt u '{near[0]}'?" if near else "zet het in de map voortgang, of haal de regel weg"
+            report.error("B004", entry.place("stuk"), f"het bestand {name} is er niet", hint)
+
+
+def _report_unknown(folder: Folder, report: Report) -> None:
+    for name in folder.sources:
+        if name not in _FILES and not _KNOWN.fullmatch(name):
+            hint = _hint(name.rpartition("/")[2], _FILES)
+            message = "dit bestand hoort niet in de map voortgang"
+            report.error("B007", Span(f"{folder.name}/{FOLDER}{name}"), message, hint)
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), 1, 0.6)
+    return f"bedoelt u {near[0]}?" if near else f"bekend zijn {', '.join(known)}, evaluatie-JJJJ.md, JJJJ/verslag.yml"

@@ -1,0 +1,78 @@
+"""Values of cells and fields of progress: numbers, days, euros and fixed words, each fault at its place."""
+
+import difflib
+import re
+from contextlib import suppress
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from dealpers.dutch import amounts
+from dealpers.dutch.numbers import decimal
+from dealpers.model.source import Span
+from dealpers.parse.report import Report
+from dealpers.parse.voortgang.sheet import Cell
+
+Choice = TypeVar("Choice", bound=StrEnum)
+_POINTED = re.compile(r"-?\d+\.\d{1,2}|-?\d+\.\d{4,6}")
+_AMBIGUOUS = re.compile(r"-?\d{1,3}\.\d{3}")
+_ISO, _DUTCH_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})"), re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+def number(text: str, span: Span, report: Report, *, pointed: bool = False) -> str:
+    """Number in Dutch notation; empty with a finding for any other text.
+
+    ``pointed``: the file separates by commas, so a point marks decimals there, and ``1.250`` is in doubt.
+    """
+    bare = text.removesuffix("%").strip().replace("−", "-")
+    if pointed and _AMBIGUOUS.fullmatch(bare):
+        hint = f"schrijf {bare.replace('.', '')}, of {bare.replace('.', ',')} tussen dubbele aanhalingstekens"
+        report.error("B005", span, f"'{text}' kan twee getallen zijn", hint)
+        return ""
+    if pointed and _POINTED.fullmatch(bare):
+        bare = bare.replace(".", ",")
+    if decimal(bare) is None:
+        hint = f"schrijf {bare.replace('.', ',')}" if _POINTED.fullmatch(bare) else "schrijf een getal als 12,5 of 1250"
+        report.error("B005", span, f"'{text}' is geen getal", hint)
+        return ""
+    return bare
+
+
+def day(cell: Cell, report: Report) -> date | None:
+    """Day as ``2026-12-31``, or as a Dutch spreadsheet shows one: ``31-12-2026``; None with a finding otherwise."""
+    iso, dutch = _ISO.fullmatch(cell.text), _DUTCH_DAY.fullmatch(cell.text)
+    figures = iso.groups() if iso else dutch.groups()[::-1] if dutch else None
+    with suppress(ValueError):  # a month 13, a day 31 in June
+        if figures:
+            return date(*map(int, figures))
+    message = f"'{cell.text}' is geen dag" if cell.text else "de peildatum ontbreekt"
+    report.error("B005", cell.span, message, "schrijf een dag als 2026-12-31 of 31-12-2026")
+    return None
+
+
+def word(cell: Cell, kind: type[Choice], what: str, report: Report) -> Choice | None:
+    """One of the fixed words of a column; None with a finding for another word."""
+    small = " ".join(cell.text.lower().split())
+    if small in list(kind):
+        return kind(small)
+    near = difflib.get_close_matches(small, list(kind), 1, 0.7)
+    hint = f"bedoelt u '{near[0]}'?" if near else f"kies {', '.join(kind)}"
+    report.error("B005", cell.span, f"'{cell.text}' is geen {what}" if cell.text else f"de {what} ontbreekt", hint)
+    return None
+
+
+def euros(cell: Cell, report: Report, *, pointed: bool = False) -> int | None:
+    """Eurocents of an amount: ``1.250.000``, ``€ 1,25 mln.``; None with a finding for any other text."""
+    bare = cell.text.replace("\u00a0", " ")
+    if pointed and _AMBIGUOUS.fullmatch(bare):
+        hint = f"schrijf {bare.replace('.', '')}, of {bare.replace('.', ',')} tussen dubbele aanhalingstekens"
+        report.error("B005", cell.span, f"'{cell.text}' kan twee bedragen zijn", hint)
+        return None
+    if pointed and _POINTED.fullmatch(bare):
+        bare = bare.replace(".", ",")
+    try:
+        return amounts.parse(bare if re.search(r"€|euro", bare, re.I) else f"€{bare}").eurocenten
+    except ValueError:
+        hint = "schrijf hele euro’s, als 1250000 of 1.250.000"
+        report.error("B005", cell.span, f"'{cell.text}' is geen bedrag" if bare else "het bedrag ontbreekt", hint)
+        return None

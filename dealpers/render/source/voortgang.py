@@ -1,0 +1,75 @@
+"""Progress of a deal as files of ``voortgang/``: the inverse of the reader."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from dealpers.model.voortgang import Geldregel, Indicatoren, Meting, Uitvoering, Voortgang
+from dealpers.parse.voortgang.read import BASELINE, DONE, INDICATORS, MEASURED, MONEY
+from dealpers.parse.voortgang.reports import REPORT, WORDS
+from dealpers.render.source.document import document_text
+from dealpers.render.source.yaml import write_record
+
+
+def write_progress(progress: Voortgang) -> dict[str, str]:
+    """Files by their paths in ``voortgang/``."""
+    files: dict[str, str] = {}
+    if indicators := write_record(Indicatoren(progress.indicatoren, progress.zonder)):
+        files[INDICATORS] = indicators
+    if progress.metingen:
+        files[MEASURED] = write_rows(measured_rows(progress))
+    if progress.geld:
+        files[MONEY] = write_rows(money_rows(progress.geld))
+    if done := write_record(Uitvoering(progress.gedaan, progress.vergaderingen)):
+        files[DONE] = done
+    for report in progress.verslagen:
+        files[f"{report.jaar}/{REPORT}"] = write_record(report)
+        if report.tekst:
+            files[f"{report.jaar}/{WORDS}"] = document_text(report.tekst)
+    if progress.nulmeting:
+        files[BASELINE] = document_text(progress.nulmeting)
+    return files | {f"evaluatie-{one.jaar}.md": document_text(one.tekst) for one in progress.evaluaties}
+
+
+def measured_rows(progress: Voortgang) -> Iterator[tuple[str, ...]]:
+    """Rows of ``metingen.csv`` below the header, with a column for each dimension."""
+    names = [part.naam for measurement in progress.metingen for part in measurement.uitsplitsing]
+    dimensions = tuple(dict.fromkeys(names))
+    yield ("indicator", "peildatum", "waarde", "referentie", *dimensions, "bron", "opmerking", "vervangt")
+    yield from (_measured(measurement, dimensions) for measurement in progress.metingen)
+
+
+def _measured(measurement: Meting, dimensions: Iterable[str]) -> tuple[str, ...]:
+    parts = {part.naam: part.waarde for part in measurement.uitsplitsing}
+    return (
+        measurement.indicator,
+        measurement.peildatum.isoformat(),
+        measurement.waarde,
+        measurement.referentie,
+        *(parts.get(dimension, "") for dimension in dimensions),
+        measurement.bron,
+        measurement.opmerking,
+        measurement.vervangt,
+    )
+
+
+def money_rows(rows: Iterable[Geldregel]) -> Iterator[tuple[str, ...]]:
+    """Rows of ``geld.csv`` below the header."""
+    yield ("peildatum", "post", "kant", "partij", "soort", "euro", "opmerking", "vervangt")
+    for row in rows:
+        again = "" if row.vervangt is None else _euros(row.vervangt)
+        day, cents = row.peildatum.isoformat(), _euros(row.eurocenten)
+        yield (day, row.post, row.kant.value, row.partij, row.soort.value, cents, row.opmerking, again)
+
+
+def _euros(cents: int) -> str:
+    """Eurocents as a Dutch spreadsheet reads them: ``1250000``, ``0,50``."""
+    whole, part = divmod(abs(cents), 100)
+    return f"{'-' * (cents < 0)}{whole}" + (f",{part:02}" if part else "")
+
+
+def write_rows(rows: Iterable[tuple[str, ...]]) -> str:
+    """Rows as CSV with semicolons, which a Dutch spreadsheet opens and saves."""
+    out = StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\n").writerows(rows)
+    return out.getvalue()

@@ -1,0 +1,156 @@
+"""Progress of a deal: each file read, and each fault in one a finding at its line and column."""
+
+from pathlib import Path
+
+import pytest
+from making import parsed
+from progress_deal import FILES
+
+from dealpers.build.load import load
+from dealpers.model.source import Received
+from dealpers.model.verslag import Stand
+from dealpers.model.voortgang import Geldkant, Voortgang
+from dealpers.render.source.deal import unparse
+
+
+def progress_of(**changed: str) -> tuple[Voortgang, list[str]]:
+    """Progress with some files changed, and the findings as ``file:line:column message``."""
+    names = {name.rpartition("/")[2].replace(".", "_"): name for name in FILES if name.startswith("voortgang/")}
+    found = parsed({**FILES, **{names[key]: text for key, text in changed.items()}}, "zeekreek")
+    assert found.deal.voortgang
+    told = [f"{f.span.name.rpartition('/')[2]}:{f.span.line}:{f.span.column} {f.message}" for f in found.findings]
+    return found.deal.voortgang, told
+
+
+def test_every_file_of_progress_is_read_and_written_again() -> None:
+    found = parsed(FILES, "zeekreek")
+    assert not found.findings
+    assert found.deal.voortgang
+    assert [report.jaar for report in found.deal.voortgang.verslagen] == [2025, 2026]
+    assert found.deal.voortgang.verslagen[1].programmas[0].stand is Stand.VRAAGT_AANDACHT
+    assert parsed(unparse(found.deal), "zeekreek").deal == found.deal
+
+
+def test_a_deal_without_the_folder_has_no_progress() -> None:
+    assert parsed({name: text for name, text in FILES.items() if "voortgang" not in name}).deal.voortgang is None
+
+
+def test_dutch_spreadsheets_are_read_with_their_days_decimals_and_empty_columns() -> None:
+    rows = 'Indicator;Peildatum;Waarde;;\r\ntevreden;31-12-2026;"1.064,5";;\n;;;;\n'.replace("\r", "")
+    progress, found = progress_of(metingen_csv=rows)
+    assert found == []
+    assert [(one.peildatum.isoformat(), one.waarde) for one in progress.metingen] == [("2026-12-31", "1.064,5")]
+
+
+def test_commas_separate_too_and_a_point_then_marks_decimals() -> None:
+    progress, found = progress_of(metingen_csv="sep=,\nindicator,peildatum,waarde\ntevreden,2026-12-31,62.5\n")
+    assert (found, progress.metingen[0].waarde) == ([], "62,5")
+
+
+def test_an_amount_may_be_in_words_of_money() -> None:
+    progress, _ = progress_of()
+    assert [(row.kant, row.eurocenten) for row in progress.geld[-2:]] == [
+        (Geldkant.RIJK, 25_000_000),
+        (Geldkant.REGIO_PRIVAAT, 25_000_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "finding"),
+    [
+        ("indicator;peildatum\nwoningen;2026-12-31\n", "metingen.csv:1:1 de kolom 'waarde' ontbreekt"),
+        ("indicator;peildatum;waarde;kren\n", "metingen.csv:1:28 onbekende kolom 'kren'"),
+        ("indicator;peildatum;waarde;waarde\n", "metingen.csv:1:28 de kolom 'waarde' staat er twee keer"),
+        ("", "metingen.csv:1:1 dit bestand is leeg"),
+        ("indicator;peildatum;waarde\nwoning;2026-12-31;4\n", "indicatoren.yml heeft geen indicator 'woning'"),
+        ("indicator;peildatum;waarde\nwoningen;2026-13-31;4\n", "metingen.csv:2:10 '2026-13-31' is geen dag"),
+        ("indicator;peildatum;waarde\nwoningen;2026-12-31;\n", "de waarde ontbreekt"),
+        ("indicator;peildatum;waarde\nwoningen;2026-12-31;veel\n", "metingen.csv:2:21 'veel' is geen getal"),
+        ("indicator;peildatum;waarde\nwoningen;2026-12-31;12.5\n", "'12.5' is geen getal"),
+        ("indicator,peildatum,waarde\nwoningen,2026-12-31,1.250\n", "'1.250' kan twee getallen zijn"),
+        ("indicator;peildatum;waarde\nwoningen;2026-12-31;4;5\n", "deze regel heeft 4 vakken, de eerste regel 3"),
+        ("indicator;peildatum;waarde;kern\ntevreden;2026-12-31;4;Oost\n", "is niet opgesplitst naar kern"),
+    ],
+)
+def test_a_faulty_measurement_is_a_finding_and_no_value(rows: str, finding: str) -> None:
+    progress, found = progress_of(metingen_csv=rows)
+    assert len(found) == 1
+    assert finding in found[0]
+    assert progress.metingen == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "finding"),
+    [
+        ("2026-12-31;1;rijk;;besteedt;5;", "'besteedt' is geen soort"),
+        ("2026-12-31;1;het rijk;;besteed;5;", "'het rijk' is geen kant"),
+        ("2026-12-31;1;rijk;;besteed;PM;", "geld.csv:2:28 'PM' is geen bedrag"),
+        ("2026-12-31;;rijk;;besteed;5;", "de post ontbreekt"),
+    ],
+)
+def test_a_faulty_row_of_money_is_a_finding_and_no_amount(row: str, finding: str) -> None:
+    progress, found = progress_of(geld_csv=f"peildatum;post;kant;partij;soort;euro;opmerking\n{row}\n")
+    assert len(found) == 1
+    assert finding in found[0]
+    assert progress.geld == ()
+
+
+def test_a_quoted_cell_may_run_over_lines_and_later_rows_keep_their_place() -> None:
+    rows = 'indicator;opmerking;peildatum;waarde\nwoningen;"een\ntwee";2026-12-31;4\nwoningen;;2026-12-31;x\n'
+    progress, found = progress_of(metingen_csv=rows)
+    assert progress.metingen[0].opmerking == "een twee"
+    assert found == ["metingen.csv:4:22 'x' is geen getal"]
+
+
+def test_a_baseline_that_is_no_number_is_a_finding_and_no_indicator() -> None:
+    progress, found = progress_of(indicatoren_yml=FILES["voortgang/indicatoren.yml"].replace('"61,5"', '"61.5"'))
+    assert "tevreden" not in {indicator.id for indicator in progress.indicatoren}
+    assert any("'61.5' is geen getal" in one for one in found)
+
+
+def test_a_document_that_is_not_there_and_a_file_that_does_not_belong_are_findings() -> None:
+    files = FILES | {"voortgang/meting.csv": "a;b\n", "voortgang/2027/verslag.md": "# Verslag\n"}
+    files["voortgang/gedaan.yml"] = "gedaan:\n  - {plicht: artikel-6-lid-1, op: 2025-03-20, stuk: nulmetng.md}\n"
+    found = {f.message: f.hint for f in parsed(files).findings}
+    assert found["het bestand nulmetng.md is er niet"] == "bedoelt u 'nulmeting.md'?"
+    assert found["dit bestand hoort niet in de map voortgang"] == "bedoelt u metingen.csv?"
+    assert "new voortgang" in found["bij dit stuk ontbreekt verslag.yml"]
+
+
+def test_a_stage_without_proof_is_a_finding() -> None:
+    files = FILES | {"voortgang/2025/verslag.yml": "peildatum: 2025-12-31\nstand: vastgesteld\n"}
+    assert [f.message for f in parsed(files).findings] == ["er staat niet wie het verslag vaststelde"]
+
+
+def test_a_sheet_in_another_encoding_is_refused_with_the_menu_that_mends_it(tmp_path: Path) -> None:
+    folder = tmp_path / "deals" / "zeekreek"
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    sheet = folder / "voortgang" / "metingen.csv"
+    sheet.write_bytes("indicator;peildatum;waarde\nwoningen;2026-12-31;één\n".encode("cp1252"))
+    (finding,) = load(tmp_path).findings
+    assert (finding.span.line, finding.span.column) == (2, 21)
+    assert "CSV UTF-8" in finding.hint
+    sheet.write_bytes(b"\xef\xbb\xbf" + FILES["voortgang/metingen.csv"].replace("\n", "\r\n").encode())
+    loaded = load(tmp_path)
+    assert loaded.findings == ()
+    files = {name: source.text for name, source in loaded.deals["zeekreek"][1].items()}
+    assert parsed(files, "zeekreek").deal == parsed(FILES, "zeekreek").deal
+
+
+def test_a_received_report_is_listed_with_its_size() -> None:
+    pdf = Received("zeekreek/voortgang/2025/verslag.pdf", b"%PDF", "0" * 64, 3)
+    files = FILES | {"voortgang/2025/verslag.yml": FILES["voortgang/2025/verslag.yml"] + "stuk: verslag.pdf\n"}
+    found = parsed(files, "zeekreek", {"voortgang/2025/verslag.pdf": pdf})
+    assert found.findings == ()
+    assert found.deal.voortgang
+    assert [(one.pad, one.paginas) for one in found.deal.voortgang.bestanden] == [("2025/verslag.pdf", 3)]
+    assert [f.message for f in parsed(files).findings] == ["het bestand verslag.pdf is er niet"]
+
+
+def test_letters_of_a_wrong_encoding_are_a_finding() -> None:
+    rows = "indicator;peildatum;waarde;bron\nwoningen;2026-12-31;4;CoÃ¶peratie\n"
+    progress, found = progress_of(metingen_csv=rows)
+    assert (progress.metingen, found) == ((), ["metingen.csv:2:25 'Ã¶' is een letter in een verkeerde tekenset"])
