@@ -17,7 +17,8 @@ FORMS = [
 
 CLOSING = {
     "deal.yml": FACTS.replace("ondertekend", "gepubliceerd")
-    + "ondertekend: 2024-11-14\nstaatscourant:\n  nummer: 1234-n1\n  datum: 2024-12-02\n  vervangt: stcrt-2024-1234\n",
+    + "ondertekend: 2024-11-14\npublicaties:\n  - {soort: eerste, nummer: 1234, datum: 2024-11-29}\n"
+    "  - {soort: herdruk, nummer: 1234-n1, datum: 2024-12-02}\n",
     "aanhef.md": "# Deal\n\n## Partijen\n\n1. De Minister van Water, mevrouw A. Proef, hierna te noemen: MW.\n"
     "2. Gedeputeerde staten van Proefland, hierna te noemen: Proefland.\n",
     "artikelen/01-alles.md": "## Artikel 1 – Doel\n\nTekst met een noot[^1].\n\n[^1]: Noot van de deal.\n",

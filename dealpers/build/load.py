@@ -23,6 +23,10 @@ _SHEET = (
 )
 _SAVE_AGAIN = dict.fromkeys((".csv", ".xlsx", ".xls", ".ods"), _SHEET)
 """Hints for a file that is no UTF-8, by suffix: the menu of the program that saved it."""
+_RECEIVED = re.compile(
+    r"deals/[^/]+/(?:(?:(?:versies|akten)/[^/]+/)?bijlagen|levensloop|voortgang(?:/\d{4})?)/[^/]+\.pdf", re.IGNORECASE
+)
+"""Path of a PDF that was received: an annex of a text, a document of an event, or a document of a year of progress."""
 MAX_BYTES = 1_000_000
 """Largest source in bytes: twenty times the longest text here, which already takes seconds to parse."""
 
@@ -176,19 +180,17 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 
 def _is_received(path: Path, content: Path) -> bool:
-    """True if a path is that of a PDF among the annexes of a deal or among its progress."""
+    """True if a path is that of a PDF among the annexes of a text, or among the documents of the life of a deal."""
     within = path.relative_to(content).as_posix()
-    folders = r"(?:versies/[^/]+/)?bijlagen|voortgang(?:/\d{4})?"
-    return re.fullmatch(rf"deals/[^/]+/(?:{folders})/[^/]+\.pdf", within, re.IGNORECASE) is not None
+    return _RECEIVED.fullmatch(within) is not None
 
 
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
-    """Received annexes of a deal and of its superseded texts by their paths; a refused annex has 0 pages."""
+    """Received files of a deal by their paths: annexes of every text, and documents; a refused file has 0 pages."""
     out: dict[str, Received] = {}
-    older = [path for path in _entries(deal / "versies", report) if path.is_dir()]
-    progress = deal / "voortgang"
-    years = [path for path in _entries(progress, report) if path.is_dir()]
-    folders = (*(text / "bijlagen" for text in (deal, *older)), progress, *years)
+    texts = [deal, *(path for kind in ("versies", "akten") for path in _folders_in(deal / kind, report))]
+    folders = [*(text / "bijlagen" for text in texts), deal / "levensloop", deal / "voortgang"]
+    folders += _folders_in(deal / "voortgang", report)
     for path in (path for folder in folders for path in _entries(folder, report)):
         if not _is_received(path, content):
             continue
@@ -203,6 +205,10 @@ def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
             data = b""  # many refused files must not add up in memory
         out[path.relative_to(deal).as_posix()] = Received(name, data, checksum, pages)
     return out
+
+
+def _folders_in(folder: Path, report: Report) -> list[Path]:
+    return [path for path in _entries(folder, report) if path.is_dir()]
 
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:

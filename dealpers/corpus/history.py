@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.corpus.status import is_signed
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, Publicatiesoort
 from dealpers.parse.soorten import kind_of
+
+_PUBLISHED = {
+    Publicatiesoort.EERSTE: "gepubliceerd",
+    Publicatiesoort.HERDRUK: "herdrukt",
+    Publicatiesoort.RECTIFICATIE: "gerectificeerd",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +46,8 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
     facts = stuk.feiten
     for amendment in facts.wijzigingen:
         yield Event(amendment.op, "gewijzigd", stuk)
-    if facts.staatscourant:
-        how = "gepubliceerd in de Staatscourant"
-        how = "herdrukt in de Staatscourant" if facts.staatscourant.vervangt else how
-        how = "verbeterd in de Staatscourant" if facts.staatscourant.verbetert else how
-        yield Event(facts.staatscourant.datum, how, stuk)
+    for publication in facts.publicaties:
+        yield Event(publication.datum, f"{_PUBLISHED[publication.soort]} in de Staatscourant", stuk)
     if facts.aangeboden:
         yield Event(facts.aangeboden, "aangeboden aan de Staatscourant", stuk)
     if signed := is_signed(stuk) and (facts.ondertekend or _last_signature(stuk)):

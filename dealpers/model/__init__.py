@@ -4,7 +4,7 @@ The tree of ``Deal.titel``, ``aanhef``, ``hoofdstukken``, ``tabellen`` and ``not
 Typed records beside the tree (parties, terms, action lines, dates) point into the tree by identifier.
 """
 
-from dealpers.model.deal import APART, Deal, Versie
+from dealpers.model.deal import APART, Akte, Deal, KomendeTekst, Levensstuk, Loop, Versie
 from dealpers.model.document import Document, Documentfeiten, Kanttekening
 from dealpers.model.facts import (
     Aanvaarding,
@@ -16,10 +16,16 @@ from dealpers.model.facts import (
     Metagegevens,
     Naamgeving,
     Provincie,
-    Staatscourant,
-    Status,
     Wet,
     Wijziging,
+)
+from dealpers.model.levensloop import (
+    Antwoord,
+    Betrokkene,
+    Gebeurtenis,
+    Gebeurtenissoort,
+    Instemming,
+    Zijde,
 )
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import (
@@ -44,6 +50,7 @@ from dealpers.model.register import Onderwerp, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.model.tekststand import Publicatie, Publicatiesoort, Status, Tekstfeiten, Vaststelling, Verbetering
 from dealpers.model.text import (
     NOWHERE,
     Adres,
@@ -94,10 +101,13 @@ __all__ = [
     "Actorsoort",
     "Adres",
     "Afdeling",
+    "Akte",
     "Alinea",
+    "Antwoord",
     "Artikel",
     "Begrip",
     "Begripsvormen",
+    "Betrokkene",
     "Bijlage",
     "Blok",
     "Cel",
@@ -107,18 +117,24 @@ __all__ = [
     "Documentfeiten",
     "Doel",
     "Feiten",
+    "Gebeurtenis",
+    "Gebeurtenissoort",
     "Groep",
     "Herkomst",
     "Herstel",
     "Hoofdstuk",
     "Inline",
+    "Instemming",
     "Kant",
     "Kanttekening",
     "Kolom",
+    "KomendeTekst",
     "Kort",
     "Kracht",
+    "Levensstuk",
     "Lid",
     "Lijst",
+    "Loop",
     "Metagegevens",
     "Naamgeving",
     "Node",
@@ -134,13 +150,14 @@ __all__ = [
     "Partner",
     "Programma",
     "Provincie",
+    "Publicatie",
+    "Publicatiesoort",
     "Register",
     "Resultaat",
     "Rij",
     "Rol",
     "Slot",
     "Soort",
-    "Staatscourant",
     "Status",
     "Stijl",
     "Stuk",
@@ -149,14 +166,18 @@ __all__ = [
     "Tabel",
     "Tabelplaats",
     "Tekst",
+    "Tekstfeiten",
     "Termijn",
     "Termijnsoort",
     "Tijdstip",
     "Tree",
     "Tussenkop",
+    "Vaststelling",
+    "Verbetering",
     "Versie",
     "Wet",
     "Wijziging",
+    "Zijde",
     "alineas",
     "annex_of",
     "called",

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
+from dealpers.model.levensloop import Gebeurtenis
 from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Partner, Taak, Termijn, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.tables import Noot, Tabel
@@ -14,10 +16,22 @@ APART = "apart"
 """Metadata of a field that has a data file of its own, so that the data of the signed text leaves the field out."""
 
 
+class Loop(StrEnum):
+    """Term of the text on the day of the build; unknown where the text gives neither a begin nor an end."""
+
+    ONBEKEND = ""
+    KOMEND = "komend"
+    LOPEND = "lopend"
+    AFGELOPEN = "afgelopen"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deal:
     """Deal with its text and its facts; ``versies`` are the superseded texts, newest first.
 
+    ``komend`` are the texts whose first day has not come, oldest first; ``loop`` tells whether the term has begun and
+    ended. Both follow from the day of the build: the parser leaves them empty. ``akten`` are the deeds behind the
+    events in ``gebeurtenissen``, ``stukken`` the received documents in ``levensloop/``.
     ``aanduidingen`` are names that the text gives in passing: to groups, to all parties, to bodies.
     ``voortgang`` is everything reported about the deal; a superseded text has none.
     """
@@ -46,6 +60,11 @@ class Deal:
     bijlagen: tuple[Bijlage, ...] = ()
     ontvangen: tuple[OntvangenBijlage, ...] = ()
     versies: tuple["Versie", ...] = ()
+    komend: tuple["KomendeTekst", ...] = ()
+    loop: Loop = Loop.ONBEKEND
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    akten: tuple["Akte", ...] = ()
+    stukken: tuple["Levensstuk", ...] = ()
     groepen: tuple[Groep, ...] = ()
     aanduidingen: tuple[Begrip, ...] = ()
     voortgang: Voortgang | None = field(default=None, metadata={APART: True})
@@ -59,6 +78,11 @@ class Deal:
     def artikelen(self) -> tuple[Artikel, ...]:
         """All articles, in order."""
         return tuple(artikel for hoofdstuk in self.hoofdstukken for artikel in hoofdstuk.artikelen)
+
+    @property
+    def bestandsnaam(self) -> str:
+        """Base name of the files of this text: ``polderrand``, ``polderrand-2024-07-01``, ``polderrand-akte-1``."""
+        return self.id.replace("/versie/", "-").replace("/akte/", "-")
 
     @property
     def naam(self) -> str:
@@ -75,7 +99,7 @@ class Deal:
 class Versie:
     """Superseded text of a deal: its first day in force, the amendment that ended it, and the text.
 
-    ``deal`` has the facts of the present deal and no versions; its identifier lies below that of the present deal.
+    ``deal`` has the state of its own text and no versions; its identifier lies below that of the present deal.
     """
 
     van: date
@@ -86,3 +110,34 @@ class Versie:
     def tot(self) -> date:
         """Last day on which the text was in force."""
         return self.wijziging.op - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class KomendeTekst:
+    """Text of a deal that is not in force yet, with the amendment that begins it."""
+
+    wijziging: Wijziging
+    deal: Deal
+
+    @property
+    def van(self) -> date:
+        """First day on which the text will be in force."""
+        return self.wijziging.op
+
+
+@dataclass(frozen=True, slots=True)
+class Akte:
+    """Amending deed: a text of its own, with its own status, source, signatures and publications."""
+
+    id: str
+    deal: Deal
+
+
+@dataclass(frozen=True, slots=True)
+class Levensstuk:
+    """Received document behind an event: its path in the folder of the deal, and the facts of the file."""
+
+    bestand: str
+    sha256: str
+    grootte: int
+    paginas: int

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving, Status
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening
 from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Tabel
+from dealpers.model.tekststand import Status
 from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk, Paragraaf
 from dealpers.model.veld import Veld
 

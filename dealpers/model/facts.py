@@ -7,20 +7,9 @@ from typing import Annotated
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
+from dealpers.model.tekststand import PUBLICATIE, Tekstfeiten
 from dealpers.model.text import NOWHERE
 from dealpers.model.veld import Veld
-
-PUBLICATIE = r"stcrt-[0-9]{4}-[1-9][0-9]{0,4}(?:-n[1-9])?"
-"""Regex of the identifier of a publication in the Staatscourant."""
-
-
-class Status(StrEnum):
-    """Stage of a text, from draft to publication in the Staatscourant."""
-
-    CONCEPT = "concept"
-    ONDERTEKEND = "ondertekend"
-    AANGEBODEN = "aangeboden"
-    GEPUBLICEERD = "gepubliceerd"
 
 
 class Provincie(StrEnum):
@@ -41,28 +30,6 @@ class Provincie(StrEnum):
     BONAIRE = "Bonaire"
     SINT_EUSTATIUS = "Sint Eustatius"
     SABA = "Saba"
-
-
-@dataclass(frozen=True, slots=True)
-class Staatscourant:
-    """Publication of a deal in the Staatscourant; a reprint or correction names the publication that it follows."""
-
-    nummer: Annotated[str, Veld(uitleg="het nummer van de publicatie, zonder jaar", voorbeeld="12345")]
-    datum: Annotated[date, Veld(uitleg="de dag van de publicatie", voorbeeld="2024-05-01")]
-    rubriek: Annotated[str, Veld(uitleg="de rubriek waaronder zij staat")] = "convenant"
-    vervangt: Annotated[str, Veld(uitleg="de publicatie waarvan dit een herdruk is", voorbeeld="stcrt-2024-12345")] = ""
-    verbetert: Annotated[str, Veld(uitleg="de publicatie die hiermee verbeterd wordt")] = ""
-
-    @property
-    def jaargang(self) -> int:
-        """Year in the identifier; a reprint or correction bears the year of the first publication."""
-        first = self.vervangt or self.verbetert
-        return int(first.split("-")[1]) if first and "-n" in self.nummer else self.datum.year
-
-    @property
-    def identificatie(self) -> str:
-        """Identifier of the publication, such as ``stcrt-2024-12345`` or ``stcrt-2024-12345-n1``."""
-        return f"stcrt-{self.jaargang}-{self.nummer}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +73,14 @@ class Wijziging:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Feiten:
-    """Facts of a deal that its text cannot hold (``deal.yml``); ``wijzigingen`` are sorted newest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feiten(Tekstfeiten):
+    """Facts of a deal and of its newest text (``deal.yml``); ``wijzigingen`` are sorted newest first."""
 
     soort: Annotated[str, Veld(uitleg="wat voor deal het is", voorbeeld="Regio Deal")]
-    status: Annotated[Status, Veld(uitleg="hoe ver de deal is")]
     samenvatting: Annotated[str, Veld(uitleg="de deal in een paar zinnen; van de redactie, niet van partijen")]
     landsdeel: Annotated[str, Veld(uitleg="het landsdeel", voorbeeld="Noord-Nederland")] = ""
     tranche: Annotated[str, Veld(uitleg="de ronde waarin de deal is toegekend", voorbeeld="zesde tranche")] = ""
-    ondertekend: Annotated[date | None, Veld(uitleg="de dag van ondertekening", voorbeeld="2024-03-12")] = None
-    aangeboden: Annotated[date | None, Veld(uitleg="de dag waarop de tekst aan de Staatscourant is aangeboden")] = None
-    staatscourant: Annotated[Staatscourant | None, Veld(uitleg="de publicatie in de Staatscourant")] = None
     begrippen: Annotated[tuple[Begripsvormen, ...], Veld(uitleg="andere vormen van begrippen")] = ()
     openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
     metagegevens: Annotated[Metagegevens | None, Veld(uitleg="wat de Staatscourant bij een publicatie vraagt")] = None

@@ -82,6 +82,11 @@ def version(deal: str, day: str) -> str:
     return f"{deal}/versie/{day}"
 
 
+def deed(deal: str, name: str) -> str:
+    """Identifier of an amending deed of a deal, also its address below ``deals/``."""
+    return f"{deal}/akte/{name}"
+
+
 def label_slug(label: str) -> str:
     """Slug of a printed label: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""
     return slug(label.replace("°", "g").replace("º", "g"))

@@ -2,11 +2,12 @@
 
 from typing import Protocol
 
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving, Status
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving
 from dealpers.model.openbaarheid import Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage
 from dealpers.model.tables import Noot, Tabel
+from dealpers.model.tekststand import Status
 from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk
 
 

@@ -19,7 +19,8 @@ class Veld:
 
     ``naam`` is the YAML key where the name in Python differs from it; ``patroon`` a regex that the whole text must
     match; ``samen`` marks a record whose fields stand among those of the record around it; ``bereik`` names the
-    attribute with the end of a range, which is written as ``84-86``; ``leeg`` allows empty text in a list.
+    attribute with the end of a range, which is written as ``84-86``; ``leeg`` allows empty text in a list. ``kort``
+    names the field of a record that a bare text fills: ``partij: partij-5`` for ``partij: {id: partij-5}``.
     """
 
     uitleg: str = ""
@@ -31,6 +32,7 @@ class Veld:
     samen: bool = False
     bereik: str = ""
     leeg: bool = False
+    kort: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dealpers.model import (
+    Akte,
     Alinea,
     Deal,
     Feiten,
@@ -23,7 +24,7 @@ from dealpers.model import (
 )
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Placement, Received, Source, Span
-from dealpers.parse import actielijnen, facts, versies
+from dealpers.parse import actielijnen, facts, levensloop, versies
 from dealpers.parse.aanhef.begrippen import Definitions
 from dealpers.parse.aanhef.groepen import parties
 from dealpers.parse.aanhef.namen import names_given
@@ -50,7 +51,10 @@ PLAIN, ARTICLES = "kort.yml", "artikelen/"
 CLOSING, SIGNATURES = "slot.md", "ondertekening.yml"
 _FILES = (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL, PLAIN, CLOSING, SIGNATURES)
 _LAYOUT = Layout("deal", _FILES, ARTICLES, FOLDER)
-_OLD = Layout("oude versie", tuple(name for name in _FILES if name not in (FACTS, PLAIN)), ARTICLES, FOLDER)
+_OTHER = (versies.STATE, *(name for name in _FILES if name != FACTS))
+_OLD, _DEED = Layout("oude versie", _OTHER, ARTICLES, FOLDER), Layout("akte", _OTHER, ARTICLES, FOLDER)
+_APART = (versies.FOLDER, versies.DEEDS, levensloop.LIFE, levensloop.DOCUMENTS, PROGRESS)
+"""Beginnings of the paths that are no part of the newest text."""
 _NOTHING: Mapping[str, Received] = MappingProxyType({})
 
 
@@ -70,6 +74,11 @@ class _Folder:
     sources: Mapping[str, Source]
     received: Mapping[str, Received]
 
+    def below(self, folder: str) -> "_Folder":
+        """Folder inside this folder, such as ``versies/2024-01-01/``."""
+        name = f"{self.name}/{folder.rstrip('/')}"
+        return _Folder(name, versies.below(folder, self.sources), versies.below(folder, self.received))
+
 
 def parse_deal(
     deal_id: str, folder: str, sources: Mapping[str, Source], received: Mapping[str, Received] = _NOTHING
@@ -82,12 +91,16 @@ def parse_deal(
     feiten = facts.UNKNOWN
     if source := required(FACTS, folder, sources, report):
         feiten = facts.facts(source, report)
-    apart = (versies.FOLDER, PROGRESS)
-    present = {name: source for name, source in sources.items() if not name.startswith(apart)}
-    older = _versions(deal_id, feiten, _Folder(folder, sources, received), report)
-    deal = _text(deal_id, feiten, _Folder(folder, present, received), report, older)
+    present = {name: source for name, source in sources.items() if not name.startswith(_APART)}
+    whole = _Folder(folder, sources, received)
+    older = tuple(_versions(deal_id, feiten, whole, report))
+    akten = tuple(_deeds(deal_id, feiten, whole, report))
+    deal = _text(deal_id, feiten, _Folder(folder, present, received), report, _LAYOUT)
+    events, stukken = levensloop.life(sources.get(levensloop.LIFE), received, [akte.id for akte in akten], report)
     there = Folder(folder, versies.below(PROGRESS, sources), versies.below(PROGRESS, received))
-    return Parsed(replace(deal, voortgang=progress(deal_id, there, report)), tuple(report.findings))
+    reported = progress(deal_id, there, report)
+    deal = replace(deal, versies=older, akten=akten, gebeurtenissen=events, stukken=stukken, voortgang=reported)
+    return Parsed(deal, tuple(report.findings))
 
 
 def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Versie]:
@@ -95,15 +108,25 @@ def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> 
     days = versies.folders(folder.name, folder.sources, report)
     ended = versies.ended_by(days, feiten.wijzigingen, folder.name, report)
     for day in sorted(days, reverse=True):
-        own, attached = versies.below(days[day], folder.sources), versies.below(days[day], folder.received)
-        there = _Folder(f"{folder.name}/{days[day].rstrip('/')}", own, attached)
-        text = _text(ids.version(deal_id, day.isoformat()), feiten, there, report)
+        text = _other(ids.version(deal_id, day.isoformat()), feiten, folder.below(days[day]), report, _OLD)
         if day in ended:
             yield Versie(day, ended[day], text)
 
 
-def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, older: Iterable[Versie] | None = None) -> Deal:
-    """Text of a deal from its files; ``older`` are its superseded texts, read last; a superseded text has none."""
+def _deeds(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Akte]:
+    """Amending deeds of the deal by name, each read like the deal itself."""
+    for name in versies.deeds(folder.name, folder.sources, report):
+        there = folder.below(f"{versies.DEEDS}{name}/")
+        yield Akte(name, _other(ids.deed(deal_id, name), feiten, there, report, _DEED))
+
+
+def _other(text_id: str, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
+    """Older text or deed, with a state of its own."""
+    return _text(text_id, facts.text_facts(files.sources.get(versies.STATE), feiten, report), files, report, layout)
+
+
+def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
+    """One text of a deal from its files."""
     builder, folder, sources = Builder(report), files.name, files.sources
     titel, rest = _title(deal_id, folder, sources, builder)
     inleiding, sections = opening(rest)
@@ -115,7 +138,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, older: I
     slot, signatures = _closing(sources, named.partijen, own_tables, builder)
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
-    report_unknown(_OLD if older is None else _LAYOUT, folder, sources, herkomst, report)
+    report_unknown(layout, folder, sources, herkomst, report)
     introduction = builder.blocks("titel", inleiding)
     begrippen = Definitions(own_tables, builder.taken).read(aanhef, artikelen)
     aanvaard = facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else ()
@@ -153,7 +176,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, older: I
         tijdstippen=tuple(date for text in alineas(tree, tree) for date in dates_in(text)),
         aanvaard=aanvaard,
         herkomst=herkomst,
-        kort=_summaries(sources, parts, hoofdstukken, report) if older is not None else (),
+        kort=_summaries(sources, parts, hoofdstukken, report),
         actoren=duties.actoren,
         taken=duties.taken,
         termijnen=duties.termijnen,
@@ -161,7 +184,6 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, older: I
         ondertekeningen=signatures,
         bijlagen=attached.bijlagen,
         ontvangen=attached.ontvangen,
-        versies=tuple(older or ()),
         groepen=named.groepen,
         aanduidingen=names_given(parts),
     )

@@ -12,16 +12,17 @@ from dealpers.model import (
     Kanttekening,
     Openbaarheid,
     Status,
+    Tekstfeiten,
     Wet,
 )
 from dealpers.model.source import Source, Span
-from dealpers.model.veld import Veld
-from dealpers.parse.bekendmaking import checked_publication, report_state
+from dealpers.model.veld import Veld, record_fields
+from dealpers.parse.bekendmaking import checked_publications, report_state
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.versies import newest_first
 
-UNKNOWN = Feiten("", Status.CONCEPT, "")
+UNKNOWN = Feiten(soort="", status=Status.CONCEPT, samenvatting="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,27 @@ def facts(source: Source, report: Report) -> Feiten:
     reading = read_file(Feiten, source, report)
     if reading is None or reading.value is None:
         return UNKNOWN
-    published = checked_publication(reading.parts["staatscourant"], report)
     found = replace(
         reading.value,
-        staatscourant=published,
+        publicaties=checked_publications(reading.parts["publicaties"], report),
         wijzigingen=newest_first(reading.parts["wijzigingen"], report),
         openbaarheid=careful(reading.value.openbaarheid, reading.given),
     )
     report_state(found, reading, report)
     return found
+
+
+def text_facts(source: Source | None, deal: Feiten, report: Report) -> Feiten:
+    """Facts of a deal with the state of another text than the newest, from its ``tekst.yml``.
+
+    Without that file nothing is known but that the text was adopted: no signature, number or day of the newest text.
+    """
+    reading = read_file(Tekstfeiten, source, report) if source else None
+    state = Tekstfeiten(status=Status.VASTGESTELD)
+    if reading and reading.value:
+        state = replace(reading.value, publicaties=checked_publications(reading.parts["publicaties"], report))
+        report_state(state, reading, report)
+    return replace(deal, **{field.attribute: getattr(state, field.attribute) for field in record_fields(Tekstfeiten)})
 
 
 def careful(shown: Openbaarheid, given: Mapping[str, Span]) -> Openbaarheid:

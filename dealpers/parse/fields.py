@@ -2,16 +2,20 @@
 
 import difflib
 import re
+import typing
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
 
 from dealpers.model.source import Span
 from dealpers.parse.report import Report
 from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Former: TypeAlias = typing.Mapping[str, str]
+_NONE: Former = MappingProxyType({})
 
 
 def read_day(text: str) -> date:
@@ -141,12 +145,13 @@ class Fields:
         _, value = self._entries.get(name, (None, None))
         return tuple(item.span for item in value.items) if isinstance(value, Sequence) else ()
 
-    def done(self) -> None:
-        """Report every field that no reader requested."""
+    def done(self, former: Former = _NONE) -> None:
+        """Report every field that no reader requested; ``former`` has a hint by name of a field that no longer is."""
         for name, (key, _) in self._entries.items():
             if name not in self._asked:
                 near = difflib.get_close_matches(name, self._asked, 1, 0.6)
                 hint = f"bedoelt u '{near[0]}'?" if near else f"bekende velden: {', '.join(self._asked)}"
+                hint = former.get(name, hint)
                 self.report.error("B003", key.span, f"{self.what}: onbekend veld '{name}'", hint)
 
     def _wrong(self, span: Span, message: str, hint: str) -> None:

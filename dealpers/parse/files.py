@@ -1,17 +1,20 @@
 """YAML files of the collection, each with its record class."""
 
-from dealpers.model import Feiten, Herkomst
+from dealpers.model import Feiten, Herkomst, Tekstfeiten
 from dealpers.model.document import Documentfeiten
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Indicatoren, Uitvoering
 from dealpers.parse.bijlagen import Bijlagenregister
 from dealpers.parse.facts import Documentredactie, Wettenregister
+from dealpers.parse.levensloop import Levensloop
 from dealpers.parse.ondertekening.record import Ondertekeningen
 from dealpers.parse.register import Onderwerpenregister, Partijenregister
 from dealpers.parse.tables import Tabellen
 
 FILES: tuple[tuple[str, type], ...] = (
     ("deal.yml", Feiten),
+    ("tekst.yml", Tekstfeiten),
+    ("levensloop.yml", Levensloop),
     ("document.yml", Documentfeiten),
     ("redactie.yml", Documentredactie),
     ("herkomst.yml", Herkomst),

@@ -13,6 +13,7 @@ from dealpers.model.source import Source, Span
 from dealpers.model.veld import UNNAMED, Recordveld, record_fields
 from dealpers.parse.fields import Fields
 from dealpers.parse.report import Report
+from dealpers.parse.yaml import Mapping as YamlMap
 from dealpers.parse.yaml import Node, Scalar, load
 
 Record = TypeVar("Record")
@@ -52,7 +53,7 @@ def read_record(
 ) -> Reading[Record]:
     """Read the fields of a map as a record; ``fixed`` are values that YAML does not hold."""
     values, parts = _values(record, source)
-    source.done()
+    source.done(getattr(record, "FORMER", MappingProxyType({})))
     needed = [field for field in record_fields(record) if field.required]
     complete = all(source.has(field.name) and values[field.attribute] not in (None, "", ()) for field in needed)
     careful = all(values[field.attribute] is not None for field in needed if not field.veld.verplicht)
@@ -95,7 +96,10 @@ def _called(field: Recordveld, rank: int) -> str:
 
 
 def _one(source: Fields, field: Recordveld) -> tuple[Node, ...]:
+    """Node of a record; a bare text becomes a map with the one field that such a text fills."""
     node = source.node(field.name, required=field.required)
+    if isinstance(node, Scalar) and field.veld.kort:
+        return (YamlMap(((Scalar(field.veld.kort, node.span), node),), node.span),)
     return (node,) if node else ()
 
 

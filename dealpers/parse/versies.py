@@ -1,5 +1,6 @@
-"""Superseded texts: the amendments in ``deal.yml``, and the folder of the text before each amendment."""
+"""Older texts and amending deeds of a deal: the amendments in ``deal.yml``, and the folder of each text."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TypeVar
@@ -10,7 +11,9 @@ from dealpers.parse.fields import read_day
 from dealpers.parse.records import Reading
 from dealpers.parse.report import Report
 
-FOLDER = "versies/"
+FOLDER, DEEDS = "versies/", "akten/"
+STATE = "tekst.yml"
+"""File with the status and publications of an older text or a deed."""
 File = TypeVar("File", Source, Received)
 
 
@@ -69,6 +72,23 @@ def ended_by(
             hint = "noem in deal.yml bij 'wijzigingen' de dag waarop een andere tekst haar verving"
             report.error("B007", here, f"geen wijziging volgt op de versie van {day}", hint)
     return out
+
+
+def deeds(folder: str, sources: Mapping[str, Source], report: Report) -> tuple[str, ...]:
+    """Names of the folders with amending deeds, in order; a file beside these folders is a fault."""
+    found: dict[str, None] = {}
+    for path in sorted(name for name in sources if name.startswith(DEEDS)):
+        name, slash, _ = path.removeprefix(DEEDS).partition("/")
+        if not slash:
+            stem = name.rpartition(".")[0] or name
+            hint = f"zet de akte in een map, als {DEEDS}{stem}/aanhef.md met {DEEDS}{stem}/artikelen/"
+            report.error("B007", Span(f"{folder}/{path}"), "een akte is een map met haar tekst", hint)
+        elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
+            hint = "gebruik kleine letters, cijfers en '-'"
+            report.error("B005", Span(f"{folder}/{path}"), "de naam van deze map is geen identificatie", hint)
+        else:
+            found[name] = None
+    return tuple(found)
 
 
 def below(prefix: str, sources: Mapping[str, File]) -> dict[str, File]:

@@ -9,7 +9,7 @@ from making import deal_of
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.corpus.history import events, newest
-from dealpers.model import Deal, Ondertekening, Staatscourant, Status
+from dealpers.model import Deal, Ondertekening, Publicatie, Publicatiesoort, Status
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website.publisher import Publisher
 
@@ -23,19 +23,25 @@ def dated(deal_id: str, **facts: object) -> Deal:
 
 
 def test_what_happened_is_told_newest_first_over_all_deals() -> None:
-    gazette = Staatscourant("123", date(2024, 5, 1))
-    one = dated("een", ondertekend=date(2024, 3, 1), staatscourant=gazette, status=Status.GEPUBLICEERD)
+    gazette = Publicatie(soort=Publicatiesoort.EERSTE, nummer="123", datum=date(2024, 5, 1))
+    one = dated("een", ondertekend=date(2024, 3, 1), publicaties=(gazette,), status=Status.GEPUBLICEERD)
     other = dated("twee", ondertekend=date(2024, 4, 1), status=Status.ONDERTEKEND)
     told = [(event.stuk.id, event.wat) for event in newest([one, other], 5)]
     assert told == [("een", "gepubliceerd in de Staatscourant"), ("twee", "ondertekend"), ("een", "ondertekend")]
     assert len(newest([one, other], 2)) == 2
 
 
-def test_a_reprint_and_a_correction_are_called_so() -> None:
-    reprint = Staatscourant("123-n1", date(2024, 6, 1), vervangt="stcrt-2024-123")
-    mended = Staatscourant("123-n1", date(2024, 6, 1), verbetert="stcrt-2024-123")
-    assert next(events(dated("een", staatscourant=reprint))).wat == "herdrukt in de Staatscourant"
-    assert next(events(dated("een", staatscourant=mended))).wat == "verbeterd in de Staatscourant"
+def test_a_reprint_and_a_correction_are_called_so_beside_the_first_publication() -> None:
+    kinds = (Publicatiesoort.EERSTE, Publicatiesoort.HERDRUK, Publicatiesoort.RECTIFICATIE)
+    published = tuple(
+        Publicatie(soort=kind, nummer=number, datum=date(2024, 6, rank))
+        for rank, (kind, number) in enumerate(zip(kinds, ("123", "123-n1", "123-n2"), strict=True), 1)
+    )
+    assert [(event.dag.day, event.wat) for event in events(dated("een", publicaties=published))] == [
+        (1, "gepubliceerd in de Staatscourant"),
+        (2, "herdrukt in de Staatscourant"),
+        (3, "gerectificeerd in de Staatscourant"),
+    ]
     assert list(events(dated("een"))) == []
 
 
@@ -47,7 +53,7 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedColl
     files = LazySite(renderer, small.disclosed())
     start = page(files, "")
     assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index(
-        "1 maart 2025: Deal Polderrand gewijzigd"
+        "22 april 2025: Regio Deal Veenkreek gepubliceerd"
     )
     assert "Laatste wijziging: 6 mei 2025, herdrukt in de Staatscourant." in page(files, "deals/veenkreek/")
     assert "Laatste wijziging" not in page(files, "deals/heuvelrug-oost/")

@@ -106,29 +106,34 @@ def test_a_signature_in_text_and_record_is_an_error() -> None:
 
 # -- the gazette's record
 
-PUBLISHED = "ondertekend: 2025-01-01\nstaatscourant: "
+PUBLISHED = "ondertekend: 2025-01-01\npublicaties: "
+FIRST = "{soort: eerste, nummer: 12, datum: 2025-01-03}"
 STATES = {
     "concept\n": "",
+    "vastgesteld\n": "",
+    "vastgesteld\nvastgesteld: {door: de stuurgroep, op: 2024-12-01}\n": "",
+    "vastgesteld\nvastgesteld: {door: de stuurgroep}\n": "het veld 'op' ontbreekt",
     "ondertekend\n": "",
     "ondertekend\nondertekend: 2025-01-01\n": "",
     "aangeboden\nondertekend: 2025-01-01\naangeboden: 2025-01-02\n": "",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12, datum: 2025-01-03}}\n": "",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-12}}\n": "",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n2, datum: 2025-01-03, verbetert: stcrt-2024-12-n1}}\n": "",
+    f"gepubliceerd\n{PUBLISHED}[{FIRST}]\n": "",
+    f"gepubliceerd\n{PUBLISHED}[{FIRST}, {{soort: herdruk, nummer: 12-n1, datum: 2025-01-04}}]\n": "",
     "aangeboden\nondertekend: 2025-01-01\n": "het veld 'aangeboden' ontbreekt",
     "aangeboden\naangeboden: 2025-01-02\n": "het veld 'ondertekend' ontbreekt",
-    "gepubliceerd\nondertekend: 2025-01-01\n": "het veld 'staatscourant' ontbreekt",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12}}\n": "het veld 'datum' ontbreekt",
-    f"gepubliceerd\n{PUBLISHED}{{datum: 2025-01-03}}\n": "het veld 'nummer' ontbreekt",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 012, datum: 2025-01-03}}\n": "geen nummer van de Staatscourant",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: stcrt-2025-12, datum: 2025-01-03}}\n": "geen nummer van de Staatscourant",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03}}\n": "van welke publicatie staat er niet",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12, datum: 2025-01-03, vervangt: stcrt-2024-12}}\n": "kan niet horen bij",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-13}}\n": "kan niet horen bij",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2026-12}}\n": "van een later jaar",
-    f"gepubliceerd\n{PUBLISHED}{{nummer: 12-n1, datum: 2025-01-03, vervangt: 12}}\n": "geen identificatie",
+    "gepubliceerd\nondertekend: 2025-01-01\n": "het veld 'publicaties' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}[{{soort: eerste, nummer: 12}}]\n": "het veld 'datum' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}[{{soort: eerste, datum: 2025-01-03}}]\n": "het veld 'nummer' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}[{{nummer: 12, datum: 2025-01-03}}]\n": "het veld 'soort' ontbreekt",
+    f"gepubliceerd\n{PUBLISHED}[{{soort: eerste, nummer: 012, datum: 2025-01-03}}]\n": "geen nummer",
+    f"gepubliceerd\n{PUBLISHED}[{{soort: eerste, nummer: stcrt-2025-12, datum: 2025-01-03}}]\n": "geen nummer",
+    f"gepubliceerd\n{PUBLISHED}[{{soort: eerste, nummer: 12-n1, datum: 2025-01-03}}]\n": "nummer van een herdruk",
+    f"gepubliceerd\n{PUBLISHED}[{{soort: herdruk, nummer: 12-n1, datum: 2025-01-03}}]\n": "die hier niet staat",
+    f"gepubliceerd\n{PUBLISHED}[{FIRST}, {{soort: herdruk, nummer: 13-n1, datum: 2025-01-04}}]\n": "niet volgen op",
+    f"gepubliceerd\n{PUBLISHED}[{FIRST}, {{soort: eerste, nummer: 13, datum: 2025-01-04}}]\n": "al een eerste",
+    f"gepubliceerd\n{PUBLISHED}[{FIRST}, {{soort: rectificatie, nummer: 12-n1, datum: 2025-01-04}}]\n": "welke woorden",
     "concept\nondertekend: 2025-01-01\n": "maar het veld 'ondertekend' is ingevuld",
-    "ondertekend\nstaatscourant: {nummer: 12, datum: 2025-01-03}\n": "maar het veld 'staatscourant' is ingevuld",
+    f"ondertekend\npublicaties: [{FIRST}]\n": "maar het veld 'publicaties' is ingevuld",
+    "ondertekend\nstaatscourant: {nummer: 12, datum: 2025-01-03}\n": "onbekend veld 'staatscourant'",
     "aangeboden\nondertekend: 2025-01-03\naangeboden: 2025-01-02\n": "ligt voor de dag bij 'ondertekend'",
 }
 
@@ -141,7 +146,9 @@ def test_each_status_requires_its_own_fields(state: str) -> None:
 
 
 def test_a_reprint_has_the_year_of_the_publication_it_replaces() -> None:
-    record = "{nummer: 12-n1, datum: 2025-01-03, vervangt: stcrt-2024-12}"
-    found = read(deal=f"{FACTS}gepubliceerd\nondertekend: 2024-12-01\nstaatscourant: {record}\n").deal
+    first = "{soort: eerste, nummer: 12, datum: 2024-12-30}"
+    record = f"[{{soort: herdruk, nummer: 12-n1, datum: 2025-01-03}}, {first}]"
+    found = read(deal=f"{FACTS}gepubliceerd\nondertekend: 2024-12-01\npublicaties: {record}\n").deal
     assert found.feiten.staatscourant
     assert found.feiten.staatscourant.identificatie == "stcrt-2024-12-n1"
+    assert found.feiten.staatscourant.volgt_op == "stcrt-2024-12"

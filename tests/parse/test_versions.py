@@ -35,12 +35,14 @@ def polderrand(small: CheckedCollection) -> Deal:
     return next(deal for deal in small.corpus.deals if deal.id == "polderrand")
 
 
-def test_an_older_text_is_a_deal_with_the_facts_of_the_present_one() -> None:
-    now = deal()
+def test_an_older_text_is_a_deal_without_number_signature_and_days_of_the_newest_text() -> None:
+    facts = "gepubliceerd\nondertekend: 2024-12-01\npublicaties: [{soort: eerste, nummer: 12, datum: 2024-12-30}]"
+    now = deal(**{"deal.yml": ENDED.replace("ondertekend", facts, 1)})
     (version,) = now.versies
     assert (version.van, version.wijziging.op) == (date(2024, 1, 1), date(2025, 1, 1))
     assert version.deal.id == "voorbeeld/versie/2024-01-01"
-    assert version.deal.feiten == now.feiten
+    then = version.deal.feiten
+    assert (then.soort, then.status, then.ondertekend, then.publicaties) == ("Regio Deal", "vastgesteld", None, ())
     assert version.deal.artikelen[0].blokken[0].tekst == "De Regio betaalt € 10."
 
 
@@ -76,7 +78,7 @@ TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
         ),
         ({"versies/2024-13-01/aanhef.md": "# X\n"}, "B005", "de map '2024-13-01' heeft geen datum als naam"),
         ({"versies/oud.md": "# X\n"}, "B007", "dit bestand hoort niet naast de oude versies"),
-        ({f"{OLD}kort.yml": "deal: Kort.\n"}, "B007", "dit bestand hoort niet in de map van een oude versie"),
+        ({f"{OLD}deal.yml": AMENDED}, "B007", "dit bestand hoort niet in de map van een oude versie"),
         ({f"{OLD}artikelen/02-x.md": "## Artikel vijf\n\nTekst.\n"}, "B007", ""),
     ],
 )

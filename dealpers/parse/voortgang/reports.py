@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dealpers.model.document import Document, Documentfeiten
-from dealpers.model.facts import Status
 from dealpers.model.source import Received, Source, Span
+from dealpers.model.tekststand import Status
 from dealpers.model.verslag import Verslag
 from dealpers.parse.document import document_text
 from dealpers.parse.records import Reading, read_file

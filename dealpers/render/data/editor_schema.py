@@ -37,6 +37,7 @@ def _flat(record: type) -> Iterator[Recordveld]:
 
 def _field(field: Recordveld) -> Schema:
     value = _record(field.kind) if field.is_record else _value(field)
+    value = {"anyOf": [{"type": "string"}, value]} if field.veld.kort else value
     schema: Schema = {"type": "array", "items": value} if field.many else value
     examples = {"examples": [field.veld.voorbeeld]} if field.veld.voorbeeld else {}
     return {**schema, "description": field.veld.uitleg, **examples}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Staatscourant
+from dealpers.model import Deal, Publicatie
 from dealpers.render.gazette.blocks import BlockReader
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.model import Gazette, Masthead, PageForm
@@ -21,7 +21,7 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     published = deal.feiten.staatscourant
     if published:
         day = in_words(published.datum)
-        lines = (f"Nr. {published.nummer}", day, capitalised(published.rubriek), *_earlier(published))
+        lines = (f"Nr. {published.nummer}", day, capitalised(published.rubriek), *_others(deal, published))
         foot = (f"Staatscourant {published.jaargang} nr. {published.nummer}", day)
     else:
         lines = ("Zonder nummer", "Convenant")
@@ -38,9 +38,15 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     )
 
 
-def _earlier(published: Staatscourant) -> Iterator[str]:
-    """Earlier publication that a reprint replaces or a correction corrects."""
-    for verb, identifier in (("Vervangt", published.vervangt), ("Verbetert", published.verbetert)):
-        if identifier:
-            _, year, number = identifier.split("-", 2)
-            yield f"{verb} Stcrt. {year}, {number}"
+def _others(deal: Deal, published: Publicatie) -> Iterator[str]:
+    """Publication that a reprint replaces, and the later publications that correct words of it."""
+    if published.volgt_op:
+        yield f"Vervangt {_cited(published.volgt_op)}"
+    for correction in deal.feiten.rectificaties:
+        if correction.volgt_op == published.identificatie:
+            yield f"Gerectificeerd in {_cited(correction.identificatie)}"
+
+
+def _cited(identifier: str) -> str:
+    _, year, number = identifier.split("-", 2)
+    return f"Stcrt. {year}, {number}"

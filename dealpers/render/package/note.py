@@ -18,6 +18,7 @@ from dealpers.render.staatscourant.metadata import REQUIRED
 _WIDTH = 100
 _STATES = {
     Status.CONCEPT: "De tekst is een concept.",
+    Status.VASTGESTELD: "De tekst is vastgesteld en nog niet ondertekend.",
     Status.ONDERTEKEND: "De tekst is ondertekend en nog niet bekendgemaakt.",
     Status.AANGEBODEN: "De tekst is aangeboden aan de Staatscourant en nog niet bekendgemaakt.",
     Status.GEPUBLICEERD: "De tekst is bekendgemaakt in de Staatscourant.",
@@ -96,11 +97,8 @@ def _state(found: Examination) -> Iterator[str]:
         yield f"Het kenmerk in de Staatscourant is {number}."
     else:
         yield "Er is nog geen nummer en datum van de Staatscourant. De PDF draagt daarom het merk van een proef."
-    if printed := found.deal.feiten.staatscourant:
-        if printed.vervangt:
-            yield f"Dit is een herdruk, in de plaats van {printed.vervangt}."
-        if printed.verbetert:
-            yield f"Dit is een verbetering van {printed.verbetert}."
+    if (printed := found.deal.feiten.staatscourant) and printed.volgt_op:
+        yield f"Dit is een herdruk, in de plaats van {printed.volgt_op}."
     yield "Authentiek is alleen de PDF die de Staatscourant zelf uitgeeft."
 
 

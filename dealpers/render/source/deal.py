@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dealpers.model import Artikel, Deal, Hoofdstuk, annex_of, ids
+from dealpers.model import Artikel, Deal, Hoofdstuk, Tekstfeiten, annex_of, ids
+from dealpers.model.veld import record_fields
 from dealpers.parse.deal import ARTICLES, FACTS
 from dealpers.parse.facts import Redactie
+from dealpers.parse.levensloop import LIFE, Levensloop
+from dealpers.parse.versies import DEEDS, STATE
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
 from dealpers.render.source.closing import annex_text, closing_files, closing_text
@@ -45,10 +48,25 @@ def unparse(deal: Deal) -> dict[str, str]:
         files["herkomst.yml"] = write_record(deal.herkomst)
     if deal.voortgang:
         files |= {PROGRESS + name: text for name, text in write_progress(deal.voortgang).items()}
-    for version in deal.versies:
-        below = f"{VERSIONS}{version.van.isoformat()}/"
-        files |= {below + name: text for name, text in unparse(version.deal).items() if name != FACTS}
+    if deal.gebeurtenissen:
+        files[LIFE] = write_record(Levensloop(deal.gebeurtenissen))
+    for folder, text in other_texts(deal):
+        files |= {f"{folder}{name}": words for name, words in unparse(text).items() if name != FACTS}
+        files[f"{folder}{STATE}"] = write_record(_state(text))
     return files
+
+
+def other_texts(deal: Deal) -> Iterator[tuple[str, Deal]]:
+    """Older texts and deeds of a deal, each with its folder."""
+    yield from ((f"{VERSIONS}{version.van.isoformat()}/", version.deal) for version in deal.versies)
+    yield from ((f"{DEEDS}{akte.id}/", akte.deal) for akte in deal.akten)
+
+
+def _state(deal: Deal) -> Tekstfeiten:
+    """State of one text without the facts of the deal."""
+    return Tekstfeiten(
+        **{field.attribute: getattr(deal.feiten, field.attribute) for field in record_fields(Tekstfeiten)}
+    )
 
 
 def reformatted(deal: Deal) -> dict[str, str]:
@@ -69,8 +87,8 @@ def reformatted(deal: Deal) -> dict[str, str]:
     for annex in deal.bijlagen:
         parts[annex.span.name] = [*annex_text(annex, deal)]
     files |= {name: joined(texts) for name, texts in parts.items()}
-    for version in deal.versies:
-        files |= reformatted(version.deal)
+    for _, text in other_texts(deal):
+        files |= reformatted(text)
     return files
 
 

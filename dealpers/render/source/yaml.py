@@ -31,6 +31,8 @@ def _lines(record: object) -> Iterator[str]:
             yield from _lines(value)
         elif value in (None, "", ()) or (value == field.default and not field.required):
             continue
+        elif field.veld.kort and value == field.kind(**{field.veld.kort: getattr(value, field.veld.kort)}):
+            yield f"{field.name}: {_value(getattr(value, field.veld.kort))}"
         elif field.is_record:
             yield f"{field.name}:"
             for one in value if field.many else (value,):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dealpers.corpus.publication import identifier, other_names
-from dealpers.model import Deal, Metagegevens
+from dealpers.model import Deal, Metagegevens, Publicatie, Tekstfeiten
 from dealpers.render.staatscourant import choices
 
 REQUIRED = {
@@ -45,8 +45,8 @@ def metadata(deal: Deal) -> Metadata:
         ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
         ("DCTERMS.language", choices.KEUZES.taal),
         ("DCTERMS.publisher", choices.KEUZES.uitgever),
-        ("DCTERMS.replaces", printed.vervangt if printed else ""),
-        ("DCTERMS.requires", printed.verbetert if printed else ""),
+        *(("DCTERMS.isRequiredBy", correction.identificatie) for correction in _corrections(facts)),
+        ("DCTERMS.replaces", printed.volgt_op if printed else ""),
         *(("OVERHEID.category", theme) for theme in given.themas),
         ("OVERHEID.organisationType", given.organisatiesoort),
         ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
@@ -57,3 +57,9 @@ def metadata(deal: Deal) -> Metadata:
     rows = tuple(sorted((name, value) for name, value in found if value))
     known = {name for name, _ in rows}
     return Metadata(rows, tuple(name for name in REQUIRED if name not in known))
+
+
+def _corrections(facts: Tekstfeiten) -> tuple[Publicatie, ...]:
+    """Later publications that correct words of the publication whose number the text bears."""
+    printed = facts.staatscourant
+    return tuple(one for one in facts.rectificaties if printed and one.volgt_op == printed.identificatie)

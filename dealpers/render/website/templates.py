@@ -8,6 +8,7 @@ from dealpers.corpus.finance import bound_in
 from dealpers.corpus.portfolio import plural
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import in_words
+from dealpers.model import ids
 from dealpers.render.part_names import capitalised, size_in_words
 
 
@@ -22,6 +23,7 @@ def load_templates(folder: Path) -> Environment:
     )
     templates.filters |= {
         "bedrag": lambda cents: amounts.in_words(cents).replace(" ", "\u00a0"),
+        "aanhaling": ids.citation,
         "grens": bound_in,
         "euro": amounts.voluit,
         "datum": in_words,

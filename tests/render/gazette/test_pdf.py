@@ -17,7 +17,7 @@ from making import resolve
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import split
-from dealpers.model import Afdeling, Alinea, Artikel, Deal, Hoofdstuk, Staatscourant, walk
+from dealpers.model import Afdeling, Alinea, Artikel, Deal, Hoofdstuk, Publicatie, Publicatiesoort, walk
 from dealpers.model.finding import DealsError
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
@@ -139,9 +139,12 @@ def test_language_and_title_are_set() -> None:
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
 
 
+FIRST = Publicatie(soort=Publicatiesoort.EERSTE, nummer="1234", datum=date(2026, 3, 2))
+
+
 def test_the_proof_mark_stays_until_there_is_a_number() -> None:
     deal = deal_of("# Deal\n\nTekst.\n")
-    published = replace(deal, feiten=replace(deal.feiten, staatscourant=Staatscourant("1234", date(2026, 3, 2))))
+    published = replace(deal, feiten=replace(deal.feiten, publicaties=(FIRST,)))
     proof, final = printed(deal), printed(published)
     assert PROOF in reading.pdf_text(proof)
     assert reading.pdf_text(final).startswith("STAATSCOURANT\nNr. 1234\n2 maart 2026\nConvenant\nDeal\n")

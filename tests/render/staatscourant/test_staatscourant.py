@@ -95,7 +95,7 @@ def test_the_schema_of_the_metadata_refuses_a_wrong_value(name: str, value: str)
 def test_a_published_deal_has_number_day_and_year() -> None:
     facts = (
         'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\naangeboden: 2025-02-10\n'
-        'staatscourant:\n  nummer: "1234"\n  datum: 2025-03-04\n'
+        'publicaties:\n  - {soort: eerste, nummer: "1234", datum: 2025-03-04}\n'
     )
     deal = deal_of("## Artikel 1 – T\n\nx\n", deal=facts)
     rows = dict(metadata(deal).rows)
@@ -110,7 +110,7 @@ def test_a_published_deal_has_number_day_and_year() -> None:
 def test_what_editors_know_of_the_publication_completes_the_metadata() -> None:
     facts = (
         'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\naangeboden: 2025-02-10\n'
-        'staatscourant:\n  nummer: "1234"\n  datum: 2025-03-04\n'
+        'publicaties:\n  - {soort: eerste, nummer: "1234", datum: 2025-03-04}\n'
         "metagegevens:\n  organisatie: Ministerie van Duinen\n  organisatiesoort: ministerie\n"
         "  themas: [Natuur, Ruimte]\n"
     )

@@ -103,10 +103,9 @@ status: gepubliceerd
 samenvatting: Een voorbeeld.
 ondertekend: 2025-02-03
 aangeboden: 2025-02-10
-staatscourant:
-  nummer: "1234-n1"
-  datum: 2025-03-04
-  vervangt: stcrt-2025-1234
+publicaties:
+  - {soort: eerste, nummer: "1234", datum: 2025-03-01}
+  - {soort: herdruk, nummer: "1234-n1", datum: 2025-03-04}
 """
 
 

@@ -1,0 +1,85 @@
+"""Events and deeds of a deal: reading, faults at their place, and the way back to YAML."""
+
+import pytest
+from making import parsed
+
+from dealpers.check.rule import example_files
+from dealpers.model import Deal, Gebeurtenissoort, Status
+from dealpers.render.source.deal import unparse
+
+EVENT = """\
+gebeurtenissen:
+  - id: toetreding-1
+    soort: toetreding
+    grond: artikel-1
+    verzoek: {van: Stichting Veen, ontvangen: 2026-08-03}
+    partij: {naam: Stichting Veen, alias: de Stichting, kant: regio}
+    instemmingen:
+      - {partij: partij-1, antwoord: ja, op: 2026-09-01}
+    geldt-van: 2026-10-01
+    akte: toetreding-1
+  - id: opzegging-1
+    soort: opzegging
+    grond: artikel-1
+    partij: partij-2
+    ontvangen: 2027-01-10
+"""
+DEED = "akten/toetreding-1/"
+STATE = "status: ondertekend\nondertekend: 2026-09-20\n"
+
+
+def files() -> dict[str, str]:
+    deed = {f"{DEED}{name}": text for name, text in example_files("").items() if name != "deal.yml"}
+    return example_files("") | deed | {"levensloop.yml": EVENT, f"{DEED}tekst.yml": STATE}
+
+
+def deal() -> Deal:
+    found = parsed(files())
+    assert not found.findings, found.findings
+    return found.deal
+
+
+def test_events_are_read_in_the_order_of_the_file() -> None:
+    joining, leaving = deal().gebeurtenissen
+    assert (joining.soort, leaving.soort) == (Gebeurtenissoort.TOETREDING, Gebeurtenissoort.OPZEGGING)
+    assert joining.partij
+    assert (joining.partij.naam, joining.instemmingen[0].partij) == ("Stichting Veen", "partij-1")
+    assert leaving.partij
+    assert leaving.partij.id == "partij-2"
+
+
+def test_a_deed_is_a_text_with_a_state_of_its_own() -> None:
+    (deed,) = deal().akten
+    assert (deed.id, deed.deal.id, deed.deal.bestandsnaam) == (
+        "toetreding-1",
+        "voorbeeld/akte/toetreding-1",
+        "voorbeeld-toetreding-1",
+    )
+    assert deed.deal.feiten.status is Status.ONDERTEKEND
+    assert deal().feiten.status is Status.CONCEPT
+
+
+def test_events_and_deeds_are_written_as_they_were_read() -> None:
+    once = deal()
+    again = parsed(unparse(once)).deal
+    assert again == once
+    assert "partij: partij-2" in unparse(once)["levensloop.yml"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"levensloop.yml": EVENT.replace("opzegging-1", "toetreding-1")}, "'toetreding-1' staat hier al"),
+        ({"levensloop.yml": EVENT + "    akte: anders\n"}, "de map akten/anders ontbreekt"),
+        ({"levensloop.yml": EVENT.replace("    akte: toetreding-1\n", "")}, "geen gebeurtenis noemt de akte"),
+        ({"levensloop.yml": EVENT.replace("03}", "03, stuk: v.pdf}")}, "het bestand levensloop/v.pdf ontbreekt"),
+        ({"levensloop.yml": EVENT.replace("soort: opz", "soort: af")}, "het veld 'soort' heeft de waarde 'afegging'"),
+        ({"levensloop.yml": EVENT.replace("antwoord: ja", "antwoord: misschien")}, "de waarde 'misschien'"),
+        ({"akten/los.md": "# Akte\n"}, "een akte is een map met haar tekst"),
+        ({f"{DEED}deal.yml": "soort: x\n"}, "dit bestand hoort niet in de map van een akte"),
+    ],
+)
+def test_a_fault_in_the_life_of_a_deal_is_reported_at_its_place(changed: dict[str, str], message: str) -> None:
+    found = parsed(files() | changed).findings
+    assert found
+    assert message in found[0].message
