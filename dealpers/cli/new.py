@@ -12,7 +12,7 @@ from dealpers.parse.soorten import SOORTEN
 _FILES = {
     "deal.yml": """soort: Regio Deal
 status: concept
-samenvatting: Schrijf hier in twee zinnen wat deze deal doet, voor wie en voor hoeveel geld.
+samenvatting: Schrijf hier in een paar zinnen wat deze deal doet, voor wie en voor hoeveel geld.
 """,
     "aanhef.md": """# Regio Deal {title}
 
@@ -47,7 +47,7 @@ Partijen komen het volgende overeen:
 _DOCUMENT = """soort: {kind}
 status: concept
 titel: {title}
-samenvatting: Schrijf hier in twee zinnen wat dit document zegt en voor wie het is.
+samenvatting: Schrijf hier in een paar zinnen wat dit document zegt en voor wie het is.
 """
 
 

@@ -1,4 +1,4 @@
-"""Numbers as Dutch texts write them: ordinals (``tweede``, ``2e``) and Roman numerals (``iv``, ``XII``)."""
+"""Numbers as Dutch texts write them: counts (``vijf``), ordinals (``tweede``) and Roman numerals (``iv``)."""
 
 import re
 from decimal import Decimal
@@ -15,6 +15,19 @@ ORDINALS = frozenset(_RANKS)
 ORDINAL_WORD = "|".join(_SMALL[1:])
 """Ordinals of ``_SMALL`` as alternatives of a pattern."""
 
+_UNITS = "een twee drie vier vijf zes zeven acht negen".split()
+_TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_COUNTS = {
+    **{word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)},
+    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
+    **{f"{unit}{'ën' if unit.endswith('e') else 'en'}{tens}": 10 * number + rank for number, tens in enumerate(_TENS, 2)
+       for rank, unit in enumerate(_UNITS, 1)},
+    "honderd": 100, "duizend": 1000,
+}  # fmt: skip
+COUNT_WORD = "|".join(sorted(_COUNTS, key=len, reverse=True))
+"""Counts from ``een`` up to ``honderd``, and ``duizend``, as alternatives of a pattern, without accents."""
+
 ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """Pattern of a Roman numeral from I up to CCCXCIX, in capitals."""
 
@@ -26,6 +39,13 @@ _FIGURES = re.compile(r"(\d{1,3})(?:e|de|ste)")
 def ordinal(number: int) -> str:
     """An ordinal in words up to twenty, in figures above: ``2`` gives ``tweede``, ``21`` gives ``21e``."""
     return _SMALL[number] if 0 < number < len(_SMALL) else f"{number}e"
+
+
+def count(word: str) -> int | None:
+    """The number of a count in figures or words (``60.000``, ``één``, ``tweeëntwintig``), or None for another word."""
+    word = word.lower().replace("één", "een").replace("eén", "een")
+    figures = word.replace(".", "")
+    return int(figures) if figures.isdecimal() else _COUNTS.get(word)
 
 
 def rank(word: str) -> int | None:

@@ -39,7 +39,7 @@ from dealpers.render.source.yaml import scalar, write_record
 SOURCE = "bron.txt"
 _MOST_LINES = 20_000
 """Written lines of a text; the longest known agreement has 600, and an import of 20,000 takes seconds."""
-_SUMMARY = "Vul in: twee zinnen over wat hierin staat en voor wie het is."
+_SUMMARY = "Vul in: een paar zinnen over wat hierin staat en voor wie het is."
 
 
 class Kind(StrEnum):

@@ -32,6 +32,7 @@ class Documentfeiten:
     begrippen: tuple[Begripsvormen, ...] = ()
     openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
     verwijst_naar: Annotated[tuple[Naamgeving, ...], Veld(uitleg="woorden die een andere tekst bedoelen")] = ()
+    samenvatting_span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ class Feiten(Tekstfeiten):
         tuple[Provincie, ...], Veld(uitleg="de provincies of eilanden waarin hij ligt", wat="provincie of eiland")
     ] = ()
     wijzigingen: Annotated[tuple[Wijziging, ...], Veld(uitleg="latere teksten van de deal")] = ()
+    samenvatting_span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from dealpers.model import (
+    NOWHERE,
     Aanvaarding,
     Documentfeiten,
     Feiten,
@@ -56,6 +57,7 @@ def facts(source: Source, report: Report) -> Feiten:
         publicaties=checked_publications(reading.parts["publicaties"], report),
         wijzigingen=newest_first(reading.parts["wijzigingen"], report),
         openbaarheid=careful(reading.value.openbaarheid, reading.given),
+        samenvatting_span=reading.given.get("samenvatting", NOWHERE),
     )
     report_state(found, reading, report)
     return found
@@ -83,7 +85,11 @@ def document_facts(source: Source, report: Report) -> Documentfeiten | None:
     """Read ``document.yml``; None where the file is no YAML."""
     reading = read_file(Documentfeiten, source, report)
     return (
-        replace(reading.value, openbaarheid=careful(reading.value.openbaarheid, reading.given))
+        replace(
+            reading.value,
+            openbaarheid=careful(reading.value.openbaarheid, reading.given),
+            samenvatting_span=reading.given.get("samenvatting", NOWHERE),
+        )
         if reading and reading.value
         else None
     )

@@ -53,11 +53,16 @@ FAMILIES = (
         ),
     ),
     Family(
-        "Het kort",
+        "Onze woorden",
         (
             "k001_lange_zin_in_het_kort",
             "k002_artikel_zonder_kort",
             "k003_moeilijk_woord_in_het_kort",
+            "k004_getal_buiten_de_tekst",
+            "k005_grens_anders_dan_de_tekst",
+            "k006_naam_buiten_de_tekst",
+            "k007_kan_tegenover_moet",
+            "k008_stelliger_dan_de_tekst",
         ),
     ),
     Family(

@@ -8,14 +8,14 @@ Fout:
     De Regio betaalt.
     --- kort.yml
     artikel-1: >-
-      De gemeente betaalt de helft van het geld dat nodig is om de straten en de pleinen in de oude wijk weer mooi te
-      maken.
+      De gemeente betaalt een groot deel van het geld dat nodig is om de straten en de pleinen in de oude wijk weer
+      mooi te maken.
 Goed:
     ## Artikel 1 – Geld
 
     De Regio betaalt.
     --- kort.yml
-    artikel-1: De gemeente betaalt de helft van het geld. Daarmee worden de straten in de oude wijk weer mooi.
+    artikel-1: De gemeente betaalt een groot deel van het geld. Daarmee worden de straten in de oude wijk weer mooi.
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,158 @@
+"""Amounts, percentages, days and counts in running text, each with the bound that its words give."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+
+from dealpers.check.days import days
+from dealpers.dutch import amounts
+from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, count, rank
+
+
+class Maat(StrEnum):
+    """Dimension of a quantity."""
+
+    BEDRAG = "bedrag"
+    DEEL = "deel"
+    DAG = "dag"
+    TIJD = "tijd"
+    DUUR = "duur"
+    AANTAL = "getal"
+    RANG = "rangtelwoord"
+
+
+class Grens(StrEnum):
+    """Bound of a quantity: at most, at least, or about."""
+
+    GEEN = ""
+    HOOGSTENS = "ten hoogste"
+    MINSTENS = "ten minste"
+    ONGEVEER = "ongeveer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hoeveelheid:
+    """Quantity as printed, from ``begin`` up to ``eind``; equal quantities have an equal ``waarde``."""
+
+    begin: int
+    eind: int
+    tekst: str
+    maat: Maat
+    waarde: tuple[str | int | Fraction, ...]
+    grens: Grens
+
+
+_BOUNDS = (
+    (Grens.HOOGSTENS, r"(?:maximaal|maximale?|maximum|max\.?|hoogstens|hooguit|ten\s+hoogste|niet\s+meer\s+dan)"),
+    (Grens.MINSTENS, r"(?:minimaal|minimale?|minimum|min\.?|minstens|ten\s*minste|op\s+zijn\s+minst|niet\s+minder\s+dan"
+                     r"|meer\s+dan|ruim)"),
+    (Grens.ONGEVEER, r"(?:ongeveer|circa|ca\.?|zo['’]n|naar\s+schatting|bijna)"),
+)  # fmt: skip
+_FILL = r"(?:\s+(?:een|de|het|van|bedrag|bijdrage|totaal|in|om|is|voor|eenmalig|samen))*\s+$"
+_BEFORE = tuple((bound, re.compile(rf"(?<!\w){words}{_FILL}", re.I)) for bound, words in _BOUNDS)
+_BEHIND = tuple((bound, re.compile(pattern, re.I)) for bound, pattern in (
+    (Grens.MINSTENS, r"\s+of\s+meer\b"), (Grens.HOOGSTENS, r"\s+of\s+minder\b"),
+    (Grens.HOOGSTENS, r"\s+als\s+maximum\b"),
+))  # fmt: skip
+_HEAD = tuple((bound, re.compile(rf"(?<!\w){words}(?!\w)", re.I)) for bound, words in _BOUNDS)
+_COUNT = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+|één|eén|{COUNT_WORD})"
+_SCALES = {"duizend": 10**5, "miljoen": 10**8, "mln": 10**8, "miljard": 10**11, "mld": 10**11}
+_WORDED = re.compile(rf"(?<![\w.,-])(?P<n>{COUNT_WORD}|één)\s+(?P<scale>{'|'.join(_SCALES)})\b\.?\s+euro\b", re.I)
+_SHARE = re.compile(
+    r"(?<![\w.,])(?P<n>\d+(?:,\d+)?)\s?(?:%|procent\b)|(?<!\w)(?:de\s+(?P<half>helft)\b|(?P<three>driekwart)\b"
+    r"|(?:(?:een|één)\s+(?P<part>derde|kwart|vijfde|tiende)|(?P<upper>twee|drie|vier)\s+(?P<lower>derde|vijfde))\s+van\b)",
+    re.I,
+)
+_PARTS = {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10}
+_SEASON = r"voorjaar|lente|zomer|najaar|herfst|winter|begin|eind|medio"
+_TIME = re.compile(
+    rf"(?<!\w)(?:(?P<word>{_SEASON}|{'|'.join(MONTHS)}|Q[1-4]|(?:eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?)?"
+    r"(?P<year>(?:19|20)\d\d)(?![\w%]|[.,]\d|-\d\d-)",
+    re.I,
+)
+_UNITS = {
+    "dag": (1, "dag"), "dagen": (1, "dag"), "werkdag": (1, "werkdag"), "werkdagen": (1, "werkdag"),
+    "week": (7, "dag"), "weken": (7, "dag"), "maand": (1, "maand"), "maanden": (1, "maand"),
+    "kwartaal": (3, "maand"), "kwartalen": (3, "maand"), "halfjaar": (6, "maand"), "jaar": (12, "maand"),
+    "jaren": (12, "maand"),
+}  # fmt: skip
+_LENGTH = re.compile(
+    rf"(?<![\w.,-])(?P<n>{_COUNT})\s+(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b", re.I
+)
+_NUMBER = re.compile(rf"(?<![\w.,/-])(?P<n>{_COUNT})(?:maal)?(?![\w%]|[.,]\d|[/-]\d)", re.I)
+_RANK = re.compile(rf"(?<!\w)(?:{ORDINAL_WORD}|\d{{1,2}}(?:e|de|ste))(?!\w)", re.I)
+
+
+@lru_cache(maxsize=1 << 11)
+def quantities(text: str) -> tuple[Hoeveelheid, ...]:
+    """Quantities in a text in order, without overlap: ``"maximaal €10 mln."`` gives 10 million euro, at most.
+
+    ``een``, ``eerste`` and single letters are no quantities; ``2 jaar`` and ``24 maanden`` are equal.
+    """
+    found: list[Hoeveelheid] = []
+    for begin, end, kind, value in sorted(_found(text), key=lambda entry: (entry[0], -entry[1])):
+        if not found or begin >= found[-1].eind:
+            found.append(
+                Hoeveelheid(
+                    begin=begin, eind=end, tekst=text[begin:end], maat=kind, waarde=(kind, *value),
+                    grens=bound(text, begin, end),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def bound(text: str, begin: int, end: int) -> Grens:
+    """Bound that the words around a quantity give it."""
+    before = text[max(0, begin - 60) : begin]
+    for grens, pattern in _BEFORE:
+        if pattern.search(before):
+            return grens
+    return next((grens for grens, pattern in _BEHIND if pattern.match(text, end)), Grens.GEEN)
+
+
+def bound_of_heading(heading: str) -> Grens:
+    """Bound that the head of a column gives its amounts: ``Maximale rijksbijdrage`` gives at most."""
+    return next((grens for grens, pattern in _HEAD if pattern.search(heading)), Grens.GEEN)
+
+
+_Found = tuple[int, int, Maat, tuple[str | int | Fraction, ...]]
+
+
+def _found(text: str) -> Iterator[_Found]:
+    for begin, amount in amounts.find(text):
+        yield begin, begin + len(amount.tekst), Maat.BEDRAG, (amount.eurocenten,)
+    for match in _WORDED.finditer(text):
+        yield *match.span(), Maat.BEDRAG, ((count(match["n"]) or 0) * _SCALES[match["scale"].lower()],)
+    for match in _SHARE.finditer(text):
+        yield *match.span(), Maat.DEEL, (_share(match),)
+    for day in days(text):
+        yield day.begin, day.end, Maat.DAG, (day.year, day.month, day.day)
+    for match in _TIME.finditer(text):
+        yield *match.span(), Maat.TIJD, (" ".join((match["word"] or "").lower().split()), int(match["year"]))
+    for match in _LENGTH.finditer(text):
+        size, unit = _UNITS[match["unit"].lower()]
+        yield *match.span(), Maat.DUUR, ((count(match["n"]) or 0) * size, unit)
+    for match in _NUMBER.finditer(text):
+        number = count(match["n"])
+        if number is not None and (number > 1 or match["n"].isdigit()):
+            yield *match.span(), Maat.AANTAL, (number,)
+    for match in _RANK.finditer(text):
+        number = rank(match[0])
+        if number is not None and number > 1:
+            yield *match.span(), Maat.RANG, (number,)
+
+
+def _share(match: re.Match[str]) -> Fraction:
+    if match["n"]:
+        return Fraction(match["n"].replace(",", ".")) / 100
+    if match["half"] or match["three"]:
+        return Fraction(1, 2) if match["half"] else Fraction(3, 4)
+    return Fraction(1, _PARTS[match["part"].lower()]) if match["part"] else _fraction(match["upper"], match["lower"])
+
+
+def _fraction(upper: str, lower: str) -> Fraction:
+    return Fraction(count(upper) or 0, _PARTS[lower.lower()])

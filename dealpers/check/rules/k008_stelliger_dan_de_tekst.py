@@ -1,0 +1,56 @@
+"""Onze woorden zijn niet stelliger dan de tekst: alles, altijd, nooit, niemand, iedereen staan ook daar.
+
+"Alles wat partijen doen" is meer dan "de afspraken van deze deal". Zo'n woord lijkt gewoon en belooft veel.
+
+Fout:
+    ## Artikel 1 – Recht
+
+    De afspraken worden volgens het recht uitgevoerd. Partijen melden knelpunten.
+    --- kort.yml
+    artikel-1: Alles wat partijen doen, past bij het recht. Knelpunten melden zij altijd.
+Goed:
+    ## Artikel 1 – Recht
+
+    De afspraken worden volgens het recht uitgevoerd. Geen van de Partijen is schadeplichtig.
+    --- kort.yml
+    artikel-1: De afspraken passen bij het recht. Niemand hoeft schade te vergoeden.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.explained import explained
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Stuk
+from dealpers.model.finding import Severity
+
+_ALL = r"alle?|alles|allen|ieder\w*|elke?|geheel|gehele|steeds|telkens"
+_BACKED = {
+    "alles": _ALL,
+    "iedereen": rf"{_ALL}|een\s+ieder|openbaar\w*",
+    "altijd": rf"altijd|te\s+allen\s+tijde|immer|{_ALL}",
+    "nooit": r"nooit|nimmer|in\s+geen\s+geval|geen|niet",
+    "niemand": r"niemand|geen|noch|niet",
+    "nergens": r"nergens|geen|niet",
+    "helemaal": r"helemaal|geheel|volledig\w*|in\s+het\s+geheel",
+    "volledig": r"volledig\w*|geheel|gehele|alle",
+    "gegarandeerd": r"garan\w+|gewaarborg\w*|waarborg\w*",
+    "garandeert": r"garan\w+|gewaarborg\w*|waarborg\w*",
+    "garanderen": r"garan\w+|gewaarborg\w*|waarborg\w*",
+}
+_STRONG = re.compile(rf"\b(?:{'|'.join(_BACKED)})\b", re.I)
+
+
+@rule("K008", Severity.WARNING)
+def stelliger_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for uitleg in explained(stuk):
+        for match in _STRONG.finditer(uitleg.tekst):
+            if not re.search(rf"\b(?:{_BACKED[match[0].lower()]})\b", uitleg.woorden, re.I):
+                yield Finding(
+                    uitleg.span,
+                    f"'{match[0]}' in onze woorden is stelliger dan de tekst",
+                    "zeg het zoals de tekst, met dezelfde beperking",
+                    uitleg.deel,
+                    match[0],
+                )
