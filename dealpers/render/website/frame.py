@@ -15,11 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from dealpers.model.finding import DealsError
+from dealpers.render.website.bundles import bundles
 from dealpers.render.website.page import FEED, Link, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
 
-# Static files beside the templates.
-_OWN = ("css/*.css", "fonts/*", "js/*.js", "favicon.svg")
+# Static files beside the templates; style sheets and scripts are bundled.
+_OWN = ("fonts/*", "favicon.svg")
 
 _LONG = 12  # entries of the side column from which a filter is quicker than reading
 _NEWS = "Nieuwste wijzigingen"
@@ -28,6 +29,12 @@ _FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "
 """Links at the foot of every page; ``{}`` is the name of the site."""
 _PUBLISHERS = frozenset({"over", "toegankelijkheid"})
 """Optional pages of a collection, written by its publisher."""
+# Controls and places of Material's script: drawer, search, overlay, announcements, messages.
+_DEAD = re.compile(
+    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
+    r'|<div data-md-component="announce">\s*</div>'
+    r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
+)
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
 
@@ -87,6 +94,7 @@ class Website:
         for pattern in _OWN:
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
+        yield from bundles(self._templates)
 
     def _frame(self, root: str) -> tuple[str, ...]:
         """Frame for one folder depth: literal text and names of slots, alternating."""
@@ -106,8 +114,10 @@ class Website:
         except TemplateError as error:
             place = f"{getattr(error, 'name', None) or 'main.html'}:{getattr(error, 'lineno', None) or 1}"
             raise DealsError(f"templates van de site, {place}: {error}") from error
-        # Material's base leaves no block around <body>, where the kind of page belongs.
+        # Material's base leaves no block around <body>, where the kind of page belongs, nor around the controls of its
+        # own script, which this site does not load.
         html = html.replace("<body ", f"<body {slot['body']} ", 1)
+        html = _DEAD.sub("", html)
         html = re.sub(r"\n\s*\n+", "\n", html)
         pieces = tuple(_SLOT.split(html))
         if missing := set(_SLOTS) - set(pieces[1::2]):

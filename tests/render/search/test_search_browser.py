@@ -76,7 +76,7 @@ def test_the_script_reads_words_as_the_index_does(search: Search, collection: Ch
     texts = [alinea.tekst for stuk in collection.corpus.stukken for alinea in alineas(stuk, stuk)]
     texts += ["€ 10.000.000,- en 1.234,50 of 2.500.000", "Ĳsbaan, café’s, o.m. 3%", "a1b2 1.000.00 12,0,3 «x» 5a"]
     read = """async (texts) => {
-        const { words, stem, skeleton, places } = await import(new URL("../js/search-words.js", document.baseURI));
+        const { words, stem, skeleton, places } = await import(new URL("../js/search.js", document.baseURI));
         return texts.map((text) => {
             const found = words(text);
             const skeletons = found.map((word) => skeleton(stem(word)));
@@ -195,10 +195,10 @@ def test_a_summary_of_ours_is_not_set_in_the_letter_of_the_law(search: Search, a
     page = search("groningen noord leefbaarheid")
     family = "element => getComputedStyle(element).fontFamily.split(',')[0]"
     summary = page.locator("#zoekuitkomst li", has=page.locator("h2", has_text="Regio Deal Groningen Noord II"))
-    assert summary.locator(".zoektekst").first.evaluate(family) == '"Source Sans 3"'
+    assert summary.locator(".zoektekst").first.evaluate(family) == '"Dealpers Sans"'
     ask(page, address, "kassier")
     signed = page.locator("#zoekuitkomst li", has=page.locator("h2", has_text="Begrip")).locator(".zoektekst")
-    assert signed.first.evaluate(family) == '"Source Serif 4"'
+    assert signed.first.evaluate(family) == '"Dealpers Serif"'
 
 
 def test_a_new_edition_of_the_site_is_noticed(search: Search, address: str) -> None:

@@ -88,9 +88,9 @@ def test_signed_text_is_set_in_serif_and_ours_in_sans(open_page: Open) -> None:
     page = open_page(f"{PAGES}artikel-5/")
     family = "element => getComputedStyle(element).fontFamily"
     for element in page.locator("[data-tekst=bron]").all():
-        assert element.evaluate(family).startswith('"Source Serif 4"')
-    assert page.locator(".redactie").evaluate(family).startswith('"Source Sans 3"')
-    assert page.evaluate("document.fonts.check('19px \"Source Serif 4\"')")
+        assert element.evaluate(family).startswith('"Dealpers Serif"')
+    assert page.locator(".redactie").evaluate(family).startswith('"Dealpers Sans"')
+    assert page.evaluate("document.fonts.check('19px \"Dealpers Serif\"')")
 
 
 WALKED: tuple[str, ...] = (

@@ -9,7 +9,7 @@ from conftest import DEAL
 from playwright.sync_api import Browser, Request
 
 PAGES = f"deals/{DEAL}/"
-FIRST, NEXT = 170_000, 25_000
+FIRST, NEXT = 150_000, 25_000
 # What comes compressed already; a server compresses the rest.
 PACKED = (".woff2", ".png")
 SHIFTS = """
@@ -79,6 +79,6 @@ def test_the_first_paint_waits_for_no_script(chromium: Browser, address: str) ->
     page.goto(f"{address}{PAGES}artikel-4/", wait_until="commit")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
     assert page.locator("h1").is_visible()
-    assert len(waiting) > 3, "the scripts were asked for, and none had come"
+    assert waiting, "the script was asked for, and had not come"
     assert Path(waiting[0]).suffix == ".js"
     context.close()

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from functools import partial
+from html import escape
+from itertools import pairwise
 
 from dealpers.model import Artikel, Bijlage, Hoofdstuk, ids
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
@@ -26,6 +28,9 @@ def _whole(context: DealContext) -> Page:
     renderer = TextRenderer(inline, context.titles, context.names, context.remarks, level=3, citable=context.citable)
     parts: list[str] = []
     headings: list[Heading] = []
+    ends = [deal.slot.id] if deal.slot else [annex.id for annex in deal.alle_bijlagen[:1]]
+    order = [*(article.id for article in deal.artikelen), *ends]
+    following = dict(pairwise(order))
     for division in deal.aanhef:
         parts.append(renderer.division(division))
         headings.append(Heading(2, division.id, division.naam))
@@ -34,6 +39,7 @@ def _whole(context: DealContext) -> Page:
         if chapter.kop:
             headings.append(Heading(2, chapter.id, chapter.kop.tekst))
         for article in chapter.artikelen:
+            parts.append(_skip(article, following.get(article.id, "")))
             parts.append(renderer.article(article))
             headings.append(Heading(3, article.id, article.kop.tekst))
     if deal.slot:
@@ -61,6 +67,13 @@ def _whole(context: DealContext) -> Page:
         navigation=context.navigation[:1],
         description=f"De hele tekst van {deal.naam} op één pagina.",
     )
+
+
+def _skip(article: Artikel, following: str) -> str:
+    """Link past an article for readers with a keyboard, seen while it has the focus; empty for the last part."""
+    name = escape(ids.citation(article.id))
+    link = f'<a href="#{following}">Sla {name} over</a>'
+    return f'<p class="overslaan no-print">{link}</p>' if following else ""
 
 
 def _preamble(context: DealContext) -> Page:

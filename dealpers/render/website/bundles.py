@@ -1,0 +1,38 @@
+"""Bundles of style sheets and scripts: a first visit asks for few files, and each source file has one subject."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dealpers.model.finding import DealsError
+
+SHEETS = ("tokens", "frame", "text", "law", "views", "documents", "changes", "search")
+"""Style sheets of every page, in the order of the cascade."""
+SCRIPTS = ("frame", "contents", "cite", "cards", "paper")
+"""Scripts of every page."""
+SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search")
+"""Modules of the search, each after the modules that it imports."""
+_ALONE = ("css/dark.css", "js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js")
+_IMPORT = re.compile(r"^import [^;]*;\n", re.M)
+
+
+def bundles(templates: Path) -> Iterator[tuple[str, bytes]]:
+    """Style sheets and scripts below ``templates``: path below the root of the site, and bytes.
+
+    Raises ``DealsError`` if a source file is missing.
+    """
+    sheets = [_read(templates, f"css/{name}.css") for name in SHEETS]
+    sheets.append(f"@media print {{\n{_read(templates, 'css/print.css')}}}\n")
+    yield "css/site.css", "".join(sheets).encode()
+    yield "js/site.js", "".join(_read(templates, f"js/{name}.js") for name in SCRIPTS).encode()
+    modules = (_read(templates, f"js/{name}.js") for name in SEARCH)
+    yield "js/search.js", "".join(_IMPORT.sub("", module) for module in modules).encode()
+    for name in _ALONE:
+        yield name, _read(templates, name).encode()
+
+
+def _read(templates: Path, name: str) -> str:
+    try:
+        return (templates / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise DealsError(f"het bestand {templates / name} ontbreekt", "haal templates/ terug uit git") from error
