@@ -46,7 +46,7 @@ def seconds(text: str, lexicon: Lexicon) -> float:
 
 def main() -> int:
     """Print a line for each kind of text."""
-    lexicon = Lexicon([Wet("BWBR0003740", "Wet gemeenschappelijke regelingen", ("Wgr",))])
+    lexicon = Lexicon([Wet(bwb="BWBR0003740", titel="Wet gemeenschappelijke regelingen", afkortingen=("Wgr",))])
     texts = {name: part * (2 * SIZE // len(part)) for name, part in HOSTILE.items()}
     deal = Path(__file__).parent.parent / "content/deals/groningen-noord-ii/bron.txt"
     texts["een echte deal, herhaald"] = (deal.read_text("utf-8") * 3)[: 2 * SIZE]

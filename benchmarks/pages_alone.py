@@ -25,7 +25,7 @@ def main(root: Path) -> None:
     with pipeline.without_collector():
         loaded = pipeline.load(project.content)
         linked = collection.linked(collection.parsed(loaded, memo), (), (), memo)
-        checked = CheckedCollection(linked, {}, loaded, date.today(), memo)
+        checked = CheckedCollection(linked=linked, found={}, loaded=loaded, today=date.today(), memo=memo)
         mentioned = checked.mentioned
     renderer = SiteRenderer(project)
 

@@ -60,7 +60,15 @@ def as_moments(text: str) -> None:
 
 
 def as_duties(text: str) -> None:
-    cast = Cast((Partij("partij-1", "1", "De gemeente Aa", "", "", "Aa", Kant.REGIO),), (), ())
+    cast = Cast(
+        (
+            Partij(
+                id="partij-1", nummer="1", ambt="De gemeente Aa", persoon="", functie="", alias="Aa", kant=Kant.REGIO
+            ),
+        ),
+        (),
+        (),
+    )
     list(duties(Alinea("a.1", (Tekst(f"Jaarlijks {text}"),)), cast))
 
 

@@ -48,7 +48,7 @@ def main(deals: int, pdfs: int) -> None:
         texts = stage("parse", lambda: collection.parsed(loaded, NO_CACHE))
         linked = stage("link", lambda: collection.linked(texts, (), (), NO_CACHE))
         findings = stage("check", lambda: collection.findings_by_text(linked, loaded, TODAY, Profile.DEAL, NO_CACHE))
-        checked = CheckedCollection(linked, findings, loaded, TODAY)
+        checked = CheckedCollection(linked=linked, found=findings, loaded=loaded, today=TODAY)
         mentioned = stage("mentions", lambda: checked.mentioned)
         renderer = SiteRenderer(Project(ROOT, content, content / "site"))
         named = by_text(mentioned)
@@ -66,7 +66,9 @@ def main(deals: int, pdfs: int) -> None:
         stage("files of parties and subjects", lambda: [dict(files_of(vermeld)) for vermeld in mentioned])
         stage(
             "PDF",
-            lambda: [renderer.typesetter.pdf(GazetteJob(d, checked.corpus)) for d in checked.corpus.deals[:pdfs]],
+            lambda: [
+                renderer.typesetter.pdf(GazetteJob(deal=d, corpus=checked.corpus)) for d in checked.corpus.deals[:pdfs]
+            ],
             pdfs,
         )
     each = pages / len(texts)

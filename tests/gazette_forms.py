@@ -40,7 +40,9 @@ def closing() -> Deal:
         f"bijlagen:\n  - bestand: 02-brief.pdf\n    titel: Steunbrief\n    van: De Woonstee\n    sha256: {checksum}\n"
     )
     files = {name: Source(name, text) for name, text in {**CLOSING, "bijlagen/bijlagen.yml": register}.items()}
-    received = {"bijlagen/02-brief.pdf": Received("proef/bijlagen/02-brief.pdf", RECEIVED, checksum, 3)}
+    received = {
+        "bijlagen/02-brief.pdf": Received(name="proef/bijlagen/02-brief.pdf", data=RECEIVED, sha256=checksum, pages=3)
+    }
     parsed = parse_deal("proef", "proef", files, received)
     assert [annex.id for annex in parsed.deal.alle_bijlagen] == ["bijlage-1", "bijlage-2"], parsed.findings
     return parsed.deal

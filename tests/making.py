@@ -28,8 +28,8 @@ from dealpers.parse import Parsed, parse_deal, parse_document
 
 TODAY = date(2026, 1, 1)
 WETTEN = (
-    Wet("BWBR0008290", "Financiële-verhoudingswet"),
-    Wet("BWBR0003740", "Wet gemeenschappelijke regelingen", ("Wgr",)),
+    Wet(bwb="BWBR0008290", titel="Financiële-verhoudingswet"),
+    Wet(bwb="BWBR0003740", titel="Wet gemeenschappelijke regelingen", afkortingen=("Wgr",)),
 )
 
 

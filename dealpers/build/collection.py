@@ -25,7 +25,7 @@ from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedText:
     """A text with the findings of the parser, and everything that other texts must know of it.
 
@@ -65,10 +65,17 @@ def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tupl
 
 def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
     """A text of the model with everything that other texts must know of it."""
-    return ParsedText(checksum, stuk, findings, names_borne(stuk), unknown_words_in(stuk), tuple(named_by(stuk)))
+    return ParsedText(
+        checksum=checksum,
+        stuk=stuk,
+        findings=findings,
+        names=names_borne(stuk),
+        unknown_words=unknown_words_in(stuk),
+        named=tuple(named_by(stuk)),
+    )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class LinkedCollection:
     """Texts with their links to each other.
 
@@ -111,7 +118,9 @@ def linked(
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
     corpus = replace(joined(deals, wetten, documents, links), register=register)
-    return LinkedCollection(texts, corpus, {text: found.cites for text, found in links.items()}, names_key)
+    return LinkedCollection(
+        texts=texts, corpus=corpus, cites={text: found.cites for text, found in links.items()}, names_key=names_key
+    )
 
 
 @lru_cache(maxsize=2)
@@ -172,7 +181,7 @@ NO_TEXT = ""
 """Identifier for findings in files of no text, and in files that could not be read."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckedCollection:
     """Linked texts with every finding: ``found`` has by identifier of a text its findings in order.
 

@@ -31,7 +31,7 @@ MAX_BYTES = 1_000_000
 """Largest source in bytes: twenty times the longest text here, which already takes seconds to parse."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """Sources of each deal and document by id and path, other sources by name, and findings in unreadable files.
 
@@ -66,9 +66,9 @@ def load(content: Path) -> Loaded:
     documents = _folders(content, "documenten", report)
     for both in deals.keys() & documents.keys():
         message = f"'{both}' is ook de naam van een deal"
-        report.error("B005", Span(documents.pop(both)[0]), message, "geef de map van het document een eigen naam")
+        report.error("B005", Span(name=documents.pop(both)[0]), message, "geef de map van het document een eigen naam")
     if not deals and not documents and not report.findings:
-        here = Span(name_of(content / "deals"))
+        here = Span(name=name_of(content / "deals"))
         report.error(
             "B004", here, "hier staan geen deals of documenten", "maak er een met: python build.py new deal NAAM"
         )
@@ -82,7 +82,16 @@ def load(content: Path) -> Loaded:
     checksums = {
         unique: _checksum(*folder, received.get(unique, {})) for unique, folder in (*deals.items(), *documents.items())
     }
-    return Loaded(deals, pages, wetten, tuple(report.findings), documents, received, registers, checksums)
+    return Loaded(
+        deals=deals,
+        pages=pages,
+        wetten=wetten,
+        findings=tuple(report.findings),
+        documenten=documents,
+        received=received,
+        registers=registers,
+        checksums=checksums,
+    )
 
 
 def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
@@ -141,10 +150,10 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
         name = name_of(folder)
         if not folder.is_dir():
             hint = f"zet het in een map onder {kind}, of verwijder het"
-            report.error("B007", Span(name), f"hier horen alleen mappen van {kind} te staan", hint)
+            report.error("B007", Span(name=name), f"hier horen alleen mappen van {kind} te staan", hint)
         elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.name):
             message = "de naam van deze map is geen identificatie"
-            report.error("B005", Span(name), message, "gebruik kleine letters, cijfers en '-'")
+            report.error("B005", Span(name=name), message, "gebruik kleine letters, cijfers en '-'")
         else:
             out[folder.name] = _text(folder, content, report)
     return out
@@ -201,9 +210,9 @@ def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
         try:
             pages = inspect(data, checksum)
         except Refused as refused:
-            report.error("B009", Span(name), refused.message, refused.hint)
+            report.error("B009", Span(name=name), refused.message, refused.hint)
             data = b""  # many refused files must not add up in memory
-        out[path.relative_to(deal).as_posix()] = Received(name, data, checksum, pages)
+        out[path.relative_to(deal).as_posix()] = Received(name=name, data=data, sha256=checksum, pages=pages)
     return out
 
 
@@ -229,13 +238,13 @@ def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -
     try:
         kind = path.stat()
         if not path.resolve(strict=True).is_relative_to(content.resolve()):
-            report.error("B001", Span(name), "dit is een koppeling naar buiten de map content", hint)
+            report.error("B001", Span(name=name), "dit is een koppeling naar buiten de map content", hint)
         elif not stat.S_ISREG(kind.st_mode):
-            report.error("B001", Span(name), "dit is geen gewoon bestand", f"verwijder het, of {hint}")
+            report.error("B001", Span(name=name), "dit is geen gewoon bestand", f"verwijder het, of {hint}")
         elif kind.st_size > most:
-            report.error("B001", Span(name), f"dit bestand is groter dan {most // 1_000_000} MB", smaller)
+            report.error("B001", Span(name=name), f"dit bestand is groter dan {most // 1_000_000} MB", smaller)
         elif "\ufffd" in name:
-            report.error("B005", Span(name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
+            report.error("B005", Span(name=name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
         else:
             return path.read_bytes()
     except (OSError, RuntimeError) as error:  # Python 3.11 raises a RuntimeError for links in a circle
@@ -246,4 +255,4 @@ def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -
 def _unreadable(path: Path, error: OSError | RuntimeError, report: Report) -> None:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else "koppelingen in een kring"
     message = f"dit is niet te lezen ({reason})"
-    report.error("B001", Span(name_of(path)), message, "controleer de rechten en de koppelingen")
+    report.error("B001", Span(name=name_of(path)), message, "controleer de rechten en de koppelingen")

@@ -172,7 +172,7 @@ class SiteRenderer:
         attached[f"{deal.id}.md"] = source_text(deal, checked.loaded).encode()
         received = checked.loaded.received.get(deal.id, {})
         attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
-        job = GazetteJob(deal, corpus, attached, layout)
+        job = GazetteJob(deal=deal, corpus=corpus, files=attached, layout=layout)
         key = self.gazettes.key(job.key)
         content = self.gazettes.get(key)
         if content is None:

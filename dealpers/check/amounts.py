@@ -50,7 +50,7 @@ class Share:
         return self.cel.alinea.span if self.cel else self.tabel.span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A sentence that gives the whole share of a side, or what one of its parties puts in (``wie``)."""
 
@@ -118,7 +118,7 @@ def _claims(sentence: str, at: int, alinea: Alinea, patterns: list[tuple[Kant, r
         for match in pattern.finditer(sentence):
             if match.end() in printed:
                 who = (match["who"] or match["behind"] or "").lower()
-                yield Claim(kant, who, printed[match.end()], alinea, at + match.end())
+                yield Claim(kant=kant, wie=who, bedrag=printed[match.end()], alinea=alinea, begin=at + match.end())
 
 
 def _pattern(deal: Stuk, kant: Kant) -> re.Pattern[str]:

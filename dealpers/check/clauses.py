@@ -16,7 +16,7 @@ Asked = tuple[str, re.Pattern[str]]
 _STATE = re.compile(r"\b(?:minister|staatssecretaris|staat\s+der\s+nederlanden|het\s+rijk|rijkswaterstaat)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """Paragraphs that settle a subject; ``place`` and ``span`` are those of the first article or lid."""
 
@@ -53,13 +53,23 @@ def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None
     ]
     if titled:
         lead = titled[0]
-        return Clause(lead.id, lead.kop.span, lead.titel or lead.kop.tekst, tuple(alinea for alinea, _ in found))
+        return Clause(
+            place=lead.id,
+            span=lead.kop.span,
+            words=lead.titel or lead.kop.tekst,
+            alineas=tuple(alinea for alinea, _ in found),
+        )
     if not found:
         every = ((alinea, wording.search(alinea.tekst)) for alinea in alineas(deal, deal))
         found = next(([(alinea, match)] for alinea, match in every if match), [])
     for alinea, match in found[:1]:
         assert match is not None
-        return Clause(alinea.deel, alinea.plaats.span(*match.span()), match[0], tuple(text for text, _ in found))
+        return Clause(
+            place=alinea.deel,
+            span=alinea.plaats.span(*match.span()),
+            words=match[0],
+            alineas=tuple(text for text, _ in found),
+        )
     return None
 
 
@@ -72,11 +82,11 @@ def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Findin
     """Report a subject without a clause, at the title of the deal; a deal without articles gives none."""
     if deal.artikelen:
         yield Finding(
-            deal.titel.span,
-            f"er is geen bepaling over {subject}",
-            f"{advice} ({AANWIJZINGEN[code]})",
-            "titel",
-            subject,
+            span=deal.titel.span,
+            message=f"er is geen bepaling over {subject}",
+            hint=f"{advice} ({AANWIJZINGEN[code]})",
+            place="titel",
+            words=subject,
         )
 
 
@@ -96,10 +106,10 @@ def incomplete(  # noqa: PLR0913 - a rule names its code, its points and its adv
         listed = f"{', '.join(points[:-1])} en {points[-1]}" if len(points) > 1 else points[0]
         where = ids.citation(found.place)
         yield Finding(
-            found.span,
-            f"{where}{',' if ',' in where else ''} zegt niet {listed}",
-            f"{advice} ({AANWIJZINGEN[code]})",
-            found.place,
-            found.words,
+            span=found.span,
+            message=f"{where}{',' if ',' in where else ''} zegt niet {listed}",
+            hint=f"{advice} ({AANWIJZINGEN[code]})",
+            place=found.place,
+            words=found.words,
             certain=False,
         )

@@ -8,7 +8,7 @@ from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma,
 from dealpers.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """A code with the name in the approach, and the name that the results give it, at ``place``."""
 
@@ -39,7 +39,14 @@ def _headings(line: Actielijn, parts: dict[str, Programma]) -> Iterator[Naming]:
         if not any(same(programme.naam, name) for name in names):
             nearest = max(names, key=lambda name: len(_words(name) & _words(programme.naam)))
             there, here = parts[programme.deel], parts[result.deel]
-            yield Naming(programme.code, programme.naam, nearest, here.id, here.kop.span, there.kop.span)
+            yield Naming(
+                code=programme.code,
+                name=programme.naam,
+                other=nearest,
+                place=here.id,
+                span=here.kop.span,
+                first=there.kop.span,
+            )
 
 
 def _is_counterpart(code: str, other: str, name: str) -> bool:
@@ -61,7 +68,14 @@ def _lists(line: Actielijn, parts: dict[str, Programma], deal: Deal) -> Iterator
                 if not same(programme.naam, alinea.tekst):
                     name = alinea.tekst.rstrip(" ;.")
                     there = parts[programme.deel].kop.span
-                    yield Naming(programme.code, programme.naam, name, alinea.deel, alinea.span, there)
+                    yield Naming(
+                        code=programme.code,
+                        name=programme.naam,
+                        other=name,
+                        place=alinea.deel,
+                        span=alinea.span,
+                        first=there,
+                    )
 
 
 def _first(item: Onderdeel) -> Alinea:

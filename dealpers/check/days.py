@@ -17,7 +17,7 @@ DAY = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """Day in a text, from ``begin`` up to ``end``; ``year`` is 0 where the text names none."""
 
@@ -43,7 +43,8 @@ def _days(text: str) -> Iterator[Day]:
     for match in DAY.finditer(text):
         if match["month"]:
             month = MONTHS.index(match["month"].lower()) + 1
-            yield Day(*match.span(), int(match["year"] or 0), month, int(match["day"]))
+            begin, end = match.span()
+            yield Day(begin=begin, end=end, year=int(match["year"] or 0), month=month, day=int(match["day"]))
         else:
             year, month, day = (int(match[f"{part}2"] or match[f"{part}3"]) for part in ("year", "month", "day"))
-            yield Day(*match.span(), year, month, day)
+            yield Day(begin=match.start(), end=match.end(), year=year, month=month, day=day)

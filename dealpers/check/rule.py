@@ -24,7 +24,7 @@ class Profile(StrEnum):
     REGELGEVING = "regelgeving"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Finding without code and weight; an editor accepts it by ``place`` and ``words``.
 
@@ -63,7 +63,7 @@ T = TypeVar("T", bound=Stuk)
 Check = Callable[[T, Links, RuleContext], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """Rule named after its fault; its prose and examples are the docstring of its module, and the examples its test.
 
@@ -94,7 +94,17 @@ class Rule:
         weight = self.severity if text.feiten.status is Status.CONCEPT else self.signed
         for f in self.check(text, links, context):
             own = weight if f.certain else Severity.INFO
-            yield Diagnostic(self.code, own, f.span, f.message, f.hint, f.related, text.id, f.place, f.words)
+            yield Diagnostic(
+                code=self.code,
+                severity=own,
+                span=f.span,
+                message=f.message,
+                hint=f.hint,
+                related=f.related,
+                deal=text.id,
+                place=f.place,
+                words=f.words,
+            )
 
 
 def rule(
@@ -117,18 +127,18 @@ def rule(
         asks, _, why = prose.strip().partition("\n\n")
         pairs = list(zip(examples[::2], examples[1::2], strict=True))
         return Rule(
-            code,
-            severity,
-            weight,
-            profile,
-            whole,
-            next(iter(inspect.get_annotations(check).values())),
-            check.__name__.replace("_", " "),
-            " ".join(asks.split()),
-            " ".join(why.split()),
-            tuple(_example(body) for kind, body in pairs if kind == "Fout"),
-            tuple(_example(body) for kind, body in pairs if kind == "Goed"),
-            check,
+            code=code,
+            severity=severity,
+            signed=weight,
+            profile=profile,
+            whole=whole,
+            reads=next(iter(inspect.get_annotations(check).values())),
+            name=check.__name__.replace("_", " "),
+            asks=" ".join(asks.split()),
+            why=" ".join(why.split()),
+            wrong=tuple(_example(body) for kind, body in pairs if kind == "Fout"),
+            right=tuple(_example(body) for kind, body in pairs if kind == "Goed"),
+            check=check,
         )
 
     return build

@@ -12,7 +12,7 @@ _PART = re.compile(r"\W*(?:waarvan|w\.?v\.?\b|sub-?\s?totaal|tussentotaal|af\b|m
 _NUMBER = re.compile(r"[-−]?\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WrongSum:
     """Total that differs from the sum of its parts, both in hundredths; ``where`` names the row or the column."""
 
@@ -72,7 +72,7 @@ def _across(rows: list[tuple[Alinea, ...]], total: int) -> Iterator[WrongSum]:
         if sum(parts) == printed:
             right += 1
         else:
-            wrong.append(WrongSum(row[total], f"de rij '{row[0].tekst}'", sum(parts), printed))
+            wrong.append(WrongSum(cel=row[total], where=f"de rij '{row[0].tekst}'", found=sum(parts), printed=printed))
     if right > len(wrong):
         yield from wrong
 
@@ -89,6 +89,8 @@ def _down(heads: list[str], rows: list[tuple[Alinea, ...]], total: tuple[Alinea,
         if sum(parts) == printed:
             right += 1
         else:
-            wrong.append(WrongSum(total[rank], f"de kolom '{heads[rank]}'", sum(parts), printed))
+            wrong.append(
+                WrongSum(cel=total[rank], where=f"de kolom '{heads[rank]}'", found=sum(parts), printed=printed)
+            )
     if right or len(wrong) == 1:
         yield from wrong

@@ -17,7 +17,7 @@ _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
 _FACTS = {Kind.DEAL: "deal.yml", Kind.DOCUMENT: "document.yml"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """Request of an editor: the file, and its kind, name and day; empty where the text decides."""
 

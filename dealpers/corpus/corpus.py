@@ -17,7 +17,7 @@ class Staat(StrEnum):
     DOOD = "dood"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verwijzing:
     """Reference: words of a paragraph from ``begin`` up to ``eind``, in code points.
 
@@ -40,7 +40,7 @@ class Verwijzing:
     document: str = ""
     zin: str = ""
     zelf: bool = False
-    span: Span = field(default=Span(""), compare=False, repr=False)
+    span: Span = field(default=Span(name=""), compare=False, repr=False)
 
     @property
     def deel(self) -> str:
@@ -48,7 +48,7 @@ class Verwijzing:
         return self.alinea.rpartition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Begripsgebruik:
     """First use of a defined term in a part: words of a paragraph, and the identifier of the definition."""
 
@@ -58,7 +58,7 @@ class Begripsgebruik:
     begrip: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Links of one text, by identifier of paragraph or target.
 
@@ -77,7 +77,7 @@ class Links:
         return chain.from_iterable(self.verwijzingen.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
     """All deals and other documents, with their links; ``links`` has superseded texts too, by their identifiers."""
 

@@ -16,7 +16,7 @@ from dealpers.model import Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.citations.grammar import Lexicon, citations
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
     """Links of one text and of its superseded texts, with the texts that it cites.
 
@@ -52,7 +52,12 @@ def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
         past.append((text.id, _links(text, names.lexicon(text), targets)))
     across = tuple(ref for found in own.verwijzingen.values() for ref in found if ref.document)
     older = (ref for _, links in past for found in links.verwijzingen.values() for ref in found if ref.document)
-    return Linked(own, tuple(past), tuple(dict.fromkeys(ref.document for ref in (*across, *older))), across)
+    return Linked(
+        links=own,
+        past=tuple(past),
+        cites=tuple(dict.fromkeys(ref.document for ref in (*across, *older))),
+        across=across,
+    )
 
 
 def joined(
@@ -62,7 +67,7 @@ def joined(
     past = dict(version for each in every.values() for version in each.past)
     links = {text: each.links for text, each in every.items()}
     across = (reference for each in every.values() for reference in each.across)
-    return Corpus(deals, wetten, _cited_across(links, across) | past, documenten)
+    return Corpus(deals=deals, wetten=wetten, links=_cited_across(links, across) | past, documenten=documenten)
 
 
 def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> dict[str, Links]:
@@ -98,12 +103,15 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
                 if not own.within(reference.deel, target):
                     cited.setdefault(target, []).append(reference)
         taken = [(reference.begin, reference.eind) for reference in found]
-        used = (Begripsgebruik(alinea.id, use.begin, use.eind, use.key) for use in terms.linked(alinea, taken))
+        used = (
+            Begripsgebruik(alinea=alinea.id, begin=use.begin, eind=use.eind, begrip=use.key)
+            for use in terms.linked(alinea, taken)
+        )
         first = tuple(use for use in used if _is_first(use, seen))
         if first:
             uses[alinea.id] = first
     both = {target: tuple(by) for target, by in cited.items()}
-    return Links(references, both, uses, places_of_terms(deal, terms))
+    return Links(verwijzingen=references, geciteerd=both, begrippen=uses, gebruik=places_of_terms(deal, terms))
 
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:

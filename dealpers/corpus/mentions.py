@@ -21,7 +21,7 @@ _EXACT = "!"
 """Suffix of a key whose form matches with equal capitals only."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vermelding:
     """Mention of a party or subject: words from ``begin`` up to ``eind`` in a paragraph of a text."""
 
@@ -63,7 +63,7 @@ class Vindplaatsen:
     def __iter__(self) -> Iterator[Vermelding]:
         numbers = iter(memoryview(self.plaatsen).cast("I"))
         for rank, begin, end in zip(numbers, numbers, numbers, strict=True):
-            yield Vermelding(self.stuk, self.alineas[rank], begin, end)
+            yield Vermelding(stuk=self.stuk, alinea=self.alineas[rank], begin=begin, eind=end)
 
     def cache_key(self, paragraphs: Sequence[bytes]) -> bytes:
         """Key that depends on each paragraph with a place; ``paragraphs`` has a hash per paragraph of ``alineas``."""
@@ -189,7 +189,7 @@ def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onder
         if unique and (kind, unique) not in addresses:
             taken.add(name.lower())
             addresses.add((kind, unique))
-            out.append(Onderwerp(kind, unique, name, sort))
+            out.append(Onderwerp(register=kind, id=unique, naam=name, soort=sort))
     return tuple(out)
 
 

@@ -19,7 +19,7 @@ HEADER = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """Row of the portfolio: a deal or a proposal; amounts in eurocents, None where absent or unreadable.
 
@@ -42,7 +42,7 @@ class Entry:
     samenvatting: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
     """Total over ``aantal`` rows of a kind, ``zonder`` of them without an amount of the State.
 
@@ -59,7 +59,7 @@ class Total:
     regio_zonder: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """Landsdeel with the State's part of deals and of proposals; bars are percentages of the widest bar."""
 
@@ -81,7 +81,7 @@ class Region:
         return f"{self.naam}: {'; '.join(parts)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """Total of the proposals of a letter as the letter gives it, beside the total of its rows."""
 
@@ -91,7 +91,7 @@ class Letter:
     som: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """Data of the pages about all deals; ``zonder_provincie`` counts by landsdeel the rows that are on no tile."""
 
@@ -120,26 +120,33 @@ def portfolio(corpus: Corpus) -> Portfolio:
         (member.name.lower().replace("_", "-"), member.value, placed.count(member.value)) for member in Provincie
     )
     loose = Counter(row.landsdeel or "onbekend landsdeel" for row in rows if not row.provincies)
-    return Portfolio(rows, totals, tuple(_regions(rows)), tiles, tuple(loose.items()), tuple(_letters(corpus)))
+    return Portfolio(
+        rijen=rows,
+        totalen=totals,
+        landsdelen=tuple(_regions(rows)),
+        tegels=tiles,
+        zonder_provincie=tuple(loose.items()),
+        brieven=tuple(_letters(corpus)),
+    )
 
 
 def _deal(deal: Deal) -> Entry:
     found, facts = money(deal), deal.feiten
     return Entry(
-        DEAL,
-        deal.id,
-        deal.naam,
-        f"deals/{deal.id}/",
-        facts.landsdeel,
-        tuple(province.value for province in facts.provincies),
-        facts.tranche,
-        found.totaal.rijk.eurocenten if found else None,
-        found.rijk_grens if found else "",
-        found.totaal.regio.eurocenten if found else None,
-        found.regio_grens if found else "",
-        status_name(deal),
-        status_in_words(deal, end_date(deal)),
-        facts.samenvatting,
+        soort=DEAL,
+        id=deal.id,
+        naam=deal.naam,
+        adres=f"deals/{deal.id}/",
+        landsdeel=facts.landsdeel,
+        provincies=tuple(province.value for province in facts.provincies),
+        tranche=facts.tranche,
+        rijk=found.totaal.rijk.eurocenten if found else None,
+        rijk_grens=found.rijk_grens if found else "",
+        regio=found.totaal.regio.eurocenten if found else None,
+        regio_grens=found.regio_grens if found else "",
+        status=status_name(deal),
+        staat=status_in_words(deal, end_date(deal)),
+        samenvatting=facts.samenvatting,
     )
 
 
@@ -153,20 +160,20 @@ def _proposal(proposal: Voorstel, bound: str) -> Entry:
     """Row of a proposal, in the provinces that its name or summary names."""
     place = proposal.paragraaf or proposal.rij
     return Entry(
-        PROPOSAL,
-        proposal.id,
-        proposal.naam,
-        f"documenten/{proposal.document}/#{place}",
-        proposal.landsdeel,
-        proposal.provincies,
-        "",
-        proposal.bedrag.eurocenten,
-        bound,
-        None,
-        "",
-        proposal.status,
-        proposal.status[:1].upper() + proposal.status[1:],
-        proposal.samenvatting,
+        soort=PROPOSAL,
+        id=proposal.id,
+        naam=proposal.naam,
+        adres=f"documenten/{proposal.document}/#{place}",
+        landsdeel=proposal.landsdeel,
+        provincies=proposal.provincies,
+        tranche="",
+        rijk=proposal.bedrag.eurocenten,
+        rijk_grens=bound,
+        regio=None,
+        regio_grens="",
+        status=proposal.status,
+        staat=proposal.status[:1].upper() + proposal.status[1:],
+        samenvatting=proposal.samenvatting,
     )
 
 
@@ -180,14 +187,14 @@ def _total(kind: str, rows: Iterable[Entry], region: str | None = None) -> Total
         )
     )
     return Total(
-        kind,
-        len(chosen),
-        len(chosen) - len(state),
-        sum(cents for cents, _ in state),
-        _shared({bound for _, bound in state}),
-        sum(cents for cents, _ in regional) if regional else None,
-        _shared({bound for _, bound in regional}),
-        len(chosen) - len(regional),
+        soort=kind,
+        aantal=len(chosen),
+        zonder=len(chosen) - len(state),
+        rijk=sum(cents for cents, _ in state),
+        rijk_grens=_shared({bound for _, bound in state}),
+        regio=sum(cents for cents, _ in regional) if regional else None,
+        regio_grens=_shared({bound for _, bound in regional}),
+        regio_zonder=len(chosen) - len(regional),
     )
 
 
@@ -201,8 +208,8 @@ def _regions(rows: tuple[Entry, ...]) -> Iterator[Region]:
     sums = {name: (_total(DEAL, rows, name), _total(PROPOSAL, rows, name)) for name in names}
     widest = max((deals.rijk + proposals.rijk for deals, proposals in sums.values()), default=0)
     for name, (deals, proposals) in sums.items():
-        shares = [round(100 * total.rijk / widest, 2) if widest else 0.0 for total in (deals, proposals)]
-        yield Region(name, deals, proposals, *shares)
+        share, proposed = (round(100 * total.rijk / widest, 2) if widest else 0.0 for total in (deals, proposals))
+        yield Region(naam=name, deals=deals, voorstellen=proposals, deals_deel=share, voorstellen_deel=proposed)
 
 
 def _letters(corpus: Corpus) -> Iterator[Letter]:
@@ -213,7 +220,12 @@ def _letters(corpus: Corpus) -> Iterator[Letter]:
             for row in table.rijen:
                 amounts = [cell.bedrag.eurocenten for cell in row.cellen if cell.bedrag]
                 if row.rol is Rol.TOTAAL and amounts:
-                    yield Letter(document.naam, f"documenten/{document.id}/#{table.id}", amounts[-1], sum(own))
+                    yield Letter(
+                        document=document.naam,
+                        adres=f"documenten/{document.id}/#{table.id}",
+                        genoemd=amounts[-1],
+                        som=sum(own),
+                    )
 
 
 def plural(kind: str) -> str:

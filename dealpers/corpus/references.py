@@ -36,12 +36,12 @@ def _reference(
     ``abroad``: the paragraph cited another text before, so that "het tweede lid" may be of that text.
     """
     made = Verwijzing(
-        deal.id,
-        alinea.id,
-        citation.begin,
-        citation.end,
-        alinea.tekst[citation.begin : citation.end],
-        Staat.EXTERN,
+        deal=deal.id,
+        alinea=alinea.id,
+        begin=citation.begin,
+        eind=citation.end,
+        tekst=alinea.tekst[citation.begin : citation.end],
+        staat=Staat.EXTERN,
         document=citation.document,
         zin=sentence_around(alinea.tekst, citation.begin, citation.end),
         span=alinea.plaats.span(citation.begin, citation.end),

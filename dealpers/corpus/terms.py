@@ -25,7 +25,7 @@ _NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gebruik:
     """Words of a paragraph that are a form of a name, in upper or lower case; ``key`` identifies the name.
 
@@ -104,7 +104,7 @@ class Finder:
                     and _stands_alone(text, begin, end, form)
                     and not _in_address(text, begin)
                 ):
-                    yield Gebruik(alinea, begin, end, key, form)
+                    yield Gebruik(alinea=alinea, begin=begin, eind=end, key=key, vorm=form)
                     done = end
                     break
 

@@ -33,7 +33,7 @@ class Line:
     ours: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """Unit of comparison; ``label`` is its printed number, apart from the words, so that renumbering alone shows.
 
@@ -61,7 +61,7 @@ class Unit:
         return not self.heading and ids.parse(self.id).steps[-1][0] == "lid"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Article, annex, division of the preamble or heading of a chapter, with its units, the heading first."""
 
@@ -84,7 +84,7 @@ class Section:
 def sections(deal: Deal) -> Iterator[Section]:
     """Sections of the whole text, in reading order."""
     opening = (_heading(deal.titel, "titel"), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
-    yield Section("titel", "de titel", deal.titel.tekst, opening)
+    yield Section(id="titel", name="de titel", title=deal.titel.tekst, units=opening)
     for division in deal.aanhef:
         yield _part(division, division.naam, deal)
     for chapter in deal.hoofdstukken:
@@ -93,9 +93,9 @@ def sections(deal: Deal) -> Iterator[Section]:
         for article in chapter.artikelen:
             begin = article.titel_begin
             label = article.kop.tekst[:begin].strip()
-            head = Unit(article.id, label, (Line(_flat(article.titel)),), heading=True)
+            head = Unit(id=article.id, label=label, lines=(Line(_flat(article.titel)),), heading=True)
             inside = (head, *_notes(article.kop, deal), *_of_blocks(article.blokken, deal))
-            yield Section(article.id, article.kop.tekst, article.titel, inside)
+            yield Section(id=article.id, name=article.kop.tekst, title=article.titel, units=inside)
     if deal.slot:
         yield _part(deal.slot, deal.slot.kop.tekst.rstrip(":") if deal.slot.kop else "Slot", deal)
     for annex in deal.alle_bijlagen:
@@ -103,8 +103,10 @@ def sections(deal: Deal) -> Iterator[Section]:
             yield _part(annex, annex.kop.tekst, deal)
         else:
             lines = (Line(annex.titel), Line(annex.van, "Van"), Line(annex.sha256, "Controlesom"))
-            inside = (Unit(annex.id, "", lines),)
-            yield Section(annex.id, f"Bijlage {annex.volgnummer} – {annex.titel}", annex.titel, inside)
+            inside = (Unit(id=annex.id, label="", lines=lines),)
+            yield Section(
+                id=annex.id, name=f"Bijlage {annex.volgnummer} – {annex.titel}", title=annex.titel, units=inside
+            )
 
 
 def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) -> Section:
@@ -112,7 +114,7 @@ def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) ->
     inside = _of_blocks(part.blokken, deal)
     sections = part.paragrafen if isinstance(part, Bijlage) else ()
     below = (unit for section in sections for unit in _section(section, deal))
-    return Section(part.id, name, part.kop.tekst if part.kop else name, (*head, *inside, *below))
+    return Section(id=part.id, name=name, title=part.kop.tekst if part.kop else name, units=(*head, *inside, *below))
 
 
 def _section(section: Paragraaf, deal: Deal) -> Iterator[Unit]:
@@ -124,7 +126,7 @@ def _section(section: Paragraaf, deal: Deal) -> Iterator[Unit]:
 
 
 def _heading(kop: Alinea, part: str, label: str = "") -> Unit:
-    return Unit(part, label, (Line(_flat(kop.tekst)),), heading=True)
+    return Unit(id=part, label=label, lines=(Line(_flat(kop.tekst)),), heading=True)
 
 
 def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator[Unit]:
@@ -132,7 +134,7 @@ def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator
     for block in blocks:
         match block:
             case Alinea():
-                yield Unit(block.deel, "", (Line(_flat(block.tekst)),))
+                yield Unit(id=block.deel, label="", lines=(Line(_flat(block.tekst)),))
                 yield from _notes(block, deal)
             case Tussenkop():
                 yield _heading(block.kop, block.kop.deel)
@@ -176,7 +178,7 @@ def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
 
     add(part.blokken)
     label = part.label if isinstance(part, Lid) or part.genummerd else ""
-    yield Unit(part.id, label, tuple(lines))
+    yield Unit(id=part.id, label=label, lines=tuple(lines))
     yield from behind
 
 
@@ -186,24 +188,26 @@ def _rows(table: Tabel, deal: Deal) -> Iterator[Unit]:
         yield _heading(table.kop, table.id)
     names = [_flat(column.kop.tekst) for column in table.kolommen]
     if any(names):
-        yield Unit(table.id, "", tuple(Line(name) for name in names if name))
+        yield Unit(id=table.id, label="", lines=tuple(Line(name) for name in names if name))
     for head in (table.kop, *(column.kop for column in table.kolommen)):
         yield from _notes(head, deal)
     for row in table.rijen:
         cells = [_flat(cell.alinea.tekst) for cell in row.cellen]
         named = [*names[: len(cells)], *[""] * (len(cells) - len(names))]
         first = Line(cells[0]) if cells else Line("")
-        yield Unit(row.id, "", (first, *(Line(*pair) for pair in zip(cells[1:], named[1:], strict=True))))
+        yield Unit(
+            id=row.id, label="", lines=(first, *(Line(*pair) for pair in zip(cells[1:], named[1:], strict=True)))
+        )
         for cell in row.cellen:
             yield from _notes(cell.alinea, deal)
     for note in table.noten:
-        yield Unit(note.id, note.label, _note_lines(note))
+        yield Unit(id=note.id, label=note.label, lines=_note_lines(note))
 
 
 def _notes(alinea: Alinea, deal: Deal) -> Iterator[Unit]:
     if alinea.nootmarken:
         for note in called(alinea, deal):
-            yield Unit(note.id, note.label, _note_lines(note))
+            yield Unit(id=note.id, label=note.label, lines=_note_lines(note))
 
 
 def _note_lines(note: Noot) -> tuple[Line, ...]:

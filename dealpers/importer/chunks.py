@@ -11,7 +11,7 @@ _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶
 _MARKS_BEHIND = re.compile(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4})+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
     """Paragraph, heading, item, note or table: its words, and the 1-based numbers of its lines in their order.
 
@@ -81,4 +81,13 @@ def begun(line: Line) -> Chunk:
     """Chunk of a first line."""
     rows = (line.cells,) if line.cells else ()
     aside = "de kop van de bladzijde stond hier" if line.head else ""
-    return Chunk(line.text, (line.number,), line.indent, line.hashes, line.bullet, rows, note=line.note, aside=aside)
+    return Chunk(
+        text=line.text,
+        lines=(line.number,),
+        indent=line.indent,
+        hashes=line.hashes,
+        bullet=line.bullet,
+        rows=rows,
+        note=line.note,
+        aside=aside,
+    )

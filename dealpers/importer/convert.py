@@ -58,7 +58,7 @@ class Asked:
     today: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """New text: its files by relative path, its model, and the repairs, doubts and open fields for an editor."""
 
@@ -123,7 +123,7 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
         return None
     unsure = ("soort (er staat 'convenant')",) if kind == "convenant" else ()
     open_ = (*unsure, "samenvatting", "ondertekend", "landsdeel", "provincies", "tranche")
-    return Imported(Kind.DEAL, unique, files, again.deal, read, care, open_)
+    return Imported(kind=Kind.DEAL, id=unique, files=files, stuk=again.deal, reading=read, care=care, open=open_)
 
 
 def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
@@ -146,7 +146,9 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
     if kind == UNKNOWN:
         kinds = ", ".join(each.naam for each in SOORTEN)
         open_ = (f"soort (niet herkend; kies uit: {kinds})", *open_)
-    return Imported(Kind.DOCUMENT, unique, files, again.document, read, care, open_)
+    return Imported(
+        kind=Kind.DOCUMENT, id=unique, files=files, stuk=again.document, reading=read, care=care, open=open_
+    )
 
 
 def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]:
@@ -158,7 +160,7 @@ def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()
     return {
-        PROVENANCE: write_record(Herkomst(SOURCE, checksum, described, read.mends)),
+        PROVENANCE: write_record(Herkomst(bestand=SOURCE, sha256=checksum, beschrijving=described, herstel=read.mends)),
         SOURCE: foreign.text,
     }
 

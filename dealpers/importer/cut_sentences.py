@@ -59,7 +59,7 @@ def rejoined(
             between = [waiting.pop() for _ in range(rank)]
             half = waiting.pop()
             reason = "een bladzijdegrens of witregel brak de zin af"
-            mends.append(Herstel(chunk.lines[-1], half.lines[0], 0, "zin hersteld", reason))
+            mends.append(Herstel(van=chunk.lines[-1], tot=half.lines[0], naar=0, soort="zin hersteld", reden=reason))
             chunk, more = joined(chunk, half, words)
             mends += more
             moved = [

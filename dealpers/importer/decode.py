@@ -18,7 +18,7 @@ _ENDS = re.compile(f"\n|{_LINE_ENDS.pattern}")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Foreign:
     """A foreign text: name and checksum of its file, its words, the lines that begin a page, and repairs.
 
@@ -46,13 +46,13 @@ def decoded(name: str, data: bytes) -> Foreign:
     pages = frozenset(line + 1 for line, end in enumerate(_ENDS.findall(text), 1) if end == "\x0c")
     lines = _LINE_ENDS.sub("\n", text).split("\n")
     mends = tuple(
-        Herstel(number, number, 0, "stuurteken", "een teken dat geen lezer ziet is weggelaten")
+        Herstel(van=number, tot=number, naar=0, soort="stuurteken", reden="een teken dat geen lezer ziet is weggelaten")
         for number, line in enumerate(lines, 1)
         if _UNSEEN.search(line)
     )
     if read.windows:
         reason = "het bestand is gelezen als Windows-1252: kijk de eerste letter met een teken na"
-        mends = (Herstel(read.windows, read.windows, 0, "tekenset", reason), *mends)
+        mends = (Herstel(van=read.windows, tot=read.windows, naar=0, soort="tekenset", reden=reason), *mends)
     longest = max(range(len(lines)), key=lambda at: len(lines[at]))
     if len(lines[longest]) > LONGEST:
         raise DealsError(
@@ -62,4 +62,4 @@ def decoded(name: str, data: bytes) -> Foreign:
     text = _UNSEEN.sub("", "\n".join(lines))
     if not text.strip():
         raise DealsError(f"{name} is leeg", "er is geen tekst om in te lezen")
-    return Foreign(name, hashlib.sha256(data).hexdigest(), text, pages, mends)
+    return Foreign(name=name, sha256=hashlib.sha256(data).hexdigest(), text=text, pages=pages, mends=mends)

@@ -22,18 +22,24 @@ _BULLETS = "•-–—▪◦○●■□·*"
 
 def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
     """A read file as a foreign text; ``kind`` names its form for the record of provenance, as ``PDF``."""
-    writer = _Writer(_words(text.blocks))
+    writer = _Writer(words=_words(text.blocks))
     for block in text.blocks:
         writer.write(block)
     mends = [
-        Herstel(line, line, 0, notice.kind, notice.reason + (f" (bladzijde {notice.page})" if notice.page else ""))
+        Herstel(
+            van=line,
+            tot=line,
+            naar=0,
+            soort=notice.kind,
+            reden=notice.reason + (f" (bladzijde {notice.page})" if notice.page else ""),
+        )
         for notice in text.notices
         if (line := writer.line_of(notice.page))
     ]
     return Foreign(
-        name,
-        hashlib.sha256(data).hexdigest(),
-        "\n".join(writer.lines) + "\n",
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text="\n".join(writer.lines) + "\n",
         mends=(*mends, *writer.mends),
         chunks=tuple(writer.chunks),
         doubts=tuple(writer.doubts),
@@ -41,7 +47,7 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Writer:
     """The lines and chunks so far; ``words`` are those of the text, by which a broken word is known."""
 
@@ -93,7 +99,13 @@ class _Writer:
             words = " ".join(f"{start if rank == 0 else ''}{piece}".split())
             raw = f"{'#' * hashes} " if rank == 0 and hashes else f"{label} " if rank == 0 and bullet else ""
             self.lines.append(f"{' ' * indent}{raw}{words}".rstrip())
-            more = Chunk(words, (len(self.lines),), indent, hashes if rank == 0 else 0, bullet and rank == 0)
+            more = Chunk(
+                text=words,
+                lines=(len(self.lines),),
+                indent=indent,
+                hashes=hashes if rank == 0 else 0,
+                bullet=bullet and rank == 0,
+            )
             if chunk is None:
                 chunk = more
             elif paragraph.wrapped or _runs_on(chunk, more):
@@ -111,7 +123,7 @@ class _Writer:
             for rank, piece in enumerate(marked(paragraph.runs).split("\n")):
                 words = " ".join(f"{f'{paragraph.label} ' if rank == 0 else ''}{piece}".split())
                 self.lines.append(f"[^{note.mark}]: {words}" if chunk is None else f"    {words}")
-                more = Chunk(words, (len(self.lines),), note=note.mark)
+                more = Chunk(text=words, lines=(len(self.lines),), note=note.mark)
                 if chunk is None:
                     chunk = more
                 else:
@@ -142,7 +154,7 @@ class _Writer:
         self.lines += [f"| {' | '.join(row)} |" for row in texts]
         numbers = tuple(range(begin, len(self.lines) + 1))
         self.chunks.append(
-            Chunk("", numbers, rows=texts, headed=table.headed or _has_bold_head(rows), drawn=table.ruled)
+            Chunk(text="", lines=numbers, rows=texts, headed=table.headed or _has_bold_head(rows), drawn=table.ruled)
         )
 
     def _labelled_row(self, row: Sequence[Cell]) -> None:

@@ -47,15 +47,31 @@ class Uncovered:
 def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered:
     """Set aside mastheads above the title, and tables of contents; ``raw`` are the lines as the source has them."""
     mends = [
-        Herstel(number, number, 0, "publicatiekop", "een regel van de uitgave is weggelaten", weggelaten=True)
+        Herstel(
+            van=number,
+            tot=number,
+            naar=0,
+            soort="publicatiekop",
+            reden="een regel van de uitgave is weggelaten",
+            weggelaten=True,
+        )
         for number in _masthead(lines)
     ]
     mends += [
-        Herstel(number, number, 0, "inhoudsopgave", "een regel van de inhoudsopgave is weggelaten", weggelaten=True)
+        Herstel(
+            van=number,
+            tot=number,
+            naar=0,
+            soort="inhoudsopgave",
+            reden="een regel van de inhoudsopgave is weggelaten",
+            weggelaten=True,
+        )
         for number in sorted(contents(raw))
     ]
     gone = {mend.van for mend in mends}
-    return Uncovered(tuple(Line(line.number, "") if line.number in gone else line for line in lines), tuple(mends))
+    return Uncovered(
+        tuple(Line(number=line.number, text="") if line.number in gone else line for line in lines), tuple(mends)
+    )
 
 
 def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -53,7 +53,7 @@ def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
         label = str(text.number)
         out[at] = replace(out[at], text=f"{out[at].text[:start]}\0{label}\0{out[at].text[end:]}")
         if text.digit != text.at:
-            out[text.digit] = Line(out[text.digit].number, "", note=label)
+            out[text.digit] = Line(number=out[text.digit].number, text="", note=label)
         else:
             body = out[text.at].text[len(label) :].lstrip()
             out[text.at] = replace(out[text.at], text=body, note=label, cells=())

@@ -19,7 +19,7 @@ def running(text: str) -> Running:
     text = text.replace("\u00ad", "").translate(_LETTERS).strip()
     if "*" in text:
         escaped = re.sub(r"[\\_]", lambda match: "\\" + match[0], text)
-        read = read_inline(escaped, Span(""))
+        read = read_inline(escaped, Span(name=""))
         if split(_shown(read.inhoud)) == split(_shown(tuple(_plain(text.replace("*", ""))))):
             return Running(_trimmed(_without_stars(read.inhoud)), Placement(""))
     return Running(tuple(_plain(text.replace("*", "").strip())), Placement(""))

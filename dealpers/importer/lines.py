@@ -20,7 +20,7 @@ _FIGURE = re.compile(r"[-–]?(?:€ ?)?\d[\d.,]*(?: ?%)?")
 _CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line: its 1-based number, its words with marks of emphasis and notes, its indent in columns, and its layout.
 
@@ -65,19 +65,33 @@ def _line(number: int, raw: str, before: str) -> Line:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     if found := _note(raw, before):
         label, end = found
-        return Line(number, " ".join(line_marks.without_styles(raw[end:]).split()), indent, note=label)
+        return Line(
+            number=number, text=" ".join(line_marks.without_styles(raw[end:]).split()), indent=indent, note=label
+        )
     row = line_marks.cells(raw)
     if row is not None and not row:
-        return Line(number, "", indent, rule=True)
+        return Line(number=number, text="", indent=indent, rule=True)
     if row:
-        return Line(number, "", indent, cells=tuple(" ".join(line_marks.without_styles(cell).split()) for cell in row))
+        return Line(
+            number=number,
+            text="",
+            indent=indent,
+            cells=tuple(" ".join(line_marks.without_styles(cell).split()) for cell in row),
+        )
     plain = line_marks.running(raw, before).strip()
     bullet = line_marks.bullet(raw, before) is not None
     hashes = line_marks.heading(raw)
     cells = () if bullet or hashes else _tabbed(raw)
     if (mark := _MARKED_LABEL.match(plain)) and match_label(f"{mark['label']} "):
         plain = f"{mark['label']} {plain[mark.end() :]}"
-    return Line(number, re.sub(r"[ \t]+", " ", plain), indent, len(hashes[1]) if hashes else 0, bullet, cells)
+    return Line(
+        number=number,
+        text=re.sub(r"[ \t]+", " ", plain),
+        indent=indent,
+        hashes=len(hashes[1]) if hashes else 0,
+        bullet=bullet,
+        cells=cells,
+    )
 
 
 def _note(raw: str, before: str) -> tuple[str, int] | None:

@@ -12,7 +12,7 @@ from dealpers.model.source import Span
 from dealpers.parse import labels
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable
 
-_NOWHERE = Span("")
+_NOWHERE = Span(name="")
 _DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve
 AHEAD = 16  # parts that a decision may look ahead, so that reading takes linear time
 _FAR = 12  # parts: the next number may stand no farther away

@@ -35,7 +35,7 @@ def with_figures(text: str) -> Deciphered:
         label, old = line.split(None, 2)[:2], lines[at].split(None, 2)[:2]
         article = label[0].lower() == "artikel"
         reason = f"'{old[article]}' is gelezen als '{label[article]}', zoals de nummers eromheen vragen"
-        mends.append(Herstel(at + 1, at + 1, 0, "leesfout", reason, leesfout=True))
+        mends.append(Herstel(van=at + 1, tot=at + 1, naar=0, soort="leesfout", reden=reason, leesfout=True))
         doubts.append((at + 1, reason))
         lines[at] = line
     return Deciphered("\n".join(lines), tuple(mends), tuple(doubts))

@@ -43,9 +43,21 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
     breaks = _breaks(lines, numbers, feeds)
     heads = _heads(lines, numbers, breaks)
     mends = [
-        *(Herstel(n, n, 0, "bladzijdenummer", "een bladzijdenummer is weggelaten", bladzijde=True) for n in numbers),
         *(
-            Herstel(n, n, 0, "bladzijdekop herhaald", "de kop van de bladzijde stond hier opnieuw", herhaalt=first)
+            Herstel(
+                van=n, tot=n, naar=0, soort="bladzijdenummer", reden="een bladzijdenummer is weggelaten", bladzijde=True
+            )
+            for n in numbers
+        ),
+        *(
+            Herstel(
+                van=n,
+                tot=n,
+                naar=0,
+                soort="bladzijdekop herhaald",
+                reden="de kop van de bladzijde stond hier opnieuw",
+                herhaalt=first,
+            )
             for n, first in heads.items()
         ),
     ]
@@ -53,7 +65,8 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
     edges = _edges(lines, numbers, breaks)
     firsts = {first for first in heads.values() if first in edges and first != _first_written(lines, numbers)}
     left = tuple(
-        Line(line.number, "") if line.number in gone else replace(line, head=line.number in firsts) for line in lines
+        Line(number=line.number, text="") if line.number in gone else replace(line, head=line.number in firsts)
+        for line in lines
     )
     return Paged(left, tuple(sorted(mends, key=lambda mend: mend.van)), frozenset(breaks))
 

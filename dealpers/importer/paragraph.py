@@ -10,7 +10,7 @@ MARKDOWN = "markdown"
 """Form of a ``FileText`` whose one paragraph is the Markdown of a whole text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Words in one style. A run with a ``mark`` calls the note of that label and has no words of its own."""
 

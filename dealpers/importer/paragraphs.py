@@ -193,12 +193,23 @@ def joined(chunk: Chunk, more: Chunk, words: frozenset[str] | None) -> tuple[Chu
     match joint(left, right, words) if words is not None else None:
         case Joint.BROKEN:
             text = left[:-1] + right
-            mends = (Herstel(van, tot, 0, "afbreking", "het woord liep over een regeleinde", afgebroken=True),)
+            mends = (
+                Herstel(
+                    van=van,
+                    tot=tot,
+                    naar=0,
+                    soort="afbreking",
+                    reden="het woord liep over een regeleinde",
+                    afgebroken=True,
+                ),
+            )
         case Joint.HYPHENED:
             text = left + right
             reason = "het woord met een streepje liep over een regeleinde"
-            mends = (Herstel(van, tot, 0, "afbreking", reason, afgebroken=True, streepje=True),)
+            mends = (
+                Herstel(van=van, tot=tot, naar=0, soort="afbreking", reden=reason, afgebroken=True, streepje=True),
+            )
         case Joint.UNSURE:
             reason = "niet samengevoegd, want het kan ook een woord met een streepje zijn: kijk dit na"
-            mends = (Herstel(van, tot, 0, "afbreking onzeker", reason),)
+            mends = (Herstel(van=van, tot=tot, naar=0, soort="afbreking onzeker", reden=reason),)
     return replace(chunk, text=text, lines=(*chunk.lines, *more.lines)), mends

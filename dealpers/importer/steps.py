@@ -103,12 +103,12 @@ def _signs(text: str) -> Iterator[Herstel]:
     for number, line in enumerate(text.split("\n"), 1):
         if _FROM_PRINT.search(line):
             reason = "een ligatuur is als losse letters geschreven, of een zacht streepje weggelaten"
-            yield Herstel(number, number, 0, "zetteken", reason)
+            yield Herstel(van=number, tot=number, naar=0, soort="zetteken", reden=reason)
         if MARKED_UP.search(line):
             reason = "van een koppeling of opmaakteken staan hier alleen de woorden"
-            yield Herstel(number, number, 0, "opmaakteken", reason)
+            yield Herstel(van=number, tot=number, naar=0, soort="opmaakteken", reden=reason)
         if is_rule(line):
-            yield Herstel(number, number, 0, "lijn", "een getekende lijn is weggelaten")
+            yield Herstel(van=number, tot=number, naar=0, soort="lijn", reden="een getekende lijn is weggelaten")
 
 
 def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
@@ -126,7 +126,13 @@ def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
 
 
 def _joined_lines(first: int, last: int) -> Herstel:
-    return Herstel(first, last, 0, "regels samengevoegd", "de zinnen stonden op regels van een vaste breedte")
+    return Herstel(
+        van=first,
+        tot=last,
+        naar=0,
+        soort="regels samengevoegd",
+        reden="de zinnen stonden op regels van een vaste breedte",
+    )
 
 
 def _moves(parts: Sequence[Chunk | Placed], found: Sequence[Line]) -> Iterator[Herstel]:
@@ -142,11 +148,15 @@ def _moves(parts: Sequence[Chunk | Placed], found: Sequence[Line]) -> Iterator[H
         if isinstance(part, Chunk) and part.note:
             if last and not largest < begin < after:
                 reason = f"de tekst van noot {part.note} stond niet bij haar merkteken"
-                yield Herstel(begin, end, last, "noot verplaatst", reason)
+                yield Herstel(van=begin, tot=end, naar=last, soort="noot verplaatst", reden=reason)
             else:
                 yield Herstel(
-                    begin, end, 0, "noot", f"de tekst van noot {part.note} stond als losse alinea in de tekst"
+                    van=begin,
+                    tot=end,
+                    naar=0,
+                    soort="noot",
+                    reden=f"de tekst van noot {part.note} stond als losse alinea in de tekst",
                 )
         elif isinstance(part, Chunk) and part.aside and last and not largest < begin < after:
-            yield Herstel(begin, end, last, "regel verplaatst", part.aside)
+            yield Herstel(van=begin, tot=end, naar=last, soort="regel verplaatst", reden=part.aside)
         largest, last = max(largest, *part.lines), end

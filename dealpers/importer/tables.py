@@ -46,7 +46,7 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
         columns = _columns(chunk)
         if not columns:
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
-                parts.append(Chunk(marked(" ".join(row), frozenset()).strip(), (line,), chunk.indent))
+                parts.append(Chunk(text=marked(" ".join(row), frozenset()).strip(), lines=(line,), indent=chunk.indent))
             continue
         caption = _caption(parts)
         notes = _notes(chunk, waiting)
@@ -104,13 +104,30 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
         rows, lines = chunk.rows, chunk.lines
         if rows[0] == before.rows[0]:
             reason = "de tabel liep door op een volgende bladzijde, waar haar kopregel nog eens stond"
-            mends.append(Herstel(lines[0], lines[0], 0, "kopregel herhaald", reason, herhaalt=before.lines[0]))
+            mends.append(
+                Herstel(
+                    van=lines[0],
+                    tot=lines[0],
+                    naar=0,
+                    soort="kopregel herhaald",
+                    reden=reason,
+                    herhaalt=before.lines[0],
+                )
+            )
             rows, lines = rows[1:], lines[1:]
         elif _is_headed(chunk) and _is_headed(before):
             out.append(chunk)
             continue
         else:
-            mends.append(Herstel(before.lines[-1], lines[0], 0, "tabel hersteld", "de tabel stond in twee delen"))
+            mends.append(
+                Herstel(
+                    van=before.lines[-1],
+                    tot=lines[0],
+                    naar=0,
+                    soort="tabel hersteld",
+                    reden="de tabel stond in twee delen",
+                )
+            )
         out[-1] = replace(before, rows=(*before.rows, *rows), lines=(*before.lines, *lines))
     return out, tuple(mends)
 
@@ -160,9 +177,9 @@ def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[
     rows = [tuple(marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
     head = rows.pop(0) if _is_headed(chunk) and len(rows) > 1 else ("",) * columns
     return Tabel(
-        "",
-        alinea(caption.text if caption else ""),
-        tuple(Kolom(alinea(cell), Rol.OVERIG) for cell in head),
-        tuple(Rij(Rol.OVERIG, tuple(Cel(alinea(cell)) for cell in row)) for row in rows),
-        tuple(Noot("", label, alinea(note.text)) for label, note in notes),
+        id="",
+        kop=alinea(caption.text if caption else ""),
+        kolommen=tuple(Kolom(alinea(cell), Rol.OVERIG) for cell in head),
+        rijen=tuple(Rij(Rol.OVERIG, tuple(Cel(alinea(cell)) for cell in row)) for row in rows),
+        noten=tuple(Noot(id="", label=label, alinea=alinea(note.text)) for label, note in notes),
     )

@@ -133,7 +133,7 @@ class Akte:
     deal: Deal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Levensstuk:
     """Received document behind an event: its path in the folder of the deal, and the facts of the file."""
 

@@ -15,7 +15,7 @@ from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofds
 from dealpers.model.veld import Veld
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Documentfeiten:
     """Facts of a document that its text cannot hold (``document.yml``)."""
 
@@ -35,7 +35,7 @@ class Documentfeiten:
     samenvatting_span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kanttekening:
     """Remark of the editors beside words of a part, about words that the conversion lost or reordered."""
 

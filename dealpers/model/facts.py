@@ -61,7 +61,7 @@ class Naamgeving:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wijziging:
     """Amendment: the first day of the new text, the decision, and the identifier of its publication."""
 
@@ -98,7 +98,7 @@ class Feiten(Tekstfeiten):
     samenvatting_span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Herstel:
     """Repair of damage that a conversion did to source lines ``van`` to ``tot`` (1-based, both included).
 
@@ -121,7 +121,7 @@ class Herstel:
     leesfout: Annotated[bool, Veld(uitleg="een cijfer in het nummer was als letter gelezen")] = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Herkomst:
     """Provenance of a text: the source file beside it, its checksum, and every repair of its layout."""
 
@@ -133,7 +133,7 @@ class Herkomst:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aanvaarding:
     """Acceptance of a finding by an editor, by rule, part and quoted words, with the note for readers."""
 
@@ -153,7 +153,7 @@ class Kort:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wet:
     """Statute outside the collection that texts cite, with its BWB or EUR-Lex number if known."""
 

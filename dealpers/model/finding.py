@@ -25,7 +25,7 @@ class DealsError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """Finding: the code of its rule, severity, place in the source, message, and hint about the repair.
 
@@ -71,7 +71,7 @@ def within(finding: Diagnostic, sources: Mapping[str, Source]) -> Diagnostic:
     column = min(span.column, len(lines[line - 1]) + 1)
     if (line, column) == (span.line, span.column):
         return finding
-    return replace(finding, span=Span(span.name, line, column, line, column))
+    return replace(finding, span=Span(name=span.name, line=line, column=column, end_line=line, end_column=column))
 
 
 @lru_cache(maxsize=8)

@@ -37,7 +37,7 @@ class Zijde(StrEnum):
     REGIO = "regio"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verzoek:
     """Written request with which an event begins."""
 
@@ -47,7 +47,7 @@ class Verzoek:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overleg:
     """Talks about a request: the last day for them, and the day on which they took place."""
 
@@ -70,7 +70,7 @@ class Betrokkene:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inbreng:
     """Contribution that a new party promises."""
 

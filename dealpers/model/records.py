@@ -13,7 +13,7 @@ class Kant(StrEnum):
     ONBEKEND = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Partij:
     """Party in the words of its item in the preamble; a field is empty where the text is silent.
 
@@ -62,7 +62,7 @@ class Partner:
     namens: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Begrip:
     """Defined term, with the abbreviation that its definition gives in brackets.
 
@@ -93,7 +93,7 @@ class Resultaat:
     naam: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aanpak:
     """Place of the approach of a programme, with its results."""
 
@@ -103,7 +103,7 @@ class Aanpak:
     resultaat: Resultaat | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actielijn:
     """Action line: its goals, its approach by programme and its results."""
 
@@ -116,7 +116,7 @@ class Actielijn:
     resultaten: tuple[Resultaat, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tijdstip:
     """Date or period that the text names: ``tekst`` in paragraph ``alinea``, from ``van`` up to and with ``tot``."""
 
@@ -159,7 +159,7 @@ class Kracht(StrEnum):
     OVERWEGING = "overweging"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taak:
     """Duty, aim or power: the sentence of paragraph ``alinea`` from ``begin`` up to ``eind``, whose subject is ``wie``.
 
@@ -189,7 +189,7 @@ class Termijnsoort(StrEnum):
     DUUR = "duur"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Termijn:
     """Moment or period without a date of its own: ``tekst`` in paragraph ``alinea``, from ``begin`` up to ``eind``.
 

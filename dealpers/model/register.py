@@ -16,7 +16,7 @@ class Register(StrEnum):
     ONDERWERPEN = "onderwerpen"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Onderwerp:
     """Party or subject, with its other names in the texts; ``soort`` is for readers."""
 

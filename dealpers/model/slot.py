@@ -10,7 +10,7 @@ from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf, title_offset
 from dealpers.model.veld import Veld
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """Closing words behind the last article, as signed: the formula and the printed signatures."""
 
@@ -20,7 +20,7 @@ class Slot:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ondertekening:
     """Signature for a party: person, function, place, day, and the body behind "namens"; unknown fields are empty.
 

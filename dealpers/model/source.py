@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Span:
     """Span of a named text; lines and columns are 1-based, in code points; the end column is exclusive."""
 
@@ -33,7 +33,7 @@ class Source:
         return self.text.split("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """Received file that is no text, as bytes under its name; ``pages`` is 0 where a reader refused the file.
 
@@ -92,7 +92,7 @@ def without_strange_signs(text: str) -> str:
 def _sign_span(name: str, text: str, offset: int) -> Span:
     line = text.count("\n", 0, offset) + 1
     column = offset - text.rfind("\n", 0, offset)
-    return Span(name, line, column, line, column + 1)
+    return Span(name=name, line=line, column=column, end_line=line, end_column=column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,13 @@ class Placement:
         """Place in the source of the characters from ``begin`` up to ``end``, both 0-based offsets in code points."""
         line, column = self.at(begin)
         end_line, end_column = self.at(max(begin, end - 1))
-        return Span(self.name, line, column, end_line, end_column + (1 if end > begin else 0))
+        return Span(
+            name=self.name,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column + (1 if end > begin else 0),
+        )
 
     def at(self, offset: int) -> tuple[int, int]:
         """1-based line and column of the character at an offset."""

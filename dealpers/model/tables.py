@@ -61,7 +61,7 @@ class Rij:
         return self.cellen[0].alinea.tekst
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Noot:
     """Note to the text or to a table, under its mark.
 
@@ -94,7 +94,7 @@ def _labelled(blocks: Iterable[Blok]) -> Iterator[tuple[str, Alinea]]:
                 yield from inside[1:]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tabel:
     """Table with the notes printed under it."""
 

@@ -33,7 +33,7 @@ class Publicatiesoort(StrEnum):
     RECTIFICATIE = "rectificatie"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verbetering:
     """Correction of words that an earlier publication printed wrong; the text itself has the right words."""
 

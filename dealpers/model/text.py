@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dealpers.model.source import Placement, Span
 
-NOWHERE = Span("")
+NOWHERE = Span(name="")
 _BETWEEN = " .:–—-\u00a0"  # characters between the number of a heading and its title
 
 
@@ -88,7 +88,7 @@ class Alinea:
         return self.plaats.span(0, len(self.tekst))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Onderdeel:
     """Item of a list, a party, a partner, a definition or a consideration, with its label as printed.
 
@@ -131,7 +131,7 @@ class Tussenkop:
 Blok = Alinea | Lijst | Tabelplaats | Tussenkop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Programma:
     """Programme of an action line, under the code in its heading: ``1a Kansrijk Groningen``."""
 
@@ -147,7 +147,7 @@ class Programma:
         return self.kop.tekst.removeprefix(self.code).strip().removesuffix(":")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lid:
     """Lid with its number as printed; a lid may have a heading instead of a first line."""
 
@@ -158,7 +158,7 @@ class Lid:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Artikel:
     """Article; ``kop`` is the whole printed heading, with ``nummer``, ``streep`` and ``titel`` as its parts."""
 
@@ -184,7 +184,7 @@ class Artikel:
         return tuple(blok for blok in self.blokken if isinstance(blok, Lid))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hoofdstuk:
     """Chapter with the text before its first article; without ``kop`` and ``id`` where articles have no chapter."""
 
@@ -205,7 +205,7 @@ class Soort(StrEnum):
     TEKST = "tekst"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Afdeling:
     """Division of the preamble; ``kop`` is None for a division without a heading.
 
@@ -224,7 +224,7 @@ class Afdeling:
         return self.kop.tekst.rstrip(":, ") if self.kop else self.soort.value.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraaf:
     """Section under its heading, with its subsections; ``nummer`` is the printed label: ``3.``, ``Fase 2:``."""
 

@@ -64,7 +64,7 @@ class Vaststelling:
     door: Annotated[str, Veld(uitleg="door wie", voorbeeld="het college van Waterbos")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Programmastand:
     """State of a programme: what is reached, the deviation, and what changes because of it."""
 
@@ -76,7 +76,7 @@ class Programmastand:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resultaatoordeel:
     """Judgement on a result of the text."""
 

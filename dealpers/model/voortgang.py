@@ -60,7 +60,7 @@ class Nulmeting:
     bron: Annotated[str, Veld(uitleg="wie of wat dat zegt", verplicht=True)] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Streefwaarde:
     """Target of an indicator on a day; ``uit`` is the part of the text that sets the target."""
 
@@ -77,7 +77,7 @@ class Referentie:
     naam: Annotated[str, Veld(uitleg="waarmee u vergelijkt", voorbeeld="gemiddelde van de gemeente")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bijstelling:
     """Change of an indicator after its baseline: the day, the reason, and the former definition in words."""
 
@@ -195,7 +195,7 @@ class Geldregel:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gedaan:
     """Duty of the text that was done: the part with the duty, the day, and the document that shows it."""
 
@@ -207,7 +207,7 @@ class Gedaan:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vergadering:
     """Meeting of a body that the text sets up."""
 
@@ -235,7 +235,7 @@ class Evaluatie:
     tekst: Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voortgangsbestand:
     """PDF in ``voortgang/`` with its path in that folder, its checksum, its size in bytes and its pages."""
 

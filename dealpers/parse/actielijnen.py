@@ -37,17 +37,18 @@ def _line(number: str, parts: dict[str, Lid]) -> Actielijn:
     goal, approach, result = parts.get("doel"), parts.get("aanpak"), parts.get("resultaat")
     results = tuple(Resultaat(part.id, part.code, part.naam) for part in _programmes(result))
     programmes = tuple(
-        Aanpak(part.id, part.code, part.naam, _result_of(part.code, results)) for part in _programmes(approach)
+        Aanpak(deel=part.id, code=part.code, naam=part.naam, resultaat=_result_of(part.code, results))
+        for part in _programmes(approach)
     )
     heading = next(lid.kop for lid in (goal, approach, result) if lid and lid.kop)
     return Actielijn(
-        number,
-        _SUBJECT.sub("", heading.tekst),
-        Doel(goal.id, _items(goal)) if goal else None,
-        approach.id if approach else "",
-        programmes,
-        result.id if result else "",
-        results,
+        nummer=number,
+        naam=_SUBJECT.sub("", heading.tekst),
+        doel=Doel(goal.id, _items(goal)) if goal else None,
+        aanpak=approach.id if approach else "",
+        programmas=programmes,
+        resultaat=result.id if result else "",
+        resultaten=results,
     )
 
 

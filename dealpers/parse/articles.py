@@ -46,13 +46,13 @@ def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]
                     hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
                     builder.report.error("B007", _span(block), "deze tekst staat niet in een artikel", hint)
             if articles:
-                out.append(Hoofdstuk("", "", None, (), _articles(articles, builder)))
+                out.append(Hoofdstuk(id="", nummer="", kop=None, blokken=(), artikelen=_articles(articles, builder)))
             continue
         kind, number = _chapter_label(heading.text.tekst)
         unique = builder.claim(f"{kind}-{ids.label_slug(number) or heading_slug(heading)}")
         kop = builder.alinea(unique, 0, heading.text)
         text = builder.blocks(unique, before)
-        out.append(Hoofdstuk(unique, number, kop, text, _articles(articles, builder)))
+        out.append(Hoofdstuk(id=unique, nummer=number, kop=kop, blokken=text, artikelen=_articles(articles, builder)))
     return tuple(out)
 
 
@@ -89,7 +89,7 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
         number = (match["after"] or match["other"] or match["bare"]) if match else ""
         unique = builder.claim(f"artikel-{ids.label_slug(number) or heading_slug(heading)}")
         kop = builder.alinea(unique, 0, heading.text)
-        out.append(Artikel(unique, number, kop, _article(unique, blocks, builder), kop.span))
+        out.append(Artikel(id=unique, nummer=number, kop=kop, blokken=_article(unique, blocks, builder), span=kop.span))
     return tuple(out)
 
 
@@ -111,7 +111,7 @@ def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok
         unique = builder.claim(f"{part}-lid-{ids.lid_slug(match[1])}")
         kop = builder.alinea(unique, 0, drop(heading.text, match.end()))
         inside = tuple(block for block in _inside(part, unique, blocks, builder) if not isinstance(block, Lid))
-        out.append(Lid(unique, match[1], kop, inside, heading.text.span))
+        out.append(Lid(id=unique, label=match[1], kop=kop, blokken=inside, span=heading.text.span))
     return tuple(out)
 
 
@@ -152,7 +152,7 @@ def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> 
 def _programme(article: str, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
     unique = builder.claim(f"{article}-programma-{code}")
     kop = builder.alinea(unique, 0, heading.text)
-    return Programma(unique, code, kop, builder.blocks(unique, raw), kop.span)
+    return Programma(id=unique, code=code, kop=kop, blokken=builder.blocks(unique, raw), span=kop.span)
 
 
 def _split(raw: Iterable[RawBlock], level: int) -> list[tuple[RawHeading | None, list[RawBlock]]]:

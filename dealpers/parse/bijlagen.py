@@ -28,7 +28,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annexes:
     """Annexes that could be read, with their tables, and the builder of each for its notes."""
 
@@ -43,7 +43,7 @@ class Annexes:
         return tuple(note for annex, builder in read_by for note in notes(tree, builder, annex))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bijlageregel:
     """Entry of ``bijlagen.yml``: facts of one annex that its file does not hold."""
 
@@ -76,7 +76,7 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
     ranks: dict[str, str] = {}
     found = sorted(name for name in (*sources, *received) if name.startswith(FOLDER) and name != REGISTER)
     for name in found:
-        span = Span(sources[name].name if name in sources else received[name].name)
+        span = Span(name=sources[name].name if name in sources else received[name].name)
         match = _NAME.fullmatch(name)
         if match is None or (match["kind"] == "pdf") is not (name in received):
             hint = "noem het naar volgorde en inhoud, zoals bijlagen/01-projecten.md of bijlagen/02-brief.pdf"
@@ -104,7 +104,9 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
     for path, entry in register.items():
         message = f"het bestand {path} is er niet"
         report.error("B004", entry.place("bestand"), message, "zet het in bijlagen/, of verwijder de regel")
-    return Annexes(tuple(bijlagen), tuple(ontvangen), tuple(tabellen), tuple(builders))
+    return Annexes(
+        bijlagen=tuple(bijlagen), ontvangen=tuple(ontvangen), tabellen=tuple(tabellen), builders=tuple(builders)
+    )
 
 
 def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> tuple[Bijlage, Builder]:
@@ -116,7 +118,7 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
             raw = raw[1:]
         case _:
             hint = "begin met '# ' en de kop van de bijlage, zoals '# Bijlage 1 – Projecten'"
-            report.error("B007", Span(source.name), "een bijlage begint met haar titel", hint)
+            report.error("B007", Span(name=source.name), "een bijlage begint met haar titel", hint)
             text = Running((), Placement(source.name))
     for block in raw:
         if isinstance(block, RawHeading) and block.level == 1:
@@ -133,7 +135,7 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
         blokken=inner.blocks(unique, raw[:cut]),
         paragrafen=sections(raw[cut:], "", inner),
         openbaarheid=shown,
-        span=text.span if text.tekst else Span(source.name),
+        span=text.span if text.tekst else Span(name=source.name),
     )
     return annex, inner
 
@@ -165,7 +167,7 @@ def _received(file: Received, rank: int, name: str, entry: _Entry | None, builde
     if entry is None or entry.value is None:
         base = name.removeprefix(FOLDER)
         hint = f"voeg toe: '- bestand: {base}', met titel, van, datum en sha256"
-        report.error("B004", Span(file.name), f"bijlagen.yml noemt {base} niet", hint)
+        report.error("B004", Span(name=file.name), f"bijlagen.yml noemt {base} niet", hint)
         return None
     for field in ("titel", "van", "datum", "sha256"):
         if field not in entry.given:

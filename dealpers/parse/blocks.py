@@ -92,7 +92,12 @@ def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlo
         report.strange(span, sign)
     tokens = _PARSER.parse(_BLANK.sub("", without_strange_signs(source.text)), env)
     for line, column, message, hint in env.get("faults", []):
-        report.error("B006", Span(source.name, line, column, line, column + 1), message, hint)
+        report.error(
+            "B006",
+            Span(name=source.name, line=line, column=column, end_line=line, end_column=column + 1),
+            message,
+            hint,
+        )
     return _merged(_blocks(iter(tokens), source.name))
 
 
@@ -118,7 +123,10 @@ def _blocks(tokens: Iterator[Token], name: str, until: str = "") -> Iterator[Raw
             yield from (block for block in inside if isinstance(block, RawNote))
         elif token.type == "tabel":
             column = token.meta["column"]
-            yield RawTable(token.info, Span(name, line, column, line, column + len(token.info) + 2))
+            yield RawTable(
+                token.info,
+                Span(name=name, line=line, column=column, end_line=line, end_column=column + len(token.info) + 2),
+            )
         elif token.type == "lijst_open":
             yield RawList(tuple(_items(tokens, name)))
 
@@ -128,7 +136,7 @@ def _items(tokens: Iterator[Token], name: str) -> Iterator[RawItem]:
         if token.type == "lijst_close":
             return
         line, column = (token.map or [0])[0] + 1, token.meta["column"]
-        span = Span(name, line, column, line, column + len(token.info))
+        span = Span(name=name, line=line, column=column, end_line=line, end_column=column + len(token.info))
         yield RawItem(token.info, _merged(_blocks(tokens, name, "onderdeel_close")), span)
 
 

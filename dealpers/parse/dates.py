@@ -61,7 +61,9 @@ def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
             end = match.end()
             if _LAST_DAY.search(text, max(0, match.start() - _NEAR), match.start()):
                 period = period[1], period[1]
-            yield Tijdstip(alinea.id, match.start(), end, match[0], *period)
+            yield Tijdstip(
+                alinea=alinea.id, begin=match.start(), eind=end, tekst=match[0], van=period[0], tot=period[1]
+            )
 
 
 def _period(match: re.Match[str]) -> tuple[date, date] | None:

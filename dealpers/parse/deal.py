@@ -50,9 +50,12 @@ FACTS, PREAMBLE, FINANCE = "deal.yml", "aanhef.md", "financien.yml"
 PLAIN, ARTICLES = "kort.yml", "artikelen/"
 CLOSING, SIGNATURES = "slot.md", "ondertekening.yml"
 _FILES = (FACTS, PREAMBLE, FINANCE, PROVENANCE, EDITORIAL, PLAIN, CLOSING, SIGNATURES)
-_LAYOUT = Layout("deal", _FILES, ARTICLES, FOLDER)
+_LAYOUT = Layout(what="deal", files=_FILES, parts=ARTICLES, annexes=FOLDER)
 _OTHER = (versies.STATE, *(name for name in _FILES if name != FACTS))
-_OLD, _DEED = Layout("oude versie", _OTHER, ARTICLES, FOLDER), Layout("akte", _OTHER, ARTICLES, FOLDER)
+_OLD, _DEED = (
+    Layout(what="oude versie", files=_OTHER, parts=ARTICLES, annexes=FOLDER),
+    Layout(what="akte", files=_OTHER, parts=ARTICLES, annexes=FOLDER),
+)
 _APART = (versies.FOLDER, versies.DEEDS, levensloop.LIFE, levensloop.DOCUMENTS, PROGRESS)
 """Beginnings of the paths that are no part of the newest text."""
 _NOTHING: Mapping[str, Received] = MappingProxyType({})
@@ -193,7 +196,7 @@ def _articles(folder: str, sources: Mapping[str, Source], report: Report) -> lis
     """Blocks of every file with articles, in the order of the file names."""
     names = sorted(name for name in sources if name.startswith(ARTICLES) and name.endswith(".md"))
     if not names:
-        place = Span(f"{folder}/{ARTICLES.rstrip('/')}")
+        place = Span(name=f"{folder}/{ARTICLES.rstrip('/')}")
         report.error("B004", place, "er zijn geen artikelen", "maak artikelen/01-….md")
     return [block for name in names for block in read(sources[name], report)]
 
@@ -244,7 +247,7 @@ def _title(
             if source:
                 builder.report.error(
                     "B007",
-                    Span(source.name),
+                    Span(name=source.name),
                     "de tekst begint niet met een titel",
                     "begin met '# ' en de titel van de deal",
                 )

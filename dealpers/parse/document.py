@@ -19,8 +19,8 @@ from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
-_LAYOUT = Layout("document", (FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
-_UNKNOWN = Documentfeiten("", Status.CONCEPT, "")
+_LAYOUT = Layout(what="document", files=(FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
+_UNKNOWN = Documentfeiten(soort="", status=Status.CONCEPT, samenvatting="")
 
 # A label at the start of a heading is a number with points, or a word of rank with a number. Other words than these
 # three need a separator between number and title: "Wat 2 mensen willen" has no label.
@@ -52,7 +52,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     if not document.titel.tekst and not feiten.titel:
         report.error(
             "B004",
-            Span(f"{folder}/{FACTS}"),
+            Span(name=f"{folder}/{FACTS}"),
             "dit document heeft geen naam",
             "begin de tekst met '# ' en de titel, of geef in document.yml een veld 'titel'",
         )
@@ -125,7 +125,12 @@ def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Pa
         text = builder.leden(unique, own[:cut]) if article else builder.blocks(unique, own[:cut])
         out.append(
             Paragraaf(
-                unique, number, kop, text, sections(own[cut:], unique.removeprefix(builder.prefix), builder), kop.span
+                id=unique,
+                nummer=number,
+                kop=kop,
+                blokken=text,
+                paragrafen=sections(own[cut:], unique.removeprefix(builder.prefix), builder),
+                span=kop.span,
             )
         )
         blocks = after[end:]

@@ -30,7 +30,7 @@ class Fields:
 
     def __init__(self, node: Node | None, report: Report, what: str, span: Span | None = None) -> None:
         self.report, self.what = report, what
-        self.span = node.span if node else (span or Span(""))
+        self.span = node.span if node else (span or Span(name=""))
         self.missing = node is None
         self._asked: list[str] = []
         self._entries: dict[str, tuple[Scalar, Node]] = {}

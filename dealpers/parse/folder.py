@@ -18,7 +18,7 @@ def required(name: str, folder: str, sources: Mapping[str, Source], report: Repo
     if name not in sources:
         report.error(
             "B004",
-            Span(f"{folder}/{name}"),
+            Span(name=f"{folder}/{name}"),
             f"het bestand {name} ontbreekt",
             "maak het, of haal het terug uit git",
         )
@@ -43,7 +43,7 @@ def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> He
     return replace(herkomst, tekst=sources[herkomst.bestand].text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """Allowed files in the folder of a kind of text: ``files`` by name, and Markdown in the folder ``parts``, if any.
 
@@ -70,4 +70,6 @@ def report_unknown(
         near = difflib.get_close_matches(PurePosixPath(name).name, files, 1, 0.6)
         all_known = f"{', '.join(files)} en {parts}*.md" if parts else ", ".join(files)
         hint = f"bedoelt u {near[0]}?" if near else f"bekend zijn {all_known}"
-        report.error("B007", Span(f"{folder}/{name}"), f"dit bestand hoort niet in de map van een {layout.what}", hint)
+        report.error(
+            "B007", Span(name=f"{folder}/{name}"), f"dit bestand hoort niet in de map van een {layout.what}", hint
+        )

@@ -29,8 +29,24 @@ def foreign_markup(source: Source) -> Iterator[tuple[Span, str, str]]:
     for number, line in enumerate(lines, 1):
         for pattern, message, hint in _LINES:
             if match := pattern.match(line):
-                yield Span(source.name, number, match.start() + 1, number, match.end() + 1), message, hint
+                yield (
+                    Span(
+                        name=source.name,
+                        line=number,
+                        column=match.start() + 1,
+                        end_line=number,
+                        end_column=match.end() + 1,
+                    ),
+                    message,
+                    hint,
+                )
         following = lines[number].lstrip() if number < len(lines) else ""
         goes_on = following and not following.startswith(_BLOCKS) and not match_label(following)
         if goes_on and not line.startswith("#") and (match := _BREAK.search(line)):
-            yield Span(source.name, number, match.start() + 1, number, match.end() + 1), _BREAK_LOST, _BREAK_HINT
+            yield (
+                Span(
+                    name=source.name, line=number, column=match.start() + 1, end_line=number, end_column=match.end() + 1
+                ),
+                _BREAK_LOST,
+                _BREAK_HINT,
+            )

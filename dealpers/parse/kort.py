@@ -24,7 +24,7 @@ def summaries(source: Source, parts: Iterable[str], report: Report) -> tuple[Kor
         return ()
     if not isinstance(root, Mapping):
         hint = "schrijf 'artikel-1: tekst', een per regel"
-        report.error("B005", Span(source.name), "kort.yml: hier horen velden te staan", hint)
+        report.error("B005", Span(name=source.name), "kort.yml: hier horen velden te staan", hint)
         return ()
     known = (WHOLE, *parts)
     return tuple(found for key, value in root.entries for found in _summary(key, value, known, report))

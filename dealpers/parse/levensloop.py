@@ -43,14 +43,15 @@ def life(
     named = {f"{DOCUMENTS}{name}" for event in events for _, name in documents(event)}
     for path in sorted(files.keys() - named):
         hint = "noem het bij 'stuk' van een gebeurtenis, of verwijder het"
-        report.error("B007", Span(files[path].name), "geen gebeurtenis noemt dit stuk", hint)
+        report.error("B007", Span(name=files[path].name), "geen gebeurtenis noemt dit stuk", hint)
     known = {event.akte for event in events}
     for deed in deeds:
         if source and deed not in known:
             hint = f"noem haar bij een gebeurtenis: 'akte: {deed}'"
-            report.error("B007", Span(source.name), f"geen gebeurtenis noemt de akte in akten/{deed}/", hint)
+            report.error("B007", Span(name=source.name), f"geen gebeurtenis noemt de akte in akten/{deed}/", hint)
     return tuple(events), tuple(
-        Levensstuk(path, file.sha256, len(file.data), file.pages) for path, file in sorted(files.items())
+        Levensstuk(bestand=path, sha256=file.sha256, grootte=len(file.data), paginas=file.pages)
+        for path, file in sorted(files.items())
     )
 
 

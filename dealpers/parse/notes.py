@@ -57,7 +57,13 @@ def _note(raw: RawNote, caller: str, builder: Builder) -> Noot:
     text = _without_marks(raw.text, builder.report)
     more = tuple(_plain(block, builder.report) for block in raw.more)
     alinea = builder.alinea(unique, 1, text)
-    return Noot(unique, raw.label, alinea, builder.blocks(unique, (block for block in more if block), 2), caller)
+    return Noot(
+        id=unique,
+        label=raw.label,
+        alinea=alinea,
+        meer=builder.blocks(unique, (block for block in more if block), 2),
+        bij=caller,
+    )
 
 
 def _plain(block: RawBlock, report: Report) -> RawBlock | None:

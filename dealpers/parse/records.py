@@ -45,7 +45,7 @@ def read_file(record: type[Record], source: Source, report: Report) -> Reading[R
     root = load(source, report)
     if root is None:
         return None
-    return read_record(record, Fields(root, report, source.name.rpartition("/")[2], Span(source.name)))
+    return read_record(record, Fields(root, report, source.name.rpartition("/")[2], Span(name=source.name)))
 
 
 def read_record(

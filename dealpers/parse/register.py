@@ -32,7 +32,7 @@ def entries(kind: Register, source: Source, report: Report) -> tuple[Onderwerp, 
     root = load(source, report)
     if root is None:
         return ()
-    fields = Fields(root, report, f"{kind.value}.yml", Span(source.name))
+    fields = Fields(root, report, f"{kind.value}.yml", Span(name=source.name))
     nodes = fields.items(kind.value, required=True)
     fields.done()
     name = "onderwerp" if kind is Register.ONDERWERPEN else "partij"

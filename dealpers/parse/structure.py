@@ -77,7 +77,7 @@ class Builder:
     def item(self, wanted: str, raw: RawItem) -> Onderdeel:
         """Item with all its blocks."""
         unique = self.claim(wanted)
-        return Onderdeel(unique, raw.label, self.blocks(unique, raw.blocks), raw.span)
+        return Onderdeel(id=unique, label=raw.label, blokken=self.blocks(unique, raw.blocks), span=raw.span)
 
     def leden(self, part: str, raw: Iterable[RawBlock]) -> tuple[Blok, ...]:
         """Blocks below an article of an annex, whose numbered items are cited as leden."""
@@ -95,7 +95,7 @@ class Builder:
     def lid(self, article: str, raw: RawItem) -> Lid:
         """Lid from a numbered item right below an article."""
         unique = self.claim(f"{article}-lid-{ids.lid_slug(raw.label)}")
-        return Lid(unique, raw.label, None, self.blocks(unique, raw.blocks), raw.span)
+        return Lid(id=unique, label=raw.label, kop=None, blokken=self.blocks(unique, raw.blocks), span=raw.span)
 
 
 def is_numbered(item: RawItem) -> bool:

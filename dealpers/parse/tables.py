@@ -44,7 +44,7 @@ class Nootregel:
     tekst: Annotated[str, Veld(uitleg="de noot")]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tabelregel:
     """Table in YAML, cells as printed."""
 
@@ -76,7 +76,7 @@ def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
     columns = tuple(_column(one, unique, at, builder) for at, one in enumerate(reading.parts["kolommen"], 1))
     rows = tuple(_row(one, columns, unique, at, builder) for at, one in enumerate(reading.parts["rijen"], 1))
     notes = tuple(_note(one, unique, builder) for one in reading.parts["noten"])
-    return Tabel(unique, kop, columns, rows, notes, reading.span)
+    return Tabel(id=unique, kop=kop, kolommen=columns, rijen=rows, noten=notes, span=reading.span)
 
 
 def _column(reading: Reading[Kolomregel], table: str, rank: int, builder: Builder) -> Kolom:
@@ -127,4 +127,6 @@ def _count(text: str, column: Kolom | None) -> int | None:
 def _note(reading: Reading[Nootregel], table: str, builder: Builder) -> Noot:
     note = reading.value or Nootregel("", "")
     unique = builder.claim(f"{table}-noot-{ids.label_slug(note.merk) or 'teken'}")
-    return Noot(unique, note.merk, builder.alinea(unique, 1, read_inline(note.tekst, reading.place("tekst"))))
+    return Noot(
+        id=unique, label=note.merk, alinea=builder.alinea(unique, 1, read_inline(note.tekst, reading.place("tekst")))
+    )

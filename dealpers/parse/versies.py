@@ -40,14 +40,14 @@ def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[
         name, slash, _ = path.removeprefix(FOLDER).partition("/")
         if not slash:
             hint = f"zet het in {FOLDER}JJJJ-MM-DD/, bij de tekst waar het bij hoort"
-            report.error("B007", Span(f"{folder}/{path}"), "dit bestand hoort niet naast de oude versies", hint)
+            report.error("B007", Span(name=f"{folder}/{path}"), "dit bestand hoort niet naast de oude versies", hint)
         elif name not in seen:
             seen.add(name)
             try:
                 found[read_day(name)] = f"{FOLDER}{name}/"
             except ValueError:
                 hint = "noem haar naar de dag waarop deze tekst in werking trad, zoals 2025-01-31"
-                report.error("B005", Span(f"{folder}/{path}"), f"de map '{name}' heeft geen datum als naam", hint)
+                report.error("B005", Span(name=f"{folder}/{path}"), f"de map '{name}' heeft geen datum als naam", hint)
     return found
 
 
@@ -68,7 +68,7 @@ def ended_by(
         since = amendment.op
     for day in days:
         if day not in out:
-            here = Span(f"{folder}/{days[day]}aanhef.md")
+            here = Span(name=f"{folder}/{days[day]}aanhef.md")
             hint = "noem in deal.yml bij 'wijzigingen' de dag waarop een andere tekst haar verving"
             report.error("B007", here, f"geen wijziging volgt op de versie van {day}", hint)
     return out
@@ -82,10 +82,10 @@ def deeds(folder: str, sources: Mapping[str, Source], report: Report) -> tuple[s
         if not slash:
             stem = name.rpartition(".")[0] or name
             hint = f"zet de akte in een map, als {DEEDS}{stem}/aanhef.md met {DEEDS}{stem}/artikelen/"
-            report.error("B007", Span(f"{folder}/{path}"), "een akte is een map met haar tekst", hint)
+            report.error("B007", Span(name=f"{folder}/{path}"), "een akte is een map met haar tekst", hint)
         elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
             hint = "gebruik kleine letters, cijfers en '-'"
-            report.error("B005", Span(f"{folder}/{path}"), "de naam van deze map is geen identificatie", hint)
+            report.error("B005", Span(name=f"{folder}/{path}"), "de naam van deze map is geen identificatie", hint)
         else:
             found[name] = None
     return tuple(found)

@@ -57,7 +57,7 @@ class _RefusedError(Exception):
 
 def load(source: Source, report: Report) -> Node | None:
     """Parse a YAML source; None after a reported fault, an empty map for an empty source."""
-    start = Span(source.name)
+    start = Span(name=source.name)
     if len(source.text) > MAX_CHARACTERS:
         report.error(
             "B002",
@@ -103,7 +103,9 @@ def _in_dutch(problem: str) -> str:
 
 
 def _span(name: str, start: _Mark, end: _Mark) -> Span:
-    return Span(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return Span(
+        name=name, line=start.line + 1, column=start.column + 1, end_line=end.line + 1, end_column=end.column + 1
+    )
 
 
 class _Composer:
@@ -125,7 +127,7 @@ class _Composer:
         return _span(self.name, mark, mark)
 
     def document(self) -> Node:
-        root: Node = Mapping((), Span(self.name))
+        root: Node = Mapping((), Span(name=self.name))
         documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -139,7 +141,7 @@ class _Composer:
 
     def _at(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
-        return _span(self.name, start, end) if start and end else Span(self.name)
+        return _span(self.name, start, end) if start and end else Span(name=self.name)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self.nodes += 1

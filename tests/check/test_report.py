@@ -24,7 +24,10 @@ from dealpers.model.source import Placement, Source, Span, UndecodableError, dec
 )
 def test_carets_stand_under_the_words(line: str, words: str) -> None:
     at = line.index(words)
-    told = as_text(finding(Span("a.md", 1, at + 1, 1, at + 1 + len(words))), {"a.md": Source("a.md", line)})
+    told = as_text(
+        finding(Span(name="a.md", line=1, column=at + 1, end_line=1, end_column=at + 1 + len(words))),
+        {"a.md": Source("a.md", line)},
+    )
     _, shown, carets, hint = told.split("\n")
 
     def column(text: str) -> int:
@@ -38,15 +41,18 @@ def test_carets_stand_under_the_words(line: str, words: str) -> None:
 
 def test_a_finding_behind_the_end_or_over_lines_is_shown_too() -> None:
     sources = {"a.md": Source("a.md", "een\ntwee")}
-    assert "^" in as_text(finding(Span("a.md", 2, 5, 2, 5)), sources)
-    assert as_text(finding(Span("a.md", 1, 2, 2, 3)), sources).count("^") == 2
-    assert "^" not in as_text(finding(Span("a.md", 9)), sources)
-    assert as_text(finding(Span("b.md")), sources).startswith("b.md:1:1: fout V001: ")
+    assert "^" in as_text(finding(Span(name="a.md", line=2, column=5, end_line=2, end_column=5)), sources)
+    assert as_text(finding(Span(name="a.md", line=1, column=2, end_line=2, end_column=3)), sources).count("^") == 2
+    assert "^" not in as_text(finding(Span(name="a.md", line=9)), sources)
+    assert as_text(finding(Span(name="b.md")), sources).startswith("b.md:1:1: fout V001: ")
 
 
 def test_findings_at_one_place_show_the_line_once() -> None:
     sources = {"a.md": Source("a.md", "een\ntwee")}
-    there, elsewhere = finding(Span("a.md", 1, 1, 1, 4)), finding(Span("a.md", 2, 1, 2, 5))
+    there, elsewhere = (
+        finding(Span(name="a.md", line=1, column=1, end_line=1, end_column=4)),
+        finding(Span(name="a.md", line=2, column=1, end_line=2, end_column=5)),
+    )
     told = list(as_texts((there, there, elsewhere, there), sources))
     assert [text.count("^") > 0 for text in told] == [True, False, True, True]
     assert all("= hint: " in text for text in told)
@@ -54,19 +60,29 @@ def test_findings_at_one_place_show_the_line_once() -> None:
 
 
 def test_control_signs_never_reach_the_terminal() -> None:
-    told = as_text(finding(Span("a.md", 1, 1, 1, 2)), {"a.md": Source("a.md", "\x1b[31mrood\u202e")})
+    told = as_text(
+        finding(Span(name="a.md", line=1, column=1, end_line=1, end_column=2)),
+        {"a.md": Source("a.md", "\x1b[31mrood\u202e")},
+    )
     assert "\x1b" not in told
     assert "\u202e" not in told
 
 
 def test_related_places_and_acceptance_are_told() -> None:
-    told = as_text(finding(Span("a.md", 3), related=((Span("b.md", 4, 2), "hier staat de eerste"),), accepted=True), {})
+    told = as_text(
+        finding(
+            Span(name="a.md", line=3),
+            related=((Span(name="b.md", line=4, column=2), "hier staat de eerste"),),
+            accepted=True,
+        ),
+        {},
+    )
     assert "fout (aanvaard) V001" in told
     assert "= zie b.md:4:2: hier staat de eerste" in told
 
 
 def test_only_open_errors_stop_a_publication() -> None:
-    error, warning = finding(Span("a", 2)), finding(Span("a", 1), Severity.WARNING)
+    error, warning = finding(Span(name="a", line=2)), finding(Span(name="a", line=1), Severity.WARNING)
     assert has_errors([warning, error])
     assert not has_errors([warning, error.accept()])
     assert summary([warning, error, error.accept()]) == {"errors": 1, "warnings": 1, "infos": 0}
@@ -74,7 +90,14 @@ def test_only_open_errors_stop_a_publication() -> None:
 
 
 def test_json_is_what_the_contract_says() -> None:
-    told = json.loads(as_json((finding(Span("a.md", 3, 4, 3, 9)), finding(Span("b.md")).accept())))
+    told = json.loads(
+        as_json(
+            (
+                finding(Span(name="a.md", line=3, column=4, end_line=3, end_column=9)),
+                finding(Span(name="b.md")).accept(),
+            )
+        )
+    )
     assert told["findings"][0] == {
         "code": "V001",
         "severity": "fout",
@@ -92,7 +115,15 @@ def test_json_is_what_the_contract_says() -> None:
 
 
 def test_an_annotation_for_github_is_one_line_whatever_it_says() -> None:
-    told = as_github(Diagnostic("V001", Severity.WARNING, Span("a,b:c.md", 3, 4, 3, 9), "50 %\nkapot::x", "hint"))
+    told = as_github(
+        Diagnostic(
+            code="V001",
+            severity=Severity.WARNING,
+            span=Span(name="a,b:c.md", line=3, column=4, end_line=3, end_column=9),
+            message="50 %\nkapot::x",
+            hint="hint",
+        )
+    )
     assert told == (
         "::warning file=a%2Cb%3Ac.md,line=3,col=4,endLine=3,endColumn=9,title=V001::50 %25%0Akapot::x%0Ahint"
     )
@@ -100,9 +131,15 @@ def test_an_annotation_for_github_is_one_line_whatever_it_says() -> None:
 
 def test_a_place_outside_its_source_is_brought_inside() -> None:
     sources = {"a": Source("a", "een\ntwee")}
-    assert within(finding(Span("a", 1, 9, 1, 20)), sources).span == Span("a", 1, 4, 1, 4)
-    assert within(finding(Span("a", 7, 2)), sources).span == Span("a", 2, 2, 2, 2)
-    assert within(finding(Span("a", 2, 1, 2, 4)), sources).span == Span("a", 2, 1, 2, 4)
+    assert within(finding(Span(name="a", line=1, column=9, end_line=1, end_column=20)), sources).span == Span(
+        name="a", line=1, column=4, end_line=1, end_column=4
+    )
+    assert within(finding(Span(name="a", line=7, column=2)), sources).span == Span(
+        name="a", line=2, column=2, end_line=2, end_column=2
+    )
+    assert within(finding(Span(name="a", line=2, column=1, end_line=2, end_column=4)), sources).span == Span(
+        name="a", line=2, column=1, end_line=2, end_column=4
+    )
 
 
 # -- texts and places
@@ -135,16 +172,20 @@ def test_signs_that_no_text_may_hold_are_found_where_they_stand() -> None:
 
 def test_a_running_text_knows_where_its_signs_stand() -> None:
     place = Placement("a", ((0, 1, 4), (10, 2, 1)))
-    assert place.span(2, 5) == Span("a", 1, 6, 1, 9)
-    assert place.span(8, 12) == Span("a", 1, 12, 2, 3)
-    assert place.span(10, 10) == Span("a", 2, 1, 2, 1)
+    assert place.span(2, 5) == Span(name="a", line=1, column=6, end_line=1, end_column=9)
+    assert place.span(8, 12) == Span(name="a", line=1, column=12, end_line=2, end_column=3)
+    assert place.span(10, 10) == Span(name="a", line=2, column=1, end_line=2, end_column=1)
 
 
 def test_an_annotation_over_several_lines_names_no_columns() -> None:
-    assert as_github(finding(Span("a.md", 3, 4, 5, 2))).startswith("::error file=a.md,line=3,endLine=5,title=V001::")
-    assert as_github(finding(Span("a.md", 3, 4))).startswith("::error file=a.md,line=3,col=4,title=V001::")
+    assert as_github(finding(Span(name="a.md", line=3, column=4, end_line=5, end_column=2))).startswith(
+        "::error file=a.md,line=3,endLine=5,title=V001::"
+    )
+    assert as_github(finding(Span(name="a.md", line=3, column=4))).startswith(
+        "::error file=a.md,line=3,col=4,title=V001::"
+    )
 
 
 def test_github_readers_see_errors_before_remarks() -> None:
-    light, heavy = finding(Span("a.md"), Severity.INFO), finding(Span("b.md"))
+    light, heavy = finding(Span(name="a.md"), Severity.INFO), finding(Span(name="b.md"))
     assert by_weight((light, heavy.accept(), heavy)) == (heavy, light, heavy.accept())

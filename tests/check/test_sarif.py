@@ -43,7 +43,7 @@ def valid(findings: tuple[Diagnostic, ...], schema: Any) -> Any:
 
 def test_the_schema_is_the_published_one_and_refuses_what_is_wrong(schema: Any) -> None:
     assert schema["$id"].endswith("sarif-schema-2.1.0.json")
-    log = valid((finding(Span("a.md", 1)),), schema)
+    log = valid((finding(Span(name="a.md", line=1)),), schema)
     log["runs"][0]["results"][0]["level"] = "fout"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(log, schema)
@@ -63,8 +63,10 @@ def test_no_findings_and_broken_files_fit_the_schema(schema: Any) -> None:
 
 
 def test_strange_names_and_related_places_fit_the_schema(schema: Any) -> None:
-    related = ((Span("map met spatie/b.md", 4, 2), "hier staat de eerste"),)
-    log = valid((finding(Span("ü/a b%#?.md", 3, 4, 3, 9), related=related),), schema)
+    related = ((Span(name="map met spatie/b.md", line=4, column=2), "hier staat de eerste"),)
+    log = valid(
+        (finding(Span(name="ü/a b%#?.md", line=3, column=4, end_line=3, end_column=9), related=related),), schema
+    )
     result = log["runs"][0]["results"][0]
     place = result["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "%C3%BC/a%20b%25%23%3F.md"
@@ -74,7 +76,10 @@ def test_strange_names_and_related_places_fit_the_schema(schema: Any) -> None:
 
 
 def test_a_log_says_where_how_bad_and_whether_it_is_accepted(schema: Any) -> None:
-    found = (finding(Span("map/a b.md", 3, 4, 3, 9)), finding(Span("b.md"), Severity.INFO).accept())
+    found = (
+        finding(Span(name="map/a b.md", line=3, column=4, end_line=3, end_column=9)),
+        finding(Span(name="b.md"), Severity.INFO).accept(),
+    )
     log = valid(found, schema)
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
@@ -93,7 +98,7 @@ def test_a_log_says_where_how_bad_and_whether_it_is_accepted(schema: Any) -> Non
 
 
 def test_a_log_keeps_the_heaviest_findings_within_what_github_reads() -> None:
-    many = [finding(Span("a.md", line), Severity.INFO) for line in range(1, SARIF_MOST + 1)]
-    results = json.loads(as_sarif((*many, finding(Span("z.md"))), {}))["runs"][0]["results"]
+    many = [finding(Span(name="a.md", line=line), Severity.INFO) for line in range(1, SARIF_MOST + 1)]
+    results = json.loads(as_sarif((*many, finding(Span(name="z.md"))), {}))["runs"][0]["results"]
     assert len(results) == SARIF_MOST
     assert results[-1]["level"] == "error"

@@ -18,7 +18,9 @@ ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
 
 def dated(deal_id: str, **facts: object) -> Deal:
     deal = deal_of(ARTICLE, deal_id)
-    signed = Ondertekening("partij-1", "A. Berg", "burgemeester", "", "Veenkreek", None)
+    signed = Ondertekening(
+        partij="partij-1", naam="A. Berg", functie="burgemeester", namens="", plaats="Veenkreek", datum=None
+    )
     return replace(deal, feiten=replace(deal.feiten, **facts), ondertekeningen=(signed,))  # type: ignore[arg-type]
 
 

@@ -195,7 +195,7 @@ def test_the_register_may_lack_a_number_but_not_share_a_name() -> None:
     text = "wetten:\n  - titel: Wet A\n    afkortingen: [WA]\n  - bwb: BWBR1\n    titel: Wet B\n    afkortingen: [WA]\n"
     report = Report()
     laws = statutes(Source("wetten.yml", text), report)
-    assert laws == (Wet("", "Wet A", ("WA",)), Wet("", "Wet B", ("WA",)))
+    assert laws == (Wet(bwb="", titel="Wet A", afkortingen=("WA",)), Wet(bwb="", titel="Wet B", afkortingen=("WA",)))
     assert [finding.message for finding in report.findings] == [
         "'BWBR1' is geen BWB-nummer",
         "de naam 'WA' staat ook bij 'Wet A'",

@@ -59,7 +59,9 @@ def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
     assert [m.zin for m in werk.vermeldingen if m.deel == "artikel-1"] == ["Dat doet Werk."]
     (kept,), _ = read("partijen:\n  - id: werk\n    naam: Werk\n", Register.PARTIJEN)
     corpus = corpus_of(deal)
-    (werk,) = gathered(Corpus(corpus.deals, corpus.wetten, corpus.links, (), (kept,))).values()
+    (werk,) = gathered(
+        Corpus(deals=corpus.deals, wetten=corpus.wetten, links=corpus.links, documenten=(), register=(kept,))
+    ).values()
     assert len([m for m in werk.vermeldingen if m.deel == "artikel-1"]) == 2
 
 
@@ -67,7 +69,15 @@ def test_a_subject_gathers_the_sentences_of_all_texts() -> None:
     deal = deal_of("## Artikel 1 – Water\n\nHet stroomt. De sluisaanpak helpt. Klaar.\n")
     document = document_of("## Plan\n\nMet de Sluizenmethode en de sluisaanpak. Niet de sluisaanpakken.\n")
     corpus = resolve([deal], (), [document])
-    (sluis,) = gathered(Corpus(corpus.deals, corpus.wetten, corpus.links, corpus.documenten, read(FORM)[0])).values()
+    (sluis,) = gathered(
+        Corpus(
+            deals=corpus.deals,
+            wetten=corpus.wetten,
+            links=corpus.links,
+            documenten=corpus.documenten,
+            register=read(FORM)[0],
+        )
+    ).values()
     assert [(m.stuk, m.deel, m.zin) for m in sluis.vermeldingen] == [
         ("voorbeeld", "artikel-1", "De sluisaanpak helpt."),
         ("brief", "paragraaf-plan", "Met de Sluizenmethode en de sluisaanpak."),

@@ -7,11 +7,14 @@ from dealpers.model import Herkomst, Herstel
 
 
 def words(text: str, *repairs: Herstel) -> str:
-    return " ".join(word.text for word in source_words(Herkomst("bron.txt", "", "", repairs, text)))
+    return " ".join(
+        word.text
+        for word in source_words(Herkomst(bestand="bron.txt", sha256="", beschrijving="", herstel=repairs, tekst=text))
+    )
 
 
 def repair(van: int, tot: int, **fields: int | bool) -> Herstel:
-    return Herstel(van, tot, soort="x", reden="x", **fields)  # type: ignore[arg-type]
+    return Herstel(van=van, tot=tot, soort="x", reden="x", **fields)  # type: ignore[arg-type]
 
 
 def test_a_repeated_head_is_left_out_and_a_repeated_sentence_or_label_is_not() -> None:

@@ -14,7 +14,7 @@ def made(*blocks: Block, notices: Sequence[Notice] = ()) -> Foreign:
 
 
 def p(text: str, *, label: str = "", heading: int = 0, depth: int = 0, wrapped: bool = False) -> Paragraph:
-    return Paragraph(runs=(Run(text),), label=label, heading=heading, depth=depth, wrapped=wrapped)
+    return Paragraph(runs=(Run(text=text),), label=label, heading=heading, depth=depth, wrapped=wrapped)
 
 
 def table(*rows: Sequence[str], ruled: bool = True) -> Table:
@@ -56,13 +56,15 @@ def test_line_breaks_of_the_author_part_short_lines_but_not_a_sentence() -> None
 
 
 def test_emphasis_has_stars_unless_all_words_have_it() -> None:
-    some = Paragraph(runs=(Run("Hal:", bold=True), Run(" een "), Run("groot", italic=True), Run(" gebouw")))
-    whole = Paragraph(runs=(Run("Overwegende dat:", bold=True),))
+    some = Paragraph(
+        runs=(Run(text="Hal:", bold=True), Run(text=" een "), Run(text="groot", italic=True), Run(text=" gebouw"))
+    )
+    whole = Paragraph(runs=(Run(text="Overwegende dat:", bold=True),))
     assert texts(made(some, whole)) == ["**Hal:** een *groot* gebouw", "Overwegende dat:"]
 
 
 def test_notes_of_several_paragraphs_stand_behind_their_marks() -> None:
-    calls = Paragraph(runs=(Run("De wet"), Run("", mark="1"), Run(" geldt.")))
+    calls = Paragraph(runs=(Run(text="De wet"), Run(text="", mark="1"), Run(text=" geldt.")))
     found = made(calls, Note(mark="1", paragraphs=(p("Stcrt. 1."), p("Zie ook 2."))))
     assert found.text == "De wet[^1] geldt.\n\n[^1]: Stcrt. 1.\n    Zie ook 2.\n\n"
     assert [(one.note, one.text, one.lines) for one in found.chunks] == [
@@ -100,8 +102,8 @@ def test_cut_words_in_cells_are_whole() -> None:
 
 
 def test_notices_and_doubts_name_their_page_and_line() -> None:
-    first = Paragraph(runs=(Run("Een"),), page=1)
-    second = Paragraph(runs=(Run("Twee"),), page=2, doubt="kijk")
+    first = Paragraph(runs=(Run(text="Een"),), page=1)
+    second = Paragraph(runs=(Run(text="Twee"),), page=2, doubt="kijk")
     found = made(first, second, notices=[Notice("kopregel", "weg", 2), Notice("menu", "weg")])
     assert [(mend.van, mend.soort, mend.reden) for mend in found.mends] == [
         (3, "kopregel", "weg (bladzijde 2)"), (1, "menu", "weg"),
@@ -110,7 +112,7 @@ def test_notices_and_doubts_name_their_page_and_line() -> None:
 
 
 def test_a_drawn_table_stays_a_table_although_a_merged_cell_is_empty() -> None:
-    head = tuple(Cell(paragraphs=(Paragraph(runs=(Run(text, bold=True),)),)) for text in ("Naam", "Functie"))
+    head = tuple(Cell(paragraphs=(Paragraph(runs=(Run(text=text, bold=True),)),)) for text in ("Naam", "Functie"))
     rows = table(["Gemeente Beekdorp", "burgemeester"], ["Gemeente Zand", ""]).rows
     found = reading(made(p("Lijst", heading=1), Table(rows=(head, *rows))))
     placed = found.parts[1]

@@ -221,7 +221,13 @@ def test_marks_of_layout_are_no_words() -> None:
 
 def test_mends_move_lines_of_the_source() -> None:
     text = "\n".join(("1 een", "• twee", "drie", "- vier"))
-    moved = Herkomst("b", "", "", (Herstel(1, 1, 3, "verplaatst", ""),), text)
+    moved = Herkomst(
+        bestand="b",
+        sha256="",
+        beschrijving="",
+        herstel=(Herstel(van=1, tot=1, naar=3, soort="verplaatst", reden=""),),
+        tekst=text,
+    )
     assert [(word.text, word.line) for word in source_words(moved)] == [
         ("twee", 2),
         ("drie", 3),

@@ -109,7 +109,7 @@ def test_a_wrong_entry_of_a_received_annex_is_told(entry: str) -> None:
 
 
 def with_letter(entry: str) -> Parsed:
-    received = {name: Received(name, data, SUM, 2) for name, data in RECEIVED.items()}
+    received = {name: Received(name=name, data=data, sha256=SUM, pages=2) for name, data in RECEIVED.items()}
     files = example_files("") | {"bijlagen/bijlagen.yml": f"bijlagen:\n  - {{{entry}}}\n"}
     return parsed(files, received=received)
 

@@ -38,7 +38,7 @@ def faults(text: str) -> list[tuple[int, int, str]]:
 
 
 def runs(text: str) -> tuple[Inline, ...]:
-    return read_inline(text, Span("a.yml")).inhoud
+    return read_inline(text, Span(name="a.yml")).inhoud
 
 
 LABELS = (
@@ -257,4 +257,4 @@ def test_an_item_knows_where_its_label_stands() -> None:
     (inner,) = [b for b in block.items[0].blocks if isinstance(b, RawList)]
     item = inner.items[0]
     assert isinstance(item, RawItem)
-    assert item.span == Span("a.md", 2, 4, 2, 7)
+    assert item.span == Span(name="a.md", line=2, column=4, end_line=2, end_column=7)

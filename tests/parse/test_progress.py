@@ -141,7 +141,7 @@ def test_a_sheet_in_another_encoding_is_refused_with_the_menu_that_mends_it(tmp_
 
 
 def test_a_received_report_is_listed_with_its_size() -> None:
-    pdf = Received("zeekreek/voortgang/2025/verslag.pdf", b"%PDF", "0" * 64, 3)
+    pdf = Received(name="zeekreek/voortgang/2025/verslag.pdf", data=b"%PDF", sha256="0" * 64, pages=3)
     files = FILES | {"voortgang/2025/verslag.yml": FILES["voortgang/2025/verslag.yml"] + "stuk: verslag.pdf\n"}
     found = parsed(files, "zeekreek", {"voortgang/2025/verslag.pdf": pdf})
     assert found.findings == ()

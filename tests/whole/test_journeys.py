@@ -136,7 +136,7 @@ def test_a_fault_is_reported_with_its_lid_filled_in_where_the_publisher_takes_re
     assert open_page(f"{PAGES}artikel-4/").get_by_text("Meld").count() == 0
     path = f"{PAGES}artikel-4/"
     shown = dataclasses.replace(load(ROOT / "mkdocs.yml"), publisher=Publisher(report="redactie@voorbeeld.nl"))
-    frame = shown.render(SitePage(path, "Artikel 4", "@@"))[1].decode()
+    frame = shown.render(SitePage(address=path, title="Artikel 4", content="@@"))[1].decode()
     article = (written / path / "index.html").read_text(encoding="utf-8")
     inner = article[article.index('<div class="wet"') : article.index('<nav class="pager"')]
     page = open_page("over/", 320)

@@ -67,7 +67,7 @@ def inspect(data: bytes, sha256: str) -> int:
 
 def _ask(data: bytes) -> Answer:
     """Answer of the child process; the reason ``grenzen`` if it failed or met a limit."""
-    output = run_limited(_READER, data, Limits(_PROCESSOR, SECONDS, _MEMORY, _OUTPUT))
+    output = run_limited(_READER, data, Limits(processor=_PROCESSOR, clock=SECONDS, memory=_MEMORY, output=_OUTPUT))
     if output is None:
         return _LIMITS, ""
     try:

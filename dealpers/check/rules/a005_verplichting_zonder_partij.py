@@ -74,11 +74,11 @@ def verplichting_zonder_partij(deal: Deal, links: Links, context: RuleContext) -
                 continue
             who = match["who"].rstrip()
             yield Finding(
-                alinea.plaats.span(at, at + len(who)),
-                f"'{who}' heeft hier een taak, maar is geen partij",
-                f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
-                alinea.deel,
-                who,
+                span=alinea.plaats.span(at, at + len(who)),
+                message=f"'{who}' heeft hier een taak, maar is geen partij",
+                hint=f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
+                place=alinea.deel,
+                words=who,
             )
 
 

@@ -58,11 +58,11 @@ def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Ite
         if other is not article and (found := next(_amounts(other, deal), None)):
             alinea, at, amount = found
             yield Finding(
-                alinea.plaats.span(at, at + len(amount.tekst)),
-                f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
-                f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
-                alinea.deel,
-                amount.tekst,
+                span=alinea.plaats.span(at, at + len(amount.tekst)),
+                message=f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
+                hint=f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
+                place=alinea.deel,
+                words=amount.tekst,
             )
 
 

@@ -68,11 +68,11 @@ def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) 
             continue
         name = party.alias or party.ambt or party.id
         yield Finding(
-            item.span,
-            f"bij {name} staat niet wie deze partij vertegenwoordigt",
-            f"noem de naam en de functie van wie ondertekent ({AANWIJZINGEN['A053']})",
-            party.id,
-            name,
+            span=item.span,
+            message=f"bij {name} staat niet wie deze partij vertegenwoordigt",
+            hint=f"noem de naam en de functie van wie ondertekent ({AANWIJZINGEN['A053']})",
+            place=party.id,
+            words=name,
             certain=not deal.slot and not deal.ondertekeningen,
         )
 

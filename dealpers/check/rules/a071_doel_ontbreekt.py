@@ -56,11 +56,11 @@ def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
     elif not any(_AIM.search(alinea.tekst) for alinea in _preamble(deal)):
         head = divisions[0].kop or next(alineas(divisions[0], deal))
         yield Finding(
-            head.span,
-            "de overwegingen zeggen niet met welk doel partijen de deal sluiten",
-            f"schrijf op wat partijen met de deal willen bereiken ({AANWIJZINGEN['A071']})",
-            head.deel,
-            head.tekst,
+            span=head.span,
+            message="de overwegingen zeggen niet met welk doel partijen de deal sluiten",
+            hint=f"schrijf op wat partijen met de deal willen bereiken ({AANWIJZINGEN['A071']})",
+            place=head.deel,
+            words=head.tekst,
             certain=False,
         )
 

@@ -82,10 +82,10 @@ def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
             for at, sentence in sentences(alinea.tekst) if party.alias in alinea.tekst else ():
                 if match := duty.search(sentence):
                     yield Finding(
-                        alinea.plaats.span(at + match.start(), at + match.end()),
-                        f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
-                        f"zet de taak in een artikel, met een termijn ({AANWIJZINGEN['A072']})",
-                        alinea.deel,
-                        match[0],
+                        span=alinea.plaats.span(at + match.start(), at + match.end()),
+                        message=f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
+                        hint=f"zet de taak in een artikel, met een termijn ({AANWIJZINGEN['A072']})",
+                        place=alinea.deel,
+                        words=match[0],
                     )
                     return

@@ -52,9 +52,9 @@ def begrip_buiten_de_lijst(deal: Deal, links: Links, context: RuleContext) -> It
         match = None if _TITLE.search(article.titel) else _DEFINES.search(alinea.tekst)
         if match:
             yield Finding(
-                alinea.plaats.span(*match.span()),
-                "hier wordt een begrip bepaald, buiten de begripsbepalingen",
-                f"zet het bij de andere begripsbepalingen ({AANWIJZINGEN['A074']})",
-                alinea.deel,
-                match[0],
+                span=alinea.plaats.span(*match.span()),
+                message="hier wordt een begrip bepaald, buiten de begripsbepalingen",
+                hint=f"zet het bij de andere begripsbepalingen ({AANWIJZINGEN['A074']})",
+                place=alinea.deel,
+                words=match[0],
             )

@@ -55,10 +55,10 @@ def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -
     for article_id, (alinea, match) in found.items():
         if article_id not in bound:
             yield Finding(
-                alinea.plaats.span(*match.span()),
-                "deze geheimhouding laat geen ruimte voor wettelijke plichten",
-                "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht "
+                span=alinea.plaats.span(*match.span()),
+                message="deze geheimhouding laat geen ruimte voor wettelijke plichten",
+                hint="voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht "
                 f"({AANWIJZINGEN['A253']})",
-                alinea.deel,
-                match[0],
+                place=alinea.deel,
+                words=match[0],
             )

@@ -35,9 +35,9 @@ def lange_zin_in_het_kort(deal: Deal, links: Links, context: RuleContext) -> Ite
         for _, sentence in sentences(kort.tekst):
             if (count := len(sentence.split())) > _MOST:
                 yield Finding(
-                    kort.span,
-                    f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
-                    f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
-                    kort.deel,
-                    sentence,
+                    span=kort.span,
+                    message=f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
+                    hint=f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
+                    place=kort.deel,
+                    words=sentence,
                 )

@@ -39,9 +39,9 @@ def artikel_zonder_kort(deal: Deal, links: Links, context: RuleContext) -> Itera
     for artikel in deal.artikelen if told else ():
         if artikel.id not in told:
             yield Finding(
-                artikel.kop.span,
-                "dit artikel staat niet in kort.yml",
-                f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat",
-                artikel.id,
-                artikel.kop.tekst,
+                span=artikel.kop.span,
+                message="dit artikel staat niet in kort.yml",
+                hint=f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat",
+                place=artikel.id,
+                words=artikel.kop.tekst,
             )

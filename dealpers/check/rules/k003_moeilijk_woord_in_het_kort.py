@@ -71,9 +71,9 @@ def moeilijk_woord_in_het_kort(deal: Deal, links: Links, context: RuleContext) -
     for kort in deal.kort:
         for match in _HARD.finditer(kort.tekst):
             yield Finding(
-                kort.span,
-                f"'{match[0]}' in het kort is geen gewoon woord",
-                f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
-                kort.deel,
-                match[0],
+                span=kort.span,
+                message=f"'{match[0]}' in het kort is geen gewoon woord",
+                hint=f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
+                place=kort.deel,
+                words=match[0],
             )

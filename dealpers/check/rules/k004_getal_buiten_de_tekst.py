@@ -43,11 +43,11 @@ def getal_buiten_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Ite
         for quantity in ours:
             if not printed & _equal(quantity) and not _counted(quantity, uitleg):
                 yield Finding(
-                    uitleg.span,
-                    f"'{quantity.tekst}' staat in onze woorden, maar niet in de tekst",
-                    f"neem over wat de tekst geeft: {_NAMES[quantity.maat]}",
-                    uitleg.deel,
-                    quantity.tekst,
+                    span=uitleg.span,
+                    message=f"'{quantity.tekst}' staat in onze woorden, maar niet in de tekst",
+                    hint=f"neem over wat de tekst geeft: {_NAMES[quantity.maat]}",
+                    place=uitleg.deel,
+                    words=quantity.tekst,
                 )
 
 

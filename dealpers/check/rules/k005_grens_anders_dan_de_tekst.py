@@ -48,7 +48,13 @@ def grens_anders_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) ->
             bounds = {grens for value, kant, grens in printed if value == quantity.waarde and kant is side}
             bounds = bounds or {grens for value, _, grens in printed if value == quantity.waarde}
             if bounds and quantity.grens not in bounds:
-                yield Finding(uitleg.span, _message(quantity, bounds), _hint(bounds), uitleg.deel, quantity.tekst)
+                yield Finding(
+                    span=uitleg.span,
+                    message=_message(quantity, bounds),
+                    hint=_hint(bounds),
+                    place=uitleg.deel,
+                    words=quantity.tekst,
+                )
 
 
 def _message(quantity: Hoeveelheid, bounds: set[Grens]) -> str:

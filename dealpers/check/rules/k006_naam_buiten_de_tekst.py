@@ -44,11 +44,11 @@ def naam_buiten_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Iter
         for name in names:
             if not _is_in(name, known):
                 yield Finding(
-                    uitleg.span,
-                    f"'{name}' staat in onze woorden, maar niet in de tekst",
-                    "noem wie de tekst noemt",
-                    uitleg.deel,
-                    name,
+                    span=uitleg.span,
+                    message=f"'{name}' staat in onze woorden, maar niet in de tekst",
+                    hint="noem wie de tekst noemt",
+                    place=uitleg.deel,
+                    words=name,
                 )
 
 

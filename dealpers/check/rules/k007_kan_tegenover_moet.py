@@ -88,11 +88,11 @@ def _compared(ours: str, printed: list[str], stems: list[frozenset[str]], uitleg
 
 def _finding(uitleg: Uitleg, ours: str, theirs: str, here: str, there: str) -> Finding:
     return Finding(
-        uitleg.span,
-        f"wat hier {here}, {there} in de tekst: '{_short(theirs)}'",
-        "gebruik moet, kan of mag zoals de tekst",
-        uitleg.deel,
-        ours,
+        span=uitleg.span,
+        message=f"wat hier {here}, {there} in de tekst: '{_short(theirs)}'",
+        hint="gebruik moet, kan of mag zoals de tekst",
+        place=uitleg.deel,
+        words=ours,
     )
 
 

@@ -48,9 +48,9 @@ def stelliger_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> It
         for match in _STRONG.finditer(uitleg.tekst):
             if not re.search(rf"\b(?:{_BACKED[match[0].lower()]})\b", uitleg.woorden, re.I):
                 yield Finding(
-                    uitleg.span,
-                    f"'{match[0]}' in onze woorden is stelliger dan de tekst",
-                    "zeg het zoals de tekst, met dezelfde beperking",
-                    uitleg.deel,
-                    match[0],
+                    span=uitleg.span,
+                    message=f"'{match[0]}' in onze woorden is stelliger dan de tekst",
+                    hint="zeg het zoals de tekst, met dezelfde beperking",
+                    place=uitleg.deel,
+                    words=match[0],
                 )

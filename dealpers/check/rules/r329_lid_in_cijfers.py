@@ -33,11 +33,11 @@ def lid_in_cijfers(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
     for ref in links.alle_verwijzingen:
         if _FIGURE.search(ref.tekst):
             yield Finding(
-                ref.span,
-                f"'{ref.tekst}' haalt een lid aan met een cijfer",
-                f"schrijf '{_in_words(ref.tekst)}' ({AANWIJZINGEN['R329']})",
-                ref.deel,
-                ref.tekst,
+                span=ref.span,
+                message=f"'{ref.tekst}' haalt een lid aan met een cijfer",
+                hint=f"schrijf '{_in_words(ref.tekst)}' ({AANWIJZINGEN['R329']})",
+                place=ref.deel,
+                words=ref.tekst,
             )
 
 

@@ -38,19 +38,19 @@ def tekst_zonder_nummer(deal: Deal, links: Links, context: RuleContext) -> Itera
         where = ids.citation(article.id)
         if article.nummer and not article.nummer.isdecimal():
             yield Finding(
-                article.kop.span,
-                f"{where} heeft een letter in het nummer",
-                f"nummer de artikelen door, zonder letters ({AANWIJZINGEN['R354']})",
-                article.id,
-                article.nummer,
+                span=article.kop.span,
+                message=f"{where} heeft een letter in het nummer",
+                hint=f"nummer de artikelen door, zonder letters ({AANWIJZINGEN['R354']})",
+                place=article.id,
+                words=article.nummer,
             )
         if loose := _loose(article):
             yield Finding(
-                loose.span,
-                f"in {where} staat hier een alinea zonder nummer",
-                f"maak er een genummerd lid van ({AANWIJZINGEN['R354']})",
-                article.id,
-                " ".join(loose.tekst.split()[:6]),
+                span=loose.span,
+                message=f"in {where} staat hier een alinea zonder nummer",
+                hint=f"maak er een genummerd lid van ({AANWIJZINGEN['R354']})",
+                place=article.id,
+                words=" ".join(loose.tekst.split()[:6]),
             )
 
 

@@ -70,11 +70,12 @@ def _wrong_mark(items: tuple[Onderdeel, ...], depth: int) -> Iterator[Finding]:
     wrong = next((item for item in items if not form.fullmatch(item.label.strip())), None)
     if wrong:
         yield Finding(
-            wrong.span,
-            f"dit onderdeel heeft het teken '{wrong.label.strip()}' in plaats van een aanduiding als '{example}'",
-            f"gebruik a., b., c., en daaronder 1°., 2°., 3°. ({AANWIJZINGEN['R359']})",
-            wrong.id,
-            wrong.label.strip(),
+            span=wrong.span,
+            message=f"dit onderdeel heeft het teken '{wrong.label.strip()}' in plaats van een aanduiding "
+            f"als '{example}'",
+            hint=f"gebruik a., b., c., en daaronder 1°., 2°., 3°. ({AANWIJZINGEN['R359']})",
+            place=wrong.id,
+            words=wrong.label.strip(),
         )
 
 
@@ -91,10 +92,10 @@ def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool) -> Iterat
             word = text.tekst.split()[-1]
             wanted = "een punt" if last and not depth else "een puntkomma"
             yield Finding(
-                text.plaats.span(len(text.tekst.rstrip()) - len(word), len(text.tekst.rstrip())),
-                f"dit onderdeel eindigt op '{word}', niet op {wanted}",
-                f"zet een puntkomma tussen de onderdelen en een punt aan het slot ({AANWIJZINGEN['R359']})",
-                item.id,
-                word,
+                span=text.plaats.span(len(text.tekst.rstrip()) - len(word), len(text.tekst.rstrip())),
+                message=f"dit onderdeel eindigt op '{word}', niet op {wanted}",
+                hint=f"zet een puntkomma tussen de onderdelen en een punt aan het slot ({AANWIJZINGEN['R359']})",
+                place=item.id,
+                words=word,
             )
             return

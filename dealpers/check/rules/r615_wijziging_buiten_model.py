@@ -68,9 +68,9 @@ def wijziging_buiten_model(deal: Deal, links: Links, context: RuleContext) -> It
             for wording, model in _MODELS:
                 if match := wording.search(sentence):
                     yield Finding(
-                        alinea.plaats.span(at + match.start(), at + match.end()),
-                        f"deze wijziging gebruikt '{match[0]}'",
-                        f"schrijf '{model}' ({AANWIJZINGEN['R615']})",
-                        alinea.deel,
-                        match[0],
+                        span=alinea.plaats.span(at + match.start(), at + match.end()),
+                        message=f"deze wijziging gebruikt '{match[0]}'",
+                        hint=f"schrijf '{model}' ({AANWIJZINGEN['R615']})",
+                        place=alinea.deel,
+                        words=match[0],
                     )

@@ -49,12 +49,13 @@ def onbekend_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
         meant = " of ".join(f"'{word}'" for word in first.suggestions)
         spans = [places[use.paragraph].plaats.span(use.begin, use.end) for use in (first, *others)]
         yield Finding(
-            spans[0],
-            f"'{first.word}' {'is een afgebroken woord' if ' ' in first.word else 'staat niet in het woordenboek'}",
-            f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
-            places[first.paragraph].deel,
-            first.word,
-            tuple((span, "hier ook") for span in spans[1:]),
+            span=spans[0],
+            message=f"'{first.word}' "
+            + ("is een afgebroken woord" if " " in first.word else "staat niet in het woordenboek"),
+            hint=f"bedoeld is misschien {meant}" if meant else "kijk of dit woord zo bedoeld is",
+            place=places[first.paragraph].deel,
+            words=first.word,
+            related=tuple((span, "hier ook") for span in spans[1:]),
         )
 
 

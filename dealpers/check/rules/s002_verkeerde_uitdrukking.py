@@ -69,9 +69,9 @@ def verkeerde_uitdrukking(stuk: Stuk, links: Links, context: RuleContext) -> Ite
         for match in _WRONG.finditer(alinea.tekst):
             assert match.lastgroup is not None
             yield Finding(
-                alinea.plaats.span(*match.span()),
-                f"'{match[0]}' is geen vaste uitdrukking",
-                f"schrijf '{_FORMS[int(match.lastgroup[1:])]}'",
-                lid_of(alinea),
-                match[0],
+                span=alinea.plaats.span(*match.span()),
+                message=f"'{match[0]}' is geen vaste uitdrukking",
+                hint=f"schrijf '{_FORMS[int(match.lastgroup[1:])]}'",
+                place=lid_of(alinea),
+                words=match[0],
             )

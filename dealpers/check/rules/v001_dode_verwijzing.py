@@ -43,7 +43,9 @@ def dode_verwijzing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[
         if ref.staat is Staat.DOOD:
             cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
             doubtful = _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
-            yield Finding(ref.span, ref.reden, ref.hint, ref.deel, ref.tekst, certain=not doubtful)
+            yield Finding(
+                span=ref.span, message=ref.reden, hint=ref.hint, place=ref.deel, words=ref.tekst, certain=not doubtful
+            )
 
 
 def _misread(stuk: Stuk) -> frozenset[str]:

@@ -56,7 +56,7 @@ def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
     for node in walk(stuk, stuk):
         if not isinstance(node, _LABELLED) or not node.id or (isinstance(node, Paragraaf) and not node.nummer):
             continue
-        span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(""))
+        span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(name=""))
         plain, _, _ = node.id.rpartition("--")
         if not re.fullmatch(r".*--\d+", node.id):
             first.setdefault(node.id, span)
@@ -65,12 +65,12 @@ def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
             continue
         name = ids.citation(plain)
         yield Finding(
-            span,
-            f"{name} staat er twee keer",
-            "geef elk een eigen aanduiding",
-            node.id,
-            getattr(node, "label", "") or name,
-            ((first[plain], "hier staat de eerste"),) if plain in first else (),
+            span=span,
+            message=f"{name} staat er twee keer",
+            hint="geef elk een eigen aanduiding",
+            place=node.id,
+            words=getattr(node, "label", "") or name,
+            related=((first[plain], "hier staat de eerste"),) if plain in first else (),
         )
 
 

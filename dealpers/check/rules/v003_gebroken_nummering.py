@@ -132,29 +132,29 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
         if rank == 0 and [row[0].strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
             letter, values = label.strip("(). "), {(1,)}
             yield Finding(
-                span,
-                f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1",
-                "vervang de letter door een 1",
-                unique,
-                label.strip(),
+                span=span,
+                message=f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1",
+                hint="vervang de letter door een 1",
+                place=unique,
+                words=label.strip(),
             )
         if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
             continue
         plain = label.strip("().")
         if before is None and (1,) not in values:
             yield Finding(
-                span,
-                f"de nummering begint bij {plain}",
-                "begin bij 1, a of i",
-                unique,
-                label.strip(),
+                span=span,
+                message=f"de nummering begint bij {plain}",
+                hint="begin bij 1, a of i",
+                place=unique,
+                words=label.strip(),
             )
         elif before and not _follows(before[1], values):
             yield Finding(
-                span,
-                f"na {before[0]} komt {plain}: de nummering loopt niet door",
-                f"kijk of er iets is weggevallen tussen {before[0]} en {plain}",
-                unique,
-                label.strip(),
+                span=span,
+                message=f"na {before[0]} komt {plain}: de nummering loopt niet door",
+                hint=f"kijk of er iets is weggevallen tussen {before[0]} en {plain}",
+                place=unique,
+                words=label.strip(),
             )
         before = (plain, values)

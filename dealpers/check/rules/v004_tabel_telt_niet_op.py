@@ -128,11 +128,11 @@ def _plain(table: Tabel) -> Iterator[Finding]:
         money = any("€" in cell.alinea.tekst for row in table.rijen for cell in row.cellen)
         summed = voluit(wrong.found) if money else f"{wrong.found / 100:g}".replace(".", ",")
         yield Finding(
-            wrong.cel.span,
-            f"{wrong.where} telt op tot {summed}, er staat {wrong.cel.tekst}",
-            "controleer de bedragen in de tabel",
-            table.id,
-            wrong.cel.tekst,
+            span=wrong.cel.span,
+            message=f"{wrong.where} telt op tot {summed}, er staat {wrong.cel.tekst}",
+            hint="controleer de bedragen in de tabel",
+            place=table.id,
+            words=wrong.cel.tekst,
         )
 
 
@@ -187,9 +187,9 @@ def _compare(parts: list[Cel], total: Cel, where: str, table: Tabel) -> Iterator
         return
     summed = voluit(sum(amounts))
     yield Finding(
-        total.alinea.span,
-        f"{where} telt op tot {summed}, er staat {total.bedrag.voluit}",
-        "controleer de bedragen in de tabel",
-        table.id,
-        total.bedrag.tekst,
+        span=total.alinea.span,
+        message=f"{where} telt op tot {summed}, er staat {total.bedrag.voluit}",
+        hint="controleer de bedragen in de tabel",
+        place=table.id,
+        words=total.bedrag.tekst,
     )

@@ -50,11 +50,11 @@ def afwijking_van_bron(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
         checksum = hashlib.sha256(origin.tekst.encode()).hexdigest()
         if checksum != origin.sha256:
             yield Finding(
-                origin.span,
-                f"{origin.bestand} is niet het document waarvan de controlesom hier staat",
-                f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}",
-                "herkomst",
-                origin.bestand,
+                span=origin.span,
+                message=f"{origin.bestand} is niet het document waarvan de controlesom hier staat",
+                hint=f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}",
+                place="herkomst",
+                words=origin.bestand,
             )
         for difference in differences(source_words(origin), deal_words(deal)):
             yield _finding(difference, deal)
@@ -72,7 +72,7 @@ def _finding(difference: Difference, deal: Stuk) -> Finding:
         message = f"hier staat '{found}', in de bron (regel {line}) staat '{wanted}'"
     place = word.alinea.deel if word and word.alinea else ""
     hint = "neem de woorden van de bron over; schade door omzetting hoort in herkomst.yml"
-    return Finding(_span(word, deal), message, hint, place, found or wanted)
+    return Finding(span=_span(word, deal), message=message, hint=hint, place=place, words=found or wanted)
 
 
 def _span(word: Word | None, deal: Stuk) -> Span:

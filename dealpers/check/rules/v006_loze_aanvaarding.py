@@ -45,11 +45,11 @@ def loze_aanvaarding(stuk: Stuk, links: Links, context: RuleContext) -> Iterator
             continue
         many = f"{count} bevindingen" if count else "geen enkele bevinding"
         yield Finding(
-            accepted.span,
-            f"deze aanvaarding past op {many} ({accepted.regel}, {accepted.plaats}, '{accepted.woorden}')",
-            "noem een nauwere plaats"
+            span=accepted.span,
+            message=f"deze aanvaarding past op {many} ({accepted.regel}, {accepted.plaats}, '{accepted.woorden}')",
+            hint="noem een nauwere plaats"
             if count
             else "verwijder haar, of neem regel, plaats en woorden over uit de controle",
-            accepted.plaats,
-            accepted.woorden,
+            place=accepted.plaats,
+            words=accepted.woorden,
         )

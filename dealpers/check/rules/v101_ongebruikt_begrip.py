@@ -48,11 +48,11 @@ def ongebruikt_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterato
         taken |= {form.lower() for form in forms_of_term(term, deal)}
         if term.id not in used and term.term and not double:
             yield Finding(
-                _definition(term, deal).span,
-                f"het begrip '{term.term}' komt verder niet voor",
-                "laat het weg, of gebruik het waar het bedoeld is",
-                term.id,
-                term.term,
+                span=_definition(term, deal).span,
+                message=f"het begrip '{term.term}' komt verder niet voor",
+                hint="laat het weg, of gebruik het waar het bedoeld is",
+                place=term.id,
+                words=term.term,
             )
 
 

@@ -66,11 +66,11 @@ def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> It
     for alinea, at, short in (use for key, use in unknown.items() if key not in named):
         if not _explained(short, stuk, texts):
             yield Finding(
-                alinea.plaats.span(at, at + len(short)),
-                f"de afkorting '{short}' staat nergens voluit",
-                f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
-                lid_of(alinea),
-                short,
+                span=alinea.plaats.span(at, at + len(short)),
+                message=f"de afkorting '{short}' staat nergens voluit",
+                hint=f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
+                place=lid_of(alinea),
+                words=short,
             )
 
 

@@ -64,12 +64,12 @@ def begrip_met_andere_hoofdletter(deal: Deal, links: Links, context: RuleContext
     for lid, uses in lids.items():
         first, *others = uses
         yield Finding(
-            first.alinea.plaats.span(first.begin, first.eind),
-            f"'{first.tekst}' staat hier met andere hoofdletters dan '{first.vorm}'",
-            f"schrijf '{first.vorm}', of kies een ander woord als iets anders is bedoeld",
-            lid,
-            first.tekst,
-            tuple((use.alinea.plaats.span(use.begin, use.eind), f"en hier '{use.tekst}'") for use in others),
+            span=first.alinea.plaats.span(first.begin, first.eind),
+            message=f"'{first.tekst}' staat hier met andere hoofdletters dan '{first.vorm}'",
+            hint=f"schrijf '{first.vorm}', of kies een ander woord als iets anders is bedoeld",
+            place=lid,
+            words=first.tekst,
+            related=tuple((use.alinea.plaats.span(use.begin, use.eind), f"en hier '{use.tekst}'") for use in others),
         )
 
 

@@ -57,12 +57,12 @@ def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
                 and not (_same_label(known[0], term.id) or (known[0] in parties and _names(term, known[0], texts)))
             ):
                 yield Finding(
-                    spans.get(term.id, deal.titel.span),
-                    f"'{name}' is al bepaald: {known[1]}",
-                    "maak er één bepaling van, of geef elk een eigen naam",
-                    term.id,
-                    name,
-                    ((spans[known[0]], known[2]),) if known[0] in spans else (),
+                    span=spans.get(term.id, deal.titel.span),
+                    message=f"'{name}' is al bepaald: {known[1]}",
+                    hint="maak er één bepaling van, of geef elk een eigen naam",
+                    place=term.id,
+                    words=name,
+                    related=((spans[known[0]], known[2]),) if known[0] in spans else (),
                 )
                 break
         for name in (term.term, term.afkorting):

@@ -119,12 +119,12 @@ def _differing(spellings: list[_Spelling], texts: _Texts) -> Iterator[Finding]:
     for spelling in sorted(others.values(), key=lambda spelling: spelling.begin):
         alinea, span = texts.place(spelling)
         yield Finding(
-            span,
-            f"'{spelling.text}' heet elders '{wanted.text}'",
-            "kies één schrijfwijze",
-            lid_of(alinea),
-            spelling.text,
-            ((texts.place(wanted)[1], "hier de andere"),),
+            span=span,
+            message=f"'{spelling.text}' heet elders '{wanted.text}'",
+            hint="kies één schrijfwijze",
+            place=lid_of(alinea),
+            words=spelling.text,
+            related=((texts.place(wanted)[1], "hier de andere"),),
         )
 
 

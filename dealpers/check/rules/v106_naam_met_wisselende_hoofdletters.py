@@ -64,12 +64,14 @@ def _differing(uses: list[Gebruik]) -> Iterator[Finding]:
     wanted = next(use for use in uses if _tail(use.tekst) == usual)
     others = [use for use in uses if _tail(use.tekst) != usual]
     yield Finding(
-        others[0].alinea.plaats.span(others[0].begin, others[0].eind),
-        f"'{others[0].tekst}' staat elders met andere hoofdletters: '{wanted.tekst}'",
-        "kies één schrijfwijze",
-        lid_of(others[0].alinea),
-        others[0].tekst,
-        tuple((use.alinea.plaats.span(use.begin, use.eind), f"hier '{use.tekst}'") for use in (wanted, *others[1:])),
+        span=others[0].alinea.plaats.span(others[0].begin, others[0].eind),
+        message=f"'{others[0].tekst}' staat elders met andere hoofdletters: '{wanted.tekst}'",
+        hint="kies één schrijfwijze",
+        place=lid_of(others[0].alinea),
+        words=others[0].tekst,
+        related=tuple(
+            (use.alinea.plaats.span(use.begin, use.eind), f"hier '{use.tekst}'") for use in (wanted, *others[1:])
+        ),
     )
 
 

@@ -36,11 +36,11 @@ def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator
         for use in finder.find(alinea):
             if use.key and use.exact and not _is_title(use, context.titles):
                 yield Finding(
-                    alinea.plaats.span(use.begin, use.eind),
-                    f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
-                    "vul de naam aan, of neem de andere naam op in de begripsbepalingen",
-                    lid_of(alinea),
-                    use.tekst,
+                    span=alinea.plaats.span(use.begin, use.eind),
+                    message=f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
+                    hint="vul de naam aan, of neem de andere naam op in de begripsbepalingen",
+                    place=lid_of(alinea),
+                    words=use.tekst,
                 )
 
 

@@ -35,12 +35,12 @@ def afkorting_met_twee_betekenissen(deal: Deal, links: Links, context: RuleConte
             known, where = first.setdefault(short, (words, span))
             if not _same(known, words):
                 yield Finding(
-                    span,
-                    f"'{short}' staat hier voor '{words}', elders voor '{known}'",
-                    "geef een van de twee een andere afkorting, of maak de woorden gelijk",
-                    lid_of(alinea),
-                    f"{words} ({short})",
-                    ((where, "hier de andere woorden"),),
+                    span=span,
+                    message=f"'{short}' staat hier voor '{words}', elders voor '{known}'",
+                    hint="geef een van de twee een andere afkorting, of maak de woorden gelijk",
+                    place=lid_of(alinea),
+                    words=f"{words} ({short})",
+                    related=((where, "hier de andere woorden"),),
                 )
 
 

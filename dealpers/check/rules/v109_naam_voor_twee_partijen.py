@@ -46,12 +46,12 @@ def naam_voor_twee_partijen(deal: Deal, links: Links, context: RuleContext) -> I
         other = taken.setdefault(name.lower(), (party.id, f"{number} heet ook '{name}'"))
         if other[0] != party.id:
             yield Finding(
-                _span(party.id, deal),
-                other[1],
-                "geef elke partij een eigen naam",
-                party.id,
-                name,
-                ((_span(other[0], deal), "hier staat de andere"),) if other[0] else (),
+                span=_span(party.id, deal),
+                message=other[1],
+                hint="geef elke partij een eigen naam",
+                place=party.id,
+                words=name,
+                related=((_span(other[0], deal), "hier staat de andere"),) if other[0] else (),
             )
 
 

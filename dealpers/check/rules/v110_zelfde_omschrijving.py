@@ -46,12 +46,12 @@ def zelfde_omschrijving(deal: Deal, links: Links, context: RuleContext) -> Itera
         other = first.setdefault(" ".join(words), alinea)
         if other.deel != alinea.deel:
             yield Finding(
-                alinea.span,
-                f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
-                "pas de omschrijving aan, of maak er één begrip van",
-                alinea.deel,
-                names[alinea.deel],
-                ((other.span, "hier staat de andere"),),
+                span=alinea.span,
+                message=f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
+                hint="pas de omschrijving aan, of maak er één begrip van",
+                place=alinea.deel,
+                words=names[alinea.deel],
+                related=((other.span, "hier staat de andere"),),
             )
 
 

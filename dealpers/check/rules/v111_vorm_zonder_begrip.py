@@ -46,9 +46,9 @@ def vorm_zonder_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterat
             near = difflib.get_close_matches(entry.begrip, terms, 1, 0.6)
             known = f"bepaald zijn: {', '.join(terms)}" if terms else "de deal bepaalt geen begrippen"
             yield Finding(
-                entry.span,
-                f"de deal bepaalt geen begrip '{entry.begrip}'",
-                f"bedoelt u '{near[0]}'?" if near else known,
-                "titel",
-                entry.begrip,
+                span=entry.span,
+                message=f"de deal bepaalt geen begrip '{entry.begrip}'",
+                hint=f"bedoelt u '{near[0]}'?" if near else known,
+                place="titel",
+                words=entry.begrip,
             )

@@ -42,11 +42,11 @@ def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> 
             match = pattern.match(alinea.tekst) if pattern and alinea.deel == term.id else None
             if match:
                 yield Finding(
-                    alinea.plaats.span(*match.span("again")),
-                    f"de bepaling van '{term.term}' begint met dat woord zelf",
-                    "omschrijf het begrip met andere woorden",
-                    term.id,
-                    match["again"],
+                    span=alinea.plaats.span(*match.span("again")),
+                    message=f"de bepaling van '{term.term}' begint met dat woord zelf",
+                    hint="omschrijf het begrip met andere woorden",
+                    place=term.id,
+                    words=match["again"],
                 )
 
 

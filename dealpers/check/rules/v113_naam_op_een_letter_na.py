@@ -45,7 +45,7 @@ _LONG = 7
 """Letters from which one other letter inside a name is a slip rather than another name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Use:
     """A word of a name with the word beside it, at an offset of a paragraph."""
 
@@ -71,12 +71,12 @@ def naam_op_een_letter_na(stuk: Stuk, links: Links, context: RuleContext) -> Ite
             reported.add(pair)
             wrong, right = sorted((words[one], words[other]), key=lambda use: counts[use.word])
             yield Finding(
-                wrong.alinea.plaats.span(wrong.begin, wrong.begin + len(wrong.word)),
-                f"'{_name(wrong)}' heet elders '{_name(right)}'",
-                "kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
-                lid_of(wrong.alinea),
-                wrong.word,
-                ((right.alinea.plaats.span(right.begin, right.begin + len(right.word)), "hier de andere"),),
+                span=wrong.alinea.plaats.span(wrong.begin, wrong.begin + len(wrong.word)),
+                message=f"'{_name(wrong)}' heet elders '{_name(right)}'",
+                hint="kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
+                place=lid_of(wrong.alinea),
+                words=wrong.word,
+                related=((right.alinea.plaats.span(right.begin, right.begin + len(right.word)), "hier de andere"),),
             )
 
 
@@ -86,10 +86,12 @@ def _uses(alinea: Alinea) -> Iterator[_Use]:
     for pattern, side in ((_PAIR, "<"), (_NEXT, ">")):
         for match in pattern.finditer(text):
             if match["first"] not in _ARTICLES and match["last"] not in _ARTICLES:
-                yield _Use(match["last"], f"{match['first']}{side}", alinea, match.start("last"))
+                yield _Use(
+                    word=match["last"], beside=f"{match['first']}{side}", alinea=alinea, begin=match.start("last")
+                )
     for match in _ALONE.finditer(text):
         if not opens_sentence(text, match.start()):
-            yield _Use(match["last"], "", alinea, match.start())
+            yield _Use(word=match["last"], beside="", alinea=alinea, begin=match.start())
 
 
 def _name(use: _Use) -> str:

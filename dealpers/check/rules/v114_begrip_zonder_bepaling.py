@@ -77,11 +77,11 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
         if any(other.startswith(stem) for other in settled) or _is_introduced(word, whole):
             continue
         yield Finding(
-            alinea.plaats.span(begin, begin + len(word)),
-            f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
-            "neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
-            lid_of(alinea),
-            word,
+            span=alinea.plaats.span(begin, begin + len(word)),
+            message=f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
+            hint="neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
+            place=lid_of(alinea),
+            words=word,
         )
 
 

@@ -56,11 +56,11 @@ def onvolledige_actielijn(deal: Deal, links: Links, context: RuleContext) -> Ite
         if missing:
             place = _place(line)
             yield Finding(
-                spans.get(place, deal.titel.span),
-                f"actielijn {line.nummer} ({line.naam}) heeft geen {_listed(missing)}",
-                "vul aan wat ontbreekt, of kijk of de kop of de rij een ander nummer draagt",
-                place,
-                f"actielijn {line.nummer}: {_listed(missing)}",
+                span=spans.get(place, deal.titel.span),
+                message=f"actielijn {line.nummer} ({line.naam}) heeft geen {_listed(missing)}",
+                hint="vul aan wat ontbreekt, of kijk of de kop of de rij een ander nummer draagt",
+                place=place,
+                words=f"actielijn {line.nummer}: {_listed(missing)}",
             )
         yield from _programmes(line, deal, spans)
     yield from _rows_alone(deal, rows)
@@ -110,11 +110,11 @@ def _programmes(line: Actielijn, deal: Deal, spans: dict[str, Span]) -> Iterator
     heads = {block.id: block.kop.span for block in blocks if isinstance(block, Programma)}
     for part, code, name, what in wanting:
         yield Finding(
-            heads.get(part, spans.get(_place(line), deal.titel.span)),
-            f"programma {code} ({name}) heeft geen {what}",
-            f"voeg onder {code} de {what} toe, of kijk of de kop een andere code draagt",
-            part,
-            f"{code}: {what}",
+            span=heads.get(part, spans.get(_place(line), deal.titel.span)),
+            message=f"programma {code} ({name}) heeft geen {what}",
+            hint=f"voeg onder {code} de {what} toe, of kijk of de kop een andere code draagt",
+            place=part,
+            words=f"{code}: {what}",
         )
 
 
@@ -123,9 +123,9 @@ def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Iterator[Finding]:
     for table, row in rows:
         if not any(_is_of(row, line) for line in deal.actielijnen):
             yield Finding(
-                row.cellen[0].alinea.span,
-                f"de tabel geeft geld voor '{row.naam}', maar de tekst heeft die actielijn niet",
-                "kijk of het nummer of de naam klopt",
-                table.id,
-                row.naam,
+                span=row.cellen[0].alinea.span,
+                message=f"de tabel geeft geld voor '{row.naam}', maar de tekst heeft die actielijn niet",
+                hint="kijk of het nummer of de naam klopt",
+                place=table.id,
+                words=row.naam,
             )

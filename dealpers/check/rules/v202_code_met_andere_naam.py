@@ -50,10 +50,10 @@ def code_met_andere_naam(deal: Deal, links: Links, context: RuleContext) -> Iter
     for found in namings(deal):
         if not extends(found.name, found.other):
             yield Finding(
-                found.span,
-                f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
-                "geef het overal dezelfde naam, of een andere code als het een ander programma is",
-                found.place,
-                found.other,
-                ((found.first, "hier staat de naam in de aanpak"),),
+                span=found.span,
+                message=f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
+                hint="geef het overal dezelfde naam, of een andere code als het een ander programma is",
+                place=found.place,
+                words=found.other,
+                related=((found.first, "hier staat de naam in de aanpak"),),
             )

@@ -50,10 +50,10 @@ def code_met_langere_naam(deal: Deal, links: Links, context: RuleContext) -> Ite
     for found in namings(deal):
         if extends(found.name, found.other):
             yield Finding(
-                found.span,
-                f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
-                "schrijf de naam overal voluit",
-                found.place,
-                found.other,
-                ((found.first, "hier staat de naam in de aanpak"),),
+                span=found.span,
+                message=f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
+                hint="schrijf de naam overal voluit",
+                place=found.place,
+                words=found.other,
+                related=((found.first, "hier staat de naam in de aanpak"),),
             )

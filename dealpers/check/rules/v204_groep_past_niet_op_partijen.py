@@ -57,7 +57,7 @@ _GROUP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
     """A sentence about parties by number, with the items of the lists before it that no sentence spoke of yet."""
 
@@ -78,11 +78,11 @@ def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) 
             fault, certain = _fault(group, groups, _labels(items(division)))
             if fault:
                 yield Finding(
-                    group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
-                    fault,
-                    "maak de nummers gelijk aan die van de partijen van deze groep",
-                    group.alinea.deel,
-                    group.words,
+                    span=group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
+                    message=fault,
+                    hint="maak de nummers gelijk aan die van de partijen van deze groep",
+                    place=group.alinea.deel,
+                    words=group.words,
                     certain=certain,
                 )
 
@@ -99,7 +99,11 @@ def _groups(division: Afdeling) -> list[_Group]:
         elif isinstance(block, Alinea):
             for match in _GROUP.finditer(block.tekst):
                 words = match[0][: match[0].rindex(re.findall(r"\d", match[0])[-1]) + 1]
-                found.append(_Group(block, match.start(), words, numbers_in(match["range"]), above))
+                found.append(
+                    _Group(
+                        alinea=block, begin=match.start(), words=words, numbers=numbers_in(match["range"]), items=above
+                    )
+                )
                 spoken = True
     return found if all(group.items for group in found) else []
 

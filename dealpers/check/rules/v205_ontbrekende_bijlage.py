@@ -42,11 +42,11 @@ def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Itera
             seen.add(label)
             words = alinea.tekst[begin:end]
             yield Finding(
-                alinea.plaats.span(begin, end),
-                f"de tekst noemt {_printed(words, label)}, maar die is er niet",
-                "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
-                alinea.deel,
-                words,
+                span=alinea.plaats.span(begin, end),
+                message=f"de tekst noemt {_printed(words, label)}, maar die is er niet",
+                hint="voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
+                place=alinea.deel,
+                words=words,
             )
 
 

@@ -53,12 +53,12 @@ def koppen_met_verschillende_streep(deal: Deal, links: Links, context: RuleConte
     first = others[0][0]
     end = first.titel_begin
     yield Finding(
-        first.kop.plaats.span(0, end),
-        f"de meeste koppen hebben {_NAMES.get(usual, usual)} achter het nummer, {_listed(others)}",
-        "kies één teken voor alle koppen",
-        first.id,
-        first.kop.tekst[:end].strip(),
-        tuple((article.kop.span, "en deze kop") for article, _ in others[1:]),
+        span=first.kop.plaats.span(0, end),
+        message=f"de meeste koppen hebben {_NAMES.get(usual, usual)} achter het nummer, {_listed(others)}",
+        hint="kies één teken voor alle koppen",
+        place=first.id,
+        words=first.kop.tekst[:end].strip(),
+        related=tuple((article.kop.span, "en deze kop") for article, _ in others[1:]),
     )
 
 

@@ -35,11 +35,11 @@ def dubbele_zinsnede(stuk: Stuk, links: Links, context: RuleContext) -> Iterator
         for begin, end in _repeated(alinea.tekst):
             words = alinea.tekst[begin:end]
             yield Finding(
-                alinea.plaats.span(begin, end),
-                f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
-                "haal de herhaling weg",
-                lid_of(alinea),
-                words,
+                span=alinea.plaats.span(begin, end),
+                message=f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
+                hint="haal de herhaling weg",
+                place=lid_of(alinea),
+                words=words,
             )
 
 

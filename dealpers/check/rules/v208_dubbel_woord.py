@@ -38,9 +38,9 @@ def dubbel_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
             first, second = match[1], match[0][-len(match[1]) :]
             if first.lower() not in _MAY and (first == second or second.islower()):
                 yield Finding(
-                    alinea.plaats.span(*match.span()),
-                    f"'{first}' staat hier twee keer",
-                    "haal er een weg",
-                    lid_of(alinea),
-                    match[0],
+                    span=alinea.plaats.span(*match.span()),
+                    message=f"'{first}' staat hier twee keer",
+                    hint="haal er een weg",
+                    place=lid_of(alinea),
+                    words=match[0],
                 )

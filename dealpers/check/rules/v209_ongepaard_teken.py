@@ -48,11 +48,11 @@ def _finding(alinea: Alinea, at: int) -> Finding:
     words = match[0] if opens and match else text[begin : at + 1]
     name = "haakje" if sign in "()[]" else "aanhalingsteken"
     return Finding(
-        alinea.plaats.span(at, at + 1),
-        f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
-        f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
-        lid_of(alinea),
-        words.strip(),
+        span=alinea.plaats.span(at, at + 1),
+        message=f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
+        hint=f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
+        place=lid_of(alinea),
+        words=words.strip(),
     )
 
 

@@ -45,11 +45,11 @@ def misplaatst_leesteken(stuk: Stuk, links: Links, context: RuleContext) -> Iter
             word = text.rfind(" ", 0, begin) + 1
             words = text[word:end].strip()[-60:]
             yield Finding(
-                alinea.plaats.span(begin, end),
-                f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
-                "laat één leesteken staan" if sign else "zet een spatie voor het streepje",
-                lid_of(alinea),
-                words,
+                span=alinea.plaats.span(begin, end),
+                message=f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
+                hint="laat één leesteken staan" if sign else "zet een spatie voor het streepje",
+                place=lid_of(alinea),
+                words=words,
             )
 
 

@@ -33,11 +33,11 @@ def gebroken_adres(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
     for alinea in alineas(stuk, stuk):
         for begin, words in _broken(alinea):
             yield Finding(
-                alinea.plaats.span(begin, begin + len(words)),
-                f"dit is geen heel webadres: '{words}'",
-                "neem het adres over uit de adresbalk van een browser",
-                alinea.deel,
-                words,
+                span=alinea.plaats.span(begin, begin + len(words)),
+                message=f"dit is geen heel webadres: '{words}'",
+                hint="neem het adres over uit de adresbalk van een browser",
+                place=alinea.deel,
+                words=words,
             )
 
 

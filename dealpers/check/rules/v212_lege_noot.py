@@ -34,19 +34,19 @@ def lege_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Findin
     for node in walk(stuk, stuk):
         if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
             yield Finding(
-                node.alinea.span,
-                f"noot {node.label} heeft geen tekst",
-                "vul de noot in, of haal haar met het merkteken weg",
-                node.id,
-                node.alinea.tekst or node.label,
+                span=node.alinea.span,
+                message=f"noot {node.label} heeft geen tekst",
+                hint="vul de noot in, of haal haar met het merkteken weg",
+                place=node.id,
+                words=node.alinea.tekst or node.label,
             )
         elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
             for match in _EMPTY.finditer(node.tekst):
                 begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
                 yield Finding(
-                    node.plaats.span(*match.span()),
-                    f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
-                    "vul in wat hier hoort te staan, of haal de haakjes weg",
-                    lid_of(node),
-                    node.tekst[begin : match.end()],
+                    span=node.plaats.span(*match.span()),
+                    message=f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
+                    hint="vul in wat hier hoort te staan, of haal de haakjes weg",
+                    place=lid_of(node),
+                    words=node.tekst[begin : match.end()],
                 )

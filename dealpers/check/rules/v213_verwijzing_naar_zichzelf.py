@@ -35,9 +35,9 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> 
             continue
         if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own and not ref.alinea.endswith(".0"):
             yield Finding(
-                ref.span,
-                f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
-                "noem de plaats die bedoeld is, of schrijf 'dit lid'",
-                ref.deel,
-                ref.tekst,
+                span=ref.span,
+                message=f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
+                hint="noem de plaats die bedoeld is, of schrijf 'dit lid'",
+                place=ref.deel,
+                words=ref.tekst,
             )

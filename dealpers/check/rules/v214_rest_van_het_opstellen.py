@@ -75,9 +75,9 @@ def rest_van_het_opstellen(stuk: Stuk, links: Links, context: RuleContext) -> It
         for begin, end in sorted(found):
             words = alinea.tekst[begin:end]
             yield Finding(
-                alinea.plaats.span(begin, end),
-                f"'{words}' is een rest van het opstellen",
-                "vul in wat er moet staan, of haal dit weg",
-                lid_of(alinea),
-                words,
+                span=alinea.plaats.span(begin, end),
+                message=f"'{words}' is een rest van het opstellen",
+                hint="vul in wat er moet staan, of haal dit weg",
+                place=lid_of(alinea),
+                words=words,
             )

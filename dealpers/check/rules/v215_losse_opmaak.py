@@ -54,9 +54,9 @@ def losse_opmaak(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
         for match in _MARKUP.finditer(alinea.tekst):
             words = match[0][:60]
             yield Finding(
-                alinea.plaats.span(*match.span()),
-                f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",
-                next((hint for sign, hint in _HINTS if words.startswith(sign)), _HINT),
-                lid_of(alinea),
-                words,
+                span=alinea.plaats.span(*match.span()),
+                message=f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",
+                hint=next((hint for sign, hint in _HINTS if words.startswith(sign)), _HINT),
+                place=lid_of(alinea),
+                words=words,
             )

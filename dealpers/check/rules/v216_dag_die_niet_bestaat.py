@@ -29,9 +29,9 @@ def dag_die_niet_bestaat(stuk: Stuk, links: Links, context: RuleContext) -> Iter
             if day.month <= 12 and not day.exists:  # 2024-45-12 is a number
                 words = alinea.tekst[day.begin : day.end]
                 yield Finding(
-                    alinea.plaats.span(day.begin, day.end),
-                    f"de dag '{words}' bestaat niet",
-                    "noem de dag die bedoeld is",
-                    lid_of(alinea),
-                    words,
+                    span=alinea.plaats.span(day.begin, day.end),
+                    message=f"de dag '{words}' bestaat niet",
+                    hint="noem de dag die bedoeld is",
+                    place=lid_of(alinea),
+                    words=words,
                 )

@@ -42,11 +42,11 @@ def einde_voor_begin(stuk: Stuk, links: Links, context: RuleContext) -> Iterator
         for begin, end in (*_days(alinea), *_years(alinea)):
             words = alinea.tekst[begin:end]
             yield Finding(
-                alinea.plaats.span(begin, end),
-                f"het einde ligt hier voor het begin: '{words}'",
-                "controleer beide dagen",
-                lid_of(alinea),
-                words,
+                span=alinea.plaats.span(begin, end),
+                message=f"het einde ligt hier voor het begin: '{words}'",
+                hint="controleer beide dagen",
+                place=lid_of(alinea),
+                words=words,
             )
 
 

@@ -47,11 +47,11 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
             if _FINE.match(text, match.start()) or _quoted(text, match.start()):
                 continue
             yield Finding(
-                alinea.plaats.span(*match.span()),
-                f"bij '{match[0]}' lijkt een woord weggevallen",
-                "lees de zin na en vul aan",
-                lid_of(alinea),
-                match[0],
+                span=alinea.plaats.span(*match.span()),
+                message=f"bij '{match[0]}' lijkt een woord weggevallen",
+                hint="lees de zin na en vul aan",
+                place=lid_of(alinea),
+                words=match[0],
             )
 
 

@@ -50,9 +50,9 @@ def samen_voor_een(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
     for alinea in alineas(stuk, stuk):
         for match in _ONE.finditer(alinea.tekst) if "artij" in alinea.tekst else ():
             yield Finding(
-                alinea.plaats.span(*match.span("words")),
-                f"'{match['words']}' staat bij één partij",
-                "laat 'samen' weg, of noem de andere partij",
-                lid_of(alinea),
-                match["words"],
+                span=alinea.plaats.span(*match.span("words")),
+                message=f"'{match['words']}' staat bij één partij",
+                hint="laat 'samen' weg, of noem de andere partij",
+                place=lid_of(alinea),
+                words=match["words"],
             )

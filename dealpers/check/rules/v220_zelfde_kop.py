@@ -41,12 +41,12 @@ def zelfde_kop(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Findi
         for below in part.paragrafen if isinstance(part, Paragraaf) else ():
             if isinstance(part, Paragraaf) and _folded(below) == _folded(part) != "":
                 yield Finding(
-                    below.kop.span,
-                    f"de kop '{below.titel}' staat ook boven het deel hierboven",
-                    "haal een van beide weg, of geef dit deel een eigen kop",
-                    below.id,
-                    below.titel,
-                    ((part.kop.span, "hier de eerste"),),
+                    span=below.kop.span,
+                    message=f"de kop '{below.titel}' staat ook boven het deel hierboven",
+                    hint="haal een van beide weg, of geef dit deel een eigen kop",
+                    place=below.id,
+                    words=below.titel,
+                    related=((part.kop.span, "hier de eerste"),),
                 )
 
 

@@ -47,10 +47,10 @@ def dubbele_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
         before = first.setdefault(text.lower(), note)
         if before is not note:
             yield Finding(
-                note.alinea.span,
-                "deze noot heeft dezelfde tekst als een eerdere noot",
-                "pas de tekst aan, of verwijs twee keer naar één noot",
-                note.alinea.deel,
-                text[:60],
-                ((before.alinea.span, "hier de eerste"),),
+                span=note.alinea.span,
+                message="deze noot heeft dezelfde tekst als een eerdere noot",
+                hint="pas de tekst aan, of verwijs twee keer naar één noot",
+                place=note.alinea.deel,
+                words=text[:60],
+                related=((before.alinea.span, "hier de eerste"),),
             )

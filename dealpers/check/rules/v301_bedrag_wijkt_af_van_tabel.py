@@ -61,13 +61,13 @@ def _different(stuk: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
     for claim in found:
         if claim.bedrag.eurocenten != total.eurocenten:
             yield Finding(
-                claim.span,
-                f"hier draagt {_NAMES[kant]} {claim.bedrag.tekst} bij, {ids.citation(total.tabel.id)} telt tot "
+                span=claim.span,
+                message=f"hier draagt {_NAMES[kant]} {claim.bedrag.tekst} bij, {ids.citation(total.tabel.id)} telt tot "
                 f"{voluit(total.eurocenten)}",
-                "maak het bedrag in de tekst gelijk aan dat in de tabel",
-                claim.alinea.deel,
-                claim.bedrag.tekst,
-                ((total.span, "dit bedrag geeft de tabel"),),
+                hint="maak het bedrag in de tekst gelijk aan dat in de tabel",
+                place=claim.alinea.deel,
+                words=claim.bedrag.tekst,
+                related=((total.span, "dit bedrag geeft de tabel"),),
             )
 
 

@@ -49,12 +49,12 @@ def regio_draagt_minder_bij(deal: Deal, links: Links, context: RuleContext) -> I
         return
     if not _reasoned(deal):
         yield Finding(
-            region.span,
-            f"de Regio draagt {region.words} bij, minder dan de {state.words} van het Rijk",
-            "laat de Regio minstens evenveel bijdragen, of schrijf op waarom haar bijdrage lager is",
-            region.tabel.id,
-            region.words,
-            ((state.span, "de bijdrage van het Rijk"),),
+            span=region.span,
+            message=f"de Regio draagt {region.words} bij, minder dan de {state.words} van het Rijk",
+            hint="laat de Regio minstens evenveel bijdragen, of schrijf op waarom haar bijdrage lager is",
+            place=region.tabel.id,
+            words=region.words,
+            related=((state.span, "de bijdrage van het Rijk"),),
         )
 
 

@@ -40,9 +40,9 @@ def ander_deel_van_de_kosten(deal: Deal, links: Links, context: RuleContext) -> 
             if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
                 continue
             yield Finding(
-                alinea.plaats.span(*match.span("share")),
-                f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
-                "controleer het percentage, of leg de afwijking uit",
-                alinea.deel,
-                match["share"],
+                span=alinea.plaats.span(*match.span("share")),
+                message=f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
+                hint="controleer het percentage, of leg de afwijking uit",
+                place=alinea.deel,
+                words=match["share"],
             )

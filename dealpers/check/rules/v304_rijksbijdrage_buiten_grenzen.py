@@ -45,11 +45,11 @@ def rijksbijdrage_buiten_grenzen(deal: Deal, links: Links, context: RuleContext)
         return
     cents, span, place, words = found
     yield Finding(
-        span,
-        f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
-        "controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
-        place,
-        words,
+        span=span,
+        message=f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
+        hint="controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
+        place=place,
+        words=words,
     )
 
 

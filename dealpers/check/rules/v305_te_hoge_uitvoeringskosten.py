@@ -78,11 +78,12 @@ def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
             yield (
                 Decimal(match["number"].replace(",", ".")),
                 Finding(
-                    span,
-                    f"de uitvoeringskosten mogen hier {match['share']} van de Rijksbijdrage zijn, de grens is 3%",
-                    "verlaag het percentage tot 3% of minder",
-                    alinea.deel,
-                    match["share"],
+                    span=span,
+                    message=f"de uitvoeringskosten mogen hier {match['share']} van de Rijksbijdrage zijn, "
+                    "de grens is 3%",
+                    hint="verlaag het percentage tot 3% of minder",
+                    place=alinea.deel,
+                    words=match["share"],
                 ),
             )
 
@@ -96,13 +97,13 @@ def _in_table(deal: Deal, allowed: Decimal) -> Iterator[Finding]:
     percent = Decimal(sum(c.bedrag.eurocenten for c in costs if c.bedrag)) * 100 / total.eurocenten
     if costs and costs[0].bedrag and percent > allowed:
         yield Finding(
-            costs[0].alinea.span,
-            f"de uitvoeringskosten zijn {_dutch(percent)}% van de Rijksbijdrage van {total.words}; "
+            span=costs[0].alinea.span,
+            message=f"de uitvoeringskosten zijn {_dutch(percent)}% van de Rijksbijdrage van {total.words}; "
             f"ten hoogste {_dutch(allowed)}% mag",
-            "verlaag de uitvoeringskosten, of controleer de bedragen",
-            total.tabel.id,
-            costs[0].bedrag.tekst,
-            ((total.span, "de Rijksbijdrage"),),
+            hint="verlaag de uitvoeringskosten, of controleer de bedragen",
+            place=total.tabel.id,
+            words=costs[0].bedrag.tekst,
+            related=((total.span, "de Rijksbijdrage"),),
         )
 
 

@@ -41,12 +41,12 @@ def bedragen_in_meer_notaties(stuk: Stuk, links: Links, context: RuleContext) ->
     spans = [alinea.plaats.span(at, at + len(amount.tekst)) for alinea, at, amount in first.values()]
     alinea, _, amount = list(first.values())[1]
     yield Finding(
-        spans[1],
-        f"bedragen staan in {len(first)} notaties: {', '.join(told[:-1])} en {told[-1]}",
-        "kies één notatie voor de hele deal",
-        _part(alinea, stuk),
-        amount.tekst,
-        tuple((span, "hier staat een andere notatie") for at, span in enumerate(spans) if at != 1),
+        span=spans[1],
+        message=f"bedragen staan in {len(first)} notaties: {', '.join(told[:-1])} en {told[-1]}",
+        hint="kies één notatie voor de hele deal",
+        place=_part(alinea, stuk),
+        words=amount.tekst,
+        related=tuple((span, "hier staat een andere notatie") for at, span in enumerate(spans) if at != 1),
     )
 
 

@@ -75,11 +75,11 @@ def regiokassier_buiten_de_overheid(deal: Deal, links: Links, context: RuleConte
             if not found or inside.search(near):
                 continue
             yield Finding(
-                alinea.plaats.span(first + found.start(), first + found.end()),
-                f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
-                "wijs een gemeente, een provincie of een openbaar lichaam aan",
-                alinea.deel,
-                found[0],
+                span=alinea.plaats.span(first + found.start(), first + found.end()),
+                message=f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
+                hint="wijs een gemeente, een provincie of een openbaar lichaam aan",
+                place=alinea.deel,
+                words=found[0],
             )
 
 

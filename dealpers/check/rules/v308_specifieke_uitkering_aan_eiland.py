@@ -51,11 +51,11 @@ def specifieke_uitkering_aan_eiland(deal: Deal, links: Links, context: RuleConte
     for alinea in passages(deal):
         for match in _SPECIFIC.finditer(alinea.tekst):
             yield Finding(
-                alinea.plaats.span(*match.span()),
-                f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
-                "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
-                alinea.deel,
-                match[0],
+                span=alinea.plaats.span(*match.span()),
+                message=f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
+                hint="noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
+                place=alinea.deel,
+                words=match[0],
             )
 
 

@@ -49,9 +49,9 @@ def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterato
                 text = cell.alinea.tekst
                 if column.rol in AMOUNTS and not cell.bedrag and re.search(r"\d", text):
                     yield Finding(
-                        cell.alinea.span,
-                        f"'{text}' is niet te lezen als bedrag",
-                        "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
-                        row.id,
-                        text,
+                        span=cell.alinea.span,
+                        message=f"'{text}' is niet te lezen als bedrag",
+                        hint="schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
+                        place=row.id,
+                        words=text,
                     )

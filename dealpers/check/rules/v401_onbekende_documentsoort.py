@@ -38,10 +38,12 @@ def onbekende_documentsoort(document: Document, links: Links, context: RuleConte
     if kind_of(document) is None:
         near = difflib.get_close_matches(kind, names, 1, 0.8)
         yield Finding(
-            document.titel.span,
-            f"'{kind}' is geen soort document met een overzicht" if kind else "de soort van dit document ontbreekt",
-            f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
-            "titel",
-            kind,
+            span=document.titel.span,
+            message=f"'{kind}' is geen soort document met een overzicht"
+            if kind
+            else "de soort van dit document ontbreekt",
+            hint=f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
+            place="titel",
+            words=kind,
             certain=bool(near),
         )

@@ -33,19 +33,19 @@ def vast_deel_ontbreekt(document: Document, links: Links, context: RuleContext) 
     lacking = tuple(kind.lacks(document)) if kind else ()
     if len(lacking) > _MOST:
         yield Finding(
-            document.titel.span,
-            f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
-            "kies een andere soort, of voeg de delen toe",
-            "titel",
-            document.feiten.soort,
+            span=document.titel.span,
+            message=f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
+            hint="kies een andere soort, of voeg de delen toe",
+            place="titel",
+            words=document.feiten.soort,
             certain=False,
         )
         return
     for missing in lacking:
         yield Finding(
-            document.titel.span,
-            f"dit document van de soort {document.feiten.soort} mist {missing}",
-            "voeg het toe, of kies een andere soort",
-            "titel",
-            missing,
+            span=document.titel.span,
+            message=f"dit document van de soort {document.feiten.soort} mist {missing}",
+            hint="voeg het toe, of kies een andere soort",
+            place="titel",
+            words=missing,
         )

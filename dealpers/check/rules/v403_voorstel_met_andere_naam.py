@@ -66,9 +66,9 @@ def voorstel_met_andere_naam(document: Document, links: Links, context: RuleCont
     for proposal, heading in differing(document):
         if proposal.naam != proposal.naam_samenvatting:
             yield Finding(
-                heading.span,
-                f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'",
-                "kies één naam",
-                proposal.paragraaf,
-                proposal.naam_samenvatting,
+                span=heading.span,
+                message=f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'",
+                hint="kies één naam",
+                place=proposal.paragraaf,
+                words=proposal.naam_samenvatting,
             )

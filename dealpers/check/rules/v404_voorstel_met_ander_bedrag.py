@@ -67,9 +67,9 @@ def voorstel_met_ander_bedrag(document: Document, links: Links, context: RuleCon
         found = proposal.bedrag_samenvatting
         if found and found.eurocenten != proposal.bedrag.eurocenten:
             yield Finding(
-                heading.span,
-                f"de samenvatting noemt {found.voluit}, {ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
-                "maak de bedragen gelijk",
-                proposal.paragraaf,
-                found.tekst,
+                span=heading.span,
+                message=f"de samenvatting noemt {found.voluit}, {ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
+                hint="maak de bedragen gelijk",
+                place=proposal.paragraaf,
+                words=found.tekst,
             )

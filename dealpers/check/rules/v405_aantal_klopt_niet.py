@@ -127,4 +127,6 @@ def _claimed(table: Tabel, texts: list[Alinea]) -> Iterator[Finding]:
 
 def _finding(alinea: Alinea, at: int, words: str, message: str) -> Finding:
     span = alinea.plaats.span(at, at + len(words))
-    return Finding(span, message, "tel na en maak de aantallen gelijk", alinea.deel, words)
+    return Finding(
+        span=span, message=message, hint="tel na en maak de aantallen gelijk", place=alinea.deel, words=words
+    )

@@ -40,9 +40,9 @@ def kanttekening_zonder_plaats(document: Document, links: Links, context: RuleCo
         inside = [text for text in texts if text.deel == place or text.deel.startswith(f"{place}-")]
         if not any(remark.woorden in text.tekst for text in inside):
             yield Finding(
-                remark.span,
-                f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}",
-                "neem plaats en woorden over uit de tekst",
-                place,
-                remark.woorden,
+                span=remark.span,
+                message=f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}",
+                hint="neem plaats en woorden over uit de tekst",
+                place=place,
+                words=remark.woorden,
             )

@@ -33,9 +33,9 @@ def verwijzing_naar_onbekend_document(stuk: Stuk, links: Links, context: RuleCon
     for meant in stuk.feiten.verwijst_naar:
         if meant.document not in context.ids:
             yield Finding(
-                meant.span,
-                f"er is geen deal of document '{meant.document}'",
-                f"er zijn: {', '.join(sorted(context.ids))}",
-                "titel",
-                meant.woorden,
+                span=meant.span,
+                message=f"er is geen deal of document '{meant.document}'",
+                hint=f"er zijn: {', '.join(sorted(context.ids))}",
+                place="titel",
+                words=meant.woorden,
             )

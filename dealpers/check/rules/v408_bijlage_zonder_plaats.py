@@ -47,11 +47,11 @@ def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext
             if label and not alinea.id.endswith(".0") and not _leads(links, alinea, begin):
                 words = alinea.tekst[begin:end]
                 yield Finding(
-                    alinea.plaats.span(begin, end),
-                    f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
-                    "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
-                    alinea.deel,
-                    words,
+                    span=alinea.plaats.span(begin, end),
+                    message=f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
+                    hint="staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
+                    place=alinea.deel,
+                    words=words,
                 )
 
 

@@ -44,9 +44,9 @@ def dubbele_ondertekening(deal: Deal, links: Links, context: RuleContext) -> Ite
         before = first.setdefault(signature.partij, signature)
         if before is not signature:
             yield Finding(
-                signature.span,
-                f"voor deze partij tekende {before.naam} al",
-                "laat de ondertekening staan die geldt, of aanvaard dit met uitleg",
-                signature.partij,
-                signature.naam,
+                span=signature.span,
+                message=f"voor deze partij tekende {before.naam} al",
+                hint="laat de ondertekening staan die geldt, of aanvaard dit met uitleg",
+                place=signature.partij,
+                words=signature.naam,
             )

@@ -31,11 +31,11 @@ def datum_in_de_toekomst(deal: Deal, links: Links, context: RuleContext) -> Iter
     for day, span, place, what in _days(deal):
         if day > context.today:
             yield Finding(
-                span,
-                f"de dag van {what}, {day.isoformat()}, moet nog komen",
-                "controleer de dag en de status",
-                place,
-                day.isoformat(),
+                span=span,
+                message=f"de dag van {what}, {day.isoformat()}, moet nog komen",
+                hint="controleer de dag en de status",
+                place=place,
+                words=day.isoformat(),
             )
 
 

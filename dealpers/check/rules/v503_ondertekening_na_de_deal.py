@@ -52,9 +52,9 @@ def ondertekening_na_de_deal(deal: Deal, links: Links, context: RuleContext) -> 
     for signature in deal.ondertekeningen:
         if closed and signature.datum and signature.datum > closed:
             yield Finding(
-                signature.span,
-                f"deze handtekening is van {signature.datum.isoformat()}, na de deal ({closed.isoformat()})",
-                "controleer de dag hier, en die bij 'ondertekend' in deal.yml",
-                signature.partij,
-                signature.naam,
+                span=signature.span,
+                message=f"deze handtekening is van {signature.datum.isoformat()}, na de deal ({closed.isoformat()})",
+                hint="controleer de dag hier, en die bij 'ondertekend' in deal.yml",
+                place=signature.partij,
+                words=signature.naam,
             )

@@ -46,9 +46,9 @@ def ondertekening_onbekend(deal: Deal, links: Links, context: RuleContext) -> It
     if deal.feiten.status is not Status.CONCEPT and missing:
         count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
         yield Finding(
-            deal.titel.span,
-            f"van {count} is niet bekend wie heeft getekend",
-            "staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
-            "titel",
-            deal.naam,
+            span=deal.titel.span,
+            message=f"van {count} is niet bekend wie heeft getekend",
+            hint="staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
+            place="titel",
+            words=deal.naam,
         )

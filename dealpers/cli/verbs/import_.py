@@ -20,5 +20,5 @@ from dealpers.cli.output import CLEAN, say
 @day_option("de dag die in herkomst.yml komt")
 def import_(file: Path, content: Path, kind: str | None, name: str, today: date | None) -> int:
     """Write the files of the text, and report every repair of its layout."""
-    take_in(Order(file, content, kind or "", name, today), say)
+    take_in(Order(file=file, content=content, kind=kind or "", id=name, today=today), say)
     return CLEAN

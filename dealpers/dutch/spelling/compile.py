@@ -23,7 +23,7 @@ MOST_OF_A_RULE = 500
 """A rule for number words that would make more forms than this is left out: nobody writes those as words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Affix:
     """Affix: letters it removes and adds, the condition on the word, and the flags of the result."""
 
@@ -109,7 +109,9 @@ def _affixes(aff: str) -> dict[str, list[Affix]]:
                 add, _, flags = add.partition("/")
                 strip, add = (part if part != "0" else "" for part in (strip, add))
                 pattern = re.compile(f"^{condition}" if kind == "PFX" else f"{condition}$")
-                found[flag].append(Affix(kind == "PFX", strip, add, pattern, _flags(flags)))
+                found[flag].append(
+                    Affix(prefix=kind == "PFX", strip=strip, add=add, condition=pattern, flags=_flags(flags))
+                )
             case _:
                 pass
     return found

@@ -10,7 +10,7 @@ PATH = Path(__file__).parent / "data" / "woorden.xz"
 EXTRA = Path(__file__).parent / "data" / "beleidstaal.txt"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Dictionary:
     """Words by what they may be; ``seams`` are two ends that never meet in a compound."""
 
@@ -41,7 +41,7 @@ def dictionary() -> Dictionary:
     alone, first, middle, last, nouns, wrong = (
         frozenset(kinds[name]) for name in ("los", "eerst", "midden", "laatst", "naamwoord", "fout")
     )
-    return Dictionary(alone, first, middle, last, nouns, wrong, seams)
+    return Dictionary(alone=alone, first=first, middle=middle, last=last, nouns=nouns, wrong=wrong, seams=seams)
 
 
 def _add(entry: str, kinds: dict[str, set[str]]) -> None:

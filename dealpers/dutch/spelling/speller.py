@@ -40,7 +40,7 @@ Use = tuple[int, int]
 """Index of a paragraph, and index of a word in that paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
     """An unknown word: in which paragraph, from where up to where, and what may have been meant, likeliest first."""
 
@@ -132,7 +132,7 @@ class _Words:
             (paragraph, token, self._mends(token.word)) for paragraph, row in enumerate(self.broken) for token in row
         ]
         for paragraph, token, close in sorted(places, key=lambda place: (place[0], place[1].begin)):
-            yield Unknown(paragraph, token.begin, token.end, token.word, close)
+            yield Unknown(paragraph=paragraph, begin=token.begin, end=token.end, word=token.word, suggestions=close)
 
     def _mends(self, broken: str) -> tuple[str, ...]:
         """A broken word without its break; a compound that only might be one may also keep the hyphen."""

@@ -18,7 +18,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs of Symbol and Wingdings, which
 _DASHES = "-–—"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """One level of a numbering: first number, format, pattern as ``%1.%2``, and the levels that restart it."""
 
@@ -37,7 +37,7 @@ class _Abstract:
     counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Number:
     abstract: str
     levels: dict[int, Level]
@@ -64,7 +64,9 @@ class Numbering:
             levels = {int(attribute(o, "ilvl") or 0): _level(lvl) for o in overrides for lvl in children(o, "lvl")}
             starts = {int(attribute(o, "ilvl") or 0): _number(value(o, "startOverride"), 1) for o in overrides
                       if child(o, "startOverride") is not None}  # fmt: skip
-            self._numbers[attribute(element, "numId")] = _Number(value(element, "abstractNumId"), levels, starts)
+            self._numbers[attribute(element, "numId")] = _Number(
+                abstract=value(element, "abstractNumId"), levels=levels, starts=starts
+            )
 
     def level_of_style(self, number: str, style: str) -> int | None:
         """The level that a paragraph style is tied to in a numbering, None if it is tied to none."""

@@ -20,7 +20,7 @@ _SYMBOLS = {
 _DRAWN = ("drawing", "pict", "object")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Gathered:
     """Runs of a paragraph, its text boxes, the notes that it calls, and remarks on it."""
 
@@ -49,7 +49,7 @@ class RunReader:
         style = self._styles.of(paragraph)
         for run in _runs(paragraph):
             if name(run) == "t":  # of a formula
-                out.runs.append(Run(run.text or ""))
+                out.runs.append(Run(text=run.text or ""))
                 continue
             hidden = self._styles.is_on(child(run, "rPr"), style, "vanish")
             bold = self._styles.is_on(child(run, "rPr"), style, "b")
@@ -74,7 +74,7 @@ class RunReader:
                     if hidden:
                         out.hidden += len(text.split())
                     elif not (custom and text == custom):
-                        out.runs.append(Run(text, bold, italic))
+                        out.runs.append(Run(text=text, bold=bold, italic=italic))
         return out
 
     def _field(self, kind: str) -> None:
@@ -92,7 +92,7 @@ class RunReader:
             custom = "".join(_text(one) for one in _pieces(run) if name(one) in ("t", "sym")).strip()
         mark, text = self._note(piece, custom)
         if mark:
-            out.runs.append(Run("", mark=mark))
+            out.runs.append(Run(text="", mark=mark))
             if text is not None:
                 out.notes.append((mark, text))
         return custom

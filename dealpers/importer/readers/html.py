@@ -64,7 +64,7 @@ def _decoded(data: bytes) -> str:
     return data.decode("windows-1252", "replace")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Open:
     """The paragraph that is being gathered."""
 
@@ -122,10 +122,10 @@ class _Page:
         bold = look[0] or tag in ("b", "strong", "th", "dt") or (len(tag) == 2 and tag[0] == "h" and tag[1].isdigit())
         look = (bold, look[1] or tag in ("i", "em", "cite", "dfn"))
         if call is not None:
-            self._open.runs.append(Run("", mark=call[0]))
+            self._open.runs.append(Run(text="", mark=call[0]))
             self._open.calls.append(call)
         elif tag == "br":
-            self._open.runs.append(Run("\n"))
+            self._open.runs.append(Run(text="\n"))
         elif tag == "sup" and not any(one.tag == "a" for one in child.iter()):
             self._add("".join(child.itertext()).translate(_RAISED), look)
         elif tag in ("ol", "ul", "menu"):
@@ -174,7 +174,7 @@ class _Page:
     def _add(self, text: str | None, look: tuple[bool, bool], *, pre: bool = False) -> None:
         if text:
             shown = text if pre else re.sub(r"[ \t\r\n\f]+", " ", text)
-            self._open.runs.append(Run(shown, *look))
+            self._open.runs.append(Run(text=shown, bold=look[0], italic=look[1]))
 
     def _close(self) -> None:
         """End the paragraph that is being gathered."""
@@ -271,7 +271,7 @@ class _Page:
     def _caption(self, element: etree._Element) -> Iterator[Block]:
         caption = element.find("caption")
         if caption is not None and (words := " ".join(words_of(caption))):
-            yield Paragraph(runs=(Run(words),))
+            yield Paragraph(runs=(Run(text=words),))
 
     def _cell(self, cell: etree._Element, notes: list[Block]) -> Cell:
         kept, self._done = self._done, []

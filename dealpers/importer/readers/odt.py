@@ -54,7 +54,7 @@ def _refuse_changes(body: etree._Element) -> None:
     refuse_counted(dict(counts), first or "alinea 1")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Inline:
     """Runs of a paragraph as they are gathered, with its notes and frames."""
 
@@ -174,7 +174,7 @@ class _Document:
             if text and hidden:
                 self._hidden += len(text.split())
             elif text:
-                out.runs.append(Run(" ".join(text.split("\n")), *look))
+                out.runs.append(Run(text=" ".join(text.split("\n")), bold=look[0], italic=look[1]))
 
         add(element.text)
         for child in element:
@@ -184,7 +184,7 @@ class _Document:
                 case "tab":
                     add("\t")
                 case "line-break":
-                    out.runs.append(Run("\n"))
+                    out.runs.append(Run(text="\n"))
                 case "soft-page-break":
                     self._page += 1
                 case "note":
@@ -202,7 +202,7 @@ class _Document:
     @staticmethod
     def _call(note: etree._Element, out: _Inline) -> None:
         mark = "".join("".join(one.itertext()) for one in note if name(one) == "note-citation").strip()
-        out.runs.append(Run("", mark=mark))
+        out.runs.append(Run(text="", mark=mark))
         out.notes += [(mark, one) for one in note if name(one) == "note-body"]
 
     def _frame(self, frame: etree._Element) -> Iterator[Block]:

@@ -13,7 +13,7 @@ _DASHES = "-–—"
 _LEVEL_STYLES = ("list-level-style-number", "outline-level-style")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """One level of a list style; ``pattern`` as ``Artikel %2%``, ``bullet`` instead of a number where it has one."""
 
@@ -79,10 +79,10 @@ def _levels(style: etree._Element) -> dict[int, Level]:
             shape = attribute(element, "num-format")
             start = attribute(element, "start-value")
             out[number] = Level(
-                shape,
-                attribute(element, "num-list-format") or _pattern(element, number),
-                int(start) if start.isdigit() else 1,
-                attribute(element, "num-letter-sync") == "true",
+                format=shape,
+                pattern=attribute(element, "num-list-format") or _pattern(element, number),
+                start=int(start) if start.isdigit() else 1,
+                sync=attribute(element, "num-letter-sync") == "true",
             )
     return out
 

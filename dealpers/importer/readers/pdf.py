@@ -64,7 +64,7 @@ def _refuse_scan(found: Sequence[Page]) -> None:
         )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Part:
     """A paragraph or table in reading order, with the notes of its page."""
 
@@ -163,7 +163,7 @@ class _Document:
     def _paragraph(self, group: Group, calls: list[FootNote]) -> Paragraph:
         runs: list[Run] = []
         for line in group.lines:
-            runs += [Run("\n")] if runs else []
+            runs += [Run(text="\n")] if runs else []
             runs += self._runs(line, calls)
         first = group.lines[0]
         centred = is_centred(first, group.left, group.right)
@@ -185,11 +185,11 @@ class _Document:
             if note is not None:
                 calls.append(note)
                 self._called.add(id(note))
-                yield Run("", mark=mark)
+                yield Run(text="", mark=mark)
             elif piece.raised:
-                yield Run(piece.text.translate(RAISED), piece.bold, piece.italic)
+                yield Run(text=piece.text.translate(RAISED), bold=piece.bold, italic=piece.italic)
             else:
-                yield Run(piece.text, piece.bold, piece.italic)
+                yield Run(text=piece.text, bold=piece.bold, italic=piece.italic)
 
     def _called_by(self, mark: str, page: int) -> FootNote | None:
         """The note that a raised mark calls: on its own page, or at the end of the text."""
@@ -199,7 +199,7 @@ class _Document:
     def _note(self, note: FootNote) -> Note:
         texts = [line.text for line in note.lines]
         texts[0] = texts[0][note.begin :]
-        runs = tuple(Run(text.strip() + ("\n" if at < len(texts) - 1 else "")) for at, text in enumerate(texts))
+        runs = tuple(Run(text=text.strip() + ("\n" if at < len(texts) - 1 else "")) for at, text in enumerate(texts))
         return Note(mark=note.mark, paragraphs=(Paragraph(runs=runs, wrapped=True, page=note.page),), page=note.page)
 
     def _is_large(self, group: Group) -> bool:

@@ -33,7 +33,7 @@ def attached_text(document: pypdfium2.PdfDocument, shown: Iterable[str]) -> File
             )
             return FileText(
                 form=MARKDOWN,
-                blocks=(Paragraph(runs=(Run(markdown),)),),
+                blocks=(Paragraph(runs=(Run(text=markdown),)),),
                 notices=(Notice("bijgevoegde tekst", reason),),
             )
     return None

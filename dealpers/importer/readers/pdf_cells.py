@@ -46,8 +46,11 @@ def cell_paragraphs(found: Sequence[Line]) -> tuple[Paragraph, ...]:
 def _plain(group: Group) -> Paragraph:
     runs: list[Run] = []
     for line in group.lines:
-        runs += [Run("\n")] if runs else []
-        runs += [Run(piece.text.translate(RAISED) if piece.raised else piece.text, piece.bold) for piece in line.pieces]
+        runs += [Run(text="\n")] if runs else []
+        runs += [
+            Run(text=piece.text.translate(RAISED) if piece.raised else piece.text, bold=piece.bold)
+            for piece in line.pieces
+        ]
     return Paragraph(runs=tuple(runs), wrapped=True, page=group.lines[0].page)
 
 
@@ -58,7 +61,7 @@ def unruled(columns: Columns, page: int) -> Table:
         rows = tuple(tuple(Cell(paragraphs=cell_paragraphs(cell)) for cell in row) for row in columns.rows)
         return Table(rows=rows, ruled=False, page=page)
     stacked = tuple(
-        Cell(paragraphs=tuple(_plain(Group([line])) for row in columns.rows for line in row[column]))
+        Cell(paragraphs=tuple(_plain(Group(lines=[line])) for row in columns.rows for line in row[column]))
         for column in range(width)
     )
     return Table(rows=(stacked,), ruled=False, page=page)

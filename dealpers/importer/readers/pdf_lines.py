@@ -18,7 +18,7 @@ _SHIFT = 0.12  # of the font size of its line that a raised character lies above
 _DRAWN_HIGH = 0.2  # of the font size above the baseline; ordinary letters and figures stand on it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """Characters of one style in a line; ``raised`` for superscripts."""
 
@@ -28,7 +28,7 @@ class Piece:
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line: pieces, edges, baseline, font size, page; ``first`` is the width of its first word.
 
@@ -161,19 +161,25 @@ def _line(row: list[Char], page: int) -> Line:
             text_x = char.x0 if gap > 1.5 * usual and is_label(word) else -1.0
         word += char.text if not text_x else ""
         _append(
-            pieces, Piece((" " if spaced else "") + char.text, char.bold, char.italic, _is_raised(char, base, size))
+            pieces,
+            Piece(
+                text=(" " if spaced else "") + char.text,
+                bold=char.bold,
+                italic=char.italic,
+                raised=_is_raised(char, base, size),
+            ),
         )
         before = char
     return Line(
-        tuple(pieces),
-        inked[0].x0,
-        max(one.x1 for one in inked),
-        base,
-        size,
-        page,
-        first_end - inked[0].x0,
-        max(text_x, inked[0].x0),
-        frozenset(one.mcid for one in inked),
+        pieces=tuple(pieces),
+        x0=inked[0].x0,
+        x1=max(one.x1 for one in inked),
+        y=base,
+        size=size,
+        page=page,
+        first=first_end - inked[0].x0,
+        text_x=max(text_x, inked[0].x0),
+        mcids=frozenset(one.mcid for one in inked),
     )
 
 
@@ -181,7 +187,7 @@ def _append(pieces: list[Piece], piece: Piece) -> None:
     """Add characters to the last piece if their style is the same."""
     last = pieces[-1] if pieces else None
     if last and (last.bold, last.italic, last.raised) == (piece.bold, piece.italic, piece.raised):
-        pieces[-1] = Piece(last.text + piece.text, piece.bold, piece.italic, piece.raised)
+        pieces[-1] = Piece(text=last.text + piece.text, bold=piece.bold, italic=piece.italic, raised=piece.raised)
     else:
         pieces.append(piece)
 

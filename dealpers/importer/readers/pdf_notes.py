@@ -11,7 +11,7 @@ _SMALL = 0.93  # of the font size of the text
 _LABEL = re.compile(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\s|\D)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class FootNote:
     """A note with its mark, page and lines; the mark is cut off the first line at ``begin``."""
 
@@ -45,7 +45,7 @@ def without_notes(flow: Flow, body: float, before: FootNote | None) -> tuple[Flo
         if notes and not _follows(notes[-1].mark, found[0]):  # a number that begins a line within a note
             notes[-1].lines += tail[begin:end]
         else:
-            notes.append(FootNote(found[0], tail[begin].page, found[1], list(tail[begin:end])))
+            notes.append(FootNote(mark=found[0], page=tail[begin].page, begin=found[1], lines=list(tail[begin:end])))
     return Flow(flow.lines[:small], flow.left, flow.right), notes
 
 

@@ -18,7 +18,7 @@ _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Char:
     """A character with its edges, baseline, font size and style.
 
@@ -38,7 +38,7 @@ class Char:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A drawn straight line: horizontal when ``y0 == y1``, vertical when ``x0 == x1``."""
 
@@ -48,7 +48,7 @@ class Rule:
     y1: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page: its number from 1, size, characters in the order of the file, and drawn lines."""
 
@@ -94,7 +94,16 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         if total > MAX_CHARACTERS:
             raise RefusedError("bevat te veel tekst om te lezen", "knip de overeenkomst eruit als eigen PDF")
         rules, images = _drawn(page)
-        yield Page(number, width, height, chars, rules, images, len(found) - len(chars), leaves(page, number))
+        yield Page(
+            number=number,
+            width=width,
+            height=height,
+            chars=chars,
+            rules=rules,
+            images=images,
+            turned=len(found) - len(chars),
+            tags=leaves(page, number),
+        )
         text.close()
         page.close()
 
@@ -126,17 +135,17 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
         size = abs(raw.FPDFText_GetFontSize(text, at)) * _scale(thing)
         sign = "-" if sign == _HYPHEN else sign
         yield Char(
-            sign,
-            x.value,
-            max(x.value, right.value),
-            y.value,
-            low.value,
-            size,
-            bold,
-            italic,
-            at,
-            mcid,
-            _is_turned(text, at),
+            text=sign,
+            x0=x.value,
+            x1=max(x.value, right.value),
+            y=y.value,
+            low=low.value,
+            size=size,
+            bold=bold,
+            italic=italic,
+            rank=at,
+            mcid=mcid,
+            turned=_is_turned(text, at),
         )
 
 
@@ -175,11 +184,16 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[tuple[Rule, ...], int]:
             continue
         x0, y0, x1, y1 = left.value, low.value, right.value, high.value
         if y1 - y0 <= _THIN < x1 - x0:
-            rules.append(Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
+            rules.append(Rule(x0=x0, y0=(y0 + y1) / 2, x1=x1, y1=(y0 + y1) / 2))
         elif x1 - x0 <= _THIN < y1 - y0:
-            rules.append(Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
+            rules.append(Rule(x0=(x0 + x1) / 2, y0=y0, x1=(x0 + x1) / 2, y1=y1))
         elif x1 - x0 > _THIN and y1 - y0 > _THIN and _is_stroked(thing):
-            rules += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1), Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
+            rules += [
+                Rule(x0=x0, y0=y0, x1=x1, y1=y0),
+                Rule(x0=x0, y0=y1, x1=x1, y1=y1),
+                Rule(x0=x0, y0=y0, x1=x0, y1=y1),
+                Rule(x0=x1, y0=y0, x1=x1, y1=y1),
+            ]
     return tuple(rules), images
 
 

@@ -17,7 +17,7 @@ _ENDED = re.compile(r"[.;:!?][\"'”’»)\]]*\s*(?:\d{1,2})?$")
 _INITIAL = re.compile(r"[A-Z]\. ?")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Group:
     """Lines of one paragraph, and the flow in which they stand."""
 
@@ -42,7 +42,7 @@ def grouped(flow: Flow) -> list[Group]:
         if out and not _begins(out[-1], line, leading):
             out[-1].lines.append(line)
         else:
-            out.append(Group([line], flow.left, flow.right, justified))
+            out.append(Group(lines=[line], left=flow.left, right=flow.right, justified=justified))
     return out
 
 

@@ -71,9 +71,9 @@ class TaggedText:
                 continue
             mark = mark_of(found[0]) if block.kind in ("Note", "FENote") else None
             if mark is not None:
-                yield block, FootNote(mark[0], found[0].page, mark[1], found)
+                yield block, FootNote(mark=mark[0], page=found[0].page, begin=mark[1], lines=found)
             else:
-                yield from ((block, Group(part, left, right)) for part in _broken(found, edges))
+                yield from ((block, Group(lines=part, left=left, right=right)) for part in _broken(found, edges))
 
     def _lines(self, block: Tagged) -> list[Line]:
         if id(block) in self._made:

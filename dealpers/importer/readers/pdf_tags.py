@@ -25,7 +25,7 @@ class Leaf:
     mcid: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Tagged:
     """A block by its tags: its type, the heading level of ``H1`` to ``H6``, its list depth, and its leaves in order.
 
@@ -105,4 +105,4 @@ def _tagged(key: tuple[tuple[int, str], ...]) -> Tagged:
         row = next((at for at in range(first, len(kinds)) if kinds[at] == "TR"), first)
         cell = next((at for at in range(row, len(kinds)) if kinds[at] in ("TD", "TH")), len(kinds) - 1)
         table = (key[: first + 1], key[: row + 1], key[: cell + 1])
-    return Tagged(kind, level, kinds.count("L"), table=table)
+    return Tagged(kind=kind, heading=level, depth=kinds.count("L"), table=table)

@@ -65,7 +65,9 @@ def _paragraph(value: object) -> Paragraph:
 
 def _run(value: object) -> Run:
     fields = _fields(value, "text", "bold", "italic", "mark")
-    return Run(_str(fields["text"]), _bool(fields["bold"]), _bool(fields["italic"]), _str(fields["mark"]))
+    return Run(
+        text=_str(fields["text"]), bold=_bool(fields["bold"]), italic=_bool(fields["italic"]), mark=_str(fields["mark"])
+    )
 
 
 def _cell(value: object) -> Cell:

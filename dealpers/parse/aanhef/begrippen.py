@@ -152,4 +152,4 @@ class Definitions:
         if not unique:
             unique = ids.make_unique(f"begrip-{ids.slug(term) or len(self.found) + 1}", self.taken)
         self.taken.add(unique)
-        self.found.append(Begrip(unique, term, short, part, tuple(alineas)))
+        self.found.append(Begrip(id=unique, term=term, afkorting=short, deel=part, alineas=tuple(alineas)))

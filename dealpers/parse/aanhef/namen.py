@@ -24,7 +24,7 @@ def names_given(parts: DealParts) -> tuple[Begrip, ...]:
         plain = re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
         if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in found:
             unique = f"begrip-{ids.slug(plain)}"
-            found[plain.lower()] = Begrip(unique, name, "", text.deel, (text.id,))
+            found[plain.lower()] = Begrip(id=unique, term=name, afkorting="", deel=text.deel, alineas=(text.id,))
     known = {term.id for term in parts.begrippen}
     return tuple(name for name in found.values() if name.id not in known)
 

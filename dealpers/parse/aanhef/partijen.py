@@ -46,7 +46,7 @@ _SIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """Facts of one party in its item; a field is empty where the item is silent."""
 

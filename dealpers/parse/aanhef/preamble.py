@@ -158,7 +158,7 @@ class _Division:
             else:
                 self.rank += isinstance(block, Running | RawHeading)
                 self.out += self.builder.blocks(self.id, (block,), self.rank)
-        return Afdeling(self.id, self.kind, self.name, kop, tuple(self.out))
+        return Afdeling(id=self.id, soort=self.kind, reeks=self.name, kop=kop, blokken=tuple(self.out))
 
     def _stands_alone(self, block: Running, after: Sequence[RawBlock]) -> bool:
         """True if a paragraph is a party, a consideration or a definition by itself."""
@@ -181,7 +181,7 @@ class _Division:
         """Add an item without a label; items in a row are one list."""
         self.count += 1
         unique = self.builder.claim(self._id_of(block, str(self.count)))
-        item = Onderdeel(unique, "", self.builder.blocks(unique, (block, *below)), block.span)
+        item = Onderdeel(id=unique, label="", blokken=self.builder.blocks(unique, (block, *below)), span=block.span)
         last = self.out[-1] if self.out else None
         if isinstance(last, Lijst) and not last.onderdelen[-1].label:
             self.out[-1] = Lijst((*last.onderdelen, item))
@@ -208,7 +208,7 @@ class _Division:
             else:
                 out += self.builder.blocks(unique, (block,), rank)
                 rank += isinstance(block, Running | RawHeading)
-        return Onderdeel(unique, item.label, tuple(out), item.span)
+        return Onderdeel(id=unique, label=item.label, blokken=tuple(out), span=item.span)
 
     def _id_of(self, text: Running | None, label: str, item: RawItem | None = None) -> str:
         match self.kind:

@@ -52,7 +52,7 @@ def acts(words: Cursor) -> list[Citation]:
     words.at += bool(letter)
     found: list[Citation] = []
     while letter and (celex := _number(words, letter)) is not None:
-        found.append(Citation(begin, words.end, (), foreign=True, law=celex))
+        found.append(Citation(begin=begin, end=words.end, paths=(), foreign=True, law=celex))
         back = words.at
         words.take_join()
         begin = words.begin
@@ -133,7 +133,7 @@ def journal(words: Cursor) -> list[Citation]:
     year = year or dated
     if issue and year:
         name = f"OJ:{series}:{year}:{int(issue[1]):03}:TOC"
-    return [Citation(begin, words.end, (), foreign=True, publication=name)]
+    return [Citation(begin=begin, end=words.end, paths=(), foreign=True, publication=name)]
 
 
 def _year(words: Cursor) -> str:

@@ -111,14 +111,16 @@ class _Reader:
         if kind == "lid":
             inner = letters(self.words, digits=False)
             paths = tuple((("lid", where), *steps) for steps in inner) or ((("lid", where),),)
-            return [] if self._of_members() else [Citation(begin, self.words.end, paths)]
+            return [] if self._of_members() else [Citation(begin=begin, end=self.words.end, paths=paths)]
         inner = ()
         if kind == "artikel":
             back = self.words.at
             self.words.take(",")
             inner = lid_parts(self.words)
             self.words.at = self.words.at if inner else back
-        return [Citation(begin, self.words.end, tuple(((kind, where), *steps) for steps in inner or ((),)))]
+        return [
+            Citation(begin=begin, end=self.words.end, paths=tuple(((kind, where), *steps) for steps in inner or ((),)))
+        ]
 
     def _lid(self, begin: int) -> list[Citation]:
         """Leden, ``van artikel 4`` or of the article around the citation."""
@@ -132,7 +134,7 @@ class _Reader:
         words.at = start
         inner = lid_parts(words)
         person = before in _MEMBERS or self._of_members(before_that)
-        return [Citation(begin, words.end, inner)] if numbered or not person else []
+        return [Citation(begin=begin, end=words.end, paths=inner)] if numbered or not person else []
 
     def _of_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
         """Article behind "van" that holds the leden ``inner``; without an article the cursor stays."""
@@ -144,7 +146,7 @@ class _Reader:
             if words.take_one(ARTICLE_WORDS):
                 found = self._owned(_with_letters(words, articles(words, begin, inner)))
             elif words.take("dit", "artikel"):
-                found = [Citation(begin, words.end, _in(("artikel", "dit"), inner))]
+                found = [Citation(begin=begin, end=words.end, paths=_in(("artikel", "dit"), inner))]
             else:
                 found = self._of_that_article(begin, inner)
             if found:
@@ -183,9 +185,9 @@ class _Reader:
             _ = words.take("het") or words.take("dit", "lid")
             leden: tuple[Path, ...] = ((("lid", "dit"),),) if words.low(-1) == "lid" else lid_parts(words)
             if leden:
-                return [Citation(begin, words.end, tuple((*leden[0], *steps) for steps in inner))]
+                return [Citation(begin=begin, end=words.end, paths=tuple((*leden[0], *steps) for steps in inner))]
         words.at = back
-        return [Citation(begin, words.end, inner)]
+        return [Citation(begin=begin, end=words.end, paths=inner)]
 
     def _annex(self, begin: int) -> list[Citation]:
         """Annexes by number or by the word alone, unless the words announce a later document as annex."""
@@ -196,7 +198,7 @@ class _Reader:
         found = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
         if not found and (numbered or before not in _ANNEX_BEFORE or (before == "als" and is_promised(words))):
             return []
-        found = found or [Citation(begin, words.end, ((("bijlage", ""),),))]
+        found = found or [Citation(begin=begin, end=words.end, paths=((("bijlage", ""),),))]
         if inner := letters(words):
             last = found[-1]
             found[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
@@ -215,9 +217,11 @@ class _Reader:
         if text is None:
             return []
         if text.own:
-            return [Citation(begin, words.end, ((("titel", ""),),))]
+            return [Citation(begin=begin, end=words.end, paths=((("titel", ""),),))]
         self.last_text = text
-        whole = Citation(begin, words.end, (), foreign=True, law=text.law, document=text.document, title=text.title)
+        whole = Citation(
+            begin=begin, end=words.end, paths=(), foreign=True, law=text.law, document=text.document, title=text.title
+        )
         back = words.at
         words.take_one((",", "("))
         _ = words.take("in", "het", "bijzonder") or words.take("met", "name") or words.take("zie")

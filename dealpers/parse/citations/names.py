@@ -37,7 +37,7 @@ class Introduced:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """Name with its meaning: a code, a number, an identifier, or a place in the register."""
 
@@ -90,14 +90,21 @@ class Lexicon:
         }
         self._root = _Branch()
         for place, law in enumerate(statutes, len(shared.statutes) if shared else 0):
-            self._add(Name(STATUTE, str(place), law.titel, exact=False))
+            self._add(Name(kind=STATUTE, value=str(place), text=law.titel, exact=False))
             for short in law.afkortingen:
-                self._add(Name(STATUTE, str(place), short, exact=" " not in short))
+                self._add(Name(kind=STATUTE, value=str(place), text=short, exact=" " not in short))
         for kind, named in ((PROGRAMME, programmes), (LINE, lines), (DOCUMENT, documents)):
             for text, value in named:
-                self._add(Name(kind, value, text, exact=kind == PROGRAMME or (kind == DOCUMENT and " " not in text)))
+                self._add(
+                    Name(
+                        kind=kind,
+                        value=value,
+                        text=text,
+                        exact=kind == PROGRAMME or (kind == DOCUMENT and " " not in text),
+                    )
+                )
         for body in bodies:
-            self._add(Name(BODY, "", body, exact=True))
+            self._add(Name(kind=BODY, value="", text=body, exact=True))
         for entry in introduced:
             self._introduce(entry)
         self.codes = frozenset(code for _, code in programmes)
@@ -105,7 +112,7 @@ class Lexicon:
     def _introduce(self, entry: "Introduced") -> None:
         """Add a name that the text introduces: of a statute, of the text itself, or of an unknown text."""
         if entry.own:
-            self._add(Name(DOCUMENT, "", entry.name, exact=True))
+            self._add(Name(kind=DOCUMENT, value="", text=entry.name, exact=True))
             return
         full = entry.full.lower()
         known = (
@@ -116,7 +123,7 @@ class Lexicon:
         place = next(known, None)
         kind, value = (TEXT, "") if place is None else (STATUTE, str(place))
         noun = " " not in entry.name and is_lawlike(entry.name.lower())
-        self._add(Name(kind, value, entry.name, exact=True, noun=noun))
+        self._add(Name(kind=kind, value=value, text=entry.name, exact=True, noun=noun))
 
     def _add(self, name: Name) -> None:
         words = tokens(name.text)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Citation: ``paths`` are the cited parts, of which a link leads to the first; a whole text has none.
 
@@ -65,7 +65,10 @@ def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Ci
     words.at = back
     if not inner:
         return found
-    return [Citation(c.begin, c.end, tuple((*path, *tail) for path in c.paths for tail in inner)) for c in found]
+    return [
+        Citation(begin=c.begin, end=c.end, paths=tuple((*path, *tail) for path in c.paths for tail in inner))
+        for c in found
+    ]
 
 
 def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural: bool = False) -> list[Citation]:
@@ -76,7 +79,7 @@ def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural
         skipped = between(last, labels[0]) if ranged else ()
         paths: tuple[Path, ...] = tuple(((kind, label),) for label in labels)
         inner = _inside(words, paths[0], plural=plural) if inside and len(paths) == 1 else paths
-        found.append(Citation(begin, words.end, (*inner, *(((kind, label),) for label in skipped))))
+        found.append(Citation(begin=begin, end=words.end, paths=(*inner, *(((kind, label),) for label in skipped))))
         last, back = labels[-1], words.at
         ranged = words.take_range()
         if not ranged and not words.take_join():

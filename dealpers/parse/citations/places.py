@@ -87,7 +87,7 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
         return found
     where = where or _WHERE.get(words.take_one(("hieronder", "hierboven")), "")
     if where:
-        return [Citation(begin, words.end, ((("tabel", where),),))]
+        return [Citation(begin=begin, end=words.end, paths=((("tabel", where),),))]
     words.take("opgenomen")
     if not words.take_one(("in", "van", "bij")):
         return []
@@ -95,7 +95,9 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
         found = articles(words, begin)
         return [replace(c, paths=tuple((*path, ("tabel", "")) for path in c.paths)) for c in found]
     paths = _near_or_lid(words)
-    return [Citation(begin, words.end, tuple((*path, ("tabel", "")) for path in paths))] if paths else []
+    return (
+        [Citation(begin=begin, end=words.end, paths=tuple((*path, ("tabel", "")) for path in paths))] if paths else []
+    )
 
 
 def _lettered(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
@@ -103,7 +105,7 @@ def _lettered(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     found: list[Citation] = []
     while words.low() in lexicon.letters:
         words.at += 1
-        found.append(Citation(begin, words.end, ((("tabel", words.low(-1)),),)))
+        found.append(Citation(begin=begin, end=words.end, paths=((("tabel", words.low(-1)),),)))
         back = words.at
         if not words.take_join() or words.low() not in lexicon.letters:
             words.at = back
@@ -178,7 +180,7 @@ def codes(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
         return [replace(c, paths=tuple(_coded(path[0][1]) for path in c.paths)) for c in found]
     begin = words.begin
     name = lexicon.take(words, LINE, introduced=True) if kind == "actielijn" else None
-    return [Citation(begin, words.end, ((("actielijn", name.value),),))] if name else []
+    return [Citation(begin=begin, end=words.end, paths=((("actielijn", name.value),),))] if name else []
 
 
 def _coded(label: str) -> Path:
@@ -189,5 +191,5 @@ def named(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     """Programme by its name, or action line by its name between quotation marks."""
     for kind in (PROGRAMME, LINE):
         if name := lexicon.take(words, kind):
-            return [Citation(begin, words.end, (((kind, name.value),),))]
+            return [Citation(begin=begin, end=words.end, paths=(((kind, name.value),),))]
     return []

@@ -60,7 +60,7 @@ def publication(words: Cursor) -> list[Citation]:
 
 
 def _published(begin: int, end: int, identifier: str) -> Citation:
-    return Citation(begin, end, (), foreign=True, publication=identifier)
+    return Citation(begin=begin, end=end, paths=(), foreign=True, publication=identifier)
 
 
 def _issue(words: Cursor) -> str:

@@ -20,7 +20,7 @@ _THIS = ("dit", "deze", "onderhavig", "onderhavige")
 TEXT_WORDS = (*_THIS, *ACT_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """Another text, with its known identifiers, or this deal itself (``own``).
 

@@ -39,7 +39,7 @@ _NEAR = 45
 _BETWEEN = re.compile(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name one or more actors, together one subject or object; ``plural`` is the number of the verb."""
 
@@ -124,7 +124,7 @@ class Cast:
                 continue
             if open_ and _BETWEEN.fullmatch(text, open_.end, mention.begin):
                 keys = tuple(dict.fromkeys((*open_.keys, *mention.keys)))
-                open_ = Mention(open_.begin, mention.end, keys, True)
+                open_ = Mention(begin=open_.begin, end=mention.end, keys=keys, plural=True)
                 continue
             if open_:
                 yield open_
@@ -145,7 +145,11 @@ class Cast:
         elif key in self._members:  # a common word as the name of a group needs an article
             named = _capitals(name) == _capitals(form) and name[:1] == form[:1] and (form[:1].isupper() or bool(before))
             plural = "het" not in before and small.endswith(("en", "s"))
-            return Mention(begin - len(found[0] if found else ""), end, self._members[key], plural) if named else None
+            return (
+                Mention(begin=begin - len(found[0] if found else ""), end=end, keys=self._members[key], plural=plural)
+                if named
+                else None
+            )
         elif self.actors[key].soort is Actorsoort.ORGAAN:
             named = True
         elif key in (ALL, PARTNERS):
@@ -155,7 +159,11 @@ class Cast:
         plural = small in ("partijen", "partners")
         if key == ALL and plural:
             key = next((SOME[word][0] for word in before if word in SOME), key)
-        return Mention(begin - len(found[0] if found else ""), end, (key,), plural) if named else None
+        return (
+            Mention(begin=begin - len(found[0] if found else ""), end=end, keys=(key,), plural=plural)
+            if named
+            else None
+        )
 
 
 def _any_of(names: Iterable[str]) -> str:

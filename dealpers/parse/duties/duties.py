@@ -71,7 +71,16 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
             if mention.keys not in seen:
                 seen.add(mention.keys)
                 subject = text[mention.begin : mention.end]
-                yield Taak(alinea.id, begin, end, sentence, mention.keys, intern(subject), intern(verb), force)
+                yield Taak(
+                    alinea=alinea.id,
+                    begin=begin,
+                    eind=end,
+                    tekst=sentence,
+                    wie=mention.keys,
+                    onderwerp=intern(subject),
+                    werkwoord=intern(verb),
+                    kracht=force,
+                )
 
 
 def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:
@@ -165,7 +174,16 @@ def _listed(subject: str, mention: Mention, items: tuple[Alinea, ...]) -> Iterat
     for item in items:
         text = item.tekst
         if bound := binding(text, 0, len(text), plural=mention.plural, openly=True):
-            yield Taak(item.id, 0, len(text), text, mention.keys, subject, *bound)
+            yield Taak(
+                alinea=item.id,
+                begin=0,
+                eind=len(text),
+                tekst=text,
+                wie=mention.keys,
+                onderwerp=subject,
+                werkwoord=bound[0],
+                kracht=bound[1],
+            )
 
 
 def _leads(node: Node, tree: Tree) -> Iterator[tuple[Alinea, tuple[Alinea, ...]]]:

@@ -83,7 +83,15 @@ def moments_in(alinea: Alinea) -> Iterator[Termijn]:
             end = match.end()
             lasts = kind is Termijnsoort.RELATIEF and _SPAN.match(match[0])
             sort = Termijnsoort.DUUR if lasts else kind
-            yield Termijn(alinea.id, match.start(), end, match[0], sort, _measure(match[0], kind), ())
+            yield Termijn(
+                alinea=alinea.id,
+                begin=match.start(),
+                eind=end,
+                tekst=match[0],
+                soort=sort,
+                maat=_measure(match[0], kind),
+                wie=(),
+            )
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:

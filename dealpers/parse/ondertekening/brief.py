@@ -43,7 +43,9 @@ def _read(texts: Sequence[Alinea]) -> Iterator[Ondertekening]:
             roles = offices if len(offices) == len(people) else below if len(below) == len(people) else []
             for rank, (name, function) in enumerate(people):
                 role = function or (roles[rank] if roles else "")
-                yield Ondertekening("", name, role, "", "", None, text.deel, text.span)
+                yield Ondertekening(
+                    partij="", naam=name, functie=role, namens="", plaats="", datum=None, deel=text.deel, span=text.span
+                )
             offices = []
         else:
             offices = _offices(words) or offices

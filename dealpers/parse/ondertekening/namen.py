@@ -25,7 +25,7 @@ _INSIDE_NAME = re.compile(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:d
 _INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """Party named in a line from offset ``begin`` up to ``end``; ``whom`` are the words behind "namens" or "voor"."""
 
@@ -82,7 +82,7 @@ def _hit(line: str, at: int, end: int, party: Partij) -> Hit | None:
         return None
     article = re.search(r"(?:de|het)\s+$", lead["lead"], re.I)
     whom = f"{article[0] if article else ''}{line[at:end]}"
-    return Hit(party, at, end, whom if lead["behalf"] else "")
+    return Hit(party=party, begin=at, end=end, whom=whom if lead["behalf"] else "")
 
 
 def without_names(line: str, hits: Iterable[Hit]) -> str:

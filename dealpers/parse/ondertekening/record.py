@@ -19,7 +19,9 @@ def closing(raw: Sequence[RawBlock], source: Source, builder: Builder) -> Slot:
     kop = None
     if raw and isinstance(raw[0], RawHeading) and raw[0].level <= 2:
         kop, raw = builder.alinea(unique, 0, raw[0].text), raw[1:]
-    return Slot(unique, kop, builder.blocks(unique, raw), kop.span if kop else Span(source.name))
+    return Slot(
+        id=unique, kop=kop, blokken=builder.blocks(unique, raw), span=kop.span if kop else Span(name=source.name)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class _Values:
     functie: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Block:
     """Signature of one party under construction, with place and day if its lines give these."""
 
@@ -85,13 +85,13 @@ class _Block:
 
 def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) -> tuple[Ondertekening, ...]:
     """Signatures printed in the closing words, in order; blank lines for a signature give none."""
-    reader = _Reader(parties)
+    reader = _Reader(parties=parties)
     for line in _lines(slot, {table.id: table for table in tables}):
         reader.read(line)
     return tuple(reader.done())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Reader:
     """Blocks so far; ``waiting`` are parties before their signatory, ``loose`` a person without a party yet."""
 
@@ -148,12 +148,12 @@ class _Reader:
     def _party_line(self, line: _Line, text: str, hits: Sequence[Hit], people: Sequence[tuple[str, str]]) -> None:
         if self.loose and len(hits) == 1 and not people:
             name, function, where = self.loose
-            self._sign(_Block(hits[0]), (name, function), where)
+            self._sign(_Block(hit=hits[0]), (name, function), where)
             self.loose = None
             return
         self.loose = None
         behalf = _NAMENS.search(text[hits[0].end :]) if len(hits) == 1 else None
-        new = [_Block(hit, namens=behalf["whom"].strip() if behalf else hit.whom) for hit in hits]
+        new = [_Block(hit=hit, namens=behalf["whom"].strip() if behalf else hit.whom) for hit in hits]
         for block in new:
             block.plaats, block.datum = line.plaats if people or line.datum else "", line.datum
         if people and len(hits) == 1:
@@ -173,7 +173,7 @@ class _Reader:
             for party, person in zip(own, people, strict=True):
                 block = next((each for each in self.waiting if party and each.hit.party.id == party.id), None)
                 if party:
-                    self._sign(block or _Block(Hit(party, 0, 0, "")), person, line)
+                    self._sign(block or _Block(hit=Hit(party=party, begin=0, end=0, whom="")), person, line)
             self.waiting = [each for each in self.waiting if not each.naam]
         elif len(people) == len(self.waiting) or (self.waiting and len(people) == 1):
             for block, person in zip(list(self.waiting), people, strict=False):
@@ -219,14 +219,14 @@ class _Reader:
             party, line = block.hit.party, block.line
             function = party.functie if same_person(block.naam, party.persoon) else ""
             yield Ondertekening(
-                party.id,
-                block.naam,
-                block.functie or function,
-                block.namens,
-                block.plaats or self.place,
-                block.datum or self.day,
-                line.deel if line else "",
-                line.alinea.span if line else Span(""),
+                partij=party.id,
+                naam=block.naam,
+                functie=block.functie or function,
+                namens=block.namens,
+                plaats=block.plaats or self.place,
+                datum=block.datum or self.day,
+                deel=line.deel if line else "",
+                span=line.alinea.span if line else Span(name=""),
             )
 
 

@@ -30,7 +30,9 @@ def lacks(document: Document) -> Iterator[str]:
 
 
 def _kind(name: str, skeleton: str) -> Documentsoort:
-    return Documentsoort(name, Algemeen, read, lacks, "soorten/algemeen.html", skeleton)
+    return Documentsoort(
+        naam=name, record=Algemeen, read=read, lacks=lacks, template="soorten/algemeen.html", skeleton=skeleton
+    )
 
 
 _SECTIONS = "Schrijf hier waar {title} over gaat.\n\n## Eerste onderwerp\n\nTekst.\n"

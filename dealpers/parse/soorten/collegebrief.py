@@ -16,7 +16,7 @@ _OFFICES = re.compile(r"(?:de )?burgemeester, .*secretaris,?", re.I)
 _QUOTED = re.compile(r"“([^“”]{3,80})”")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collegebrief:
     """Record of a letter of a municipal executive; a field is empty where the text is silent."""
 
@@ -37,7 +37,9 @@ def read(document: Document) -> Collegebrief:
         for part in document.paragrafen
     )
     quoted = (Passage(text.deel, "", match[1]) for text in running for match in _QUOTED.finditer(text.tekst))
-    return Collegebrief(opening, college, _signers(running), parts, tuple(quoted))
+    return Collegebrief(
+        aanhef=opening, college=college, ondertekenaars=_signers(running), onderwerpen=parts, genoemd=tuple(quoted)
+    )
 
 
 def _signers(running: list[Alinea]) -> str:
@@ -58,12 +60,12 @@ def lacks(document: Document) -> Iterator[str]:
 
 
 COLLEGEBRIEF = Documentsoort(
-    "collegebrief",
-    Collegebrief,
-    read,
-    lacks,
-    "soorten/collegebrief.html",
-    """Geachte leden van de raad,
+    naam="collegebrief",
+    record=Collegebrief,
+    read=read,
+    lacks=lacks,
+    template="soorten/collegebrief.html",
+    skeleton="""Geachte leden van de raad,
 
 Schrijf hier waar de brief over gaat, {title}.
 

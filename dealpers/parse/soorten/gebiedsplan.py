@@ -25,7 +25,7 @@ class Coalitielid:
     namens: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Koppelkans:
     """Opportunity to combine work, with the answers to the two fixed questions of the plan."""
 
@@ -45,7 +45,7 @@ class Geld:
     zin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gebiedsplan:
     """Record of an area plan; the timeline has words and years without their pairing, which the source lacks."""
 
@@ -70,17 +70,17 @@ def read(document: Document) -> Gebiedsplan:
     next_steps = titled(document, "aan de slag")
     colophon = titled(document, "colofon")
     return Gebiedsplan(
-        tuple(_promises(document)),
-        tuple(_coalition(document)),
-        tuple(chance for part in document.alle_paragrafen if (chance := _chance(part))),
-        tuple(Passage(text.deel, "", text.tekst) for text in moments if not _is_year(text)),
-        tuple(sorted(text.tekst for text in moments if _is_year(text))),
-        tuple(_steps(document)),
-        tuple(Passage(item.id, "", words_of(item)) for item in items(layers)) if layers else (),
-        tuple(_parts_of(titled(document, "de organisatie"))),
-        tuple(_money(document)),
-        tuple(_parts_of(next_steps)),
-        tuple(text.tekst for text in texts(colophon)) if colophon else (),
+        beloften=tuple(_promises(document)),
+        coalitie=tuple(_coalition(document)),
+        koppelkansen=tuple(chance for part in document.alle_paragrafen if (chance := _chance(part))),
+        tijdlijn=tuple(Passage(text.deel, "", text.tekst) for text in moments if not _is_year(text)),
+        jaren=tuple(sorted(text.tekst for text in moments if _is_year(text))),
+        monitoring=tuple(_steps(document)),
+        lagen=tuple(Passage(item.id, "", words_of(item)) for item in items(layers)) if layers else (),
+        organisatie=tuple(_parts_of(titled(document, "de organisatie"))),
+        geld=tuple(_money(document)),
+        vervolg=tuple(_parts_of(next_steps)),
+        colofon=tuple(text.tekst for text in texts(colophon)) if colophon else (),
     )
 
 
@@ -117,11 +117,11 @@ def _chance(part: Paragraaf) -> Koppelkans | None:
         return None
     own = texts(part)
     return Koppelkans(
-        part.id,
-        part.titel,
-        own[0].tekst if own else "",
-        _passage(why),
-        tuple(Passage(text.deel, "", text.tekst) for text in texts(more)),
+        deel=part.id,
+        naam=part.titel,
+        beschrijving=own[0].tekst if own else "",
+        waarom=_passage(why),
+        kansen=tuple(Passage(text.deel, "", text.tekst) for text in texts(more)),
     )
 
 
@@ -163,12 +163,12 @@ def lacks(document: Document) -> Iterator[str]:
 
 
 GEBIEDSPLAN = Documentsoort(
-    "gebiedsplan",
-    Gebiedsplan,
-    read,
-    lacks,
-    "soorten/gebiedsplan.html",
-    """# {title}
+    naam="gebiedsplan",
+    record=Gebiedsplan,
+    read=read,
+    lacks=lacks,
+    template="soorten/gebiedsplan.html",
+    skeleton="""# {title}
 
 ## Onze belofte
 

@@ -25,7 +25,7 @@ _SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
 _LIKE = 0.8  # minimum similarity (0 to 1) of two names of one proposal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voorstel:
     """Proposal for a deal: its name in the table and in its summary, with the places of both.
 
@@ -52,7 +52,7 @@ class Voorstel:
         return named_provinces(f"{self.naam}\n{self.naam_samenvatting}", self.samenvatting)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kamerbrief:
     """Letterhead, signature and proposals of a letter to parliament; a field is empty where the text is silent."""
 
@@ -95,17 +95,17 @@ def read(document: Document) -> Kamerbrief:
     subject = head[after] if after < len(head) and not _NUMBER.fullmatch(head[after]) else ""
     function, name = _signature(document)
     return Kamerbrief(
-        _first(_YEAR, head),
-        file,
-        _first(_NUMBER, head),
-        subject,
-        _first(_FROM, head),
-        _first(_TO, head),
-        place_and_day["place"] if place_and_day else "",
-        _date(place_and_day) if place_and_day else None,
-        name,
-        function,
-        tuple(_proposals(document)),
+        vergaderjaar=_first(_YEAR, head),
+        dossier=file,
+        nummer=_first(_NUMBER, head),
+        onderwerp=subject,
+        van=_first(_FROM, head),
+        aan=_first(_TO, head),
+        plaats=place_and_day["place"] if place_and_day else "",
+        datum=_date(place_and_day) if place_and_day else None,
+        ondertekenaar=name,
+        functie=function,
+        voorstellen=tuple(_proposals(document)),
     )
 
 
@@ -158,17 +158,17 @@ def _proposals(document: Document) -> Iterator[Voorstel]:
         part = summaries.get(name)
         running = texts(part) if part else ()
         yield Voorstel(
-            document.id,
-            ids.slug(name),
-            code,
-            name,
-            region,
-            amount,
-            row.id,
-            part.kop.tekst if part else "",
-            "\n".join(text.tekst for text in running),
-            _reserved(running),
-            part.id if part else "",
+            document=document.id,
+            id=ids.slug(name),
+            code=code,
+            naam=name,
+            landsdeel=region,
+            bedrag=amount,
+            rij=row.id,
+            naam_samenvatting=part.kop.tekst if part else "",
+            samenvatting="\n".join(text.tekst for text in running),
+            bedrag_samenvatting=_reserved(running),
+            paragraaf=part.id if part else "",
         )
 
 
@@ -241,12 +241,12 @@ def differing(document: Document) -> Iterator[tuple[Voorstel, Alinea]]:
 
 
 KAMERBRIEF = Documentsoort(
-    "kamerbrief",
-    Kamerbrief,
-    read,
-    lacks,
-    "soorten/kamerbrief.html",
-    """Vergaderjaar 2030–2031
+    naam="kamerbrief",
+    record=Kamerbrief,
+    read=read,
+    lacks=lacks,
+    template="soorten/kamerbrief.html",
+    skeleton="""Vergaderjaar 2030–2031
 
 12 345
 

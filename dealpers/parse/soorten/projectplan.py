@@ -59,7 +59,7 @@ class Actie:
     periode: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fase:
     """Phase with the period in its heading, as printed, and in months if certain."""
 
@@ -93,7 +93,7 @@ class Telling:
         return sum(place.aantal for place in self.plaatsen)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Projectplan:
     """Record of a project plan; a field is empty where the text is silent."""
 
@@ -125,19 +125,21 @@ def read(document: Document) -> Projectplan:
     sub = titled(document, "subdoel")
     results = tuple(_results(document))
     return Projectplan(
-        tuple(_facts(document)),
-        Passage(goal.id, goal.titel, " ".join(t.tekst for t in texts(goal))) if goal else None,
-        tuple(Subdoel(item.id, words_of(item), tuple(_shared(words_of(item), results))) for item in items(sub))
+        feiten=tuple(_facts(document)),
+        hoofddoel=Passage(goal.id, goal.titel, " ".join(t.tekst for t in texts(goal))) if goal else None,
+        subdoelen=tuple(
+            Subdoel(item.id, words_of(item), tuple(_shared(words_of(item), results))) for item in items(sub)
+        )
         if sub
         else (),
-        results,
-        tuple(
+        resultaten=results,
+        bakens=tuple(
             Passage(part.id, part.titel, " ".join(text.tekst for text in texts(part)))
             for part in document.alle_paragrafen
             if _BEACON.match(part.nummer)
         ),
-        tuple(_phase(document, part) for part in document.alle_paragrafen if _PHASE.match(part.nummer)),
-        _counted(document),
+        fasen=tuple(_phase(document, part) for part in document.alle_paragrafen if _PHASE.match(part.nummer)),
+        telling=_counted(document),
     )
 
 
@@ -193,7 +195,9 @@ def _phase(document: Document, part: Paragraaf) -> Fase:
     )
     name = _BRACKETS.sub("", part.titel).strip()
     text = match[1] if match else ""
-    return Fase(part.id, f"{part.nummer.rstrip(':.')}: {name}", text, period(text), actions)
+    return Fase(
+        deel=part.id, naam=f"{part.nummer.rstrip(':.')}: {name}", periode=text, maanden=period(text), acties=actions
+    )
 
 
 def _counted(document: Document) -> Telling | None:
@@ -220,12 +224,12 @@ def lacks(document: Document) -> Iterator[str]:
 
 
 PROJECTPLAN = Documentsoort(
-    "projectplan",
-    Projectplan,
-    read,
-    lacks,
-    "soorten/projectplan.html",
-    """# {title}
+    naam="projectplan",
+    record=Projectplan,
+    read=read,
+    lacks=lacks,
+    template="soorten/projectplan.html",
+    skeleton="""# {title}
 
 ## 1. Doelstelling
 

@@ -12,7 +12,7 @@ def undated(document: Document) -> date | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Documentsoort:
     """Kind of document under its name in ``document.yml``.
 

@@ -68,7 +68,8 @@ def progress(deal: str, folder: Folder, report: Report) -> Voortgang | None:
         gedaan=found.gedaan,
         vergaderingen=found.vergaderingen,
         bestanden=tuple(
-            Voortgangsbestand(name, file.sha256, len(file.data), file.pages) for name, file in sorted(received.items())
+            Voortgangsbestand(pad=name, sha256=file.sha256, grootte=len(file.data), paginas=file.pages)
+            for name, file in sorted(received.items())
         ),
     )
 
@@ -115,7 +116,7 @@ def _report_unknown(folder: Folder, report: Report) -> None:
         if name not in _FILES and not _KNOWN.fullmatch(name):
             hint = _hint(name.rpartition("/")[2], _FILES)
             message = "dit bestand hoort niet in de map voortgang"
-            report.error("B007", Span(f"{folder.name}/{FOLDER}{name}"), message, hint)
+            report.error("B007", Span(name=f"{folder.name}/{FOLDER}{name}"), message, hint)
 
 
 def _hint(name: str, known: Iterable[str]) -> str:

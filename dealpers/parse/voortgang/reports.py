@@ -26,7 +26,7 @@ def reports(
         if source is None:
             first = words.name if words else next(file.name for name, file in received.items() if name.startswith(year))
             hint = f"maak voortgang/{year}/{REPORT}, met: python build.py new voortgang {deal} {year}"
-            report.error("B004", Span(first), f"bij dit stuk ontbreekt {REPORT}", hint)
+            report.error("B004", Span(name=first), f"bij dit stuk ontbreekt {REPORT}", hint)
             continue
         reading = read_file(Verslag, source, report)
         if reading is None or reading.value is None:
@@ -63,8 +63,8 @@ def _report_state(reading: Reading[Verslag], report: Report) -> None:
 
 def document(unique: str, source: Source, kind: str, report: Report) -> Document:
     """Text of a report, baseline or evaluation, word for word."""
-    facts = Documentfeiten(kind, Status.CONCEPT, "")
+    facts = Documentfeiten(soort=kind, status=Status.CONCEPT, samenvatting="")
     read = document_text(unique, facts, source, report)
     if not read.titel.tekst:
-        report.error("B004", Span(source.name), "dit stuk heeft geen titel", "begin met '# ' en de titel")
+        report.error("B004", Span(name=source.name), "dit stuk heeft geen titel", "begin met '# ' en de titel")
     return read

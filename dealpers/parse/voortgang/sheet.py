@@ -70,7 +70,7 @@ def read_sheet(source: Source, columns: Columns, report: Report) -> Sheet | None
         line = source.text.count("\n", 0, garbled.start()) + 1
         column = garbled.start() - source.text.rfind("\n", 0, garbled.start())
         hint = "open het oorspronkelijke bestand en bewaar het opnieuw als CSV met de tekenset UTF-8"
-        place = Span(source.name, line, column, line, column + len(garbled[0]))
+        place = Span(name=source.name, line=line, column=column, end_line=line, end_column=column + len(garbled[0]))
         report.error("B001", place, f"'{garbled[0]}' is een letter in een verkeerde tekenset", hint)
         return None
     lines = source.text.split("\n")
@@ -80,10 +80,10 @@ def read_sheet(source: Source, columns: Columns, report: Report) -> Sheet | None
     records = list(_records(source, separator, start))
     if not records:
         hint = f"begin met de regel {';'.join(columns.known)}"
-        report.error("B004", Span(source.name), "dit bestand is leeg", hint)
+        report.error("B004", Span(name=source.name), "dit bestand is leeg", hint)
         return None
     if len(records) > MAX_ROWS:
-        report.error("B005", Span(source.name), f"dit bestand heeft meer dan {MAX_ROWS} regels", "verdeel het")
+        report.error("B005", Span(name=source.name), f"dit bestand heeft meer dan {MAX_ROWS} regels", "verdeel het")
         return None
     header = _without_empty_end(records[0])
     if not _header_fits(header, columns, source, report):
@@ -107,7 +107,7 @@ def _header_fits(header: Sequence[Cell], columns: Columns, source: Source, repor
         if name not in names:
             near = difflib.get_close_matches(name, [one for one in names if one not in columns.known], 1, 0.6)
             hint = f"noem de kolom '{near[0]}' zo: {name}" if near else f"zet op de eerste regel: {wanted}"
-            place = header[0].span if header else Span(source.name)
+            place = header[0].span if header else Span(name=source.name)
             report.error("B004", place, f"de kolom '{name}' ontbreekt", hint)
             fits = False
     for rank, cell in enumerate(header):
@@ -149,11 +149,15 @@ def _records(source: Source, separator: str, start: int) -> Iterator[list[Cell]]
         raw, offset, line, column = _cell(text, offset, line, column, separator)
         words = " ".join((raw[1:-1].replace('""', '"') if quoted and raw.endswith('"') else raw).split())
         end = column if line == begin[0] else begin[1] + 1
-        record.append(Cell(words, Span(source.name, *begin, begin[0], max(end, begin[1]))))
+        first_line, first_column = begin
+        last_column = max(end, first_column)
+        span = Span(name=source.name, line=first_line, column=first_column, end_line=first_line, end_column=last_column)
+        record.append(Cell(words, span))
         if offset < len(text) and text[offset] == separator:
             offset, column = offset + 1, column + 1
             if offset == len(text) or text[offset] == "\n":  # an empty last cell
-                record.append(Cell("", Span(source.name, line, column, line, column)))
+                span = Span(name=source.name, line=line, column=column, end_line=line, end_column=column)
+                record.append(Cell("", span))
             else:
                 continue
         yield record

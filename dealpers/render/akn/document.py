@@ -37,7 +37,7 @@ def akn(deal: Deal, corpus: Corpus) -> bytes:
     """Akoma Ntoso document of one deal, in UTF-8."""
     named = eids(deal)
     marks = Marks(deal, corpus, named)
-    text = AknText(deal, named, marks)
+    text = AknText(deal=deal, eids=named, marks=marks)
     parts = [meta(deal, marks), _preface(deal, text)]
     if deal.aanhef:
         parts.append(_preamble(deal, text))
@@ -64,7 +64,7 @@ def _preamble(deal: Deal, text: AknText) -> Element:
         case (*before, Alinea() as closing) if _ENACTING.search(closing.tekst) and not closing.nootmarken:
             marks = [("eId", joined(text.eids[last.id], "formula")), ("name", "enactingFormula")]
             formula = [block("formula", marks, [text.paragraph(closing)])]
-            last = Afdeling(last.id, last.soort, last.reeks, last.kop, tuple(before))
+            last = Afdeling(id=last.id, soort=last.soort, reeks=last.reeks, kop=last.kop, blokken=tuple(before))
     inside = [part for division in (*divisions, last) for part in _division(division, text)]
     return block("preamble", [_DUTCH], [*inside, *formula])
 

@@ -35,7 +35,7 @@ _STYLES = {Stijl.NADRUK: "i", Stijl.VET: "b"}
 _TEXT = (Alinea, Tabelplaats, Tussenkop)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AknText:
     """Renderer of the parts of one deal; ``eids`` names the parts, ``marks`` has the marked words by paragraph."""
 

@@ -40,7 +40,7 @@ _MIME = {
 _RELATIONS = {".md": "source", ".pdf": "supplement", ".txt": "source", ".yaml": "source", ".yml": "source"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GazetteJob:
     """Deal to typeset, with the files to embed by name; an equal ``key`` means an equal PDF."""
 

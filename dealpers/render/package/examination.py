@@ -18,7 +18,7 @@ from dealpers.render.staatscourant.metadata import Metadata, metadata
 SOURCE_RULE = "V005"  # rule that compares the text with its source document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
     """Results of the examination; ``faults`` are faults of the files themselves, which prevent a package."""
 
@@ -57,13 +57,13 @@ def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: 
         if hashlib.sha256(files.get(annex.bestand, b"")).hexdigest() != annex.sha256:
             faults.append(f"{annex.bestand} is niet het bestand dat is ontvangen")
     return Examination(
-        deal,
-        len(wanted),
-        tuple(faults),
-        Counter(ref.staat for ref in references),
-        sum(ref.staat is Staat.EXTERN and not ref.adres and not ref.document for ref in references),
-        tuple(ref for ref in references if ref.staat is Staat.DOOD),
-        tuple(f for f in own if not f.accepted and f.severity is not Severity.INFO),
-        tuple(f for f in own if f.accepted),
-        metadata(deal),
+        deal=deal,
+        words=len(wanted),
+        faults=tuple(faults),
+        references=Counter(ref.staat for ref in references),
+        unknown=sum(ref.staat is Staat.EXTERN and not ref.adres and not ref.document for ref in references),
+        dead=tuple(ref for ref in references if ref.staat is Staat.DOOD),
+        open=tuple(f for f in own if not f.accepted and f.severity is not Severity.INFO),
+        accepted=tuple(f for f in own if f.accepted),
+        metadata=metadata(deal),
     )

@@ -34,7 +34,7 @@ SHORTEST_ALIKE = 4
 """Minimum number of letters of a stem that may be matched as misspelt."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """Index entry of one text, which follows from that text alone.
 
@@ -53,10 +53,10 @@ def entry(stuk: Stuk) -> Entry:
     found = tuple(passages(stuk))
     sheets = list(_sheets(found))
     return Entry(
-        _json(_head(stuk, found, sheets)).strip(),
-        _json(_features(stuk, found)).strip(),
-        tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
-        tuple(_weights(passage, stuk) for passage in found),
+        head=_json(_head(stuk, found, sheets)).strip(),
+        features=_json(_features(stuk, found)).strip(),
+        sheets=tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
+        weights=tuple(_weights(passage, stuk) for passage in found),
     )
 
 

@@ -58,7 +58,7 @@ class Kind(StrEnum):
     DOCUMENT = "ander document"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Place that a search can find; ``address`` is relative to the page of its text, ``parts`` are its identifiers."""
 
@@ -72,7 +72,7 @@ class Record:
     years: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Passage: records that the index counts as one place."""
 
@@ -114,12 +114,21 @@ def passages(stuk: Stuk) -> Iterator[Passage]:
 
 def _passage(row: Iterable[Record]) -> Passage:
     first, *rest = row
-    return Passage(first.kind, first.line, first.context, (first, *rest))
+    return Passage(kind=first.kind, line=first.line, context=first.context, records=(first, *rest))
 
 
 def records(stuk: Stuk) -> Iterator[Record]:
     """Records of a text; each paragraph is in exactly one record."""
-    yield Record("", stuk.naam, stuk.feiten.samenvatting, Kind.OVERZICHT, "", "", (), own_years(stuk))
+    yield Record(
+        address="",
+        title=stuk.naam,
+        text=stuk.feiten.samenvatting,
+        kind=Kind.OVERZICHT,
+        line="",
+        context="",
+        parts=(),
+        years=own_years(stuk),
+    )
     yield from _Reader(stuk).records()
 
 
@@ -150,7 +159,16 @@ class _Reader:
             context = node.kop.tekst
         if texts or isinstance(node, (*_HEADED, OntvangenBijlage)):
             line, years = self._line(part), self._years(node, part, found)
-            yield Record(self._address(part), title, " ".join(texts), kind, line, context, tuple(found), years)
+            yield Record(
+                address=self._address(part),
+                title=title,
+                text=" ".join(texts),
+                kind=kind,
+                line=line,
+                context=context,
+                parts=tuple(found),
+                years=years,
+            )
         if isinstance(node, Paragraaf | Bijlage):
             context = node.kop.tekst
         for child, name in inner:

@@ -76,5 +76,12 @@ def _signature(signature: Ondertekening, deal: Deal) -> Ondertekening:
 def _entry(annex: Bijlage | OntvangenBijlage, name: str) -> Bijlageregel:
     file = name.removeprefix(FOLDER)
     if isinstance(annex, Bijlage):
-        return Bijlageregel(file, openbaarheid=annex.openbaarheid)
-    return Bijlageregel(file, annex.titel, annex.van, annex.datum, annex.sha256, annex.openbaarheid)
+        return Bijlageregel(bestand=file, openbaarheid=annex.openbaarheid)
+    return Bijlageregel(
+        bestand=file,
+        titel=annex.titel,
+        van=annex.van,
+        datum=annex.datum,
+        sha256=annex.sha256,
+        openbaarheid=annex.openbaarheid,
+    )

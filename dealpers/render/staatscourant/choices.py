@@ -6,7 +6,7 @@ No primary source for these could be read (docs/decisions/0021). The vocabulary 
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keuzes:
     """Choices, one per field: names of elements, schemes of metadata, fixed values."""
 

@@ -21,7 +21,7 @@ _UNCHECKED = Instruction(
 def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     """Publication of one deal as XML, in UTF-8."""
     publications = {other.id: identifier(other) or other.id for other in corpus.deals}
-    text = StaatscourantText(deal, corpus.links[deal.id], publications)
+    text = StaatscourantText(deal=deal, links=corpus.links[deal.id], publications=publications)
     known = metadata(deal)
     beside = block("meta", [("name", choices.KEUZES.metadata_bestand), ("content", f"{deal.id}.metadata.xml")])
     head = block("metadata", (), [beside, *_rows(known, "meta")])

@@ -35,7 +35,7 @@ _STYLES = {Stijl.NADRUK: "cur", Stijl.VET: "vet"}
 _EXPLICIT = (("type", "expliciet"), ("level", "single"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaatscourantText:
     """Renderer of the parts of one deal; ``publications`` has the citable names of other deals of the collection."""
 

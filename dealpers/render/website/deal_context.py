@@ -75,10 +75,22 @@ class DealContext:
         up = "../" if page else ""
         # A text no longer in force has no page of terms: a term links to its definition in the text.
         terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
-        inline = InlineRenderer(self.deal, self.links, self.href(page), terms, self.up_from(page), self.wholes)
+        inline = InlineRenderer(
+            deal=self.deal,
+            links=self.links,
+            href=self.href(page),
+            terms=terms,
+            root=self.up_from(page),
+            wholes=self.wholes,
+        )
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
         return TextRenderer(
-            inline, self.titles, self.names, self.remarks, definitions=definitions, citable=self.citable
+            inline=inline,
+            titles=self.titles,
+            names=self.names,
+            remarks=self.remarks,
+            definitions=definitions,
+            citable=self.citable,
         )
 
     def plain_words(self, part: str) -> str:

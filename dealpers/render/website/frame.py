@@ -39,7 +39,7 @@ _DEAD = re.compile(
 _SLOT = re.compile("\ue000([a-z_]+)\ue001")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Website:
     """Frame of the site, ready to fill; build it with ``load``."""
 
@@ -182,7 +182,13 @@ def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
     if words["beveiliging"] and type(until) is not date:
         raise DealsError(f"{config_file}: extra.beveiliging_tot is een datum, zoals 2027-06-30")
     address = (config.site_url or "").rstrip("/")
-    return Publisher(f"{address}/" if address else "", words["melden"], words["beveiliging"], until, words["commit"])
+    return Publisher(
+        address=f"{address}/" if address else "",
+        report=words["melden"],
+        security=words["beveiliging"],
+        security_until=until,
+        commit=words["commit"],
+    )
 
 
 def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:

@@ -39,7 +39,7 @@ SOURCE = 'data-tekst="bron"'
 _UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints more columns on a landscape page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextRenderer:
     """Renderer of the parts of one deal for one page; ``level`` is the heading level of an article there.
 

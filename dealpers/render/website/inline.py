@@ -12,7 +12,7 @@ from dealpers.render.links import called_note, web_address
 _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Mark:
     """Stretch of a paragraph inside one element; ``opening`` and ``closing`` are the tags."""
 
@@ -22,7 +22,7 @@ class _Mark:
     closing: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InlineRenderer:
     """Renderer of the running text of one deal or document.
 
@@ -63,7 +63,12 @@ class InlineRenderer:
         marks = [self._reference_mark(ref) for ref in self.links.verwijzingen.get(alinea.id, ())]
         for use in self.links.begrippen.get(alinea.id, ()):
             marks.append(
-                _Mark(use.begin, use.eind, f'<a class="begrip" href="{escape(self.terms(use.begrip))}">', "</a>")
+                _Mark(
+                    begin=use.begin,
+                    end=use.eind,
+                    opening=f'<a class="begrip" href="{escape(self.terms(use.begrip))}">',
+                    closing="</a>",
+                )
             )
         return sorted((mark for mark in marks if mark.opening), key=lambda mark: mark.begin)
 
@@ -81,7 +86,7 @@ class InlineRenderer:
             )
         elif ref.staat is Staat.DOOD:
             opening, closing = '<span class="verwijzing-dood">', "</span>"
-        return _Mark(ref.begin, ref.eind, opening, closing)
+        return _Mark(begin=ref.begin, end=ref.eind, opening=opening, closing=closing)
 
     def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
         """Link to a note, with a name for screen readers; the label itself is signed."""

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """Settings of one site; without a setting the parts of the site that need it are left out.
 

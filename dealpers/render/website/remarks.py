@@ -9,7 +9,10 @@ def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaard
     """Remarks by paragraph: the first in the named part with the quoted words, or else the first in that part."""
     out: dict[str, tuple[Aanvaarding, ...]] = {}
     beside = deal.kanttekeningen if isinstance(deal, Document) else ()
-    for accepted in (*deal.aanvaard, *(Aanvaarding("", r.plaats, r.woorden, r.tekst, r.span) for r in beside)):
+    for accepted in (
+        *deal.aanvaard,
+        *(Aanvaarding(regel="", plaats=r.plaats, woorden=r.woorden, reden=r.tekst, span=r.span) for r in beside),
+    ):
         inside = [t for t in texts.values() if t.deel == accepted.plaats or t.deel.startswith(f"{accepted.plaats}-")]
         holding = [text for text in inside if accepted.woorden in text.tekst]
         for text in (holding or inside)[:1]:

@@ -9,7 +9,7 @@ from dealpers.model.source import without_strange_signs
 Child = Union["Element", str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
     """XML element; in a ``running`` element white space is text, so that nothing is added between its children."""
 
@@ -29,12 +29,22 @@ class Instruction:
 
 def block(name: str, attributes: Iterable[tuple[str, str]] = (), children: Iterable[Element] = ()) -> Element:
     """Element with child elements, each on a line of its own; attributes without a value are left out."""
-    return Element(name, tuple((key, value) for key, value in attributes if value), tuple(children), False)
+    return Element(
+        name=name,
+        attributes=tuple((key, value) for key, value in attributes if value),
+        children=tuple(children),
+        running=False,
+    )
 
 
 def running(name: str, attributes: Iterable[tuple[str, str]] = (), children: Iterable[Child] = ()) -> Element:
     """Element with text and elements; attributes without a value are left out."""
-    return Element(name, tuple((key, value) for key, value in attributes if value), tuple(children), True)
+    return Element(
+        name=name,
+        attributes=tuple((key, value) for key, value in attributes if value),
+        children=tuple(children),
+        running=True,
+    )
 
 
 def document(root: Element, before: Iterable[Instruction] = ()) -> bytes:

@@ -9,7 +9,7 @@ HEADINGS = ("HOOFDSTUK 1 GELD", "Artikel 1.1 Fonds", "Tekst van het artikel.", "
 
 
 def cleaned(*lines: str) -> FileText:
-    blocks = tuple(Paragraph(runs=(Run(line),)) for line in lines)
+    blocks = tuple(Paragraph(runs=(Run(text=line),)) for line in lines)
     return without_contents(FileText(form="docx", blocks=blocks))
 
 

@@ -1,11 +1,13 @@
 """The gazette PDF: conformant, reproducible, and word for word the signed text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 import pdf_conformance
 import pypdf
@@ -25,10 +27,15 @@ from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 PROOF = "Proef – geen officiële bekendmaking"
 
 
+def groningen_job(files: Mapping[str, bytes] = MappingProxyType({})) -> GazetteJob:
+    deal, corpus = groningen()
+    return GazetteJob(deal=deal, corpus=corpus, files=files)
+
+
 @cache
 def groningen_pdf() -> bytes:
     """The real deal in print."""
-    return typesetter().pdf(GazetteJob(*groningen()))
+    return typesetter().pdf(groningen_job())
 
 
 def signed_words(data: bytes, deal: Deal) -> list[str]:
@@ -55,8 +62,8 @@ def test_the_real_deal_conforms_to_both_standards(flavour: pdf_conformance.Flavo
 
 def test_a_deal_printed_twice_gives_the_same_bytes() -> None:
     files = {"bron.md": b"# Deal", "deal.json": b"{}", "bijlage.pdf": b"%PDF-\xff"}
-    first = typesetter().pdf(GazetteJob(*groningen(), files))
-    assert Typesetter(ROOT / "templates/gazet").pdf(GazetteJob(*groningen(), files)) == first
+    first = typesetter().pdf(groningen_job(files))
+    assert Typesetter(ROOT / "templates/gazet").pdf(groningen_job(files)) == first
 
 
 def test_every_signed_word_stands_in_the_pdf_once_and_in_order() -> None:

@@ -27,7 +27,7 @@ def read(text: str) -> ET.Element:
 def known(renderer: SiteRenderer) -> Iterator[SiteRenderer]:
     """The renderer of a site whose address is known."""
     before = renderer.website
-    renderer.website = replace(before, publisher=Publisher(SITE))
+    renderer.website = replace(before, publisher=Publisher(address=SITE))
     yield renderer
     renderer.website = before
 

@@ -21,8 +21,19 @@ from dealpers.render.website.page import Link, Page
 from dealpers.render.website.publisher import Publisher
 
 NAMELESS = Publisher()
-KNOWN = Publisher("https://www.voorbeeld.nl/deals/", "redactie@voorbeeld.nl", "mailto:a@voorbeeld.nl", date(2027, 6, 1))
-LID = Page("deals/x/artikel-4/", "Artikel 4 – Geld & goed", "", card="deals/x/kaart.png", crumbs=(Link("Deals", ""),))
+KNOWN = Publisher(
+    address="https://www.voorbeeld.nl/deals/",
+    report="redactie@voorbeeld.nl",
+    security="mailto:a@voorbeeld.nl",
+    security_until=date(2027, 6, 1),
+)
+LID = Page(
+    address="deals/x/artikel-4/",
+    title="Artikel 4 – Geld & goed",
+    content="",
+    card="deals/x/kaart.png",
+    crumbs=(Link("Deals", ""),),
+)
 
 
 def told(publisher: Publisher) -> dict[str, str]:

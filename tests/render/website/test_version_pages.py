@@ -136,7 +136,7 @@ def test_an_older_page_is_not_to_be_found_and_leads_to_the_same_part_now(
 def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(
     small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    known = replace(renderer.website, publisher=Publisher("https://deals.example/"))
+    known = replace(renderer.website, publisher=Publisher(address="https://deals.example/"))
     deal = next(deal for deal in small.corpus.deals if deal.id == "polderrand")
     older = next(p for p in deal_pages(deal, small.corpus, renderer.templates) if p.address == f"{OLD}artikel-3/")
     here = html.document_fromstring(known.render(older.render())[1])
@@ -167,7 +167,7 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
 ) -> None:
     before = renderer.website
     try:
-        renderer.website = replace(before, publisher=Publisher("https://deals.example/"))
+        renderer.website = replace(before, publisher=Publisher(address="https://deals.example/"))
         sitemap = LazySite(renderer, small)["sitemap.xml"].decode()
     finally:
         renderer.website = before

@@ -184,7 +184,7 @@ def test_the_current_page_and_its_section_are_marked(website: Website) -> None:
 
 
 def test_no_link_leads_to_a_page_that_the_publisher_did_not_write(website: Website) -> None:
-    page = Page("deals/", "Deals", "<h1>Deals</h1>")
+    page = Page(address="deals/", title="Deals", content="<h1>Deals</h1>")
     for pages, absent in (((), ("over/", "toegankelijkheid/")), (("over",), ("toegankelijkheid/",))):
         shown = html_of(website.having(pages), page)
         assert not [address for address in absent if f'href="../{address}"' in shown]

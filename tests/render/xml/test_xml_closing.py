@@ -125,7 +125,7 @@ TEXTS = {
 def deal() -> Deal:
     sources = {name: Source(f"duinrand/{name}", text) for name, text in TEXTS.items()}
     path = "bijlagen/02-steunverklaring.pdf"
-    received = {path: Received(f"duinrand/{path}", PDF, hashlib.sha256(PDF).hexdigest(), 1)}
+    received = {path: Received(name=f"duinrand/{path}", data=PDF, sha256=hashlib.sha256(PDF).hexdigest(), pages=1)}
     found = parse_deal("duinrand", "duinrand", sources, received)
     assert not found.findings, found.findings
     return found.deal

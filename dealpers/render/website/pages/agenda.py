@@ -11,7 +11,7 @@ from dealpers.render.website.deal_context import DealContext
 _ROOM = 140  # characters of a sentence: two lines on a desktop, five on a phone, the space that the page reserves
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Date:
     """Day or period: its words, and the words around in the deal."""
 
@@ -32,10 +32,10 @@ def agenda(context: DealContext) -> tuple[Date, ...]:
 def _date(context: DealContext, moment: Tijdstip) -> Date:
     text = context.texts[moment.alinea]
     return Date(
-        moment.van,
-        moment.tot,
-        moment.tekst,
-        sentence_around(text.tekst, moment.begin, moment.eind, _ROOM),
-        text.deel,
-        part_name(text.deel, context.names),
+        van=moment.van,
+        tot=moment.tot,
+        woorden=moment.tekst,
+        zin=sentence_around(text.tekst, moment.begin, moment.eind, _ROOM),
+        deel=text.deel,
+        aanhaling=part_name(text.deel, context.names),
     )

@@ -19,7 +19,7 @@ _TAGS = {What.LAPSED: "del", What.ADDED: "ins"}
 _SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """Old state of a part beside its new state: name, kind of change, and the lines of both as HTML."""
 
@@ -143,10 +143,10 @@ def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[str, str], dic
     was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
     found = runs(was, now)
     return Row(
-        _name(unit.unit, part, names[1 if unit.now else 0]),
-        unit.what.value,
-        _column(unit.was, ((run, run.was) for run in found), What.LAPSED),
-        _column(unit.now, ((run, run.now) for run in found), What.ADDED),
+        naam=_name(unit.unit, part, names[1 if unit.now else 0]),
+        wat=unit.what.value,
+        was=_column(unit.was, ((run, run.was) for run in found), What.LAPSED),
+        wordt=_column(unit.now, ((run, run.now) for run in found), What.ADDED),
     )
 
 

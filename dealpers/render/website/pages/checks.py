@@ -28,7 +28,7 @@ def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Enviro
         {"stuk": stuk, "verwijzingen": _counts(stuk, corpus), "bevindingen": found[stuk.id]} for stuk in corpus.stukken
     ]
     content = templates.get_template("controle.html").render(root="../", rijen=rows)
-    return Page(CHECKS, "Controle", content, kind="controle", crumbs=(Link("Controle", CHECKS),))
+    return Page(address=CHECKS, title="Controle", content=content, kind="controle", crumbs=(Link("Controle", CHECKS),))
 
 
 def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
@@ -46,7 +46,7 @@ def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic
     )
     title = f"Controle van {stuk.naam}"
     crumbs = (Link("Controle", CHECKS), Link(stuk.naam, address))
-    return Page(address, title, content, kind="controle", crumbs=crumbs)
+    return Page(address=address, title=title, content=content, kind="controle", crumbs=crumbs)
 
 
 def _counts(stuk: Stuk, corpus: Corpus) -> dict[str, int]:

@@ -22,7 +22,9 @@ LIST, OVERVIEW = "documenten/", "overzicht"
 def document_list(corpus: Corpus, templates: Environment) -> Page:
     """Page with the list of all documents."""
     content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
-    return Page(LIST, "Documenten", content, kind="documenten", crumbs=(Link("Documenten", LIST),))
+    return Page(
+        address=LIST, title="Documenten", content=content, kind="documenten", crumbs=(Link("Documenten", LIST),)
+    )
 
 
 def document_pages(
@@ -42,9 +44,9 @@ def _overview(document: Document, kind: Documentsoort, templates: Environment) -
         root="../../../", document=document, overzicht=kind.read(document)
     )
     return Page(
-        address,
-        f"Overzicht van {document.naam}",
-        content,
+        address=address,
+        title=f"Overzicht van {document.naam}",
+        content=content,
         kind="overzicht",
         navigation=_navigation(document),
         crumbs=(*_crumbs(document), Link("Overzicht", address)),
@@ -59,9 +61,20 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
     texts = {alinea.id: alinea for alinea in alineas(document, document)}
     wholes = {other.id: whole_text(other) for other in corpus.stukken}
     titles = {other.id: other.naam for other in corpus.stukken}
-    inline = InlineRenderer(document, corpus.links[document.id], on_whole_page, on_whole_page, root, wholes)
+    inline = InlineRenderer(
+        deal=document,
+        links=corpus.links[document.id],
+        href=on_whole_page,
+        terms=on_whole_page,
+        root=root,
+        wholes=wholes,
+    )
     renderer = TextRenderer(
-        inline, titles, part_names(document), remarks(document, texts), citable=cited_parts(document)
+        inline=inline,
+        titles=titles,
+        names=part_names(document),
+        remarks=remarks(document, texts),
+        citable=cited_parts(document),
     )
     content = templates.get_template("document.html").render(
         root=root,
@@ -82,9 +95,9 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
         )
     )
     return Page(
-        address,
-        document.naam,
-        content,
+        address=address,
+        title=document.naam,
+        content=content,
         kind="document",
         headings=headings,
         navigation=_navigation(document)[:1],

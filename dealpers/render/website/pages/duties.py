@@ -11,7 +11,7 @@ from dealpers.render.website.page import Heading, Page
 DUTIES = "wie-doet-wat"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """A duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens."""
 
@@ -24,7 +24,7 @@ class Duty:
     onderdelen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """Duties of one actor in the articles and, apart, in the considerations; ``ook`` are the groups of the actor."""
 
@@ -63,11 +63,15 @@ def _parts(context: DealContext) -> Iterator[Part]:
             groups = ("partijen", sides[actor.id])
         named = context.addresses.get(actor.id, "") and actor.id
         yield Part(
-            actor,
-            named,
-            tuple(known[key] for key in groups if key in known),
-            tuple(_duty(context, task, actor, known, items) for task in own if task.alinea.startswith("artikel-")),
-            tuple(_duty(context, task, actor, known, items) for task in own if not task.alinea.startswith("artikel-")),
+            actor=actor,
+            deel=named,
+            ook=tuple(known[key] for key in groups if key in known),
+            taken=tuple(
+                _duty(context, task, actor, known, items) for task in own if task.alinea.startswith("artikel-")
+            ),
+            overwegingen=tuple(
+                _duty(context, task, actor, known, items) for task in own if not task.alinea.startswith("artikel-")
+            ),
         )
 
 
@@ -85,13 +89,13 @@ def _duty(
     part = context.texts[task.alinea].deel
     opens = task.eind == len(context.texts[task.alinea].tekst.rstrip()) and task.tekst.endswith(":")
     return Duty(
-        task.tekst if task.onderwerp in task.tekst else f"{task.onderwerp}: {task.tekst}",
-        part,
-        part_name(part, context.names),
-        task.kracht is Kracht.INSPANNING,
-        tuple(known[key] for key in task.wie if key != actor.id and key in known),
-        tuple(moments),
-        items.get(task.alinea, ()) if opens else (),
+        zin=task.tekst if task.onderwerp in task.tekst else f"{task.onderwerp}: {task.tekst}",
+        deel=part,
+        aanhaling=part_name(part, context.names),
+        inspanning=task.kracht is Kracht.INSPANNING,
+        anderen=tuple(known[key] for key in task.wie if key != actor.id and key in known),
+        wanneer=tuple(moments),
+        onderdelen=items.get(task.alinea, ()) if opens else (),
     )
 
 

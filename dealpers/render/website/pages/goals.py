@@ -23,7 +23,7 @@ class Quote:
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """Row for an action line or one of its programmes; a field is empty where the deal has no such words."""
 
@@ -60,15 +60,15 @@ def goals(context: DealContext) -> Page:
 def _rows(context: DealContext, line: Actielijn, money: Sums | None) -> Iterator[Row]:
     first = line.doel.lid if line.doel else line.aanpak or line.resultaat
     yield Row(
-        f"regel-{line.nummer}",
-        line.nummer,
-        line.naam,
-        first,
-        True,
-        tuple(_goals(context, line)),
-        _approach(context, line.aanpak),
-        _own_results(context, line),
-        money,
+        id=f"regel-{line.nummer}",
+        code=line.nummer,
+        naam=line.naam,
+        deel=first,
+        lijn=True,
+        doelen=tuple(_goals(context, line)),
+        aanpak=_approach(context, line.aanpak),
+        resultaten=_own_results(context, line),
+        geld=money,
     )
     shared: dict[str, list[str]] = {}
     for programme in line.programmas:
@@ -82,16 +82,16 @@ def _programme(context: DealContext, programme: Aanpak, shared: dict[str, list[s
     result = programme.resultaat
     others = [code for code in shared.get(result.deel, ()) if code != programme.code] if result else []
     return Row(
-        f"regel-{programme.code}",
-        programme.code,
-        programme.naam,
-        programme.deel,
-        False,
-        (),
-        _approach(context, programme.deel),
-        tuple(_results(context, result.deel)) if result else (),
-        None,
-        f"samen met {' en '.join(others)}" if others else "",
+        id=f"regel-{programme.code}",
+        code=programme.code,
+        naam=programme.naam,
+        deel=programme.deel,
+        lijn=False,
+        doelen=(),
+        aanpak=_approach(context, programme.deel),
+        resultaten=tuple(_results(context, result.deel)) if result else (),
+        geld=None,
+        met=f"samen met {' en '.join(others)}" if others else "",
     )
 
 

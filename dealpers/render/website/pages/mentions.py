@@ -32,7 +32,7 @@ def _list(register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], temp
         vermeld=[vermeld for vermeld in mentioned() if vermeld.onderwerp.register is register],
         onderwerpen=register is Register.ONDERWERPEN,
     )
-    return Page(crumb.address, crumb.title, content, kind="vermeld", crumbs=(crumb,))
+    return Page(address=crumb.address, title=crumb.title, content=content, kind="vermeld", crumbs=(crumb,))
 
 
 class MentionRenderer:
@@ -50,9 +50,9 @@ class MentionRenderer:
         )
         name = capitalised(each.onderwerp.naam)
         return Page(
-            each.adres,
-            name,
-            content,
+            address=each.adres,
+            title=name,
+            content=content,
             kind="vermelding",
             crumbs=(_crumb(each.onderwerp.register), Link(name, each.adres)),
             description=f"Wat deals en documenten zeggen over {each.onderwerp.naam}.",

@@ -13,7 +13,7 @@ from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """Amount in the running text: its part, its words as signed, and the sentence around."""
 
@@ -51,4 +51,4 @@ def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:
         if not text.id.startswith("tabel-"):
             for begin, amount in amounts.find(text.tekst):
                 zin = sentence_around(text.tekst, begin, begin + len(amount.tekst))
-                yield Spoken(amount, text.deel, part_name(text.deel, names), zin)
+                yield Spoken(bedrag=amount, deel=text.deel, aanhaling=part_name(text.deel, names), zin=zin)

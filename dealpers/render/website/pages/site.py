@@ -72,12 +72,12 @@ def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the
 
 def _own_page(name: str, source: Source) -> Page:
     title, content = _prose(source)
-    return Page(f"{name}/", title, content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
+    return Page(address=f"{name}/", title=title, content=content, kind="tekstpagina", crumbs=(Link(title, f"{name}/"),))
 
 
 def _not_found(templates: Environment, offer: BuildFacts) -> Page:
     lost = templates.get_template("404.html").render(root=offer.root)
-    return Page("404.html", "Deze pagina is er niet", lost, kind="fout")
+    return Page(address="404.html", title="Deze pagina is er niet", content=lost, kind="fout")
 
 
 def text_pages(
@@ -99,13 +99,17 @@ def _compare(corpus: Corpus, templates: Environment) -> Page:
     """Page that compares two or three deals, composed in the browser from a file per deal."""
     content = templates.get_template("vergelijken.html").render(root="../../", deals=corpus.deals)
     crumbs = (Link("Deals", "deals/"), Link("Vergelijken", "deals/vergelijken/"))
-    return Page("deals/vergelijken/", "Deals vergelijken", content, kind="vergelijken", crumbs=crumbs)
+    return Page(
+        address="deals/vergelijken/", title="Deals vergelijken", content=content, kind="vergelijken", crumbs=crumbs
+    )
 
 
 def _page(templates: Environment, template: str, address: str, title: str, kind: str = "", **values: object) -> Page:
     content = templates.get_template(template).render(root="../" * address.count("/"), **values)
     crumbs = (Link(title, address),) if address else ()
-    return Page(address, title, content, kind=kind or template.removesuffix(".html"), crumbs=crumbs)
+    return Page(
+        address=address, title=title, content=content, kind=kind or template.removesuffix(".html"), crumbs=crumbs
+    )
 
 
 def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:

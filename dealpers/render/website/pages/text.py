@@ -24,8 +24,22 @@ def text_pages(context: DealContext) -> Iterator[PagePlan]:
 
 def _whole(context: DealContext) -> Page:
     deal = context.deal
-    inline = InlineRenderer(deal, context.links, on_whole_page, on_whole_page, context.up_from(WHOLE), context.wholes)
-    renderer = TextRenderer(inline, context.titles, context.names, context.remarks, level=3, citable=context.citable)
+    inline = InlineRenderer(
+        deal=deal,
+        links=context.links,
+        href=on_whole_page,
+        terms=on_whole_page,
+        root=context.up_from(WHOLE),
+        wholes=context.wholes,
+    )
+    renderer = TextRenderer(
+        inline=inline,
+        titles=context.titles,
+        names=context.names,
+        remarks=context.remarks,
+        level=3,
+        citable=context.citable,
+    )
     parts: list[str] = []
     headings: list[Heading] = []
     ends = [deal.slot.id] if deal.slot else [annex.id for annex in deal.alle_bijlagen[:1]]

@@ -15,7 +15,7 @@ _BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 TIMELINE = "tijdlijn"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """Entry of the timeline; ``datum`` is the value for ``<time>``, empty where HTML has no form for the moment."""
 
@@ -93,14 +93,14 @@ def _entry(
     text = context.texts[first.alinea]
     known = {actor.id: actor for actor in context.deal.actoren}
     return Moment(
-        tuple(dict.fromkeys(capitalised(_BENT.sub("", moment.tekst)) for moment in several)),
-        date,
-        kind == "vaste dag",
-        kind,
-        sentence_around(text.tekst, first.begin, first.eind),
-        text.deel,
-        part_name(text.deel, context.names),
-        tuple(known[key] for key in who if key in known),
+        woorden=tuple(dict.fromkeys(capitalised(_BENT.sub("", moment.tekst)) for moment in several)),
+        datum=date,
+        vast=kind == "vaste dag",
+        soort=kind,
+        zin=sentence_around(text.tekst, first.begin, first.eind),
+        deel=text.deel,
+        aanhaling=part_name(text.deel, context.names),
+        wie=tuple(known[key] for key in who if key in known),
     )
 
 
