@@ -43,7 +43,7 @@ from dealpers.model.finding import Severity
 def ondertekening_onbekend(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     signed = {signature.partij for signature in deal.ondertekeningen}
     missing = [party for party in deal.partijen if party.id not in signed]
-    if deal.feiten.status is not Status.CONCEPT and missing:
+    if deal.feiten.status not in (Status.CONCEPT, Status.VASTGESTELD) and missing:
         count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
         yield Finding(
             span=deal.titel.span,
