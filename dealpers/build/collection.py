@@ -14,6 +14,7 @@ from dealpers.build.cache import NO_CACHE, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.load import Loaded
 from dealpers.check import Profile, RuleContext, beside_faults, check_text, shared_words, titles_of, unknown_words_in
+from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
 from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
@@ -55,6 +56,20 @@ def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
         return parsed_text(loaded.checksums[text], document.document, _placed(document.findings, files))
 
     return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts)))
+
+
+def on_day(texts: Iterable[ParsedText], day: date) -> tuple[ParsedText, ...]:
+    """Texts with the stage of their term on a day; its checksum follows a stage that the parser did not give."""
+    return tuple(_on_day(text, day) for text in texts)
+
+
+def _on_day(text: ParsedText, day: date) -> ParsedText:
+    if not isinstance(text.stuk, Deal):
+        return text
+    deal = status.on_day(text.stuk, day)
+    if (deal.loop, deal.van_kracht) == (text.stuk.loop, text.stuk.van_kracht):
+        return text
+    return replace(text, stuk=deal, checksum=digest(text.checksum, deal.loop, deal.van_kracht))
 
 
 def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:

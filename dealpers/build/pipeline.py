@@ -63,7 +63,7 @@ def memo(root: Path) -> Memo:
 def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: Memo = NO_CACHE) -> CheckedCollection:
     """Parse, link and check everything that was loaded."""
     registers = parsed_registers(loaded, memo)
-    texts = collection.parsed(loaded, memo)
+    texts = collection.on_day(collection.parsed(loaded, memo), today)
     linked = collection.linked(texts, registers.wetten, registers.onderwerpen, memo)
     sources = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
     of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in registers.findings)))

@@ -12,13 +12,14 @@ from dealpers.corpus.references import references_of
 from dealpers.corpus.targets import Targets
 from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import Terms
+from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, Stuk, Wet, alineas
 from dealpers.parse.citations.grammar import Lexicon, citations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """Links of one text and of its superseded texts, with the texts that it cites.
+    """Links of one text, and of its older texts, texts to come and deeds, with the texts that it cites.
 
     ``across`` are the references of the text that lead to other texts. The value follows from four inputs only:
     the text itself, the names of the collection, the statutes, and the cited texts.
@@ -45,9 +46,8 @@ class TargetsOf(dict[str, Targets]):
 def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
     """Link the citations of one text; a superseded text links to its own parts only, and no text links to it."""
     own = _links(stuk, names.lexicon(stuk), targets)
-    versions = stuk.versies if isinstance(stuk, Deal) else ()
     past = []
-    for text in (version.deal for version in versions):
+    for text in other_texts(stuk) if isinstance(stuk, Deal) else ():
         targets[text.id] = Targets(text)
         past.append((text.id, _links(text, names.lexicon(text), targets)))
     across = tuple(ref for found in own.verwijzingen.values() for ref in found if ref.document)

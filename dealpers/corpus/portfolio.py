@@ -7,7 +7,7 @@ from itertools import chain
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import bound_in, money, plain
-from dealpers.corpus.status import end_date, status_in_words, status_name
+from dealpers.corpus.status import Statusregel, status_line, status_name
 from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal, Document, Provincie, Rol
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
@@ -38,7 +38,7 @@ class Entry:
     regio: int | None
     regio_grens: str
     status: str
-    staat: str
+    staat: Statusregel
     samenvatting: str
 
 
@@ -145,7 +145,7 @@ def _deal(deal: Deal) -> Entry:
         regio=found.totaal.regio.eurocenten if found else None,
         regio_grens=found.regio_grens if found else "",
         status=status_name(deal),
-        staat=status_in_words(deal, end_date(deal)),
+        staat=status_line(deal),
         samenvatting=facts.samenvatting,
     )
 
@@ -172,7 +172,7 @@ def _proposal(proposal: Voorstel, bound: str) -> Entry:
         regio=None,
         regio_grens="",
         status=proposal.status,
-        staat=proposal.status[:1].upper() + proposal.status[1:],
+        staat=Statusregel(proposal.status[:1].upper() + proposal.status[1:]),
         samenvatting=proposal.samenvatting,
     )
 
@@ -241,4 +241,4 @@ def csv_rows(found: Portfolio) -> list[tuple[str, ...]]:
 def _csv_row(row: Entry) -> tuple[str, ...]:
     money = (plain(row.rijk), row.rijk_grens, plain(row.regio), row.regio_grens)
     places = "; ".join(row.provincies)
-    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *money, row.staat, row.adres)
+    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *money, row.staat.nu, row.adres)

@@ -1,13 +1,22 @@
-"""Status of a deal in words, and the last day of the deal."""
+"""Status of a deal in words, and the first and last day of its term."""
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
 
+from dealpers.corpus.life import effect
+from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Status, alineas
+from dealpers.model import Deal, Loop, Status, Tijdstip, alineas
 
 UNSIGNED = "ondertekening niet bekend"
 """Status of a deal that its editors call signed, while no signature is on record."""
+_WORDS = {
+    "aangeboden": "Aangeboden aan de Staatscourant",
+    "gepubliceerd": "Gepubliceerd in de Staatscourant",
+}
+_ENDS = re.compile(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$")
+_BEGINS = re.compile(r"in\s+werking(?:\s+(?:op|per|vanaf|met\s+ingang\s+van))\s*$")
 
 
 def is_signed(deal: Deal) -> bool:
@@ -15,29 +24,89 @@ def is_signed(deal: Deal) -> bool:
     return bool(deal.ondertekeningen)
 
 
+def is_consolidated(deal: Deal) -> bool:
+    """True if a text replaces an older text and was neither signed nor published itself: its amendments were."""
+    return bool(deal.versies) and not deal.feiten.publicaties and not is_signed(deal)
+
+
 def status_name(deal: Deal) -> str:
-    """Status of a deal as data; ``ondertekend`` only where a signature is on record."""
-    status = deal.feiten.status
-    return UNSIGNED if status is Status.ONDERTEKEND and not is_signed(deal) else status.value
+    """Status of a deal as data, that of the text that its parties concluded.
+
+    A signature that nobody recorded makes no deal ``ondertekend``.
+    """
+    text = signed_text(deal) if is_consolidated(deal) else deal
+    status = text.feiten.status
+    return UNSIGNED if status is Status.ONDERTEKEND and not is_signed(text) else status.value
 
 
-def status_in_words(deal: Deal, end: date | None) -> str:
-    """Status of a deal in plain Dutch."""
-    words = {
-        "aangeboden": "Aangeboden aan de Staatscourant",
-        "gepubliceerd": "Gepubliceerd in de Staatscourant",
-    }
+@dataclass(frozen=True, slots=True)
+class Statusregel:
+    """Status line of a deal before, during and after its term; ``nu`` is the line on the day of the build.
+
+    The reader's browser selects the line by the date of the reader; ``van`` and ``tot`` are the days of the term.
+    """
+
+    nu: str
+    van: date | None = None
+    tot: date | None = None
+    voor: str = ""
+    tijdens: str = ""
+    na: str = ""
+
+
+def status_line(deal: Deal) -> Statusregel:
+    """Status of a deal in plain Dutch, by the stage of its term."""
     name = status_name(deal)
-    status = words.get(name, name.capitalize())
-    return f"{status}, loopt tot en met {in_words(end)}" if end else status
+    status = _WORDS.get(name, name.capitalize())
+    if is_consolidated(deal) and deal.feiten.wijzigingen:
+        status += f", gewijzigd per {in_words(deal.feiten.wijzigingen[0].op)}"
+    begin, end = start_date(deal), end_date(deal)
+    during = f"{status}, loopt tot en met {in_words(end)}" if end else status
+    line = Statusregel(
+        during,
+        begin,
+        end,
+        voor=f"{status}, geldt vanaf {in_words(begin)}" if begin else "",
+        tijdens=during,
+        na=f"Afgelopen per {in_words(end)}" if end else "",
+    )
+    now = {Loop.KOMEND: line.voor, Loop.AFGELOPEN: line.na}.get(deal.loop, "")
+    return replace(line, nu=now) if now else line
 
 
 def end_date(deal: Deal) -> date | None:
-    """Last day of the deal where its text has "eindigt op"; None elsewhere."""
-    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
-    for moment in deal.tijdstippen:
-        if moment.alinea.startswith("artikel-") and moment.van == moment.tot:
-            before = texts[moment.alinea].tekst[: moment.begin]
-            if re.search(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$", before):
-                return moment.tot
-    return None
+    """Last day of the deal: by the latest event in force that sets one, or else where its text has "eindigt op"."""
+    for event in reversed(deal.gebeurtenissen):
+        if event.einde and event.id in deal.van_kracht:
+            return event.einde
+    return _named(deal, _ENDS)
+
+
+def start_date(deal: Deal) -> date | None:
+    """First day of the deal: as recorded of its first text, or where that text has "treedt in werking op"."""
+    first = signed_text(deal)
+    return first.feiten.geldt_van or _named(first, _BEGINS)
+
+
+def _named(deal: Deal, before: re.Pattern[str]) -> date | None:
+    """First day in an article behind such words."""
+    moments = [moment for moment in deal.tijdstippen if moment.alinea.startswith("artikel-") and _is_day(moment)]
+    texts = {alinea.id: alinea.tekst for alinea in alineas(deal, deal)} if moments else {}
+    found = (moment.tot for moment in moments if before.search(texts[moment.alinea][: moment.begin]))
+    return next(found, None)
+
+
+def _is_day(moment: Tijdstip) -> bool:
+    return moment.van == moment.tot
+
+
+def on_day(deal: Deal, day: date) -> Deal:
+    """Deal with the stage of its term on a day, and with the events that have effect on that day."""
+    events = tuple(event.id for event in deal.gebeurtenissen if (first := effect(event, deal)) and first <= day)
+    deal = replace(deal, van_kracht=events)
+    begin, end = start_date(deal), end_date(deal)
+    if begin and day < begin:
+        return replace(deal, loop=Loop.KOMEND)
+    if end and day > end:
+        return replace(deal, loop=Loop.AFGELOPEN)
+    return replace(deal, loop=Loop.LOPEND if begin or end else Loop.ONBEKEND)

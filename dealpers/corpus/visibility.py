@@ -6,15 +6,26 @@ from dataclasses import replace
 from datetime import date
 
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.timeline import in_force, other_texts
 from dealpers.model import Deal, Document, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
 from dealpers.parse import with_duties
 
 
 def open_texts(corpus: Corpus, day: date, *, drafts: bool = False) -> tuple[Deal | Document, ...]:
-    """Public texts of the collection, as if no other text existed; ``drafts`` includes whole drafts."""
-    deals = [without_closed_annexes(deal, day) for deal in corpus.deals if drafts or _is_open(deal, day)]
+    """Public texts of the collection, as if no other text existed; ``drafts`` includes whole drafts.
+
+    The present text of a deal is the text in force on ``day``.
+    """
+    present = [_without_drafts(in_force(deal, day, drafts=drafts), drafts=drafts) for deal in corpus.deals]
+    deals = [without_closed_annexes(deal, day) for deal in present if drafts or _is_open(deal, day)]
     return (*deals, *(document for document in corpus.documenten if drafts or _is_open(document, day)))
+
+
+def _without_drafts(deal: Deal, *, drafts: bool) -> Deal:
+    """Deal without the deeds that are still drafts."""
+    akten = tuple(akte for akte in deal.akten if drafts or akte.deal.feiten.status is not Status.CONCEPT)
+    return deal if len(akten) == len(deal.akten) else replace(deal, akten=akten)
 
 
 def _is_open(stuk: Stuk, day: date) -> bool:
@@ -28,15 +39,28 @@ def without_closed_annexes(deal: Deal, day: date) -> Deal:
     """
     closed = [annex for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)]
     now, files = {annex.id for annex in closed}, {getattr(annex, "sha256", "") for annex in closed} - {""}
-    versions = []
-    for version in deal.versies:
+
+    def open_part(text: Deal) -> Deal:
         hidden = {
             annex.id
-            for annex in version.deal.alle_bijlagen
+            for annex in text.alle_bijlagen
             if annex.id in now or getattr(annex, "sha256", "") in files or not annex.openbaarheid.op(day)
         }
-        versions.append(replace(version, deal=_without(version.deal, hidden)))
-    return replace(_without(deal, now), versies=tuple(versions)) if deal.versies else _without(deal, now)
+        return _without(text, hidden)
+
+    opened = _without(deal, now)
+    if not (deal.versies or deal.komend or deal.akten):
+        return opened
+    return replace(
+        opened,
+        versies=tuple(replace(version, deal=open_part(version.deal)) for version in deal.versies),
+        komend=tuple(replace(text, deal=open_part(text.deal)) for text in deal.komend),
+        akten=tuple(replace(akte, deal=_without(akte.deal, _closed_in(akte.deal, day))) for akte in deal.akten),
+    )
+
+
+def _closed_in(deal: Deal, day: date) -> set[str]:
+    return {annex.id for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)}
 
 
 def _without(deal: Deal, closed: Set[str]) -> Deal:
@@ -86,5 +110,5 @@ def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:
 
 
 def _annex_files(corpus: Corpus) -> set[str]:
-    texts = [text for deal in corpus.deals for text in (deal, *(version.deal for version in deal.versies))]
+    texts = [text for deal in corpus.deals for text in (deal, *other_texts(deal))]
     return {annex.span.name for text in texts for annex in text.alle_bijlagen}

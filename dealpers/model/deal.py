@@ -29,9 +29,10 @@ class Loop(StrEnum):
 class Deal:
     """Deal with its text and its facts; ``versies`` are the superseded texts, newest first.
 
-    ``komend`` are the texts whose first day has not come, oldest first; ``loop`` tells whether the term has begun and
-    ended. Both follow from the day of the build: the parser leaves them empty. ``akten`` are the deeds behind the
-    events in ``gebeurtenissen``, ``stukken`` the received documents in ``levensloop/``.
+    Three fields follow from the day of the build, and the parser leaves them empty: ``komend`` are the texts whose
+    first day has not come, oldest first; ``loop`` is the stage of the term; ``van_kracht`` has the identifiers of the
+    events that have effect. ``akten`` are the deeds behind the events in ``gebeurtenissen``, ``stukken`` the received
+    documents in ``levensloop/``.
     ``aanduidingen`` are names that the text gives in passing: to groups, to all parties, to bodies.
     ``voortgang`` is everything reported about the deal; a superseded text has none.
     """
@@ -62,6 +63,7 @@ class Deal:
     versies: tuple["Versie", ...] = ()
     komend: tuple["KomendeTekst", ...] = ()
     loop: Loop = Loop.ONBEKEND
+    van_kracht: tuple[str, ...] = ()
     gebeurtenissen: tuple[Gebeurtenis, ...] = ()
     akten: tuple["Akte", ...] = ()
     stukken: tuple["Levensstuk", ...] = ()

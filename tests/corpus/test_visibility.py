@@ -97,7 +97,7 @@ def test_a_build_says_what_it_kept_back(
     assert main(options) == 0
     said = capsys.readouterr().err
     assert "niet openbaar, dus niet op de site: kleinste, brief-waterland" in said
-    assert "uit: 4 deals" in said
+    assert "uit: 5 deals" in said
 
 
 def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, source_words
+from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Stuk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
@@ -42,8 +43,8 @@ from dealpers.model.source import Span
 
 @rule("V005", Severity.ERROR, signed=Severity.ERROR)
 def afwijking_van_bron(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
-    older = tuple(version.deal for version in stuk.versies) if isinstance(stuk, Deal) else ()
-    for deal in (stuk, *older):
+    others = tuple(other_texts(stuk)) if isinstance(stuk, Deal) else ()
+    for deal in (stuk, *others):
         origin = deal.herkomst
         if origin is None or not origin.tekst:
             continue

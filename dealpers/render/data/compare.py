@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.corpus.finance import money
-from dealpers.corpus.status import end_date, status_in_words
+from dealpers.corpus.status import status_line
 from dealpers.model import Artikel, Deal, Kant
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -33,7 +33,7 @@ def compared(deal: Deal) -> Json:
         "id": deal.id,
         "naam": deal.naam,
         "adres": f"deals/{deal.id}/",
-        "staat": status_in_words(deal, end_date(deal)),
+        "staat": status_line(deal).nu,
         "landsdeel": deal.feiten.landsdeel,
         "tranche": deal.feiten.tranche,
         "rijk_eurocenten": found.totaal.rijk.eurocenten if found else None,

@@ -8,7 +8,7 @@ from dealpers.corpus.amendments import changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, nobody
-from dealpers.corpus.status import end_date, status_in_words
+from dealpers.corpus.status import end_date, status_line
 from dealpers.model import Deal, Kant
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
@@ -58,7 +58,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         "",
         kort=context.plain_words("deal"),
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
-        staat=status_in_words(deal, end),
+        staat=status_line(deal),
         einde=end,
         agenda=agenda(context),
         laatste=next(iter(newest([deal], 1)), None),

@@ -1,0 +1,171 @@
+"""Life of a deal: terms of its clauses, first days of its events, and the parties with their first and last day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dealpers.corpus.timeline import text_on
+from dealpers.dutch.durations import later
+from dealpers.dutch.sentences import sentence_around
+from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant, Partij, Termijn, Zijde, alineas
+
+_NOTICE = re.compile(r"opzeg|termijn|inachtneming", re.I)
+_TALKS = re.compile(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
+_TO_THE_END_OF = re.compile(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,40}\b(?:jaar|maand|kwartaal|week)", re.I)
+"""Notice that runs to the end of a year, quarter or month: its last day does not follow from the term alone."""
+JOINING, LEAVING = Gebeurtenissoort.TOETREDING, Gebeurtenissoort.OPZEGGING
+
+
+@dataclass(frozen=True, slots=True)
+class Clauseterm:
+    """Term of a clause: its length as ISO 8601, the paragraph, and the sentence around it."""
+
+    maat: str
+    deel: str
+    zin: str
+
+
+def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clauseterm | None:
+    """Term in the clause of an event whose sentence has the wanted words; None unless there is exactly one length."""
+    begun = begin_of(event)
+    text = text_on(deal, begun) if begun else deal
+    words = {alinea.id: alinea.tekst for alinea in alineas(text, text)}
+    found: dict[str, Clauseterm] = {}
+    for term in text.termijnen:
+        if term.maat and _within(term, event.grond):
+            sentence = sentence_around(words[term.alinea], term.begin, term.eind)
+            if wanted.search(sentence):
+                found.setdefault(term.maat, Clauseterm(term.maat, term.alinea.rpartition(".")[0], sentence))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _within(term: Termijn, clause: str) -> bool:
+    part = term.alinea.rpartition(".")[0]
+    return bool(clause) and (part == clause or part.startswith(f"{clause}-"))
+
+
+def begin_of(event: Gebeurtenis) -> date | None:
+    """Day on which an event began: the receipt of its request or notice, or else the first day that it records."""
+    known = (event.verzoek.ontvangen if event.verzoek else None, event.ontvangen)
+    return next((day for day in known if day), first_day(event))
+
+
+def first_day(event: Gebeurtenis) -> date | None:
+    """First day of the effect of an event as recorded; None where the record has none."""
+    return event.geldt_van
+
+
+def notice_term(event: Gebeurtenis, deal: Deal) -> Clauseterm | None:
+    """Term of notice in the clause of an event."""
+    return clause_term(event, deal, _NOTICE)
+
+
+def talks_term(event: Gebeurtenis, deal: Deal) -> Clauseterm | None:
+    """Term within which the clause of an event asks for talks."""
+    return clause_term(event, deal, _TALKS)
+
+
+def last_day_of_notice(event: Gebeurtenis, deal: Deal) -> date | None:
+    """Last day of a party that gave notice, by the term of the clause; None where the text leaves doubt."""
+    term = notice_term(event, deal)
+    if not event.ontvangen or not term or _TO_THE_END_OF.search(term.zin):
+        return None
+    return later(event.ontvangen, term.maat)
+
+
+def last_day_for_talks(event: Gebeurtenis, deal: Deal) -> date | None:
+    """Last day for talks: as recorded, or by the term of the clause after the receipt of the request."""
+    if event.overleg and event.overleg.uiterlijk:
+        return event.overleg.uiterlijk
+    term = talks_term(event, deal)
+    return later(event.verzoek.ontvangen, term.maat) if event.verzoek and term else None
+
+
+def effect(event: Gebeurtenis, deal: Deal) -> date | None:
+    """First day on which an event has effect: as recorded, or the day after the last day of a notice."""
+    if event.soort is LEAVING and not event.geldt_van:
+        last = last_day_of_notice(event, deal)
+        return last + timedelta(days=1) if last else None
+    return event.geldt_van
+
+
+@dataclass(frozen=True, slots=True)
+class Lidmaatschap:
+    """Party of a deal with the first and the last day that the record gives.
+
+    ``partij`` has the identifier of the party in the newest text that names it. ``toetreding`` and ``opzegging`` are
+    the events behind the days; ``gemeld`` is true where only an event names the party, and no text does.
+    """
+
+    partij: Partij
+    sinds: date | None = None
+    tot: date | None = None
+    toetreding: Gebeurtenis | None = None
+    opzegging: Gebeurtenis | None = None
+    gemeld: bool = False
+
+
+def memberships(deal: Deal) -> tuple[Lidmaatschap, ...]:
+    """Parties of a deal and of its events, those of the text first; days follow from the events."""
+    return tuple(_memberships(deal))
+
+
+def _memberships(deal: Deal) -> Iterator[Lidmaatschap]:
+    joined = [event for event in deal.gebeurtenissen if event.soort is JOINING and event.partij]
+    left = {event.partij.id: event for event in deal.gebeurtenissen if event.soort is LEAVING and event.partij}
+    for party in deal.partijen:
+        joining = next((event for event in joined if event.partij and same_party(event.partij, party)), None)
+        leaving = left.get(party.id)
+        yield Lidmaatschap(
+            party,
+            sinds=effect(joining, deal) if joining else None,
+            tot=_last(leaving, deal) if leaving else None,
+            toetreding=joining,
+            opzegging=leaving,
+        )
+    for event in joined:
+        if event.partij and not any(same_party(event.partij, party) for party in deal.partijen):
+            yield Lidmaatschap(party_of(event), sinds=effect(event, deal), toetreding=event, gemeld=True)
+
+
+def _last(event: Gebeurtenis, deal: Deal) -> date | None:
+    day = effect(event, deal)
+    return day - timedelta(days=1) if day else None
+
+
+def same_party(new: Betrokkene, party: Partij) -> bool:
+    """True if a party of the text bears the name of a new party."""
+    return bool(new.naam) and _plain(new.naam) in (_plain(party.naam), _plain(party.ambt))
+
+
+def _plain(name: str) -> str:
+    words = name.casefold().split()
+    return " ".join(words[1:] if words[:1] in (["de"], ["het"], ["een"]) else words)
+
+
+def party_of(event: Gebeurtenis) -> Partij:
+    """New party of an event, as far as the event describes it."""
+    new = event.partij
+    assert new
+    side = {Zijde.RIJK: Kant.RIJK, Zijde.REGIO: Kant.REGIO}.get(new.kant, Kant.ONBEKEND)
+    return Partij(
+        id=event.id, nummer="", ambt=new.naam, persoon=new.persoon, functie=new.functie, alias=new.alias, kant=side
+    )
+
+
+def parties_on(deal: Deal, day: date) -> tuple[Partij, ...]:
+    """Parties on a day: of the text of that day, with those that joined and without those that left before."""
+    text = text_on(deal, day)
+    joined = [event for event in deal.gebeurtenissen if event.soort is JOINING and event.partij]
+    gone = {
+        event.partij.id
+        for event in deal.gebeurtenissen
+        if event.soort is LEAVING and event.partij and (first := effect(event, deal)) and first <= day
+    }
+    there = [party for party in text.partijen if party.id not in gone]
+    for event in joined:
+        first = effect(event, deal)
+        if event.partij and first and first <= day and not any(same_party(event.partij, one) for one in there):
+            there.append(party_of(event))
+    return tuple(there)
