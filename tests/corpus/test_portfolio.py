@@ -106,12 +106,22 @@ def test_an_unknown_province_is_a_finding_with_a_hint(text: str, hint: str) -> N
     assert hint in finding.hint
 
 
-@pytest.mark.parametrize("address", ["", "deals/"])
-def test_the_page_has_every_row_of_the_file_without_script(site: dict[str, bytes], address: str) -> None:
-    page = html.document_fromstring(site[f"{address}index.html"])
+def test_the_page_has_every_row_of_the_file_without_script(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site["deals/index.html"])
     rows = list(csv.DictReader(io.StringIO(site["data/portfolio.csv"].decode())))
-    shown = page.findall(".//table[@id='portfolio']/tbody/tr")
+    shown = page.findall(".//table[@class='portfolio']/tbody/tr")
     assert [row.find("th").text_content() for row in shown] == [row["naam"] for row in rows]
     cents = sum(int(row.get("data-rijk")) for row in shown)
     assert cents == sum(round(float(row["rijk_euro"]) * 100) for row in rows)
-    assert "Som van 16 voorstellen" in " ".join(page.text_content().split())
+    assert "opgeteld over deze 16 voorstellen" in " ".join(page.text_content().split())
+
+
+def test_the_start_page_tells_deals_from_proposals_and_colours_no_place_that_nobody_named(
+    site: dict[str, bytes],
+) -> None:
+    page = html.document_fromstring(site["index.html"])
+    heads = [" ".join(head.text_content().split()) for head in page.findall(".//section/h2")]
+    assert heads == ["Deals", "16 voorstellen voor een deal"]
+    tiles = {tile.text_content().split()[0]: tile for tile in page.xpath("//li[contains(@class, 'tegel')]")}
+    assert "gevuld" in tiles["Groningen"].get("class")
+    assert tiles["Saba"].text_content().strip() == "Saba"

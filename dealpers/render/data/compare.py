@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.corpus.finance import money
+from dealpers.corpus.portfolio import Entry
 from dealpers.corpus.status import status_line
 from dealpers.model import Artikel, Deal, Kant
 
@@ -54,6 +55,27 @@ def compared(deal: Deal) -> Json:
             for line in deal.actielijnen
         ],
         "bepalingen": {subject: list(_clauses(deal, pattern)) for subject, pattern in SUBJECTS},
+    }
+
+
+def compared_proposal(proposal: Entry) -> Json:
+    """Facts of a proposal for the comparison: a proposal has no parties, action lines or articles yet."""
+    return {
+        "id": proposal.id,
+        "naam": proposal.naam,
+        "adres": proposal.adres,
+        "staat": proposal.staat.nu,
+        "landsdeel": proposal.landsdeel,
+        "tranche": proposal.tranche,
+        "rijk_eurocenten": proposal.rijk,
+        "rijk_grens": proposal.rijk_grens,
+        "regio_eurocenten": proposal.regio,
+        "regio_grens": proposal.regio_grens,
+        "partijen": {},
+        "partners": None,
+        "actielijnen": [],
+        "bepalingen": {subject: [] for subject, _ in SUBJECTS},
+        "samenvatting": proposal.samenvatting,
     }
 
 

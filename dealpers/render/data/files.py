@@ -13,18 +13,19 @@ from typing import Any
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import money
 from dealpers.corpus.mentions import Vermeld
-from dealpers.corpus.portfolio import Portfolio, csv_rows
+from dealpers.corpus.portfolio import PROPOSAL, Portfolio, csv_rows
 from dealpers.corpus.status import status_name
 from dealpers.model import APART, Deal, Document
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
-from dealpers.render.data.compare import compared
+from dealpers.render.data.compare import compared, compared_proposal
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 
 Files = dict[str, Callable[[], bytes]]
 """Files by path, each with the function that renders its bytes on request."""
 COMPARED = "data/vergelijken/"
 """Folder of the files for the comparison of deals."""
+_COMPARED_PROPOSALS = "data/vergelijken-voorstellen.json"
 _LINES = 2
 """Maximum depth with one value per line; deeper values go on one line, by Python's fast JSON encoder."""
 _in_line = json.JSONEncoder(ensure_ascii=False).encode
@@ -71,6 +72,9 @@ def corpus_files(
         "data/deals.json": lambda: as_json([dict(row) for row in deals()]),
         "data/deals.csv": lambda: as_csv(_table(deals(), ("id", "titel"))),
         "data/portfolio.csv": lambda: as_csv(csv_rows(overview())),
+        _COMPARED_PROPOSALS: lambda: as_json(
+            [compared_proposal(row) for row in overview().rijen if row.soort == PROPOSAL]
+        ),
         "data/verwijzingen.json": lambda: json_lines(_references(corpus)),
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),

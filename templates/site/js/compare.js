@@ -25,7 +25,7 @@
     return element;
   }
 
-  const list = (items, none = "niet benoemd in de deal") =>
+  const list = (items, none = "niet benoemd") =>
     items.length ? make("ul", ...items.map((item) => make("li", ...item))) : none;
   // In millions where three decimals say it exactly, in full otherwise: nothing is rounded.
   const euros = (cents) => {
@@ -53,10 +53,11 @@
       ["Tranche", (deal) => deal.tranche || "niet genoemd"],
       ["Rijk", (deal) => bounded(deal.rijk_grens, deal.rijk_eurocenten)],
       ["Regio", (deal) => bounded(deal.regio_grens, deal.regio_eurocenten)],
-      ["Actielijnen", (deal) => list(deal.actielijnen.map((line) => [link(line.naam, line.adres), `: ${euros(line.totaal_eurocenten)}`]))],
+      ...deals.some((deal) => deal.samenvatting) ? [["Samenvatting", (deal) => deal.samenvatting || "zie de deal"]] : [],
+      ...deals.some((deal) => deal.actielijnen.length) ? [["Actielijnen", (deal) => list(deal.actielijnen.map((line) => [link(line.naam, line.adres), `: ${euros(line.totaal_eurocenten)}`]))]] : [],
       ...sides.filter((side) => deals.some((deal) => deal.partijen[side]?.length))
-        .map((side) => [`Partijen, ${side}`, (deal) => list((deal.partijen[side] ?? []).map((name) => [name]))]),
-      ["Partners", (deal) => String(deal.partners)],
+        .map((side) => [`Partijen, ${side}`, (deal) => list((deal.partijen[side] ?? []).map((name) => [name]), "nog geen")]),
+      ...deals.some((deal) => deal.partners !== null) ? [["Partners", (deal) => String(deal.partners ?? "nog geen")]] : [],
       ...subjects.filter((subject) => deals.some((deal) => deal.bepalingen[subject].length))
         .map((subject) => [subject, (deal) => list(deal.bepalingen[subject].map(clause), "geen artikel met dit onderwerp in de titel")]),
     ];
@@ -68,6 +69,7 @@
     const body = rows(deals).map(([name, tell]) => {
       const row = make("tr", make("th", name), ...deals.map((deal) => make("td", tell(deal))));
       row.cells[0].scope = "row";
+      deals.forEach((deal, rank) => { row.cells[rank + 1].dataset.deal = deal.naam; });
       return row;
     });
     const whole = make("table", make("thead", head), make("tbody", ...body));
@@ -75,15 +77,20 @@
     return whole;
   }
 
+  async function facts(id) {
+    if (!id.startsWith("voorstel:")) return load(`data/vergelijken/${encodeURIComponent(id)}.json`);
+    return (await load("data/vergelijken-voorstellen.json")).find((proposal) => `voorstel:${proposal.id}` === id);
+  }
+
   async function show() {
     const chosen = [...new Set(fields.map((field) => field.value).filter(Boolean))];
     place.hidden = chosen.length < 2;
     if (chosen.length < 2) {
-      state.textContent = "Kies twee of drie deals.";
+      state.textContent = "Kies er twee of drie.";
       return;
     }
     try {
-      const deals = await Promise.all(chosen.map((id) => load(`data/vergelijken/${encodeURIComponent(id)}.json`)));
+      const deals = await Promise.all(chosen.map(facts));
       place.replaceChildren(table(deals));
       state.textContent = `U vergelijkt ${deals.map((deal) => deal.naam).join(" met ")}.`;
     } catch {
@@ -99,16 +106,8 @@
     });
   }
 
-  async function begin() {
-    let deals;
-    try {
-      deals = await load("data/deals.json");
-    } catch {
-      state.textContent = "De gegevens zijn niet op te halen. Open de deals zelf via de lijst.";
-      return;
-    }
-    for (const field of fields) for (const deal of deals) field.append(new Option(deal.titel, deal.id));
-    const known = new Set(deals.map((deal) => deal.id));
+  function begin() {
+    const known = new Set([...fields[0].options].map((option) => option.value));
     read(known);
     show();
     addEventListener("popstate", () => {

@@ -34,8 +34,11 @@ def test_every_deal_has_its_file_and_every_address_in_it_is_a_page(site: dict[st
 
 def test_without_script_the_page_leads_to_the_pages_of_every_deal(site: dict[str, bytes]) -> None:
     page = html.document_fromstring(site["deals/vergelijken/index.html"])
-    assert "../groningen-noord-ii/financien/" in [a.get("href") for a in page.iter("a")]
-    assert "vanaf twee deals" in page.text_content()
+    assert "../../deals/groningen-noord-ii/" in [a.get("href") for a in page.iter("a")]
+    values = [option.get("value") for option in page.findall(".//select[@id='deal-1']//option")]
+    assert {"groningen-noord-ii", "voorstel:noord-drenthe"} < set(values)
+    proposals = [facts["id"] for facts in json.loads(site["data/vergelijken-voorstellen.json"])]
+    assert [f"voorstel:{name}" for name in proposals] == values[2:]
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,7 @@ def page(chromium: Browser, small_address: str) -> Iterator[tuple[Page, str]]:
 def test_two_deals_stand_side_by_side_and_in_the_address(page: tuple[Page, str]) -> None:
     tab, root = page
     tab.goto(f"{root}deals/vergelijken/?deal=waterland-west")
-    expect(tab.locator("#vergelijking-staat")).to_have_text("Kies twee of drie deals.")
+    expect(tab.locator("#vergelijking-staat")).to_have_text("Kies er twee of drie.")
     tab.locator("#deal-2").select_option("heuvelrug-oost")
     expect(tab.locator(".vergelijking thead th")).to_have_count(3)
     assert tab.url.endswith("?deal=waterland-west&deal=heuvelrug-oost")

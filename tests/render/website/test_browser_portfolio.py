@@ -9,21 +9,22 @@ from playwright.sync_api import expect
 
 def test_filters_stand_in_the_address_and_the_count_says_of_what(open_page: Open) -> None:
     page = open_page("deals/")
+    page.get_by_text("Kies en sorteer").click()
     page.locator("#f-landsdeel").select_option("Noord")
     expect(page.locator("#getoond")).to_contain_text("U ziet 4 van 17. Som van 1 deal en 3 voorstellen")
     expect(page).to_have_url(re.compile(r"\?landsdeel=Noord$"))
     page.get_by_label("Naam bevat").fill("fryslan")
-    expect(page.locator("#portfolio tbody tr:visible")).to_have_count(1)
-    page.get_by_role("button", name="Wis filters").click()
-    expect(page.locator("#portfolio tbody tr:visible")).to_have_count(17)
+    expect(page.locator(".portfolio tbody tr:visible")).to_have_count(1)
+    page.get_by_role("button", name="Wis keuzes").click()
+    expect(page.locator(".portfolio tbody tr:visible")).to_have_count(17)
     expect(page).to_have_url(re.compile("deals/$"))
 
 
 def test_an_address_opens_the_table_as_it_was(open_page: Open) -> None:
     page = open_page("deals/?soort=voorstel&landsdeel=Zuid&sorteer=-rijk")
-    names = page.locator("#portfolio tbody tr:visible th").all_inner_texts()
+    names = page.locator(".portfolio tbody tr:visible th").all_inner_texts()
     assert names == ["Noordoost-Brabant", "Parkstad Limburg", "Zuid-Limburg"]
-    expect(page.locator("th[aria-sort='descending']")).to_have_text("Rijk")
+    expect(page.locator("#voorstel-lijst th[aria-sort='descending']")).to_have_text("Rijk")
     expect(page.get_by_label("Soort")).to_have_value("voorstel")
 
 
@@ -41,6 +42,6 @@ def test_what_is_shown_is_what_is_downloaded(open_page: Open, tmp_path: Path) ->
 
 def test_without_script_the_table_is_whole_and_the_filters_are_not_there(open_page: Open) -> None:
     page = open_page("deals/", java_script_enabled=False)
-    expect(page.locator("#portfolio tbody tr:visible")).to_have_count(17)
+    expect(page.locator(".portfolio tbody tr:visible")).to_have_count(17)
     expect(page.locator("#f-landsdeel")).to_have_count(1)
     assert not page.locator("#f-landsdeel").is_visible()

@@ -58,7 +58,7 @@ def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the
     yield PagePlan("", partial(with_feed, start))
     yield PagePlan("deals/", partial(with_feed, deals))
     yield PagePlan("documenten/", partial(with_feed, documents))
-    yield PagePlan("deals/vergelijken/", lambda: _compare(corpus, templates))
+    yield PagePlan("deals/vergelijken/", lambda: _compare(overview(), templates))
     yield PagePlan(
         "begrippen/",
         lambda: filled("alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals)),
@@ -95,9 +95,9 @@ def _wholes(corpus: Corpus) -> list[dict[str, str]]:
     return [{"naam": stuk.naam, "adres": whole_text(stuk)} for stuk in corpus.stukken]
 
 
-def _compare(corpus: Corpus, templates: Environment) -> Page:
-    """Page that compares two or three deals, composed in the browser from a file per deal."""
-    content = templates.get_template("vergelijken.html").render(root="../../", deals=corpus.deals)
+def _compare(overview: Portfolio, templates: Environment) -> Page:
+    """Page that compares two or three deals or proposals, composed in the browser from their data."""
+    content = templates.get_template("vergelijken.html").render(root="../../", rijen=overview.rijen)
     crumbs = (Link("Deals", "deals/"), Link("Vergelijken", "deals/vergelijken/"))
     return Page(
         address="deals/vergelijken/", title="Deals vergelijken", content=content, kind="vergelijken", crumbs=crumbs
