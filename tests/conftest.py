@@ -65,6 +65,14 @@ def every_pdf_conforms() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """State of this user in a folder of the tests, such as the key of the cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def one_process() -> Iterator[None]:
     """Prevent forks in a test process: Typst has started threads, and a fork would wait for them."""
     with pytest.MonkeyPatch.context() as patch:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dealpers.build.hardlinks import HardLinkTree
 from dealpers.build.last_site import SiteFile, rendered
+from dealpers.build.plain_files import is_plain_folder, made_private, read_plain
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
@@ -70,8 +71,8 @@ def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None) -> i
 def _put_aside(folder: Path, spare: Path) -> None:
     """Move a folder to where the next run finds it; on failure the caller removes it."""
     with suppress(OSError):
-        spare.parent.mkdir(parents=True, exist_ok=True)
-        folder.rename(spare)
+        if made_private(spare.parent.parent) and made_private(spare.parent):
+            folder.rename(spare)
 
 
 def _prefix(place: Path) -> str:
@@ -82,8 +83,8 @@ def _prefix(place: Path) -> str:
 def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
     """Folder beside the place, locked while this run lives and removed at its end; the spare folder if there is one."""
     fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
-    if spare:
-        with suppress(OSError):  # there is none, or it lies on another disk
+    if spare and made_private(spare.parent.parent) and made_private(spare.parent) and is_plain_folder(spare):
+        with suppress(OSError):  # it lies on another disk
             spare.rename(fresh)
     lock = os.open(fresh, os.O_RDONLY)
     try:
@@ -171,10 +172,10 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
     Raises ``DealsError`` if there is no manifest, or the site cannot be read.
     """
     manifest = site / MANIFEST
-    if not manifest.is_file():
+    if not os.path.lexists(manifest):
         raise DealsError(f"{manifest} is er niet", "geef de map van een site of een pakket van dit programma")
     try:
-        listed = manifest.read_bytes()
+        listed = read_plain(manifest)
         count = len(sums(listed))
         present = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_symlink() or not p.is_dir()}
         odd = sorted(path for path, place in present.items() if place.is_symlink() or not place.is_file())

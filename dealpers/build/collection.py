@@ -10,14 +10,14 @@ from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from dealpers.build.cache import NO_CACHE, Memo, keys
+from dealpers.build.cache import NO_CACHE, Form, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.load import Loaded
 from dealpers.check import Profile, RuleContext, beside_faults, check_text, shared_words, titles_of, unknown_words_in
 from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
-from dealpers.corpus.mentions import Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
+from dealpers.corpus.mentions import Found, Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
@@ -42,6 +42,12 @@ class ParsedText:
     named: tuple[Name, ...]
 
 
+_PARSED: Form[ParsedText] = Form(ParsedText)
+_LINKED: Form[tuple[Linked, tuple[str, ...]]] = Form(tuple[Linked, tuple[str, ...]])
+_FINDINGS: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
+_MENTIONS: Form[Found] = Form(Found)
+
+
 def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
     """Parse every text: deals first, then the other documents."""
     texts = (*loaded.deals, *loaded.documenten)
@@ -55,7 +61,7 @@ def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
         document = parse_document(text, folder, files)
         return parsed_text(loaded.checksums[text], document.document, _placed(document.findings, files))
 
-    return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts)))
+    return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts), _PARSED))
 
 
 def on_day(texts: Iterable[ParsedText], day: date) -> tuple[ParsedText, ...]:
@@ -128,7 +134,7 @@ def linked(
     def cites_the_same(result: tuple[Linked, tuple[str, ...]]) -> bool:
         return tuple(checksums.get(cited, "") for cited in result[0].cites) == result[1]
 
-    results = memo.map(link, texts, (keys.linked(text.checksum, names_key) for text in texts), cites_the_same)
+    results = memo.map(link, texts, (keys.linked(text.checksum, names_key) for text in texts), _LINKED, cites_the_same)
     links = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
@@ -169,7 +175,7 @@ def findings_by_text(
     names = (
         keys.checked(collection.cache_key(text), shared[text.stuk.id], today, profile) for text in collection.texts
     )
-    return dict(zip(shared, memo.map(check, collection.texts, names), strict=True))
+    return dict(zip(shared, memo.map(check, collection.texts, names, _FINDINGS), strict=True))
 
 
 def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
@@ -178,7 +184,7 @@ def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
     sought_key = digest(sought, [bool(entry.span.name) for entry in sought])  # of a register, or of a text alone
     finder = finder_of(sought)
     names = (keys.mentions(text.checksum, sought_key) for text in collection.texts)
-    places = memo.map(lambda text: mentions_in(text.stuk, finder), collection.texts, names)
+    places = memo.map(lambda text: mentions_in(text.stuk, finder), collection.texts, names, _MENTIONS)
     return gathered(sought, zip((text.stuk for text in collection.texts), places, strict=True))
 
 

@@ -8,6 +8,7 @@ import os
 import shutil
 
 from dealpers.build.last_site import SiteFile
+from dealpers.build.plain_files import PlainFolders, read_plain
 
 
 class HardLinkTree:
@@ -15,6 +16,7 @@ class HardLinkTree:
 
     def __init__(self, fresh: str | os.PathLike[str], last: str | os.PathLike[str]) -> None:
         self._fresh, self._last = os.fspath(fresh), os.fspath(last)
+        self._old_folders = PlainFolders(last)
         self._folders: set[str] = {self._fresh}
         self._files: set[str] = set()
 
@@ -24,7 +26,7 @@ class HardLinkTree:
         self._folder(os.path.dirname(target))
         self._files.add(target)
         unchanged = file.content is None or _holds(old, file.content)
-        if unchanged and _linked(old, target):
+        if unchanged and self._old_folders.has(file.path.rpartition("/")[0]) and _linked(old, target):
             return
         _remove(target)  # never overwritten: it may be a hard link to a file of another site
         if file.content is None:  # the disk refused a hard link
@@ -55,10 +57,7 @@ class HardLinkTree:
 def _holds(path: str, content: bytes) -> bool:
     """True if a regular file at this path has this content."""
     try:
-        if os.path.islink(path) or os.stat(path).st_size != len(content):
-            return False
-        with open(path, "rb") as stream:
-            return stream.read() == content
+        return os.lstat(path).st_size == len(content) and read_plain(path) == content
     except OSError:
         return False
 
@@ -67,7 +66,7 @@ def _linked(old: str, target: str) -> bool:
     """True if ``target`` now is a hard link to ``old``; false where the disk refuses one."""
     try:
         if os.path.lexists(target):
-            if os.path.samestat(os.stat(old), os.lstat(target)):
+            if os.path.samestat(os.lstat(old), os.lstat(target)):
                 return True
             _remove(target)
         os.link(old, target)

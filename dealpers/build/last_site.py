@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from dealpers.build.plain_files import PlainFolders, read_plain
 from dealpers.render.package.manifest import MANIFEST, checksum, sums
 
 
@@ -28,29 +29,34 @@ class RenderRecord:
     pages: tuple[str, ...]
 
 
+_MOST = 500_000_000
+"""Bytes of the largest file that is read."""
+
+
 class LastSite:
     """Site in a folder, with the checksums of its manifest; empty where there is no site."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         try:
-            self._checksums = sums((folder / MANIFEST).read_bytes())
+            self._checksums = sums(read_plain(folder / MANIFEST, _MOST))
         except (OSError, UnicodeDecodeError):
             self._checksums = {}
+        self._folders = PlainFolders(folder)
 
     def lists(self, record: RenderRecord) -> bool:
         """True if the manifest lists every file of the record with its checksum."""
         return all(self._checksums.get(path) == checksum for path, checksum in record.checksums)
 
     def files(self, record: RenderRecord) -> tuple[SiteFile, ...] | None:
-        """Files of a record, each read once to verify its checksum; None where one is damaged or missing."""
+        """Files of a record, each read once to verify its checksum; None where one is damaged, missing or a link."""
         out = []
         for path, expected in record.checksums:
             try:
-                content = (self._folder / path).read_bytes()
+                content = read_plain(self._folder / path, _MOST)
             except OSError:
                 return None
-            if checksum(content) != expected:
+            if checksum(content) != expected or not self._folders.has(path.rpartition("/")[0]):
                 return None
             out.append(SiteFile(path, expected, None))
         return tuple(out)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dealpers.build import collection
 from dealpers.build.atomic import check_place, write
-from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Memo, keys
+from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Form, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT, CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile, rendered
@@ -20,7 +20,7 @@ from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer, source_text
 from dealpers.check import Profile
 from dealpers.model.finding import in_order, within
-from dealpers.render.search.index import entry, search_files
+from dealpers.render.search.index import Entry, entry, search_files
 from dealpers.render.website import server_files
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
 Progress = Callable[[str, int, int], None]
 """Called with the text that is being rendered, the number of texts done, and the number of texts."""
 
+_ENTRY: Form[Entry] = Form(Entry)
 _PDFS = 500
 """Gazettes in the cache beside those of two builds."""
 
@@ -99,7 +100,9 @@ def site_files(
 ) -> Iterator[SiteFile]:
     """Yield every file of the site but the manifest; no more than the files of one part are held at a time."""
     memo, texts = checked.memo, checked.linked.texts
-    search_entries = memo.map(lambda text: entry(text.stuk), texts, (keys.search(text.checksum) for text in texts))
+    search_entries = memo.map(
+        lambda text: entry(text.stuk), texts, (keys.search(text.checksum) for text in texts), _ENTRY
+    )
     for path, content in search_files(search_entries):
         yield rendered(path, content)
     addresses: list[str] = []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dealpers.build.cache import Memo, keys
+from dealpers.build.cache import Form, Memo, keys
 from dealpers.build.load import Loaded
 from dealpers.model import Onderwerp, Register, Wet
 from dealpers.model.finding import Diagnostic
@@ -18,10 +18,13 @@ class Registers:
     findings: tuple[Diagnostic, ...]
 
 
+_FORM: Form[Registers] = Form(Registers)
+
+
 def parsed_registers(loaded: Loaded, memo: Memo) -> Registers:
     """Parse every register; the cache has the result while no file of a register changes."""
     sources = (loaded.wetten, *(loaded.registers.get(kind) for kind in Register))
-    (registers,) = memo.map(_parsed, (loaded,), (keys.registers(sources),))
+    (registers,) = memo.map(_parsed, (loaded,), (keys.registers(sources),), _FORM)
     return registers
 
 

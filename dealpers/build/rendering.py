@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
-from dealpers.build.cache import Memo, keys
+from dealpers.build.cache import Form, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import CheckedCollection, ParsedText
 from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
@@ -14,6 +14,8 @@ from dealpers.build.site import LazyFiles, SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text, named_in
 from dealpers.model import alineas
 from dealpers.render.part_names import part_names
+
+_RECORD: Form[RenderRecord] = Form(RenderRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def rendered_parts(parts: Sequence[Part], memo: Memo, last: LastSite) -> Iterato
     Workers render the rest, however little it is: a gazette needs Typst, which starts threads, and a process with
     threads cannot fork.
     """
-    records = [memo.cache.get(part.key) if memo.cache else None for part in parts]
+    records = [memo.cache.get(part.key, _RECORD) if memo.cache else None for part in parts]
     records = [record if record and last.lists(record) else None for record in records]
     missing = [part for part, record in zip(parts, records, strict=True) if not record]
     fresh = shared(_rendered, missing, memo.workers, least=1)
@@ -64,7 +66,7 @@ def rendered_parts(parts: Sequence[Part], memo: Memo, last: LastSite) -> Iterato
             continue
         done = next(fresh) if not record else next(shared(_rendered, [part], memo.workers, least=1))
         if memo.cache:
-            memo.cache.put(part.key, done.record)
+            memo.cache.put(part.key, done.record, _RECORD)
         yield done
 
 

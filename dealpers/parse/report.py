@@ -11,7 +11,7 @@ class Fault:
     """Kind of fault in the form of a source, with its explanation for ``explain``.
 
     ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; the examples of
-    B001 and B009 are descriptions, because no text can show these faults.
+    B001, B009 and B011 are descriptions, because no text can show these faults.
     """
 
     code: str
@@ -96,6 +96,14 @@ FAULTS = (
         "de tekst loopt door, of het teken komt zo in druk.",
         wrong="## Artikel 1 – Taken\n\nVeenkreek maait:\\\nde kade en de berm.\n",
         right="## Artikel 1 – Taken\n\nVeenkreek maait:\n\nde kade en de berm.\n",
+    ),
+    Fault(
+        "B011",
+        "opslag in git",
+        "In .cache/ bewaart het programma tussenresultaten van deze machine. Op een andere machine zijn ze nutteloos, "
+        "en wat niet openbaar is, zou in git voor iedereen te lezen zijn.",
+        "een map .cache/ die met de bronnen in git is gezet",
+        "een regel '/.cache/' in .gitignore",
     ),
 )
 

@@ -1,8 +1,6 @@
 """Cached results are found by their inputs, are never needed, and cannot run code."""
 
 import inspect
-import os
-import pickle
 import re
 import shutil
 from collections.abc import Callable
@@ -14,8 +12,7 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers.build import collection, pipeline
-from dealpers.build.atomic import write_file
-from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Memo, MemoryCache, keys
+from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, Memo, MemoryCache, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.pipeline import Project
@@ -25,6 +22,7 @@ from dealpers.render.website.page import Page
 from dealpers.render.website.pages.mentions import MentionRenderer
 
 TODAY = date(2026, 1, 1)
+NUMBER: Form[int] = Form(int)
 
 
 @pytest.fixture
@@ -41,25 +39,6 @@ def test_a_cached_text_equals_the_parsed_one(disk: DiskCache) -> None:
     assert [text.stuk.titel.span for text in again] == [text.stuk.titel.span for text in first]
 
 
-class _Deed:
-    def __init__(self, what: Callable[..., object], *given: object) -> None:
-        self.what, self.given = what, given
-
-    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        return self.what, self.given
-
-
-def test_a_file_that_somebody_else_put_in_the_cache_does_nothing(disk: DiskCache, tmp_path: Path) -> None:
-    victim = tmp_path / "gedaan"
-    deeds = [_Deed(os.mkdir, str(victim)), _Deed(write_file, victim, b""), _Deed(eval, f"open({str(victim)!r}, 'w')")]
-    for deed in (*deeds, *((deed,) for deed in deeds)):
-        disk._store.put(disk._store.key(b"x"), pickle.dumps(deed))
-        assert disk.get("x") is None
-        assert not victim.exists()
-    disk._store.put(disk._store.key(b"x"), b"\x80\x05 no pickle")
-    assert disk.get("x") is None
-
-
 def test_a_task_runs_for_missing_results_and_for_those_that_no_longer_hold(disk: DiskCache) -> None:
     done: list[int] = []
 
@@ -68,28 +47,28 @@ def test_a_task_runs_for_missing_results_and_for_those_that_no_longer_hold(disk:
         return number * 2
 
     memo = Memo(disk)
-    assert list(memo.map(double, (1, 2, 3), "abc")) == [2, 4, 6]
-    assert list(memo.map(double, (1, 5, 3), "adc")) == [2, 10, 6]
+    assert list(memo.map(double, (1, 2, 3), "abc", NUMBER)) == [2, 4, 6]
+    assert list(memo.map(double, (1, 5, 3), "adc", NUMBER)) == [2, 10, 6]
     assert done == [1, 2, 3, 5]
-    assert list(memo.map(double, (1, 5, 3), "adc", lambda result: result != 10)) == [2, 10, 6]
+    assert list(memo.map(double, (1, 5, 3), "adc", NUMBER, lambda result: result != 10)) == [2, 10, 6]
     assert done == [1, 2, 3, 5, 5]
 
 
 def test_memory_forgets_a_value_that_two_rounds_did_not_use() -> None:
     memory = MemoryCache()
-    memory.put("used", 1)
-    memory.put("unused", 2)
+    memory.put("used", 1, NUMBER)
+    memory.put("unused", 2, NUMBER)
     memory.tidy(0)
-    assert memory.get("used") == 1
+    assert memory.get("used", NUMBER) == 1
     memory.tidy(0)
-    assert (memory.get("used"), memory.get("unused"), memory.has("unused")) == (1, None, False)
+    assert (memory.get("used", NUMBER), memory.get("unused", NUMBER), memory.has("unused")) == (1, None, False)
 
 
 def test_memory_reads_the_disk_behind_it_and_writes_nothing_there(disk: DiskCache) -> None:
-    disk.put("old", 1)
+    disk.put("old", 1, NUMBER)
     memory = MemoryCache(disk)
-    memory.put("new", 2)
-    assert (memory.get("old"), memory.get("new"), disk.get("new")) == (1, 2, None)
+    memory.put("new", 2, NUMBER)
+    assert (memory.get("old", NUMBER), memory.get("new", NUMBER), disk.get("new", NUMBER)) == (1, 2, None)
 
 
 def test_different_values_have_different_digests() -> None:

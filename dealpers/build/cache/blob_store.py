@@ -1,53 +1,79 @@
-"""Files on disk by key: each whole and verified, or absent; safe to delete, never needed for a correct result."""
+"""Files on disk by key: each whole and made by this user on this machine, or absent; never needed for a result."""
 
 import hashlib
+import hmac
 import os
+import stat
 import tempfile
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
-_DIGEST = hashlib.sha256().digest_size
+from dealpers.build.cache.machine_key import machine_key
+from dealpers.build.plain_files import made_private, read_plain
+
+CACHE = ".cache"
+"""Folder of a project in which all stores are."""
+_DIGEST = 32
+_MOST = 500_000_000
+"""Bytes of the largest file that is read: a gazette with every received PDF in it."""
 
 
 class BlobStore:
-    """Folder of files, each named by a hash of its inputs; the first 32 bytes of a file are a checksum of the rest.
+    """Folder of files, each named by a hash of its inputs; the first 32 bytes of a file authenticate the rest.
 
-    A damaged file counts as absent, and a folder that cannot be written stores nothing: neither is an error.
+    A file that is damaged, a link, or written by another user or machine counts as absent. A folder that is a link or
+    of another user, or that cannot be written, stores nothing. Neither is an error.
     """
 
     def __init__(self, folder: Path, fingerprint: bytes) -> None:
         self.folder, self._fingerprint = folder, fingerprint
+        self._path = os.fspath(folder)
+
+    @cached_property
+    def _secret(self) -> bytes | None:
+        """Key for authentication; None where the folder cannot be trusted."""
+        above = self.folder.parent
+        if above.name == CACHE and not made_private(above):
+            return None
+        return machine_key() if made_private(self.folder) else None
 
     def key(self, inputs: bytes) -> str:
         """Name of the file for these inputs, with the fingerprint of the program that makes it."""
         return hashlib.sha256(self._fingerprint + inputs).hexdigest()
 
     def has(self, key: str) -> bool:
-        """True if a file has this name, damaged or not."""
-        return (self.folder / key).is_file()
+        """True if a regular file has this name, whatever it holds."""
+        try:
+            return self._secret is not None and stat.S_ISREG(os.lstat(f"{self._path}/{key}").st_mode)
+        except OSError:
+            return False
 
     def get(self, key: str) -> bytes | None:
-        """Content under this name; None where there is no file or its checksum is wrong."""
-        path = self.folder / key
+        """Content under this name; None where there is no file, or its authentication is wrong."""
+        if self._secret is None:
+            return None
+        path = f"{self._path}/{key}"
         try:
-            stored = path.read_bytes()
+            stored = read_plain(path, _MOST)
         except OSError:
             return None
         content = stored[_DIGEST:]
-        if stored[:_DIGEST] != _checksum(key, content):
+        if not hmac.compare_digest(stored[:_DIGEST], _authentication(self._secret, key, content)):
             return None
         with suppress(OSError):  # at worst the file counts as unused and is removed sooner
-            os.utime(path)
+            os.utime(path, follow_symlinks=False)
         return content
 
     def put(self, key: str, content: bytes) -> None:
         """Store content under this name, whole or not at all."""
+        if self._secret is None:
+            return
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
             handle, fresh = tempfile.mkstemp(prefix=".", dir=self.folder)
             try:
                 with open(handle, "wb") as stream:
-                    stream.write(_checksum(key, content) + content)
+                    stream.write(_authentication(self._secret, key, content) + content)
                 os.replace(fresh, self.folder / key)
             except BaseException:
                 os.unlink(fresh)
@@ -56,12 +82,17 @@ class BlobStore:
             return
 
     def tidy(self, most: int) -> None:
-        """Remove the files that went unused longest, until ``most`` are left."""
+        """Remove the files that went unused longest, until ``most`` are left; a link is removed, never followed."""
+        if self._secret is None:
+            return
         with suppress(OSError):
-            by_use = sorted((path.stat().st_mtime_ns, path) for path in self.folder.iterdir())
+            states = ((path, path.lstat()) for path in self.folder.iterdir())
+            by_use = sorted((state.st_mtime_ns, path) for path, state in states if not stat.S_ISDIR(state.st_mode))
             for _, path in by_use[: max(0, len(by_use) - most)]:
                 path.unlink()
 
 
-def _checksum(key: str, content: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + content).digest()
+def _authentication(secret: bytes, key: str, content: bytes) -> bytes:
+    engine = hashlib.blake2b(key.encode(), key=secret, digest_size=_DIGEST)
+    engine.update(content)
+    return engine.digest()

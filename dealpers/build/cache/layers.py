@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from dealpers.build.cache.blob_store import BlobStore
-from dealpers.build.cache.serialized import deserialized, serialized
+from dealpers.build.cache.typed import Form
 
 _ROUNDS = 30
 """Most results on disk per text, party or subject; one build of one state makes at most six."""
@@ -13,8 +13,8 @@ class Cache(Protocol):
     """Values by key."""
 
     def has(self, key: str) -> bool: ...
-    def get(self, key: str) -> Any: ...
-    def put(self, key: str, value: Any) -> None: ...
+    def get(self, key: str, form: Form[Any]) -> Any: ...
+    def put(self, key: str, value: Any, form: Form[Any]) -> None: ...
     def tidy(self, items: int) -> None: ...
 
 
@@ -30,18 +30,18 @@ class MemoryCache:
         """True if a value seems to be present; ``get`` may still return None."""
         return key in self._now or key in self._before or (self._behind is not None and self._behind.has(key))
 
-    def get(self, key: str) -> Any:
+    def get(self, key: str, form: Form[Any]) -> Any:
         """Value under this key, or None."""
         if key not in self._now:
             value = self._before.get(key)
             if value is None and self._behind:
-                value = self._behind.get(key)
+                value = self._behind.get(key, form)
             if value is None:
                 return None
             self._now[key] = value
         return self._now[key]
 
-    def put(self, key: str, value: Any) -> None:
+    def put(self, key: str, value: Any, form: Form[Any]) -> None:
         """Store a value in memory alone."""
         self._now[key] = value
 
@@ -60,14 +60,14 @@ class DiskCache:
         """True if a file seems to be present; ``get`` may still return None."""
         return self._store.has(self._store.key(key.encode()))
 
-    def get(self, key: str) -> Any:
-        """Value under this key, or None where the file is missing, damaged or holds anything but model values."""
+    def get(self, key: str, form: Form[Any]) -> Any:
+        """Value under this key; None where the file is missing, foreign, or holds no value of this form."""
         content = self._store.get(self._store.key(key.encode()))
-        return None if content is None else deserialized(content)
+        return None if content is None else form.value_in(content)
 
-    def put(self, key: str, value: Any) -> None:
-        """Store a value."""
-        self._store.put(self._store.key(key.encode()), serialized(value))
+    def put(self, key: str, value: Any, form: Form[Any]) -> None:
+        """Store a value of this form."""
+        self._store.put(self._store.key(key.encode()), form.bytes_of(value))
 
     def tidy(self, items: int) -> None:
         """Remove the values that went unused longest, above a fixed number per item."""

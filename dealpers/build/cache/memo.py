@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dealpers.build.cache.layers import Cache
+from dealpers.build.cache.typed import Form
 from dealpers.build.pool import shared
 
 Item = TypeVar("Item")
@@ -23,12 +24,13 @@ class Memo:
         task: Callable[[Item], Result],
         items: Sequence[Item],
         keys: Iterable[str],
+        form: Form[Result],
         holds: Callable[[Result], bool] = lambda _: True,
     ) -> Iterator[Result]:
         """Yield the result for every item, in the order of the items.
 
-        A key stands for everything that the result of its item follows from, except what ``holds`` checks afterwards:
-        a cached result for which ``holds`` is false is made again.
+        ``form`` is that of a result on disk. A key stands for everything that the result of its item follows from,
+        except what ``holds`` checks afterwards: a cached result for which ``holds`` is false is made again.
         """
         names = list(keys)
         cached = [self.cache is not None and self.cache.has(name) for name in names]
@@ -36,11 +38,11 @@ class Memo:
             task, [item for item, is_cached in zip(items, cached, strict=True) if not is_cached], self.workers
         )
         for item, name, is_cached in zip(items, names, cached, strict=True):
-            result = self.cache.get(name) if self.cache and is_cached else None
+            result = self.cache.get(name, form) if self.cache and is_cached else None
             if result is None or not holds(result):
                 result = task(item) if is_cached else next(made)
                 if self.cache:
-                    self.cache.put(name, result)
+                    self.cache.put(name, result, form)
             yield result
         for _ in made:  # exhaust the iterator, so that the workers end
             raise AssertionError
