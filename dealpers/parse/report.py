@@ -98,12 +98,12 @@ FAULTS = (
         right="## Artikel 1 – Taken\n\nVeenkreek maait:\n\nde kade en de berm.\n",
     ),
     Fault(
-        "B011",
-        "opslag in git",
-        "In .cache/ bewaart het programma tussenresultaten van deze machine. Op een andere machine zijn ze nutteloos, "
-        "en wat niet openbaar is, zou in git voor iedereen te lezen zijn.",
-        "een map .cache/ die met de bronnen in git is gezet",
-        "een regel '/.cache/' in .gitignore",
+        code="B011",
+        name="opslag in git",
+        why="In .cache/ bewaart het programma tussenresultaten van deze machine. Op een andere machine zijn ze "
+        "nutteloos, en wat niet openbaar is, zou in git voor iedereen te lezen zijn.",
+        wrong="een map .cache/ die met de bronnen in git is gezet",
+        right="een regel '/.cache/' in .gitignore",
     ),
 )
 

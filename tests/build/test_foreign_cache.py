@@ -81,8 +81,8 @@ def leaves(value: object) -> Iterator[object]:
 
 def test_bytes_that_fit_the_form_nowhere_are_no_value() -> None:
     form: Form[Span] = Form(Span)
-    good = form.bytes_of(Span("a", 1, 2, 3, 4))
-    assert form.value_in(good) == Span("a", 1, 2, 3, 4)
+    good = form.bytes_of(Span(name="a", line=1, column=2, end_line=3, end_column=4))
+    assert form.value_in(good) == Span(name="a", line=1, column=2, end_line=3, end_column=4)
     wrong: tuple[object, ...] = (
         [],
         [["a"], [0, 1, 2, 3]],
@@ -93,7 +93,7 @@ def test_bytes_that_fit_the_form_nowhere_are_no_value() -> None:
     for plain in (*wrong, [["a"], [0, True, 2, 3, 4]], [[1], [0, 1, 2, 3, 4]], 7):
         assert form.value_in(msgspec.msgpack.encode(plain)) is None, plain
     assert all(form.value_in(good[:end]) is None for end in range(len(good)))
-    assert form.value_in(pickle.dumps(Span("a"))) is None
+    assert form.value_in(pickle.dumps(Span(name="a"))) is None
 
 
 def test_any_changed_byte_is_a_value_of_the_form_or_none() -> None:

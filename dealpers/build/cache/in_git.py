@@ -27,4 +27,4 @@ def cache_in_git(root: Path) -> Iterator[Diagnostic]:
     if count:
         message = f"git houdt {count} {'bestand' if count == 1 else 'bestanden'} van de opslag van tussenresultaten bij"
         hint = f"haal ze eruit met: git rm -r --cached {CACHE}, en zet /{CACHE}/ in .gitignore"
-        yield Diagnostic("B011", Severity.ERROR, Span(CACHE), message, hint)
+        yield Diagnostic(code="B011", severity=Severity.ERROR, span=Span(name=CACHE), message=message, hint=hint)
