@@ -7,14 +7,15 @@ are collected too, under the name in the text.
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from dealpers.corpus.terms import Finder
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
+from dealpers.dutch.stems import fold
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
-from dealpers.parse.actielijnen import programme_names
+from dealpers.parse.actielijnen import programmes
 from dealpers.parse.citations.lawlike import is_office
 
 _EXACT = "!"
@@ -100,8 +101,16 @@ class Vermeld:
         return chain.from_iterable(self.per_stuk)
 
 
-Name = tuple[Register, str, str]
-"""Name that a text itself gives: register (where it has one), name, and kind of the party or subject."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Name that a text itself gives to a party or subject, with its other names in that text."""
+
+    register: Register
+    naam: str
+    soort: str
+    vormen: tuple[str, ...] = ()
+
+
 Found = tuple[tuple[int, bytes], ...]
 """Mentions in one text: rank of the party or subject, and the packed places of its ``Vindplaatsen``."""
 
@@ -174,22 +183,49 @@ def gathered(every: tuple[Onderwerp, ...], found: Iterable[tuple[Stuk, Found]]) 
 
 def _forms(entry: Onderwerp) -> Iterator[str]:
     for name in (entry.naam, *entry.vormen):
-        yield from (name, *plurals(name))
+        for form in _spellings(name):
+            yield from (form, *plurals(form))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Spellings of a name: with or without hyphens, with ``&`` or ``en``."""
+    yield name
+    if "-" in name.strip("-"):
+        yield name.replace("-", " ")
+    if name.count(" ") == 1 and name.istitle():
+        yield name.replace(" ", "-")
+    if " & " in name or " en " in name:
+        yield name.replace(" & ", " en ") if " & " in name else name.replace(" en ", " & ")
+
+
+def _spelling_key(name: str) -> str:
+    """Key that all spellings of a name share: letters and figures only, ``&`` as ``en``."""
+    return re.sub(r"[\W_]+", "", fold(name.replace("&", " en ")))
 
 
 def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onderwerp, ...]:
-    """Entries of the registers, and then the names from texts, each name once."""
+    """Entries of the registers, and then the names from texts; another spelling of a known name adds its forms."""
     out = list(register)
-    taken = {form.lower() for entry in out for form in (entry.naam, *entry.vormen)}
+    owners = {_spelling_key(form): rank for rank, entry in enumerate(out) for form in (entry.naam, *entry.vormen)}
     addresses = {(entry.register, entry.id) for entry in out}
-    for kind, name, sort in named:
-        if name.lower() in taken:
+    for name in named:
+        keys = dict.fromkeys(map(_spelling_key, (name.naam, *name.vormen)))
+        rank = next((owners[key] for key in keys if key in owners), None)
+        if rank is None:
+            unique = ids.slug(name.naam)[:80].strip("-")
+            if not unique or (name.register, unique) in addresses:
+                continue
+            rank = len(out)
+            addresses.add((name.register, unique))
+            out.append(Onderwerp(register=name.register, id=unique, naam=name.naam, soort=name.soort))
+        elif out[rank].register is not name.register:
             continue
-        unique = ids.slug(name)[:80].strip("-")
-        if unique and (kind, unique) not in addresses:
-            taken.add(name.lower())
-            addresses.add((kind, unique))
-            out.append(Onderwerp(register=kind, id=unique, naam=name, soort=sort))
+        known = {out[rank].naam, *out[rank].vormen}
+        added = [form for form in (name.naam, *name.vormen) if form not in known]
+        added = [form for form in added if owners.setdefault(_spelling_key(form), rank) == rank]
+        owners.setdefault(_spelling_key(name.naam), rank)
+        if added:
+            out[rank] = replace(out[rank], vormen=(*out[rank].vormen, *added))
     return tuple(out)
 
 
@@ -198,11 +234,11 @@ def named_by(stuk: Stuk) -> Iterator[Name]:
     for party in stuk.partijen:
         alone = _without_article(party.ambt) if _is_noun(party.alias) else party.alias or party.ambt
         if alone:
-            yield Register.PARTIJEN, alone, "partij"
+            yield Name(register=Register.PARTIJEN, naam=alone, soort="partij")
     for partner in stuk.partners:
-        yield Register.PARTIJEN, partner.naam, "partner"
-    for name, _ in programme_names(stuk):
-        yield Register.ONDERWERPEN, name, "programma"
+        yield Name(register=Register.PARTIJEN, naam=partner.naam, soort="partner")
+    for programme in programmes(stuk):
+        yield Name(register=Register.ONDERWERPEN, naam=programme.naam, soort="programma", vormen=programme.vormen)
 
 
 Named = Callable[[], tuple[Vermeld, ...]]

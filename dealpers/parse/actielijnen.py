@@ -1,7 +1,8 @@
 """Action lines: goals, approach and results joined by their printed codes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from dealpers.model import Aanpak, Actielijn, Artikel, Doel, Lid, Lijst, Programma, Resultaat, Stuk
 
@@ -15,6 +16,10 @@ _SUBJECT = re.compile(
     r"(?:op\s+het\s+gebied\s+van|met\s+betrekking\s+tot|voor|van|binnen)\s+",
     re.I,
 )
+
+_WORD = re.compile(r"\w+")
+_NAMED = re.compile(r"(?:[Pp]roject|[Pp]rogramma|[Aa]anpak|[Pp]ilot)\s+\w|[A-Z]\w*\s+[A-Z]|[A-Z]{3,}$")
+"""Regex of words in brackets that are a name: "project Kiem", not "en online"."""
 
 
 def action_lines(articles: Iterable[Artikel]) -> tuple[Actielijn, ...]:
@@ -66,19 +71,62 @@ def _result_of(code: str, results: tuple[Resultaat, ...]) -> Resultaat | None:
     return max(near, key=lambda result: len(result.code), default=None)
 
 
-def programme_names(deal: Stuk) -> Iterator[tuple[str, str]]:
-    """Names of programmes with their codes: as printed in headings, and without the words in brackets.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programmanaam:
+    """Programme of a deal under one name, with every other name that its headings give it."""
 
-    Headings of the approach precede headings of the results, because the latter may join two names: ``2b Een |
-    Twee``.
+    code: str
+    naam: str
+    vormen: tuple[str, ...]
+
+
+def programmes(deal: Stuk) -> Iterator[Programmanaam]:
+    """Programmes of a deal: the heading of the approach names a programme, that of the results may name it otherwise.
+
+    Results under ``2b Een | Twee`` give each half to the programme that shares most of its words.
     """
-    seen: set[str] = set()
     for line in deal.actielijnen:
-        parts: tuple[Aanpak | Resultaat, ...] = (*line.programmas, *line.resultaten)
-        for part in parts:
-            for whole in part.naam.split("|"):
-                for form in (whole, re.sub(r"[()]", "", whole), re.sub(r"\([^()]*\)", "", whole)):
-                    name = " ".join(form.split())
-                    if name and name not in seen:
-                        seen.add(name)
-                        yield name, part.code
+        others: dict[str, list[str]] = {programme.code: [] for programme in line.programmas}
+        alone: list[Aanpak | Resultaat] = []
+        for result in line.resultaten:
+            bearers = [programme for programme in line.programmas if programme.resultaat == result]
+            for name in map(str.strip, result.naam.split("|")):
+                bearer = _bearer(name, result.code, bearers)
+                if bearer:
+                    others[bearer.code].append(name)
+                elif name == result.naam:
+                    alone.append(result)
+        for part in (*line.programmas, *alone):
+            forms = dict.fromkeys(form for name in (part.naam, *others.get(part.code, ())) for form in _forms(name))
+            if forms:
+                naam, *vormen = forms
+                yield Programmanaam(code=part.code, naam=naam, vormen=tuple(vormen))
+
+
+def _bearer(name: str, code: str, programmes: Sequence[Aanpak]) -> Aanpak | None:
+    """Programme that a name in a heading of results means: of the same code, or with most words in common."""
+    for programme in programmes:
+        if programme.code == code:
+            return programme
+    words = set(_WORD.findall(name.lower()))
+    shared = [len(words & set(_WORD.findall(programme.naam.lower()))) for programme in programmes]
+    most = max(shared, default=0)
+    return programmes[shared.index(most)] if 2 * most >= len(words) > 0 and shared.count(most) == 1 else None
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Names in a heading: whole, without its brackets, without the words in brackets, and a name in brackets."""
+    inside = [words for words in re.findall(r"\(([^()]*)\)", name) if _NAMED.match(words)]
+    for form in (name, re.sub(r"[()]", "", name), re.sub(r"\([^()]*\)", "", name), *inside):
+        if words := " ".join(form.split()):
+            yield words
+
+
+def programme_names(deal: Stuk) -> Iterator[tuple[str, str]]:
+    """Names of programmes with their codes, each name once."""
+    seen: set[str] = set()
+    for programme in programmes(deal):
+        for name in (programme.naam, *programme.vormen):
+            if name not in seen:
+                seen.add(name)
+                yield name, programme.code

@@ -12,7 +12,7 @@ from preambles import AANHEF
 from dealpers.build.pipeline import SiteRenderer
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
-from dealpers.render.website.pages.goals import short
+from dealpers.render.website.quotations import short
 
 PAGES = f"deals/{DEAL}/"
 
