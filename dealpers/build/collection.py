@@ -140,7 +140,10 @@ def linked(
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
     corpus = replace(joined(deals, wetten, documents, links), register=register)
     return LinkedCollection(
-        texts=texts, corpus=corpus, cites={text: found.cites for text, found in links.items()}, names_key=names_key
+        texts=texts,
+        corpus=corpus,
+        cites={text: text_links.cites for text, text_links in links.items()},
+        names_key=names_key,
     )
 
 
@@ -169,8 +172,8 @@ def findings_by_text(
     def check(text: ParsedText) -> tuple[Diagnostic, ...]:
         its_context = replace(context, shared=frozenset(shared[text.stuk.id]))
         _, files = sources[text.stuk.id]
-        found = check_text(text.stuk, corpus.links[text.stuk.id], its_context)
-        return _placed((*text.findings, *beside_faults(found, text.findings)), files)
+        findings = check_text(text.stuk, corpus.links[text.stuk.id], its_context)
+        return _placed((*text.findings, *beside_faults(findings, text.findings)), files)
 
     names = (
         keys.checked(collection.cache_key(text), shared[text.stuk.id], today, profile) for text in collection.texts
@@ -242,5 +245,5 @@ class CheckedCollection:
         opened = without(self.linked, texts, self.memo)
         again = findings_by_text(opened, self.loaded, self.today, Profile.DEAL, self.memo)
         shown = findings_shown(chain.from_iterable(again.values()), self.corpus, opened.corpus)
-        found = {text: tuple(filter(shown, findings)) for text, findings in self.found.items()}
-        return replace(self, linked=opened, found=found)
+        findings = {text: tuple(filter(shown, findings)) for text, findings in self.found.items()}
+        return replace(self, linked=opened, found=findings)

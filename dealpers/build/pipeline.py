@@ -68,8 +68,10 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: 
     linked = collection.linked(texts, registers.wetten, registers.onderwerpen, memo)
     sources = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
     of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in registers.findings)))
-    found = collection.findings_by_text(linked, loaded, today, profile, memo)
-    return CheckedCollection(linked=linked, found={NO_TEXT: of_no_text, **found}, loaded=loaded, today=today, memo=memo)
+    findings = collection.findings_by_text(linked, loaded, today, profile, memo)
+    return CheckedCollection(
+        linked=linked, found={NO_TEXT: of_no_text, **findings}, loaded=loaded, today=today, memo=memo
+    )
 
 
 @dataclass(frozen=True, slots=True)

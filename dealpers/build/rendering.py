@@ -108,8 +108,8 @@ def _mention_parts(
     }
     for vermeld in mentioned:
         places = (
-            (found.stuk, names[found.stuk], sha256(found.cache_key(paragraphs[found.stuk])).hexdigest())
-            for found in vermeld.per_stuk
+            (per_text.stuk, names[per_text.stuk], sha256(per_text.cache_key(paragraphs[per_text.stuk])).hexdigest())
+            for per_text in vermeld.per_stuk
         )
         key = keys.mention_files(vermeld.onderwerp, places, publisher)
         yield Part("", key, partial(files, vermeld))

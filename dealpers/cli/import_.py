@@ -32,14 +32,14 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
     """Import a file and report with ``say``. Raises ``DealsError``, with nothing written, if the text is refused."""
     asked = Asked(Kind(order.kind) if order.kind else None, order.id, order.today)
     foreign = read_foreign(order.file.name, _read(order.file))
-    found = imported(foreign, asked)
+    outcome = imported(foreign, asked)
     for name in _FOLDERS.values():
-        if (taken := order.content / name / found.id).exists():
+        if (taken := order.content / name / outcome.id).exists():
             raise DealsError(f"{taken} bestaat al", "geef de nieuwe tekst een andere naam met --id")
-    folder = order.content / _FOLDERS[found.kind] / found.id
-    paths = tuple(write_folder(folder, found.id, found.files))
+    folder = order.content / _FOLDERS[outcome.kind] / outcome.id
+    paths = tuple(write_folder(folder, outcome.id, outcome.files))
     source = str(order.file) if not foreign.chunks else f"{folder / SOURCE}"
-    for line in _report(found, order, folder, source):
+    for line in _report(outcome, order, folder, source):
         say(line)
     for path in paths:
         say(f"gemaakt: {path}")
@@ -54,18 +54,18 @@ def _read(file: Path) -> bytes:
         raise DealsError(f"{file} is niet te lezen: {error.strerror}", "geef een bestand met tekst") from error
 
 
-def _report(found: Imported, order: Order, folder: Path, source: str) -> Iterator[str]:
+def _report(outcome: Imported, order: Order, folder: Path, source: str) -> Iterator[str]:
     """Lines of the report; ``source`` is the file whose lines the repairs name."""
-    for repair in found.reading.mends:
+    for repair in outcome.reading.mends:
         yield f"{source}:{_lines(repair)}: {repair.soort}: {repair.reden}{_place(repair)}"
-    for line, doubt in found.reading.doubts:
+    for line, doubt in outcome.reading.doubts:
         yield f"{source}:{line}: kijk na: {doubt}"
-    if found.care is not Care.FULL:
-        what = "de opmaak is niet begrepen" if found.care is Care.PLAIN else "noten en tabellen zijn niet begrepen"
+    if outcome.care is not Care.FULL:
+        what = "de opmaak is niet begrepen" if outcome.care is Care.PLAIN else "noten en tabellen zijn niet begrepen"
         yield f"let op: {what}; elke alinea staat er wel, en geen woord is veranderd"
-    because = "gevraagd met --as" if order.kind else _because(found.kind)
-    yield f"ingelezen als {found.kind.value} ({because}): {', '.join(_counted(found.stuk))}"
-    yield f"vul nog in: {folder}/{_FACTS[found.kind]}: {', '.join(found.open)}"
+    because = "gevraagd met --as" if order.kind else _because(outcome.kind)
+    yield f"ingelezen als {outcome.kind.value} ({because}): {', '.join(_counted(outcome.stuk))}"
+    yield f"vul nog in: {folder}/{_FACTS[outcome.kind]}: {', '.join(outcome.open)}"
     if order.today is None:
         yield f"vul nog in: {folder}/herkomst.yml: de dag waarop de tekst is ingelezen (of geef --today)"
 
@@ -105,5 +105,5 @@ def _counted(stuk: Stuk) -> Iterator[str]:
         (sum(isinstance(node, Tabel) for node in nodes), "tabel", "tabellen"),
         (len(stuk.bijlagen), "bijlage", "bijlagen"),
     )
-    found = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
-    yield from found or ["alleen lopende tekst"]
+    parts = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
+    yield from parts or ["alleen lopende tekst"]

@@ -40,9 +40,9 @@ def read_foreign(name: str, data: bytes) -> Foreign:
 def _attached(name: str, data: bytes, text: FileText) -> Foreign:
     """The Markdown that a gazette of our own carries, with the checksum of the PDF itself."""
     markdown = "".join(block.text for block in text.blocks if isinstance(block, Paragraph))
-    told = tuple(Herstel(van=1, tot=1, naar=0, soort=notice.kind, reden=notice.reason) for notice in text.notices)
+    repairs = tuple(Herstel(van=1, tot=1, naar=0, soort=notice.kind, reden=notice.reason) for notice in text.notices)
     read = decoded(name, markdown.encode())
-    return replace(read, sha256=hashlib.sha256(data).hexdigest(), kind=str(Form.PDF), mends=(*told, *read.mends))
+    return replace(read, sha256=hashlib.sha256(data).hexdigest(), kind=str(Form.PDF), mends=(*repairs, *read.mends))
 
 
 def _read(data: bytes) -> FileText:

@@ -42,9 +42,9 @@ class UnitChange:
     @property
     def unit(self) -> Unit:
         """Present unit; the old one where the unit lapsed."""
-        found = self.now or self.was
-        assert found
-        return found
+        unit = self.now or self.was
+        assert unit
+        return unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class SectionChange:
     @property
     def section(self) -> Section:
         """Present section; the old one where the section lapsed."""
-        found = self.now or self.was
-        assert found
-        return found
+        section = self.now or self.was
+        assert section
+        return section
 
     @property
     def changed(self) -> bool:
@@ -117,8 +117,8 @@ def _units(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[UnitChange]:
         """Likeness of two units from 0 to 1; 0 between a heading and a text, and between a note and a lid."""
         if _kind(one) != _kind(other):
             return 0.0
-        found = likeness(known[one], known[other]) + (one.id == other.id) * 0.2
-        return found if found > 0.5 else 0.0
+        score = likeness(known[one], known[other]) + (one.id == other.id) * 0.2
+        return score if score > 0.5 else 0.0
 
     for pair in _paired(old, new, lambda unit: (_kind(unit), unit.words), likely):
         yield UnitChange(*pair)
@@ -163,16 +163,16 @@ def _by_identifier(old: Sequence[Part], new: Sequence[Part]) -> Pairs[Part]:
 def _in_order(old: Sequence[Part], new: Sequence[Part], likely: Callable[[Part, Part], float]) -> Pairs[Part]:
     """Pairs in one order with the greatest total likeness."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    found = [[likely(one, other) for other in new] for one in old]
+    scores = [[likely(one, other) for other in new] for one in old]
     for row in reversed(range(len(old))):
         for column in reversed(range(len(new))):
-            score = found[row][column]
+            score = scores[row][column]
             both = best[row + 1][column + 1] + score if score else 0.0
             best[row][column] = max(best[row + 1][column], best[row][column + 1], both)
     out: Pairs[Part] = []
     row, column = 0, 0
     while row < len(old) or column < len(new):
-        score = found[row][column] if row < len(old) and column < len(new) else 0.0
+        score = scores[row][column] if row < len(old) and column < len(new) else 0.0
         if score and best[row][column] == best[row + 1][column + 1] + score:
             out.append((old[row], new[column]))
             row, column = row + 1, column + 1
@@ -189,16 +189,16 @@ def _moved(
     pairs: Pairs[Section], likely: Callable[[Section, Section], float]
 ) -> Iterator[tuple[Section | None, Section | None]]:
     """Join a part that lapsed in one place and is new in another to one change, at its new place."""
-    lapsed = {at: was for at, (was, now) in enumerate(pairs) if was and not now}
+    lapsed = {index: was for index, (was, now) in enumerate(pairs) if was and not now}
     came: dict[int, int] = {}
-    for at, (was, now) in enumerate(pairs):
+    for index, (was, now) in enumerate(pairs):
         if now and not was:
             known = {there: likely(gone, now) for there, gone in lapsed.items()}
             there = max(known, key=lambda place: known[place], default=-1)
             if known.get(there):
-                came[at] = there
+                came[index] = there
                 del lapsed[there]
     moved = set(came.values())
-    for at, (was, now) in enumerate(pairs):
-        if at not in moved:
-            yield (pairs[came[at]][0] if at in came else was, now)
+    for index, (was, now) in enumerate(pairs):
+        if index not in moved:
+            yield (pairs[came[index]][0] if index in came else was, now)

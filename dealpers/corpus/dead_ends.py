@@ -87,8 +87,8 @@ def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
     kind, label = path[0]
     article, lid = targets.around(alinea, Artikel), targets.around(alinea, Lid)
     if label in ("dit", "vorige", "volgende"):
-        found = targets.find(path[:1], alinea)
-        return (found[0] if found else ""), path[1:]
+        targets_of_step = targets.find(path[:1], alinea)
+        return (targets_of_step[0] if targets_of_step else ""), path[1:]
     if kind == "onderdeel":
         return lid or article, path
     return (article if kind == "lid" else ""), path

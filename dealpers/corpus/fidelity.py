@@ -71,7 +71,7 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
         elif mend.naar:
             moved = [entry for entry in lines if mend.van <= entry[0] <= mend.tot]
             rest = [entry for entry in lines if not mend.van <= entry[0] <= mend.tot]
-            behind = next((at for at, (number, _) in enumerate(rest) if number == mend.naar), len(rest) - 1)
+            behind = next((index for index, (number, _) in enumerate(rest) if number == mend.naar), len(rest) - 1)
             lines = [*rest[: behind + 1], *moved, *rest[behind + 1 :]]
     words = tuple(Word(word, number) for number, line in lines for word in split(line))
     return _joined(words, {mend.van: mend for mend in origin.herstel if mend.afgebroken})
@@ -79,7 +79,7 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
 
 def _without_number(lines: list[tuple[int, str]], mend: Herstel, page: int) -> tuple[list[tuple[int, str]], int]:
     """Lines of a repair without their page number, if its number exceeds ``page``, and the last page number."""
-    number = next((page_number(line) for at, line in lines if at == mend.van == mend.tot), None)
+    number = next((page_number(line) for line_number, line in lines if line_number == mend.van == mend.tot), None)
     if number is None or number <= page:
         return lines, page
     return [entry for entry in lines if entry[0] != mend.van], number
@@ -90,7 +90,7 @@ def _repeats(mend: Herstel, raw: Sequence[str]) -> bool:
     if mend.herhaalt == 0 or mend.van <= mend.herhaalt <= mend.tot:
         return False
     span = range(mend.van, mend.tot + 1)
-    pairs = [(_at(raw, at), _at(raw, at + mend.herhaalt - mend.van)) for at in span]
+    pairs = [(_at(raw, line_number), _at(raw, line_number + mend.herhaalt - mend.van)) for line_number in span]
     return all(
         (may_run(one) or is_row(one)) and split(without_marks(one)) == split(without_marks(two)) for one, two in pairs
     )
@@ -182,7 +182,7 @@ def _with_note_marks(alinea: Alinea) -> tuple[str, list[int]]:
     for run in alinea.inhoud:
         piece = run.label if isinstance(run, Nootmark) else run.tekst
         step = 0 if isinstance(run, Nootmark) else 1
-        offsets += [offset + step * at for at in range(len(piece))]
+        offsets += [offset + step * index for index in range(len(piece))]
         offset += step * len(piece)
         text += piece
     return text, offsets
@@ -197,12 +197,12 @@ class Difference:
     behind: Word | None
 
 
-def differences(wanted: Sequence[Word], found: Sequence[Word]) -> tuple[Difference, ...]:
+def differences(wanted: Sequence[Word], present: Sequence[Word]) -> tuple[Difference, ...]:
     """Differences of two texts, word for word; ``behind`` is the last equal word before the difference."""
-    a, b = [word.text for word in wanted], [word.text for word in found]
+    a, b = [word.text for word in wanted], [word.text for word in present]
     if a == b:
         return ()
-    start = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    start = next((index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     stop = 0
     while stop < min(len(a), len(b)) - start and a[-1 - stop] == b[-1 - stop]:
         stop += 1
@@ -214,8 +214,8 @@ def differences(wanted: Sequence[Word], found: Sequence[Word]) -> tuple[Differen
     return tuple(
         Difference(
             tuple(wanted[start + i : start + j]),
-            tuple(found[start + k : start + m]),
-            found[start + k - 1] if start + k else None,
+            tuple(present[start + k : start + m]),
+            present[start + k - 1] if start + k else None,
         )
         for tag, i, j, k, m in opcodes
         if tag != "equal"

@@ -124,8 +124,8 @@ def main_figures(every: tuple[Money, ...]) -> Money | None:
 
 def tables(deal: Deal) -> tuple[Money, ...]:
     """Figures of every table with an amount of a side, in order."""
-    found = (figures for figures in map(_money, deal.tabellen) if figures.rijk or figures.regio)
-    return tuple(_bound(figures, deal) for figures in found)
+    figures_of_tables = (figures for figures in map(_money, deal.tabellen) if figures.rijk or figures.regio)
+    return tuple(_bound(figures, deal) for figures in figures_of_tables)
 
 
 def _money(table: Tabel) -> Money:
@@ -240,8 +240,8 @@ def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: De
     """Bound in the heading of the column, or else in a sentence of an article about this side and amount."""
     if head := bound_in(" ".join(column.kop.tekst for column in figures.tabel.kolommen if column.rol is role)):
         return head
-    said = {bound for bound in _said_bounds(kant, cents, deal) if bound}
-    return said.pop() if len(said) == 1 else ""
+    bounds = {bound for bound in _said_bounds(kant, cents, deal) if bound}
+    return bounds.pop() if len(bounds) == 1 else ""
 
 
 def bound_in(heading: str) -> str:

@@ -66,25 +66,25 @@ def contents(lines: Sequence[str]) -> frozenset[int]:
     """1-based lines of tables of contents: runs of three or more entries whose words return as later lines."""
     out: set[int] = set()
     last = _last_lines(lines) if sum(map(bool, map(contents_entry, lines))) >= _FEWEST else {}
-    at = 0
-    while last and at < len(lines):
-        entries, heading = [], is_contents_heading(lines[at])
-        end = at + heading
+    index = 0
+    while last and index < len(lines):
+        entries, heading = [], is_contents_heading(lines[index])
+        end = index + heading
         while end < len(lines) and (not lines[end].strip() or contents_entry(lines[end])):
             entries += [end] if lines[end].strip() else []
             end += 1
         returns = all(last.get(_letters(contents_entry(lines[entry])), 0) >= end for entry in entries)
         if len(entries) >= _FEWEST and returns and _counts_up([lines[entry] for entry in entries]):
-            out |= {entry + 1 for entry in entries} | ({at + 1} if heading else set())
-        at = max(end, at + 1)
+            out |= {entry + 1 for entry in entries} | ({index + 1} if heading else set())
+        index = max(end, index + 1)
     return frozenset(out)
 
 
 def _last_lines(lines: Sequence[str]) -> dict[str, int]:
     """Last 0-based place of each line, and of each two lines that form one heading, keyed by their letters."""
-    written = [(at, _letters(line)) for at, line in enumerate(lines) if line.strip() and len(line) <= _LONGEST]
-    pairs = {one + other: at for (at, one), (_, other) in pairwise(written)}
-    return pairs | {letters: at for at, letters in written}
+    written = [(index, _letters(line)) for index, line in enumerate(lines) if line.strip() and len(line) <= _LONGEST]
+    pairs = {one + other: index for (index, one), (_, other) in pairwise(written)}
+    return pairs | {letters: index for index, letters in written}
 
 
 def _letters(text: str) -> str:
@@ -93,6 +93,6 @@ def _letters(text: str) -> str:
 
 def _counts_up(entries: Sequence[str]) -> bool:
     """True if three or more entries have page numbers that never decrease."""
-    found = (_LEADER.fullmatch(entry.strip()) for entry in entries)
-    pages = [int(match["page"]) for match in found if match and match["page"].isdigit()]
+    leaders = (_LEADER.fullmatch(entry.strip()) for entry in entries)
+    pages = [int(match["page"]) for match in leaders if match and match["page"].isdigit()]
     return len(pages) > 2 and all(a <= b for a, b in pairwise(pages))

@@ -31,8 +31,8 @@ class Event:
 
 def newest(texts: Iterable[Deal | Document], most: int) -> tuple[Event, ...]:
     """Latest events, newest first."""
-    found = [event for stuk in texts for event in events(stuk)]
-    return tuple(sorted(found, key=lambda event: event.dag, reverse=True)[:most])
+    every_event = [event for stuk in texts for event in events(stuk)]
+    return tuple(sorted(every_event, key=lambda event: event.dag, reverse=True)[:most])
 
 
 def events(stuk: Deal | Document) -> Iterator[Event]:

@@ -17,14 +17,14 @@ _FIRST = ("", "1", "i", "a")
 
 def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
     """Words that number the sections of a text, each with the labels used; under ``tabel`` the letters of tables."""
-    found: dict[str, set[str]] = {}
+    labels_by_word: dict[str, set[str]] = {}
     for table in stuk.tabellen:
         if match := _LETTERED.fullmatch(table.id):
-            found.setdefault("tabel", set()).add(match[1])
+            labels_by_word.setdefault("tabel", set()).add(match[1])
     for section in stuk.alle_paragrafen if isinstance(stuk, Document) else ():
         if section.nummer and (match := _RANK.fullmatch(section.id)):
-            found.setdefault(match[1], set()).add(match[2])
-    return {word: frozenset(labels) for word, labels in found.items()}
+            labels_by_word.setdefault(match[1], set()).add(match[2])
+    return {word: frozenset(labels) for word, labels in labels_by_word.items()}
 
 
 def same_number(one: str, other: str) -> bool:
@@ -48,8 +48,15 @@ def only_annex(stuk: Stuk) -> Paragraaf | None:
     headed = [section for section in sections if re.match(r"bijlagen?\b", section.kop.tekst, re.I)]
     if not headed and isinstance(stuk, Document):
         blocks = [stuk.inleiding, *(section.blokken for section in sections)]
-        at = next((at for at, own in enumerate(blocks) if any(_signature(block) for block in own[-3:])), len(blocks))
-        headed = list(sections[at:])
+        index = next(
+            (
+                index
+                for index, blocks_of_part in enumerate(blocks)
+                if any(_signature(block) for block in blocks_of_part[-3:])
+            ),
+            len(blocks),
+        )
+        headed = list(sections[index:])
     return headed[0] if len(headed) == 1 else None
 
 

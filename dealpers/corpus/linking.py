@@ -39,21 +39,21 @@ class TargetsOf(dict[str, Targets]):
         self._stukken = {stuk.id: stuk for stuk in stukken}
 
     def __missing__(self, stuk: str) -> Targets:
-        self[stuk] = found = Targets(self._stukken[stuk])
-        return found
+        self[stuk] = targets = Targets(self._stukken[stuk])
+        return targets
 
 
 def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
     """Link the citations of one text; a superseded text links to its own parts only, and no text links to it."""
-    own = _links(stuk, names.lexicon(stuk), targets)
+    links_of_text = _links(stuk, names.lexicon(stuk), targets)
     past = []
     for text in other_texts(stuk) if isinstance(stuk, Deal) else ():
         targets[text.id] = Targets(text)
         past.append((text.id, _links(text, names.lexicon(text), targets)))
-    across = tuple(ref for found in own.verwijzingen.values() for ref in found if ref.document)
-    older = (ref for _, links in past for found in links.verwijzingen.values() for ref in found if ref.document)
+    across = tuple(ref for refs in links_of_text.verwijzingen.values() for ref in refs if ref.document)
+    older = (ref for _, links in past for refs in links.verwijzingen.values() for ref in refs if ref.document)
     return Linked(
-        links=own,
+        links=links_of_text,
         past=tuple(past),
         cites=tuple(dict.fromkeys(ref.document for ref in (*across, *older))),
         across=across,
@@ -64,9 +64,9 @@ def joined(
     deals: tuple[Deal, ...], wetten: tuple[Wet, ...], documenten: tuple[Document, ...], every: Mapping[str, Linked]
 ) -> Corpus:
     """Corpus of separately linked texts, with the citations of each text by the others."""
-    past = dict(version for each in every.values() for version in each.past)
-    links = {text: each.links for text, each in every.items()}
-    across = (reference for each in every.values() for reference in each.across)
+    past = dict(version for linked_text in every.values() for version in linked_text.past)
+    links = {text: linked_text.links for text, linked_text in every.items()}
+    across = (reference for linked_text in every.values() for reference in linked_text.across)
     return Corpus(deals=deals, wetten=wetten, links=_cited_across(links, across) | past, documenten=documenten)
 
 
@@ -89,20 +89,20 @@ def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> d
 
 def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
     terms = Terms(deal)
-    own = targets[deal.id]
+    own_targets = targets[deal.id]
     references: dict[str, tuple[Verwijzing, ...]] = {}
     cited: dict[str, list[Verwijzing]] = {}
     uses: dict[str, tuple[Begripsgebruik, ...]] = {}
     seen: set[tuple[str, str]] = set()
     for alinea in alineas(deal, deal):
-        found = tuple(references_of(deal, alinea, citations(alinea.tekst, lexicon), targets))
-        if found:
-            references[alinea.id] = found
-        for reference in found:
+        refs = tuple(references_of(deal, alinea, citations(alinea.tekst, lexicon), targets))
+        if refs:
+            references[alinea.id] = refs
+        for reference in refs:
             for target in dict.fromkeys(() if reference.document else reference.doelen):
-                if not own.within(reference.deel, target):
+                if not own_targets.within(reference.deel, target):
                     cited.setdefault(target, []).append(reference)
-        taken = [(reference.begin, reference.eind) for reference in found]
+        taken = [(reference.begin, reference.eind) for reference in refs]
         used = (
             Begripsgebruik(alinea=alinea.id, begin=use.begin, eind=use.eind, begrip=use.key)
             for use in terms.linked(alinea, taken)

@@ -69,8 +69,8 @@ class Vindplaatsen:
     def cache_key(self, paragraphs: Sequence[bytes]) -> bytes:
         """Key that depends on each paragraph with a place; ``paragraphs`` has a hash per paragraph of ``alineas``."""
         numbers = memoryview(self.plaatsen).cast("I")
-        said = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
-        return said + numbers[1::3].tobytes() + numbers[2::3].tobytes()
+        chosen = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
+        return chosen + numbers[1::3].tobytes() + numbers[2::3].tobytes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Vermeld:
     @property
     def stukken(self) -> tuple[str, ...]:
         """Identifiers of the texts that name the party or subject."""
-        return tuple(found.stuk for found in self.per_stuk)
+        return tuple(per_text.stuk for per_text in self.per_stuk)
 
     @property
     def aantal(self) -> int:
@@ -122,8 +122,8 @@ def finder_of(every: Iterable[Onderwerp]) -> Finder:
     Such a word must have its capitals: ``Werk``, a minister.
     """
     return Finder(
-        (form, f"{at}{_EXACT if _is_common(form, entry) else ''}")
-        for at, entry in enumerate(every)
+        (form, f"{rank}{_EXACT if _is_common(form, entry) else ''}")
+        for rank, entry in enumerate(every)
         for form in _forms(entry)
     )
 
@@ -134,19 +134,19 @@ def _is_common(form: str, entry: Onderwerp) -> bool:
 
 def mentions_in(stuk: Stuk, finder: Finder) -> Found:
     """Places of each entry in one text; a sentence counts once per part."""
-    found: dict[int, array[int]] = {}
+    places_by_rank: dict[int, array[int]] = {}
     seen: set[tuple[int, str, str]] = set()
     aliases = _common_aliases(stuk, finder)
     for rank, alinea in enumerate(alineas(stuk, stuk)):
         deel = alinea.deel
         for use in chain(finder.find(alinea), aliases.find(alinea) if aliases else ()):
             if use.exact or not use.key.endswith(_EXACT):
-                at = int(use.key.removesuffix(_EXACT))
-                said = (at, deel, sentence_around(alinea.tekst, use.begin, use.eind))
-                if said not in seen:
-                    seen.add(said)
-                    found.setdefault(at, array("I")).extend((rank, use.begin, use.eind))
-    return tuple((at, places.tobytes()) for at, places in found.items())
+                index = int(use.key.removesuffix(_EXACT))
+                place = (index, deel, sentence_around(alinea.tekst, use.begin, use.eind))
+                if place not in seen:
+                    seen.add(place)
+                    places_by_rank.setdefault(index, array("I")).extend((rank, use.begin, use.eind))
+    return tuple((index, places.tobytes()) for index, places in places_by_rank.items())
 
 
 def _common_aliases(stuk: Stuk, finder: Finder) -> Finder | None:
@@ -168,14 +168,14 @@ def _is_noun(alias: str) -> bool:
     return is_office(_without_article(alias).lower())
 
 
-def gathered(every: tuple[Onderwerp, ...], found: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
+def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
     """Entries that any text names, with their places by text; parties first, each group by name."""
-    said: dict[int, list[Vindplaatsen]] = {}
-    for stuk, own in found:
+    places_of: dict[int, list[Vindplaatsen]] = {}
+    for stuk, places_by_rank in by_stuk:
         running = tuple(alineas(stuk, stuk))
-        for at, places in own:
-            said.setdefault(at, []).append(Vindplaatsen(stuk.id, running, places))
-    named = (Vermeld(entry, tuple(said[at])) for at, entry in enumerate(every) if at in said)
+        for rank, places in places_by_rank:
+            places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, places))
+    named = (Vermeld(entry, tuple(places_of[rank])) for rank, entry in enumerate(every) if rank in places_of)
     return tuple(
         sorted(named, key=lambda v: (v.onderwerp.register is Register.ONDERWERPEN, ids.slug(v.onderwerp.naam)))
     )
@@ -250,15 +250,15 @@ def nobody() -> tuple[Vermeld, ...]:
     return ()
 
 
-def by_text(found: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
+def by_text(every: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
     """Parties and subjects by text."""
     out: dict[str, list[Vermeld]] = {}
-    for each in found:
-        for stuk in each.stukken:
-            out.setdefault(stuk, []).append(each)
+    for vermeld in every:
+        for stuk in vermeld.stukken:
+            out.setdefault(stuk, []).append(vermeld)
     return {stuk: tuple(named) for stuk, named in out.items()}
 
 
-def named_in(stuk: str, found: Mapping[str, tuple[Vermeld, ...]]) -> Named:
+def named_in(stuk: str, by_stuk: Mapping[str, tuple[Vermeld, ...]]) -> Named:
     """Function that returns the parties and subjects of one text, from those of all texts."""
-    return lambda: found.get(stuk, ())
+    return lambda: by_stuk.get(stuk, ())

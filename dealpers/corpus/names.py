@@ -38,7 +38,7 @@ class Names:
             programmes,
             lines,
             documents,
-            own=_own_words(stuk),
+            self_called=_own_words(stuk),
             shared=self.shared,
             labels=labels_of(stuk),
             introduced=texts,
@@ -54,11 +54,11 @@ def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
 
 def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:
     """Names of a collection, from the names per identifier of a text, and the statutes."""
-    own = dict(borne)
-    every = [(name, owner) for owner, names in own.items() for name in names]
+    names_of_text = dict(borne)
+    every = [(name, owner) for owner, names in names_of_text.items() for name in names]
     bearers = Counter(name for name, _ in dict.fromkeys((name.lower(), owner) for name, owner in every))
     shared = Lexicon(wetten, documents=[(name, owner) for name, owner in every if bearers[name.lower()] == 1])
-    return Names(own, shared)
+    return Names(names_of_text, shared)
 
 
 def _own_words(stuk: Stuk) -> tuple[str, ...]:
@@ -66,10 +66,10 @@ def _own_words(stuk: Stuk) -> tuple[str, ...]:
     if isinstance(stuk, Document):
         kind = stuk.feiten.soort.lower()
         return (kind, *(word for word in _GENERIC if kind.endswith(word)))
-    said = self_names(alinea.tekst for alinea in alineas(stuk, stuk))
+    self_called = self_names(alinea.tekst for alinea in alineas(stuk, stuk))
     title = {word for word in re.findall(r"\w+", stuk.naam.lower()) if AGREEMENTS.fullmatch(word)}
-    short = {word for word in _AGREEMENTS for longer in (*said, *title) if longer.endswith(word)}
-    return tuple(sorted({*said, *title, *short}))
+    short = {word for word in _AGREEMENTS for longer in (*self_called, *title) if longer.endswith(word)}
+    return tuple(sorted({*self_called, *title, *short}))
 
 
 def _introduced(stuk: Stuk) -> Iterator[Introduced]:

@@ -131,7 +131,7 @@ def portfolio(corpus: Corpus) -> Portfolio:
 
 
 def _deal(deal: Deal) -> Entry:
-    found, facts = money(deal), deal.feiten
+    figures, facts = money(deal), deal.feiten
     return Entry(
         soort=DEAL,
         id=deal.id,
@@ -140,10 +140,10 @@ def _deal(deal: Deal) -> Entry:
         landsdeel=facts.landsdeel,
         provincies=tuple(province.value for province in facts.provincies),
         tranche=facts.tranche,
-        rijk=found.totaal.rijk.eurocenten if found else None,
-        rijk_grens=found.rijk_grens if found else "",
-        regio=found.totaal.regio.eurocenten if found else None,
-        regio_grens=found.regio_grens if found else "",
+        rijk=figures.totaal.rijk.eurocenten if figures else None,
+        rijk_grens=figures.rijk_grens if figures else "",
+        regio=figures.totaal.regio.eurocenten if figures else None,
+        regio_grens=figures.regio_grens if figures else "",
         status=status_name(deal),
         staat=status_line(deal),
         samenvatting=facts.samenvatting,
@@ -215,8 +215,8 @@ def _regions(rows: tuple[Entry, ...]) -> Iterator[Region]:
 def _letters(corpus: Corpus) -> Iterator[Letter]:
     """Totals that letters with proposals give themselves."""
     for document in corpus.documenten:
-        own = [proposal.bedrag.eurocenten for proposal in voorstellen((document,))]
-        for table in document.tabellen if own else ():
+        proposed = [proposal.bedrag.eurocenten for proposal in voorstellen((document,))]
+        for table in document.tabellen if proposed else ():
             for row in table.rijen:
                 amounts = [cell.bedrag.eurocenten for cell in row.cellen if cell.bedrag]
                 if row.rol is Rol.TOTAAL and amounts:
@@ -224,7 +224,7 @@ def _letters(corpus: Corpus) -> Iterator[Letter]:
                         document=document.naam,
                         adres=f"documenten/{document.id}/#{table.id}",
                         genoemd=amounts[-1],
-                        som=sum(own),
+                        som=sum(proposed),
                     )
 
 
@@ -233,9 +233,9 @@ def plural(kind: str) -> str:
     return {"deal": "deals", "voorstel": "voorstellen"}[kind]
 
 
-def csv_rows(found: Portfolio) -> list[tuple[str, ...]]:
+def csv_rows(portfolio: Portfolio) -> list[tuple[str, ...]]:
     """Rows of ``data/portfolio.csv``: whole euros and cents as ``2500000.00``, empty where absent."""
-    return [HEADER, *(_csv_row(row) for row in found.rijen)]
+    return [HEADER, *(_csv_row(row) for row in portfolio.rijen)]
 
 
 def _csv_row(row: Entry) -> tuple[str, ...]:

@@ -53,13 +53,13 @@ def _reference(
         hint = _REGISTER if citation.paths and not (address or citation.title) else ""
         return replace(made, adres=address, reden="" if address else _without_address(citation), hint=hint)
     place = targets[citation.document or deal.id]
-    found = _found(place, citation, alinea)
-    if any(target is None for target in found):
+    targets_of_paths = _found(place, citation, alinea)
+    if any(target is None for target in targets_of_paths):
         return made if citation.document else None
-    if dead := [path for path, target in zip(citation.paths, found, strict=True) if not target]:
+    if dead := [path for path, target in zip(citation.paths, targets_of_paths, strict=True) if not target]:
         doubtful = (isinstance(deal, Document) and _opens_heading(citation, alinea)) or (abroad and _is_loose(citation))
         return _dead(made, dead[0], alinea, place, doubtful=doubtful)
-    led = replace(made, doelen=tuple(dict.fromkeys(target for several in found for target in several or ())))
+    led = replace(made, doelen=tuple(dict.fromkeys(target for several in targets_of_paths for target in several or ())))
     if citation.document:
         return led
     return (
@@ -81,17 +81,19 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
 
 def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str, ...] | None]:
     """Targets of each path; in "onderdeel i, onder ii" the second part is below the first if not beside it."""
-    found: list[tuple[str, ...] | None] = []
+    targets_of_paths: list[tuple[str, ...] | None] = []
     for path in citation.paths:
         target = place.find(path, alinea, main=citation.main)
-        below = path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1]) and found and found[-1]
+        below = (
+            path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1]) and targets_of_paths and targets_of_paths[-1]
+        )
         if target == () and below:
-            before = citation.paths[len(found) - 1]
+            before = citation.paths[len(targets_of_paths) - 1]
             target = place.find((*before, path[-1]), alinea, main=citation.main)
             if target:
-                found[-1] = target
-        found.append(target)
-    return found
+                targets_of_paths[-1] = target
+        targets_of_paths.append(target)
+    return targets_of_paths
 
 
 def _is_label(citation: Citation, alinea: Alinea) -> bool:

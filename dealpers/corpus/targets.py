@@ -52,8 +52,8 @@ class Targets:
     def around(self, alinea: Alinea, kind: type[Node]) -> str:
         """Nearest part of this kind around a paragraph."""
         place = self.places.get(alinea.id)
-        found = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
-        return next(found, "")
+        enclosing = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
+        return next(enclosing, "")
 
     def _chapter(self, alinea: Alinea) -> str:
         """Chapter around a paragraph; in other documents the outermost section."""
@@ -66,48 +66,48 @@ class Targets:
         ``main`` leaves out the articles of the annex around the paragraph.
         """
         kind, label = path[0]
-        found: tuple[str, ...] | None
+        targets: tuple[str, ...] | None
         match kind:
             case "titel":
-                found = None
+                targets = None
             case "bijlage":
-                found = self._annex(path, alinea)
+                targets = self._annex(path, alinea)
             case "tabel" if label in ("onder", "boven"):
-                found = self._nearest_table(label, alinea)
+                targets = self._nearest_table(label, alinea)
             case "noot":
-                found = _one(self.notes.get((annex_of(alinea.id, self.deal), label), ""))
+                targets = _one(self.notes.get((annex_of(alinea.id, self.deal), label), ""))
             case "overweging":
-                found = self._considerations(label, alinea)
+                targets = self._considerations(label, alinea)
             case "programma":
-                found = self._programmes(label)
+                targets = self._programmes(label)
             case "actielijn":
-                found = _one(self.lines.get(label, ""))
+                targets = _one(self.lines.get(label, ""))
             case "hoofdstuk" if label in NEAR:
-                found = self._beside("hoofdstuk", label, self._chapter(alinea))
+                targets = self._beside("hoofdstuk", label, self._chapter(alinea))
             case "paragraaf" if label in NEAR:
-                found = self._beside("paragraaf", label, self.around(alinea, Paragraaf))
+                targets = self._beside("paragraaf", label, self.around(alinea, Paragraaf))
             case "hoofdstuk":
-                found = _one(self._chapter_of(path, alinea))
+                targets = _one(self._chapter_of(path, alinea))
             case "paragraaf":
-                found = _one(self._section(path, alinea))
+                targets = _one(self._section(path, alinea))
             case "afspraak":
-                found = self._agreement(path)
+                targets = self._agreement(path)
             case "artikel" if not main and (annexed := self._in_annex(path, alinea)) is not None:
-                found = _one(annexed)
+                targets = _one(annexed)
             case "lid" | "onderdeel" | "artikel":
-                found = self._near(path, alinea)
+                targets = self._near(path, alinea)
             case _:
                 annex = annex_of(alinea.id, self.deal)
-                found = _one((self.part(annex, path) if annex else "") or self.part("", path))
-        return found
+                targets = _one((self.part(annex, path) if annex else "") or self.part("", path))
+        return targets
 
     def _beside(self, kind: str, label: str, here: str) -> tuple[str, ...] | None:
         """Part itself, or its neighbour of that kind before or behind; None where the paragraph is in no such part."""
         if not here or label == "dit":
             return _one(here) or None
         row = [part for part in self.parts if [step for step, _ in ids.parse(part).steps] == [kind]]
-        at = row.index(here) + (1 if label == "volgende" else -1) if here in row else -1
-        return _one(row[at] if 0 <= at < len(row) else "")
+        index = row.index(here) + (1 if label == "volgende" else -1) if here in row else -1
+        return _one(row[index] if 0 <= index < len(row) else "")
 
     def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """Annex with a label, or else the annex around, or the only annex; None if missing, as a rule reports that."""
@@ -122,17 +122,17 @@ class Targets:
     def _other_annex(self, path: Path, annexes: list[str]) -> str:
         """Annex with an equal number in other figures, or the only annex, which has no number."""
         label, rest = path[0][1], path[1:]
-        found = [part for part in annexes if same_number(ids.parse(part).steps[0][1], label)]
+        annex_ids = [part for part in annexes if same_number(ids.parse(part).steps[0][1], label)]
         if not annexes and is_first(label) and (only := only_annex(self.deal)):
-            found = [only.id]
-        return self.part(found[0], rest) if len(found) == 1 else ""
+            annex_ids = [only.id]
+        return self.part(annex_ids[0], rest) if len(annex_ids) == 1 else ""
 
     def _chapter_of(self, path: Path, alinea: Alinea) -> str:
         """Chapter by its number, in figures or in Roman numerals; of the annex around before those of the text."""
         label, rest = path[0][1], path[1:]
         annex = annex_of(alinea.id, self.deal)
-        if found := (self.part(annex, path) if annex else "") or self.part("", path):
-            return found
+        if chapter := (self.part(annex, path) if annex else "") or self.part("", path):
+            return chapter
         same = (part for part in self.parts if part.startswith("hoofdstuk-"))
         same = (part for part in same if same_number(ids.parse(part).steps[0][1], label))
         return self.part(next(same, ""), rest)
@@ -145,12 +145,12 @@ class Targets:
         annex = annex_of(alinea.id, self.deal)
         plain = (("hoofdstuk", path[0][1]), *path[1:])
         for base in dict.fromkeys((annex, "")):
-            if found := self.part(base, path):
-                return found
-            found = self.part(base, plain)
-            node = self.parts.get(found)
+            if section := self.part(base, path):
+                return section
+            section = self.part(base, plain)
+            node = self.parts.get(section)
             if isinstance(node, Paragraaf) and not re.search(r"[^\W\d_]{2,}", node.nummer):
-                return found
+                return section
         return ""
 
     def _in_annex(self, path: Path, alinea: Alinea) -> str | None:
@@ -165,21 +165,21 @@ class Targets:
         label, rest = path[0][1], path[1:]
         unnamed = [part for part, node in self.parts.items() if _is_agreement(part, node)]
         kinds = {ids.parse(part).steps[0][0] for part in unnamed}
-        found = (self.part("", ((kind, label), *rest)) for kind in sorted(kinds))
-        return _one(next((part for part in found if part), "")) if unnamed else None
+        parts = (self.part("", ((kind, label), *rest)) for kind in sorted(kinds))
+        return _one(next((part for part in parts if part), "")) if unnamed else None
 
     def _called_otherwise(self, base: str, path: Path) -> tuple[str, ...] | None:
         """Lid cited as an item, or item cited as a lid: ``artikel 4, onder 2``; None where an article numbers items.
 
         An article whose numbered paragraphs are items has no leden, so that none can be missing.
         """
-        rank = next((at for at, (kind, _) in enumerate(path[:2]) if kind in ("lid", "onderdeel")), -1)
+        rank = next((index for index, (kind, _) in enumerate(path[:2]) if kind in ("lid", "onderdeel")), -1)
         if rank < 0 or not path[rank][1].isdecimal():
             return ()
         kind, label = path[rank]
         other = "lid" if kind == "onderdeel" else "onderdeel"
-        if found := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
-            return (found,)
+        if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
+            return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
         items = re.compile(rf"{re.escape(getattr(article, 'id', ''))}-onderdeel-[0-9l]")
         numbered = isinstance(article, Artikel) and not article.leden and any(map(items.match, self.parts))
@@ -192,9 +192,9 @@ class Targets:
         if kind == "onderdeel":
             place = self.places.get(alinea.id)
             bases = [part for part in reversed(place.around if place else ()) if part.startswith("artikel-")]
-            found = next((part for part in (self.part(base, path) for base in bases) if part), "")
-            loose = not found and label.isdecimal()  # "onder 1" may count something
-            return _one(found) if bases and not loose else None
+            nearest = next((part for part in (self.part(base, path) for base in bases) if part), "")
+            loose = not nearest and label.isdecimal()  # "onder 1" may count something
+            return _one(nearest) if bases and not loose else None
         if label not in NEAR:
             if kind == "lid" and not article:
                 return None if isinstance(self.deal, Document) or annex_of(alinea.id, self.deal) else ()
@@ -207,21 +207,21 @@ class Targets:
             node = self.parts.get(article)
             leden = node.leden if isinstance(node, Artikel) else ()
             row = [part.id for part in (self.deal.artikelen if kind == "artikel" else leden)]
-            at = row.index(here) + (1 if label == "volgende" else -1)
-            here = row[at] if 0 <= at < len(row) else ""
+            index = row.index(here) + (1 if label == "volgende" else -1)
+            here = row[index] if 0 <= index < len(row) else ""
         return _one(self.part(here, tuple(rest)) if here else "")
 
     def part(self, base: str, path: Path) -> str:
         """Part at the end of a path from a part, or from the whole text where ``base`` is empty."""
-        at = base
+        path_id = base
         for kind, label in path:
-            if kind == "tabel" and at:
-                return next((table for table in self.tables if self.within(table, at)), "")
-            step = f"{kind}-{self._last_lid(at) if label == 'laatste' else ids.label_slug(label)}"
-            at = f"{at}-{step}" if at else step
-            if at not in self.parts:
+            if kind == "tabel" and path_id:
+                return next((table for table in self.tables if self.within(table, path_id)), "")
+            step = f"{kind}-{self._last_lid(path_id) if label == 'laatste' else ids.label_slug(label)}"
+            path_id = f"{path_id}-{step}" if path_id else step
+            if path_id not in self.parts:
                 return ""
-        return at
+        return path_id
 
     def _last_lid(self, article: str) -> str:
         node = self.parts.get(article)
@@ -264,11 +264,11 @@ def _one(part: str) -> tuple[str, ...]:
 def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
     """Programmes by code: the part with the approach, or else the first part under that code."""
     approach = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
-    found = dict(approach)
+    by_code = dict(approach)
     for part, node in parts.items():
         if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):
-            found.setdefault(node.code, part)
-    return found
+            by_code.setdefault(node.code, part)
+    return by_code
 
 
 def _is_agreement(part: str, node: Node) -> bool:

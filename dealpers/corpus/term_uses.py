@@ -14,19 +14,19 @@ _MOST_BETWEEN = 5
 def places_of_terms(stuk: Stuk, terms: Terms) -> Mapping[str, tuple[str, ...]]:
     """Parts that use each term, by its identifier, in reading order, without its own definition."""
     split = tuple((term, pattern) for term in stuk.begrippen if (pattern := _split(term)))
-    found: dict[str, dict[str, None]] = {}
+    places: dict[str, dict[str, None]] = {}
     for alinea in alineas(stuk, stuk) if stuk.begrippen else ():
         if is_running(alinea):
             for key in _used(alinea, terms, split):
-                found.setdefault(key, {})[alinea.deel] = None
-    return {key: tuple(parts) for key, parts in found.items()}
+                places.setdefault(key, {})[alinea.deel] = None
+    return {key: tuple(parts) for key, parts in places.items()}
 
 
 def _used(alinea: Alinea, terms: Terms, split: tuple[tuple[Begrip, re.Pattern[str]], ...]) -> Iterator[str]:
     yield from (use.key for use in terms.uses.get(alinea.id, ()) if terms.means_alone(use))
     for term, pattern in split:
-        own = alinea.deel == term.id or alinea.id in term.alineas
-        if not own and pattern.search(alinea.tekst):
+        is_definition = alinea.deel == term.id or alinea.id in term.alineas
+        if not is_definition and pattern.search(alinea.tekst):
             yield term.id
 
 

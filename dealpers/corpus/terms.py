@@ -54,11 +54,11 @@ class Gebruik:
         return opens_sentence(self.alinea.tekst, self.begin)
 
 
-def opens_sentence(text: str, at: int) -> bool:
+def opens_sentence(text: str, offset: int) -> bool:
     """True if a sentence may start at an offset; quotes and brackets before the offset do not count."""
-    while at and text[at - 1] in _BEFORE_SENTENCE:
-        at -= 1
-    return at == 0 or text[at - 1] in ".!?:;…|\n"
+    while offset and text[offset - 1] in _BEFORE_SENTENCE:
+        offset -= 1
+    return offset == 0 or text[offset - 1] in ".!?:;…|\n"
 
 
 def is_running(alinea: Alinea) -> bool:
@@ -122,12 +122,12 @@ def _words_in(text: str) -> tuple[str, frozenset[str]]:
 def _places(words: Set[str], text: str) -> Iterator[tuple[int, str]]:
     """Offset and text of each whole-word occurrence of these words."""
     for word in words:
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not (_is_in_word(text[at - 1 : at]) or _is_in_word(text[end : end + 1])):
-                yield at, word
-            at = text.find(word, end)
+        offset = text.find(word)
+        while offset >= 0:
+            end = offset + len(word)
+            if not (_is_in_word(text[offset - 1 : offset]) or _is_in_word(text[end : end + 1])):
+                yield offset, word
+            offset = text.find(word, end)
 
 
 def _is_in_word(sign: str) -> bool:
@@ -156,11 +156,11 @@ def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
     return _is_short(form) or bool(_TOGETHER.match(text, end)) or not text[end + 1 : end + 2].isalnum()
 
 
-def _in_address(text: str, at: int) -> bool:
+def _in_address(text: str, offset: int) -> bool:
     """True if an offset lies in a web or mail address, whose words name nobody."""
     if "." not in text and "@" not in text:
         return False
-    begin = max(text.rfind(sign, 0, at) for sign in _BLANKS) + 1
+    begin = max(text.rfind(sign, 0, offset) for sign in _BLANKS) + 1
     return _ADDRESS.match(text, begin) is not None
 
 
@@ -176,8 +176,8 @@ def forms_of(name: str) -> tuple[str, ...]:
 def forms_of_term(term: Begrip, deal: Stuk) -> tuple[str, ...]:
     """Forms of a defined term: term, abbreviation, forms that editors add, and the plurals of the first two."""
     added = [form for entry in deal.feiten.begrippen if entry.begrip == term.term for form in entry.vormen]
-    found = [form for name in (term.term, term.afkorting) if name for form in forms_of(name)]
-    return tuple(dict.fromkeys([*found, *map(_plain, added)]))
+    forms = [form for name in (term.term, term.afkorting) if name for form in forms_of(name)]
+    return tuple(dict.fromkeys([*forms, *map(_plain, added)]))
 
 
 class Terms:
@@ -190,9 +190,9 @@ class Terms:
         self.own = {term.id: term.alineas for term in deal.begrippen}
         self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
         self.uses: Mapping[str, Sequence[Gebruik]] = {
-            alinea.id: found
+            alinea.id: uses
             for alinea in (alineas(deal, deal) if deal.begrippen else ())
-            if is_running(alinea) and (found := tuple(finder.find(alinea)))
+            if is_running(alinea) and (uses := tuple(finder.find(alinea)))
         }
         self.capital: set[str] = set()
         self.plain: set[str] = set()
@@ -206,8 +206,8 @@ class Terms:
 
     def all(self) -> Iterator[Gebruik]:
         """All uses, in reading order."""
-        for found in self.uses.values():
-            yield from found
+        for uses in self.uses.values():
+            yield from uses
 
     def meant(self, use: Gebruik) -> bool:
         """True if the words of a use are the term, and not equal words in their common sense."""
@@ -248,7 +248,7 @@ def _bodies(deal: Stuk) -> Iterator[str]:
 def _first_words(names: Iterable[str]) -> frozenset[str]:
     """First word of each name, in lower case, without "de" and "het"."""
     words = (_WORD.findall(_DETERMINER.sub("", name).lower())[:1] for name in names)
-    return frozenset(first for found in words for first in found)
+    return frozenset(first for firsts in words for first in firsts)
 
 
 def _is_distinctive(form: str) -> bool:

@@ -25,8 +25,8 @@ def _texts(deal: Deal) -> Iterator[Geldigheid]:
     yield from (Geldigheid(text.van, text.wijziging, text.deal) for text in reversed(deal.komend))
     begun = next((change for change in deal.feiten.wijzigingen), None)
     yield Geldigheid(begun.op if begun and deal.versies else None, begun if deal.versies else None, deal)
-    for at, version in enumerate(deal.versies):
-        before = deal.versies[at + 1].wijziging if at + 1 < len(deal.versies) else None
+    for index, version in enumerate(deal.versies):
+        before = deal.versies[index + 1].wijziging if index + 1 < len(deal.versies) else None
         yield Geldigheid(version.van, before, version.deal)
 
 
@@ -54,7 +54,7 @@ def in_force(deal: Deal, day: date, *, drafts: bool = False) -> Deal:
     A draft is no text in force while an older text is; ``drafts`` shows a draft among the texts to come.
     """
     every = texts(deal)
-    chosen = next((at for at, text in enumerate(every) if _holds(text, day)), len(every) - 1)
+    chosen = next((index for index, text in enumerate(every) if _holds(text, day)), len(every) - 1)
     if chosen == len(deal.komend):
         return deal
     present, later = every[chosen], every[:chosen]

@@ -25,10 +25,10 @@ class Run:
 def runs(was: str, now: str) -> tuple[Run, ...]:
     """Runs of both texts: all ``was`` joined give the old text, all ``now`` the new text."""
     old, new = _TOKEN.findall(was), _TOKEN.findall(now)
-    found: list[Run] = []
+    changes: list[Run] = []
     for same, one, other in _matched([token.strip() for token in old], [token.strip() for token in new]):
-        found.append(Run("".join(old[one]), "".join(new[other]), same))
-    return tuple(_joined(found))
+        changes.append(Run("".join(old[one]), "".join(new[other]), same))
+    return tuple(_joined(changes))
 
 
 def likeness(was: Counter[str], now: Counter[str]) -> float:
@@ -61,10 +61,10 @@ def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, sli
     yield True, slice(len(old) - last, len(old)), slice(len(new) - last, len(new))
 
 
-def _joined(found: Sequence[Run]) -> list[Run]:
+def _joined(changes: Sequence[Run]) -> list[Run]:
     """Runs with neighbours of one kind joined; a short equal run between longer changes joins those changes."""
     out: list[Run] = []
-    for run in (run for run in found if run.was or run.now):
+    for run in (run for run in changes if run.was or run.now):
         out.append(run)
         if len(out) > 1 and out[-2].same is run.same:
             _merge(out, 2)
@@ -73,10 +73,10 @@ def _joined(found: Sequence[Run]) -> list[Run]:
     return out
 
 
-def _merge(found: list[Run], last: int) -> None:
+def _merge(changes: list[Run], last: int) -> None:
     """Last runs joined to one, changed if any of them is."""
-    runs, found[-last:] = found[-last:], []
-    found.append(Run("".join(r.was for r in runs), "".join(r.now for r in runs), all(r.same for r in runs)))
+    runs, changes[-last:] = changes[-last:], []
+    changes.append(Run("".join(r.was for r in runs), "".join(r.now for r in runs), all(r.same for r in runs)))
 
 
 def _is_stray(before: Run, stray: Run, after: Run) -> bool:

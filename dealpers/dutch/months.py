@@ -32,18 +32,18 @@ class Periode:
 
 def period(text: str) -> Periode | None:
     """The period from the first month that a text names to the last; a month without a year has that of the next."""
-    found: list[tuple[int, int]] = []
+    periods: list[tuple[int, int]] = []
     for match in _MONTH.finditer(text):
         year = int(match["year"] or 0)
-        month = next(at for at, name in enumerate(MONTHS) if name.startswith(_stem(match["month"])))
-        found.append((year + 2000 if 0 < year < 100 else year, month))
+        month = next(index for index, name in enumerate(MONTHS) if name.startswith(_stem(match["month"])))
+        periods.append((year + 2000 if 0 < year < 100 else year, month))
     known = 0
     months: list[int] = []
-    for year, month in reversed(found):
+    for year, month in reversed(periods):
         known = year or known
         if known:
             months.append(known * 12 + month)
-    if not months or len(months) != len(found) or months[0] < months[-1]:
+    if not months or len(months) != len(periods) or months[0] < months[-1]:
         return None
     return Periode(months[-1], months[0])
 

@@ -24,12 +24,12 @@ def plurals(name: str) -> tuple[str, ...]:
     """The plurals that a name can have: of its main noun, with the adjectives before it."""
     words = name.split(" ")
     head = _head(words)
-    found = []
+    forms = []
     for plural in _noun(words[head], single=len(words) == 1):
-        found.append(" ".join([*words[:head], plural, *words[head + 1 :]]))
+        forms.append(" ".join([*words[:head], plural, *words[head + 1 :]]))
         bent = [_adjective(word) for word in words[:head]]
-        found.append(" ".join([*bent, plural, *words[head + 1 :]]))
-    return tuple(dict.fromkeys(form for form in found if form != name))
+        forms.append(" ".join([*bent, plural, *words[head + 1 :]]))
+    return tuple(dict.fromkeys(form for form in forms if form != name))
 
 
 def _head(words: list[str]) -> int:

@@ -15,7 +15,7 @@ def sentences(text: str) -> tuple[tuple[int, str], ...]:
     The cache holds the paragraphs of one text: the parser and several rules ask for equal paragraphs.
     """
     ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-    return tuple((begin, told) for begin, end in pairwise(ends) if (told := text[begin:end].rstrip()))
+    return tuple((begin, sentence) for begin, end in pairwise(ends) if (sentence := text[begin:end].rstrip()))
 
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:

@@ -49,10 +49,10 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text, folded: ``€ 10.000.000`` and ``€10 mln.`` give the same three."""
-    found: list[str] = []
+    stems: list[str] = []
     for token in _TOKEN.findall(fold(text)):
-        found += _number(token) if token[0].isdigit() else (_SIGNS.get(token, token),)
-    return found
+        stems += _number(token) if token[0].isdigit() else (_SIGNS.get(token, token),)
+    return stems
 
 
 def _number(token: str) -> tuple[str, ...]:
@@ -114,15 +114,15 @@ def parts(word: str) -> tuple[str, ...]:
     if word in known.alone and word not in known.nouns and word not in known.last:
         return ()  # a verb is no compound, whatever its letters
     for whole in (word, word.removesuffix("s")):  # a plural with an apostrophe is in no dictionary without it
-        if found := _split(whole, known, 3):
-            return found
+        if halves := _split(whole, known, 3):
+            return halves
     return () if word in known.alone else _after_a_name(word, known)
 
 
 def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
     """The split with the longest last part, its first part split again as long as it can be."""
-    for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
-        left, right = word[:at], word[at:]
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        left, right = word[:cut], word[cut:]
         if right in _SUFFIXES or not (right in known.nouns or right in known.last) or not fits(left, right, known):
             continue
         if left in known.first or left in known.middle:
@@ -135,9 +135,9 @@ def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
 
 def _after_a_name(word: str, known: Dictionary) -> tuple[str, ...]:
     """The longest noun at the end of a word that starts as no dictionary foresees: ``oosterpark`` and ``wijk``."""
-    for at in range(_SHORTEST + 1, len(word) - _SHORTEST + 1):
-        if word[at:] in known.nouns and word[at:] not in _SUFFIXES:
-            return word[:at], word[at:]
+    for cut in range(_SHORTEST + 1, len(word) - _SHORTEST + 1):
+        if word[cut:] in known.nouns and word[cut:] not in _SUFFIXES:
+            return word[:cut], word[cut:]
     return ()
 
 

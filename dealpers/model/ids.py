@@ -125,16 +125,16 @@ def make_unique(wanted: str, taken: Set[str], first: int = 2) -> str:
 def citation(identifier: str) -> str:
     """Citation of the part in Dutch legal style: ``artikel 4, tweede lid, onderdeel a``."""
     words: list[str] = []
-    for kind, found in parse(identifier).steps:
-        label = printed(kind, found)
+    for kind, slug_of_label in parse(identifier).steps:
+        label = printed(kind, slug_of_label)
         if kind == "lid":
             words.append(f"{ordinal(int(label))} lid" if label.isdigit() else f"lid {label}")
         elif kind == "streepje" and label.isdigit():
             words.append(f"{ordinal(int(label))} streepje")
         elif kind == "overweging":
-            words.append(_overweging(_SERIAL.sub("", found)))
-        elif kind == "tabel" and re.fullmatch(r"[^-]+-\d+", found):
-            words.append("tabel {}, rij {}".format(*found.split("-")))
+            words.append(_overweging(_SERIAL.sub("", slug_of_label)))
+        elif kind == "tabel" and re.fullmatch(r"[^-]+-\d+", slug_of_label):
+            words.append("tabel {}, rij {}".format(*slug_of_label.split("-")))
         elif kind in ("begrip", "afdeling", "paragraaf"):
             words.append(label.replace("-", " "))
         else:

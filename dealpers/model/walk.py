@@ -141,8 +141,8 @@ def marked(alinea: Alinea, stuk: Surroundings) -> Iterator[Noot]:
     if not alinea.nootmarken:
         return iter(())
     table = table_of(alinea, stuk)
-    own = {noot.label for noot in table.noten} if table else set()
-    marks, annex = [label for label in alinea.nootmarken if label not in own], annex_of(alinea.id, stuk)
+    labels_below = {noot.label for noot in table.noten} if table else set()
+    marks, annex = [label for label in alinea.nootmarken if label not in labels_below], annex_of(alinea.id, stuk)
     return (noot for noot in stuk.noten if noot.label in marks and annex_of(noot.id, stuk) == annex)
 
 

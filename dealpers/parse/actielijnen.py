@@ -24,13 +24,13 @@ _NAMED = re.compile(r"(?:[Pp]roject|[Pp]rogramma|[Aa]anpak|[Pp]ilot)\s+\w|[A-Z]\
 
 def action_lines(articles: Iterable[Artikel]) -> tuple[Actielijn, ...]:
     """Action lines of a deal, sorted by number; goals, approach or results with a number suffice for a line."""
-    found: dict[str, dict[str, Lid]] = {}
+    parts_by_line: dict[str, dict[str, Lid]] = {}
     for article in articles:
         kind = next((name for name, pattern in _KINDS if pattern.search(article.titel)), "")
         for lid in article.leden:
             if kind and lid.kop:
-                found.setdefault(lid.label.rstrip("."), {}).setdefault(kind, lid)
-    return tuple(_line(number, parts) for number, parts in sorted(found.items(), key=_by_number))
+                parts_by_line.setdefault(lid.label.rstrip("."), {}).setdefault(kind, lid)
+    return tuple(_line(number, parts) for number, parts in sorted(parts_by_line.items(), key=_by_number))
 
 
 def _by_number(entry: tuple[str, object]) -> tuple[int, str]:

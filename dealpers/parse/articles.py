@@ -68,7 +68,7 @@ def _chapter_label(heading: str) -> tuple[str, str]:
 
 def _split_articles(raw: list[RawBlock]) -> tuple[list[RawBlock], list[RawBlock]]:
     """Blocks before the first heading of an article, and the blocks from that heading on."""
-    first = (at for at, block in enumerate(raw) if isinstance(block, RawHeading) and block.level == ARTICLE)
+    first = (index for index, block in enumerate(raw) if isinstance(block, RawHeading) and block.level == ARTICLE)
     cut = next(first, len(raw))
     return raw[:cut], raw[cut:]
 
@@ -103,10 +103,10 @@ def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok
     for heading, blocks in _split(raw, LID):
         match = LID_HEADING.match(heading.text.tekst) if heading else None
         if heading is None or match is None:
-            own = [heading, *blocks] if heading else blocks
-            found = _inside(part, part, own, builder, first)
-            out += found
-            first += _texts(found)
+            raw_blocks = [heading, *blocks] if heading else blocks
+            article_blocks = _inside(part, part, raw_blocks, builder, first)
+            out += article_blocks
+            first += _texts(article_blocks)
             continue
         unique = builder.claim(f"{part}-lid-{ids.lid_slug(match[1])}")
         kop = builder.alinea(unique, 0, drop(heading.text, match.end()))
@@ -125,10 +125,12 @@ def _inside(
         if heading and match:
             out.append(_programme(article, match[1], heading, blocks, builder))
             continue
-        own = [heading, *blocks] if heading else blocks
-        found = _leden(part, own, builder, first) if part == article else builder.blocks(part, own, first)
-        out += found
-        first += _texts(found)
+        raw_blocks = [heading, *blocks] if heading else blocks
+        blocks_inside = (
+            _leden(part, raw_blocks, builder, first) if part == article else builder.blocks(part, raw_blocks, first)
+        )
+        out += blocks_inside
+        first += _texts(blocks_inside)
     return out
 
 

@@ -23,10 +23,10 @@ _ORDER = (
 """Statuses after the draft that have a day, in order, each with the field that holds its first day."""
 
 
-def checked_publications(found: Sequence[Reading[Publicatie]], report: Report) -> tuple[Publicatie, ...]:
+def checked_publications(publications: Sequence[Reading[Publicatie]], report: Report) -> tuple[Publicatie, ...]:
     """Publications of a text whose number, kind and day agree with the publications before, oldest first."""
     out: list[Publicatie] = []
-    readings = [one for one in found if one.value is not None and one.complete]
+    readings = [one for one in publications if one.value is not None and one.complete]
     for reading in sorted(readings, key=_day):
         if reading.value and (publication := _checked(reading.value, reading, out, report)):
             out.append(publication)

@@ -74,8 +74,8 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
     tabellen: list[Tabel] = []
     builders: list[Builder] = []
     ranks: dict[str, str] = {}
-    found = sorted(name for name in (*sources, *received) if name.startswith(FOLDER) and name != REGISTER)
-    for name in found:
+    names = sorted(name for name in (*sources, *received) if name.startswith(FOLDER) and name != REGISTER)
+    for name in names:
         span = Span(name=sources[name].name if name in sources else received[name].name)
         match = _NAME.fullmatch(name)
         if match is None or (match["kind"] == "pdf") is not (name in received):
@@ -96,11 +96,11 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
             continue
         shown = facts.careful(entry.value.openbaarheid, entry.given) if entry and entry.value else OPENBAAR
         _report_stated_twice(entry, report)
-        bijlage, own = _text(sources[name], rank, shown, builder)
+        bijlage, tree = _text(sources[name], rank, shown, builder)
         beside = sources.get(name.replace(".md", ".yml"))
-        tabellen += tables(beside, own, report) if beside else ()
+        tabellen += tables(beside, tree, report) if beside else ()
         bijlagen.append(bijlage)
-        builders.append(own)
+        builders.append(tree)
     for path, entry in register.items():
         message = f"het bestand {path} is er niet"
         report.error("B004", entry.place("bestand"), message, "zet het in bijlagen/, of verwijder de regel")
@@ -126,7 +126,7 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
     label = _LABEL.match(text.tekst)
     unique = builder.claim(f"bijlage-{ids.label_slug(label[1]) if label else rank}")
     inner = builder.inside(unique)
-    cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
+    cut = next((index for index, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
     annex = Bijlage(
         id=unique,
         volgnummer=rank,

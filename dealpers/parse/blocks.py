@@ -173,8 +173,8 @@ def _running(token: Token, raw: Placement, lines: tuple[tuple[int, int, int], ..
     pieces: list[tuple[int, int, int]] = []
     styles = [Stijl.GEWOON]
 
-    def place(at: int) -> None:
-        pieces.append((offset, *raw.at(at)))
+    def place(line_offset: int) -> None:
+        pieces.append((offset, *raw.at(line_offset)))
 
     for child in token.children or ():
         if child.type in ("em_open", "strong_open"):

@@ -201,11 +201,11 @@ def _articles(folder: str, sources: Mapping[str, Source], report: Report) -> lis
     return [block for name in names for block in read(sources[name], report)]
 
 
-def _with_annexes(own: Tree, parts: tuple[Node, ...], annexes: Annexes, builder: Builder) -> Tree:
+def _with_annexes(tree: Tree, parts: tuple[Node, ...], annexes: Annexes, builder: Builder) -> Tree:
     """Tree of a deal and its annexes; the notes of ``own`` come first, then the notes of each annex."""
-    own_notes = notes(own, builder)
-    tabellen = (*own.tabellen, *annexes.tabellen)
-    bare = Tree(titel=own.titel, parts=parts, tabellen=tabellen, bijlagen=annexes.bijlagen)
+    own_notes = notes(tree, builder)
+    tabellen = (*tree.tabellen, *annexes.tabellen)
+    bare = Tree(titel=tree.titel, parts=parts, tabellen=tabellen, bijlagen=annexes.bijlagen)
     return replace(bare, noten=(*own_notes, *annexes.notes(bare)))
 
 

@@ -79,7 +79,7 @@ def document_text(
             report.error(
                 "B007", block.text.span, "een document heeft één titel", "geef een hoofdstuk twee hekjes: '## …'"
             )
-    cut = next((at for at, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
+    cut = next((index for index, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
     title = builder.alinea("titel", 0, titel)
     inleiding = builder.blocks("titel", raw[:cut])
     paragrafen = sections(raw[cut:], "", builder)
@@ -112,24 +112,27 @@ def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Pa
         assert isinstance(heading, RawHeading)
         after = blocks[1:]
         end = next(
-            (at for at, b in enumerate(after) if isinstance(b, RawHeading) and b.level <= heading.level), len(after)
+            (index for index, b in enumerate(after) if isinstance(b, RawHeading) and b.level <= heading.level),
+            len(after),
         )
-        own = after[:end]
-        cut = next((at for at, block in enumerate(own) if isinstance(block, RawHeading)), len(own))
+        section_blocks = after[:end]
+        cut = next(
+            (index for index, block in enumerate(section_blocks) if isinstance(block, RawHeading)), len(section_blocks)
+        )
         number, wanted = _label(heading.text.tekst, inside)
         article = ARTICLE_HEADING.match(heading.text.tekst) if builder.prefix else None
         if article:  # articles of an annex are cited apart from the articles of the deal
             number, wanted = article[0].rstrip(" .:–—-\u00a0"), f"artikel-{ids.label_slug(article[1])}"
         unique = builder.claim(builder.prefix + wanted)
         kop = builder.alinea(unique, 0, heading.text)
-        text = builder.leden(unique, own[:cut]) if article else builder.blocks(unique, own[:cut])
+        text = builder.leden(unique, section_blocks[:cut]) if article else builder.blocks(unique, section_blocks[:cut])
         out.append(
             Paragraaf(
                 id=unique,
                 nummer=number,
                 kop=kop,
                 blokken=text,
-                paragrafen=sections(own[cut:], unique.removeprefix(builder.prefix), builder),
+                paragrafen=sections(section_blocks[cut:], unique.removeprefix(builder.prefix), builder),
                 span=kop.span,
             )
         )

@@ -52,15 +52,15 @@ def facts(source: Source, report: Report) -> Feiten:
     reading = read_file(Feiten, source, report)
     if reading is None or reading.value is None:
         return UNKNOWN
-    found = replace(
+    feiten = replace(
         reading.value,
         publicaties=checked_publications(reading.parts["publicaties"], report),
         wijzigingen=newest_first(reading.parts["wijzigingen"], report),
         openbaarheid=careful(reading.value.openbaarheid, reading.given),
         samenvatting_span=reading.given.get("samenvatting", NOWHERE),
     )
-    report_state(found, reading, report)
-    return found
+    report_state(feiten, reading, report)
+    return feiten
 
 
 def text_facts(source: Source | None, deal: Feiten, report: Report) -> Feiten:
@@ -121,14 +121,14 @@ def statutes(source: Source, report: Report) -> tuple[Wet, ...]:
     reading = read_file(Wettenregister, source, report)
     if reading is None:
         return ()
-    found = [(one, one.value) for one in reading.parts["wetten"] if one.value and one.value.titel]
-    _report_shared_names(found, report)
-    return tuple(replace(wet, bwb="") if wet.bwb == "onbekend" else wet for _, wet in found)
+    wetten = [(one, one.value) for one in reading.parts["wetten"] if one.value and one.value.titel]
+    _report_shared_names(wetten, report)
+    return tuple(replace(wet, bwb="") if wet.bwb == "onbekend" else wet for _, wet in wetten)
 
 
-def _report_shared_names(found: Iterable[tuple[Reading[Wet], Wet]], report: Report) -> None:
+def _report_shared_names(wetten: Iterable[tuple[Reading[Wet], Wet]], report: Report) -> None:
     taken: dict[str, str] = {}
-    for reading, wet in found:
+    for reading, wet in wetten:
         for name in (wet.titel, *wet.afkortingen):
             if taken.setdefault(name, wet.titel) != wet.titel:
                 message = f"de naam '{name}' staat ook bij '{taken[name]}'"

@@ -27,7 +27,7 @@ def summaries(source: Source, parts: Iterable[str], report: Report) -> tuple[Kor
         report.error("B005", Span(name=source.name), "kort.yml: hier horen velden te staan", hint)
         return ()
     known = (WHOLE, *parts)
-    return tuple(found for key, value in root.entries for found in _summary(key, value, known, report))
+    return tuple(summary for key, value in root.entries for summary in _summary(key, value, known, report))
 
 
 def _summary(key: Scalar, value: Node, known: tuple[str, ...], report: Report) -> Iterator[Kort]:

@@ -57,8 +57,8 @@ def life(
 
 def documents(event: Gebeurtenis) -> Iterator[tuple[str, str]]:
     """Documents that an event names, each with its Dutch name in a list."""
-    found = [("verzoek", event.verzoek), ("verslag van het overleg", event.overleg), ("aanvaarding", event.aanvaardt)]
-    yield from ((name, part.stuk) for name, part in found if part and part.stuk)
+    named = [("verzoek", event.verzoek), ("verslag van het overleg", event.overleg), ("aanvaarding", event.aanvaardt)]
+    yield from ((name, part.stuk) for name, part in named if part and part.stuk)
     yield from (("instemming", one.stuk) for one in event.instemmingen if one.stuk)
     if event.stuk:
         yield "stuk", event.stuk

@@ -224,7 +224,7 @@ def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> N
             f"zet er {state.blkIndent} spaties voor als hij erbij hoort, of een lege regel boven als hij erna komt",
         )
     if not first and pieces[1:]:  # a note whose text begins on the next line
-        lines, pieces = lines[1:], [(offset - 1, at, column) for offset, at, column in pieces[1:]]
+        lines, pieces = lines[1:], [(offset - 1, begin, column) for offset, begin, column in pieces[1:]]
     _push_inline(state, "\n".join(lines), pieces)
     state.line = line
 

@@ -76,12 +76,12 @@ def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tup
             values[field.attribute] = field.kind(**inner)
         elif field.is_record:
             nodes = source.items(field.name, required=field.required) if field.many else _one(source, field)
-            found: tuple[Reading[Any], ...] = tuple(
+            readings: tuple[Reading[Any], ...] = tuple(
                 read_record(field.kind, Fields(node, source.report, _called(field, rank)))
                 for rank, node in enumerate(nodes, 1)
             )
-            parts[field.name] = found
-            complete = tuple(reading.value for reading in found if reading.complete)
+            parts[field.name] = readings
+            complete = tuple(reading.value for reading in readings if reading.complete)
             values[field.attribute] = complete if field.many else next(iter(complete), field.default)
         elif field.veld.bereik:
             values[field.attribute], values[field.veld.bereik] = _range(source, field)
@@ -136,19 +136,19 @@ def _range(source: Fields, field: Recordveld) -> tuple[int, int]:
 
 def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
     """Values of a field that holds a list, without unreadable values, which are reported."""
-    found: list[Any] = []
+    items: list[Any] = []
     for item in source.items(field.name, required=field.required):
         text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""
         if not text and not (field.veld.leeg and isinstance(item, Scalar)):
             message = f"een {field.veld.wat} is tekst"
             source.report.error("B005", item.span, message, f"schrijf '- ' en de {field.veld.wat}")
-            found += [""] if field.veld.leeg else []
+            items += [""] if field.veld.leeg else []
         elif field.choices and text not in field.choices:
             near = difflib.get_close_matches(text, field.choices, 1, 0.75)
             hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(field.choices)}"
             source.report.error("B005", item.span, f"'{text}' is geen {field.veld.wat}", hint)
-        elif field.choices and field.kind(text) in found:
+        elif field.choices and field.kind(text) in items:
             source.report.error("B005", item.span, f"'{text}' staat er twee keer", "laat één regel staan")
         else:
-            found.append(field.kind(text))
-    return tuple(found)
+            items.append(field.kind(text))
+    return tuple(items)

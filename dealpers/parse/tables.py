@@ -73,8 +73,8 @@ def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
     number = _NUMBER.match(heading)
     unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
     kop = builder.alinea(unique, 0, read_inline(heading, reading.place("kop")))
-    columns = tuple(_column(one, unique, at, builder) for at, one in enumerate(reading.parts["kolommen"], 1))
-    rows = tuple(_row(one, columns, unique, at, builder) for at, one in enumerate(reading.parts["rijen"], 1))
+    columns = tuple(_column(one, unique, index, builder) for index, one in enumerate(reading.parts["kolommen"], 1))
+    rows = tuple(_row(one, columns, unique, index, builder) for index, one in enumerate(reading.parts["rijen"], 1))
     notes = tuple(_note(one, unique, builder) for one in reading.parts["noten"])
     return Tabel(id=unique, kop=kop, kolommen=columns, rijen=rows, noten=notes, span=reading.span)
 
@@ -95,9 +95,9 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, ran
             "geef elke kolom een cel; een lege cel is ''",
         )
     out = []
-    for at, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
-        column = columns[at] if at < len(columns) else None
-        alinea = builder.alinea(f"{table}-{rank}", at + 1, read_inline(text, span))
+    for index, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
+        column = columns[index] if index < len(columns) else None
+        alinea = builder.alinea(f"{table}-{rank}", index + 1, read_inline(text, span))
         out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column)))
     empty = Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", reading.span))) if not out else None
     return Rij(row.rol, (empty,) if empty else tuple(out))

@@ -17,10 +17,10 @@ STATE = "tekst.yml"
 File = TypeVar("File", Source, Received)
 
 
-def newest_first(found: Iterable[Reading[Wijziging]], report: Report) -> tuple[Wijziging, ...]:
+def newest_first(readings: Iterable[Reading[Wijziging]], report: Report) -> tuple[Wijziging, ...]:
     """Amendments, newest first; the second of two on one day is reported and left out."""
     out: dict[date, Wijziging] = {}
-    for reading in found:
+    for reading in readings:
         amendment = reading.value
         if amendment is None:
             continue
@@ -34,7 +34,7 @@ def newest_first(found: Iterable[Reading[Wijziging]], report: Report) -> tuple[W
 
 def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[date, str]:
     """Folder of each superseded text, by its first day in force, oldest first."""
-    found: dict[date, str] = {}
+    folder_by_day: dict[date, str] = {}
     seen: set[str] = set()
     for path in sorted(name for name in sources if name.startswith(FOLDER)):
         name, slash, _ = path.removeprefix(FOLDER).partition("/")
@@ -44,11 +44,11 @@ def folders(folder: str, sources: Mapping[str, Source], report: Report) -> dict[
         elif name not in seen:
             seen.add(name)
             try:
-                found[read_day(name)] = f"{FOLDER}{name}/"
+                folder_by_day[read_day(name)] = f"{FOLDER}{name}/"
             except ValueError:
                 hint = "noem haar naar de dag waarop deze tekst in werking trad, zoals 2025-01-31"
                 report.error("B005", Span(name=f"{folder}/{path}"), f"de map '{name}' heeft geen datum als naam", hint)
-    return found
+    return folder_by_day
 
 
 def ended_by(
@@ -76,7 +76,7 @@ def ended_by(
 
 def deeds(folder: str, sources: Mapping[str, Source], report: Report) -> tuple[str, ...]:
     """Names of the folders with amending deeds, in order; a file beside these folders is a fault."""
-    found: dict[str, None] = {}
+    deed_names: dict[str, None] = {}
     for path in sorted(name for name in sources if name.startswith(DEEDS)):
         name, slash, _ = path.removeprefix(DEEDS).partition("/")
         if not slash:
@@ -87,8 +87,8 @@ def deeds(folder: str, sources: Mapping[str, Source], report: Report) -> tuple[s
             hint = "gebruik kleine letters, cijfers en '-'"
             report.error("B005", Span(name=f"{folder}/{path}"), "de naam van deze map is geen identificatie", hint)
         else:
-            found[name] = None
-    return tuple(found)
+            deed_names[name] = None
+    return tuple(deed_names)
 
 
 def below(prefix: str, sources: Mapping[str, File]) -> dict[str, File]:

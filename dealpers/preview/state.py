@@ -84,14 +84,17 @@ class Preview:
         """New findings of each text whose findings changed; ``checked`` becomes the last checked collection."""
         before = self._checked.found if self._checked else {}
         self._checked = checked
-        changed = {text: found for text, found in checked.found.items() if found is not before.get(text)}
+        changed = {text: findings for text, findings in checked.found.items() if findings is not before.get(text)}
         errors = {
-            text: tuple(f for f in still_open(found) if f.severity is Severity.ERROR) for text, found in changed.items()
+            text: tuple(f for f in still_open(findings) if f.severity is Severity.ERROR)
+            for text, findings in changed.items()
         }
-        errors = {text: found for text, found in self._errors.items() if text in checked.found} | errors
-        self._errors = {text: found for text, found in errors.items() if found}
+        errors = {text: findings for text, findings in self._errors.items() if text in checked.found} | errors
+        self._errors = {text: findings for text, findings in errors.items() if findings}
         known = {text: frozenset(before.get(text, ())) for text in changed}
-        return {text: tuple(f for f in still_open(found) if f not in known[text]) for text, found in changed.items()}
+        return {
+            text: tuple(f for f in still_open(findings) if f not in known[text]) for text, findings in changed.items()
+        }
 
     def _report(self, fresh: Mapping[str, tuple[Diagnostic, ...]]) -> None:
         """Write the new findings of each text to the terminal, heaviest first, and how many there are beyond these."""

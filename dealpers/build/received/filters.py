@@ -63,10 +63,10 @@ def _check_pixels(stream: Any, number: int) -> None:
     """Raise ``RefusedError`` for an image that says it has more pixels than a large sheet."""
     parameters = resolved(stream, "/DecodeParms")
     parameters = parameters if isinstance(parameters, list) else [parameters]
-    said = [stream, *(part.get_object() if hasattr(part, "idnum") else part for part in parameters)]
+    declared = [stream, *(part.get_object() if hasattr(part, "idnum") else part for part in parameters)]
     pixels = 1
     for keys in (("/Width", "/Columns"), ("/Height", "/Rows")):
-        sides = [resolved(part, key) for part in said if isinstance(part, dict) for key in keys]
+        sides = [resolved(part, key) for part in declared if isinstance(part, dict) for key in keys]
         pixels *= max((side for side in sides if isinstance(side, int)), default=1)
     if pixels > MAX_PIXELS:
         raise RefusedError("bom", "Image", number)
@@ -106,11 +106,13 @@ def _base85(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def _runs(pieces: Iterable[bytes]) -> Iterator[bytes]:
     data = _gathered(pieces)
-    at, out = 0, bytearray()
-    while at < len(data) and data[at] != 128:
-        length = data[at]
-        out += data[at + 1 : at + 2 + length] if length < 128 else data[at + 1 : at + 2] * (257 - length)
-        at += 2 + length if length < 128 else 2
+    offset, out = 0, bytearray()
+    while offset < len(data) and data[offset] != 128:
+        length = data[offset]
+        out += (
+            data[offset + 1 : offset + 2 + length] if length < 128 else data[offset + 1 : offset + 2] * (257 - length)
+        )
+        offset += 2 + length if length < 128 else 2
         if len(out) > _PIECE:
             yield bytes(out)
             out.clear()

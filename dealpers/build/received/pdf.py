@@ -48,8 +48,8 @@ def _check_frame(data: bytes) -> None:
         raise RefusedError("geen-pdf")
     if data.rstrip(b"\0\t\n\f\r ").rpartition(b"%%EOF")[2]:
         raise RefusedError("meer-dan-pdf" if b"%%EOF" in data else "afgebroken")
-    first = [int(found) for found in re.findall(rb"startxref\s+(\d{1,10})", data)][-1:]
-    others = [int(found) for found in re.findall(rb"/Prev\s+(\d{1,10})\b(?!\s+\d+\s+R)", data)]
+    first = [int(digits) for digits in re.findall(rb"startxref\s+(\d{1,10})", data)][-1:]
+    others = [int(digits) for digits in re.findall(rb"/Prev\s+(\d{1,10})\b(?!\s+\d+\s+R)", data)]
     for place in others:
         if not re.match(rb"\s*(?:xref|\d+\s+\d+\s+obj)\b", data[place : place + 40]):
             raise RefusedError("beschadigd")

@@ -19,8 +19,8 @@ def explain(code: str) -> int:
         for rule in rules:
             write_result(f"{rule.code}  {rule.name}")
         return CLEAN
-    found = next((rule for rule in rules if rule.code == code.upper()), None)
-    if found is None:
+    rule_asked = next((rule for rule in rules if rule.code == code.upper()), None)
+    if rule_asked is None:
         raise DealsError(f"er is geen regel {code}", "zonder code toont explain alle regels")
-    write_result(explanation(found))
+    write_result(explanation(rule_asked))
     return CLEAN

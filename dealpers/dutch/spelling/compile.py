@@ -84,22 +84,22 @@ def compiled(aff: str, dic: str) -> str:
 
 def _kinds(form: Form) -> set[str]:
     parts = {FIRST: "eerst", MIDDLE: "midden", LAST: "laatst"}
-    found = {name for part, name in parts.items() if form.may_be(part)}
+    kinds = {name for part, name in parts.items() if form.may_be(part)}
     if ONLY_INSIDE not in form.flags:
-        found.add("los")
+        kinds.add("los")
         if form.root is None and form.flags & NOUN:
-            found.add("naamwoord")
-    return found
+            kinds.add("naamwoord")
+    return kinds
 
 
 def _flags(text: str) -> frozenset[str]:
     """Two letters make a flag."""
-    return frozenset(text[at : at + 2] for at in range(0, len(text), 2))
+    return frozenset(text[offset : offset + 2] for offset in range(0, len(text), 2))
 
 
 def _affixes(aff: str) -> dict[str, list[Affix]]:
     """Affixes by flag."""
-    found: dict[str, list[Affix]] = defaultdict(list)
+    affixes: dict[str, list[Affix]] = defaultdict(list)
     for line in aff.splitlines():
         match line.split():
             case ["PFX" | "SFX", _, "Y" | "N", count, *_] if count.isdecimal():
@@ -109,12 +109,12 @@ def _affixes(aff: str) -> dict[str, list[Affix]]:
                 add, _, flags = add.partition("/")
                 strip, add = (part if part != "0" else "" for part in (strip, add))
                 pattern = re.compile(f"^{condition}" if kind == "PFX" else f"{condition}$")
-                found[flag].append(
+                affixes[flag].append(
                     Affix(prefix=kind == "PFX", strip=strip, add=add, condition=pattern, flags=_flags(flags))
                 )
             case _:
                 pass
-    return found
+    return affixes
 
 
 def _forms(word: str, flags: frozenset[str], affixes: dict[str, list[Affix]]) -> Iterator[Form]:

@@ -32,8 +32,8 @@ def is_compound(word: str, words: Dictionary) -> bool:
 
 
 def _splits(word: str, words: Dictionary, parts: int, before: frozenset[str]) -> bool:
-    for at in range(SHORTEST, len(word) - SHORTEST + 1):
-        if (left := word[:at]) not in before or not fits(left, right := word[at:], words):
+    for cut in range(SHORTEST, len(word) - SHORTEST + 1):
+        if (left := word[:cut]) not in before or not fits(left, right := word[cut:], words):
             continue
         if right in words.last or (parts > 2 and _splits(right, words, parts - 1, words.middle)):
             return True
@@ -42,8 +42,8 @@ def _splits(word: str, words: Dictionary, parts: int, before: frozenset[str]) ->
 
 def _loosely(word: str, words: Dictionary) -> bool:
     """Compounds that the dictionary does not foresee: a longer noun or a usual adjective as the last part."""
-    for at in range(SHORTEST, len(word) - SHORTEST + 1):
-        left, right = word[:at], word[at:]
+    for cut in range(SHORTEST, len(word) - SHORTEST + 1):
+        left, right = word[:cut], word[cut:]
         if not fits(left, right, words):
             continue
         noun = right in words.nouns or right in words.last
@@ -61,8 +61,8 @@ def _freely(word: str, words: Dictionary) -> bool:
 
     A present participle may follow a part with its linking letters: ``continuïteitsbedreigende``.
     """
-    for at in range(SHORTEST, len(word) - SHORTEST + 1):
-        left, right = word[:at], word[at:]
+    for cut in range(SHORTEST, len(word) - SHORTEST + 1):
+        left, right = word[:cut], word[cut:]
         if not fits(left, right, words):
             continue
         if right in words.alone and right.endswith(("end", "ende")) and (left in words.first or left in words.middle):
@@ -124,7 +124,7 @@ def may_begin(word: str, words: Dictionary) -> bool:
         return True
     cuts = range(SHORTEST, len(word) - SHORTEST + 1)
     return any(
-        word[:at] in words.first and word[at:] in words.middle and fits(word[:at], word[at:], words) for at in cuts
+        word[:cut] in words.first and word[cut:] in words.middle and fits(word[:cut], word[cut:], words) for cut in cuts
     )
 
 

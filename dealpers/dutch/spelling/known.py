@@ -22,7 +22,7 @@ def is_known(word: str, words: Dictionary) -> bool:
     word = plain(word)
     if "(" in word or ")" in word:
         whole, without = (re.sub("[()]", "", part) for part in (word, _BRACKETS.sub("", word)))
-        return any(is_known(each, words) for each in (whole, whole.replace("-", ""), without))
+        return any(is_known(spelled, words) for spelled in (whole, whole.replace("-", ""), without))
     if is_word(word, words):
         return True
     if "-" in word:

@@ -78,20 +78,20 @@ class _Words:
         self.broken = [tuple(broken_words(text, words)) for text in paragraphs]
         self.own = printed_words(terms)
         printed = printed_words(text for text, broken in zip(paragraphs, self.broken, strict=True) if not broken)
-        whole = {at: self._row(at) for at, broken in enumerate(self.broken) if broken}
+        whole = {index: self._row(index) for index, broken in enumerate(self.broken) if broken}
         printed |= {token.word for row in whole.values() for token in row}
         self.unknown = {word for word in printed if not is_known(word, words)}
         self.known = {word.lower() for word in printed - self.unknown}
         self.tokens = {
-            at: whole.get(at) or self._row(at)
-            for at, text in enumerate(paragraphs)
+            index: whole.get(index) or self._row(index)
+            for index, text in enumerate(paragraphs)
             if not self.unknown.isdisjoint(words_in(text))
         }
         self.uses: dict[str, list[Use]] = defaultdict(list)
         self.quoted: set[Use] = set()
         self.foreign: set[Use] = set()
         for paragraph, row in self.tokens.items():
-            unknown = [at for at, token in enumerate(row) if token.word in self.unknown]
+            unknown = [index for index, token in enumerate(row) if token.word in self.unknown]
             if unknown:
                 self._read(paragraph, row, unknown)
 
@@ -102,15 +102,15 @@ class _Words:
 
     def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
         """Note the places of unknown words of a paragraph, and those quoted or of another language."""
-        for at in unknown:
-            if not self._abbreviates(paragraph, row[at]):
-                self.uses[row[at].word].append((paragraph, at))
-            if _ENGLISH & {token.word.lower() for token in row[max(0, at - 2) : at + 3]}:
-                self.foreign.add((paragraph, at))
-        if 3 <= len({row[at].word for at in unknown if row[at].word.islower()}) >= len(row) * _FOREIGN:
-            self.foreign.update((paragraph, at) for at in unknown)
+        for index in unknown:
+            if not self._abbreviates(paragraph, row[index]):
+                self.uses[row[index].word].append((paragraph, index))
+            if _ENGLISH & {token.word.lower() for token in row[max(0, index - 2) : index + 3]}:
+                self.foreign.add((paragraph, index))
+        if 3 <= len({row[index].word for index in unknown if row[index].word.islower()}) >= len(row) * _FOREIGN:
+            self.foreign.update((paragraph, index) for index in unknown)
         for begin, end in quotations(self.paragraphs[paragraph]):
-            inside = {(paragraph, at) for at in unknown if begin <= row[at].begin < end}
+            inside = {(paragraph, index) for index in unknown if begin <= row[index].begin < end}
             self.quoted |= inside
             if len(inside) > 1:
                 self.foreign |= inside
@@ -121,13 +121,13 @@ class _Words:
 
     def findings(self) -> Iterator[Unknown]:
         """Suspicious words at their first place in a paragraph, and broken words."""
-        found: dict[Use, tuple[str, ...]] = {}
+        suggested: dict[Use, tuple[str, ...]] = {}
         for word, uses in self.uses.items():
             left = [use for use in uses if use not in self.foreign]
             if left and (suggestions := self._suspicion(word, uses)) is not None:
                 first = dict(reversed(left))
-                found |= dict.fromkeys(first.items(), suggestions)
-        places = [(paragraph, self.tokens[paragraph][at], close) for (paragraph, at), close in found.items()]
+                suggested |= dict.fromkeys(first.items(), suggestions)
+        places = [(paragraph, self.tokens[paragraph][index], close) for (paragraph, index), close in suggested.items()]
         places += [
             (paragraph, token, self._mends(token.word)) for paragraph, row in enumerate(self.broken) for token in row
         ]
@@ -161,7 +161,7 @@ class _Words:
             return None
         ways = {(self._beside(use, -1), self._beside(use, 1)) for use in uses}
         repeated = len(ways) > 1 or word in self.shared
-        slipped = any(" " not in each and likeness(word, each) < 2 for each in close)
+        slipped = any(" " not in candidate and likeness(word, candidate) < 2 for candidate in close)
         set_apart = word in self.own or all(use in self.quoted for use in uses)
         return None if set_apart or (repeated and not slipped) else close
 
@@ -178,7 +178,7 @@ class _Words:
         """Long abbreviation, used once, that resembles one which the text often has: ``NPLYV`` for ``NPLV``."""
         if len(word) < _LONG_ABBREVIATION or len(self.uses[word]) > 1:
             return None
-        return tuple(each.upper() for each in close_words(word.lower(), self._abbreviations)) or None
+        return tuple(candidate.upper() for candidate in close_words(word.lower(), self._abbreviations)) or None
 
     @cached_property
     def _abbreviations(self) -> set[str]:
@@ -197,9 +197,9 @@ class _Words:
         if whole in self.words.alone or rejoined(word, self.words):
             return (whole,)
         parts = word.split("-")
-        for at, part in enumerate(parts):
+        for index, part in enumerate(parts):
             if len(part) > 4 and not is_part(part, self.words) and (close := self._close(part)):
-                return tuple("-".join([*parts[:at], each, *parts[at + 1 :]]) for each in close)
+                return tuple("-".join([*parts[:index], candidate, *parts[index + 1 :]]) for candidate in close)
         return None
 
     def _of_name(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
@@ -211,19 +211,23 @@ class _Words:
             return None
         small = word[0].lower() + word[1:]
         close = self._all_close(small)
-        found = [each for each in close if each in self.known]
-        if not found and not any(self._is_in_name(use) or self._is_person(use) for use in uses):
-            found = [each for each in close if each in self.words.alone or likeness(small, each) < 2]
-        if not found and len(uses) == 1 and not any(self._is_person(use) for use in uses):
-            found = [each for each in close if each in self.words.alone and likeness(small, each) == 1]
-        return tuple(each[0].upper() + each[1:] for each in self._ranked(small, found)) or None
+        likely = [candidate for candidate in close if candidate in self.known]
+        if not likely and not any(self._is_in_name(use) or self._is_person(use) for use in uses):
+            likely = [
+                candidate for candidate in close if candidate in self.words.alone or likeness(small, candidate) < 2
+            ]
+        if not likely and len(uses) == 1 and not any(self._is_person(use) for use in uses):
+            likely = [
+                candidate for candidate in close if candidate in self.words.alone and likeness(small, candidate) == 1
+            ]
+        return tuple(candidate[0].upper() + candidate[1:] for candidate in self._ranked(small, likely)) or None
 
     def _close(self, word: str) -> tuple[str, ...]:
         return self._ranked(word, self._all_close(word), run_together(word, self.words.alone))
 
     def _all_close(self, word: str) -> tuple[str, ...]:
-        own = close_words(word, self.known) if has_close(word, self._known_by_ends) else ()
-        return (*close_entries(word, self.words), *own)
+        close_here = close_words(word, self.known) if has_close(word, self._known_by_ends) else ()
+        return (*close_entries(word, self.words), *close_here)
 
     @cached_property
     def _known_by_ends(self) -> ByEnds:
@@ -231,9 +235,9 @@ class _Words:
 
     def _ranked(self, word: str, close: Iterable[str], two: Iterable[str] = ()) -> tuple[str, ...]:
         """The likeliest of what may have been meant, and a second that is about as likely."""
-        ranks = dict.fromkeys(two, 2.5) | {each: self._rank(word, each) for each in close}
+        ranks = dict.fromkeys(two, 2.5) | {candidate: self._rank(word, candidate) for candidate in close}
         best = sorted(ranks, key=ranks.__getitem__)[:_MOST_SUGGESTIONS]
-        return tuple(each for each in best if ranks[each] <= ranks[best[0]] + _AS_LIKELY)
+        return tuple(candidate for candidate in best if ranks[candidate] <= ranks[best[0]] + _AS_LIKELY)
 
     def _rank(self, word: str, meant: str) -> float:
         """Lower for likelier: words that the text itself has go first, then the likeliest slips."""
@@ -243,8 +247,8 @@ class _Words:
         return starts_sentence(self.paragraphs[use[0]], self.tokens[use[0]][use[1]].begin)
 
     def _beside(self, use: Use, step: int) -> str:
-        row, at = self.tokens[use[0]], use[1] + step
-        return row[at].word if 0 <= at < len(row) else ""
+        row, index = self.tokens[use[0]], use[1] + step
+        return row[index].word if 0 <= index < len(row) else ""
 
     def _is_person(self, use: Use) -> bool:
         """Tell whether a title, an initial or a particle goes before: a surname is spelled as its bearer likes."""
@@ -258,4 +262,4 @@ class _Words:
 
 def _outside(words: Iterable[Token], broken: tuple[Token, ...]) -> Iterator[Token]:
     """The words that are no half of a broken one."""
-    return (word for word in words if not any(each.begin <= word.begin < each.end for each in broken))
+    return (word for word in words if not any(span.begin <= word.begin < span.end for span in broken))

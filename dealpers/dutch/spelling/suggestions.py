@@ -16,7 +16,7 @@ _SHORT = frozenset("de het een van in op te en is voor met aan dat die dit bij a
 
 def edits(word: str) -> Iterator[str]:
     """Texts one slip away, likeliest first: a letter removed, two transposed, one replaced, one added."""
-    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    halves = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
     yield from (left + right[1:] for left, right in halves if right)
     yield from (left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1)
     yield from (left + letter + right[1:] for left, right in halves if right for letter in _LETTERS)
@@ -34,11 +34,11 @@ ByEnds = Mapping[tuple[int, str, str], Collection[str]]
 
 def by_ends(words: Iterable[str]) -> ByEnds:
     """Words as ``has_close`` asks for them."""
-    found: dict[tuple[int, str, str], list[str]] = {}
+    words_by_ends: dict[tuple[int, str, str], list[str]] = {}
     for word in words:
-        found.setdefault((len(word), word[0], ""), []).append(word)
-        found.setdefault((len(word), "", word[-1]), []).append(word)
-    return found
+        words_by_ends.setdefault((len(word), word[0], ""), []).append(word)
+        words_by_ends.setdefault((len(word), "", word[-1]), []).append(word)
+    return words_by_ends
 
 
 def has_close(word: str, known: ByEnds) -> bool:
@@ -46,18 +46,24 @@ def has_close(word: str, known: ByEnds) -> bool:
     half = len(word) // 2
     head, tail = word[:half], word[half + 1 :]
     for length in range(len(word) - 1, len(word) + 2):
-        alike = [each for each in known.get((length, word[0], ""), ()) if each.startswith(head)]
-        alike += (each for each in known.get((length, "", word[-1]), ()) if each.endswith(tail))
-        if any(_differs_at_one_place(word, each) for each in alike):
+        alike = [candidate for candidate in known.get((length, word[0], ""), ()) if candidate.startswith(head)]
+        alike += (candidate for candidate in known.get((length, "", word[-1]), ()) if candidate.endswith(tail))
+        if any(_differs_at_one_place(word, candidate) for candidate in alike):
             return True
     return False
 
 
 def _differs_at_one_place(word: str, other: str) -> bool:
     """Tell whether two words are equal behind the first letter or two in which they differ."""
-    at = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    behind = other[at:], other[at + 1 :]
-    return word[at + 1 :] in behind or word[at:] == behind[1] or (word[at + 2 :] == other[at + 2 :] and word != other)
+    index = next(
+        (index for index, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
+    )
+    behind = other[index:], other[index + 1 :]
+    return (
+        word[index + 1 :] in behind
+        or word[index:] == behind[1]
+        or (word[index + 2 :] == other[index + 2 :] and word != other)
+    )
 
 
 @lru_cache(maxsize=1 << 13)
@@ -68,20 +74,20 @@ def close_entries(word: str, words: Dictionary) -> tuple[str, ...]:
 
 def close_compounds(word: str, words: Dictionary) -> tuple[str, ...]:
     """Compounds of two parts that are one slip away, the slip being in one of them."""
-    found: list[str] = []
-    for at in range(3, len(word) - 2):
-        left, right = word[:at], word[at:]
+    compounds: list[str] = []
+    for cut in range(3, len(word) - 2):
+        left, right = word[:cut], word[cut:]
         if left in words.first:
-            found += (
+            compounds += (
                 left + edit for edit in edits(right) if edit in words.last and len(edit) > 3 and fits(left, edit, words)
             )
         if right in words.last and len(right) > 3:
-            found += (
+            compounds += (
                 edit + right
                 for edit in edits(left)
                 if edit in words.first and len(edit) > 3 and fits(edit, right, words)
             )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(compounds))
 
 
 def likeness(word: str, meant: str) -> int:
@@ -102,7 +108,7 @@ def bare(word: str) -> str:
 
 def run_together(word: str, words: Collection[str]) -> tuple[str, ...]:
     """The two known words that were written as one, if that is what happened."""
-    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    halves = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
     return tuple(
         f"{left} {right}"
         for left, right in halves

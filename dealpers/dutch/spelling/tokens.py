@@ -40,7 +40,9 @@ def blank(text: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text; what holds a digit or the points of an abbreviation cannot be read and is left out."""
     chunks = ((match[0], match.start()) for match in _CHUNK.finditer(blank(text)))
-    return tuple(Token(word, at + begin, at + end) for chunk, at in chunks for word, begin, end in _readable(chunk))
+    return tuple(
+        Token(word, offset + begin, offset + end) for chunk, offset in chunks for word, begin, end in _readable(chunk)
+    )
 
 
 def printed_words(texts: Iterable[str]) -> set[str]:
@@ -89,9 +91,9 @@ def plain(word: str) -> str:
     return word if word.isascii() else unicodedata.normalize("NFC", word).replace("’", "'").replace("\u00ad", "")
 
 
-def starts_sentence(text: str, at: int) -> bool:
+def starts_sentence(text: str, offset: int) -> bool:
     """Tell whether a sentence, an item or a quotation starts at an offset, so that a capital proves nothing."""
-    before = text[max(0, at - 9) : at].rstrip(" \u00a0")
+    before = text[max(0, offset - 9) : offset].rstrip(" \u00a0")
     return not before or not (before[-1].isalnum() or before[-1] == ",")
 
 

@@ -84,14 +84,14 @@ class Definitions:
 
     def _article(self, article: Artikel, *, headed: bool) -> None:
         """Read the terms of an article: behind "wordt verstaan onder", or all items below a heading about terms."""
-        own = [block for block in article.blokken if not isinstance(block, Lid)]
-        leads = self._led(article.id, own)
+        outside_leden = [block for block in article.blokken if not isinstance(block, Lid)]
+        leads = self._led(article.id, outside_leden)
         leden = article.leden
         for lid in leden:
             leads = self._led(lid.id, lid.blokken) or leads
         if headed and not leads:
-            if own and not leden:
-                self._blocks(article.id, own, strict=True)
+            if outside_leden and not leden:
+                self._blocks(article.id, outside_leden, strict=True)
             for lid in leden:
                 text = next((block for block in lid.blokken if isinstance(block, Alinea)), None)
                 if text and is_definition(text.inhoud):
@@ -99,9 +99,9 @@ class Definitions:
 
     def _led(self, part: str, blocks: Sequence[object]) -> bool:
         """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if a block has these words."""
-        for at, block in enumerate(blocks):
+        for index, block in enumerate(blocks):
             if isinstance(block, Alinea) and _DEFINES.search(block.tekst):
-                self._blocks(part, blocks[at + 1 :], strict=True)
+                self._blocks(part, blocks[index + 1 :], strict=True)
                 return True
         return False
 

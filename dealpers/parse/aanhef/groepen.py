@@ -117,16 +117,16 @@ class _Reader:
         if heading and not item.genummerd:
             self.head(text)
             return
-        own, tail = _apart(without_formula(text))
-        parts = parted(own) if not item.label or ";" in own or len(own) > 60 else (own,)
+        before_tail, tail = _apart(without_formula(text))
+        parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
         number = item.label.strip("().") if item.genummerd else ""
         for rank, words in enumerate(parts):
             named = naming(words)
             if below and rank == 0 and not named.persoon:
                 named = _represented(named, first_text(below[0].onderdelen[0]).tekst)
             bodies = several(named)
-            for at, body in enumerate(bodies):
-                self.add(body, item.id, item.id if rank == at == 0 else "", number)
+            for index, body in enumerate(bodies):
+                self.add(body, item.id, item.id if rank == index == 0 else "", number)
             if len(bodies) > 1 and named.alias:
                 self.group(named.alias, [party.id for party in self.found[-len(bodies) :]])
         self.sentences(tail)
@@ -160,9 +160,9 @@ class _Reader:
             name = _name(match["name"] or match["short"] or "")
             members = self.members(sentence[: match.start()])
             capacity = _CAPACITY.search(sentence)
-            for at, party in enumerate(self.found) if capacity else ():
+            for index, party in enumerate(self.found) if capacity else ():
                 if capacity and party.id in members and not party.hoedanigheid:
-                    self.found[at] = replace(party, hoedanigheid=capacity["capacity"].strip(" ,"))
+                    self.found[index] = replace(party, hoedanigheid=capacity["capacity"].strip(" ,"))
             if name and members and not _ALL.fullmatch(name):
                 self.group(name, members)
 
@@ -191,10 +191,10 @@ class _Reader:
                 if form:
                     known.setdefault(form.lower(), [party.id])
                     known.setdefault(_bare(form), [party.id])
-        found = [known.get(name) or known.get(_bare(name)) for name in names]
-        if not found or not all(found):
+        keys_of_names = [known.get(name) or known.get(_bare(name)) for name in names]
+        if not keys_of_names or not all(keys_of_names):
             return []
-        wanted = {key for keys in found if keys for key in keys}
+        wanted = {key for keys in keys_of_names if keys for key in keys}
         return [party.id for party in self.found if party.id in wanted]
 
     def group(self, name: str, members: Sequence[str]) -> None:
@@ -209,18 +209,18 @@ class _Reader:
     def done(self) -> Parties:
         """Parties, each with its group and side."""
         whole = {party.id for party in self.found}
-        found = []
+        parties_done = []
         sided = any(map(_side, self.groups))
         for party in self.found:
-            own = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
+            groups_of_party = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
             side = next((side for name in self.groups if party.id in self.groups[name] and (side := _side(name))), None)
             kant = side or (_side_of_office(party.ambt) if sided else Kant.ONBEKEND)
-            group = own[0] if own else ""
-            found.append(replace(party, groep=group, kant=kant))
+            group = groups_of_party[0] if groups_of_party else ""
+            parties_done.append(replace(party, groep=group, kant=kant))
         groups = tuple(
             Groep(f"groep-{ids.slug(name)}", name, tuple(keys)) for name, keys in self.groups.items() if ids.slug(name)
         )
-        return Parties(tuple(found), groups)
+        return Parties(tuple(parties_done), groups)
 
 
 def _represented(named: Naming, words: str) -> Naming:

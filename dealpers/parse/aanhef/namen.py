@@ -19,14 +19,16 @@ def names_given(parts: DealParts) -> tuple[Begrip, ...]:
     """Names that a deal gives in passing, in reading order, without the defined terms."""
     taken = {term.term.lower() for term in parts.begrippen} | {term.afkorting.lower() for term in parts.begrippen}
     taken |= {name.lower() for party in parts.partijen for name in (party.alias, party.kort)}
-    found: dict[str, Begrip] = {}
+    names_by_form: dict[str, Begrip] = {}
     for name, text in (*_of_parties(parts), *_in_passing(parts)):
         plain = re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
-        if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in found:
+        if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in names_by_form:
             unique = f"begrip-{ids.slug(plain)}"
-            found[plain.lower()] = Begrip(id=unique, term=name, afkorting="", deel=text.deel, alineas=(text.id,))
+            names_by_form[plain.lower()] = Begrip(
+                id=unique, term=name, afkorting="", deel=text.deel, alineas=(text.id,)
+            )
     known = {term.id for term in parts.begrippen}
-    return tuple(name for name in found.values() if name.id not in known)
+    return tuple(name for name in names_by_form.values() if name.id not in known)
 
 
 def _of_parties(parts: DealParts) -> Iterator[tuple[str, Alinea]]:

@@ -70,11 +70,11 @@ def naming(text: str) -> Naming:
         return Naming(ambt=trimmed(text))
     text = _SIDE.sub(" ", trimmed(text)) if _SIDE.search(text) else trimmed(text)
     text, alias, short = aliased(trimmed(text))
-    found = Naming(alias=alias, kort=short)
-    text, found = _placed(text, found)
+    names = Naming(alias=alias, kort=short)
+    text, names = _placed(text, names)
     if opened := _person_first(text):
         person, function, body = opened
-        return replace(found, ambt=body, persoon=person, functie=function, vertegenwoordigd=True)
+        return replace(names, ambt=body, persoon=person, functie=function, vertegenwoordigd=True)
     spots = list(_ON_BEHALF.finditer(text))
     if spots:
         office, rest = text[: spots[0].start()], text[spots[-1].end() :]
@@ -84,9 +84,9 @@ def naming(text: str) -> Naming:
                 person = TAIL.sub("", rest).strip(" ,.()") if len(spots) == 1 else ""
                 person, function = ("", person) if person[:1].islower() else (person, "")
             return replace(
-                _body(office, found), persoon=person, functie=function, vertegenwoordigd=bool(person or function)
+                _body(office, names), persoon=person, functie=function, vertegenwoordigd=bool(person or function)
             )
-    return _in_person(text, found)
+    return _in_person(text, names)
 
 
 _SEVERAL = re.compile(
@@ -109,7 +109,7 @@ def several(named: Naming) -> tuple[Naming, ...]:
     return tuple(replace(named, ambt=f"{kind} {name}", alias="", persoon="", functie="") for name in names)
 
 
-def _placed(text: str, found: Naming) -> tuple[str, Naming]:
+def _placed(text: str, names: Naming) -> tuple[str, Naming]:
     """Text without the clauses about seat and capacity, and the facts in these clauses."""
     seat = capacity = ""
     if match := _SEAT.search(text):
@@ -121,19 +121,19 @@ def _placed(text: str, found: Naming) -> tuple[str, Naming]:
     elif match := ORGAN.search(text):
         capacity = match["capacity"]
         text = f"{text[: match.start()].rstrip(' ,')}{text[match.end() :]}"
-    return trimmed(text), replace(found, zetel=seat, hoedanigheid=capacity)
+    return trimmed(text), replace(names, zetel=seat, hoedanigheid=capacity)
 
 
-def _body(office: str, found: Naming) -> Naming:
+def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
     office = TAIL.sub("", office.strip(" ,(")).strip(" ,")
-    short = found.kort
+    short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
         office, short = office[: match.start()].rstrip(" ,"), short or match["short"]
-    return replace(found, ambt=office, kort=short)
+    return replace(names, ambt=office, kort=short)
 
 
-def _in_person(text: str, found: Naming) -> Naming:
+def _in_person(text: str, names: Naming) -> Naming:
     """Facts of a body without a representative, or of an office holder with a name behind the office."""
     for match in re.finditer(r",\s*|\s+(?=[(\[])", text):
         office, rest = text[: match.start()], text[match.end() :]
@@ -143,8 +143,8 @@ def _in_person(text: str, found: Naming) -> Naming:
         if sure or (bare and (OFFICE_HOLDER.match(office) or "[" in segment or "(" in segment)):
             person, function = person_of(rest)
             if person:
-                return replace(_body(office, found), persoon=person, functie=function)
-    return _body(text, found)
+                return replace(_body(office, names), persoon=person, functie=function)
+    return _body(text, names)
 
 
 def _person_first(text: str) -> tuple[str, str, str] | None:

@@ -64,13 +64,13 @@ def person_of(text: str) -> tuple[str, str]:
         ):
             break
         names.append(after)
-    found = [_with_function(text, match, start) for match, start in _starts(names)]
-    shown = " en ".join(name for name, _ in found)
-    return shown, " en ".join(dict.fromkeys(function for _, function in found if function))
+    candidates = [_with_function(text, match, start) for match, start in _starts(names)]
+    shown = " en ".join(name for name, _ in candidates)
+    return shown, " en ".join(dict.fromkeys(function for _, function in candidates if function))
 
 
 def _starts(names: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:
-    return [(match, names[at - 1].end() if at else 0) for at, match in enumerate(names)]
+    return [(match, names[index - 1].end() if index else 0) for index, match in enumerate(names)]
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -107,14 +107,14 @@ def _bare_person(text: str) -> tuple[str, str]:
     """Person without title or initials, recognised by the comma or the function beside the name."""
     text = TAIL.sub("", text).strip(" ,.")
     segments = [part.strip() for part in re.split(r",\s*", text) if part.strip()]
-    for at, segment in enumerate(segments):
+    for index, segment in enumerate(segments):
         name, function = split_function(segment)
         if NAMED.fullmatch(name):
-            beside = segments[at + 1] if at + 1 < len(segments) else segments[at - 1] if at else ""
+            beside = segments[index + 1] if index + 1 < len(segments) else segments[index - 1] if index else ""
             if not function and beside[:1].islower() and not _NO_FUNCTION.match(beside):
                 function = _POSSESSIVE.sub("", beside)
-            elif not function and at and len(segments[at - 1]) <= 100:
-                function = _POSSESSIVE.sub("", segments[at - 1])
+            elif not function and index and len(segments[index - 1]) <= 100:
+                function = _POSSESSIVE.sub("", segments[index - 1])
             return re.sub(rf"^{HONOUR}", "", name), function
         if match := _FUNCTION_NAME.fullmatch(_POSSESSIVE.sub("", segment)):
             return match["name"], match["function"].strip()

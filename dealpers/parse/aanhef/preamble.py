@@ -40,8 +40,10 @@ def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Secti
         if isinstance(block, RawHeading) and block.level <= 2
     ) or any(lead_in(t.tekst) is Soort.OVERWEGINGEN or _states_recital(t.tekst) for t in texts)
     sections = [_Section(Soort.TEKST)]
-    for at, block in enumerate(raw):
-        following = next((each for each in raw[at + 1 :] if not isinstance(each, RawNote)), None)
+    for index, block in enumerate(raw):
+        following = next(
+            (following_block for following_block in raw[index + 1 :] if not isinstance(following_block, RawNote)), None
+        )
         new = _begun(block, following, sections, recitals)
         if new is None:
             sections[-1].blocks.append(block)
@@ -87,7 +89,7 @@ def _states_recital(text: str) -> bool:
 
 def _lists_parties(block: RawList) -> bool:
     """True if each item of a list names a party."""
-    texts = [next((each.tekst for each in item.blocks if isinstance(each, Running)), "") for item in block.items]
+    texts = [next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items]
     return all(names_party(text) for text in texts)
 
 
@@ -102,12 +104,12 @@ def begins_party_paragraph(text: str) -> bool:
 
 def divisions(sections: Sequence[_Section], builder: Builder) -> tuple[Afdeling, ...]:
     """Divisions of the preamble, in order."""
-    series = [_series(each.heading.tekst if each.heading else "") for each in sections]
-    recitals = [name for each, name in zip(sections, series, strict=True) if each.kind is Soort.OVERWEGINGEN]
+    series = [_series(section.heading.tekst if section.heading else "") for section in sections]
+    recitals = [name for section, name in zip(sections, series, strict=True) if section.kind is Soort.OVERWEGINGEN]
     marks = _marks(recitals) if len(recitals) > 1 else {}
     return tuple(
-        _Division(each, (name, marks.get(name, "")) if name in marks else ("", ""), builder).built()
-        for each, name in zip(sections, series, strict=True)
+        _Division(section, (name, marks.get(name, "")) if name in marks else ("", ""), builder).built()
+        for section, name in zip(sections, series, strict=True)
     )
 
 
@@ -122,14 +124,14 @@ def _marks(series: Iterable[str]) -> dict[str, str]:
     A mark that equals the name of a kind of part would break an identifier; such a series gets its initial.
     """
     slugs = {name: ids.slug(name) for name in series}
-    found = {}
+    marks = {}
     for name, slug in slugs.items():
         near = [other for other in slugs.values() if other[:1] == slug[:1]]
         first = slug.partition("-")[0]
         alike = [other for other in near if other.partition("-")[0] == first]
         mark = slug[:1] if len(near) == 1 else first if len(alike) == 1 else slug
-        found[name] = slug[:1] if set(mark.split("-")) & set(ids.KINDS) else mark
-    return found
+        marks[name] = slug[:1] if set(mark.split("-")) & set(ids.KINDS) else mark
+    return marks
 
 
 class _Division:
@@ -169,7 +171,7 @@ class _Division:
             case Soort.PARTIJEN:
                 return is_party_paragraph(text)
             case Soort.OVERWEGINGEN:
-                return not any(isinstance(each, RawList) for each in self.section.blocks) and len(text.split()) > 2
+                return not any(isinstance(other, RawList) for other in self.section.blocks) and len(text.split()) > 2
             case Soort.BEGRIPPEN:
                 if is_term_line(text):
                     return bool(after) and isinstance(after[0], Running) and not is_term_line(after[0].tekst)

@@ -29,7 +29,9 @@ def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
         heads, rows = [cell.alinea.tekst for cell in rows[0].cellen], rows[1:]
     columns = _columns(heads)
     for rank, row in enumerate(rows if "ambt" in columns else (), 1):
-        cells = {name: row.cellen[at].alinea.tekst.strip() for name, at in columns.items() if at < len(row.cellen)}
+        cells = {
+            name: row.cellen[index].alinea.tekst.strip() for name, index in columns.items() if index < len(row.cellen)
+        }
         named = naming(cells.get("ambt", ""))
         if not named.ambt:
             continue

@@ -39,10 +39,10 @@ def act(words: Cursor) -> str | None:
     words.take("gedelegeerde")
     letter = _KINDS.get(words.low(), "")
     words.at += bool(letter)
-    found = _number(words, letter) if letter else None
-    if found is None:
+    citation = _number(words, letter) if letter else None
+    if citation is None:
         words.at = back
-    return found
+    return citation
 
 
 def acts(words: Cursor) -> list[Citation]:
@@ -50,14 +50,14 @@ def acts(words: Cursor) -> list[Citation]:
     begin, back = words.begin, words.at
     letter = ACTS_WORDS.get(words.low(), "")
     words.at += bool(letter)
-    found: list[Citation] = []
+    citations: list[Citation] = []
     while letter and (celex := _number(words, letter)) is not None:
-        found.append(Citation(begin=begin, end=words.end, paths=(), foreign=True, law=celex))
+        citations.append(Citation(begin=begin, end=words.end, paths=(), foreign=True, law=celex))
         back = words.at
         words.take_join()
         begin = words.begin
     words.at = back
-    return found
+    return citations
 
 
 def _number(words: Cursor, letter: str) -> str | None:
@@ -137,9 +137,9 @@ def journal(words: Cursor) -> list[Citation]:
 
 
 def _year(words: Cursor) -> str:
-    found = words.low() if _YEAR.fullmatch(words.low()) else ""
-    words.at += bool(found)
-    return found
+    year = words.low() if _YEAR.fullmatch(words.low()) else ""
+    words.at += bool(year)
+    return year
 
 
 def _dated(words: Cursor) -> str:

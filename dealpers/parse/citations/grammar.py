@@ -61,21 +61,21 @@ class _Reader:
 
     def read(self) -> Iterator[Citation]:
         words, names, ranks = self.words, self.lexicon.starts, self.lexicon.ranks
-        for at, word in enumerate(words.lows):
+        for index, word in enumerate(words.lows):
             # fast path: runs for every word, and few words begin a citation
-            if at < words.at or not (word in _BY_WORD or word in names or word in ranks or word[0].isdigit()):
+            if index < words.at or not (word in _BY_WORD or word in names or word in ranks or word[0].isdigit()):
                 continue
             if not (rules := self._rules(word)):
                 continue
-            words.at = self.start = at
+            words.at = self.start = index
             begin = words.begin
             for rule in rules:
-                words.at = at
-                if found := rule(self, begin):
-                    yield from found
+                words.at = index
+                if citations := rule(self, begin):
+                    yield from citations
                     break
             else:
-                words.at = at
+                words.at = index
 
     def _rules(self, word: str) -> tuple["_Rule", ...]:
         """Rules whose citations can begin with this word, in order of precedence."""
@@ -91,15 +91,15 @@ class _Reader:
     def _articles(self, begin: int) -> list[Citation]:
         return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
 
-    def _owned(self, found: list[Citation], *, also: tuple[str, ...] = ()) -> list[Citation]:
+    def _owned(self, citations: list[Citation], *, also: tuple[str, ...] = ()) -> list[Citation]:
         """Citations as parts of the text that the surrounding words name."""
-        if not found:
+        if not citations:
             return []
-        found, text = owned(found, self.words, self.lexicon, Around(self.start, self.last_text, also))
+        citations, text = owned(citations, self.words, self.lexicon, Around(self.start, self.last_text, also))
         self.last_text = text if text and not text.own else self.last_text
-        if found[-1].paths[0][0][0] == "artikel":
-            self.last_article = found[-1]
-        return found
+        if citations[-1].paths[0][0][0] == "artikel":
+            self.last_article = citations[-1]
+        return citations
 
     def _near(self, begin: int) -> list[Citation]:
         """``dit lid``, ``het vorige artikel``, ``dit hoofdstuk``."""
@@ -129,8 +129,8 @@ class _Reader:
         inner = lid_groups(words)
         if not inner:
             return []
-        if found := self._of_article(begin, inner):
-            return found
+        if citations := self._of_article(begin, inner):
+            return citations
         words.at = start
         inner = lid_parts(words)
         person = before in _MEMBERS or self._of_members(before_that)
@@ -144,13 +144,13 @@ class _Reader:
             if words.low(1) in ARTICLE_WORDS:
                 words.take("de")
             if words.take_one(ARTICLE_WORDS):
-                found = self._owned(_with_letters(words, articles(words, begin, inner)))
+                citations = self._owned(_with_letters(words, articles(words, begin, inner)))
             elif words.take("dit", "artikel"):
-                found = [Citation(begin=begin, end=words.end, paths=_in(("artikel", "dit"), inner))]
+                citations = [Citation(begin=begin, end=words.end, paths=_in(("artikel", "dit"), inner))]
             else:
-                found = self._of_that_article(begin, inner)
-            if found:
-                return found
+                citations = self._of_that_article(begin, inner)
+            if citations:
+                return citations
         words.at = back
         return []
 
@@ -177,9 +177,9 @@ class _Reader:
         back = words.at
         words.take(",")
         if words.take("van"):
-            if words.take_one(ARTICLE_WORDS) and (found := articles(words, begin)):
+            if words.take_one(ARTICLE_WORDS) and (citations := articles(words, begin)):
                 inside = [
-                    replace(c, paths=tuple((*path, *steps) for path in c.paths for steps in inner)) for c in found
+                    replace(c, paths=tuple((*path, *steps) for path in c.paths for steps in inner)) for c in citations
                 ]
                 return self._owned(inside)
             _ = words.take("het") or words.take("dit", "lid")
@@ -195,24 +195,24 @@ class _Reader:
         if not words.take_one(ANNEXES):
             return []
         numbered = words.low(-1) not in ANNEX_WORDS
-        found = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
-        if not found and (numbered or before not in _ANNEX_BEFORE or (before == "als" and is_promised(words))):
+        citations = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
+        if not citations and (numbered or before not in _ANNEX_BEFORE or (before == "als" and is_promised(words))):
             return []
-        found = found or [Citation(begin=begin, end=words.end, paths=((("bijlage", ""),),))]
+        citations = citations or [Citation(begin=begin, end=words.end, paths=((("bijlage", ""),),))]
         if inner := letters(words):
-            last = found[-1]
-            found[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
+            last = citations[-1]
+            citations[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
         back = words.at
         if words.take("bij") and (more := publication(words)):
-            return [*(replace(citation, foreign=True) for citation in found), *more]
+            return [*(replace(citation, foreign=True) for citation in citations), *more]
         words.at = back
-        return self._owned(found, also=("bij",))
+        return self._owned(citations, also=("bij",))
 
     def _text(self, begin: int) -> list[Citation]:
         """Another text with the articles right behind its name, or the deal itself."""
         words = self.words
-        if found := publication(words):
-            return found
+        if citations := publication(words):
+            return citations
         text = Text(own=True) if own_name(words, self.lexicon) else named_text(words, self.lexicon)
         if text is None:
             return []
@@ -275,11 +275,11 @@ def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple((step, *path) for path in inner)
 
 
-def _with_letters(words: Cursor, found: list[Citation]) -> list[Citation]:
+def _with_letters(words: Cursor, citations: list[Citation]) -> list[Citation]:
     """Citations with the onderdelen behind the article: ``het eerste lid van artikel 1 onder a``."""
-    if len(found) != 1 or found[0].paths[0][-1][0] != "lid":
-        return found
+    if len(citations) != 1 or citations[0].paths[0][-1][0] != "lid":
+        return citations
     inner = letters(words)
-    last = found[0]
+    last = citations[0]
     deeper = tuple((*last.paths[-1], *steps) for steps in inner)
-    return [replace(last, end=words.end, paths=(*last.paths[:-1], *deeper))] if inner else found
+    return [replace(last, end=words.end, paths=(*last.paths[:-1], *deeper))] if inner else citations

@@ -64,21 +64,21 @@ def name_at_start(text: str) -> str | None:
 
 def self_names(texts: Iterable[str]) -> frozenset[str]:
     """Nouns behind "dit" and "deze" by which a text names itself, in lower case: ``convenant``."""
-    found: set[str] = set()
+    kinds: set[str] = set()
     for text in texts:
-        found |= {match["kind"].lower() for match in _SELF.finditer(text)}
-    return frozenset(word.rpartition(" ")[2] for word in found)
+        kinds |= {match["kind"].lower() for match in _SELF.finditer(text)}
+    return frozenset(word.rpartition(" ")[2] for word in kinds)
 
 
 def _in_passing(text: str) -> Iterator[Introduced]:
     words = Cursor(text)
-    for at, low in enumerate(words.lows):
+    for index, low in enumerate(words.lows):
         if low != "(":
             continue
-        words.at = at + 1
+        words.at = index + 1
         short = _short(words)
         if short:
-            words.at = at
+            words.at = index
             if (full := _named_before(text, words)) is not None:
                 yield Introduced(short, full)
 

@@ -75,7 +75,7 @@ class Lexicon:
         lines: Iterable[tuple[str, str]] = (),
         documents: Iterable[tuple[str, str]] = (),
         *,
-        own: Iterable[str] = (),
+        self_called: Iterable[str] = (),
         shared: "Lexicon | None" = None,
         labels: Mapping[str, frozenset[str]] | None = None,
         introduced: Iterable["Introduced"] = (),
@@ -83,7 +83,7 @@ class Lexicon:
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
-        self.own = frozenset(own)
+        self.own = frozenset(self_called)
         self.letters = (labels or {}).get("tabel", frozenset())
         self.ranks = {
             form: (word, known) for word, known in (labels or {}).items() if word != "tabel" for form in _forms(word)
@@ -137,16 +137,16 @@ class Lexicon:
 
     def take(self, words: Cursor, kind: str, *, introduced: bool = False) -> Name | None:
         """Step over the longest name of this kind; ``introduced`` is true behind a word for the kind."""
-        found = self._longest(words, kind, introduced=introduced)
+        longest = self._longest(words, kind, introduced=introduced)
         if self.shared:
             other = self.shared._longest(words, kind, introduced=introduced)
-            found = other if other and (not found or other[1] > found[1]) else found
-        if found is None or (kind == DOCUMENT and _goes_on(words, found[1])):
+            longest = other if other and (not longest or other[1] > longest[1]) else longest
+        if longest is None or (kind == DOCUMENT and _goes_on(words, longest[1])):
             return None
-        if kind in (STATUTE, TEXT) and (self._is_body(words, *found) or _is_part(words, *found)):
+        if kind in (STATUTE, TEXT) and (self._is_body(words, *longest) or _is_part(words, *longest)):
             return None
-        words.at = found[1]
-        return found[0]
+        words.at = longest[1]
+        return longest[0]
 
     def find(self, words: Cursor, kind: str) -> bool:
         """True if a name of this kind begins at the cursor, which stays."""
@@ -167,18 +167,18 @@ class Lexicon:
 
     def _longest(self, words: Cursor, kind: str, *, introduced: bool) -> tuple[Name, int] | None:
         """Longest name of this kind from the cursor on, and its length in tokens."""
-        branch, found, at = self._root, None, words.at
+        branch, longest, index = self._root, None, words.at
         if words.low() not in branch.next:
             return None
         quoted = words.token(-1).text in _OPEN
-        while at < len(words.lows) and (next_ := branch.next.get(words.lows[at])):
-            branch, at = next_, at + 1
-            closed = quoted and words.token(at - words.at).text in _CLOSE
+        while index < len(words.lows) and (next_ := branch.next.get(words.lows[index])):
+            branch, index = next_, index + 1
+            closed = quoted and words.token(index - words.at).text in _CLOSE
             for name, exact in branch.names:
-                fits = not name.exact or closed or exact == _texts(words, at)
+                fits = not name.exact or closed or exact == _texts(words, index)
                 if name.kind == kind and fits and (kind != LINE or closed or introduced):
-                    found = name, at
-        return found
+                    longest = name, index
+        return longest
 
     @cached_property
     def starts(self) -> frozenset[str]:
@@ -193,8 +193,8 @@ class Lexicon:
         """Book and article of ``6:162`` in a code of several books: article 162 of the book with that number."""
         book, colon, number = label.partition(":")
         title = f"{law.titel} Boek {book}".lower()
-        found = next((other for other in self.statutes if other.titel.lower() == title), None) if colon else None
-        return (found, number) if found else (law, label)
+        statute = next((other for other in self.statutes if other.titel.lower() == title), None) if colon else None
+        return (statute, number) if statute else (law, label)
 
     def knows_code(self, code: str) -> bool:
         """True if a programme bears this code or a code that begins with this code (2b for 2b1 and 2b2)."""
@@ -217,6 +217,6 @@ def _is_part(words: Cursor, name: Name, end: int) -> bool:
     return name.noun and not (ends and words.low(-1) in _DETERMINERS)
 
 
-def _goes_on(words: Cursor, at: int) -> bool:
+def _goes_on(words: Cursor, index: int) -> bool:
     """True if a numeral continues the matched title into another title (``… Noord`` in ``… Noord II``)."""
-    return words.token(at - words.at).text in _NUMERALS
+    return words.token(index - words.at).text in _NUMERALS

@@ -64,27 +64,27 @@ def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str
         words.at = back
         return None
     if not words.take_one((*_OF, *also)):
-        found = _behind(words, lexicon, comma=comma)
-        if found is None or not found.known:
+        text = _behind(words, lexicon, comma=comma)
+        if text is None or not text.known:
             words.at = back
-        return found
+        return text
     preposition = words.low(-1)
     inside = preposition == "in"
     if own_name(words, lexicon):
         words.at = back if preposition in ("in", "bij") else words.at
         return Text(own=True, main=True)
-    found = _introduced(words, lexicon, last, inside=inside)
-    if found and found.own and preposition == "bij":
+    text = _introduced(words, lexicon, last, inside=inside)
+    if text and text.own and preposition == "bij":
         words.at = back
-    if found is None or not found.known:
+    if text is None or not text.known:
         words.at = back
-    return found
+    return text
 
 
 def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
     """Text whose name follows a citation without "van": ``artikel 8, eerste lid, Wgr``."""
-    if found := named_text(words, lexicon):
-        return found
+    if text := named_text(words, lexicon):
+        return text
     if lexicon.find(words, BODY):
         return None
     if is_short(words.token()) and not is_shouted(words):
@@ -97,12 +97,12 @@ def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
 
 def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: bool) -> Text | None:
     """Text named behind "van": with its determiner, or by a noun alone."""
-    found = named_text(words, lexicon)  # before the determiner, which may be a part of the name
-    determiner = "" if found else words.take_one(_DETERMINERS)
-    if determiner and not found:
-        found = None if determiner in _POINTING else named_text(words, lexicon)
-    if found:
-        return found
+    text = named_text(words, lexicon)  # before the determiner, which may be a part of the name
+    determiner = "" if text else words.take_one(_DETERMINERS)
+    if determiner and not text:
+        text = None if determiner in _POINTING else named_text(words, lexicon)
+    if text:
+        return text
     if lexicon.find(words, BODY):
         return None
     if determiner in _POINTING and is_lawlike(words.low()) | (words.low() in ("wet", "overeenkomst", "convenant")):
@@ -127,9 +127,9 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
     first = words.token()
     deal = first.low in ("regio", "city", "green") and words.low(1) == "deal"
     if deal or (own_kind(first.low, lexicon) and determiner):
-        told = apart or _is_distinguished(words, 1 + deal, capital=deal or first.text[:1].isupper())
-        own = None if inside and not deal else Text(own=True, main=True)
-        return Text() if told else own
+        distinguished = apart or _is_distinguished(words, 1 + deal, capital=deal or first.text[:1].isupper())
+        this_text = None if inside and not deal else Text(own=True, main=True)
+        return Text() if distinguished else this_text
     if AGREEMENTS.fullmatch(first.low) or not first.text[:1].isupper():
         law = AGREEMENTS.fullmatch(first.low) or is_lawlike(first.low)
         return Text() if law and (apart or (determiner and not inside)) else None
@@ -181,10 +181,10 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
             continue
         if words.low() in _STOPS or (words.low() == "," and not inside):
             break
-        found = _named_from(words, lexicon, end, inside=inside)
-        if found:
+        text = _named_from(words, lexicon, end, inside=inside)
+        if text:
             words.at = back
-            return found
+            return text
     words.at = back
     return None
 

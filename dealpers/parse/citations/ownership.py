@@ -34,24 +34,26 @@ class Around:
     also: tuple[str, ...] = ()
 
 
-def owned(found: list[Citation], words: Cursor, lexicon: Lexicon, around: Around) -> tuple[list[Citation], Text | None]:
+def owned(
+    citations: list[Citation], words: Cursor, lexicon: Lexicon, around: Around
+) -> tuple[list[Citation], Text | None]:
     """Citations as parts of the text that the surrounding words name, and the text; None without a name."""
-    found = _of_annex(found, words)
+    citations = _of_annex(citations, words)
     text = owner(words, lexicon, around.last, also=around.also)
     if text is None:
         more, text = _ahead(words, lexicon, around.last)
-        found = [*found, *more]
+        citations = [*citations, *more]
     if text is None:
         behind, words.at = words.at, around.start
         text = named_before(words, lexicon)
         words.at = behind
         text = None if words.low() in _MENTIONED else text
-    if text is None and all(":" in path[0][1] for path in found[-1].paths):
+    if text is None and all(":" in path[0][1] for path in citations[-1].paths):
         text = Text()  # "artikel 3:40" has the numbering of a code, not of a deal
-    return (belonging(found, text, words, lexicon) if text else found), text
+    return (belonging(citations, text, words, lexicon) if text else citations), text
 
 
-def _of_annex(found: list[Citation], words: Cursor) -> list[Citation]:
+def _of_annex(citations: list[Citation], words: Cursor) -> list[Citation]:
     """Citations as parts of the annex that follows: ``artikel 3 van bijlage 2``."""
     back = words.at
     if words.take("van"):
@@ -60,10 +62,10 @@ def _of_annex(found: list[Citation], words: Cursor) -> list[Citation]:
             annex = series(words, words.begin, "bijlage")[:1]
             if annex or definite:
                 step = annex[0].paths[0][0] if annex else ("bijlage", "")
-                inside = [replace(c, paths=tuple((step, *path) for path in c.paths)) for c in found]
+                inside = [replace(c, paths=tuple((step, *path) for path in c.paths)) for c in citations]
                 return [*inside[:-1], replace(inside[-1], end=words.end)]
     words.at = back
-    return found
+    return citations
 
 
 def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Citation], Text | None]:
@@ -90,8 +92,8 @@ def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Cit
 
 def is_promised(words: Cursor) -> bool:
     """True if "als bijlage" announces a future annex: ``wordt als bijlage aan het convenant gehecht``."""
-    ahead = [words.low(at) for at in range(_NEAR_VERB)]
-    behind = [words.low(-at) for at in range(1, _NEAR_VERB)]
+    ahead = [words.low(distance) for distance in range(_NEAR_VERB)]
+    behind = [words.low(-distance) for distance in range(1, _NEAR_VERB)]
     for row in (ahead, behind):
         for word in row:
             if word in (".", ";", ":", ""):

@@ -53,10 +53,10 @@ _SENTENCES = ("volzin", "zin", "alinea")
 
 def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Citation]:
     """Articles behind the word ``artikel``; ``inner`` are leden or onderdelen named before the word."""
-    found: list[Citation] = []
+    citations: list[Citation] = []
     back = words.at
     while more := series(words, begin, "artikel", inside=not inner, plural=words.low(-1) in _PLURALS):
-        found += more
+        citations += more
         back = words.at
         words.take_join()
         begin = words.begin
@@ -64,22 +64,22 @@ def articles(words: Cursor, begin: int, inner: tuple[Path, ...] = ()) -> list[Ci
             break
     words.at = back
     if not inner:
-        return found
+        return citations
     return [
         Citation(begin=c.begin, end=c.end, paths=tuple((*path, *tail) for path in c.paths for tail in inner))
-        for c in found
+        for c in citations
     ]
 
 
 def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural: bool = False) -> list[Citation]:
     """Citations of the numbers in a row; the last citation of a range holds the numbers between too."""
-    found: list[Citation] = []
+    citations: list[Citation] = []
     ranged, last = False, ""
-    while labels := words.take_number(kind, first=not found or ranged, plural=plural):
+    while labels := words.take_number(kind, first=not citations or ranged, plural=plural):
         skipped = between(last, labels[0]) if ranged else ()
         paths: tuple[Path, ...] = tuple(((kind, label),) for label in labels)
         inner = _inside(words, paths[0], plural=plural) if inside and len(paths) == 1 else paths
-        found.append(Citation(begin=begin, end=words.end, paths=(*inner, *(((kind, label),) for label in skipped))))
+        citations.append(Citation(begin=begin, end=words.end, paths=(*inner, *(((kind, label),) for label in skipped))))
         last, back = labels[-1], words.at
         ranged = words.take_range()
         if not ranged and not words.take_join():
@@ -88,13 +88,13 @@ def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural
             words.at = back
             break
         begin = words.begin
-    return found
+    return citations
 
 
 def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
     """Paths inside an article: its leden, their onderdelen, or the article itself."""
-    if found := _bracketed(words):
-        return tuple((*article, *path) for path in found)
+    if paths := _bracketed(words):
+        return tuple((*article, *path) for path in paths)
     for group in range(_MOST_GROUPS):
         back = words.at
         bracket = not group and words.take("(")
@@ -105,27 +105,27 @@ def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
         if not inner or (bracket and not words.take(")")) or (group and words.low() == "van"):
             words.at = back
             break
-        found += inner
-    if found:
-        return tuple((*article, *path) for path in found)
+        paths += inner
+    if paths:
+        return tuple((*article, *path) for path in paths)
     inner = letters(words)
     return tuple((*article, *path) for path in inner) or (article,)
 
 
 def _bracketed(words: Cursor) -> tuple[Path, ...]:
     """Leden and onderdelen as ``(2)``, ``(1) en (2)`` or ``(2)(a)`` behind an article."""
-    found: list[Path] = []
+    paths: list[Path] = []
     back = words.at
     while words.low() == "(" and words.low(2) == ")" and (label := _BRACKETED.fullmatch(words.token(1).text)):
         step = ("lid" if label["lid"] else "onderdeel", words.token(1).text)
         words.at += 3
-        inside = found and step[0] == "onderdeel" and found[-1][-1][0] == "lid"
-        found = [*found[:-1], (*found[-1], step)] if inside else [*found, (step,)]
+        inside = paths and step[0] == "onderdeel" and paths[-1][-1][0] == "lid"
+        paths = [*paths[:-1], (*paths[-1], step)] if inside else [*paths, (step,)]
         back = words.at
         if words.low() != "(" and not words.take_join():
             break
     words.at = back
-    return tuple(found)
+    return tuple(paths)
 
 
 def lid_parts(words: Cursor, *, short: bool = False) -> tuple[Path, ...]:
@@ -140,8 +140,8 @@ def lid_parts(words: Cursor, *, short: bool = False) -> tuple[Path, ...]:
 
 def lid_groups(words: Cursor) -> tuple[Path, ...]:
     """Paths of a row of leden with onderdelen: ``het eerste lid en het derde lid, onder a``."""
-    found = lid_parts(words)
-    for _ in range(_MOST_GROUPS if found else 0):
+    paths = lid_parts(words)
+    for _ in range(_MOST_GROUPS if paths else 0):
         back = words.at
         joined = words.take_join()
         words.take("het")
@@ -149,8 +149,8 @@ def lid_groups(words: Cursor) -> tuple[Path, ...]:
         if not more:
             words.at = back
             break
-        found += more
-    return found
+        paths += more
+    return paths
 
 
 def lid_labels(words: Cursor, *, short: bool = False) -> tuple[str, ...]:
@@ -221,7 +221,7 @@ def letters(words: Cursor, *, depth: int = 0, digits: bool = True) -> tuple[Path
 def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
     """Labels of one kind in a row: ``a, b en onder c``, ``1° en 2°``, ``a tot en met d``."""
     label = _label(words, digits=digits)
-    found: tuple[str, ...] = (label,) if label else ()
+    labels: tuple[str, ...] = (label,) if label else ()
     while label:
         back = words.at
         ranged = words.take_range()
@@ -235,9 +235,9 @@ def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
         if not next_ or (deeper and next_[0] in "ivx"):
             words.at = back
             break
-        found += (*(between(label, next_) if ranged else ()), next_)
+        labels += (*(between(label, next_) if ranged else ()), next_)
         label = next_
-    return found
+    return labels
 
 
 def _label(words: Cursor, *, digits: bool) -> str:

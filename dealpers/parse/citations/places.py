@@ -83,8 +83,8 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     if not words.take_one(_TABLES):
         return []
     plural = words.low(-1) == "tabellen"
-    if found := series(words, begin, "tabel", plural=plural) or _lettered(words, begin, lexicon):
-        return found
+    if citations := series(words, begin, "tabel", plural=plural) or _lettered(words, begin, lexicon):
+        return citations
     where = where or _WHERE.get(words.take_one(("hieronder", "hierboven")), "")
     if where:
         return [Citation(begin=begin, end=words.end, paths=((("tabel", where),),))]
@@ -92,8 +92,8 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     if not words.take_one(("in", "van", "bij")):
         return []
     if words.take_one(ARTICLE_WORDS):
-        found = articles(words, begin)
-        return [replace(c, paths=tuple((*path, ("tabel", "")) for path in c.paths)) for c in found]
+        citations = articles(words, begin)
+        return [replace(c, paths=tuple((*path, ("tabel", "")) for path in c.paths)) for c in citations]
     paths = _near_or_lid(words)
     return (
         [Citation(begin=begin, end=words.end, paths=tuple((*path, ("tabel", "")) for path in paths))] if paths else []
@@ -102,16 +102,16 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
 
 def _lettered(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     """Tables by letter: ``tabel a``, ``tabellen A en B``."""
-    found: list[Citation] = []
+    citations: list[Citation] = []
     while words.low() in lexicon.letters:
         words.at += 1
-        found.append(Citation(begin=begin, end=words.end, paths=((("tabel", words.low(-1)),),)))
+        citations.append(Citation(begin=begin, end=words.end, paths=((("tabel", words.low(-1)),),)))
         back = words.at
         if not words.take_join() or words.low() not in lexicon.letters:
             words.at = back
             break
         begin = words.begin
-    return found
+    return citations
 
 
 def ranked(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
@@ -121,10 +121,13 @@ def ranked(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     if not word or (words.low(1) not in labels and not plural):
         return []
     words.at += 1
-    found = series(words, begin, "hoofdstuk", plural=plural)
-    known = [[label.lower() for (_, label), *_ in citation.paths] for citation in found]
-    ahead = takewhile(lambda each: labels.issuperset(each[1]), zip(found, known, strict=True))
-    return [replace(c, paths=tuple((("paragraaf", f"{word}-{label}"),) for label in own)) for c, own in ahead]
+    citations = series(words, begin, "hoofdstuk", plural=plural)
+    known = [[label.lower() for (_, label), *_ in citation.paths] for citation in citations]
+    ahead = takewhile(lambda pair: labels.issuperset(pair[1]), zip(citations, known, strict=True))
+    return [
+        replace(c, paths=tuple((("paragraaf", f"{word}-{label}"),) for label in labels_of_rank))
+        for c, labels_of_rank in ahead
+    ]
 
 
 def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
@@ -145,13 +148,13 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
         return []
     if words.low() == "(" and words.low(2) == ")":
         words.at += 1
-        found = series(words, begin, kind)[:1]
+        citations = series(words, begin, kind)[:1]
         words.take(")")
-        return [replace(citation, end=words.end) for citation in found]
-    found = series(words, begin, kind, inside=kind == "afspraak", plural=word.endswith("en"))
+        return [replace(citation, end=words.end) for citation in citations]
+    citations = series(words, begin, kind, inside=kind == "afspraak", plural=word.endswith("en"))
     if not which:
-        return found
-    return [replace(c, paths=tuple(((kind, f"{which}-{path[0][1]}"),) for path in c.paths)) for c in found]
+        return citations
+    return [replace(c, paths=tuple(((kind, f"{which}-{path[0][1]}"),) for path in c.paths)) for c in citations]
 
 
 def parties(words: Cursor, begin: int) -> list[Citation]:
@@ -162,8 +165,8 @@ def parties(words: Cursor, begin: int) -> list[Citation]:
         named = words.take_one(_NAMED)
         words.take("in", "de", "aanhef")
         return series(words, begin, "partij") if (named or capital) and words.take_one(("onder", "sub")) else []
-    found = series(words, begin, "partij") if words.take("onder") else []
-    return found if words.take_one(_NAMING) and words.take_one(("partij", "partijen")) else []
+    citations = series(words, begin, "partij") if words.take("onder") else []
+    return citations if words.take_one(_NAMING) and words.take_one(("partij", "partijen")) else []
 
 
 def codes(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
@@ -175,9 +178,9 @@ def codes(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
         words.at += 1
     else:
         return []
-    if found := series(words, begin, kind, plural=plural):
+    if citations := series(words, begin, kind, plural=plural):
         # "actielijn 1a" is a programme, although the noun means an action line
-        return [replace(c, paths=tuple(_coded(path[0][1]) for path in c.paths)) for c in found]
+        return [replace(c, paths=tuple(_coded(path[0][1]) for path in c.paths)) for c in citations]
     begin = words.begin
     name = lexicon.take(words, LINE, introduced=True) if kind == "actielijn" else None
     return [Citation(begin=begin, end=words.end, paths=((("actielijn", name.value),),))] if name else []

@@ -49,14 +49,14 @@ def publication(words: Cursor) -> list[Citation]:
     if series:
         words.at += 2 if series == "prb" else 1
         issue = _issue(words)
-        found = [_published(begin, words.end, f"{series}-{issue}")] if issue else []
+        citations = [_published(begin, words.end, f"{series}-{issue}")] if issue else []
     elif words.take_one(_PAPERS):
-        found = _papers(words, begin)
+        citations = _papers(words, begin)
     else:
-        found = proceedings(words) or acts(words) or journal(words)
-    if not found:
+        citations = proceedings(words) or acts(words) or journal(words)
+    if not citations:
         words.at = back
-    return found
+    return citations
 
 
 def _published(begin: int, end: int, identifier: str) -> Citation:
@@ -107,16 +107,16 @@ def _papers(words: Cursor, begin: int) -> list[Citation]:
     back = words.at
     words.take(",")
     named = _number_word(words)
-    found: list[Citation] = []
-    while (named or not found) and _PAPER.fullmatch(words.token().text):
+    citations: list[Citation] = []
+    while (named or not citations) and _PAPER.fullmatch(words.token().text):
         words.at += 1
-        found.append(_published(begin, words.end, f"kst-{file}-{words.token(-1).text}"))
+        citations.append(_published(begin, words.end, f"kst-{file}-{words.token(-1).text}"))
         back = words.at
         if not named or not words.take_join():
             break
         begin = words.begin
     words.at = back
-    return found or [_published(begin, words.end, "")]
+    return citations or [_published(begin, words.end, "")]
 
 
 def proceedings(words: Cursor) -> list[Citation]:

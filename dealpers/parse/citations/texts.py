@@ -69,13 +69,13 @@ def named_text(words: Cursor, lexicon: Lexicon) -> Text | None:
     return None
 
 
-def belonging(found: list[Citation], text: Text, words: Cursor, lexicon: Lexicon) -> list[Citation]:
+def belonging(citations: list[Citation], text: Text, words: Cursor, lexicon: Lexicon) -> list[Citation]:
     """Citations as parts of a text; the last citation includes the name if the cursor is behind the name."""
-    last = found[-1]
-    found = [*found[:-1], replace(last, end=max(last.end, words.end))]
+    last = citations[-1]
+    citations = [*citations[:-1], replace(last, end=max(last.end, words.end))]
     if text.own:
-        return [replace(citation, main=text.main) for citation in found]
-    return [_foreign(citation, text, lexicon) for citation in found]
+        return [replace(citation, main=text.main) for citation in citations]
+    return [_foreign(citation, text, lexicon) for citation in citations]
 
 
 def _foreign(citation: Citation, text: Text, lexicon: Lexicon) -> Citation:

@@ -121,8 +121,8 @@ class Cursor:
 
     def take(self, *words: str) -> bool:
         """Step over these words in a row, or over none."""
-        lows, at, behind = self.lows, self.at, self.at + len(words)
-        if at >= len(lows) or lows[at] != words[0] or tuple(lows[at:behind]) != words:
+        lows, begin, behind = self.lows, self.at, self.at + len(words)
+        if begin >= len(lows) or lows[begin] != words[0] or tuple(lows[begin:behind]) != words:
             return False
         self.at = behind
         return True

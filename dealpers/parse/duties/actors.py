@@ -103,9 +103,9 @@ class Cast:
     def _sole_office(self, parties: tuple[Partij, ...]) -> None:
         """Add "de gemeente" as a name of the only municipality among the parties; a province or water board too."""
         for kind in _OFFICES:
-            found = [party for party in parties if re.search(rf"\b{kind}\b", party.ambt, re.I)]
-            if len(found) == 1:
-                self._forms.setdefault(kind, (kind, found[0].id))
+            officials = [party for party in parties if re.search(rf"\b{kind}\b", party.ambt, re.I)]
+            if len(officials) == 1:
+                self._forms.setdefault(kind, (kind, officials[0].id))
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Mentions of actors, in order; names that "en" or a comma joins are one mention."""
@@ -134,8 +134,8 @@ class Cast:
 
     def _mention(self, text: str, begin: int, end: int) -> Mention | None:
         name, near = text[begin:end], text[max(0, begin - _NEAR) : begin]
-        found = _DETERMINER.search(near)
-        before = found[0].lower().split() if found else []
+        determiner = _DETERMINER.search(near)
+        before = determiner[0].lower().split() if determiner else []
         small = " ".join(name.lower().split())
         form, key = self._forms[small]
         if small == "partij" and before[:1] not in (["elke"], ["iedere"]):
@@ -146,7 +146,12 @@ class Cast:
             named = _capitals(name) == _capitals(form) and name[:1] == form[:1] and (form[:1].isupper() or bool(before))
             plural = "het" not in before and small.endswith(("en", "s"))
             return (
-                Mention(begin=begin - len(found[0] if found else ""), end=end, keys=self._members[key], plural=plural)
+                Mention(
+                    begin=begin - len(determiner[0] if determiner else ""),
+                    end=end,
+                    keys=self._members[key],
+                    plural=plural,
+                )
                 if named
                 else None
             )
@@ -160,7 +165,7 @@ class Cast:
         if key == ALL and plural:
             key = next((SOME[word][0] for word in before if word in SOME), key)
         return (
-            Mention(begin=begin - len(found[0] if found else ""), end=end, keys=(key,), plural=plural)
+            Mention(begin=begin - len(determiner[0] if determiner else ""), end=end, keys=(key,), plural=plural)
             if named
             else None
         )

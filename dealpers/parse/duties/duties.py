@@ -65,9 +65,9 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
         end = begin + len(sentence)
         first = bisect_left(mentions, begin, key=lambda mention: mention.begin)
         last = bisect_left(mentions, end, key=lambda mention: mention.begin)
-        own = [mention for mention in mentions[first:last] if mention.end <= end]
+        subjects = [mention for mention in mentions[first:last] if mention.end <= end]
         seen: set[tuple[str, ...]] = set()
-        for mention, (verb, force) in _bound(text, begin, end, own):
+        for mention, (verb, force) in _bound(text, begin, end, subjects):
             if mention.keys not in seen:
                 seen.add(mention.keys)
                 subject = text[mention.begin : mention.end]
@@ -83,36 +83,36 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
                 )
 
 
-def _bound(text: str, begin: int, end: int, own: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:
+def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:
     """Mentions in a sentence that are the subject of a binding verb, each with the verb and its force."""
     start = begin
     while start < end and text[start] in _START:
         start += 1
     opened = closed = False
-    for mention in own:
+    for mention in subjects:
         before, behind = text[max(begin, mention.begin - _NEAR) : mention.begin], mention.end
         gap = _APART.match(text, behind, end)
         if mention.begin == start:
             opened = True
-            if gap and (found := binding(text, gap.end(), end, plural=mention.plural, openly=True)):
-                yield mention, found
+            if gap and (bond := binding(text, gap.end(), end, plural=mention.plural, openly=True)):
+                yield mention, bond
             continue
         if _NEW_CLAUSE.search(before) or (opened and _SECOND.search(before)):
-            found = binding(text, gap.end(), end, plural=mention.plural, openly=False) if gap else None
-            if found := found or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
-                yield mention, found
+            bond = binding(text, gap.end(), end, plural=mention.plural, openly=False) if gap else None
+            if bond := bond or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
+                yield mention, bond
         elif (
             not opened
             and _OPENER.match(text, start, end)
-            and (found := _inverted(before, text[behind : min(end, behind + _NEAR)], mention))
+            and (bond := _inverted(before, text[behind : min(end, behind + _NEAR)], mention))
         ):
             opened = True
-            yield mention, found
-        elif found := _passive(before, text[behind : min(end, behind + _NEAR)]):
-            yield mention, found
-        elif not closed and (found := _subordinate(before, text[behind : min(end, behind + _NEAR)])):
+            yield mention, bond
+        elif bond := _passive(before, text[behind : min(end, behind + _NEAR)]):
+            yield mention, bond
+        elif not closed and (bond := _subordinate(before, text[behind : min(end, behind + _NEAR)])):
             closed = True
-            yield mention, found
+            yield mention, bond
 
 
 def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
@@ -160,14 +160,14 @@ def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] 
 def all_duties(tree: Tree, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, ...]:
     """Duties in paragraphs; below a paragraph of a subject and a colon, each item has the verb."""
     lead = {block.id: items for block, items in _leads(tree, tree)}
-    found: list[Taak] = []
+    tasks: list[Taak] = []
     for alinea in texts:
-        found += duties(alinea, cast)
+        tasks += duties(alinea, cast)
         subject = alinea.tekst.rstrip()
         mentions = tuple(cast.mentions(subject)) if subject.endswith(":") else ()
         if len(mentions) == 1 and (mentions[0].begin, mentions[0].end) == (0, len(subject) - 1):
-            found += _listed(subject[:-1], mentions[0], lead.get(alinea.id, ()))
-    return tuple(found)
+            tasks += _listed(subject[:-1], mentions[0], lead.get(alinea.id, ()))
+    return tuple(tasks)
 
 
 def _listed(subject: str, mention: Mention, items: tuple[Alinea, ...]) -> Iterator[Taak]:

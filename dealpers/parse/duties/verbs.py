@@ -115,15 +115,15 @@ def _allowed(verb: str, rest: str) -> tuple[str, Kracht] | None:
     return None if _NO_POWER.match(rest) else (verb, Kracht.BEVOEGDHEID)
 
 
-def binding(text: str, at: int, end: int, *, plural: bool, openly: bool) -> tuple[str, Kracht] | None:
+def binding(text: str, begin: int, end: int, *, plural: bool, openly: bool) -> tuple[str, Kracht] | None:
     """Words at offset ``at`` that bind a subject of that number, with their force; None for other words.
 
     ``openly`` accepts any verb of action, which is safe only right behind a subject that opens a sentence.
     """
-    if phrase := _PHRASE.match(text, at, end):
+    if phrase := _PHRASE.match(text, begin, end):
         return phrase[0], _FORCES[phrase.lastgroup or "duty"]
-    word = _WORD.match(text, at, end)
-    if word is None or _NOT.match(text, at, end):
+    word = _WORD.match(text, begin, end)
+    if word is None or _NOT.match(text, begin, end):
         return None
     verb = word[0]
     rest = text[word.end() : min(end, word.end() + 300)]

@@ -17,29 +17,29 @@ _LONGEST = 100
 
 def signatories(texts: Sequence[Alinea]) -> tuple[Ondertekening, ...]:
     """Signatories among the paragraphs of a letter, in order; empty without a valediction."""
-    begin = next((at for at, text in enumerate(texts) if _opens(texts, at)), None)
+    begin = next((index for index, text in enumerate(texts) if _opens(texts, index)), None)
     return tuple(_read(texts[begin : begin + _LINES])) if begin is not None else ()
 
 
-def _opens(texts: Sequence[Alinea], at: int) -> bool:
+def _opens(texts: Sequence[Alinea], index: int) -> bool:
     """True if a paragraph is the valediction, or an office right above the name of its holder."""
-    words = _folded(texts[at])
+    words = _folded(texts[index])
     if len(words) > _LONGEST:
         return False
     if _VALEDICTION.match(words):
         return True
-    named = at + 1 < len(texts) and _names(_folded(texts[at + 1]))
+    named = index + 1 < len(texts) and _names(_folded(texts[index + 1]))
     return bool(named) and _OFFICE.fullmatch(words.rstrip(" ,")) is not None
 
 
 def _read(texts: Sequence[Alinea]) -> Iterator[Ondertekening]:
     offices: list[str] = []
-    for at, text in enumerate(texts):
+    for index, text in enumerate(texts):
         words = _folded(text)
         if len(words) > _LONGEST:
             return
         if people := _names(words):
-            below = _offices(_folded(texts[at + 1])) if at + 1 < len(texts) and not offices else []
+            below = _offices(_folded(texts[index + 1])) if index + 1 < len(texts) and not offices else []
             roles = offices if len(offices) == len(people) else below if len(below) == len(people) else []
             for rank, (name, function) in enumerate(people):
                 role = function or (roles[rank] if roles else "")
@@ -55,8 +55,8 @@ def _names(words: str) -> list[tuple[str, str]]:
     """Persons in a line of names; two names without titles may share a line."""
     if re.search(r"\b(?:is|zijn|wordt|heeft|de|het|een)\s", words) and not re.match(HONOUR, words):
         return []
-    if found := people_in(words):
-        return found
+    if people := people_in(words):
+        return people
     pair = re.fullmatch(rf"(?P<one>{BARE})\s+(?P<other>{BARE})", words)
     if pair and not NAMED.fullmatch(words):
         return [(pair["one"], ""), (pair["other"], "")]

@@ -37,14 +37,14 @@ class Hit:
 
 def names_of(parties: Sequence[Partij]) -> list[tuple[str, Partij]]:
     """Names of the parties for the search in lines, longest first; a name of two parties is left out."""
-    found: dict[str, dict[str, Partij]] = {}
+    parties_by_name: dict[str, dict[str, Partij]] = {}
     for party in parties:
         forms = {party.alias, party.ambt, party.naam, party.kort, _bare(party.alias)}
         if body := _BODY.search(party.ambt):
             forms.add(body[0])
         for form in forms - {""}:
-            found.setdefault(form.casefold(), {})[party.id] = party
-    single = [(form, party) for form, known in found.items() if len(known) == 1 for party in known.values()]
+            parties_by_name.setdefault(form.casefold(), {})[party.id] = party
+    single = [(form, party) for form, known in parties_by_name.items() if len(known) == 1 for party in known.values()]
     return sorted(single, key=lambda row: -len(row[0]))
 
 
@@ -60,29 +60,29 @@ def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
         return []
     taken: list[Hit] = []
     for form, party in names:
-        at = small.find(form)
-        while at >= 0:
-            end = at + len(form)
-            hit = _hit(line, at, end, party)
-            if hit and all(end <= other.begin or at >= other.end for other in taken):
+        offset = small.find(form)
+        while offset >= 0:
+            end = offset + len(form)
+            hit = _hit(line, offset, end, party)
+            if hit and all(end <= other.begin or offset >= other.end for other in taken):
                 taken.append(hit)
-            at = small.find(form, end)
-    found = sorted(taken, key=lambda hit: hit.begin)
-    opens = found and _START.fullmatch(line[: found[0].begin].lstrip(" .,…_")) is not None
-    return found if opens or len(found) > 1 else []
+            offset = small.find(form, end)
+    hits = sorted(taken, key=lambda hit: hit.begin)
+    opens = hits and _START.fullmatch(line[: hits[0].begin].lstrip(" .,…_")) is not None
+    return hits if opens or len(hits) > 1 else []
 
 
-def _hit(line: str, at: int, end: int, party: Partij) -> Hit | None:
+def _hit(line: str, begin: int, end: int, party: Partij) -> Hit | None:
     """Hit of a party name at the start of a line or column; None where the name is part of other words."""
-    before, after = line[:at], line[end : end + 1]
+    before, after = line[:begin], line[end : end + 1]
     if before[-1:].isalnum() or after.isalnum() or after == "-" or _INSIDE_NAME.search(before):
         return None
     lead = re.search(rf"(?:^|(?<=[\s,;:.]))(?P<lead>{_LEAD})$", before, re.I)
     if lead is None or not (lead.start() == 0 or lead["lead"] or before.rstrip()[-1:] in tuple(",;:")):
         return None
     article = re.search(r"(?:de|het)\s+$", lead["lead"], re.I)
-    whom = f"{article[0] if article else ''}{line[at:end]}"
-    return Hit(party=party, begin=at, end=end, whom=whom if lead["behalf"] else "")
+    whom = f"{article[0] if article else ''}{line[begin:end]}"
+    return Hit(party=party, begin=begin, end=end, whom=whom if lead["behalf"] else "")
 
 
 def without_names(line: str, hits: Iterable[Hit]) -> str:
@@ -99,11 +99,11 @@ def people_in(line: str) -> list[tuple[str, str]]:
     text = re.sub(r"\(?\bw\.?\s?g\.?\)?(?=\s)|[.…_]{4,}", " ", line)
     spots = list(PERSON.finditer(text))
     out: list[tuple[str, str]] = []
-    for at, match in enumerate(spots):
-        end = spots[at + 1].start() if at + 1 < len(spots) else len(text)
+    for index, match in enumerate(spots):
+        end = spots[index + 1].start() if index + 1 < len(spots) else len(text)
         name = (match["named"] or match["plain"]).strip(" ,")
         after = text[match.end() : end]
-        out.append((name, _function_behind(after) or (_function_before(text[: match.start()]) if at == 0 else "")))
+        out.append((name, _function_behind(after) or (_function_before(text[: match.start()]) if index == 0 else "")))
     if out:
         return out
     for segment in re.split(r"[,;:]|\bnamens deze\b", text.strip(" .;")):

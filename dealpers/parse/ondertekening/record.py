@@ -39,7 +39,7 @@ def recorded(
     """Signatures of ``ondertekening.yml``; one that the text prints as well is an error."""
     reading = read_file(Ondertekeningen, source, report)
     readings = reading.parts["ondertekeningen"] if reading else ()
-    return tuple(found for one in readings if (found := _recorded(one, parties, in_text, report)))
+    return tuple(signed for one in readings if (signed := _recorded(one, parties, in_text, report)))
 
 
 def _recorded(

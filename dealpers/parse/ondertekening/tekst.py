@@ -168,13 +168,20 @@ class _Reader:
             self.waiting = new
 
     def _person_line(self, line: _Line, people: Sequence[tuple[str, str]]) -> None:
-        own = [self._known(name) for name, _ in people]
-        if all(own):
-            for party, person in zip(own, people, strict=True):
-                block = next((each for each in self.waiting if party and each.hit.party.id == party.id), None)
+        names = [self._known(name) for name, _ in people]
+        if all(names):
+            for party, person in zip(names, people, strict=True):
+                block = next(
+                    (
+                        waiting_block
+                        for waiting_block in self.waiting
+                        if party and waiting_block.hit.party.id == party.id
+                    ),
+                    None,
+                )
                 if party:
                     self._sign(block or _Block(hit=Hit(party=party, begin=0, end=0, whom="")), person, line)
-            self.waiting = [each for each in self.waiting if not each.naam]
+            self.waiting = [waiting_block for waiting_block in self.waiting if not waiting_block.naam]
         elif len(people) == len(self.waiting) or (self.waiting and len(people) == 1):
             for block, person in zip(list(self.waiting), people, strict=False):
                 self._sign(block, person, line)

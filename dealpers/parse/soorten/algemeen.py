@@ -18,7 +18,7 @@ def read(document: Document) -> Algemeen:
     """Record of a document without a specific form."""
     return Algemeen(
         tuple(
-            Passage(part.id, part.titel.rstrip("."), own[0].tekst if (own := texts(part)) else "")
+            Passage(part.id, part.titel.rstrip("."), paragraphs[0].tekst if (paragraphs := texts(part)) else "")
             for part in document.paragrafen
         )
     )

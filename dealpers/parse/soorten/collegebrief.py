@@ -33,7 +33,7 @@ def read(document: Document) -> Collegebrief:
     opening = next((text.tekst for text in running if _OPENING.fullmatch(text.tekst)), "")
     college = next((match[1] for text in running if (match := _COLLEGE.fullmatch(text.tekst))), "")
     parts = tuple(
-        Passage(part.id, part.titel.rstrip("."), own[0].tekst if (own := texts(part)) else "")
+        Passage(part.id, part.titel.rstrip("."), paragraphs[0].tekst if (paragraphs := texts(part)) else "")
         for part in document.paragrafen
     )
     quoted = (Passage(text.deel, "", match[1]) for text in running for match in _QUOTED.finditer(text.tekst))

@@ -115,11 +115,11 @@ def _chance(part: Paragraaf) -> Koppelkans | None:
     more = next((inner for inner in part.paragrafen if _MORE.search(inner.kop.tekst)), None)
     if why is None or more is None:
         return None
-    own = texts(part)
+    paragraphs = texts(part)
     return Koppelkans(
         deel=part.id,
         naam=part.titel,
-        beschrijving=own[0].tekst if own else "",
+        beschrijving=paragraphs[0].tekst if paragraphs else "",
         waarom=_passage(why),
         kansen=tuple(Passage(text.deel, "", text.tekst) for text in texts(more)),
     )
@@ -141,8 +141,8 @@ def _steps(document: Document) -> Iterator[Passage]:
 
 def _parts_of(part: Paragraaf | None) -> Iterator[Passage]:
     for inner in part.paragrafen if part else ():
-        own = texts(inner)
-        yield Passage(inner.id, inner.titel.lstrip("✿ "), own[0].tekst if own else "")
+        paragraphs = texts(inner)
+        yield Passage(inner.id, inner.titel.lstrip("✿ "), paragraphs[0].tekst if paragraphs else "")
 
 
 def _money(document: Document) -> Iterator[Geld]:

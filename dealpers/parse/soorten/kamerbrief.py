@@ -174,11 +174,11 @@ def _proposals(document: Document) -> Iterator[Voorstel]:
 
 def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
     """Code, name, group, amount and row of each proposal; a row without amounts names the group of the rows below."""
-    column = next(at for at, each in enumerate(table.kolommen) if each.rol is Rol.RIJK)
+    column = next(index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.RIJK)
     group = ""
     for row in table.rijen:
         amount = row.cellen[column].bedrag if column < len(row.cellen) else None
-        names = [cell.alinea.tekst.strip() for at, cell in enumerate(row.cellen) if at != column]
+        names = [cell.alinea.tekst.strip() for index, cell in enumerate(row.cellen) if index != column]
         filled = [name for name in names if name]
         if row.rol is not Rol.OVERIG or not filled:
             continue
@@ -191,13 +191,13 @@ def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
 def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
     """Section with the summary of each proposal: of the same name, or of the only remaining similar name."""
     parts = {part.kop.tekst.strip(): part for part in document.alle_paragrafen}
-    found = {name: parts[name] for name in names if name in parts}
-    left = [name for name, part in parts.items() if part not in found.values()]
+    matched = {name: parts[name] for name in names if name in parts}
+    left = [name for name, part in parts.items() if part not in matched.values()]
     for name in names:
-        if name not in found and (near := difflib.get_close_matches(name, left, 1, _LIKE)):
-            found[name] = parts[near[0]]
+        if name not in matched and (near := difflib.get_close_matches(name, left, 1, _LIKE)):
+            matched[name] = parts[near[0]]
             left.remove(near[0])
-    return found
+    return matched
 
 
 def _reserved(running: Iterable[Alinea]) -> Bedrag | None:

@@ -15,8 +15,8 @@ def named_provinces(name: str, summary: str = "") -> tuple[str, ...]:
     A region with the name of a part of a province lies in the province: ``Noord-Drenthe``. Groningen and Utrecht are
     cities too, so these names alone prove nothing. In running text only a name behind "provincie" counts.
     """
-    said = " ".join(match[1] for match in _SAID.finditer(summary))
-    return tuple(each.value for each in Provincie if _in_name(each, name) or _words(each.value, said))
+    named = " ".join(match[1] for match in _SAID.finditer(summary))
+    return tuple(province.value for province in Provincie if _in_name(province, name) or _words(province.value, named))
 
 
 def _in_name(province: Provincie, name: str) -> bool:

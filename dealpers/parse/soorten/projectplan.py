@@ -176,9 +176,9 @@ def _inner(item: Onderdeel) -> Iterator[Onderdeel]:
 
 def _shared(goal: str, results: tuple[Uitkomst, ...]) -> Iterator[Schakel]:
     """Results that share a long word with a goal, each with the word; a short word proves nothing."""
-    own = _long_words(goal)
+    goal_words = _long_words(goal)
     for result in results:
-        if both := own & _long_words(" ".join([result.tekst, *(point.tekst for point in result.punten)])):
+        if both := goal_words & _long_words(" ".join([result.tekst, *(point.tekst for point in result.punten)])):
             yield Schakel(result.deel, max(sorted(both), key=len))
 
 
@@ -203,7 +203,7 @@ def _phase(document: Document, part: Paragraaf) -> Fase:
 def _counted(document: Document) -> Telling | None:
     """First table of counts; None without such a table."""
     for table in document.tabellen:
-        counted = next((at for at, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL), -1)
+        counted = next((index for index, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL), -1)
         if counted >= 0:
             rows = [row for row in table.rijen if row.rol is Rol.OVERIG and counted < len(row.cellen)]
             places = tuple(Plaats(row.id, row.naam, row.cellen[counted].aantal or 0) for row in rows)

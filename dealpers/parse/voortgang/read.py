@@ -51,7 +51,7 @@ def progress(deal: str, folder: Folder, report: Report) -> Voortgang | None:
     indicators, without = _indicators(files.get(INDICATORS), report)
     by_name = {indicator.id: indicator for indicator in indicators}
     done = read_file(Uitvoering, files[DONE], report) if DONE in files else None
-    found = done.value if done and done.value else Uitvoering()
+    uitvoering = done.value if done and done.value else Uitvoering()
     _report_missing_documents(done, folder, report)
     evaluations = sorted((match[1], name) for name in files if (match := _EVALUATION.fullmatch(name)))
     return Voortgang(
@@ -65,8 +65,8 @@ def progress(deal: str, folder: Folder, report: Report) -> Voortgang | None:
             Evaluatie(int(year), document(f"{deal}/evaluatie-{year}", files[name], "evaluatie", report))
             for year, name in evaluations
         ),
-        gedaan=found.gedaan,
-        vergaderingen=found.vergaderingen,
+        gedaan=uitvoering.gedaan,
+        vergaderingen=uitvoering.vergaderingen,
         bestanden=tuple(
             Voortgangsbestand(pad=name, sha256=file.sha256, grootte=len(file.data), paginas=file.pages)
             for name, file in sorted(received.items())

@@ -42,17 +42,17 @@ def reports(
 
 def _report_state(reading: Reading[Verslag], report: Report) -> None:
     """Report a stage that the record does not prove, and days out of order."""
-    found = reading.value
-    assert found is not None
-    if found.stand == "vastgesteld" and found.vastgesteld is None:
+    state = reading.value
+    assert state is not None
+    if state.stand == "vastgesteld" and state.vastgesteld is None:
         hint = "voeg toe: 'vastgesteld: {op: JJJJ-MM-DD, door: …}', of kies een andere stand"
         report.error("B004", reading.place("stand"), "er staat niet wie het verslag vaststelde", hint)
-    if found.stand == "aangeboden" and not found.aangeboden:
+    if state.stand == "aangeboden" and not state.aangeboden:
         hint = "voeg toe: 'aangeboden: [{op: JJJJ-MM-DD, aan: …}]', of kies een andere stand"
         report.error("B004", reading.place("stand"), "er staat niet aan wie het verslag is aangeboden", hint)
-    if found.periode and found.periode.tot < found.periode.van:
+    if state.periode and state.periode.tot < state.periode.van:
         report.error("B005", reading.place("periode"), "de periode eindigt voor haar begin", "wissel de dagen om")
-    if found.vastgesteld and found.vastgesteld.op < found.peildatum:
+    if state.vastgesteld and state.vastgesteld.op < state.peildatum:
         message = "het verslag is vastgesteld voor zijn peildatum"
         report.error("B005", reading.place("vastgesteld"), message, "controleer de dagen")
     for project in reading.parts["projecten"]:
