@@ -22,6 +22,7 @@ from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic, in_order, within
+from dealpers.model.instellingen import Eigen
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 
@@ -198,7 +199,13 @@ def without(collection: LinkedCollection, stukken: Iterable[Deal | Document], me
     for stuk in stukken:
         text = before[stuk.id]
         texts.append(text if stuk == text.stuk else parsed_text(digest(text.checksum, stuk), stuk, text.findings))
-    return linked(tuple(texts), collection.corpus.wetten, collection.corpus.register, memo)
+    corpus = collection.corpus
+    return published_by(corpus.extra, linked(tuple(texts), corpus.wetten, corpus.register, memo))
+
+
+def published_by(extra: Eigen, collection: LinkedCollection) -> LinkedCollection:
+    """Linked collection with the choices of its publisher."""
+    return replace(collection, corpus=replace(collection.corpus, extra=extra))
 
 
 NO_TEXT = ""

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dealpers.build.leftovers import is_leftover
+from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
+from dealpers.build.templates import program_statutes
 from dealpers.model.finding import DealsError, Diagnostic
+from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
 from dealpers.parse import Report
 
@@ -36,7 +40,7 @@ class Loaded:
     """Sources of each deal and document by id and path, other sources by name, and findings in unreadable files.
 
     ``received`` are the PDFs among the annexes of each deal, by id and path; ``checksums`` has one of all files of each
-    text, by id.
+    text, by id. ``extra`` and ``settings`` are the choices of the publisher and their file.
     """
 
     deals: Mapping[str, tuple[str, Mapping[str, Source]]]
@@ -47,13 +51,16 @@ class Loaded:
     received: Mapping[str, Mapping[str, Received]] = field(default_factory=dict)
     registers: Mapping[str, Source] = field(default_factory=dict)
     checksums: Mapping[str, str] = field(default_factory=dict)
+    extra: Eigen = ZONDER_KEUZES
+    settings: Source | None = None
 
     def by_name(self, texts: Iterable[str] | None = None) -> dict[str, Source]:
         """Sources by the name under which findings cite them; of the texts only those in ``texts``, if given."""
         folders = {**self.deals, **self.documenten}
         chosen = folders if texts is None else [text for text in texts if text in folders]
         every = [source for text in chosen for source in folders[text][1].values()]
-        every += [*self.pages.values(), *([self.wetten] if self.wetten else []), *self.registers.values()]
+        every += [*self.pages.values(), *self.registers.values()]
+        every += [source for source in (self.wetten, self.settings) if source]
         return {source.name: source for source in every}
 
 
@@ -70,11 +77,11 @@ def load(content: Path) -> Loaded:
     if not deals and not documents and not report.findings:
         here = Span(name=name_of(content / "deals"))
         report.error(
-            "B004", here, "hier staan geen deals of documenten", "maak er een met: python build.py new deal NAAM"
+            "B004", here, "hier staan geen deals of documenten", f"maak er een met: {command('new deal NAAM')}"
         )
     pages = {path.stem: text for path, text in _read_all(content / "pages", content, report) if path.suffix == ".md"}
     register = content / "wetten.yml"
-    wetten = _read(register, content, report) if os.path.lexists(register) else None
+    wetten = _read(register, content, report) if os.path.lexists(register) else _default_statutes()
     received = {deal_id: _received(content / "deals" / deal_id, content, report) for deal_id in deals}
     places = {name: content / f"{name}.yml" for name in REGISTERS}
     sources = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
@@ -92,6 +99,12 @@ def load(content: Path) -> Loaded:
         registers=registers,
         checksums=checksums,
     )
+
+
+def _default_statutes() -> Source | None:
+    """Register of statutes of the program, for a collection without a register of its own."""
+    path = program_statutes()
+    return decode(name_of(path), path.read_bytes()) if path.is_file() else None
 
 
 def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
@@ -166,11 +179,9 @@ def _text(folder: Path, content: Path, report: Report) -> tuple[str, Mapping[str
 
 
 def _entries(folder: Path, report: Report) -> list[Path]:
-    """Entries of a folder in order, without hidden files and the backup copies of editors."""
+    """Entries of a folder in order, without those that editors and systems leave behind."""
     try:
-        return sorted(
-            path for path in folder.iterdir() if not path.name.startswith(".") and not path.name.endswith("~")
-        )
+        return sorted(path for path in folder.iterdir() if not is_leftover(path.name))
     except FileNotFoundError:
         return []
     except OSError as error:

@@ -66,7 +66,9 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: 
     registers = parsed_registers(loaded, memo)
     texts = collection.on_day(collection.parsed(loaded, memo), today)
     linked = collection.linked(texts, registers.wetten, registers.onderwerpen, memo)
-    sources = {source.name: source for source in (loaded.wetten, *loaded.registers.values()) if source}
+    linked = collection.published_by(loaded.extra, linked)
+    others = (loaded.wetten, loaded.settings, *loaded.registers.values())
+    sources = {source.name: source for source in others if source}
     of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in registers.findings)))
     findings = collection.findings_by_text(linked, loaded, today, profile, memo)
     return CheckedCollection(

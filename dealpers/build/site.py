@@ -1,5 +1,6 @@
 """Rendering of a site: the files of one text, of one party or subject, and of the whole collection."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
@@ -8,11 +9,14 @@ from pathlib import Path
 from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.load import Loaded
+from dealpers.build.settings import usable_settings
+from dealpers.build.templates import project_templates
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
+from dealpers.model.instellingen import Eigen
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
 from dealpers.render.data.deal_files import deal_files
 from dealpers.render.data.files import COMPARED, Files, comparison, corpus_files, document_files, mention_file
@@ -27,16 +31,32 @@ from dealpers.render.website.page import FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
 from dealpers.render.website.pages.mentions import MentionRenderer, mention_lists
 from dealpers.render.website.pages.site import collection_pages, text_pages
+from dealpers.render.website.publisher import publisher_of
 from dealpers.render.website.templates import load_templates
+from dealpers.render.website.theme import contrast_faults
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Folders of a project: ``root`` holds ``mkdocs.yml`` and ``templates/``."""
+    """Folders of a project: ``root`` holds ``mkdocs.yml`` and ``templates/``.
+
+    ``preview`` is the branch that the site is a preview of; empty for the site itself.
+    """
 
     root: Path
     content: Path
     site: Path
+    preview: str = ""
+
+
+def check_theme(extra: Eigen, templates: Path) -> None:
+    """Raise ``DealsError`` if the logo is missing, or a chosen colour is hard to read."""
+    if extra.logo and not (templates / extra.logo).is_file():
+        raise DealsError(f"mkdocs.yml: het logo {extra.logo} is er niet", f"zet het in templates/{extra.logo}")
+    for name, colours, key in (("tokens", extra.kleuren, "kleuren"), ("dark", extra.donker, "kleuren-donker")):
+        sheet = (templates / "css" / f"{name}.css").read_text("utf-8")
+        if faults := list(contrast_faults(sheet, colours)):
+            raise DealsError(f"mkdocs.yml: {key}: {'; '.join(faults)}", "kies een donkerder of lichter paar")
 
 
 class LazyFiles(Mapping[str, bytes]):
@@ -68,14 +88,16 @@ class SiteRenderer:
     """Frame, templates and fonts of a site, loaded once, and the files that they render from a collection."""
 
     def __init__(self, project: Project) -> None:
-        folder = project.root / "templates" / "site" / "paginas"
-        if not folder.is_dir():
-            raise DealsError(f"de map {folder} ontbreekt", "haal templates/ terug uit git")
+        settings = usable_settings(project.root)
+        logo = settings.extra.logo
+        templates = project_templates(project.root, [logo] if logo else [])
         self._root = project.root
-        self.website = frame.load(project.root / "mkdocs.yml")
+        publisher = publisher_of(settings, os.environ.get("DEALPERS_COMMIT", ""), project.preview)
+        self.website = frame.load(settings, templates / "site", publisher)
+        check_theme(settings.extra, templates / "site")
         self.assets = dict(self.website.assets())
-        self.templates = load_templates(folder)
-        gazette = project.root / "templates" / "gazet"
+        self.templates = load_templates(templates / "site" / "paginas", settings.extra)
+        gazette = templates / "gazet"
         self.typesetter = Typesetter(gazette)
         self.cards = CardRenderer(gazette, self.website.name)
 

@@ -45,5 +45,5 @@ def _weight(rule: Rule) -> str:
 def index(rules: Iterable[Rule | Fault]) -> str:
     """The list of all pages, as Markdown."""
     rows = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.name} |\n" for rule in rules)
-    intro = "Deze pagina's komen uit de regels zelf; verander ze daar. In de terminal: `python build.py explain CODE`."
+    intro = "Deze pagina's komen uit de regels zelf; verander ze daar. In de terminal: `dealpers explain CODE`."
     return f"# Regels\n\n{intro}\n\n| code | wat er mis is |\n|---|---|\n{rows}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from dealpers.build import pipeline
 from dealpers.build.cache import NO_CACHE, cache_in_git
 from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.settings import with_settings
 from dealpers.check import Profile
 from dealpers.model.finding import DealsError
 
@@ -26,7 +27,7 @@ def examined(
     """
     with pipeline.without_collector():
         memo = pipeline.memo(Path.cwd()) if cached else NO_CACHE
-        loaded = pipeline.load(content)
+        loaded = with_settings(pipeline.load(content), Path.cwd())
         loaded = replace(loaded, findings=(*loaded.findings, *cache_in_git(Path.cwd())))
         if unknown := [name for name in only if name not in loaded.deals]:
             raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dealpers.build.program import command
 from dealpers.cli.new import write_folder
 from dealpers.cli.read_file import read_foreign
 from dealpers.importer import Asked, Care, Imported, Kind, imported
@@ -43,7 +44,7 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
         say(line)
     for path in paths:
         say(f"gemaakt: {path}")
-    say(f"controleer de tekst nu met: python build.py check {folder}")
+    say(f"controleer de tekst nu met: {command('check')} {folder}")
 
 
 def _read(file: Path) -> bytes:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import chain
 
 from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Span
 
 
@@ -79,13 +80,17 @@ class Links:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """All deals and other documents, with their links; ``links`` has superseded texts too, by their identifiers."""
+    """All deals and other documents, with their links; ``links`` has superseded texts too, by their identifiers.
+
+    ``extra`` are the choices of the publisher.
+    """
 
     deals: tuple[Deal, ...]
     wetten: tuple[Wet, ...]
     links: Mapping[str, Links]
     documenten: tuple[Document, ...] = ()
     register: tuple[Onderwerp, ...] = ()
+    extra: Eigen = ZONDER_KEUZES
 
     @property
     def stukken(self) -> tuple[Deal | Document, ...]:

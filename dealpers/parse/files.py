@@ -2,6 +2,7 @@
 
 from dealpers.model import Feiten, Herkomst, Tekstfeiten
 from dealpers.model.document import Documentfeiten
+from dealpers.model.instellingen import Instellingen
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Indicatoren, Uitvoering
 from dealpers.parse.bijlagen import Bijlagenregister
@@ -28,4 +29,5 @@ FILES: tuple[tuple[str, type], ...] = (
     ("wetten.yml", Wettenregister),
     ("partijen.yml", Partijenregister),
     ("onderwerpen.yml", Onderwerpenregister),
+    ("mkdocs.yml", Instellingen),
 )

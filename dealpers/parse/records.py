@@ -2,13 +2,14 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from dealpers.model.instellingen import Koppeling
 from dealpers.model.source import Source, Span
 from dealpers.model.veld import UNNAMED, Recordveld, record_fields
 from dealpers.parse.fields import Fields
@@ -74,7 +75,7 @@ def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tup
         if field.veld.samen:
             inner, _ = _values(field.kind, source)
             values[field.attribute] = field.kind(**inner)
-        elif field.is_record:
+        elif field.is_record and field.kind is not Koppeling:
             nodes = source.items(field.name, required=field.required) if field.many else _one(source, field)
             readings: tuple[Reading[Any], ...] = tuple(
                 read_record(field.kind, Fields(node, source.report, _called(field, rank)))
@@ -83,6 +84,8 @@ def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tup
             parts[field.name] = readings
             complete = tuple(reading.value for reading in readings if reading.complete)
             values[field.attribute] = complete if field.many else next(iter(complete), field.default)
+        elif field.kind is Koppeling:
+            values[field.attribute] = tuple(_pairs(source, field))
         elif field.veld.bereik:
             values[field.attribute], values[field.veld.bereik] = _range(source, field)
         else:
@@ -132,6 +135,17 @@ def _range(source: Fields, field: Recordveld) -> tuple[int, int]:
     if first > last:
         source.report.error("B005", source.place(field.name), f"'{text}' loopt terug", f"schrijf {last}-{first}")
     return first, last
+
+
+def _pairs(source: Fields, field: Recordveld) -> Iterator[Koppeling]:
+    """Links of a list of ``title: address``, the form of the menu of MkDocs."""
+    for item in source.items(field.name, required=field.required):
+        if isinstance(item, YamlMap) and all(isinstance(address, Scalar) for _, address in item.entries):
+            for title, address in item.entries:
+                yield Koppeling(title.text, address.text if isinstance(address, Scalar) else "", address.span)
+        else:
+            message = f"{field.name} is een lijst van ‘titel: adres’, zonder diepere lagen"
+            source.report.error("B005", item.span, message, "schrijf '- Titel: adres/'")
 
 
 def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:

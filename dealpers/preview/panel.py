@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import Environment
 
+from dealpers.build.program import command
 from dealpers.check.report import as_texts
 from dealpers.model.finding import Diagnostic, has_errors
 from dealpers.model.source import Source
@@ -37,7 +38,7 @@ _PANEL = _JINJA.from_string("""\
 <summary>{{ '1 bevinding' if findings|length == 1 else '%d bevindingen' % findings|length }}</summary>\
 {% if stopped %}<p>De pagina hierboven is de laatste versie zonder fouten.</p>{% endif %}\
 {% for line in lines %}<pre>{{ line }}</pre>{% endfor %}\
-{% if more > 0 %}<p>En nog {{ more }}; <code>python build.py check</code> toont ze alle.</p>{% endif %}\
+{% if more > 0 %}<p>En nog {{ more }}; <code>{{ command }}</code> toont ze alle.</p>{% endif %}\
 </details>""")
 """A panel is open where errors stop the build; other findings wait until somebody opens them."""
 
@@ -51,6 +52,7 @@ def panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> st
     if not findings:
         return ""
     return _PANEL.render(
+        command=command("check --alles"),
         findings=findings,
         lines=as_texts(findings[:MOST], sources),
         more=len(findings) - MOST,

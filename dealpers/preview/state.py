@@ -15,6 +15,8 @@ from dealpers.build.cache import Memo, MemoryCache
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.load import load_again
 from dealpers.build.pipeline import CheckedCollection, Loaded, Project, SiteRenderer
+from dealpers.build.program import command
+from dealpers.build.settings import with_settings
 from dealpers.check.report import as_texts, by_weight
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
 from dealpers.preview.lazy_site import LazySite
@@ -71,9 +73,10 @@ class Preview:
     def _load(self, changed: frozenset[Path] | None) -> Loaded:
         content = self.project.content
         if changed is None or self._loaded is None:
-            return pipeline.load(content)
+            return with_settings(pipeline.load(content), self.project.root)
         if any(not path.is_relative_to(content.absolute()) for path in changed):
             self._renderer = None  # a template or a setting
+            return with_settings(load_again(content, self._loaded, changed), self.project.root)
         return load_again(content, self._loaded, changed)
 
     def _failed(self, notice: str, message: str) -> None:
@@ -103,7 +106,7 @@ class Preview:
         for line in as_texts(by_weight(findings)[:MOST], self._loaded.by_name(fresh)):
             self.say(line)
         if len(findings) > MOST:
-            self.say(f"en nog {len(findings) - MOST} bevindingen; python build.py check toont ze alle")
+            self.say(f"en nog {len(findings) - MOST} bevindingen; {command('check --alles')} toont ze alle")
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh whenever a file of the content, the templates or the settings changes, until ``stop`` is set."""
@@ -120,7 +123,7 @@ class Preview:
     def _missed_change(self) -> bool:
         """True if a file changed between the last refresh and the start of the watcher."""
         try:
-            return pipeline.load(self.project.content) != self._loaded
+            return with_settings(pipeline.load(self.project.content), self.project.root) != self._loaded
         except DealsError:
             return self._loaded is not None
 

@@ -48,7 +48,7 @@ def test_an_editor_is_told_of_each_mend_and_of_what_to_fill_in(
     assert "2 partijen, 3 overwegingen, 2 artikelen, 3 leden, 2 noten" in told
     assert "vul nog in: content/deals/regio-deal-duinstreek/deal.yml: samenvatting, ondertekend," in told
     assert "herkomst.yml: de dag" not in told
-    assert "python build.py check content/deals/regio-deal-duinstreek" in told
+    assert "dealpers check content/deals/regio-deal-duinstreek" in told
 
 
 def test_a_collection_may_begin_with_a_document(project: Path) -> None:

@@ -24,7 +24,6 @@ WORLD_CASES: dict[str, tuple[Spoil, list[str], str]] = {
         ["check"],
         "de map content is er niet",
     ),
-    "no templates": (remove("templates"), ["build"], "templates"),
     "no mkdocs.yml": (remove("mkdocs.yml"), ["build"], "mkdocs.yml"),
     "a site that is a file": (
         lambda root: (shutil.rmtree(root / "site"), write("site", "x")(root)),

@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from browser import Open
-from conftest import DEAL, ROOT
+from conftest import DEAL
+from frames import website
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from dealpers.render.website.frame import load
 from dealpers.render.website.page import Page as SitePage
 from dealpers.render.website.publisher import Publisher
 
@@ -135,7 +135,7 @@ def test_a_fault_is_reported_with_its_lid_filled_in_where_the_publisher_takes_re
 ) -> None:
     assert open_page(f"{PAGES}artikel-4/").get_by_text("Meld").count() == 0
     path = f"{PAGES}artikel-4/"
-    shown = dataclasses.replace(load(ROOT / "mkdocs.yml"), publisher=Publisher(report="redactie@voorbeeld.nl"))
+    shown = dataclasses.replace(website(), publisher=Publisher(report="redactie@voorbeeld.nl"))
     frame = shown.render(SitePage(address=path, title="Artikel 4", content="@@"))[1].decode()
     article = (written / path / "index.html").read_text(encoding="utf-8")
     inner = article[article.index('<div class="wet"') : article.index('<nav class="pager"')]

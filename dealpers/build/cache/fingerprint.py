@@ -42,15 +42,29 @@ class Fingerprint:
     def gazette(self) -> bytes:
         """Hash of everything that sets gazettes: templates, fonts, the code that renders, and its packages."""
         names = ("templates/gazet/", "dealpers/render/")
-        return _hash({name: value for name, value in self._files.items() if name.startswith(names)}, _GAZETTE_PACKAGES)
+        files = {name: value for name, value in self._files.items() if name.startswith(names) or _sets_type(name)}
+        return _hash(files, _GAZETTE_PACKAGES)
 
     def _hashed(self) -> Iterator[tuple[str, str]]:
-        for name, folder in (("templates", self._root / "templates"), ("dealpers", _PROGRAM)):
+        ours = _PROGRAM / "program" / "templates"  # of an installed program; see ``dealpers.build.templates``
+        folders = [("templates", ours if ours.is_dir() else _PROGRAM.parent / "templates"), ("dealpers", _PROGRAM)]
+        if not _is_same(self._root / "templates", folders[0][1]):
+            folders.append(("eigen", self._root / "templates"))
+        for name, folder in folders:
             for path in _files(os.fspath(folder)):
                 yield name + path.removeprefix(os.fspath(folder)), self._index.hash(path)
         settings = self._root / "mkdocs.yml"
         if settings.is_file():  # without settings there is no site, but there may be findings
             yield settings.name, self._index.hash(os.fspath(settings))
+
+
+def _sets_type(name: str) -> bool:
+    """True for a file of the project's own templates that a gazette may depend on."""
+    return name.startswith("eigen/") and name.endswith((".typ", ".ttf", ".otf"))
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return path.is_dir() and path.resolve() == other.resolve()
 
 
 def _hash(files: dict[str, str], packages: tuple[str, ...]) -> bytes:

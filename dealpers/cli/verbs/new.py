@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from dealpers.build.program import command
 from dealpers.cli.dutch import Choice, content_option, verb
 from dealpers.cli.new import new_deal, new_document
 from dealpers.cli.output import CLEAN, say
@@ -31,5 +32,5 @@ def new(what: str, name: str, content: Path, soort: str) -> int:
         made = new_deal(content / "deals" / name, name)
     for path in made:
         say(f"gemaakt: {path}")
-    say("kijk hoe het wordt met: python build.py serve")
+    say(f"kijk hoe het wordt met: {command('serve')}")
     return CLEAN

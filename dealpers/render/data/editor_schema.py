@@ -1,15 +1,26 @@
 """JSON Schemas with which an editor's program validates the YAML files, and the tables of fields of the manual."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from dealpers.model.instellingen import Koppeling
 from dealpers.model.veld import Recordveld, record_fields
 from dealpers.parse.files import FILES
 from dealpers.render.data.files import as_json
 
 Schema = dict[str, Any]
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_SIMPLE: Mapping[type, Schema] = {
+    bool: {"enum": ["ja", "nee"]},
+    int: {"type": "integer", "minimum": 0},
+    date: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    Koppeling: {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": {"type": "string"},
+    },
+}
 
 
 def schema_files() -> Iterator[tuple[str, bytes]]:
@@ -36,7 +47,7 @@ def _flat(record: type) -> Iterator[Recordveld]:
 
 
 def _field(field: Recordveld) -> Schema:
-    value = _record(field.kind) if field.is_record else _value(field)
+    value = _record(field.kind) if _has_fields(field) else _value(field)
     value = {"anyOf": [{"type": "string"}, value]} if field.veld.kort else value
     schema: Schema = {"type": "array", "items": value} if field.many else value
     examples = {"examples": [field.veld.voorbeeld]} if field.veld.voorbeeld else {}
@@ -47,16 +58,17 @@ def _value(field: Recordveld) -> Schema:
     """Schema of one value; YAML programs parse a day, a number, yes and no into their own types."""
     if field.choices:
         return {"enum": list(field.choices)}
-    if field.kind is bool:
-        return {"enum": ["ja", "nee"]}
     if field.veld.bereik:
         return {"type": ["string", "integer"], "pattern": "^[0-9]+(-[0-9]+)?$"}
-    if field.kind is int:
-        return {"type": "integer", "minimum": 0}
-    if field.kind is date:
-        return {"type": "string", "pattern": f"^{_DAY}$"}
+    if field.kind in _SIMPLE:
+        return _SIMPLE[field.kind]
     pattern = {"pattern": f"^(?:{field.veld.patroon})$"} if field.veld.patroon else {}
     return {"type": ["string", "number"], **pattern}
+
+
+def _has_fields(field: Recordveld) -> bool:
+    """True if a value has fields with names of their own."""
+    return field.is_record and field.kind is not Koppeling
 
 
 def manual() -> str:
@@ -73,15 +85,15 @@ def _table(prefix: str, record: type) -> Iterator[str]:
     for field in _flat(record):
         star = "*" if field.required else ""
         yield f"| `{prefix}{field.name}`{star} | {field.veld.uitleg} | {_form(field)} |"
-        if field.is_record:
+        if _has_fields(field):
             yield from _table(f"{prefix}{field.name}: ", field.kind)
 
 
 def _form(field: Recordveld) -> str:
     """Form of a field in words, with an example."""
-    if field.is_record:
+    if _has_fields(field):
         return "lijst van velden" if field.many else "velden"
-    simple = {bool: "`ja` of `nee`", int: "getal", date: "datum"}
+    simple = {bool: "`ja` of `nee`", int: "getal", date: "datum", Koppeling: "`titel: adres`"}
     if field.veld.bereik:
         return f"regel of regels, zoals `{field.veld.voorbeeld}`"
     words = ", ".join(f"`{choice}`" for choice in field.choices) or simple.get(field.kind, "tekst")

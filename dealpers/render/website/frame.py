@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from html import escape
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,12 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
 
 from dealpers.model.finding import DealsError
+from dealpers.model.instellingen import Instellingen
 from dealpers.render.website.bundles import bundles
 from dealpers.render.website.page import FEED, Link, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
+from dealpers.render.website.theme import coloured
 
 # Static files beside the templates; style sheets and scripts are bundled.
 _OWN = ("fonts/*", "favicon.svg")
@@ -46,6 +46,7 @@ class Website:
     name: str
     navigation: tuple[Link, ...]
     publisher: Publisher
+    settings: Instellingen
     _environment: Environment
     _parts: TemplateModule
     _config: MkDocsConfig
@@ -64,6 +65,7 @@ class Website:
         side = self._part("side", page, root, entries >= _LONG)
         navigation = [link for link in self.navigation if self._has(link.address)]
         foot = [Link(title.format(self.name), address) for title, address in _FOOT if self._has(address)]
+        foot += [Link(link.titel, link.adres) for link in self.settings.extra.voet]
         fills = {
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
             "head": self._part("head", page, self.publisher, root, FEED, _NEWS),
@@ -91,10 +93,13 @@ class Website:
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Static files of the frame: path below the root of the site, and bytes."""
-        for pattern in _OWN:
+        extra = self.settings.extra
+        colours = {"css/site.css": extra.kleuren, "css/dark.css": extra.donker}
+        for pattern in (*_OWN, *((extra.logo,) if extra.logo else ())):
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
-        yield from bundles(self._templates)
+        for name, content in bundles(self._templates):
+            yield name, coloured(content.decode(), colours[name]).encode() if name in colours else content
 
     def _frame(self, root: str) -> tuple[str, ...]:
         """Frame for one folder depth: literal text and names of slots, alternating."""
@@ -109,7 +114,12 @@ class Website:
         page = SimpleNamespace(toc=[SimpleNamespace(url="#inhoud")])
         try:
             html = self._environment.get_template("main.html").render(
-                config=self._config, page=page, base_url=root or "./", slot=slot
+                config=self._config,
+                page=page,
+                base_url=root or "./",
+                slot=slot,
+                extra=self.settings.extra,
+                preview=self.publisher.preview,
             )
         except TemplateError as error:
             place = f"{getattr(error, 'name', None) or 'main.html'}:{getattr(error, 'lineno', None) or 1}"
@@ -125,27 +135,35 @@ class Website:
         return pieces
 
 
-def load(config_file: Path) -> Website:
-    """Read ``mkdocs.yml`` as MkDocs does; raises ``DealsError`` if the file or its templates are unusable."""
-    config = MkDocsConfig(config_file_path=str(config_file))
-    try:
-        with config_file.open("rb") as stream:
-            config.load_file(stream)
-        errors, _ = config.validate()
-    except FileNotFoundError as error:
-        raise DealsError(f"{config_file}: dit bestand ontbreekt") from error
-    except (OSError, ConfigurationError) as error:
-        raise DealsError(f"{config_file}: MkDocs kan dit bestand niet lezen: {error}") from error
+def load(settings: Instellingen, templates: Path, publisher: Publisher) -> Website:
+    """Frame of a site with these settings; raises ``DealsError`` if its templates are unusable.
+
+    MkDocs reads no file: ``parse.instellingen`` does, with every fault at its place.
+    """
+    if not (templates / "main.html").is_file():
+        raise DealsError(f"in {templates} staat geen main.html van de site", "verwijder eigen sjablonen, of herstel ze")
+    config = MkDocsConfig()
+    config.load_dict(
+        {
+            "site_name": settings.naam,
+            "site_description": settings.beschrijving or None,
+            "docs_dir": str(templates / "paginas"),  # MkDocs insists on a folder; the pages come from Dealpers
+            "site_dir": str(templates / "site"),
+            "plugins": [],
+            "theme": {
+                "name": "material",
+                "custom_dir": str(templates),
+                "language": "nl",
+                "font": False,  # no request leaves the site
+                "favicon": "favicon.svg",
+            },
+        }
+    )
+    errors, _ = config.validate()
     if errors:
         faults = "; ".join(f"{key}: {error}" for key, error in errors)
-        raise DealsError(f"{config_file}: MkDocs aanvaardt deze instellingen niet: {faults}")
-    theme = config.theme
-    templates = Path(theme.custom_dir or "")
-    if not theme.custom_dir or not (templates / "main.html").is_file():
-        raise DealsError(f"{config_file}: in theme.custom_dir staat geen main.html van de site")
-    if theme.name != "material" or not any((Path(folder) / "base.html").is_file() for folder in theme.dirs):
-        raise DealsError(f"{config_file}: de site heeft het thema material nodig")
-    environment = theme.get_env()
+        raise DealsError(f"MkDocs aanvaardt deze instellingen niet: {faults}", "controleer mkdocs.yml")
+    environment = config.theme.get_env()
     environment.filters["url"] = _url
     partials = Environment(loader=FileSystemLoader(templates / "partials"), autoescape=True, undefined=StrictUndefined)
     try:
@@ -153,9 +171,10 @@ def load(config_file: Path) -> Website:
     except TemplateError as error:
         raise DealsError(f"templates van de site, partials/parts.html: {error}") from error
     return Website(
-        name=config.site_name,
-        navigation=_main_navigation(config_file, config.nav),
-        publisher=_publisher(config_file, config),
+        name=settings.naam,
+        navigation=tuple(Link(link.titel, link.adres) for link in settings.menu),
+        publisher=publisher,
+        settings=settings,
         _environment=environment,
         _parts=parts,
         _config=config,
@@ -168,36 +187,3 @@ def _url(context: Context, address: str) -> str:
     """Jinja filter for an address as seen from the page; MkDocs' own filter has relative links only."""
     base: str = context["base_url"]
     return address if address.startswith("#") else base.removeprefix("./") + address or base
-
-
-def _publisher(config_file: Path, config: MkDocsConfig) -> Publisher:
-    """Settings of the publisher: ``site_url`` and ``extra`` of ``mkdocs.yml``."""
-    extra = dict(config.extra)
-    words = {name: extra.get(name) or "" for name in ("melden", "beveiliging", "commit")}
-    if wrong := [name for name, value in words.items() if not isinstance(value, str)]:
-        raise DealsError(f"{config_file}: extra.{wrong[0]} is een tekst, tussen aanhalingstekens")
-    if words["beveiliging"] and not words["beveiliging"].startswith(("mailto:", "https://", "tel:")):
-        raise DealsError(f"{config_file}: extra.beveiliging begint met mailto:, https:// of tel:")
-    until = extra.get("beveiliging_tot")
-    if words["beveiliging"] and type(until) is not date:
-        raise DealsError(f"{config_file}: extra.beveiliging_tot is een datum, zoals 2027-06-30")
-    address = (config.site_url or "").rstrip("/")
-    return Publisher(
-        address=f"{address}/" if address else "",
-        report=words["melden"],
-        security=words["beveiliging"],
-        security_until=until,
-        commit=words["commit"],
-    )
-
-
-def _main_navigation(config_file: Path, nav: object) -> tuple[Link, ...]:
-    """Links of the setting ``nav``: a list of ``title: address``."""
-    links: list[Link] = []
-    for entry in nav if isinstance(nav, list) else ():
-        match entry:
-            case dict() if all(isinstance(x, str) for pair in entry.items() for x in pair):
-                links += [Link(title, address) for title, address in entry.items()]
-            case _:
-                raise DealsError(f"{config_file}: nav is een lijst van ‘titel: adres’, zonder diepere lagen")
-    return tuple(links)

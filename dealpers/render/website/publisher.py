@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlsplit
 
+from dealpers.model.instellingen import Instellingen
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
@@ -12,7 +14,7 @@ class Publisher:
     ``address`` is the address of the site, with ``/`` at its end. ``report`` is where readers report a fault: a mail
     address, or the address of a page in which ``{plaats}`` and ``{adres}`` are filled in. ``security`` is the contact
     for a leak until ``security_until``. ``commit`` identifies the state of the sources. ``pages`` names the pages that
-    the publisher wrote for this collection.
+    the publisher wrote for this collection. ``preview`` is the branch that a preview shows; empty on the site itself.
     """
 
     address: str = ""
@@ -21,6 +23,7 @@ class Publisher:
     security_until: date | None = None
     commit: str = ""
     pages: tuple[str, ...] = ("over", "toegankelijkheid")
+    preview: str = ""
 
     @property
     def root(self) -> str:
@@ -38,3 +41,16 @@ class Publisher:
     def report_address(self, place: str, address: str) -> str:
         """Address for a report of a fault in a place."""
         return self.report_template.replace("{plaats}", quote(place)).replace("{adres}", quote(address))
+
+
+def publisher_of(settings: Instellingen, commit: str = "", preview: str = "") -> Publisher:
+    """Settings of a site in the form that its pages use; a preview has no address, so no sitemap and no feed."""
+    address, extra = settings.adres.rstrip("/"), settings.extra
+    return Publisher(
+        address=f"{address}/" if address and not preview else "",
+        report=extra.melden,
+        security=extra.beveiliging,
+        security_until=extra.beveiliging_tot,
+        commit=commit,
+        preview=preview,
+    )

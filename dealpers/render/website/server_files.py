@@ -22,13 +22,16 @@ HEADERS = (
 )
 _TEXTS = "text/css text/javascript application/json application/xml image/svg+xml"
 _FONTS = ("Cache-Control", "public, max-age=2592000")
+_CLOSED = "User-agent: *\nDisallow: /\n"
+"""Robots file of a preview."""
 
 
 def files(publisher: Publisher) -> Iterator[tuple[str, bytes]]:
     """Server files by path below the root of the site."""
     yield "_headers", static_host().encode()
     yield ".htaccess", apache(publisher.root).encode()
-    yield "robots.txt", _robots(publisher.address).encode()
+    yield "robots.txt", (_CLOSED if publisher.preview else _robots(publisher.address)).encode()
+    yield ".nojekyll", b""  # GitHub Pages leaves out files that begin with _ otherwise
     if publisher.security and publisher.security_until:
         yield ".well-known/security.txt", _security(publisher).encode()
 

@@ -9,11 +9,15 @@ from dealpers.corpus.portfolio import plural
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import in_words
 from dealpers.model import ids
+from dealpers.model.instellingen import ZOEKVOORBEELDEN, ZONDER_KEUZES, Eigen
 from dealpers.render.part_names import capitalised, size_in_words
 
 
-def load_templates(folder: Path) -> Environment:
-    """Load the templates below ``folder``; values are escaped, and an unknown name is an error."""
+def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
+    """Load the templates below ``folder``; values are escaped, and an unknown name is an error.
+
+    Every template sees ``extra``, the choices of the publisher.
+    """
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -31,4 +35,6 @@ def load_templates(folder: Path) -> Environment:
         "meervoud": plural,
         "grootte": size_in_words,
     }
+    templates.globals["extra"] = extra
+    templates.globals["zoekvoorbeelden"] = extra.zoekvoorbeelden or ZOEKVOORBEELDEN
     return templates

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from conftest import ROOT
+from frames import website
 from lxml import html
 
 from dealpers.build import pipeline
@@ -16,7 +17,7 @@ from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website import server_files
 from dealpers.render.website.card import CardRenderer
-from dealpers.render.website.frame import Website, load
+from dealpers.render.website.frame import Website
 from dealpers.render.website.page import Link, Page
 from dealpers.render.website.publisher import Publisher
 
@@ -69,7 +70,7 @@ def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_wri
 def test_without_a_known_address_there_is_no_sitemap_and_no_contact(
     small: pipeline.CheckedCollection, renderer: pipeline.SiteRenderer
 ) -> None:
-    assert set(told(NAMELESS)) == {"_headers", ".htaccess", "robots.txt"}
+    assert set(told(NAMELESS)) == {"_headers", ".htaccess", "robots.txt", ".nojekyll"}
     assert "Sitemap" not in told(NAMELESS)["robots.txt"]
     assert "sitemap.xml" not in LazySite(renderer, small)
 
@@ -90,7 +91,7 @@ def test_security_txt_says_whom_to_tell_and_until_when() -> None:
 
 
 def website_of(publisher: Publisher) -> Website:
-    return dataclasses.replace(load(ROOT / "mkdocs.yml"), publisher=publisher)
+    return dataclasses.replace(website(), publisher=publisher)
 
 
 def page_of(publisher: Publisher) -> html.HtmlElement:
@@ -133,11 +134,9 @@ def test_other_sites_are_told_of_a_page_only_when_its_address_is_known() -> None
 )
 def test_wrong_settings_are_told(tmp_path: Path, extra: str) -> None:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nextra:")[0]
-    text = text.replace("templates/site", str(ROOT / "templates/site"))
-    (tmp_path / "content").mkdir()
     (tmp_path / "mkdocs.yml").write_text(f"{text}\nextra:\n  {extra}\n", encoding="utf-8")
-    with pytest.raises(DealsError, match="extra"):
-        load(tmp_path / "mkdocs.yml")
+    with pytest.raises(DealsError, match=r"mkdocs\.yml:\d+:\d+: .*(?:melden|beveiliging|ooit|a@b\.nl)"):
+        website(tmp_path)
 
 
 def test_security_txt_may_hold_for_a_year_and_no_longer() -> None:

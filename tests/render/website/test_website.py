@@ -8,9 +8,10 @@ from urllib.parse import urljoin
 
 import pytest
 from conftest import ROOT
+from frames import website as website_in
 
 from dealpers.model.finding import DealsError
-from dealpers.render.website.frame import Website, load
+from dealpers.render.website.frame import Website
 from dealpers.render.website.page import Heading, Link, NavSection, Page
 
 DEAL = "deals/groningen-noord-ii/"
@@ -58,7 +59,7 @@ class Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def website() -> Website:
-    return load(ROOT / "mkdocs.yml")
+    return website_in()
 
 
 @pytest.fixture(scope="module")
@@ -68,10 +69,8 @@ def assets(website: Website) -> dict[str, bytes]:
 
 @pytest.fixture
 def own_copy(tmp_path: Path) -> Path:
-    """The settings and templates of the site in a folder that a test may spoil."""
+    """The settings of the site in a folder that a test may spoil."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "templates/site", tmp_path / "templates/site")
-    (tmp_path / "content").mkdir()
     return tmp_path / "mkdocs.yml"
 
 
@@ -103,7 +102,7 @@ def test_the_page_for_errors_begins_its_links_at_the_root_for_it_is_shown_at_any
         assert link.startswith(("/", "#")), link
     settings = own_copy.read_text(encoding="utf-8")
     own_copy.write_text(settings + "site_url: https://www.voorbeeld.nl/deals\n", encoding="utf-8")
-    for link in Elements(html_of(load(own_copy), NOT_FOUND)).addresses():
+    for link in Elements(html_of(website_in(own_copy.parent), NOT_FOUND)).addresses():
         assert link.startswith(("/deals/", "#")), link
 
 
@@ -171,7 +170,7 @@ def test_content_that_looks_like_a_slot_is_left_alone(website: Website) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)
 def test_the_same_page_gives_the_same_bytes_whatever_was_rendered_before(website: Website, page: Page) -> None:
-    again = load(ROOT / "mkdocs.yml")
+    again = website_in()
     for other in reversed(PAGES):
         again.render(other)
     assert website.render(page) == website.render(page) == again.render(page)
@@ -218,7 +217,7 @@ def test_dark_states_exactly_the_colours_that_light_states(assets: dict[str, byt
 
 def test_a_missing_settings_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(DealsError, match="ontbreekt"):
-        load(tmp_path / "mkdocs.yml")
+        website_in(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -227,38 +226,38 @@ def test_a_missing_settings_file_is_told(tmp_path: Path) -> None:
 )
 def test_broken_settings_are_told(own_copy: Path, settings: str) -> None:
     own_copy.write_bytes(settings.encode("latin-1"))
-    with pytest.raises(DealsError, match=re.escape(str(own_copy))):
-        load(own_copy)
+    with pytest.raises(DealsError, match=r"mkdocs\.yml:\d+"):
+        website_in(own_copy.parent)
 
 
 def test_a_nested_navigation_is_refused(own_copy: Path) -> None:
     settings = own_copy.read_text(encoding="utf-8")
     own_copy.write_text(settings.replace("- Over: over/", "- Over:\n      - Hier: over/"), encoding="utf-8")
     with pytest.raises(DealsError, match="nav"):
-        load(own_copy)
+        website_in(own_copy.parent)
 
 
-def test_missing_templates_are_told(own_copy: Path) -> None:
-    shutil.rmtree(own_copy.parent / "templates")
-    with pytest.raises(DealsError, match="custom_dir"):
-        load(own_copy)
+@pytest.fixture
+def spoiled(tmp_path: Path) -> Path:
+    """Templates of the site in a folder that a test may spoil."""
+    shutil.copytree(ROOT / "templates/site", tmp_path / "site")
+    return tmp_path
 
 
-def test_a_missing_main_template_is_told(own_copy: Path) -> None:
-    (own_copy.parent / "templates/site/main.html").unlink()
+def test_a_missing_main_template_is_told(spoiled: Path) -> None:
+    (spoiled / "site/main.html").unlink()
     with pytest.raises(DealsError, match=re.escape("main.html")):
-        load(own_copy)
+        website_in(templates=spoiled)
 
 
-def test_a_fault_in_a_template_is_told_with_its_place(own_copy: Path) -> None:
-    template = own_copy.parent / "templates/site/partials/footer.html"
-    template.write_text("<footer>\n{% if %}</footer>", encoding="utf-8")
+def test_a_fault_in_a_template_is_told_with_its_place(spoiled: Path) -> None:
+    (spoiled / "site/partials/footer.html").write_text("<footer>\n{% if %}</footer>", encoding="utf-8")
     with pytest.raises(DealsError, match=re.escape("partials/footer.html:2")):
-        load(own_copy).render(START)
+        website_in(templates=spoiled).render(START)
 
 
-def test_a_template_that_forgets_a_slot_is_told(own_copy: Path) -> None:
-    template = own_copy.parent / "templates/site/main.html"
+def test_a_template_that_forgets_a_slot_is_told(spoiled: Path) -> None:
+    template = spoiled / "site/main.html"
     template.write_text(template.read_text(encoding="utf-8").replace("{{ slot.crumbs }}", ""), encoding="utf-8")
     with pytest.raises(DealsError, match="crumbs"):
-        load(own_copy).render(START)
+        website_in(templates=spoiled).render(START)

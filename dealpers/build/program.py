@@ -1,0 +1,11 @@
+"""Name of the program as its user started it, for hints that name a command."""
+
+import sys
+from pathlib import PurePath
+
+
+def command(words: str) -> str:
+    """Command line of a verb: ``dealpers check``, or ``python build.py check`` where the program was started so."""
+    started = PurePath(sys.argv[0]).name if sys.argv else ""
+    names = {"build.py": "python build.py", "__main__.py": "python -m dealpers"}
+    return f"{names.get(started, 'dealpers')} {words}"

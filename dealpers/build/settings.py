@@ -1,0 +1,63 @@
+"""Settings of a project from ``mkdocs.yml``, with a finding for every fault in them."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dealpers.build.load import MAX_BYTES, Loaded, name_of
+from dealpers.build.program import command
+from dealpers.model.finding import DealsError, Diagnostic, has_errors
+from dealpers.model.instellingen import Instellingen
+from dealpers.model.source import Source, Span, UndecodableError, decode
+from dealpers.parse import Report
+from dealpers.parse.instellingen import settings
+
+FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings as far as readable, and the findings in their file."""
+
+    values: Instellingen | None
+    findings: tuple[Diagnostic, ...]
+    source: Source | None = None
+
+
+def read_settings(root: Path) -> Settings:
+    """Settings of the project in ``root``; without a file no settings and no finding."""
+    path, report = root / FILE, Report()
+    if not path.exists():
+        return Settings(None, ())
+    try:
+        data = path.read_bytes()
+        if len(data) > MAX_BYTES:
+            raise DealsError(f"{path} is te groot", "begin opnieuw met het bestand dat 'dealpers init' maakt")
+        source = decode(name_of(path), data)
+    except OSError as error:
+        raise DealsError(f"{path} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+    except UndecodableError as error:
+        message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
+        report.error("B001", error.span, message, "bewaar het bestand als UTF-8")
+        return Settings(None, tuple(report.findings))
+    return Settings(settings(source, report), tuple(report.findings), source)
+
+
+def usable_settings(root: Path) -> Instellingen:
+    """Settings of the project in ``root``; raises ``DealsError`` if the file is missing or has a fault."""
+    found = read_settings(root)
+    if not (root / FILE).exists():
+        raise DealsError(f"{root / FILE}: dit bestand ontbreekt", f"maak een verzameling met: {command('init MAP')}")
+    if found.values is None or has_errors(found.findings):
+        first = found.findings[0] if found.findings else None
+        place = f"{first.span}: {first.message}" if first else f"{Span(name=FILE)}: de site heeft geen naam"
+        raise DealsError(place, first.hint if first else "voeg een regel 'site_name: …' toe")
+    return found.values
+
+
+def with_settings(loaded: Loaded, root: Path) -> Loaded:
+    """Sources with the settings of their project and the findings in those; earlier such findings are replaced."""
+    found = read_settings(root)
+    name = name_of(root / FILE)
+    findings = (*(f for f in loaded.findings if f.span.name != name), *found.findings)
+    extra = found.values.extra if found.values else loaded.extra
+    return replace(loaded, findings=findings, extra=extra, settings=found.source)

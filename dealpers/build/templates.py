@@ -1,0 +1,93 @@
+"""Templates of a project: those of the program, with the files of the project in the place of some of them."""
+
+import difflib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import dealpers
+from dealpers.build.cache.keys import digest
+from dealpers.build.leftovers import is_leftover
+from dealpers.model.finding import DealsError
+
+_PACKAGE = Path(dealpers.__file__).parent
+_INSTALLED = _PACKAGE / "program"
+_PASSED_OVER = ("README.md", "LEESMIJ.md")
+"""Files in the templates of a project that are for people."""
+
+
+def program_templates() -> Path:
+    """Folder with the templates of the program: inside the installed package, or beside it in a checkout."""
+    return (_INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent) / "templates"
+
+
+def program_statutes() -> Path:
+    """Register of statutes of the program, for a collection without one."""
+    return _INSTALLED / "wetten.yml" if _INSTALLED.is_dir() else _PACKAGE.parent / "content" / "wetten.yml"
+
+
+def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
+    """Folder with the templates of the project in ``root``.
+
+    A file of ``templates/`` replaces the file of the program with the same path or, if one file has it, the same name.
+    ``added`` are names of files that the settings name, such as a logo; they go to the folder of the site.
+    Raises ``DealsError`` for a file that replaces nothing.
+    """
+    ours, theirs = program_templates(), root / "templates"
+    if not theirs.is_dir() or theirs.resolve() == ours.resolve():
+        return ours
+    program = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    replaced = {_replaced(path, theirs, program, frozenset(added)): path for path in _files(theirs)}
+    if not replaced:
+        return ours
+    states = [(name, path.read_bytes()) for name, path in sorted(replaced.items())]
+    whole = root / ".cache" / "sjablonen" / digest(os.fspath(ours), _states(ours), states)[:24]
+    if not whole.is_dir():
+        _merge(ours, replaced, whole)
+    return whole
+
+
+def _files(folder: Path) -> list[Path]:
+    """Files of a project's templates in order, without those for people and those that an editor left behind."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name not in _PASSED_OVER)
+    return sorted(p for p in found if not any(is_leftover(part) for part in p.relative_to(folder).parts))
+
+
+def _replaced(path: Path, folder: Path, program: set[str], added: frozenset[str]) -> str:
+    """Path below the templates of the program of the file that ``path`` replaces."""
+    name = path.relative_to(folder).as_posix()
+    if name in program:
+        return name
+    if name.removeprefix("site/") in added:
+        return f"site/{name.removeprefix('site/')}"
+    same = sorted(other for other in program if other.endswith(f"/{name}"))
+    if len(same) == 1:
+        return same[0]
+    if same:
+        raise DealsError(f"templates/{name} vervangt meer dan één bestand", f"noem het templates/{same[0]}")
+    near = difflib.get_close_matches(path.name, [other.rpartition("/")[2] for other in program], 1, 0.6)
+    hint = f"bedoelt u '{near[0]}'?" if near else "geef het de naam van een bestand van het programma, of verwijder het"
+    raise DealsError(f"templates/{name} vervangt geen bestand van het programma", hint)
+
+
+def _states(folder: Path) -> list[tuple[str, int, int]]:
+    """Path, size and time of change of each file, which differ after an upgrade of the program."""
+    return sorted((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in folder.rglob("*") if p.is_file())
+
+
+def _merge(ours: Path, replaced: Mapping[str, Path], whole: Path) -> None:
+    """Copy the templates of the program and of the project into one folder, in one step."""
+    whole.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=whole.parent, ignore_cleanup_errors=True) as fresh:
+        merged = Path(fresh, "sjablonen")
+        shutil.copytree(ours, merged)
+        for name, path in replaced.items():
+            (merged / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, merged / name)
+        try:
+            os.rename(merged, whole)
+        except OSError:
+            if not whole.is_dir():  # another process made the same folder meanwhile
+                raise

@@ -1,0 +1,32 @@
+"""Settings from ``mkdocs.yml``; every fault is a finding at its place."""
+
+import re
+
+from dealpers.model.instellingen import Instellingen, Koppeling
+from dealpers.model.source import Source
+from dealpers.parse.records import read_file
+from dealpers.parse.report import Report
+
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+|(?![/\\])(?!\w+:)\S*")
+"""Address of a menu: a whole one outside the site, or one relative to the root of the site."""
+
+
+def settings(source: Source, report: Report) -> Instellingen | None:
+    """Read all settings; None where the file is no YAML or the site has no name."""
+    reading = read_file(Instellingen, source, report)
+    if reading is None or reading.value is None:
+        return None
+    found = reading.value
+    for link in (*found.nav, *found.extra.voet):
+        _check_link(link, report)
+    if found.extra.beveiliging and not found.extra.beveiliging_tot:
+        place = reading.parts["extra"][0].place("beveiliging")
+        message = "extra: bij 'beveiliging' hoort de laatste dag waarop dat geldt"
+        report.error("B004", place, message, "voeg een regel 'beveiliging_tot: 2027-06-30' toe")
+    return found
+
+
+def _check_link(link: Koppeling, report: Report) -> None:
+    if not _ADDRESS.fullmatch(link.adres):
+        hint = "schrijf een adres vanaf de wortel van de site, zoals deals/, of een heel adres met https://"
+        report.error("B005", link.span, f"'{link.adres}' is geen adres voor een menu", hint)

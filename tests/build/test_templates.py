@@ -1,0 +1,59 @@
+"""Files of a project in the place of templates of the program, and files that editors leave behind."""
+
+from pathlib import Path
+
+import pytest
+
+from dealpers.build.leftovers import is_leftover
+from dealpers.build.templates import program_templates, project_templates
+from dealpers.model.finding import DealsError
+
+
+def own(root: Path, name: str, text: str = "eigen") -> None:
+    path = root / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_without_own_files_the_templates_are_those_of_the_program(tmp_path: Path) -> None:
+    assert project_templates(tmp_path) == program_templates()
+    own(tmp_path, "README.md")
+    own(tmp_path, ".gitkeep")
+    own(tmp_path, "Thumbs.db")
+    assert project_templates(tmp_path) == program_templates()
+
+
+@pytest.mark.parametrize("name", ["tokens.css", "css/tokens.css", "site/css/tokens.css"])
+def test_a_file_takes_the_place_of_the_file_with_its_name_or_path(tmp_path: Path, name: str) -> None:
+    own(tmp_path, name)
+    merged = project_templates(tmp_path)
+    assert (merged / "site/css/tokens.css").read_text("utf-8") == "eigen"
+    assert (merged / "gazet/gazet.typ").read_bytes() == (program_templates() / "gazet/gazet.typ").read_bytes()
+    own(tmp_path, name, "anders")
+    assert (project_templates(tmp_path) / "site/css/tokens.css").read_text("utf-8") == "anders"
+
+
+def test_a_logo_that_the_settings_name_is_added_to_the_site(tmp_path: Path) -> None:
+    own(tmp_path, "logo.svg")
+    assert (project_templates(tmp_path, ["logo.svg"]) / "site/logo.svg").is_file()
+    with pytest.raises(DealsError, match=r"templates/logo\.svg vervangt geen bestand"):
+        project_templates(tmp_path)
+
+
+def test_a_file_that_replaces_nothing_is_an_error_with_the_nearest_name(tmp_path: Path) -> None:
+    own(tmp_path, "tokns.css")
+    with pytest.raises(DealsError) as told:
+        project_templates(tmp_path)
+    assert told.value.hint == "bedoelt u 'tokens.css'?"
+
+
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "Thumbs.db", "a.md~", "#a.md#", "a.md.orig", "deal.yml.bak", "~$akte.docx", ".a.md.swp"]
+)
+def test_what_an_editor_or_a_system_leaves_behind_is_no_source(name: str) -> None:
+    assert is_leftover(name)
+
+
+@pytest.mark.parametrize("name", ["01-doel.md", "origineel.md", "a#b.md", "bakens.md", "deal.yml", "tmp.md"])
+def test_a_source_is_no_leftover(name: str) -> None:
+    assert not is_leftover(name)
