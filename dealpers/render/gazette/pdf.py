@@ -6,12 +6,13 @@ The template gets the model of the gazette as JSON only, so no word of a deal is
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+import msgspec
 import typst
 
 from dealpers.corpus.corpus import Corpus
@@ -20,12 +21,14 @@ from dealpers.model.finding import DealsError
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.finishing import finished
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
+from dealpers.render.gazette.line_ends import LineEnds
 from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList, Paragraph, Register, Signatures, Table
+from dealpers.render.gazette.widths import Widths
 
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
 _TRIES = 4  # a try holds more blocks whole than the last; a note that still strays exceeds half a page
-_BLANKS = 3  # Typst evicts cache entries unused for ten documents; three blanks per deal leave three deals cached
+_BLANKS = 2  # Typst evicts cache entries unused for ten documents; two blanks per deal leave four deals cached
 _UNDATED = date(2000, 1, 1)  # PDF requires a date; the clock would change the file at every build
 _MIME = {
     ".csv": "text/csv",
@@ -57,8 +60,8 @@ class GazetteJob:
     @cached_property
     def key(self) -> bytes:
         """Bytes of all inputs of the PDF, other than the program, its templates and its fonts."""
-        files = {name: hashlib.sha256(content).hexdigest() for name, content in self.files.items()}
-        return json.dumps([asdict(self.model), files, self.timestamp], ensure_ascii=False, sort_keys=True).encode()
+        files = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(self.files.items())}
+        return msgspec.json.encode((self.model, files, self.timestamp))
 
     @property
     def timestamp(self) -> int:
@@ -85,6 +88,7 @@ class Typesetter:
             raise DealsError(f"{' en '.join(missing)} ontbreekt in {fonts}", "haal templates/gazet/fonts terug uit git")
         self._compiler = typst.Compiler(template, root=template_dir, font_paths=faces, ignore_system_fonts=True)
         blank = template_dir / "leeg.typ"
+        self._widths = Widths(fonts)
         self._blank = typst.Compiler(blank, root=template_dir, font_paths=faces, ignore_system_fonts=True)
 
     def pdf(self, job: GazetteJob) -> bytes:
@@ -95,7 +99,8 @@ class Typesetter:
         for _ in range(_TRIES):
             if strays:
                 model = gazette_of(job.deal, job.corpus, job.layout, strays)
-            pdf = self._typeset(job, {"deal": asdict(model), "bijlagen": attached})
+            fitted = LineEnds(self._widths.word, job.layout.columns).gazette(model)
+            pdf = self._typeset(job, msgspec.json.encode({"deal": fitted, "bijlagen": attached}))
             stray = strays.union(json.loads(self._compiler.query("<verdwaald>", field="value", one=True)))
             if stray == strays:
                 break
@@ -104,11 +109,11 @@ class Typesetter:
             self._blank.compile(format="pdf")
         return finished(pdf, tuple(_row_heads(model.blokken)), binary)
 
-    def _typeset(self, job: GazetteJob, data: Mapping[str, object]) -> bytes:
+    def _typeset(self, job: GazetteJob, data: bytes) -> bytes:
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                sys_inputs={"data": data.decode()},
                 pdf_standards=[*_STANDARDS],
                 timestamp=job.timestamp,
             )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dealpers.corpus.corpus import Verwijzing
 from dealpers.model import Stijl
@@ -19,7 +20,6 @@ _BOUND = re.compile(
     r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard|procent|euro|jaar|maanden|weken|dagen|uur)\b"
     r"|\b[A-Z]\w{1,14} (?=[IVX]{1,4}\b)"
 )
-_LONG = re.compile(r"(?P<chunk>\S{45,})|(?P<word>[^\W\d_]{12,})")
 _CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 
 
@@ -80,16 +80,22 @@ def cut(text: str, offset: int, references: Iterable[Verwijzing]) -> Iterator[tu
         yield text[done:], None
 
 
+@cache
+def _long(soft: int) -> re.Pattern[str]:
+    """Endless words, and words of at least ``soft`` letters."""
+    return re.compile(rf"(?P<chunk>\S{{45,}})|(?P<word>[^\W\d_]{{{soft},}})")
+
+
 def _pieces(text: str, soft: int) -> Iterator[Piece]:
     """Plain text, words that may be hyphenated, and breaks in endless words."""
     done = 0
-    for match in _LONG.finditer(text):
+    for match in _long(soft).finditer(text):
         if match.start() > done:
             yield text[done : match.start()]
         if match["chunk"]:
             yield from _chunks(match["chunk"])
         else:
-            yield (match["word"],) if len(match["word"]) >= soft else match["word"]
+            yield (match["word"],)
         done = match.end()
     if done < len(text):
         yield text[done:]
