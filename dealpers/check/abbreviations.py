@@ -84,9 +84,9 @@ def spelled(text: str) -> Iterator[tuple[int, str, str]]:
             if words:
                 yield match.start(1), short["short"], words
             continue
-        told, colon, words = inside.partition(":")
-        if colon and _SHORT.fullmatch(told) and spells(told, words):
-            yield match.start(1), told, words.strip()
+        name, colon, words = inside.partition(":")
+        if colon and _SHORT.fullmatch(name) and spells(name, words):
+            yield match.start(1), name, words.strip()
             continue
         before = re.search(r"([A-Z][\w&]*)[-\w]*\s?\Z", text[max(0, match.start() - 40) : match.start()])
         if before and _SHORT.fullmatch(before[1]) and spells(before[1], inside):
@@ -115,10 +115,10 @@ def spells(short: str, words: str) -> bool:
     if not starts:
         return False
     rest = " ".join(initials[starts[0] :])
-    at = 0
+    offset = 0
     for letter in letters:
-        at = rest.find(letter, at) + 1
-        if at == 0:
+        offset = rest.find(letter, offset) + 1
+        if offset == 0:
             return False
     return sum(letter in {word[0] for word in initials} for letter in letters) * 2 >= len(letters)
 

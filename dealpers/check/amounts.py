@@ -69,7 +69,7 @@ class Claim:
 def finance_table(deal: Stuk) -> Tabel | None:
     """The first table with columns for State and region."""
     roles = ((table, {column.rol for column in table.kolommen}) for table in deal.tabellen)
-    return next((table for table, found in roles if {Rol.RIJK, Rol.REGIO} <= found), None)
+    return next((table for table, roles_of_table in roles if {Rol.RIJK, Rol.REGIO} <= roles_of_table), None)
 
 
 def cells(row: Rij, table: Tabel, role: Rol) -> Iterator[Cel]:
@@ -101,9 +101,9 @@ def claims(deal: Stuk) -> Iterator[Claim]:
             text = alinea.tekst
             if in_table(alinea) or not ("€" in text or "eur" in text.lower()):
                 continue
-            for at, sentence in sentences(text):
+            for offset, sentence in sentences(text):
                 if not _about_a_part(sentence, deal):
-                    yield from _claims(sentence, at, alinea, patterns)
+                    yield from _claims(sentence, offset, alinea, patterns)
 
 
 def _about_a_part(sentence: str, deal: Stuk) -> bool:
@@ -112,13 +112,15 @@ def _about_a_part(sentence: str, deal: Stuk) -> bool:
     return bool(_PART.search(sentence)) or any(len(name) > 3 and name in small for name in names)
 
 
-def _claims(sentence: str, at: int, alinea: Alinea, patterns: list[tuple[Kant, re.Pattern[str]]]) -> Iterator[Claim]:
+def _claims(
+    sentence: str, offset: int, alinea: Alinea, patterns: list[tuple[Kant, re.Pattern[str]]]
+) -> Iterator[Claim]:
     printed = dict(amounts.find(sentence))
     for kant, pattern in patterns if printed else ():
         for match in pattern.finditer(sentence):
             if match.end() in printed:
                 who = (match["who"] or match["behind"] or "").lower()
-                yield Claim(kant=kant, wie=who, bedrag=printed[match.end()], alinea=alinea, begin=at + match.end())
+                yield Claim(kant=kant, wie=who, bedrag=printed[match.end()], alinea=alinea, begin=offset + match.end())
 
 
 def _pattern(deal: Stuk, kant: Kant) -> re.Pattern[str]:

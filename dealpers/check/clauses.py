@@ -45,11 +45,11 @@ def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None
     Where no article does, the first paragraph of the deal that words it: a consideration, a closing word, an annex.
     """
     titled = [article for article in deal.artikelen if title.search(article.titel)]
-    own = {article.id for article in titled}
-    found: list[tuple[Alinea, re.Match[str] | None]] = [
-        (alinea, None if article.id in own else match)
+    ids_of_titled = {article.id for article in titled}
+    passages_found: list[tuple[Alinea, re.Match[str] | None]] = [
+        (alinea, None if article.id in ids_of_titled else match)
         for article, alinea in article_texts(deal)
-        if article.id in own or (match := wording.search(alinea.tekst))
+        if article.id in ids_of_titled or (match := wording.search(alinea.tekst))
     ]
     if titled:
         lead = titled[0]
@@ -57,18 +57,18 @@ def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None
             place=lead.id,
             span=lead.kop.span,
             words=lead.titel or lead.kop.tekst,
-            alineas=tuple(alinea for alinea, _ in found),
+            alineas=tuple(alinea for alinea, _ in passages_found),
         )
-    if not found:
+    if not passages_found:
         every = ((alinea, wording.search(alinea.tekst)) for alinea in alineas(deal, deal))
-        found = next(([(alinea, match)] for alinea, match in every if match), [])
-    for alinea, match in found[:1]:
+        passages_found = next(([(alinea, match)] for alinea, match in every if match), [])
+    for alinea, match in passages_found[:1]:
         assert match is not None
         return Clause(
             place=alinea.deel,
             span=alinea.plaats.span(*match.span()),
             words=match[0],
-            alineas=tuple(text for text, _ in found),
+            alineas=tuple(text for text, _ in passages_found),
         )
     return None
 
@@ -91,25 +91,25 @@ def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Findin
 
 
 def incomplete(  # noqa: PLR0913 - a rule names its code, its points and its advice
-    deal: Deal, code: str, found: Clause, asked: Iterable[Asked], advice: str, *, elsewhere: bool = True
+    deal: Deal, code: str, clause_of_deal: Clause, asked: Iterable[Asked], advice: str, *, elsewhere: bool = True
 ) -> Iterator[Finding]:
     """Remark on the points that a clause ought to settle and does not.
 
     With ``elsewhere`` a point counts as settled where any other paragraph of the deal words it.
     """
-    lacking = [(what, wording) for what, wording in asked if not wording.search(found.tekst)]
+    lacking = [(what, wording) for what, wording in asked if not wording.search(clause_of_deal.tekst)]
     if lacking and elsewhere:
         whole = "\n".join(alinea.tekst for alinea in alineas(deal, deal))
         lacking = [(what, wording) for what, wording in lacking if not wording.search(whole)]
     if lacking:
         points = [what for what, _ in lacking]
         listed = f"{', '.join(points[:-1])} en {points[-1]}" if len(points) > 1 else points[0]
-        where = ids.citation(found.place)
+        where = ids.citation(clause_of_deal.place)
         yield Finding(
-            span=found.span,
+            span=clause_of_deal.span,
             message=f"{where}{',' if ',' in where else ''} zegt niet {listed}",
             hint=f"{advice} ({AANWIJZINGEN[code]})",
-            place=found.place,
-            words=found.words,
+            place=clause_of_deal.place,
+            words=clause_of_deal.words,
             certain=False,
         )

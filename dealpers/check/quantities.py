@@ -93,16 +93,16 @@ def quantities(text: str) -> tuple[Hoeveelheid, ...]:
 
     ``een``, ``eerste`` and single letters are no quantities; ``2 jaar`` and ``24 maanden`` are equal.
     """
-    found: list[Hoeveelheid] = []
+    amounts: list[Hoeveelheid] = []
     for begin, end, kind, value in sorted(_found(text), key=lambda entry: (entry[0], -entry[1])):
-        if not found or begin >= found[-1].eind:
-            found.append(
+        if not amounts or begin >= amounts[-1].eind:
+            amounts.append(
                 Hoeveelheid(
                     begin=begin, eind=end, tekst=text[begin:end], maat=kind, waarde=(kind, *value),
                     grens=bound(text, begin, end),
                 )
             )  # fmt: skip
-    return tuple(found)
+    return tuple(amounts)
 
 
 def bound(text: str, begin: int, end: int) -> Grens:

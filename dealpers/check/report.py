@@ -131,7 +131,7 @@ def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
     if len(findings) > SARIF_MOST:
         findings = in_order(by_weight(findings)[:SARIF_MOST])
     used = sorted({f.code for f in findings})
-    index = {code: at for at, code in enumerate(used)}
+    index = {code: rank for rank, code in enumerate(used)}
     results = [
         {
             "ruleId": f.code,
@@ -140,7 +140,7 @@ def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
             "message": {"text": f.message + (f" {f.hint}" if f.hint else "")},
             "locations": [{"physicalLocation": _sarif_place(f.span)}],
             "relatedLocations": [
-                {"physicalLocation": _sarif_place(span), "message": {"text": said}} for span, said in f.related
+                {"physicalLocation": _sarif_place(span), "message": {"text": message}} for span, message in f.related
             ],
             "suppressions": [{"kind": "external"}] if f.accepted else [],
         }

@@ -93,10 +93,10 @@ class Rule:
         """Findings of the rule in one text, weighed by the status of that text."""
         weight = self.severity if text.feiten.status is Status.CONCEPT else self.signed
         for f in self.check(text, links, context):
-            own = weight if f.certain else Severity.INFO
+            severity = weight if f.certain else Severity.INFO
             yield Diagnostic(
                 code=self.code,
-                severity=own,
+                severity=severity,
                 span=f.span,
                 message=f.message,
                 hint=f.hint,

@@ -28,14 +28,14 @@ def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnost
     return accept(context.found, text)
 
 
-def beside_faults(found: Iterable[Diagnostic], faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def beside_faults(findings: Iterable[Diagnostic], faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings of the rules beside the faults of the parser in the same text.
 
     A list with a fault in its layout (B006, B007) may have lost the part that a reference asks for: then no reference
     is called dead (V001).
     """
     unsure = any(fault.code in ("B006", "B007") and fault.severity is Severity.ERROR for fault in faults)
-    return tuple(finding for finding in found if not (unsure and finding.code == "V001"))
+    return tuple(finding for finding in findings if not (unsure and finding.code == "V001"))
 
 
 def titles_of(deals: Iterable[Deal]) -> Finder:

@@ -31,13 +31,13 @@ def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clau
     begun = begin_of(event)
     text = text_on(deal, begun) if begun else deal
     words = {alinea.id: alinea.tekst for alinea in alineas(text, text)}
-    found: dict[str, Clauseterm] = {}
+    terms: dict[str, Clauseterm] = {}
     for term in text.termijnen:
         if term.maat and _within(term, event.grond):
             sentence = sentence_around(words[term.alinea], term.begin, term.eind)
             if wanted.search(sentence):
-                found.setdefault(term.maat, Clauseterm(term.maat, term.alinea.rpartition(".")[0], sentence))
-    return next(iter(found.values())) if len(found) == 1 else None
+                terms.setdefault(term.maat, Clauseterm(term.maat, term.alinea.rpartition(".")[0], sentence))
+    return next(iter(terms.values())) if len(terms) == 1 else None
 
 
 def _within(term: Termijn, clause: str) -> bool:

@@ -92,8 +92,8 @@ def _named(deal: Deal, before: re.Pattern[str]) -> date | None:
     """First day in an article behind such words."""
     moments = [moment for moment in deal.tijdstippen if moment.alinea.startswith("artikel-") and _is_day(moment)]
     texts = {alinea.id: alinea.tekst for alinea in alineas(deal, deal)} if moments else {}
-    found = (moment.tot for moment in moments if before.search(texts[moment.alinea][: moment.begin]))
-    return next(found, None)
+    last_days = (moment.tot for moment in moments if before.search(texts[moment.alinea][: moment.begin]))
+    return next(last_days, None)
 
 
 def _is_day(moment: Tijdstip) -> bool:

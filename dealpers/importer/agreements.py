@@ -39,11 +39,11 @@ class Agreements:
 
 def agreements(parts: Sequence[Part]) -> Agreements:
     """The citable parts of a text in the first form that it has; none where it has no such parts."""
-    if starts := tuple(at for at, part in enumerate(parts) if is_article_heading(part)):
+    if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
         return Agreements(starts)
     for read in (_by_name, _decimal, _numbered):
-        if (found := read(parts)) and len(found.starts) >= _FEWEST:
-            return found
+        if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
+            return numbering
     return Agreements(())
 
 
@@ -71,14 +71,14 @@ def _plain(part: Part | None) -> str:
 def _by_name(parts: Sequence[Part]) -> Agreements | None:
     """Titular lines that begin with one word and a number that counts from 1."""
     series: dict[str, list[int]] = {}
-    for at, part in enumerate(parts):
+    for index, part in enumerate(parts):
         if not isinstance(part, Chunk) or part.is_item or not part.titular or part.note:
             continue
         match = _NAMED.match(part.plain)
         if match and match["word"].lower() not in _NO_AGREEMENT and not ANNEX.match(part.plain):
-            found = series.setdefault(match["word"].lower(), [])
-            if int(match["number"]) == len(found) + 1:
-                found.append(at)
+            starts = series.setdefault(match["word"].lower(), [])
+            if int(match["number"]) == len(starts) + 1:
+                starts.append(index)
     longest = max(series.values(), key=len, default=[])
     return Agreements(tuple(longest), named=False) if longest else None
 
@@ -88,7 +88,7 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
     starts: list[int] = []
     chapters: list[int] = []
     last = (0, 0)
-    for at, part in enumerate(parts):
+    for index, part in enumerate(parts):
         if not isinstance(part, Chunk) or part.note or part.rows:
             continue
         if CLOSING.match(part.plain) and not part.is_item and starts:
@@ -98,12 +98,12 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
             (last[0], last[1] + 1),
             (last[0] + 1, 1),
         ):
-            starts.append(at)
+            starts.append(index)
             last = place
-            before = parts[at - 1] if at else None
+            before = parts[index - 1] if index else None
             chapter = _NUMBERED.match(before.plain) if isinstance(before, Chunk) else None
             if place[1] == 1 and chapter and int(chapter["number"]) == place[0]:
-                chapters.append(at - 1)
+                chapters.append(index - 1)
     return Agreements(tuple(starts), tuple(chapters), named=False) if starts else None
 
 
@@ -111,14 +111,14 @@ def _numbered(parts: Sequence[Part]) -> Agreements | None:
     """Headings with a number above text: ``1. Doel``."""
     seen: set[int] = set()
     starts: list[int] = []
-    for at, part in enumerate(parts):
+    for index, part in enumerate(parts):
         if not isinstance(part, Chunk) or part.note:
             continue
         if CLOSING.match(part.plain) and not part.is_item and starts:
             break
-        if is_numbered_heading(part, parts[at - 1] if at else None, parts[at + 1 : at + 1 + AHEAD], seen):
+        if is_numbered_heading(part, parts[index - 1] if index else None, parts[index + 1 : index + 1 + AHEAD], seen):
             match = _NUMBERED.match(part.plain)
             if match and int(match["number"]) == len(starts) + 1:
-                starts.append(at)
+                starts.append(index)
                 seen.add(int(match["number"]))
     return Agreements(tuple(starts), named=False) if starts else None

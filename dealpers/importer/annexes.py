@@ -30,11 +30,13 @@ def is_annex_line(part: Part) -> bool:
 
 def annex_starts(parts: Sequence[Part], first: int) -> list[int]:
     """The places of the headings of annexes from place ``first`` on; lines in a row are a list of annexes."""
-    lines = [at for at in range(first, len(parts)) if is_annex_line(parts[at])]
+    lines = [index for index in range(first, len(parts)) if is_annex_line(parts[index])]
     known = set(lines)
-    return [at for at in lines if at + 1 < len(parts) and at + 1 not in known and not _ends_a_list(at, known)]
+    return [
+        index for index in lines if index + 1 < len(parts) and index + 1 not in known and not _ends_a_list(index, known)
+    ]
 
 
-def _ends_a_list(at: int, known: set[int]) -> bool:
+def _ends_a_list(index: int, known: set[int]) -> bool:
     """True if a line is the last of two annexes or more that stand line below line."""
-    return at - 1 in known
+    return index - 1 in known

@@ -20,40 +20,45 @@ _DEEPEST = 2  # headings above an article: chapter and section
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
 
-def chapters(parts: Sequence[Part], starts: Sequence[int], found: Agreements) -> Mapping[int, tuple[int, ...]]:
+def chapters(parts: Sequence[Part], starts: Sequence[int], articles: Agreements) -> Mapping[int, tuple[int, ...]]:
     """The places of the headings right above each citable part that has any, from chapter to section."""
-    if found.chapters:
-        return {at + 1: (at,) for at in found.chapters if at + 1 in starts}
-    candidates = {at: places for at in starts if (places := _candidates(parts, at))}
-    ranked = {at for at, places in candidates.items() if _is_ranked(parts[places[0]])}
-    bare = [at for at in candidates if at not in ranked]
+    if articles.chapters:
+        return {index + 1: (index,) for index in articles.chapters if index + 1 in starts}
+    candidates = {index: places for index in starts if (places := _candidates(parts, index))}
+    ranked = {index for index, places in candidates.items() if _is_ranked(parts[places[0]])}
+    bare = [index for index in candidates if index not in ranked]
     out = {}
-    for at, places in candidates.items():
-        if at in ranked:
-            out[at] = places
+    for index, places in candidates.items():
+        if index in ranked:
+            out[index] = places
         elif len(bare) > 1:
-            out[at] = places[-1:]
+            out[index] = places[-1:]
     return out
 
 
-def _candidates(parts: Sequence[Part], at: int) -> tuple[int, ...]:
+def _candidates(parts: Sequence[Part], index: int) -> tuple[int, ...]:
     """The places of one or two possible headings right above a citable part, the upper one only if it has a number."""
-    if at < 1 or not _may_be_chapter(parts, at - 1):
+    if index < 1 or not _may_be_chapter(parts, index - 1):
         return ()
-    if at > 1 and _may_be_chapter(parts, at - 2) and _is_ranked(parts[at - 2]) and not _is_ranked(parts[at - 1]):
-        return (at - 2, at - 1)
     if (
-        at > 1
-        and _may_be_chapter(parts, at - 2)
-        and _is_ranked(parts[at - 2])
-        and not _same_form(parts[at - 2], parts[at - 1])
+        index > 1
+        and _may_be_chapter(parts, index - 2)
+        and _is_ranked(parts[index - 2])
+        and not _is_ranked(parts[index - 1])
     ):
-        return (at - 2, at - 1)
-    return (at - 1,)
+        return (index - 2, index - 1)
+    if (
+        index > 1
+        and _may_be_chapter(parts, index - 2)
+        and _is_ranked(parts[index - 2])
+        and not _same_form(parts[index - 2], parts[index - 1])
+    ):
+        return (index - 2, index - 1)
+    return (index - 1,)
 
 
-def _may_be_chapter(parts: Sequence[Part], at: int) -> bool:
-    part = parts[at] if at > 0 else None
+def _may_be_chapter(parts: Sequence[Part], index: int) -> bool:
+    part = parts[index] if index > 0 else None
     if not isinstance(part, Chunk) or part.bullet or part.aside or is_article_heading(part) or not part.titular:
         return False
     plain = part.plain
@@ -61,7 +66,7 @@ def _may_be_chapter(parts: Sequence[Part], at: int) -> bool:
         return False
     if is_agreed(plain) or is_division(plain) or _PLACEHOLDER.search(plain):
         return False
-    before = parts[at - 1]
+    before = parts[index - 1]
     return not isinstance(before, Chunk) or not before.is_text or before.ended or before.titular or before.is_item
 
 

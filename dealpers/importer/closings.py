@@ -24,17 +24,17 @@ def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
 
     Articles behind the closing words belong to an annex, so that an annex must stand between the two.
     """
-    articles = [at for at, part in enumerate(parts) if is_article_heading(part)]
-    annexes = [at for at, part in enumerate(parts) if is_annex_line(part)]
-    for at in range(starts[0] + 1, len(parts)):
-        part = parts[at]
+    articles = [index for index, part in enumerate(parts) if is_article_heading(part)]
+    annexes = [index for index, part in enumerate(parts) if is_annex_line(part)]
+    for index in range(starts[0] + 1, len(parts)):
+        part = parts[index]
         if not isinstance(part, Chunk) or part.note or part.is_item or part.rows:
             continue
-        article = bisect_right(articles, at)
-        annex = bisect_right(annexes, at)
+        article = bisect_right(articles, index)
+        annex = bisect_right(annexes, index)
         last = article == len(articles) or (annex < len(annexes) and annexes[annex] < articles[article])
-        if last and _closes(part, parts[at + 1 : at + 1 + AHEAD]):
-            return at
+        if last and _closes(part, parts[index + 1 : index + 1 + AHEAD]):
+            return index
     return len(parts)
 
 

@@ -90,9 +90,9 @@ def imported(foreign: Foreign, asked: Asked) -> Imported:
     kinds = (kind,) if asked.kind or kind is Kind.DOCUMENT else (kind, Kind.DOCUMENT)
     for kind, care in product(kinds, Care):
         read = full if care is Care.FULL else reading(foreign, care)
-        found = _deal(foreign, asked, read, care) if kind is Kind.DEAL else _document(foreign, asked, read, care)
-        if found is not None:
-            return found
+        outcome = _deal(foreign, asked, read, care) if kind is Kind.DEAL else _document(foreign, asked, read, care)
+        if outcome is not None:
+            return outcome
     raise DealsError(
         f"{foreign.name} is niet in te lezen zonder een woord te verliezen", "meld dit, met de tekst erbij"
     )
@@ -144,7 +144,7 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
         return None
     open_ = ("samenvatting", *(() if stated else ("titel",)))
     if kind == UNKNOWN:
-        kinds = ", ".join(each.naam for each in SOORTEN)
+        kinds = ", ".join(soort.naam for soort in SOORTEN)
         open_ = (f"soort (niet herkend; kies uit: {kinds})", *open_)
     return Imported(
         kind=Kind.DOCUMENT, id=unique, files=files, stuk=again.document, reading=read, care=care, open=open_

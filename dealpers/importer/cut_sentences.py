@@ -41,8 +41,8 @@ class _Page:
 
     def parts(self, one: Chunk, other: Chunk) -> bool:
         """True if a page begins between two paragraphs."""
-        at = bisect_left(self.starts, one.lines[-1] + 1)
-        return at < len(self.starts) and self.starts[at] <= other.lines[0]
+        index = bisect_left(self.starts, one.lines[-1] + 1)
+        return index < len(self.starts) and self.starts[index] <= other.lines[0]
 
 
 def rejoined(
@@ -63,7 +63,8 @@ def rejoined(
             chunk, more = joined(chunk, half, words)
             mends += more
             moved = [
-                each if each.note else replace(each, aside="deze regel stond midden in een zin") for each in between
+                line_between if line_between.note else replace(line_between, aside="deze regel stond midden in een zin")
+                for line_between in between
             ]
             waiting += reversed(moved)
         out.append(chunk)

@@ -28,40 +28,42 @@ def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
     """The files of a deal by relative path; ``parts`` hold at least one citable part."""
     whole = prepared(parts)
-    found = agreements(whole)
-    end, annexes = _ends(whole, found)
+    articles = agreements(whole)
+    end, annexes = _ends(whole, articles)
     begin = annexes[0] if annexes else len(whole)
-    starts = [at for at in found.starts if at < min(end, begin)]
-    above = chapters(whole, starts, found)
+    starts = [index for index in articles.starts if index < min(end, begin)]
+    above = chapters(whole, starts, articles)
     whole = (*numbered(whole[:begin]), *whole[begin:])
     first = min(above.get(starts[0], (starts[0],)))
     files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first]))))}
     body: list[str] = []
-    for at, after in zip(starts, [*starts[1:], min(end, begin)], strict=True):
-        body += [written(blocks([Heading(1, chunk)])) for place in above.get(at, ()) if (chunk := _chunk(whole[place]))]
+    for index, after in zip(starts, [*starts[1:], min(end, begin)], strict=True):
+        body += [
+            written(blocks([Heading(1, chunk)])) for place in above.get(index, ()) if (chunk := _chunk(whole[place]))
+        ]
         stop = min(above.get(after, (after,)))
-        lead = heads(whole[at], whole[at + 1] if at + 1 < stop else None)
-        head = lead[0] if isinstance(lead[0], Heading) else Heading(2, _chunk(whole[at]))
-        inside = _article((*lead[1:], *whole[at + 1 : stop]))
+        lead = heads(whole[index], whole[index + 1] if index + 1 < stop else None)
+        head = lead[0] if isinstance(lead[0], Heading) else Heading(2, _chunk(whole[index]))
+        inside = _article((*lead[1:], *whole[index + 1 : stop]))
         body.append(written(blocks([head, *inside], sticky=True)))
     files[f"{ARTICLES}01-artikelen.md"] = "\n".join(body)
     if end < begin:
         files[CLOSING] = written(blocks(tuple(_closing(whole[end:begin]))))
-    for rank, (at, stop) in enumerate(zip(annexes, [*annexes[1:], len(whole)], strict=False), 1):
-        own = numbered(whole[at + 1 : stop])
+    for rank, (index, stop) in enumerate(zip(annexes, [*annexes[1:], len(whole)], strict=False), 1):
+        chunks = numbered(whole[index + 1 : stop])
         name = f"{FOLDER}{rank:02}-bijlage"
-        files[f"{name}.md"] = written(blocks([Heading(1, _chunk(whole[at])), *sectioned(own, 2)]))
-        if own_tables := tuple(part.table for part in own if isinstance(part, Placed)):
+        files[f"{name}.md"] = written(blocks([Heading(1, _chunk(whole[index])), *sectioned(chunks, 2)]))
+        if own_tables := tuple(part.table for part in chunks if isinstance(part, Placed)):
             files[f"{name}.yml"] = _tables(own_tables)
     if tables := tuple(part.table for part in whole[:begin] if isinstance(part, Placed)):
         files[FINANCE] = _tables(tables)
     return files
 
 
-def _ends(whole: Sequence[Part], found: Agreements) -> tuple[int, list[int]]:
+def _ends(whole: Sequence[Part], articles: Agreements) -> tuple[int, list[int]]:
     """The place of the closing words, the length of the text if there are none, and the places of the annexes."""
-    end = closing_begins(whole, found.starts)
-    return end, annex_starts(whole, end if end < len(whole) else found.starts[-1] + 1)
+    end = closing_begins(whole, articles.starts)
+    return end, annex_starts(whole, end if end < len(whole) else articles.starts[-1] + 1)
 
 
 def _tables(tables: Sequence[Tabel]) -> str:
@@ -76,14 +78,14 @@ def _chunk(part: object) -> Chunk:
 def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
     """Title, divisions and their headings."""
     recitals = False
-    for at, part in enumerate(parts):
-        after = parts[at + 1 : at + 1 + AHEAD]
-        if at == 0 and isinstance(part, Chunk):
+    for index, part in enumerate(parts):
+        after = parts[index + 1 : index + 1 + AHEAD]
+        if index == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
         elif isinstance(part, Chunk) and _is_division(part):
             recitals = opens_recitals(part.plain)
             yield Heading(2, part)
-        elif isinstance(part, Chunk) and at > 1 and is_heading(part, after) and not is_agreed(part.plain):
+        elif isinstance(part, Chunk) and index > 1 and is_heading(part, after) and not is_agreed(part.plain):
             yield Heading(3 if recitals else 2, part)
         else:
             yield part
@@ -99,13 +101,13 @@ def _is_division(chunk: Chunk) -> bool:
 def _article(parts: Sequence[Part]) -> Iterator[Part]:
     """The inside of an article: leden and programmes under headings of their own, and headings without a number."""
     seen: set[int] = set()
-    for at, part in enumerate(parts):
-        after = parts[at + 1 : at + 1 + AHEAD]
+    for index, part in enumerate(parts):
+        after = parts[index + 1 : index + 1 + AHEAD]
         if not isinstance(part, Chunk) or part.note:
             yield part
         elif is_coded_heading(part, after):
             yield Heading(4, part)
-        elif is_numbered_heading(part, parts[at - 1] if at else None, after, seen):
+        elif is_numbered_heading(part, parts[index - 1] if index else None, after, seen):
             match = NUMBER.match(part.plain)
             seen.add(int(match[1]) if match else 0)
             yield Heading(3, part)
@@ -116,8 +118,8 @@ def _article(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _closing(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
-    for at, part in enumerate(parts):
-        if isinstance(part, Chunk) and at == 0 and part.titular and len(parts) > 1 and len(part.plain.split()) < 4:
+    for index, part in enumerate(parts):
+        if isinstance(part, Chunk) and index == 0 and part.titular and len(parts) > 1 and len(part.plain.split()) < 4:
             yield Heading(1, part)
         else:
             yield part

@@ -53,7 +53,7 @@ def decoded(name: str, data: bytes) -> Foreign:
     if read.windows:
         reason = "het bestand is gelezen als Windows-1252: kijk de eerste letter met een teken na"
         mends = (Herstel(van=read.windows, tot=read.windows, naar=0, soort="tekenset", reden=reason), *mends)
-    longest = max(range(len(lines)), key=lambda at: len(lines[at]))
+    longest = max(range(len(lines)), key=lambda index: len(lines[index]))
     if len(lines[longest]) > LONGEST:
         raise DealsError(
             f"{name} heeft een regel van {len(lines[longest])} tekens: regel {longest + 1}",

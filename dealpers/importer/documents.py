@@ -23,15 +23,15 @@ def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
     there is no label below a heading that has one.
     """
     levels = _Levels(highest, [part for part in parts if isinstance(part, Chunk)])
-    for at, part in enumerate(parts):
-        after = parts[at + 1 : at + 1 + AHEAD]
+    for index, part in enumerate(parts):
+        after = parts[index + 1 : index + 1 + AHEAD]
         if not isinstance(part, Chunk) or part.note:
             yield part
         elif (
             part.hashes
             or is_article_heading(part)
             or (not part.is_item and is_heading(part, after) and not _DEPTH.match(part.plain))
-            or is_numbered_heading(part, parts[at - 1] if at else None, after, levels.seen)
+            or is_numbered_heading(part, parts[index - 1] if index else None, after, levels.seen)
             or _is_deep(part, after)
         ):
             yield Heading(levels.of(part), part)
@@ -51,8 +51,10 @@ class _Levels:
 
     def __init__(self, highest: int, chunks: Sequence[Chunk]) -> None:
         self.highest = highest
-        self.hashes = sorted({max(2, each.hashes) for each in chunks if each.hashes})  # one hash is for the one title
-        self.texts = Counter(each.plain for each in chunks)
+        self.hashes = sorted(
+            {max(2, chunk.hashes) for chunk in chunks if chunk.hashes}
+        )  # one hash is for the one title
+        self.texts = Counter(chunk.plain for chunk in chunks)
         self.seen: set[int] = set()
         self.labelled = False
 

@@ -89,11 +89,11 @@ class _Writer:
         if (
             not label
             and not hashes
-            and (found := match_label(re.sub(r"[\t ]+", " ", pieces[0])))
-            and found["label"] in _BULLETS
+            and (match := match_label(re.sub(r"[\t ]+", " ", pieces[0])))
+            and match["label"] in _BULLETS
         ):
-            bullet, label = True, found["label"]
-            pieces[0] = re.sub(r"[\t ]+", " ", pieces[0])[found.end() :]
+            bullet, label = True, match["label"]
+            pieces[0] = re.sub(r"[\t ]+", " ", pieces[0])[match.end() :]
         chunk: Chunk | None = None
         for rank, piece in enumerate(pieces):
             words = " ".join(f"{start if rank == 0 else ''}{piece}".split())

@@ -94,12 +94,15 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
 
 def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     """The parts with the title first: the first line that names a kind of agreement, if one stands near the start."""
-    for at, part in enumerate(parts[:_TITLE_WITHIN]):
+    for index, part in enumerate(parts[:_TITLE_WITHIN]):
         if not isinstance(part, Chunk) or part.note or is_article(part.text) or _ends_the_search(part):
             break
         if _may_be_title(part) and NAMES_A_DEAL.search(part.plain):
-            above = [replace(each, aside=_MOVED) if isinstance(each, Chunk) else each for each in parts[:at]]
-            return (part, *above, *parts[at + 1 :])
+            above = [
+                replace(part_above, aside=_MOVED) if isinstance(part_above, Chunk) else part_above
+                for part_above in parts[:index]
+            ]
+            return (part, *above, *parts[index + 1 :])
     return tuple(parts)
 
 

@@ -49,16 +49,16 @@ def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
         return GluedNotes(tuple(lines), ())
     out = list(lines)
     doubts = []
-    for (at, start, end), text in pairs:
+    for (index, start, end), text in pairs:
         label = str(text.number)
-        out[at] = replace(out[at], text=f"{out[at].text[:start]}\0{label}\0{out[at].text[end:]}")
+        out[index] = replace(out[index], text=f"{out[index].text[:start]}\0{label}\0{out[index].text[end:]}")
         if text.digit != text.at:
             out[text.digit] = Line(number=out[text.digit].number, text="", note=label)
         else:
             body = out[text.at].text[len(label) :].lstrip()
             out[text.at] = replace(out[text.at], text=body, note=label, cells=())
         doubts.append(
-            (out[at].number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen")
+            (out[index].number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen")
         )
     return GluedNotes(tuple(replace(line, text=_raised(line.text)) for line in out), tuple(doubts))
 
@@ -70,17 +70,17 @@ def _raised(text: str) -> str:
 def _texts(lines: Sequence[Line]) -> tuple[_Text, ...]:
     """Paragraphs that begin with a bare number, or stand below a number on a line of its own."""
     out = []
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if line.blank or line.bullet or line.hashes or line.note or is_article(line.text):
             continue
         words = line.text or (" ".join(line.cells) if len(line.cells) == 2 else "")
-        apart = at == 0 or lines[at - 1].blank or _TEXT.match(lines[at - 1].text) is not None
+        apart = index == 0 or lines[index - 1].blank or _TEXT.match(lines[index - 1].text) is not None
         if apart and _ALONE.fullmatch(words) and page_number(words):
-            below = next((n for n in range(at + 1, min(at + 3, len(lines))) if not lines[n].blank), None)
+            below = next((n for n in range(index + 1, min(index + 3, len(lines))) if not lines[n].blank), None)
             if below and not lines[below].label and not is_article(lines[below].text) and lines[below].text:
-                out.append(_Text(int(words), below, at))
+                out.append(_Text(int(words), below, index))
         elif (match := _TEXT.match(words)) and not line.cells and not line.label and len(words) > len(match[0]):
-            out += [_Text(int(match["label"]), at, at)] if apart or _ends_sentence(lines[at - 1].text) else []
+            out += [_Text(int(match["label"]), index, index)] if apart or _ends_sentence(lines[index - 1].text) else []
     return tuple(text for text in out if 0 < text.number <= _LARGEST)
 
 
@@ -91,13 +91,13 @@ def _ends_sentence(text: str) -> bool:
 def _calls(lines: Sequence[Line], numbers: set[int]) -> tuple[tuple[int, int, int, int], ...]:
     """Digits glued to a word: number, line, begin and end of the digits."""
     out = []
-    for at, line in enumerate(lines):
+    for index, line in enumerate(lines):
         if line.note or not line.text or line.cells:
             continue
         for match in _GLUED.finditer(line.text):
             before = re.search(r"[^\W\d_]+$", line.text[: match.start()])
             if int(match["label"]) in numbers and match["label"][0] != "0" and before and not _CODES.match(before[0]):
-                out.append((int(match["label"]), at, match.start("label"), match.end("label")))
+                out.append((int(match["label"]), index, match.start("label"), match.end("label")))
     return tuple(out)
 
 
@@ -105,7 +105,7 @@ def _pairs(
     calls: Sequence[tuple[int, int, int, int]], texts: Sequence[_Text]
 ) -> Iterator[tuple[tuple[int, int, int], _Text]]:
     """Marks and texts whose numbers count up together from the first mark on; one mark and one text a number."""
-    found: list[tuple[tuple[int, int, int], _Text]] = []
+    pairs: list[tuple[tuple[int, int, int], _Text]] = []
     by_number: dict[int, list[_Text]] = {}
     for text in texts:
         by_number.setdefault(text.number, []).append(text)
@@ -113,14 +113,14 @@ def _pairs(
     expected = min((number for number, *_ in calls), default=0)
     if expected != 1:
         return
-    for number, at, start, end in calls:
+    for number, index, start, end in calls:
         if number != expected:
             continue
         same_number = by_number.get(number, [])
-        below = bisect_right(same_number, max(at, after), key=lambda text: text.at)
+        below = bisect_right(same_number, max(index, after), key=lambda text: text.at)
         if below == len(same_number):
             continue
-        found.append(((at, start, end), same_number[below]))
+        pairs.append(((index, start, end), same_number[below]))
         after, expected = same_number[below].at, number + 1
-    if all(one[1].at < two[1].at for one, two in pairwise(found)):
-        yield from found
+    if all(one[1].at < two[1].at for one, two in pairwise(pairs)):
+        yield from pairs

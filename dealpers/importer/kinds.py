@@ -40,13 +40,13 @@ _LETTERHEAD = 30  # paragraphs in which a letter opens
 def is_deal(parts: Sequence[Part]) -> bool:
     """True if a text has citable agreements, and parties that agree on them."""
     texts = tuple(_texts(parts))
-    found = agreements(parts)
-    if not found.starts or is_letter(parts):
+    articles = agreements(parts)
+    if not articles.starts or is_letter(parts):
         return False
     agreed = any(map(_AGREE.search, texts)) or any(map(CLOSING.match, texts))
     named = NAMES_A_DEAL.search(texts[0]) is not None if texts else False
     parties = sum(map(bool, map(_PARTIES.search, texts)))
-    if found.articles:
+    if articles.articles:
         return parties > 0 or agreed or named
     return parties > 1 and agreed
 
@@ -58,8 +58,8 @@ def is_letter(parts: Sequence[Part]) -> bool:
 
 def subject_of(parts: Sequence[Part]) -> str:
     """The subject that the head of a letter states; empty where it states none."""
-    found = (match for text in tuple(_texts(parts))[:_LETTERHEAD] if (match := _SUBJECT.fullmatch(text)))
-    return next((match["subject"].strip() for match in found), "")
+    subjects = (match for text in tuple(_texts(parts))[:_LETTERHEAD] if (match := _SUBJECT.fullmatch(text)))
+    return next((match["subject"].strip() for match in subjects), "")
 
 
 def kind_of_deal(title: str) -> str:
@@ -81,7 +81,7 @@ def kind_of_document(parts: Sequence[Part]) -> str:
     if "brief van de minister" in opening or "voorzitter van de tweede kamer" in opening:
         return "kamerbrief"
     names = {kind.naam for kind in SOORTEN}
-    named = [(at, name) for name in names if (at := " ".join(texts[:3]).lower().find(name)) >= 0]
+    named = [(offset, name) for name in names if (offset := " ".join(texts[:3]).lower().find(name)) >= 0]
     if named:
         return min(named)[1]
     match = _NAMED.search(texts[0]) if texts else None

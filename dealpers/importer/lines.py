@@ -63,8 +63,8 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def _line(number: int, raw: str, before: str) -> Line:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-    if found := _note(raw, before):
-        label, end = found
+    if note := _note(raw, before):
+        label, end = note
         return Line(
             number=number, text=" ".join(line_marks.without_styles(raw[end:]).split()), indent=indent, note=label
         )
@@ -104,23 +104,23 @@ def _note(raw: str, before: str) -> tuple[str, int] | None:
     return (note["label"], note.end()) if note else None
 
 
-def _with_columns(found: list[Line], raw: list[str]) -> list[Line]:
+def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
     """The lines, in which a run of rows that spaces set in columns has cells.
 
     Three rows or more in a row need equally many cells, and figures in the last column below the first row.
     """
-    at = 0
-    while at < len(found):
+    index = 0
+    while index < len(lines):
         rows: list[tuple[str, ...]] = []
-        while at + len(rows) < len(found) and (cells := _spaced(found[at + len(rows)], raw[at + len(rows)])):
+        while index + len(rows) < len(lines) and (cells := _spaced(lines[index + len(rows)], raw[index + len(rows)])):
             if rows and len(cells) != len(rows[0]):
                 break
             rows.append(cells)
         if len(rows) >= 3 and all(_FIGURE.fullmatch(row[-1]) for row in rows[1:]):
             for rank, row in enumerate(rows):
-                found[at + rank] = replace(found[at + rank], text="", cells=row)
-        at += max(1, len(rows))
-    return found
+                lines[index + rank] = replace(lines[index + rank], text="", cells=row)
+        index += max(1, len(rows))
+    return lines
 
 
 def _spaced(line: Line, raw: str) -> tuple[str, ...]:

@@ -51,8 +51,8 @@ _Block = RawHeading | RawNote | RawTable | _Open | RawBlock
 def blocks(parts: Sequence[Part], *, sticky: bool = False) -> tuple[RawBlock, ...]:
     """The parts as blocks. When ``sticky``, text between two items of a list belongs to the first item."""
     writer = _Writer(sticky)
-    for at, part in enumerate(parts):
-        writer.take(part, parts[at + 1 : at + 1 + AHEAD])
+    for index, part in enumerate(parts):
+        writer.take(part, parts[index + 1 : index + 1 + AHEAD])
     return tuple(map(_frozen, writer.out))
 
 
@@ -104,10 +104,10 @@ class _Writer:
     def _item(self, chunk: Chunk, after: Sequence[Part]) -> None:
         label = chunk.label or "-"
         text = chunk.text[len(chunk.label) :].strip()
-        at, known = self._level(chunk, label)
-        if known is None and at == 0 and self.sticky and self.open and _begins(label) and self._goes_on(after):
-            at = 1  # a list inside an item, for the outer list goes on behind it
-        del self.open[at:]
+        level, known = self._level(chunk, label)
+        if known is None and level == 0 and self.sticky and self.open and _begins(label) and self._goes_on(after):
+            level = 1  # a list inside an item, for the outer list goes on behind it
+        del self.open[level:]
         if known is None:
             known = _Open(chunk.indent)
             (self.open[-1].items[-1].blocks if self.open else self.out).append(known)
@@ -117,20 +117,20 @@ class _Writer:
 
     def _level(self, chunk: Chunk, label: str) -> tuple[int, _Open | None]:
         """Number of lists that stay open around the item, and the list that the item continues, if any."""
-        for at in range(len(self.open) - 1, -1, -1):
-            before = self.open[at].items[-1].label
-            if follows(before, label) or (label == before == "-" and self.open[at].indent == chunk.indent):
-                return at, self.open[at]
+        for level in range(len(self.open) - 1, -1, -1):
+            before = self.open[level].items[-1].label
+            if follows(before, label) or (label == before == "-" and self.open[level].indent == chunk.indent):
+                return level, self.open[level]
         if not self.open:
             return 0, None
         last = self.open[-1]
         if len(self.open) < _DEEPEST and (chunk.indent > last.indent or (_begins(label) and _leads(last, label))):
             return len(self.open), None
-        for at in range(len(self.open) - 1, -1, -1):
-            if form(self.open[at].items[-1].label) == form(label) and not _begins(label):
-                return at, self.open[at]
-            if self.open[at].indent < chunk.indent:
-                return at + 1, None
+        for level in range(len(self.open) - 1, -1, -1):
+            if form(self.open[level].items[-1].label) == form(label) and not _begins(label):
+                return level, self.open[level]
+            if self.open[level].indent < chunk.indent:
+                return level + 1, None
         return 0, None
 
 
@@ -155,7 +155,7 @@ def _values(label: str) -> frozenset[tuple[str, int]]:
     readings = {("letters", ord(core) - 96)} if len(core) == 1 and core.isalpha() else set()
     if core and not set(core) - set(_ROMAN):
         signs = [_ROMAN[sign] for sign in core]
-        readings.add(("Roman", sum(-a if a < max(signs[at:]) else a for at, a in enumerate(signs))))
+        readings.add(("Roman", sum(-a if a < max(signs[index:]) else a for index, a in enumerate(signs))))
     return frozenset(readings)
 
 

@@ -24,37 +24,37 @@ class Deciphered:
 def with_figures(text: str) -> Deciphered:
     """Read misread labels of articles and items as figures, where the numbering asks for that number."""
     lines = text.split("\n")
-    wanted = [(at, line) for at, old in enumerate(lines) if (line := read_label(old))]
+    wanted = [(index, line) for index, old in enumerate(lines) if (line := read_label(old))]
     if not wanted:
         return Deciphered(text)
     mends: list[Herstel] = []
     doubts: list[tuple[int, str]] = []
-    for at, line in wanted:
-        if not _counts(lines, at, line):
+    for index, line in wanted:
+        if not _counts(lines, index, line):
             continue
-        label, old = line.split(None, 2)[:2], lines[at].split(None, 2)[:2]
+        label, old = line.split(None, 2)[:2], lines[index].split(None, 2)[:2]
         article = label[0].lower() == "artikel"
         reason = f"'{old[article]}' is gelezen als '{label[article]}', zoals de nummers eromheen vragen"
-        mends.append(Herstel(van=at + 1, tot=at + 1, naar=0, soort="leesfout", reden=reason, leesfout=True))
-        doubts.append((at + 1, reason))
-        lines[at] = line
+        mends.append(Herstel(van=index + 1, tot=index + 1, naar=0, soort="leesfout", reden=reason, leesfout=True))
+        doubts.append((index + 1, reason))
+        lines[index] = line
     return Deciphered("\n".join(lines), tuple(mends), tuple(doubts))
 
 
-def _counts(lines: list[str], at: int, line: str) -> bool:
+def _counts(lines: list[str], index: int, line: str) -> bool:
     """True if the number that a line gets is the next one in its row, or the first before the second."""
     form = _ARTICLE if _ARTICLE.match(line) else _ITEM
     match = form.match(line)
     if match is None:
         return False
     number = int(match["number"])
-    above = reversed(lines[max(0, at - _NEAR) : at])
+    above = reversed(lines[max(0, index - _NEAR) : index])
     before = next((label for other in above if (label := _label(other, form))), "")
     if before == "k":  # l. goes on a row of letters
         return False
     if number > 1:
         return before == str(number - 1)
-    below = lines[at + 1 : at + _NEAR]
+    below = lines[index + 1 : index + _NEAR]
     second = next((match for other in below if (match := form.match(other))), None)
     return second is not None and int(second["number"]) == 2
 

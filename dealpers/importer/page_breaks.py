@@ -80,7 +80,7 @@ def _first_written(lines: Sequence[Line], numbers: set[int]) -> int:
 
 def _numbers(lines: Sequence[Line], feeds: set[int]) -> list[int]:
     """Lines that hold only a page number: explicit ones in a row, else the longest chain of bare numbers."""
-    alone = [(line, number) for at, line in enumerate(lines) if (number := _alone(lines, at)) is not None]
+    alone = [(line, number) for index, line in enumerate(lines) if (number := _alone(lines, index)) is not None]
     chain = _in_a_row([(line, number) for line, number in alone if _EXPLICIT.search(_shown(line))])
     if len(chain) > 1 or (chain and _COUNTED.search(chain[0].text)):
         return [line.number for line in chain]
@@ -92,10 +92,10 @@ def _shown(line: Line) -> str:
     return f"- {line.text}" if line.bullet else line.text
 
 
-def _in_a_row(found: Sequence[tuple[Line, int]]) -> list[Line]:
+def _in_a_row(numbers: Sequence[tuple[Line, int]]) -> list[Line]:
     """The lines of one form whose numbers count up by one."""
     chains: dict[str, list[tuple[Line, int]]] = {}
-    for line, number in found:
+    for line, number in numbers:
         form = re.sub(r"\d+", "#", line.text, count=1)
         chain = chains.setdefault(form, [])
         if not chain or number == chain[-1][1] + 1:
@@ -139,12 +139,12 @@ def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
     return edges
 
 
-def _alone(lines: Sequence[Line], at: int) -> int | None:
+def _alone(lines: Sequence[Line], index: int) -> int | None:
     """The page number that a line holds, with nothing else on it and a blank line on one side."""
-    line = lines[at]
+    line = lines[index]
     if line.blank or line.note or line.cells or line.hashes or not any(s.isdigit() for s in line.text):
         return None
-    apart = at in (0, len(lines) - 1) or lines[at - 1].blank or lines[at + 1].blank
+    apart = index in (0, len(lines) - 1) or lines[index - 1].blank or lines[index + 1].blank
     return page_number(_shown(line)) if apart and (not line.bullet or line.text.endswith("-")) else None
 
 
@@ -193,12 +193,12 @@ def _heads(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> d
     pages = [page for page in pages if page]
     gone: dict[str, list[int]] = {}
     for _ in range(_DEEPEST):
-        found = _outer(pages)
-        if not found:
+        outer = _outer(pages)
+        if not outer:
             break
-        for text, places in found.items():
+        for text, places in outer.items():
             gone.setdefault(text, []).extend(places)
-        taken = {number for places in found.values() for number in places}
+        taken = {number for places in outer.values() for number in places}
         pages = [rest for page in pages if (rest := [line for line in page if line.number not in taken])]
     out: dict[int, int] = {}
     for text, places in gone.items():
@@ -210,17 +210,19 @@ def _heads(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> d
 
 def _outer(pages: Sequence[Sequence[Line]]) -> dict[str, list[int]]:
     """Lines that stand first, or stand last, on most pages, by their words."""
-    found: dict[str, list[int]] = {}
+    numbers_of_pages: dict[str, list[int]] = {}
     for side in (0, -1):
         places: dict[str, list[int]] = {}
         for page in pages:
             if _may_be_head(page[side]):
                 places.setdefault(page[side].text, []).append(page[side].number)
-        for text, at in places.items():
+        for text, places_of_text in places.items():
             least = max(_LEAST, _MOST * len(pages) / 2) if len(pages) > _LEAST else 2
-            if len(at) >= least:
-                found.setdefault(text, []).extend(number for number in at if number not in found.get(text, []))
-    return found
+            if len(places_of_text) >= least:
+                numbers_of_pages.setdefault(text, []).extend(
+                    number for number in places_of_text if number not in numbers_of_pages.get(text, [])
+                )
+    return numbers_of_pages
 
 
 def _may_be_head(line: Line) -> bool:

@@ -14,8 +14,8 @@ def with_series(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """The paragraphs, in which a doubtful label beside its neighbour is a label."""
     labels = [_doubtful(chunk) for chunk in chunks]
     out = []
-    for at, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
-        near = (*labels[max(0, at - _NEAR) : at], *labels[at + 1 : at + 1 + _NEAR]) if label else ()
+    for index, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
+        near = (*labels[max(0, index - _NEAR) : index], *labels[index + 1 : index + 1 + _NEAR]) if label else ()
         sure = any(other and (follows(other, label) or follows(label, other)) for other in near)
         out.append(replace(chunk, series=True) if sure else chunk)
     return tuple(out)

@@ -42,18 +42,18 @@ class Reading:
 
 def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     """Parts, repairs and doubts of a text, interpreted to the depth of ``care``."""
-    found = lines(foreign.text)
+    raw_lines = lines(foreign.text)
     signs = (*foreign.mends, *_signs(foreign.text))
     if care is Care.PLAIN:
-        return Reading(tuple(replace(_plain(begun(line)), literal=True) for line in found if not line.blank), signs)
+        return Reading(tuple(replace(_plain(begun(line)), literal=True) for line in raw_lines if not line.blank), signs)
     if care is Care.STILL:
-        return Reading(tuple(map(_plain, wrapped(found, None).chunks)), signs)
+        return Reading(tuple(map(_plain, wrapped(raw_lines, None).chunks)), signs)
     if foreign.chunks:
         return _structured(foreign, signs)
     words = frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", foreign.text))
     figures = with_figures(foreign.text)
-    found = lines(figures.text)
-    uncovered = without_front_matter(found, foreign.text.split("\n"))
+    raw_lines = lines(figures.text)
+    uncovered = without_front_matter(raw_lines, foreign.text.split("\n"))
     paged = without_pages(uncovered.lines, foreign.pages)
     glued = with_glued_notes(paged.lines)
     shaped = wrapped(glued.lines, words)
@@ -72,7 +72,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     )
     doubts = tuple(sorted((*figures.doubts, *glued.doubts, *_stray_doubts(with_notes.strays))))
     parts = titled_first(with_tables.parts)
-    moves = tuple(_moves(parts, found))
+    moves = tuple(_moves(parts, raw_lines))
     return Reading(parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
 
 
@@ -135,9 +135,9 @@ def _joined_lines(first: int, last: int) -> Herstel:
     )
 
 
-def _moves(parts: Sequence[Chunk | Placed], found: Sequence[Line]) -> Iterator[Herstel]:
+def _moves(parts: Sequence[Chunk | Placed], raw_lines: Sequence[Line]) -> Iterator[Herstel]:
     """Repairs that put the lines of the source in the order of the parts."""
-    smallest = len(found) + 1
+    smallest = len(raw_lines) + 1
     following = []  # the first line of all that stands behind a part
     for part in reversed(parts):
         following.append(smallest)

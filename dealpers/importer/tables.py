@@ -140,7 +140,7 @@ def _is_headed(chunk: Chunk) -> bool:
     most = max(map(len, chunk.rows))
     if not all(first) or len(first) != most or not others or _AMOUNT.fullmatch(first[0]) or first[0][-1] in ".;":
         return False
-    below = [[row[at] for row in others if at < len(row) and row[at]] for at in range(most)]
+    below = [[row[index] for row in others if index < len(row) and row[index]] for index in range(most)]
     return any(
         column and all(map(_AMOUNT.fullmatch, column)) and (not _AMOUNT.fullmatch(name) or _YEARS.fullmatch(name))
         for name, column in zip(first, below, strict=True)
@@ -162,14 +162,14 @@ def _caption(parts: list[Chunk | Placed]) -> Chunk | None:
 def _notes(chunk: Chunk, after: Iterable[Chunk]) -> list[tuple[str, Chunk]]:
     """The notes right under a table whose marks its cells bear, with their labels."""
     called = Counter(label for row in chunk.rows for cell in row for _, label in marks(cell))
-    found: list[tuple[str, Chunk]] = []
+    notes: list[tuple[str, Chunk]] = []
     for note in after:
         label = note.note or note.label
-        if called[label] != 1 or note.rows or note.hashes or label in [known for known, _ in found]:
+        if called[label] != 1 or note.rows or note.hashes or label in [known for known, _ in notes]:
             break
         text = note.text if note.note else note.text[len(label) :].strip()
-        found.append((label, replace(note, text=marked(text, frozenset()))))
-    return found
+        notes.append((label, replace(note, text=marked(text, frozenset()))))
+    return notes
 
 
 def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:

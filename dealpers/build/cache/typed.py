@@ -140,9 +140,9 @@ def _with_subclasses(kind: type) -> tuple[type, ...]:
     """A record class with every class that is derived from it, by name."""
     derived: list[type] = kind.__subclasses__()
     # A dataclass with slots is made twice; the first class lives on while the garbage collector is off.
-    real = (each for each in derived if getattr(sys.modules[each.__module__], each.__name__, None) is each)
+    real = (klasse for klasse in derived if getattr(sys.modules[klasse.__module__], klasse.__name__, None) is klasse)
     below = {record for direct in real for record in _with_subclasses(direct)}
-    return tuple(sorted({kind, *below}, key=lambda each: (each.__module__, each.__qualname__)))
+    return tuple(sorted({kind, *below}, key=lambda klasse: (klasse.__module__, klasse.__qualname__)))
 
 
 def _of_records(kinds: tuple[type, ...]) -> tuple[_Plain, _Built]:

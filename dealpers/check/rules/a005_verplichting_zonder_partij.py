@@ -68,13 +68,13 @@ def verplichting_zonder_partij(deal: Deal, links: Links, context: RuleContext) -
     known = _known(deal)
     partners = {" ".join(_words(partner.naam)) for partner in deal.partners}
     for _, alinea in article_texts(deal):
-        for at, sentence in sentences(alinea.tekst) if _DUTIES.may_be_in(alinea.tekst) else ():
+        for offset, sentence in sentences(alinea.tekst) if _DUTIES.may_be_in(alinea.tekst) else ():
             match = _SUBJECT.match(sentence)
             if match is None or not _is_outsider(match["who"], known, partners):
                 continue
             who = match["who"].rstrip()
             yield Finding(
-                span=alinea.plaats.span(at, at + len(who)),
+                span=alinea.plaats.span(offset, offset + len(who)),
                 message=f"'{who}' heeft hier een taak, maar is geen partij",
                 hint=f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
                 place=alinea.deel,

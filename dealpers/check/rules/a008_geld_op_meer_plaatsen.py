@@ -54,11 +54,11 @@ def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Ite
     if home is None:
         return
     chapter, article = home
-    for other in (each for part in deal.hoofdstukken if part is not chapter for each in part.artikelen):
-        if other is not article and (found := next(_amounts(other, deal), None)):
-            alinea, at, amount = found
+    for other in (artikel for part in deal.hoofdstukken if part is not chapter for artikel in part.artikelen):
+        if other is not article and (place := next(_amounts(other, deal), None)):
+            alinea, offset, amount = place
             yield Finding(
-                span=alinea.plaats.span(at, at + len(amount.tekst)),
+                span=alinea.plaats.span(offset, offset + len(amount.tekst)),
                 message=f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
                 hint=f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
                 place=alinea.deel,
@@ -79,6 +79,6 @@ def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
 def _amounts(article: Artikel, deal: Deal) -> Iterator[tuple[Alinea, int, Bedrag]]:
     for alinea in alineas(article, deal):
         if "€" in alinea.tekst or "eur" in alinea.tekst.lower():
-            for at, amount in amounts.find(alinea.tekst):
+            for offset, amount in amounts.find(alinea.tekst):
                 if amount.eurocenten >= _LARGE:
-                    yield alinea, at, amount
+                    yield alinea, offset, amount

@@ -49,10 +49,10 @@ _ASKED = (
 
 @rule("A015", Severity.WARNING, signed=Severity.INFO, whole=True)
 def rapportage_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    found = clause(deal, _TITLE, _WORDS)
-    if found is None:
+    bepaling = clause(deal, _TITLE, _WORDS)
+    if bepaling is None:
         yield from missing(deal, "A015", "rapportage", "bepaal wie aan wie verslag doet, waarover en hoe vaak")
     else:
         yield from incomplete(
-            deal, "A015", found, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'", elsewhere=False
+            deal, "A015", bepaling, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'", elsewhere=False
         )

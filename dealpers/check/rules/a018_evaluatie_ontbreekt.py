@@ -59,17 +59,17 @@ _ASKED = (
 
 @rule("A018", Severity.WARNING, signed=Severity.INFO, whole=True)
 def evaluatie_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    found = clause(deal, _TITLE, _WORDS)
-    if found is None:
+    bepaling = clause(deal, _TITLE, _WORDS)
+    if bepaling is None:
         yield from missing(deal, "A018", "evaluatie", "bepaal wie de deal evalueert, en wanneer")
     else:
         yield from incomplete(
-            deal, "A018", _to_the_point(found), _ASKED, "noem wie evalueert en wanneer", elsewhere=False
+            deal, "A018", _to_the_point(bepaling), _ASKED, "noem wie evalueert en wanneer", elsewhere=False
         )
 
 
-def _to_the_point(found: Clause) -> Clause:
+def _to_the_point(bepaling: Clause) -> Clause:
     """Clause without the leden about another subject, such as communication or reports."""
-    parts = {alinea.deel for alinea in found.alineas if _WORDS.search(alinea.tekst)}
-    near = tuple(text for text in found.alineas if any(f"{text.deel}-".startswith(f"{part}-") for part in parts))
-    return replace(found, alineas=near or found.alineas)
+    parts = {alinea.deel for alinea in bepaling.alineas if _WORDS.search(alinea.tekst)}
+    near = tuple(text for text in bepaling.alineas if any(f"{text.deel}-".startswith(f"{part}-") for part in parts))
+    return replace(bepaling, alineas=near or bepaling.alineas)

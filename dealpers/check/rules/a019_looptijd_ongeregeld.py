@@ -71,8 +71,8 @@ _ASKED = (
 
 @rule("A019", Severity.WARNING, signed=Severity.INFO, whole=True)
 def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    found = clause(deal, _TITLE, _WORDS)
-    if found is None:
+    bepaling = clause(deal, _TITLE, _WORDS)
+    if bepaling is None:
         yield from missing(
             deal,
             "A019",
@@ -80,4 +80,4 @@ def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Itera
             "bepaal wanneer de deal begint en eindigt, en of zij kan worden verlengd",
         )
     else:
-        yield from incomplete(deal, "A019", found, _ASKED, "vul begin, einde en verlenging aan")
+        yield from incomplete(deal, "A019", bepaling, _ASKED, "vul begin, einde en verlenging aan")

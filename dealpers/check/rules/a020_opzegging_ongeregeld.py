@@ -77,8 +77,8 @@ _ASKED = (
 
 @rule("A020", Severity.WARNING, signed=Severity.INFO, whole=True)
 def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    found = clause(deal, _TITLE, _WORDS)
-    if found is None:
+    bepaling = clause(deal, _TITLE, _WORDS)
+    if bepaling is None:
         yield from missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
     else:
-        yield from incomplete(deal, "A020", found, _ASKED, "vul aan wat ontbreekt")
+        yield from incomplete(deal, "A020", bepaling, _ASKED, "vul aan wat ontbreekt")

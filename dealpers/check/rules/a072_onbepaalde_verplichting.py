@@ -79,10 +79,10 @@ def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
     duty = re.compile(rf"(?<![\w/])(?:{name}\s+{_DOES}|{_DOES}\s+{name})(?![\w/])")
     for division in deal.aanhef:
         for alinea in alineas(division, deal) if division.soort is Soort.OVERWEGINGEN else ():
-            for at, sentence in sentences(alinea.tekst) if party.alias in alinea.tekst else ():
+            for offset, sentence in sentences(alinea.tekst) if party.alias in alinea.tekst else ():
                 if match := duty.search(sentence):
                     yield Finding(
-                        span=alinea.plaats.span(at + match.start(), at + match.end()),
+                        span=alinea.plaats.span(offset + match.start(), offset + match.end()),
                         message=f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
                         hint=f"zet de taak in een artikel, met een termijn ({AANWIJZINGEN['A072']})",
                         place=alinea.deel,

@@ -44,14 +44,14 @@ _ASKED = (
 def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not of_the_state(deal):
         return
-    found = clause(deal, _TITLE, _WORDS)
-    if found is None:
+    bepaling = clause(deal, _TITLE, _WORDS)
+    if bepaling is None:
         yield from missing(
             deal,
             "A093",
             "het recht van de Europese Unie",
             "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
         )
-    elif _OF_EUROPE.search(f"{found.words} {found.tekst}"):
+    elif _OF_EUROPE.search(f"{bepaling.words} {bepaling.tekst}"):
         advice = "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
-        yield from incomplete(deal, "A093", found, _ASKED, advice)
+        yield from incomplete(deal, "A093", bepaling, _ASKED, advice)

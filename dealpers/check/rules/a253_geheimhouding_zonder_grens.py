@@ -43,16 +43,16 @@ _ANYWHERE = Worded(
 
 @rule("A253", Severity.WARNING)
 def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    found: dict[str, tuple[Alinea, re.Match[str]]] = {}
+    secrets: dict[str, tuple[Alinea, re.Match[str]]] = {}
     bound: dict[str, Artikel] = {}
     for article, alinea in article_texts(deal):
         if match := _SECRET.search(alinea.tekst):
-            found.setdefault(article.id, (alinea, match))
+            secrets.setdefault(article.id, (alinea, match))
         if _BOUND.search(alinea.tekst):
             bound[article.id] = article
     if any(_ANYWHERE.search(alinea.tekst) for _, alinea in article_texts(deal)):
         return
-    for article_id, (alinea, match) in found.items():
+    for article_id, (alinea, match) in secrets.items():
         if article_id not in bound:
             yield Finding(
                 span=alinea.plaats.span(*match.span()),

@@ -35,9 +35,9 @@ from dealpers.model.finding import Severity
 
 @rule("K002", Severity.INFO)
 def artikel_zonder_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    told = {kort.deel for kort in deal.kort}
-    for artikel in deal.artikelen if told else ():
-        if artikel.id not in told:
+    explained = {kort.deel for kort in deal.kort}
+    for artikel in deal.artikelen if explained else ():
+        if artikel.id not in explained:
             yield Finding(
                 span=artikel.kop.span,
                 message="dit artikel staat niet in kort.yml",

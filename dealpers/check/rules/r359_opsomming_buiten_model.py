@@ -54,9 +54,9 @@ def opsomming_buiten_model(deal: Deal, links: Links, context: RuleContext) -> It
 def _lists(node: Node, deal: Deal, depth: int) -> Iterator[tuple[tuple[Onderdeel, ...], int, bool]]:
     """Lists below a part: items, depth, and whether the list ends the sentence, with at most a heading behind it."""
     below = tuple(children(node, deal))
-    for at, child in enumerate(below):
+    for index, child in enumerate(below):
         if isinstance(child, Lijst):
-            yield child.onderdelen, depth, not isinstance(below[at + 1] if at + 1 < len(below) else None, Alinea)
+            yield child.onderdelen, depth, not isinstance(below[index + 1] if index + 1 < len(below) else None, Alinea)
             for item in child.onderdelen:
                 yield from _lists(item, deal, depth + 1)
         elif not isinstance(child, Alinea):

@@ -62,13 +62,13 @@ _MODELS = (
 @rule("R615", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
 def wijziging_buiten_model(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     for _, alinea in article_texts(deal):
-        for at, sentence in sentences(alinea.tekst):
+        for offset, sentence in sentences(alinea.tekst):
             if not _SUBJECT.match(sentence):
                 continue
             for wording, model in _MODELS:
                 if match := wording.search(sentence):
                     yield Finding(
-                        span=alinea.plaats.span(at + match.start(), at + match.end()),
+                        span=alinea.plaats.span(offset + match.start(), offset + match.end()),
                         message=f"deze wijziging gebruikt '{match[0]}'",
                         hint=f"schrijf '{model}' ({AANWIJZINGEN['R615']})",
                         place=alinea.deel,

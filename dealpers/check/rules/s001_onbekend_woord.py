@@ -42,10 +42,10 @@ from dealpers.parse.actielijnen import programme_names
 @rule("S001", Severity.INFO)
 def onbekend_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     places = tuple(alineas(stuk, stuk))
-    found: dict[str, list[Unknown]] = {}
+    uses_by_word: dict[str, list[Unknown]] = {}
     for unknown in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):
-        found.setdefault(unknown.word, []).append(unknown)
-    for first, *others in found.values():
+        uses_by_word.setdefault(unknown.word, []).append(unknown)
+    for first, *others in uses_by_word.values():
         meant = " of ".join(f"'{word}'" for word in first.suggestions)
         spans = [places[use.paragraph].plaats.span(use.begin, use.end) for use in (first, *others)]
         yield Finding(

@@ -83,4 +83,6 @@ def _restarted(stuk: Stuk) -> frozenset[str]:
         for block in getattr(node, "blokken", ())
         if isinstance(block, Lijst)
     ]
-    return frozenset(item.id for row in items for item in row if [each.label for each in row].count(item.label) == 1)
+    return frozenset(
+        item.id for row in items for item in row if [sibling.label for sibling in row].count(item.label) == 1
+    )

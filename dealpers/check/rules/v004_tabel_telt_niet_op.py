@@ -152,7 +152,7 @@ def _down(table: Tabel) -> Iterator[Finding]:
     A group runs from the total, the subtotal or the row without amounts above it. Where a subtotal is wrong, a total
     over the rows themselves is right all the same: one mistake is one finding.
     """
-    for at, column in enumerate(table.kolommen):
+    for index, column in enumerate(table.kolommen):
         if column.rol not in (Rol.RIJK, Rol.REGIO, Rol.TOTAAL):
             continue
         where = f"de kolom '{column.kop.tekst}'"
@@ -160,9 +160,9 @@ def _down(table: Tabel) -> Iterator[Finding]:
         closed: list[Cel] = []
         group: list[Cel] = []
         for row in table.rijen:
-            if at >= len(row.cellen):
+            if index >= len(row.cellen):
                 continue
-            cell = row.cellen[at]
+            cell = row.cellen[index]
             if row.rol is Rol.TOTAAL:
                 over_rows = sum(c.bedrag.eurocenten for c in rows if c.bedrag)
                 if cell.bedrag and cell.bedrag.eurocenten != over_rows:
@@ -170,7 +170,7 @@ def _down(table: Tabel) -> Iterator[Finding]:
             elif row.rol is Rol.SUBTOTAAL:
                 yield from _compare(group, cell, f"'{row.naam}' in {where}", table)
                 closed, group = [*closed, cell], []
-            elif not any(each.bedrag for each in row.cellen):
+            elif not any(other.bedrag for other in row.cellen):
                 closed, group = [*closed, *group], []
             else:
                 rows.append(cell)

@@ -62,18 +62,18 @@ def afwijking_van_bron(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
 
 
 def _finding(difference: Difference, deal: Stuk) -> Finding:
-    wanted, found = _words(difference.wanted), _words(difference.found)
+    wanted, present = _words(difference.wanted), _words(difference.found)
     word = difference.found[0] if difference.found else difference.behind
     line = difference.wanted[0].line if difference.wanted else 0
-    if not found:
+    if not present:
         message = f"hierachter ontbreekt '{wanted}' (bron, regel {line})"
     elif not wanted:
-        message = f"'{found}' staat niet in de bron"
+        message = f"'{present}' staat niet in de bron"
     else:
-        message = f"hier staat '{found}', in de bron (regel {line}) staat '{wanted}'"
+        message = f"hier staat '{present}', in de bron (regel {line}) staat '{wanted}'"
     place = word.alinea.deel if word and word.alinea else ""
     hint = "neem de woorden van de bron over; schade door omzetting hoort in herkomst.yml"
-    return Finding(span=_span(word, deal), message=message, hint=hint, place=place, words=found or wanted)
+    return Finding(span=_span(word, deal), message=message, hint=hint, place=place, words=present or wanted)
 
 
 def _span(word: Word | None, deal: Stuk) -> Span:

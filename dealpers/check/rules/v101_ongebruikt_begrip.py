@@ -59,14 +59,14 @@ def ongebruikt_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterato
 def _used(deal: Deal) -> set[str]:
     """Identifiers of terms used outside their own definition and the title, in any case and any form."""
     finder = Finder((form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal))
-    found = {
+    used = {
         use.key
         for alinea in alineas(deal, deal)
         if not alinea.id.startswith("titel")
         for use in finder.find(alinea)
         if use.key != alinea.deel
     }
-    return found | {term.id for term in deal.begrippen if term.id not in found and _split(term, deal)}
+    return used | {term.id for term in deal.begrippen if term.id not in used and _split(term, deal)}
 
 
 def _split(term: Begrip, deal: Deal) -> bool:

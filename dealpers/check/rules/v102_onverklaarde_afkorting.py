@@ -53,8 +53,8 @@ def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> It
     texts = [(alinea, alinea.tekst) for alinea in alineas(stuk, stuk)]
     for alinea, text in texts:
         if is_running(alinea) and not text.isupper() and not alinea.deel.startswith("slot"):
-            for at, short in abbreviations(text):
-                first.setdefault(folded(short), (alinea, at, short))
+            for offset, short in abbreviations(text):
+                first.setdefault(folded(short), (alinea, offset, short))
     unknown = {
         key: use
         for key, use in first.items()
@@ -63,10 +63,10 @@ def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> It
     if not unknown:
         return
     named = _named(stuk, texts)
-    for alinea, at, short in (use for key, use in unknown.items() if key not in named):
+    for alinea, offset, short in (use for key, use in unknown.items() if key not in named):
         if not _explained(short, stuk, texts):
             yield Finding(
-                span=alinea.plaats.span(at, at + len(short)),
+                span=alinea.plaats.span(offset, offset + len(short)),
                 message=f"de afkorting '{short}' staat nergens voluit",
                 hint=f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
                 place=lid_of(alinea),

@@ -93,14 +93,14 @@ def _names(deal: Deal) -> Iterator[Gebruik]:
         ordinary += ["Partij", "Partijen"]
     finder = Finder((name, name) for name in dict.fromkeys([*ordinary, *names]))
     accession = _accession(deal)
-    capital, found = set(), []
+    capital, uses = set(), []
     for alinea in articles(deal):
         for use in finder.find(alinea):
             if use.exact and not use.opens:
                 capital.add(use.key)
             if not _fits(use) and not alinea.tekst.isupper():
-                found.append(use)
-    for use in found:
+                uses.append(use)
+    for use in uses:
         if use.key in ("Partij", "Partijen") and (use.alinea.id.startswith(accession) or _is_general(use)):
             continue
         if use.key in ordinary and not use.key.startswith("Partij") and _is_place(use):
@@ -111,16 +111,16 @@ def _names(deal: Deal) -> Iterator[Gebruik]:
 
 def _accession(deal: Deal) -> tuple[str, ...]:
     """Sentences in which "partij" is a newcomer."""
-    found: list[Artikel] = [article for article in deal.artikelen if _ACCESSION.search(article.titel)]
-    return tuple(f"{article.id}{sign}" for article in found for sign in ".-")
+    articles: list[Artikel] = [article for article in deal.artikelen if _ACCESSION.search(article.titel)]
+    return tuple(f"{article.id}{sign}" for article in articles for sign in ".-")
 
 
 def _fits(use: Gebruik) -> bool:
     """Tell whether the letters are those of the name, but for a capital that opens a sentence."""
     if use.exact:
         return True
-    found = use.tekst.replace("’", "'").replace("\u00a0", " ")
-    return use.opens and found[1:] == use.vorm[1:]
+    printed = use.tekst.replace("’", "'").replace("\u00a0", " ")
+    return use.opens and printed[1:] == use.vorm[1:]
 
 
 def _is_word(name: str) -> bool:

@@ -67,16 +67,16 @@ def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
                 break
         for name in (term.term, term.afkorting):
             for form in forms_of(without_article(name)) if name else ():
-                told = (term.id, f"'{term.term}' is hetzelfde begrip", "hier staat de eerste bepaling")
-                taken.setdefault(form.lower(), told)
+                first_place = (term.id, f"'{term.term}' is hetzelfde begrip", "hier staat de eerste bepaling")
+                taken.setdefault(form.lower(), first_place)
 
 
 def _texts(deal: Deal) -> dict[str, Alinea]:
     """First paragraph of every part: the definition of a term, the item of a party."""
-    found: dict[str, Alinea] = {}
+    texts: dict[str, Alinea] = {}
     for alinea in alineas(deal, deal):
-        found.setdefault(alinea.deel, alinea)
-    return found
+        texts.setdefault(alinea.deel, alinea)
+    return texts
 
 
 def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:

@@ -66,10 +66,10 @@ class _Texts:
             and not any(isinstance(run, Adres) for run in alinea.inhoud)
         ]
         self.starts: list[int] = []
-        at = 0
+        offset = 0
         for alinea in self.alineas:
-            self.starts.append(at)
-            at += len(alinea.tekst) + 1
+            self.starts.append(offset)
+            offset += len(alinea.tekst) + 1
         self.text = "\n".join(alinea.tekst for alinea in self.alineas)
         self.small = small_letters(self.text)
 
@@ -79,25 +79,25 @@ class _Texts:
         alinea, begin = self.alineas[rank], spelling.begin - self.starts[rank]
         return alinea, alinea.plaats.span(begin, begin + len(spelling.text))
 
-    def in_heading(self, at: int) -> bool:
+    def in_heading(self, offset: int) -> bool:
         """Tell whether an offset is in a heading, or in the words under the title on a cover."""
-        alinea = self.alineas[bisect_right(self.starts, at) - 1]
+        alinea = self.alineas[bisect_right(self.starts, offset) - 1]
         return alinea.id.endswith(".0") or alinea.deel == "titel"
 
-    def is_loud(self, at: int, text: str) -> bool:
+    def is_loud(self, offset: int, text: str) -> bool:
         """Tell whether capitals are mere type: a long word, a surname behind an initial, or a row of such words."""
-        end = at + len(text)
-        return len(text) > _LONGEST_LOUD or is_loud(self.text, at, end)
+        end = offset + len(text)
+        return len(text) > _LONGEST_LOUD or is_loud(self.text, offset, end)
 
     def find(self, small: str) -> Iterator[tuple[int, str]]:
         """Offsets and spellings of words by themselves, in any case."""
-        at = self.small.find(small)
-        while at >= 0:
-            end = at + len(small)
-            around = self.text[max(0, at - 1) : at] + self.text[end : end + 1]
+        offset = self.small.find(small)
+        while offset >= 0:
+            end = offset + len(small)
+            around = self.text[max(0, offset - 1) : offset] + self.text[end : end + 1]
             if not any(sign.isalnum() or sign in "-_" for sign in around):
-                yield at, self.text[at:end]
-            at = self.small.find(small, end)
+                yield offset, self.text[offset:end]
+            offset = self.small.find(small, end)
 
 
 @rule("V105", Severity.INFO)
@@ -131,14 +131,14 @@ def _differing(spellings: list[_Spelling], texts: _Texts) -> Iterator[Finding]:
 def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:
     """Words that the text hyphenates somewhere, at all their places: with hyphens, with spaces or as one word."""
     hyphened = " ".join(word for word in texts.text.split() if "-" in word)
-    found = dict.fromkeys(match[0].lower() for match in _COMPOUND.finditer(hyphened))
-    for compound in islice(found, _MOST):
+    hyphenless = dict.fromkeys(match[0].lower() for match in _COMPOUND.finditer(hyphened))
+    for compound in islice(hyphenless, _MOST):
         parts = compound.split("-")
         if len(parts) == 2 and min(map(len, parts)) < 3:
             continue
         signs = [*product("- ", repeat=len(parts) - 1), ("",) * (len(parts) - 1)]
         forms = ["".join(part + sign for part, sign in zip(parts, (*row, ""), strict=True)) for row in signs]
-        yield [_Spelling(at, text, form) for form in forms for at, text in texts.find(form)]
+        yield [_Spelling(offset, text, form) for form in forms for offset, text in texts.find(form)]
 
 
 def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
@@ -149,18 +149,18 @@ def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
     with_capitals = " ".join(word for word in texts.text.split() if not word.islower())
     for loud in islice(dict.fromkeys(match[0].lower() for match in _CAPITALS.finditer(with_capitals)), _MOST):
         yield [
-            _Spelling(at, text, text)
-            for at, text in texts.find(loud)
-            if (text.isupper() and not texts.in_heading(at) and not texts.is_loud(at, text))
-            or (text.istitle() and not opens_sentence(texts.text, at))
+            _Spelling(offset, text, text)
+            for offset, text in texts.find(loud)
+            if (text.isupper() and not texts.in_heading(offset) and not texts.is_loud(offset, text))
+            or (text.istitle() and not opens_sentence(texts.text, offset))
             or (text.islower() and not _VOWEL.search(loud))
         ]
 
 
 def _short(texts: _Texts) -> Iterator[list[_Spelling]]:
     """Abbreviations with "en" or "&" between capitals."""
-    found: dict[str, list[_Spelling]] = {}
-    for at, short in abbreviations(texts.text):
+    spellings: dict[str, list[_Spelling]] = {}
+    for offset, short in abbreviations(texts.text):
         if "&" in short or "en" in short:
-            found.setdefault(folded(short), []).append(_Spelling(at, short, short))
-    yield from found.values()
+            spellings.setdefault(folded(short), []).append(_Spelling(offset, short, short))
+    yield from spellings.values()

@@ -37,11 +37,11 @@ _NAME = re.compile(
 def naam_met_wisselende_hoofdletters(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     texts = [alinea for alinea in passages(stuk) if not alinea.tekst.isupper()]
     finder = Finder((name, name.lower()) for name in _candidates(texts, stuk))
-    found: dict[str, list[Gebruik]] = {}
+    uses_by_name: dict[str, list[Gebruik]] = {}
     for alinea in texts:
         for use in (use for use in finder.find(alinea) if not use.tekst.isupper()):
-            found.setdefault(use.key, []).append(use)
-    for uses in found.values():
+            uses_by_name.setdefault(use.key, []).append(use)
+    for uses in uses_by_name.values():
         yield from _differing(uses)
 
 

@@ -51,8 +51,8 @@ def _is_title(use: Gebruik, titles: Finder) -> bool:
 
 def _names(deal: Deal) -> list[str]:
     """The proper names that the deal gives: its title, its terms and its parties."""
-    found = [deal.naam, *(term.term for term in deal.begrippen), *(name for name, _ in aliases(deal))]
-    return [name for name in dict.fromkeys(found) if name]
+    whole_names = [deal.naam, *(term.term for term in deal.begrippen), *(name for name, _ in aliases(deal))]
+    return [name for name in dict.fromkeys(whole_names) if name]
 
 
 def _shortened(names: list[str]) -> list[tuple[str, str]]:
@@ -61,5 +61,5 @@ def _shortened(names: list[str]) -> list[tuple[str, str]]:
     for name in names:
         words = name.split()
         if len(words) > 3 and all(word[0].isupper() or word[0].isdigit() for word in words):
-            out += [(" ".join([*words[:at], *words[at + 1 :]]), name) for at in range(1, len(words) - 1)]
+            out += [(" ".join([*words[:index], *words[index + 1 :]]), name) for index in range(1, len(words) - 1)]
     return out

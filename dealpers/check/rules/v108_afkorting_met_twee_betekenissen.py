@@ -30,8 +30,8 @@ from dealpers.model.source import Span
 def afkorting_met_twee_betekenissen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     first: dict[str, tuple[str, Span]] = {}
     for alinea in alineas(deal, deal):
-        for at, short, words in spelled(alinea.tekst):
-            span = alinea.plaats.span(at, at + len(short))
+        for offset, short, words in spelled(alinea.tekst):
+            span = alinea.plaats.span(offset, offset + len(short))
             known, where = first.setdefault(short, (words, span))
             if not _same(known, words):
                 yield Finding(

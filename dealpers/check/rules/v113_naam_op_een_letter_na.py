@@ -131,7 +131,7 @@ def _slipped(one: str, other: str) -> bool:
     if _both_words(one, other):
         return False
     if len(long) > len(short):
-        return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
+        return any(long[:index] + long[index + 1 :] == short for index in range(1, len(long)))
     differing = sum(a != b for a, b in zip(one, other, strict=True))
     return differing == 1 and len(one) >= _LONG and one[-1] == other[-1]
 

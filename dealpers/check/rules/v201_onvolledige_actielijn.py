@@ -67,8 +67,8 @@ def onvolledige_actielijn(deal: Deal, links: Links, context: RuleContext) -> Ite
 
 
 def _parts(line: Actielijn, rows: list[tuple[Tabel, Rij]]) -> set[str]:
-    found = {"doelen": line.doel, "aanpak": line.aanpak, "resultaten": line.resultaat}
-    return {name for name, part in found.items() if part} | (
+    parts = {"doelen": line.doel, "aanpak": line.aanpak, "resultaten": line.resultaat}
+    return {name for name, part in parts.items() if part} | (
         {"geld"} if any(_is_of(r, line) for _, r in rows) else set()
     )
 

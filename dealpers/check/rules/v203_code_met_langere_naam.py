@@ -47,13 +47,13 @@ from dealpers.model.finding import Severity
 
 @rule("V203", Severity.INFO)
 def code_met_langere_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    for found in namings(deal):
-        if extends(found.name, found.other):
+    for naming in namings(deal):
+        if extends(naming.name, naming.other):
             yield Finding(
-                span=found.span,
-                message=f"programma {found.code} heet hier '{found.other}', in de aanpak '{found.name}'",
+                span=naming.span,
+                message=f"programma {naming.code} heet hier '{naming.other}', in de aanpak '{naming.name}'",
                 hint="schrijf de naam overal voluit",
-                place=found.place,
-                words=found.other,
-                related=((found.first, "hier staat de naam in de aanpak"),),
+                place=naming.place,
+                words=naming.other,
+                related=((naming.first, "hier staat de naam in de aanpak"),),
             )

@@ -89,7 +89,7 @@ def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) 
 
 def _groups(division: Afdeling) -> list[_Group]:
     """Groups of a division; none when a sentence precedes its list, so that its group cannot be known."""
-    found: list[_Group] = []
+    groups: list[_Group] = []
     above: tuple[Onderdeel, ...] = ()
     spoken = False
     for block in division.blokken:
@@ -99,13 +99,13 @@ def _groups(division: Afdeling) -> list[_Group]:
         elif isinstance(block, Alinea):
             for match in _GROUP.finditer(block.tekst):
                 words = match[0][: match[0].rindex(re.findall(r"\d", match[0])[-1]) + 1]
-                found.append(
+                groups.append(
                     _Group(
                         alinea=block, begin=match.start(), words=words, numbers=numbers_in(match["range"]), items=above
                     )
                 )
                 spoken = True
-    return found if all(group.items for group in found) else []
+    return groups if all(group.items for group in groups) else []
 
 
 def _fault(group: _Group, groups: list[_Group], known: frozenset[int]) -> tuple[str, bool]:
@@ -113,12 +113,12 @@ def _fault(group: _Group, groups: list[_Group], known: frozenset[int]) -> tuple[
 
     A number that no party has is a dead reference, which is another rule's finding.
     """
-    own = _labels(group.items)
+    labels = _labels(group.items)
     beside = [other for other in groups if other.items is group.items]
     named = frozenset[int]().union(*(other.numbers for other in beside))
-    if own and own - named:
-        return (f"{_listed(own - named)} van deze groep staat er niet bij" if group is beside[-1] else ""), False
-    if elsewhere := (group.numbers - own) & known if own else frozenset():
+    if labels and labels - named:
+        return (f"{_listed(labels - named)} van deze groep staat er niet bij" if group is beside[-1] else ""), False
+    if elsewhere := (group.numbers - labels) & known if labels else frozenset():
         return f"{_listed(elsewhere)} hoort bij een andere groep", True
     return "", True
 

@@ -52,12 +52,12 @@ def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Itera
 
 def _annexes(deal: Deal) -> set[str]:
     """Labels of the annexes: of those in files of their own, and of headings and entries of lists in the text."""
-    found = {name for annex in deal.alle_bijlagen for name in ("", _label(annex))}
+    present = {name for annex in deal.alle_bijlagen for name in ("", _label(annex))}
     for alinea in alineas(deal, deal):
         label = entry(alinea.tekst)
         if label is not None:
-            found |= {"", label}
-    return found
+            present |= {"", label}
+    return present
 
 
 def _printed(words: str, label: str) -> str:

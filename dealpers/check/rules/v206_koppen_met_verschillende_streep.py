@@ -70,9 +70,9 @@ def _sign(article: Artikel) -> str:
 
 def _listed(others: list[tuple[Artikel, str]]) -> str:
     """The headings of the minority: "artikel 1, 2 en 4 een koppelteken"."""
-    told = []
+    counted = []
     for sign in dict.fromkeys(sign for _, sign in others):
-        *first, last = [article.nummer for article, found in others if found == sign]
+        *first, last = [article.nummer for article, dash in others if dash == sign]
         numbers = f"{', '.join(first)} en {last}" if first else last
-        told.append(f"artikel {numbers} {_NAMES.get(sign, sign)}")
-    return "; ".join(told)
+        counted.append(f"artikel {numbers} {_NAMES.get(sign, sign)}")
+    return "; ".join(counted)

@@ -62,10 +62,10 @@ def _repeated(text: str) -> Iterator[tuple[int, int]]:
     if done:
         return
     seen: set[str] = set()
-    for at, sentence in sentences(text):
+    for offset, sentence in sentences(text):
         folded = " ".join(_WORD.findall(sentence.lower()))
         if folded in seen and folded.count(" ") >= _LEAST - 1:
-            yield at, at + len(sentence)
+            yield offset, offset + len(sentence)
         seen.add(folded)
 
 
@@ -75,15 +75,15 @@ def _doubled(text: str) -> Iterator[tuple[int, int]]:
     words = [match[0].lower() for match in matches]
     last: dict[tuple[str, ...], int] = {}
     runs: dict[int, tuple[int, int]] = {}  # distance -> where its run of equal stretches started, and went on to
-    for at in range(len(words) - _LEAST + 1):
-        stretch = tuple(words[at : at + _LEAST])
+    for index in range(len(words) - _LEAST + 1):
+        stretch = tuple(words[index : index + _LEAST])
         before = last.get(stretch)
-        last[stretch] = at
+        last[stretch] = index
         if before is None:
             continue
-        distance = at - before
-        start, reached = runs.get(distance, (at, at - 1))
-        start = start if reached == at - 1 else at
-        runs[distance] = (start, at)
-        if distance >= _LEAST and at - start + _LEAST == distance:
-            yield matches[start].start(), matches[at + _LEAST - 1].end()
+        distance = index - before
+        start, reached = runs.get(distance, (index, index - 1))
+        start = start if reached == index - 1 else index
+        runs[distance] = (start, index)
+        if distance >= _LEAST and index - start + _LEAST == distance:
+            yield matches[start].start(), matches[index + _LEAST - 1].end()

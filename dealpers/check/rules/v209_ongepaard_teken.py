@@ -35,20 +35,20 @@ def ongepaard_teken(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[
     for alinea in alineas(stuk, stuk):
         if any(isinstance(run, Adres) for run in alinea.inhoud):
             continue
-        for at in sorted(_unpaired(alinea.tekst))[:_MOST]:
-            yield _finding(alinea, at)
+        for offset in sorted(_unpaired(alinea.tekst))[:_MOST]:
+            yield _finding(alinea, offset)
 
 
-def _finding(alinea: Alinea, at: int) -> Finding:
+def _finding(alinea: Alinea, offset: int) -> Finding:
     text = alinea.tekst
-    sign = text[at]
-    opens = sign in "([" or (sign not in ")]" and text[at + 1 : at + 2].isalnum())
-    match = re.match(r".\S*(?:\s+\S+)?" if opens else r".", text[at:], re.S)
-    begin = at if opens else max(0, text.rfind(" ", 0, max(0, at - 1)) + 1)
-    words = match[0] if opens and match else text[begin : at + 1]
+    sign = text[offset]
+    opens = sign in "([" or (sign not in ")]" and text[offset + 1 : offset + 2].isalnum())
+    match = re.match(r".\S*(?:\s+\S+)?" if opens else r".", text[offset:], re.S)
+    begin = offset if opens else max(0, text.rfind(" ", 0, max(0, offset - 1)) + 1)
+    words = match[0] if opens and match else text[begin : offset + 1]
     name = "haakje" if sign in "()[]" else "aanhalingsteken"
     return Finding(
-        span=alinea.plaats.span(at, at + 1),
+        span=alinea.plaats.span(offset, offset + 1),
         message=f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
         hint=f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
         place=lid_of(alinea),
@@ -62,39 +62,39 @@ def _unpaired(text: str) -> Iterator[int]:
     single: list[int] = []
     double: list[int] = []
     for match in _SIGN.finditer(text):
-        at, sign = match.start(), match[0]
+        offset, sign = match.start(), match[0]
         if sign in "([":
-            brackets.append(at)
+            brackets.append(offset)
         elif sign in ")]":
             if brackets and text[brackets[-1]] == _CLOSES[sign]:
                 brackets.pop()
-            elif not _MARK.search(text[max(0, at - 6) : at]):
-                yield at
+            elif not _MARK.search(text[max(0, offset - 6) : offset]):
+                yield offset
         elif sign in _DOUBLE:
             if double and sign not in "„«":
                 double.pop()
             else:
-                double.append(at)
+                double.append(offset)
         else:
-            yield from _quote(text, at, single)
+            yield from _quote(text, offset, single)
     yield from (*brackets, *single, *double)
 
 
-def _quote(text: str, at: int, open_: list[int]) -> Iterator[int]:
+def _quote(text: str, offset: int, open_: list[int]) -> Iterator[int]:
     """A single quote: an apostrophe, an opening or a closing one; yields one that closes nothing."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
     if before.isalnum() and after.isalnum():  # foto's
         return
     starts = not before or before.isspace() or before in '([/"“„-–—'
     if starts and (after.isalnum() or after in '([„“"…') and after:
-        if not _CUT_WORD.match(text, at) or _closed_soon(text, at):
-            open_.append(at)
+        if not _CUT_WORD.match(text, offset) or _closed_soon(text, offset):
+            open_.append(offset)
     elif open_ and not starts:
         open_.pop()
     elif before.isalpha() and before.lower() not in "sxz":
-        yield at
+        yield offset
 
 
-def _closed_soon(text: str, at: int) -> bool:
+def _closed_soon(text: str, offset: int) -> bool:
     """Tell whether words that resemble a shortened word are a quotation by themselves: 'ns', '90'."""
-    return bool(re.match(r"['‘’]\w{1,3}['’](?!\w)", text[at : at + 6]))
+    return bool(re.match(r"['‘’]\w{1,3}['’](?!\w)", text[offset : offset + 6]))

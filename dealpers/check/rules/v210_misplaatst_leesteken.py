@@ -60,9 +60,9 @@ def _odd(text: str) -> Iterator[tuple[int, int, str]]:
         if not _FINE.fullmatch(match[0]) and (not loose or text[match.start() - 1 : match.start()].isalpha()):
             begin = match.start() + (match[0][0].isalnum())
             yield begin, match.end(), match[0].lstrip("abcdefghijklmnopqrstuvwxyz") if not loose else match[0]
-    at = text.find("- ")
-    while at >= 0:
-        after = at + 2
-        if text[at - 1 : at].isalpha() and not _HALVES.match(text, after) and _TO_DASH.match(text, after):
-            yield text.rfind(" ", 0, at) + 1, at + 1, ""
-        at = text.find("- ", after)
+    offset = text.find("- ")
+    while offset >= 0:
+        after = offset + 2
+        if text[offset - 1 : offset].isalpha() and not _HALVES.match(text, after) and _TO_DASH.match(text, after):
+            yield text.rfind(" ", 0, offset) + 1, offset + 1, ""
+        offset = text.find("- ", after)

@@ -42,12 +42,12 @@ def gebroken_adres(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
 
 
 def _broken(alinea: Alinea) -> Iterator[tuple[int, str]]:
-    at = 0
+    offset = 0
     for run in alinea.inhoud:
         words = getattr(run, "tekst", "")
         if isinstance(run, Adres):
             if not _WHOLE.fullmatch(words.strip()):
-                yield at, words
+                yield offset, words
         elif "http" in words or "www" in words:
-            yield from ((at + match.start(), match[0]) for match in _LOOSE.finditer(words))
-        at += len(words)
+            yield from ((offset + match.start(), match[0]) for match in _LOOSE.finditer(words))
+        offset += len(words)

@@ -69,10 +69,10 @@ def rest_van_het_opstellen(stuk: Stuk, links: Links, context: RuleContext) -> It
     for alinea in alineas(stuk, stuk):
         if alinea.deel.startswith("slot"):
             continue
-        found = [match.span() for match in _REST.finditer(alinea.tekst)]
-        found += [match.span(match.lastgroup or 0) for match in _INSTRUCTION.finditer(alinea.tekst)]
-        found += [] if in_table(alinea) else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
-        for begin, end in sorted(found):
+        spans = [match.span() for match in _REST.finditer(alinea.tekst)]
+        spans += [match.span(match.lastgroup or 0) for match in _INSTRUCTION.finditer(alinea.tekst)]
+        spans += [] if in_table(alinea) else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
+        for begin, end in sorted(spans):
             words = alinea.tekst[begin:end]
             yield Finding(
                 span=alinea.plaats.span(begin, end),

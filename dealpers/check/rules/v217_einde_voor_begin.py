@@ -52,8 +52,8 @@ def einde_voor_begin(stuk: Stuk, links: Links, context: RuleContext) -> Iterator
 
 def _days(alinea: Alinea) -> Iterator[tuple[int, int]]:
     """Offsets of a day and an earlier day that ends the same period."""
-    found = [day for day in days(alinea.tekst) if day.year and day.exists]
-    for first, last in pairwise(found):
+    dates = [day for day in days(alinea.tekst) if day.year and day.exists]
+    for first, last in pairwise(dates):
         if (last.year, last.month, last.day) >= (first.year, first.month, first.day):
             continue
         between = alinea.tekst[first.end : last.begin]

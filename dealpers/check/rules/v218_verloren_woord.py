@@ -55,6 +55,6 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
             )
 
 
-def _quoted(text: str, at: int) -> bool:
+def _quoted(text: str, offset: int) -> bool:
     """Tell whether a quotation mark goes right before or is open at an offset."""
-    return text[max(0, at - 1) : at] in tuple("'‘“\"„") or text[:at].count("‘") > text[:at].count("’")
+    return text[max(0, offset - 1) : offset] in tuple("'‘“\"„") or text[:offset].count("‘") > text[:offset].count("’")

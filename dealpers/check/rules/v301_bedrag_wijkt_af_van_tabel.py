@@ -49,16 +49,16 @@ _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 def bedrag_wijkt_af_van_tabel(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not stuk.tabellen:
         return
-    found = tuple(claims(stuk))
+    every_claim = tuple(claims(stuk))
     for kant in (Kant.RIJK, Kant.REGIO):
-        yield from _different(stuk, kant, [claim for claim in found if claim.kant is kant])
+        yield from _different(stuk, kant, [claim for claim in every_claim if claim.kant is kant])
 
 
-def _different(stuk: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
+def _different(stuk: Stuk, kant: Kant, of_side: list[Claim]) -> Iterator[Finding]:
     total = share(stuk, kant)
-    if total is None or _together(found) == total.eurocenten:
+    if total is None or _together(of_side) == total.eurocenten:
         return
-    for claim in found:
+    for claim in of_side:
         if claim.bedrag.eurocenten != total.eurocenten:
             yield Finding(
                 span=claim.span,
@@ -71,6 +71,6 @@ def _different(stuk: Stuk, kant: Kant, found: list[Claim]) -> Iterator[Finding]:
             )
 
 
-def _together(found: list[Claim]) -> int:
+def _together(of_side: list[Claim]) -> int:
     """Sum of the shares of several parties of a side, one share a party."""
-    return sum({claim.wie: claim.bedrag.eurocenten for claim in found}.values())
+    return sum({claim.wie: claim.bedrag.eurocenten for claim in of_side}.values())

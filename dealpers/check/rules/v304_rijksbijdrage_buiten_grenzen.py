@@ -40,10 +40,10 @@ _LEAST, _MOST = 5_000_000_00, 40_000_000_00
 
 @rule("V304", Severity.WARNING)
 def rijksbijdrage_buiten_grenzen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    found = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
-    if found is None or _LEAST <= found[0] <= _MOST:
+    share = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
+    if share is None or _LEAST <= share[0] <= _MOST:
         return
-    cents, span, place, words = found
+    cents, span, place, words = share
     yield Finding(
         span=span,
         message=f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
@@ -57,8 +57,8 @@ def _state_share(deal: Deal) -> tuple[int, Span, str, str] | None:
     """The State's share with its place: from the table, or else from the one sentence that gives it."""
     if total := share(deal, Kant.RIJK):
         return total.eurocenten, total.span, total.tabel.id, total.words
-    said = [claim for claim in claims(deal) if claim.kant is Kant.RIJK]
-    if len(said) != 1:
+    of_state = [claim for claim in claims(deal) if claim.kant is Kant.RIJK]
+    if len(of_state) != 1:
         return None
-    claim = said[0]
+    claim = of_state[0]
     return claim.bedrag.eurocenten, claim.span, claim.alinea.deel, claim.bedrag.tekst

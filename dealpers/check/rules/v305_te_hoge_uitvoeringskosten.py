@@ -70,11 +70,11 @@ def te_hoge_uitvoeringskosten(deal: Deal, links: Links, context: RuleContext) ->
 def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
     """Percentages that the articles allow for these costs, with the finding for one that is too high."""
     for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
-        for at, sentence in sentences(alinea.tekst) if _PERCENT.may_be_in(alinea.tekst) else ():
+        for offset, sentence in sentences(alinea.tekst) if _PERCENT.may_be_in(alinea.tekst) else ():
             match = _PERCENT.search(sentence)
             if match is None or not _COSTS.search(sentence):
                 continue
-            span = alinea.plaats.span(at + match.start("share"), at + match.end("share"))
+            span = alinea.plaats.span(offset + match.start("share"), offset + match.end("share"))
             yield (
                 Decimal(match["number"].replace(",", ".")),
                 Finding(

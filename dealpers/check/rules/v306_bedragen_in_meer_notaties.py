@@ -33,20 +33,20 @@ _FORM = re.compile(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scal
 @rule("V306", Severity.INFO)
 def bedragen_in_meer_notaties(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     first: dict[tuple[str, bool, str], tuple[Alinea, int, Bedrag]] = {}
-    for alinea, at, amount in _amounts(stuk):
-        first.setdefault(_notation(amount.tekst), (alinea, at, amount))
+    for alinea, offset, amount in _amounts(stuk):
+        first.setdefault(_notation(amount.tekst), (alinea, offset, amount))
     if len(first) < 2:
         return
-    told = [f"'{amount.tekst}' ({_cited(_part(alinea, stuk))})" for alinea, _, amount in first.values()]
-    spans = [alinea.plaats.span(at, at + len(amount.tekst)) for alinea, at, amount in first.values()]
+    examples = [f"'{amount.tekst}' ({_cited(_part(alinea, stuk))})" for alinea, _, amount in first.values()]
+    spans = [alinea.plaats.span(offset, offset + len(amount.tekst)) for alinea, offset, amount in first.values()]
     alinea, _, amount = list(first.values())[1]
     yield Finding(
         span=spans[1],
-        message=f"bedragen staan in {len(first)} notaties: {', '.join(told[:-1])} en {told[-1]}",
+        message=f"bedragen staan in {len(first)} notaties: {', '.join(examples[:-1])} en {examples[-1]}",
         hint="kies één notatie voor de hele deal",
         place=_part(alinea, stuk),
         words=amount.tekst,
-        related=tuple((span, "hier staat een andere notatie") for at, span in enumerate(spans) if at != 1),
+        related=tuple((span, "hier staat een andere notatie") for index, span in enumerate(spans) if index != 1),
     )
 
 
@@ -56,10 +56,10 @@ def _amounts(stuk: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
         text = alinea.tekst
         if in_table(alinea) or not ("€" in text or "eur" in text.lower()):
             continue
-        for at, amount in amounts.find(text):
+        for offset, amount in amounts.find(text):
             scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
             if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
-                yield alinea, at, amount
+                yield alinea, offset, amount
 
 
 def _notation(tekst: str) -> tuple[str, bool, str]:

@@ -68,18 +68,18 @@ _NEAR = 8
 @rule("V307", Severity.WARNING)
 def regiokassier_buiten_de_overheid(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     outside, inside = _named(deal, outside=True), _named(deal, outside=False)
-    for alinea in (told for told in passages(deal) if "regiokassier" in told.tekst.lower()):
+    for alinea in (passage for passage in passages(deal) if "regiokassier" in passage.tekst.lower()):
         for first, last in _appointed(alinea.tekst):
             near = alinea.tekst[first:last]
-            found = _OUTSIDE.search(near) or outside.search(near)
-            if not found or inside.search(near):
+            match = _OUTSIDE.search(near) or outside.search(near)
+            if not match or inside.search(near):
                 continue
             yield Finding(
-                span=alinea.plaats.span(first + found.start(), first + found.end()),
-                message=f"'{found[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
+                span=alinea.plaats.span(first + match.start(), first + match.end()),
+                message=f"'{match[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
                 hint="wijs een gemeente, een provincie of een openbaar lichaam aan",
                 place=alinea.deel,
-                words=found[0],
+                words=match[0],
             )
 
 

@@ -64,12 +64,13 @@ from dealpers.parse.soorten.kamerbrief import differing
 @rule("V404", Severity.ERROR)
 def voorstel_met_ander_bedrag(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
     for proposal, heading in differing(document):
-        found = proposal.bedrag_samenvatting
-        if found and found.eurocenten != proposal.bedrag.eurocenten:
+        summarised = proposal.bedrag_samenvatting
+        if summarised and summarised.eurocenten != proposal.bedrag.eurocenten:
             yield Finding(
                 span=heading.span,
-                message=f"de samenvatting noemt {found.voluit}, {ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
+                message=f"de samenvatting noemt {summarised.voluit}, "
+                f"{ids.citation(proposal.rij)} {proposal.bedrag.voluit}",
                 hint="maak de bedragen gelijk",
                 place=proposal.paragraaf,
-                words=found.tekst,
+                words=summarised.tekst,
             )

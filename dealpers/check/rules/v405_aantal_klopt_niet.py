@@ -94,7 +94,7 @@ def _listed(alinea: Alinea) -> Iterator[Finding]:
 
 def _counts(table: Tabel) -> tuple[int, int, str, int]:
     """Of a table that counts: the column, the sum of its rows, what is counted, and how many rows do the counting."""
-    column = next((at for at, each in enumerate(table.kolommen) if each.rol is Rol.AANTAL), -1)
+    column = next((index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.AANTAL), -1)
     rows = [row for row in table.rijen if row.rol is Rol.OVERIG and column < len(row.cellen)] if column >= 0 else []
     total = sum(row.cellen[column].aantal or 0 for row in rows)
     return column, total, table.kolommen[column].kop.tekst.lower() if column >= 0 else "", len(rows)
@@ -125,8 +125,8 @@ def _claimed(table: Tabel, texts: list[Alinea]) -> Iterator[Finding]:
                 yield _finding(alinea, match.start(), match[0], message)
 
 
-def _finding(alinea: Alinea, at: int, words: str, message: str) -> Finding:
-    span = alinea.plaats.span(at, at + len(words))
+def _finding(alinea: Alinea, offset: int, words: str, message: str) -> Finding:
+    span = alinea.plaats.span(offset, offset + len(words))
     return Finding(
         span=span, message=message, hint="tel na en maak de aantallen gelijk", place=alinea.deel, words=words
     )

@@ -43,14 +43,14 @@ def shown(block: Paragraph) -> str:
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Begin and end of each row of entries."""
-    at = 0
-    while at < len(blocks):
-        end = at
+    index = 0
+    while index < len(blocks):
+        end = index
         while end < len(blocks) and _title(blocks[end]):
             end += 1
-        if end - at >= _LEAST:
-            yield at, end
-        at = max(end, at + 1)
+        if end - index >= _LEAST:
+            yield index, end
+        index = max(end, index + 1)
 
 
 def _title(block: Block) -> str:

@@ -79,11 +79,11 @@ class _Document:
                     yield from self._blocks(element)
 
     def _paragraph(self, element: etree._Element) -> Iterator[Block]:
-        found = self._runs.read(element)
-        before = [box for first, box in found.boxes if first]
+        gathered = self._runs.read(element)
+        before = [box for first, box in gathered.boxes if first]
         yield from self._boxes(before)
         label, depth = self._label(element)
-        runs = tidy(found.runs)
+        runs = tidy(gathered.runs)
         heading = self._styles.heading(element)
         if runs or (label and label not in "•-–—"):
             yield Paragraph(
@@ -92,14 +92,14 @@ class _Document:
                 heading=heading if runs else 0,
                 depth=0 if heading else depth,
                 page=self._page,
-                doubt=_doubt(runs, found),
+                doubt=_doubt(runs, gathered),
             )
-        self._page += found.breaks if self._page else 0
-        self._hidden += found.hidden
-        self._pictures += found.pictures
-        for mark, text in found.notes:
+        self._page += gathered.breaks if self._page else 0
+        self._hidden += gathered.hidden
+        self._pictures += gathered.pictures
+        for mark, text in gathered.notes:
             yield self._note(mark, text)
-        yield from self._boxes([box for first, box in found.boxes if not first])
+        yield from self._boxes([box for first, box in gathered.boxes if not first])
 
     def _boxes(self, boxes: list[etree._Element]) -> Iterator[Block]:
         for box in boxes:
@@ -116,21 +116,21 @@ class _Document:
 
     def _label(self, element: etree._Element) -> tuple[str, int]:
         """The printed number of a paragraph and its list level from 1, or nothing."""
-        own = child(element, "pPr", "numPr")
+        numbering = child(element, "pPr", "numPr")
         style = self._styles.of(element)
         inherited = self._styles.numbered(style)
-        number, level = value(own, "numId"), value(own, "ilvl")
+        number, level = value(numbering, "numId"), value(numbering, "ilvl")
         if not number and inherited:
             number, inherited_level, owner = inherited
             tied = self._numbering.level_of_style(number, owner)
             level = level or (str(tied) if tied is not None else inherited_level)
         if not number or number == "0":
             return "", 0
-        at = int(level) if level.isdigit() else 0
-        label = self._numbering.label(number, at)
+        rank = int(level) if level.isdigit() else 0
+        label = self._numbering.label(number, rank)
         if label is None or switch(element, "pPr", "rPr", "vanish"):
             return "", 0
-        return label, at + 1
+        return label, rank + 1
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
         rows: list[tuple[Cell, ...]] = []
@@ -178,8 +178,8 @@ class _Document:
                         yield Notice(words, f"de {words} van de bladzijden is weggelaten: '{shown}'")
 
 
-def _doubt(runs: tuple[Run, ...], found: Gathered) -> str:
-    if found.unknown:
+def _doubt(runs: tuple[Run, ...], gathered: Gathered) -> str:
+    if gathered.unknown:
         return "een teken uit een symboollettertype is niet overgenomen"
     return "" if runs else "een genummerde alinea zonder tekst"
 

@@ -32,8 +32,8 @@ def attribute(element: etree._Element | None, wanted: str) -> str:
     if element is None:
         return ""
     for space in (_TRANSITIONAL, _STRICT):
-        if (found := element.get(f"{{{space}}}{wanted}")) is not None:
-            return str(found)
+        if (value := element.get(f"{{{space}}}{wanted}")) is not None:
+            return str(value)
     return str(element.get(wanted, ""))
 
 
@@ -44,5 +44,5 @@ def value(element: etree._Element | None, *path: str) -> str:
 
 def switch(element: etree._Element | None, *path: str) -> bool | None:
     """A property that is on or off (``<w:b/>``, ``<w:b w:val="0"/>``), None where nothing says so."""
-    found = child(element, *path)
-    return None if found is None else attribute(found, "val") not in _OFF
+    element_found = child(element, *path)
+    return None if element_found is None else attribute(element_found, "val") not in _OFF

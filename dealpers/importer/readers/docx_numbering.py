@@ -71,14 +71,14 @@ class Numbering:
     def level_of_style(self, number: str, style: str) -> int | None:
         """The level that a paragraph style is tied to in a numbering, None if it is tied to none."""
         levels = self._levels(number)
-        return next((at for at, level in sorted(levels.items()) if level.style == style), None)
+        return next((depth for depth, level in sorted(levels.items()) if level.style == style), None)
 
     def label(self, number: str, level: int) -> str | None:
         """Count one paragraph and give its printed label, ``""`` for one without number, None for no list."""
-        found = self._resolve(number)
-        if found is None or not 0 <= level < LEVELS:
+        number_used = self._resolve(number)
+        if number_used is None or not 0 <= level < LEVELS:
             return None
-        num, abstract = found
+        num, abstract = number_used
         levels = {**abstract.levels, **num.levels}
         if level not in levels:
             return None
@@ -96,8 +96,8 @@ class Numbering:
         return _printed(levels, counts, level)
 
     def _levels(self, number: str) -> dict[int, Level]:
-        found = self._resolve(number)
-        return {**found[1].levels, **found[0].levels} if found else {}
+        number_used = self._resolve(number)
+        return {**number_used[1].levels, **number_used[0].levels} if number_used else {}
 
     def _resolve(self, number: str) -> tuple[_Number, _Abstract] | None:
         """The ``num`` and the abstract numbering behind it, through links of numbering styles."""
@@ -129,18 +129,22 @@ def _number(text: str, default: int) -> int:
 
 
 def _printed(levels: dict[int, Level], counts: list[int | None], level: int) -> str:
-    own = levels[level]
-    if own.format == "bullet":
-        return _bullet(own.pattern)
+    level_shown = levels[level]
+    if level_shown.format == "bullet":
+        return _bullet(level_shown.pattern)
 
     def part(match: re.Match[str]) -> str:
-        at = int(match[1]) - 1
-        other = levels.get(at, Level())
-        count = counts[at]
+        depth = int(match[1]) - 1
+        other = levels.get(depth, Level())
+        count = counts[depth]
         number = other.start if count is None else count
-        return word_number(number, "decimal" if own.legal and other.format != "bullet" else other.format)
+        return word_number(number, "decimal" if level_shown.legal and other.format != "bullet" else other.format)
 
-    return "" if own.format == "none" and "%" in own.pattern else re.sub(r"%([1-9])", part, own.pattern).strip()
+    return (
+        ""
+        if level_shown.format == "none" and "%" in level_shown.pattern
+        else re.sub(r"%([1-9])", part, level_shown.pattern).strip()
+    )
 
 
 def _bullet(sign: str) -> str:

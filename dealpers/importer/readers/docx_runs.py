@@ -134,8 +134,8 @@ def _pieces(run: etree._Element) -> Iterator[etree._Element]:
 
 
 def _choice(alternate: etree._Element) -> etree._Element:
-    found = child(alternate, "Choice")
-    return found if found is not None else child(alternate, "Fallback") if len(alternate) else alternate
+    chosen = child(alternate, "Choice")
+    return chosen if chosen is not None else child(alternate, "Fallback") if len(alternate) else alternate
 
 
 def _outermost(element: etree._Element, wanted: str) -> Iterator[etree._Element]:

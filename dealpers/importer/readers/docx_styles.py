@@ -56,10 +56,10 @@ class Styles:
 
     def heading(self, paragraph: etree._Element) -> int:
         """1 for a title, 2 and up for headings by outline level or name of style, 0 for body text."""
-        own = value(paragraph, "pPr", "outlineLvl")
+        outline = value(paragraph, "pPr", "outlineLvl")
         unique = self.of(paragraph)
-        if own:
-            return _outline(own)
+        if outline:
+            return _outline(outline)
         for _, style in self.chain(unique):
             named = value(style, "name")
             if _TITLE.fullmatch(named):
@@ -72,9 +72,9 @@ class Styles:
 
     def is_on(self, run: etree._Element | None, paragraph_style: str, wanted: str) -> bool:
         """True if a property as ``b``, ``i`` or ``vanish`` holds for a run, by itself or by its styles."""
-        own = switch(run, wanted)
-        if own is not None:
-            return own
+        direct = switch(run, wanted)
+        if direct is not None:
+            return direct
         by_run = self._first(value(run, "rStyle"), lambda style: switch(style, "rPr", wanted))
         if by_run is not None:
             return by_run
@@ -82,16 +82,16 @@ class Styles:
 
     def has_borders(self, table: etree._Element) -> bool:
         """True if lines are drawn in a table, by itself, by its style or by its cells."""
-        own = child(table, "tblPr", "tblBorders")
-        if own is not None:
-            return _draws(own) or _cells_draw(table)
+        borders = child(table, "tblPr", "tblBorders")
+        if borders is not None:
+            return _draws(borders) or _cells_draw(table)
         style = self._first(value(table, "tblPr", "tblStyle"), lambda one: child(one, "tblPr", "tblBorders"))
         return _draws(style) or _cells_draw(table)
 
     def _first(self, unique: str, find: Callable[[etree._Element], _Found | None]) -> _Found | None:
         for _, style in self.chain(unique):
-            if (found := find(style)) is not None:
-                return found
+            if (value := find(style)) is not None:
+                return value
         return None
 
 

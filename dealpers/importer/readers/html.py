@@ -53,8 +53,8 @@ def _decoded(data: bytes) -> str:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    said = _CHARSET.search(data[:4096])
-    name = ((said[1] or said[2]).decode("ascii", "replace") if said else "utf-8").lower()
+    charset = _CHARSET.search(data[:4096])
+    name = ((charset[1] or charset[2]).decode("ascii", "replace") if charset else "utf-8").lower()
     name = "windows-1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name  # as browsers read them
     for encoding in (name, "utf-8", "windows-1252"):
         try:
@@ -178,13 +178,13 @@ class _Page:
 
     def _close(self) -> None:
         """End the paragraph that is being gathered."""
-        own, self._open = self._open, _Open()
-        runs = tidy(own.runs)
+        ended, self._open = self._open, _Open()
+        runs = tidy(ended.runs)
         if runs:
             self._done.append(
-                Paragraph(runs=runs, label=own.label, heading=own.heading, depth=own.depth, doubt=own.doubt)
+                Paragraph(runs=runs, label=ended.label, heading=ended.heading, depth=ended.depth, doubt=ended.doubt)
             )
-        for mark, body in own.calls:
+        for mark, body in ended.calls:
             self._done.append(Note(mark=mark, paragraphs=self._note(mark, body)))
 
     def _note(self, mark: str, body: etree._Element) -> tuple[Paragraph, ...]:
@@ -199,21 +199,21 @@ class _Page:
                     link.remove(one)
         inner._walk(body, (False, False), 0)
         inner._close()
-        found = [block for block in inner._done if isinstance(block, Paragraph)]
+        paragraphs = [block for block in inner._done if isinstance(block, Paragraph)]
         if (
-            found
-            and found[0].runs
-            and (match := re.match(rf"[\[(]?{re.escape(mark)}[\])]?[.:]?\s+", found[0].runs[0].text))
+            paragraphs
+            and paragraphs[0].runs
+            and (match := re.match(rf"[\[(]?{re.escape(mark)}[\])]?[.:]?\s+", paragraphs[0].runs[0].text))
         ):
-            first = replace(found[0].runs[0], text=found[0].runs[0].text[match.end() :])
-            found[0] = replace(found[0], runs=(first, *found[0].runs[1:]))
-        return tuple(found)
+            first = replace(paragraphs[0].runs[0], text=paragraphs[0].runs[0].text[match.end() :])
+            paragraphs[0] = replace(paragraphs[0], runs=(first, *paragraphs[0].runs[1:]))
+        return tuple(paragraphs)
 
     def _list(self, element: etree._Element, look: tuple[bool, bool], depth: int) -> None:
         """The items of a list with the labels that a browser shows, unless they stand in the text."""
         self._close()
         items = [one for one in element if one.tag == "li" and one not in self._notes.bodies]
-        own = bool(items) and all(_LABELLED.match("".join(one.itertext())) for one in items)
+        labelled = bool(items) and all(_LABELLED.match("".join(one.itertext())) for one in items)
         start = element.get("start") or ""
         number = int(start) if re.fullmatch(r"-?\d{1,5}", start) else 1
         for child in element:
@@ -223,7 +223,7 @@ class _Page:
                 continue
             if re.fullmatch(r"-?\d{1,5}", child.get("value") or ""):
                 number = int(child.get("value") or 1)
-            self._open.label = "" if own else label_of(element, child, number)
+            self._open.label = "" if labelled else label_of(element, child, number)
             self._open.depth = depth
             number += 1
             self._item(child, look, depth)
@@ -248,21 +248,23 @@ class _Page:
         grid: dict[tuple[int, int], Cell] = {}
         notes: list[Block] = []
         rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
-        for at, row in enumerate(rows):
+        for index, row in enumerate(rows):
             column = 0
             for cell in row:
                 if cell.tag not in ("td", "th"):
                     continue
-                while (at, column) in grid:
+                while (index, column) in grid:
                     column += 1
-                across, down = span_of(cell, "colspan"), min(span_of(cell, "rowspan"), len(rows) - at)
+                across, down = span_of(cell, "colspan"), min(span_of(cell, "rowspan"), len(rows) - index)
                 for below in range(down):
                     for right in range(across):
-                        grid[at + below, column + right] = Cell(above=below > 0, left=below == 0 and right > 0)
-                grid[at, column] = self._cell(cell, notes)
+                        grid[index + below, column + right] = Cell(above=below > 0, left=below == 0 and right > 0)
+                grid[index, column] = self._cell(cell, notes)
         width = max((column + 1 for _, column in grid), default=0)
         if width:
-            body = tuple(tuple(grid.get((at, column), Cell()) for column in range(width)) for at in range(len(rows)))
+            body = tuple(
+                tuple(grid.get((index, column), Cell()) for column in range(width)) for index in range(len(rows))
+            )
             headed = all(cell.tag == "th" for cell in rows[0] if cell.tag in ("td", "th"))
             yield from self._caption(element)
             yield Table(rows=body, headed=headed and len(rows) > 1)
@@ -278,8 +280,8 @@ class _Page:
         self._open = _Open()
         self._walk(cell, (cell.tag == "th", False), 0)
         self._close()
-        found, self._done = self._done, kept
-        notes += [block for block in found if isinstance(block, Note)]
-        paragraphs = [block for block in found if isinstance(block, Paragraph)]
-        nested = (one for block in found if isinstance(block, Table) for row in block.rows for one in row)
+        inner_blocks, self._done = self._done, kept
+        notes += [block for block in inner_blocks if isinstance(block, Note)]
+        paragraphs = [block for block in inner_blocks if isinstance(block, Paragraph)]
+        nested = (one for block in inner_blocks if isinstance(block, Table) for row in block.rows for one in row)
         return Cell(paragraphs=(*paragraphs, *(one for inner in nested for one in inner.paragraphs)))

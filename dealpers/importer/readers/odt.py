@@ -143,22 +143,22 @@ class _Document:
         if is_heading and not depth and attribute(element, "is-list-header") != "true":
             label = counted(self._lists.outline, self._headings, level)
         heading = level + 1 if is_heading else int(self._styles.is_named(style, "Title"))
-        found = _Inline()
+        inline = _Inline()
         page = self._page
-        self._inline(element, found, "paragraph", (False, False), [style])
-        for first, frame in found.frames:
+        self._inline(element, inline, "paragraph", (False, False), [style])
+        for first, frame in inline.frames:
             yield from self._frame(frame) if first else ()
-        runs = tidy(found.runs)
-        label = found.number or label
+        runs = tidy(inline.runs)
+        label = inline.number or label
         if runs or (label and label not in "•-–—"):
             doubt = "" if runs else "een genummerde alinea zonder tekst"
             yield Paragraph(
                 runs=runs, label=label, heading=heading, depth=0 if heading else depth, page=page, doubt=doubt
             )
-        for mark, text in found.notes:
+        for mark, text in inline.notes:
             paragraphs = tuple(block for block in self._blocks(text) if isinstance(block, Paragraph))
             yield Note(mark=mark, paragraphs=paragraphs, page=page)
-        for first, frame in found.frames:
+        for first, frame in inline.frames:
             yield from self._frame(frame) if not first else ()
 
     def _inline(
@@ -266,15 +266,15 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 def _cover(rows: list[list[Cell]], table: etree._Element) -> None:
     """Say of each covered cell which neighbour covers it."""
-    for at, row in enumerate(_rows(table)):
+    for index, row in enumerate(_rows(table)):
         column = 0
         for cell in row:
             if name(cell) not in ("table-cell", "covered-table-cell"):
                 continue
             across = count_of(cell, "number-columns-spanned", _MOST_COLUMNS)
             down = count_of(cell, "number-rows-spanned", _MOST_ROWS)
-            for below in range(min(down, len(rows) - at)):
+            for below in range(min(down, len(rows) - index)):
                 for right in range(across):
-                    if (below or right) and column + right < len(rows[at + below]):
-                        rows[at + below][column + right] = Cell(above=below > 0, left=below == 0)
+                    if (below or right) and column + right < len(rows[index + below]):
+                        rows[index + below][column + right] = Cell(above=below > 0, left=below == 0)
             column += count_of(cell, "number-columns-repeated", _MOST_COLUMNS)

@@ -51,21 +51,21 @@ class ListStyles:
 
 def counted(levels: dict[int, Level], counter: Counter, level: int, start: int | None = None) -> str:
     """Count one item on a level from 1 and give its printed label; ``start`` sets the count."""
-    own = levels.get(level, Level())
+    level_used = levels.get(level, Level())
     before = counter.counts.get(level)
-    counter.counts[level] = start if start is not None else own.start if before is None else before + 1
+    counter.counts[level] = start if start is not None else level_used.start if before is None else before + 1
     for deeper in [other for other in counter.counts if other > level]:
         del counter.counts[deeper]
-    if own.bullet:
-        return own.bullet
-    if not own.format:
-        return re.sub(r"%\d+%\.?", "", own.pattern).strip()
+    if level_used.bullet:
+        return level_used.bullet
+    if not level_used.format:
+        return re.sub(r"%\d+%\.?", "", level_used.pattern).strip()
 
     def part(match: re.Match[str]) -> str:
         other = levels.get(int(match[1]), Level())
         return _number(counter.counts.get(int(match[1]), other.start), other)
 
-    return re.sub(r"%(\d+)%", part, own.pattern).strip()
+    return re.sub(r"%(\d+)%", part, level_used.pattern).strip()
 
 
 def _levels(style: etree._Element) -> dict[int, Level]:

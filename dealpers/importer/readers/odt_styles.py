@@ -21,8 +21,8 @@ class Styles:
     def find(self, family: str, style: str, wanted: str) -> str:
         """The nearest value of an attribute of a style or its properties, ``""`` where the chain has none."""
         for element in self._chain(family, style):
-            if own := attribute(element, wanted):
-                return own
+            if direct := attribute(element, wanted):
+                return direct
             for properties in element:
                 if value := attribute(properties, wanted):
                     return value
@@ -59,7 +59,7 @@ class Styles:
 
     def _chain(self, family: str, style: str) -> list[etree._Element]:
         out: list[etree._Element] = []
-        while len(out) < _LONGEST_CHAIN and (found := self._styles.get((family, style))) is not None:
-            out.append(found)
-            style = attribute(found, "parent-style-name")
+        while len(out) < _LONGEST_CHAIN and (style_found := self._styles.get((family, style))) is not None:
+            out.append(style_found)
+            style = attribute(style_found, "parent-style-name")
         return out

@@ -29,10 +29,10 @@ _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures be
 def read(data: bytes) -> FileText:
     """The text of a PDF. Raises ``RefusedError`` for a scan, a password or a broken file."""
     document = opened(data)
-    found = list(pages(document))
-    _refuse_scan(found)
-    tagged = TaggedText(found)
-    text = _Document(found).by_tags(tagged) if tagged.is_whole else _Document(found).read()
+    read_pages = list(pages(document))
+    _refuse_scan(read_pages)
+    tagged = TaggedText(read_pages)
+    text = _Document(read_pages).by_tags(tagged) if tagged.is_whole else _Document(read_pages).read()
     return attached_text(document, _shown(text.blocks)) or text
 
 
@@ -48,10 +48,10 @@ def _shown(blocks: Sequence[Block]) -> Iterator[str]:
                 yield from (one.text for row in block.rows for cell in row for one in cell.paragraphs)
 
 
-def _refuse_scan(found: Sequence[Page]) -> None:
-    bare = [page for page in found if len(page.chars) < _FEW and page.images]
-    total = sum(len(page.chars) for page in found)
-    if total < _FEW or (bare and total < _FEW * len(found)):
+def _refuse_scan(read_pages: Sequence[Page]) -> None:
+    bare = [page for page in read_pages if len(page.chars) < _FEW and page.images]
+    total = sum(len(page.chars) for page in read_pages)
+    if total < _FEW or (bare and total < _FEW * len(read_pages)):
         raise RefusedError(
             "heeft geen tekst, alleen beeld (een scan)",
             "laat de tekst eerst herkennen (OCR) en lees het resultaat in",
@@ -75,8 +75,8 @@ class _Part:
 
 
 class _Document:
-    def __init__(self, found: Sequence[Page]) -> None:
-        self._pages = found
+    def __init__(self, read_pages: Sequence[Page]) -> None:
+        self._pages = read_pages
         self._notes: list[FootNote] = []
         self._body = 10.0
         self._sizes: list[float] = []
@@ -92,8 +92,8 @@ class _Document:
         left, notices = without_margins(raw, [page.height for page in self._pages])
         self._body = body_size([line for page in left for line in page])
         parts: list[_Part] = []
-        for page, own in zip(self._pages, left, strict=True):
-            parts += self._page(page, own, tables[page.number])
+        for page, lines_of_page in zip(self._pages, left, strict=True):
+            parts += self._page(page, lines_of_page, tables[page.number])
         parts = _rejoined(parts)
         self._rank_sizes([part.group for part in parts if part.group])
         blocks = tuple(self._blocks(parts))
@@ -131,10 +131,10 @@ class _Document:
             reason = f"letters die niet rechtop staan (een stempel of zijregel) zijn weggelaten op {where}"
             yield Notice("gedraaide tekst", reason, turned[0])
 
-    def _page(self, page: Page, own: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:
+    def _page(self, page: Page, lines_of_page: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:
         """The parts of a page; a table stands where its top is between the paragraphs."""
         waiting = sorted(tables, key=lambda grid: -grid.ys[0])
-        for flow in flows(own):
+        for flow in flows(lines_of_page):
             shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None)
             self._notes += notes
             for top, part in _parts(shorter, page.number):
@@ -193,13 +193,17 @@ class _Document:
 
     def _called_by(self, mark: str, page: int) -> FootNote | None:
         """The note that a raised mark calls: on its own page, or at the end of the text."""
-        own = [note for note in self._notes if note.mark == mark and note.page >= page and id(note) not in self._called]
-        return min(own, key=lambda note: note.page, default=None)
+        notes = [
+            note for note in self._notes if note.mark == mark and note.page >= page and id(note) not in self._called
+        ]
+        return min(notes, key=lambda note: note.page, default=None)
 
     def _note(self, note: FootNote) -> Note:
         texts = [line.text for line in note.lines]
         texts[0] = texts[0][note.begin :]
-        runs = tuple(Run(text=text.strip() + ("\n" if at < len(texts) - 1 else "")) for at, text in enumerate(texts))
+        runs = tuple(
+            Run(text=text.strip() + ("\n" if index < len(texts) - 1 else "")) for index, text in enumerate(texts)
+        )
         return Note(mark=note.mark, paragraphs=(Paragraph(runs=runs, wrapped=True, page=note.page),), page=note.page)
 
     def _is_large(self, group: Group) -> bool:

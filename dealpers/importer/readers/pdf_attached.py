@@ -18,16 +18,16 @@ _MOST = 5_000_000  # bytes of an attachment
 def attached_text(document: pypdfium2.PdfDocument, shown: Iterable[str]) -> FileText | None:
     """The attached Markdown, None if there is none or the pages do not show its words."""
     files: dict[str, bytes] = {}
-    for at in range(min(document.count_attachments(), 20)):
-        attachment = document.get_attachment(at)
+    for index in range(min(document.count_attachments(), 20)):
+        attachment = document.get_attachment(index)
         files[attachment.get_name()] = bytes(attachment.get_data())[:_MOST]
     for name, data in files.items():
         text = files.get(f"{name.removesuffix('.json')}.md") if name.endswith(".json") else None
         if text is None or not _is_model(data):
             continue
         markdown = text.decode("utf-8", "replace")
-        wanted, found = Counter(_words(markdown)), Counter(word for page in shown for word in _words(page))
-        if (wanted & found).total() >= _LEAST * wanted.total():
+        wanted, present = Counter(_words(markdown)), Counter(word for page in shown for word in _words(page))
+        if (wanted & present).total() >= _LEAST * wanted.total():
             reason = (
                 f"de tekst komt uit de bijlage {name.removesuffix('.json')}.md van deze PDF, die dezelfde woorden heeft"
             )

@@ -16,11 +16,11 @@ def ruled(page: Page, grid: Grid) -> Table:
     """A table between drawn lines, its merged cells resolved."""
     cells: dict[tuple[int, int], list[Line]] = {}
     inside: dict[tuple[int, int], list[int]] = {}
-    for at, char in enumerate(page.chars):
+    for index, char in enumerate(page.chars):
         if grid.holds((char.x0 + char.x1) / 2, char.y):
-            inside.setdefault(grid.cell((char.x0 + char.x1) / 2, char.y), []).append(at)
+            inside.setdefault(grid.cell((char.x0 + char.x1) / 2, char.y), []).append(index)
     for place, members in inside.items():
-        cells[place] = lines([page.chars[at] for at in members], page.number)
+        cells[place] = lines([page.chars[index] for index in members], page.number)
     rows = tuple(
         tuple(
             Cell(
@@ -35,11 +35,11 @@ def ruled(page: Page, grid: Grid) -> Table:
     return Table(rows=tuple(row for row in rows if any(cell.paragraphs for cell in row)) or rows, page=page.number)
 
 
-def cell_paragraphs(found: Sequence[Line]) -> tuple[Paragraph, ...]:
+def cell_paragraphs(lines_of_cell: Sequence[Line]) -> tuple[Paragraph, ...]:
     """The paragraphs of the lines in a cell."""
-    if not found:
+    if not lines_of_cell:
         return ()
-    flow = Flow(tuple(found), min(line.x0 for line in found), max(line.x1 for line in found))
+    flow = Flow(tuple(lines_of_cell), min(line.x0 for line in lines_of_cell), max(line.x1 for line in lines_of_cell))
     return tuple(map(_plain, grouped(flow)))
 
 

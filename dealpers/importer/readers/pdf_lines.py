@@ -81,15 +81,15 @@ def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
     """The rows, in which raised and lowered characters stand on the line that they touch."""
     sizes = [max((char.size for char in row if char.text.strip()), default=0.0) for row in rows]
     gone: set[int] = set()
-    for at, row in enumerate(rows):
-        for other in (*range(max(0, at - 3), at), *range(at + 1, min(len(rows), at + 4))):
+    for index, row in enumerate(rows):
+        for other in (*range(max(0, index - 3), index), *range(index + 1, min(len(rows), index + 4))):
             size = sizes[other]
             near = abs(rows[other][0].y - row[0].y) <= _HIGHEST * size
-            if other not in gone and sizes[at] < _RAISED * size and near and _touch(row, rows[other], size):
+            if other not in gone and sizes[index] < _RAISED * size and near and _touch(row, rows[other], size):
                 rows[other].extend(row)
-                gone.add(at)
+                gone.add(index)
                 break
-    return [row for at, row in enumerate(rows) if at not in gone]
+    return [row for index, row in enumerate(rows) if index not in gone]
 
 
 def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:

@@ -24,22 +24,22 @@ _SENTENCE = 8  # words; what is as long and ends as a sentence repeats on three 
 def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> tuple[list[list[Line]], list[Notice]]:
     """The lines of each page without its furniture, and a notice for each kind of it."""
     rows = [_rows(lines) for lines in pages]
-    found: dict[int, Line] = {}
+    margins: dict[int, Line] = {}
     for step in (1, -1):
         for rank in range(_ROWS):
             edge = {}
-            for page, own in enumerate(rows):
-                row = _at(own, rank, step)
+            for page, rows_of_page in enumerate(rows):
+                row = _at(rows_of_page, rank, step)
                 if (
                     row
                     and _in_margin(row[0], heights[page])
-                    and (rank == 0 or all(id(line) in found for line in _at(own, rank - 1, step)))
+                    and (rank == 0 or all(id(line) in margins for line in _at(rows_of_page, rank - 1, step)))
                 ):
                     edge[page] = row
             for line in _furniture(edge, len(pages), heights):
-                found[id(line)] = line
-    left = [[line for line in lines if id(line) not in found] for lines in pages]
-    return left, list(_notices(found.values()))
+                margins[id(line)] = line
+    left = [[line for line in lines if id(line) not in margins] for lines in pages]
+    return left, list(_notices(margins.values()))
 
 
 def _in_margin(line: Line, height: float) -> bool:
@@ -90,10 +90,10 @@ def _counts_on(page: int, line: Line, others: Sequence[tuple[int, Line]]) -> boo
     text = line.text.strip()
     if _PART.match(text) or (_LABEL.match(text) and not _NUMBER.fullmatch(text)):
         return False
-    own = [int(number) for number in re.findall(r"\d{1,4}", text)]
+    first_numbers = [int(number) for number in re.findall(r"\d{1,4}", text)]
     for other, one in others:
         numbers = [int(number) for number in re.findall(r"\d{1,4}", one.text)]
-        steps = [b - a for a, b in zip(own, numbers, strict=False) if a != b]
+        steps = [b - a for a, b in zip(first_numbers, numbers, strict=False) if a != b]
         if steps and all(step == other - page for step in steps):
             return True
     return False

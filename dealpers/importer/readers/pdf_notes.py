@@ -27,7 +27,7 @@ def without_notes(flow: Flow, body: float, before: FootNote | None) -> tuple[Flo
     while small and flow.lines[small - 1].size < _SMALL * body:
         small -= 1
     tail = flow.lines[small:]
-    starts = [at for at, line in enumerate(tail) if mark_of(line)]
+    starts = [index for index, line in enumerate(tail) if mark_of(line)]
     if not tail or (not starts and before is None):
         return flow, []
     notes: list[FootNote] = []
@@ -40,12 +40,12 @@ def without_notes(flow: Flow, body: float, before: FootNote | None) -> tuple[Flo
         else:
             before.lines += head
     for begin, end in zip(starts, [*starts[1:], len(tail)], strict=True):
-        found = mark_of(tail[begin])
-        assert found is not None
-        if notes and not _follows(notes[-1].mark, found[0]):  # a number that begins a line within a note
+        mark = mark_of(tail[begin])
+        assert mark is not None
+        if notes and not _follows(notes[-1].mark, mark[0]):  # a number that begins a line within a note
             notes[-1].lines += tail[begin:end]
         else:
-            notes.append(FootNote(mark=found[0], page=tail[begin].page, begin=found[1], lines=list(tail[begin:end])))
+            notes.append(FootNote(mark=mark[0], page=tail[begin].page, begin=mark[1], lines=list(tail[begin:end])))
     return Flow(flow.lines[:small], flow.left, flow.right), notes
 
 

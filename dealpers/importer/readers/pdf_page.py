@@ -88,9 +88,9 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         except pypdfium2.PdfiumError as error:
             raise DamagedError(f"pagina {number} is niet te lezen") from error
         width, height = page.get_size()
-        found = tuple(_chars(text))
-        chars = tuple(char for char in found if not char.turned)
-        total += len(found)
+        every_char = tuple(_chars(text))
+        chars = tuple(char for char in every_char if not char.turned)
+        total += len(every_char)
         if total > MAX_CHARACTERS:
             raise RefusedError("bevat te veel tekst om te lezen", "knip de overeenkomst eruit als eigen PDF")
         rules, images = _drawn(page)
@@ -101,7 +101,7 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
             chars=chars,
             rules=rules,
             images=images,
-            turned=len(found) - len(chars),
+            turned=len(every_char) - len(chars),
             tags=leaves(page, number),
         )
         text.close()
@@ -113,8 +113,8 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
     styles: dict[int, tuple[bool, bool, int]] = {}
     pair = ""
     style = (False, False, -1)
-    for at in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, at)
+    for index in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, index)
         if 0xD800 <= code < 0xDC00:  # the first half of a character beyond 16 bits
             pair = chr(code)
             continue
@@ -124,15 +124,15 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
         pair = ""
         if sign in "\r\n\0":
             continue
-        raw.FPDFText_GetCharBox(text, at, left, right, low, high)
-        raw.FPDFText_GetCharOrigin(text, at, x, y)
-        thing = raw.FPDFText_GetTextObject(text, at)
+        raw.FPDFText_GetCharBox(text, index, left, right, low, high)
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        thing = raw.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(thing.contents) if thing else 0
         if key not in styles:
-            styles[key] = _style(text, at, thing)
+            styles[key] = _style(text, index, thing)
         style = styles[key] if thing else style  # a space that PDFium adds belongs to what stands before it
         bold, italic, mcid = style
-        size = abs(raw.FPDFText_GetFontSize(text, at)) * _scale(thing)
+        size = abs(raw.FPDFText_GetFontSize(text, index)) * _scale(thing)
         sign = "-" if sign == _HYPHEN else sign
         yield Char(
             text=sign,
@@ -143,15 +143,15 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
             size=size,
             bold=bold,
             italic=italic,
-            rank=at,
+            rank=index,
             mcid=mcid,
-            turned=_is_turned(text, at),
+            turned=_is_turned(text, index),
         )
 
 
-def _is_turned(text: pypdfium2.PdfTextPage, at: int) -> bool:
+def _is_turned(text: pypdfium2.PdfTextPage, index: int) -> bool:
     """True if a character does not stand upright, as a stamp across the page."""
-    angle = float(raw.FPDFText_GetCharAngle(text, at))
+    angle = float(raw.FPDFText_GetCharAngle(text, index))
     return 0.1 < angle < 6.18
 
 
@@ -164,11 +164,11 @@ def _scale(thing: object) -> float:
     return scale or 1.0
 
 
-def _style(text: pypdfium2.PdfTextPage, at: int, thing: object) -> tuple[bool, bool, int]:
+def _style(text: pypdfium2.PdfTextPage, index: int, thing: object) -> tuple[bool, bool, int]:
     buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(text, at, buffer, 256, flags)
+    raw.FPDFText_GetFontInfo(text, index, buffer, 256, flags)
     font = buffer.value.decode("utf-8", "replace").lower()
-    bold = any(one in font for one in _BOLD_NAMES) or raw.FPDFText_GetFontWeight(text, at) >= _BOLD_WEIGHT
+    bold = any(one in font for one in _BOLD_NAMES) or raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
     italic = "italic" in font or "oblique" in font
     return bold, italic, raw.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
 

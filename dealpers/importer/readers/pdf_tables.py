@@ -26,8 +26,8 @@ class Grid:
 
     def cell(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of a place, counted from 0, merged cells resolved to the first of them."""
-        column = max(at for at in range(len(self.xs) - 1) if self.xs[at] - 1 <= x or at == 0)
-        row = max(at for at in range(len(self.ys) - 1) if self.ys[at] + 1 >= y or at == 0)
+        column = max(index for index in range(len(self.xs) - 1) if self.xs[index] - 1 <= x or index == 0)
+        row = max(index for index in range(len(self.ys) - 1) if self.ys[index] + 1 >= y or index == 0)
         while column and self.is_open(row, column, left=True):
             column -= 1
         while row and self.is_open(row, column, left=False):
@@ -98,19 +98,19 @@ class Columns:
 def columned(lines: Sequence[Line]) -> Iterator[Line | Columns]:
     """Lines of a flow, those that stand beside each other in columns taken together."""
     rows = _by_height(lines)
-    at = 0
-    while at < len(rows):
-        end = at
+    index = 0
+    while index < len(rows):
+        end = index
         starts: list[float] = []
         while end < len(rows) and _fits(rows[end], starts):
             starts = starts or [line.x0 for line in rows[end]]
             end += 1
-        if sum(len(row) > 1 for row in rows[at:end]) >= 2:
-            yield _columns(rows[at:end], starts)
-            at = end
+        if sum(len(row) > 1 for row in rows[index:end]) >= 2:
+            yield _columns(rows[index:end], starts)
+            index = end
         else:
-            yield from rows[at]
-            at += 1
+            yield from rows[index]
+            index += 1
 
 
 def _by_height(lines: Sequence[Line]) -> list[list[Line]]:
@@ -135,9 +135,9 @@ def _fits(row: Sequence[Line], starts: Sequence[float]) -> bool:
 def _column(line: Line, starts: Sequence[float]) -> int | None:
     """The column in which a line stands; figures are set to the right, so that they begin anywhere in it."""
     ends = [*starts[1:], float("inf")]
-    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start - 2 * _NEAR <= line.x0 < end - 2 * _NEAR:
-            return at if abs(line.x0 - start) < 2 * _NEAR or any(sign.isdigit() for sign in line.text) else None
+            return index if abs(line.x0 - start) < 2 * _NEAR or any(sign.isdigit() for sign in line.text) else None
     return None
 
 

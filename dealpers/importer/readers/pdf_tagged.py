@@ -66,14 +66,16 @@ class TaggedText:
                     seen.add(block.table[0])
                     yield from ((block, table) for table in self._tables(block.table[0]))
                 continue
-            found = self._lines(block)
-            if not found:
+            lines_of_block = self._lines(block)
+            if not lines_of_block:
                 continue
-            mark = mark_of(found[0]) if block.kind in ("Note", "FENote") else None
+            mark = mark_of(lines_of_block[0]) if block.kind in ("Note", "FENote") else None
             if mark is not None:
-                yield block, FootNote(mark=mark[0], page=found[0].page, begin=mark[1], lines=found)
+                yield block, FootNote(mark=mark[0], page=lines_of_block[0].page, begin=mark[1], lines=lines_of_block)
             else:
-                yield from ((block, Group(lines=part, left=left, right=right)) for part in _broken(found, edges))
+                yield from (
+                    (block, Group(lines=part, left=left, right=right)) for part in _broken(lines_of_block, edges)
+                )
 
     def _lines(self, block: Tagged) -> list[Line]:
         if id(block) in self._made:
@@ -90,12 +92,12 @@ class TaggedText:
 
     def _tables(self, path: tuple[tuple[int, str], ...]) -> Iterator[Table]:
         """A table by its tags, or by the lines drawn round its cells, which know what is merged."""
-        own = [block for block in self._blocks if block.table and block.table[0] == path]
-        places = {(leaf.page, leaf.mcid) for block in own for leaf in block.leaves}
+        blocks_of_table = [block for block in self._blocks if block.table and block.table[0] == path]
+        places = {(leaf.page, leaf.mcid) for block in blocks_of_table for leaf in block.leaves}
         drawn = False
         for number in sorted({page for page, _ in places}):
             page = self._pages[number]
-            chars = [char for at, char in places_of(self._chars, places) if at == number]
+            chars = [char for page_number, char in places_of(self._chars, places) if page_number == number]
             for grid in grids(page):
                 if any(grid.holds((char.x0 + char.x1) / 2, char.y) for char in chars):
                     drawn = True
@@ -103,14 +105,14 @@ class TaggedText:
         if drawn:
             return
         rows: dict[tuple[tuple[int, str], ...], dict[tuple[tuple[int, str], ...], list[Line]]] = {}
-        for block in own:
+        for block in blocks_of_table:
             cells = rows.setdefault(block.table[1], {})
             cells.setdefault(block.table[2], []).extend(self._lines(block))
         width = max(len(cells) for cells in rows.values())
         yield Table(
             rows=tuple(
                 (
-                    *(Cell(paragraphs=cell_paragraphs(found)) for found in cells.values()),
+                    *(Cell(paragraphs=cell_paragraphs(lines_of_cell)) for lines_of_cell in cells.values()),
                     *[Cell()] * (width - len(cells)),
                 )
                 for cells in rows.values()
@@ -121,10 +123,10 @@ class TaggedText:
         )
 
 
-def _edges(found: Sequence[Line]) -> dict[tuple[int, int], float]:
+def _edges(lines_of_block: Sequence[Line]) -> dict[tuple[int, int], float]:
     """The right edge of lines that begin at one place, by page and place."""
     out: dict[tuple[int, int], float] = defaultdict(float)
-    for line in found:
+    for line in lines_of_block:
         place = _place(line)
         out[place] = max(out[place], line.x1)
     return out
@@ -134,15 +136,15 @@ def _place(line: Line) -> tuple[int, int]:
     return line.page, round(line.x0 / _SAME_X)
 
 
-def _broken(found: Sequence[Line], edges: dict[tuple[int, int], float]) -> Iterator[list[Line]]:
+def _broken(lines_of_block: Sequence[Line], edges: dict[tuple[int, int], float]) -> Iterator[list[Line]]:
     """The lines of a paragraph, cut where its author broke a line: far from the edge, or behind a comma or point."""
-    own = _edges(found)
-    part = [found[0]]
-    for line in found[1:]:
+    edges_of_block = _edges(lines_of_block)
+    part = [lines_of_block[0]]
+    for line in lines_of_block[1:]:
         last = part[-1]
         follows = last.page == line.page and last.y > line.y
         fits = line.first + 0.35 * last.size
-        far = own[_place(last)] - last.x1 > max(fits, 0.25 * (own[_place(last)] - last.x0))
+        far = edges_of_block[_place(last)] - last.x1 > max(fits, 0.25 * (edges_of_block[_place(last)] - last.x0))
         room = edges[_place(last)] - last.x1 > max(fits, 0.4 * (edges[_place(last)] - last.x0))
         if follows and (far or (room and last.text.rstrip().endswith((",", ".", ";", ":")))):
             yield part

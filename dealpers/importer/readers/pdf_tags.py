@@ -45,10 +45,10 @@ def leaves(page: pypdfium2.PdfPage, number: int) -> tuple[Leaf, ...]:
     if not tree:
         return ()
     out: list[Leaf] = []
-    for at in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
-        element = raw.FPDF_StructTree_GetChildAtIndex(tree, at)
+    for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
+        element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
         if element:
-            _walk(element, ((at, _type(element)),), number, out)
+            _walk(element, ((index, _type(element)),), number, out)
     raw.FPDF_StructTree_Close(tree)
     return tuple(out)
 
@@ -56,13 +56,13 @@ def leaves(page: pypdfium2.PdfPage, number: int) -> tuple[Leaf, ...]:
 def _walk(element: object, path: tuple[tuple[int, str], ...], page: int, out: list[Leaf]) -> None:
     if len(path) > _DEEPEST or len(out) > _MOST:
         return
-    for at in range(max(0, raw.FPDF_StructElement_CountChildren(element))):
-        mcid = raw.FPDF_StructElement_GetChildMarkedContentID(element, at)
-        child = raw.FPDF_StructElement_GetChildAtIndex(element, at) if mcid < 0 else None
+    for index in range(max(0, raw.FPDF_StructElement_CountChildren(element))):
+        mcid = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, index) if mcid < 0 else None
         if mcid >= 0:
-            out.append(Leaf((*path, (at, "")), page, mcid))
+            out.append(Leaf((*path, (index, "")), page, mcid))
         elif child:
-            _walk(child, (*path, (at, _type(child))), page, out)
+            _walk(child, (*path, (index, _type(child))), page, out)
 
 
 def _type(element: object) -> str:
@@ -72,13 +72,13 @@ def _type(element: object) -> str:
     return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace")
 
 
-def blocks(found: Sequence[Leaf]) -> list[Tagged]:
+def blocks(leaves_of_page: Sequence[Leaf]) -> list[Tagged]:
     """The blocks of all pages in the order of the tree; one that runs over pages is one block."""
     out: dict[tuple[tuple[int, str], ...], Tagged] = {}
     labels: dict[tuple[tuple[int, str], ...], Tagged] = {}  # items that have no more than their label so far
-    for leaf in sorted(found, key=lambda one: ([rank for rank, _ in one.path], one.page)):
+    for leaf in sorted(leaves_of_page, key=lambda one: ([rank for rank, _ in one.path], one.page)):
         key = _block(leaf.path)
-        item = next((leaf.path[:at] for at in range(len(key), 0, -1) if leaf.path[at - 1][1] == "LI"), None)
+        item = next((leaf.path[:index] for index in range(len(key), 0, -1) if leaf.path[index - 1][1] == "LI"), None)
         only_label = item is not None and any(kind == "Lbl" for _, kind in leaf.path[len(item) :])
         if item is not None and item in labels and not only_label and key[-1][1] in ("P", "LI", "Div"):
             out[key] = labels.pop(item)
@@ -92,7 +92,7 @@ def blocks(found: Sequence[Leaf]) -> list[Tagged]:
 
 def _block(path: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
     """The path of the innermost block around a leaf."""
-    return next((path[:at] for at in range(len(path), 0, -1) if path[at - 1][1] in _BLOCKS), path[:1])
+    return next((path[:index] for index in range(len(path), 0, -1) if path[index - 1][1] in _BLOCKS), path[:1])
 
 
 def _tagged(key: tuple[tuple[int, str], ...]) -> Tagged:
@@ -102,7 +102,7 @@ def _tagged(key: tuple[tuple[int, str], ...]) -> Tagged:
     table: tuple[tuple[tuple[int, str], ...], ...] = ()
     if "Table" in kinds:
         first = kinds.index("Table")
-        row = next((at for at in range(first, len(kinds)) if kinds[at] == "TR"), first)
-        cell = next((at for at in range(row, len(kinds)) if kinds[at] in ("TD", "TH")), len(kinds) - 1)
+        row = next((index for index in range(first, len(kinds)) if kinds[index] == "TR"), first)
+        cell = next((index for index in range(row, len(kinds)) if kinds[index] in ("TD", "TH")), len(kinds) - 1)
         table = (key[: first + 1], key[: row + 1], key[: cell + 1])
     return Tagged(kind=kind, heading=level, depth=kinds.count("L"), table=table)

@@ -85,18 +85,18 @@ def _recitals(division: Afdeling, text: AknText) -> list[Element]:
     out: list[Element] = []
     head = [text.paragraph(division.kop, "heading")] if division.kop else []
     waiting: list[Blok] = []
-    lists = [at for at, each in enumerate(division.blokken) if isinstance(each, Lijst)]
-    for at, each in enumerate(division.blokken):
-        if not isinstance(each, Lijst):
-            waiting.append(each)
+    lists = [index for index, block_of_division in enumerate(division.blokken) if isinstance(block_of_division, Lijst)]
+    for index, block_of_division in enumerate(division.blokken):
+        if not isinstance(block_of_division, Lijst):
+            waiting.append(block_of_division)
             continue
         unique = joined(around, f"recs_{len(out) + 1}") if out else around
         head += [text.paragraph(kop, "subheading") for kop in _leading(waiting)]
         before = text.flow(waiting[len(_leading(waiting)) :])
         intro = [block("intro", [("eId", joined(unique, "intro"))], before)] if before else []
-        after = text.flow(division.blokken[at + 1 :]) if at == lists[-1] else []
+        after = text.flow(division.blokken[index + 1 :]) if index == lists[-1] else []
         wrap = [block("wrapUp", [("eId", joined(unique, "wrapup"))], after)] if after else []
-        recitals = [_recital(item, text) for item in each.onderdelen]
+        recitals = [_recital(item, text) for item in block_of_division.onderdelen]
         out.append(block("recitals", [("eId", unique)], [*head, *intro, *recitals, *wrap]))
         head, waiting = [], []
     return out
@@ -104,8 +104,10 @@ def _recitals(division: Afdeling, text: AknText) -> list[Element]:
 
 def _leading(blocks: list[Blok]) -> list[Alinea]:
     """Headings at the start of some blocks."""
-    first = next((at for at, each in enumerate(blocks) if not isinstance(each, Tussenkop)), len(blocks))
-    return [each.kop for each in blocks[:first] if isinstance(each, Tussenkop)]
+    first = next(
+        (index for index, leading_block in enumerate(blocks) if not isinstance(leading_block, Tussenkop)), len(blocks)
+    )
+    return [leading_block.kop for leading_block in blocks[:first] if isinstance(leading_block, Tussenkop)]
 
 
 def _conclusions(deal: Deal, text: AknText) -> list[Element]:
@@ -114,7 +116,9 @@ def _conclusions(deal: Deal, text: AknText) -> list[Element]:
     inside = text.flow(closing.blokken) if closing else []
     if closing and closing.kop:
         inside = [block("blockContainer", (), [text.paragraph(closing.kop, "heading"), *(inside or [running("p")])])]
-    if recorded := [_signature(each, deal) for each in deal.ondertekeningen if not each.deel]:
+    if recorded := [
+        _signature(ondertekening, deal) for ondertekening in deal.ondertekeningen if not ondertekening.deel
+    ]:
         inside.append(block("container", [("eId", SIGNATURES), ("name", "ondertekening")], recorded))
     unique = text.eids[closing.id] if closing else "concl"
     return [block("conclusions", [("eId", unique), _DUTCH], inside)] if inside else []
@@ -122,7 +126,7 @@ def _conclusions(deal: Deal, text: AknText) -> list[Element]:
 
 def _signature(signed: Ondertekening, deal: Deal) -> Element:
     """One signature: name, function, party, place and day."""
-    party = next((each for each in deal.partijen if each.id == signed.partij), None)
+    party = next((partij for partij in deal.partijen if partij.id == signed.partij), None)
     whom = signed.namens or (party.ambt or party.alias if party else "")
     who = running("signature", [("refersTo", f"#{signer(signed.partij)}")], (signed.naam,))
     words: list[Child] = [who, *([signed.functie] if signed.functie else [])]
@@ -139,7 +143,7 @@ def _attachment(annex: Bijlage | OntvangenBijlage, deal: Deal, text: AknText, ma
     if isinstance(annex, OntvangenBijlage):
         beside = [("href", f"bijlagen/{annex.bestand.rpartition('/')[2]}"), ("showAs", annex.titel)]
         return block("attachment", [("eId", unique)], [block("documentRef", beside)])
-    inside = [*text.flow(annex.blokken), *(text.section(each) for each in annex.paragrafen)]
+    inside = [*text.flow(annex.blokken), *(text.section(section) for section in annex.paragrafen)]
     body = block("mainBody", [_DUTCH], inside or [running("p")])
     held = block("doc", [("name", "bijlage")], [meta(deal, marks, unique), body])
     return block("attachment", [("eId", unique)], [*text.headed(annex.kop, annex.nummer), held])

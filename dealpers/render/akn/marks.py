@@ -44,18 +44,18 @@ def signer(party: str) -> str:
 class Marks:
     """Marks of each paragraph of one deal; a reference takes precedence over other marks of equal words."""
 
-    def __init__(self, deal: Deal, corpus: Corpus, own: Mapping[str, str]) -> None:
+    def __init__(self, deal: Deal, corpus: Corpus, manifestation: Mapping[str, str]) -> None:
         self.deal = deal
-        self.own = own
+        self.own = manifestation
         self.links = corpus.links[deal.id]
         self.others = {other.id: other for other in corpus.deals}
         self.texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
         self.beside: dict[str, list[Mark[Says]]] = {}
         for part, words, says in [*_defined(deal), *_named(deal)]:
             text = self.texts.get(f"{part}.1")
-            at = text.tekst.find(words) if text and words else -1
-            if at >= 0:
-                self.beside.setdefault(f"{part}.1", []).append(Mark(at, at + len(words), says))
+            offset = text.tekst.find(words) if text and words else -1
+            if offset >= 0:
+                self.beside.setdefault(f"{part}.1", []).append(Mark(offset, offset + len(words), says))
         for signed in deal.ondertekeningen:
             self._sign(signed)
         for moment in deal.tijdstippen:
@@ -66,10 +66,10 @@ class Marks:
     def _sign(self, signed: Ondertekening) -> None:
         """Mark the name of each signer in the closing words."""
         for text in self.texts.values():
-            at = text.tekst.find(signed.naam) if signed.deel and text.deel == signed.deel else -1
-            if at >= 0:
+            offset = text.tekst.find(signed.naam) if signed.deel and text.deel == signed.deel else -1
+            if offset >= 0:
                 says: Says = "signature", (("refersTo", f"#{signer(signed.partij)}"),)
-                self.beside.setdefault(text.id, []).append(Mark(at, at + len(signed.naam), says))
+                self.beside.setdefault(text.id, []).append(Mark(offset, offset + len(signed.naam), says))
                 return
 
     def __call__(self, alinea: Alinea) -> Sequence[Mark[Says]]:
@@ -104,21 +104,21 @@ class Marks:
         return [ref.adres] if ref.adres and ref.staat is Staat.EXTERN else []
 
 
-def _mark(found: Verwijzing | Begripsgebruik | Tijdstip, name: str, *attributes: tuple[str, str]) -> Mark[Says]:
-    return Mark(found.begin, found.eind, (name, attributes))
+def _mark(mention: Verwijzing | Begripsgebruik | Tijdstip, name: str, *attributes: tuple[str, str]) -> Mark[Says]:
+    return Mark(mention.begin, mention.eind, (name, attributes))
 
 
 def implicit(marks: Marks) -> Iterator[tuple[str, str]]:
     """Targets of each reference after the first one, to which its link leads: eId of the reference, and target."""
-    for found in marks.links.verwijzingen.values():
-        for ref in found:
+    for refs in marks.links.verwijzingen.values():
+        for ref in refs:
             for href in marks.hrefs(ref)[1:]:
                 yield f"#{marks.name(ref)}", href
 
 
 def _defined(deal: Deal) -> Iterator[tuple[str, str, Says]]:
-    for each in deal.begrippen:
-        yield each.deel or each.id, each.term, ("def", (("refersTo", f"#{term(each.id)}"),))
+    for begrip in deal.begrippen:
+        yield begrip.deel or begrip.id, begrip.term, ("def", (("refersTo", f"#{term(begrip.id)}"),))
 
 
 def _named(deal: Deal) -> Iterator[tuple[str, str, Says]]:

@@ -27,7 +27,7 @@ def _identification(deal: Deal, component: str) -> Element:
     authors = [_leaf("FRBRauthor", ("href", f"#{organisation(party.id)}")) for party in deal.partijen]
     authors = authors or [_leaf("FRBRauthor", ("href", "#redactie"))]
     number = deal.feiten.staatscourant
-    own = [
+    elements = [
         _leaf("FRBRcountry", ("value", "nl")),
         _leaf("FRBRsubtype", ("value", "convenant")),
         *([_leaf("FRBRnumber", ("value", number.nummer))] if number else []),
@@ -44,17 +44,17 @@ def _identification(deal: Deal, component: str) -> Element:
         "identification",
         [SOURCE],
         [
-            _level("FRBRWork", address, component, [*aliases, day, *authors, *own]),
+            _level("FRBRWork", address, component, [*aliases, day, *authors, *elements]),
             _level("FRBRExpression", expression, component, [day, *authors, language]),
             _level("FRBRManifestation", f"{expression}.akn.xml", component, [printed_on, made_by, format_]),
         ],
     )
 
 
-def _level(name: str, address: str, part: str, own: list[Element]) -> Element:
+def _level(name: str, address: str, part: str, elements: list[Element]) -> Element:
     """Level of identification: address of the part and of the whole, and the known metadata."""
     this = [_leaf("FRBRthis", ("value", f"{address}/!{part}")), _leaf("FRBRuri", ("value", address))]
-    return block(name, (), [*this, *own])
+    return block(name, (), [*this, *elements])
 
 
 def _leaf(name: str, *attributes: tuple[str, str]) -> Element:
@@ -98,21 +98,23 @@ def _references(deal: Deal) -> Element:
         address = f"/akn/ontology/{folder}/nl/{ids.slug(name) or unique}"
         return _leaf(kind, ("eId", unique), ("href", address), ("showAs", name))
 
-    found = [reference("TLCOrganization", "redactie", "organization", "Redactie van de collectie")]
+    references = [reference("TLCOrganization", "redactie", "organization", "Redactie van de collectie")]
     for party in deal.partijen:
         name = party.ambt or party.alias or ids.citation(party.id)
-        found.append(reference("TLCOrganization", organisation(party.id), "organization", name))
+        references.append(reference("TLCOrganization", organisation(party.id), "organization", name))
         if party.persoon:
-            found.append(reference("TLCPerson", person(party.id), "person", party.persoon))
-    found += [
-        reference("TLCOrganization", organisation(each.id), "organization", each.naam or ids.citation(each.id))
-        for each in deal.partners
+            references.append(reference("TLCPerson", person(party.id), "person", party.persoon))
+    references += [
+        reference("TLCOrganization", organisation(record.id), "organization", record.naam or ids.citation(record.id))
+        for record in deal.partners
     ]
-    found += [
-        reference("TLCPerson", signer(each.partij), "person", each.naam) for each in deal.ondertekeningen if each.naam
+    references += [
+        reference("TLCPerson", signer(record.partij), "person", record.naam)
+        for record in deal.ondertekeningen
+        if record.naam
     ]
-    found += [reference("TLCTerm", term(each.id), "term", each.term) for each in deal.begrippen]
-    return block("references", [SOURCE], found)
+    references += [reference("TLCTerm", term(record.id), "term", record.term) for record in deal.begrippen]
+    return block("references", [SOURCE], references)
 
 
 def _remarks(deal: Deal) -> list[Element]:
@@ -121,9 +123,15 @@ def _remarks(deal: Deal) -> list[Element]:
         block(
             "note",
             [("eId", f"remark_{rank}")],
-            [running("p", (), (f"Opmerking van de redactie bij ‘{each.woorden}’ ({each.plaats}): {each.reden}",))],
+            [
+                running(
+                    "p",
+                    (),
+                    (f"Opmerking van de redactie bij ‘{accepted.woorden}’ ({accepted.plaats}): {accepted.reden}",),
+                )
+            ],
         )
-        for rank, each in enumerate(deal.aanvaard, 1)
-        if each.reden
+        for rank, accepted in enumerate(deal.aanvaard, 1)
+        if accepted.reden
     ]
     return [block("notes", [SOURCE], notes)] if notes else []

@@ -87,17 +87,17 @@ class AknText:
     def flow(self, blocks: Iterable[Blok]) -> list[Element]:
         """Blocks as paragraphs, lists and tables."""
         out: list[Element] = []
-        for each in blocks:
-            match each:
+        for item_of_flow in blocks:
+            match item_of_flow:
                 case Alinea():
-                    out.append(self.paragraph(each))
+                    out.append(self.paragraph(item_of_flow))
                 case Tussenkop():
-                    out.append(self.paragraph(each.kop, "block", ("name", "tussenkop")))
+                    out.append(self.paragraph(item_of_flow.kop, "block", ("name", "tussenkop")))
                 case Tabelplaats():
-                    out += [self.table(table) for table in self.deal.tabellen if table.id == each.tabel]
+                    out += [self.table(table) for table in self.deal.tabellen if table.id == item_of_flow.tabel]
                 case Lijst():
-                    items = [self.item(item, "item") for item in each.onderdelen]
-                    out.append(block("blockList", [("eId", self._list(each))], items))
+                    items = [self.item(item, "item") for item in item_of_flow.onderdelen]
+                    out.append(block("blockList", [("eId", self._list(item_of_flow))], items))
         return out
 
     def item(self, item: Onderdeel, name: str) -> Element:
@@ -105,8 +105,8 @@ class AknText:
         inside = self.flow(item.blokken) or [running("p")]
         return block(name, [("eId", self.eids[item.id])], [*_num(item), *inside])
 
-    def _list(self, each: Lijst) -> str:
-        return self.eids[each.onderdelen[0].id].rpartition("__")[0]
+    def _list(self, lijst: Lijst) -> str:
+        return self.eids[lijst.onderdelen[0].id].rpartition("__")[0]
 
     # -- the hierarchy of chapters, articles, leden and items
 
@@ -129,27 +129,27 @@ class AknText:
 
     def headed(self, kop: Alinea, number: str) -> list[Element]:
         """Number and name of a part from its printed heading; a character between the two goes with the number."""
-        at = split_heading(kop, number)
-        if at == len(kop.tekst) > 0:
+        offset = split_heading(kop, number)
+        if offset == len(kop.tekst) > 0:
             return [self.paragraph(kop, "num")]
-        words = len(kop.tekst[:at].rstrip())
-        num = [running("num", (), self.inline(kop, 0, words))] if at else []
-        return [*num, running("heading", [("eId", self.eids[kop.id])], self.inline(kop, at))]
+        words = len(kop.tekst[:offset].rstrip())
+        num = [running("num", (), self.inline(kop, 0, words))] if offset else []
+        return [*num, running("heading", [("eId", self.eids[kop.id])], self.inline(kop, offset))]
 
     def inside(self, part: Artikel | Lid | Programma | Onderdeel) -> list[Element]:
         """Contents of a part: text alone, or parts with the text before, between and behind the parts."""
         around = self.eids[part.id]
-        if all(isinstance(each, _TEXT) for each in part.blokken):
-            text = self.flow(each for each in part.blokken if isinstance(each, _TEXT))
+        if all(isinstance(blok, _TEXT) for blok in part.blokken):
+            text = self.flow(blok for blok in part.blokken if isinstance(blok, _TEXT))
             return [block("content", [("eId", joined(around, "content"))], text)] if text else []
         out: list[Element] = []
-        runs = grouped(part.blokken, lambda each: not isinstance(each, Alinea | Tabelplaats))
+        runs = grouped(part.blokken, lambda blok: not isinstance(blok, Alinea | Tabelplaats))
         between = 0
         for rank, (apart, blocks) in enumerate(runs):
             if apart:
                 out.append(self._part(blocks[0]))
                 continue
-            text = self.flow(each for each in blocks if isinstance(each, _TEXT))
+            text = self.flow(blok for blok in blocks if isinstance(blok, _TEXT))
             if rank in (0, len(runs) - 1):
                 name = "intro" if rank == 0 else "wrapUp"
                 out.append(block(name, [("eId", joined(around, name.lower()))], text))
@@ -160,15 +160,15 @@ class AknText:
                 out.append(block("alinea", [("eId", unique)], [content]))
         return out
 
-    def _part(self, each: Blok | Lid | Programma) -> Element:
-        match each:
+    def _part(self, blok: Blok | Lid | Programma) -> Element:
+        match blok:
             case Lid():
-                head = [self.paragraph(each.kop, "heading")] if each.kop else []
-                return block("paragraph", [("eId", self.eids[each.id])], [*_num(each), *head, *self.inside(each)])
+                head = [self.paragraph(blok.kop, "heading")] if blok.kop else []
+                return block("paragraph", [("eId", self.eids[blok.id])], [*_num(blok), *head, *self.inside(blok)])
             case Programma():
-                head = self.headed(each.kop, each.code)
-                marks = [("eId", self.eids[each.id]), ("name", "programma")]
-                return block("hcontainer", marks, [*head, *self.inside(each)])
+                head = self.headed(blok.kop, blok.code)
+                marks = [("eId", self.eids[blok.id]), ("name", "programma")]
+                return block("hcontainer", marks, [*head, *self.inside(blok)])
             case Lijst():
                 points = [
                     block(
@@ -176,12 +176,12 @@ class AknText:
                         [("eId", self.eids[item.id])],
                         [*_num(item), *self.inside(item)],
                     )
-                    for item in each.onderdelen
+                    for item in blok.onderdelen
                 ]
-                return block("list", [("eId", self._list(each))], points)
+                return block("list", [("eId", self._list(blok))], points)
             case Tussenkop():
-                return self.paragraph(each.kop, "crossHeading")
-        raise AssertionError(each)
+                return self.paragraph(blok.kop, "crossHeading")
+        raise AssertionError(blok)
 
     def section(self, section: Paragraaf) -> Element:
         """A section of an annex with its own sections."""
@@ -192,7 +192,7 @@ class AknText:
             inside = [block("content", [("eId", joined(around, "content"))], text)] if text else []
         else:
             inside = [block("intro", [("eId", joined(around, "intro"))], text)] if text else []
-            inside += [self.section(each) for each in section.paragrafen]
+            inside += [self.section(inner) for inner in section.paragrafen]
         return block("section", [("eId", around)], [*head, *inside])
 
     # -- tables
@@ -202,7 +202,7 @@ class AknText:
         around = self.eids[table.id]
         header = [block("th", (), [self.paragraph(column.kop)]) for column in table.kolommen]
         rows = [
-            block("tr", [("eId", self.eids[row.id])], [_cell(at, self.paragraph(c.alinea)) for at, c in cells])
+            block("tr", [("eId", self.eids[row.id])], [_cell(index, self.paragraph(c.alinea)) for index, c in cells])
             for row in table.rijen
             for cells in [enumerate(row.cellen)]
         ]

@@ -28,8 +28,8 @@ SUBJECTS = (
 
 def compared(deal: Deal) -> Json:
     """Facts of a deal for the comparison."""
-    found = money(deal)
-    rows = {row.naam.partition(".")[0].strip(): row for row in found.rijen} if found else {}
+    figures = money(deal)
+    rows = {row.naam.partition(".")[0].strip(): row for row in figures.rijen} if figures else {}
     return {
         "id": deal.id,
         "naam": deal.naam,
@@ -37,10 +37,10 @@ def compared(deal: Deal) -> Json:
         "staat": status_line(deal).nu,
         "landsdeel": deal.feiten.landsdeel,
         "tranche": deal.feiten.tranche,
-        "rijk_eurocenten": found.totaal.rijk.eurocenten if found else None,
-        "rijk_grens": found.rijk_grens if found else "",
-        "regio_eurocenten": found.totaal.regio.eurocenten if found else None,
-        "regio_grens": found.regio_grens if found else "",
+        "rijk_eurocenten": figures.totaal.rijk.eurocenten if figures else None,
+        "rijk_grens": figures.rijk_grens if figures else "",
+        "regio_eurocenten": figures.totaal.regio.eurocenten if figures else None,
+        "regio_grens": figures.regio_grens if figures else "",
         "partijen": {
             side.value or "Overig": [party.alias or party.ambt for party in deal.partijen if party.kant is side]
             for side in Kant

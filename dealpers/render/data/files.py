@@ -98,31 +98,31 @@ def _table(rows: list[dict[str, Json]], without_rows: tuple[str, ...]) -> Iterat
     yield from (tuple("" if value is None else str(value) for value in row.values()) for row in rows)
 
 
-def mention_file(each: Vermeld) -> tuple[str, bytes]:
+def mention_file(vermeld: Vermeld) -> tuple[str, bytes]:
     """Places where texts name a party or subject, as a file beside its page."""
-    places: list[Json] = [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in each.vermeldingen]
-    return _mention_path(each), as_json(_about(each) | {"vermeldingen": places})
+    places: list[Json] = [{"stuk": m.stuk, "deel": m.deel, "woorden": m.woorden} for m in vermeld.vermeldingen]
+    return _mention_path(vermeld), as_json(_about(vermeld) | {"vermeldingen": places})
 
 
-def _named(each: Vermeld) -> Json:
-    texts: list[Json] = list(each.stukken)
-    return _about(each) | {"zinnen": each.aantal, "stukken": texts, "bestand": _mention_path(each)}
+def _named(vermeld: Vermeld) -> Json:
+    texts: list[Json] = list(vermeld.stukken)
+    return _about(vermeld) | {"zinnen": vermeld.aantal, "stukken": texts, "bestand": _mention_path(vermeld)}
 
 
-def _about(each: Vermeld) -> dict[str, Json]:
-    entry = each.onderwerp
+def _about(vermeld: Vermeld) -> dict[str, Json]:
+    entry = vermeld.onderwerp
     return {
         "register": entry.register.value,
         "id": entry.id,
         "naam": entry.naam,
         "soort": entry.soort,
         "vormen": list(entry.vormen),
-        "adres": each.adres,
+        "adres": vermeld.adres,
     }
 
 
-def _mention_path(each: Vermeld) -> str:
-    return f"{each.adres}{each.onderwerp.id}.json"
+def _mention_path(vermeld: Vermeld) -> str:
+    return f"{vermeld.adres}{vermeld.onderwerp.id}.json"
 
 
 def _proposal(proposal: Voorstel) -> dict[str, Json]:
@@ -145,7 +145,7 @@ def _proposal(proposal: Voorstel) -> dict[str, Json]:
 
 
 def _portfolio_row(deal: Deal) -> dict[str, Json]:
-    found = money(deal)
+    figures = money(deal)
     return {
         "id": deal.id,
         "titel": deal.naam,
@@ -154,10 +154,10 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "provincies": "; ".join(province.value for province in deal.feiten.provincies),
         "tranche": deal.feiten.tranche,
         "status": status_name(deal),
-        "rijk_eurocenten": found.totaal.rijk.eurocenten if found else None,
-        "rijk_grens": found.rijk_grens if found else "",
-        "regio_eurocenten": found.totaal.regio.eurocenten if found else None,
-        "regio_grens": found.regio_grens if found else "",
+        "rijk_eurocenten": figures.totaal.rijk.eurocenten if figures else None,
+        "rijk_grens": figures.rijk_grens if figures else "",
+        "regio_eurocenten": figures.totaal.regio.eurocenten if figures else None,
+        "regio_grens": figures.regio_grens if figures else "",
         "partijen": len(deal.partijen),
         "adres": f"deals/{deal.id}/",
     }

@@ -20,9 +20,9 @@ def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> 
     """
     with pikepdf.open(BytesIO(pdf)) as opened:
         if any(tables):
-            found = [*_tables(opened.Root.StructTreeRoot)]
-            assert len(found) == len(tables), "each table of the print model is one in the print"
-            for table, wanted in zip(found, tables, strict=True):
+            set_tables = [*_tables(opened.Root.StructTreeRoot)]
+            assert len(set_tables) == len(tables), "each table of the print model is one in the print"
+            for table, wanted in zip(set_tables, tables, strict=True):
                 if wanted:
                     _mark(table)
         for specification in opened.Root.get("/AF", ()):

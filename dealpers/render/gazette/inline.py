@@ -93,8 +93,8 @@ class InlineReader:
         if note and note.id in self.footnotes and note.id not in self.called:
             beside = [called_note(mark, alinea, self.deal) for mark in self.bundle if mark != label]
             notes = [note, *(other for other in beside if other and other.id not in self.called)]
-            self.called |= {each.id for each in notes}
-            texts = [text for each in notes for text in (each.alinea, *(alinea for _, alinea in each.vervolg))]
+            self.called |= {noot.id for noot in notes}
+            texts = [text for noot in notes for text in (noot.alinea, *(alinea for _, alinea in noot.vervolg))]
             whole = sum(len(text.tekst) for text in texts) <= WHOLE
             return NoteRun(noot=label, heel=whole, noten=tuple(map(self.note_text, notes)))
         return MarkRun(label, note.id if note and note.id in self.targets else "")

@@ -38,12 +38,12 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
     ``spans``: in a text of two columns the table may span both.
     """
     amounts = [
-        column.rol in _AMOUNTS or any(row.cellen[at].bedrag for row in table.rijen if at < len(row.cellen))
-        for at, column in enumerate(table.kolommen)
+        column.rol in _AMOUNTS or any(row.cellen[index].bedrag for row in table.rijen if index < len(row.cellen))
+        for index, column in enumerate(table.kolommen)
     ]
     texts = [
-        [_read(column.kop), *(_read(row.cellen[at].alinea) for row in table.rijen if at < len(row.cellen))]
-        for at, column in enumerate(table.kolommen)
+        [_read(column.kop), *(_read(row.cellen[index].alinea) for row in table.rijen if index < len(row.cellen))]
+        for index, column in enumerate(table.kolommen)
     ]
     soft, least, wanted = _SOFT_IN_TABLES, *_needs(texts, _SOFT_IN_TABLES)
     size, room = _form(least, _FORMS[layout.columns])
@@ -90,8 +90,8 @@ def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:
         max(_headed(column[0]), *(_least(word, soft) for text in column for word in _words(text))) for column in texts
     ]
     wanted = [
-        max(low, *(min(len(text), 38 - 16 * bool(at)) for text in column))
-        for at, (low, column) in enumerate(zip(least, texts, strict=True))
+        max(low, *(min(len(text), 38 - 16 * bool(index)) for text in column))
+        for index, (low, column) in enumerate(zip(least, texts, strict=True))
     ]
     return least, wanted
 
@@ -119,9 +119,9 @@ def _form(least: list[int], forms: tuple[tuple[float, float], ...]) -> tuple[flo
 
 def _calls(table: Tabel) -> bool:
     """True if a table calls a note of the text: a float over two columns would lose that note."""
-    own = {note.label for note in table.noten}
+    labels = {note.label for note in table.noten}
     texts = (table.kop, *(column.kop for column in table.kolommen), *(c.alinea for r in table.rijen for c in r.cellen))
-    return any(isinstance(run, Nootmark) and run.label not in own for text in texts for run in text.inhoud)
+    return any(isinstance(run, Nootmark) and run.label not in labels for text in texts for run in text.inhoud)
 
 
 def _height(columns: list[list[str]], shares: list[float], size: float) -> float:

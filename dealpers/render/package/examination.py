@@ -42,8 +42,8 @@ def beside_the_text(deal: Deal) -> frozenset[str]:
 def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> Examination:
     """Examine a deal and its rendered files, by name."""
     wanted = [word.text for word in deal_words(deal)]
-    references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
-    own = [finding for finding in findings if finding.deal == deal.id]
+    references = [ref for refs in corpus.links[deal.id].verwijzingen.values() for ref in refs]
+    of_deal = [finding for finding in findings if finding.deal == deal.id]
     schemas = ((Schema.STAATSCOURANT, "staatscourant.xml"), (Schema.METADATA, "metadata.xml"))
     faults: list[str] = []
     for suffix in ("akn.xml", "staatscourant.xml"):
@@ -63,7 +63,7 @@ def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: 
         references=Counter(ref.staat for ref in references),
         unknown=sum(ref.staat is Staat.EXTERN and not ref.adres and not ref.document for ref in references),
         dead=tuple(ref for ref in references if ref.staat is Staat.DOOD),
-        open=tuple(f for f in own if not f.accepted and f.severity is not Severity.INFO),
-        accepted=tuple(f for f in own if f.accepted),
+        open=tuple(f for f in of_deal if not f.accepted and f.severity is not Severity.INFO),
+        accepted=tuple(f for f in of_deal if f.accepted),
         metadata=metadata(deal),
     )

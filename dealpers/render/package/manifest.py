@@ -19,9 +19,9 @@ def checksum(data: Bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def listing(found: Mapping[str, str]) -> bytes:
+def listing(digests: Mapping[str, str]) -> bytes:
     """Manifest of hashes by path, sorted by path."""
-    return "".join(f"{each}  {path}\n" for path, each in sorted(found.items())).encode()
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
 
 
 def sums(text: bytes) -> dict[str, str]:
@@ -30,13 +30,13 @@ def sums(text: bytes) -> dict[str, str]:
     return {path: checksum for checksum, _, path in rows}
 
 
-def compare(wanted: bytes, found: Mapping[str, str]) -> tuple[str, ...]:
+def compare(wanted: bytes, digests: Mapping[str, str]) -> tuple[str, ...]:
     """Sentence in Dutch for each file that differs from the manifest; ``found`` has the hash of each present file."""
     expected = sums(wanted)
-    faults = [f"{path}: ontbreekt" for path in sorted(expected.keys() - found.keys())]
-    faults += [f"{path}: staat niet in het manifest" for path in sorted(found.keys() - expected.keys())]
-    changed = (path for path in sorted(expected.keys() & found.keys()) if expected[path] != found[path])
+    faults = [f"{path}: ontbreekt" for path in sorted(expected.keys() - digests.keys())]
+    faults += [f"{path}: staat niet in het manifest" for path in sorted(digests.keys() - expected.keys())]
+    changed = (path for path in sorted(expected.keys() & digests.keys()) if expected[path] != digests[path])
     faults += [f"{path}: is veranderd" for path in changed]
-    if not faults and listing(found) != wanted:
+    if not faults and listing(digests) != wanted:
         faults.append(f"{MANIFEST}: is veranderd")
     return tuple(faults)

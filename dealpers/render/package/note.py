@@ -42,16 +42,16 @@ class Section:
     points: tuple[str, ...] = ()
 
 
-def note(found: Examination, files: Iterable[str]) -> tuple[Section, ...]:
+def note(examination: Examination, files: Iterable[str]) -> tuple[Section, ...]:
     """Delivery note as sections; ``files`` are the names of the packed files."""
     return (
-        Section(f"Leverbrief bij {found.deal.naam}", tuple(_state(found))),
-        Section("Wat er in het pakket zit", (), tuple(_contents(found, files))),
-        Section("Wat het programma heeft nagegaan", (), tuple(_checked(found))),
-        Section("Bevindingen die openstaan", *_open(found)),
-        Section("Bevindingen die de redactie heeft aanvaard", *_accepted(found)),
-        Section("Wat een mens nog moet nagaan", (), tuple(_left(found))),
-        Section("Het pakket controleren", *_how_to_verify(found)),
+        Section(f"Leverbrief bij {examination.deal.naam}", tuple(_state(examination))),
+        Section("Wat er in het pakket zit", (), tuple(_contents(examination, files))),
+        Section("Wat het programma heeft nagegaan", (), tuple(_checked(examination))),
+        Section("Bevindingen die openstaan", *_open(examination)),
+        Section("Bevindingen die de redactie heeft aanvaard", *_accepted(examination)),
+        Section("Wat een mens nog moet nagaan", (), tuple(_left(examination))),
+        Section("Het pakket controleren", *_how_to_verify(examination)),
     )
 
 
@@ -89,23 +89,25 @@ def as_html(sections: Iterable[Section]) -> bytes:
     return "\n".join([head, "<body>", "<main>", *body, "</main>", "</body>", "</html>", ""]).encode()
 
 
-def _state(found: Examination) -> Iterator[str]:
-    status = found.deal.feiten.status
-    unsigned = status is Status.ONDERTEKEND and not is_signed(found.deal)
+def _state(examination: Examination) -> Iterator[str]:
+    status = examination.deal.feiten.status
+    unsigned = status is Status.ONDERTEKEND and not is_signed(examination.deal)
     yield "Van de tekst is geen handtekening bekend. Hij is nog niet bekendgemaakt." if unsigned else _STATES[status]
-    if number := identifier(found.deal):
+    if number := identifier(examination.deal):
         yield f"Het kenmerk in de Staatscourant is {number}."
     else:
         yield "Er is nog geen nummer en datum van de Staatscourant. De PDF draagt daarom het merk van een proef."
-    if (printed := found.deal.feiten.staatscourant) and printed.volgt_op:
+    if (printed := examination.deal.feiten.staatscourant) and printed.volgt_op:
         yield f"Dit is een herdruk, in de plaats van {printed.volgt_op}."
     yield "Authentiek is alleen de PDF die de Staatscourant zelf uitgeeft."
 
 
-def _contents(found: Examination, files: Iterable[str]) -> Iterator[str]:
+def _contents(examination: Examination, files: Iterable[str]) -> Iterator[str]:
     for name in sorted(files):
         if name.startswith("bijlagen/"):
-            titles = {annex.bestand: f"de bijlage ‘{annex.titel}’ van {annex.van}" for annex in found.deal.ontvangen}
+            titles = {
+                annex.bestand: f"de bijlage ‘{annex.titel}’ van {annex.van}" for annex in examination.deal.ontvangen
+            }
             yield f"{name}: {titles.get(name, 'een bijlage')}, zoals die is ontvangen"
             continue
         yield f"{name}: {next((words for ending, words in _KINDS if name.endswith(ending)), 'een bestand bij de deal')}"
@@ -113,33 +115,33 @@ def _contents(found: Examination, files: Iterable[str]) -> Iterator[str]:
     yield f"{MANIFEST}: de controlesom (sha256) van elk ander bestand"
 
 
-def _checked(found: Examination) -> Iterator[str]:
+def _checked(examination: Examination) -> Iterator[str]:
     yield (
-        f"Woorden: de twee XML-bestanden zijn teruggelezen. Ze hebben elk de {found.words} woorden en nummers van "
-        "de deal, één keer en in dezelfde volgorde."
+        f"Woorden: de twee XML-bestanden zijn teruggelezen. Ze hebben elk de {examination.words} woorden en nummers "
+        "van de deal, één keer en in dezelfde volgorde."
     )
-    yield _source(found)
+    yield _source(examination)
     yield (
-        f"Opbouw: {found.deal.id}.staatscourant.xml en {found.deal.id}.metadata.xml passen in een eigen schema van "
-        "de gebruikte elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. "
+        f"Opbouw: {examination.deal.id}.staatscourant.xml en {examination.deal.id}.metadata.xml passen in een eigen "
+        "schema van de gebruikte elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. "
         "Ze zijn niet gevalideerd tegen het officiële schema, want dat is niet beschikbaar."
     )
-    inside, outside = found.references.get(Staat.INTERN, 0), found.references.get(Staat.EXTERN, 0)
+    inside, outside = examination.references.get(Staat.INTERN, 0), examination.references.get(Staat.EXTERN, 0)
     yield (
-        f"Verwijzingen: {inside} binnen de tekst en {outside} naar buiten. Daarvan hebben er {found.unknown} geen "
-        f"bekend adres. {_dead(found)}"
+        f"Verwijzingen: {inside} binnen de tekst en {outside} naar buiten. Daarvan hebben er {examination.unknown} "
+        f"geen bekend adres. {_dead(examination)}"
     )
     yield (
         f"Regels: alle controles zijn uitgevoerd. Er zijn geen fouten die bekendmaking tegenhouden, "
-        f"{_many(len(found.open), 'waarschuwing staat', 'waarschuwingen staan')} open en "
-        f"{_many(len(found.accepted), 'bevinding is', 'bevindingen zijn')} door de redactie aanvaard."
+        f"{_many(len(examination.open), 'waarschuwing staat', 'waarschuwingen staan')} open en "
+        f"{_many(len(examination.accepted), 'bevinding is', 'bevindingen zijn')} door de redactie aanvaard."
     )
-    if received := found.deal.ontvangen:
+    if received := examination.deal.ontvangen:
         yield (
             f"Bijlagen: {_many(len(received), 'bijlage is', 'bijlagen zijn')} als PDF ontvangen. De controlesom "
             "van elk bestand in het pakket is die van het ontvangen bestand."
         )
-    missing = found.metadata.missing
+    missing = examination.metadata.missing
     yield (
         f"Metagegevens: {len(missing)} van de {len(REQUIRED)} verplichte gegevens zijn niet bekend. Ze zijn "
         "weggelaten en staan hieronder; er is niets voor verzonnen."
@@ -148,11 +150,11 @@ def _checked(found: Examination) -> Iterator[str]:
     )
 
 
-def _source(found: Examination) -> str:
-    origin = found.deal.herkomst
+def _source(examination: Examination) -> str:
+    origin = examination.deal.herkomst
     if origin is None or not origin.tekst:
         return "Bron: er is geen brondocument bij de deal. De tekst is dus nergens mee vergeleken."
-    differences = sum(f.code == SOURCE_RULE for f in (*found.open, *found.accepted))
+    differences = sum(f.code == SOURCE_RULE for f in (*examination.open, *examination.accepted))
     same = (
         "zonder verschil" if not differences else f"met {_many(differences, 'verschil', 'verschillen')} (zie hieronder)"
     )
@@ -162,26 +164,26 @@ def _source(found: Examination) -> str:
     )
 
 
-def _dead(found: Examination) -> str:
-    if not found.dead:
+def _dead(examination: Examination) -> str:
+    if not examination.dead:
         return "Geen enkele verwijzing loopt dood."
-    named = part_names(found.deal)
-    places = "; ".join(f"‘{ref.tekst}’ in {part_name(ref.deel, named)}" for ref in found.dead)
-    count = _many(len(found.dead), "verwijzing loopt", "verwijzingen lopen")
+    named = part_names(examination.deal)
+    places = "; ".join(f"‘{ref.tekst}’ in {part_name(ref.deel, named)}" for ref in examination.dead)
+    count = _many(len(examination.dead), "verwijzing loopt", "verwijzingen lopen")
     return f"{count} dood: {places}. In de bestanden is dat gewone tekst."
 
 
-def _open(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if not found.open:
+def _open(examination: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not examination.open:
         return ("Er staat niets open.",), ()
-    draft = found.deal.feiten.status is Status.CONCEPT  # a signed text admits no repair
-    return (), tuple(_told(finding, finding.hint if draft else "") for finding in found.open)
+    draft = examination.deal.feiten.status is Status.CONCEPT  # a signed text admits no repair
+    return (), tuple(_told(finding, finding.hint if draft else "") for finding in examination.open)
 
 
-def _accepted(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if not found.accepted:
+def _accepted(examination: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not examination.accepted:
         return ("Er is niets aanvaard.",), ()
-    return (), tuple(_told(finding, finding.reason) for finding in found.accepted)
+    return (), tuple(_told(finding, finding.reason) for finding in examination.accepted)
 
 
 def _told(finding: Diagnostic, more: str) -> str:
@@ -196,15 +198,15 @@ def _where(place: str) -> str:
         return place
 
 
-def _left(found: Examination) -> Iterator[str]:
+def _left(examination: Examination) -> Iterator[str]:
     yield "Lees de PDF van begin tot eind naast het exemplaar van de partijen."
-    if found.open or found.dead:
+    if examination.open or examination.dead:
         yield "Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar de Staatscourant mag."
-    signed = {each.partij for each in found.deal.ondertekeningen}
-    if unsigned := [each.alias or each.ambt for each in found.deal.partijen if each.id not in signed]:
+    signed = {record.partij for record in examination.deal.ondertekeningen}
+    if unsigned := [record.alias or record.ambt for record in examination.deal.partijen if record.id not in signed]:
         yield f"Ga na wie heeft getekend. Van deze partijen is dat niet bekend: {'; '.join(unsigned)}."
-    if found.metadata.missing:
-        missing = "; ".join(f"{REQUIRED[name]} ({name})" for name in found.metadata.missing)
+    if examination.metadata.missing:
+        missing = "; ".join(f"{REQUIRED[name]} ({name})" for name in examination.metadata.missing)
         yield f"Vul de ontbrekende metagegevens aan: {missing}."
     yield (
         "Valideer het XML-bestand van de Staatscourant bij de uitgever. Enkele keuzes konden niet worden "
@@ -213,16 +215,16 @@ def _left(found: Examination) -> Iterator[str]:
     yield (
         "Valideer het Akoma Ntoso-bestand als dat nodig is. Van het programma is getest dat het past in het officiële "
         "schema; bij dit ene bestand is dat niet nagegaan. Dat kan met: "
-        f"xmllint --noout --schema akomantoso30.xsd {found.deal.id}.akn.xml"
+        f"xmllint --noout --schema akomantoso30.xsd {examination.deal.id}.akn.xml"
     )
     yield (
         "Controleer de PDF als dat nodig is. Van de drukker is getest dat hij PDF/UA-1 en PDF/A-3a maakt; "
         "bij dit ene bestand is dat niet nagegaan. Dat kan met: "
-        f"verapdf --flavour ua1 {found.deal.id}.pdf en verapdf --flavour 3a {found.deal.id}.pdf"
+        f"verapdf --flavour ua1 {examination.deal.id}.pdf en verapdf --flavour 3a {examination.deal.id}.pdf"
     )
 
 
-def _how_to_verify(found: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _how_to_verify(examination: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (
         "Het pakket is bij dezelfde inhoud altijd byte voor byte hetzelfde. De controle vindt elke verandering, maar "
         "bewijst niet van wie het pakket komt. Bewaar daarvoor de controlesom van het zip-bestand op een andere plek.",
@@ -236,7 +238,7 @@ def _many(count: int, one: str, more: str) -> str:
     return f"{count or 'geen'} {one if count == 1 else more}"
 
 
-def note_files(found: Examination, files: Mapping[str, bytes]) -> dict[str, bytes]:
+def note_files(examination: Examination, files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Delivery note in both its forms, by file name."""
-    sections = note(found, files)
+    sections = note(examination, files)
     return {"leverbrief.html": as_html(sections), "leverbrief.txt": as_text(sections)}

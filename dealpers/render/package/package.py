@@ -14,10 +14,12 @@ from dealpers.render.package.zip import PackageError, pack, unpack
 
 def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> bytes:
     """Package of a deal from its rendered files by name; raises ``DealsError`` if one of these files has a fault."""
-    found = examined(deal, corpus, findings, files)
-    if found.faults:
-        raise DealsError(f"het pakket is niet gemaakt: {found.faults[0]}", "meld dit aan de makers van het programma")
-    inside = {**files, **note_files(found, files)}
+    examination = examined(deal, corpus, findings, files)
+    if examination.faults:
+        raise DealsError(
+            f"het pakket is niet gemaakt: {examination.faults[0]}", "meld dit aan de makers van het programma"
+        )
+    inside = {**files, **note_files(examination, files)}
     try:
         return pack(inside | {MANIFEST: manifest(inside)})
     except PackageError as error:
@@ -35,8 +37,8 @@ def package_faults(data: bytes) -> tuple[int, tuple[str, ...]]:
     wanted = files.pop(MANIFEST, None)
     if wanted is None:
         return len(files), (f"{MANIFEST} ontbreekt",)
-    found = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    digests = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     try:
-        return len(files), compare(bytes(wanted), found)
+        return len(files), compare(bytes(wanted), digests)
     except UnicodeDecodeError:
         return len(files), (f"{MANIFEST}: is veranderd",)

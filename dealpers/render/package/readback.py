@@ -38,8 +38,8 @@ class _Reading:
     def read(self, element: Element) -> None:
         """Read an element with all its children."""
         name = _name(element)
-        own = element.get("eId") or element.get("id")
-        if name in _SKIPPED or own in self.beside or (name == "li.nr" and element.text == BULLET):
+        identifier = element.get("eId") or element.get("id")
+        if name in _SKIPPED or identifier in self.beside or (name == "li.nr" and element.text == BULLET):
             return
         if name in _LINES and not self._in_line(element):
             self.lines.append("")

@@ -51,37 +51,37 @@ def unpack(data: bytes) -> dict[str, memoryview]:
         raise PackageError(f"het pakket is groter dan {MAX_BYTES // 1_000_000} MB")
     view = memoryview(data)
     entries: list[tuple[str, memoryview, int]] = []
-    at = 0
-    while bytes(view[at : at + 4]) == _LOCAL_SIGN:
-        name, begin, end = _entry(view, at)
+    offset = 0
+    while bytes(view[offset : offset + 4]) == _LOCAL_SIGN:
+        name, begin, end = _entry(view, offset)
         if entries and name <= entries[-1][0]:
             again = name in {known for known, _, _ in entries}
             raise PackageError(f"{name}: {'staat er twee keer in' if again else 'staat niet op volgorde'}")
         if len(entries) >= MAX_FILES:
             raise PackageError(f"het pakket heeft meer dan {MAX_FILES} bestanden")
         content = view[begin:end]
-        if bytes(view[at:begin]) != _local(name, content):
+        if bytes(view[offset:begin]) != _local(name, content):
             raise PackageError(f"{name}: de inhoud of de kop ervan is veranderd")
-        entries.append((name, content, at))
-        at = end
+        entries.append((name, content, offset))
+        offset = end
     if not entries:
         raise PackageError("dit is geen zip-bestand, of het begint niet als een pakket van dit programma")
     closing = _closing(entries)
-    if view[at:] != closing:
-        raise PackageError(_about_the_end(bytes(view[at : at + len(closing) + 1]), closing))
+    if view[offset:] != closing:
+        raise PackageError(_about_the_end(bytes(view[offset : offset + len(closing) + 1]), closing))
     return {name: content for name, content, _ in entries}
 
 
-def _entry(view: memoryview, at: int) -> tuple[str, int, int]:
+def _entry(view: memoryview, offset: int) -> tuple[str, int, int]:
     """Name of the file at an offset, and the offsets where its content begins and ends."""
-    if at + _LOCAL.size > len(view):
+    if offset + _LOCAL.size > len(view):
         raise PackageError("het bestand houdt midden in een kop op")
-    _, _, flags, method, _, _, _, size, full, length, extra = _LOCAL.unpack(view[at : at + _LOCAL.size])
-    begin = at + _LOCAL.size + length + extra
+    _, _, flags, method, _, _, _, size, full, length, extra = _LOCAL.unpack(view[offset : offset + _LOCAL.size])
+    begin = offset + _LOCAL.size + length + extra
     try:
-        name = bytes(view[at + _LOCAL.size : at + _LOCAL.size + length]).decode()
+        name = bytes(view[offset + _LOCAL.size : offset + _LOCAL.size + length]).decode()
     except UnicodeDecodeError as error:
-        raise PackageError(f"bij byte {at} staat een naam die niet te lezen is") from error
+        raise PackageError(f"bij byte {offset} staat een naam die niet te lezen is") from error
     if not _safe(name):
         shown = name.encode("unicode_escape").decode()[:80]
         raise PackageError(f"'{shown}' is geen veilige naam in een pakket: daar mag niets buiten de map terechtkomen")
@@ -106,10 +106,10 @@ def _local(name: str, content: Bytes) -> bytes:
 
 
 def _offsets(sizes: Iterator[tuple[str, int]]) -> Iterator[int]:
-    at = 0
+    offset = 0
     for name, size in sizes:
-        yield at
-        at += _LOCAL.size + len(name.encode()) + size
+        yield offset
+        offset += _LOCAL.size + len(name.encode()) + size
 
 
 def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes, int]]) -> bytes:
@@ -124,17 +124,17 @@ def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes,
     return table + _END.pack(_END_SIGN, 0, 0, len(rows), len(rows), len(table), start, 0)
 
 
-def _about_the_end(found: bytes, wanted: bytes) -> str:
+def _about_the_end(archive: bytes, wanted: bytes) -> str:
     """Fault behind the files in Dutch, as precise as possible."""
-    if found.startswith(wanted):
+    if archive.startswith(wanted):
         return "achter het einde van het pakket staan bytes die er niet horen"
-    if wanted.startswith(found):
+    if wanted.startswith(archive):
         return "het einde van het pakket ontbreekt"
-    at = next(rank for rank, (one, other) in enumerate(zip(found, wanted, strict=False)) if one != other)
+    index = next(rank for rank, (one, other) in enumerate(zip(archive, wanted, strict=False)) if one != other)
     begin = 0
-    while found[begin : begin + 4] == _CENTRAL_SIGN and begin + _CENTRAL.size <= len(found):
-        fields = _CENTRAL.unpack(found[begin : begin + _CENTRAL.size])
+    while archive[begin : begin + 4] == _CENTRAL_SIGN and begin + _CENTRAL.size <= len(archive):
+        fields = _CENTRAL.unpack(archive[begin : begin + _CENTRAL.size])
         if stat.S_ISLNK(fields[-2] >> 16):
             return "in het pakket zit een koppeling, en dat mag niet"
         begin += _CENTRAL.size + sum(fields[10:13])
-    return f"de inhoudsopgave van het pakket is veranderd (byte {at} daarvan)"
+    return f"de inhoudsopgave van het pakket is veranderd (byte {index} daarvan)"

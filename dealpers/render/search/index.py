@@ -50,13 +50,13 @@ class Entry:
 
 def entry(stuk: Stuk) -> Entry:
     """Index entry of one text."""
-    found = tuple(passages(stuk))
-    sheets = list(_sheets(found))
+    every_passage = tuple(passages(stuk))
+    sheets = list(_sheets(every_passage))
     return Entry(
-        head=_json(_head(stuk, found, sheets)).strip(),
-        features=_json(_features(stuk, found)).strip(),
+        head=_json(_head(stuk, every_passage, sheets)).strip(),
+        features=_json(_features(stuk, every_passage)).strip(),
         sheets=tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
-        weights=tuple(_weights(passage, stuk) for passage in found),
+        weights=tuple(_weights(passage, stuk) for passage in every_passage),
     )
 
 
@@ -66,8 +66,8 @@ def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
     names = [stuk.naam] if passage.kind is Kind.OVERZICHT else []
     heading = words(" ".join([*names, passage.context, *(record.title for record in passage.records)]))
     text = words(" ".join(record.text for record in passage.records))
-    for found, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
-        for word in found:
+    for stems, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
+        for word in stems:
             if word not in STOPWORDS:
                 weights[stem(word)] = max(weight, weights.get(stem(word), 0))
                 for part in parts(word):
@@ -82,21 +82,21 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     heads: list[str] = []
     features: list[str] = []
     sheets: list[str] = []
-    found: dict[str, tuple[array[int], ...]] = defaultdict(lambda: (array("I"), array("I"), array("I")))
+    postings: dict[str, tuple[array[int], ...]] = defaultdict(lambda: (array("I"), array("I"), array("I")))
     passage = 0
-    for each in entries:
-        heads.append(each.head)
-        features.append(each.features)
-        sheets += each.sheets
-        for weights in each.weights:
+    for text_entry in entries:
+        heads.append(text_entry.head)
+        features.append(text_entry.features)
+        sheets += text_entry.sheets
+        for weights in text_entry.weights:
             for key, weight in weights.items():
-                found[key][IN_HEADING - weight].append(passage)
+                postings[key][IN_HEADING - weight].append(passage)
             passage += 1
-    shards = list(_shards(_postings(found)))
+    shards = list(_shards(_postings(postings)))
     files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)}
     files |= {f"p{rank}.json": text for rank, text in enumerate(sheets)}
     files["kenmerken.json"] = f"[{','.join(features)}]\n"
-    found.clear()
+    postings.clear()
     checksum = hashlib.sha256()
     for name, text in sorted(files.items()):
         checksum.update((name + text).encode())
@@ -107,14 +107,14 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
         yield f"{FOLDER}{version}/{name}", text.encode()
 
 
-def _postings(found: Mapping[str, "tuple[array[int], ...]"]) -> Iterator[tuple[str, str]]:
+def _postings(postings: Mapping[str, "tuple[array[int], ...]"]) -> Iterator[tuple[str, str]]:
     """Keys in order, each with the JSON of its passages by weight; passage numbers are delta-coded."""
     alike: dict[str, list[str]] = defaultdict(list)
-    for key in found:
+    for key in postings:
         if key.isalpha() and len(key) >= SHORTEST_ALIKE:
             alike[f"~{skeleton(key)}"].append(key)
-    for key in sorted(found.keys() | alike.keys()):
-        yield key, _json(sorted(alike[key]) if key in alike else [_steps(numbers) for numbers in found[key]])
+    for key in sorted(postings.keys() | alike.keys()):
+        yield key, _json(sorted(alike[key]) if key in alike else [_steps(numbers) for numbers in postings[key]])
 
 
 def _steps(numbers: "array[int]") -> list[int]:
@@ -139,11 +139,11 @@ def _object(row: Iterable[tuple[str, str]]) -> str:
     return "{" + ",\n".join(f"{_json(key).strip()}:{text.strip()}" for key, text in row) + "}\n"
 
 
-def _sheets(found: Iterable[Passage]) -> Iterator[list[Passage]]:
+def _sheets(every_passage: Iterable[Passage]) -> Iterator[list[Passage]]:
     """Passages of one text by file."""
     row: list[Passage] = []
     length = 0
-    for passage in found:
+    for passage in every_passage:
         size = sum(len(record.text) for record in passage.records)
         if row and length + size > PASSAGES_FILE:
             yield row
@@ -158,16 +158,16 @@ def _records(passage: Passage) -> list[object]:
     """Passage as its heading and its records: address, title, text, and the numbers that are not in the address."""
     rows: list[object] = []
     for record in passage.records:
-        own = record.address.rpartition("#")[2].strip("/")
-        hidden = [number for number in numbers(record) if number != own and not number.startswith(f"{own}-")]
+        anchor = record.address.rpartition("#")[2].strip("/")
+        hidden = [number for number in numbers(record) if number != anchor and not number.startswith(f"{anchor}-")]
         rows.append([record.address, record.title, record.text, *([hidden] if hidden else [])])
     return [passage.context, rows]
 
 
-def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
+def _head(stuk: Stuk, every_passage: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
     """Entry of a text in ``begin.json``: runs of passages of one kind and action line, and passages per file."""
-    kinds, lines = list(Kind), _lines(found)
-    runs = groupby(found, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
+    kinds, lines = list(Kind), _lines(every_passage)
+    runs = groupby(every_passage, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
     return {
         "adres": f"{stuk.map}/{stuk.id}/",
         "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
@@ -178,19 +178,19 @@ def _head(stuk: Stuk, found: tuple[Passage, ...], sheets: list[list[Passage]]) -
     }
 
 
-def _lines(found: tuple[Passage, ...]) -> list[str]:
+def _lines(every_passage: tuple[Passage, ...]) -> list[str]:
     """Names of the action lines of a text; the first, empty name is for passages outside any line."""
-    return ["", *dict.fromkeys(passage.line for passage in found if passage.line)]
+    return ["", *dict.fromkeys(passage.line for passage in every_passage if passage.line)]
 
 
-def _features(stuk: Stuk, found: tuple[Passage, ...]) -> dict[str, object]:
+def _features(stuk: Stuk, every_passage: tuple[Passage, ...]) -> dict[str, object]:
     """Filters of a text: its action lines, its parties, and by year the passages that name it, by rank in the text."""
     years: dict[int, list[int]] = defaultdict(list)
-    for rank, passage in enumerate(found):
+    for rank, passage in enumerate(every_passage):
         for year in passage.years:
             years[year].append(rank)
     parties = [_party(party) for party in stuk.partijen]
-    return {"lijnen": _lines(found), "partijen": parties, "jaren": dict(sorted(years.items()))}
+    return {"lijnen": _lines(every_passage), "partijen": parties, "jaren": dict(sorted(years.items()))}
 
 
 def _party(party: Partij) -> str:

@@ -100,15 +100,15 @@ _KINDS = {
 
 def passages(stuk: Stuk) -> Iterator[Passage]:
     """Passages of a text of the collection, in reading order; the first describes the text."""
-    for _, group in groupby(records(stuk), key=lambda found: (found.kind, found.line, found.context)):
+    for _, group in groupby(records(stuk), key=lambda record: (record.kind, record.line, record.context)):
         row: list[Record] = []
         length = 0
-        for found in group:
-            if row and length + len(found.text) > PASSAGE:
+        for record in group:
+            if row and length + len(record.text) > PASSAGE:
                 yield _passage(row)
                 row, length = [], 0
-            row.append(found)
-            length += len(found.text)
+            row.append(record)
+            length += len(record.text)
         yield _passage(row)
 
 
@@ -152,13 +152,13 @@ class _Reader:
         """Record of a part itself, and records of the parts inside with a record of their own."""
         texts: list[str] = []
         inner: list[tuple[Node, str]] = []
-        found = [part]
-        self._gather(node, texts, inner, found, top=isinstance(node, Afdeling))
+        parts = [part]
+        self._gather(node, texts, inner, parts, top=isinstance(node, Afdeling))
         title = self._title(node, part)
         if isinstance(node, Artikel):
             context = node.kop.tekst
         if texts or isinstance(node, (*_HEADED, OntvangenBijlage)):
-            line, years = self._line(part), self._years(node, part, found)
+            line, years = self._line(part), self._years(node, part, parts)
             yield Record(
                 address=self._address(part),
                 title=title,
@@ -166,7 +166,7 @@ class _Reader:
                 kind=kind,
                 line=line,
                 context=context,
-                parts=tuple(found),
+                parts=tuple(parts),
                 years=years,
             )
         if isinstance(node, Paragraaf | Bijlage):
@@ -184,7 +184,7 @@ class _Reader:
             yield from self._under(child, name, below, context)
 
     def _gather(
-        self, node: Node, texts: list[str], inner: list[tuple[Node, str]], found: list[str], *, top: bool
+        self, node: Node, texts: list[str], inner: list[tuple[Node, str]], parts: list[str], *, top: bool
     ) -> None:
         """Collect the running texts of a part itself; a part inside with a record of its own goes to ``inner``."""
         if isinstance(node, Tabel):
@@ -197,11 +197,11 @@ class _Reader:
             elif isinstance(child, Alinea):
                 if not isinstance(node, Tabel) and not self._is_title(child, node):
                     texts.append(child.tekst)
-                self._gather(child, texts, inner, found, top=False)
+                self._gather(child, texts, inner, parts, top=False)
             else:
                 if isinstance(child, Onderdeel | Noot):
-                    found.append(child.id)
-                self._gather(child, texts, inner, found, top=top)
+                    parts.append(child.id)
+                self._gather(child, texts, inner, parts, top=top)
 
     def _is_title(self, alinea: Alinea, node: Node) -> bool:
         """True if a paragraph is the heading of a part or the title of a deal, which the record holds as its title."""
@@ -223,9 +223,9 @@ class _Reader:
         anchor = "" if page == part else f"#{part}"
         return f"{page}/{anchor}" if page else anchor
 
-    def _years(self, node: Node, part: str, found: list[str]) -> tuple[int, ...]:
+    def _years(self, node: Node, part: str, parts: list[str]) -> tuple[int, ...]:
         """Years in the words of a part, and in the parts inside without a record of their own."""
-        named = set().union(*(self.years.get(each, ()) for each in found))
+        named = set().union(*(self.years.get(part_named, ()) for part_named in parts))
         if isinstance(node, Tabel):
             named.update(*(years for known, years in self.years.items() if known.startswith(f"{part}-")))
         return tuple(sorted(named))
@@ -237,13 +237,13 @@ class _Reader:
 
 def _lines(stuk: Stuk) -> dict[str, str]:
     """Parts that belong to an action line, each with the name of the line."""
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for line in stuk.actielijnen:
         parts = [line.aanpak, line.resultaat, line.doel.lid if line.doel else ""]
         parts += [programma.deel for programma in line.programmas]
         parts += [resultaat.deel for resultaat in line.resultaten]
-        found |= dict.fromkeys(filter(None, parts), capitalised(line.naam))
-    return found
+        names |= dict.fromkeys(filter(None, parts), capitalised(line.naam))
+    return names
 
 
 def _rows(table: Tabel) -> Iterator[str]:

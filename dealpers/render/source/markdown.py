@@ -49,8 +49,8 @@ def write_inline(alinea: Alinea, *, start: bool = False, near: frozenset[str] | 
     if label and BARE.match(text):
         return f"\\{text}"
     if label or _START.match(text):
-        at = next(i for i, sign in enumerate(text) if not sign.isalnum() or sign == "º")
-        text = f"{text[:at]}\\{text[at:]}"
+        end = next(i for i, sign in enumerate(text) if not sign.isalnum() or sign == "º")
+        text = f"{text[:end]}\\{text[end:]}"
     return _NOTE_START.sub(r"\1\\:", text, count=1) if _NOTE_START.match(text) else text
 
 

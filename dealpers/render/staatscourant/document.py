@@ -73,14 +73,14 @@ def _closing(deal: Deal, text: StaatscourantText) -> list[Element]:
     """Closing words as signed, and the signatures that the closing words lack."""
     words = [] if deal.slot is None else [*deal.slot.blokken]
     head = [text.tussenkop(deal.slot.kop)] if deal.slot and deal.slot.kop else []
-    signed = [_signature(each, deal) for each in deal.ondertekeningen if not each.deel]
+    signed = [_signature(ondertekening, deal) for ondertekening in deal.ondertekeningen if not ondertekening.deel]
     inside = [*head, *text.blocks(words), *signed]
     return [block("tekst-sluiting", (), inside)] if inside else []
 
 
 def _signature(signed: Ondertekening, deal: Deal) -> Element:
     """One signature as data: party, name, function, place and day."""
-    party = next((each for each in deal.partijen if each.id == signed.partij), None)
+    party = next((partij for partij in deal.partijen if partij.id == signed.partij), None)
     first, _, last = signed.naam.rpartition(" ")
     name = [running(part, (), (words,)) for part, words in (("voornaam", first), ("achternaam", last)) if words]
     day = signed.datum.isoformat() if signed.datum else ""
@@ -108,5 +108,5 @@ def _annex(annex: Bijlage | OntvangenBijlage, text: StaatscourantText) -> Elemen
         there = running("extref", [("doc", f"bijlagen/{file}"), ("soort", "document")], (file,))
         kop = block("kop", (), [running("titel", (), (annex.titel,))])
         return block("bijlage", [("id", annex.id)], [kop, running("al", (), (there,))])
-    inside = [*text.blocks(annex.blokken), *(text.section(each) for each in annex.paragrafen)]
+    inside = [*text.blocks(annex.blokken), *(text.section(section) for section in annex.paragrafen)]
     return block("bijlage", [("id", annex.id)], [text.kop(annex.kop, annex.nummer), *inside])

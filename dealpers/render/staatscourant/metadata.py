@@ -36,7 +36,7 @@ def metadata(deal: Deal) -> Metadata:
     facts = deal.feiten
     printed = facts.staatscourant
     given = facts.metagegevens or Metagegevens()
-    found = [
+    fields = [
         ("DC.creator", given.organisatie),
         ("DC.identifier", identifier(deal)),
         ("DC.title", deal.naam),
@@ -54,7 +54,7 @@ def metadata(deal: Deal) -> Metadata:
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
         ("OVERHEIDop.publicationName", choices.KEUZES.naam),
     ]
-    rows = tuple(sorted((name, value) for name, value in found if value))
+    rows = tuple(sorted((name, value) for name, value in fields if value))
     known = {name for name, _ in rows}
     return Metadata(rows, tuple(name for name in REQUIRED if name not in known))
 

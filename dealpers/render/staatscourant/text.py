@@ -59,8 +59,8 @@ class StaatscourantText:
         return running("al", (), self.inline(alinea))
 
     def _marks(self, alinea: Alinea) -> list[Mark[Says]]:
-        found = ((ref, self.link(ref)) for ref in self.links.verwijzingen.get(alinea.id, ()))
-        return [Mark(ref.begin, ref.eind, link) for ref, link in found if link]
+        linked = ((ref, self.link(ref)) for ref in self.links.verwijzingen.get(alinea.id, ()))
+        return [Mark(ref.begin, ref.eind, link) for ref, link in linked if link]
 
     def link(self, ref: Verwijzing) -> Says | None:
         """Element of a reference; None for a dead one and for one without known address."""
@@ -111,13 +111,13 @@ class StaatscourantText:
 
     def kop(self, kop: Alinea, number: str = "") -> Element:
         """Heading in its parts: label, number and title; a character between number and title goes with the number."""
-        at = split_heading(kop, number)
-        head = kop.tekst[:at].rstrip()
-        cut = head.find(number) if at else 0
+        offset = split_heading(kop, number)
+        head = kop.tekst[:offset].rstrip()
+        cut = head.find(number) if offset else 0
         cut = cut if cut and head[cut - 1].isspace() else 0
         named = [("label", head[:cut].rstrip()), ("nr", head[cut:])]
         out = [running(name, (), (words,)) for name, words in named if words]
-        title = self.inline(kop, at)
+        title = self.inline(kop, offset)
         return block("kop", (), [*out, running("titel", (), title)] if title or not out else out)
 
     def tussenkop(self, kop: Alinea, identifier: str = "") -> Element:
@@ -129,21 +129,21 @@ class StaatscourantText:
     def blocks(self, blocks: Iterable[Blok | Lid | Programma]) -> list[Element]:
         """Blocks in order; the blocks of a programme follow its heading."""
         out: list[Element] = []
-        for each in blocks:
-            match each:
+        for blok in blocks:
+            match blok:
                 case Alinea():
-                    out.append(self.al(each))
+                    out.append(self.al(blok))
                 case Tussenkop():
-                    out.append(self.tussenkop(each.kop))
+                    out.append(self.tussenkop(blok.kop))
                 case Tabelplaats():
                     for table in self.deal.tabellen:
-                        out += self.table(table) if table.id == each.tabel else []
+                        out += self.table(table) if table.id == blok.tabel else []
                 case Lijst():
-                    out.append(self._list(each))
+                    out.append(self._list(blok))
                 case Programma():
-                    out += [self.tussenkop(each.kop, each.id), *self.blocks(each.blokken)]
+                    out += [self.tussenkop(blok.kop, blok.id), *self.blocks(blok.blokken)]
                 case Lid():
-                    out.append(self._lid(each))
+                    out.append(self._lid(blok))
         return out
 
     def article(self, article: Artikel) -> Element:
@@ -156,11 +156,11 @@ class StaatscourantText:
         head = [self.tussenkop(lid.kop)] if lid.kop else []
         return block("lid", [("id", lid.id)], [*number, *head, *self.blocks(lid.blokken)])
 
-    def _list(self, each: Lijst) -> Element:
-        defined = [self._definition(item) for item in each.onderdelen]
+    def _list(self, lijst: Lijst) -> Element:
+        defined = [self._definition(item) for item in lijst.onderdelen]
         if all(defined):
             return block("definitielijst", (), [item for item in defined if item])
-        return block("lijst", _EXPLICIT, [self._item(item) for item in each.onderdelen])
+        return block("lijst", _EXPLICIT, [self._item(item) for item in lijst.onderdelen])
 
     def _item(self, item: Onderdeel) -> Element:
         label = item.label if item.genummerd or not item.label else "–"
@@ -171,22 +171,22 @@ class StaatscourantText:
 
     def _definition(self, item: Onderdeel) -> Element | None:
         """Defined term with its definition, cut behind the colon; None where the text has another form."""
-        term: Begrip | None = next((each for each in self.deal.begrippen if each.id == item.id), None)
+        term: Begrip | None = next((begrip for begrip in self.deal.begrippen if begrip.id == item.id), None)
         first = item.blokken[0] if item.blokken else None
         if term is None or not isinstance(first, Alinea) or term.term not in first.tekst:
             return None
-        at = first.tekst.find(": ", first.tekst.find(term.term) + len(term.term))
-        cut = any(mark.begin <= at < mark.end for mark in self._marks(first))
-        if at < 0 or cut or note_before(first, at + 2) or not first.tekst[at + 2 :].strip():
+        offset = first.tekst.find(": ", first.tekst.find(term.term) + len(term.term))
+        cut = any(mark.begin <= offset < mark.end for mark in self._marks(first))
+        if offset < 0 or cut or note_before(first, offset + 2) or not first.tekst[offset + 2 :].strip():
             return None
         label = [running("li.nr", (), (item.label,))] if item.genummerd else []
-        rest = [running("al", (), self.inline(first, at + 2)), *self.blocks(item.blokken[1:])]
-        named = running("term", (), self.inline(first, 0, at + 1))
+        rest = [running("al", (), self.inline(first, offset + 2)), *self.blocks(item.blokken[1:])]
+        named = running("term", (), self.inline(first, 0, offset + 1))
         return block("definitie-item", [("id", item.id)], [*label, named, block("definitie", (), rest)])
 
     def section(self, section: Paragraaf) -> Element:
         """A section of an annex with its own sections."""
-        inside = [*self.blocks(section.blokken), *(self.section(each) for each in section.paragrafen)]
+        inside = [*self.blocks(section.blokken), *(self.section(inner) for inner in section.paragrafen)]
         return block(choices.KEUZES.indeling, [("id", section.id)], [self.kop(section.kop, section.nummer), *inside])
 
     # -- tables
@@ -220,6 +220,6 @@ class StaatscourantText:
 def _in_order(table: Tabel) -> bool:
     """True if the table calls each of its notes once, in their order."""
     cells = [column.kop for column in table.kolommen] + [c.alinea for row in table.rijen for c in row.cellen]
-    own = [note.label for note in table.noten]
-    called = [label for alinea in (table.kop, *cells) for label in alinea.nootmarken if label in own]
-    return called == own
+    labels = [note.label for note in table.noten]
+    called = [label for alinea in (table.kop, *cells) for label in alinea.nootmarken if label in labels]
+    return called == labels

@@ -95,11 +95,11 @@ class DealContext:
 
     def plain_words(self, part: str) -> str:
         """Plain words of the editors on a part, marked as theirs; empty where there are none."""
-        found = [kort for kort in self.deal.kort if kort.deel == part]
-        if not found:
+        summaries = [kort for kort in self.deal.kort if kort.deel == part]
+        if not summaries:
             return ""
         name = "Deal" if part == "deal" else capitalised(part_name(part, self.names))
-        return self.templates.get_template("_kort.html").render(kort=found[0], naam=name)
+        return self.templates.get_template("_kort.html").render(kort=summaries[0], naam=name)
 
     def page(self, name: str, title: str, content: str, **more: object) -> Page:
         """Page of the deal with its navigation and crumbs."""

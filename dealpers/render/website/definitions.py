@@ -32,8 +32,8 @@ def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) ->
         used = dict.fromkeys(use.begrip for use in links.begrippen.get(alinea.id, ()))
         fresh = [term for term in used if term in terms and term not in seen]
         seen.update(fresh)
-        if found := tuple(Definition(terms[term].term, _text(terms[term], texts)) for term in fresh):
-            out[alinea.id] = found
+        if definitions := tuple(Definition(terms[term].term, _text(terms[term], texts)) for term in fresh):
+            out[alinea.id] = definitions
     return out
 
 

@@ -261,10 +261,10 @@ class TextRenderer:
         )
 
     def _cells(self, cells: Iterable[Cel], columns: Iterable[Kolom]) -> Iterator[str]:
-        for at, (cell, column) in enumerate(zip_longest(cells, columns)):
+        for index, (cell, column) in enumerate(zip_longest(cells, columns)):
             text = self.inline.words(cell.alinea) if cell else ""
             kind = _number(column) if column else ""
-            yield (f'<th scope="row" {SOURCE}>{text}</th>' if at == 0 else f"<td{kind} {SOURCE}>{text}</td>")
+            yield (f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>")
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:

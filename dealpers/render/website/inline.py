@@ -102,19 +102,19 @@ class InlineRenderer:
 
 def _marked(text: str, offset: int, start: int, stop: int, marks: Iterable[_Mark]) -> str:
     """Stretch of a run with its marks; a mark that continues in the next run is closed and opened again."""
-    out, at = [], start
+    out, done = [], start
     for mark in marks:
         first, last = max(mark.begin, start), min(mark.end, stop)
-        if first < last and first >= at:
+        if first < last and first >= done:
             inside = escape(text[first - offset : last - offset], quote=False)
             out += [
-                escape(text[at - offset : first - offset], quote=False),
+                escape(text[done - offset : first - offset], quote=False),
                 mark.opening,
                 inside,
                 mark.closing,
             ]
-            at = last
-    return "".join(out) + escape(text[at - offset : stop - offset], quote=False)
+            done = last
+    return "".join(out) + escape(text[done - offset : stop - offset], quote=False)
 
 
 def _address(text: str) -> str:

@@ -50,7 +50,7 @@ def running(name: str, attributes: Iterable[tuple[str, str]] = (), children: Ite
 def document(root: Element, before: Iterable[Instruction] = ()) -> bytes:
     """Whole document in UTF-8, with the instructions before its root."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-    lines += [f"<?{each.name} {_instruction(each.text)}?>" for each in before]
+    lines += [f"<?{instruction.name} {_instruction(instruction.text)}?>" for instruction in before]
     _write(root, "", lines)
     return (without_strange_signs("\n".join(lines)) + "\n").encode()
 

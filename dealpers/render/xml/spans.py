@@ -34,14 +34,14 @@ def stretches(alinea: Alinea, marks: Iterable[Mark[M]], begin: int = 0, end: int
     """
     last = len(alinea.tekst)
     end = last if end is None else end
-    at = begin
+    offset = begin
     for mark in sorted(marks, key=lambda mark: (mark.begin, -mark.end)):
-        if mark.begin >= at and mark.begin < mark.end <= end:
-            if runs := _runs(alinea, at, mark.begin, open_end=False):
+        if mark.begin >= offset and mark.begin < mark.end <= end:
+            if runs := _runs(alinea, offset, mark.begin, open_end=False):
                 yield Stretch(None, runs)
             yield Stretch(mark.says, _runs(alinea, mark.begin, mark.end, open_end=False))
-            at = mark.end
-    if runs := _runs(alinea, at, end, open_end=end == last):
+            offset = mark.end
+    if runs := _runs(alinea, offset, end, open_end=end == last):
         yield Stretch(None, runs)
 
 

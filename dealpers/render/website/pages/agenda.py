@@ -25,8 +25,8 @@ class Date:
 
 def agenda(context: DealContext) -> tuple[Date, ...]:
     """Dates in the articles, in order, one per mention; dates in considerations and terms are no appointments."""
-    found = [moment for moment in context.deal.tijdstippen if moment.alinea.startswith("artikel-")]
-    return tuple(_date(context, moment) for moment in sorted(found, key=lambda moment: (moment.tot, moment.van)))
+    moments = [moment for moment in context.deal.tijdstippen if moment.alinea.startswith("artikel-")]
+    return tuple(_date(context, moment) for moment in sorted(moments, key=lambda moment: (moment.tot, moment.van)))
 
 
 def _date(context: DealContext, moment: Tijdstip) -> Date:

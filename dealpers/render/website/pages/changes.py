@@ -32,8 +32,8 @@ class Row:
 def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
     """Page with every amendment, newest first."""
     texts = (context.deal, *(change.version.deal for change in history))
-    told = [_told(change, text) for change, text in zip(history, texts, strict=False)]
-    content = context.fill("wijzigingen.html", CHANGES, wijzigingen=told)
+    entries = [_told(change, text) for change, text in zip(history, texts, strict=False)]
+    content = context.fill("wijzigingen.html", CHANGES, wijzigingen=entries)
     headings = []
     for change in history:
         headings.append(Heading(2, _anchor(change), f"Per {in_words(change.version.wijziging.op)}"))
@@ -60,7 +60,7 @@ def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Am
             if page and part.changed:
                 known = out.get(page, ())
                 day = change.version.wijziging.op
-                if not any(told == day for told, _ in known):
+                if not any(known_day == day for known_day, _ in known):
                     where = _anchor(change) if page == PREAMBLE else _anchor(change, part)
                     out[page] = (*known, (day, where))
             if part.was and part.now and part.now.id in present:
@@ -128,25 +128,25 @@ def _renumbered(unit: UnitChange) -> str:
 
 def _counted(units: list[UnitChange]) -> str:
     """Dutch sentence with the numbers of leden and other parts that were added, lapsed and changed."""
-    said = []
+    counts_in_words = []
     for what in _SHOWN:
-        found = [unit.unit.is_lid for unit in units if unit.what is what]
-        counts = [(sum(found), "lid", "leden"), (len(found) - sum(found), "ander deel", "andere delen")]
+        leden = [unit.unit.is_lid for unit in units if unit.what is what]
+        counts = [(sum(leden), "lid", "leden"), (len(leden) - sum(leden), "ander deel", "andere delen")]
         words = [f"{count} {one if count == 1 else more}" for count, one, more in counts if count]
         if words:
-            verb = "is" if len(found) == 1 else "zijn"
-            said.append(f"{' en '.join(words)} {verb} {what.value}")
-    return f"{'; '.join(said)}." if said else "Alleen nummers zijn veranderd."
+            verb = "is" if len(leden) == 1 else "zijn"
+            counts_in_words.append(f"{' en '.join(words)} {verb} {what.value}")
+    return f"{'; '.join(counts_in_words)}." if counts_in_words else "Alleen nummers zijn veranderd."
 
 
 def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[str, str], dict[str, str]]) -> Row:
     was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
-    found = runs(was, now)
+    changes = runs(was, now)
     return Row(
         naam=_name(unit.unit, part, names[1 if unit.now else 0]),
         wat=unit.what.value,
-        was=_column(unit.was, ((run, run.was) for run in found), What.LAPSED),
-        wordt=_column(unit.now, ((run, run.now) for run in found), What.ADDED),
+        was=_column(unit.was, ((run, run.was) for run in changes), What.LAPSED),
+        wordt=_column(unit.now, ((run, run.now) for run in changes), What.ADDED),
     )
 
 
@@ -158,12 +158,12 @@ def _name(unit: Unit, part: SectionChange, names: dict[str, str]) -> str:
     return capitalised(f"{name}, opschrift" if unit.heading else name)
 
 
-def _column(unit: Unit | None, found: Iterable[tuple[Run, str]], what: What) -> tuple[str, ...]:
+def _column(unit: Unit | None, changes: Iterable[tuple[Run, str]], what: What) -> tuple[str, ...]:
     """Lines of one text; words that the other text lacks are marked for eyes and ears."""
     if not unit:
         return ()
     lines = [""]
-    for run, text in found:
+    for run, text in changes:
         for rank, piece in enumerate(text.split("\n")):
             if rank:
                 lines.append("")
@@ -178,5 +178,5 @@ def _marked(text: str, what: What) -> str:
     if not words:
         return text
     before, _, after = text.partition(words)
-    said = f'<span class="visually-hidden">{what.value}: </span>'
-    return f"{before}<{_TAGS[what]}>{said}{escape(words, quote=False)}</{_TAGS[what]}>{after}"
+    spoken = f'<span class="visually-hidden">{what.value}: </span>'
+    return f"{before}<{_TAGS[what]}>{spoken}{escape(words, quote=False)}</{_TAGS[what]}>{after}"

@@ -23,9 +23,10 @@ _SAID = {
 
 def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Environment) -> Page:
     """List of texts, each with the number of its resolved references and of its findings."""
-    found = Counter(finding.deal for finding in findings)
+    per_text = Counter(finding.deal for finding in findings)
     rows = [
-        {"stuk": stuk, "verwijzingen": _counts(stuk, corpus), "bevindingen": found[stuk.id]} for stuk in corpus.stukken
+        {"stuk": stuk, "verwijzingen": _counts(stuk, corpus), "bevindingen": per_text[stuk.id]}
+        for stuk in corpus.stukken
     ]
     content = templates.get_template("controle.html").render(root="../", rijen=rows)
     return Page(address=CHECKS, title="Controle", content=content, kind="controle", crumbs=(Link("Controle", CHECKS),))
@@ -34,7 +35,7 @@ def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Enviro
 def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
     """Page with all findings in one text."""
     stukken = {other.id: other for other in corpus.stukken}
-    references = [ref for found in corpus.links[stuk.id].verwijzingen.values() for ref in found]
+    references = [ref for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]
     names, anchors = part_names(stuk), frozenset(identifiers(stuk, stuk))
     address = f"{CHECKS}{stuk.id}/"
     content = templates.get_template("controle-van.html").render(
@@ -51,7 +52,7 @@ def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic
 
 def _counts(stuk: Stuk, corpus: Corpus) -> dict[str, int]:
     """Numbers of references, in all and in each state."""
-    states = [ref.staat for found in corpus.links[stuk.id].verwijzingen.values() for ref in found]
+    states = [ref.staat for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]
     return {"totaal": len(states)} | {state.value: states.count(state) for state in Staat}
 
 

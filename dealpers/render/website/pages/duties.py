@@ -55,8 +55,8 @@ def _parts(context: DealContext) -> Iterator[Part]:
     sides = {party.id: party.kant.value.lower() for party in deal.partijen}
     items = dict(_lists(context))
     for actor in deal.actoren:
-        own = [task for task in deal.taken if actor.id in task.wie and (task.bindt or _is_consideration(task))]
-        if not own:
+        tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or _is_consideration(task))]
+        if not tasks:
             continue
         groups: tuple[str, ...] = ("partijen",) if actor.id in ("rijk", "regio") else ()
         if actor.id in sides:
@@ -67,10 +67,10 @@ def _parts(context: DealContext) -> Iterator[Part]:
             deel=named,
             ook=tuple(known[key] for key in groups if key in known),
             taken=tuple(
-                _duty(context, task, actor, known, items) for task in own if task.alinea.startswith("artikel-")
+                _duty(context, task, actor, known, items) for task in tasks if task.alinea.startswith("artikel-")
             ),
             overwegingen=tuple(
-                _duty(context, task, actor, known, items) for task in own if not task.alinea.startswith("artikel-")
+                _duty(context, task, actor, known, items) for task in tasks if not task.alinea.startswith("artikel-")
             ),
         )
 

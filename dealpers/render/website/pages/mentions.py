@@ -43,19 +43,19 @@ class MentionRenderer:
         self._names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
         self._templates = templates
 
-    def page(self, each: Vermeld) -> Page:
+    def page(self, vermeld: Vermeld) -> Page:
         """Page with every sentence that names the party or subject, by text."""
         content = self._templates.get_template("vermeld.html").render(
-            root="../../", vermeld=each, groepen=list(_groups(each, self._stukken, self._names))
+            root="../../", vermeld=vermeld, groepen=list(_groups(vermeld, self._stukken, self._names))
         )
-        name = capitalised(each.onderwerp.naam)
+        name = capitalised(vermeld.onderwerp.naam)
         return Page(
-            address=each.adres,
+            address=vermeld.adres,
             title=name,
             content=content,
             kind="vermelding",
-            crumbs=(_crumb(each.onderwerp.register), Link(name, each.adres)),
-            description=f"Wat deals en documenten zeggen over {each.onderwerp.naam}.",
+            crumbs=(_crumb(vermeld.onderwerp.register), Link(name, vermeld.adres)),
+            description=f"Wat deals en documenten zeggen over {vermeld.onderwerp.naam}.",
         )
 
 
@@ -64,18 +64,18 @@ def _crumb(register: Register) -> Link:
 
 
 def _groups(
-    each: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
+    vermeld: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
 ) -> Iterator[dict[str, object]]:
     """Sentences of each text with a link to each place; a name with many sentences gets the first few per text."""
-    most = _OF_A_TEXT if each.aantal > _MANY else None
-    for found in each.per_stuk:
-        stuk = stukken[found.stuk]
+    most = _OF_A_TEXT if vermeld.aantal > _MANY else None
+    for per_text in vermeld.per_stuk:
+        stuk = stukken[per_text.stuk]
         rows = [
             {
                 "adres": f"../../{whole_text(stuk)}#{mention.deel}",
                 "plaats": capitalised(part_name(mention.deel, names[stuk.id])),
                 "zin": mention.zin,
             }
-            for mention in islice(found, most)
+            for mention in islice(per_text, most)
         ]
-        yield {"stuk": stuk, "rijen": rows, "aantal": len(found)}
+        yield {"stuk": stuk, "rijen": rows, "aantal": len(per_text)}

@@ -25,15 +25,15 @@ class Spoken:
 
 def finance(context: DealContext) -> Page:
     """Page Financiën: sentence, bars, tables, and the amounts in the text with their article."""
-    found = context.tables
+    tables = context.tables
     places = {
         money.tabel.id: (place, ids.citation(place) if place != WHOLE else "de tekst")
-        for money in found
+        for money in tables
         if (place := context.addresses.get(money.tabel.id, WHOLE))
     }
     spoken = tuple(spoken_amounts(context.deal, context.names))
-    content = context.fill("financien.html", "financien", tabellen=found, plaatsen=places, bedragen=spoken)
-    headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in found]
+    content = context.fill("financien.html", "financien", tabellen=tables, plaatsen=places, bedragen=spoken)
+    headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in tables]
     headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
     return context.page(
         "financien",

@@ -14,9 +14,9 @@ def parties(context: DealContext) -> Page:
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
     ]
     signed = [(p, [s for s in context.deal.ondertekeningen if s.partij == p.id]) for p in context.deal.partijen]
-    told = Counter(key for task in context.deal.taken if task.bindt for key in task.wie)
+    task_counts = Counter(key for task in context.deal.taken if task.bindt for key in task.wie)
     filled = [group for group in groups if group[1]]
-    content = context.fill("partijen.html", "partijen", groepen=filled, ondertekening=signed, taken=told)
+    content = context.fill("partijen.html", "partijen", groepen=filled, ondertekening=signed, taken=task_counts)
     return context.page(
         "partijen",
         "Partijen",

@@ -114,11 +114,11 @@ def _page(templates: Environment, template: str, address: str, title: str, kind:
 
 def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
     """Defined terms in alphabetical order, each with the deals that define the term."""
-    found: dict[str, list[tuple[Deal, str]]] = {}
+    terms: dict[str, list[tuple[Deal, str]]] = {}
     for deal in deals:
         for term in deal.begrippen:
-            found.setdefault(term.term, []).append((deal, term.id))
-    return sorted(found.items(), key=lambda entry: ids.slug(entry[0]))
+            terms.setdefault(term.term, []).append((deal, term.id))
+    return sorted(terms.items(), key=lambda entry: ids.slug(entry[0]))
 
 
 def _prose(source: Source) -> tuple[str, str]:

@@ -54,7 +54,7 @@ def _as_older(page: Page, name: str, there: str | None, context: DealContext, de
     banner = context.fill(
         "_versie.html", name, geldend=present, vervallen=there is None, wijzigingen=f"{root}{CHANGES}/"
     )
-    own = page.crumbs[2:] if name else ()
+    crumbs = page.crumbs[2:] if name else ()
     views = (
         Link("Geldende tekst", present),
         Link(TITLE, f"{root}{CHANGES}/"),
@@ -67,6 +67,6 @@ def _as_older(page: Page, name: str, there: str | None, context: DealContext, de
         content=banner + page.content,
         description=f"{context.citable_name}. Deze tekst geldt niet meer.",
         navigation=(NavSection("", views), *parts),
-        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(capitalised(day), context.root), *own),
+        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(capitalised(day), context.root), *crumbs),
         canonical=present,
     )
