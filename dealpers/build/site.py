@@ -17,9 +17,10 @@ from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Eigen
-from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, VERSIONS
+from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, PROGRESS, VERSIONS
 from dealpers.render.data.deal_files import deal_files
 from dealpers.render.data.files import COMPARED, Files, comparison, corpus_files, document_files, mention_file
+from dealpers.render.data.progress import progress_files
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
@@ -222,6 +223,7 @@ class SiteRenderer:
             _pdf_path(deal): lambda: self.pdf(deal, checked, data=data),
             f"{COMPARED}{deal.id}.json": lambda: comparison(deal),
         }
+        files |= {f"deals/{deal.id}/{name}": file for name, file in progress_files(deal).items()}
         files |= at_hand(_received(deal, checked.loaded))
         if self.website.publisher.address:  # only a whole address lets another site ask for the card
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
@@ -250,6 +252,8 @@ def _received(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
     files = loaded.received.get(deal.id, {})
     for annex in deal.ontvangen:
         yield f"deals/{deal.id}/{annex.bestand}", files[annex.bestand].data
+    for file in deal.voortgang.bestanden if deal.voortgang else ():
+        yield f"deals/{deal.id}/{PROGRESS}{file.pad}", files[f"{PROGRESS}{file.pad}"].data
     for version in deal.versies:
         for annex in version.deal.ontvangen:
             data = files[f"{VERSIONS}{version.van}/{annex.bestand}"].data

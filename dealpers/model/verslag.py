@@ -80,7 +80,7 @@ class Programmastand:
 class Resultaatoordeel:
     """Judgement on a result of the text."""
 
-    resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-lid-1-programma-1a-streepje-1")]
+    resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-programma-1a-streepje-1")]
     oordeel: Annotated[Oordeel, Veld(uitleg="is het behaald")]
     toelichting: Annotated[str, Veld(uitleg="waarom")] = ""
     span: Span = field(default=NOWHERE, compare=False, repr=False)

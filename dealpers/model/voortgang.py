@@ -98,7 +98,7 @@ class Indicator:
     naam: Annotated[str, Veld(uitleg="hoe lezers hem zien", voorbeeld="Herstelde woningen")]
     meet: Annotated[
         tuple[str, ...], Veld(uitleg="de resultaten of doelen van de tekst", wat="deel van de tekst",
-                              voorbeeld="artikel-3-lid-1-programma-1a-streepje-1")
+                              voorbeeld="artikel-3-programma-1a-streepje-1")
     ]  # fmt: skip
     niveau: Annotated[Niveau, Veld(uitleg="wat hij meet: het werk, het effect daarvan, of de streek")]
     eenheid: Annotated[Eenheid, Veld(uitleg="waarin hij telt")]

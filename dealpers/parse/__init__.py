@@ -7,12 +7,14 @@ from dealpers.parse.facts import statutes
 from dealpers.parse.register import entries
 from dealpers.parse.report import FAULTS, Fault, Report
 from dealpers.parse.versies import FOLDER as VERSIONS
+from dealpers.parse.voortgang.read import FOLDER as PROGRESS
 
 __all__ = [
     "ARTICLES",
     "CLOSING",
     "FAULTS",
     "PREAMBLE",
+    "PROGRESS",
     "VERSIONS",
     "Fault",
     "Parsed",

@@ -41,14 +41,21 @@ def identifiers(part: Node, deal: Stuk) -> list[str]:
 def on_own_page(deal: Deal, page: str, addresses: dict[str, str]) -> Href:
     """Links for a page of the deal in a folder of its own (``artikel-4``; ``""`` is the deal's own page)."""
 
+    up = steps_up(page)
+
     def href(target: str) -> str:
         there = addresses.get(target, WHOLE)
         anchor = "" if target == there else f"#{target}"
         if there == page:
             return anchor or f"#{target}"
-        return f"{'../' if page else ''}{there}/{anchor}"
+        return f"{up}{there}/{anchor}"
 
     return href
+
+
+def steps_up(page: str) -> str:
+    """Relative path from one of the deal's pages to its own page: ``../`` for ``tijdlijn``, empty for ``""``."""
+    return "../" * (page.count("/") + 1) if page else ""
 
 
 def on_whole_page(target: str) -> str:

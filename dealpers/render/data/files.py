@@ -16,6 +16,7 @@ from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import PROPOSAL, Portfolio, csv_rows
 from dealpers.corpus.status import status_name
 from dealpers.model import APART, Deal, Document
+from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
 from dealpers.render.data.compare import compared, compared_proposal
@@ -34,15 +35,15 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 def deal_json(deal: Deal) -> bytes:
     """Whole model of a deal as JSON."""
-    return as_json(_plain(deal))
+    return as_json(plain_value(deal))
 
 
 def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
     """Whole model of a text as JSON, with every reference under ``verwijzingen``, in reading order."""
-    model = _plain(stuk)
+    model = plain_value(stuk)
     assert isinstance(model, dict)
     references = chain.from_iterable(corpus.links[stuk.id].verwijzingen.values())
-    return as_json(model | {"verwijzingen": [_plain(reference) for reference in references]})
+    return as_json(model | {"verwijzingen": [plain_value(reference) for reference in references]})
 
 
 def comparison(deal: Deal) -> bytes:
@@ -53,9 +54,9 @@ def comparison(deal: Deal) -> bytes:
 def document_files(document: Document) -> Files:
     """Data files of one document that is no deal, by path below the root of the site."""
     folder = f"documenten/{document.id}"
-    files: Files = {f"{folder}/{document.id}.json": lambda: as_json(_plain(document))}
+    files: Files = {f"{folder}/{document.id}.json": lambda: as_json(plain_value(document))}
     if kind := kind_of(document):
-        files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(_plain(kind.read(document)))
+        files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(plain_value(kind.read(document)))
     return files
 
 
@@ -78,6 +79,7 @@ def corpus_files(
         "data/verwijzingen.json": lambda: json_lines(_references(corpus)),
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),
+        "schema/voortgang.schema.json": lambda: as_json(schema_of(Voortgang)),
     }
     for kind in SOORTEN:
         files[f"schema/{kind.naam}.schema.json"] = partial(_schema, kind)
@@ -218,15 +220,15 @@ def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
     return out.getvalue().encode()
 
 
-def _plain(value: Any) -> Json:
+def plain_value(value: Any) -> Json:
     """Value of the model as JSON: its class under ``type``, no places in the source, dates in ISO form."""
     if isinstance(value, str):  # first, because most values are strings
         return str(value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     kind: Any = type(value)
     if fields := _fields(kind):
-        return {"type": kind.__name__} | {name: _plain(getattr(value, name)) for name in fields}
+        return {"type": kind.__name__} | {name: plain_value(getattr(value, name)) for name in fields}
     if isinstance(value, date):
         return value.isoformat()
     return value if isinstance(value, int | bool) or value is None else str(value)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from dealpers.model.finding import DealsError
 
-SHEETS = ("tokens", "frame", "text", "law", "views", "documents", "changes", "search")
+SHEETS = ("tokens", "frame", "text", "law", "views", "documents", "progress", "changes", "search")
 """Style sheets of every page, in the order of the cascade."""
 SCRIPTS = ("frame", "contents", "cite", "cards", "paper", "term")
 """Scripts of every page."""
 SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search")
 """Modules of the search, each after the modules that it imports."""
-_ALONE = ("css/dark.css", "js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js")
+_ALONE = ("css/dark.css", "js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js", "js/reported.js")
 _IMPORT = re.compile(r"^import [^;]*;\n", re.M)
 
 

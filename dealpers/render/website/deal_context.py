@@ -9,10 +9,11 @@ from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, main_figures, tables
+from dealpers.corpus.progress.owed import has_progress_page
 from dealpers.corpus.status import is_signed
 from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
-from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, whole_text
+from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.card import CARD
@@ -72,7 +73,7 @@ class DealContext:
 
     def renderer(self, page: str, beside: Node | None = None) -> TextRenderer:
         """Renderer of signed text for one of the deal's pages, with the definitions for one part beside the text."""
-        up = "../" if page else ""
+        up = steps_up(page)
         # A text no longer in force has no page of terms: a term links to its definition in the text.
         terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
         inline = InlineRenderer(
@@ -129,7 +130,7 @@ class DealContext:
             deal=self.deal,
             money=self.money,
             href=self.href(page),
-            up="../" if page else "",
+            up=steps_up(page),
             root=self.up_from(page),
             versie=self.version,
             getekend=is_signed(self.deal),
@@ -174,6 +175,7 @@ def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
     views += [Link("Financiën", f"{root}financien/")] if has_money else []
     views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
+    views += [Link("Voortgang", f"{root}voortgang/")] if has_progress_page(deal) else []
     views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen or deal.aanduidingen else []
     views += [Link("Partijen", f"{root}partijen/")]
     views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []

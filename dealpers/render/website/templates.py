@@ -8,8 +8,10 @@ from dealpers.corpus.finance import bound_in
 from dealpers.corpus.portfolio import plural
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.numbers import decimal, figures
 from dealpers.model import ids
 from dealpers.model.instellingen import ZOEKVOORBEELDEN, ZONDER_KEUZES, Eigen
+from dealpers.model.voortgang import Eenheid
 from dealpers.render.part_names import capitalised, size_in_words
 
 
@@ -33,8 +35,26 @@ def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
         "datum": in_words,
         "eerste_hoofdletter": capitalised,
         "meervoud": plural,
+        "cijfer": reported_number,
+        "stukadres": document_address,
         "grootte": size_in_words,
     }
     templates.globals["extra"] = extra
     templates.globals["zoekvoorbeelden"] = extra.zoekvoorbeelden or ZOEKVOORBEELDEN
     return templates
+
+
+def reported_number(text: str, unit: Eenheid) -> str:
+    """Reported value with its unit: ``62,5%``, ``€ 1.250``, ``1.250``; a word as reported."""
+    value = decimal(text) if unit is not Eenheid.OORDEEL else None
+    if value is None:
+        return text
+    shown = figures(value)
+    return {Eenheid.PROCENT: f"{shown}%", Eenheid.EURO: f"€\u00a0{shown}"}.get(unit, shown)
+
+
+def document_address(name: str) -> str:
+    """Address of a reported document from the page of progress: the page of a text, the file of a PDF."""
+    if name.endswith(".pdf"):
+        return name
+    return f"{name.removesuffix('verslag.md').removesuffix('verslag.yml').removesuffix('.md').rstrip('/')}/"

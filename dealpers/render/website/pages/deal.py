@@ -21,6 +21,7 @@ from dealpers.render.website.pages.duties import DUTIES, duties
 from dealpers.render.website.pages.goals import goals
 from dealpers.render.website.pages.money import finance
 from dealpers.render.website.pages.parties import parties
+from dealpers.render.website.pages.progress import head, progress_pages
 from dealpers.render.website.pages.terms import terms
 from dealpers.render.website.pages.text import text_pages
 from dealpers.render.website.pages.timeline import TIMELINE, timeline
@@ -36,6 +37,7 @@ def deal_pages(
     yield from text_pages(context)
     yield context.plan("financien", lambda: finance(context))
     yield context.plan("doelen-en-resultaten", lambda: goals(context))
+    yield from progress_pages(context)
     yield context.plan("begrippen", lambda: terms(context))
     yield context.plan("partijen", lambda: parties(context))
     if deal.taken:
@@ -58,6 +60,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         "",
         kort=context.plain_words("deal"),
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
+        **head(context),
         staat=status_line(deal),
         einde=end,
         agenda=agenda(context),

@@ -1,12 +1,16 @@
 """From goal to result: goals, approach, results and money of a deal, by action line and programme."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from dealpers.corpus.finance import Sums
+from dealpers.corpus.progress.reporting import reporting
 from dealpers.model import Aanpak, Actielijn
+from dealpers.model.verslag import Programmastand
+from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
+from dealpers.render.website.pages.progress import IndicatorRow, indicator_rows
 from dealpers.render.website.quotations import Quotations, Quote
 
 _MOST = 3
@@ -19,6 +23,7 @@ class Row:
 
     ``meer`` is the number of sentences of the approach that the row leaves out; ``met`` names the programmes that
     share its results.
+    ``nu`` are the indicators of its goals and results, ``stand`` is its state in the latest report, with the year.
     """
 
     id: str
@@ -32,14 +37,26 @@ class Row:
     resultaten: tuple[Quote, ...]
     geld: Sums | None
     met: str = ""
+    nu: tuple[IndicatorRow, ...] = ()
+    stand: tuple[Programmastand, int] | None = None
 
 
 def goals(context: DealContext) -> Page:
     """Page with goals, approach, results and money, by action line and programme."""
     quotes = Quotations(context.deal)
     money = {row.naam.partition(".")[0].strip(): row for row in context.money.rijen} if context.money else {}
-    lines = [(line, tuple(_rows(quotes, line, money.get(line.nummer)))) for line in context.deal.actielijnen]
-    content = context.fill("doelen.html", "doelen-en-resultaten", lijnen=lines)
+    reported = _reported(context)
+    lines = [
+        (line, tuple(map(reported, _rows(quotes, line, money.get(line.nummer))))) for line in context.deal.actielijnen
+    ]
+    clause = reporting(context.deal)
+    content = context.fill(
+        "doelen.html",
+        "doelen-en-resultaten",
+        lijnen=lines,
+        clausule=clause,
+        waar=part_name(clause.deel, context.names) if clause else "",
+    )
     headings = tuple(
         Heading(2, f"actielijn-{line.nummer}", line.naam.capitalize()) for line in context.deal.actielijnen
     )
@@ -51,6 +68,30 @@ def goals(context: DealContext) -> Page:
         headings=headings,
         description=f"Per actielijn van {context.deal.naam}: doelen, aanpak, resultaten en geld.",
     )
+
+
+def _reported(context: DealContext) -> Callable[[Row], Row]:
+    """Function that adds to a row what is reported about its goals, results and programme."""
+    progress = context.deal.voortgang
+    if progress is None:
+        return lambda row: row
+    indicators = indicator_rows(progress)
+    last = progress.verslagen[-1] if progress.verslagen else None
+    states = {one.code: (one, last.jaar) for one in last.programmas} if last else {}
+
+    def add(row: Row) -> Row:
+        parts = {row.deel, *(part for quote in (*row.doelen, *row.resultaten) for part in _parts(quote))}
+        own = tuple(one for one in indicators if parts & set(one.indicator.meet))
+        return replace(row, nu=own, stand=states.get(row.code))
+
+    return add
+
+
+def _parts(quote: Quote) -> Iterator[str]:
+    """Parts that a quotation covers."""
+    yield quote.deel
+    for below in quote.onder:
+        yield from _parts(below)
 
 
 def _rows(quotes: Quotations, line: Actielijn, money: Sums | None) -> Iterator[Row]:

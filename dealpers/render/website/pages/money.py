@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.progress.reporting import reporting
+from dealpers.corpus.progress.results import codes_of
+from dealpers.corpus.progress.stages import money_by_day
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
@@ -32,8 +35,20 @@ def finance(context: DealContext) -> Page:
         if (place := context.addresses.get(money.tabel.id, WHOLE))
     }
     spoken = tuple(spoken_amounts(context.deal, context.names))
-    content = context.fill("financien.html", "financien", tabellen=tables, plaatsen=places, bedragen=spoken)
+    progress, clause = context.deal.voortgang, reporting(context.deal)
+    stages = money_by_day(progress, codes_of(context.deal)) if progress else ()
+    content = context.fill(
+        "financien.html",
+        "financien",
+        tabellen=tables,
+        plaatsen=places,
+        bedragen=spoken,
+        geldstanden=stages,
+        clausule=clause,
+        waar=part_name(clause.deel, context.names) if clause else "",
+    )
     headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in tables]
+    headings += [Heading(2, "standen", "Toegezegd, verplicht en besteed")] if stages or clause else []
     headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
     return context.page(
         "financien",

@@ -1,0 +1,75 @@
+"""Clause that obliges to a progress report: its part, its interval, its words."""
+
+import re
+from dataclasses import dataclass
+
+from dealpers.dutch.sentences import sentences
+from dealpers.model import Alinea, Deal, Termijnsoort, alineas
+
+_REPORT = re.compile(
+    r"\b(?:voortgangs|jaar|tussen|monitorings?|evaluatie)?(?:rapportages?|rapporten|rapport|verslag(?:en)?)\b"
+    r"|\brapporte(?:ert|ren)\b|\b(?:doet|doen|brengt|brengen)\s+(?:\w+\s+){0,4}verslag\b|\bvoortgangsbericht",
+    re.I,
+)
+_NOT = re.compile(r"\b(?:financi[eë]le?|accountants?|overleg|vergadering)\w*\s*(?:rapport|verslag)|notulen", re.I)
+_PROGRESS = re.compile(
+    r"voortgang|uitvoering|resultat|stand\s+van\s+zaken|jaarverslag|deze\s+\w*\s?(?:deal|convenant)", re.I
+)
+_MAKES = re.compile(
+    r"\b(?:stel(?:t|len)\b.*\bop\b|maak(?:t)?\b|maken\b|lever(?:t|en)\b|zend(?:t|en)\b|stuur(?:t)?\b|sturen\b|bied(?:t|en)\b"
+    r"|rapporte(?:ert|ren)|doet\b|doen\b|breng(?:t|en)\b|verschijnt\b|zorg(?:t|en)\b|zal\b|zullen\b|draagt\b|dragen\b"
+    r"|verstrek(?:t|ken)\b|publice(?:ert|ren)\b|wordt\b|worden\b|informe(?:ert|ren)\b)",
+    re.I,
+)
+_OFTEN = re.compile(r"\b(?:tweemaal|driemaal|viermaal|(?:twee|drie|vier|[2-9])\s+(?:maal|keer))\b", re.I)
+_INTERVALS = {
+    "P1Y": "jaarlijks",
+    "P6M": "halfjaarlijks",
+    "P2Y": "tweejaarlijks",
+    "P3M": "elk kwartaal",
+    "P1M": "maandelijks",
+    "P4M": "driemaal per jaar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Clause on reports: its part, its sentence, and its interval as ISO 8601 and in words; empty where it has none."""
+
+    deel: str
+    zin: str
+    maat: str = ""
+    woorden: str = ""
+
+
+def reporting(deal: Deal) -> Reporting | None:
+    """First sentence of the articles that obliges to a report on progress; one with an interval goes first."""
+    found = [clause for article in deal.artikelen for text in alineas(article, deal) for clause in _clauses(text, deal)]
+    return next((clause for clause in found if clause.maat), next(iter(found), None))
+
+
+def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:
+    if text.id.endswith(".0") or not _REPORT.search(text.tekst):
+        return []
+    out = []
+    for begin, sentence in sentences(text.tekst):
+        match = _REPORT.search(sentence)
+        if match and not _NOT.search(sentence) and _PROGRESS.search(sentence) and _MAKES.search(sentence):
+            measure, words = _interval(text, begin, begin + len(sentence), deal)
+            out.append(Reporting(text.deel, sentence, measure, words))
+    return out
+
+
+def _interval(text: Alinea, begin: int, end: int, deal: Deal) -> tuple[str, str]:
+    """Interval of the recurring moment in a sentence and its words, if there is exactly one that is known."""
+    moments = [
+        moment
+        for moment in deal.termijnen
+        if moment.alinea == text.id and begin <= moment.begin < end and moment.soort is Termijnsoort.TERUGKEREND
+    ]
+    known = {moment.maat: moment.tekst for moment in moments if moment.maat in _INTERVALS}
+    if len(known) != 1:
+        return "", ""
+    measure, words = next(iter(known.items()))
+    often = _OFTEN.search(words)
+    return measure, f"{often[0].lower()} per jaar" if often and measure == "P1Y" else _INTERVALS[measure]

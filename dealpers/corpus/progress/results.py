@@ -1,0 +1,61 @@
+"""Results and goals of a deal as parts of its text, which indicators and reports point at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dealpers.model import Deal, alineas, walk
+
+_ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
+"""Suffix of the identifier of an item's text, behind the identifier of the part right above."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPart:
+    """Result that a deal intends: its part, the code of its programme, and its words."""
+
+    deel: str
+    code: str
+    tekst: str
+
+
+def results_of(deal: Deal) -> tuple[ResultPart, ...]:
+    """Results of the action lines, in order: the items under each heading of results, or else the first paragraph."""
+    texts = {alinea.id: alinea.tekst for alinea in alineas(deal, deal)}
+    out: dict[str, ResultPart] = {}
+    for line in deal.actielijnen:
+        parts = [(line.resultaat, line.nummer)] if line.resultaat else []
+        parts += [(result.deel, result.code) for result in line.resultaten]
+        for part, code in parts:
+            for found in _results(part, code, texts):
+                out.setdefault(found.deel, found)
+    return tuple(out.values())
+
+
+def _results(part: str, code: str, texts: dict[str, str]) -> Iterator[ResultPart]:
+    items = [key for key in texts if key.startswith(part) and _ITEM.fullmatch(key, len(part))]
+    for key in items or ([f"{part}.1"] if f"{part}.1" in texts else []):
+        yield ResultPart(key.rpartition(".")[0], code, texts[key])
+
+
+def text_on(deal: Deal, day: date) -> Deal:
+    """Text of a deal that was in force on a day."""
+    return next((version.deal for version in deal.versies if version.van <= day <= version.tot), deal)
+
+
+def part_ids(deal: Deal) -> frozenset[str]:
+    """Identifiers of the parts of a text."""
+    return frozenset(node.id for node in walk(deal, deal) if hasattr(node, "id"))
+
+
+def codes_of(deal: Deal) -> dict[str, str]:
+    """Names of action lines and programmes by code: ``1``, ``1a``."""
+    out: dict[str, str] = {}
+    for line in deal.actielijnen:
+        out[line.nummer] = line.naam
+        for programme in line.programmas:
+            out.setdefault(programme.code, programme.naam)
+        for result in line.resultaten:
+            out.setdefault(result.code, result.naam)
+    return out

@@ -1,0 +1,100 @@
+"""Stages of money by day, item and side: agreed, committed, spent, expected; a row with no report is no zero."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dealpers.corpus.finance import Money, plain
+from dealpers.model.voortgang import Geldkant, Geldregel, Geldsoort, Voortgang
+
+COSTS = "uitvoeringskosten"
+"""Item of ``geld.csv`` for the costs of execution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Eurocents of one item, side or total by stage; None for a stage that nobody reported."""
+
+    naam: str
+    toegezegd: int | None
+    verplicht: int | None
+    besteed: int | None
+    verwacht: int | None
+
+    @property
+    def breedste(self) -> int:
+        """Largest amount, the width of the bars."""
+        return max(
+            (cents for cents in (self.toegezegd, self.verplicht, self.besteed, self.verwacht) if cents), default=0
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOn:
+    """Money up to a day: by item, by side, and in total."""
+
+    peildatum: date
+    posten: tuple[Stages, ...]
+    kanten: tuple[Stages, ...]
+    totaal: Stages
+
+
+def current(rows: Iterable[Geldregel]) -> tuple[Geldregel, ...]:
+    """Rows that no later row corrects, in the order of the file."""
+    out: dict[tuple[object, ...], Geldregel] = {}
+    for row in rows:
+        key = (row.peildatum, row.post, row.kant, row.partij, row.soort)
+        if key not in out or row.vervangt is not None:
+            out[key] = row
+    return tuple(out.values())
+
+
+def money_by_day(progress: Voortgang, names: dict[str, str]) -> tuple[MoneyOn, ...]:
+    """Money on each day of measurement, oldest first; ``names`` are those of action lines and programmes by code."""
+    rows = current(progress.geld)
+    return tuple(_on(day, rows, names) for day in sorted({row.peildatum for row in rows}))
+
+
+def _on(day: date, every: tuple[Geldregel, ...], names: dict[str, str]) -> MoneyOn:
+    rows = [row for row in every if row.peildatum == day]
+    items = dict.fromkeys(row.post for row in rows)
+    sides = [side for side in Geldkant if any(row.kant is side for row in rows)]
+    return MoneyOn(
+        day,
+        tuple(_stages(item_name(item, names), [row for row in rows if row.post == item]) for item in items),
+        tuple(_stages(side.value, [row for row in rows if row.kant is side]) for side in sides),
+        _stages("Totaal", rows),
+    )
+
+
+def item_name(item: str, names: dict[str, str]) -> str:
+    """Name of an item of money: ``1a Herstel``; the code alone where the text has no such code."""
+    name = names.get(item, "")
+    return f"{item} {name[:1].upper()}{name[1:]}" if name else item[:1].upper() + item[1:]
+
+
+def _stages(name: str, rows: Iterable[Geldregel]) -> Stages:
+    by_kind = {kind: [row.eurocenten for row in rows if row.soort is kind] for kind in Geldsoort}
+    totals = {kind: sum(cents) if cents else None for kind, cents in by_kind.items()}
+    return Stages(name, *(totals[kind] for kind in Geldsoort))
+
+
+def spent(progress: Voortgang | None) -> tuple[int, date] | None:
+    """Eurocents spent by all sides up to the last day with a report of spending, and that day; None without one."""
+    rows = [row for row in current(progress.geld) if row.soort is Geldsoort.BESTEED] if progress else []
+    last = max((row.peildatum for row in rows), default=None)
+    return (sum(row.eurocenten for row in rows if row.peildatum == last), last) if last else None
+
+
+def agreed(money: Money | None) -> int | None:
+    """Eurocents of State and region together as the text agrees them; None where a side has no amount."""
+    return money.totaal.totaal.eurocenten if money and money.rijk and money.regio else None
+
+
+def csv_rows(progress: Voortgang) -> Iterator[tuple[str, ...]]:
+    """Rows of ``geld.csv`` as data: every row, corrected ones too, with amounts as ``2500000.00``."""
+    yield ("peildatum", "post", "kant", "partij", "soort", "euro", "opmerking", "vervangt")
+    for row in progress.geld:
+        again = "" if row.vervangt is None else plain(row.vervangt)
+        day, cents = row.peildatum.isoformat(), plain(row.eurocenten)
+        yield (day, row.post, row.kant.value, row.partij, row.soort.value, cents, row.opmerking, again)

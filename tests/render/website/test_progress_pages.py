@@ -1,0 +1,110 @@
+"""Pages of progress: what is reported, marked as reported, and that nothing is reported where nothing is."""
+
+from lxml import html
+from making import deal_of, parsed
+from page_of import page_of
+from progress_deal import FILES
+
+from dealpers.build.pipeline import SiteRenderer
+from dealpers.model import Deal
+
+BARE = {name: text for name, text in FILES.items() if not name.startswith("voortgang/")}
+
+
+def zeekreek(files: dict[str, str] = FILES) -> Deal:
+    found = parsed(files, "zeekreek")
+    assert not found.findings
+    return found.deal
+
+
+def words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def reported(page: html.HtmlElement) -> list[str]:
+    return [words(element) for element in page.xpath('//*[@data-tekst="gemeld"]')]
+
+
+def test_the_page_of_progress_has_values_with_day_and_source(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "voortgang/")
+    (row,) = page.xpath('//tr[@id="indicator-woningen"]')
+    assert "410 peildatum 31 december 2026, volgens gemeente Kreekdam" in words(row)
+    assert "doel 850 op 31 december 2027" in words(row)
+    assert row.xpath('.//*[local-name()="svg"][contains(@aria-label, "48% van de weg")]')
+    assert "Waarvan Kreekdam: 300" in words(row)
+    assert "64%" in reported(page)
+    assert "De opleidingen beginnen in 2027." in reported(page)
+
+
+def test_years_without_a_report_say_so_and_the_reader_s_day_decides(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "voortgang/")
+    silent = page.xpath("//*[@data-na]")
+    assert [(one.get("data-na"), one.text) for one in silent] == [
+        ("2027-12-31", "nog niet gemeld"),
+        ("2028-12-31", "nog niet gemeld"),
+    ]
+
+
+def test_a_duty_is_done_with_its_document_or_not_reported(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "voortgang/")
+    states = [words(one) for one in page.xpath('//*[@class="gedaan"]')]
+    assert states == ["Niet gemeld", "Gedaan op 20 maart 2025 (stuk)", "Verslag over 2025, 2026"]
+    assert page.xpath('//a[text()="stuk"]/@href') == ["nulmeting/"]
+
+
+def test_a_deal_that_reports_nothing_quotes_the_clause_that_asks_it(renderer: SiteRenderer) -> None:
+    deal = zeekreek(BARE)
+    for address in ("voortgang/", "doelen-en-resultaten/", "financien/", ""):
+        page = page_of(deal, renderer, address)
+        assert "Nog geen voortgangsrapportage; volgens artikel 6, tweede lid jaarlijks" in words(page), address
+        assert reported(page) == []
+    page = page_of(deal, renderer, "voortgang/")
+    assert "De Regio stelt eenmaal per jaar een voortgangsrapportage op." in words(page)
+    assert page.xpath('//div[@class="notice"]//a/@href') == ["../artikel-6/#artikel-6-lid-2"]
+
+
+def test_a_text_that_asks_no_report_is_not_said_to_ask_one(renderer: SiteRenderer) -> None:
+    deal = deal_of("## Artikel 1 – Bomen\n\nDe kassier maakt het verslag van het overleg.\n")
+    assert "voortgangsrapportage" not in words(page_of(deal, renderer, ""))
+
+
+def test_from_goal_to_result_has_a_column_now(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "doelen-en-resultaten/")
+    (row,) = page.xpath('//tr[@id="regel-1a"]')
+    assert "vraagt aandacht verslag over 2026" in words(row)
+    assert "Herstelde woningen 410" in words(row)
+    (row,) = page.xpath('//tr[@id="regel-2a"]')
+    assert "nog niet gemeld" in words(row)
+
+
+def test_finance_has_the_stages_of_money_by_item_side_and_day(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "financien/")
+    (post,) = page.xpath('//table[@aria-labelledby="standen-post"]//tr[starts-with(th, "1 Wonen")]')
+    assert words(post) == "1 Wonen€ 4.000.000€ 2.500.000€ 2.550.000,50niet gemeld"
+    (day,) = page.xpath('//table[@aria-labelledby="standen-datum"]//tr[starts-with(th, "31 december 2025")]')
+    assert "€ 850.000" in words(day)
+    assert page.xpath('//a[@href="../geld.csv"]')
+
+
+def test_a_year_shows_what_differs_from_the_year_before(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "voortgang/2026/")
+    (section,) = page.xpath('//section[@aria-labelledby="verschil"]')
+    told = words(section)
+    assert "Programma 1a Herstel: van ‘op schema’ naar ‘vraagt aandacht’." in told
+    assert "Project ‘Herstel Havenweg’ vervangt ‘Herstel Dijkstraat’." in told
+    assert "Herstelde woningen: van 120 naar 410." in told
+    assert not page_of(zeekreek(), renderer, "voortgang/2025/").xpath('//section[@aria-labelledby="verschil"]')
+
+
+def test_a_report_is_there_word_for_word_and_marked_as_reported(renderer: SiteRenderer) -> None:
+    page = page_of(zeekreek(), renderer, "voortgang/2025/")
+    assert "120 woningen zijn hersteld." in reported(page)
+    assert not page.xpath('//*[@data-tekst="bron"]')
+    assert "In 2025 is 61,5% van de bewoners tevreden." in reported(
+        page_of(zeekreek(), renderer, "voortgang/nulmeting/")
+    )
+
+
+def test_the_head_of_a_deal_says_what_is_spent(renderer: SiteRenderer) -> None:
+    told = words(page_of(zeekreek(), renderer, ""))
+    assert "Besteed € 3.050.000,50 van € 12 miljoen (peildatum 31 december 2026). Voortgang" in told
