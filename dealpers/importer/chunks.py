@@ -17,7 +17,8 @@ class Chunk:
 
     ``rows`` are the cells of a table, ``headed`` when a rule stands under the first row, ``drawn`` when borders or
     tags of the file make the table. ``aside`` is the reason why the chunk left its place. A ``literal`` chunk is text.
-    ``series``: a label as ``A.`` has its neighbour in the text.
+    ``series``: a label as ``A.`` has its neighbour in the text. ``covered`` are the 0-based rows and columns of cells
+    that a merged cell above covers.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Chunk:
     literal: bool = False
     drawn: bool = False
     series: bool = False
+    covered: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def plain(self) -> str:

@@ -153,9 +153,9 @@ class _Writer:
         begin = len(self.lines) + 1
         self.lines += [f"| {' | '.join(row)} |" for row in texts]
         numbers = tuple(range(begin, len(self.lines) + 1))
-        self.chunks.append(
-            Chunk(text="", lines=numbers, rows=texts, headed=table.headed or _has_bold_head(rows), drawn=table.ruled)
-        )
+        headed = table.headed or _has_bold_head(rows)
+        covered = frozenset((at, column) for at, row in enumerate(rows) for column, one in enumerate(row) if one.above)
+        self.chunks.append(Chunk(text="", lines=numbers, rows=texts, headed=headed, drawn=table.ruled, covered=covered))
 
     def _labelled_row(self, row: Sequence[Cell]) -> None:
         """Write a row of a label and its words as an item of a list."""

@@ -128,7 +128,10 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
                     reden="de tabel stond in twee delen",
                 )
             )
-        out[-1] = replace(before, rows=(*before.rows, *rows), lines=(*before.lines, *lines))
+        left_out = len(chunk.rows) - len(rows)
+        shift = len(before.rows) - left_out
+        covered = before.covered | {(at + shift, column) for at, column in chunk.covered if at >= left_out}
+        out[-1] = replace(before, rows=(*before.rows, *rows), lines=(*before.lines, *lines), covered=covered)
     return out, tuple(mends)
 
 
@@ -175,11 +178,18 @@ def _notes(chunk: Chunk, after: Iterable[Chunk]) -> list[tuple[str, Chunk]]:
 def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:
     labels = frozenset(label for label, _ in notes)
     rows = [tuple(marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
-    head = rows.pop(0) if _is_headed(chunk) and len(rows) > 1 else ("",) * columns
+    first = int(_is_headed(chunk) and len(rows) > 1)
+    head = rows[0] if first else ("",) * columns
     return Tabel(
         id="",
         kop=alinea(caption.text if caption else ""),
         kolommen=tuple(Kolom(alinea(cell), Rol.OVERIG) for cell in head),
-        rijen=tuple(Rij(Rol.OVERIG, tuple(Cel(alinea(cell)) for cell in row)) for row in rows),
+        rijen=tuple(
+            Rij(
+                Rol.OVERIG,
+                tuple(Cel(alinea(cell), boven=(at, column) in chunk.covered) for column, cell in enumerate(row)),
+            )
+            for at, row in enumerate(rows[first:], first)
+        ),
         noten=tuple(Noot(id="", label=label, alinea=alinea(note.text)) for label, note in notes),
     )

@@ -49,7 +49,7 @@ from dealpers.model.records import (
 from dealpers.model.register import Onderwerp, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
-from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel
+from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Partijentabel, Rij, Rol, Tabel
 from dealpers.model.tekststand import Publicatie, Publicatiesoort, Status, Tekstfeiten, Vaststelling, Verbetering
 from dealpers.model.text import (
     NOWHERE,
@@ -147,6 +147,7 @@ __all__ = [
     "Openbaarheid",
     "Paragraaf",
     "Partij",
+    "Partijentabel",
     "Partner",
     "Programma",
     "Provincie",

@@ -8,7 +8,7 @@ from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
 from dealpers.model.levensloop import Gebeurtenis
 from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Partner, Taak, Termijn, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
-from dealpers.model.tables import Noot, Tabel
+from dealpers.model.tables import Noot, Partijentabel, Tabel
 from dealpers.model.text import Afdeling, Alinea, Artikel, Blok, Hoofdstuk
 from dealpers.model.voortgang import Voortgang
 
@@ -43,7 +43,7 @@ class Deal:
     inleiding: tuple[Blok, ...]
     aanhef: tuple[Afdeling, ...]
     hoofdstukken: tuple[Hoofdstuk, ...]
-    tabellen: tuple[Tabel, ...]
+    tabellen: tuple[Tabel | Partijentabel, ...]
     noten: tuple[Noot, ...]
     partijen: tuple[Partij, ...]
     partners: tuple[Partner, ...]

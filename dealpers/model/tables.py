@@ -36,11 +36,12 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """Cell as printed, with its amount or count as a number, if any."""
+    """Cell as printed, with its amount or count as a number, if any; with ``boven`` the cell above goes on in it."""
 
     alinea: Alinea
     bedrag: Bedrag | None = None
     aantal: int | None = None
+    boven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +105,9 @@ class Tabel:
     rijen: tuple[Rij, ...]
     noten: tuple[Noot, ...]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+class Partijentabel(Tabel):
+    """Table of the preamble whose rows name the parties."""
+
+    __slots__ = ()

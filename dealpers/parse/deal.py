@@ -29,6 +29,7 @@ from dealpers.parse.aanhef.begrippen import Definitions
 from dealpers.parse.aanhef.groepen import parties
 from dealpers.parse.aanhef.namen import names_given
 from dealpers.parse.aanhef.preamble import divisions, opening, partners
+from dealpers.parse.aanhef.tabel import with_party_tables
 from dealpers.parse.articles import chapters
 from dealpers.parse.bijlagen import FOLDER, Annexes, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
@@ -138,6 +139,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, layout: 
     artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
     own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     named = parties(aanhef, own_tables)
+    own_tables = with_party_tables(own_tables, named.partijen)
     slot, signatures = _closing(sources, named.partijen, own_tables, builder)
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)

@@ -161,6 +161,10 @@ def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
             near = difflib.get_close_matches(text, field.choices, 1, 0.75)
             hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(field.choices)}"
             source.report.error("B005", item.span, f"'{text}' is geen {field.veld.wat}", hint)
+        elif field.kind is int and re.fullmatch(r"[1-9]\d{0,3}", text) is None:
+            source.report.error(
+                "B005", item.span, f"'{text}' is geen nummer van een {field.veld.wat}", "schrijf 1 of 2"
+            )
         elif field.choices and field.kind(text) in items:
             source.report.error("B005", item.span, f"'{text}' staat er twee keer", "laat één regel staan")
         else:

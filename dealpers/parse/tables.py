@@ -34,6 +34,9 @@ class Rijregel:
     cellen: Annotated[
         tuple[str, ...], Veld(uitleg="de cellen zoals gedrukt", verplicht=True, wat="cel", leeg=True)
     ] = ()
+    vervolg: Annotated[
+        tuple[int, ...], Veld(uitleg="nummers van de kolommen waarin de cel erboven doorloopt", wat="kolom")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, ran
     for index, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
         column = columns[index] if index < len(columns) else None
         alinea = builder.alinea(f"{table}-{rank}", index + 1, read_inline(text, span))
-        out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column)))
+        out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column), index + 1 in row.vervolg))
     empty = Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", reading.span))) if not out else None
     return Rij(row.rol, (empty,) if empty else tuple(out))
 

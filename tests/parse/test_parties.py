@@ -4,8 +4,9 @@ import pytest
 from making import deal_of, parsed
 
 from dealpers.check import example_files
-from dealpers.model import Deal, Kant, Partij
+from dealpers.model import Deal, Kant, Partij, Partijentabel
 from dealpers.parse.aanhef.partijen import naming, parted
+from dealpers.render.source.tables import write_tables
 
 
 def deal(preamble: str, **files: str) -> Deal:
@@ -249,3 +250,13 @@ def test_supporters_are_partners_and_no_parties() -> None:
 def test_a_hostile_line_is_read_in_bounded_time() -> None:
     line = "De gemeente " + "A. van der " * 30_000 + ", hierna: " + "x, " * 30_000
     assert deal_of("", aanhef=f"# D\n\n## Partijen\n\n1. {line}\n").partijen
+
+
+def test_a_cell_that_goes_on_below_gives_its_words_to_both_parties() -> None:
+    merged = TABLE.replace('"voorzitter"]', '""]\n        vervolg: [4]')
+    found = deal("## Partijen\n\n{tabel-1}", **{"financien.yml": merged})
+    assert [party.functie for party in found.partijen] == ["burgemeester", "burgemeester"]
+    assert [type(table) for table in found.tabellen] == [Partijentabel]
+    bare = deal("## Partijen\n\n{tabel-1}", **{"financien.yml": TABLE.replace('"voorzitter"', '""')})
+    assert [party.functie for party in bare.partijen] == ["burgemeester", ""]
+    assert write_tables(found.tabellen).count("vervolg") == 1

@@ -1,10 +1,10 @@
 """Parties in a table, whose columns are headed by name, representative, function or alias."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dealpers.model import Tabel
+from dealpers.model import Partij, Partijentabel, Tabel
 from dealpers.parse.aanhef.alias import QUOTES
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import person_of
@@ -28,10 +28,14 @@ def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
     if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
         heads, rows = [cell.alinea.tekst for cell in rows[0].cellen], rows[1:]
     columns = _columns(heads)
+    above: dict[str, str] = {}
     for rank, row in enumerate(rows if "ambt" in columns else (), 1):
         cells = {
-            name: row.cellen[index].alinea.tekst.strip() for name, index in columns.items() if index < len(row.cellen)
+            name: above.get(name, "") if row.cellen[index].boven else row.cellen[index].alinea.tekst.strip()
+            for name, index in columns.items()
+            if index < len(row.cellen)
         }
+        above = cells
         named = naming(cells.get("ambt", ""))
         if not named.ambt:
             continue
@@ -50,6 +54,16 @@ def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
                 vertegenwoordigd=bool(person) or named.vertegenwoordigd,
             ),
         )
+
+
+def with_party_tables(tables: Iterable[Tabel], parties: Iterable[Partij]) -> tuple[Tabel, ...]:
+    """The tables, those with rows that name parties as ``Partijentabel``."""
+    parts = {party.deel for party in parties}
+    return tuple(_of_parties(table) if any(row.id in parts for row in table.rijen) else table for table in tables)
+
+
+def _of_parties(table: Tabel) -> Partijentabel:
+    return Partijentabel(table.id, table.kop, table.kolommen, table.rijen, table.noten, table.span)
 
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:
