@@ -135,7 +135,7 @@ def _may_join(left: str, right: str, mend: Herstel, known: frozenset[str]) -> bo
     """True if two words are halves at a hyphen; a repair that keeps the hyphen removes only the space between them."""
     if not left.endswith("-"):
         return False
-    first, second = re.search(r"[^\W\d_]+-$", left), re.match(r"[^\W\d_]+", right)
+    first, second = re.search(r"(?<![^\W\d_])[^\W\d_]+-$", left), re.match(r"[^\W\d_]+", right)
     if mend.streepje:
         return second is not None
     return first is not None and second is not None and is_one_word(first[0][:-1], second[0], known)

@@ -21,7 +21,7 @@ _BETWEEN = 3  # paragraphs between two halves, notes not counted
 _FULL = 0.8  # share of the width that the last line before a page break fills
 _DIGITS = re.compile(r"\d{1,3}")
 _FOOTNOTE = re.compile(r"\d{1,3}(?:\s+[A-Z]|$)")
-_CUT = re.compile("[^\\W\\d_]{2,}[-\u00ad]$")
+_CUT = re.compile("[^\\W\\d_]{2}[-\u00ad]$")
 
 
 @dataclass(frozen=True, slots=True)

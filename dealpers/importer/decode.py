@@ -12,6 +12,9 @@ from dealpers.model.finding import DealsError
 LARGEST = 1_000_000
 LONGEST = 50_000
 """Characters of a line; the longest paragraph of a known agreement has 6,000."""
+_LONGEST_WORD = 2_000
+"""Characters without a space; the longest web address in a known text has 300."""
+_WORD = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
 _PLAIN = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"
 _LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENDS = re.compile(f"\n|{_LINE_ENDS.pattern}")
@@ -59,6 +62,9 @@ def decoded(name: str, data: bytes) -> Foreign:
             f"{name} heeft een regel van {len(lines[longest])} tekens: regel {longest + 1}",
             f"zet elke alinea op een eigen regel; een regel is ten hoogste {LONGEST} tekens",
         )
+    if word := _WORD.search(text):
+        line = text.count("\n", 0, word.start()) + 1
+        raise DealsError(f"{name} heeft meer dan {_LONGEST_WORD} tekens zonder spatie: regel {line}", _PLAIN)
     text = _UNSEEN.sub("", "\n".join(lines))
     if not text.strip():
         raise DealsError(f"{name} is leeg", "er is geen tekst om in te lezen")

@@ -23,10 +23,11 @@ _STRONG = re.compile(
     re.I,
 )
 NAMES_A_DEAL = re.compile(
-    r"(?:\w*convenant|\w*overeenkomst|\w*akkoord|\w*protocol|\w*[ -]?deal|\w*afspraken|\w*pact|\w*manifest"
-    r"|\w*intentieverklaring|\w*verklaring|\w*reglement|\w*contract|\w*statuut|memorandum)\b",
+    r"(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|pact|manifest|verklaring|reglement|contract|statuut"
+    r"|\bmemorandum)\b",
     re.I,
 )
+"""End of a word that names a kind of agreement; without the beginning of the word, for linear time."""
 _OTHER_KIND = re.compile(
     r"\b(?:geachte|beste|betreft|onderwerp|kenmerk|aan de|brief|nota|notitie|rapport|agenda|verslag|circulaire"
     r"|\w*plan|\w*visie|\w*programma)\b",

@@ -95,7 +95,7 @@ def _calls(lines: Sequence[Line], numbers: set[int]) -> tuple[tuple[int, int, in
         if line.note or not line.text or line.cells:
             continue
         for match in _GLUED.finditer(line.text):
-            before = re.search(r"[^\W\d_]+$", line.text[: match.start()])
+            before = re.search(r"(?<![^\W\d_])[^\W\d_]+$", line.text[: match.start()])
             if int(match["label"]) in numbers and match["label"][0] != "0" and before and not _CODES.match(before[0]):
                 out.append((int(match["label"]), index, match.start("label"), match.end("label")))
     return tuple(out)

@@ -7,7 +7,7 @@ from enum import Enum
 from dealpers.corpus.joined_words import is_one_word
 
 SOFT = "\u00ad"
-_LEFT = re.compile(rf"([^\W\d_]{{2,}})[-{SOFT}]$")
+_LEFT = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})[-{SOFT}]$")
 _RIGHT = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
 _AFTER = frozenset("en of dan noch als maar tot plus ook".split())
 
@@ -29,7 +29,7 @@ def joint(left: str, right: str, words: Set[str]) -> Joint | None:
     broken, rest = _LEFT.search(left), _RIGHT.match(right)
     if broken is None or rest is None:
         return None
-    first, second = re.search(r"[\w-]*$", left[: broken.end(1)]), rest[1]
+    first, second = re.search(r"(?<![\w-])[\w-]*$", left[: broken.end(1)]), rest[1]
     start = first[0] if first else broken[1]
     soft = left.endswith(SOFT)
     if second in _AFTER and not soft:

@@ -8,14 +8,11 @@ from lxml import etree
 from dealpers.importer.paragraph import Run
 from dealpers.importer.readers.docx_names import attribute, child, name
 from dealpers.importer.readers.docx_styles import Styles
+from dealpers.importer.readers.symbols import SYMBOLS
 
 _INSIDE = {
     "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "ruby", "rubyBase",
     "ins", "moveTo", "oMath", "oMathPara", "r",
-}  # fmt: skip
-_SYMBOLS = {
-    "f0b7": "•", "f0a7": "•", "f0d8": "•", "f0fc": "✓", "f0fe": "☒", "f0a8": "☐", "f06f": "☐", "f0e0": "→",
-    "f0a3": "≤", "f0b3": "≥", "f0b1": "±", "f0b0": "°", "f0b4": "×", "f06d": "μ", "f0de": "⇒",
 }  # fmt: skip
 _DRAWN = ("drawing", "pict", "object")
 
@@ -162,6 +159,6 @@ def _text(piece: etree._Element) -> str:
             return "-"
         case "sym":
             code = attribute(piece, "char").lower()
-            if code in _SYMBOLS or not code.startswith("f0"):
-                return _SYMBOLS.get(code) or (chr(int(code, 16)) if code.isalnum() and len(code) <= 5 else "")
+            if code in SYMBOLS or not code.startswith("f0"):
+                return SYMBOLS.get(code) or (chr(int(code, 16)) if code.isalnum() and len(code) <= 5 else "")
     return ""

@@ -88,5 +88,9 @@ def read_file(data: bytes) -> FileText:
             from dealpers.importer.readers import pdf  # noqa: PLC0415
 
             return pdf.read(data)
+        case Form.RTF:
+            from dealpers.importer.readers import rtf  # noqa: PLC0415
+
+            return rtf.read(data)
         case _:
             raise RefusedError(f"is een {form}, en dat leest dit programma niet", _RESAVE)

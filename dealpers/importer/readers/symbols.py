@@ -1,0 +1,6 @@
+"""Characters of symbol fonts that have a meaning of their own, by their code in the private use area."""
+
+SYMBOLS = {
+    "f0b7": "•", "f0a7": "•", "f0d8": "•", "f0fc": "✓", "f0fe": "☒", "f0a8": "☐", "f06f": "☐", "f0e0": "→",
+    "f0a3": "≤", "f0b3": "≥", "f0b1": "±", "f0b0": "°", "f0b4": "×", "f06d": "μ", "f0de": "⇒",
+}  # fmt: skip
