@@ -137,7 +137,9 @@ class _Reader:
         elif state.kind == "text":
             stripped = text.strip()
             raised = state.raised and stripped and all(sign in "0123456789()+-" for sign in stripped)
-            self.flow.runs.append(Run(text.translate(_RAISED) if raised else text, state.bold, state.italic))
+            self.flow.runs.append(
+                Run(text=text.translate(_RAISED) if raised else text, bold=state.bold, italic=state.italic)
+            )
 
     def _unicode(self, number: int) -> None:
         """A character by its number; two halves of a pair follow each other."""
@@ -255,7 +257,7 @@ class _Reader:
                 raise RefusedError("heeft een noot met een tabel", "bewaar het als .docx en lees dat in")
             mark = self.numbers.next_mark() if called else ""
             noted = named(outer.runs[:place], paragraphs, mark)
-            outer.runs[:place] = [*noted.before, Run("", mark=noted.mark)]
+            outer.runs[:place] = [*noted.before, Run(text="", mark=noted.mark)]
             outer.late.append(Note(mark=noted.mark, paragraphs=noted.paragraphs))
 
         self.state.end = end

@@ -1,6 +1,6 @@
 """Paragraphs and tables of an RTF file while its reader gathers them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dealpers.importer.paragraph import Block, Cell, Paragraph, Run, Table
 from dealpers.importer.readers.runs import tidy
@@ -54,7 +54,7 @@ class Flow:
         """End the open paragraph; None where it has neither words nor a number."""
         runs, label = tidy(self.runs), " ".join(self.label.split())
         unknown = "\0" in label or any("\0" in run.text for run in runs)
-        clean = tuple(Run(run.text.replace("\0", ""), run.bold, run.italic, run.mark) for run in runs)
+        clean = tuple(replace(run, text=run.text.replace("\0", "")) for run in runs)
         paragraph = None
         if clean or label.strip("•-–—o·\0"):
             paragraph = Paragraph(

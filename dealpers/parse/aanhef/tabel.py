@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from dealpers.model import Partij, Partijentabel, Tabel
 from dealpers.parse.aanhef.alias import QUOTES
@@ -63,7 +63,7 @@ def with_party_tables(tables: Iterable[Tabel], parties: Iterable[Partij]) -> tup
 
 
 def _of_parties(table: Tabel) -> Partijentabel:
-    return Partijentabel(table.id, table.kop, table.kolommen, table.rijen, table.noten, table.span)
+    return Partijentabel(**{field.name: getattr(table, field.name) for field in fields(table)})
 
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:

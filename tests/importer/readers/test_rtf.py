@@ -71,7 +71,8 @@ def test_hidden_words_are_counted() -> None:
 
 
 def test_notes_follow_their_paragraph_with_the_mark_that_is_printed() -> None:
-    auto = r"Een{\super\chftn}{\footnote\pard {\super\chftn} Noot.\par Meer.} en twee{\chftn}{\*\footnote\ftnalt Eind.}.\par"
+    first = r"Een{\super\chftn}{\footnote\pard {\super\chftn} Noot.\par Meer.}"
+    auto = first + r" en twee{\chftn}{\*\footnote\ftnalt Eind.}.\par"
     assert shown(read(auto)) == ["Een[1] en twee[i].", "[1]: Noot. / Meer.", "[i]: Eind."]
     own = r"Een*{\footnote * Noot.} woord.\par"
     assert shown(read(own)) == ["Een[*] woord.", "[*]: Noot."]
