@@ -17,7 +17,8 @@ from dealpers.build.load import Loaded, load, name_of
 from dealpers.build.pool import available
 from dealpers.build.registers import parsed_registers
 from dealpers.build.rendering import parts, rendered_parts
-from dealpers.build.site import Project, SiteRenderer, source_text
+from dealpers.build.site import Project, SiteRenderer
+from dealpers.build.text_files import source_text
 from dealpers.check import Profile
 from dealpers.model.finding import in_order, within
 from dealpers.render.search.index import Entry, entry, search_files

@@ -8,18 +8,26 @@ from pathlib import Path
 
 from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
-from dealpers.build.load import Loaded
 from dealpers.build.settings import usable_settings
 from dealpers.build.templates import project_templates
+from dealpers.build.text_files import annex_files, received_files, source_text
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.portfolio import portfolio
+from dealpers.corpus.timeline import other_texts, text_alone
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Eigen
-from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, PROGRESS, VERSIONS
 from dealpers.render.data.deal_files import deal_files
-from dealpers.render.data.files import COMPARED, Files, comparison, corpus_files, document_files, mention_file
+from dealpers.render.data.files import (
+    COMPARED,
+    Files,
+    comparison,
+    corpus_files,
+    deal_json,
+    document_files,
+    mention_file,
+)
 from dealpers.render.data.progress import progress_files
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
@@ -190,11 +198,12 @@ class SiteRenderer:
         attached = {
             path.rpartition("/")[2]: content
             for path, content in (self._data(deal, checked) if data is None else data).items()
-            if path.endswith((".json", ".csv", ".akn.xml"))
+            if path.endswith((".csv", ".akn.xml"))
         }
-        attached[f"{deal.id}.md"] = source_text(deal, checked.loaded).encode()
-        received = checked.loaded.received.get(deal.id, {})
-        attached |= {annex.bestand.rpartition("/")[2]: received[annex.bestand].data for annex in deal.ontvangen}
+        attached[f"{deal.bestandsnaam}.json"] = deal_json(text_alone(deal))
+        attached[f"{deal.bestandsnaam}.md"] = source_text(deal, checked.loaded).encode()
+        annexes = annex_files(deal, checked.loaded)
+        attached |= {name.rpartition("/")[2]: content for name, content in annexes.items()}
         job = GazetteJob(deal=deal, corpus=corpus, files=attached, layout=layout)
         key = self.gazettes.key(job.key)
         content = self.gazettes.get(key)
@@ -208,9 +217,8 @@ class SiteRenderer:
         corpus = checked.corpus
         data = self._data(deal, checked)
         files = {path.rpartition("/")[2]: content for path, content in data.items()}
-        files[f"{deal.id}.pdf"] = self.pdf(deal, checked, data=data)
-        received = checked.loaded.received.get(deal.id, {})
-        files |= {annex.bestand: received[annex.bestand].data for annex in deal.ontvangen}
+        files[f"{deal.bestandsnaam}.pdf"] = self.pdf(deal, checked, data=data)
+        files |= annex_files(deal, checked.loaded)
         return package(deal, corpus, checked.findings, files)
 
     def _data(self, stuk: Deal | Document, checked: CheckedCollection) -> LazyFiles:
@@ -224,10 +232,18 @@ class SiteRenderer:
             f"{COMPARED}{deal.id}.json": lambda: comparison(deal),
         }
         files |= {f"deals/{deal.id}/{name}": file for name, file in progress_files(deal).items()}
-        files |= at_hand(_received(deal, checked.loaded))
+        files |= at_hand(received_files(deal, checked.loaded))
+        for text in other_texts(deal):
+            files |= self._files_of(text, checked)
         if self.website.publisher.address:  # only a whole address lets another site ask for the card
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
         return files
+
+    def _files_of(self, text: Deal, checked: CheckedCollection) -> Files:
+        """Data and gazette of an older text, a text to come or a deed."""
+        data = self._data(text, checked)
+        files: Files = {path: partial(data.__getitem__, path) for path in data}
+        return files | {_pdf_path(text): lambda: self.pdf(text, checked, data=data)}
 
     def _pages(self, plans: Iterable[PagePlan], checked: CheckedCollection) -> Files:
         website = self.website.having(checked.loaded.pages)
@@ -244,26 +260,4 @@ def at_hand(files: Iterable[tuple[str, bytes]]) -> Files:
 
 
 def _pdf_path(deal: Deal) -> str:
-    return f"deals/{deal.id}/{deal.id}.pdf"
-
-
-def _received(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
-    """Received annexes of a deal and of its superseded texts, by path below the root of the site."""
-    files = loaded.received.get(deal.id, {})
-    for annex in deal.ontvangen:
-        yield f"deals/{deal.id}/{annex.bestand}", files[annex.bestand].data
-    for file in deal.voortgang.bestanden if deal.voortgang else ():
-        yield f"deals/{deal.id}/{PROGRESS}{file.pad}", files[f"{PROGRESS}{file.pad}"].data
-    for version in deal.versies:
-        for annex in version.deal.ontvangen:
-            data = files[f"{VERSIONS}{version.van}/{annex.bestand}"].data
-            yield f"deals/{version.deal.id}/{annex.bestand}", data
-
-
-def source_text(deal: Deal, loaded: Loaded) -> str:
-    """Markdown of a deal as one text: preamble, articles, closing words and annexes."""
-    _, files = loaded.deals[deal.id]
-    annexes = {annex.span.name for annex in deal.bijlagen}
-    names = [PREAMBLE, *sorted(name for name in files if name.startswith(ARTICLES)), CLOSING]
-    names += sorted(name for name in files if files[name].name in annexes)
-    return "\n".join(files[name].text for name in names if name in files)
+    return f"deals/{deal.id}/{deal.bestandsnaam}.pdf"

@@ -28,8 +28,8 @@ def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project
 
 def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
     if form in ("json", "akn", "staatscourant"):
-        suffix = f"{deal.id}.json" if form == "json" else f"{deal.id}.{form}.xml"
-        return deal_files(deal, checked.corpus)[suffix]()
+        suffix = "json" if form == "json" else f"{form}.xml"
+        return deal_files(deal, checked.corpus)[f"{deal.bestandsnaam}.{suffix}"]()
     if form == "md":
         return pipeline.source_text(deal, checked.loaded).encode()
     if form == "csv":

@@ -4,14 +4,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.corpus.life import effect, party_name
 from dealpers.corpus.status import is_signed
-from dealpers.model import Deal, Document, Publicatiesoort
+from dealpers.corpus.timeline import signed_text
+from dealpers.model import Deal, Document, Gebeurtenissoort, Publicatiesoort
 from dealpers.parse.soorten import kind_of
 
 _PUBLISHED = {
     Publicatiesoort.EERSTE: "gepubliceerd",
     Publicatiesoort.HERDRUK: "herdrukt",
     Publicatiesoort.RECTIFICATIE: "gerectificeerd",
+}
+
+_DONE = {
+    Gebeurtenissoort.WIJZIGING: "gewijzigd",
+    Gebeurtenissoort.VERLENGING: "verlengd",
+    Gebeurtenissoort.HERVERDELING: "gewijzigd, met een andere verdeling van het geld",
+    Gebeurtenissoort.BEEINDIGING: "beëindigd",
+    Gebeurtenissoort.VERVANGING: "gewijzigd, met een bepaling in de plaats van een ongeldige",
 }
 
 
@@ -43,14 +53,36 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
         if day:
             yield Event(day, "verschenen", stuk)
         return
-    facts = stuk.feiten
-    for amendment in facts.wijzigingen:
+    for amendment in stuk.feiten.wijzigingen:
         yield Event(amendment.op, "gewijzigd", stuk)
+    yield from _life(stuk)
+    for akte in stuk.akten:
+        yield from _of_text(akte.deal, akte.deal)
+    for text in dict.fromkeys((stuk.id, signed_text(stuk).id)):
+        yield from _of_text(stuk if text == stuk.id else signed_text(stuk), stuk)
+
+
+def _life(deal: Deal) -> Iterator[Event]:
+    """Events of the life of a deal: a notice on the day of its receipt, the others from their first day in force."""
+    for event in deal.gebeurtenissen:
+        if event.soort is Gebeurtenissoort.OPZEGGING and event.ontvangen:
+            by = party_name(event.partij.id, event, deal) if event.partij else ""
+            yield Event(event.ontvangen, f"opgezegd door {by}" if by else "opgezegd", deal)
+        elif event.id in deal.van_kracht and (day := effect(event, deal)):
+            if event.soort is Gebeurtenissoort.TOETREDING and event.partij:
+                yield Event(day, f"heeft een nieuwe partij: {event.partij.naam}", deal)
+            elif event.soort in _DONE and all(day != change.op for change in deal.feiten.wijzigingen):
+                yield Event(day, _DONE[event.soort], deal)
+
+
+def _of_text(text: Deal, stuk: Deal) -> Iterator[Event]:
+    """Signature, offer and publications of one text, as events of ``stuk``."""
+    facts = text.feiten
     for publication in facts.publicaties:
         yield Event(publication.datum, f"{_PUBLISHED[publication.soort]} in de Staatscourant", stuk)
     if facts.aangeboden:
         yield Event(facts.aangeboden, "aangeboden aan de Staatscourant", stuk)
-    if signed := is_signed(stuk) and (facts.ondertekend or _last_signature(stuk)):
+    if signed := is_signed(text) and (facts.ondertekend or _last_signature(text)):
         yield Event(signed, "ondertekend", stuk)
 
 

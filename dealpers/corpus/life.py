@@ -16,6 +16,16 @@ _TO_THE_END_OF = re.compile(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,4
 """Notice that runs to the end of a year, quarter or month: its last day does not follow from the term alone."""
 JOINING, LEAVING = Gebeurtenissoort.TOETREDING, Gebeurtenissoort.OPZEGGING
 
+_NAMES = {
+    Gebeurtenissoort.WIJZIGING: "Wijziging",
+    Gebeurtenissoort.VERLENGING: "Verlenging",
+    Gebeurtenissoort.HERVERDELING: "Herverdeling",
+    Gebeurtenissoort.TOETREDING: "Toetreding",
+    Gebeurtenissoort.OPZEGGING: "Opzegging",
+    Gebeurtenissoort.BEEINDIGING: "Beëindiging",
+    Gebeurtenissoort.VERVANGING: "Vervanging van een bepaling",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Clauseterm:
@@ -169,3 +179,37 @@ def parties_on(deal: Deal, day: date) -> tuple[Partij, ...]:
         if event.partij and first and first <= day and not any(same_party(event.partij, one) for one in there):
             there.append(party_of(event))
     return tuple(there)
+
+
+def event_name(event: Gebeurtenis, deal: Deal) -> str:
+    """Name of an event: the decision in words where recorded, or else its kind with the party."""
+    if event.besluit:
+        return event.besluit
+    name = _NAMES[event.soort]
+    if event.soort is Gebeurtenissoort.TOETREDING and event.partij:
+        return f"{name} van {event.partij.naam}"
+    if event.soort is Gebeurtenissoort.OPZEGGING and event.partij:
+        return f"{name} door {party_name(event.partij.id, event, deal)}"
+    return name
+
+
+def party_name(party: str, event: Gebeurtenis, deal: Deal) -> str:
+    """Name of a party of the text on the day of an event; its identifier where no party bears it."""
+    begun = begin_of(event)
+    found = [one for one in (text_on(deal, begun) if begun else deal).partijen if one.id == party]
+    return _capital(found[0].ambt or found[0].alias) if found else party
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def present(membership: Lidmaatschap, deal: Deal) -> bool:
+    """True if a party is one on the day of the build, by the events that have effect."""
+    joined = membership.toetreding is None or membership.toetreding.id in deal.van_kracht
+    return joined and not (membership.opzegging and membership.opzegging.id in deal.van_kracht)
+
+
+def party_count(deal: Deal) -> int:
+    """Number of parties on the day of the build."""
+    return sum(present(membership, deal) for membership in memberships(deal))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dealpers.model import Deal, KomendeTekst, Status, Wijziging, ids
+from dealpers.model import Deal, KomendeTekst, Loop, Status, Wijziging, ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def in_force(deal: Deal, day: date, *, drafts: bool = False) -> Deal:
     present, later = every[chosen], every[:chosen]
     changes = tuple(change for change in deal.feiten.wijzigingen if present.van and change.op <= present.van)
     to_come = tuple(
-        KomendeTekst(text.wijziging, replace(_bare(text.deal), id=ids.version(deal.id, text.van.isoformat())))
+        KomendeTekst(text.wijziging, replace(text_alone(text.deal), id=ids.version(deal.id, text.van.isoformat())))
         for text in reversed(later)
         if text.van and text.wijziging and (drafts or text.deal.feiten.status is not Status.CONCEPT)
     )
@@ -83,6 +83,16 @@ def _holds(text: Geldigheid, day: date) -> bool:
     return text.deal.feiten.status is not Status.CONCEPT and (text.van is None or text.van <= day)
 
 
-def _bare(deal: Deal) -> Deal:
-    """Text without the data that belong to the deal as a whole."""
-    return replace(deal, versies=(), komend=(), gebeurtenissen=(), akten=(), stukken=(), voortgang=None)
+def text_alone(deal: Deal) -> Deal:
+    """One text without the data of the deal as a whole, so that no later event and no day changes the text."""
+    return replace(
+        deal,
+        versies=(),
+        komend=(),
+        loop=Loop.ONBEKEND,
+        van_kracht=(),
+        gebeurtenissen=(),
+        akten=(),
+        stukken=(),
+        voortgang=None,
+    )

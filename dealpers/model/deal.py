@@ -126,6 +126,11 @@ class KomendeTekst:
         """First day on which the text will be in force."""
         return self.wijziging.op
 
+    @property
+    def tot(self) -> date:
+        """Last day on which the text before is in force."""
+        return self.wijziging.op - timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Akte:

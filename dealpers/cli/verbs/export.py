@@ -1,15 +1,19 @@
 """Verb ``export``: one text in one form."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
 from dealpers.build.atomic import write_file
 from dealpers.build.pipeline import Project
-from dealpers.cli.dutch import Choice, content_option, path_option, verb
+from dealpers.cli.dutch import Choice, content_option, day_option, path_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS, exported
 from dealpers.cli.output import CLEAN, FAULTY, say_findings, write_result
+from dealpers.corpus.timeline import other_texts
+from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.render.data.files import json_with_references
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
@@ -27,6 +31,7 @@ _FORMATS = f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}"
 )
 @click.option("--inhoud", is_flag=True, help="pdf: met een bladzijde met de inhoud")
 @click.option("--regelnummers", is_flag=True, help="pdf: met een nummer bij elke vijfde regel, voor het nalezen")
+@day_option("de dag waarop de tekst geldt; een andere tekst van een deal heet DEAL/versie/DATUM of DEAL/akte/NAAM")
 @click.option("--ondanks-fouten", is_flag=True, help="json: met alle verwijzingen, ook van een tekst met fouten")
 def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     text: str,
@@ -36,16 +41,18 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     kolommen: str,
     inhoud: bool,
     regelnummers: bool,
+    today: date | None,
     ondanks_fouten: bool,
 ) -> int:
     """Write a text in a form to a file or standard output."""
-    checked = examined(content)
-    texts = [stuk.id for stuk in checked.corpus.stukken]
+    checked = examined(content, today)
+    shown = checked.disclosed(drafts=True)
+    texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:
         raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(texts) or 'geen'}")
     if ondanks_fouten and form != "json":
         raise DealsError("--ondanks-fouten is er alleen voor json", "laat deze optie weg, of kies json")
-    findings = tuple(f for f in checked.findings if f.deal == text)
+    findings = tuple(f for f in checked.findings if f.deal == text.partition("/")[0])
     if has_errors(findings) and not ondanks_fouten:
         say_findings(findings, checked, accepted=False)
         return FAULTY
@@ -54,8 +61,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise DealsError(
             "kolommen, inhoud en regelnummers zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
         )
-    shown = checked.disclosed(drafts=True)
-    stuk = next(stuk for stuk in shown.corpus.stukken if stuk.id == text)
+    stuk = texts[text]
     if ondanks_fouten:
         result = json_with_references(stuk, shown.corpus)
     else:
@@ -65,3 +71,11 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     else:
         write_result(result)
     return CLEAN
+
+
+def _texts(stukken: Iterable[Deal | Document]) -> Iterator[Deal | Document]:
+    """Texts of the collection, each deal before its older texts, texts to come and deeds."""
+    for stuk in stukken:
+        yield stuk
+        if isinstance(stuk, Deal):
+            yield from other_texts(stuk)

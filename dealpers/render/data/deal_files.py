@@ -10,11 +10,11 @@ from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
 def deal_files(deal: Deal, corpus: Corpus) -> Files:
     """Files by name, each with a function that renders its bytes on request."""
-    files: Files = {f"{deal.id}.json": lambda: deal_json(deal)}
+    files: Files = {f"{deal.bestandsnaam}.json": lambda: deal_json(deal)}
     if tables(deal):
         files["financien.csv"] = lambda: as_csv(csv_rows(deal))
     return files | {
-        f"{deal.id}.akn.xml": lambda: akn(deal, corpus),
-        f"{deal.id}.staatscourant.xml": lambda: staatscourant(deal, corpus),
-        f"{deal.id}.metadata.xml": lambda: metadata_file(deal),
+        f"{deal.bestandsnaam}.akn.xml": lambda: akn(deal, corpus),
+        f"{deal.bestandsnaam}.staatscourant.xml": lambda: staatscourant(deal, corpus),
+        f"{deal.bestandsnaam}.metadata.xml": lambda: metadata_file(deal),
     }

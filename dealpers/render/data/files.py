@@ -12,6 +12,7 @@ from typing import Any
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import money
+from dealpers.corpus.life import party_count
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import PROPOSAL, Portfolio, csv_rows
 from dealpers.corpus.status import status_name
@@ -160,7 +161,7 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "rijk_grens": figures.rijk_grens if figures else "",
         "regio_eurocenten": figures.totaal.regio.eurocenten if figures else None,
         "regio_grens": figures.regio_grens if figures else "",
-        "partijen": len(deal.partijen),
+        "partijen": party_count(deal),
         "adres": f"deals/{deal.id}/",
     }
 

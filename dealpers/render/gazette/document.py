@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.status import is_consolidated
+from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Publicatie
 from dealpers.render.gazette.blocks import BlockReader
@@ -11,6 +13,7 @@ from dealpers.render.gazette.model import Gazette, Masthead, PageForm
 from dealpers.render.part_names import capitalised
 
 PROOF = "Proef – geen officiële bekendmaking"
+CONSOLIDATED = "Geconsolideerde tekst – geen officiële bekendmaking"
 
 
 def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()) -> Gazette:
@@ -23,6 +26,9 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
         day = in_words(published.datum)
         lines = (f"Nr. {published.nummer}", day, capitalised(published.rubriek), *_others(deal, published))
         foot = (f"Staatscourant {published.jaargang} nr. {published.nummer}", day)
+    elif is_consolidated(deal):
+        lines = ("Geconsolideerde tekst", f"Geldt vanaf {in_words(deal.feiten.wijzigingen[0].op)}")
+        foot = (deal.naam or deal.id, "Geconsolideerde tekst")
     else:
         lines = ("Zonder nummer", "Convenant")
         foot = (deal.naam or deal.id, "Proef")
@@ -30,12 +36,31 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     return Gazette(
         titel=deal.naam.strip() or deal.id,
         mast=Masthead("STAATSCOURANT", lines),
-        proef="" if published else PROOF,
+        proef="" if published else CONSOLIDATED if is_consolidated(deal) else PROOF,
+        herkomst=tuple(_origin(deal)) if is_consolidated(deal) else (),
         voet=foot,
         vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
         kop=reader.text.runs(deal.titel, bound=False),
         blokken=tuple(reader.whole()),
     )
+
+
+def _origin(deal: Deal) -> Iterator[str]:
+    """Sentences on the first page of a consolidated text: the day, the signed text, and each amendment of it."""
+    yield (
+        f"Dit is een geconsolideerde tekst: zo luidt {deal.naam} vanaf {in_words(deal.feiten.wijzigingen[0].op)}. "
+        "De redactie maakte haar uit de volgende teksten; zij is niet ondertekend en niet bekendgemaakt."
+    )
+    first = signed_text(deal)
+    signed = f"ondertekend op {in_words(first.feiten.ondertekend)}" if first.feiten.ondertekend else ""
+    printed = _cited(first.feiten.staatscourant.identificatie) if first.feiten.staatscourant else ""
+    where = f" ({', '.join(part for part in (signed, printed) if part)})" if signed or printed else ""
+    yield f"1. de eerste tekst{where};"
+    changes = tuple(reversed(deal.feiten.wijzigingen))
+    for rank, change in enumerate(changes, 2):
+        cited = f", {_cited(change.publicatie)}" if change.publicatie else ""
+        end = "." if rank == len(changes) + 1 else ";"
+        yield f"{rank}. {change.besluit} (vanaf {in_words(change.op)}{cited}){end}"
 
 
 def _others(deal: Deal, published: Publicatie) -> Iterator[str]:

@@ -236,11 +236,15 @@ class PageForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazette:
-    """Deal as a gazette; ``proef`` is the proof mark, empty for an official publication."""
+    """Deal as a gazette; ``proef`` is the mark of a text that is no official publication, empty for a publication.
+
+    ``herkomst`` are the lines under the masthead of a consolidated text about the texts that it was made from.
+    """
 
     titel: str
     mast: Masthead
     proef: str
+    herkomst: tuple[str, ...]
     voet: tuple[str, str]
     vorm: PageForm
     kop: tuple[Run, ...]

@@ -47,11 +47,11 @@ def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: 
     schemas = ((Schema.STAATSCOURANT, "staatscourant.xml"), (Schema.METADATA, "metadata.xml"))
     faults: list[str] = []
     for suffix in ("akn.xml", "staatscourant.xml"):
-        name = f"{deal.id}.{suffix}"
+        name = f"{deal.bestandsnaam}.{suffix}"
         if xml_words(files[name], beside_the_text(deal)) != wanted:
             faults.append(f"{name} heeft niet precies de woorden van de deal")
     for schema, suffix in schemas:
-        name = f"{deal.id}.{suffix}"
+        name = f"{deal.bestandsnaam}.{suffix}"
         faults += [f"{name}: {fault}" for fault in xml_faults(files[name], schema)]
     for annex in deal.ontvangen:
         if hashlib.sha256(files.get(annex.bestand, b"")).hexdigest() != annex.sha256:

@@ -122,9 +122,9 @@ def _checked(examination: Examination) -> Iterator[str]:
     )
     yield _source(examination)
     yield (
-        f"Opbouw: {examination.deal.id}.staatscourant.xml en {examination.deal.id}.metadata.xml passen in een eigen "
-        "schema van de gebruikte elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. "
-        "Ze zijn niet gevalideerd tegen het officiële schema, want dat is niet beschikbaar."
+        f"Opbouw: {examination.deal.bestandsnaam}.staatscourant.xml en "
+        f"{examination.deal.bestandsnaam}.metadata.xml passen in een eigen schema van de gebruikte "
+        "elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. Ze zijn niet gevalideerd tegen het officiële schema, want dat is niet beschikbaar."
     )
     inside, outside = examination.references.get(Staat.INTERN, 0), examination.references.get(Staat.EXTERN, 0)
     yield (
@@ -215,12 +215,13 @@ def _left(examination: Examination) -> Iterator[str]:
     yield (
         "Valideer het Akoma Ntoso-bestand als dat nodig is. Van het programma is getest dat het past in het officiële "
         "schema; bij dit ene bestand is dat niet nagegaan. Dat kan met: "
-        f"xmllint --noout --schema akomantoso30.xsd {examination.deal.id}.akn.xml"
+        f"xmllint --noout --schema akomantoso30.xsd {examination.deal.bestandsnaam}.akn.xml"
     )
     yield (
         "Controleer de PDF als dat nodig is. Van de drukker is getest dat hij PDF/UA-1 en PDF/A-3a maakt; "
         "bij dit ene bestand is dat niet nagegaan. Dat kan met: "
-        f"verapdf --flavour ua1 {examination.deal.id}.pdf en verapdf --flavour 3a {examination.deal.id}.pdf"
+        f"verapdf --flavour ua1 {examination.deal.bestandsnaam}.pdf en "
+        f"verapdf --flavour 3a {examination.deal.bestandsnaam}.pdf"
     )
 
 

@@ -23,7 +23,8 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     publications = {other.id: identifier(other) or other.id for other in corpus.deals}
     text = StaatscourantText(deal=deal, links=corpus.links[deal.id], publications=publications)
     known = metadata(deal)
-    beside = block("meta", [("name", choices.KEUZES.metadata_bestand), ("content", f"{deal.id}.metadata.xml")])
+    file = f"{deal.bestandsnaam}.metadata.xml"
+    beside = block("meta", [("name", choices.KEUZES.metadata_bestand), ("content", file)])
     head = block("metadata", (), [beside, *_rows(known, "meta")])
     body = [*text.blocks(deal.inleiding)]
     body += [_division(division, text) for division in deal.aanhef]

@@ -62,6 +62,11 @@ class DealContext:
         return root_from(f"{self.root}{page}/" if page else self.root)
 
     @property
+    def is_aside(self) -> bool:
+        """True for an older text, a text to come or a deed, which has pages with its text only."""
+        return "/" in self.deal.id
+
+    @property
     def citable_name(self) -> str:
         """Name of the text in a citation: with its last day if no longer in force."""
         ended = self.version and in_words(self.version.tot)
@@ -74,8 +79,8 @@ class DealContext:
     def renderer(self, page: str, beside: Node | None = None) -> TextRenderer:
         """Renderer of signed text for one of the deal's pages, with the definitions for one part beside the text."""
         up = steps_up(page)
-        # A text no longer in force has no page of terms: a term links to its definition in the text.
-        terms = self.href(page) if self.version else lambda term: f"{up}begrippen/#{term}"
+        # An older text, a text to come and a deed have no page of terms: a term links to its definition.
+        terms = self.href(page) if self.is_aside else lambda term: f"{up}begrippen/#{term}"
         inline = InlineRenderer(
             deal=self.deal,
             links=self.links,
@@ -108,6 +113,8 @@ class DealContext:
         crumbs = [Link("Deals", "deals/"), Link(self.deal.naam, self.root)]
         crumbs += [Link(title, here)] if name else []
         full = f"{title} – {self.deal.naam}" if name else title
+        if self.deal.komend:
+            content = self.fill("_vanaf.html", name) + content
         defaults: dict[str, object] = {
             "address": here,
             "title": full,
@@ -120,9 +127,9 @@ class DealContext:
         return Page(**(defaults | more))  # type: ignore[arg-type]
 
     def plan(self, name: str, render: Callable[[], Page]) -> PagePlan:
-        """Plan of one of the deal's pages; a page of a superseded text is not listed."""
+        """Plan of one of the deal's pages; a page of an older text or of a text to come is not listed."""
         address = f"{self.root}{name}/" if name else self.root
-        return PagePlan(address, render, listed=self.version is None)
+        return PagePlan(address, render, listed="/versie/" not in address)
 
     def fill(self, template: str, page: str, **values: object) -> str:
         """Fill a template of the deal."""
@@ -181,6 +188,7 @@ def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
     views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
     views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
     views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies else []
+    views += [Link("Levensloop", f"{root}levensloop/")] if deal.gebeurtenissen else []
     return (NavSection("", tuple(views)), *text_navigation(deal, "Tekst"))
 
 

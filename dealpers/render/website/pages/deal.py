@@ -7,18 +7,22 @@ from jinja2 import Environment
 from dealpers.corpus.amendments import changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
+from dealpers.corpus.life import event_name, memberships, party_count
 from dealpers.corpus.mentions import Named, nobody
-from dealpers.corpus.status import end_date, status_line
+from dealpers.corpus.status import end_date, is_consolidated, status_line
+from dealpers.corpus.timeline import signed_text
 from dealpers.model import Deal, Kant
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.deal_context import DealContext, deal_context
 from dealpers.render.website.page import Page, PagePlan
 from dealpers.render.website.pages.agenda import agenda
+from dealpers.render.website.pages.asides import coming_pages, deed_pages
 from dealpers.render.website.pages.changes import amended_pages, changes_page
 from dealpers.render.website.pages.closing import ways
 from dealpers.render.website.pages.duties import DUTIES, duties
 from dealpers.render.website.pages.goals import goals
+from dealpers.render.website.pages.life import LIFE, life
 from dealpers.render.website.pages.money import finance
 from dealpers.render.website.pages.parties import parties
 from dealpers.render.website.pages.progress import head, progress_pages
@@ -48,6 +52,12 @@ def deal_pages(
     for rank, change in enumerate(history):
         older = deal_context(change.version.deal, corpus, templates, version=change.version)
         yield from version_pages(older, deal, history[: rank + 1])
+    if deal.gebeurtenissen:
+        yield context.plan(LIFE, lambda: life(context))
+    for akte in deal.akten:
+        yield from deed_pages(deal_context(akte.deal, corpus, templates), akte, deal)
+    for komend in deal.komend:
+        yield from coming_pages(deal_context(komend.deal, corpus, templates), komend, deal)
     yield context.plan("", lambda: _home(context, named, offer))
 
 
@@ -55,6 +65,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
     deal = context.deal
     folder = f"deals/{deal.id}/"
     end = end_date(deal)
+    members = memberships(deal)
     content = context.fill(
         "deal.html",
         "",
@@ -69,8 +80,11 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
         gedeeld=tuple(vermeld for vermeld in named() if len(vermeld.per_stuk) > 1),
         achteraan=ways(deal),
-        rijk=[p for p in deal.partijen if p.kant is Kant.RIJK],
-        regio=[p for p in deal.partijen if p.kant is Kant.REGIO],
-        overig=[p for p in deal.partijen if p.kant is Kant.ONBEKEND],
+        rijk=[one for one in members if one.partij.kant is Kant.RIJK],
+        regio=[one for one in members if one.partij.kant is Kant.REGIO],
+        overig=[one for one in members if one.partij.kant is Kant.ONBEKEND],
+        partijen=party_count(deal),
+        besluiten=[{"id": event.id, "naam": event_name(event, deal)} for event in deal.gebeurtenissen],
+        eerste=signed_text(deal) if is_consolidated(deal) else None,
     )
     return context.page("", deal.naam, content, kind="deal")

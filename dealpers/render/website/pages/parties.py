@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from dealpers.corpus.life import memberships
 from dealpers.model import Kant
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
@@ -9,8 +10,9 @@ from dealpers.render.website.page import Page
 
 def parties(context: DealContext) -> Page:
     """Page Partijen: parties by side, groups, partners, signatures."""
+    members = memberships(context.deal)
     groups = [
-        (side.value or "Overige partijen", [p for p in context.deal.partijen if p.kant is side])
+        (side.value or "Overige partijen", [one for one in members if one.partij.kant is side])
         for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
     ]
     signed = [(p, [s for s in context.deal.ondertekeningen if s.partij == p.id]) for p in context.deal.partijen]

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dealpers.corpus.life import effect, event_name
 from dealpers.dutch.sentences import sentence_around, sentences
-from dealpers.model import Actor, Termijn, Tijdstip
+from dealpers.model import Actor, Deal, Termijn, Tijdstip
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
@@ -42,7 +43,7 @@ def timeline(context: DealContext) -> Page:
         ("afhankelijk", "Hangt af van een ander moment", tuple(_undated(context, moments) for moments in depending)),
     ]
     filled = [group for group in groups if group[2]]
-    content = context.fill("tijdlijn.html", TIMELINE, groepen=filled)
+    content = context.fill("tijdlijn.html", TIMELINE, groepen=filled, besluiten=_decisions(deal))
     return context.page(
         TIMELINE,
         "Tijdlijn",
@@ -51,6 +52,19 @@ def timeline(context: DealContext) -> Page:
         headings=tuple(Heading(2, key, title) for key, title, _ in filled),
         description=f"Elke datum en elke termijn die {deal.naam} noemt, met wie dan iets moet doen.",
     )
+
+
+def _decisions(deal: Deal) -> list[dict[str, object]]:
+    """Events of the life of a deal with their first day, for a notice the first day without the party."""
+    return [
+        {
+            "id": event.id,
+            "naam": event_name(event, deal),
+            "dag": effect(event, deal),
+            "wat": f"{event.soort.value} gaat in",
+        }
+        for event in deal.gebeurtenissen
+    ]
 
 
 def _grouped(context: DealContext, kind: str) -> Iterator[tuple[Termijn, ...]]:

@@ -1,0 +1,128 @@
+"""Pages, files and feed of a deal with an accession, a notice, a correction, and a text to come."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+import reading
+from lxml import html
+from making import corpus_of, parsed
+
+from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.check import example_files
+from dealpers.corpus.history import events
+from dealpers.corpus.status import on_day
+from dealpers.corpus.timeline import in_force
+from dealpers.model import Deal
+from dealpers.preview.lazy_site import LazySite
+from dealpers.render.website.pages.deal import deal_pages
+
+HOME = "deals/veenland/"
+DEED, FIRST = f"{HOME}akte/toetreding-1/", f"{HOME}versie/2023-01-01/"
+
+
+@pytest.fixture(scope="module")
+def files(small: CheckedCollection, renderer: SiteRenderer) -> LazySite:
+    return LazySite(renderer, small.disclosed())
+
+
+def text(files: Mapping[str, bytes], address: str) -> str:
+    main = html.document_fromstring(files[f"{address}index.html"]).find(".//main")
+    return " ".join(main.text_content().split())
+
+
+def test_the_page_of_events_tells_each_step_with_its_day_and_document(files: LazySite) -> None:
+    page = text(files, f"{HOME}levensloop/")
+    steps = (
+        "5 februari 2024 Verzoek Van Stichting Veenland College. Bijdrage: € 0,4 mln. voor programma 2a.",
+        "4 maart 2024 Overleg Uiterlijk op 18 maart 2024.",
+        "20 juni 2024 Aanvaarding",
+        "1 juli 2024 Geldt vanaf",
+        "6 van de 6 partijen van die dag stemden in.",
+        "stcrt-2024-21077 van 27 juni 2024",
+        "Opzegging door Waterschap Veen en Plas",
+        "10 mei 2025 Laatste dag als partij Dit volgt uit de opzegtermijn.",
+    )
+    places = [page.index(step) for step in steps]
+    assert places == sorted(places)
+    assert f"{HOME}levensloop/toetreding-1-verzoek.pdf" in files
+
+
+def test_pages_of_a_deal_tell_since_and_until_when_a_body_is_a_party(files: LazySite) -> None:
+    parties = text(files, f"{HOME}partijen/")
+    assert "Toegetreden: partij sinds 1 juli 2024." in parties
+    assert "Opgezegd: partij tot en met 10 mei 2025." in parties
+    home = text(files, HOME)
+    assert "Partijen6" in home
+    assert "het Waterschap tot en met 10 mei 2025" in home
+    assert "het College sinds 1 juli 2024" in home
+    assert "Toetreding van Stichting Veenland College" in text(files, f"{HOME}tijdlijn/")
+
+
+def test_each_publication_stays_on_record_with_the_words_that_it_corrects(files: LazySite) -> None:
+    first = text(files, FIRST)
+    assert "stcrt-2022-33120, eerste publicatie" in first
+    assert "stond ‘580 woningen zijn hersteld’; dat moet zijn ‘850 woningen zijn hersteld’" in first
+    home = text(files, HOME)
+    assert "Dit is een geconsolideerde tekst" in home
+    assert "stcrt-2022-33120-n1 van 9 januari 2023, een rectificatie" in home
+
+
+@pytest.mark.parametrize("address", [HOME, FIRST, DEED])
+def test_every_text_has_its_own_files(files: LazySite, address: str) -> None:
+    name = {HOME: "veenland", FIRST: "veenland-2023-01-01", DEED: "veenland-toetreding-1"}[address]
+    for suffix in ("pdf", "json", "akn.xml", "staatscourant.xml", "metadata.xml"):
+        assert f"{address}{name}.{suffix}" in files
+    links = html.document_fromstring(files[f"{address}index.html"]).xpath("//a/@href")
+    assert f"{name}.pdf" in links
+
+
+def test_a_number_is_on_the_gazette_of_its_own_text_alone(files: LazySite) -> None:
+    pages = {
+        address: reading.pdf_text(files[f"{address}{name}.pdf"])
+        for address, name in ((HOME, "veenland"), (FIRST, "veenland-2023-01-01"), (DEED, "veenland-toetreding-1"))
+    }
+    assert pages[FIRST].startswith(
+        "STAATSCOURANT\nNr. 33120\n12 december 2022\nConvenant\nGerectificeerd in Stcrt. 2022"
+    )
+    assert pages[DEED].startswith("STAATSCOURANT\nNr. 21077\n27 juni 2024\nConvenant\n")
+    present = " ".join(pages[HOME].split())
+    assert present.startswith("STAATSCOURANT Geconsolideerde tekst Geldt vanaf 1 juli 2024 Geconsolideerde tekst –")
+    assert "1. de eerste tekst (ondertekend op 24 november 2022, Stcrt. 2022, 33120);" in present
+    assert "(vanaf 1 juli 2024, Stcrt. 2024, 21077)." in present
+
+
+def test_events_of_every_text_are_news(small: CheckedCollection) -> None:
+    deal = on_day(next(deal for deal in small.corpus.deals if deal.id == "veenland"), date(2026, 1, 1))
+    found = {(event.dag.isoformat(), event.wat, event.adres) for event in events(deal)}
+    assert found == {
+        ("2024-07-01", "gewijzigd", HOME),
+        ("2024-07-01", "heeft een nieuwe partij: Stichting Veenland College", HOME),
+        ("2025-02-10", "opgezegd door Waterschap Veen en Plas", HOME),
+        ("2024-06-20", "ondertekend", DEED),
+        ("2024-06-27", "gepubliceerd in de Staatscourant", DEED),
+        ("2022-11-24", "ondertekend", HOME),
+        ("2022-12-12", "gepubliceerd in de Staatscourant", HOME),
+        ("2023-01-09", "gerectificeerd in de Staatscourant", HOME),
+    }
+
+
+def coming() -> Deal:
+    facts = "soort: Deal\nstatus: vastgesteld\nsamenvatting: X.\nwijzigingen: [{op: 2026-07-01, besluit: Wijziging}]\n"
+    now = example_files("## Artikel 1 – Nieuw\n\nNieuwe woorden.\n") | {"deal.yml": facts}
+    then = {f"versies/2025-03-01/{name}": words for name, words in example_files("").items() if name != "deal.yml"}
+    return in_force(parsed(now | then).deal, date(2026, 1, 1))
+
+
+def test_a_text_to_come_has_pages_with_a_banner_and_is_not_the_present_one(renderer: SiteRenderer) -> None:
+    deal = coming()
+    plans = {plan.address: plan for plan in deal_pages(deal, corpus_of(deal), renderer.templates)}
+    home = plans["deals/voorbeeld/"].render().content
+    assert "Vanaf" in home
+    assert 'data-vanaf="2026-07-01" hidden' in home
+    assert "Nieuwe woorden" not in plans["deals/voorbeeld/tekst/"].render().content
+    later = plans["deals/voorbeeld/versie/2026-07-01/tekst/"]
+    page = later.render()
+    assert "Nieuwe woorden" in page.content
+    assert "zoals die gaat gelden vanaf" in page.content
+    assert (page.canonical, later.listed) == ("deals/voorbeeld/", False)
