@@ -6,7 +6,6 @@ from dealpers.parse.duties.attach import with_duties
 from dealpers.parse.facts import statutes
 from dealpers.parse.register import entries
 from dealpers.parse.report import FAULTS, Fault, Report
-from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
 
 __all__ = [
@@ -15,7 +14,6 @@ __all__ = [
     "FAULTS",
     "PREAMBLE",
     "PROGRESS",
-    "VERSIONS",
     "Fault",
     "Parsed",
     "ParsedDocument",

@@ -124,7 +124,8 @@ def _checked(examination: Examination) -> Iterator[str]:
     yield (
         f"Opbouw: {examination.deal.bestandsnaam}.staatscourant.xml en "
         f"{examination.deal.bestandsnaam}.metadata.xml passen in een eigen schema van de gebruikte "
-        "elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. Ze zijn niet gevalideerd tegen het officiële schema, want dat is niet beschikbaar."
+        "elementen. Elke verwijzing binnen de tekst komt uit bij een kenmerk dat er is. "
+        "Ze zijn niet gevalideerd tegen het officiële schema, want dat is niet beschikbaar."
     )
     inside, outside = examination.references.get(Staat.INTERN, 0), examination.references.get(Staat.EXTERN, 0)
     yield (
