@@ -39,6 +39,7 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
     if not theirs.is_dir() or theirs.resolve() == ours.resolve():
         return ours
     program = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    program = {name for name in program if not name.startswith("begin/")}  # files of a new repository
     replaced = {_replaced(path, theirs, program, frozenset(added)): path for path in _files(theirs)}
     if not replaced:
         return ours

@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 
 import click
 
 from dealpers.cli.dutch import Verbs, message
-from dealpers.cli.output import CLEAN, FAULTY, MISUSED, say
+from dealpers.cli.output import CLEAN, FAULTY, MISUSED, say, write_result
 from dealpers.cli.verbs import VERBS
 from dealpers.model.finding import DealsError
 
@@ -26,6 +27,9 @@ _PROGRAM = Verbs(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns 0 if all is well, 1 on errors in content, 2 on wrong use or a broken environment."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--version"]:
+        write_result(f"dealpers {version('dealpers')}")
+        return CLEAN
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "build")
     try:

@@ -7,61 +7,26 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dealpers.model.finding import DealsError
+from dealpers.parse.beginteksten import SAMENVATTING, deal_files
 from dealpers.parse.soorten import SOORTEN
-
-_FILES = {
-    "deal.yml": """soort: Regio Deal
-status: concept
-samenvatting: Schrijf hier in een paar zinnen wat deze deal doet, voor wie en voor hoeveel geld.
-""",
-    "aanhef.md": """# Regio Deal {title}
-
-## Partijen:
-
-1. De Minister van …, hierna te noemen: de Minister.
-
-Partij genoemd onder 1 handelend als bestuursorgaan, hierna te noemen: het Rijk.
-
-2. Het college van burgemeester en wethouders van de gemeente …, hierna te noemen: de Gemeente.
-
-Partij genoemd onder 2 handelend als bestuursorgaan, hierna te noemen: de Regio.
-
-## Overwegingen
-
-1. Waarom partijen deze afspraken maken.
-
-Partijen komen het volgende overeen:
-""",
-    "artikelen/01-doelen.md": """# 1. Doelen
-
-## Artikel 1 – Doelen
-
-1. Het eerste lid.
-2. Het tweede lid werkt het eerste lid uit:
-   a. een onderdeel;
-   b. een tweede onderdeel.
-""",
-}
-
 
 _DOCUMENT = """soort: {kind}
 status: concept
 titel: {title}
-samenvatting: Schrijf hier in een paar zinnen wat dit document zegt en voor wie het is.
+samenvatting: {begin} wat dit document zegt en voor wie het is.
 """
 
 
-def new_deal(folder: Path, deal_id: str) -> Iterator[Path]:
+def new_deal(folder: Path, deal_id: str, kind: str) -> Iterator[Path]:
     """Write the files of a new deal and yield their paths. Raises ``DealsError`` as ``write_folder`` does."""
-    title = deal_id.replace("-", " ").title()
-    return write_folder(folder, deal_id, {name: text.replace("{title}", title) for name, text in _FILES.items()})
+    return write_folder(folder, deal_id, deal_files(kind, deal_id.replace("-", " ").title()))
 
 
 def new_document(folder: Path, document_id: str, kind: str) -> Iterator[Path]:
     """Write the files of a new document and yield their paths. Raises ``DealsError`` as ``write_folder`` does."""
     title = document_id.replace("-", " ").capitalize()
     text = next(soort.skeleton for soort in SOORTEN if soort.naam == kind)
-    facts = _DOCUMENT.replace("{kind}", kind).replace("{title}", title)
+    facts = _DOCUMENT.replace("{kind}", kind).replace("{title}", title).replace("{begin}", SAMENVATTING)
     return write_folder(folder, document_id, {"document.yml": facts, "tekst.md": text.replace("{title}", title)})
 
 
