@@ -44,20 +44,20 @@ def read_settings(root: Path) -> Settings:
 
 def usable_settings(root: Path) -> Instellingen:
     """Settings of the project in ``root``; raises ``DealsError`` if the file is missing or has a fault."""
-    found = read_settings(root)
+    values = read_settings(root)
     if not (root / FILE).exists():
         raise DealsError(f"{root / FILE}: dit bestand ontbreekt", f"maak een verzameling met: {command('init MAP')}")
-    if found.values is None or has_errors(found.findings):
-        first = found.findings[0] if found.findings else None
+    if values.values is None or has_errors(values.findings):
+        first = values.findings[0] if values.findings else None
         place = f"{first.span}: {first.message}" if first else f"{Span(name=FILE)}: de site heeft geen naam"
         raise DealsError(place, first.hint if first else "voeg een regel 'site_name: …' toe")
-    return found.values
+    return values.values
 
 
 def with_settings(loaded: Loaded, root: Path) -> Loaded:
     """Sources with the settings of their project and the findings in those; earlier such findings are replaced."""
-    found = read_settings(root)
+    values = read_settings(root)
     name = name_of(root / FILE)
-    findings = (*(f for f in loaded.findings if f.span.name != name), *found.findings)
-    extra = found.values.extra if found.values else loaded.extra
-    return replace(loaded, findings=findings, extra=extra, settings=found.source)
+    findings = (*(f for f in loaded.findings if f.span.name != name), *values.findings)
+    extra = values.values.extra if values.values else loaded.extra
+    return replace(loaded, findings=findings, extra=extra, settings=values.source)

@@ -52,8 +52,8 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
 
 def _files(folder: Path) -> list[Path]:
     """Files of a project's templates in order, without those for people and those that an editor left behind."""
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name not in _PASSED_OVER)
-    return sorted(p for p in found if not any(is_leftover(part) for part in p.relative_to(folder).parts))
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in _PASSED_OVER)
+    return sorted(p for p in paths if not any(is_leftover(part) for part in p.relative_to(folder).parts))
 
 
 def _replaced(path: Path, folder: Path, program: set[str], added: frozenset[str]) -> str:

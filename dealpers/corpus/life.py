@@ -196,8 +196,8 @@ def event_name(event: Gebeurtenis, deal: Deal) -> str:
 def party_name(party: str, event: Gebeurtenis, deal: Deal) -> str:
     """Name of a party of the text on the day of an event; its identifier where no party bears it."""
     begun = begin_of(event)
-    found = [one for one in (text_on(deal, begun) if begun else deal).partijen if one.id == party]
-    return _capital(found[0].ambt or found[0].alias) if found else party
+    parties = [one for one in (text_on(deal, begun) if begun else deal).partijen if one.id == party]
+    return _capital(parties[0].ambt or parties[0].alias) if parties else party
 
 
 def _capital(words: str) -> str:

@@ -154,7 +154,9 @@ class _Writer:
         self.lines += [f"| {' | '.join(row)} |" for row in texts]
         numbers = tuple(range(begin, len(self.lines) + 1))
         headed = table.headed or _has_bold_head(rows)
-        covered = frozenset((at, column) for at, row in enumerate(rows) for column, one in enumerate(row) if one.above)
+        covered = frozenset(
+            (index, column) for index, row in enumerate(rows) for column, one in enumerate(row) if one.above
+        )
         self.chunks.append(Chunk(text="", lines=numbers, rows=texts, headed=headed, drawn=table.ruled, covered=covered))
 
     def _labelled_row(self, row: Sequence[Cell]) -> None:

@@ -130,7 +130,7 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
             )
         left_out = len(chunk.rows) - len(rows)
         shift = len(before.rows) - left_out
-        covered = before.covered | {(at + shift, column) for at, column in chunk.covered if at >= left_out}
+        covered = before.covered | {(index + shift, column) for index, column in chunk.covered if index >= left_out}
         out[-1] = replace(before, rows=(*before.rows, *rows), lines=(*before.lines, *lines), covered=covered)
     return out, tuple(mends)
 
@@ -187,9 +187,9 @@ def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[
         rijen=tuple(
             Rij(
                 Rol.OVERIG,
-                tuple(Cel(alinea(cell), boven=(at, column) in chunk.covered) for column, cell in enumerate(row)),
+                tuple(Cel(alinea(cell), boven=(index, column) in chunk.covered) for column, cell in enumerate(row)),
             )
-            for at, row in enumerate(rows[first:], first)
+            for index, row in enumerate(rows[first:], first)
         ),
         noten=tuple(Noot(id="", label=label, alinea=alinea(note.text)) for label, note in notes),
     )

@@ -16,14 +16,14 @@ def settings(source: Source, report: Report) -> Instellingen | None:
     reading = read_file(Instellingen, source, report)
     if reading is None or reading.value is None:
         return None
-    found = reading.value
-    for link in (*found.nav, *found.extra.voet):
+    values = reading.value
+    for link in (*values.nav, *values.extra.voet):
         _check_link(link, report)
-    if found.extra.beveiliging and not found.extra.beveiliging_tot:
+    if values.extra.beveiliging and not values.extra.beveiliging_tot:
         place = reading.parts["extra"][0].place("beveiliging")
         message = "extra: bij 'beveiliging' hoort de laatste dag waarop dat geldt"
         report.error("B004", place, message, "voeg een regel 'beveiliging_tot: 2027-06-30' toe")
-    return found
+    return values
 
 
 def _check_link(link: Koppeling, report: Report) -> None:

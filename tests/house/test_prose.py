@@ -38,15 +38,49 @@ def comments(text: str) -> Iterator[tuple[int, str]]:
             yield token.start[0], token.string
 
 
+_EMPTY = frozenset({"found", "own", "each", "told", "said", "at"})
+"""Names of a local value that say how it came, not what it is."""
+_SHIPPED = tuple(sorted(path for kind in ("css", "js", "typ") for path in (ROOT / "templates").rglob(f"*.{kind}")))
+_COMMENT = re.compile(r"/\*(.*?)\*/|(?:^|\s)//(.*)", re.DOTALL | re.MULTILINE)
+
+
+def local_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Line and name of each local variable, argument and name in a pattern; fields of a class are left out."""
+    fields = {
+        id(statement.target)
+        for node in ast.walk(tree)
+        for statement in (node.body if isinstance(node, ast.ClassDef) else ())
+        if isinstance(statement, ast.AnnAssign)
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) if id(node) not in fields:
+                yield node.lineno, name
+            case ast.arg(arg=name) | ast.MatchAs(name=str() as name) | ast.MatchStar(name=str() as name):
+                yield node.lineno, name
+
+
 def faults(path: Path) -> Iterator[str]:
+    """Faults of a module, each with its line; only the program itself must name its local values well."""
     text = path.read_text("utf-8")
+    tree = ast.parse(text)
     is_rule = path.parent.name == "rules"  # the docstring of a rule is a page in Dutch for editors
-    for line, words in docstrings(ast.parse(text)):
-        if _FIRST.match(words) and not (is_rule and line == 1):
+    described = [(line, words) for line, words in docstrings(tree) if not (is_rule and line == 1)]
+    for line, words in described:
+        if _FIRST.match(words):
             yield f"{line}: begins with '{words.split()[0]}'"
-    for line, words in (*docstrings(ast.parse(text)), *comments(text)):
-        if (found := _PRIVATE.search(words)) and not (is_rule and line == 1):
-            yield f"{line}: uses '{found[0]}'"
+    for line, words in (*described, *comments(text)):
+        if match := _PRIVATE.search(words):
+            yield f"{line}: uses '{match[0]}'"
+    for line, name in local_names(tree) if path.is_relative_to(ROOT / "dealpers") else ():
+        if name in _EMPTY:
+            yield f"{line}: names a value '{name}'"
+
+
+@pytest.mark.parametrize("path", _SHIPPED, ids=lambda path: path.name)
+def test_a_comment_in_a_shipped_file_begins_with_a_noun_or_an_imperative(path: Path) -> None:
+    words = ["".join(match.groups("")).strip() for match in _COMMENT.finditer(path.read_text("utf-8"))]
+    assert [comment for comment in words if _FIRST.match(comment) or _PRIVATE.search(comment)] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -44,8 +44,10 @@ class Reporting:
 
 def reporting(deal: Deal) -> Reporting | None:
     """First sentence of the articles that obliges to a report on progress; one with an interval goes first."""
-    found = [clause for article in deal.artikelen for text in alineas(article, deal) for clause in _clauses(text, deal)]
-    return next((clause for clause in found if clause.maat), next(iter(found), None))
+    clauses = [
+        clause for article in deal.artikelen for text in alineas(article, deal) for clause in _clauses(text, deal)
+    ]
+    return next((clause for clause in clauses if clause.maat), next(iter(clauses), None))
 
 
 def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:

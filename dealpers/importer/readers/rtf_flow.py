@@ -81,9 +81,9 @@ class Flow:
     def end_row(self) -> None:
         """End the open row with the merges of its definition."""
         form = self.row
-        for at, merges in enumerate(form.merges[: len(self.cells)]):
-            if not self.cells[at].paragraphs:
-                self.cells[at] = Cell(above="clvmrg" in merges, left="clmrg" in merges)
+        for index, merges in enumerate(form.merges[: len(self.cells)]):
+            if not self.cells[index].paragraphs:
+                self.cells[index] = Cell(above="clvmrg" in merges, left="clmrg" in merges)
         if self.cells:
             self.headed = self.headed or (form.headed and not self.rows)
             self.rows.append(tuple(self.cells))

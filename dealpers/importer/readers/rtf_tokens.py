@@ -26,9 +26,9 @@ class Token:
 
 def tokens(data: bytes) -> Iterator[Token]:
     """The tokens of a file up to the end of its one group. Raises ``RefusedError`` if the groups do not pair up."""
-    at = depth = 0
-    while match := _TOKEN.match(data, at):
-        at = match.end()
+    index = depth = 0
+    while match := _TOKEN.match(data, index):
+        index = match.end()
         if group := match["group"]:
             depth += 1 if group == b"{" else -1
             if depth > _DEEPEST or depth < 0:
@@ -40,7 +40,7 @@ def tokens(data: bytes) -> Iterator[Token]:
             name = match["word"].decode()
             number = int(match["number"]) if match["number"] else None
             if name == "bin" and number and number > 0:
-                at += number
+                index += number
             else:
                 yield Token(name, number)
         elif match["hex"]:

@@ -26,7 +26,7 @@ _FORMS = {
     2: (*_NARROW, *_WIDE, *_ASIDE),
 }
 """Font size in points and width in mm by number of text columns, from the preferred form to the worst allowed."""
-_KEPT = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
+_INSIDE = (*_NARROW, (6.8, _COLUMN), (6.2, _COLUMN))
 """Font size and width, as above, for a table in one of two columns: calls a note, too high, or deep in a list."""
 
 Runs = Callable[[Alinea, int], tuple[Run, ...]]
@@ -56,8 +56,8 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
     floats = spans and not _calls(table) and _height(texts, _shares(least, wanted, size, room), size) <= _TALLEST
     if (room == _BOTH and not floats) or (room == _TURNED and not spans):
         soft, (least, wanted) = SOFT, _needs(texts, SOFT)
-        size, room = _form(least, _KEPT if layout.columns == 2 else _FORMS[1][: -len(_ASIDE)])
-    if size == _KEPT[-1][0]:
+        size, room = _form(least, _INSIDE if layout.columns == 2 else _FORMS[1][: -len(_ASIDE)])
+    if size == _INSIDE[-1][0]:
         soft = SOFT
     return Table(
         id=table.id,

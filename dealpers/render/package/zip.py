@@ -1,7 +1,7 @@
-"""Zip in one canonical form: equal files give equal bytes on every machine, and any other form is refused.
+"""Zip archives in one canonical form: equal files give equal bytes on every machine.
 
-Files are stored without compression, since compressed sizes differ between machines; so a zip bomb is impossible.
-Reading compares every byte with the bytes that writing gives, and extracts nothing.
+Files are stored without compression: compressed bytes differ between machines, and a zip bomb is impossible.
+Reading writes nothing to disk and refuses an archive that differs in any byte from the canonical form.
 """
 
 import re
@@ -9,7 +9,8 @@ import stat
 import struct
 import unicodedata
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from dealpers.render.package.manifest import Bytes
 
@@ -25,8 +26,17 @@ MAX_FILES = 5_000
 MAX_BYTES = 400_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """File in the archive, with the offset in bytes of its local header."""
+
+    name: str
+    content: Bytes
+    offset: int
+
+
 class PackageError(ValueError):
-    """Error for bytes that are no package of ours, or a changed one; its message gives the fault in Dutch."""
+    """Error for bytes that are no canonical archive, or a changed one; its message gives the fault in Dutch."""
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
@@ -41,7 +51,7 @@ def pack(files: Mapping[str, bytes]) -> bytes:
             raise PackageError(f"'{name}' is geen veilige naam in een pakket")
     parts = [part for name in names for part in (_local(name, files[name]), files[name])]
     offsets = _offsets((name, len(files[name])) for name in names)
-    entries = [(name, files[name], offset) for name, offset in zip(names, offsets, strict=False)]
+    entries = [_Entry(name, files[name], offset) for name, offset in zip(names, offsets, strict=False)]
     return b"".join([*parts, _closing(entries)])
 
 
@@ -50,26 +60,27 @@ def unpack(data: bytes) -> dict[str, memoryview]:
     if len(data) > MAX_BYTES:
         raise PackageError(f"het pakket is groter dan {MAX_BYTES // 1_000_000} MB")
     view = memoryview(data)
-    entries: list[tuple[str, memoryview, int]] = []
+    files: dict[str, memoryview] = {}
+    entries: list[_Entry] = []
     offset = 0
     while bytes(view[offset : offset + 4]) == _LOCAL_SIGN:
         name, begin, end = _entry(view, offset)
-        if entries and name <= entries[-1][0]:
-            again = name in {known for known, _, _ in entries}
-            raise PackageError(f"{name}: {'staat er twee keer in' if again else 'staat niet op volgorde'}")
+        if entries and name <= entries[-1].name:
+            raise PackageError(f"{name}: {'staat er twee keer in' if name in files else 'staat niet op volgorde'}")
         if len(entries) >= MAX_FILES:
             raise PackageError(f"het pakket heeft meer dan {MAX_FILES} bestanden")
         content = view[begin:end]
         if bytes(view[offset:begin]) != _local(name, content):
             raise PackageError(f"{name}: de inhoud of de kop ervan is veranderd")
-        entries.append((name, content, offset))
+        entries.append(_Entry(name, content, offset))
+        files[name] = content
         offset = end
     if not entries:
         raise PackageError("dit is geen zip-bestand, of het begint niet als een pakket van dit programma")
     closing = _closing(entries)
     if view[offset:] != closing:
         raise PackageError(_about_the_end(bytes(view[offset : offset + len(closing) + 1]), closing))
-    return {name: content for name, content, _ in entries}
+    return files
 
 
 def _entry(view: memoryview, offset: int) -> tuple[str, int, int]:
@@ -112,14 +123,14 @@ def _offsets(sizes: Iterator[tuple[str, int]]) -> Iterator[int]:
         offset += _LOCAL.size + len(name.encode()) + size
 
 
-def _closing(entries: list[tuple[str, memoryview, int]] | list[tuple[str, bytes, int]]) -> bytes:
+def _closing(entries: Sequence[_Entry]) -> bytes:
     """Central directory behind the files, and the end record."""
     rows, start = [], 0
-    for name, content, offset in entries:
-        label, size = name.encode(), len(content)
-        fields = (_UNIX | _VERSION, _VERSION, _UTF8, _STORED, _TIME, _DATE, zlib.crc32(content), size, size, len(label))
-        rows.append(_CENTRAL.pack(_CENTRAL_SIGN, *fields, 0, 0, 0, 0, _MODE, offset) + label)
-        start = offset + _LOCAL.size + len(label) + size
+    for entry in entries:
+        label, size, checksum = entry.name.encode(), len(entry.content), zlib.crc32(entry.content)
+        fields = (_UNIX | _VERSION, _VERSION, _UTF8, _STORED, _TIME, _DATE, checksum, size, size, len(label))
+        rows.append(_CENTRAL.pack(_CENTRAL_SIGN, *fields, 0, 0, 0, 0, _MODE, entry.offset) + label)
+        start = entry.offset + _LOCAL.size + len(label) + size
     table = b"".join(rows)
     return table + _END.pack(_END_SIGN, 0, 0, len(rows), len(rows), len(table), start, 0)
 

@@ -38,9 +38,9 @@ def contrast_faults(sheet: str, colours: Kleuren) -> Iterator[str]:
     values = tokens(coloured(sheet, colours))
     for part, ground, least in _PAIRS:
         if {part, ground} & chosen and {part, ground} <= set(values):
-            found = contrast(values, part, ground)
-            if found < least:
-                yield f"{part} op {ground}: contrast {_in_dutch(found)}, minstens {_in_dutch(least)}"
+            ratio = contrast(values, part, ground)
+            if ratio < least:
+                yield f"{part} op {ground}: contrast {_in_dutch(ratio)}, minstens {_in_dutch(least)}"
 
 
 def contrast(values: Mapping[str, str], part: str, ground: str) -> float:
@@ -51,7 +51,7 @@ def contrast(values: Mapping[str, str], part: str, ground: str) -> float:
 
 def _luminance(colour: str) -> float:
     """Relative luminance of a colour of sRGB."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    parts = [int(colour[offset : offset + 2], 16) / 255 for offset in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

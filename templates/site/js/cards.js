@@ -1,5 +1,5 @@
-// The card of a reference or a defined term: on hover, on focus and at the first tap it holds the text that the link leads to.
-// That text is read from the page itself, or from the page that the link leads to, which is then at hand for who follows it.
+// Card of a reference or a defined term, shown on hover, on focus and at the first tap: the text behind the link.
+// The text comes from this page or from the linked page, which the browser then has in its cache.
 (() => {
   const LINKS = "a.verwijzing:not(.extern), a.begrip";
   const NOT_TEXT = ".kantlijn, .hierheen, .anker, .gereedschap, .kort, .meta, details, script";
@@ -19,7 +19,7 @@
     return pages.get(url.pathname);
   }
 
-  // What a link leads to: the part with that anchor, or the first part of the page; a heading brings what stands below it.
+  // Target of a link: the part with the anchor, or the first part of the page; a heading brings the text below it.
   function parts(page, anchor) {
     const target = anchor ? page.getElementById(anchor) : (page.querySelector(".artikel") ?? page.querySelector(".wet"));
     if (!target) return [];
@@ -30,7 +30,7 @@
     return out;
   }
 
-  // A copy without what is ours, without anchors, and without links: a card has no stops of its own for the Tab key.
+  // Copy without tools, anchors and links: a card has no stops for the Tab key.
   function copy(part) {
     const out = document.importNode(part, true);
     for (const extra of out.querySelectorAll(NOT_TEXT)) extra.remove();

@@ -1,4 +1,5 @@
-// At each lid, consideration and headed section: copy its address, copy how it is cited, report a fault in it. And what is copied keeps number and words together.
+// Tools of a lid, consideration or headed section: copy its address, copy its citation, report a fault in it.
+// Copied text has the number of a lid before its words.
 (() => {
   const work = document.querySelector("[data-stuk]")?.dataset.stuk;
   const report = document.querySelector("[data-melden]")?.dataset.melden;

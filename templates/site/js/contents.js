@@ -1,9 +1,9 @@
-// The contents list: it marks where the reader is, keeps that in sight, and shows only the entries with the words of the filter.
+// Contents list: marks the place of the reader, scrolls the mark into view, and filters the entries by words.
 (() => {
   const side = document.getElementById("navigatie"), column = side.firstElementChild;
   const entries = [...side.querySelectorAll(".side-toc a[href^='#']")].map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, place]) => place);
 
-  // Scrolls the column itself and never the page: nothing that the reader looks at moves.
+  // Scroll the column only: the text under the eyes of the reader must not move.
   function keepInSight(link) {
     if (side.matches(":hover, :focus-within") || column.scrollHeight <= column.clientHeight) return;
     const box = column.getBoundingClientRect(), own = link.getBoundingClientRect();

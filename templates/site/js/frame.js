@@ -1,4 +1,4 @@
-// The buttons of the header that open something, stops kept in sight, and links that also work on a disk.
+// Buttons of the header that open a panel, focus scrolled into view, and links that also work on a disk.
 (() => {
   const buttons = [...document.querySelectorAll("button[data-toggles]")];
 

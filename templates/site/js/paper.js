@@ -1,4 +1,4 @@
-// For paper: notes go to the end of their article, and what is folded opens. After printing all is as it was.
+// Paper: notes go to the end of their article and folded parts open; after printing the page is restored.
 (() => {
   let undo = [];
 
@@ -7,7 +7,7 @@
       fold.open = true;
       undo.push(() => { fold.open = false; });
     }
-    // The articles first: what is left in a text are the notes of what stands around them.
+    // Articles first: the notes left over belong to the text around the articles.
     for (const part of [...document.querySelectorAll(".artikel"), ...document.querySelectorAll(".wet")]) {
       const notes = part.querySelectorAll(".kantlijn > .noot");
       if (!notes.length) continue;

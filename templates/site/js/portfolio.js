@@ -1,4 +1,4 @@
-// The lists of deals and proposals: choices that stand in the address, sorting, a count with its sum, and what is shown as CSV.
+// Lists of deals and proposals: choices in the address, sorting, a count with its total, and the shown rows as CSV.
 (() => {
   const form = document.getElementById("filters");
   const tables = [...document.querySelectorAll("table.portfolio")];

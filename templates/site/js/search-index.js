@@ -68,7 +68,7 @@ export class Index {
     return Object.hasOwn(found, key) ? found[key] : undefined;
   }
 
-  // The passages that have a key: a map from passage to what the key is worth there.
+  // Passages that have a key: a map from passage to the weight of the key.
   async postings(key) {
     const found = new Map();
     (await this.value(key) ?? []).forEach((steps, rank) => {

@@ -1,4 +1,4 @@
-// What a reader asks: words, exact phrases between quotes, or a place by its number ("art 4 lid 2", "4.2").
+// Query of a reader: words, exact phrases between quotes, or a place by its number ("art 4 lid 2", "4.2").
 import { fold, isStopword, stem, words } from "./search-words.js";
 
 const ORDINALS = ("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "

@@ -1,4 +1,4 @@
-// A place that was found, as the reader sees it: where it is, and the words around what was asked, with those marked.
+// Search result: place, and the words around the match, with the match marked.
 import { places, stem } from "./search-words.js";
 
 const BEFORE = 60, LENGTH = 260; // characters of an excerpt: before the first find, and in all
@@ -9,7 +9,7 @@ export function element(name, properties, ...children) {
   return made;
 }
 
-// The link to the place, and below it in which text and under which heading that is.
+// Link to the place, with its text and heading below.
 export function heading(record, passage, link, root) {
   const own = record.title === passage.stuk.naam;
   const where = [element("a", { href: new URL(passage.stuk.adres, root) }, passage.stuk.naam)];

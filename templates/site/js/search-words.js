@@ -1,4 +1,4 @@
-// What dealpers/dutch/stems.py does to the words of a text, done to what a reader types; a test holds the two together.
+// Stems of typed words, equal to those that dealpers/dutch/stems.py makes of a text; a test compares the two.
 const TOKEN = /\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]/g;
 const RAW = /\d[\d.,]*\d(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:['’‘\u00ad][\p{L}\p{M}]+)*|[%€]/gu;
 // eslint-disable-next-line no-misleading-character-class -- each mark is looked for by itself
@@ -20,7 +20,7 @@ export function words(text) {
   return (fold(text).match(TOKEN) ?? []).flatMap((token) => (/^\d/.test(token) ? number(token) : [SIGNS[token] ?? token]));
 }
 
-// The words of a text as printed, each with its place and what words() makes of it.
+// Words of a text as printed, each with its place and its stems by words().
 export function places(text) {
   return [...text.matchAll(RAW)].map((match) => ({ begin: match.index, end: match.index + match[0].length, words: words(match[0]) }));
 }
@@ -70,7 +70,7 @@ export function skeleton(key) {
   return (sound(key.slice(0, 1)) + sound(key.slice(1).replace(/[aeiouyjh]/g, "")).replaceAll("d", "t")).replace(/(.)\1+/g, "$1");
 }
 
-// How many letters are wrong, missing, too many or swapped; more than `most` is most + 1.
+// Edit distance in letters, with transpositions; a distance above `most` is returned as most + 1.
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -150,7 +150,7 @@ function valuesOf(features) {
   };
 }
 
-// Each list offers what the other filters leave, with how many places that is.
+// Each list offers the values left by the other filters, with their number of places.
 function showFilters(state, passages, values) {
   const names = new Map(index.begin.stukken.map((stuk) => [idOf(stuk), stuk.naam]));
   for (const name of FILTERS) {

@@ -73,9 +73,9 @@ def _below(page: Page, context: DealContext, deal: Deal, name: str) -> Page:
     root = f"deals/{deal.id}/"
     life = [Link("Levensloop", f"{root}{LIFE}/")] if deal.gebeurtenissen else []
     views = (Link("Geldende tekst", root), *life)
-    own = page.crumbs[2:]
+    crumbs = page.crumbs[2:]
     return replace(
         page,
         navigation=(NavSection("", views), *text_navigation(context.deal, "Tekst")),
-        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(name, context.root), *own),
+        crumbs=(Link("Deals", "deals/"), Link(deal.naam, root), Link(name, context.root), *crumbs),
     )

@@ -81,8 +81,8 @@ def _reported(context: DealContext) -> Callable[[Row], Row]:
 
     def add(row: Row) -> Row:
         parts = {row.deel, *(part for quote in (*row.doelen, *row.resultaten) for part in _parts(quote))}
-        own = tuple(one for one in indicators if parts & set(one.indicator.meet))
-        return replace(row, nu=own, stand=states.get(row.code))
+        met = tuple(one for one in indicators if parts & set(one.indicator.meet))
+        return replace(row, nu=met, stand=states.get(row.code))
 
     return add
 
