@@ -17,7 +17,7 @@ from dealpers.check import Profile, RuleContext, beside_faults, check_text, shar
 from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
-from dealpers.corpus.mentions import Found, Name, Vermeld, entries, finder_of, gathered, mentions_in, named_by
+from dealpers.corpus.mentions import Found, Name, Vermeld, entries, finders_of, gathered, mentions_in, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
@@ -186,9 +186,9 @@ def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
     """Parties and subjects that some text names, each with every sentence that names it."""
     sought = entries(collection.corpus.register, (name for text in collection.texts for name in text.named))
     sought_key = digest(sought, [bool(entry.span.name) for entry in sought])  # of a register, or of a text alone
-    finder = finder_of(sought)
+    finders = finders_of(sought)
     names = (keys.mentions(text.checksum, sought_key) for text in collection.texts)
-    places = memo.map(lambda text: mentions_in(text.stuk, finder), collection.texts, names, _MENTIONS)
+    places = memo.map(lambda text: mentions_in(text.stuk, finders), collection.texts, names, _MENTIONS)
     return gathered(sought, zip((text.stuk for text in collection.texts), places, strict=True))
 
 

@@ -20,7 +20,7 @@ from dealpers.parse import Report
 
 _IN_TEXT = 2
 """Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
-REGISTERS = ("partijen", "onderwerpen")
+REGISTERS = ("partijen", "onderwerpen", "plaatsen")
 _SHEET = (
     "Excel: Bestand > Opslaan als, en kies 'CSV UTF-8'; LibreOffice: Bestand > Opslaan als > Tekst CSV, vink "
     "'Filterinstellingen bewerken' aan en kies tekenset 'Unicode (UTF-8)'"

@@ -14,6 +14,7 @@ from dealpers.build.site import LazyFiles, SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text, named_in
 from dealpers.model import alineas
 from dealpers.render.part_names import part_names
+from dealpers.render.website.pages.surroundings import Surroundings
 
 _RECORD: Form[RenderRecord] = Form(RenderRecord)
 
@@ -89,7 +90,7 @@ def _text_key(text: ParsedText, checked: CheckedCollection, named: tuple[Vermeld
     return keys.text_files(
         checked.linked.cache_key(text),
         ((target, ref) for target, refs in cited.items() for ref in refs if ref.deal != stuk),
-        ((vermeld.adres, vermeld.onderwerp.naam, len(vermeld.per_stuk) > 1) for vermeld in named),
+        ((vermeld.adres, vermeld.onderwerp, len(vermeld.per_stuk) > 1) for vermeld in named),
         checked.found_in(stuk),
         renderer.website.having(checked.loaded.pages).publisher,
     )
@@ -101,15 +102,16 @@ def _mention_parts(
     files = renderer.mention_renderer(checked)
     publisher = renderer.website.having(checked.loaded.pages).publisher
     stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
-    names = {name: digest(stuk.naam, part_names(stuk)) for name, stuk in stukken.items()}
+    names = {name: digest(stuk.naam, part_names(stuk), stuk.tabellen) for name, stuk in stukken.items()}
     paragraphs = {
         name: [sha256(f"{alinea.id} {alinea.tekst}".encode()).digest() for alinea in alineas(stuk, stuk)]
         for name, stuk in stukken.items()
     }
+    around = Surroundings(checked.corpus, mentioned)
     for vermeld in mentioned:
         places = (
             (per_text.stuk, names[per_text.stuk], sha256(per_text.cache_key(paragraphs[per_text.stuk])).hexdigest())
             for per_text in vermeld.per_stuk
         )
-        key = keys.mention_files(vermeld.onderwerp, places, publisher)
+        key = keys.mention_files(vermeld.onderwerp, places, around.of(vermeld), publisher)
         yield Part("", key, partial(files, vermeld))

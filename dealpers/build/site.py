@@ -142,7 +142,7 @@ class SiteRenderer:
 
     def mention_renderer(self, checked: CheckedCollection) -> Callable[[Vermeld], LazyFiles]:
         """Function that gives the files of a party or subject: its page, and the data beside the page."""
-        printer = MentionRenderer(checked.corpus, self.templates)
+        printer = MentionRenderer(checked.corpus, checked.mentioned, self.templates)
 
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
@@ -167,7 +167,7 @@ class SiteRenderer:
         overview = cache(lambda: portfolio(corpus))
         plans = [
             *collection_pages(corpus, lambda: checked.findings, checked.loaded.pages, overview, self.templates, facts),
-            *mention_lists(mentioned, self.templates),
+            *mention_lists(mentioned, corpus, self.templates),
         ]
 
         def addresses() -> Iterator[str]:

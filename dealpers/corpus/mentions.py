@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dealpers.corpus.terms import Finder
+from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
 from dealpers.dutch.stems import fold
@@ -20,6 +20,10 @@ from dealpers.parse.citations.lawlike import is_office
 
 _EXACT = "!"
 """Suffix of a key whose form matches with equal capitals only."""
+
+
+_GENERIC = re.compile(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
+"""Common noun before the name of a place, which a text may write with or without a capital."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,38 +119,59 @@ Found = tuple[tuple[int, bytes], ...]
 """Mentions in one text: rank of the party or subject, and the packed places of its ``Vindplaatsen``."""
 
 
-def finder_of(every: Iterable[Onderwerp]) -> Finder:
-    """Finder of every form of the names of these entries; its keys are the ranks of the entries.
+Finders = tuple[Finder, Finder]
+"""Finder of parties and subjects, and finder of places: "gemeente Veenkreek" names a party and a place at once."""
+
+
+def finders_of(every: tuple[Onderwerp, ...]) -> Finders:
+    """Finders of every form of the names of these entries; their keys are the ranks of the entries.
 
     A single word that is the name of a party in a text only may be a common word too.
-    Such a word must have its capitals: ``Werk``, a minister.
+    Such a word must have its capitals, and so must every place: ``Werk``, a minister; ``Losser``, a municipality.
     """
-    return Finder(
-        (form, f"{rank}{_EXACT if _is_common(form, entry) else ''}")
-        for rank, entry in enumerate(every)
-        for form in _forms(entry)
+    ranked = [(rank, entry, entry.register is Register.PLAATSEN) for rank, entry in enumerate(every)]
+    people, places = (
+        Finder(
+            (form, f"{rank}{_EXACT if _is_common(form, entry) else ''}")
+            for rank, entry, is_place in ranked
+            if is_place is sought
+            for form in _forms(entry)
+        )
+        for sought in (False, True)
     )
+    return people, places
 
 
 def _is_common(form: str, entry: Onderwerp) -> bool:
+    if entry.register is Register.PLAATSEN:
+        return True  # "op de hoogte" is no quarter
     return " " not in form and entry.register is Register.PARTIJEN and not entry.span.name  # of no register
 
 
-def mentions_in(stuk: Stuk, finder: Finder) -> Found:
+def mentions_in(stuk: Stuk, finders: Finders) -> Found:
     """Places of each entry in one text; a sentence counts once per part."""
     places_by_rank: dict[int, array[int]] = {}
     seen: set[tuple[int, str, str]] = set()
-    aliases = _common_aliases(stuk, finder)
+    aliases = _common_aliases(stuk, finders[0])
+    every = (*finders, aliases) if aliases else finders
     for rank, alinea in enumerate(alineas(stuk, stuk)):
         deel = alinea.deel
-        for use in chain(finder.find(alinea), aliases.find(alinea) if aliases else ()):
-            if use.exact or not use.key.endswith(_EXACT):
+        for use in chain.from_iterable(finder.find(alinea) for finder in every):
+            if use.exact or not use.key.endswith(_EXACT) or _has_capitals(use):
                 index = int(use.key.removesuffix(_EXACT))
                 place = (index, deel, sentence_around(alinea.tekst, use.begin, use.eind))
                 if place not in seen:
                     seen.add(place)
                     places_by_rank.setdefault(index, array("I")).extend((rank, use.begin, use.eind))
     return tuple((index, places.tobytes()) for index, places in places_by_rank.items())
+
+
+def _has_capitals(use: Gebruik) -> bool:
+    """True if a name of several words has at least the capitals of its form: "Indische Buurt" for "Indische buurt"."""
+    given, formed = use.tekst.split(), use.vorm.split()
+    return len(formed) > 1 and all(
+        word[:1].isupper() or not form[:1].isupper() for word, form in zip(given, formed, strict=False)
+    )
 
 
 def _common_aliases(stuk: Stuk, finder: Finder) -> Finder | None:
@@ -176,15 +201,17 @@ def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]
         for rank, places in places_by_rank:
             places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, places))
     named = (Vermeld(entry, tuple(places_of[rank])) for rank, entry in enumerate(every) if rank in places_of)
-    return tuple(
-        sorted(named, key=lambda v: (v.onderwerp.register is Register.ONDERWERPEN, ids.slug(v.onderwerp.naam)))
-    )
+    order = list(Register)
+    return tuple(sorted(named, key=lambda v: (order.index(v.onderwerp.register), ids.slug(v.onderwerp.naam))))
 
 
 def _forms(entry: Onderwerp) -> Iterator[str]:
     for name in (entry.naam, *entry.vormen):
         for form in _spellings(name):
-            yield from (form, *plurals(form))
+            if entry.register is Register.PLAATSEN:
+                yield _GENERIC.sub(lambda noun: noun[0].lower(), form)
+            else:
+                yield from (form, *plurals(form))
 
 
 def _spellings(name: str) -> Iterator[str]:

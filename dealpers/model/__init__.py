@@ -46,7 +46,7 @@ from dealpers.model.records import (
     Termijnsoort,
     Tijdstip,
 )
-from dealpers.model.register import Onderwerp, Register
+from dealpers.model.register import Onderwerp, Plaats, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.stuk import Stuk
 from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Partijentabel, Rij, Rol, Tabel
@@ -149,6 +149,7 @@ __all__ = [
     "Partij",
     "Partijentabel",
     "Partner",
+    "Plaats",
     "Programma",
     "Provincie",
     "Publicatie",

@@ -1,4 +1,4 @@
-"""Registers of the collection: parties and subjects, each under all its names in the texts."""
+"""Registers of the collection: parties, subjects and places, each under all its names in the texts."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +14,7 @@ class Register(StrEnum):
 
     PARTIJEN = "partijen"
     ONDERWERPEN = "onderwerpen"
+    PLAATSEN = "plaatsen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +35,19 @@ class Onderwerp:
     soort: Annotated[str, Veld(uitleg="wat voor partij of onderwerp het is", voorbeeld="gemeente")] = ""
     vormen: Annotated[tuple[str, ...], Veld(uitleg="andere namen waaronder teksten het noemen", wat="andere naam")] = ()
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats(Onderwerp):
+    """Place that texts name: a quarter, municipality, province or island, with its official code if it has one."""
+
+    code: Annotated[
+        str,
+        Veld(
+            uitleg="de code van het CBS: van een gemeente, provincie, wijk of buurt",
+            patroon="GM[0-9]{4}|PV[0-9]{2}|WK[0-9]{6}|BU[0-9]{8}",
+            voorbeeld="GM0014",
+            wat="code van het CBS",
+        ),
+    ] = ""
+    ligt_in: Annotated[str, Veld(naam="ligt-in", uitleg="het id van de plaats waarin deze ligt")] = ""

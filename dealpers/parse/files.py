@@ -9,7 +9,7 @@ from dealpers.parse.bijlagen import Bijlagenregister
 from dealpers.parse.facts import Documentredactie, Wettenregister
 from dealpers.parse.levensloop import Levensloop
 from dealpers.parse.ondertekening.record import Ondertekeningen
-from dealpers.parse.register import Onderwerpenregister, Partijenregister
+from dealpers.parse.register import Onderwerpenregister, Partijenregister, Plaatsenregister
 from dealpers.parse.tables import Tabellen
 
 FILES: tuple[tuple[str, type], ...] = (
@@ -30,4 +30,5 @@ FILES: tuple[tuple[str, type], ...] = (
     ("partijen.yml", Partijenregister),
     ("onderwerpen.yml", Onderwerpenregister),
     ("mkdocs.yml", Instellingen),
+    ("plaatsen.yml", Plaatsenregister),
 )

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from lxml import html
 from making import corpus_of, deal_of, mentions_in, resolve
 from small_documents import document_of
 
@@ -49,7 +50,8 @@ def test_a_fault_in_a_register_is_told(text: str, code: str) -> None:
 
 
 def gathered(corpus: Corpus) -> dict[str, Vermeld]:
-    return {vermeld.onderwerp.id: vermeld for vermeld in mentions_in(corpus)}
+    people = (vermeld for vermeld in mentions_in(corpus) if vermeld.onderwerp.register is not Register.PLAATSEN)
+    return {vermeld.onderwerp.id: vermeld for vermeld in people}
 
 
 def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
@@ -167,8 +169,59 @@ def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
 ) -> None:
     real = next(each for each in collection.mentioned if len(each.stukken) > 2)
     full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
-    page = MentionRenderer(collection.corpus, renderer.templates).page(full)
+    page = MentionRenderer(collection.corpus, collection.mentioned, renderer.templates).page(full)
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
     assert page.content.count("in deze tekst; alle plaatsen staan in") == texts
     assert f"{100 * real.aantal} zinnen" in page.content
+
+
+PLACES = """\
+plaatsen:
+  - {id: veenkreek, naam: Gemeente Veenkreek, soort: gemeente, code: GM9999}
+  - {id: losser, naam: Losser, soort: wijk, ligt-in: veenkreek}
+"""
+
+
+def test_a_place_and_a_party_share_a_name_and_each_gathers_its_sentences() -> None:
+    deal = deal_of(
+        "## Artikel 1 – Water\n\nDe gemeente Veenkreek betaalt € 5.000. Losser is een wijk. Zo wordt het losser.\n",
+        aanhef="# Deal\n\n## Partijen\n\n1. De gemeente Veenkreek, hierna te noemen: Veenkreek;\n",
+    )
+    corpus = replace(corpus_of(deal), register=read(PLACES, Register.PLAATSEN)[0])
+    found = {(v.onderwerp.register, v.onderwerp.id): v for v in mentions_in(corpus)}
+    losser = found[Register.PLAATSEN, "losser"]
+    assert [mention.zin for mention in losser.vermeldingen] == ["Losser is een wijk."]
+    veenkreek = found[Register.PLAATSEN, "veenkreek"]
+    assert [mention.deel for mention in veenkreek.vermeldingen] == ["partij-1", "artikel-1"]
+    assert any(register is Register.PARTIJEN for register, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLACES.replace("ligt-in: veenkreek", "ligt-in: nergens"),
+        PLACES.replace("GM9999", "9999"),
+    ],
+)
+def test_a_place_has_an_official_code_and_lies_in_a_place_of_the_register(text: str) -> None:
+    assert read(text, Register.PLAATSEN)[1] == ["B005"]
+
+
+def test_the_page_of_a_quarter_leads_to_the_area_around_it_and_gathers_its_sentences(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site["plaatsen/selwerd/index.html"])
+    words = " ".join(page.text_content().split())
+    assert "Wijk in Groningen Noord, Gemeente Groningen, Provincie Groningen" in words
+    assert "../../plaatsen/groningen-noord/" in page.xpath("//a/@href")
+    assert "bestaat uit acht kwetsbare buurten en wijken" in words
+    around = html.document_fromstring(site["plaatsen/groningen-noord/index.html"])
+    assert "../../plaatsen/selwerd/" in around.xpath("//a/@href")
+
+
+def test_a_party_page_tells_its_role_and_who_acts_for_it(site: dict[str, bytes]) -> None:
+    minister = " ".join(html.document_fromstring(site["partijen/vro/index.html"]).text_content().split())
+    assert "Partij, Rijk" in minister
+    assert "De Minister van Volkshuisvesting en Ruimtelijke Ordening, Mona Keijzer" in minister
+    assert "vertegenwoordigd" not in minister
+    town = " ".join(html.document_fromstring(site["partijen/gemeente-groningen/index.html"]).text_content().split())
+    assert "vertegenwoordigd door K.F. Schuiling, burgemeester" in town

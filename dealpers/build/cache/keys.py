@@ -13,6 +13,7 @@ from dealpers.corpus.corpus import Verwijzing
 from dealpers.model import Onderwerp
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
+from dealpers.render.website.pages.surroundings import Around
 from dealpers.render.website.publisher import Publisher
 
 
@@ -75,21 +76,23 @@ def search(text: str) -> str:
 def text_files(
     links: str,
     cited_by: Iterable[tuple[str, Verwijzing]],
-    named: Iterable[tuple[str, str, bool]],
+    named: Iterable[tuple[str, Onderwerp, bool]],
     findings: tuple[Diagnostic, ...],
     publisher: Publisher,
 ) -> str:
     """Key of the files of a text.
 
     ``cited_by`` are the references in other texts that lead here, by target; ``named`` has of each party and subject
-    in the text the address, the name, and whether another text names it too.
+    in the text the address, the entry, and whether another text names it too.
     """
     return f"{Step.TEXT_FILES} {digest(links, [*cited_by], [*named], findings, publisher)}"
 
 
-def mention_files(onderwerp: Onderwerp, places: Iterable[tuple[str, str, str]], publisher: Publisher) -> str:
-    """Key of the files of a party or subject.
+def mention_files(
+    onderwerp: Onderwerp, places: Iterable[tuple[str, str, str]], around: Around, publisher: Publisher
+) -> str:
+    """Key of the files of a party, subject or place; ``around`` are its parts in deals and the places around.
 
     ``places`` has of each text its identifier, a hash of its name and part names, and of the paragraphs that name it.
     """
-    return f"{Step.MENTION_FILES} {digest(onderwerp, [*places], publisher)}"
+    return f"{Step.MENTION_FILES} {digest(onderwerp, [*places], around, publisher)}"

@@ -1,4 +1,4 @@
-"""Page for each party and subject that texts name, with every sentence of mention; and a list of each kind."""
+"""Page for each party, subject and place that texts name, with every sentence of mention; and a list of each kind."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -8,54 +8,71 @@ from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
-from dealpers.model import Register, Stuk
+from dealpers.dutch.amounts import find as find_amounts
+from dealpers.model import Alinea, Plaats, Register, Stuk, in_table, table_of
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.page import Link, Page, PagePlan
+from dealpers.render.website.pages.surroundings import Surroundings
 
-_TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen"}
+_TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen", Register.PLAATSEN: "Plaatsen"}
 _MANY, _OF_A_TEXT = 300, 5
 """Maximum number of sentences on a page before each text is cut to a few: nobody reads thousands."""
 
 
-def mention_lists(mentioned: Callable[[], tuple[Vermeld, ...]], templates: Environment) -> Iterator[PagePlan]:
-    """Plans of the list of parties and of the list of subjects."""
+def mention_lists(
+    mentioned: Callable[[], tuple[Vermeld, ...]], corpus: Corpus, templates: Environment
+) -> Iterator[PagePlan]:
+    """Plans of the lists of parties, of subjects and of places."""
     for register in _TITLES:
-        yield PagePlan(_crumb(register).address, partial(_list, register, mentioned, templates))
+        yield PagePlan(_crumb(register).address, partial(_list, register, mentioned, corpus, templates))
 
 
-def _list(register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], templates: Environment) -> Page:
+def _list(
+    register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], corpus: Corpus, templates: Environment
+) -> Page:
     crumb = _crumb(register)
+    around = Surroundings(corpus, mentioned())
+    shown = [vermeld for vermeld in mentioned() if vermeld.onderwerp.register is register]
     content = templates.get_template("vermeld-lijst.html").render(
         root="../",
         titel=crumb.title,
-        vermeld=[vermeld for vermeld in mentioned() if vermeld.onderwerp.register is register],
-        onderwerpen=register is Register.ONDERWERPEN,
+        vermeld=[(vermeld, around.of(vermeld)) for vermeld in shown],
+        register=register.value,
     )
     return Page(address=crumb.address, title=crumb.title, content=content, kind="vermeld", crumbs=(crumb,))
 
 
 class MentionRenderer:
-    """Renderer of the page of a party or subject; collects the names of texts and parts once."""
+    """Renderer of the page of a party, subject or place; collects the names of texts and parts once."""
 
-    def __init__(self, corpus: Corpus, templates: Environment) -> None:
+    def __init__(self, corpus: Corpus, mentioned: tuple[Vermeld, ...], templates: Environment) -> None:
         self._stukken = {stuk.id: stuk for stuk in corpus.stukken}
         self._names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
+        self._around = Surroundings(corpus, mentioned)
         self._templates = templates
 
     def page(self, vermeld: Vermeld) -> Page:
-        """Page with every sentence that names the party or subject, by text."""
+        """Page with every sentence that names the party, subject or place, by text."""
+        entry = vermeld.onderwerp
+        groups = list(_groups(vermeld, self._stukken, self._names))
         content = self._templates.get_template("vermeld.html").render(
-            root="../../", vermeld=vermeld, groepen=list(_groups(vermeld, self._stukken, self._names))
+            root="../../",
+            vermeld=vermeld,
+            groepen=groups,
+            rond=self._around.of(vermeld),
+            code=entry.code if isinstance(entry, Plaats) else "",
+            plaats=isinstance(entry, Plaats),
+            bedragen=[row for group in groups for row in group["rijen"] if row["bedragen"]],  # type: ignore[attr-defined]
         )
-        name = capitalised(vermeld.onderwerp.naam)
+        name = capitalised(entry.naam)
         return Page(
             address=vermeld.adres,
             title=name,
             content=content,
             kind="vermelding",
-            crumbs=(_crumb(vermeld.onderwerp.register), Link(name, vermeld.adres)),
-            description=f"Wat deals en documenten zeggen over {vermeld.onderwerp.naam}.",
+            crumbs=(_crumb(entry.register), Link(name, vermeld.adres)),
+            description=f"Wat deals en documenten zeggen over {entry.naam}.",
         )
 
 
@@ -74,8 +91,25 @@ def _groups(
             {
                 "adres": f"../../{whole_text(stuk)}#{mention.deel}",
                 "plaats": capitalised(part_name(mention.deel, names[stuk.id])),
-                "zin": mention.zin,
+                "zin": row_of(mention.alinea, stuk) or mention.zin,
+                "bedragen": tuple(amount.tekst for _, amount in find_amounts(mention.zin)),
             }
             for mention in islice(per_text, most)
         ]
         yield {"stuk": stuk, "rijen": rows, "aantal": len(per_text)}
+
+
+def row_of(alinea: Alinea, stuk: Stuk) -> str:
+    """Whole row of a table around a cell, each cell behind the heading of its column; empty outside tables."""
+    table = table_of(alinea, stuk) if in_table(alinea) else None
+    row = (
+        next((row for row in table.rijen if any(cell.alinea is alinea for cell in row.cellen)), None) if table else None
+    )
+    if table is None or row is None:
+        return ""
+    cells = [
+        f"{column.kop.tekst}: {cell.alinea.tekst}" if column.kop.tekst else cell.alinea.tekst
+        for column, cell in zip(table.kolommen, row.cellen, strict=False)
+        if cell.alinea.tekst.strip()
+    ]
+    return "; ".join(cells)

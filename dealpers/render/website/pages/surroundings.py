@@ -1,0 +1,130 @@
+"""Surroundings of a party or place: its part in each deal, and the places that it lies in or holds."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.mentions import Vermeld
+from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
+from dealpers.render.addresses import page_addresses
+from dealpers.render.part_names import capitalised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Part of a party in a deal: its role, who acts for it, and how many sentences say what it does.
+
+    ``partij`` is the identifier of the party; ``taken`` is 0 for a partner. ``geld`` is true for the only party of its
+    side in a deal with amounts of that side.
+    """
+
+    deal: str
+    naam: str
+    rol: str
+    ambt: str
+    door: str
+    partij: str
+    deel: str
+    taken: int
+    geld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Surroundings of one entry: parts in deals, places around from near to far, and places inside."""
+
+    rollen: tuple[Part, ...] = ()
+    boven: tuple[tuple[str, str], ...] = ()
+    binnen: tuple[tuple[str, str], ...] = ()
+
+
+class Surroundings:
+    """Surroundings of every entry of a collection; a place that no text names has no address."""
+
+    def __init__(self, corpus: Corpus, mentioned: Iterable[Vermeld]) -> None:
+        self._deals = {deal.id: deal for deal in corpus.deals}
+        self._addresses = {vermeld.onderwerp: vermeld.adres for vermeld in mentioned}
+        self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
+
+    def of(self, vermeld: Vermeld) -> Around:
+        """Surroundings of one entry."""
+        entry = vermeld.onderwerp
+        if entry.register is Register.PARTIJEN:
+            deals = (self._deals[name] for name in vermeld.stukken if name in self._deals)
+            return Around(rollen=tuple(part for deal in deals for part in _parts(entry, deal)))
+        if isinstance(entry, Plaats):
+            return Around(boven=tuple(map(self._named, self._above(entry))), binnen=tuple(self._inside(entry)))
+        return Around()
+
+    def _above(self, place: Plaats) -> Iterator[Plaats]:
+        seen = {place.id}
+        while place.ligt_in in self._places and place.ligt_in not in seen:
+            seen.add(place.ligt_in)
+            place = self._places[place.ligt_in]
+            yield place
+
+    def _inside(self, place: Plaats) -> Iterator[tuple[str, str]]:
+        for other in self._places.values():
+            if other.ligt_in == place.id and other in self._addresses:
+                yield self._named(other)
+
+    def _named(self, place: Plaats) -> tuple[str, str]:
+        return place.naam, self._addresses.get(place, "")
+
+
+def names(entry: Onderwerp) -> frozenset[str]:
+    """Names of an entry in lower case."""
+    return frozenset(name.lower() for name in (entry.naam, *entry.vormen))
+
+
+def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
+    known = names(entry)
+    sides = [party.kant for party in deal.partijen]
+    pages = page_addresses(deal)
+    for party in deal.partijen:
+        if known & _names_of(party):
+            yield Part(
+                deal=deal.id,
+                naam=deal.naam,
+                rol=f"partij, {party.kant.value}" if party.kant.value else "partij",
+                ambt=party.ambt,
+                door=acting(party),
+                partij=party.id,
+                deel=f"{pages.get(party.deel, 'tekst')}/#{party.deel}",
+                taken=sum(party.id in task.wie and task.bindt for task in deal.taken),
+                geld=party.kant is not Kant.ONBEKEND and sides.count(party.kant) == 1 and bool(deal.tabellen),
+            )
+    for partner in deal.partners:
+        if partner.naam.lower() in known:
+            yield _partner(partner, deal, pages)
+
+
+def _partner(partner: Partner, deal: Deal, pages: dict[str, str]) -> Part:
+    return Part(
+        deal=deal.id,
+        naam=deal.naam,
+        rol="partner",
+        ambt=partner.naam,
+        door=f"namens {partner.namens}" if partner.namens else "",
+        partij="",
+        deel=f"{pages.get(partner.id, 'tekst')}/#{partner.id}",
+        taken=0,
+        geld=False,
+    )
+
+
+def _names_of(party: Partij) -> frozenset[str]:
+    """Names by which a register may have a party; a common noun such as ``Gemeente`` is none."""
+    alias = party.alias.removeprefix("de ").removeprefix("het ")
+    whole = {party.naam.lower(), *([alias.lower()] if " " in alias or alias[:1].isupper() else ())}
+    return frozenset(whole - {"gemeente", "provincie", "waterschap", "stichting", ""})
+
+
+def acting(party: Partij) -> str:
+    """Who acts for a party, in words: an office holder acts in person, a body is represented."""
+    if not party.persoon and not party.functie:
+        return ""
+    who = f"{party.persoon}, {party.functie}" if party.persoon and party.functie else party.persoon or party.functie
+    if party.vertegenwoordigd:
+        return f"vertegenwoordigd door {who}"
+    return capitalised(who) if not party.persoon else who
