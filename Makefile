@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 # A lock is complete, so nothing is resolved: with dependencies pip would ask an index what is newest, and may refuse the lock.
 INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: site test check serve lint scripts lock clean
+.PHONY: site test attack check serve lint scripts lock clean
 
 site: $(VENV)/site.ready
 	$(RUN) build.py build
@@ -18,6 +18,10 @@ serve: $(VENV)/site.ready
 
 test: $(VENV)/test.ready
 	$(RUN) -m pytest -n auto --cov --cov-report=term
+
+# The long forms of the attacks: faults at every operation, thousands of mutated files, every kind of closing.
+attack: $(VENV)/test.ready
+	$(RUN) -m pytest -n auto --attack -m attack
 
 lint: $(VENV)/test.ready
 	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/mypy --config-file tests/mypy.ini && $(VENV)/bin/lint-imports

@@ -28,6 +28,15 @@ DEAL = "groningen-noord-ii"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write golden files anew; read them before you commit")
+    parser.addoption("--attack", action="store_true", help="also run the long forms of the attacks")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests marked ``attack`` unless asked for."""
+    if not config.getoption("--attack"):
+        long = [item for item in items if item.get_closest_marker("attack")]
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
 
 
 @pytest.fixture

@@ -244,9 +244,9 @@ class CheckedCollection:
         """Parties and subjects that some text names, each with every sentence that names it."""
         return mentioned(self.linked, self.memo)
 
-    def disclosed(self, *, drafts: bool = False) -> "CheckedCollection":
-        """Collection as readers may see it today; ``drafts`` adds whole texts that readers may not see yet."""
-        texts = open_texts(self.corpus, self.today, drafts=drafts)
+    def disclosed(self, *also: str) -> "CheckedCollection":
+        """Collection as readers may see it today; ``also`` are texts to add that readers may not see yet."""
+        texts = open_texts(self.corpus, self.today, frozenset(also))
         if texts == self.corpus.stukken:
             return self
         opened = without(self.linked, texts, self.memo)

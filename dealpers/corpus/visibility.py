@@ -12,14 +12,18 @@ from dealpers.model.finding import Diagnostic
 from dealpers.parse import with_duties
 
 
-def open_texts(corpus: Corpus, day: date, *, drafts: bool = False) -> tuple[Deal | Document, ...]:
-    """Public texts of the collection, as if no other text existed; ``drafts`` includes whole drafts.
+def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple[Deal | Document, ...]:
+    """Public texts of the collection, as if no other text existed; ``also`` names texts to add, with their drafts.
 
     The present text of a deal is the text in force on ``day``.
     """
-    present = [_without_drafts(in_force(deal, day, drafts=drafts), drafts=drafts) for deal in corpus.deals]
-    deals = [without_closed_annexes(deal, day) for deal in present if drafts or _is_open(deal, day)]
-    return (*deals, *(document for document in corpus.documenten if drafts or _is_open(document, day)))
+    deals = [_present(deal, day, drafts=deal.id in also) for deal in corpus.deals]
+    opened = [without_closed_annexes(deal, day) for deal in deals if deal.id in also or _is_open(deal, day)]
+    return (*opened, *(text for text in corpus.documenten if text.id in also or _is_open(text, day)))
+
+
+def _present(deal: Deal, day: date, *, drafts: bool) -> Deal:
+    return _without_drafts(in_force(deal, day, drafts=drafts), drafts=drafts)
 
 
 def _without_drafts(deal: Deal, *, drafts: bool) -> Deal:

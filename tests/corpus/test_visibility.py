@@ -109,7 +109,7 @@ def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path
 
 def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
     checked = examine(load(kept_back), TODAY)
-    shown = checked.disclosed(drafts=True).corpus
+    shown = checked.disclosed("kleinste").corpus
     assert {deal.id for deal in shown.deals} == {deal.id for deal in checked.corpus.deals}
     deal = next(deal for deal in shown.deals if deal.id == "veenkreek")
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
@@ -129,7 +129,7 @@ def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: Sit
 
 
 def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, renderer: SiteRenderer) -> None:
-    checked = examine(load(kept_back), TODAY).disclosed(drafts=True)
+    checked = examine(load(kept_back), TODAY).disclosed("veenkreek")
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
     with ZipFile(io.BytesIO(renderer.package(deal, checked))) as package:
         package.extractall(tmp_path / "pakket")

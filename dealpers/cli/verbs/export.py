@@ -46,10 +46,14 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> int:
     """Write a text in a form to a file or standard output."""
     checked = examined(content, today)
-    shown = checked.disclosed(drafts=True)
+    shown = checked.disclosed()
     texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
+    if text not in texts:  # for its editor alone
+        shown = checked.disclosed(text.partition("/")[0])
+        texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:
-        raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(texts) or 'geen'}")
+        others = {stuk.id for stuk in checked.corpus.stukken} | texts.keys()
+        raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(sorted(others)) or 'geen'}")
     if ondanks_fouten and form != "json":
         raise DealsError("--ondanks-fouten is er alleen voor json", "laat deze optie weg, of kies json")
     findings = tuple(f for f in checked.findings if f.deal == text.partition("/")[0])
