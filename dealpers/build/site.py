@@ -28,7 +28,7 @@ from dealpers.render.data.files import (
     document_files,
     mention_file,
 )
-from dealpers.render.data.progress import progress_files
+from dealpers.render.data.progress import life_files
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
@@ -231,7 +231,7 @@ class SiteRenderer:
             _pdf_path(deal): lambda: self.pdf(deal, checked, data=data),
             f"{COMPARED}{deal.id}.json": lambda: comparison(deal),
         }
-        files |= {f"deals/{deal.id}/{name}": file for name, file in progress_files(deal).items()}
+        files |= {f"deals/{deal.id}/{name}": file for name, file in life_files(deal).items()}
         files |= at_hand(received_files(deal, checked.loaded))
         for text in other_texts(deal):
             files |= self._files_of(text, checked)

@@ -10,6 +10,8 @@ from io import BytesIO, StringIO
 from itertools import chain
 from typing import Any
 
+from dealpers.corpus.clauses.bodies import Bodies
+from dealpers.corpus.clauses.clauses import Clause
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import money
 from dealpers.corpus.life import party_count
@@ -81,6 +83,8 @@ def corpus_files(
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),
         "schema/voortgang.schema.json": lambda: as_json(schema_of(Voortgang)),
+        "schema/spelregel.schema.json": lambda: as_json(schema_of(Clause)),
+        "schema/overleg.schema.json": lambda: as_json(schema_of(Bodies)),
     }
     for kind in SOORTEN:
         files[f"schema/{kind.naam}.schema.json"] = partial(_schema, kind)

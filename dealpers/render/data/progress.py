@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from dealpers.corpus.clauses.bodies import Bodies, bodies, disputes
+from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.progress.stages import csv_rows
 from dealpers.dutch.numbers import decimal
 from dealpers.model import Deal
@@ -14,8 +16,17 @@ HEADER = ("indicator", "naam", "niveau", "eenheid", "telt", "meet", "soort", "pe
 """Columns of ``voortgang.csv``; ``soort`` is ``nulmeting``, ``meting`` or ``streefwaarde``."""
 
 
+def life_files(deal: Deal) -> Files:
+    """Files about the life of a deal, by name: its clauses, its bodies and its progress."""
+    return {
+        "spelregels.json": lambda: as_json(plain_value(clauses(deal))),
+        "overleg.json": lambda: as_json(plain_value(Bodies(bodies(deal), disputes(deal)))),
+        **progress_files(deal),
+    }
+
+
 def progress_files(deal: Deal) -> Files:
-    """Files by name; none for a deal without progress."""
+    """Files of progress by name; none for a deal without progress."""
     progress = deal.voortgang
     if progress is None:
         return {}

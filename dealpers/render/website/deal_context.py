@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from jinja2 import Environment
 
+from dealpers.corpus.clauses.bodies import bodies, disputes
+from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, main_figures, tables
 from dealpers.corpus.progress.owed import has_progress_page
@@ -186,6 +188,8 @@ def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
     views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen or deal.aanduidingen else []
     views += [Link("Partijen", f"{root}partijen/")]
     views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
+    views += [Link("Overleg en geschillen", f"{root}overleg/")] if bodies(deal) or disputes(deal) else []
+    views += [Link("Wijzigen, toetreden, opzeggen", f"{root}spelregels/")] if clauses(deal) else []
     views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
     views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies else []
     views += [Link("Levensloop", f"{root}levensloop/")] if deal.gebeurtenissen else []

@@ -19,6 +19,7 @@ from dealpers.render.website.page import Page, PagePlan
 from dealpers.render.website.pages.agenda import agenda
 from dealpers.render.website.pages.asides import coming_pages, deed_pages
 from dealpers.render.website.pages.changes import amended_pages, changes_page
+from dealpers.render.website.pages.clauses import clause_pages
 from dealpers.render.website.pages.closing import ways
 from dealpers.render.website.pages.duties import DUTIES, duties
 from dealpers.render.website.pages.goals import goals
@@ -42,6 +43,7 @@ def deal_pages(
     yield context.plan("financien", lambda: finance(context))
     yield context.plan("doelen-en-resultaten", lambda: goals(context))
     yield from progress_pages(context)
+    yield from clause_pages(context)
     yield context.plan("begrippen", lambda: terms(context))
     yield context.plan("partijen", lambda: parties(context))
     if deal.taken:

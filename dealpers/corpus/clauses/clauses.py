@@ -1,0 +1,180 @@
+"""Clauses on change, accession, notice, term and invalidity: what a text settles before anything happened."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.corpus.clauses import facts
+from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, passages
+from dealpers.model import Deal
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Subject of a clause: its name, and the regexes of its title and of the sentences that settle it."""
+
+    id: str
+    naam: str
+    titel: re.Pattern[str]
+    kern: re.Pattern[str]
+
+
+CHANGE = Subject(
+    "wijziging",
+    "Wijzigen",
+    re.compile(r"\bwijzig|\baanpassing|\bherziening", re.I),
+    re.compile(
+        rf"\b(?:wijzig\w*|gewijzigd|herzien|aangevuld|aanvulling)\b(?=[^.;]{{0,300}}\b{DEAL})|\b{DEAL}[^.;]{{0,300}}\b(?:wijzig\w*|gewijzigd|herzien)\b"
+        r"|\b[Ww]ijziging(?:en)?\b[^.;]{0,300}\b(?:instemming|goedkeuring|behoe|schriftelijk|addendum|bijlage)",
+        re.I,
+    ),
+)
+ACCESSION = Subject(
+    "toetreding",
+    "Toetreden",
+    re.compile(r"\btoetred|nieuwe\s+partij", re.I),
+    re.compile(r"\btoe(?:\s+te)?\s?tre(?:den|edt|dt|ding|dende)\b|\btreedt\s+toe\b", re.I),
+)
+NOTICE = Subject(
+    "opzegging",
+    "Opzeggen",
+    re.compile(r"\bopzeg|\bbe[eë]indig|\bontbinding", re.I),
+    re.compile(
+        r"\bop(?:ge)?zeg(?:gen|t|ging|d)\b|\bopzegtermijn\b|\bontbinding\b|\b(?:be[eë]indigd|be[eë]indigen)\b|\bzegt\b[^.;]{0,300}\bop\b",
+        re.I,
+    ),
+)
+TERM = Subject(
+    "looptijd",
+    "Begin, einde en verlenging",
+    re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b|\beinde\b|\bverlenging", re.I),
+    re.compile(
+        rf"\b(?:treedt|treden)\b[^.;]{{0,300}}\bin\s+werking\b|\bin\s+werking\s+treedt\b|\b{DEAL}[^.;]{{0,300}}\b(?:eindigt|geldt|loopt|duurt|gesloten\s+voor)\b"
+        r"|\beindigt\b|\bvan\s+rechtswege\b|\blooptijd\b[^.;]{0,300}\b(?:wijzig|verleng)|\bverleng(?:d|en|ing)\b|\bgelden\s+vanaf\b",
+        re.I,
+    ),
+)
+INVALID = Subject(
+    "ongeldigheid",
+    "Als een bepaling ongeldig is",
+    re.compile(r"\bongeldig|\bnietig|\bsalvator|\bonverbindend", re.I),
+    re.compile(r"\b(?:ongeldig|nietig|vernietigbaar|onverbindend|niet[\s-]bindend|onrechtmatig)\b", re.I),
+)
+_CIRCUMSTANCES = re.compile(
+    r"\b(?:gewijzigde|veranderde)\s+omstandigheden\b|\b(?:wijziging|verandering)(?:en)?\s+(?:van|in)\s+(?:de\s+)?omstandigheden\b",
+    re.I,
+)
+SUBJECTS = (CHANGE, ACCESSION, NOTICE, TERM, INVALID)
+
+BEGINS, ENDS, EXTENDS, CONTESTED = "Begin", "Einde", "Verlenging of wijziging van de looptijd", "Wanneer"
+_BEGIN = re.compile(
+    r"\b(?P<w>(?:treedt|treden)\s+(?:[^.;]{0,300}?\s)?in\s+werking\b[^.;]{0,300}?)(?=\s+en\s+(?:eindigt|loopt|duurt|geldt|wordt)\b|[.;]|$)"
+    r"|\b(?P<v>gelden\s+vanaf\s+[^.;]{0,300}?)(?=\s+tot\s+en\s+met|[.;]|$)",
+    re.I,
+)
+_END = re.compile(
+    r"\b(?P<w>(?:eindigt|loopt|duurt)\s+(?!dan\b)[^.;]{4,120}?)(?=[.;]|,\s|$)|\b(?P<v>tot\s+en\s+met\s+\d{1,2}\s+\w+\s+\d{4})"
+    r"|\b(?P<u>voor\s+de\s+tijd\s+van\s+[^.;]{3,60}?)(?=\s+en\b|[.;,]|$)",
+    re.I,
+)
+_EXTEND = re.compile(r"\bverleng|\blooptijd\b[^.;]{0,300}\bwijzig", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Clause on a subject: its facts in the order of the procedure, and the part that opens it."""
+
+    onderwerp: str
+    naam: str
+    deel: str
+    feiten: tuple[Fact, ...]
+
+
+def clauses(deal: Deal) -> tuple[Clause, ...]:
+    """Clauses of a deal, by subject; a subject that the text leaves open has none."""
+    every = passages(deal)
+    return tuple(clause for subject in SUBJECTS if (clause := _clause(subject, every)))
+
+
+def _clause(subject: Subject, every: tuple[Passage, ...]) -> Clause | None:
+    found = tuple(_about(subject, every))
+    if not found:
+        return None
+    order = _ORDER.get(subject.id, _STEPS)
+    read = [one for passage in found for one in _facts(subject, passage) if one.wat in order]
+    single: dict[tuple[str, str], Fact] = {}
+    for one in read:
+        single.setdefault((one.wat, one.woorden.lower()), one)
+    kept = sorted(single.values(), key=lambda one: order.index(one.wat))
+    return Clause(subject.id, subject.naam, found[0].artikel.id, tuple(kept)) if kept else None
+
+
+def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Sentences on a subject: of an article titled by it alone every sentence; elsewhere the sentences that word it.
+
+    Elsewhere a sentence without a subject belongs to the sentence before it in the same part.
+    """
+    titled = {passage.artikel.id for passage in every if subject.titel.search(passage.artikel.titel)}
+    shared = {one for one in titled if _titled_by_others(subject, one, every)}
+    alone = {
+        passage.artikel.id for passage in every if passage.artikel.id in titled - shared and _words(subject, passage)
+    }
+    last: tuple[str, bool] = ("", False)
+    for passage in every:
+        if passage.artikel.id in alone:
+            yield passage
+            continue
+        if titled and passage.artikel.id not in shared:
+            continue
+        here = _words(subject, passage)
+        goes_on = last == (passage.deel, True) and not any(_words(other, passage) for other in SUBJECTS)
+        last = (passage.deel, here or goes_on)
+        if here or goes_on:
+            yield passage
+
+
+def _words(subject: Subject, passage: Passage) -> bool:
+    """True if a sentence words a subject; one on notice may name a change of circumstances, which changes no deal."""
+    text = _CIRCUMSTANCES.sub("", passage.tekst)
+    return bool(subject.kern.search(text)) and not (subject is CHANGE and NOTICE.kern.search(text))
+
+
+def _titled_by_others(subject: Subject, article: str, every: tuple[Passage, ...]) -> bool:
+    """True if the title of an article names another subject too: "Wijziging en opzegging"."""
+    title = next(passage.artikel.titel for passage in every if passage.artikel.id == article)
+    return any(other.titel.search(title) for other in SUBJECTS if other is not subject)
+
+
+def _facts(subject: Subject, passage: Passage) -> Iterator[Fact]:
+    if subject is TERM:
+        yield from _term(passage)
+    elif subject is INVALID:
+        yield fact(CONTESTED if INVALID.kern.search(passage.tekst) else facts.EFFECT, passage.tekst, passage)
+    else:
+        yield from facts.facts_in(passage)
+
+
+def _term(passage: Passage) -> Iterator[Fact]:
+    text = passage.tekst
+    for what, pattern in ((BEGINS, _BEGIN), (ENDS, _END)):
+        if match := pattern.search(text):
+            yield fact(what, next(words for words in match.groups() if words), passage)
+    if _EXTEND.search(text):
+        yield fact(EXTENDS, text, passage)
+
+
+_STEPS = (
+    facts.WHO,
+    facts.HOW,
+    facts.TO,
+    facts.WITH,
+    facts.UNLESS,
+    facts.MEET,
+    facts.WITHIN,
+    facts.ASK,
+    facts.CONSENT,
+    facts.ANNEX,
+    facts.EFFECT,
+)
+"""Steps of a procedure, in order."""
+_ORDER = {TERM.id: (BEGINS, ENDS, EXTENDS), INVALID.id: (CONTESTED, facts.EFFECT)}

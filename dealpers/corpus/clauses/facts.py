@@ -1,0 +1,156 @@
+"""Facts that a sentence about change, accession or notice gives: who, to whom, in what form, within what time.
+
+Each pattern captures words of the sentence; where a sentence is worded otherwise the fact is missing, never guessed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact
+
+_COUNT = r"(?:\d{1,3}|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig)"
+_UNIT = r"(?:kalender|werk)?(?:dagen|dag|weken|week|maanden|maand|jaren|jaar)"
+_STOP = r"(?=\s+(?:en|of|die|dat|wordt|worden|is|zijn|heeft|hebben|binnen|met|om|voor|vóór|in|op|schriftelijk|te|ter|onder|kan|kunnen)\b|[,.;:)]|$)"  # noqa: E501 - one pattern
+_NAME = rf"(?:(?:de|het|alle|elke|iedere|een|ieder|beide|andere|overige|hun|haar)\s+)*[A-Za-zÀ-ÿ][\w/’'&-]*(?:\s+(?:van\s+)?[\w/’'&-]+){{0,5}}?{_STOP}"  # noqa: E501 - one pattern
+
+WHO, HOW, TO, WITH, UNLESS, MEET, WITHIN, ASK, CONSENT, ANNEX, EFFECT = (
+    "Wie",
+    "In welke vorm",
+    "Aan wie",
+    "Met wat erbij",
+    "Onder welke voorwaarde",
+    "Wie overlegt",
+    "Binnen welke tijd",
+    "Wie vraagt instemming",
+    "Wie stemt in",
+    "Wat wordt bijlage",
+    "Wat het gevolg is",
+)
+
+_WHO = (
+    re.compile(
+        r"^(?!(?:In|Met|Na|Bij|Op|Voor|Tijdens|Als|Indien|Wanneer|Zodra|Dit|Deze|Daar\w*|Hier\w*)\b)"
+        r"(?P<w>[A-ZÀ-Þ][^,.;:]{1,80}?)\s+(?:kan|kunnen|mag|mogen|is\s+bevoegd|zijn\s+bevoegd|heeft\s+het\s+recht)\b"
+    ),
+    re.compile(
+        r"\b(?:kan|kunnen|mag|mogen)\s+(?P<w>(?:een\s+der|elk\s+van(?:\s+de)?|elke|iedere|ieder\s+der|een|alle|andere|nieuwe|de)?"
+        r"\s?(?:nieuwe\s+|andere\s+|overige\s+)?(?:[Pp]artij(?:en)?|anderen|organisaties?|gemeenten?|derden|[A-Z][\w-]+))\b"
+    ),
+    re.compile(r"\bdoor\s+(?P<w>(?:elk\s+van|elke|iedere|een\s+der|ieder\s+der|een)\s+(?:de\s+)?[Pp]artij(?:en)?)\b"),
+    re.compile(r"\btenzij\s+(?P<w>(?:een\s+der|een\s+van(?:\s+de)?|een|elke)\s+[Pp]artij(?:en)?)\b"),
+)
+_MEET = re.compile(r"\b(?P<w>(?:[Aa]lle\s+|[Bb]eide\s+)?[Pp]artijen)\s+(?:treden|gaan)\b[^.;]{0,300}\boverleg\b")
+_PASSIVE = re.compile(
+    r"\b(?:overeenkomst|convenant|deal|akkoord|protocol|wijziging|opzegging|toetreding|besluit|dit|deze)\b", re.I
+)
+_HOW = re.compile(
+    r"\b(?:schriftelijke?\b(?:\s+en\s+(?:gemotiveerd|met\s+redenen(?:\s+omkleed)?))?|per\s+(?:aangetekende\s+)?(?:brief|e-?mail|post)"
+    r"|bij\s+(?:aangetekend\s+schrijven|aangetekende\s+brief|deurwaardersexploot)(?:\s+of\s+bij\s+(?:aangetekend\s+schrijven"
+    r"|aangetekende\s+brief))?|met\s+redenen\s+omkleed|gemotiveerd|getekend\s+addendum)",
+    re.I,
+)
+_TO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\bgericht\s+(?:aan|tot)\s+(?P<w>{_NAME})",
+        rf"\b(?:kenbaar|bekend)\s+(?:heeft\s+|hebben\s+)?(?:gemaakt|maakt|maken)\s+(?:aan|bij)\s+(?P<w>{_NAME})",
+        rf"\baan\s+(?P<w>{_NAME})\s+(?:schriftelijk\s+)?(?:kenbaar|bekend)\b",
+        rf"\b(?:verzoek|opzegging|kennisgeving|mededeling|brief|bericht|verklaring|voorstel)\s+(?:hiertoe\s+|daartoe\s+)?aan\s+(?P<w>{_NAME})",
+        rf"\b(?:ingediend|indient|dient|dienen)\s+(?:\w+\s+){{0,4}}?(?:in\s+)?bij\s+(?P<w>{_NAME})",
+        r"\bkan\s+(?P<w>(?:de|het|alle|andere)\s+(?:\w+\s+){0,3}?\w+)\s+(?:schriftelijk\s+)?verzoeken\b",
+        rf"\bstelt\s+(?P<w>{_NAME})\s+(?:\w+\s+){{0,3}}?in\s+kennis\b",
+        r"\b(?P<w>(?:de|het)\s+[\w-]+(?:\s+[A-Z][\w-]+)*)\s+het\s+verzoek\s+heeft\s+ontvangen\b",
+    )
+)
+_WITH = (
+    re.compile(
+        r"\b(?P<w>(?:met\s+daarbij|onder\s+(?:vermelding|opgave|overlegging)\s+van|met\s+vermelding\s+van)\s+[^,.;]{3,120}?)(?=\s+wordt\b|\s+worden\b|\s+(?:op)?zeggen\b|\s+opgezegd\b|[,.;]|$)"
+    ),
+    re.compile(r"\b(?:moet|dient|zal)\s+(?P<w>[^.;]{3,120}?)\s+(?:te\s+)?(?:vermelden|bevatten)\b"),
+    re.compile(r"\b(?:opzegging|verzoek|voorstel|schrijven)\s+(?:vermeldt|bevat)\s+(?P<w>[^.;]{3,120})"),
+    re.compile(r"\bverzoek\b[^.;]{0,40}?,\s+(?P<w>met\s+[^,.;]{3,100}),"),
+)
+_NO_CONDITION = r"(?!(?:een\s+)?nieuwe?\b|[Pp]artij|bijlage)"
+_UNLESS = re.compile(
+    rf"(?:,\s+|\b(?=wegens\s|op\s+grond\s+van\s))(?P<w>(?:als|indien|wanneer|mits|tenzij|wegens|op\s+grond\s+van)\s+{_NO_CONDITION}"
+    r"(?:[^.;]|\.(?=\d)){5,300}?)(?=\s+schriftelijk\b|\s+met\s+(?:een|inachtneming)\b|\s+opzeggen\b|\s+worden\s+opgezegd|\.(?!\d)|;|$)"
+)
+_AS = re.compile(rf"\s(?P<w>(?:als|indien|wanneer|mits|tenzij)\s+{_NO_CONDITION}(?:[^.;]|\.(?=\d)){{5,300}})")
+_WITHIN = (
+    re.compile(
+        rf"\b(?P<w>(?:uiterlijk\s+)?binnen\s+(?:een\s+(?:termijn|periode)\s+van\s+)?{_COUNT}\s+{_UNIT}\b(?:\s+(?:na(?:dat)?|vanaf)\s+[^.;,]{{3,110}})?)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<w>(?:opzeg|aanzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?{_COUNT}\s+{_UNIT})\b", re.I
+    ),
+    re.compile(
+        rf"\b(?P<w>ten\s+minste\s+{_COUNT}\s+{_UNIT}\s+(?:vóór|voor|na)\s+[^.;,]{{3,80}}?)(?=\s+schriftelijk|\s+op(?:ge)?ze|[.;,]|$)",
+        re.I,
+    ),
+)
+_ASK = re.compile(
+    r"^(?P<w>[A-ZÀ-Þ][\w/’'-]*(?:\s+[\w/’'-]+){0,5}?)\s+(?:informeert|stelt|vraagt|legt|zendt|stuurt|brengt)\b"
+    r"(?=[^.;]{0,300}\b(?:instemming|op\s+de\s+hoogte|in\s+kennis|overige\s+[Pp]artijen|andere\s+[Pp]artijen)\b)"
+)
+_CONSENT = (
+    re.compile(
+        r"\b(?:instemming|toestemming|goedkeuring|akkoord|overeenstemming)\s+(?:van|met)\s+"
+        r"(?P<w>(?:alle|beide|de(?:\s+(?:andere|overige))?|elke)\s+[Pp]artij(?:en)?)\b"
+    ),
+    re.compile(rf"\b(?:instemming|toestemming|goedkeuring|akkoord)\s+van\s+(?P<w>{_NAME})"),
+    re.compile(rf"\b[Ii]n\s+overeenstemming\s+met\s+(?P<w>{_NAME})"),
+    re.compile(
+        r"\b(?P<w>(?:alle|beide)\s+(?:[\w-]+\s+)?[Pp]artijen)\s+(?:(?!\b(?:niet|geen)\b)[\w-]+\s+){0,10}?(?:in\s?te?\s?stemmen|instemmen|hebben\s+ingestemd|akkoord\s+(?:zijn|gaan))\b"
+    ),
+    re.compile(r"\b[Zz]odra\s+(?P<w>alle\s+[Pp]artijen)\b[^.;]{0,60}\bingestemd\b"),
+    re.compile(r"\b(?P<w>in\s+onderling\s+overleg)\b"),
+    re.compile(r"\bdoor\s+(?P<w>(?:alle|beide)\s+[Pp]artijen)\s+(?:getekend|ondertekend)"),
+)
+_ANNEX = (
+    re.compile(r"\b(?:worden|wordt)\s+(?P<w>[^.;]{3,160}?)\s+als\s+bijlagen?\b"),
+    re.compile(
+        r"^(?!(?:In|Met|Na|Bij|Op|Voor|Tijdens|Als|Indien|Wanneer|Zodra|Dit|Deze|Daar\w*|Hier\w*)\b)(?P<w>[A-ZÀ-Þ][^.;]{3,160}?)\s+(?:worden|wordt)\s+(?:\w+\s+)?als\s+bijlagen?\b"
+    ),
+)
+_EFFECT = re.compile(
+    rf"\b(?:in\s+stand\b|van\s+kracht\b|schadeplichtig|schadevergoeding|onverlet\b|blij(?:ft|ven)\b[^.;]{{0,300}}\b(?:gelden|geldig|verschuldigd)"
+    rf"|geldt?(?:en)?\s+voor\s+(?:die|de|deze)\b|status\s+van\s+[Pp]artij|rechten\s+en\s+(?:plichten|verplichtingen)"
+    rf"|verplichtingen\s+die\b[^.;]{{0,300}}\baanvaard|aanvaardt\b|verwijderd\s+en\s+vervangen|vervang(?:t|en)\b|benadert?\b"
+    rf"|is\s+de\s+toetredende\s+partij|afgehandeld\b|afrekening|beslist\s+binnen|{DEAL}[^.;]{{0,300}}\beindigt\s+dan)",
+    re.I,
+)
+
+
+def facts_in(passage: Passage) -> Iterator[Fact]:
+    """Facts of one sentence, in the order of a procedure."""
+    text = passage.tekst
+    yield from _first(WHO, _WHO, passage)
+    if how := _HOW.search(text):
+        yield fact(HOW, how[0], passage)
+    yield from _first(TO, _TO, passage)
+    yield from _first(WITH, _WITH, passage)
+    if (
+        condition := (_UNLESS.search(text) or _AS.search(text))
+        if re.search(r"\b(?:kan|kunnen|mag|mogen)\b", text)
+        else None
+    ):
+        yield fact(UNLESS, condition["w"], passage)
+    if meets := _MEET.search(text):
+        yield fact(MEET, meets["w"], passage)
+    yield from _first(WITHIN, _WITHIN, passage)
+    if asks := _ASK.search(text):
+        yield fact(ASK, asks["w"], passage)
+    yield from _first(CONSENT, _CONSENT, passage)
+    yield from _first(ANNEX, _ANNEX, passage)
+    if _EFFECT.search(text):
+        yield fact(EFFECT, text, passage)
+
+
+def _first(what: str, patterns: tuple[re.Pattern[str], ...], passage: Passage) -> Iterator[Fact]:
+    """Fact of the first pattern that the sentence matches; a deal is no actor of its own change."""
+    for pattern in patterns:
+        match = pattern.search(passage.tekst)
+        if match and not (what == WHO and _PASSIVE.search(match["w"])):
+            yield fact(what, match["w"], passage)
+            return

@@ -1,0 +1,78 @@
+"""Sentences of the articles with their part, and facts: words of one sentence under a name of ours."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.dutch.sentences import sentences
+from dealpers.model import Alinea, Artikel, Deal, Lijst, children, in_table
+
+DEAL = (
+    r"(?:(?:regio|green|city|streek|woon|zorg)?\s?-?\s?deal\b|convenant\b|(?:samenwerkings|bestuurs)?overeenkomst\b|akkoord\b"
+    r"|protocol\b|afspraken\b|intentieverklaring\b)"
+)
+"""Regex of a noun by which a deal names itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentence of an article: its paragraph, its offset there, its words, and the items of a list that it opens."""
+
+    artikel: Artikel
+    alinea: Alinea
+    begin: int
+    tekst: str
+    onderdelen: tuple[str, ...] = ()
+
+    @property
+    def deel(self) -> str:
+        """Identifier of the part around the sentence."""
+        return self.alinea.deel
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Words of the text under a name of ours: ``wat`` is "Aan wie", ``woorden`` are verbatim words of ``zin``."""
+
+    wat: str
+    woorden: str
+    deel: str
+    zin: str
+    onderdelen: tuple[str, ...] = ()
+
+
+def fact(what: str, words: str, passage: Passage) -> Fact:
+    """Fact from words of a passage."""
+    return Fact(what, words.strip(" ,;"), passage.deel, passage.tekst, passage.onderdelen)
+
+
+def passages(deal: Deal) -> tuple[Passage, ...]:
+    """Sentences of the articles in reading order, without headings and tables."""
+    return tuple(passage for article in deal.artikelen for passage in _in(article, article, deal))
+
+
+def _in(node: object, article: Artikel, deal: Deal) -> Iterator[Passage]:
+    nodes = tuple(children(node, deal))  # type: ignore[arg-type]  # every node of an article has children
+    for rank, child in enumerate(nodes):
+        if isinstance(child, Alinea) and not child.id.endswith(".0") and not in_table(child):
+            following = nodes[rank + 1] if rank + 1 < len(nodes) else None
+            yield from _sentences(child, article, _items(following, deal) if isinstance(following, Lijst) else ())
+        yield from _in(child, article, deal)
+
+
+def _sentences(text: Alinea, article: Artikel, items: tuple[str, ...]) -> Iterator[Passage]:
+    found = sentences(text.tekst)
+    for rank, (begin, sentence) in enumerate(found):
+        opens = rank == len(found) - 1 and sentence.rstrip().endswith(":")
+        yield Passage(article, text, begin, sentence, items if opens else ())
+
+
+def _items(blocks: Lijst, deal: Deal) -> tuple[str, ...]:
+    """Texts of the items of a list; an item that opens a list itself has the texts of that list behind it."""
+    out = []
+    for item in blocks.onderdelen:
+        words = [block.tekst for block in item.blokken if isinstance(block, Alinea)]
+        below = [text for block in item.blokken if isinstance(block, Lijst) for text in _items(block, deal)]
+        head = " ".join(words)
+        out.append(f"{head} {'; '.join(text.rstrip('.;,') for text in below)}".strip() if below else head)
+    return tuple(re.sub(r"\s+", " ", text) for text in out)

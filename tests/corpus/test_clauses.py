@@ -1,0 +1,162 @@
+"""Clauses about the life of a deal and its bodies: words of the text under fixed names, and nothing that it omits."""
+
+import pytest
+from making import deal_of
+
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.corpus.clauses.bodies import bodies, disputes
+from dealpers.corpus.clauses.clauses import clauses
+from dealpers.model import Deal
+
+
+def facts(deal: Deal, subject: str) -> dict[str, list[str]]:
+    """Words of the facts of one clause, by name."""
+    out: dict[str, list[str]] = {}
+    for clause in clauses(deal):
+        for one in clause.feiten if clause.onderwerp == subject else ():
+            out.setdefault(one.wat, []).append(one.woorden)
+    return out
+
+
+def body(deal: Deal, rank: int = 0) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for one in bodies(deal)[rank].feiten:
+        out.setdefault(one.wat, []).append(one.woorden)
+    return out
+
+
+def article(text: str, title: str = "Slotbepalingen") -> Deal:
+    return deal_of(f"## Artikel 1 – {title}\n\n{text}\n")
+
+
+def test_the_real_deal_changes_step_by_step(collection: CheckedCollection) -> None:
+    deal = next(deal for deal in collection.corpus.deals)
+    assert facts(deal, "wijziging") == {
+        "Wie": ["Elke Partij"],
+        "In welke vorm": ["schriftelijk"],
+        "Aan wie": ["VRO"],
+        "Wie overlegt": ["Partijen"],
+        "Binnen welke tijd": ["binnen 6 weken nadat een Partij het verzoek kenbaar heeft gemaakt bij VRO"],
+        "Wie vraagt instemming": ["VRO"],
+        "Wie stemt in": ["alle Partijen"],
+        "Wat wordt bijlage": ["de wijziging en de verklaringen tot instemming"],
+    }
+    assert facts(deal, "toetreding")["Wie"] == ["anderen"]
+    assert facts(deal, "opzegging")["Binnen welke tijd"] == ["opzegtermijn van 3 maanden"]
+    assert facts(deal, "looptijd")["Einde"] == ["eindigt op 31 december 2028"]
+    assert len(facts(deal, "ongeldigheid")["Wanneer"]) == 1
+
+
+def test_the_real_deal_has_its_two_bodies(collection: CheckedCollection) -> None:
+    deal = next(deal for deal in collection.corpus.deals)
+    assert [one.naam for one in bodies(deal)] == ["Maatschappelijke Coalitie", "Rijk-Regio-overleg"]
+    assert body(deal)["Voorzitter"] == ["voorgezeten door de Burgemeester van de Gemeente Groningen"]
+    meeting = bodies(deal)[1]
+    assert meeting.feiten[0].onderdelen[1].startswith("Vanuit de Regio: De Regiokassier (Gemeente Groningen);")
+    assert body(deal, 1)["Hoe vaak"] == ["Periodiek", "tenminste eenmaal per jaar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "wanted"),
+    [
+        (
+            "Partijen kunnen deze Green Deal in onderling overleg schriftelijk wijzigen.",
+            "wijziging",
+            {"Wie": ["Partijen"], "In welke vorm": ["schriftelijk"], "Wie stemt in": ["in onderling overleg"]},
+        ),
+        (
+            "Dit convenant kan met schriftelijke instemming van alle Partijen worden gewijzigd.",
+            "wijziging",
+            {"In welke vorm": ["schriftelijke"], "Wie stemt in": ["alle Partijen"]},
+        ),
+        (
+            "Nieuwe partijen kunnen toetreden als zij artikel 2.1 onderschrijven en alle Partijen daarmee instemmen.",
+            "toetreding",
+            {
+                "Wie": ["Nieuwe partijen"],
+                "Onder welke voorwaarde": ["als zij artikel 2.1 onderschrijven en alle Partijen daarmee instemmen"],
+                "Wie stemt in": ["alle Partijen"],
+            },
+        ),
+        (
+            "Een andere gemeente kan toetreden door een schriftelijk verzoek aan de Streekraad.",
+            "toetreding",
+            {"Wie": ["Een andere gemeente"], "In welke vorm": ["schriftelijk"], "Aan wie": ["de Streekraad"]},
+        ),
+        (
+            "Opzegging is mogelijk met inachtneming van een termijn van drie maanden, per aangetekende brief.",
+            "opzegging",
+            {"In welke vorm": ["per aangetekende brief"], "Binnen welke tijd": ["termijn van drie maanden"]},
+        ),
+        (
+            "De overeenkomst wordt telkens met tien jaren verlengd, tenzij een der partijen haar ten minste drie jaren "
+            "voor de afloop schriftelijk opzegt.",
+            "opzegging",
+            {
+                "Wie": ["een der partijen"],
+                "In welke vorm": ["schriftelijk"],
+                "Binnen welke tijd": ["ten minste drie jaren voor de afloop"],
+            },
+        ),
+    ],
+)
+def test_a_clause_gives_its_steps_in_many_wordings(text: str, subject: str, wanted: dict[str, list[str]]) -> None:
+    found = facts(article(text), subject)
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_two_subjects_in_one_article_are_told_apart() -> None:
+    deal = article(
+        "Een wijziging van dit convenant behoeft de instemming van alle partijen.\n\n"
+        "Elke partij kan het convenant wegens gewijzigde omstandigheden met een termijn van drie maanden opzeggen. "
+        "De afrekening vindt dan alsnog plaats.",
+        "Wijziging en opzegging",
+    )
+    assert facts(deal, "wijziging") == {"Wie stemt in": ["alle partijen"]}
+    assert facts(deal, "opzegging")["Onder welke voorwaarde"] == ["wegens gewijzigde omstandigheden"]
+
+
+def test_words_on_other_changes_are_no_clause() -> None:
+    deal = article("De gemeente wijzigt de verordening. Bewoners kunnen een verzoek indienen bij de gemeente.")
+    assert clauses(deal) == ()
+
+
+def test_every_fact_quotes_its_sentence(small: CheckedCollection, collection: CheckedCollection) -> None:
+    for deal in (*small.corpus.deals, *collection.corpus.deals):
+        for clause in clauses(deal):
+            assert all(one.woorden in one.zin for one in clause.feiten)
+        for found in bodies(deal):
+            assert all(one.woorden in one.zin for one in found.feiten)
+
+
+def test_a_body_has_members_interval_votes_and_disputes() -> None:
+    deal = article(
+        "1. Partijen stellen een Streekraad in. De Streekraad bestaat uit:\n   a. de burgemeester van Ade;\n"
+        "   b. de gedeputeerde van Bree.\n"
+        "2. De leden kiezen uit hun midden een voorzitter. Zij vergaderen elk kwartaal.\n"
+        "3. De Streekraad beslist bij meerderheid van stemmen.\n"
+        "4. Een geschil wordt voorgelegd aan de Streekraad. Lukt het niet binnen zes weken, dan beslist de rechter."
+    )
+    (found,) = bodies(deal)
+    assert found.naam == "Streekraad"
+    assert found.feiten[0].onderdelen == ("de burgemeester van Ade;", "de gedeputeerde van Bree.")
+    assert body(deal) == {
+        "Leden": ["De Streekraad bestaat uit:"],
+        "Voorzitter": ["De leden kiezen uit hun midden een voorzitter."],
+        "Hoe vaak": ["elk kwartaal"],
+        "Hoe het besluit": ["De Streekraad beslist bij meerderheid van stemmen."],
+        "Geschillen": [
+            "Een geschil wordt voorgelegd aan de Streekraad.",
+            "Lukt het niet binnen zes weken, dan beslist de rechter.",
+        ],
+    }
+
+
+def test_a_council_that_the_text_does_not_set_up_is_no_body() -> None:
+    deal = article("De gemeenteraad wordt geïnformeerd. Partijen voeren onderling overleg. Het bestuur besluit.")
+    assert bodies(deal) == ()
+
+
+def test_disputes_are_found_without_a_body() -> None:
+    deal = article("Geschillen worden voorgelegd aan de rechtbank Turfland.")
+    assert [one.woorden for one in disputes(deal)] == ["Geschillen worden voorgelegd aan de rechtbank Turfland."]
