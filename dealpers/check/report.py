@@ -1,8 +1,11 @@
 """Findings as text, JSON, GitHub annotations and SARIF."""
 
+import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import quote
 
 from dealpers.model.finding import Diagnostic, Severity, in_order, lines_of
@@ -126,8 +129,41 @@ def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(findings, key=lambda f: (f.accepted, order.index(f.severity))))
 
 
-def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
-    """One SARIF 2.1.0 run of at most ``SARIF_MOST`` findings, heaviest first; ``rules`` maps codes to explanations."""
+def as_gitlab(findings: tuple[Diagnostic, ...]) -> str:
+    """Report of code quality that GitLab shows beside the lines of a merge request; open findings only."""
+    severities = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+    shown = [finding for finding in findings if not finding.accepted]
+    rows = [
+        {
+            "description": f"{f.code}: {f.message}" + (f" ({f.hint})" if f.hint else ""),
+            "check_name": f.code,
+            "fingerprint": mark,
+            "severity": severities[f.severity],
+            "location": {"path": f.span.name, "lines": {"begin": f.span.line}},
+        }
+        for f, mark in zip(shown, fingerprints(shown), strict=True)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def fingerprints(findings: Sequence[Diagnostic]) -> Iterator[str]:
+    """Fingerprint of each finding, which outlives a move to another line; equal findings of one file are numbered."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for finding in findings:
+        key = (finding.code, finding.span.name, finding.place, finding.words or finding.message)
+        seen[key] += 1
+        yield hashlib.sha256("\x00".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def as_sarif(
+    findings: tuple[Diagnostic, ...],
+    rules: Mapping[str, str],
+    helps: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """One SARIF 2.1.0 run of at most ``SARIF_MOST`` findings, heaviest first.
+
+    ``rules`` maps codes to what each rule asks, ``helps`` to the whole explanation with examples.
+    """
     if len(findings) > SARIF_MOST:
         findings = in_order(by_weight(findings)[:SARIF_MOST])
     used = sorted({f.code for f in findings})
@@ -143,16 +179,26 @@ def as_sarif(findings: tuple[Diagnostic, ...], rules: Mapping[str, str]) -> str:
                 {"physicalLocation": _sarif_place(span), "message": {"text": message}} for span, message in f.related
             ],
             "suppressions": [{"kind": "external"}] if f.accepted else [],
+            "partialFingerprints": {"dealpers/v1": mark},
         }
-        for f in findings
+        for f, mark in zip(findings, fingerprints(findings), strict=True)
     ]
     driver = {
         "name": "dealpers",
-        "rules": [{"id": code, "shortDescription": {"text": rules.get(code, code)}} for code in used],
+        "rules": [_sarif_rule(code, rules, helps) for code in used],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _sarif_rule(code: str, rules: Mapping[str, str], helps: Mapping[str, str]) -> dict[str, object]:
+    """Rule with its question, and with its explanation where one is given."""
+    rule: dict[str, object] = {"id": code, "shortDescription": {"text": rules.get(code, code)}}
+    if code in helps:
+        text = helps[code]
+        rule |= {"name": text.splitlines()[0].partition(": ")[2], "help": {"text": text}}
+    return rule
 
 
 def _sarif_place(span: Span) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from dealpers.corpus.units import Section, Unit, sections
 from dealpers.corpus.word_diff import likeness, words
-from dealpers.model import Deal, Versie, ids
+from dealpers.model import Deal, Document, Versie, ids
 
 
 class What(StrEnum):
@@ -89,7 +89,7 @@ def changes(deal: Deal) -> tuple[Change, ...]:
     )
 
 
-def compared(was: Deal, now: Deal) -> Iterator[SectionChange]:
+def compared(was: Deal | Document, now: Deal | Document) -> Iterator[SectionChange]:
     """Sections of two texts, matched and in one order."""
     old, new = tuple(sections(was)), tuple(sections(now))
     known = {section: words(section.words) for section in (*old, *new)}

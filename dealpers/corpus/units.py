@@ -9,6 +9,7 @@ from dealpers.model import (
     Bijlage,
     Blok,
     Deal,
+    Document,
     Hoofdstuk,
     Lid,
     Lijst,
@@ -81,8 +82,12 @@ class Section:
         return "\n".join(unit.words for unit in self.units if not (unit.heading and unit.id == self.id))
 
 
-def sections(deal: Deal) -> Iterator[Section]:
+def sections(stuk: Deal | Document) -> Iterator[Section]:
     """Sections of the whole text, in reading order."""
+    if isinstance(stuk, Document):
+        yield from _of_document(stuk)
+        return
+    deal = stuk
     opening = (_heading(deal.titel, "titel"), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
     yield Section(id="titel", name="de titel", title=deal.titel.tekst, units=opening)
     for division in deal.aanhef:
@@ -109,6 +114,16 @@ def sections(deal: Deal) -> Iterator[Section]:
             )
 
 
+def _of_document(document: Document) -> Iterator[Section]:
+    """Opening of a document, then each section without the sections below it."""
+    opening = [_heading(document.titel, "titel"), *_notes(document.titel, document)] if document.titel.tekst else []
+    opening += _of_blocks(document.inleiding, document)
+    yield Section(id="titel", name="de opening", title=document.titel.tekst, units=tuple(opening))
+    for part in document.alle_paragrafen:
+        inside = (_heading(part.kop, part.id), *_notes(part.kop, document), *_of_blocks(part.blokken, document))
+        yield Section(id=part.id, name=part.kop.tekst, title=part.kop.tekst, units=inside)
+
+
 def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) -> Section:
     head = (_heading(part.kop, part.id), *_notes(part.kop, deal)) if part.kop else ()
     inside = _of_blocks(part.blokken, deal)
@@ -117,7 +132,7 @@ def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) ->
     return Section(id=part.id, name=name, title=part.kop.tekst if part.kop else name, units=(*head, *inside, *below))
 
 
-def _section(section: Paragraaf, deal: Deal) -> Iterator[Unit]:
+def _section(section: Paragraaf, deal: Deal | Document) -> Iterator[Unit]:
     yield _heading(section.kop, section.id)
     yield from _notes(section.kop, deal)
     yield from _of_blocks(section.blokken, deal)
@@ -129,7 +144,7 @@ def _heading(kop: Alinea, part: str, label: str = "") -> Unit:
     return Unit(id=part, label=label, lines=(Line(_flat(kop.tekst)),), heading=True)
 
 
-def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator[Unit]:
+def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal | Document) -> Iterator[Unit]:
     """Units of blocks; notes and tables in the middle of a unit follow right behind the unit."""
     for block in blocks:
         match block:
@@ -156,7 +171,7 @@ def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal) -> Iterator
                 yield from _whole(block, deal)
 
 
-def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
+def _whole(part: Lid | Onderdeel, deal: Deal | Document) -> Iterator[Unit]:
     """Lid or item as one unit, with all its lines."""
     lines: list[Line] = []
     behind: list[Unit] = []
@@ -182,7 +197,7 @@ def _whole(part: Lid | Onderdeel, deal: Deal) -> Iterator[Unit]:
     yield from behind
 
 
-def _rows(table: Tabel, deal: Deal) -> Iterator[Unit]:
+def _rows(table: Tabel, deal: Deal | Document) -> Iterator[Unit]:
     """Units of a table: its heading, the headings of its columns, each row, each note."""
     if table.kop.tekst:
         yield _heading(table.kop, table.id)
@@ -204,7 +219,7 @@ def _rows(table: Tabel, deal: Deal) -> Iterator[Unit]:
         yield Unit(id=note.id, label=note.label, lines=_note_lines(note))
 
 
-def _notes(alinea: Alinea, deal: Deal) -> Iterator[Unit]:
+def _notes(alinea: Alinea, deal: Deal | Document) -> Iterator[Unit]:
     if alinea.nootmarken:
         for note in called(alinea, deal):
             yield Unit(id=note.id, label=note.label, lines=_note_lines(note))

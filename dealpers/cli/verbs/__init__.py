@@ -14,8 +14,9 @@ from dealpers.cli.verbs.new import new
 from dealpers.cli.verbs.schema import schema
 from dealpers.cli.verbs.serve import serve
 from dealpers.cli.verbs.verify import verify
+from dealpers.cli.verbs.verschil import verschil
 
 VERBS: tuple[click.Command, ...] = (
-    build, check, serve, export, fmt, new, import_, explain, schema, verify, init, doctor
+    build, check, serve, export, fmt, new, import_, explain, schema, verify, init, doctor, verschil
 )  # fmt: skip
 """Every verb, in the order of the help."""

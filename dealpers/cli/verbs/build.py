@@ -20,6 +20,9 @@ from dealpers.model.finding import Severity, has_errors
 @day_option("de dag waarop wordt gecontroleerd")
 @click.option("--only", multiple=True, metavar="DEAL…", help="alleen deze deals")
 @click.option("--strict", is_flag=True, help="ook een waarschuwing houdt de site tegen")
+@click.option(
+    "--voorbeeld", metavar="TAK", default="", help="een voorbeeld van een tak: buiten zoekmachines, met een balk"
+)
 @click.argument("more", nargs=-1, metavar="")
 @click.pass_context
 def build(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -29,6 +32,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     today: date | None,
     only: tuple[str, ...],
     strict: bool,
+    voorbeeld: str,
     more: tuple[str, ...],
 ) -> int:
     """Make the site, unless there is an error; ``more`` are the deals behind the first of ``--only``."""
@@ -40,7 +44,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     if has_errors(weighty) or (strict and any(summary(weighty).values())):
         say(f"{counted_findings(checked.findings)}: er is niets geschreven, {site} is zoals hij was")
         return FAULTY
-    published = pipeline.publish(Project(Path.cwd(), content, site), checked, progress)
+    published = pipeline.publish(Project(Path.cwd(), content, site, voorbeeld), checked, progress)
     shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
     if hidden := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
         say(f"niet openbaar, dus niet op de site: {', '.join(hidden)}")

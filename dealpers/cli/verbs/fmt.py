@@ -1,6 +1,7 @@
 """Verb ``fmt``: the sources in their canonical layout; a text that would read otherwise stays as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from dealpers.build.atomic import write_file
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.cli.dutch import content_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
-from dealpers.cli.output import CLEAN, FAULTY, counted, say, say_findings
+from dealpers.cli.output import CLEAN, FAULTY, counted, say, say_findings, write_result
 from dealpers.model import Stuk
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
@@ -20,7 +21,7 @@ from dealpers.render.source.document import reformatted_document
 @verb("fmt", "zet de Markdown in de vaste opmaak; verandert nooit een woord")
 @paths_argument("alleen deze bestanden of mappen")
 @content_option()
-@click.option("--check", "only_check", is_flag=True, help="zeg alleen wat er zou veranderen")
+@click.option("--check", "only_check", is_flag=True, help="toon alleen wat er zou veranderen")
 def fmt(paths: tuple[Path, ...], content: Path, only_check: bool) -> int:
     """Lay out sources, or report which of them need it."""
     checked = examined(content, cached=False)
@@ -34,9 +35,17 @@ def fmt(paths: tuple[Path, ...], content: Path, only_check: bool) -> int:
     for name, text in changed.items():
         if not only_check:
             write_file(Path(name), text.encode())
+        else:
+            write_result("".join(_difference(name, checked.loaded.by_name()[name].text, text)).rstrip("\n"))
         say(f"{name}: {'staat niet in de vaste opmaak' if only_check else 'opgemaakt'}")
     say(f"{counted(len(changed), 'bestand', 'bestanden')} {'te veranderen' if only_check else 'veranderd'}")
     return FAULTY if changed and only_check else CLEAN
+
+
+def _difference(name: str, was: str, now: str) -> Iterator[str]:
+    """Lines that differ, as git shows them."""
+    old, new = was.splitlines(keepends=True), now.splitlines(keepends=True)
+    return unified_diff(old, new, f"{name} (nu)", f"{name} (na fmt)")
 
 
 def _laid_out(checked: CheckedCollection) -> dict[str, str]:

@@ -1,0 +1,66 @@
+"""Findings and differences that a change brings, against an earlier state of the repository."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from dealpers.build import pipeline
+from dealpers.build.cache import Memo
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.revision import load_revision
+from dealpers.check import Profile
+from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.source import Received, Source
+
+
+def collection_at(revision: str, content: Path, today: date | None, profile: Profile, memo: Memo) -> CheckedCollection:
+    """Collection of an earlier state, checked as the present one is. Raises ``DealsError`` for an unknown revision."""
+    with pipeline.without_collector():
+        return pipeline.examine(load_revision(revision, content), today or date.today(), profile, memo)
+
+
+def brought(now: Iterable[Diagnostic], was: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings that the earlier state did not have; a finding that only moved is no new one."""
+    before = Counter(map(_identity, was))
+    fresh = []
+    for finding in now:
+        key = _identity(finding)
+        if before[key]:
+            before[key] -= 1
+        else:
+            fresh.append(finding)
+    return tuple(fresh)
+
+
+def _identity(finding: Diagnostic) -> tuple[str, str, str, str, bool]:
+    return finding.code, finding.span.name, finding.message, finding.words, finding.accepted
+
+
+def weighty(findings: Iterable[Diagnostic], files: frozenset[str] | None) -> tuple[Diagnostic, ...]:
+    """Errors, warnings, and the small findings in changed files; all where git does not say what changed."""
+    return tuple(f for f in findings if f.severity is not Severity.INFO or files is None or f.span.name in files)
+
+
+def changed_beside(was: CheckedCollection, now: CheckedCollection) -> Mapping[str, tuple[str, ...]]:
+    """Changed YAML files and received PDFs of each text in both states."""
+    old, new = _files(was), _files(now)
+    changed = {}
+    for text in old.keys() & new.keys():
+        names = sorted({*old[text], *new[text]})
+        changed[text] = tuple(name for name in names if old[text].get(name) != new[text].get(name))
+    return changed
+
+
+def _files(checked: CheckedCollection) -> dict[str, dict[str, str]]:
+    """Content or checksum of each file beside the Markdown, by text and path."""
+    loaded = checked.loaded
+    out: dict[str, dict[str, str]] = {}
+    for text, (_, files) in {**loaded.deals, **loaded.documenten}.items():
+        every: list[tuple[str, Source | Received]] = [*files.items(), *loaded.received.get(text, {}).items()]
+        out[text] = {
+            name: file.text if isinstance(file, Source) else file.sha256
+            for name, file in every
+            if not name.endswith(".md")
+        }
+    return out

@@ -1,0 +1,97 @@
+"""Differences between two states of the collection, by text, part and lid."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dealpers.corpus.amendments import SectionChange, UnitChange, What, compared
+from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.units import Unit
+from dealpers.corpus.word_diff import Run, runs
+from dealpers.model import Deal, Document, ids
+from dealpers.render.part_names import capitalised, part_name, part_names
+
+_SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Changed lid, item, row, heading or note: its name, kind of change, and runs of words of both states."""
+
+    name: str
+    what: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Changed article or other part; ``note`` says that it is new, lapsed or had another number."""
+
+    name: str
+    note: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextChange:
+    """Change of one text; ``note`` is empty for a text in both states, ``files`` are its other changed files."""
+
+    id: str
+    name: str
+    note: str
+    parts: tuple[Part, ...]
+    files: tuple[str, ...] = ()
+
+
+def text_changes(
+    was: Corpus, now: Corpus, files: Mapping[str, tuple[str, ...]], only: str = ""
+) -> Iterator[TextChange]:
+    """Changes of all texts in the order of the new state, then of those that are gone; ``only`` chooses one text.
+
+    ``files`` has by text the changed files beside its Markdown.
+    """
+    old, new = {stuk.id: stuk for stuk in was.stukken}, {stuk.id: stuk for stuk in now.stukken}
+    for unique in dict.fromkeys((*new, *old)):
+        if only and unique != only:
+            continue
+        before, after = old.get(unique), new.get(unique)
+        if before and after:
+            parts = tuple(_parts(before, after))
+            if parts or files.get(unique):
+                yield TextChange(
+                    id=unique, name=after.naam or unique, note="", parts=parts, files=files.get(unique, ())
+                )
+        else:
+            stuk = after or before
+            assert stuk
+            note = "nieuwe tekst" if after else "deze tekst is verwijderd"
+            yield TextChange(id=unique, name=stuk.naam or unique, note=note, parts=())
+
+
+def _parts(was: Deal | Document, now: Deal | Document) -> Iterator[Part]:
+    names = part_names(was), part_names(now)
+    for change in compared(was, now):
+        if change.changed:
+            lines = tuple(_line(unit, change, names) for unit in change.units if unit.what in _SHOWN)
+            yield Part(change.section.name, _note(change), lines)
+
+
+def _note(change: SectionChange) -> str:
+    if not change.was or not change.now:
+        return "toegevoegd" if change.now else "vervallen"
+    if change.renumbered:
+        return f"was {ids.citation(change.was.id)}"
+    return "" if any(unit.what in _SHOWN for unit in change.units) else "alleen nummers"
+
+
+def _line(unit: UnitChange, change: SectionChange, names: tuple[dict[str, str], dict[str, str]]) -> Line:
+    was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
+    name = _name(unit.unit, change, names[1 if unit.now else 0])
+    return Line(name, unit.what.value, runs(was, now))
+
+
+def _name(unit: Unit, change: SectionChange, names: dict[str, str]) -> str:
+    """Name of a unit under the heading of its part."""
+    if unit.id == change.section.id:
+        return "Opschrift" if unit.heading else "Tekst"
+    name = part_name(unit.id, names).removeprefix(f"{part_name(change.section.id, names)}, ")
+    return capitalised(f"{name}, opschrift" if unit.heading else name)
