@@ -26,11 +26,11 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.explained import Uitleg, explained
-from dealpers.check.quantities import Hoeveelheid, Maat, quantities
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.numbers import count, rank
+from dealpers.dutch.quantities import Hoeveelheid, Maat, quantities
 from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 

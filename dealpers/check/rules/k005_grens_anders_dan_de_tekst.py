@@ -27,14 +27,15 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.explained import Uitleg, explained
-from dealpers.check.quantities import Grens, Hoeveelheid, Maat, bound_of_heading, quantities
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.quantities import Grens, Hoeveelheid, Maat, bound_of_heading, quantities
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Kant, Rol, Stuk
 from dealpers.model.finding import Severity
 
 _BOUNDED = frozenset({Maat.BEDRAG, Maat.DEEL, Maat.AANTAL, Maat.DUUR})
+_ALIKE = {Grens.MEER: {Grens.MEER, Grens.MINSTENS}, Grens.MINSTENS: {Grens.MEER, Grens.MINSTENS}}
 _Stated = tuple[tuple[object, ...], Kant, Grens]
 
 
@@ -47,7 +48,7 @@ def grens_anders_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) ->
         for quantity, side in ours:
             bounds = {grens for value, kant, grens in printed if value == quantity.waarde and kant is side}
             bounds = bounds or {grens for value, _, grens in printed if value == quantity.waarde}
-            if bounds and quantity.grens not in bounds:
+            if bounds and not bounds & _ALIKE.get(quantity.grens, {quantity.grens}):
                 yield Finding(
                     span=uitleg.span,
                     message=_message(quantity, bounds),

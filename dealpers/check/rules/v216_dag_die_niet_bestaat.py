@@ -14,10 +14,10 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.days import days
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.days import days
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 

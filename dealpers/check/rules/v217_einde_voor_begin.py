@@ -21,10 +21,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.days import days
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.days import days
 from dealpers.model import Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 

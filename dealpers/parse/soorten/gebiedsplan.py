@@ -8,7 +8,7 @@ from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Paragraaf, alineas
-from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
+from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, whole, words_of
 
 _TICK = "✓"
 _WHY = re.compile(r"waarom\b.*\bverschil", re.I)
@@ -31,7 +31,7 @@ class Koppelkans:
 
     deel: str
     naam: str
-    beschrijving: str
+    beschrijving: tuple[Passage, ...]
     waarom: Passage
     kansen: tuple[Passage, ...]
 
@@ -115,18 +115,11 @@ def _chance(part: Paragraaf) -> Koppelkans | None:
     more = next((inner for inner in part.paragrafen if _MORE.search(inner.kop.tekst)), None)
     if why is None or more is None:
         return None
-    paragraphs = texts(part)
-    return Koppelkans(
-        deel=part.id,
-        naam=part.titel,
-        beschrijving=paragraphs[0].tekst if paragraphs else "",
-        waarom=_passage(why),
-        kansen=tuple(Passage(text.deel, "", text.tekst) for text in texts(more)),
-    )
+    return Koppelkans(deel=part.id, naam=part.titel, beschrijving=whole(part), waarom=_passage(why), kansen=whole(more))
 
 
 def _passage(part: Paragraaf) -> Passage:
-    return Passage(part.id, part.titel, " ".join(text.tekst for text in texts(part)))
+    return Passage(part.id, part.titel, "\n".join(passage.tekst for passage in whole(part)))
 
 
 def _steps(document: Document) -> Iterator[Passage]:
@@ -141,8 +134,8 @@ def _steps(document: Document) -> Iterator[Passage]:
 
 def _parts_of(part: Paragraaf | None) -> Iterator[Passage]:
     for inner in part.paragrafen if part else ():
-        paragraphs = texts(inner)
-        yield Passage(inner.id, inner.titel.lstrip("✿ "), paragraphs[0].tekst if paragraphs else "")
+        words = "\n".join(passage.tekst for passage in whole(inner))
+        yield Passage(inner.id, inner.titel.lstrip("✿ "), words)
 
 
 def _money(document: Document) -> Iterator[Geld]:

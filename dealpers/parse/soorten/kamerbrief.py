@@ -10,9 +10,11 @@ from itertools import pairwise
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas, ids
+from dealpers.parse.soorten.kern.namen import Namenlijst, names_in, split_names
 from dealpers.parse.soorten.ligging import named_provinces
-from dealpers.parse.soorten.soort import Documentsoort, texts
+from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
 
 STATUS = "uit te werken tot Regio Deal"
 _YEAR = re.compile(r"Vergaderjaar (\d{4}[–-]\d{4})")
@@ -22,6 +24,13 @@ _FROM = re.compile(r"BRIEF VAN (.+)", re.I)
 _TO = re.compile(r"Aan (.+)")
 _DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
 _SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
+_PLACES = frozenset({"gemeenten", "wijken", "dorpen", "kernen", "eilanden"})
+_IN_BRACKETS = re.compile(r"\((?P<names>[A-Z][^()]*\ben\s+[A-Z][^()]*)\)")
+_NAMES_ONLY = re.compile(r"(?P<names>[A-Z][\w/-]+(?:,\s+[A-Z][\w/-]+)+\s+en\s+[A-Z][\w/-]+)")
+_DEAL = re.compile(r"\b(?:Regio|City|Woon|Green)\s+Deals?\b")
+_BEFORE = re.compile(
+    r"\b(?:eerdere?|vorige|eerste|voorgaande|gesloten|afgesloten|voort|vervolg|opgezette)\b|\b(?:19|20)\d\d\b", re.I
+)
 _LIKE = 0.8  # minimum similarity (0 to 1) of two names of one proposal
 
 
@@ -30,7 +39,8 @@ class Voorstel:
     """Proposal for a deal: its name in the table and in its summary, with the places of both.
 
     ``bedrag`` is the maximum contribution of the State in the table (row ``rij``), and ``bedrag_samenvatting`` the
-    maximum in the summary (section ``paragraaf``). Without a summary the fields of the summary are empty.
+    maximum in the summary (section ``paragraaf``). ``plaatsen`` are the municipalities and quarters that the summary or
+    its heading names, ``eerder`` its sentences about earlier deals. Without a summary these fields are empty.
     """
 
     document: str
@@ -44,6 +54,8 @@ class Voorstel:
     samenvatting: str
     bedrag_samenvatting: Bedrag | None
     paragraaf: str
+    plaatsen: tuple[Namenlijst, ...] = ()
+    eerder: tuple[Passage, ...] = ()
     status: str = STATUS
 
     @property
@@ -169,7 +181,37 @@ def _proposals(document: Document) -> Iterator[Voorstel]:
             samenvatting="\n".join(text.tekst for text in running),
             bedrag_samenvatting=_reserved(running),
             paragraaf=part.id if part else "",
+            plaatsen=tuple(_places(part)) if part else (),
+            eerder=tuple(_earlier(running)),
         )
+
+
+def _places(part: Paragraaf) -> Iterator[Namenlijst]:
+    """Municipalities and quarters of a proposal: in its summary, and in its name where that is a list of names."""
+    found = [names for text in texts(part) for names in names_in(text) if names.soort in _PLACES]
+    heading = part.kop
+    words = _IN_BRACKETS.search(heading.tekst) or _NAMES_ONLY.fullmatch(heading.tekst)
+    if words and not found:
+        found = [
+            Namenlijst(
+                soort="in de naam",
+                gebied="",
+                namen=tuple(split_names(words["names"])),
+                deel=part.id,
+                alinea=heading.id,
+                begin=words.start("names"),
+                eind=words.end("names"),
+            )
+        ]
+    yield from found
+
+
+def _earlier(running: Iterable[Alinea]) -> Iterator[Passage]:
+    """Sentences of a summary about a deal that the region made before."""
+    for text in running:
+        for _, sentence in sentences(text.tekst):
+            if _DEAL.search(sentence) and _BEFORE.search(sentence):
+                yield Passage(text.deel, "", sentence)
 
 
 def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:

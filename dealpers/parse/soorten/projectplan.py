@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.months import Periode, period
-from dealpers.model import Document, Lijst, Onderdeel, Paragraaf, Rol
-from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, words_of
+from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Rol
+from dealpers.parse.soorten.soort import Documentsoort, Passage, deep, items, tables_in, texts, titled, words_of
 
 _BEACON = re.compile(r"Baken \d")
 _PHASE = re.compile(r"Fase \d")
@@ -104,6 +104,11 @@ class Projectplan:
     bakens: tuple[Passage, ...]
     fasen: tuple[Fase, ...]
     telling: Telling | None
+    doelgroep: tuple[Passage, ...]
+    effect: tuple[Passage, ...]
+    organisatie: tuple[Passage, ...]
+    monitoring: tuple[Passage, ...]
+    communicatie: tuple[Passage, ...]
 
     @property
     def schaal(self) -> Periode | None:
@@ -140,7 +145,18 @@ def read(document: Document) -> Projectplan:
         ),
         fasen=tuple(_phase(document, part) for part in document.alle_paragrafen if _PHASE.match(part.nummer)),
         telling=_counted(document),
+        doelgroep=_below(document, "doelgroep"),
+        effect=_below(document, "maatschappelijk effect", "beoogd effect"),
+        organisatie=_below(document, "projectorganisatie", "organisatie"),
+        monitoring=_below(document, "monitoring", "evaluatie"),
+        communicatie=_below(document, "communicatie", "kennisdeling"),
     )
+
+
+def _below(document: Document, *names: str) -> tuple[Passage, ...]:
+    """Words below a heading with the first of these names that has words, with those of its subsections."""
+    found = (deep(section) for name in names if (section := titled(document, name)))
+    return next(filter(None, found), ())
 
 
 def dated(document: Document) -> date | None:
@@ -165,7 +181,8 @@ def _results(document: Document) -> Iterator[Uitkomst]:
     part = next(parts, None)
     for item in items(part) if part else ():
         points = tuple(Passage(inner.id, "", words_of(inner)) for inner in _inner(item))
-        yield Uitkomst(item.id, words_of(item), points)
+        own = " ".join(block.tekst for block in item.blokken if isinstance(block, Alinea))
+        yield Uitkomst(item.id, own, points)
 
 
 def _inner(item: Onderdeel) -> Iterator[Onderdeel]:

@@ -54,10 +54,54 @@ def words_of(item: Onderdeel) -> str:
     return next((block.tekst for block in item.blokken if isinstance(block, Alinea)), "")
 
 
+def whole(part: Paragraaf) -> tuple[Passage, ...]:
+    """All paragraphs and items right below a section, in order; an item has the words of its inner list too."""
+    found: list[Passage] = []
+    for block in part.blokken:
+        if isinstance(block, Alinea):
+            found.append(Passage(block.deel, "", block.tekst))
+        elif isinstance(block, Lijst):
+            found += [
+                Passage(item.id, item.label if item.genummerd else "", all_words(item)) for item in block.onderdelen
+            ]
+    return tuple(found)
+
+
+def deep(part: Paragraaf) -> tuple[Passage, ...]:
+    """Words of a section and its subsections; the first passage of a subsection bears its heading."""
+    own = list(whole(part))
+    for inner in part.paragrafen:
+        first, *rest = deep(inner) or (Passage(inner.id, "", ""),)
+        own += [Passage(first.deel, first.naam or inner.titel, first.tekst), *rest]
+    return tuple(own)
+
+
+def all_words(item: Onderdeel) -> str:
+    """Words of an item and of the lists inside."""
+    words: list[str] = []
+    for block in item.blokken:
+        if isinstance(block, Alinea):
+            words.append(block.tekst)
+        elif isinstance(block, Lijst):
+            words += [all_words(inner) for inner in block.onderdelen]
+    return " ".join(words)
+
+
 def tables_in(document: Document, part: Paragraaf) -> tuple[Tabel, ...]:
     """Tables in a section and its subsections."""
     placed = [node.tabel for node in walk(part, document) if isinstance(node, Tabelplaats)]
     return tuple(table for table in document.tabellen if table.id in placed)
+
+
+def row_sections(document: Document) -> frozenset[str]:
+    """Sections that describe the rows of a table one by one, so that their facts are about one row only."""
+    cells = {cell.alinea.tekst.strip() for table in document.tabellen for row in table.rijen for cell in row.cellen}
+    found: set[str] = set()
+    for section in document.alle_paragrafen:
+        titles = [inner.kop.tekst.strip() for inner in section.paragrafen]
+        if titles and 2 * sum(title in cells for title in titles) > len(titles):
+            found.update(inner.id for inner in section.paragrafen)
+    return frozenset(found)
 
 
 def titled(document: Document, *names: str) -> Paragraaf | None:

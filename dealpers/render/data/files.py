@@ -22,6 +22,7 @@ from dealpers.model import APART, Deal, Document
 from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
+from dealpers.parse.soorten.kern import Kern, read_core
 from dealpers.render.data.compare import compared, compared_proposal
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 
@@ -59,8 +60,15 @@ def document_files(document: Document) -> Files:
     folder = f"documenten/{document.id}"
     files: Files = {f"{folder}/{document.id}.json": lambda: as_json(plain_value(document))}
     if kind := kind_of(document):
-        files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(plain_value(kind.read(document)))
+        files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(_overview(document, kind))
     return files
+
+
+def _overview(document: Document, kind: Documentsoort) -> Json:
+    """Record of the kind of a document, with under ``kern`` what every kind of document shows."""
+    record = plain_value(kind.read(document))
+    assert isinstance(record, dict)
+    return record | {"kern": plain_value(read_core(document))}
 
 
 def corpus_files(
@@ -96,7 +104,7 @@ def corpus_files(
 
 
 def _schema(kind: Documentsoort) -> bytes:
-    return as_json(schema_of(kind.record))
+    return as_json(schema_of(kind.record, kern=Kern))
 
 
 def _table(rows: list[dict[str, Json]], without_rows: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -142,6 +150,8 @@ def _proposal(proposal: Voorstel) -> dict[str, Json]:
         "rijk_eurocenten": proposal.bedrag.eurocenten,
         "rijk_als_gedrukt": proposal.bedrag.tekst,
         "status": proposal.status,
+        "plaatsen": "; ".join(name for names in proposal.plaatsen for name in names.namen),
+        "eerdere_deals": " ".join(passage.tekst for passage in proposal.eerder),
         "samenvatting": proposal.samenvatting,
         "naam_in_samenvatting": proposal.naam_samenvatting,
         "rijk_in_samenvatting": summary.tekst if summary else "",

@@ -29,10 +29,16 @@ def document_schema() -> Schema:
     return schema_of(Document)
 
 
-def schema_of(kind: type) -> Schema:
-    """Schema (draft 2020-12) that every value of this class fits, in the layout of the data files."""
+def schema_of(kind: type, **beside: type) -> Schema:
+    """Schema (draft 2020-12) that every value of this class fits, in the layout of the data files.
+
+    ``beside`` are fields of the file that the class lacks, with their types.
+    """
     definitions: dict[str, Schema] = {}
     _define(kind, definitions)
+    for name, other in beside.items():
+        definitions[kind.__name__]["properties"][name] = _schema(other, definitions)
+        definitions[kind.__name__]["required"].append(name)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": kind.__name__,

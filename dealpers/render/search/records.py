@@ -33,6 +33,7 @@ from dealpers.model import (
     Tijdstip,
     children,
 )
+from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 
@@ -118,7 +119,7 @@ def _passage(row: Iterable[Record]) -> Passage:
 
 
 def records(stuk: Stuk) -> Iterator[Record]:
-    """Records of a text; each paragraph is in exactly one record."""
+    """Records of a text: each paragraph is in one record; a document has one more with the facts that it states."""
     yield Record(
         address="",
         title=stuk.naam,
@@ -129,6 +130,17 @@ def records(stuk: Stuk) -> Iterator[Record]:
         parts=(),
         years=own_years(stuk),
     )
+    if isinstance(stuk, Document) and (facts := read_core(stuk).gegevens):
+        yield Record(
+            address="overzicht/#gegevens",
+            title=f"Overzicht van {stuk.naam}",
+            text=" ".join(f"{fact.soort.capitalize()}: {fact.grens} {fact.waarde}." for fact in facts),
+            kind=Kind.OVERZICHT,
+            line="",
+            context="",
+            parts=(),
+            years=(),
+        )
     yield from _Reader(stuk).records()
 
 

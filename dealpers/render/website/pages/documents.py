@@ -8,11 +8,13 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.model import Document, alineas
 from dealpers.parse.soorten import Documentsoort, kind_of
+from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import on_whole_page, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import part_names
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
+from dealpers.render.website.name_links import NameLinks
 from dealpers.render.website.page import Heading, Link, NavSection, Page, PagePlan
 from dealpers.render.website.remarks import remarks
 
@@ -34,14 +36,15 @@ def document_pages(
     root = f"{LIST}{document.id}/"
     yield PagePlan(root, lambda: _whole(document, corpus, templates, named()))
     if kind := kind_of(document):
-        yield PagePlan(f"{root}{OVERVIEW}/", lambda: _overview(document, kind, templates))
+        yield PagePlan(f"{root}{OVERVIEW}/", lambda: _overview(document, kind, templates, named()))
 
 
-def _overview(document: Document, kind: Documentsoort, templates: Environment) -> Page:
-    """Overview of a text in the form of its kind; each line links to its place in the text."""
+def _overview(document: Document, kind: Documentsoort, templates: Environment, named: tuple[Vermeld, ...]) -> Page:
+    """Overview of a text in the form of its kind; lines link to their places, names to their pages."""
     address = f"{LIST}{document.id}/{OVERVIEW}/"
+    names = NameLinks(document.id, named, "../../../")
     content = templates.get_template(kind.template).render(
-        root="../../../", document=document, overzicht=kind.read(document)
+        root="../../../", document=document, overzicht=kind.read(document), kern=read_core(document), namen=names.linked
     )
     return Page(
         address=address,

@@ -7,9 +7,9 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from dealpers.check.days import days
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.days import days
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, count, rank
 
 
@@ -26,11 +26,12 @@ class Maat(StrEnum):
 
 
 class Grens(StrEnum):
-    """Bound of a quantity: at most, at least, or about."""
+    """Bound of a quantity: at most, at least, more, or about."""
 
     GEEN = ""
     HOOGSTENS = "ten hoogste"
     MINSTENS = "ten minste"
+    MEER = "meer dan"
     ONGEVEER = "ongeveer"
 
 
@@ -48,8 +49,9 @@ class Hoeveelheid:
 
 _BOUNDS = (
     (Grens.HOOGSTENS, r"(?:maximaal|maximale?|maximum|max\.?|hoogstens|hooguit|ten\s+hoogste|niet\s+meer\s+dan)"),
-    (Grens.MINSTENS, r"(?:minimaal|minimale?|minimum|min\.?|minstens|ten\s*minste|op\s+zijn\s+minst|niet\s+minder\s+dan"
-                     r"|meer\s+dan|ruim)"),
+    (Grens.MINSTENS, r"(?:minimaal|minimale?|minimum|min\.?|minstens|ten\s*minste|op\s+zijn\s+minst|niet\s+minder"
+                     r"\s+dan)"),
+    (Grens.MEER, r"(?:meer\s+dan|ruim)"),
     (Grens.ONGEVEER, r"(?:ongeveer|circa|ca\.?|zo['’]n|naar\s+schatting|bijna)"),
 )  # fmt: skip
 _FILL = r"(?:\s+(?:een|de|het|van|bedrag|bijdrage|totaal|in|om|is|voor|eenmalig|samen))*\s+$"
@@ -124,7 +126,8 @@ _Found = tuple[int, int, Maat, tuple[str | int | Fraction, ...]]
 
 def _found(text: str) -> Iterator[_Found]:
     for begin, amount in amounts.find(text):
-        yield begin, begin + len(amount.tekst), Maat.BEDRAG, (amount.eurocenten,)
+        full_stop = amount.tekst.endswith(("joen.", "jard.", "zend."))
+        yield begin, begin + len(amount.tekst) - full_stop, Maat.BEDRAG, (amount.eurocenten,)
     for match in _WORDED.finditer(text):
         yield *match.span(), Maat.BEDRAG, ((count(match["n"]) or 0) * _SCALES[match["scale"].lower()],)
     for match in _SHARE.finditer(text):
