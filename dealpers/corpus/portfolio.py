@@ -10,7 +10,8 @@ from dealpers.corpus.finance import bound_in, money, plain
 from dealpers.corpus.status import Statusregel, status_line, status_name
 from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal, Document, Provincie, Rol
-from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
+from dealpers.parse.soorten.kamerbrief import voorstellen
+from dealpers.parse.soorten.voorstellen import Voorstel
 
 DEAL, PROPOSAL = "deal", "voorstel"
 HEADER = (

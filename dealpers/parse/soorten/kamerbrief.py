@@ -1,22 +1,16 @@
 """Letter to parliament: letterhead, signature, and the proposals of its table with their summaries."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dealpers.dutch import amounts
-from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.dates import MONTHS
-from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, alineas, ids
-from dealpers.parse.soorten.kern.namen import Namenlijst, names_in, split_names
-from dealpers.parse.soorten.ligging import named_provinces
-from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
+from dealpers.model import Alinea, Document, alineas
+from dealpers.parse.soorten.soort import Documentsoort
+from dealpers.parse.soorten.voorstellen import Voorstel, proposals
 
-STATUS = "uit te werken tot Regio Deal"
 _YEAR = re.compile(r"Vergaderjaar (\d{4}[–-]\d{4})")
 _FILE = re.compile(r"\d{2}[ \u00a0]\d{3}(?:-[IVX]+)?")
 _NUMBER = re.compile(r"Nr\.[ \u00a0](\d+)")
@@ -24,44 +18,6 @@ _FROM = re.compile(r"BRIEF VAN (.+)", re.I)
 _TO = re.compile(r"Aan (.+)")
 _DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
 _SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
-_PLACES = frozenset({"gemeenten", "wijken", "dorpen", "kernen", "eilanden"})
-_IN_BRACKETS = re.compile(r"\((?P<names>[A-Z][^()]*\ben\s+[A-Z][^()]*)\)")
-_NAMES_ONLY = re.compile(r"(?P<names>[A-Z][\w/-]+(?:,\s+[A-Z][\w/-]+)+\s+en\s+[A-Z][\w/-]+)")
-_DEAL = re.compile(r"\b(?:Regio|City|Woon|Green)\s+Deals?\b")
-_BEFORE = re.compile(
-    r"\b(?:eerdere?|vorige|eerste|voorgaande|gesloten|afgesloten|voort|vervolg|opgezette)\b|\b(?:19|20)\d\d\b", re.I
-)
-_LIKE = 0.8  # minimum similarity (0 to 1) of two names of one proposal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voorstel:
-    """Proposal for a deal: its name in the table and in its summary, with the places of both.
-
-    ``bedrag`` is the maximum contribution of the State in the table (row ``rij``), and ``bedrag_samenvatting`` the
-    maximum in the summary (section ``paragraaf``). ``plaatsen`` are the municipalities and quarters that the summary or
-    its heading names, ``eerder`` its sentences about earlier deals. Without a summary these fields are empty.
-    """
-
-    document: str
-    id: str
-    code: str
-    naam: str
-    landsdeel: str
-    bedrag: Bedrag
-    rij: str
-    naam_samenvatting: str
-    samenvatting: str
-    bedrag_samenvatting: Bedrag | None
-    paragraaf: str
-    plaatsen: tuple[Namenlijst, ...] = ()
-    eerder: tuple[Passage, ...] = ()
-    status: str = STATUS
-
-    @property
-    def provincies(self) -> tuple[str, ...]:
-        """Provinces of the proposal that its name or summary names."""
-        return named_provinces(f"{self.naam}\n{self.naam_samenvatting}", self.samenvatting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +73,7 @@ def read(document: Document) -> Kamerbrief:
         datum=_date(place_and_day) if place_and_day else None,
         ondertekenaar=name,
         functie=function,
-        voorstellen=tuple(_proposals(document)),
+        voorstellen=tuple(proposals(document)),
     )
 
 
@@ -158,98 +114,6 @@ def _signature(document: Document) -> tuple[str, str]:
             if _SIGNS.fullmatch(office) and len(name) < 60:
                 return office.rstrip(","), name
     return "", ""
-
-
-def _proposals(document: Document) -> Iterator[Voorstel]:
-    table = next((t for t in document.tabellen if any(c.rol is Rol.RIJK for c in t.kolommen)), None)
-    if table is None:
-        return
-    rows = list(_rows(table))
-    summaries = _matched([name for _, name, _, _, _ in rows], document)
-    for code, name, region, amount, row in rows:
-        part = summaries.get(name)
-        running = texts(part) if part else ()
-        yield Voorstel(
-            document=document.id,
-            id=ids.slug(name),
-            code=code,
-            naam=name,
-            landsdeel=region,
-            bedrag=amount,
-            rij=row.id,
-            naam_samenvatting=part.kop.tekst if part else "",
-            samenvatting="\n".join(text.tekst for text in running),
-            bedrag_samenvatting=_reserved(running),
-            paragraaf=part.id if part else "",
-            plaatsen=tuple(_places(part)) if part else (),
-            eerder=tuple(_earlier(running)),
-        )
-
-
-def _places(part: Paragraaf) -> Iterator[Namenlijst]:
-    """Municipalities and quarters of a proposal: in its summary, and in its name where that is a list of names."""
-    found = [names for text in texts(part) for names in names_in(text) if names.soort in _PLACES]
-    heading = part.kop
-    words = _IN_BRACKETS.search(heading.tekst) or _NAMES_ONLY.fullmatch(heading.tekst)
-    if words and not found:
-        found = [
-            Namenlijst(
-                soort="in de naam",
-                gebied="",
-                namen=tuple(split_names(words["names"])),
-                deel=part.id,
-                alinea=heading.id,
-                begin=words.start("names"),
-                eind=words.end("names"),
-            )
-        ]
-    yield from found
-
-
-def _earlier(running: Iterable[Alinea]) -> Iterator[Passage]:
-    """Sentences of a summary about a deal that the region made before."""
-    for text in running:
-        for _, sentence in sentences(text.tekst):
-            if _DEAL.search(sentence) and _BEFORE.search(sentence):
-                yield Passage(text.deel, "", sentence)
-
-
-def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
-    """Code, name, group, amount and row of each proposal; a row without amounts names the group of the rows below."""
-    column = next(index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.RIJK)
-    group = ""
-    for row in table.rijen:
-        amount = row.cellen[column].bedrag if column < len(row.cellen) else None
-        names = [cell.alinea.tekst.strip() for index, cell in enumerate(row.cellen) if index != column]
-        filled = [name for name in names if name]
-        if row.rol is not Rol.OVERIG or not filled:
-            continue
-        if amount is None:
-            group = filled[0]
-        else:
-            yield (filled[0] if len(filled) > 1 else ""), filled[-1], group, amount, row
-
-
-def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
-    """Section with the summary of each proposal: of the same name, or of the only remaining similar name."""
-    parts = {part.kop.tekst.strip(): part for part in document.alle_paragrafen}
-    matched = {name: parts[name] for name in names if name in parts}
-    left = [name for name, part in parts.items() if part not in matched.values()]
-    for name in names:
-        if name not in matched and (near := difflib.get_close_matches(name, left, 1, _LIKE)):
-            matched[name] = parts[near[0]]
-            left.remove(near[0])
-    return matched
-
-
-def _reserved(running: Iterable[Alinea]) -> Bedrag | None:
-    """Last amount of a summary, which is the reserved amount."""
-    named = [amount for text in running for _, amount in amounts.find(text.tekst)]
-    if not named:
-        return None
-    last = named[-1]
-    words = last.tekst.removesuffix(".") if last.tekst.endswith(("joen.", "jard.")) else last.tekst
-    return Bedrag(words, last.eurocenten)
 
 
 def lacks(document: Document) -> Iterator[str]:

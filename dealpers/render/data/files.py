@@ -21,8 +21,9 @@ from dealpers.corpus.status import status_name
 from dealpers.model import APART, Deal, Document
 from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
-from dealpers.parse.soorten.kamerbrief import Voorstel, voorstellen
+from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.kern import Kern, read_core
+from dealpers.parse.soorten.voorstellen import Voorstel
 from dealpers.render.data.compare import compared, compared_proposal
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 

@@ -13,13 +13,10 @@ class NameLinks:
 
     def __init__(self, stuk: str, named: Iterable[Vermeld], root: str) -> None:
         """Collect the printed names of text ``stuk``; ``root`` is the relative path to the root of the site."""
-        self._pages = {
-            mention.woorden.lower(): f"{root}{vermeld.adres}"
-            for vermeld in named
-            for per_text in vermeld.per_stuk
-            if per_text.stuk == stuk
-            for mention in per_text
-        }
+        self._pages: dict[str, str] = {}
+        for vermeld in named:  # parties first: an equal name of a place or subject does not replace them
+            for mention in (m for per_text in vermeld.per_stuk if per_text.stuk == stuk for m in per_text):
+                self._pages.setdefault(mention.woorden.lower(), f"{root}{vermeld.adres}")
         names = sorted(self._pages, key=lambda name: (-len(name), name))
         self._pattern = (
             re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.I) if names else None
