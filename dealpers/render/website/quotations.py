@@ -23,7 +23,7 @@ _ROOM = 240
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Quotation from the deal: its part and its words, cut if long; ``onder`` are the items below a colon."""
+    """Quotation from the deal: its part and its words; ``onder`` are the items below a colon."""
 
     deel: str
     tekst: str
@@ -49,7 +49,7 @@ class Quotations:
                 self._add(inner)
 
     def own(self, part: str) -> tuple[Quote, ...]:
-        """Everything that a part itself says: each paragraph, with the items below its colon, and each other item."""
+        """Everything that a part itself says, in full: paragraphs, items below their colon, and other items."""
         return tuple(_in_blocks(self._blocks(part), part))
 
     def _blocks(self, part: str) -> tuple[Blok, ...]:
@@ -87,7 +87,7 @@ def _in_blocks(blocks: tuple[Blok, ...], part: str) -> Iterator[Quote]:
     for block in blocks:
         if colon is not None:
             items = tuple(_items(block)) if isinstance(block, Lijst) else ()
-            yield Quote(part, colon.tekst if items else short(colon.tekst), items)
+            yield Quote(part, colon.tekst, items)
             colon = None
             if items:
                 continue
@@ -96,9 +96,9 @@ def _in_blocks(blocks: tuple[Blok, ...], part: str) -> Iterator[Quote]:
         elif isinstance(block, Alinea) and block.tekst.rstrip().endswith(":"):
             colon = block
         elif isinstance(block, Alinea):
-            yield Quote(part, short(block.tekst))
+            yield Quote(part, block.tekst)
     if colon is not None:
-        yield Quote(part, short(colon.tekst))
+        yield Quote(part, colon.tekst)
 
 
 def _items(items: Lijst) -> Iterator[Quote]:

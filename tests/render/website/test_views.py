@@ -25,26 +25,56 @@ def words(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def test_goals_have_a_row_for_each_action_line_and_programme(site: dict[str, bytes]) -> None:
+def test_goals_have_a_card_for_each_action_line_and_programme(site: dict[str, bytes]) -> None:
     page = view(site, "doelen-en-resultaten")
-    rows = page.findall(".//table[@class='doelketen']/tbody/tr")
-    assert [row.get("id") for row in rows] == [
+    cards = page.xpath("//div[@class='lijn' or @class='programmakaart']")
+    assert [card.get("id") for card in cards] == [
         f"regel-{code}" for code in "1 1a 1b 1c 2 2a 2b1 2b2 3 3a 3b 3b1 3b2 3b3".split()
     ]
-    assert all(len(row.findall("td")) == 4 for row in rows)
 
 
-def test_what_the_deal_does_not_name_is_told_and_never_filled_in(site: dict[str, bytes]) -> None:
+def test_results_are_numbered_and_whole_and_money_is_told_once_a_line(site: dict[str, bytes]) -> None:
     page = view(site, "doelen-en-resultaten")
-    programme = page.find(".//tr[@id='regel-1a']")
-    assert words(programme.findall("td")[0]).startswith("Doel niet benoemd in de deal")
-    assert words(programme.findall("td")[3]).startswith("Geld niet benoemd in de deal")
-    assert "%" not in "".join(words(table) for table in page.findall(".//table[@class='doelketen']"))
+    programme = page.get_element_by_id("regel-1c")
+    assert len(programme.findall(".//ol[@class='resultaten']/li")) == 5
+    assert "…" not in "".join(words(row) for row in page.xpath("//ol[@class='resultaten']"))
+    assert [words(line).startswith("€") for line in page.findall(".//p[@class='lijngeld']")] == [True] * 3
+    shared = words(page.get_element_by_id("regel-2b1"))
+    assert "15 regionale bestuurlijke controles" in shared
+    assert "één resultaat voor 2b1 en 2b2 samen" in words(page.get_element_by_id("regel-2b2"))
+
+
+def test_what_the_deal_does_not_name_is_told_and_never_filled_in(renderer: SiteRenderer) -> None:
+    deal = deal_of("## Artikel 1 – Doelen\n\n### 1. Doelen op het gebied van wonen\n\n- Meer huizen;\n- Meer groen.\n")
+    page = page_of(deal, renderer, "doelen-en-resultaten/")
+    assert "Geld: niet benoemd in de deal" in words(page)
+    assert words(page).count("niet benoemd in de deal") == 3
+
+
+def test_the_rules_of_the_money_stand_beside_their_lid_with_an_example(site: dict[str, bytes]) -> None:
+    page = view(site, "financien")
+    rules = {words(rule.find("dt")): words(rule.find("dd")) for rule in page.findall(".//dl[@class='regels']/div")}
+    assert "50% van de gerealiseerde kosten" in rules["Welk deel betaalt het Rijk?"]
+    assert rules["Hoeveel mag naar de uitvoering?"].endswith("In de tabel: 2,5% van de Rijksbijdrage.")
+    assert rules["Mag de verdeling veranderen?"].endswith("Artikel 4, vierde lid")
+    (table,) = page.xpath("//section[@aria-labelledby='rekenvoorbeeld']//tbody")
+    rows = [[words(cell).replace("\u00a0", " ") for cell in row] for row in table]
+    assert rows[0] == ["€ 8 miljoen", "€ 4 miljoen", "€ 4 miljoen"]
+    assert rows[2] == ["€ 24 miljoen", "€ 10 miljoen maximum", "€ 14 miljoen"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Het Rijk betaalt ten hoogste € 3.000.000.", "De Rijksbijdrage bedraagt 40% van de bijdrage van de Regio."],
+)
+def test_without_a_share_of_the_costs_nothing_is_worked_out(renderer: SiteRenderer, sentence: str) -> None:
+    deal = deal_of(f"## Artikel 1 – A\n\n{sentence}\n\n{{tabel-a}}\n\n{{tabel-b}}\n", financien=TABLES)
+    assert "Rekenvoorbeeld" not in words(page_of(deal, renderer, "financien/"))
 
 
 def test_every_quote_of_the_goals_leads_to_the_part_it_is_from(site: dict[str, bytes]) -> None:
     whole = view(site, "tekst")
-    quotes = view(site, "doelen-en-resultaten").findall(".//ul[@class='citaten']/li/a")
+    quotes = view(site, "doelen-en-resultaten").xpath("//ul[@class='citaten']/li/a | //ol[@class='resultaten']/li/a")
     assert len(quotes) > 40
     for quote in quotes:
         part = quote.get("href").rpartition("#")[2]

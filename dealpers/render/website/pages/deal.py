@@ -8,10 +8,11 @@ from dealpers.corpus.amendments import changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.corpus.life import event_name, memberships, party_count
-from dealpers.corpus.mentions import Named, nobody
+from dealpers.corpus.mentions import Named, Vermeld, nobody
+from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
 from dealpers.corpus.status import end_date, is_consolidated, status_line
 from dealpers.corpus.timeline import signed_text
-from dealpers.model import Deal, Kant
+from dealpers.model import Deal, Kant, Plaats, Register
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.deal_context import DealContext, deal_context
@@ -27,6 +28,7 @@ from dealpers.render.website.pages.life import LIFE, life
 from dealpers.render.website.pages.money import finance
 from dealpers.render.website.pages.parties import parties
 from dealpers.render.website.pages.progress import head, progress_pages
+from dealpers.render.website.pages.surroundings import names
 from dealpers.render.website.pages.terms import terms
 from dealpers.render.website.pages.text import text_pages
 from dealpers.render.website.pages.timeline import TIMELINE, timeline
@@ -68,6 +70,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
     folder = f"deals/{deal.id}/"
     end = end_date(deal)
     members = memberships(deal)
+    share = next((rule for rule in money_rules(deal) if rule.soort is Soort.AANDEEL), None)
     content = context.fill(
         "deal.html",
         "",
@@ -80,7 +83,11 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         laatste=next(iter(newest([deal], 1)), None),
         commit=offer.commit,
         grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
-        gedeeld=tuple(vermeld for vermeld in named() if len(vermeld.per_stuk) > 1),
+        gedeeld=tuple(one for one in named() if len(one.per_stuk) > 1 and not isinstance(one.onderwerp, Plaats)),
+        plaatsen=tuple(_places(named)),
+        paginas=_pages_of_partners(deal, named),
+        aandeel=share,
+        aandeel_in_woorden=percent_in_words(share.procent) if share and share.procent else "",
         achteraan=ways(deal),
         rijk=[one for one in members if one.partij.kant is Kant.RIJK],
         regio=[one for one in members if one.partij.kant is Kant.REGIO],
@@ -90,3 +97,27 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         eerste=signed_text(deal) if is_consolidated(deal) else None,
     )
     return context.page("", deal.naam, content, kind="deal")
+
+
+_NEAR = ("buurt", "wijk", "dorp", "gebied", "gemeente", "eiland", "provincie")
+"""Kinds of place, from the smallest on; other kinds come last."""
+
+
+def _places(named: Named) -> Iterator[tuple[str, list[Vermeld]]]:
+    """Places that the deal names, by kind, from the smallest on."""
+    found: dict[str, list[Vermeld]] = {}
+    for vermeld in named():
+        if isinstance(vermeld.onderwerp, Plaats):
+            found.setdefault(vermeld.onderwerp.soort or "plaats", []).append(vermeld)
+    yield from sorted(found.items(), key=lambda entry: _NEAR.index(entry[0]) if entry[0] in _NEAR else len(_NEAR))
+
+
+def _pages_of_partners(deal: Deal, named: Named) -> dict[str, str]:
+    """Page of each partner that has one, from the root of the site."""
+    pages = {
+        name: one.adres
+        for one in named()
+        if one.onderwerp.register is Register.PARTIJEN
+        for name in names(one.onderwerp)
+    }
+    return {partner.id: pages[partner.naam.lower()] for partner in deal.partners if partner.naam.lower() in pages}

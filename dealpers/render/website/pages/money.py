@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.finance import Money
+from dealpers.corpus.money_rules import Regel, Soort, examples, execution_share, money_rules, percent_in_words
 from dealpers.corpus.progress.reporting import reporting
 from dealpers.corpus.progress.results import codes_of
 from dealpers.corpus.progress.stages import money_by_day
@@ -37,6 +39,7 @@ def finance(context: DealContext) -> Page:
     spoken = tuple(spoken_amounts(context.deal, context.names))
     progress, clause = context.deal.voortgang, reporting(context.deal)
     stages = money_by_day(progress, codes_of(context.deal)) if progress else ()
+    rules = money_rules(context.deal)
     content = context.fill(
         "financien.html",
         "financien",
@@ -44,10 +47,15 @@ def finance(context: DealContext) -> Page:
         plaatsen=places,
         bedragen=spoken,
         geldstanden=stages,
+        regels=[(rule, part_name(rule.deel, context.names)) for rule in rules],
+        voorbeelden=examples(rules, context.money),
+        aandeel=next((rule for rule in rules if rule.soort is Soort.AANDEEL), None),
+        uitvoering=_execution(rules, context.money),
         clausule=clause,
         waar=part_name(clause.deel, context.names) if clause else "",
     )
     headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in tables]
+    headings += [Heading(2, "regels", "De regels van het geld")] if rules else []
     headings += [Heading(2, "standen", "Toegezegd, verplicht en besteed")] if stages or clause else []
     headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
     return context.page(
@@ -58,6 +66,14 @@ def finance(context: DealContext) -> Page:
         headings=tuple(headings),
         description=f"Wie wat betaalt in {context.deal.naam}.",
     )
+
+
+def _execution(rules: tuple[Regel, ...], money: Money | None) -> str:
+    """Share of the State's amount that the table gives to execution, in words; empty without a rule or a figure."""
+    share = execution_share(money)
+    if share is None or all(rule.soort is not Soort.UITVOERING for rule in rules):
+        return ""
+    return percent_in_words(share)
 
 
 def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:

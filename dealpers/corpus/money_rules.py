@@ -1,0 +1,144 @@
+"""Rules of the money in the words of a deal: share of costs, bounds, execution costs, VAT, cashier, change.
+
+Each rule is a whole sentence of an article with its place. A rule that the text does not have is absent.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from dealpers.corpus.finance import AT_MOST, Money
+from dealpers.dutch import amounts
+from dealpers.dutch.sentences import sentences
+from dealpers.model import Deal, Rol, alineas, in_table
+
+
+class Soort(StrEnum):
+    """Kinds of rule; the value is the question that the rule answers for a reader."""
+
+    AANDEEL = "Welk deel betaalt het Rijk?"
+    RIJK = "Hoeveel ten hoogste van het Rijk?"
+    REGIO = "Hoeveel ten minste van de Regio?"
+    UITVOERING = "Hoeveel mag naar de uitvoering?"
+    BTW = "Is dat met btw?"
+    KASSIER = "Wie beheert het geld?"
+    VERDELING = "Mag de verdeling veranderen?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """Rule of the money: its sentence and place; ``procent`` is the percentage that the sentence gives, if any."""
+
+    soort: Soort
+    zin: str
+    deel: str
+    procent: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """Outcome of the share for an amount of realised costs, in eurocents; ``begrensd``: the maximum applies."""
+
+    kosten: int
+    rijk: int
+    rest: int
+    begrensd: bool
+
+
+_PERCENT = r"(?<![\d,])(?P<share>\d{1,3}(?:,\d{1,4})?)\s?(?:%|procent)"
+_STATE = r"\b(?:Rijksbijdrage|bijdrage\s+van\s+het\s+Rijk|Rijk|specifieke\s+uitkering)\b"
+_REGION = r"\bRegio\b(?!\s+(?:Deal|Envelop))|\bregionale\s+(?:financiering|bijdrage|cofinanciering)"
+_MOST = r"\b(?:ten\s+hoogste|hoogstens|maximaal|maximale|maximum|niet\s+meer\s+dan)\b"
+_LEAST = (
+    r"\b(?:ten\s+minste|tenminste|minstens|minimaal|minimale|minimum|niet\s+minder\s+dan|evenveel|hetzelfde\s+bedrag)\b"
+)
+_PATTERNS = (
+    (
+        Soort.AANDEEL,
+        re.compile(rf"{_STATE}[^.;%]{{0,80}}?{_PERCENT}\s+van\s+de\s+(?:\w+\s+){{0,3}}(?:\w*kosten|uitgaven)\b", re.I),
+    ),
+    (Soort.UITVOERING, re.compile(rf"\b(?:VAT|uitvoeringskosten|apparaatskosten)\b.*?{_MOST}\s+{_PERCENT}\s+van")),
+    (
+        Soort.BTW,
+        re.compile(
+            r"\b(?:inclusief|exclusief|zonder|met\s+inbegrip\s+van)\b[^.;]{0,40}\b(?:btw|omzetbelasting)\b", re.I
+        ),
+    ),
+    (
+        Soort.KASSIER,
+        re.compile(
+            r"\b(?:als|is|zal|vervult|wordt|treedt|rol\s+van)\b[^.;]{0,60}\b(?:regio)?kassier\b|\bkassier\s+is\b", re.I
+        ),
+    ),
+    (
+        Soort.VERDELING,
+        re.compile(
+            r"\b(?:gewijzigde|andere|nieuwe)\s+verdeling\b|\bverdeling\b[^.;]{0,80}\b(?:wijzig|gewijzigd|aanpass|aangepast|herzien)",
+            re.I,
+        ),
+    ),
+)
+
+
+def money_rules(deal: Deal) -> tuple[Regel, ...]:
+    """Rules of the money in the articles, in the order of ``Soort``; each kind once, by its first sentence."""
+    rules: dict[Soort, Regel] = {}
+    for rule in _rules(deal):
+        rules.setdefault(rule.soort, rule)
+    return tuple(rules[kind] for kind in Soort if kind in rules)
+
+
+def _rules(deal: Deal) -> Iterator[Regel]:
+    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not in_table(text)):
+        for _, sentence in sentences(text.tekst):
+            for kind, pattern in _PATTERNS:
+                if match := pattern.search(sentence):
+                    share = match.groupdict().get("share")
+                    percent = Fraction(share.replace(",", ".")) if share else None
+                    yield Regel(soort=kind, zin=sentence, deel=text.deel, procent=percent)
+            if any(amounts.find(sentence)):
+                yield from _bounds(sentence, text.deel)
+
+
+def _bounds(sentence: str, part: str) -> Iterator[Regel]:
+    """Maximum of the State and minimum of the region, where a sentence has an amount behind these words."""
+    for kind, bound, side in ((Soort.RIJK, _MOST, _STATE), (Soort.REGIO, _LEAST, _REGION)):
+        found = (re.search(rf"{bound}[^.;\d€]{{0,40}}$", sentence[:at], re.I) for at, _ in amounts.find(sentence))
+        if re.search(side, sentence) and any(found):
+            yield Regel(soort=kind, zin=sentence, deel=part)
+
+
+def examples(rules: tuple[Regel, ...], money: Money | None) -> tuple[Voorbeeld, ...]:
+    """What the State pays at less, at exactly and at more costs than agreed; empty unless the text settles it.
+
+    Needs a percentage of the costs and a maximum, and a total of both sides.
+    """
+    share = next((rule.procent for rule in rules if rule.soort is Soort.AANDEEL), None)
+    if share is None or money is None or money.rijk_grens != AT_MOST:
+        return ()
+    most, total = money.totaal.rijk.eurocenten, money.totaal.totaal.eurocenten
+    if not most or not total or not money.regio:
+        return ()
+    return tuple(_example(total * part // 10, share, most) for part in (4, 10, 12))
+
+
+def _example(costs: int, share: Fraction, most: int) -> Voorbeeld:
+    state = min(int(costs * share / 100), most)
+    return Voorbeeld(costs, state, costs - state, begrensd=costs * share / 100 > most)
+
+
+def execution_share(money: Money | None) -> Fraction | None:
+    """Percentage of the State's amount that the table gives to execution; None where the table does not say."""
+    if money is None or not money.totaal.rijk.eurocenten or money.has_gap:
+        return None
+    costs = [row.rijk.eurocenten for row in money.rijen if row.rol is Rol.UITVOERING]
+    if not costs or None in costs:
+        return None
+    return Fraction(sum(cents or 0 for cents in costs) * 100, money.totaal.rijk.eurocenten)
+
+
+def percent_in_words(percent: Fraction) -> str:
+    """Percentage in Dutch, with at most two decimals: ``2,5``."""
+    return f"{float(percent):.2f}".rstrip("0").rstrip(".").replace(".", ",")
