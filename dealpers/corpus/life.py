@@ -14,6 +14,11 @@ _NOTICE = re.compile(r"opzeg|termijn|inachtneming", re.I)
 _TALKS = re.compile(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
 _TO_THE_END_OF = re.compile(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,40}\b(?:jaar|maand|kwartaal|week)", re.I)
 """Notice that runs to the end of a year, quarter or month: its last day does not follow from the term alone."""
+_CONSENT = re.compile(
+    r"\b(?:instemm\w*|ingestemd|overeenstemming|unaniem\w*|eenparig\w*|goedkeuring|akkoord)\b[^.;]{0,80}\bpartij|"
+    r"\bpartij\w*[^.;]{0,80}\b(?:instemm\w*|ingestemd|unaniem\w*|eenparig\w*|goedkeuring|akkoord)\b",
+    re.I,
+)
 JOINING, LEAVING = Gebeurtenissoort.TOETREDING, Gebeurtenissoort.OPZEGGING
 
 _NAMES = {
@@ -38,8 +43,7 @@ class Clauseterm:
 
 def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clauseterm | None:
     """Term in the clause of an event whose sentence has the wanted words; None unless there is exactly one length."""
-    begun = begin_of(event)
-    text = text_on(deal, begun) if begun else deal
+    text = text_of(event, deal)
     words = {alinea.id: alinea.tekst for alinea in alineas(text, text)}
     terms: dict[str, Clauseterm] = {}
     for term in text.termijnen:
@@ -51,8 +55,7 @@ def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clau
 
 
 def _within(term: Termijn, clause: str) -> bool:
-    part = term.alinea.rpartition(".")[0]
-    return bool(clause) and (part == clause or part.startswith(f"{clause}-"))
+    return _under(term.alinea.rpartition(".")[0], clause)
 
 
 def begin_of(event: Gebeurtenis) -> date | None:
@@ -64,6 +67,33 @@ def begin_of(event: Gebeurtenis) -> date | None:
 def first_day(event: Gebeurtenis) -> date | None:
     """First day of the effect of an event as recorded; None where the record has none."""
     return event.geldt_van
+
+
+def day_of(event: Gebeurtenis) -> date:
+    """Day that tells which text and which parties an event concerns; for one without a day the newest."""
+    return begin_of(event) or date.max
+
+
+def text_of(event: Gebeurtenis, deal: Deal) -> Deal:
+    """Text in force when an event began."""
+    return text_on(deal, day_of(event))
+
+
+def clause_words(event: Gebeurtenis, deal: Deal) -> str:
+    """Words of the clause that allows an event."""
+    text = text_of(event, deal)
+    return " ".join(alinea.tekst for alinea in alineas(text, text) if _under(alinea.deel, event.grond))
+
+
+def asks_consent(event: Gebeurtenis, deal: Deal) -> bool:
+    """True if an event has answers of parties, or if its clause asks for the consent of parties."""
+    if event.soort in (LEAVING, Gebeurtenissoort.BEEINDIGING) and not event.instemmingen:
+        return False
+    return bool(event.instemmingen) or bool(_CONSENT.search(clause_words(event, deal)))
+
+
+def _under(part: str, clause: str) -> bool:
+    return bool(clause) and (part == clause or part.startswith(f"{clause}-"))
 
 
 def notice_term(event: Gebeurtenis, deal: Deal) -> Clauseterm | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dealpers.model import Deal, KomendeTekst, Loop, Status, Wijziging, ids
+from dealpers.model import Deal, KomendeTekst, Loop, Status, Wijziging, ids, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,21 @@ def other_texts(deal: Deal) -> Iterator[Deal]:
     yield from (akte.deal for akte in deal.akten)
 
 
+def part_ids(deal: Deal) -> frozenset[str]:
+    """Identifiers of the parts of a text."""
+    return frozenset(node.id for node in walk(deal, deal) if hasattr(node, "id"))
+
+
 def text_on(deal: Deal, day: date) -> Deal:
     """Text in force on a day; on a day before the first text that first text."""
     every = texts(deal)
     return next((text.deal for text in every if text.van is None or text.van <= day), every[-1].deal)
+
+
+def deeds_of(deal: Deal, change: Wijziging) -> tuple[Deal, ...]:
+    """Deeds behind an amendment: those of the events that begin on its day."""
+    names = {event.akte for event in deal.gebeurtenissen if event.akte and event.geldt_van == change.op}
+    return tuple(akte.deal for akte in deal.akten if akte.id in names)
 
 
 def signed_text(deal: Deal) -> Deal:

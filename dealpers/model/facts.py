@@ -128,6 +128,7 @@ class Herkomst:
     bestand: Annotated[str, Veld(uitleg="het bestand met de bron, naast de tekst", voorbeeld="bron.txt")]
     sha256: Annotated[str, Veld(uitleg="de controlesom van dat bestand")]
     beschrijving: Annotated[str, Veld(uitleg="waar de tekst vandaan komt")]
+    vastgelegd: Annotated[date | None, Veld(uitleg="de dag waarop deze tekst is vastgelegd")] = None
     herstel: Annotated[tuple[Herstel, ...], Veld(uitleg="elk herstel van de opmaak")] = ()
     tekst: str = field(default="", compare=False, repr=False)
     span: Span = field(default=NOWHERE, compare=False, repr=False)

@@ -167,6 +167,22 @@ FAMILIES = (
             "v502_datum_in_de_toekomst",
             "v503_ondertekening_na_de_deal",
             "v504_ondertekening_onbekend",
+            "v505_tekst_zonder_bron",
+            "v520_verbetering_klopt_niet",
+        ),
+    ),
+    Family(
+        "Levensloop",
+        (
+            "v511_gebeurtenis_zonder_grond",
+            "v512_vreemde_bij_gebeurtenis",
+            "v513_onvolledige_instemming",
+            "v514_ingang_te_vroeg",
+            "v515_opzegging_past_niet",
+            "v516_overleg_te_laat",
+            "v517_verschil_zonder_akte",
+            "v518_akte_zonder_verschil",
+            "v519_nieuwe_partij_verkeerd_geplaatst",
         ),
     ),
     Family(

@@ -13,10 +13,12 @@ from dealpers.cli.verbs.init import init
 from dealpers.cli.verbs.new import new
 from dealpers.cli.verbs.schema import schema
 from dealpers.cli.verbs.serve import serve
+from dealpers.cli.verbs.teken import teken
 from dealpers.cli.verbs.verify import verify
 from dealpers.cli.verbs.verschil import verschil
+from dealpers.cli.verbs.wijzig import wijzig
 
 VERBS: tuple[click.Command, ...] = (
-    build, check, serve, export, fmt, new, import_, explain, schema, verify, init, doctor, verschil
+    build, check, serve, export, fmt, new, import_, teken, wijzig, explain, schema, verify, init, doctor, verschil,
 )  # fmt: skip
 """Every verb, in the order of the help."""

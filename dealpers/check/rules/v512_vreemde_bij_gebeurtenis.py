@@ -1,0 +1,76 @@
+"""Alleen wie op die dag partij is, stemt in of zegt op.
+
+Een instemming van een ander telt niet mee; een partij die dubbel antwoordt, maakt de telling onleesbaar.
+
+Fout:
+    ## Artikel 1 – Wijziging
+
+    Een wijziging behoeft de instemming van alle Partijen.
+    --- levensloop.yml
+    gebeurtenissen:
+      - id: wijziging-1
+        soort: wijziging
+        grond: artikel-1
+        verzoek: {van: Oever, ontvangen: 2025-02-10}
+        instemmingen:
+          - {partij: partij-1, antwoord: ja, op: 2025-03-01}
+          - {partij: partij-2, antwoord: ja, op: 2025-03-01}
+          - {partij: partij-9, antwoord: ja, op: 2025-03-01}
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, hierna te noemen: de Minister.
+    2. De gemeente Oever, hierna te noemen: Oever.
+Goed:
+    ## Artikel 1 – Wijziging
+
+    Een wijziging behoeft de instemming van alle Partijen.
+    --- levensloop.yml
+    gebeurtenissen:
+      - id: wijziging-1
+        soort: wijziging
+        grond: artikel-1
+        verzoek: {van: Oever, ontvangen: 2025-02-10}
+        instemmingen:
+          - {partij: partij-1, antwoord: ja, op: 2025-03-01}
+          - {partij: partij-2, antwoord: ja, op: 2025-03-01}
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, hierna te noemen: de Minister.
+    2. De gemeente Oever, hierna te noemen: Oever.
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.life import LEAVING, day_of, parties_on
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+
+
+@rule("V512", Severity.ERROR, signed=Severity.ERROR)
+def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for event in deal.gebeurtenissen:
+        known = {party.id: party.alias or party.ambt for party in parties_on(deal, day_of(event))}
+        hint = f"de partijen van die dag zijn {', '.join(known) or 'niet bekend'}"
+        asked = {one.partij: one.span for one in event.instemmingen}
+        if event.soort is LEAVING and event.partij:
+            asked[event.partij.id] = event.partij.span
+        for party, span in asked.items():
+            if party not in known:
+                message = f"'{party or 'wie dit is'}' is op die dag geen partij"
+                yield Finding(span=span, message=message, hint=hint, place="titel", words=party or event.id)
+        seen: set[str] = set()
+        for one in event.instemmingen:
+            if one.partij in seen:
+                message = f"{one.partij} antwoordt hier twee keer"
+                yield Finding(
+                    span=one.span, message=message, hint="laat één antwoord staan", place="titel", words=one.partij
+                )
+            seen.add(one.partij)

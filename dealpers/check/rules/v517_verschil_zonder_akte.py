@@ -1,0 +1,92 @@
+"""Wat tussen twee teksten verschilt, staat in een akte.
+
+Een geconsolideerde tekst is gemaakt uit de eerste tekst en de akten. Een verschil dat geen akte noemt, hebben partijen
+niet besloten.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 20 of meer.
+    --- deal.yml
+    soort: Regio Deal
+    status: vastgesteld
+    samenvatting: Een voorbeeld.
+    wijzigingen: [{op: 2025-07-01, besluit: Wijziging}]
+    --- versies/2025-01-01/aanhef.md
+    # Regio Deal Voorbeeld
+    --- versies/2025-01-01/artikelen/01-geld.md
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 10.
+    --- levensloop.yml
+    gebeurtenissen:
+      - {id: wijziging-1, soort: wijziging, grond: artikel-1, geldt-van: 2025-07-01, akte: wijziging-1}
+    --- akten/wijziging-1/aanhef.md
+    # Wijzigingsakte
+    --- akten/wijziging-1/artikelen/01-geld.md
+    ## Artikel I – Wijziging
+
+    In artikel 1 wordt ‘€ 10’ vervangen door ‘€ 20’.
+Goed:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 20.
+    --- deal.yml
+    soort: Regio Deal
+    status: vastgesteld
+    samenvatting: Een voorbeeld.
+    wijzigingen: [{op: 2025-07-01, besluit: Wijziging}]
+    --- versies/2025-01-01/aanhef.md
+    # Regio Deal Voorbeeld
+    --- versies/2025-01-01/artikelen/01-geld.md
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 10.
+    --- levensloop.yml
+    gebeurtenissen:
+      - {id: wijziging-1, soort: wijziging, grond: artikel-1, geldt-van: 2025-07-01, akte: wijziging-1}
+    --- akten/wijziging-1/aanhef.md
+    # Wijzigingsakte
+    --- akten/wijziging-1/artikelen/01-geld.md
+    ## Artikel I – Wijziging
+
+    In artikel 1 wordt ‘€ 10’ vervangen door ‘€ 20’.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.deed import unsaid
+from dealpers.corpus.timeline import deeds_of, texts
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+
+
+@rule("V517", Severity.ERROR)
+def verschil_zonder_akte(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    every = texts(deal)
+    for now, was in pairwise(every):
+        change = now.wijziging
+        if change is None:
+            continue
+        deeds = deeds_of(deal, change)
+        if not deeds:
+            yield Finding(
+                span=change.span,
+                message=f"geen akte zegt wat er per {change.op.isoformat()} in de tekst verandert",
+                hint="zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat",
+                place="titel",
+                words=change.besluit,
+                certain=False,
+            )
+            continue
+        for difference in unsaid(was.deal, now.deal, deeds):
+            yield Finding(
+                span=difference.alinea.span if difference.alinea else change.span,
+                message=f"{difference.zin} (tekst vanaf {change.op.isoformat()})",
+                hint="neem de woorden van de akte over, of vul de akte aan als zij niet compleet is overgenomen",
+                place="titel",
+                words=difference.deel,
+            )

@@ -1,0 +1,79 @@
+"""Wat een akte verandert, is in de nieuwe tekst veranderd.
+
+Een vervanging die niet is verwerkt, geeft lezers een tekst die niet meer geldt.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 10.
+    --- deal.yml
+    soort: Regio Deal
+    status: vastgesteld
+    samenvatting: Een voorbeeld.
+    wijzigingen: [{op: 2025-07-01, besluit: Wijziging}]
+    --- versies/2025-01-01/aanhef.md
+    # Regio Deal Voorbeeld
+    --- versies/2025-01-01/artikelen/01-geld.md
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 10.
+    --- levensloop.yml
+    gebeurtenissen:
+      - {id: wijziging-1, soort: wijziging, grond: artikel-1, geldt-van: 2025-07-01, akte: wijziging-1}
+    --- akten/wijziging-1/aanhef.md
+    # Wijzigingsakte
+    --- akten/wijziging-1/artikelen/01-geld.md
+    ## Artikel I – Wijziging
+
+    In artikel 1 wordt ‘€ 10’ vervangen door ‘€ 20’.
+Goed:
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 20.
+    --- deal.yml
+    soort: Regio Deal
+    status: vastgesteld
+    samenvatting: Een voorbeeld.
+    wijzigingen: [{op: 2025-07-01, besluit: Wijziging}]
+    --- versies/2025-01-01/aanhef.md
+    # Regio Deal Voorbeeld
+    --- versies/2025-01-01/artikelen/01-geld.md
+    ## Artikel 1 – Geld
+
+    De Regio betaalt € 10.
+    --- levensloop.yml
+    gebeurtenissen:
+      - {id: wijziging-1, soort: wijziging, grond: artikel-1, geldt-van: 2025-07-01, akte: wijziging-1}
+    --- akten/wijziging-1/aanhef.md
+    # Wijzigingsakte
+    --- akten/wijziging-1/artikelen/01-geld.md
+    ## Artikel I – Wijziging
+
+    In artikel 1 wordt ‘€ 10’ vervangen door ‘€ 20’.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.deed import undone
+from dealpers.corpus.timeline import deeds_of, texts
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+
+
+@rule("V518", Severity.ERROR, signed=Severity.ERROR)
+def akte_zonder_verschil(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    every = texts(deal)
+    for now, was in pairwise(every):
+        for deed in deeds_of(deal, now.wijziging) if now.wijziging else ():
+            for difference in undone(was.deal, now.deal, deed):
+                assert difference.alinea
+                yield Finding(
+                    span=difference.alinea.span,
+                    message=difference.zin,
+                    hint="verwerk de akte in de tekst van die dag, of herstel wat uit de akte is overgenomen",
+                    place="titel",
+                    words=difference.zin,
+                )

@@ -1,0 +1,43 @@
+"""Verb ``wijzig``: lay out a new text of a deal beside the present one."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dealpers.cli.amend import amend, first_day
+from dealpers.cli.dutch import Day, content_option, verb
+from dealpers.cli.examined import examined
+from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
+from dealpers.model import Wijziging
+from dealpers.model.finding import DealsError, Severity
+
+
+@verb("wijzig", "zet een nieuwe tekst van een deal klaar; de tekst die er is, blijft bewaard")
+@click.argument("deal", metavar="DEAL", help="de deal")
+@click.option("--op", "day", type=Day(), required=True, metavar="DATUM", help="de eerste dag van de nieuwe tekst")
+@click.option("--sinds", "since", type=Day(), metavar="DATUM", help="de eerste dag van de tekst die er nu is")
+@click.option("--besluit", default="", metavar="WOORDEN", help="het besluit, in woorden")
+@content_option()
+def wijzig(deal: str, day: date, since: date | None, besluit: str, content: Path) -> int:
+    """Move the present text to ``versies/`` and leave a draft with equal words in its place."""
+    checked = examined(content, cached=False)
+    known = {one.id: one for one in checked.corpus.deals}
+    if deal not in known:
+        raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
+    faults = tuple(
+        finding
+        for finding in checked.findings
+        if finding.code.startswith("B") and finding.severity is Severity.ERROR and finding.deal == deal
+    )
+    if faults:
+        say_findings(faults, checked, accepted=False)
+        say("er is niets veranderd: herstel eerst deze fouten")
+        return FAULTY
+    change = Wijziging(op=day, besluit=besluit or f"Wijziging per {day.isoformat()}")
+    text = known[deal]
+    for path in amend(text, content / "deals" / deal, change, first_day(text, since)):
+        say(f"gemaakt: {path}")
+    say(f"wijzig nu de tekst in {content / 'deals' / deal}; tot u haar status verandert, is zij een concept")
+    say("zet het besluit in levensloop.yml, met de akte in akten/")
+    return CLEAN
