@@ -13,6 +13,7 @@ from itertools import chain
 from dealpers.build.cache import NO_CACHE, Form, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.load import Loaded
+from dealpers.build.printable import unprintable
 from dealpers.check import Profile, RuleContext, beside_faults, check_text, shared_words, titles_of, unknown_words_in
 from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
@@ -57,7 +58,8 @@ def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
         if text in loaded.deals:
             folder, files = loaded.deals[text]
             deal = parse_deal(text, folder, files, loaded.received.get(text, {}))
-            return parsed_text(loaded.checksums[text], deal.deal, _placed(deal.findings, files))
+            findings = _placed((*deal.findings, *unprintable(files)), files)
+            return parsed_text(loaded.checksums[text], deal.deal, findings)
         folder, files = loaded.documenten[text]
         document = parse_document(text, folder, files)
         return parsed_text(loaded.checksums[text], document.document, _placed(document.findings, files))

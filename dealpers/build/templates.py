@@ -2,14 +2,18 @@
 
 import difflib
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import dealpers
+from dealpers.build.cache.blob_store import CACHE
 from dealpers.build.cache.keys import digest
+from dealpers.build.cache.machine_key import machine_key
 from dealpers.build.leftovers import is_leftover
+from dealpers.build.plain_files import made_private
 from dealpers.model.finding import DealsError
 
 _PACKAGE = Path(dealpers.__file__).parent
@@ -44,7 +48,11 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
     if not replaced:
         return ours
     states = [(name, path.read_bytes()) for name, path in sorted(replaced.items())]
-    whole = root / ".cache" / "sjablonen" / digest(os.fspath(ours), _states(ours), states)[:24]
+    # The key of this machine is in the name, so that nobody else can have filled the folder.
+    secret = machine_key() or secrets.token_bytes(32)
+    whole = root / CACHE / "sjablonen" / digest(secret, os.fspath(ours), _states(ours), states)[:24]
+    if not (made_private(whole.parent.parent) and made_private(whole.parent)):
+        whole = Path(tempfile.mkdtemp(), "sjablonen")
     if not whole.is_dir():
         _merge(ours, replaced, whole)
     return whole

@@ -105,6 +105,14 @@ FAULTS = (
         wrong="een map .cache/ die met de bronnen in git is gezet",
         right="een regel '/.cache/' in .gitignore",
     ),
+    Fault(
+        code="B012",
+        name="niet te drukken",
+        why="Een PDF kent geen woord of kop zonder einde en toont alleen tekens waarvoor een letter bestaat; de gazet "
+        "zou anders niet te maken zijn.",
+        wrong="## Artikel 1 – Taken\n\nDe Regio zorgt voor 漢字.\n",
+        right="## Artikel 1 – Taken\n\nDe Regio zorgt voor tekens die iedereen leest.\n",
+    ),
 )
 
 

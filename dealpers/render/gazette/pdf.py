@@ -25,7 +25,7 @@ from dealpers.render.gazette.line_ends import LineEnds
 from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList, Paragraph, Register, Signatures, Table
 from dealpers.render.gazette.widths import Widths
 
-_STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
+STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
 _TRIES = 4  # a try holds more blocks whole than the last; a note that still strays exceeds half a page
 _BLANKS = 2  # Typst evicts cache entries unused for ten documents; two blanks per deal leave four deals cached
@@ -71,6 +71,13 @@ class GazetteJob:
         return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
 
 
+def faces_of(folder: Path) -> typst.Fonts:
+    """Fonts of the gazette in a folder; Typst's own stay at hand for characters that these lack."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder] if folder.is_dir() else []
+    )
+
+
 class Typesetter:
     """Typesetter of gazettes with one template; holds the compiler and fonts, whose loading costs more than a deal."""
 
@@ -78,12 +85,7 @@ class Typesetter:
         template, fonts = template_dir / "gazet.typ", template_dir / "fonts"
         if not template.is_file():
             raise DealsError(f"het sjabloon {template} ontbreekt", "haal templates/gazet terug uit git")
-        # Typst's own fonts stay at hand for characters that ours lack.
-        faces = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=True,
-            font_paths=[fonts] if fonts.is_dir() else [],
-        )
+        faces = faces_of(fonts)
         if missing := [family for family in _FAMILIES if family not in faces.families()]:
             raise DealsError(f"{' en '.join(missing)} ontbreekt in {fonts}", "haal templates/gazet/fonts terug uit git")
         self._compiler = typst.Compiler(template, root=template_dir, font_paths=faces, ignore_system_fonts=True)
@@ -114,7 +116,7 @@ class Typesetter:
             pdf, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
                 sys_inputs={"data": data.decode()},
-                pdf_standards=[*_STANDARDS],
+                pdf_standards=[*STANDARDS],
                 timestamp=job.timestamp,
             )
         except typst.TypstError as error:

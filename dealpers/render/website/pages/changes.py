@@ -160,7 +160,7 @@ def _name(unit: Unit, part: SectionChange, names: dict[str, str]) -> str:
 
 def _column(unit: Unit | None, changes: Iterable[tuple[Run, str]], what: What) -> tuple[str, ...]:
     """Lines of one text; words that the other text lacks are marked for eyes and ears."""
-    if not unit:
+    if not unit or not unit.lines:  # an item without text has no line
         return ()
     lines = [""]
     for run, text in changes:

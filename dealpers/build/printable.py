@@ -1,0 +1,52 @@
+"""What a gazette cannot show: a build would stop at it, so each is a finding at its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from dealpers.build.pool import available, shared
+from dealpers.build.templates import program_templates
+from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.source import Source, Span
+from dealpers.render.gazette.glyphs import without_glyph
+
+MAX_WORD = 1_000
+"""Characters of a word, name or address; a PDF holds no string of 32,767 bytes (ISO 32000-1, annex C)."""
+MAX_HEADING = 2_000
+_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1},}}")
+_HEADING = re.compile(rf"^#{{1,6}} .{{{MAX_HEADING},}}", re.MULTILINE)
+_USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„†•…€≤≥−\u200b\ufeff")
+"""Characters that the fonts of the gazette have; a test compares them with the fonts."""
+_UNSET = ("herkomst.yml", "redactie.yml", "kort.yml")
+"""Files of a deal whose words are in no gazette."""
+
+
+def unprintable(files: Mapping[str, Source]) -> Iterator[Diagnostic]:
+    """Error for each word or heading too long for a PDF, and for each character without a glyph, once a file."""
+    printed = [source for name, source in files.items() if name.rpartition("/")[2] not in _UNSET]
+    for source in printed:
+        for pattern, what, most in ((_WORD, "een woord", MAX_WORD), (_HEADING, "een kop", MAX_HEADING)):
+            for match in pattern.finditer(source.text):
+                message = f"{what} van {len(match[0])} tekens is niet te drukken; {most} is het meest"
+                yield _error(source, match.start(), message, "deel het op, of haal weg wat er niet hoort")
+    strange = sorted({sign for source in printed for sign in source.text if sign not in _USUAL})
+    for sign in _without_glyph("".join(strange)):
+        for source in printed:
+            if sign in source.text:
+                message = f"het teken {sign} (U+{ord(sign):04X}) staat in geen letter van de gazet"
+                yield _error(source, source.text.index(sign), message, "schrijf het voluit, of haal het weg")
+
+
+def _without_glyph(signs: str) -> Iterable[str]:
+    """Characters without a glyph; in a process of its own, for Typst starts threads, and these cannot be forked."""
+    return next(shared(_trial, [signs], available(), least=1)) if signs else ""
+
+
+def _trial(signs: str) -> str:
+    return without_glyph(signs, program_templates() / "gazet")
+
+
+def _error(source: Source, offset: int, message: str, hint: str) -> Diagnostic:
+    line = source.text.count("\n", 0, offset) + 1
+    column = offset - source.text.rfind("\n", 0, offset)
+    span = Span(name=source.name, line=line, column=column, end_line=line, end_column=column + 1)
+    return Diagnostic(code="B012", severity=Severity.ERROR, span=span, message=message, hint=hint)
