@@ -72,6 +72,18 @@ def summary(findings: Iterable[Diagnostic]) -> dict[str, int]:
     }
 
 
+def _related(span: Span, message: str) -> dict[str, str | int]:
+    """Place beside a finding, with what it shows."""
+    return {
+        "file": span.name,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line or span.line,
+        "end_column": span.end_column or span.column,
+        "message": message,
+    }
+
+
 def as_json(findings: tuple[Diagnostic, ...]) -> str:
     """All findings in the form that CONTRACT promises to other programs."""
     rows = [
@@ -86,6 +98,7 @@ def as_json(findings: tuple[Diagnostic, ...]) -> str:
             "message": f.message,
             "hint": f.hint,
             "accepted": f.accepted,
+            "related": [_related(span, message) for span, message in f.related],
         }
         for f in findings
     ]

@@ -24,6 +24,11 @@ def is_signed(deal: Deal) -> bool:
     return bool(deal.ondertekeningen)
 
 
+def day_of_signing(deal: Deal) -> date | None:
+    """Day of signing by the editors; None while no signature is on record."""
+    return deal.feiten.ondertekend if is_signed(deal) else None
+
+
 def is_consolidated(deal: Deal) -> bool:
     """True if a text replaces an older text and was neither signed nor published itself: its amendments were."""
     return bool(deal.versies) and not deal.feiten.publicaties and not is_signed(deal)

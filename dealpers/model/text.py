@@ -174,6 +174,12 @@ class Artikel:
         return self.kop.tekst[self.titel_begin :]
 
     @property
+    def soort(self) -> str:
+        """Printed word before the number, in small letters: ``artikel``, ``afspraak``; empty where none precedes."""
+        before = self.kop.tekst.partition(self.nummer)[0] if self.nummer else ""
+        return before.strip().lower()
+
+    @property
     def titel_begin(self) -> int:
         """Offset of the name in the heading, in code points."""
         return title_offset(self.kop.tekst, self.nummer)

@@ -1,6 +1,11 @@
 """Names of parts in lists of links: as a lawyer cites them; terms and divisions by their own name."""
 
-from dealpers.model import Document, Stuk, ids
+from collections.abc import Iterator
+
+from dealpers.model import Artikel, Document, Stuk, ids
+
+ARTICLE = "artikel-"
+_ARTICLE = frozenset({"artikel", "art.", "art"})
 
 
 def part_names(deal: Stuk) -> dict[str, str]:
@@ -10,7 +15,13 @@ def part_names(deal: Stuk) -> dict[str, str]:
         return dict(sorted(sections.items(), key=lambda entry: -len(entry[0]))) | {"titel": "de opening"}
     names = {division.id: division.naam for division in deal.aanhef}
     names |= {term.id: f"begrip ‘{term.term}’" for term in deal.begrippen}
-    return names | {partner.id: f"partner {partner.naam}" for partner in deal.partners}
+    names |= {partner.id: f"partner {partner.naam}" for partner in deal.partners}
+    return names | {article.id: f"{article.soort} {article.nummer}".strip() for article in _otherwise_named(deal)}
+
+
+def _otherwise_named(deal: Stuk) -> Iterator[Artikel]:
+    """Articles that the text itself gives another name than "artikel", or a number only."""
+    return (article for article in deal.artikelen if article.nummer and article.soort not in _ARTICLE)
 
 
 def part_name(part: str, names: dict[str, str]) -> str:
@@ -19,7 +30,8 @@ def part_name(part: str, names: dict[str, str]) -> str:
         return names[part]
     for known, name in names.items():
         if part.startswith(known) and part[len(known)] == "-":
-            return name
+            inside = ids.citation(part).partition(", ")[2] if known.startswith(ARTICLE) else ""
+            return f"{name}, {inside}" if inside else name
     return ids.citation(part)
 
 

@@ -1,6 +1,7 @@
 """Findings as people, programs and GitHub get them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from findings import finding
@@ -93,7 +94,10 @@ def test_json_is_what_the_contract_says() -> None:
     told = json.loads(
         as_json(
             (
-                finding(Span(name="a.md", line=3, column=4, end_line=3, end_column=9)),
+                replace(
+                    finding(Span(name="a.md", line=3, column=4, end_line=3, end_column=9)),
+                    related=((Span(name="b.md", line=7, column=1), "hier staat artikel 6"),),
+                ),
                 finding(Span(name="b.md")).accept(),
             )
         )
@@ -109,6 +113,16 @@ def test_json_is_what_the_contract_says() -> None:
         "message": "er is geen artikel 7",
         "hint": "er is alleen artikel 1",
         "accepted": False,
+        "related": [
+            {
+                "file": "b.md",
+                "line": 7,
+                "column": 1,
+                "end_line": 7,
+                "end_column": 1,
+                "message": "hier staat artikel 6",
+            }
+        ],
     }
     assert told["findings"][1]["accepted"] is True
     assert told["summary"] == {"errors": 1, "warnings": 0, "infos": 0}

@@ -6,6 +6,7 @@ from making import deal_of
 from small_documents import document_of
 
 from dealpers.render.citing import cited_parts
+from dealpers.render.part_names import part_name, part_names
 
 PLAN = (
     "# Plan\n\n## 2. Opzet\n\n### ✿ Werkwijze:\n\n1. een\n\n2. twee\n\n- punt\n\n#### Fase 2: Doen (mei)\n\nx\n\n"
@@ -47,3 +48,17 @@ def test_each_of_them_has_one_link_to_itself_on_the_pages(site: dict[str, bytes]
         (anchor,) = page.findall(f".//a[@class='anker'][@href='#{part}']")
         assert anchor.get("aria-label") == f"Link naar {name}"
         assert anchor.getparent().get("data-tekst") is None
+
+
+def test_a_part_is_cited_by_the_word_that_its_heading_prints() -> None:
+    deal = deal_of(
+        "## Afspraak 1 – Doel\n\n1. Een.\n2. Twee.\n\n## Artikel 2 – Geld\n\nTekst.\n\n## 3.1 Duur\n\nTekst.\n"
+    )
+    names = part_names(deal)
+    one, two, three = (article.id for article in deal.artikelen)
+    assert [part_name(part, names) for part in (one, f"{one}-lid-2", two, three)] == [
+        "afspraak 1",
+        "afspraak 1, tweede lid",
+        "artikel 2",
+        "3.1",
+    ]

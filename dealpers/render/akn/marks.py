@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
+from dealpers.corpus.status import day_of_signing
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas
 from dealpers.render.akn.eids import eids
 from dealpers.render.akn.text import Says
@@ -16,8 +17,8 @@ _DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d")
 
 
 def work(deal: Deal) -> str:
-    """Address of a deal as a work, with the day of signing if known."""
-    day = deal.feiten.ondertekend
+    """Address of a deal as a work, with the day of signing if a signature is on record."""
+    day = day_of_signing(deal)
     return "/".join(["/akn/nl/act/convenant", *([day.isoformat()] if day else []), deal.id])
 
 

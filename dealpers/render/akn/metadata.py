@@ -3,6 +3,7 @@
 from datetime import date
 
 from dealpers.corpus.publication import other_names
+from dealpers.corpus.status import day_of_signing
 from dealpers.model import Deal, ids
 from dealpers.render.akn.marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.xml.element import Element, block, running
@@ -21,7 +22,7 @@ def meta(deal: Deal, marks: Marks, component: str = "main") -> Element:
 
 def _identification(deal: Deal, component: str) -> Element:
     address = work(deal)
-    signed = deal.feiten.ondertekend
+    signed = day_of_signing(deal)
     expression = f"{address}/{LANGUAGE}" + (f"@{signed.isoformat()}" if signed else "")
     printed = deal.feiten.staatscourant.datum if deal.feiten.staatscourant else signed
     authors = [_leaf("FRBRauthor", ("href", f"#{organisation(party.id)}")) for party in deal.partijen]
@@ -76,7 +77,7 @@ def _publication(deal: Deal) -> list[Element]:
 def _life(deal: Deal) -> list[Element]:
     """Signing and publication, as far as their days are known."""
     events = []
-    if signed := deal.feiten.ondertekend:
+    if signed := day_of_signing(deal):
         what = ("type", "generation")
         events.append(_leaf("eventRef", ("eId", "event_ondertekening"), ("date", signed.isoformat()), SOURCE, what))
     if printed := deal.feiten.staatscourant:

@@ -148,7 +148,7 @@ class TextRenderer:
 
     def _lid(self, lid: Lid) -> str:
         label = _label(lid.label)
-        anchor = self._anchor(lid.id, ids.citation(lid.id))
+        anchor = self._anchor(lid.id, part_name(lid.id, self.names))
         inside = self.blocks(lid.blokken, self.level + 2) + self.cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"

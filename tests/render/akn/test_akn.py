@@ -100,13 +100,19 @@ def test_an_unknown_day_of_signing_is_named_so_and_not_made_up(real: etree._Elem
     assert not real.xpath("//a:lifecycle | //a:publication", namespaces=NAMES)
 
 
-def test_a_known_day_of_signing_is_in_the_address_and_the_life_of_the_document() -> None:
+def test_a_day_of_signing_counts_once_a_signature_is_on_record() -> None:
     facts = 'soort: Deal\nstatus: ondertekend\nondertekend: 2025-02-03\nsamenvatting: "x"\n'
-    root = printed(deal_of("## Artikel 1 – T\n\nx\n", deal=facts))
-    assert root.xpath("string(//a:FRBRExpression/a:FRBRuri/@value)", namespaces=NAMES) == (
+    parties = "# Deal\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: Oever;\n"
+    signature = "ondertekeningen:\n  - partij: partij-1\n    naam: A. Bos\n    datum: 2025-02-03\n"
+    article = "## Artikel 1 – T\n\nx\n"
+    signed = printed(deal_of(article, deal=facts, aanhef=parties, ondertekening=signature))
+    assert signed.xpath("string(//a:FRBRExpression/a:FRBRuri/@value)", namespaces=NAMES) == (
         "/akn/nl/act/convenant/2025-02-03/voorbeeld/nld@2025-02-03"
     )
-    assert root.xpath("//a:eventRef/@date", namespaces=NAMES) == ["2025-02-03"]
+    assert signed.xpath("//a:eventRef/@date", namespaces=NAMES) == ["2025-02-03"]
+    unsigned = printed(deal_of(article, deal=facts, aanhef=parties))
+    assert not unsigned.xpath("//a:lifecycle", namespaces=NAMES)
+    assert "2025-02-03" not in etree.tostring(unsigned.find(".//a:meta", NAMES), encoding="unicode")
 
 
 def test_remarks_of_editors_stand_beside_the_text(real: etree._Element) -> None:

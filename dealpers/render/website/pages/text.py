@@ -5,8 +5,9 @@ from functools import partial
 from html import escape
 from itertools import pairwise
 
-from dealpers.model import Artikel, Bijlage, Hoofdstuk, ids
+from dealpers.model import Artikel, Bijlage, Hoofdstuk
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
+from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext, annex_name, closing_name
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
@@ -53,7 +54,7 @@ def _whole(context: DealContext) -> Page:
         if chapter.kop:
             headings.append(Heading(2, chapter.id, chapter.kop.tekst))
         for article in chapter.artikelen:
-            parts.append(_skip(article, following.get(article.id, "")))
+            parts.append(_skip(article, following.get(article.id, ""), context.names))
             parts.append(renderer.article(article))
             headings.append(Heading(3, article.id, article.kop.tekst))
     if deal.slot:
@@ -83,9 +84,9 @@ def _whole(context: DealContext) -> Page:
     )
 
 
-def _skip(article: Artikel, following: str) -> str:
+def _skip(article: Artikel, following: str, names: dict[str, str]) -> str:
     """Link past an article for readers with a keyboard, seen while it has the focus; empty for the last part."""
-    name = escape(ids.citation(article.id))
+    name = escape(part_name(article.id, names))
     link = f'<a href="#{following}">Sla {name} over</a>'
     return f'<p class="overslaan no-print">{link}</p>' if following else ""
 
@@ -132,7 +133,7 @@ def _article(context: DealContext, chapter: Hoofdstuk, article: Artikel, before:
         hoofdstukkop=renderer.inline.words(chapter.kop) if chapter.kop and first else "",
         hoofdstuktekst=renderer.blocks(chapter.blokken) if first else "",
         artikel=article,
-        aanhaling=ids.citation(article.id),
+        aanhaling=part_name(article.id, context.names),
         tekst=renderer.article(article, context.plain_words(article.id)),
     )
     return context.page(
