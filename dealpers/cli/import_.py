@@ -8,8 +8,9 @@ from pathlib import Path
 from dealpers.build.program import command
 from dealpers.cli.new import write_folder
 from dealpers.cli.read_file import read_foreign
-from dealpers.importer import Asked, Care, Imported, Kind, imported
+from dealpers.importer import Asked, Care, Foreign, Imported, Kind, imported
 from dealpers.importer.convert import SOURCE
+from dealpers.importer.doubtful import doubtful
 from dealpers.importer.readers.kinds import MAX_BYTES
 from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
 from dealpers.model.finding import DealsError
@@ -39,8 +40,7 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
             raise DealsError(f"{taken} bestaat al", "geef de nieuwe tekst een andere naam met --id")
     folder = order.content / _FOLDERS[outcome.kind] / outcome.id
     paths = tuple(write_folder(folder, outcome.id, outcome.files))
-    source = str(order.file) if not foreign.chunks else f"{folder / SOURCE}"
-    for line in _report(outcome, order, folder, source):
+    for line in _report(outcome, foreign, order, folder):
         say(line)
     for path in paths:
         say(f"gemaakt: {path}")
@@ -55,12 +55,16 @@ def _read(file: Path) -> bytes:
         raise DealsError(f"{file} is niet te lezen: {error.strerror}", "geef een bestand met tekst") from error
 
 
-def _report(outcome: Imported, order: Order, folder: Path, source: str) -> Iterator[str]:
-    """Lines of the report; ``source`` is the file whose lines the repairs name."""
+def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> Iterator[str]:
+    """Lines of the report; the repairs name lines of the file, or of ``bron.txt`` where that was made from the file."""
+    source = str(order.file) if not foreign.chunks else f"{folder / SOURCE}"
     for repair in outcome.reading.mends:
         yield f"{source}:{_lines(repair)}: {repair.soort}: {repair.reden}{_place(repair)}"
-    for line, doubt in outcome.reading.doubts:
-        yield f"{source}:{line}: kijk na: {doubt}"
+    for doubt in doubtful(foreign, outcome.reading):
+        page = f" (bladzijde {doubt.page})" if doubt.page else ""
+        yield f"{source}:{doubt.line}: kijk na{page}: {doubt.reason}"
+        yield f"    er stond: {doubt.source}"
+        yield f"    het werd: {doubt.result}"
     if outcome.care is not Care.FULL:
         what = "de opmaak is niet begrepen" if outcome.care is Care.PLAIN else "noten en tabellen zijn niet begrepen"
         yield f"let op: {what}; elke alinea staat er wel, en geen woord is veranderd"

@@ -26,6 +26,7 @@ class Foreign:
     """A foreign text: name and checksum of its file, its words, the lines that begin a page, and repairs.
 
     A file with structure of its own (``kind`` ``Word-bestand``) gives ``chunks`` too, which point at lines of the text.
+    ``numbers`` are the first lines of pages with the numbers of these pages, in order.
     """
 
     name: str
@@ -36,6 +37,11 @@ class Foreign:
     chunks: tuple[Chunk, ...] = ()
     doubts: tuple[tuple[int, str], ...] = ()
     kind: str = "Platte tekst"
+    numbers: tuple[tuple[int, int], ...] = ()
+
+    def page_of(self, line: int) -> int:
+        """Number of the page that holds this 1-based line; 0 where the file has no pages."""
+        return next((page for first, page in reversed(self.numbers) if first <= line), 0)
 
 
 def decoded(name: str, data: bytes) -> Foreign:
@@ -68,4 +74,6 @@ def decoded(name: str, data: bytes) -> Foreign:
     text = _UNSEEN.sub("", "\n".join(lines))
     if not text.strip():
         raise DealsError(f"{name} is leeg", "er is geen tekst om in te lezen")
-    return Foreign(name=name, sha256=hashlib.sha256(data).hexdigest(), text=text, pages=pages, mends=mends)
+    numbers = tuple((line, page) for page, line in enumerate((1, *sorted(pages)), 1)) if pages else ()
+    checksum = hashlib.sha256(data).hexdigest()
+    return Foreign(name=name, sha256=checksum, text=text, pages=pages, mends=mends, numbers=numbers)

@@ -43,6 +43,7 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
         mends=(*mends, *writer.mends),
         chunks=tuple(writer.chunks),
         doubts=tuple(writer.doubts),
+        numbers=tuple(sorted((line, page) for page, line in writer.pages.items())),
         kind=kind,
     )
 
@@ -71,8 +72,7 @@ class _Writer:
             case Table():
                 self._table(block)
         if not isinstance(block, Note) and block.doubt:
-            place = f" (bladzijde {block.page})" if block.page else ""
-            self.doubts.append((begin, block.doubt + place))
+            self.doubts.append((begin, block.doubt))
         self.lines.append("")
 
     def line_of(self, page: int) -> int:

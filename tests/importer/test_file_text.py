@@ -108,7 +108,8 @@ def test_notices_and_doubts_name_their_page_and_line() -> None:
     assert [(mend.van, mend.soort, mend.reden) for mend in found.mends] == [
         (3, "kopregel", "weg (bladzijde 2)"), (1, "menu", "weg"),
     ]  # fmt: skip
-    assert found.doubts == ((3, "kijk (bladzijde 2)"),)
+    assert found.doubts == ((3, "kijk"),)
+    assert [found.page_of(line) for line in (1, 3, 99)] == [1, 2, 2]
 
 
 def test_a_drawn_table_stays_a_table_although_a_merged_cell_is_empty() -> None:
