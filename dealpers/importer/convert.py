@@ -39,6 +39,8 @@ from dealpers.render.source.yaml import scalar, write_record
 SOURCE = "bron.txt"
 _MOST_LINES = 20_000
 """Written lines of a text; the longest known agreement has 600, and an import of 20,000 takes seconds."""
+_SPARSE = 10
+"""Lines for each written line that a text may have; the rest are blank."""
 _SUMMARY = "Vul in: een paar zinnen over wat hierin staat en voor wie het is."
 
 
@@ -73,7 +75,13 @@ class Imported:
 
 def imported(foreign: Foreign, asked: Asked) -> Imported:
     """Files of the new text. Raises ``DealsError`` if the foreign text has too many lines or is not of that kind."""
-    written = sum(not line.isspace() for line in foreign.text.splitlines() if line)
+    lines = foreign.text.splitlines()
+    written = sum(not line.isspace() for line in lines if line)
+    if len(lines) > _MOST_LINES * _SPARSE:
+        raise DealsError(
+            f"{foreign.name} heeft te veel regels: {len(lines)}, ten hoogste {_MOST_LINES * _SPARSE}",
+            "laat de lege regels weg, of splits het bestand",
+        )
     if written > _MOST_LINES:
         raise DealsError(
             f"{foreign.name} heeft te veel losse regels: {written}, ten hoogste {_MOST_LINES}",

@@ -60,11 +60,13 @@ def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
         doubts.append(
             (out[index].number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen")
         )
-    return GluedNotes(tuple(replace(line, text=_raised(line.text)) for line in out), tuple(doubts))
+    return GluedNotes(
+        tuple(replace(line, text=_raised(line.text)) if "\0" in line.text else line for line in out), tuple(doubts)
+    )
 
 
 def _raised(text: str) -> str:
-    return re.sub("\0(\\d+)\0", r"[^\1]", text) if "\0" in text else text
+    return re.sub("\0(\\d+)\0", r"[^\1]", text)
 
 
 def _texts(lines: Sequence[Line]) -> tuple[_Text, ...]:

@@ -7,6 +7,8 @@ from enum import Enum
 from dealpers.corpus.joined_words import is_one_word
 
 SOFT = "\u00ad"
+_FAR = 200
+"""Characters before the hyphen that are searched for the first half of a word."""
 _LEFT = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})[-{SOFT}]$")
 _RIGHT = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
 _AFTER = frozenset("en of dan noch als maar tot plus ook".split())
@@ -26,6 +28,7 @@ def joint(left: str, right: str, words: Set[str]) -> Joint | None:
 
     ``words`` are those of the text itself, in small letters. A soft hyphen never joins a word to a capital.
     """
+    left = left[-_FAR:]
     broken, rest = _LEFT.search(left), _RIGHT.match(right)
     if broken is None or rest is None:
         return None

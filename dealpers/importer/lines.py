@@ -41,8 +41,9 @@ class Line:
     @property
     def blank(self) -> bool:
         """True if the line has neither words nor cells, and is no bullet or note mark on a line of its own."""
-        words = self.text.replace("*", "").replace("\u00ad", "").strip()
-        return not (words or self.cells or self.bullet or self.note)
+        if self.cells or self.bullet or self.note:
+            return False
+        return not self.text or not self.text.replace("*", "").replace("\u00ad", "").strip()
 
     @property
     def label(self) -> str:
@@ -62,6 +63,8 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def _line(number: int, raw: str, before: str) -> Line:
+    if not raw or raw.isspace():
+        return Line(number=number, text="")
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     if note := _note(raw, before):
         label, end = note

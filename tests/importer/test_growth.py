@@ -13,6 +13,14 @@ FORMS = {
     "words with form feeds": "woord\x0c",
     "digits glued to words": "Een woord1.\n\n1 Tekst\n\n",
 }
+WORDS = {
+    "one word a line": "woord" * 380 + "\n\n",
+    "brackets": "[" * 1900 + "\n\n",
+    "citations": "artikel 1, eerste lid, juncto 2 " * 60 + "\n\n",
+    "quotation marks": "‘a “b " * 300 + "\n\n",
+    "hyphens at line ends": "waterschapsbestuur-\n",
+    "amounts": "€ 1.000.000 " * 150 + "\n\n",
+}
 LEAST = 0.15  # seconds: below it, the clock and the start of Python decide the ratio
 
 
@@ -31,6 +39,19 @@ def test_twice_the_lines_take_at_most_three_times_as_long(form: str) -> None:
         for size in (lines, 2 * lines)
     )
     assert large <= 3 * max(small, LEAST / 3)
+
+
+@pytest.mark.parametrize("form", WORDS.values(), ids=WORDS)
+def test_twice_the_characters_take_at_most_three_times_as_long(form: str) -> None:
+    small, large = (seconds("Titel van de tekst\n\n" + form * (size // len(form))) for size in (8_000, 16_000))
+    assert large <= 3 * max(small, LEAST / 3)
+
+
+def test_a_text_of_blank_lines_or_endless_words_is_refused() -> None:
+    with pytest.raises(DealsError, match="te veel regels: 200002, ten hoogste 200000"):
+        imported(decoded("vijandig.txt", b"a\n" + b"\n" * 200_001), Asked())
+    with pytest.raises(DealsError, match="meer dan 2000 tekens zonder spatie: regel 2"):
+        decoded("vijandig.txt", b"Titel\n" + b"x" * 2001)
 
 
 def test_a_text_of_too_many_lines_is_refused_with_advice() -> None:
