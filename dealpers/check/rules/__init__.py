@@ -186,6 +186,27 @@ FAMILIES = (
         ),
     ),
     Family(
+        "Voortgang",
+        (
+            "v701_voortgang_over_onbekend_deel",
+            "v702_resultaat_zonder_indicator",
+            "v703_waarde_voor_de_nulmeting",
+            "v704_dalend_totaal",
+            "v705_percentage_buiten_bereik",
+            "v706_dubbele_meting",
+            "v707_meer_besteed_dan_verplicht",
+            "v708_rijk_betaalt_meer_dan_zijn_deel",
+            "v709_uitvoeringskosten_boven_de_grens",
+            "v710_toezegging_wijkt_af_van_tabel",
+            "v711_jaar_zonder_verslag",
+            "v712_op_schema_ver_onder_de_lijn",
+            "v713_afwijking_zonder_bijsturing",
+            "v714_onbekende_code_in_verslag",
+            "v715_vergadering_van_onbekend_orgaan",
+            "v716_gemeld_voor_de_dag",
+        ),
+    ),
+    Family(
         "Redactie",
         (
             "v006_loze_aanvaarding",  # last: reads what all others found

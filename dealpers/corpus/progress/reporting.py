@@ -1,10 +1,12 @@
 """Clause that obliges to a progress report: its part, its interval, its words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from dealpers.corpus.status import end_date
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Deal, Termijnsoort, alineas
+from dealpers.model import NOWHERE, Alinea, Deal, Termijnsoort, alineas
+from dealpers.model.source import Span
 
 _REPORT = re.compile(
     r"\b(?:voortgangs|jaar|tussen|monitorings?|evaluatie)?(?:rapportages?|rapporten|rapport|verslag(?:en)?)\b"
@@ -32,6 +34,10 @@ _INTERVALS = {
 }
 
 
+_MOST_YEARS = 15
+"""Maximum number of years that a deal reports on; a longer term is a misread one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reporting:
     """Clause on reports: its part, its sentence, and its interval as ISO 8601 and in words; empty where it has none."""
@@ -40,6 +46,7 @@ class Reporting:
     zin: str
     maat: str = ""
     woorden: str = ""
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 def reporting(deal: Deal) -> Reporting | None:
@@ -50,6 +57,15 @@ def reporting(deal: Deal) -> Reporting | None:
     return next((clause for clause in clauses if clause.maat), next(iter(clauses), None))
 
 
+def years(deal: Deal, clause: Reporting | None) -> tuple[int, ...]:
+    """Years that the text asks a yearly report of, from the signature up to the end; none where either is unknown."""
+    begin, end = deal.feiten.ondertekend, end_date(deal)
+    if clause is None or clause.maat != "P1Y" or not begin or not end or end.year - begin.year > _MOST_YEARS:
+        return ()
+    first = begin.year + (begin.month == 12)  # a deal of December has nothing to report of that year
+    return tuple(range(first, end.year + 1))
+
+
 def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:
     if text.id.endswith(".0") or not _REPORT.search(text.tekst):
         return []
@@ -58,7 +74,8 @@ def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:
         match = _REPORT.search(sentence)
         if match and not _NOT.search(sentence) and _PROGRESS.search(sentence) and _MAKES.search(sentence):
             measure, words = _interval(text, begin, begin + len(sentence), deal)
-            out.append(Reporting(text.deel, sentence, measure, words))
+            span = text.plaats.span(begin, begin + len(sentence))
+            out.append(Reporting(text.deel, sentence, measure, words, span))
     return out
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dealpers.model import Deal, alineas, walk
+from dealpers.model import Deal, Rol, alineas, walk
 
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 """Suffix of the identifier of an item's text, behind the identifier of the part right above."""
@@ -50,7 +50,10 @@ def part_ids(deal: Deal) -> frozenset[str]:
 
 
 def codes_of(deal: Deal) -> dict[str, str]:
-    """Names of action lines and programmes by code: ``1``, ``1a``."""
+    """Names of action lines and programmes by code: ``1``, ``1a``; and of the rows of action lines in its tables.
+
+    A row without a number has its name as code.
+    """
     out: dict[str, str] = {}
     for line in deal.actielijnen:
         out[line.nummer] = line.naam
@@ -58,4 +61,7 @@ def codes_of(deal: Deal) -> dict[str, str]:
             out.setdefault(programme.code, programme.naam)
         for result in line.resultaten:
             out.setdefault(result.code, result.naam)
+    for row in (row for table in deal.tabellen for row in table.rijen if row.rol is Rol.ACTIELIJN):
+        numbered = re.match(r"(?P<code>\d+[a-z]?\d?)[.):]?\s+(?P<naam>\S.*)", row.naam)
+        out.setdefault(numbered["code"] if numbered else row.naam, numbered["naam"] if numbered else "")
     return out

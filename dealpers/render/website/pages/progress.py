@@ -8,7 +8,7 @@ from functools import partial
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.progress.changes import Compared, compared
 from dealpers.corpus.progress.owed import has_progress_page, owed
-from dealpers.corpus.progress.reporting import Reporting, reporting
+from dealpers.corpus.progress.reporting import reporting, years
 from dealpers.corpus.progress.results import ResultPart, codes_of, results_of
 from dealpers.corpus.progress.stages import agreed, money_by_day, spent
 from dealpers.corpus.progress.values import Latest, current, latest
@@ -26,8 +26,6 @@ from dealpers.render.website.pages.sparkline import Sparkline, sparkline
 PROGRESS, TITLE = "voortgang", "Voortgang"
 REPORTED = 'data-tekst="gemeld"'
 _NO_LINKS = Links(verwijzingen={}, geciteerd={}, begrippen={})
-_MOST_YEARS = 15
-"""Maximum number of years in the list of reports; a longer term is a misread one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +95,6 @@ def unmeasured(deal: Deal) -> tuple[Unmeasured, ...]:
     return tuple(
         Unmeasured(result, reasons.get(result.deel)) for result in results_of(deal) if result.deel not in measured
     )
-
-
-def years(deal: Deal, clause: Reporting | None) -> tuple[int, ...]:
-    """Years that the text asks a yearly report of, from the signature up to the end; none where either is unknown."""
-    begin, end = deal.feiten.ondertekend, end_date(deal)
-    if clause is None or clause.maat != "P1Y" or not begin or not end or end.year - begin.year > _MOST_YEARS:
-        return ()
-    first = begin.year + (begin.month == 12)  # a deal of December has nothing to report of that year
-    return tuple(range(first, end.year + 1))
 
 
 def head(context: DealContext) -> dict[str, object]:

@@ -1,0 +1,28 @@
+"""Progress as rules read it: findings at rows and records, and the names that a report may use."""
+
+import difflib
+from collections.abc import Iterable
+
+from dealpers.check.rule import Finding
+from dealpers.model import Deal
+from dealpers.model.source import Span
+from dealpers.model.voortgang import Voortgang
+
+NOTHING = Voortgang()
+"""Progress of a deal that reports nothing."""
+
+
+def progress_of(deal: Deal) -> Voortgang:
+    """Progress of a deal, empty where nothing is reported."""
+    return deal.voortgang or NOTHING
+
+
+def at(span: Span, message: str, hint: str, words: str, *, certain: bool = True) -> Finding:
+    """Finding in a file of progress; readers see it at the title of the deal."""
+    return Finding(span=span, message=message, hint=hint, place="titel", words=words, certain=certain)
+
+
+def near(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Hint with the known word closest to an unknown one, or else other advice."""
+    found = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f"bedoelt u '{found[0]}'?" if found else otherwise

@@ -1,0 +1,74 @@
+"""Een indicator, oordeel of gedane plicht gaat over een deel dat de tekst heeft.
+
+Wat over een resultaat gemeld wordt dat de tekst niet kent, staat op geen enkele bladzijde bij de afspraak.
+
+Fout:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: bomen
+        naam: Bomen
+        meet: [artikel-2]
+        niveau: prestatie
+        eenheid: aantal
+        telt: cumulatief
+        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+Goed:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: bomen
+        naam: Bomen
+        meet: [artikel-1]
+        niveau: prestatie
+        eenheid: aantal
+        telt: cumulatief
+        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.reported import at, near, progress_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.progress.results import part_ids, text_on
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
+from dealpers.model.voortgang import Voortgang
+
+
+@rule("V701", Severity.ERROR, signed=Severity.ERROR)
+def voortgang_over_onbekend_deel(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    progress = progress_of(deal)
+    present = part_ids(deal)
+    known = present.union(*(part_ids(version.deal) for version in deal.versies)) if progress.indicatoren else present
+    for part, span in _measured(progress):
+        if part not in known:
+            yield _finding(part, span, known)
+    for report in progress.verslagen:
+        then = part_ids(text_on(deal, report.peildatum)) if report.resultaten else known
+        for judged in report.resultaten:
+            if judged.resultaat not in then:
+                yield _finding(judged.resultaat, judged.span, then)
+    for done in progress.gedaan:
+        then = part_ids(text_on(deal, done.op))
+        if done.plicht not in then:
+            yield _finding(done.plicht, done.span, then)
+
+
+def _measured(progress: Voortgang) -> Iterator[tuple[str, Span]]:
+    """Parts that indicators measure or take a target from, and results without an indicator."""
+    for indicator in progress.indicatoren:
+        yield from ((part, indicator.span) for part in indicator.meet)
+        yield from ((target.uit, target.span) for target in indicator.streefwaarden if target.uit)
+    yield from ((one.resultaat, one.span) for one in progress.zonder)
+
+
+def _finding(part: str, span: Span, known: frozenset[str]) -> Finding:
+    advice = "zoek het deel op in de adressen van de site, zoals artikel-3-lid-1"
+    return at(span, f"de tekst heeft geen deel '{part}'", near(part, known, advice), part)

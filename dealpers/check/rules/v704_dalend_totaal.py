@@ -1,0 +1,96 @@
+"""Een totaal sinds het begin daalt nooit.
+
+Wat hersteld of uitgegeven is, blijft hersteld of uitgegeven. Een lager getal is een tikfout, of een correctie die een
+eerdere regel vervangt.
+
+Fout:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: bomen
+        naam: Bomen
+        meet: [artikel-1]
+        niveau: prestatie
+        eenheid: aantal
+        telt: cumulatief
+        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+    --- voortgang/metingen.csv
+    indicator;peildatum;waarde
+    bomen;2024-06-30;50
+    bomen;2025-06-30;40
+Fout:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/geld.csv
+    peildatum;post;kant;soort;euro
+    2024-06-30;uitvoeringskosten;rijk;besteed;500
+    2025-06-30;uitvoeringskosten;rijk;besteed;400
+Goed:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: bomen
+        naam: Bomen
+        meet: [artikel-1]
+        niveau: prestatie
+        eenheid: aantal
+        telt: cumulatief
+        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+    --- voortgang/metingen.csv
+    indicator;peildatum;waarde;vervangt
+    bomen;2024-06-30;50;
+    bomen;2025-06-30;40;
+    bomen;2024-06-30;30;50
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.reported import at, progress_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.progress import stages, values
+from dealpers.dutch.amounts import voluit
+from dealpers.dutch.numbers import decimal
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+from dealpers.model.voortgang import Geldregel, Geldsoort, Meting, Telling, Voortgang
+
+_ADVICE = "controleer beide regels; voeg een regel toe met de goede waarde en in 'vervangt' de verkeerde"
+
+
+@rule("V704", Severity.ERROR, signed=Severity.ERROR)
+def dalend_totaal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    progress = progress_of(deal)
+    yield from _measured(progress)
+    before: dict[tuple[str, ...], Geldregel] = {}
+    spent = (row for row in stages.current(progress.geld) if row.soort is Geldsoort.BESTEED)
+    for row in sorted(spent, key=lambda row: row.peildatum):
+        key = (row.post, row.kant, row.partij)
+        earlier = before.get(key)
+        if earlier and row.eurocenten < earlier.eurocenten:
+            was, now = voluit(earlier.eurocenten), voluit(row.eurocenten)
+            message = f"besteed is een totaal, maar daalt van {was} op {earlier.peildatum.isoformat()} naar {now}"
+            yield at(row.span, message, _ADVICE, now)
+        before[key] = row
+
+
+def _measured(progress: Voortgang) -> Iterator[Finding]:
+    totals = {one.id for one in progress.indicatoren if one.telt is Telling.CUMULATIEF and one.is_numeric}
+    before: dict[tuple[object, ...], Meting] = {}
+    rows = (row for row in values.current(progress.metingen) if row.indicator in totals)
+    for row in sorted(rows, key=lambda row: row.peildatum):
+        key = (row.indicator, row.uitsplitsing)
+        earlier = before.get(key)
+        was, now = (decimal(one.waarde) if one else None for one in (earlier, row))
+        if earlier and was is not None and now is not None and now < was:
+            message = (
+                f"'{row.indicator}' telt op, maar daalt van {earlier.waarde} op {earlier.peildatum.isoformat()} "
+                f"naar {row.waarde}"
+            )
+            yield at(row.span, message, _ADVICE, row.waarde)
+        before[key] = row

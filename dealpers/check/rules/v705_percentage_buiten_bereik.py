@@ -1,0 +1,70 @@
+"""Een percentage ligt tussen 0 en 100.
+
+Een deel van een geheel is nooit meer dan het geheel; 1064 was meestal 10,64 of 106,4.
+
+Fout:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: bomen
+        naam: Bomen
+        meet: [artikel-1]
+        niveau: prestatie
+        eenheid: procent
+        telt: stand
+        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+    --- voortgang/metingen.csv
+    indicator;peildatum;waarde
+    bomen;2025-06-30;640
+Goed:
+    ## Artikel 1 – Bomen
+
+    De gemeente plant 100 bomen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: bomen
+        naam: Bomen
+        meet: [artikel-1]
+        niveau: prestatie
+        eenheid: procent
+        telt: stand
+        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+    --- voortgang/metingen.csv
+    indicator;peildatum;waarde
+    bomen;2025-06-30;64,0
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.reported import at, progress_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.dutch.numbers import decimal
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
+from dealpers.model.voortgang import Eenheid, Indicator, Voortgang
+
+
+@rule("V705", Severity.ERROR, signed=Severity.ERROR)
+def percentage_buiten_bereik(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    progress = progress_of(deal)
+    for indicator in progress.indicatoren:
+        for text, span in _values(indicator, progress) if indicator.eenheid is Eenheid.PROCENT else ():
+            value = decimal(text)
+            if value is not None and not 0 <= value <= 100:
+                message = f"{text} is geen percentage: '{indicator.id}' ligt tussen 0 en 100"
+                yield at(span, message, "controleer de komma, of kies een andere eenheid", text)
+
+
+def _values(indicator: Indicator, progress: Voortgang) -> Iterator[tuple[str, Span]]:
+    if indicator.nulmeting:
+        yield indicator.nulmeting.waarde, indicator.span
+    yield from ((one.waarde, one.span) for one in indicator.streefwaarden)
+    for row in progress.metingen:
+        if row.indicator == indicator.id:
+            yield row.waarde, row.span
+            if row.referentie:
+                yield row.referentie, row.span

@@ -1,0 +1,64 @@
+"""Over elk jaar dat voorbij is, staat er een verslag als de tekst er elk jaar een vraagt.
+
+Lezers zien bij dat jaar ‘niet gemeld’. Is er een verslag, dan hoort het hier.
+
+Fout:
+    ## Artikel 1 – Verslag
+
+    De Regio stelt elk jaar een voortgangsrapportage op. Deze deal eindigt op 31 december 2026.
+    --- deal.yml
+    soort: Regio Deal
+    status: ondertekend
+    ondertekend: 2024-12-01
+    samenvatting: Een voorbeeld.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Wonen, A. de Vries, hierna te noemen: Wonen.
+    --- ondertekening.yml
+    ondertekeningen:
+      - {partij: partij-1, datum: 2024-12-01}
+Goed:
+    ## Artikel 1 – Verslag
+
+    De Regio stelt elk jaar een voortgangsrapportage op. Deze deal eindigt op 31 december 2026.
+    --- deal.yml
+    soort: Regio Deal
+    status: ondertekend
+    ondertekend: 2024-12-01
+    samenvatting: Een voorbeeld.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Wonen, A. de Vries, hierna te noemen: Wonen.
+    --- ondertekening.yml
+    ondertekeningen:
+      - {partij: partij-1, datum: 2024-12-01}
+    --- voortgang/2025/verslag.yml
+    peildatum: 2025-12-31
+    stand: voorgelegd
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.progress.reporting import reporting, years
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+
+
+@rule("V711", Severity.WARNING)
+def jaar_zonder_verslag(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    clause = reporting(deal)
+    reported = {report.jaar for report in progress_of(deal).verslagen}
+    for year in years(deal, clause):
+        if clause and year < context.today.year and year not in reported:
+            message = f"over {year} staat er geen verslag, en de tekst vraagt er elk jaar een"
+            hint = f"maak het met: python build.py new voortgang {deal.id} {year}"
+            yield Finding(span=clause.span, message=message, hint=hint, place=clause.deel, words=str(year))

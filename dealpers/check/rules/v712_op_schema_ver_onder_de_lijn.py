@@ -1,0 +1,88 @@
+"""Een programma dat ‘op schema’ heet, is ten minste halverwege waar het volgens zijn streefwaarde zou zijn.
+
+Het kan kloppen, als het werk later komt. Dan zegt het verslag dat bij ‘bereikt’ of ‘afwijking’.
+
+Fout:
+    ## Artikel 1 – Resultaten
+
+    ### 1. Resultaten op het gebied van wonen
+
+    - Er zijn 100 woningen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: woningen
+        naam: Woningen
+        meet: [artikel-1-lid-1-streepje-1]
+        niveau: prestatie
+        eenheid: aantal
+        telt: cumulatief
+        nulmeting: {waarde: "0", peildatum: 2023-12-31, bron: gemeente}
+        streefwaarden: [{op: 2025-12-31, waarde: "100"}]
+    --- voortgang/metingen.csv
+    indicator;peildatum;waarde
+    woningen;2024-12-31;10
+    --- voortgang/2024/verslag.yml
+    peildatum: 2024-12-31
+    stand: voorgelegd
+    programmas: [{code: 1, stand: op schema}]
+Goed:
+    ## Artikel 1 – Resultaten
+
+    ### 1. Resultaten op het gebied van wonen
+
+    - Er zijn 100 woningen.
+    --- voortgang/indicatoren.yml
+    indicatoren:
+      - id: woningen
+        naam: Woningen
+        meet: [artikel-1-lid-1-streepje-1]
+        niveau: prestatie
+        eenheid: aantal
+        telt: cumulatief
+        nulmeting: {waarde: "0", peildatum: 2023-12-31, bron: gemeente}
+        streefwaarden: [{op: 2025-12-31, waarde: "100"}]
+    --- voortgang/metingen.csv
+    indicator;peildatum;waarde
+    woningen;2024-12-31;30
+    --- voortgang/2024/verslag.yml
+    peildatum: 2024-12-31
+    stand: voorgelegd
+    programmas: [{code: 1, stand: op schema}]
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.reported import at, progress_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.progress.results import results_of
+from dealpers.corpus.progress.values import Latest, latest
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+from dealpers.model.verslag import Stand
+
+
+@rule("V712", Severity.INFO)
+def op_schema_ver_onder_de_lijn(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    progress = progress_of(deal)
+    codes = {result.deel: result.code for result in results_of(deal)} if progress.verslagen else {}
+    for report in progress.verslagen:
+        values = latest(progress, report.peildatum)
+        for programme in report.programmas:
+            for value in values.values() if programme.stand is Stand.OP_SCHEMA else ():
+                own = any(codes.get(part, "") == programme.code for part in value.indicator.meet)
+                line = _line(value)
+                if own and value.deel is not None and line is not None and 2 * value.deel < line:
+                    where = f"'{value.indicator.id}' is op {value.deel}% van de weg, een rechte lijn op {line}%"
+                    message = f"programma {programme.code} heet op schema, maar {where}"
+                    hint = "leg het uit bij 'bereikt', of kies een andere stand"
+                    yield at(programme.span, message, hint, programme.code)
+
+
+def _line(value: Latest) -> int | None:
+    """Percentage of the way at which a straight line from baseline to target is on the day of the value."""
+    base, target = value.indicator.nulmeting, value.streef
+    if base is None or target is None or target.op <= base.peildatum:
+        return None
+    passed = (value.meting.peildatum - base.peildatum).days
+    return min(100, 100 * passed // (target.op - base.peildatum).days)

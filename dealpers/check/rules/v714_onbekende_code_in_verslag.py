@@ -1,0 +1,69 @@
+"""Een verslag en geld.csv noemen alleen programma’s, projecten en partijen die er zijn.
+
+Wat onder een onbekende code staat, komt bij geen enkel programma terecht.
+
+Fout:
+    ## Artikel 1 – Resultaten
+
+    ### 1. Resultaten op het gebied van wonen
+
+    - Er zijn 850 woningen.
+    --- voortgang/2024/verslag.yml
+    peildatum: 2024-12-31
+    stand: voorgelegd
+    programmas: [{code: 9z, stand: op schema}]
+Goed:
+    ## Artikel 1 – Resultaten
+
+    ### 1. Resultaten op het gebied van wonen
+
+    - Er zijn 850 woningen.
+    --- voortgang/2024/verslag.yml
+    peildatum: 2024-12-31
+    stand: voorgelegd
+    programmas: [{code: 1, stand: op schema}]
+"""
+
+from collections.abc import Iterator
+
+from dealpers.check.reported import at, near, progress_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.progress.results import codes_of, text_on
+from dealpers.corpus.progress.stages import COSTS
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
+from dealpers.model.verslag import Verslag
+
+
+@rule("V714", Severity.ERROR, signed=Severity.ERROR)
+def onbekende_code_in_verslag(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    progress = progress_of(deal)
+    projects: dict[str, str] = {}
+    for report in progress.verslagen:
+        codes = codes_of(text_on(deal, report.peildatum))
+        for code, span in _codes(report):
+            if code not in codes:
+                yield _unknown("programma", code, span, codes)
+        projects |= {project.id: project.naam for project in report.projecten}
+        for project in report.projecten:
+            if project.vervangt and project.vervangt not in projects:
+                yield _unknown("project", project.vervangt, project.span, projects)
+    parties = {party.alias or party.naam: "" for party in deal.partijen}
+    for row in progress.geld:
+        codes = codes_of(text_on(deal, row.peildatum)) | {COSTS: ""}
+        if row.post.lower() not in {code.lower() for code in codes}:
+            yield _unknown("post", row.post, row.span, codes)
+        if row.partij and row.partij not in parties and row.partij not in {party.naam for party in deal.partijen}:
+            yield _unknown("partij", row.partij, row.span, parties)
+
+
+def _codes(report: Verslag) -> Iterator[tuple[str, Span]]:
+    yield from ((one.code, one.span) for one in report.programmas)
+    yield from ((one.programma, one.span) for one in report.projecten)
+
+
+def _unknown(what: str, name: str, span: Span, known: dict[str, str]) -> Finding:
+    advice = f"bekend zijn {', '.join(known)}" if known else "de tekst noemt er geen"
+    return at(span, f"onbekend: {what} '{name}'", near(name, known, advice), name)
