@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from dealpers.model import Aanvaarding, Stuk
+from dealpers.model import Aanvaarding, Stuk, ids
 from dealpers.model.finding import Diagnostic
 
 
 def matches(accepted: Aanvaarding, finding: Diagnostic) -> bool:
     """Compare an acceptance with a finding by rule, place and words; line numbers do not count."""
-    inside = finding.place == accepted.plaats or finding.place.startswith(f"{accepted.plaats}-")
+    inside = ids.is_within(finding.place, accepted.plaats)
     return finding.code == accepted.regel and inside and finding.words == accepted.woorden
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas, in_table
+from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas
 from dealpers.model.source import Span
 
 REGIO_DEAL = "Regio Deal"
@@ -99,7 +99,7 @@ def claims(deal: Stuk) -> Iterator[Claim]:
     for article in deal.artikelen:
         for alinea in alineas(article, deal):
             text = alinea.tekst
-            if in_table(alinea) or not ("€" in text or "eur" in text.lower()):
+            if alinea.in_table or not ("€" in text or "eur" in text.lower()):
                 continue
             for offset, sentence in sentences(text):
                 if not _about_a_part(sentence, deal):

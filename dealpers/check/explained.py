@@ -19,7 +19,6 @@ from dealpers.model import (
     Rol,
     Stuk,
     alineas,
-    in_table,
     table_of,
     walk,
 )
@@ -80,7 +79,7 @@ def _about(part: Deal | Document | Deel, deel: str, tekst: str, span: Span, stuk
 
 
 def _passage(alinea: Alinea, stuk: Deal | Document) -> Passage:
-    table = table_of(alinea, stuk) if in_table(alinea) else None
+    table = table_of(alinea, stuk) if alinea.in_table else None
     if table is None:
         return Passage(tekst=alinea.tekst)
     for row in table.rijen:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dealpers.corpus.terms import is_running
-from dealpers.model import Alinea, Soort, Stuk, alineas
+from dealpers.model import Alinea, Soort, Stuk, alineas, ids
 
 
 def passages(deal: Stuk) -> Iterator[Alinea]:
@@ -22,4 +22,4 @@ def articles(deal: Stuk) -> Iterator[Alinea]:
 
 def lid_of(alinea: Alinea) -> str:
     """The identifier of the lid, programme or consideration around a text, of the article where there is none."""
-    return alinea.deel.partition("-onderdeel-")[0].partition("-streepje-")[0]
+    return ids.around_items(alinea.deel)

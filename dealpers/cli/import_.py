@@ -12,7 +12,7 @@ from dealpers.importer import Asked, Care, Foreign, Imported, Kind, imported
 from dealpers.importer.convert import SOURCE
 from dealpers.importer.doubtful import doubtful
 from dealpers.importer.readers.kinds import MAX_BYTES
-from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, walk
+from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, ids, walk
 from dealpers.model.finding import DealsError
 
 _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
@@ -98,7 +98,7 @@ def _counted(stuk: Stuk) -> Iterator[str]:
         for division in nodes
         if isinstance(division, Afdeling) and division.soort is Soort.OVERWEGINGEN
         for node in walk(division, stuk)
-        if isinstance(node, Onderdeel) and node.id.startswith("overweging-") and "-onderdeel-" not in node.id
+        if isinstance(node, Onderdeel) and ids.is_kind(node.id, "overweging") and ids.around_items(node.id) == node.id
     ]
     counts = (
         (len(stuk.partijen), "partij", "partijen"),

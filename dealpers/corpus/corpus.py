@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
-from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.model import Deal, Document, Onderwerp, Wet, ids
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Span
 
@@ -46,7 +46,12 @@ class Verwijzing:
     @property
     def deel(self) -> str:
         """Identifier of the part that refers."""
-        return self.alinea.rpartition(".")[0]
+        return ids.part_of(self.alinea)
+
+    @property
+    def in_heading(self) -> bool:
+        """True for words of a heading."""
+        return ids.is_heading(self.alinea)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import in_words
-from dealpers.model import Cel, Deal, Kant, Kolom, Rij, Rol, Tabel, alineas, in_table
+from dealpers.model import Cel, Deal, Kant, Kolom, Rij, Rol, Tabel, alineas
 
 AT_MOST, AT_LEAST = "ten hoogste", "ten minste"
 _BOUNDS = (
@@ -250,7 +250,7 @@ def bound_in(heading: str) -> str:
 
 
 def _said_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
-    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not in_table(text)):
+    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
         for begin, amount in amounts.find(text.tekst) if cents else ():
             before = text.tekst[max(begin - 200, 0) : begin]
             if amount.eurocenten == cents and _speaks_of(before, deal) is kant:

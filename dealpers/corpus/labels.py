@@ -3,7 +3,7 @@
 import re
 
 from dealpers.dutch.numbers import roman
-from dealpers.model import Alinea, Document, Paragraaf, Stuk
+from dealpers.model import Alinea, Document, Paragraaf, Stuk, ids
 
 _RANK = re.compile(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
 _LETTERED = re.compile(r"(?:.*-)?tabel-([a-z])")
@@ -43,7 +43,7 @@ def only_annex(stuk: Stuk) -> Paragraaf | None:
     Such an annex has the heading ``Bijlage``, or is everything behind the signature of a letter.
     """
     sections = stuk.paragrafen if isinstance(stuk, Document) else ()
-    if any(section.id.startswith("bijlage-") for section in sections):
+    if any(ids.is_kind(section.id, "bijlage") for section in sections):
         return None
     headed = [section for section in sections if re.match(r"bijlagen?\b", section.kop.tekst, re.I)]
     if not headed and isinstance(stuk, Document):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant, Partij, Termijn, Zijde, alineas
+from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant, Partij, Termijn, Zijde, alineas, ids
 
 _NOTICE = re.compile(r"opzeg|termijn|inachtneming", re.I)
 _TALKS = re.compile(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
@@ -50,12 +50,12 @@ def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clau
         if term.maat and _within(term, event.grond):
             sentence = sentence_around(words[term.alinea], term.begin, term.eind)
             if wanted.search(sentence):
-                terms.setdefault(term.maat, Clauseterm(term.maat, term.alinea.rpartition(".")[0], sentence))
+                terms.setdefault(term.maat, Clauseterm(term.maat, ids.part_of(term.alinea), sentence))
     return next(iter(terms.values())) if len(terms) == 1 else None
 
 
 def _within(term: Termijn, clause: str) -> bool:
-    return _under(term.alinea.rpartition(".")[0], clause)
+    return _under(ids.part_of(term.alinea), clause)
 
 
 def begin_of(event: Gebeurtenis) -> date | None:

@@ -13,7 +13,7 @@ from dealpers.corpus.targets import Targets
 from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import Terms
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Document, Stuk, Wet, alineas
+from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
 from dealpers.parse.citations.grammar import Lexicon, citations
 
 
@@ -116,7 +116,7 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
 
 def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:
     """Record a use in ``seen``; true if it is the first in its lid, consideration or article text."""
-    key = (use.alinea.rpartition(".")[0].partition("-onderdeel-")[0].partition("-streepje-")[0], use.begrip)
+    key = (ids.around_items(ids.part_of(use.alinea)), use.begrip)
     first = key not in seen
     seen.add(key)
     return first

@@ -102,11 +102,11 @@ def _is_label(citation: Citation, alinea: Alinea) -> bool:
         return False
     kind, label = citation.paths[0][0]
     printed = alinea.deel.rpartition(f"{kind}-")[2] if f"{kind}-" in alinea.deel else ""
-    return printed.partition("--")[0] == ids.label_slug(label) and len(citation.paths[0]) == 1
+    return ids.without_serial(printed) == ids.label_slug(label) and len(citation.paths[0]) == 1
 
 
 def _opens_heading(citation: Citation, alinea: Alinea) -> bool:
-    return alinea.id.endswith(".0") and not citation.begin
+    return alinea.is_heading and not citation.begin
 
 
 def _is_loose(citation: Citation) -> bool:
@@ -127,7 +127,7 @@ def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Target
     A name in a heading belongs to the heading; a programme that names itself does not refer.
     By contrast, "het tweede lid" in the second lid is a reference, to itself.
     """
-    heading = alinea.id.endswith(".0")
+    heading = alinea.is_heading
     match citation.paths[0][0][0]:
         case "programma":
             return heading or place.within(alinea.deel, target)

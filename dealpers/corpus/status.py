@@ -7,7 +7,7 @@ from datetime import date
 from dealpers.corpus.life import effect
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Loop, Status, Tijdstip, alineas
+from dealpers.model import Deal, Loop, Status, Tijdstip, alineas, ids
 
 UNSIGNED = "ondertekening niet bekend"
 """Status of a deal that its editors call signed, while no signature is on record."""
@@ -95,7 +95,7 @@ def start_date(deal: Deal) -> date | None:
 
 def _named(deal: Deal, before: re.Pattern[str]) -> date | None:
     """First day in an article behind such words."""
-    moments = [moment for moment in deal.tijdstippen if moment.alinea.startswith("artikel-") and _is_day(moment)]
+    moments = [moment for moment in deal.tijdstippen if ids.is_kind(moment.alinea, "artikel") and _is_day(moment)]
     texts = {alinea.id: alinea.tekst for alinea in alineas(deal, deal)} if moments else {}
     last_days = (moment.tot for moment in moments if before.search(texts[moment.alinea][: moment.begin]))
     return next(last_days, None)

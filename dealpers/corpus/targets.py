@@ -58,7 +58,7 @@ class Targets:
     def _chapter(self, alinea: Alinea) -> str:
         """Chapter around a paragraph; in other documents the outermost section."""
         place = self.places.get(alinea.id)
-        return next((part for part in (place.around if place else ()) if part.startswith("hoofdstuk-")), "")
+        return next((part for part in (place.around if place else ()) if ids.is_kind(part, "hoofdstuk")), "")
 
     def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[str, ...] | None:
         """Parts for a path, resolved from a paragraph, best first; empty for a dead end, None for another text.
@@ -133,7 +133,7 @@ class Targets:
         annex = annex_of(alinea.id, self.deal)
         if chapter := (self.part(annex, path) if annex else "") or self.part("", path):
             return chapter
-        same = (part for part in self.parts if part.startswith("hoofdstuk-"))
+        same = (part for part in self.parts if ids.is_kind(part, "hoofdstuk"))
         same = (part for part in same if same_number(ids.parse(part).steps[0][1], label))
         return self.part(next(same, ""), rest)
 
@@ -191,7 +191,7 @@ class Targets:
         article, lid = self.around(alinea, Artikel), self.around(alinea, Lid)
         if kind == "onderdeel":
             place = self.places.get(alinea.id)
-            bases = [part for part in reversed(place.around if place else ()) if part.startswith("artikel-")]
+            bases = [part for part in reversed(place.around if place else ()) if ids.is_kind(part, "artikel")]
             nearest = next((part for part in (self.part(base, path) for base in bases) if part), "")
             loose = not nearest and label.isdecimal()  # "onder 1" may count something
             return _one(nearest) if bases and not loose else None
@@ -238,7 +238,7 @@ class Targets:
     def _considerations(self, label: str, alinea: Alinea) -> tuple[str, ...] | None:
         """Consideration of the series around the citation; else of the only series that has the number."""
         if label == "dit":
-            return _one(alinea.deel if alinea.deel.startswith("overweging-") else "") or None
+            return _one(alinea.deel if ids.is_kind(alinea.deel, "overweging") else "") or None
         near = self.considerations_of(label)
         same = [part for part in near if part.rpartition("-")[0] == alinea.deel.rpartition("-")[0]]
         return _one(same[0] if same else near[0] if len(near) == 1 else "")

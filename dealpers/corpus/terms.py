@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dealpers.dutch.plurals import plurals
-from dealpers.model import Alinea, Begrip, Stuk, alineas, in_table
+from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
 
 _WORD = re.compile(r"\w+")
 _TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
@@ -21,7 +21,6 @@ _BLANKS = " \t\u00a0("
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net)\b")
 _COMPOUND = 10
 """Minimum number of letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
-_NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"
 
 
@@ -64,9 +63,9 @@ def opens_sentence(text: str, offset: int) -> bool:
 def is_running(alinea: Alinea) -> bool:
     """True if a paragraph has sentences: no title, heading, note or table."""
     unique = alinea.id
-    if unique.endswith(".0") or unique.startswith("titel") or in_table(alinea):
+    if alinea.is_heading or ids.is_kind(unique, "titel") or alinea.in_table:
         return False
-    return "noot-" not in unique or _NOTE.match(unique) is None
+    return not ids.in_note(unique)
 
 
 class Finder:

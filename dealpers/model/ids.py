@@ -39,6 +39,8 @@ _NUMBER = r"[2-9]|[1-9]\d{1,8}"
 _SERIAL = re.compile(rf"(?<!-)--({_NUMBER})")
 _DOTTED = re.compile(r"\d+[a-z]?(?:-\w+)+")
 _DEGREE = re.compile(r"\d+g")
+_IN_TABLE = re.compile(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-")
+_IN_NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
 _BETWEEN = re.compile(r"(?<!-)-(?!-)")
 
 
@@ -75,6 +77,57 @@ def parse(text: str) -> Id:
         else:
             raise ValueError(text)
     return Id(tuple(steps), int(serial or 1))
+
+
+def part_of(text: str) -> str:
+    """Identifier of the part around a text: ``artikel-4-lid-2`` for ``artikel-4-lid-2.1``."""
+    return text.rpartition(".")[0]
+
+
+def is_heading(text: str) -> bool:
+    """True if a text is the heading of its part: its rank is 0."""
+    return text.endswith(".0")
+
+
+def is_kind(identifier: str, kind: str) -> bool:
+    """True if a part is of a kind, or a part or text is inside one: ``artikel-4-lid-2.1`` is in an artikel."""
+    return identifier.startswith(kind) and identifier[len(kind) : len(kind) + 1] in ("", "-", ".")
+
+
+def is_inside(identifier: str, part: str) -> bool:
+    """True if a part or text is below a part, at any depth."""
+    return identifier.startswith(part) and identifier[len(part) : len(part) + 1] in ("-", ".")
+
+
+def is_within(identifier: str, part: str) -> bool:
+    """True if a part or text is the part, or below it at any depth."""
+    return identifier == part or is_inside(identifier, part)
+
+
+def in_table(identifier: str) -> bool:
+    """True if a row or text is inside a table, of the text or of an annex."""
+    return "tabel-" in identifier and _IN_TABLE.match(identifier) is not None
+
+
+def in_note(identifier: str) -> bool:
+    """True if a text is inside a note, of the text or of an annex."""
+    return "noot-" in identifier and _IN_NOTE.match(identifier) is not None
+
+
+def around_items(part: str) -> str:
+    """Identifier of the lid, article or consideration around an item; a part that is no item is its own."""
+    return part.partition("-onderdeel-")[0].partition("-streepje-")[0]
+
+
+def label_of(identifier: str) -> str:
+    """Slug behind the first kind: ``3`` for ``hoofdstuk-3``, ``rijk--2`` for ``begrip-rijk--2``."""
+    return identifier.partition("-")[2]
+
+
+def without_serial(identifier: str) -> str:
+    """Identifier without its serial number: ``artikel-4-lid-2`` for ``artikel-4-lid-2--2``."""
+    plain, _, serial = identifier.rpartition("--")
+    return plain if re.fullmatch(_NUMBER, serial) else identifier
 
 
 def version(deal: str, day: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dealpers.model import ids
 from dealpers.model.source import Placement, Span
 
 NOWHERE = Span(name="")
@@ -80,7 +81,17 @@ class Alinea:
     @property
     def deel(self) -> str:
         """Identifier of the part around the text."""
-        return self.id.rpartition(".")[0]
+        return ids.part_of(self.id)
+
+    @property
+    def is_heading(self) -> bool:
+        """True for the heading of a part."""
+        return ids.is_heading(self.id)
+
+    @property
+    def in_table(self) -> bool:
+        """True inside a table, of the text or of an annex."""
+        return ids.in_table(self.id)
 
     @property
     def span(self) -> Span:

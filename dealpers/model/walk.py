@@ -1,10 +1,10 @@
 """Walk any text of the collection, or any part of one, in reading order."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from dealpers.model import ids
 from dealpers.model.deal import Deal
 from dealpers.model.document import Document
 from dealpers.model.slot import Bijlage, OntvangenBijlage, Slot
@@ -148,19 +148,14 @@ def marked(alinea: Alinea, stuk: Surroundings) -> Iterator[Noot]:
 
 def annex_of(part: str, stuk: Surroundings) -> str:
     """Identifier of the annex around a part or paragraph; empty outside annexes."""
-    around = [annex.id for annex in stuk.bijlagen if part.startswith((f"{annex.id}-", f"{annex.id}."))]
+    around = [annex.id for annex in stuk.bijlagen if ids.is_inside(part, annex.id)]
     return max(around, key=len, default="")
-
-
-def in_table(alinea: Alinea) -> bool:
-    """True if a paragraph is inside a table, of the deal or of an annex."""
-    return "tabel-" in alinea.id and re.match(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-", alinea.id) is not None
 
 
 def table_of(alinea: Alinea, stuk: Surroundings) -> Tabel | None:
     """Table around a paragraph; None outside tables."""
-    around = (table for table in stuk.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
-    return max(around, key=lambda table: len(table.id), default=None) if in_table(alinea) else None
+    around = (table for table in stuk.tabellen if ids.is_inside(alinea.id, table.id))
+    return max(around, key=lambda table: len(table.id), default=None) if alinea.in_table else None
 
 
 def walk(node: Node, stuk: Surroundings) -> Iterator[Node]:

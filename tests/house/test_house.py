@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from dealpers.model import ids
+
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
     """Run a tool of the environment in the project's root."""
@@ -66,6 +68,16 @@ def texts() -> list[tuple[Path, str]]:
 def test_no_module_is_longer_than_three_hundred_lines() -> None:
     long = {path.name: text.count("\n") for path, text in texts() if path.suffix == ".py" and text.count("\n") > 300}
     assert long == {}
+
+
+def test_only_one_module_reads_inside_an_identifier() -> None:
+    kinds = "|".join(ids.KINDS)
+    inside = re.compile(rf"""(?:startswith|partition|split|removeprefix)\(f?["']-?(?:{kinds})-["']|["']\.0["']""")
+    program = [
+        (path, text) for path, text in texts() if path.suffix == ".py" and path.is_relative_to(ROOT / "dealpers")
+    ]
+    reading = [path.name for path, text in program if inside.search(text)]
+    assert reading == ["ids.py"]
 
 
 def test_no_file_names_the_address_of_a_package_index() -> None:

@@ -195,6 +195,28 @@ def test_ranks_in_words_are_read_back(number: int) -> None:
     assert rank(ordinal(number)) == number
 
 
+def test_an_identifier_says_where_a_text_is() -> None:
+    assert ids.part_of("artikel-4-lid-2.1") == "artikel-4-lid-2"
+    assert ids.is_heading("artikel-4.0")
+    assert not ids.is_heading("artikel-4.10")
+    assert ids.around_items("artikel-4-lid-2-onderdeel-a-streepje-1") == "artikel-4-lid-2"
+    assert [ids.in_table(text) for text in ("tabel-1-2.1", "bijlage-2--2-tabel-1.0", "begrip-tabel-1.0")] == [1, 1, 0]
+    assert [ids.in_note(text) for text in ("noot-1.1", "bijlage-1-noot-2.1", "begrip-noot-1.1")] == [1, 1, 0]
+
+
+def test_a_part_is_within_itself_and_not_within_a_longer_number() -> None:
+    assert ids.is_kind("artikel-4-lid-2.1", "artikel")
+    assert not ids.is_kind("partijen", "partij")
+    assert ids.is_within("artikel-4", "artikel-4")
+    assert not ids.is_inside("artikel-4", "artikel-4")
+    assert [ids.is_inside(part, "artikel-4") for part in ("artikel-4.1", "artikel-4-lid-1", "artikel-41")] == [1, 1, 0]
+
+
+@pytest.mark.parametrize("plain", ["artikel-4-lid-2", "artikel-4-lid-2--2-onderdeel-a"])
+def test_a_serial_number_is_taken_off_the_end_only(plain: str) -> None:
+    assert ids.without_serial(f"{plain}--3") == ids.without_serial(plain) == plain
+
+
 def test_slugs_and_free_names() -> None:
     assert ids.slug("  Één – Café & zo…  ") == "een-cafe-zo"
     assert ids.slug("…") == ""

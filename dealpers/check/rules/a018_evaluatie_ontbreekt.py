@@ -20,7 +20,7 @@ from dealpers.check.clauses import Clause, clause, incomplete, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
+from dealpers.model import Deal, ids
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)
@@ -71,5 +71,5 @@ def evaluatie_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Itera
 def _to_the_point(bepaling: Clause) -> Clause:
     """Clause without the leden about another subject, such as communication or reports."""
     parts = {alinea.deel for alinea in bepaling.alineas if _WORDS.search(alinea.tekst)}
-    near = tuple(text for text in bepaling.alineas if any(f"{text.deel}-".startswith(f"{part}-") for part in parts))
+    near = tuple(text for text in bepaling.alineas if any(ids.is_within(text.deel, part) for part in parts))
     return replace(bepaling, alineas=near or bepaling.alineas)

@@ -25,7 +25,6 @@ Goed:
     2. Het Rijk betaalt.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
@@ -57,8 +56,8 @@ def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
         if not isinstance(node, _LABELLED) or not node.id or (isinstance(node, Paragraaf) and not node.nummer):
             continue
         span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(name=""))
-        plain, _, _ = node.id.rpartition("--")
-        if not re.fullmatch(r".*--\d+", node.id):
+        plain = ids.without_serial(node.id)
+        if plain == node.id:
             first.setdefault(node.id, span)
             continue
         if node.id in restarted:

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, forms_of_term
-from dealpers.model import Alinea, Begrip, Deal, alineas
+from dealpers.model import Alinea, Begrip, Deal, alineas, ids
 from dealpers.model.finding import Severity
 
 
@@ -62,7 +62,7 @@ def _used(deal: Deal) -> set[str]:
     used = {
         use.key
         for alinea in alineas(deal, deal)
-        if not alinea.id.startswith("titel")
+        if not ids.is_kind(alinea.id, "titel")
         for use in finder.find(alinea)
         if use.key != alinea.deel
     }

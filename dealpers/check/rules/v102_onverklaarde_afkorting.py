@@ -30,7 +30,7 @@ from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Soort, Stuk, alineas, called
+from dealpers.model import Alinea, Soort, Stuk, alineas, called, ids
 from dealpers.model.finding import Severity
 
 _KNOWN = frozenset(
@@ -52,7 +52,7 @@ def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> It
     first: dict[str, tuple[Alinea, int, str]] = {}
     texts = [(alinea, alinea.tekst) for alinea in alineas(stuk, stuk)]
     for alinea, text in texts:
-        if is_running(alinea) and not text.isupper() and not alinea.deel.startswith("slot"):
+        if is_running(alinea) and not text.isupper() and not ids.is_kind(alinea.deel, "slot"):
             for offset, short in abbreviations(text):
                 first.setdefault(folded(short), (alinea, offset, short))
     unknown = {

@@ -32,7 +32,7 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import opens_sentence, small_letters
-from dealpers.model import Adres, Alinea, Stuk, alineas
+from dealpers.model import Adres, Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
@@ -62,7 +62,7 @@ class _Texts:
             alinea
             for alinea in alineas(stuk, stuk)
             if not alinea.tekst.isupper()
-            and not alinea.deel.startswith("slot")
+            and not ids.is_kind(alinea.deel, "slot")
             and not any(isinstance(run, Adres) for run in alinea.inhoud)
         ]
         self.starts: list[int] = []
@@ -82,7 +82,7 @@ class _Texts:
     def in_heading(self, offset: int) -> bool:
         """Tell whether an offset is in a heading, or in the words under the title on a cover."""
         alinea = self.alineas[bisect_right(self.starts, offset) - 1]
-        return alinea.id.endswith(".0") or alinea.deel == "titel"
+        return alinea.is_heading or alinea.deel == "titel"
 
     def is_loud(self, offset: int, text: str) -> bool:
         """Tell whether capitals are mere type: a long word, a surname behind an initial, or a row of such words."""

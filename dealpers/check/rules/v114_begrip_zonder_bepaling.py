@@ -88,7 +88,7 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
 def _settled(deal: Deal) -> set[str]:
     """Words, in lower case, of the title, the parties, the partners, the definitions and all headings."""
     texts = [deal.naam, *(term.term for term in deal.begrippen), *(article.titel for article in deal.artikelen)]
-    texts += [alinea.tekst for alinea in alineas(deal, deal) if alinea.id.endswith(".0")]
+    texts += [alinea.tekst for alinea in alineas(deal, deal) if alinea.is_heading]
     for division in deal.aanhef:
         if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
             texts += [alinea.tekst for alinea in alineas(division, deal)]

@@ -37,7 +37,7 @@ def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Itera
     seen: set[str] = set()
     for alinea in alineas(deal, deal):
         for begin, end, label in named_annexes(alinea.tekst):
-            if label in seen or label in present or (not label and present) or alinea.id.endswith(".0"):
+            if label in seen or label in present or (not label and present) or alinea.is_heading:
                 continue
             seen.add(label)
             words = alinea.tekst[begin:end]

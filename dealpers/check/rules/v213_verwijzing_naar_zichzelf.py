@@ -30,15 +30,10 @@ _HERE = re.compile(r"\b(?:dit|deze)\b", re.I)
 @rule("V213", Severity.WARNING)
 def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for ref in links.alle_verwijzingen:
-        own_parts = {ref.deel, ref.deel.partition("-onderdeel-")[0]}
+        own_parts = {ref.deel, ids.around_items(ref.deel)}
         if ref.staat is not Staat.INTERN or ref.document or "-lid-" not in ref.deel or _HERE.search(ref.tekst):
             continue
-        if (
-            ref.begin > _OPENING
-            and len(ref.doelen) == 1
-            and ref.doelen[0] in own_parts
-            and not ref.alinea.endswith(".0")
-        ):
+        if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own_parts and not ref.in_heading:
             yield Finding(
                 span=ref.span,
                 message=f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",

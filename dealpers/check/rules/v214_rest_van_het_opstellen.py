@@ -28,7 +28,7 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk, alineas, in_table
+from dealpers.model import Stuk, alineas, ids
 from dealpers.model.finding import Severity
 
 _OPEN = (
@@ -67,11 +67,11 @@ _OWED = Worded(
 def rest_van_het_opstellen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     """Leave blanks of the closing words alone, where names and dates are written by hand, and "PM" in tables."""
     for alinea in alineas(stuk, stuk):
-        if alinea.deel.startswith("slot"):
+        if ids.is_kind(alinea.deel, "slot"):
             continue
         spans = [match.span() for match in _REST.finditer(alinea.tekst)]
         spans += [match.span(match.lastgroup or 0) for match in _INSTRUCTION.finditer(alinea.tekst)]
-        spans += [] if in_table(alinea) else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
+        spans += [] if alinea.in_table else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
         for begin, end in sorted(spans):
             words = alinea.tekst[begin:end]
             yield Finding(

@@ -21,7 +21,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import Alinea, Stuk, alineas, ids, in_table
+from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
 
 _MILLION = 1_000_000_00
@@ -54,7 +54,7 @@ def _amounts(stuk: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
     """Large round amounts of the running text, in reading order; in a table the column says the unit."""
     for alinea in alineas(stuk, stuk):
         text = alinea.tekst
-        if in_table(alinea) or not ("€" in text or "eur" in text.lower()):
+        if alinea.in_table or not ("€" in text or "eur" in text.lower()):
             continue
         for offset, amount in amounts.find(text):
             scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
@@ -72,9 +72,9 @@ def _notation(tekst: str) -> tuple[str, bool, str]:
 
 def _part(alinea: Alinea, stuk: Stuk) -> str:
     """Identifier of the part that holds a paragraph; a cell belongs to its table."""
-    tables = (table.id for table in stuk.tabellen if alinea.id.startswith((f"{table.id}.", f"{table.id}-")))
+    tables = (table.id for table in stuk.tabellen if ids.is_inside(alinea.id, table.id))
     return next(tables, alinea.deel)
 
 
 def _cited(part: str) -> str:
-    return f"begrip {ids.citation(part)}" if part.startswith("begrip-") else ids.citation(part)
+    return f"begrip {ids.citation(part)}" if ids.is_kind(part, "begrip") else ids.citation(part)

@@ -74,7 +74,7 @@ _LAST = re.compile(r"(\d{1,6})$")
 
 @rule("V405", Severity.ERROR)
 def aantal_klopt_niet(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
-    texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.id.startswith("tabel-")]
+    texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.in_table]
     for alinea in texts:
         yield from _listed(alinea)
     for table in stuk.tabellen:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Document, alineas
+from dealpers.model import Document, alineas, ids
 from dealpers.model.finding import Severity
 
 
@@ -37,7 +37,7 @@ def kanttekening_zonder_plaats(document: Document, links: Links, context: RuleCo
     texts = list(alineas(document, document)) if document.kanttekeningen else []
     for remark in document.kanttekeningen:
         place = remark.plaats
-        inside = [text for text in texts if text.deel == place or text.deel.startswith(f"{place}-")]
+        inside = [text for text in texts if ids.is_within(text.deel, place)]
         if not any(remark.woorden in text.tekst for text in inside):
             yield Finding(
                 span=remark.span,

@@ -44,7 +44,7 @@ from dealpers.model.finding import Severity
 def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
     for alinea in alineas(document, document):
         for begin, end, label in named_annexes(alinea.tekst):
-            if label and not alinea.id.endswith(".0") and not _leads(links, alinea, begin):
+            if label and not alinea.is_heading and not _leads(links, alinea, begin):
                 words = alinea.tekst[begin:end]
                 yield Finding(
                     span=alinea.plaats.span(begin, end),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.progress.reporting import reporting
-from dealpers.model import Deal, Taak, Termijnsoort
+from dealpers.model import Deal, Taak, Termijnsoort, ids
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Gedaan
 
@@ -29,9 +29,9 @@ def owed(deal: Deal) -> tuple[Owed, ...]:
     clause, progress = reporting(deal), deal.voortgang
     out: dict[tuple[str, int], Owed] = {}
     for task in deal.taken:
-        if not (task.bindt and task.alinea.startswith("artikel-")):
+        if not (task.bindt and ids.is_kind(task.alinea, "artikel")):
             continue
-        part = task.alinea.rpartition(".")[0]
+        part = ids.part_of(task.alinea)
         records = tuple(sorted(_records(deal, task, part), key=lambda done: done.op))
         returning = tuple(_returning(deal, task))
         when = tuple(dict.fromkeys((*returning, *_dated(deal, task))))

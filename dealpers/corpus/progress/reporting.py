@@ -67,7 +67,7 @@ def years(deal: Deal, clause: Reporting | None) -> tuple[int, ...]:
 
 
 def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:
-    if text.id.endswith(".0") or not _REPORT.search(text.tekst):
+    if text.is_heading or not _REPORT.search(text.tekst):
         return []
     out = []
     for begin, sentence in sentences(text.tekst):

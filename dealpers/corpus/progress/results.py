@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dealpers.model import Deal, Rol, alineas, walk
+from dealpers.model import Deal, Rol, alineas, ids, walk
 
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 """Suffix of the identifier of an item's text, behind the identifier of the part right above."""
@@ -36,7 +36,7 @@ def results_of(deal: Deal) -> tuple[ResultPart, ...]:
 def _results(part: str, code: str, texts: dict[str, str]) -> Iterator[ResultPart]:
     items = [key for key in texts if key.startswith(part) and _ITEM.fullmatch(key, len(part))]
     for key in items or ([f"{part}.1"] if f"{part}.1" in texts else []):
-        yield ResultPart(key.rpartition(".")[0], code, texts[key])
+        yield ResultPart(ids.part_of(key), code, texts[key])
 
 
 def text_on(deal: Deal, day: date) -> Deal:

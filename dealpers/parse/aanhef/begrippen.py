@@ -124,7 +124,7 @@ class Definitions:
                     self._add("", part, block, [block.id, after.id])
                 case Alinea() if strict and is_definition(block.inhoud):
                     self._add("", part, block, [block.id])
-                case Tussenkop() if isinstance(after, Alinea) and part.startswith("afdeling-"):
+                case Tussenkop() if isinstance(after, Alinea) and ids.is_kind(part, "afdeling"):
                     self._add("", part, block.kop, [block.kop.id, after.id])
                 case _:
                     pass

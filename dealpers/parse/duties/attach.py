@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas
+from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas, ids
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
 from dealpers.parse.duties.holders import with_holders
@@ -66,8 +66,7 @@ def _definitions(parts: DealParts) -> dict[str, str]:
 def _placed(task: Taak, parts: DealParts) -> Taak:
     """Task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
     reasons = tuple(part.id for part in parts.divisions(Soort.OVERWEGINGEN))
-    heads = ("overweging-", *(f"{part}{sign}" for part in reasons for sign in ".-"))
-    if task.alinea.startswith(heads):
+    if ids.is_kind(task.alinea, "overweging") or any(ids.is_inside(task.alinea, part) for part in reasons):
         return replace(task, kracht=Kracht.OVERWEGING)
     describes = task.kracht is Kracht.PLICHT and task.werkwoord in _DESCRIBING and _HEREIN.search(task.tekst)
     return replace(task, kracht=Kracht.BESCHRIJVING) if describes else task
@@ -78,7 +77,7 @@ def _texts(parts: DealParts) -> Iterator[Alinea]:
     reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
     for part in (*reasons, *parts.artikelen):
         for text in alineas(part, parts.tree):
-            if not text.id.endswith(".0") and not text.id.startswith("tabel-"):
+            if not text.is_heading and not text.in_table:
                 yield text
 
 

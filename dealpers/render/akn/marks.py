@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
 from dealpers.corpus.status import day_of_signing
-from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas
+from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas, ids
 from dealpers.render.akn.eids import eids
 from dealpers.render.akn.text import Says
 from dealpers.render.xml.spans import Mark, ranked
@@ -24,7 +24,7 @@ def work(deal: Deal) -> str:
 
 def term(identifier: str) -> str:
     """EId of a defined term among the references of the document."""
-    return f"term_{identifier.removeprefix('begrip-')}"
+    return f"term_{ids.label_of(identifier)}"
 
 
 def organisation(identifier: str) -> str:

@@ -32,6 +32,7 @@ from dealpers.model import (
     Tabel,
     Tijdstip,
     children,
+    ids,
 )
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import WHOLE, page_addresses
@@ -154,7 +155,7 @@ class _Reader:
         self.lines = _lines(stuk)
         self.years: dict[str, set[int]] = defaultdict(set)
         for moment in stuk.tijdstippen:
-            self.years[moment.alinea.rpartition(".")[0]].update(_years(moment))
+            self.years[ids.part_of(moment.alinea)].update(_years(moment))
 
     def records(self) -> Iterator[Record]:
         kind = Kind.DOCUMENT if isinstance(self.stuk, Document) else Kind.AANHEF
@@ -239,12 +240,12 @@ class _Reader:
         """Years in the words of a part, and in the parts inside without a record of their own."""
         named = set().union(*(self.years.get(part_named, ()) for part_named in parts))
         if isinstance(node, Tabel):
-            named.update(*(years for known, years in self.years.items() if known.startswith(f"{part}-")))
+            named.update(*(years for known, years in self.years.items() if ids.is_inside(known, part)))
         return tuple(sorted(named))
 
     def _line(self, part: str) -> str:
         """Action line that a part belongs to, by its name."""
-        return next((name for known, name in self.lines.items() if part == known or part.startswith(f"{known}-")), "")
+        return next((name for known, name in self.lines.items() if ids.is_within(part, known)), "")
 
 
 def _lines(stuk: Stuk) -> dict[str, str]:

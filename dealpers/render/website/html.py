@@ -214,7 +214,7 @@ class TextRenderer:
 
     def cited(self, target: str) -> str:
         """Parts and texts that refer to a part, each with the citing sentence."""
-        by = () if target.startswith("partij-") else self.links.geciteerd.get(target, ())
+        by = () if ids.is_kind(target, "partij") else self.links.geciteerd.get(target, ())
         if not by:
             return ""
         citing = _once(by)

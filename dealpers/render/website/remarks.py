@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dealpers.model import Aanvaarding, Alinea, Document, Stuk
+from dealpers.model import Aanvaarding, Alinea, Document, Stuk, ids
 
 
 def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaarding, ...]]:
@@ -13,7 +13,7 @@ def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaard
         *deal.aanvaard,
         *(Aanvaarding(regel="", plaats=r.plaats, woorden=r.woorden, reden=r.tekst, span=r.span) for r in beside),
     ):
-        inside = [t for t in texts.values() if t.deel == accepted.plaats or t.deel.startswith(f"{accepted.plaats}-")]
+        inside = [t for t in texts.values() if ids.is_within(t.deel, accepted.plaats)]
         holding = [text for text in inside if accepted.woorden in text.tekst]
         for text in (holding or inside)[:1]:
             out[text.id] = (*out.get(text.id, ()), accepted)

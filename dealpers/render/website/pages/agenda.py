@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Tijdstip
+from dealpers.model import Tijdstip, ids
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 
@@ -25,7 +25,7 @@ class Date:
 
 def agenda(context: DealContext) -> tuple[Date, ...]:
     """Dates in the articles, in order, one per mention; dates in considerations and terms are no appointments."""
-    moments = [moment for moment in context.deal.tijdstippen if moment.alinea.startswith("artikel-")]
+    moments = [moment for moment in context.deal.tijdstippen if ids.is_kind(moment.alinea, "artikel")]
     return tuple(_date(context, moment) for moment in sorted(moments, key=lambda moment: (moment.tot, moment.van)))
 
 

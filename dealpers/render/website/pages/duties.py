@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children
+from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children, ids
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
@@ -67,10 +67,10 @@ def _parts(context: DealContext) -> Iterator[Part]:
             deel=named,
             ook=tuple(known[key] for key in groups if key in known),
             taken=tuple(
-                _duty(context, task, actor, known, items) for task in tasks if task.alinea.startswith("artikel-")
+                _duty(context, task, actor, known, items) for task in tasks if ids.is_kind(task.alinea, "artikel")
             ),
             overwegingen=tuple(
-                _duty(context, task, actor, known, items) for task in tasks if not task.alinea.startswith("artikel-")
+                _duty(context, task, actor, known, items) for task in tasks if not ids.is_kind(task.alinea, "artikel")
             ),
         )
 

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.amounts import find as find_amounts
-from dealpers.model import Alinea, Plaats, Register, Stuk, in_table, table_of
+from dealpers.model import Alinea, Plaats, Register, Stuk, table_of
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.page import Link, Page, PagePlan
@@ -101,7 +101,7 @@ def _groups(
 
 def row_of(alinea: Alinea, stuk: Stuk) -> str:
     """Whole row of a table around a cell, each cell behind the heading of its column; empty outside tables."""
-    table = table_of(alinea, stuk) if in_table(alinea) else None
+    table = table_of(alinea, stuk) if alinea.in_table else None
     row = (
         next((row for row in table.rijen if any(cell.alinea is alinea for cell in row.cellen)), None) if table else None
     )

@@ -79,7 +79,7 @@ def _execution(rules: tuple[Regel, ...], money: Money | None) -> str:
 def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:
     """Amounts in the running text, in reading order, without those of tables."""
     for text in alineas(deal, deal):
-        if not text.id.startswith("tabel-"):
+        if not text.in_table:
             for begin, amount in amounts.find(text.tekst):
                 zin = sentence_around(text.tekst, begin, begin + len(amount.tekst))
                 yield Spoken(bedrag=amount, deel=text.deel, aanhaling=part_name(text.deel, names), zin=zin)
