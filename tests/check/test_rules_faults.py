@@ -123,6 +123,15 @@ def test_a_letter_that_a_scanner_read_for_a_figure_is_one_finding() -> None:
     assert [f.words for f in every if f.code == "V001" and f.severity is Severity.ERROR] == ["artikel 7"]
 
 
+@pytest.mark.parametrize(
+    ("labels", "codes"),
+    [("I II 1 2", []), ("I II 3 4", []), ("I II IV", ["V003"]), ("1 2 I II", []), ("I II 2", ["V003"])],
+)
+def test_a_series_in_another_form_of_number_may_begin_anew(labels: str, codes: list[str]) -> None:
+    text = "".join(f"## Artikel {label} – Taak {rank}\n\nTekst.\n\n" for rank, label in enumerate(labels.split()))
+    assert [f.code for f in found(example_files(text)) if f.code == "V003"] == codes
+
+
 def test_roman_numbers_of_leden_and_articles_are_left_alone() -> None:
     text = "## Artikel I – Taken\n\nI. De Regio plant bomen.\nII. Het Rijk betaalt.\n\n## Artikel II – Geld\n\nTekst.\n"
     assert [f.message for f in found(example_files(text)) if f.code == "V003"] == []

@@ -33,18 +33,23 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, walk
+from dealpers.dutch.numbers import roman
+from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
-Labelled = tuple[str, str, Span]
-"""Printed label, identifier and place."""
+class Labelled(NamedTuple):
+    """Part with a printed label."""
+
+    label: str
+    id: str
+    span: Span
 
 
 @rule("V003", Severity.ERROR)
@@ -55,19 +60,19 @@ def gebroken_nummering(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
 
 def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Series of labels that must follow each other."""
-    chapters = [(h.nummer, h.id, h.kop.span) for h in stuk.hoofdstukken if h.kop and h.nummer]
+    chapters = [Labelled(h.nummer, h.id, h.kop.span) for h in stuk.hoofdstukken if h.kop and h.nummer]
     yield chapters
-    yield [(a.nummer, a.id, a.span) for a in stuk.artikelen if a.nummer]
-    sections = [part for part in walk(stuk, stuk) if isinstance(part, Paragraaf) and part.id.startswith("hoofdstuk-")]
-    yield [(part.id.removeprefix("hoofdstuk-"), part.id, part.span) for part in sections]
+    yield [Labelled(a.nummer, a.id, a.span) for a in stuk.artikelen if a.nummer]
+    sections = [part for part in walk(stuk, stuk) if isinstance(part, Paragraaf) and ids.is_kind(part.id, "hoofdstuk")]
+    yield [Labelled(ids.label_of(part.id), part.id, part.span) for part in sections]
     yield from _preamble(stuk)
     for node in walk(stuk, stuk):
         if isinstance(node, Afdeling):
             continue
         if isinstance(node, Artikel):
-            yield [(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
+            yield [Labelled(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
         for run in _runs(node):
-            yield [(item.label, item.id, item.span) for item in run if item.genummerd]
+            yield [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
 
 
 def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
@@ -75,8 +80,8 @@ def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
     row: list[Labelled] = []
     for division in stuk.aanhef:
         for run in _runs(division):
-            below = [(item.label, item.id, item.span) for item in run if item.genummerd]
-            if row and below and _follows(_values(row[-1][0]), _values(below[0][0])):
+            below = [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
+            if row and below and _follows(_values(row[-1].label), _values(below[0].label)):
                 row += below
             else:
                 yield row
@@ -96,27 +101,37 @@ def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
 
 
 def _restarts(lists: list[tuple[Onderdeel, ...]]) -> bool:
-    return any(_values(items[0].label) & {(1,)} for items in lists[1:] if items)
+    return any(_begins(_values(items[0].label)) for items in lists[1:] if items)
 
 
-def _values(label: str) -> set[tuple[int, ...]]:
-    """Values that a label can have: ``i.`` is the ninth letter and the first roman number; 2a is the first after 2."""
+Values = Mapping[str, tuple[int, ...]]
+"""Values that a label can have, by form: ``v.`` is the letter 22 and the Roman number 5."""
+
+
+def _values(label: str) -> Values:
+    """Values of a label; 2a is the first after 2, and bb is the second b."""
     plain = label.strip("().°º").lower()
-    out: set[tuple[int, ...]] = set()
+    out: dict[str, tuple[int, ...]] = {}
     if match := re.fullmatch(r"(\d+)(?:([a-z])(\d*))?", plain):
         steps = [int(match[1])]
         steps += [ord(match[2]) - 96] if match[2] else []
         steps += [int(match[3])] if match[3] else []
-        out.add(tuple(steps))
+        out["cijfer"] = tuple(steps)
     if re.fullmatch(r"([a-z])\1*", plain):
-        out.add((ord(plain[0]) - 96 + 26 * (len(plain) - 1),))
-    if plain in _ROMAN:
-        out.add((_ROMAN.index(plain) + 1,))
+        out["letter"] = (ord(plain[0]) - 96 + 26 * (len(plain) - 1),)
+    if value := roman(plain):
+        out["romeins"] = (value,)
     return out
 
 
-def _follows(before: set[tuple[int, ...]], after: set[tuple[int, ...]]) -> bool:
-    return any(y in _next(x) for x in before for y in after)
+def _begins(values: Values) -> bool:
+    return (1,) in values.values()
+
+
+def _follows(before: Values, after: Values) -> bool:
+    """True if a value may be the next; one in another form may also begin a series of its own: I, II, 1, 2."""
+    restarts = _begins(after) and not before.keys() & after.keys()
+    return restarts or any(y in _next(x) for x in before.values() for y in after.values())
 
 
 def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
@@ -126,11 +141,11 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
 
 
 def _gaps(series: list[Labelled]) -> Iterator[Finding]:
-    before: tuple[str, set[tuple[int, ...]]] | None = None
+    before: tuple[str, Values] | None = None
     for rank, (label, unique, span) in enumerate(series):
         values = _values(label)
-        if rank == 0 and [row[0].strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
-            letter, values = label.strip("(). "), {(1,)}
+        if rank == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
+            letter, values = label.strip("(). "), {"cijfer": (1,)}
             yield Finding(
                 span=span,
                 message=f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1",
@@ -141,7 +156,7 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
         if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
             continue
         plain = label.strip("().")
-        if before is None and (1,) not in values:
+        if before is None and not _begins(values):
             yield Finding(
                 span=span,
                 message=f"de nummering begint bij {plain}",
