@@ -6,6 +6,7 @@ Akoma Ntoso file of every deal. Exit 0: no byte differs; exit 1: the paths that 
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,19 +14,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-01-01"
+SOURCES = ("content", "tests/content")
 
 
-def outputs(program: Path, folder: Path) -> dict[str, str]:
-    """Build everything with the program in one folder; sha256 of each file by its path."""
+def outputs(program: Path, project: Path, folder: Path) -> dict[str, str]:
+    """Build everything in ``project`` with the program in one folder; sha256 of each file by its path."""
 
     def run(*words: str | Path) -> None:
         env = os.environ | {"PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
         subprocess.run(
-            [sys.executable, program / "build.py", *words], cwd=ROOT, env=env, check=True, capture_output=True
+            [sys.executable, program / "build.py", *words], cwd=project, env=env, check=True, capture_output=True
         )
 
-    for name in ("content", "tests/content"):
-        content, out = ROOT / name, folder / name
+    for name in SOURCES:
+        content, out = project / name, folder / name
         out.mkdir(parents=True)
         run("build", "--content", content, "--site", out / "site", "--today", TODAY)
         for deal in sorted((content / "deals").iterdir()):
@@ -43,7 +45,12 @@ def main() -> int:
             ["git", "worktree", "add", "--detach", other, sys.argv[1]], cwd=ROOT, check=True, capture_output=True
         )
         try:
-            before, after = outputs(other, Path(scratch, "before")), outputs(ROOT, Path(scratch, "after"))
+            project = Path(scratch, "project")  # without templates: those of ROOT would replace the other program's own
+            for name in SOURCES:
+                shutil.copytree(ROOT / name, project / name)
+            shutil.copy(ROOT / "mkdocs.yml", project)
+            before = outputs(other, project, Path(scratch, "before"))
+            after = outputs(ROOT, project, Path(scratch, "after"))
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", other], cwd=ROOT, check=True)
     changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
