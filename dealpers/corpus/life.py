@@ -93,7 +93,7 @@ def asks_consent(event: Gebeurtenis, deal: Deal) -> bool:
 
 
 def _under(part: str, clause: str) -> bool:
-    return bool(clause) and (part == clause or part.startswith(f"{clause}-"))
+    return bool(clause) and ids.is_within(part, clause)
 
 
 def notice_term(event: Gebeurtenis, deal: Deal) -> Clauseterm | None:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from dealpers.corpus.finance import AT_MOST, Money
 from dealpers.dutch import amounts
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal, Rol, alineas, in_table
+from dealpers.model import Deal, Rol, alineas
 
 
 class Soort(StrEnum):
@@ -91,7 +91,7 @@ def money_rules(deal: Deal) -> tuple[Regel, ...]:
 
 
 def _rules(deal: Deal) -> Iterator[Regel]:
-    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not in_table(text)):
+    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
         for _, sentence in sentences(text.tekst):
             for kind, pattern in _PATTERNS:
                 if match := pattern.search(sentence):

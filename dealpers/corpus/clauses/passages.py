@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Artikel, Deal, Lijst, children, in_table
+from dealpers.model import Alinea, Artikel, Deal, Lijst, children
 
 DEAL = (
     r"(?:(?:regio|green|city|streek|woon|zorg)?\s?-?\s?deal\b|convenant\b|(?:samenwerkings|bestuurs)?overeenkomst\b|akkoord\b"
@@ -54,7 +54,7 @@ def passages(deal: Deal) -> tuple[Passage, ...]:
 def _in(node: object, article: Artikel, deal: Deal) -> Iterator[Passage]:
     nodes = tuple(children(node, deal))  # type: ignore[arg-type]  # every node of an article has children
     for rank, child in enumerate(nodes):
-        if isinstance(child, Alinea) and not child.id.endswith(".0") and not in_table(child):
+        if isinstance(child, Alinea) and not child.is_heading and not child.in_table:
             following = nodes[rank + 1] if rank + 1 < len(nodes) else None
             yield from _sentences(child, article, _items(following, deal) if isinstance(following, Lijst) else ())
         yield from _in(child, article, deal)

@@ -9,7 +9,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD
 from dealpers.dutch.quantities import Hoeveelheid, Maat, quantities
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Document, alineas, in_table
+from dealpers.model import Alinea, Document, alineas
 from dealpers.parse.soorten.soort import row_sections
 
 
@@ -90,7 +90,7 @@ def statements(document: Document) -> Iterator[Gegeven]:
     seen: set[tuple[object, ...]] = set()
     rows = row_sections(document)
     for alinea in alineas(document, document):
-        if not alinea.id.endswith(".0") and not in_table(alinea) and alinea.deel not in rows:
+        if not alinea.is_heading and not alinea.in_table and alinea.deel not in rows:
             for fact in _of_paragraph(alinea):
                 once = fact.soort in _ONCE
                 value = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Document, alineas, in_table
+from dealpers.model import Alinea, Document, alineas
 from dealpers.parse.soorten.soort import row_sections
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]*(?:[-/][\w'’]+)*"
@@ -126,5 +126,5 @@ def split_names(words: str) -> Iterator[str]:
 def _running(document: Document) -> Iterator[Alinea]:
     rows = row_sections(document)
     for text in alineas(document, document):
-        if not text.id.endswith(".0") and not in_table(text) and text.deel not in rows:
+        if not text.is_heading and not text.in_table and text.deel not in rows:
             yield text

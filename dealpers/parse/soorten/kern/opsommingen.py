@@ -37,7 +37,7 @@ def enumerations(document: Document) -> Iterator[Opsomming]:
         yield from _listed(section.blokken)
     rows = row_sections(document)
     for alinea in alineas(document, document):
-        if alinea.deel not in rows and ":" in alinea.tekst and not alinea.id.endswith(".0"):
+        if alinea.deel not in rows and ":" in alinea.tekst and not alinea.is_heading:
             yield from _in_sentences(alinea)
 
 
