@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dealpers.build.leftovers import is_leftover
+from dealpers.build.plain_files import read_plain
 from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
@@ -167,6 +168,8 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
         elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.name):
             message = "de naam van deze map is geen identificatie"
             report.error("B005", Span(name=name), message, "gebruik kleine letters, cijfers en '-'")
+        elif folder.is_symlink():
+            report.error("B001", Span(name=name), "deze map is een koppeling", "zet de map zelf hier")
         else:
             out[folder.name] = _text(folder, content, report)
     return out
@@ -179,8 +182,11 @@ def _text(folder: Path, content: Path, report: Report) -> tuple[str, Mapping[str
 
 
 def _entries(folder: Path, report: Report) -> list[Path]:
-    """Entries of a folder in order, without those that editors and systems leave behind."""
+    """Entries of a folder in order, without those that editors and systems leave behind; a link is not entered."""
     try:
+        if folder.is_symlink():
+            report.error("B001", Span(name=name_of(folder)), "deze map is een koppeling", "zet de map zelf hier")
+            return []
         return sorted(path for path in folder.iterdir() if not is_leftover(path.name))
     except FileNotFoundError:
         return []
@@ -228,7 +234,7 @@ def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
 
 
 def _folders_in(folder: Path, report: Report) -> list[Path]:
-    return [path for path in _entries(folder, report) if path.is_dir()]
+    return [path for path in _entries(folder, report) if path.is_dir() and not path.is_symlink()]
 
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:
@@ -257,7 +263,7 @@ def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -
         elif "\ufffd" in name:
             report.error("B005", Span(name=name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
         else:
-            return path.read_bytes()
+            return read_plain(path, most, follow=True)
     except (OSError, RuntimeError) as error:  # Python 3.11 raises a RuntimeError for links in a circle
         _unreadable(path, error, report)
     return None

@@ -6,12 +6,14 @@ import stat
 from pathlib import Path
 
 
-def read_plain(path: str | os.PathLike[str], most: int | None = None, *, owned: bool = False) -> bytes:
+def read_plain(
+    path: str | os.PathLike[str], most: int | None = None, *, owned: bool = False, follow: bool = False
+) -> bytes:
     """Content of a regular file; raises ``OSError`` for anything else, and for a file above ``most`` bytes.
 
-    With ``owned`` the file must be of this user, and nobody else may write to it.
+    With ``owned`` the file must be of this user, and nobody else may write to it; with ``follow`` it may be a link.
     """
-    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    handle = os.open(path, os.O_RDONLY | (0 if follow else os.O_NOFOLLOW) | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(handle, "rb", buffering=0) as stream:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dealpers.build.load import MAX_BYTES, Loaded, name_of
+from dealpers.build.plain_files import read_plain
 from dealpers.build.program import command
 from dealpers.model.finding import DealsError, Diagnostic, has_errors
 from dealpers.model.instellingen import Instellingen
@@ -29,12 +30,11 @@ def read_settings(root: Path) -> Settings:
     if not path.exists():
         return Settings(None, ())
     try:
-        data = path.read_bytes()
-        if len(data) > MAX_BYTES:
-            raise DealsError(f"{path} is te groot", "begin opnieuw met het bestand dat 'dealpers init' maakt")
+        data = read_plain(path, MAX_BYTES, follow=True)
         source = decode(name_of(path), data)
     except OSError as error:
-        raise DealsError(f"{path} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+        hint = "begin opnieuw met het bestand dat 'dealpers init' maakt, of controleer de rechten"
+        raise DealsError(f"{path} is niet te lezen: {error.strerror}", hint) from error
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
         report.error("B001", error.span, message, "bewaar het bestand als UTF-8")

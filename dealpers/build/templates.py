@@ -44,7 +44,10 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
         return ours
     program = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
     program = {name for name in program if not name.startswith("begin/")}  # files of a new repository
-    replaced = {_replaced(path, theirs, program, frozenset(added)): path for path in _files(theirs)}
+    files = _files(theirs)
+    if outside := [path for path in files if not path.resolve().is_relative_to(theirs.resolve())]:
+        raise DealsError(f"{outside[0]} is een koppeling naar buiten de map templates", "zet het bestand zelf hier")
+    replaced = {_replaced(path, theirs, program, frozenset(added)): path for path in files}
     if not replaced:
         return ours
     states = [(name, path.read_bytes()) for name, path in sorted(replaced.items())]

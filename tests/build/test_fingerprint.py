@@ -50,8 +50,13 @@ def test_settings_and_packages_change_the_fingerprint_of_the_program(
     (root / "mkdocs.yml").write_text("site_name: y\n")
     with_settings = both(root)[0]
     assert with_settings != before
-    monkeypatch.setattr(fingerprint, "version", lambda name: "0")
+    (root / "andere").mkdir()
+    (root / "andere" / "nieuw-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(root / "andere")
     assert both(root)[0] != with_settings
+    gazette = both(root)[1]
+    monkeypatch.setattr(fingerprint, "version", lambda name: "0")
+    assert both(root)[1] != gazette
 
 
 def test_a_file_of_which_nothing_changed_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,10 @@ a start reads only files of which one of these changed, in 6 ms.
 import hashlib
 import json
 import os
+import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -17,8 +18,7 @@ from pathlib import Path
 from dealpers.build.cache.blob_store import BlobStore
 
 _PROGRAM = Path(__file__).parent.parent.parent
-_GAZETTE_PACKAGES = ("typst", "pikepdf")
-_PACKAGES = (*_GAZETTE_PACKAGES, "jinja2", "markdown-it-py", "mkdocs", "mkdocs-material", "pyyaml")
+_GAZETTE_PACKAGES = ("typst", "pikepdf", "lxml", "fonttools", "msgspec")
 _UNSETTLED = 2_000_000_000
 """Nanoseconds after a change in which a file may change again within one tick of the clock of its disk."""
 
@@ -37,13 +37,13 @@ class Fingerprint:
 
     def program(self) -> bytes:
         """Hash of the whole program: code, data, templates, ``mkdocs.yml``, Python and the packages that it uses."""
-        return _hash(self._files, _PACKAGES)
+        return _hash(self._files, _packages())
 
     def gazette(self) -> bytes:
         """Hash of everything that sets gazettes: templates, fonts, the code that renders, and its packages."""
         names = ("templates/gazet/", "dealpers/render/")
         files = {name: value for name, value in self._files.items() if name.startswith(names) or _sets_type(name)}
-        return _hash(files, _GAZETTE_PACKAGES)
+        return _hash(files, [f"{name} {version(name)}" for name in _GAZETTE_PACKAGES])
 
     def _hashed(self) -> Iterator[tuple[str, str]]:
         ours = _PROGRAM / "program" / "templates"  # of an installed program; see ``dealpers.build.templates``
@@ -54,7 +54,7 @@ class Fingerprint:
             for path in _files(os.fspath(folder)):
                 yield name + path.removeprefix(os.fspath(folder)), self._index.hash(path)
         settings = self._root / "mkdocs.yml"
-        if settings.is_file():  # without settings there is no site, but there may be findings
+        if settings.exists():  # without settings there is no site, but there may be findings
             yield settings.name, self._index.hash(os.fspath(settings))
 
 
@@ -67,10 +67,18 @@ def _is_same(path: Path, other: Path) -> bool:
     return path.is_dir() and path.resolve() == other.resolve()
 
 
-def _hash(files: dict[str, str], packages: tuple[str, ...]) -> bytes:
+def _hash(files: dict[str, str], packages: Iterable[str]) -> bytes:
     lines = [f"{name} {value}" for name, value in sorted(files.items())]
-    lines += [f"{name} {version(name)}" for name in packages]
-    return hashlib.sha256("\n".join((*lines, sys.version)).encode()).digest()
+    return hashlib.sha256("\n".join((*lines, *packages, sys.version)).encode()).digest()
+
+
+def _packages() -> list[str]:
+    """Name and version of every package that Python can import, as the names of their folders say."""
+    names: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            names.update(name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))
+    return sorted(names)
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -97,6 +105,8 @@ class _Index:
         try:
             status = os.stat(path)
         except OSError:  # a link to nothing
+            return ""
+        if not stat.S_ISREG(status.st_mode):
             return ""
         state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         before, value = self._known.get(path, (None, ""))
