@@ -1,4 +1,4 @@
-"""Verb ``new``: a valid deal or document to begin with."""
+"""Verb ``new``: a valid deal or document to begin with, or the progress of a year to fill in."""
 
 import difflib
 from pathlib import Path
@@ -9,6 +9,7 @@ from dealpers.build.program import command
 from dealpers.cli.dutch import Choice, content_option, verb
 from dealpers.cli.new import new_deal, new_document
 from dealpers.cli.output import CLEAN, say
+from dealpers.cli.progress import write_progress
 from dealpers.model.finding import DealsError
 from dealpers.parse.beginteksten import DEALSOORTEN
 from dealpers.parse.soorten import SOORTEN
@@ -16,9 +17,10 @@ from dealpers.parse.soorten import SOORTEN
 _KINDS = {"deal": tuple(DEALSOORTEN), "document": tuple(kind.naam for kind in SOORTEN)}
 
 
-@verb("new", "een nieuwe deal of een nieuw document om mee te beginnen")
-@click.argument("what", type=Choice("deal", "document"), metavar="WAT", help="deal of document")
-@click.argument("name", metavar="ID", help="kleine letters, cijfers en '-'")
+@verb("new", "een nieuwe deal of een nieuw document om mee te beginnen, of de voortgang van een jaar om in te vullen")
+@click.argument("what", type=Choice("deal", "document", "voortgang"), metavar="WAT", help="deal, document of voortgang")
+@click.argument("name", metavar="ID", help="kleine letters, cijfers en '-'; bij voortgang een deal die er is")
+@click.argument("year", metavar="JAAR", default="", help="alleen bij voortgang")
 @content_option()
 @click.option(
     "--soort",
@@ -26,8 +28,16 @@ _KINDS = {"deal": tuple(DEALSOORTEN), "document": tuple(kind.naam for kind in SO
     metavar="SOORT",
     help="; ".join(f"van een {what}: {', '.join(kinds)}" for what, kinds in _KINDS.items()),
 )
-def new(what: str, name: str, content: Path, soort: str) -> int:
-    """Write the files of a new text."""
+def new(what: str, name: str, year: str, content: Path, soort: str) -> int:
+    """Write the files of a new text, or of the progress of a year."""
+    if what == "voortgang":
+        for path in write_progress(content, name, year):
+            say(f"gemaakt of aangevuld: {path}")
+        say("vul elke lege waarde in, of haal de regel weg; 'vorig:' in een opmerking mag daarna weg")
+        say(f"kijk of alles klopt met: {command('check')}")
+        return CLEAN
+    if year:
+        raise DealsError(f"'{year}' is te veel", f"geef alleen: new {what} {name}")
     kind = soort or _KINDS[what][0]
     if kind not in _KINDS[what]:
         near = difflib.get_close_matches(kind.lower().replace(" ", "-"), _KINDS[what], 1)
