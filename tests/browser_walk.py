@@ -1,13 +1,32 @@
 """Measurements and keyboard walks of pages in a browser."""
 
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 # Those of WCAG 2.2 are off unless asked for.
-AXE = {
-    "light": {"rules": {"target-size": {"enabled": True}}},
-    "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}},
+_RULES: dict[Literal["light", "dark"], dict[str, Any]] = {
+    "light": {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}},
+    "dark": {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}},
 }
 """Rules of axe by colour scheme: the dark page differs from the light one in contrast only."""
+
+
+def violations(page: Page, widths: Sequence[int]) -> list[Any]:
+    """Violations that axe finds on an open page, in both colour schemes and at these widths.
+
+    The page is loaded once, and so is the script, which is half a megabyte.
+    """
+    page.evaluate(Axe().axe_script)
+    results: list[Any] = []
+    for scheme, rules in _RULES.items():
+        page.emulate_media(color_scheme=scheme)
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            results += page.evaluate("rules => axe.run(rules).then(results => results.violations)", rules)
+    return results
 
 
 WIDTHS = (320, 360, 768, 1280)

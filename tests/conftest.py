@@ -39,6 +39,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in long]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no coverage in tests that run the same lines a thousand times: counting takes most of their time."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or "whole" in item.path.parts:
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest):
     """Compare a text with the golden file of a name, or write it with ``--golden``."""

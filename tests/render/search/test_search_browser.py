@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browser import Open
-from browser_walk import AXE
+from browser_walk import violations
 from conftest import DEAL
 from playwright.sync_api import Page, Route, expect
 from search_questions import questions
@@ -231,14 +230,13 @@ def test_without_script_the_box_leads_to_the_whole_texts(search: Search, address
     expect(page).to_have_url(f"{address}deals/{DEAL}/tekst/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_axe_finds_nothing_on_a_page_with_results(search: Search, width: int, scheme: str) -> None:
-    for query in ("regio&soort=artikel", "xyzzyq", "tabel 1"):
-        page = search("", width, page=f"zoeken/?q={query}", color_scheme=scheme)
-        results = Axe().run(page, options=AXE[scheme])
-        assert results.violations_count == 0, f"{query} {results.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, query
+@pytest.mark.parametrize("query", ["regio&soort=artikel", "xyzzyq", "tabel 1"])
+def test_axe_finds_nothing_on_a_page_with_results(search: Search, query: str) -> None:
+    page = search("", page=f"zoeken/?q={query}")
+    assert violations(page, (320, 768, 1280)) == []
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_search_works_under_the_policy_of_the_site(search: Search, address: str) -> None:
