@@ -32,15 +32,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests marked ``attack`` unless asked for."""
+    """Leave out the tests marked ``attack`` unless asked for; count no coverage in tests that repeat the same lines.
+
+    Counting takes most of the time of a test that runs the same lines a thousand times.
+    """
     if not config.getoption("--attack"):
         long = [item for item in items if item.get_closest_marker("attack")]
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Count no coverage in tests that run the same lines a thousand times: counting takes most of their time."""
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or "whole" in item.path.parts:
             item.add_marker(pytest.mark.no_cover)
