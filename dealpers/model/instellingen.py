@@ -32,6 +32,21 @@ class Blad(StrEnum):
         """Name in a sentence: ``Gemeenteblad``; of a publisher without a journal the word ``publicatie``."""
         return "publicatie" if self is Blad.GEEN else self.value.capitalize()
 
+    @property
+    def met_lidwoord(self) -> str:
+        """Name with its article: ``de Staatscourant``, ``het Gemeenteblad``; ``een blad`` where there is none."""
+        if self in (Blad.STAATSCOURANT, Blad.GEEN):
+            return "de Staatscourant" if self is Blad.STAATSCOURANT else "een blad"
+        return f"het {self.naam}"
+
+    @property
+    def afkorting(self) -> str:
+        """First word of the identifiers of its publications: ``gmb``; ``stcrt`` for a publisher without a journal."""
+        return _ABBREVIATIONS.get(self, "stcrt")
+
+
+_ABBREVIATIONS = {Blad.GEMEENTEBLAD: "gmb", Blad.PROVINCIAAL: "prb", Blad.WATERSCHAPSBLAD: "wsb"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kleuren:

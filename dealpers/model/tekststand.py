@@ -7,11 +7,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, ClassVar
 
+from dealpers.model.instellingen import Blad
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE
 from dealpers.model.veld import Veld
 
-PUBLICATIE = r"stcrt-[0-9]{4}-[1-9][0-9]{0,4}(?:-n[1-9])?"
+PUBLICATIE = r"(?:stcrt|gmb|prb|wsb)-[0-9]{4}-[1-9][0-9]{0,6}(?:-n[1-9])?"
 """Regex of the identifier of a publication in the Staatscourant."""
 
 
@@ -45,7 +46,7 @@ class Verbetering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publicatie:
-    """Publication of a text in the Staatscourant.
+    """Publication of a text in an official journal.
 
     ``volgt_op`` is the identifier of the publication that a reprint replaces or a correction corrects; the parser
     derives it from the list.
@@ -55,6 +56,9 @@ class Publicatie:
     nummer: Annotated[str, Veld(uitleg="het nummer van de publicatie, zonder jaar", voorbeeld="12345")]
     datum: Annotated[date, Veld(uitleg="de dag van de publicatie", voorbeeld="2024-05-01")]
     rubriek: Annotated[str, Veld(uitleg="de rubriek waaronder zij staat")] = "convenant"
+    blad: Annotated[Blad, Veld(uitleg="het blad waarin zij staat, als dat niet de Staatscourant is")] = (
+        Blad.STAATSCOURANT
+    )
     verbeteringen: Annotated[
         tuple[Verbetering, ...], Veld(naam="verbetert", uitleg="welke woorden zij verbetert", wat="verbetering")
     ] = ()
@@ -69,7 +73,7 @@ class Publicatie:
     @property
     def identificatie(self) -> str:
         """Identifier of the publication, such as ``stcrt-2024-12345`` or ``stcrt-2024-12345-n1``."""
-        return f"stcrt-{self.jaargang}-{self.nummer}"
+        return f"{self.blad.afkorting}-{self.jaargang}-{self.nummer}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from dealpers.model import Publicatie, Publicatiesoort, Status, Tekstfeiten
 from dealpers.parse.records import Reading
 from dealpers.parse.report import Report
 
-_NUMBER = re.compile(r"(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?")
-IDENTIFIER = re.compile(r"stcrt-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,4})(?:-n(?P<again>[1-9]))?)")
-"""Identifier of a publication in the Staatscourant."""
+_NUMBER = re.compile(r"(?P<base>[1-9]\d{0,6})(?:-n(?P<again>[1-9]))?")
+IDENTIFIER = re.compile(
+    r"(?:stcrt|gmb|prb|wsb)-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,6})(?:-n(?P<again>[1-9]))?)"
+)
+"""Identifier of a publication in the Staatscourant, a gemeenteblad, provinciaal blad or waterschapsblad."""
 
 _ORDER = (
     (Status.ONDERTEKEND, "ondertekend"),
@@ -46,7 +48,7 @@ def _checked(
     if not match:
         whole = IDENTIFIER.fullmatch(record.nummer)
         right = whole["number"] if whole else "12345"
-        message = f"'{record.nummer}' is geen nummer van de Staatscourant"
+        message = f"'{record.nummer}' is geen nummer van {record.blad.met_lidwoord}"
         report.error("B005", reading.place("nummer"), message, f"schrijf het als {right}; het jaar volgt uit de datum")
         return None
     if problem := _problem(record, match, before):

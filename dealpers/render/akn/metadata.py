@@ -70,8 +70,8 @@ def _publication(deal: Deal) -> list[Element]:
     printed = deal.feiten.staatscourant
     if printed is None:
         return []
-    day, shown = ("date", printed.datum.isoformat()), ("showAs", "Staatscourant")
-    return [_leaf("publication", day, shown, ("name", "Staatscourant"), ("number", printed.nummer))]
+    day, shown = ("date", printed.datum.isoformat()), ("showAs", printed.blad.naam)
+    return [_leaf("publication", day, shown, ("name", printed.blad.naam), ("number", printed.nummer))]
 
 
 def _life(deal: Deal) -> list[Element]:

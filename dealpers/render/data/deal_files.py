@@ -16,5 +16,5 @@ def deal_files(deal: Deal, corpus: Corpus) -> Files:
     return files | {
         f"{deal.bestandsnaam}.akn.xml": lambda: akn(deal, corpus),
         f"{deal.bestandsnaam}.staatscourant.xml": lambda: staatscourant(deal, corpus),
-        f"{deal.bestandsnaam}.metadata.xml": lambda: metadata_file(deal),
+        f"{deal.bestandsnaam}.metadata.xml": lambda: metadata_file(deal, corpus.extra),
     }

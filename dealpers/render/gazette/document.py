@@ -7,6 +7,7 @@ from dealpers.corpus.status import is_consolidated
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Publicatie
+from dealpers.model.instellingen import Blad, Eigen
 from dealpers.render.gazette.blocks import BlockReader
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.model import Gazette, Masthead, PageForm
@@ -25,7 +26,7 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     if published:
         day = in_words(published.datum)
         lines = (f"Nr. {published.nummer}", day, capitalised(published.rubriek), *_others(deal, published))
-        foot = (f"Staatscourant {published.jaargang} nr. {published.nummer}", day)
+        foot = (f"{published.blad.naam} {published.jaargang} nr. {published.nummer}", day)
     elif is_consolidated(deal):
         lines = ("Geconsolideerde tekst", f"Geldt vanaf {in_words(deal.feiten.wijzigingen[0].op)}")
         foot = (deal.naam or deal.id, "Geconsolideerde tekst")
@@ -35,7 +36,7 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     reader = BlockReader(deal, corpus, layout, strays)
     return Gazette(
         titel=deal.naam.strip() or deal.id,
-        mast=Masthead("STAATSCOURANT", lines),
+        mast=Masthead(_masthead(published, corpus.extra), lines),
         proef="" if published else CONSOLIDATED if is_consolidated(deal) else PROOF,
         herkomst=tuple(_origin(deal)) if is_consolidated(deal) else (),
         voet=foot,
@@ -43,6 +44,14 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
         kop=reader.text.runs(deal.titel, bound=False),
         blokken=tuple(reader.whole()),
     )
+
+
+def _masthead(published: Publicatie | None, extra: Eigen) -> str:
+    """Name of the journal in capitals; of a publisher without a journal the name of that publisher."""
+    blad = published.blad if published else extra.blad
+    if blad is not Blad.GEEN:
+        return blad.naam.upper()
+    return extra.uitgever.naam.upper() if extra.uitgever else "PUBLICATIE"
 
 
 def _origin(deal: Deal) -> Iterator[str]:
@@ -73,5 +82,5 @@ def _others(deal: Deal, published: Publicatie) -> Iterator[str]:
 
 
 def _cited(identifier: str) -> str:
-    _, year, number = identifier.split("-", 2)
-    return f"Stcrt. {year}, {number}"
+    journal, year, number = identifier.split("-", 2)
+    return f"{journal.capitalize()}. {year}, {number}"

@@ -9,6 +9,7 @@ from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.fidelity import deal_words
 from dealpers.model import Deal
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.instellingen import Blad
 from dealpers.render.akn.document import SIGNATURES
 from dealpers.render.akn.eids import eids
 from dealpers.render.package.readback import xml_words
@@ -31,6 +32,7 @@ class Examination:
     open: tuple[Diagnostic, ...]
     accepted: tuple[Diagnostic, ...]
     metadata: Metadata
+    blad: Blad = Blad.STAATSCOURANT
 
 
 def beside_the_text(deal: Deal) -> frozenset[str]:
@@ -65,5 +67,6 @@ def examined(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: 
         dead=tuple(ref for ref in references if ref.staat is Staat.DOOD),
         open=tuple(f for f in of_deal if not f.accepted and f.severity is not Severity.INFO),
         accepted=tuple(f for f in of_deal if f.accepted),
-        metadata=metadata(deal),
+        metadata=metadata(deal, corpus.extra),
+        blad=deal.feiten.staatscourant.blad if deal.feiten.staatscourant else corpus.extra.blad,
     )

@@ -20,8 +20,8 @@ _STATES = {
     Status.CONCEPT: "De tekst is een concept.",
     Status.VASTGESTELD: "De tekst is vastgesteld en nog niet ondertekend.",
     Status.ONDERTEKEND: "De tekst is ondertekend en nog niet bekendgemaakt.",
-    Status.AANGEBODEN: "De tekst is aangeboden aan de Staatscourant en nog niet bekendgemaakt.",
-    Status.GEPUBLICEERD: "De tekst is bekendgemaakt in de Staatscourant.",
+    Status.AANGEBODEN: "De tekst is aangeboden aan {blad} en nog niet bekendgemaakt.",
+    Status.GEPUBLICEERD: "De tekst is bekendgemaakt in {blad}.",
 }
 _KINDS = (
     (".pdf", "de tekst als gazet, om te lezen en te drukken"),
@@ -90,16 +90,20 @@ def as_html(sections: Iterable[Section]) -> bytes:
 
 
 def _state(examination: Examination) -> Iterator[str]:
-    status = examination.deal.feiten.status
+    status, blad = examination.deal.feiten.status, examination.blad.met_lidwoord
     unsigned = status is Status.ONDERTEKEND and not is_signed(examination.deal)
-    yield "Van de tekst is geen handtekening bekend. Hij is nog niet bekendgemaakt." if unsigned else _STATES[status]
+    yield (
+        "Van de tekst is geen handtekening bekend. Hij is nog niet bekendgemaakt."
+        if unsigned
+        else _STATES[status].format(blad=blad)
+    )
     if number := identifier(examination.deal):
-        yield f"Het kenmerk in de Staatscourant is {number}."
+        yield f"Het kenmerk in {blad} is {number}."
     else:
-        yield "Er is nog geen nummer en datum van de Staatscourant. De PDF draagt daarom het merk van een proef."
+        yield f"Er is nog geen nummer en datum van {blad}. De PDF draagt daarom het merk van een proef."
     if (printed := examination.deal.feiten.staatscourant) and printed.volgt_op:
         yield f"Dit is een herdruk, in de plaats van {printed.volgt_op}."
-    yield "Authentiek is alleen de PDF die de Staatscourant zelf uitgeeft."
+    yield f"Authentiek is alleen de PDF die {blad} zelf uitgeeft."
 
 
 def _contents(examination: Examination, files: Iterable[str]) -> Iterator[str]:
@@ -202,7 +206,7 @@ def _where(place: str) -> str:
 def _left(examination: Examination) -> Iterator[str]:
     yield "Lees de PDF van begin tot eind naast het exemplaar van de partijen."
     if examination.open or examination.dead:
-        yield "Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar de Staatscourant mag."
+        yield f"Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar {examination.blad.met_lidwoord} mag."
     signed = {record.partij for record in examination.deal.ondertekeningen}
     if unsigned := [record.alias or record.ambt for record in examination.deal.partijen if record.id not in signed]:
         yield f"Ga na wie heeft getekend. Van deze partijen is dat niet bekend: {'; '.join(unsigned)}."

@@ -7,6 +7,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.publication import identifier
 from dealpers.dutch.dates import in_words
 from dealpers.model import Afdeling, Bijlage, Deal, Hoofdstuk, Ondertekening, OntvangenBijlage
+from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.render.staatscourant import choices
 from dealpers.render.staatscourant.metadata import Metadata, metadata
 from dealpers.render.staatscourant.text import StaatscourantText
@@ -22,7 +23,7 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     """Publication of one deal as XML, in UTF-8."""
     publications = {other.id: identifier(other) or other.id for other in corpus.deals}
     text = StaatscourantText(deal=deal, links=corpus.links[deal.id], publications=publications)
-    known = metadata(deal)
+    known = metadata(deal, corpus.extra)
     file = f"{deal.bestandsnaam}.metadata.xml"
     beside = block("meta", [("name", choices.KEUZES.metadata_bestand), ("content", file)])
     head = block("metadata", (), [beside, *_rows(known, "meta")])
@@ -38,9 +39,9 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     return document(block("officiele-publicatie", (), [head, publication]), _said(known))
 
 
-def metadata_file(deal: Deal) -> bytes:
+def metadata_file(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> bytes:
     """Metadata of one deal, as the file beside its publication."""
-    known = metadata(deal)
+    known = metadata(deal, extra)
     return document(block("metadata_gegevens", (), _rows(known, "metadata")), _said(known))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.publication import identifier, other_names
 from dealpers.model import Deal, Metagegevens, Publicatie, Tekstfeiten
+from dealpers.model.instellingen import ZONDER_KEUZES, Blad, Eigen
 from dealpers.render.staatscourant import choices
 
 REQUIRED = {
@@ -31,32 +32,45 @@ class Metadata:
     missing: tuple[str, ...]
 
 
-def metadata(deal: Deal) -> Metadata:
-    """Metadata of a deal."""
+def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
+    """Metadata of a deal, with the choices of its publisher where the deal has none of its own."""
     facts = deal.feiten
     printed = facts.staatscourant
     given = facts.metagegevens or Metagegevens()
+    blad, uitgever = printed.blad if printed else extra.blad, extra.uitgever
     fields = [
-        ("DC.creator", given.organisatie),
+        ("DC.creator", given.organisatie or (uitgever.naam if uitgever else "")),
         ("DC.identifier", identifier(deal)),
         ("DC.title", deal.naam),
         ("DC.type", choices.KEUZES.type),
         *(("DCTERMS.alternative", name) for name in other_names(deal)),
         ("DCTERMS.available", printed.datum.isoformat() if printed else ""),
         ("DCTERMS.language", choices.KEUZES.taal),
-        ("DCTERMS.publisher", choices.KEUZES.uitgever),
+        ("DCTERMS.publisher", _publisher(extra, blad)),
         *(("DCTERMS.isRequiredBy", correction.identificatie) for correction in _corrections(facts)),
         ("DCTERMS.replaces", printed.volgt_op if printed else ""),
         *(("OVERHEID.category", theme) for theme in given.themas),
-        ("OVERHEID.organisationType", given.organisatiesoort),
+        ("OVERHEID.organisationType", given.organisatiesoort or (uitgever.soort if uitgever else "")),
         ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
         ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
-        ("OVERHEIDop.publicationName", choices.KEUZES.naam),
+        ("OVERHEIDop.publicationName", choices.KEUZES.naam if blad is Blad.STAATSCOURANT else _name(blad)),
     ]
     rows = tuple(sorted((name, value) for name, value in fields if value))
     known = {name for name, _ in rows}
     return Metadata(rows, tuple(name for name in REQUIRED if name not in known))
+
+
+def _name(blad: Blad) -> str:
+    """Name of a journal; empty for a publisher without a journal."""
+    return "" if blad is Blad.GEEN else blad.naam
+
+
+def _publisher(extra: Eigen, blad: Blad) -> str:
+    """Organisation that edits the journal: of a decentral journal the publisher itself."""
+    if blad is Blad.STAATSCOURANT:
+        return choices.KEUZES.uitgever
+    return extra.uitgever.naam if extra.uitgever else ""
 
 
 def _corrections(facts: Tekstfeiten) -> tuple[Publicatie, ...]:

@@ -1,0 +1,47 @@
+"""Gazette, metadata and pages in the name of the journal of the publisher."""
+
+from dataclasses import replace
+
+import pytest
+from making import corpus_of, deal_of
+
+from dealpers.model.instellingen import Blad, Eigen, Uitgever
+from dealpers.render.gazette.document import gazette_of
+from dealpers.render.staatscourant.metadata import metadata
+
+ARTICLE = "## Artikel 1 – Taken\n\nPartijen werken samen.\n"
+PUBLISHED = (
+    "soort: Convenant\nstatus: gepubliceerd\nsamenvatting: Kort.\nondertekend: 2025-03-01\naangeboden: 2025-03-02\n"
+    "publicaties:\n  - {soort: eerste, nummer: '123456', datum: 2025-03-05, blad: gemeenteblad}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("blad", "mast"),
+    [
+        (Blad.STAATSCOURANT, "STAATSCOURANT"),
+        (Blad.GEMEENTEBLAD, "GEMEENTEBLAD"),
+        (Blad.PROVINCIAAL, "PROVINCIAAL BLAD"),
+        (Blad.WATERSCHAPSBLAD, "WATERSCHAPSBLAD"),
+        (Blad.GEEN, "GEMEENTE WATERBOS"),
+    ],
+)
+def test_the_masthead_and_the_metadata_name_the_journal_of_the_publisher(blad: Blad, mast: str) -> None:
+    extra = Eigen(uitgever=Uitgever(naam="Gemeente Waterbos", soort="gemeente"), blad=blad)
+    deal = deal_of(ARTICLE)
+    assert gazette_of(deal, replace(corpus_of(deal), extra=extra)).mast.naam == mast
+    rows = dict(metadata(deal, extra).rows)
+    assert rows["DC.creator"] == "Gemeente Waterbos"
+    assert rows["OVERHEID.organisationType"] == "gemeente"
+    assert rows.get("OVERHEIDop.publicationName", "") == ("" if blad is Blad.GEEN else blad.naam)
+
+
+def test_a_publication_in_another_journal_has_the_identifier_and_the_foot_of_that_journal() -> None:
+    deal = deal_of(ARTICLE, deal=PUBLISHED)
+    printed = deal.feiten.staatscourant
+    assert printed
+    assert printed.identificatie == "gmb-2025-123456"
+    gazette = gazette_of(deal, corpus_of(deal))
+    assert gazette.mast.naam == "GEMEENTEBLAD"
+    assert gazette.voet[0] == "Gemeenteblad 2025 nr. 123456"
+    assert dict(metadata(deal).rows)["OVERHEIDop.publicationName"] == "Gemeenteblad"
