@@ -1,5 +1,6 @@
 """Name of the program as its user started it, for hints that name a command."""
 
+import re
 import sys
 from pathlib import PurePath
 
@@ -9,3 +10,11 @@ def command(words: str) -> str:
     started = PurePath(sys.argv[0]).name if sys.argv else ""
     names = {"build.py": "python build.py", "__main__.py": "python -m dealpers"}
     return f"{names.get(started, 'dealpers')} {words}"
+
+
+def as_started(text: str) -> str:
+    """Message of a rule with the command that it names in the form in which the program was started."""
+    return _NAMED.sub(lambda match: f"{match[1]}{command(match[2])}", text)
+
+
+_NAMED = re.compile(r"(met: )dealpers ([a-z]+)")

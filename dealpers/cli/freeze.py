@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from dealpers.build.program import command
 from dealpers.corpus.fidelity import Word, deal_words, differences, source_words
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.dates import in_words
@@ -35,7 +36,7 @@ def frozen(text: Deal, day: date) -> Mapping[str, bytes]:
     if text.herkomst:
         raise DealsError(
             f"naast deze tekst ligt al een bron ({text.herkomst.bestand})",
-            "een vastgelegde tekst verandert niet meer; een nieuwe tekst begint u met: python build.py wijzig",
+            f"een vastgelegde tekst verandert niet meer; een nieuwe tekst begint u met: {command('wijzig')}",
         )
     source = _source(text)
     checksum = hashlib.sha256(source.encode()).hexdigest()

@@ -3,6 +3,7 @@
 import sys
 
 from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.program import as_started
 from dealpers.check.report import as_texts, summary
 from dealpers.model.finding import Diagnostic
 
@@ -29,7 +30,7 @@ def say_findings(findings: tuple[Diagnostic, ...], checked: CheckedCollection, *
     """Write findings to standard error, with the ``accepted`` ones or without."""
     sources = checked.loaded.by_name()
     for text in as_texts((finding for finding in findings if accepted or not finding.accepted), sources):
-        say(text)
+        say(as_started(text))
 
 
 def counted_findings(findings: tuple[Diagnostic, ...]) -> str:

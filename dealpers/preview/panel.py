@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import Environment
 
-from dealpers.build.program import command
+from dealpers.build.program import as_started, command
 from dealpers.check.report import as_texts
 from dealpers.model.finding import Diagnostic, has_errors
 from dealpers.model.source import Source
@@ -54,7 +54,7 @@ def panel(findings: tuple[Diagnostic, ...], sources: Mapping[str, Source]) -> st
     return _PANEL.render(
         command=command("check --alles"),
         findings=findings,
-        lines=as_texts(findings[:MOST], sources),
+        lines=map(as_started, as_texts(findings[:MOST], sources)),
         more=len(findings) - MOST,
         stopped=has_errors(findings),
     )

@@ -15,7 +15,7 @@ from dealpers.build.cache import Memo, MemoryCache
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.load import load_again
 from dealpers.build.pipeline import CheckedCollection, Loaded, Project, SiteRenderer
-from dealpers.build.program import command
+from dealpers.build.program import as_started, command
 from dealpers.build.settings import with_settings
 from dealpers.check.report import as_texts, by_weight
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
@@ -104,7 +104,7 @@ class Preview:
         assert self._loaded is not None
         findings = in_order(chain.from_iterable(fresh.values()))
         for line in as_texts(by_weight(findings)[:MOST], self._loaded.by_name(fresh)):
-            self.say(line)
+            self.say(as_started(line))
         if len(findings) > MOST:
             self.say(f"en nog {len(findings) - MOST} bevindingen; {command('check --alles')} toont ze alle")
 

@@ -2,15 +2,22 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import sysconfig
+import time
 import venv
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from urllib.request import urlopen
 
+import journey_deal
 import pytest
+import yaml
 from conftest import ROOT
+from git_making import committed, git
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 _NAMES = ("dealpers", "templates", "content/wetten.yml", "pyproject.toml", "setup.py", "requirements.in", "README.md")
@@ -44,6 +51,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     # The packages of the lock come from this environment; the program itself does not.
     (packages / "slot.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
+    # pip too, for the step of a workflow that finds every requirement there already.
     shutil.rmtree(folder / "bron")
     return Path(sysconfig.get_path("scripts", "venv", paths))
 
@@ -69,16 +77,87 @@ def run(installed: Path, tmp_path: Path) -> Run:
     return started
 
 
-def test_the_installed_program_builds_serves_and_exports_with_content_and_settings_alone(
-    run: Run, tmp_path: Path
+def workflow_steps(folder: Path, job: str) -> list[tuple[str, dict[str, str]]]:
+    """Commands of a job in the GitHub workflow, each with its own variables; steps of others' actions are left out."""
+    workflow = yaml.safe_load((folder / ".github/workflows/site.yml").read_text("utf-8"))
+    steps = workflow["jobs"][job]["steps"]
+    return [(step["run"], step.get("env", {})) for step in steps if "run" in step]
+
+
+def test_a_change_of_one_amount_goes_from_an_empty_folder_through_review_to_the_site(
+    run: Run, installed: Path, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "mijn drieëndeling"
-    (folder / "mkdocs.yml").write_text("site_name: Deals van Waterbos\n", encoding="utf-8")
-    assert "dealpers serve" in run("new", "deal", "waterbos").stderr.replace("python -m dealpers", "dealpers")
-    assert "niet openbaar, dus niet op de site: waterbos" in run("build").stderr
-    assert "Deals van Waterbos" in (folder / "site/index.html").read_text("utf-8")
-    assert run("verify").stderr.endswith("geen afwijkingen\n")
-    run("export", "waterbos", "pdf", "-o", "proef.pdf")
-    assert (folder / "proef.pdf").read_bytes().startswith(b"%PDF")
-    run("export", "waterbos", "gazet", "-o", "pakket.zip")
-    assert (folder / "pakket.zip").read_bytes().startswith(b"PK")
+    """The whole journey of a new publisher, with the commands of the workflow as written."""
+    home = tmp_path / "mijn drieëndeling"
+    run("init", ".", "--host", "github", "--uitgever", "Gemeente Waterbos")
+    journey_deal.write(home / "content/deals/oeverpark")
+    committed(home)
+    clone = tmp_path / "kloon"
+    git(tmp_path, "clone", "-q", str(home), str(clone))
+    git(clone, "checkout", "-q", "-b", "bedrag")
+    journey_deal.change_amount(clone / "content/deals/oeverpark")
+    git(clone, "commit", "-qam", "Verhoog de bijdrage")
+
+    commands = installed / "commands"
+    commands.mkdir(exist_ok=True)
+    (commands / "gh").write_text('#!/bin/sh\nprintf "%s " "$@" > gh.txt\n', "utf-8")
+    (commands / "gh").chmod(0o755)
+    path = os.pathsep.join(map(str, (commands, installed, os.environ["PATH"])))
+    variables = OUTSIDE | {"PATH": path, "BASIS": "origin/main", "TAK": "bedrag", "NUMMER": "7"}
+
+    def done(command: str, extra: dict[str, str]) -> str:
+        # GitHub starts each command with these words.
+        shell = ["bash", "-e", "-o", "pipefail", "-c", command]
+        result = subprocess.run(
+            shell, cwd=clone, env={**extra, **variables}, capture_output=True, text=True, check=False
+        )
+        assert result.returncode == 0, f"{command}: {result.stdout}{result.stderr}"
+        return result.stdout
+
+    reviewed = {command: done(command, extra) for command, extra in workflow_steps(clone, "controle")}
+    assert sum(command.startswith("dealpers ") for command in reviewed) == 4
+    assert not any("A0" in line for line in reviewed['dealpers check --sinds "$BASIS" --format github'].splitlines())
+    redline = (clone / "verschil.md").read_text("utf-8")
+    assert "<del>€ 300.000</del> <ins>€ 350.000</ins>" in redline
+    assert redline.count("**Artikel") == 1
+    assert (clone / "gh.txt").read_text("utf-8").startswith("pr comment 7 --body-file verschil.md")
+    preview = (clone / "site/deals/oeverpark/artikel-4/index.html").read_text("utf-8")
+    assert "Voorbeeld van tak bedrag" in preview
+    assert 'content="noindex"' in preview
+    assert "€ 350.000" in preview
+    assert "Disallow: /" in (clone / "site/robots.txt").read_text("utf-8")
+
+    git(clone, "checkout", "-q", "main")
+    git(clone, "merge", "-q", "--no-edit", "bedrag")
+    journey_deal.publish(clone / "content/deals/oeverpark")
+    done("dealpers teken oeverpark", {})
+    git(clone, "add", "-A")
+    git(clone, "commit", "-qm", "Leg de ondertekende tekst vast")
+    for command, extra in workflow_steps(clone, "publiceer"):
+        done(command, extra)
+    published = (clone / "site/deals/oeverpark/artikel-4/index.html").read_text("utf-8")
+    assert "€ 350.000" in published
+    assert "Voorbeeld van tak" not in published
+    done("dealpers export oeverpark pdf -o proef.pdf && dealpers export oeverpark gazet -o pakket.zip", {})
+    assert (clone / "proef.pdf").read_bytes().startswith(b"%PDF")
+    assert (clone / "pakket.zip").read_bytes().startswith(b"PK")
+    assert served(installed, clone).startswith("<!doctype html>")
+    status = git(clone, "status", "--porcelain").split()
+    assert sorted(status[1::2]) == ["gh.txt", "pakket.zip", "proef.pdf"]
+
+
+def served(installed: Path, folder: Path) -> str:
+    """Start page of the preview, as a browser gets it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [str(installed / "dealpers"), "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=folder, env=OUTSIDE, stderr=subprocess.DEVNULL) as server:
+        try:
+            for _ in range(300):
+                with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/", timeout=20) as answer:
+                    return str(answer.read().decode())
+                time.sleep(0.2)
+        finally:
+            server.terminate()
+    raise AssertionError("the preview does not answer")

@@ -45,7 +45,7 @@ def tekst_zonder_bron(deal: Deal, links: Links, context: RuleContext) -> Iterato
             yield Finding(
                 span=text.titel.span,
                 message=f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast",
-                hint=f"leg haar vast met: python build.py teken {name}",
+                hint=f"leg haar vast met: dealpers teken {name}",
                 place="titel",
                 words=text.naam,
             )

@@ -60,5 +60,5 @@ def jaar_zonder_verslag(deal: Deal, links: Links, context: RuleContext) -> Itera
     for year in years(deal, clause):
         if clause and year < context.today.year and year not in reported:
             message = f"over {year} staat er geen verslag, en de tekst vraagt er elk jaar een"
-            hint = f"maak het met: python build.py new voortgang {deal.id} {year}"
+            hint = f"maak het met: dealpers new voortgang {deal.id} {year}"
             yield Finding(span=clause.span, message=message, hint=hint, place=clause.deel, words=str(year))

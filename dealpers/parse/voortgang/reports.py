@@ -25,7 +25,7 @@ def reports(
         source, words = files.get(f"{year}/{REPORT}"), files.get(f"{year}/{WORDS}")
         if source is None:
             first = words.name if words else next(file.name for name, file in received.items() if name.startswith(year))
-            hint = f"maak voortgang/{year}/{REPORT}, met: python build.py new voortgang {deal} {year}"
+            hint = f"maak voortgang/{year}/{REPORT}, met: dealpers new voortgang {deal} {year}"
             report.error("B004", Span(name=first), f"bij dit stuk ontbreekt {REPORT}", hint)
             continue
         reading = read_file(Verslag, source, report)

@@ -206,7 +206,8 @@ def _where(place: str) -> str:
 def _left(examination: Examination) -> Iterator[str]:
     yield "Lees de PDF van begin tot eind naast het exemplaar van de partijen."
     if examination.open or examination.dead:
-        yield f"Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar {examination.blad.met_lidwoord} mag."
+        where = examination.blad.met_lidwoord
+        yield f"Beslis bij elke open bevinding en elke dode verwijzing of de tekst zo naar {where} mag."
     signed = {record.partij for record in examination.deal.ondertekeningen}
     if unsigned := [record.alias or record.ambt for record in examination.deal.partijen if record.id not in signed]:
         yield f"Ga na wie heeft getekend. Van deze partijen is dat niet bekend: {'; '.join(unsigned)}."
