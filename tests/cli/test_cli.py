@@ -51,6 +51,14 @@ def test_fmt_lays_out_the_given_paths_alone(project: Path, capfd: pytest.Capture
     assert cli.main(["fmt", "--check", "."]) == cli.CLEAN
 
 
+def test_fmt_lays_out_a_deal_whose_term_runs(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write(f"{DEAL}/deal.yml", "soort: Deal\nstatus: concept\nsamenvatting: Kort.\n")(project)
+    write(TEXT, "##  Artikel 1 – Looptijd\n\nDit convenant eindigt op 31 december 2099.\n")(project)
+    assert cli.main(["fmt", TEXT]) == cli.CLEAN
+    assert "blijft zoals het is" not in capfd.readouterr().err
+    assert (project / TEXT).read_text(encoding="utf-8").startswith("## Artikel 1")
+
+
 def test_fmt_changes_nothing_while_there_is_an_error(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(TEXT, "##  Artikel 1 – Doel\nx[^1]\n")(project)
     before = contents(project)

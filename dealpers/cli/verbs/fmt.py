@@ -11,6 +11,7 @@ from dealpers.build.pipeline import CheckedCollection
 from dealpers.cli.dutch import content_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
 from dealpers.cli.output import CLEAN, FAULTY, counted, say, say_findings, write_result
+from dealpers.corpus.status import on_day
 from dealpers.model import Stuk
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
@@ -71,7 +72,8 @@ def _reads_the_same(text: str, checked: CheckedCollection, laid_out: Mapping[str
         path: Source(f"{folder}/{path}", laid_out.get(f"{folder}/{path}", old.text)) for path, old in files.items()
     }
     if text in loaded.deals:
-        again: Stuk = parse_deal(text, folder, sources, loaded.received.get(text, {})).deal
+        parsed = parse_deal(text, folder, sources, loaded.received.get(text, {})).deal
+        again: Stuk = on_day(parsed, checked.today)
     else:
         again = parse_document(text, folder, sources).document
     return again in checked.corpus.stukken
