@@ -2,11 +2,13 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 import yaml
 from conftest import ROOT
+from git_making import committed, git
 from jsonschema import Draft202012Validator
 
 from dealpers import cli
@@ -129,3 +131,39 @@ def test_doctor_says_what_is_missing_and_how_to_get_it(
     assert "ontbreekt: de map content" in told
     assert "dealpers init MAP" in told
     assert "mkdocs.yml" in told
+
+
+def test_the_steps_of_gitlab_and_the_hooks_of_pre_commit_run_as_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["init", str(tmp_path), "--host", "gitlab", "--uitgever", "Provincie Hoogland"])
+    committed(tmp_path)
+    git(tmp_path, "checkout", "-q", "-b", "tak")
+    article = tmp_path / "content/deals/eerste-deal/artikelen/01-doel.md"
+    article.write_text(article.read_text("utf-8").replace("samen willen bereiken", "samen bereiken"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    jobs = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text("utf-8"))
+    hooks = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    lines = [*jobs["controle"]["script"], *jobs["pages"]["script"], *(hook["entry"] for hook in hooks)]
+    done = []
+    for line in lines:
+        words = shlex.split(line.replace("$BASIS", "main").replace("$TAK", "tak"))
+        if words[0] == "dealpers":
+            assert cli.main(words[1 : words.index(">") if ">" in words else None]) == cli.CLEAN, line
+            done.append(words[1])
+        else:
+            assert words[:2] == ["git", "fetch"] or "curl" in line, line
+    assert done == ["check", "fmt", "verschil", "build", "build", "verify", "check", "fmt"]
+    assert "Voorbeeld van tak tak" in (tmp_path / "site/index.html").read_text("utf-8")
+    assert "Voorbeeld van tak" not in (tmp_path / "public/index.html").read_text("utf-8")
+    assert "<del>willen</del>" in (tmp_path / "verschil.md").read_text("utf-8")
+    assert json.loads(capfd.readouterr().out.partition("\n--")[0].strip() or "[]") == []
+
+
+def test_the_container_copies_files_that_are_there_and_runs_commands_of_the_program(made: Path) -> None:
+    lines = [line.split() for line in (made / "Containerfile").read_text("utf-8").splitlines() if line[:1].isupper()]
+    copied = [words[1] for words in lines if words[0] == "COPY" and not words[1].startswith("--from")]
+    assert copied == [".", "hosting/nginx.conf", "hosting/koppen.conf"]
+    assert all((made / name).exists() for name in copied)
+    assert [words[1:] for words in lines if words[0] == "RUN"][-1] == ["dealpers", "build"]
+    assert "Content-Security-Policy" in (made / "hosting/koppen.conf").read_text("utf-8")
