@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import bound_in, money, plain
+from dealpers.corpus.progress.reporting import reporting
+from dealpers.corpus.progress.stages import spent
 from dealpers.corpus.status import Statusregel, status_line, status_name
 from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal, Document, Provincie, Rol
@@ -16,7 +19,7 @@ from dealpers.parse.soorten.voorstellen import Voorstel
 DEAL, PROPOSAL = "deal", "voorstel"
 HEADER = (
     "soort", "naam", "landsdeel", "provincies", "tranche", "rijk_euro", "rijk_grens", "regio_euro",
-    "regio_grens", "status", "adres",
+    "regio_grens", "status", "adres", "besteed_euro", "besteed_peildatum", "laatste_verslag",
 )  # fmt: skip
 
 
@@ -24,7 +27,8 @@ HEADER = (
 class Entry:
     """Row of the portfolio: a deal or a proposal; amounts in eurocents, None where absent or unreadable.
 
-    ``rijk_grens`` and ``regio_grens``: "ten hoogste" or "ten minste" where the text says so.
+    ``rijk_grens`` and ``regio_grens``: "ten hoogste" or "ten minste" where the text says so. ``besteed`` is reported
+    for ``peildatum``, ``verslag`` is the year of the latest report; ``vraagt_verslag``: the text asks for reports.
     """
 
     soort: str
@@ -41,6 +45,10 @@ class Entry:
     status: str
     staat: Statusregel
     samenvatting: str
+    besteed: int | None = None
+    peildatum: date | None = None
+    verslag: int | None = None
+    vraagt_verslag: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +140,8 @@ def portfolio(corpus: Corpus) -> Portfolio:
 
 
 def _deal(deal: Deal) -> Entry:
-    figures, facts = money(deal), deal.feiten
+    figures, facts, progress = money(deal), deal.feiten, deal.voortgang
+    paid = spent(progress)
     return Entry(
         soort=DEAL,
         id=deal.id,
@@ -148,6 +157,10 @@ def _deal(deal: Deal) -> Entry:
         status=status_name(deal),
         staat=status_line(deal),
         samenvatting=facts.samenvatting,
+        besteed=paid[0] if paid else None,
+        peildatum=paid[1] if paid else None,
+        verslag=progress.verslagen[-1].jaar if progress and progress.verslagen else None,
+        vraagt_verslag=reporting(deal) is not None,
     )
 
 
@@ -242,4 +255,5 @@ def csv_rows(portfolio: Portfolio) -> list[tuple[str, ...]]:
 def _csv_row(row: Entry) -> tuple[str, ...]:
     money = (plain(row.rijk), row.rijk_grens, plain(row.regio), row.regio_grens)
     places = "; ".join(row.provincies)
-    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *money, row.staat.nu, row.adres)
+    reported = (plain(row.besteed), row.peildatum.isoformat() if row.peildatum else "", str(row.verslag or ""))
+    return (row.soort, row.naam, row.landsdeel, places, row.tranche, *money, row.staat.nu, row.adres, *reported)

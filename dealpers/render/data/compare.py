@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from dealpers.corpus.finance import money
 from dealpers.corpus.portfolio import Entry
+from dealpers.corpus.progress.stages import spent
 from dealpers.corpus.status import status_line
+from dealpers.dutch.amounts import in_words
+from dealpers.dutch.dates import in_words as date_in_words
 from dealpers.model import Artikel, Deal, Kant
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -41,6 +44,7 @@ def compared(deal: Deal) -> Json:
         "rijk_grens": figures.rijk_grens if figures else "",
         "regio_eurocenten": figures.totaal.regio.eurocenten if figures else None,
         "regio_grens": figures.regio_grens if figures else "",
+        "voortgang": _progress(deal),
         "partijen": {
             side.value or "Overig": [party.alias or party.ambt for party in deal.partijen if party.kant is side]
             for side in Kant
@@ -58,6 +62,14 @@ def compared(deal: Deal) -> Json:
     }
 
 
+def _progress(deal: Deal) -> str:
+    """Progress in a few words: money spent with its day, and the latest report; or that nothing is reported."""
+    paid, progress = spent(deal.voortgang), deal.voortgang
+    words = [f"{in_words(paid[0])} besteed, peildatum {date_in_words(paid[1])}"] if paid else []
+    words += [f"laatste verslag over {progress.verslagen[-1].jaar}"] if progress and progress.verslagen else []
+    return "; ".join(words) or "nog niets gemeld"
+
+
 def compared_proposal(proposal: Entry) -> Json:
     """Facts of a proposal for the comparison: a proposal has no parties, action lines or articles yet."""
     return {
@@ -71,6 +83,7 @@ def compared_proposal(proposal: Entry) -> Json:
         "rijk_grens": proposal.rijk_grens,
         "regio_eurocenten": proposal.regio,
         "regio_grens": proposal.regio_grens,
+        "voortgang": "",
         "partijen": {},
         "partners": None,
         "actielijnen": [],

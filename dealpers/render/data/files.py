@@ -17,6 +17,7 @@ from dealpers.corpus.finance import money
 from dealpers.corpus.life import party_count
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import PROPOSAL, Portfolio, csv_rows
+from dealpers.corpus.progress.stages import spent
 from dealpers.corpus.status import status_name
 from dealpers.model import APART, Deal, Document
 from dealpers.model.voortgang import Voortgang
@@ -163,7 +164,8 @@ def _proposal(proposal: Voorstel) -> dict[str, Json]:
 
 
 def _portfolio_row(deal: Deal) -> dict[str, Json]:
-    figures = money(deal)
+    figures, progress = money(deal), deal.voortgang
+    paid = spent(progress)
     return {
         "id": deal.id,
         "titel": deal.naam,
@@ -177,6 +179,9 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "regio_eurocenten": figures.totaal.regio.eurocenten if figures else None,
         "regio_grens": figures.regio_grens if figures else "",
         "partijen": party_count(deal),
+        "besteed_eurocenten": paid[0] if paid else None,
+        "besteed_peildatum": paid[1].isoformat() if paid else "",
+        "laatste_verslag": progress.verslagen[-1].jaar if progress and progress.verslagen else None,
         "adres": f"deals/{deal.id}/",
     }
 

@@ -53,6 +53,7 @@
       ["Tranche", (deal) => deal.tranche || "niet genoemd"],
       ["Rijk", (deal) => bounded(deal.rijk_grens, deal.rijk_eurocenten)],
       ["Regio", (deal) => bounded(deal.regio_grens, deal.regio_eurocenten)],
+      ...deals.some((deal) => deal.voortgang) ? [["Voortgang", (deal) => deal.voortgang || "nog geen deal"]] : [],
       ...deals.some((deal) => deal.samenvatting) ? [["Samenvatting", (deal) => deal.samenvatting || "zie de deal"]] : [],
       ...deals.some((deal) => deal.actielijnen.length) ? [["Actielijnen", (deal) => list(deal.actielijnen.map((line) => [link(line.naam, line.adres), `: ${euros(line.totaal_eurocenten)}`]))]] : [],
       ...sides.filter((side) => deals.some((deal) => deal.partijen[side]?.length))

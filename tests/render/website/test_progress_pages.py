@@ -1,12 +1,17 @@
 """Pages of progress: what is reported, marked as reported, and that nothing is reported where nothing is."""
 
+import json
+from datetime import date
+
 from lxml import html
-from making import deal_of, parsed
+from making import deal_of, parsed, resolve
 from page_of import page_of
 from progress_deal import FILES
 
 from dealpers.build.pipeline import SiteRenderer
+from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Deal
+from dealpers.render.data.files import comparison
 
 BARE = {name: text for name, text in FILES.items() if not name.startswith("voortgang/")}
 
@@ -70,10 +75,10 @@ def test_a_text_that_asks_no_report_is_not_said_to_ask_one(renderer: SiteRendere
 
 def test_from_goal_to_result_has_a_column_now(renderer: SiteRenderer) -> None:
     page = page_of(zeekreek(), renderer, "doelen-en-resultaten/")
-    (row,) = page.xpath('//tr[@id="regel-1a"]')
+    (row,) = page.xpath('//*[@id="regel-1a"]')
     assert "vraagt aandacht verslag over 2026" in words(row)
     assert "Herstelde woningen 410" in words(row)
-    (row,) = page.xpath('//tr[@id="regel-2a"]')
+    (row,) = page.xpath('//*[@id="regel-2a"]')
     assert "nog niet gemeld" in words(row)
 
 
@@ -108,3 +113,15 @@ def test_a_report_is_there_word_for_word_and_marked_as_reported(renderer: SiteRe
 def test_the_head_of_a_deal_says_what_is_spent(renderer: SiteRenderer) -> None:
     told = words(page_of(zeekreek(), renderer, ""))
     assert "Besteed € 3.050.000,50 van € 12 miljoen (peildatum 31 december 2026). Voortgang" in told
+
+
+def test_lists_and_comparison_of_deals_say_what_is_reported() -> None:
+    deals = (zeekreek(), parsed(BARE, "stil").deal)
+    loud, silent = portfolio(resolve(deals, ())).rijen
+    assert (loud.besteed, loud.peildatum, loud.verslag) == (305_000_050, date(2026, 12, 31), 2026)
+    assert (silent.besteed, silent.verslag, silent.vraagt_verslag) == (None, None, True)
+    told = [json.loads(comparison(deal))["voortgang"] for deal in deals]
+    assert told == [
+        "€ 3.050.000,50 besteed, peildatum 31 december 2026; laatste verslag over 2026",
+        "nog niets gemeld",
+    ]
