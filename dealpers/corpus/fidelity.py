@@ -150,9 +150,8 @@ def _deal_words(deal: Stuk) -> Iterator[Word]:
     for node in walk(deal, deal):
         match node:
             case Onderdeel(genummerd=True) | Lid() | Noot():
-                yield from (
-                    Word(word, node.span.line if not isinstance(node, Noot) else 0) for word in split(node.label)
-                )
+                label = node.gedrukt if isinstance(node, Noot) else node.label
+                yield from (Word(word, node.span.line if not isinstance(node, Noot) else 0) for word in split(label))
             case Alinea():
                 yield from _alinea_words(node)
             case _:
@@ -180,7 +179,7 @@ def _with_note_marks(alinea: Alinea) -> tuple[str, list[int]]:
     text, offset = "", 0
     offsets: list[int] = []
     for run in alinea.inhoud:
-        piece = run.label if isinstance(run, Nootmark) else run.tekst
+        piece = run.gedrukt if isinstance(run, Nootmark) else run.tekst
         step = 0 if isinstance(run, Nootmark) else 1
         offsets += [offset + step * index for index in range(len(piece))]
         offset += step * len(piece)

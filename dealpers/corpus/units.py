@@ -216,13 +216,13 @@ def _rows(table: Tabel, deal: Deal | Document) -> Iterator[Unit]:
         for cell in row.cellen:
             yield from _notes(cell.alinea, deal)
     for note in table.noten:
-        yield Unit(id=note.id, label=note.label, lines=_note_lines(note))
+        yield Unit(id=note.id, label=note.gedrukt, lines=_note_lines(note))
 
 
 def _notes(alinea: Alinea, deal: Deal | Document) -> Iterator[Unit]:
     if alinea.nootmarken:
         for note in called(alinea, deal):
-            yield Unit(id=note.id, label=note.label, lines=_note_lines(note))
+            yield Unit(id=note.id, label=note.gedrukt, lines=_note_lines(note))
 
 
 def _note_lines(note: Noot) -> tuple[Line, ...]:

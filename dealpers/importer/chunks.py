@@ -17,7 +17,8 @@ class Chunk:
 
     ``rows`` are the cells of a table, ``headed`` when a rule stands under the first row, ``drawn`` when borders or
     tags of the file make the table. ``aside`` is the reason why the chunk left its place. A ``literal`` chunk is text.
-    ``series``: a label as ``A.`` has its neighbour in the text. ``covered`` are the 0-based rows and columns of cells
+    ``series``: a label as ``A.`` has its neighbour in the text. A ``further`` chunk goes on the note
+    above it. ``covered`` are the 0-based rows and columns of cells
     that a merged cell above covers.
     """
 
@@ -33,6 +34,7 @@ class Chunk:
     literal: bool = False
     drawn: bool = False
     series: bool = False
+    further: bool = False
     covered: frozenset[tuple[int, int]] = frozenset()
 
     @property

@@ -118,19 +118,28 @@ class _Writer:
             self.chunks.append(chunk)
 
     def _note(self, note: Note) -> None:
-        chunk: Chunk | None = None
-        for paragraph in note.paragraphs or (Paragraph(runs=()),):
+        for number, paragraph in enumerate(note.paragraphs or (Paragraph(runs=()),)):
+            chunk: Chunk | None = None
+            bullet = bool(paragraph.label) and paragraph.label in _BULLETS
+            label = f"{paragraph.label} " if paragraph.label and not bullet else ""
             for rank, piece in enumerate(marked(paragraph.runs).split("\n")):
-                words = " ".join(f"{f'{paragraph.label} ' if rank == 0 else ''}{piece}".split())
-                self.lines.append(f"[^{note.mark}]: {words}" if chunk is None else f"    {words}")
-                more = Chunk(text=words, lines=(len(self.lines),), note=note.mark)
+                words = " ".join(f"{label if rank == 0 else ''}{piece}".split())
+                start = f"[^{note.mark}]: " if number == rank == 0 else "    " + "- " * (bullet and rank == 0)
+                self.lines.append(f"{start}{words}".rstrip())
+                more = Chunk(
+                    text=words,
+                    lines=(len(self.lines),),
+                    note=note.mark,
+                    further=number > 0,
+                    bullet=bullet and rank == 0,
+                )
                 if chunk is None:
                     chunk = more
                 else:
-                    chunk, mends = joined(chunk, more, self.words if paragraph.wrapped and rank else None)
+                    chunk, mends = joined(chunk, more, self.words if paragraph.wrapped else None)
                     self.mends += mends
-        if chunk is not None:
-            self.chunks.append(chunk)
+            if chunk is not None:
+                self.chunks.append(chunk)
 
     def _table(self, table: Table) -> None:
         rows = list(table.rows)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from dealpers.importer.chunks import Chunk
@@ -71,11 +71,30 @@ class _Writer:
         elif isinstance(part, Placed):
             self._place(after, 0).append(RawTable(part.table.id, _NOWHERE))
         elif part.note:
-            (self.open[-1].items[-1].blocks if self.open else self.out).append(RawNote(part.note, running(part.text)))
+            self._note(part)
         elif part.is_item:
             self._item(part, after)
         elif part.text:
             self._place(after, part.indent).append(running(part.text))
+
+    def _note(self, part: Chunk) -> None:
+        """Add a note, or the next paragraph or item of the note above."""
+        blocks = self.open[-1].items[-1].blocks if self.open else self.out
+        last = blocks[-1] if blocks else None
+        if not part.further or not isinstance(last, RawNote):
+            blocks.append(RawNote(part.note, running(part.text)))
+            return
+        if not part.is_item:
+            blocks[-1] = replace(last, more=(*last.more, running(part.text)))
+            return
+        item = RawItem(part.label or "-", (running(part.text[len(part.label) :].strip()),), _NOWHERE)
+        above = last.more[-1] if last.more else None
+        if isinstance(above, RawList) and (
+            follows(above.items[-1].label, item.label) or above.items[-1].label == item.label == "-"
+        ):
+            blocks[-1] = replace(last, more=(*last.more[:-1], RawList((*above.items, item))))
+        else:
+            blocks[-1] = replace(last, more=(*last.more, RawList((item,))))
 
     def _place(self, after: Sequence[Part], indent: int) -> list[_Block]:
         """The blocks that take text without a label: those of the open item above, or those behind the lists."""

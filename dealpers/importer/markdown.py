@@ -21,6 +21,9 @@ def _lines(blocks: Iterable[RawBlock]) -> Iterator[str]:
                 yield markdown(block, start=True)
             case RawNote():
                 yield f"[^{block.label}]: {markdown(block.text)}"
+                for more in block.more:
+                    yield ""
+                    yield from (f"    {line}" if line else "" for line in _lines((more,)))
             case RawTable():
                 yield f"{{{block.table}}}"
             case RawList():

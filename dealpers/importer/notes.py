@@ -1,15 +1,16 @@
 """Notes behind the paragraphs that call them, wherever the edge of a page left their texts."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dealpers.importer.chunks import Chunk
 from dealpers.parse.line_marks import NOTE_MARK
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(rf"{NOTE_MARK}|(?<=\S)\[(?P<square>\d{{1,3}})\]|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)")
+Rows = tuple[tuple[str, ...], ...]
 _STRAY = "de tekst van een noot zonder merkteken stond hier"
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:m|km|cm|dm|mm|CO|10)$")
 
@@ -31,40 +32,117 @@ def marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, match["raised"].translate(_FIGURES) + (")" if match["hook"] else "")
 
 
-def marked(text: str, labels: frozenset[str]) -> str:
-    """The text in which the marks of these notes are written ``[^1]``, and others as the figures that they show."""
+def marked(text: str, keys: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The text in which the marks of these notes are written ``[^1]``, and others as the figures that they show.
+
+    ``keys`` gives the key of each note by its printed label.
+    """
     out, end = "", 0
     for match, label in marks(text):
         out += text[end : match.start()]
-        out += f"[^{label}]" if label in labels else label if match["label"] else match[0]
+        out += f"[^{keys[label]}]" if label in keys else label if match["label"] else match[0]
         end = match.end()
     return out + text[end:]
 
 
 def noted(chunks: Sequence[Chunk]) -> Noted:
     """Put each note behind the first paragraph with its mark; a note without a mark stays a paragraph."""
-    texts = Counter(chunk.note for chunk in chunks if chunk.note)
-    called: Counter[str] = Counter()
-    for chunk in chunks:
-        called.update(label for _, label in marks(chunk.text) if not chunk.note)
-        called.update({label for row in chunk.rows for cell in row for _, label in marks(cell)})
-    placed = frozenset(label for label, count in texts.items() if count == 1 and called[label] == 1)
-    notes = {chunk.note: chunk for chunk in chunks if chunk.note in placed}
+    calls, keys = _paired(chunks)
+    notes: dict[str, list[Chunk]] = {}
+    for index, chunk in enumerate(chunks):
+        if index in keys:
+            notes.setdefault(keys[index], []).append(chunk)
     out: list[Chunk] = []
     strays: list[Chunk] = []
-    for chunk in chunks:
-        if chunk.note in placed:
+    placed: set[str] = set()
+    for index, chunk in enumerate(chunks):
+        if index in keys:
             continue
         if chunk.note:
-            strays.append(chunk)
-            text = marked(f"{shown(chunk.note)} {chunk.text}", frozenset())
-            out.append(replace(chunk, note="", aside=_STRAY, text=text))
+            strays += [] if chunk.further else [chunk]
+            label = "" if chunk.further else f"{shown(chunk.note)} "
+            out.append(replace(chunk, note="", aside=_STRAY, text=marked(f"{label}{chunk.text}"), further=False))
             continue
-        calls = [label for _, label in marks(chunk.text) if label in placed]
-        calls += [label for row in chunk.rows for cell in row for _, label in marks(cell) if label in placed]
-        out.append(replace(chunk, text=marked(chunk.text, placed)))
-        out += [replace(notes[label], text=marked(notes[label].text, frozenset())) for label in dict.fromkeys(calls)]
+        here = calls.get(index, {})
+        out.append(replace(chunk, text=marked(chunk.text, here), rows=_keyed(chunk.rows, here)))
+        for key in here.values():
+            out += [replace(one, text=marked(one.text), note=key) for one in notes[key] if key not in placed]
+            placed.add(key)
     return Noted(tuple(out), tuple(strays))
+
+
+def _keyed(rows: Rows, keys: Mapping[str, str]) -> Rows:
+    """Rows whose marks of notes with another key than their label bear that key."""
+    renamed = {label: key for label, key in keys.items() if label != key}
+    return tuple(tuple(_renamed(cell, renamed) for cell in row) for row in rows) if renamed else rows
+
+
+def _renamed(text: str, keys: Mapping[str, str]) -> str:
+    out, end = "", 0
+    for match, label in marks(text):
+        out += text[end : match.start()] + (f"[^{keys[label]}]" if label in keys else match[0])
+        end = match.end()
+    return out + text[end:]
+
+
+def _paired(chunks: Sequence[Chunk]) -> tuple[dict[int, dict[str, str]], dict[int, str]]:
+    """Keys of the notes that each paragraph calls, by label, and the key of each paragraph of a placed note.
+
+    A label with several texts counts again on each page: each text then follows one mark of its own.
+    """
+    events: dict[str, list[tuple[int, bool, bool]]] = {}  # place, whether a text, whether the mark is certain
+    for index, chunk in enumerate(chunks):
+        if chunk.note:
+            if not chunk.further:
+                events.setdefault(chunk.note, []).append((index, True, True))
+            continue
+        for text in (chunk.text, *(cell for row in chunk.rows for cell in row)):
+            for match, label in marks(text):
+                events.setdefault(label, []).append((index, False, not match["raised"]))
+    calls: dict[int, dict[str, str]] = {}
+    keys: dict[int, str] = {}
+    for label, places in events.items():
+        for rank, (callers, note) in enumerate(_groups(places), 1):
+            key = label if rank == 1 else f"{label}~{rank}"
+            for caller in callers:
+                calls.setdefault(caller, {})[label] = key
+            keys[note] = key
+            below = note + 1
+            while below < len(chunks) and chunks[below].further:
+                keys[below] = key
+                below += 1
+    return calls, keys
+
+
+def _groups(places: Sequence[tuple[int, bool, bool]]) -> list[tuple[set[int], int]]:
+    """The marks of each text of one label; none if it is not certain which mark calls which text."""
+    texts = [index for index, is_text, _ in places if is_text]
+    called = [(index, certain) for index, is_text, certain in places if not is_text]
+    if len(texts) == 1 and called:
+        several = len({index for index, _ in called}) > 1 or len(called) > 1
+        certain = all(certain for _, certain in called) or not several
+        return [({index for index, _ in called}, texts[0])] if certain else []
+    alternate = all(is_text == bool(rank % 2) for rank, (_, is_text, _) in enumerate(places))
+    if not alternate or len(texts) != len(called) or len({index for index, _ in called}) < len(called):
+        return []
+    return [({index}, text) for (index, _), text in zip(called, texts, strict=True)]
+
+
+def with_note_paragraphs(chunks: Sequence[Chunk], raw: Sequence[str]) -> tuple[Chunk, ...]:
+    """The paragraphs, those indented below a note in Markdown as further paragraphs of it; ``raw`` are the lines."""
+    out: list[Chunk] = []
+    label = ""
+    for chunk in chunks:
+        line = raw[chunk.lines[0] - 1]
+        if chunk.note:
+            label = chunk.note if line.startswith("[^") else ""
+        elif label and line.startswith(("  ", "\t")) and not (chunk.hashes or chunk.rows):
+            out.append(replace(chunk, note=label, further=True))
+            continue
+        else:
+            label = ""
+        out.append(chunk)
+    return tuple(out)
 
 
 def shown(label: str) -> str:

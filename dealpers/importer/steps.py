@@ -12,7 +12,7 @@ from dealpers.importer.front_matter import titled_first, without_front_matter
 from dealpers.importer.glued_notes import with_glued_notes
 from dealpers.importer.lines import Line, lines
 from dealpers.importer.misreadings import with_figures
-from dealpers.importer.notes import marked, noted, shown
+from dealpers.importer.notes import marked, noted, shown, with_note_paragraphs
 from dealpers.importer.page_breaks import without_pages
 from dealpers.importer.paragraphs import wrapped
 from dealpers.importer.series import with_series
@@ -58,7 +58,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     glued = with_glued_notes(paged.lines)
     shaped = wrapped(glued.lines, words)
     mended = rejoined(shaped.chunks, words, shaped.width, paged.starts)
-    with_notes = noted(with_series(mended.chunks))
+    with_notes = noted(with_note_paragraphs(with_series(mended.chunks), foreign.text.split("\n")))
     with_tables = tabled(with_notes.chunks)
     mends = (
         *signs,
@@ -95,7 +95,7 @@ def _plain(chunk: Chunk) -> Chunk:
     """The paragraph as running text, without a role as table or note."""
     text = " ".join(cell for row in chunk.rows for cell in row) if chunk.rows else chunk.text
     label = f"{shown(chunk.note)} " if chunk.note else ""
-    return replace(chunk, text=marked(label + text, frozenset()), rows=(), note="")
+    return replace(chunk, text=marked(label + text), rows=(), note="")
 
 
 def _signs(text: str) -> Iterator[Herstel]:

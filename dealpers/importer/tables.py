@@ -46,7 +46,7 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
         columns = _columns(chunk)
         if not columns:
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
-                parts.append(Chunk(text=marked(" ".join(row), frozenset()).strip(), lines=(line,), indent=chunk.indent))
+                parts.append(Chunk(text=marked(" ".join(row)).strip(), lines=(line,), indent=chunk.indent))
             continue
         caption = _caption(parts)
         notes = _notes(chunk, waiting)
@@ -171,12 +171,12 @@ def _notes(chunk: Chunk, after: Iterable[Chunk]) -> list[tuple[str, Chunk]]:
         if called[label] != 1 or note.rows or note.hashes or label in [known for known, _ in notes]:
             break
         text = note.text if note.note else note.text[len(label) :].strip()
-        notes.append((label, replace(note, text=marked(text, frozenset()))))
+        notes.append((label, replace(note, text=marked(text))))
     return notes
 
 
 def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:
-    labels = frozenset(label for label, _ in notes)
+    labels = {label: label for label, _ in notes}
     rows = [tuple(marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
     first = int(_is_headed(chunk) and len(rows) > 1)
     head = rows[0] if first else ("",) * columns

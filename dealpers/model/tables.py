@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE, Alinea, Blok, Lijst
+from dealpers.model.text import NOWHERE, Alinea, Blok, Lijst, printed_label
 
 
 class Rol(StrEnum):
@@ -75,6 +75,11 @@ class Noot:
     alinea: Alinea
     meer: tuple[Blok, ...] = ()
     bij: str = ""
+
+    @property
+    def gedrukt(self) -> str:
+        """Label as printed."""
+        return printed_label(self.label)
 
     @property
     def vervolg(self) -> tuple[tuple[str, Alinea], ...]:

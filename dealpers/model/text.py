@@ -52,6 +52,16 @@ class Nootmark:
 
     label: str
 
+    @property
+    def gedrukt(self) -> str:
+        """Label as printed."""
+        return printed_label(self.label)
+
+
+def printed_label(label: str) -> str:
+    """Label of a note as printed: ``1`` for ``1~2``, the second note with that number where numbers restart."""
+    return label.partition("~")[0]
+
 
 Inline = Tekst | Adres | Nootmark
 

@@ -68,7 +68,7 @@ def test_notes_of_several_paragraphs_stand_behind_their_marks() -> None:
     found = made(calls, Note(mark="1", paragraphs=(p("Stcrt. 1."), p("Zie ook 2."))))
     assert found.text == "De wet[^1] geldt.\n\n[^1]: Stcrt. 1.\n    Zie ook 2.\n\n"
     assert [(one.note, one.text, one.lines) for one in found.chunks] == [
-        ("", "De wet[^1] geldt.", (1,)), ("1", "Stcrt. 1. Zie ook 2.", (3, 4)),
+        ("", "De wet[^1] geldt.", (1,)), ("1", "Stcrt. 1.", (3,)), ("1", "Zie ook 2.", (4,)),
     ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from dealpers.model import (
     Tussenkop,
     table_of,
 )
+from dealpers.model.text import printed_label
 from dealpers.render.akn.eids import joined
 from dealpers.render.links import called_note, web_address
 from dealpers.render.xml.element import Child, Element, block, running
@@ -70,10 +71,10 @@ class AknText:
 
     def _note(self, label: str, alinea: Alinea) -> Element:
         """Note at its first mark; a note of a table goes below the table."""
-        marker = ("marker", label)
+        marker = ("marker", printed_label(label))
         note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
         if note is None:
-            return running("sup", (), (label,))
+            return running("sup", (), (printed_label(label),))
         if table and note in table.noten:
             return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
         if note.bij not in ("", alinea.id) or note.id in self.noted:
@@ -210,7 +211,7 @@ class AknText:
             block(
                 "blockContainer",
                 [("eId", self.eids[note.id]), ("class", "noot")],
-                [running("num", (), (note.label,)), self.paragraph(note.alinea)],
+                [running("num", (), (note.gedrukt,)), self.paragraph(note.alinea)],
             )
             for note in table.noten
         ]

@@ -108,7 +108,7 @@ class InlineReader:
         return NoteText(
             id=note.id,
             aanduiding=ids.citation(note.id),
-            label=note.label,
+            label=note.gedrukt,
             inhoud=self.runs(note.alinea),
             vervolg=tuple(further),
         )

@@ -81,7 +81,7 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
 
 def _read(alinea: Alinea) -> str:
     """Text of a paragraph with its note marks, which take width too."""
-    return "".join(run.label if isinstance(run, Nootmark) else run.tekst for run in alinea.inhoud)
+    return "".join(run.gedrukt if isinstance(run, Nootmark) else run.tekst for run in alinea.inhoud)
 
 
 def _needs(texts: list[list[str]], soft: int) -> tuple[list[int], list[int]]:

@@ -24,6 +24,7 @@ from dealpers.model import (
     Tussenkop,
     table_of,
 )
+from dealpers.model.text import printed_label
 from dealpers.render.links import called_note, web_address, word_of
 from dealpers.render.staatscourant import choices
 from dealpers.render.xml.element import Child, Element, block, running
@@ -88,6 +89,7 @@ class StaatscourantText:
     def _note(self, label: str, alinea: Alinea) -> Child:
         """Note where the text calls it; only the mark, if a table calls its notes in another order."""
         note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
+        label = printed_label(label)
         if note is None:
             return label
         if table and note in table.noten:
@@ -213,7 +215,7 @@ class StaatscourantText:
         title = running("title", (), self.inline(table.kop))
         body = block("tgroup", [("cols", str(len(columns)))], parts)
         below = () if _in_order(table) else table.noten
-        notes = [running("al", (), (f"{note.label} ", *self.inline(note.alinea))) for note in below]
+        notes = [running("al", (), (f"{note.gedrukt} ", *self.inline(note.alinea))) for note in below]
         return [block("table", [("id", table.id)], [title, body]), *notes]
 
 

@@ -190,7 +190,7 @@ class TextRenderer:
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:
         for note in called(alinea, self.deal):
-            yield f'<p class="noot" id="{note.id}" {SOURCE}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+            yield f'<p class="noot" id="{note.id}" {SOURCE}>{_mark(note.gedrukt)} {self.inline.words(note.alinea)}</p>'
             for label, text in note.vervolg:
                 number = f"{_mark(label)} " if word_of(label) else ""
                 dash = "– " if label and not number else ""
@@ -247,7 +247,7 @@ class TextRenderer:
             for row in table.rijen
         )
         notes = "".join(
-            f'<p class="tabelnoot" id="{note.id}" {SOURCE}>{_mark(note.label)} {self.inline.words(note.alinea)}</p>'
+            f'<p class="tabelnoot" id="{note.id}" {SOURCE}>{_mark(note.gedrukt)} {self.inline.words(note.alinea)}</p>'
             for note in table.noten
         )
         words = self.inline.words(table.kop)

@@ -90,7 +90,7 @@ class InlineRenderer:
 
     def _note_mark(self, run: Nootmark, alinea: Alinea) -> str:
         """Link to a note, with a name for screen readers; the label itself is signed."""
-        note, label = called_note(run.label, alinea, self.deal), escape(run.label)
+        note, label = called_note(run.label, alinea, self.deal), escape(run.gedrukt)
         if note is None:
             return f"<sup>{label}</sup>"
         return f'<sup class="nootmark"><a href="{self._place_of(note, alinea)}">{label}</a></sup>'
