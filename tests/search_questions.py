@@ -1,5 +1,6 @@
 """Labelled questions for search: the query of a reader, and the places of the answer."""
 
+import re
 from dataclasses import dataclass
 
 from conftest import DEAL, ROOT
@@ -14,11 +15,13 @@ class Question:
 
     def answered_by(self, address: str) -> bool:
         """True if an address below the site's root is one of the answers."""
-        page, _, anchor = address.partition("#")
+        page, _, anchor = re.sub(r"\?[^#]*", "", address).partition("#")
         return any(_is(page, anchor, answer) for answer in self.answers)
 
 
 def _is(page: str, anchor: str, answer: str) -> bool:
+    if answer.endswith("/"):
+        return page == answer
     stuk, _, part = answer.rpartition(":")
     if stuk:
         return page.startswith(f"documenten/{stuk}") and f"-{part}-" in f"-{anchor}-"

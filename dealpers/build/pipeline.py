@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from dealpers.build import collection
@@ -21,7 +22,7 @@ from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
 from dealpers.model.finding import in_order, within
-from dealpers.render.search.index import Entry, entry, search_files
+from dealpers.render.search.index import Entry, entry, search_files, site_entry
 from dealpers.render.website import server_files
 
 __all__ = [
@@ -108,7 +109,8 @@ def site_files(
     search_entries = memo.map(
         lambda text: entry(text.stuk), texts, (keys.search(text.checksum) for text in texts), _ENTRY
     )
-    for path, content in search_files(search_entries):
+    ours = site_entry(checked.mentioned, checked.loaded.pages)
+    for path, content in search_files(chain(search_entries, (ours,))):
         yield rendered(path, content)
     addresses: list[str] = []
     for done, part in enumerate(rendered_parts(parts(renderer, checked, checked.mentioned), memo, last)):

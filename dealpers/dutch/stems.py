@@ -27,9 +27,16 @@ _IRREGULAR = {
     "processen": "proces",
 }
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]")
+_LETTERS = str.maketrans(
+    {"ĳ": "ij", "ø": "o", "œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "ı": "i"}
+    | {figure: str(rank) for rank, figure in enumerate("₀₁₂₃₄₅₆₇₈₉")}
+)
+"""Letters that have no accent to take off, and figures below the line."""
+_SQUARE = re.compile(r"(?<=\bm)[²³]|(?<=\b[kcd]m)[²³]")
 _APOSTROPHE = re.compile("(?<=[a-z])['’‘](?=[a-z])")
 _THIRD_PERSON = re.compile("(?<=[a-z]{3}[^aeiousct])t$")
 _DOUBLE_CONSONANT = re.compile(r"([^aeiou])\1$")
+_OPEN_SYLLABLE = re.compile(r"(?<![aeiou])([aeou])([bcdfghjklmnpqrstvwxz])en$")
 _DOUBLE_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
 _VOWEL = re.compile("[aeiouy]")
 _SUFFIXES = frozenset("lijk lijke loos loze loosheid heid ging gingen schap teit ling lingen".split())
@@ -40,10 +47,14 @@ _LONGEST = 60
 
 
 def fold(text: str) -> str:
-    """Small letters without accents; an apostrophe or soft hyphen inside a word is gone."""
+    """Small letters without accents; an apostrophe or soft hyphen inside a word is gone.
+
+    A figure below the line is a figure (CO₂), and above the line only behind a measure (m²): elsewhere it marks a note.
+    """
     plain = text.lower()
     if not plain.isascii():
-        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain.replace("ĳ", "ij")))
+        plain = _SQUARE.sub(lambda figure: "23"["²³".index(figure[0])], plain.translate(_LETTERS))
+        plain = _MARKS.sub("", unicodedata.normalize("NFD", plain))
     return _APOSTROPHE.sub("", plain)
 
 
@@ -112,11 +123,11 @@ def parts(word: str) -> tuple[str, ...]:
     if not 2 * _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return ()
     if word in known.alone and word not in known.nouns and word not in known.last:
-        return ()  # a verb is no compound, whatever its letters
+        return _known_halves(word, known)  # most are verbs, and no compounds whatever their letters
     for whole in (word, word.removesuffix("s")):  # a plural with an apostrophe is in no dictionary without it
         if halves := _split(whole, known, 3):
             return halves
-    return () if word in known.alone else _after_a_name(word, known)
+    return _known_halves(word, known) if word in known.alone else _after_a_name(word, known)
 
 
 def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
@@ -131,6 +142,26 @@ def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
         if depth > 1 and (inner := _split(left, known, depth - 1)):
             return left, *inner, right
     return ()
+
+
+def _known_halves(word: str, known: Dictionary) -> tuple[str, ...]:
+    """The longest noun at the end of a word that the dictionary has whole: ``waterveiligheid`` gives ``veiligheid``."""
+    end = _OPEN_SYLLABLE.search(word)
+    if end and f"{word[: end.start()]}{end[1] * 2}{_unvoiced(end[2])}t" in known.alone:
+        return ()  # a verb: ``toetreden`` beside ``toetreedt``
+    for cut in range(_SHORTEST, len(word) - _SHORTEST):
+        left, right = word[:cut], word[cut:]
+        if (
+            right not in _SUFFIXES
+            and _is_part(right, known)
+            and any(first in known.nouns or first in known.first for first in (left, left.removesuffix("s")))
+        ):
+            return left, right
+    return ()
+
+
+def _is_part(word: str, known: Dictionary) -> bool:
+    return word in known.nouns or word in known.last or word in known.first
 
 
 def _after_a_name(word: str, known: Dictionary) -> tuple[str, ...]:

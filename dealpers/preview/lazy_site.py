@@ -9,7 +9,7 @@ from dealpers.build.site import LazyFiles, SiteRenderer, at_hand
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Register
 from dealpers.render.data.files import COMPARED
-from dealpers.render.search.index import FOLDER, entry, search_files
+from dealpers.render.search.index import FOLDER, entry, search_files, site_entry
 
 _REGISTERS = tuple(f"{register.value}/" for register in Register)
 _OF_A_TEXT = ("deals", "documenten", "controle")
@@ -73,7 +73,9 @@ class LazySite(Mapping[str, bytes]):
 
     @cached_property
     def _search(self) -> LazyFiles:
-        return LazyFiles(at_hand(search_files(entry(stuk) for stuk in self._texts.values())))
+        entries = [entry(stuk) for stuk in self._texts.values()]
+        entries.append(site_entry(self.checked.mentioned, self.checked.loaded.pages))
+        return LazyFiles(at_hand(search_files(entries)))
 
     def _addresses(self) -> Iterator[str]:
         return (address for text in self._texts for address in self._text(text).pages)

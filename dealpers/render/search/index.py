@@ -15,10 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
-from dealpers.model import Partij, Stuk
+from dealpers.model import Deal, Partij, Stuk
+from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised
+from dealpers.render.search.own_pages import SITE, aliases, our_passages, site_passages
 from dealpers.render.search.records import Kind, Passage, numbers, passages
 
 FOLDER = "zoek/"
@@ -50,21 +53,48 @@ class Entry:
 
 def entry(stuk: Stuk) -> Entry:
     """Index entry of one text."""
-    every_passage = tuple(passages(stuk))
+    every_passage = (*passages(stuk), *our_passages(stuk))
+    about: dict[str, object] = {
+        "adres": f"{stuk.map}/{stuk.id}/",
+        "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
+        "naam": stuk.naam,
+        "soort": stuk.feiten.soort,
+    }
+    if isinstance(stuk, Deal):
+        about["artikelen"] = len(stuk.artikelen)
+    return _entry(about, every_passage, [_party(party) for party in stuk.partijen], (stuk.naam, *aliases(stuk)))
+
+
+def site_entry(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> Entry:
+    """Index entry of the pages about all texts together; ``pages`` are our own texts, by name."""
+    about: dict[str, object] = {"adres": "", "tekst": "", "naam": SITE, "soort": ""}
+    return _entry(about, tuple(site_passages(mentioned, pages)), [], ())
+
+
+def _entry(
+    about: dict[str, object], every_passage: tuple[Passage, ...], parties: list[str], names: tuple[str, ...]
+) -> Entry:
     sheets = list(_sheets(every_passage))
     return Entry(
-        head=_json(_head(stuk, every_passage, sheets)).strip(),
-        features=_json(_features(stuk, every_passage)).strip(),
+        head=_json(about | _head(every_passage, sheets)).strip(),
+        features=_json(_features(every_passage, parties)).strip(),
         sheets=tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
-        weights=tuple(_weights(passage, stuk) for passage in every_passage),
+        weights=tuple(_weights(passage, names) for passage in every_passage),
     )
 
 
-def _weights(passage: Passage, stuk: Stuk) -> dict[str, int]:
-    """Weight of each key in a passage."""
+def _weights(passage: Passage, names: tuple[str, ...]) -> dict[str, int]:
+    """Weight of each key in a passage; the passage that describes a text bears its names."""
     weights: dict[str, int] = {}
-    names = [stuk.naam] if passage.kind is Kind.OVERZICHT else []
-    heading = words(" ".join([*names, passage.context, *(record.title for record in passage.records)]))
+    heading = words(
+        " ".join(
+            [
+                *(names if passage.kind is Kind.OVERZICHT else ()),
+                passage.context,
+                *(record.title for record in passage.records),
+            ]
+        )
+    )
     text = words(" ".join(record.text for record in passage.records))
     for stems, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
         for word in stems:
@@ -164,15 +194,11 @@ def _records(passage: Passage) -> list[object]:
     return [passage.context, rows]
 
 
-def _head(stuk: Stuk, every_passage: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
-    """Entry of a text in ``begin.json``: runs of passages of one kind and action line, and passages per file."""
+def _head(every_passage: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
+    """Passages of an entry in ``begin.json``: runs of one kind and action line, and passages per file."""
     kinds, lines = list(Kind), _lines(every_passage)
     runs = groupby(every_passage, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
     return {
-        "adres": f"{stuk.map}/{stuk.id}/",
-        "tekst": whole_text(stuk).removeprefix(f"{stuk.map}/{stuk.id}/"),
-        "naam": stuk.naam,
-        "soort": stuk.feiten.soort,
         "reeksen": [[*pair, sum(1 for _ in row)] for pair, row in runs],
         "bladen": [len(sheet) for sheet in sheets],
     }
@@ -183,13 +209,12 @@ def _lines(every_passage: tuple[Passage, ...]) -> list[str]:
     return ["", *dict.fromkeys(passage.line for passage in every_passage if passage.line)]
 
 
-def _features(stuk: Stuk, every_passage: tuple[Passage, ...]) -> dict[str, object]:
+def _features(every_passage: tuple[Passage, ...], parties: list[str]) -> dict[str, object]:
     """Filters of a text: its action lines, its parties, and by year the passages that name it, by rank in the text."""
     years: dict[int, list[int]] = defaultdict(list)
     for rank, passage in enumerate(every_passage):
         for year in passage.years:
             years[year].append(rank)
-    parties = [_party(party) for party in stuk.partijen]
     return {"lijnen": _lines(every_passage), "partijen": parties, "jaren": dict(sorted(years.items()))}
 
 

@@ -58,6 +58,7 @@ class Kind(StrEnum):
     AANHEF = "aanhef of slot"
     BIJLAGE = "bijlage"
     DOCUMENT = "ander document"
+    ONS = "uitleg van de redactie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dealpers.model.finding import DealsError
 
 SHEETS = ("tokens", "frame", "text", "law", "views", "documents", "progress", "changes", "search")
 """Style sheets of every page, in the order of the cascade."""
-SCRIPTS = ("frame", "contents", "cite", "cards", "paper", "term")
+SCRIPTS = ("frame", "contents", "cite", "cards", "paper", "term", "mark")
 """Scripts of every page."""
 SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search")
 """Modules of the search, each after the modules that it imports."""

@@ -1,5 +1,6 @@
 // Buttons of the header that open a panel, focus scrolled into view, and links that also work on a disk.
 (() => {
+  const source = new URL(document.currentScript.getAttribute("src"), location.href);
   const buttons = [...document.querySelectorAll("button[data-toggles]")];
 
   function toggle(button, open) {
@@ -27,6 +28,18 @@
     // A link to a place on this page must not leave the menu lying over that place.
     target.addEventListener("click", (event) => event.target.closest("a[href^='#']") && close(false));
   }
+
+  // The search index is fetched when a reader goes to the field, so that no page pays for it before; `/` goes there too.
+  const field = document.getElementById("zoekveld");
+  const load = () => import(new URL("search.js", source).href);
+  field.addEventListener("focus", load, { once: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
 
   // A browser does not scroll a wide table for a stop of the Tab key that is half in sight.
   document.addEventListener("focusin", ({ target }) => {

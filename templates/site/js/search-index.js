@@ -48,6 +48,10 @@ export class Index {
     return response.json();
   }
 
+  isOurs(passage) { // a page of the publisher, not the text of a source
+    return this.begin.soorten[this.soort[passage]] === "uitleg van de redactie";
+  }
+
   once(name) {
     if (!this.read.has(name)) this.read.set(name, this.json(name));
     return this.read.get(name);
@@ -107,7 +111,7 @@ export class Index {
         if (!other.together || rows.every((each) => each.has(passage))) merged.set(passage, Math.max(worth, merged.get(passage) ?? 0));
       }
       if (!merged.size) return { ...term, keys: [term.key], postings }; // parts that never meet are no compound
-      return { ...term, keys: other.keys, postings: merged, spelled: other.spelled };
+      return { ...term, keys: other.keys, postings: merged, spelled: other.spelled, guess: other.together ? "parts" : "longer" };
     }));
   }
 

@@ -10,18 +10,18 @@ export function element(name, properties, ...children) {
 }
 
 // Link to the place, with its text and heading below.
-export function heading(record, passage, link, root) {
+export function heading(record, passage, link, root, ours = false) {
   const own = record.title === passage.stuk.naam;
   const where = [element("a", { href: new URL(passage.stuk.adres, root) }, passage.stuk.naam)];
   if (passage.context && passage.context !== record.title) where.push(` · ${passage.context}`);
   const parts = [element("h2", {}, element("a", { href: link }, record.title))];
-  parts.push(element("p", { className: "zoekplaats" }, ...(own ? [passage.stuk.soort] : where)));
+  parts.push(element("p", { className: "zoekplaats" }, ...(own ? [passage.stuk.soort] : where), ours ? " · uitleg van de redactie, geen tekst van de bron" : ""));
   const group = document.createDocumentFragment();
   group.append(...parts);
   return group;
 }
 
-export function excerpt({ record, span, hits }, terms, match) {
+export function excerpt({ record, span, hits }, terms, match, ours = false) {
   const { text } = record;
   const tokens = places(text);
   const first = hits.length ? tokens[span.from].begin : 0;
@@ -29,7 +29,7 @@ export function excerpt({ record, span, hits }, terms, match) {
   if (begin > 0) begin = text.indexOf(" ", begin) + 1;
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), first + 1);
   // A record of a whole text holds our summary of it: words of the publisher, so not in the letter of the law.
-  const made = element("p", { className: record.address ? "zoektekst" : "zoektekst toelichting" }, begin ? "… " : "");
+  const made = element("p", { className: record.address && !ours ? "zoektekst" : "zoektekst toelichting" }, begin ? "… " : "");
   let at = begin;
   for (const token of tokens) {
     if (token.begin < begin || token.end > end) continue;

@@ -1,6 +1,6 @@
 // Stems of typed words, equal to those that dealpers/dutch/stems.py makes of a text; a test compares the two.
 const TOKEN = /\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]/g;
-const RAW = /\d[\d.,]*\d(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:['’‘\u00ad][\p{L}\p{M}]+)*|[%€]/gu;
+const RAW = /\d[\d.,]*\d(?![\p{L}\d])|[\p{L}\p{M}\d₀-₉²³]+(?:['’‘\u00ad][\p{L}\p{M}]+)*|[%€]/gu;
 // eslint-disable-next-line no-misleading-character-class -- each mark is looked for by itself
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]/g;
 const SIGNS = { "%": "procent", "€": "euro", mln: "miljoen", mld: "miljard", art: "artikel", nr: "nummer" };
@@ -9,8 +9,11 @@ const STOPWORDS = new Set(("aan al alle als bij daar dan dat de den der deze die
   + "hoeveel hun ik in is je kan kunnen maar me met mijn naar of om onder ons ook op over te ter tot u uit uw van voor waar "
   + "wanneer waarin wat we welke wie wordt worden zal ze zich zij zijn zo zou zullen").split(" "));
 
+const LETTERS = { ĳ: "ij", ø: "o", œ: "oe", æ: "ae", ß: "ss", ł: "l", đ: "d", ð: "d", ı: "i" };
+
 export function fold(text) {
-  return text.toLowerCase().replaceAll("ĳ", "ij").normalize("NFD").replace(MARKS, "")
+  return text.toLowerCase().replace(/[ĳøœæßłđðı]/g, (letter) => LETTERS[letter]).replace(/[₀-₉]/g, (figure) => String(figure.charCodeAt(0) - 0x2080))
+    .replace(/(?<=\bm|\b[kcd]m)[²³]/g, (figure) => (figure === "²" ? "2" : "3")).normalize("NFD").replace(MARKS, "")
     .replace(/(?<=[a-z])['’‘](?=[a-z])/g, "");
 }
 

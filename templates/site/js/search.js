@@ -1,4 +1,4 @@
-// The search page: the question and the filters stand in the address, so a search can be shared and the back button works.
+// Search: a page whose question and filters stand in the address, and the first results below the field of every page.
 import { Index } from "./search-index.js";
 import { understand } from "./search-query.js";
 import { candidates, match, results } from "./search-rank.js";
@@ -9,17 +9,23 @@ const OPENING = 240; // characters of a place that was asked for by its number
 const FILTERS = ["deal", "soort", "actielijn", "partij", "jaar"];
 
 const form = document.getElementById("zoekformulier");
+const field = document.getElementById("zoekveld"); // in the header, as on every page
 const status = document.getElementById("zoekstand");
 const list = document.getElementById("zoekuitkomst");
 const more = document.getElementById("zoekmeer");
 const help = document.getElementById("zoekhulp");
 const filters = document.getElementById("zoekfilters");
-const root = new URL(form.dataset.root, location.href);
+const root = new URL(field.form.action.replace(/zoeken\/.*$/, ""), location.href);
 let index = new Index(root);
 let turn = 0; // a later question makes an earlier answer worthless
 let latest = null; // what the filters are about
 
-const idOf = (stuk) => stuk.adres.split("/")[1];
+const idOf = (stuk) => stuk.adres.split("/")[1] ?? "site";
+
+function advise(shown) {
+  help.hidden = !shown;
+  help.toggleAttribute("data-getoond", shown);
+}
 
 function asked() {
   const address = new URLSearchParams(location.search);
@@ -28,7 +34,7 @@ function asked() {
 
 function wanted() {
   const data = new FormData(form);
-  return Object.fromEntries([["q", String(data.get("q")).trim()], ...FILTERS.map((name) => [name, data.get(name) ?? ""])]);
+  return Object.fromEntries([["q", field.value.trim()], ...FILTERS.map((name) => [name, data.get(name) ?? ""])]);
 }
 
 function go(state) {
@@ -41,10 +47,11 @@ async function answer(submitted = false, again = true) {
   const mine = ++turn;
   /** @type {Record<string, string>} */
   const state = asked();
-  form.elements.q.value = state.q;
+  field.value = state.q;
   document.title = state.q ? `${state.q} – ${form.dataset.title}` : form.dataset.title;
   more.hidden = true;
-  help.hidden = Boolean(state.q);
+  advise(!state.q);
+  document.documentElement.classList.toggle("vraagt", Boolean(state.q));
   if (!state.q) {
     list.replaceChildren();
     filters.hidden = true;
@@ -73,7 +80,7 @@ async function answer(submitted = false, again = true) {
     if (again) return void await answer(submitted, false); // the site may have had a new edition meanwhile
     list.replaceChildren();
     filters.hidden = true;
-    help.hidden = false;
+    advise(true);
     status.textContent = location.protocol === "file:"
       ? "Zoeken werkt alleen op een webserver, niet vanaf een schijf. Gebruik hieronder de hele teksten."
       : "Zoeken lukt nu niet: het zoekregister is niet te lezen. Probeer het later opnieuw, of gebruik hieronder de hele teksten.";
@@ -105,13 +112,29 @@ async function toPlace({ place }, state, submitted, current) {
     const said = numbers.length === 1 ? "Deze plaats is er niet, wel de plaats die erboven staat."
       : `${numbers.length} teksten hebben ${exact ? "deze plaats" : "deze plaats niet, wel de plaats die erboven staat"}. Kies er een.`;
     filters.hidden = true;
-    help.hidden = true;
+    advise(false);
     list.replaceChildren();
     await choose(id, numbers, current);
     if (current()) status.textContent = said;
     return true;
   }
-  return false;
+  return noSuch(place, state, named);
+}
+
+// An article that no text has: how many articles there are.
+function noSuch(place, state, named) {
+  const wanted = place.ids.at(-1);
+  if (!/^artikel-\d+$/.test(wanted)) return false;
+  const deals = index.begin.stukken.filter((stuk, which) => stuk.artikelen && (!named || named.includes(which)) && (!state.deal || idOf(stuk) === state.deal));
+  if (!deals.length) return false;
+  list.replaceChildren(...deals.slice(0, PAGE).map((stuk) => element("li", {},
+    element("h2", {}, element("a", { href: new URL(stuk.adres, root) }, stuk.naam)),
+    element("p", {}, `Deze deal heeft ${stuk.artikelen} ${stuk.artikelen === 1 ? "artikel" : "artikelen"}.`))));
+  filters.hidden = true;
+  advise(false);
+  more.hidden = true;
+  status.textContent = `Artikel ${wanted.slice(8)} is er niet${deals.length === 1 ? `: ${deals[0].naam} heeft ${deals[0].artikelen} artikelen` : ""}.`;
+  return true;
 }
 
 // The same place in several texts, some at a time.
@@ -183,7 +206,7 @@ function show(run) {
   list.append(...added.map((found) => result(found, terms)));
   run.shown += added.length;
   const rest = run.waiting.length + chosen.length - run.from.next;
-  help.hidden = run.shown > 0;
+  advise(!run.shown);
   status.replaceChildren(...message(run, rest, added));
   more.hidden = !rest;
   more.onclick = async () => {
@@ -216,6 +239,10 @@ function message({ terms, chosen, whole, question, shown, state }, rest, added) 
     if (!whole && terms.length > 1) said.push(" Geen plaats heeft al uw woorden; dit komt het dichtst bij.");
   }
   if (missing.length && shown) said.push(` Nergens staat ${missing.join(" of ")}.`);
+  for (const term of terms.filter((each) => each.guess && !each.spelled)) {
+    said.push(term.guess === "parts" ? ` ‘${term.word}’ staat nergens als één woord; gezocht is naar de delen.`
+      : ` ‘${term.word}’ staat nergens op zichzelf; gezocht is naar woorden die zo beginnen.`);
+  }
   for (const term of spelled) {
     const printed = added.flatMap(({ text }) => text).find((token) => match(term, token) >= 0.9);
     said.push(` Nergens staat ‘${term.word}’; gezocht is naar ${printed ? `‘${printed.words[0]}’` : "woorden die erop lijken"}.`);
@@ -224,11 +251,19 @@ function message({ terms, chosen, whole, question, shown, state }, rest, added) 
   return said;
 }
 
+// The address of a place, with the words to mark on its page.
+function reached(passage, record, terms) {
+  const link = new URL(passage.stuk.adres + record.address, root);
+  const keys = terms.filter((term) => term.postings?.size).flatMap((term) => term.keys);
+  if (keys.length) link.searchParams.set("zoek", [...new Set(keys)].join(" "));
+  return link;
+}
+
 function result(found, terms) {
   const { passage, record } = found;
-  const link = new URL(passage.stuk.adres + record.address, root);
-  const item = element("li", {}, heading(record, passage, link, root));
-  if (record.text) item.append(excerpt(found, terms, match));
+  const link = reached(passage, record, terms);
+  const item = element("li", {}, heading(record, passage, link, root, index.isOurs(passage.number)));
+  if (record.text) item.append(excerpt(found, terms, match, index.isOurs(passage.number)));
   if (found.others.length) {
     const links = found.others.slice(0, 4).flatMap((other, rank) => [rank ? ", " : "",
       element("a", { href: new URL(passage.stuk.adres + other.record.address, root) }, other.record.title)]);
@@ -237,13 +272,69 @@ function result(found, terms) {
   return item;
 }
 
-form.addEventListener("submit", (event) => { event.preventDefault(); go(wanted()); });
-filters.addEventListener("change", () => go(wanted()));
-addEventListener("popstate", () => answer(true));
-filters.addEventListener("toggle", async () => {
-  const mine = turn;
-  const features = filters.open && latest && await index.features(true);
-  if (features && mine === turn) showFilters(latest.state, latest.passages, valuesOf(features));
+if (form) {
+  field.form.addEventListener("submit", (event) => { event.preventDefault(); close(); go(wanted()); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  filters.addEventListener("change", () => go(wanted()));
+  addEventListener("popstate", () => answer(true));
+  filters.addEventListener("toggle", async () => {
+    const mine = turn;
+    const features = filters.open && latest && await index.features(true);
+    if (features && mine === turn) showFilters(latest.state, latest.passages, valuesOf(features));
+  });
+  for (const field of filters.querySelectorAll("select")) field.disabled = false;
+  answer();
+}
+
+// While a reader types: the first places, below the field; arrows walk them, Esc closes them.
+const FEW = 6, REST = 160; // results; milliseconds without a key before the index is asked
+let box, timer, typed = 0;
+
+function close() {
+  clearTimeout(timer);
+  box?.remove();
+  box = undefined;
+}
+
+async function suggest() {
+  const asked = field.value.trim(), mine = ++typed;
+  if (asked.length < 2) return close();
+  try {
+    await index.open();
+    const question = understand(asked);
+    const terms = await index.lookUp(question.terms);
+    const { passages } = candidates(index, terms);
+    const { found } = await results(index, question, terms, passages, 0, FEW);
+    if (mine === typed && field.value.trim() === asked && document.activeElement === field) draw(found.slice(0, FEW), terms, asked);
+  } catch { close(); }
+}
+
+function draw(found, terms, asked) {
+  close();
+  box = element("div", { className: "zoekhulplijst" });
+  const said = element("p", { className: "visually-hidden" }, `${found.length} uitkomsten; pijl omlaag loopt ze langs`);
+  said.setAttribute("role", "status");
+  const rows = found.map(({ passage, record }) => [reached(passage, record, terms), record.title, index.isOurs(passage.number) ? "uitleg van de redactie" : passage.stuk.naam]);
+  rows.push([new URL(`zoeken/?${new URLSearchParams({ q: asked })}`, root), `Alle uitkomsten voor ‘${asked}’`, ""]);
+  box.append(said, ...rows.map(([link, title, where]) => element("a", { href: link }, element("span", {}, title), where ? element("small", {}, where) : "")));
+  field.form.append(box);
+}
+
+function step(event) {
+  const rows = [...box.querySelectorAll("a")], at = rows.indexOf(document.activeElement);
+  const to = at + (event.key === "ArrowDown" ? 1 : -1);
+  event.preventDefault();
+  if (to < 0) field.focus(); else rows[to]?.focus();
+}
+
+field.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(suggest, REST);
 });
-for (const field of filters.querySelectorAll("select")) field.disabled = false;
-answer();
+field.form.addEventListener("keydown", (event) => {
+  if (!box) return;
+  if (event.key === "Escape") { close(); field.focus(); event.stopPropagation(); }
+  if (/^Arrow(Down|Up)$/.test(event.key)) step(event);
+});
+field.form.addEventListener("focusout", (event) => { if (box && !field.form.contains(event.relatedTarget)) close(); });
+if (document.activeElement === field && field.value && !form) suggest();

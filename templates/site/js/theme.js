@@ -3,6 +3,7 @@
   const media = { system: "screen and (prefers-color-scheme: dark)", light: "not all", dark: "screen" };
   const key = "dealpers-theme";
   document.documentElement.classList.replace("no-js", "js");
+  if (/[?&]q=[^&]/.test(location.search)) document.documentElement.classList.add("vraagt"); // the page waits for an answer
 
   function read() {
     try {

@@ -1,5 +1,6 @@
 """Search as a reader meets it, in a real Chromium: what is found, how it is reached, and who can use it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -52,7 +53,7 @@ def found(page: Page, address: str) -> list[str]:
     if "/zoeken/" not in page.url:
         return [page.url.removeprefix(address)]
     links = page.locator("#zoekuitkomst h2 a").evaluate_all("links => links.map(link => link.href)")
-    return [link.removeprefix(address) for link in links]
+    return [re.sub(r"\?zoek=[^#]*", "", link.removeprefix(address)) for link in links]
 
 
 def test_the_answer_is_among_the_first_three_results(search: Search, address: str) -> None:
@@ -66,7 +67,7 @@ def test_the_answer_is_among_the_first_three_results(search: Search, address: st
     rate = 1 - len(missed) / len(questions())
     print(f"{len(questions())} vragen, {rate:.1%} raak bij de eerste {TOP}")
     print("\n".join(missed))
-    assert len(questions()) >= 80
+    assert len(questions()) >= 160
     assert rate >= 0.95
 
 
@@ -116,7 +117,7 @@ def test_a_place_that_is_not_there_gives_the_place_above_it(search: Search, addr
 def test_a_search_is_walked_with_the_keyboard_and_the_address_can_be_shared(search: Search, address: str) -> None:
     page = search("", page="")
     expect(page.get_by_role("search")).to_have_count(1)
-    page.get_by_role("search").get_by_role("searchbox").focus()
+    page.keyboard.press("/")
     page.keyboard.type("opzegtermijn")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}zoeken/?q=opzegtermijn")
@@ -124,12 +125,13 @@ def test_a_search_is_walked_with_the_keyboard_and_the_address_can_be_shared(sear
     assert page.locator("mark").first.inner_text() == "opzegtermijn"
     assert "Groningen Noord II" in page.locator("#zoekuitkomst li").first.inner_text()
     page.get_by_role("searchbox").focus()
-    for _ in range(8):
+    for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('#zoekuitkomst h2 a')"):
             break
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}deals/{DEAL}/artikel-12/#artikel-12-lid-1")
+    expect(page).to_have_url(f"{address}deals/{DEAL}/artikel-12/?zoek=opzegtermijn#artikel-12-lid-1")
+    assert page.evaluate("CSS.highlights.get('gezocht').size") > 0
     page.go_back()
     settled(page)
     expect(page.get_by_role("searchbox")).to_have_value("opzegtermijn")
@@ -168,7 +170,7 @@ def test_what_is_nowhere_gets_advice_and_the_whole_texts(search: Search) -> None
     page = search("xyzzyq")
     expect(page.locator("#zoekstand")).to_contain_text("Niets gevonden voor ‘xyzzyq’.")
     assert page.get_by_role("heading", name="Zo zoekt u").is_visible()
-    assert page.get_by_role("link", name="Regio Deal Groningen Noord II").is_visible()
+    assert page.get_by_role("link", name="Regio Deal Groningen Noord II").first.is_visible()
 
 
 def test_another_spelling_is_said_aloud(search: Search) -> None:
@@ -250,3 +252,28 @@ def test_search_works_under_the_policy_of_the_site(search: Search, address: str)
     page.route("**/*", with_headers)
     ask(page, address, "regiokasier")
     assert found(page, address)[0].endswith(f"{DEAL}/artikel-5/")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_results_show_while_a_reader_types_and_move_nothing(open_page: Open, address: str, width: int) -> None:
+    page = open_page(f"deals/{DEAL}/artikel-4/", width)
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.keyboard.press("/")
+    page.keyboard.type("wie betaalt")
+    first = page.locator(".zoekhulplijst a").first
+    expect(first).to_contain_text("Financiën")
+    expect(first).to_contain_text("uitleg van de redactie")
+    assert page.evaluate("document.documentElement.scrollHeight") == height
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}deals/{DEAL}/financien/?zoek=betal")
+
+
+def test_an_article_that_is_not_there_tells_how_many_there_are(search: Search) -> None:
+    expect(search("artikel 99").locator("#zoekstand")).to_have_text(
+        "Artikel 99 is er niet: Regio Deal Groningen Noord II heeft 20 artikelen."
+    )
+
+
+def test_a_guess_is_said_aloud(search: Search) -> None:
+    expect(search("opzegterm").locator("#zoekstand")).to_contain_text("gezocht is naar woorden die zo beginnen")

@@ -1,0 +1,133 @@
+"""Pages of the publisher as search records: plain words on a deal, its views, parties and subjects, our own texts.
+
+A view is found by the words of readers, which the text of a deal may lack: "wie betaalt", "uittreden".
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dealpers.corpus.mentions import Vermeld
+from dealpers.model import Deal, Stuk, ids
+from dealpers.model.source import Source
+from dealpers.render.addresses import page_addresses
+from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.search.records import Kind, Passage, Record
+
+SITE = "Deze site"
+"""Name of the entry of the index for pages about all texts."""
+_VIEWS = (
+    (
+        "financien/",
+        "Financiën",
+        "Wie betaalt wat? Hoeveel geld, subsidie, budget en kosten; bijdrage van Rijk en Regio; cofinanciering; regels "
+        "van het geld; rekenvoorbeeld; begroting; wie financiert dit; wat kost het.",
+    ),
+    (
+        "doelen-en-resultaten/",
+        "Van doel naar resultaat",
+        "Wat wil men bereiken? Wat levert het op? Doelen, ambities, aanpak, plannen, programma’s, resultaten en geld "
+        "per actielijn; wat is beloofd.",
+    ),
+    (
+        "voortgang/",
+        "Voortgang",
+        "Wat is bereikt? Hoe staat het ervoor? Hoever is men? Voortgang, stand van zaken, cijfers, uitgegeven geld, "
+        "verslagen, monitor, evaluatie, behaald.",
+    ),
+    (
+        "wie-doet-wat/",
+        "Wie doet wat",
+        "Wie is verantwoordelijk? Wie moet wat doen? Taken, verplichtingen, rollen en afspraken per partij; wat doet "
+        "de gemeente, wat doet het Rijk; actiehouder.",
+    ),
+    (
+        "partijen/",
+        "Partijen",
+        "Wie doen mee? Deelnemers, partners, betrokkenen, ondertekenaars; wie heeft getekend; bewindspersonen, "
+        "ministers, wethouders; contact.",
+    ),
+    (
+        "tijdlijn/",
+        "Tijdlijn",
+        "Wanneer gebeurt wat? Planning, deadlines, data, termijnen, looptijd, begin en einde; hoe lang duurt het; "
+        "uiterlijk.",
+    ),
+    (
+        "spelregels/",
+        "Wijzigen, toetreden, opzeggen",
+        "Hoe kan een partij uittreden, stoppen, vertrekken of uitstappen? Wie kan meedoen of toetreden? Aanpassen, "
+        "veranderen, verlengen, beëindigen, ontbinden.",
+    ),
+    (
+        "overleg/",
+        "Overleg en geschillen",
+        "Wie bestuurt? Bestuur, stuurgroep, overleg, sturing, governance, ruzie, conflict, geschil, rechter, toezicht.",
+    ),
+    ("begrippen/", "Begrippen", "Wat betekent dit woord? Begrippen, definities, afkortingen, uitleg, betekenis."),
+)
+"""Views of a deal: page, title, and the questions of readers that the page answers."""
+_SITE_PAGES = (
+    ("deals/", "Deals", "Alle deals en voorstellen: lijst, kaart, provincies, landsdelen, totaalbedrag, overzicht."),
+    ("deals/vergelijken/", "Deals vergelijken", "Deals en voorstellen naast elkaar leggen: vergelijk, verschil."),
+    ("documenten/", "Documenten", "Brieven, Kamerbrieven, plannen, verslagen en andere stukken bij de deals."),
+    ("begrippen/", "Begrippen", "Alle begrippen en definities van alle deals."),
+    ("partijen/", "Partijen", "Alle partijen, organisaties en partners die teksten noemen."),
+    ("onderwerpen/", "Onderwerpen", "Alle programma’s, werkwijzen en onderwerpen."),
+    ("plaatsen/", "Plaatsen", "Wijken, buurten, gemeenten en provincies: wat is er bij mij in de buurt beloofd?"),
+    ("controle/", "Controle", "Fouten, bevindingen en verwijzingen in de gepubliceerde teksten; betrouwbaarheid."),
+)
+
+
+def our_passages(stuk: Stuk) -> Iterator[Passage]:
+    """Passages of the publisher about one text, which follow those of the text itself."""
+    yield from map(_passage, _deal_records(stuk)) if isinstance(stuk, Deal) else ()
+
+
+def _deal_records(deal: Deal) -> Iterator[Record]:
+    """Records of plain words and of the views of a deal; without a view there is no record."""
+    names, pages = part_names(deal), page_addresses(deal)
+    for kort in deal.kort:
+        part = "" if kort.deel == "deal" else kort.deel
+        page = pages.get(part, "")
+        address = "" if not page else f"{page}/" if page == part else f"{page}/#{part}"
+        name = f"In het kort: {part_name(part, names) if part else deal.naam}"
+        yield _record(address, name, kort.tekst)
+    has = {
+        "financien/": bool(deal.tabellen),
+        "doelen-en-resultaten/": bool(deal.actielijnen),
+        "wie-doet-wat/": bool(deal.taken),
+        "tijdlijn/": bool(deal.tijdstippen or deal.termijnen),
+        "begrippen/": bool(deal.begrippen or deal.aanduidingen),
+    }
+    for page, title, questions in _VIEWS:
+        if has.get(page, True):
+            yield _record(page, title, f"{questions} Over de hele deal.")
+
+
+def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> Iterator[Passage]:
+    """Passages of the pages about all texts: our own texts, lists, parties, subjects and places."""
+    for page, title, questions in _SITE_PAGES:
+        yield _passage(_record(page, title, questions))
+    for name, source in pages.items():
+        first, _, rest = source.text.lstrip().partition("\n")
+        yield _passage(_record(f"{name}/", first.lstrip("# ").strip(), " ".join(rest.split())))
+    for vermeld in mentioned:
+        entry = vermeld.onderwerp
+        forms = f" Ook: {', '.join(entry.vormen)}." if entry.vormen else ""
+        texts = len(vermeld.per_stuk)
+        where = f"{vermeld.aantal} {'zin' if vermeld.aantal == 1 else 'zinnen'} in {texts} tekst{'en' * (texts > 1)}"
+        text = f"{capitalised(entry.soort or 'naam')}, genoemd in {where}.{forms}"
+        yield _passage(_record(vermeld.adres, capitalised(entry.naam), text))
+
+
+def aliases(stuk: Stuk) -> tuple[str, ...]:
+    """Other names of a text: those that its facts give, and its identifier as words."""
+    also = getattr(stuk.feiten, "ook", ())
+    return (*also, ids.slug(stuk.naam).replace("-", " "))
+
+
+def _record(address: str, title: str, text: str) -> Record:
+    return Record(address=address, title=title, text=text, kind=Kind.ONS, line="", context="", parts=(), years=())
+
+
+def _passage(record: Record) -> Passage:
+    return Passage(kind=record.kind, line="", context="", records=(record,))
