@@ -41,7 +41,6 @@ from dealpers.render.part_names import capitalised, part_name, part_names
 PASSAGE = 1500
 """Characters of text beyond which the next record starts a new passage."""
 
-
 LONGEST_PERIOD = 10
 """Maximum length, in years, of a period that counts for each of its years."""
 

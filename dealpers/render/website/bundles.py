@@ -10,7 +10,7 @@ SHEETS = ("tokens", "frame", "text", "law", "views", "documents", "progress", "c
 """Style sheets of every page, in the order of the cascade."""
 SCRIPTS = ("frame", "contents", "cite", "cards", "paper", "term", "mark")
 """Scripts of every page."""
-SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search")
+SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search", "search-suggest")
 """Modules of the search, each after the modules that it imports."""
 _ALONE = ("css/dark.css", "js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js", "js/reported.js")
 _IMPORT = re.compile(r"^import [^;]*;\n", re.M)

@@ -1,4 +1,4 @@
-// Search: a page whose question and filters stand in the address, and the first results below the field of every page.
+// The search page: its question and filters stand in the address.
 import { Index } from "./search-index.js";
 import { understand } from "./search-query.js";
 import { candidates, match, results } from "./search-rank.js";
@@ -8,15 +8,15 @@ const PAGE = 10; // results that are added at a time
 const OPENING = 240; // characters of a place that was asked for by its number
 const FILTERS = ["deal", "soort", "actielijn", "partij", "jaar"];
 
-const form = document.getElementById("zoekformulier");
-const field = document.getElementById("zoekveld"); // in the header, as on every page
+export const form = document.getElementById("zoekformulier");
+export const field = document.getElementById("zoekveld"); // in the header, as on every page
 const status = document.getElementById("zoekstand");
 const list = document.getElementById("zoekuitkomst");
 const more = document.getElementById("zoekmeer");
 const help = document.getElementById("zoekhulp");
 const filters = document.getElementById("zoekfilters");
-const root = new URL(field.form.action.replace(/zoeken\/.*$/, ""), location.href);
-let index = new Index(root);
+export const root = new URL(field.form.action.replace(/zoeken\/.*$/, ""), location.href);
+export let index = new Index(root);
 let turn = 0; // a later question makes an earlier answer worthless
 let latest = null; // what the filters are about
 
@@ -252,7 +252,7 @@ function message({ terms, chosen, whole, question, shown, state }, rest, added) 
 }
 
 // The address of a place, with the words to mark on its page.
-function reached(passage, record, terms) {
+export function reached(passage, record, terms) {
   const link = new URL(passage.stuk.adres + record.address, root);
   const keys = terms.filter((term) => term.postings?.size).flatMap((term) => term.keys);
   if (keys.length) link.searchParams.set("zoek", [...new Set(keys)].join(" "));
@@ -273,7 +273,7 @@ function result(found, terms) {
 }
 
 if (form) {
-  field.form.addEventListener("submit", (event) => { event.preventDefault(); close(); go(wanted()); });
+  field.form.addEventListener("submit", (event) => { event.preventDefault(); go(wanted()); });
   form.addEventListener("submit", (event) => event.preventDefault());
   filters.addEventListener("change", () => go(wanted()));
   addEventListener("popstate", () => answer(true));
@@ -285,56 +285,3 @@ if (form) {
   for (const field of filters.querySelectorAll("select")) field.disabled = false;
   answer();
 }
-
-// While a reader types: the first places, below the field; arrows walk them, Esc closes them.
-const FEW = 6, REST = 160; // results; milliseconds without a key before the index is asked
-let box, timer, typed = 0;
-
-function close() {
-  clearTimeout(timer);
-  box?.remove();
-  box = undefined;
-}
-
-async function suggest() {
-  const asked = field.value.trim(), mine = ++typed;
-  if (asked.length < 2) return close();
-  try {
-    await index.open();
-    const question = understand(asked);
-    const terms = await index.lookUp(question.terms);
-    const { passages } = candidates(index, terms);
-    const { found } = await results(index, question, terms, passages, 0, FEW);
-    if (mine === typed && field.value.trim() === asked && document.activeElement === field) draw(found.slice(0, FEW), terms, asked);
-  } catch { close(); }
-}
-
-function draw(found, terms, asked) {
-  close();
-  box = element("div", { className: "zoekhulplijst" });
-  const said = element("p", { className: "visually-hidden" }, `${found.length} uitkomsten; pijl omlaag loopt ze langs`);
-  said.setAttribute("role", "status");
-  const rows = found.map(({ passage, record }) => [reached(passage, record, terms), record.title, index.isOurs(passage.number) ? "uitleg van de redactie" : passage.stuk.naam]);
-  rows.push([new URL(`zoeken/?${new URLSearchParams({ q: asked })}`, root), `Alle uitkomsten voor ‘${asked}’`, ""]);
-  box.append(said, ...rows.map(([link, title, where]) => element("a", { href: link }, element("span", {}, title), where ? element("small", {}, where) : "")));
-  field.form.append(box);
-}
-
-function step(event) {
-  const rows = [...box.querySelectorAll("a")], at = rows.indexOf(document.activeElement);
-  const to = at + (event.key === "ArrowDown" ? 1 : -1);
-  event.preventDefault();
-  if (to < 0) field.focus(); else rows[to]?.focus();
-}
-
-field.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(suggest, REST);
-});
-field.form.addEventListener("keydown", (event) => {
-  if (!box) return;
-  if (event.key === "Escape") { close(); field.focus(); event.stopPropagation(); }
-  if (/^Arrow(Down|Up)$/.test(event.key)) step(event);
-});
-field.form.addEventListener("focusout", (event) => { if (box && !field.form.contains(event.relatedTarget)) close(); });
-if (document.activeElement === field && field.value && !form) suggest();
