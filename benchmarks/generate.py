@@ -46,7 +46,7 @@ class Invention:
     def _facts(self) -> str:
         side = self.words.dice.choice(SIDES)
         summary = self.words.sentence("Het Rijk")
-        facts = {"soort": "Regio Deal", "status": "ondertekend", "landsdeel": side, "tranche": "vijfde"}
+        facts = {"soort": "Regio Deal", "status": "vastgesteld", "landsdeel": side, "tranche": "vijfde"}
         return "".join(f"{key}: {value}\n" for key, value in facts.items()) + f"samenvatting: >-\n  {summary}\n"
 
     def _preamble(self) -> str:
