@@ -51,11 +51,18 @@ def fold(text: str) -> str:
 
     A figure below the line is a figure (CO₂), and above the line only behind a measure (m²): elsewhere it marks a note.
     """
+    return _folded_word(text) if len(text) <= _LONGEST else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = text.lower()
     if not plain.isascii():
         plain = _SQUARE.sub(lambda figure: "23"["²³".index(figure[0])], plain.translate(_LETTERS))
         plain = _MARKS.sub("", unicodedata.normalize("NFD", plain))
     return _APOSTROPHE.sub("", plain)
+
+
+_folded_word = lru_cache(maxsize=1 << 15)(_folded)
 
 
 def words(text: str) -> list[str]:

@@ -88,12 +88,8 @@ def _words(text: str) -> set[str]:
 
 def _initials(text: str) -> set[str]:
     """Abbreviations of words in a row that a text writes in full: "eu" for "Europese Unie"."""
-    words = [word for word in re.findall(r"[A-Za-zÀ-ÿ]+", text) if word[0].isupper()]
-    return {
-        "".join(fold(word)[:1] for word in words[begin : begin + length])
-        for begin in range(len(words))
-        for length in (2, 3, 4, 5)
-    }
+    letters = "".join(fold(word)[:1] or " " for word in re.findall(r"[A-Za-zÀ-ÿ]+", text) if word[0].isupper())
+    return {letters[begin : begin + length] for begin in range(len(letters)) for length in (2, 3, 4, 5)}
 
 
 def _is_in(name: str, known: frozenset[str]) -> bool:
