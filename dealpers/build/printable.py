@@ -1,13 +1,16 @@
 """What a gazette cannot show: a build would stop at it, so each is a finding at its place."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
 
-from dealpers.build.pool import available, shared
 from dealpers.build.templates import program_templates
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Source, Span
-from dealpers.render.gazette.glyphs import without_glyph
 
 MAX_WORD = 1_000
 """Characters of a word, name or address; a PDF holds no string of 32,767 bytes (ISO 32000-1, annex C)."""
@@ -16,6 +19,7 @@ _WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1},}}")
 _HEADING = re.compile(rf"^#{{1,6}} .{{{MAX_HEADING},}}", re.MULTILINE)
 _USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„†•…€≤≥−\u200b\ufeff")
 """Characters that the fonts of the gazette have; a test compares them with the fonts."""
+_TRIAL = Path(__file__).with_name("glyph_trial.py")
 _UNSET = ("herkomst.yml", "redactie.yml", "kort.yml")
 """Files of a deal whose words are in no gazette."""
 
@@ -36,13 +40,19 @@ def unprintable(files: Mapping[str, Source]) -> Iterator[Diagnostic]:
                 yield _error(source, source.text.index(sign), message, "schrijf het voluit, of haal het weg")
 
 
-def _without_glyph(signs: str) -> Iterable[str]:
-    """Characters without a glyph; in a process of its own, for Typst starts threads, and these cannot be forked."""
-    return next(shared(_trial, [signs], available(), least=1)) if signs else ""
-
-
-def _trial(signs: str) -> str:
-    return without_glyph(signs, program_templates() / "gazet")
+@cache
+def _without_glyph(signs: str) -> str:
+    """Characters without a glyph, by trial in a process of its own; none if that process fails."""
+    if not signs:
+        return ""
+    trial = subprocess.run(  # noqa: S603 - our own program, by its path
+        [sys.executable, _TRIAL],
+        input=json.dumps((signs, str(program_templates() / "gazet"))),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return str(json.loads(trial.stdout)) if trial.returncode == 0 else ""
 
 
 def _error(source: Source, offset: int, message: str, hint: str) -> Diagnostic:

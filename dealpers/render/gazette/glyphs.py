@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typst
 
-from dealpers.render.gazette.pdf import STANDARDS, faces_of
+from dealpers.render.gazette.fonts import STANDARDS, faces_of
 
 _MOST = 200
 """Trials at most; characters that are left over then count as shown, for the first ones stop the build anyway."""

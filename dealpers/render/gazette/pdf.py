@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 import msgspec
 import typst
@@ -20,12 +19,12 @@ from dealpers.model import Deal
 from dealpers.model.finding import DealsError
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.finishing import finished
+from dealpers.render.gazette.fonts import STANDARDS, faces_of
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.line_ends import LineEnds
 from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList, Paragraph, Register, Signatures, Table
 from dealpers.render.gazette.widths import Widths
 
-STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 _FAMILIES = ("Source Sans 3", "Source Serif 4")
 _TRIES = 4  # a try holds more blocks whole than the last; a note that still strays exceeds half a page
 _BLANKS = 2  # Typst evicts cache entries unused for ten documents; two blanks per deal leave four deals cached
@@ -69,13 +68,6 @@ class GazetteJob:
         published = self.deal.feiten.staatscourant
         day = published.datum if published else self.deal.feiten.ondertekend or _UNDATED
         return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
-
-
-def faces_of(folder: Path) -> typst.Fonts:
-    """Fonts of the gazette in a folder; Typst's own stay at hand for characters that these lack."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder] if folder.is_dir() else []
-    )
 
 
 class Typesetter:
