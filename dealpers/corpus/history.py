@@ -24,6 +24,9 @@ _DONE = {
     Gebeurtenissoort.VERVANGING: "gewijzigd, met een bepaling in de plaats van een ongeldige",
 }
 
+_APPEARED = "gedateerd"
+_OF_TEXT = frozenset({"ondertekend", "gewijzigd", "gewijzigd,", *_PUBLISHED.values()})
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -32,6 +35,16 @@ class Event:
     dag: date
     wat: str
     stuk: Deal | Document
+
+    @property
+    def is_change(self) -> bool:
+        """True for an event in the life of a deal; the date of a letter or plan changes nothing."""
+        return self.wat != _APPEARED
+
+    @property
+    def is_of_text(self) -> bool:
+        """True if the event gave the text its words: it was signed, published or amended."""
+        return self.wat.split()[0] in _OF_TEXT
 
     @property
     def adres(self) -> str:
@@ -51,7 +64,7 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
         kind = kind_of(stuk)
         day = kind.dated(stuk) if kind else None
         if day:
-            yield Event(day, "verschenen", stuk)
+            yield Event(day, _APPEARED, stuk)
         return
     for amendment in stuk.feiten.wijzigingen:
         yield Event(amendment.op, "gewijzigd", stuk)

@@ -7,6 +7,9 @@ from dealpers.corpus.terms import Terms, is_running
 from dealpers.model import Alinea, Begrip, Stuk, alineas
 
 _JOIN = r"(?:en/of|en|of|dan wel|alsmede|respectievelijk)"
+_COORDINATION = re.compile(rf"\b{_JOIN}\b", re.I)
+_SHORTEST = 4
+"""Least number of letters of the last word of a split term: "I" of a name is no "in" behind another name."""
 _MOST_BETWEEN = 5
 """Words that may separate two words of a split term."""
 
@@ -26,16 +29,16 @@ def _used(alinea: Alinea, terms: Terms, split: tuple[tuple[Begrip, re.Pattern[st
     yield from (use.key for use in terms.uses.get(alinea.id, ()) if terms.means_alone(use))
     for term, pattern in split:
         is_definition = alinea.deel == term.id or alinea.id in term.alineas
-        if not is_definition and pattern.search(alinea.tekst):
+        if not is_definition and any(_COORDINATION.search(match[0]) for match in pattern.finditer(alinea.tekst)):
             yield term.id
 
 
 def _split(term: Begrip) -> re.Pattern[str] | None:
     """Words of a term with a coordination between them: ``regionale (publieke en/of private) financiering``."""
     words = term.term.split()
-    if len(words) < 2 or term.term.isupper():
+    if len(words) < 2 or term.term.isupper() or len(words[-1]) < _SHORTEST:
         return None
     gap = rf"(?:(?:[^\w.;:]+[\w/-]+){{0,{_MOST_BETWEEN}}}[^\w.;:]+)"
     last = re.escape(words[-1])
     whole = gap.join([*map(re.escape, words[:-1]), rf"{last}(?:e?n|s)?"])
-    return re.compile(rf"\b(?=(?:[^.;:]{{0,120}}\b{_JOIN}\b)){whole}\b", re.I)
+    return re.compile(rf"\b{whole}\b", re.I)

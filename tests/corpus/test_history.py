@@ -57,8 +57,8 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedColl
     assert start.index("6 mei 2025: Regio Deal Veenkreek herdrukt") < start.index(
         "22 april 2025: Regio Deal Veenkreek gepubliceerd"
     )
-    assert "Laatste wijziging: 6 mei 2025, herdrukt in de Staatscourant." in page(files, "deals/veenkreek/")
-    assert "Laatste wijziging" not in page(files, "deals/heuvelrug-oost/")
+    assert "Laatste gebeurtenis: 6 mei 2025, herdrukt in de Staatscourant." in page(files, "deals/veenkreek/")
+    assert "Laatste gebeurtenis" not in page(files, "deals/heuvelrug-oost/")
     link = "../../controle/veenkreek/"
     assert link in [a.get("href") for a in html.document_fromstring(files["deals/veenkreek/index.html"]).iter("a")]
 

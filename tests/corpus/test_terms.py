@@ -266,3 +266,14 @@ def test_definitions_and_parties(case: str) -> None:
 def test_where_no_term_or_party_is_nothing_is_found() -> None:
     files = example_files("## Artikel 1 – Gebruik\n\nDe regio en de partijen werken samen met partners.\n")
     assert [f.code for f in found(files) if f.code in OWN] == []
+
+
+def test_the_last_letter_of_a_name_is_no_word_behind_another_name() -> None:
+    deal = deal_of(
+        "## Artikel 1 – Plan\n\nDe Dijk Deal Noord II, zoals bedoeld in artikel 2 en artikel 3, geldt. De Dijk Deal "
+        "Zuid en Noord geldt niet.\n\n## Artikel 2\n\nx\n\n## Artikel 3\n\nx\n",
+        aanhef="# Deal\n\n## Begripsbepaling\n\nIn deze deal wordt verstaan onder:\n\n"
+        "- *Dijk Deal Noord I*: de eerste deal.\n- *Dijk Deal Noord*: de noordelijke deal.\n",
+    )
+    uses = corpus_of(deal).links[deal.id].gebruik
+    assert [uses.get(term.id, ()) for term in deal.begrippen] == [(), ("artikel-1",)]

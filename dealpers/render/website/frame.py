@@ -23,7 +23,7 @@ from dealpers.render.website.theme import coloured
 _OWN = ("fonts/*", "favicon.svg")
 
 _LONG = 12  # entries of the side column from which a filter is quicker than reading
-_NEWS = "Nieuwste wijzigingen"
+_NEWS = "Wijzigingen en nieuwe stukken"
 _SLOTS = (*("title", "head", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "foot"),)
 _FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "toegankelijkheid/"))
 """Links at the foot of every page; ``{}`` is the name of the site."""

@@ -57,10 +57,21 @@ def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known:
     page = html.document_fromstring(files["index.html"])
     shown = page.xpath("//h2[.='Nieuwste wijzigingen']/following-sibling::ul[1]/li")
     told = [" ".join(item.text_content().split()).partition(": ")[2] for item in shown]
-    assert told == [entry.findtext(f"{ATOM}title") for entry in entries[: len(told)]]
+    changes = [entry for entry in entries if not entry.findtext(f"{ATOM}title", "").endswith("gedateerd")]
+    assert told == [entry.findtext(f"{ATOM}title") for entry in changes[: len(told)]]
     assert [SITE + item.find("a").get("href") for item in shown] == [
-        entry.find(f"{ATOM}link").get("href") for entry in entries[: len(told)]
+        entry.find(f"{ATOM}link").get("href") for entry in changes[: len(told)]
     ]
+
+
+def test_the_date_of_a_letter_or_plan_is_no_change(site: dict[str, bytes]) -> None:
+    page = site["index.html"].decode()
+    assert "Nieuwste wijzigingen" not in page  # the real deal has no dated event yet
+    assert "Brieven en plannen op datum" in page
+
+
+def test_a_list_that_leaves_rows_out_says_how_many_it_shows(site: dict[str, bytes]) -> None:
+    assert "Hier staan 12 van de 16 voorstellen." in site["index.html"].decode()
 
 
 def test_what_readers_may_not_see_yet_is_no_news(small: CheckedCollection) -> None:
@@ -76,7 +87,7 @@ def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRe
         (link,) = html.document_fromstring(files[f"{address}index.html"]).xpath("//head/link[@rel='alternate']")
         assert (link.get("rel"), link.get("type")) == ("alternate", "application/atom+xml")
         assert link.get("href") == f"{SITE}feed.atom"
-        assert link.get("title") == "Nieuwste wijzigingen"
+        assert link.get("title") == "Wijzigingen en nieuwe stukken"
 
 
 def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
@@ -98,8 +109,8 @@ def test_without_any_date_there_is_no_feed(small: CheckedCollection) -> None:
 def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCollection) -> None:
     told = [(event.stuk.id, event.dag.isoformat(), event.wat) for event in newest(collection.corpus.stukken, 9)]
     assert told == [
-        ("kamerbrief-regio-deals-zesde-tranche", "2025-02-03", "verschenen"),
-        ("projectplan-sociaal-vitaal", "2016-05-26", "verschenen"),
+        ("kamerbrief-regio-deals-zesde-tranche", "2025-02-03", "gedateerd"),
+        ("projectplan-sociaal-vitaal", "2016-05-26", "gedateerd"),
     ]
 
 

@@ -188,7 +188,7 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
 
 def test_an_amendment_is_an_event_and_has_a_way_in(files: dict[str, bytes]) -> None:
     home = page(files, PAGES)
-    assert "Laatste wijziging: 1 maart 2025, gewijzigd. Was en wordt" in text(home)
+    assert "Laatste gebeurtenis: 1 maart 2025, gewijzigd. Was en wordt" in text(home)
     assert f"../../{PAGES}wijzigingen/" in home.xpath("//nav//a/@href")
 
 

@@ -151,7 +151,7 @@ def test_a_table_for_each_side_gives_one_sum_and_both_tables(renderer: SiteRende
     assert (found.totaal.rijk.eurocenten, found.totaal.regio.eurocenten) == (3_000_000_00, 4_000_000_00)
     assert [table.tabel.id for table in tables(deal)] == ["tabel-a", "tabel-b"]
     page = page_of(deal, renderer, "financien/")
-    assert "samen €\u00a07\u00a0miljoen" in page.text_content()
+    assert "volgens de tabel samen €\u00a07\u00a0miljoen" in page.text_content()
     assert [words(table.find("tfoot")) for table in page.findall(".//table")] == [
         "Totaal€ 3.000.000",
         "Totaal€ 4.000.000",
@@ -195,3 +195,10 @@ def test_the_parties_page_gives_seat_capacity_and_groups_in_the_words_of_the_tex
     assert "Gevestigd te Oever. Handelend als bestuursorgaan." in words(page)
     assert words(page.xpath("//section[@aria-labelledby='groepen']//li")[0]) == "de Gemeenten: Oever, Duin"
     assert page.xpath("//section[@aria-labelledby='groepen']//li/a/@href") == ["#partij-1", "#partij-2"]
+
+
+def test_a_last_day_that_the_text_does_not_print_says_how_it_was_read(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site[f"deals/{DEAL}/tijdlijn/index.html"])
+    kinds = {" ".join(e.text_content().split()) for e in page.xpath("//p[@class='wanneer']")}
+    assert "Voorjaar van 2025 uiterlijk, hier gelezen als 31 mei 2025" in kinds
+    assert "31 december 2028 vaste dag" in kinds

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dealpers.corpus.life import effect, event_name
+from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Deal, Termijn, Tijdstip
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
+_DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d|[a-zë]{3,20}\s+\w+\s+(?:tweeduizend|negentienhonderd)", re.I)
+"""Regex of a printed day; a season or month is no day, so that its last day is read, not printed."""
+_LATEST = re.compile(r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:\w+\s+)?$", re.I)
 _BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 TIMELINE = "tijdlijn"
 
@@ -88,7 +92,17 @@ def _dated(context: DealContext, moment: Tijdstip) -> Moment:
     tasks = [task for task in context.deal.taken if task.alinea == moment.alinea and task.begin == begin and task.bindt]
     who = tasks[0].wie if len(tasks) == 1 and tasks[0].eind == end else ()
     date = moment.tot.isoformat() if one_day else _period(moment)
-    return _entry(context, (moment,), date, "vaste dag" if one_day else "periode", who)
+    return _entry(context, (moment,), date, _kind(context, moment), who)
+
+
+def _kind(context: DealContext, moment: Tijdstip) -> str:
+    """Kind of a date: a period, a day, or the last day of a period behind "uiterlijk" with the day it is read as."""
+    if moment.van != moment.tot:
+        return "periode"
+    if _DAY.match(moment.tekst):
+        before = context.texts[moment.alinea].tekst[: moment.begin]
+        return "uiterste dag" if _LATEST.search(before) else "vaste dag"
+    return f"uiterlijk, hier gelezen als {in_words(moment.tot)}"
 
 
 def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
@@ -109,7 +123,7 @@ def _entry(
     return Moment(
         woorden=tuple(dict.fromkeys(capitalised(_BENT.sub("", moment.tekst)) for moment in several)),
         datum=date,
-        vast=kind == "vaste dag",
+        vast=kind in ("vaste dag", "uiterste dag"),
         soort=kind,
         zin=sentence_around(text.tekst, first.begin, first.eind),
         deel=text.deel,
