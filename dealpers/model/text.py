@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from dealpers.model import ids
 from dealpers.model.source import Placement, Span
@@ -11,6 +12,7 @@ NOWHERE = Span(name="")
 _BETWEEN = " .:–—-\u00a0"  # characters between the number of a heading and its title
 
 
+@lru_cache(4096)  # asked for each sentence of an article
 def title_offset(heading: str, number: str) -> int:
     """Offset in code points at which the title of a heading begins, behind the number and the separator.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.clauses.passages import Fact, Passage, fact, passages
+from dealpers.corpus.once import once
 from dealpers.model import Alinea, Deal, alineas, ids
 
 _NOUN = (
@@ -97,6 +98,7 @@ class Bodies:
     geschillen: tuple[Fact, ...]
 
 
+@once
 def bodies(deal: Deal) -> tuple[Body, ...]:
     """Bodies that the articles set up, and defined terms that are bodies, in reading order."""
     every = passages(deal)
@@ -110,6 +112,7 @@ def is_named(body: Body, name: str) -> bool:
     return _key(body.naam) == _key(name)
 
 
+@once
 def disputes(deal: Deal) -> tuple[Fact, ...]:
     """Sentences about disputes: who settles them, within what time, and what follows."""
     return tuple(fact(DISPUTES, passage.tekst, passage) for passage in _of_disputes(passages(deal)))

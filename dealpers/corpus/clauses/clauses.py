@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.clauses import facts
 from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, passages
+from dealpers.corpus.once import once
 from dealpers.model import Deal
 
 
@@ -90,6 +91,7 @@ class Clause:
     feiten: tuple[Fact, ...]
 
 
+@once
 def clauses(deal: Deal) -> tuple[Clause, ...]:
     """Clauses of a deal, by subject; a subject that the text leaves open has none."""
     every = passages(deal)

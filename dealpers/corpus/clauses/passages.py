@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.once import once
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Artikel, Deal, Lijst, children
 
@@ -46,6 +47,7 @@ def fact(what: str, words: str, passage: Passage) -> Fact:
     return Fact(what, words.strip(" ,;"), passage.deel, passage.tekst, passage.onderdelen)
 
 
+@once
 def passages(deal: Deal) -> tuple[Passage, ...]:
     """Sentences of the articles in reading order, without headings and tables."""
     return tuple(passage for article in deal.artikelen for passage in _in(article, article, deal))
