@@ -17,8 +17,13 @@ def test_the_same_text_is_asked_once_and_an_equal_one_again() -> None:
 
 
 def test_the_oldest_results_go() -> None:
-    asked = []
-    name = once(lambda text: asked.append(text) or text[0])
+    asked: list[tuple[int]] = []
+
+    @once
+    def name(text: tuple[int]) -> int:
+        asked.append(text)
+        return text[0]
+
     texts = [(number,) for number in range(20)]
     assert [name(text) for text in texts] == list(range(20))
     assert name(texts[0]) == 0
