@@ -13,6 +13,7 @@ from typing import Any
 from dealpers.corpus.clauses.bodies import Bodies
 from dealpers.corpus.clauses.clauses import Clause
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.derivations import derivations
 from dealpers.corpus.finance import money
 from dealpers.corpus.life import party_count
 from dealpers.corpus.mentions import Vermeld
@@ -40,14 +41,19 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def deal_json(deal: Deal) -> bytes:
-    """Whole model of a deal as JSON."""
-    return as_json(plain_value(deal))
+    """Whole model of a deal as JSON, with the words behind each derived value under ``afleidingen``."""
+    return as_json(_with_derivations(deal))
+
+
+def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:
+    model = plain_value(stuk)
+    assert isinstance(model, dict)
+    return model | {"afleidingen": [plain_value(found) for found in derivations(stuk)]}
 
 
 def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
     """Whole model of a text as JSON, with every reference under ``verwijzingen``, in reading order."""
-    model = plain_value(stuk)
-    assert isinstance(model, dict)
+    model = _with_derivations(stuk)
     references = chain.from_iterable(corpus.links[stuk.id].verwijzingen.values())
     return as_json(model | {"verwijzingen": [plain_value(reference) for reference in references]})
 
@@ -60,7 +66,7 @@ def comparison(deal: Deal) -> bytes:
 def document_files(document: Document) -> Files:
     """Data files of one document that is no deal, by path below the root of the site."""
     folder = f"documenten/{document.id}"
-    files: Files = {f"{folder}/{document.id}.json": lambda: as_json(plain_value(document))}
+    files: Files = {f"{folder}/{document.id}.json": lambda: as_json(_with_derivations(document))}
     if kind := kind_of(document):
         files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(_overview(document, kind))
     return files

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from dealpers.corpus.derivations import Afleiding
 from dealpers.model import APART, Deal, Document
 
 Schema = dict[str, Any]
@@ -21,15 +22,15 @@ _SIMPLE: dict[Any, Schema] = {
 
 def deal_schema() -> Schema:
     """Schema (draft 2020-12) that the data file of every deal fits."""
-    return schema_of(Deal)
+    return schema_of(Deal, afleidingen=tuple[Afleiding, ...])
 
 
 def document_schema() -> Schema:
     """Schema (draft 2020-12) that the data file of every other document fits."""
-    return schema_of(Document)
+    return schema_of(Document, afleidingen=tuple[Afleiding, ...])
 
 
-def schema_of(kind: type, **beside: type) -> Schema:
+def schema_of(kind: type, **beside: Any) -> Schema:
     """Schema (draft 2020-12) that every value of this class fits, in the layout of the data files.
 
     ``beside`` are fields of the file that the class lacks, with their types.

@@ -31,6 +31,7 @@ class Gegeven:
     begin: int
     eind: int
     zin: str
+    zekerheid: str = "gelezen"
 
 
 _UNIT = r"deal|project|regio|voorstel|aanvraag|gemeente|kern|wijk|inwoner|plan"

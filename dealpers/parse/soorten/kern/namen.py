@@ -47,6 +47,7 @@ class Bewindspersoon:
     alinea: str
     begin: int
     eind: int
+    zekerheid: str = "gelezen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Namenlijst:
     alinea: str
     begin: int
     eind: int
+    zekerheid: str = "gelezen"
 
 
 def ministers(document: Document) -> Iterator[Bewindspersoon]:
