@@ -217,6 +217,7 @@ class SiteRenderer:
         corpus = checked.corpus
         data = self._data(deal, checked)
         files = {path.rpartition("/")[2]: content for path, content in data.items()}
+        files[f"{deal.bestandsnaam}.json"] = deal_json(text_alone(deal))
         files[f"{deal.bestandsnaam}.pdf"] = self.pdf(deal, checked, data=data)
         files |= annex_files(deal, checked.loaded)
         return package(deal, corpus, checked.findings, files)

@@ -86,15 +86,15 @@ def _of_article(article: Artikel, deed: Deal) -> Iterator[Opdracht]:
 
 def _targets(words: str) -> tuple[str, ...]:
     """Parts that words name: ``In artikel 4 en 5`` gives ``artikel-4`` and ``artikel-5``."""
-    found: dict[str, None] = {}
+    parts: dict[str, None] = {}
     for match in _TARGET.finditer(words):
         if match["front"]:
-            found[_FRONT] = None
+            parts[_FRONT] = None
             continue
         kind = match["kind"].lower()
         for label in _labels(match["labels"]):
-            found[f"{_SINGLE.get(kind, kind)}-{ids.label_slug(label)}"] = None
-    return tuple(found)
+            parts[f"{_SINGLE.get(kind, kind)}-{ids.label_slug(label)}"] = None
+    return tuple(parts)
 
 
 def _labels(words: str) -> Iterator[str]:
@@ -107,15 +107,15 @@ def _quoted(text: str, quotes: list[re.Match[str]]) -> tuple[tuple[tuple[str, st
     """Pairs of old and new words, and added words: two quotes with "door" between them are a pair."""
     words = [next(group for group in quote.groups() if group) for quote in quotes]
     pairs, taken = [], set()
-    for at, (one, other) in enumerate(pairwise(quotes)):
-        if at not in taken and re.search(r"\bdoor\b", text[one.end() : other.start()]):
-            pairs.append((words[at], words[at + 1]))
-            taken |= {at, at + 1}
+    for rank, (one, other) in enumerate(pairwise(quotes)):
+        if rank not in taken and re.search(r"\bdoor\b", text[one.end() : other.start()]):
+            pairs.append((words[rank], words[rank + 1]))
+            taken |= {rank, rank + 1}
     added = []
-    for at, quote in enumerate(quotes):
-        before = text[quotes[at - 1].end() if at else 0 : quote.start()]
-        if at not in taken and _ADDS.search(before):
-            added.append(words[at])
+    for rank, quote in enumerate(quotes):
+        before = text[quotes[rank - 1].end() if rank else 0 : quote.start()]
+        if rank not in taken and _ADDS.search(before):
+            added.append(words[rank])
     return tuple(pairs), tuple(added)
 
 

@@ -54,6 +54,12 @@ def deeds_of(deal: Deal, change: Wijziging) -> tuple[Deal, ...]:
     return tuple(akte.deal for akte in deal.akten if akte.id in names)
 
 
+def published_as(deal: Deal, change: Wijziging) -> str:
+    """Identifier of the publication of an amendment: as recorded, or that of its deed; empty where neither is known."""
+    printed = (deed.feiten.staatscourant for deed in deeds_of(deal, change))
+    return change.publicatie or next((one.identificatie for one in printed if one), "")
+
+
 def signed_text(deal: Deal) -> Deal:
     """First text of a deal, which its parties concluded."""
     return texts(deal)[-1].deal

@@ -21,7 +21,8 @@ from datetime import date
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
+from dealpers.corpus.timeline import other_texts
+from dealpers.model import Deal, Gebeurtenis
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
@@ -40,11 +41,30 @@ def datum_in_de_toekomst(deal: Deal, links: Links, context: RuleContext) -> Iter
 
 
 def _days(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
+    for text in (deal, *other_texts(deal)):
+        yield from _of_text(text)
+    for event in deal.gebeurtenissen:
+        yield from _of_event(event)
+
+
+def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, str, str]]:
+    """Days of an event that have happened: only its first day in force may lie in the future."""
+    known = (
+        (event.verzoek.ontvangen if event.verzoek else None, "het verzoek"),
+        (event.ontvangen, "de opzegging"),
+        (event.overleg.gehouden if event.overleg else None, "het overleg"),
+        (event.aanvaardt.op if event.aanvaardt else None, "de aanvaarding"),
+        *((one.op, f"de instemming van {one.partij}") for one in event.instemmingen),
+    )
+    yield from ((day, event.span, "titel", what) for day, what in known if day)
+
+
+def _of_text(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
     facts, here = deal.feiten, deal.titel.span
     known = (
         (facts.ondertekend, "ondertekening"),
         (facts.aangeboden, "aanbieding"),
-        (facts.staatscourant.datum if facts.staatscourant else None, "bekendmaking"),
+        *((one.datum, "bekendmaking") for one in facts.publicaties),
     )
     yield from ((day, here, "titel", what) for day, what in known if day)
     for signature in deal.ondertekeningen:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
 from dealpers.corpus.status import day_of_signing
+from dealpers.corpus.timeline import signed_text
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas, ids
 from dealpers.render.akn.eids import eids
 from dealpers.render.akn.text import Says
@@ -17,9 +18,10 @@ _DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d")
 
 
 def work(deal: Deal) -> str:
-    """Address of a deal as a work, with the day of signing if a signature is on record."""
-    day = day_of_signing(deal)
-    return "/".join(["/akn/nl/act/convenant", *([day.isoformat()] if day else []), deal.id])
+    """Address of a deal as a work, with the day of signing if on record; older and newer texts are the same work."""
+    day = day_of_signing(signed_text(deal))
+    name = deal.id.partition("/versie/")[0]
+    return "/".join(["/akn/nl/act/convenant", *([day.isoformat()] if day else []), name])
 
 
 def term(identifier: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dealpers.corpus.publication import other_names
-from dealpers.corpus.status import day_of_signing
+from dealpers.corpus.status import day_of_signing, is_consolidated
 from dealpers.model import Deal, ids
 from dealpers.render.akn.marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.xml.element import Element, block, running
@@ -23,7 +23,8 @@ def meta(deal: Deal, marks: Marks, component: str = "main") -> Element:
 def _identification(deal: Deal, component: str) -> Element:
     address = work(deal)
     signed = day_of_signing(deal)
-    expression = f"{address}/{LANGUAGE}" + (f"@{signed.isoformat()}" if signed else "")
+    begun = deal.feiten.wijzigingen[0].op if is_consolidated(deal) and deal.feiten.wijzigingen else signed
+    expression = f"{address}/{LANGUAGE}" + (f"@{begun.isoformat()}" if begun else "")
     printed = deal.feiten.staatscourant.datum if deal.feiten.staatscourant else signed
     authors = [_leaf("FRBRauthor", ("href", f"#{organisation(party.id)}")) for party in deal.partijen]
     authors = authors or [_leaf("FRBRauthor", ("href", "#redactie"))]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.status import is_consolidated
-from dealpers.corpus.timeline import signed_text
+from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Publicatie
 from dealpers.model.instellingen import Blad, Eigen
@@ -67,7 +67,8 @@ def _origin(deal: Deal) -> Iterator[str]:
     yield f"1. de eerste tekst{where};"
     changes = tuple(reversed(deal.feiten.wijzigingen))
     for rank, change in enumerate(changes, 2):
-        cited = f", {_cited(change.publicatie)}" if change.publicatie else ""
+        printed = published_as(deal, change)
+        cited = f", {_cited(printed)}" if printed else ""
         end = "." if rank == len(changes) + 1 else ";"
         yield f"{rank}. {change.besluit} (vanaf {in_words(change.op)}{cited}){end}"
 

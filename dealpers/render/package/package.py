@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.status import is_consolidated
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.render.package.examination import examined
@@ -14,6 +15,11 @@ from dealpers.render.package.zip import PackageError, pack, unpack
 
 def package(deal: Deal, corpus: Corpus, findings: Iterable[Diagnostic], files: Mapping[str, bytes]) -> bytes:
     """Package of a deal from its rendered files by name; raises ``DealsError`` if one of these files has a fault."""
+    if is_consolidated(deal):
+        raise DealsError(
+            f"{deal.id} is een geconsolideerde tekst, en die gaat niet naar de Staatscourant",
+            "lever de akte aan: dealpers export DEAL/akte/NAAM gazet",
+        )
     examination = examined(deal, corpus, findings, files)
     if examination.faults:
         raise DealsError(

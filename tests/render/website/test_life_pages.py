@@ -14,7 +14,9 @@ from dealpers.corpus.history import events
 from dealpers.corpus.status import on_day
 from dealpers.corpus.timeline import in_force
 from dealpers.model import Deal
+from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
+from dealpers.render.package.zip import unpack
 from dealpers.render.website.pages.deal import deal_pages
 
 HOME = "deals/veenland/"
@@ -105,6 +107,24 @@ def test_events_of_every_text_are_news(small: CheckedCollection) -> None:
         ("2022-12-12", "gepubliceerd in de Staatscourant", HOME),
         ("2023-01-09", "gerectificeerd in de Staatscourant", HOME),
     }
+
+
+def test_signatures_beside_a_consolidated_text_are_those_of_the_first_text(files: LazySite) -> None:
+    parties = text(files, f"{HOME}partijen/")
+    assert "P. Steen, bestuurder" in parties
+    assert "Dit zijn de handtekeningen onder de eerste tekst." in parties
+    assert "nog niet bekend" not in parties
+
+
+def test_a_deed_has_a_package_and_a_consolidated_text_has_none(
+    small: CheckedCollection, renderer: SiteRenderer
+) -> None:
+    shown = small.disclosed()
+    deal = next(deal for deal in shown.corpus.deals if deal.id == "veenland")
+    names = set(unpack(renderer.package(deal.akten[0].deal, shown)))
+    assert {"veenland-toetreding-1.pdf", "veenland-toetreding-1.metadata.xml", "leverbrief.txt"} <= names
+    with pytest.raises(DealsError, match="een geconsolideerde tekst"):
+        renderer.package(deal, shown)
 
 
 def coming() -> Deal:

@@ -11,7 +11,7 @@ from dealpers.corpus.life import event_name, memberships, party_count
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
 from dealpers.corpus.status import end_date, is_consolidated, status_line
-from dealpers.corpus.timeline import signed_text
+from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.model import Deal, Kant, Plaats, Register
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
@@ -94,6 +94,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         overig=[one for one in members if one.partij.kant is Kant.ONBEKEND],
         partijen=party_count(deal),
         besluiten=[{"id": event.id, "naam": event_name(event, deal)} for event in deal.gebeurtenissen],
+        publicaties={change.op: published_as(deal, change) for change in deal.feiten.wijzigingen},
         eerste=signed_text(deal) if is_consolidated(deal) else None,
     )
     return context.page("", deal.naam, content, kind="deal")

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.life import memberships
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
 from dealpers.render.addresses import page_addresses
@@ -15,7 +17,7 @@ class Part:
     """Part of a party in a deal: its role, who acts for it, and how many sentences say what it does.
 
     ``partij`` is the identifier of the party; ``taken`` is 0 for a partner. ``geld`` is true for the only party of its
-    side in a deal with amounts of that side.
+    side in a deal with amounts of that side. ``sinds`` and ``tot`` are the days of a party that joined or left.
     """
 
     deal: str
@@ -27,6 +29,8 @@ class Part:
     deel: str
     taken: int
     geld: bool
+    sinds: date | None = None
+    tot: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
     known = names(entry)
     sides = [party.kant for party in deal.partijen]
     pages = page_addresses(deal)
-    for party in deal.partijen:
+    for member in memberships(deal):
+        party = member.partij
         if known & _names_of(party):
             yield Part(
                 deal=deal.id,
@@ -90,9 +95,13 @@ def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
                 ambt=party.ambt,
                 door=acting(party),
                 partij=party.id,
-                deel=f"{pages.get(party.deel, 'tekst')}/#{party.deel}",
+                deel=f"{pages.get(party.deel, 'tekst')}/#{party.deel}"
+                if not member.gemeld
+                else f"partijen/#{party.id}",
                 taken=sum(party.id in task.wie and task.bindt for task in deal.taken),
                 geld=party.kant is not Kant.ONBEKEND and sides.count(party.kant) == 1 and bool(deal.tabellen),
+                sinds=member.sinds,
+                tot=member.tot,
             )
     for partner in deal.partners:
         if partner.naam.lower() in known:
