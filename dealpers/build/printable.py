@@ -1,4 +1,4 @@
-"""What a gazette cannot show: a build would stop at it, so each is a finding at its place."""
+"""Characters and words that a gazette cannot show: a build would stop at them, so each is a finding at its place."""
 
 import json
 import re

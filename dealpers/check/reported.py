@@ -24,5 +24,5 @@ def at(span: Span, message: str, hint: str, words: str, *, certain: bool = True)
 
 def near(word: str, known: Iterable[str], otherwise: str) -> str:
     """Hint with the known word closest to an unknown one, or else other advice."""
-    found = difflib.get_close_matches(word, list(known), 1, 0.6)
-    return f"bedoelt u '{found[0]}'?" if found else otherwise
+    closest = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f"bedoelt u '{closest[0]}'?" if closest else otherwise

@@ -70,13 +70,13 @@ class _Reader:
         for rank, signature in enumerate(self.stuk.ondertekeningen):
             values = (("naam", signature.naam), ("functie", signature.functie), ("plaats", signature.plaats))
             yield from self._printed(f"/ondertekeningen/{rank}", values, self.parts.get(signature.deel, ()))
-        for at, table in enumerate(self.stuk.tabellen):
+        for number, table in enumerate(self.stuk.tabellen):
             for line, row in enumerate(table.rijen):
                 for column, cell in enumerate(row.cellen):
                     for name, value in (("bedrag", cell.bedrag), ("aantal", cell.aantal)):
                         if value is not None:
                             yield self._read(
-                                f"/tabellen/{at}/rijen/{line}/cellen/{column}/{name}", (_whole(cell.alinea),)
+                                f"/tabellen/{number}/rijen/{line}/cellen/{column}/{name}", (_whole(cell.alinea),)
                             )
 
     def _deal(self, deal: Deal) -> Iterator[Afleiding]:
@@ -99,9 +99,9 @@ class _Reader:
             yield from self._joined(f"/actielijnen/{rank}/doel", line.doel.lid if line.doel else "")
             yield from self._joined(f"/actielijnen/{rank}/aanpak", line.aanpak)
             yield from self._joined(f"/actielijnen/{rank}/resultaat", line.resultaat)
-            for at, programme in enumerate(line.programmas):
+            for number, programme in enumerate(line.programmas):
                 if programme.resultaat:
-                    where = f"/actielijnen/{rank}/programmas/{at}/resultaat"
+                    where = f"/actielijnen/{rank}/programmas/{number}/resultaat"
                     yield from self._joined(where, programme.deel, programme.resultaat.deel)
         for rank, duty in enumerate(deal.taken):
             yield from self._duty(f"/taken/{rank}", duty)

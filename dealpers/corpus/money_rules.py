@@ -105,13 +105,15 @@ def _rules(deal: Deal) -> Iterator[Regel]:
 def _bounds(sentence: str, part: str) -> Iterator[Regel]:
     """Maximum of the State and minimum of the region, where a sentence has an amount behind these words."""
     for kind, bound, side in ((Soort.RIJK, _MOST, _STATE), (Soort.REGIO, _LEAST, _REGION)):
-        found = (re.search(rf"{bound}[^.;\d€]{{0,40}}$", sentence[:at], re.I) for at, _ in amounts.find(sentence))
-        if re.search(side, sentence) and any(found):
+        bounds = (
+            re.search(rf"{bound}[^.;\d€]{{0,40}}$", sentence[:offset], re.I) for offset, _ in amounts.find(sentence)
+        )
+        if re.search(side, sentence) and any(bounds):
             yield Regel(soort=kind, zin=sentence, deel=part)
 
 
 def examples(rules: tuple[Regel, ...], money: Money | None) -> tuple[Voorbeeld, ...]:
-    """What the State pays at less, at exactly and at more costs than agreed; empty unless the text settles it.
+    """Share of the State at less, at exactly and at more costs than agreed; empty unless the text settles it.
 
     Needs a percentage of the costs and a maximum, and a total of both sides.
     """

@@ -1,4 +1,4 @@
-"""What any letter or plan states by itself: facts in its sentences, names, enumerations and its outline."""
+"""Statements that any letter or plan makes by itself: facts in its sentences, names, enumerations and its outline."""
 
 import html
 import json

@@ -1,4 +1,4 @@
-"""What ``check`` passes, ``build`` makes: whatever stops a build is a finding at its place."""
+"""A build makes whatever ``check`` passes: whatever stops a build is a finding at its place."""
 
 import random
 import re

@@ -59,5 +59,5 @@ def rijk_betaalt_meer_dan_zijn_deel(deal: Deal, links: Links, context: RuleConte
 def _share(deal: Deal) -> Decimal | None:
     """Percentage of realised costs that the State pays by the text; None where no sentence gives exactly one."""
     texts = (alinea.tekst for article in deal.artikelen for alinea in alineas(article, deal))
-    found = {match["share"] for text in texts for match in _PERCENT.finditer(text)}
-    return Decimal(found.pop().replace(",", ".")) if len(found) == 1 else None
+    shares = {match["share"] for text in texts for match in _PERCENT.finditer(text)}
+    return Decimal(shares.pop().replace(",", ".")) if len(shares) == 1 else None

@@ -70,9 +70,9 @@ def op_schema_ver_onder_de_lijn(deal: Deal, links: Links, context: RuleContext) 
         values = latest(progress, report.peildatum)
         for programme in report.programmas:
             for value in values.values() if programme.stand is Stand.OP_SCHEMA else ():
-                own = any(codes.get(part, "") == programme.code for part in value.indicator.meet)
+                measured = any(codes.get(part, "") == programme.code for part in value.indicator.meet)
                 line = _line(value)
-                if own and value.deel is not None and line is not None and 2 * value.deel < line:
+                if measured and value.deel is not None and line is not None and 2 * value.deel < line:
                     where = f"'{value.indicator.id}' is op {value.deel}% van de weg, een rechte lijn op {line}%"
                     message = f"programma {programme.code} heet op schema, maar {where}"
                     hint = "leg het uit bij 'bereikt', of kies een andere stand"

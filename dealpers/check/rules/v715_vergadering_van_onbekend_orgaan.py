@@ -29,10 +29,10 @@ from dealpers.model.finding import Severity
 @rule("V715", Severity.ERROR, signed=Severity.ERROR)
 def vergadering_van_onbekend_orgaan(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     meetings = progress_of(deal).vergaderingen
-    found = bodies(deal) if meetings else ()
+    organs = bodies(deal) if meetings else ()
     for meeting in meetings:
-        if not any(is_named(body, meeting.orgaan) for body in found):
-            names = [body.naam for body in found]
+        if not any(is_named(body, meeting.orgaan) for body in organs):
+            names = [body.naam for body in organs]
             advice = f"de tekst kent {', '.join(names)}" if names else "de tekst stelt geen orgaan in"
             message = f"de tekst stelt geen orgaan '{meeting.orgaan}' in"
             yield at(meeting.span, message, near(meeting.orgaan, names, advice), meeting.orgaan)

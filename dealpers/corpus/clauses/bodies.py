@@ -169,11 +169,11 @@ def _body(key: str, name: str, every: tuple[Passage, ...], deal: Deal) -> Body |
     texts = {text.id: text for text in alineas(deal, deal)}
     defined = list(_of_definition(key, deal, texts))
     settled = {id(passage) for passage in _of_disputes(about)}
-    found = [*defined, *(one for passage in about for one in _facts(passage, key, id(passage) in settled))]
-    if not found:
+    facts = [*defined, *(one for passage in about for one in _facts(passage, key, id(passage) in settled))]
+    if not facts:
         return None
     single: dict[tuple[str, str], Fact] = {}
-    for one in found:
+    for one in facts:
         single.setdefault((one.wat, one.woorden), one)
     kept = sorted(single.values(), key=lambda one: _ORDER.index(one.wat))
     return Body(f"orgaan-{ids.slug(name)}", name[:1].upper() + name[1:], kept[0].deel, tuple(kept))
@@ -184,12 +184,12 @@ def _about(key: str, every: tuple[Passage, ...]) -> Iterator[Passage]:
 
     A sentence with a body as its subject opens a run; the next sentence without a name of its own goes on.
     """
-    own = {passage.artikel.id for passage in every if _key(passage.artikel.titel) == key}
+    titled = {passage.artikel.id for passage in every if _key(passage.artikel.titel) == key}
     last = ""
     for passage in every:
         named = key in _key(passage.tekst)
         goes_on = last == passage.artikel.id and (_PRONOUN.match(passage.tekst) or _goes_on(passage.tekst))
-        if named or goes_on or passage.artikel.id in own:
+        if named or goes_on or passage.artikel.id in titled:
             last = passage.artikel.id
             yield passage
         elif not _ITEM.search(passage.deel):  # the items of a list do not end a run of sentences

@@ -99,16 +99,16 @@ def clauses(deal: Deal) -> tuple[Clause, ...]:
 
 
 def _clause(subject: Subject, every: tuple[Passage, ...]) -> Clause | None:
-    found = tuple(_about(subject, every))
-    if not found:
+    about = tuple(_about(subject, every))
+    if not about:
         return None
     order = _ORDER.get(subject.id, _STEPS)
-    read = [one for passage in found for one in _facts(subject, passage) if one.wat in order]
+    read = [one for passage in about for one in _facts(subject, passage) if one.wat in order]
     single: dict[tuple[str, str], Fact] = {}
     for one in read:
         single.setdefault((one.wat, one.woorden.lower()), one)
     kept = sorted(single.values(), key=lambda one: order.index(one.wat))
-    return Clause(subject.id, subject.naam, found[0].artikel.id, tuple(kept)) if kept else None
+    return Clause(subject.id, subject.naam, about[0].artikel.id, tuple(kept)) if kept else None
 
 
 def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:

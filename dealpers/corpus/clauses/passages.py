@@ -63,9 +63,9 @@ def _in(node: object, article: Artikel, deal: Deal) -> Iterator[Passage]:
 
 
 def _sentences(text: Alinea, article: Artikel, items: tuple[str, ...]) -> Iterator[Passage]:
-    found = sentences(text.tekst)
-    for rank, (begin, sentence) in enumerate(found):
-        opens = rank == len(found) - 1 and sentence.rstrip().endswith(":")
+    parts = sentences(text.tekst)
+    for rank, (begin, sentence) in enumerate(parts):
+        opens = rank == len(parts) - 1 and sentence.rstrip().endswith(":")
         yield Passage(article, text, begin, sentence, items if opens else ())
 
 

@@ -28,8 +28,8 @@ def results_of(deal: Deal) -> tuple[ResultPart, ...]:
         parts = [(line.resultaat, line.nummer)] if line.resultaat else []
         parts += [(result.deel, result.code) for result in line.resultaten]
         for part, code in parts:
-            for found in _results(part, code, texts):
-                out.setdefault(found.deel, found)
+            for result_part in _results(part, code, texts):
+                out.setdefault(result_part.deel, result_part)
     return tuple(out.values())
 
 

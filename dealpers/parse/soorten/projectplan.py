@@ -155,8 +155,8 @@ def read(document: Document) -> Projectplan:
 
 def _below(document: Document, *names: str) -> tuple[Passage, ...]:
     """Words below a heading with the first of these names that has words, with those of its subsections."""
-    found = (deep(section) for name in names if (section := titled(document, name)))
-    return next(filter(None, found), ())
+    sections = (deep(section) for name in names if (section := titled(document, name)))
+    return next(filter(None, sections), ())
 
 
 def dated(document: Document) -> date | None:
@@ -181,8 +181,8 @@ def _results(document: Document) -> Iterator[Uitkomst]:
     part = next(parts, None)
     for item in items(part) if part else ():
         points = tuple(Passage(inner.id, "", words_of(inner)) for inner in _inner(item))
-        own = " ".join(block.tekst for block in item.blokken if isinstance(block, Alinea))
-        yield Uitkomst(item.id, own, points)
+        words = " ".join(block.tekst for block in item.blokken if isinstance(block, Alinea))
+        yield Uitkomst(item.id, words, points)
 
 
 def _inner(item: Onderdeel) -> Iterator[Onderdeel]:

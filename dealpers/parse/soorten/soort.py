@@ -56,24 +56,24 @@ def words_of(item: Onderdeel) -> str:
 
 def whole(part: Paragraaf) -> tuple[Passage, ...]:
     """All paragraphs and items right below a section, in order; an item has the words of its inner list too."""
-    found: list[Passage] = []
+    sections: list[Passage] = []
     for block in part.blokken:
         if isinstance(block, Alinea):
-            found.append(Passage(block.deel, "", block.tekst))
+            sections.append(Passage(block.deel, "", block.tekst))
         elif isinstance(block, Lijst):
-            found += [
+            sections += [
                 Passage(item.id, item.label if item.genummerd else "", all_words(item)) for item in block.onderdelen
             ]
-    return tuple(found)
+    return tuple(sections)
 
 
 def deep(part: Paragraaf) -> tuple[Passage, ...]:
     """Words of a section and its subsections; the first passage of a subsection bears its heading."""
-    own = list(whole(part))
+    inside = list(whole(part))
     for inner in part.paragrafen:
         first, *rest = deep(inner) or (Passage(inner.id, "", ""),)
-        own += [Passage(first.deel, first.naam or inner.titel, first.tekst), *rest]
-    return tuple(own)
+        inside += [Passage(first.deel, first.naam or inner.titel, first.tekst), *rest]
+    return tuple(inside)
 
 
 def all_words(item: Onderdeel) -> str:
@@ -96,12 +96,12 @@ def tables_in(document: Document, part: Paragraaf) -> tuple[Tabel, ...]:
 def row_sections(document: Document) -> frozenset[str]:
     """Sections that describe the rows of a table one by one, so that their facts are about one row only."""
     cells = {cell.alinea.tekst.strip() for table in document.tabellen for row in table.rijen for cell in row.cellen}
-    found: set[str] = set()
+    matches: set[str] = set()
     for section in document.alle_paragrafen:
         titles = [inner.kop.tekst.strip() for inner in section.paragrafen]
         if titles and 2 * sum(title in cells for title in titles) > len(titles):
-            found.update(inner.id for inner in section.paragrafen)
-    return frozenset(found)
+            matches.update(inner.id for inner in section.paragrafen)
+    return frozenset(matches)
 
 
 def titled(document: Document, *names: str) -> Paragraaf | None:

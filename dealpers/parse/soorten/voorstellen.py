@@ -83,11 +83,11 @@ def proposals(document: Document) -> Iterator[Voorstel]:
 
 def _places(part: Paragraaf) -> Iterator[Namenlijst]:
     """Municipalities and quarters of a proposal: in its summary, and in its name where that is a list of names."""
-    found = [names for text in texts(part) for names in names_in(text) if names.soort in _PLACES]
+    places = [names for text in texts(part) for names in names_in(text) if names.soort in _PLACES]
     heading = part.kop
     words = _IN_BRACKETS.search(heading.tekst) or _NAMES_ONLY.fullmatch(heading.tekst)
-    if words and not found:
-        found = [
+    if words and not places:
+        places = [
             Namenlijst(
                 soort="in de naam",
                 gebied="",
@@ -98,7 +98,7 @@ def _places(part: Paragraaf) -> Iterator[Namenlijst]:
                 eind=words.end("names"),
             )
         ]
-    yield from found
+    yield from places
 
 
 def _earlier(running: Iterable[Alinea]) -> Iterator[Passage]:

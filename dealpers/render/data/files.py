@@ -48,7 +48,7 @@ def deal_json(deal: Deal) -> bytes:
 def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:
     model = plain_value(stuk)
     assert isinstance(model, dict)
-    return model | {"afleidingen": [plain_value(found) for found in derivations(stuk)]}
+    return model | {"afleidingen": [plain_value(derivation) for derivation in derivations(stuk)]}
 
 
 def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:

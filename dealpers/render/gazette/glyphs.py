@@ -12,7 +12,7 @@ _MOST = 200
 
 
 def without_glyph(characters: str, template_dir: Path) -> str:
-    """Those of the characters, each once, for which no font of the gazette has a glyph."""
+    """Characters, each once, for which no font of the gazette has a glyph."""
     compiler_fonts = faces_of(template_dir / "fonts")
     trials = 0
 

@@ -95,8 +95,8 @@ def _programme(code: str, name: str, before: Programmastand | None, last: Versla
     yield f"  # {code} {name}"
     yield f"  - code: {scalar(code)}"
     yield f"    stand: {before.stand if before else Stand.VOORBEREIDING}"
-    said = (("bereikt", before.bereikt), ("afwijking", before.afwijking)) if before else ()
-    for field, words in said:
+    earlier = (("bereikt", before.bereikt), ("afwijking", before.afwijking)) if before else ()
+    for field, words in earlier:
         if words and last:
             yield f"    # {field} in {last.jaar}: {_cut(words)}"
     yield "    # bereikt: …"
@@ -135,8 +135,8 @@ def _measurements(progress: Voortgang, day: date) -> Iterator[Row]:
     rows = [row for row in values.current(progress.metingen) if row.peildatum < day]
     done = {(row.indicator, row.uitsplitsing) for row in progress.metingen if row.peildatum == day}
     for indicator in progress.indicatoren:
-        own = sorted((row for row in rows if row.indicator == indicator.id), key=lambda row: row.peildatum)
-        last = {row.uitsplitsing: row for row in own}
+        measurements = sorted((row for row in rows if row.indicator == indicator.id), key=lambda row: row.peildatum)
+        last = {row.uitsplitsing: row for row in measurements}
         whole: tuple[Uitsplitsing, ...] = ()
         for split in dict.fromkeys((whole, *last)):
             if (indicator.id, split) in done:

@@ -97,13 +97,13 @@ def lists_of_names(document: Document) -> Iterator[Namenlijst]:
 
 def names_in(alinea: Alinea) -> Iterator[Namenlijst]:
     """Lists of names in one paragraph."""
-    found = [
+    matches = [
         (match, f"{match['what']} tussen" if pattern is _FROM_TO else match["what"], "")
         for pattern in (_NAMED, _FROM_TO, _ALSO)
         for match in pattern.finditer(alinea.tekst)
     ]
-    found += [(match, "", match["area"]) for match in _WITHIN.finditer(alinea.tekst)]
-    for match, kind, area in sorted(found, key=lambda entry: entry[0].start()):
+    matches += [(match, "", match["area"]) for match in _WITHIN.finditer(alinea.tekst)]
+    for match, kind, area in sorted(matches, key=lambda entry: entry[0].start()):
         yield Namenlijst(
             soort=kind,
             gebied=area,

@@ -39,16 +39,16 @@ def by_name(facts: tuple[Fact, ...]) -> tuple[tuple[str, tuple[Fact, ...]], ...]
 
 
 def _rules(context: DealContext) -> Page:
-    found = [(clause, by_name(clause.feiten)) for clause in clauses(context.deal)]
+    sections = [(clause, by_name(clause.feiten)) for clause in clauses(context.deal)]
     content = context.fill(
-        "spelregels.html", RULES, bepalingen=found, plaats=lambda part: part_name(part, context.names)
+        "spelregels.html", RULES, bepalingen=sections, plaats=lambda part: part_name(part, context.names)
     )
     return context.page(
         RULES,
         "Wijzigen, toetreden, opzeggen",
         content,
         kind="spelregels",
-        headings=tuple(Heading(2, clause.onderwerp, clause.naam) for clause, _ in found),
+        headings=tuple(Heading(2, clause.onderwerp, clause.naam) for clause, _ in sections),
         description=f"Hoe {context.deal.naam} volgens de eigen tekst verandert en eindigt, stap voor stap.",
     )
 

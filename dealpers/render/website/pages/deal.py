@@ -106,11 +106,11 @@ _NEAR = ("buurt", "wijk", "dorp", "gebied", "gemeente", "eiland", "provincie")
 
 def _places(named: Named) -> Iterator[tuple[str, list[Vermeld]]]:
     """Places that the deal names, by kind, from the smallest on."""
-    found: dict[str, list[Vermeld]] = {}
+    by_place: dict[str, list[Vermeld]] = {}
     for vermeld in named():
         if isinstance(vermeld.onderwerp, Plaats):
-            found.setdefault(vermeld.onderwerp.soort or "plaats", []).append(vermeld)
-    yield from sorted(found.items(), key=lambda entry: _NEAR.index(entry[0]) if entry[0] in _NEAR else len(_NEAR))
+            by_place.setdefault(vermeld.onderwerp.soort or "plaats", []).append(vermeld)
+    yield from sorted(by_place.items(), key=lambda entry: _NEAR.index(entry[0]) if entry[0] in _NEAR else len(_NEAR))
 
 
 def _pages_of_partners(deal: Deal, named: Named) -> dict[str, str]:

@@ -130,7 +130,7 @@ def _names_of(party: Partij) -> frozenset[str]:
 
 
 def acting(party: Partij) -> str:
-    """Who acts for a party, in words: an office holder acts in person, a body is represented."""
+    """Person who acts for a party, in words: an office holder acts in person, a body is represented."""
     if not party.persoon and not party.functie:
         return ""
     who = f"{party.persoon}, {party.functie}" if party.persoon and party.functie else party.persoon or party.functie
