@@ -17,7 +17,7 @@ MAX_WORD = 1_000
 MAX_HEADING = 2_000
 _WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1},}}")
 _HEADING = re.compile(rf"^#{{1,6}} .{{{MAX_HEADING},}}", re.MULTILINE)
-_USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„†•…€≤≥−\u200b\ufeff")
+_USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„†•…€≤≥−\u200b\ufeff⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉←→↑↓≈≠‰⅓⅔⅛")
 """Characters that the fonts of the gazette have; a test compares them with the fonts."""
 _TRIAL = Path(__file__).with_name("glyph_trial.py")
 _UNSET = ("herkomst.yml", "redactie.yml", "kort.yml")

@@ -20,6 +20,7 @@ const versie = document.currentScript.dataset.versie;
 async function wacht() {
   try {
     const antwoord = await fetch("/_wacht?versie=" + versie);
+    if (!antwoord.ok) throw new Error(antwoord.statusText);
     if ((await antwoord.text()) !== versie) { location.reload(); return; }
   } catch { await new Promise((klaar) => setTimeout(klaar, 1000)); }
   wacht();

@@ -1,11 +1,18 @@
-"""HTTP server of the preview: pages rendered when a browser asks for them, reloaded after each saved change."""
+"""HTTP server of the preview: pages rendered when a browser asks for them, reloaded after each saved change.
 
-import sys
+Waitress reads the requests: one thread for all connections, so that an idle or slow one holds up nobody.
+"""
+
+import logging
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+from waitress.channel import HTTPChannel
+from waitress.server import create_server
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import Project
@@ -13,66 +20,127 @@ from dealpers.build.pool import available
 from dealpers.model.finding import DealsError
 from dealpers.preview.panel import SCRIPT
 from dealpers.preview.state import Preview
+from dealpers.render.website.server_files import HEADERS
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+_THREADS = 32
+_WAITING = 24
+"""Pages that may wait for news at the same time; the other threads are for pages."""
+_CONNECTIONS = 1_000
+SLOW = 20
+"""Seconds after which an idle connection, or one whose request is not whole, is closed."""
+_EVERY = tuple((name, value) for name, value in HEADERS if name != "Strict-Transport-Security")
+"""Headers of the published site that a server without TLS may send."""
 
 
 def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
     """Serve the preview on 127.0.0.1 until interrupted; raises ``DealsError`` if the port is taken."""
-    preview = Preview(project, say)
-    server = listen(preview, port)
+    preview, place = Preview(project, say), bound(port)
     with pipeline.without_collector():
         preview.refresh(workers=available())  # before this process starts threads
-    stop = threading.Event()
+    server, stop = PreviewServer(preview, place), threading.Event()
     threading.Thread(target=preview.watch, args=(stop,), daemon=True).start()
-    say(f"voorbeeld: http://127.0.0.1:{server.server_address[1]}/ (stop met Ctrl-C)")
+    say(f"voorbeeld: http://127.0.0.1:{server.port}/ (stop met Ctrl-C)")
     try:
-        server.serve_forever(poll_interval=0.1)
+        server.run()
     finally:
         stop.set()
-        server.server_close()
+        server.close()
 
 
-def listen(preview: Preview, port: int) -> ThreadingHTTPServer:
-    """Server of this preview on 127.0.0.1; raises ``DealsError`` if the port is taken."""
+def bound(port: int) -> socket.socket:
+    """Socket on this port of 127.0.0.1, 0 for any; raises ``DealsError`` if the port is taken."""
+    place = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        return _Server(("127.0.0.1", port), _handler(preview))
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        place.bind(("127.0.0.1", port))
+        place.listen(_CONNECTIONS)
     except (OSError, OverflowError) as error:
+        place.close()
         raise DealsError(f"poort {port} is niet vrij", "kies een andere met --port") from error
+    return place
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
+class PreviewServer:
+    """Server of one preview on a bound socket."""
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore a browser that went to another page while it waited for this one."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # what the stubs ask is not public
+    def __init__(self, preview: Preview, place: socket.socket, slow: int = SLOW) -> None:
+        logging.getLogger("waitress").setLevel(logging.CRITICAL)  # the terminal is for findings
+        self.port: int = place.getsockname()[1]
+        self._stop = threading.Event()
+        server: Any = create_server(
+            Application(preview, self.port),
+            sockets=[place],
+            threads=_THREADS,
+            connection_limit=_CONNECTIONS,
+            channel_timeout=slow,
+            cleanup_interval=max(1, slow // 4),
+            asyncore_use_poll=True,
+            ident="dealpers",
+        )
+        server.channel_class = _Channel
+        self._server = server
+
+    def run(self) -> None:
+        """Answer requests until closed."""
+        while not self._stop.is_set():
+            self._server.asyncore.loop(timeout=0.2, map=self._server._map, use_poll=True, count=1)
+
+    def close(self) -> None:
+        """Stop at once; requests that are being answered are cut off."""
+        self._stop.set()
+        self._server.task_dispatcher.shutdown(timeout=0.1)
+        for connection in [*self._server._map.values()]:
+            connection.close()
 
 
-def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """Handler of the requests for one preview."""
+class _Channel(HTTPChannel):
+    """Connection that counts as idle since its last whole request, however slowly the next one comes."""
 
-        protocol_version = "HTTP/1.1"
+    def handle_read(self) -> None:
+        begun = self.last_activity if self.request is not None else None
+        super().handle_read()
+        if self.request is not None and begun is not None:
+            self.last_activity = begun
 
-        def do_GET(self) -> None:
-            where = urlsplit(self.path)
-            if where.path == "/_wacht":
-                wanted = parse_qs(where.query).get("versie", [""])[0]
-                self._send(HTTPStatus.OK, "text/plain", preview.wait_for_news(wanted).encode())
-            elif where.path == "/_voorbeeld.js":
-                self._send(HTTPStatus.OK, "text/javascript", SCRIPT.encode())
-            else:
-                self._send(*preview.answer(unquote(where.path)))
 
-        def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-            self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", "no-store")
-            self.end_headers()
-            self.wfile.write(content)
+class Application:
+    """WSGI application of one preview; answers only for names of this machine, against DNS rebinding."""
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Log no requests: the terminal is for findings."""
+    def __init__(self, preview: Preview, port: int) -> None:
+        self._preview = preview
+        self._hosts = {f"{name}{end}" for name in ("127.0.0.1", "localhost", "[::1]") for end in ("", f":{port}")}
+        self._waiting = threading.Semaphore(_WAITING)
 
-    return Handler
+    def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        status, kind, content = self._answer(environ)
+        headers = [
+            ("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind),
+            ("Content-Length", str(len(content))),
+            ("Cache-Control", "no-store"),
+            *_EVERY,
+        ]
+        start(f"{status.value} {status.phrase}", headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [content]
+
+    def _answer(self, environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
+        if environ.get("HTTP_HOST", "").lower() not in self._hosts:
+            return HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"Dit voorbeeld is er alleen op deze computer.\n"
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"Alleen GET en HEAD.\n"
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if path == "/_wacht":
+            return self._news(parse_qs(environ.get("QUERY_STRING", "")).get("versie", [""])[0])
+        if path == "/_voorbeeld.js":
+            return HTTPStatus.OK, "text/javascript", SCRIPT.encode()
+        return self._preview.answer(path)
+
+    def _news(self, version: str) -> tuple[HTTPStatus, str, bytes]:
+        if not self._waiting.acquire(blocking=False):
+            return HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", b"Te veel pagina's wachten.\n"
+        try:
+            return HTTPStatus.OK, "text/plain", self._preview.wait_for_news(version).encode()
+        finally:
+            self._waiting.release()

@@ -13,7 +13,7 @@ from small_deals import CONTENT
 
 from dealpers.build.pipeline import Project
 from dealpers.model.finding import DealsError
-from dealpers.preview.server import listen
+from dealpers.preview.server import PreviewServer, bound
 from dealpers.preview.state import Preview
 
 PAGE = "/deals/kleinste/tekst/"
@@ -29,23 +29,24 @@ def said() -> list[str]:
 def preview(tmp_path: Path, said: list[str]) -> Iterator[Preview]:
     shutil.copytree(CONTENT, tmp_path / "content")
     preview = Preview(Project(ROOT, tmp_path / "content", tmp_path / "site"), said.append)
-    server = listen(preview, 0)
-    preview.port = server.server_address[1]  # type: ignore[attr-defined]
+    place = bound(0)
+    preview.port = place.getsockname()[1]  # type: ignore[attr-defined]
     preview.refresh()
+    server = PreviewServer(preview, place)
     stop = threading.Event()
     threads = [
         threading.Thread(target=preview.watch, args=(stop,)),
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}),
+        threading.Thread(target=server.run),
     ]
     for thread in threads:
         thread.start()
     assert preview.watching.wait(20)
     yield preview
     stop.set()
-    server.shutdown()
-    server.server_close()
+    server._stop.set()
     for thread in threads:
         thread.join(10)
+    server.close()
 
 
 def get(preview: Preview, path: str) -> tuple[int, str, bytes]:
@@ -165,4 +166,4 @@ def test_every_page_asks_for_the_next_version(preview: Preview) -> None:
 
 def test_a_port_in_use_is_reported(preview: Preview) -> None:
     with pytest.raises(DealsError, match="is niet vrij"):
-        listen(preview, preview.port)  # type: ignore[attr-defined]
+        bound(preview.port)  # type: ignore[attr-defined]
