@@ -44,6 +44,11 @@ class LastSite:
             self._checksums = {}
         self._folders = PlainFolders(folder)
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Paths of all files in the manifest."""
+        return tuple(self._checksums)
+
     def lists(self, record: RenderRecord) -> bool:
         """True if the manifest lists every file of the record with its checksum."""
         return all(self._checksums.get(path) == checksum for path, checksum in record.checksums)

@@ -1,6 +1,7 @@
 """The program on one page: load, parse, link, check, render, write. Read this first."""
 
 import gc
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ __all__ = [
     "SiteRenderer",
     "examine",
     "load",
+    "lost_addresses",
     "memo",
     "name_of",
     "publish",
@@ -43,6 +45,8 @@ Progress = Callable[[str, int, int], None]
 """Called with the text that is being rendered, the number of texts done, and the number of texts."""
 
 _ENTRY: Form[Entry] = Form(Entry)
+_OF_TEXT = re.compile(r"(?:deals|documenten)/(?!vergelijken/)[^/]+/")
+"""Address of a whole text."""
 _PDFS = 500
 """Gazettes in the cache beside those of two builds."""
 
@@ -99,6 +103,19 @@ def publish(project: Project, checked: CheckedCollection, progress: Progress) ->
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)
     return Published(count, disclosed)
+
+
+def lost_addresses(project: Project, checked: CheckedCollection) -> tuple[str, ...]:
+    """Texts and own pages of the last site that the next one lacks, and to which no redirect leads.
+
+    A text that readers may not see today is not lost: its files are still there.
+    """
+    corpus = checked.corpus
+    known = {f"{stuk.map}/{name}/" for stuk in corpus.stukken for name in (stuk.id, *stuk.feiten.voorheen)}
+    known |= {f"{page}/" for page in checked.loaded.pages} | set(corpus.extra.vervallen)
+    before = (path.removesuffix("index.html") for path in LastSite(project.site).paths if path.endswith("/index.html"))
+    texts = (address for address in before if _OF_TEXT.fullmatch(address))
+    return tuple(sorted(address for address in texts if address not in known))
 
 
 def site_files(

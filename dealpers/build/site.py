@@ -36,6 +36,7 @@ from dealpers.render.website import frame, server_files
 from dealpers.render.website.build_facts import BuildFacts
 from dealpers.render.website.card import CARD, CardRenderer
 from dealpers.render.website.feed import feed
+from dealpers.render.website.moved import gone_page, moved_pages, server_rules
 from dealpers.render.website.page import FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
 from dealpers.render.website.pages.mentions import MentionRenderer, mention_lists
@@ -137,6 +138,8 @@ class SiteRenderer:
         findings = checked.found_in(stuk.id)
         checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
         plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
+        if stuk.feiten.voorheen:
+            files |= at_hand(moved_pages(stuk, (plan.address for plan in plans), self.website.name))
         rendered = LazyFiles(files | self._pages(plans, checked), (plan.address for plan in plans if plan.listed))
         return rendered
 
@@ -176,7 +179,8 @@ class SiteRenderer:
             yield from (vermeld.adres for vermeld in mentioned())
 
         files = self._pages(plans, checked) | corpus_files(corpus, mentioned, overview) | at_hand(self.assets.items())
-        files |= at_hand(server_files.files(publisher))
+        files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root))))
+        files |= at_hand(gone_page(address, self.website.name) for address in corpus.extra.vervallen)
         if publisher.address:  # a sitemap and a feed need whole addresses
             files["sitemap.xml"] = lambda: server_files.sitemap(publisher.address, addresses())
             if newest(corpus.stukken, 1):

@@ -29,6 +29,15 @@ class Documentfeiten:
             naam="ook-bekend-als", uitleg="andere namen waaronder teksten dit noemen", wat="andere naam van een tekst"
         ),
     ] = ()
+    voorheen: Annotated[
+        tuple[str, ...],
+        Veld(
+            uitleg="namen van mappen waaronder de tekst eerder stond; die adressen leiden hierheen",
+            patroon=r"[a-z0-9]+(?:-[a-z0-9]+)*",
+            voorbeeld="regio-deal-oever",
+            wat="naam van een map",
+        ),
+    ] = ()
     begrippen: tuple[Begripsvormen, ...] = ()
     openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
     verwijst_naar: Annotated[tuple[Naamgeving, ...], Veld(uitleg="woorden die een andere tekst bedoelen")] = ()

@@ -145,6 +145,15 @@ class Eigen:
     zoekvoorbeelden: Annotated[
         tuple[str, ...], Veld(uitleg="vragen die bij het zoekveld als voorbeeld staan", wat="zoekvraag")
     ] = ()
+    vervallen: Annotated[
+        tuple[str, ...],
+        Veld(
+            uitleg="adressen van teksten en pagina’s die met opzet van de site zijn",
+            patroon=r"(?:[a-z0-9-]+/)+",
+            voorbeeld="deals/oude-deal/",
+            wat="adres op deze site",
+        ),
+    ] = ()
     melden: Annotated[
         str, Veld(uitleg="waar lezers een fout melden: een mailadres, of een pagina met {plaats} en {adres}")
     ] = ""

@@ -165,6 +165,9 @@ def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
             source.report.error(
                 "B005", item.span, f"'{text}' is geen nummer van een {field.veld.wat}", "schrijf 1 of 2"
             )
+        elif not field.accepts(text):
+            example = f"schrijf het als {field.veld.voorbeeld}"
+            source.report.error("B005", item.span, f"'{text}' is geen {field.veld.wat}", example)
         elif field.choices and field.kind(text) in items:
             source.report.error("B005", item.span, f"'{text}' staat er twee keer", "laat één regel staan")
         else:

@@ -158,6 +158,7 @@ FAMILIES = (
             "v406_kanttekening_zonder_plaats",
             "v407_verwijzing_naar_onbekend_document",
             "v408_bijlage_zonder_plaats",
+            "v409_voorheen_bestaat_nog",
         ),
     ),
     Family(

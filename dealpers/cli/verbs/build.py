@@ -13,6 +13,11 @@ from dealpers.cli.examined import examined
 from dealpers.cli.output import CLEAN, FAULTY, counted, counted_findings, progress, say, say_findings
 from dealpers.model.finding import Severity, has_errors
 
+_MOVED = (
+    "heet de tekst nu anders, zet dan 'voorheen: [oude-naam]' in zijn deal.yml of document.yml; is hij met opzet weg, "
+    "zet dan '- {address}' onder 'vervallen' in mkdocs.yml"
+)
+
 
 @verb("build", "controleer, en maak de site met gazetten en gegevens")
 @content_option()
@@ -44,7 +49,12 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     if has_errors(weighty) or (strict and any(summary(weighty).values())):
         say(f"{counted_findings(checked.findings)}: er is niets geschreven, {site} is zoals hij was")
         return FAULTY
-    published = pipeline.publish(Project(Path.cwd(), content, site, voorbeeld), checked, progress)
+    project = Project(Path.cwd(), content, site, voorbeeld)
+    if lost := () if only else pipeline.lost_addresses(project, checked):
+        for address in lost:
+            say(f"fout: het adres {address} was er, en is er niet meer\n      {_MOVED.format(address=address)}")
+        return FAULTY
+    published = pipeline.publish(project, checked, progress)
     shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
     if hidden := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
         say(f"niet openbaar, dus niet op de site: {', '.join(hidden)}")

@@ -26,10 +26,12 @@ _CLOSED = "User-agent: *\nDisallow: /\n"
 """Robots file of a preview."""
 
 
-def files(publisher: Publisher) -> Iterator[tuple[str, bytes]]:
-    """Server files by path below the root of the site."""
+def files(publisher: Publisher, moved: tuple[tuple[str, str], ...] = ()) -> Iterator[tuple[str, bytes]]:
+    """Server files by path below the root of the site; ``moved`` are old and new folders on the server."""
     yield "_headers", static_host().encode()
-    yield ".htaccess", apache(publisher.root).encode()
+    yield ".htaccess", (apache(publisher.root) + "".join(f"Redirect 301 {old} {new}\n" for old, new in moved)).encode()
+    if moved:
+        yield "_redirects", "".join(f"{old}* {new}:splat 301\n" for old, new in moved).encode()
     yield "robots.txt", (_CLOSED if publisher.preview else _robots(publisher.address)).encode()
     yield ".nojekyll", b""  # GitHub Pages leaves out files that begin with _ otherwise
     if publisher.security and publisher.security_until:
