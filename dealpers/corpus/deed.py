@@ -12,7 +12,8 @@ from dealpers.model import Alinea, Artikel, Deal, alineas, ids
 
 _ORDERS = re.compile(
     r"\b(?:vervangen|vervalt|vervallen|luiden|luidt|luidende|ingevoegd|toegevoegd|ingelast|geplaatst|gewijzigd|wijzigingen"
-    r"|vernummerd|vernummering|geschrapt|verwijderd|gelezen|verhoogd|verlaagd)\b",
+    r"|vernummerd|vernummering|geschrapt|verwijderd|gelezen|verhoogd|verlaagd|verlengd|verlenging|uitgesteld|aangepast"
+    r"|herverdeeld|verdeeld)\b",
     re.I,
 )
 _LAPSES = re.compile(r"\b(?:vervalt|vervallen|geschrapt|verwijderd)\b", re.I)
@@ -22,13 +23,19 @@ _QUOTE = re.compile(r"[‘‚](.+?)’(?!\w)|[“„](.+?)[”“]|\"(.+?)\"|(?<
 _ADDS = re.compile(r"\b(?:luidende|luiden|luidt|ingevoegd|toegevoegd|ingelast|geplaatst)\b", re.I)
 _LABEL = r"\d+[a-z]?|[A-Z](?!\w)"
 _TARGET = re.compile(
-    rf"\b(?P<kind>artikel(?:en)?|tabel(?:len)?|bijlagen?|hoofdstuk(?:ken)?)\s+(?P<labels>(?:{_LABEL})"
+    rf"\b(?P<kind>artikel(?:en)?|art\.|tabel(?:len)?|bijlagen?|hoofdstuk(?:ken)?)\s+(?P<labels>(?:{_LABEL})"
     rf"(?:\s*(?:,|en|of|tot\s+en\s+met|t/m)\s*(?:{_LABEL}))*)|\b(?P<front>aanhef|considerans|overwegingen?|"
     r"begripsbepalingen|partijen\b|citeertitel|opschrift)",
     re.I,
 )
 _FRONT = "aanhef"
-_SINGLE = {"artikelen": "artikel", "tabellen": "tabel", "bijlagen": "bijlage", "hoofdstukken": "hoofdstuk"}
+_SINGLE = {
+    "artikelen": "artikel",
+    "art.": "artikel",
+    "tabellen": "tabel",
+    "bijlagen": "bijlage",
+    "hoofdstukken": "hoofdstuk",
+}
 _RANGE = re.compile(r"(\d+)\s*(?:tot\s+en\s+met|t/m)\s*(\d+)", re.I)
 _SIGNED = ("slot", "titel")
 """Kinds of sections that a deed does not change: closing words with signatures, and the title."""

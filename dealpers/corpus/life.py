@@ -12,7 +12,7 @@ from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant
 
 _NOTICE = re.compile(r"opzeg|termijn|inachtneming", re.I)
 _TALKS = re.compile(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
-_TO_THE_END_OF = re.compile(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,40}\b(?:jaar|maand|kwartaal|week)", re.I)
+_TO_THE_END_OF = re.compile(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,40}(?:jaar|maand|kwartaal|week)", re.I)
 """Notice that runs to the end of a year, quarter or month: its last day does not follow from the term alone."""
 _CONSENT = re.compile(
     r"\b(?:instemm\w*|ingestemd|overeenstemming|unaniem\w*|eenparig\w*|goedkeuring|akkoord)\b[^.;]{0,80}\bpartij|"

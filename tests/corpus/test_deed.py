@@ -57,6 +57,12 @@ ORDERS = {
     "Artikel 1 wordt als volgt gewijzigd:\n\n1. In het eerste lid wordt ‘€ 10’ vervangen door ‘€ 30’.": WAS.replace(
         "€ 10", "€ 30"
     ),
+    "In art. 2 wordt '2027' vervangen door '2029'.": WAS.replace("2027", "2029"),
+    "De looptijd wordt verlengd tot en met 31 december 2029.": WAS.replace("2027", "2029"),
+    "In artikel 1, eerste lid, wordt het bedrag “€ 10” gewijzigd in “€ 30”.": WAS.replace("€ 10", "€ 30"),
+    "In artikel 1, tweede lid, wordt na ‘fonds.’ ingevoegd ‘Dat is veel.’": WAS.replace(
+        "€ 20 aan het fonds.", "€ 20 aan het fonds. Dat is veel."
+    ),
     "De tekst wordt vervangen door de tekst in de bijlage.": WAS.replace("€ 10", "€ 30"),
     "Artikel 1 wordt gewijzigd overeenkomstig het voorstel van 3 mei.": WAS.replace("€ 10", "€ 30"),
 }

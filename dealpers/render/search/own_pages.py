@@ -5,6 +5,7 @@ A view is found by the words of readers, which the text of a deal may lack: "wie
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from dealpers.corpus.life import event_name
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Deal, Stuk, ids
 from dealpers.model.source import Source
@@ -101,6 +102,13 @@ def _deal_records(deal: Deal) -> Iterator[Record]:
     for page, title, questions in _VIEWS:
         if has.get(page, True):
             yield _record(page, title, f"{questions} Over de hele deal.")
+    for event in deal.gebeurtenissen:
+        words = (
+            f"Zo is dit besloten: verzoek, overleg, instemming en ingang van deze {event.soort.value}. {event.reden}"
+        )
+        yield _record(f"levensloop/#{event.id}", event_name(event, deal), words.strip())
+    for akte in deal.akten:
+        yield _record(f"akte/{akte.id}/", akte.deal.naam, "Akte bij deze deal: tekst, ondertekening en publicatie.")
 
 
 def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> Iterator[Passage]:

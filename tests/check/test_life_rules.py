@@ -1,0 +1,104 @@
+"""Events of a deal with bad input: each fault at its place in ``levensloop.yml``, with what to do."""
+
+import pytest
+from making import TODAY, check, corpus_of, parsed
+
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.check import example_files
+from dealpers.model.finding import Diagnostic, Severity
+
+PARTIES = "".join(f"{rank}. De gemeente Oord {rank}, hierna te noemen: Oord {rank}.\n" for rank in range(2, 7))
+AANHEF = f"# Deal Proef\n\n## Partijen\n\n1. De Minister van Water, hierna te noemen: de Minister.\n{PARTIES}"
+CLAUSES = """
+## Artikel 1 – Wijziging
+
+1. De wijziging behoeft de instemming van alle Partijen.
+2. Partijen treden in overleg binnen zes weken na ontvangst van het verzoek.
+
+## Artikel 2 – Opzegging
+
+Elke Partij kan met een opzegtermijn van een half jaar opzeggen.
+
+## Artikel 3 – Opzegging
+
+Opzeggen kan met inachtneming van een termijn van drie maanden, tegen het einde van een kalenderjaar.
+
+## Artikel 4 – Opzegging
+
+Elke Partij kan opzeggen met inachtneming van een opzegtermijn van 6 maanden, onder opgave van redenen.
+"""
+
+
+def findings(events: str) -> list[Diagnostic]:
+    files = example_files(CLAUSES) | {"aanhef.md": AANHEF, "levensloop.yml": f"gebeurtenissen:\n{events}"}
+    read = parsed(files)
+    assert not read.findings, read.findings
+    every = check(corpus_of(read.deal), TODAY)
+    return [finding for finding in every if finding.span.name.endswith("levensloop.yml")]
+
+
+def consents(*parties: int, day: str = "2025-03-01") -> str:
+    rows = "".join(f"\n      - {{partij: partij-{party}, antwoord: ja, op: {day}}}" for party in parties)
+    return f"    instemmingen:{rows}\n"
+
+
+def amendment(more: str, begin: str = "2025-06-01") -> str:
+    head = "  - id: wijziging-1\n    soort: wijziging\n    grond: artikel-1\n"
+    return f"{head}    verzoek: {{van: Oord 2, ontvangen: 2025-01-10}}\n{more}    geldt-van: {begin}\n"
+
+
+def notice(clause: int, more: str = "") -> str:
+    head = f"  - id: opzegging-1\n    soort: opzegging\n    grond: artikel-{clause}\n    partij: partij-2\n"
+    return f"{head}    ontvangen: 2025-01-10\n{more}"
+
+
+FAULTS = {
+    "V513 2: 4 van 6 partijen stemden in; het ja van Oord 5, Oord 6 ontbreekt": amendment(consents(1, 2, 3, 4)),
+    "V512 13: 'partij-9' is op die dag geen partij": amendment(consents(1, 2, 3, 4, 5, 6, 9)),
+    "V512 13: partij-6 antwoordt hier twee keer": amendment(consents(1, 2, 3, 4, 5, 6, 6)),
+    "V514 9: dit gaat in op 1 februari 2025, maar de instemming van partij-3 is van 1 maart 2025": amendment(
+        consents(1, 2, day="2025-01-20")
+        + consents(3).partition(":\n")[2]
+        + consents(4, 5, 6, day="2025-01-20").partition(":\n")[2],
+        "2025-02-01",
+    ),
+    "V502 2: de dag van de instemming van partij-1, 2027-03-01, moet nog komen": amendment(
+        consents(1, 2, 3, 4, 5, 6, day="2027-03-01"), "2027-06-01"
+    ),
+    "V516 6: het overleg was op 1 mei 2025, de laatste dag ervoor was 21 februari 2025": amendment(
+        "    overleg: {gehouden: 2025-05-01}\n" + consents(1, 2, 3, 4, 5, 6)
+    ),
+    "V511 2: 'wijziging-1' noemt bij 'grond' artikel-8": amendment("").replace("artikel-1\n", "artikel-8\n"),
+    "V515 2: de opzegging gaat in op 1 maart 2025, maar de termijn loopt tot en met 10 juli 2025": notice(
+        4, "    reden: Anders.\n    geldt-van: 2025-03-01\n"
+    ),
+    "V515 2: artikel-4 vraagt bij een opzegging om de reden": notice(4),
+    "V512 5: 'partij-8' is op die dag geen partij": notice(4, "    reden: Anders.\n").replace("partij-2", "partij-8"),
+}
+
+
+@pytest.mark.parametrize("wanted", FAULTS)
+def test_a_fault_of_an_event_is_reported_at_its_place(wanted: str) -> None:
+    shown = [f"{found.code} {found.span.line}: {found.message}" for found in findings(FAULTS[wanted])]
+    assert any(line.startswith(wanted) for line in shown), shown
+    assert len({found.code for found in findings(FAULTS[wanted])}) == 1, shown
+    assert all(found.hint and found.span.column for found in findings(FAULTS[wanted]))
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        amendment(consents(1, 2, 3, 4, 5, 6)),
+        amendment(consents(1, 2, 3)).replace("    geldt-van: 2025-06-01\n", ""),
+        notice(3, "    geldt-van: 2025-03-01\n"),  # the last day depends on the end of the year: no finding
+        notice(4, "    reden: Anders.\n    geldt-van: 2025-07-11\n"),
+        notice(2),
+    ],
+)
+def test_a_sound_or_doubtful_event_has_no_finding(events: str) -> None:
+    assert findings(events) == []
+
+
+def test_the_fictional_deal_with_a_whole_life_has_no_fault(small: CheckedCollection) -> None:
+    faults = [found for found in small.found["veenland"] if found.severity is not Severity.INFO]
+    assert faults == []
