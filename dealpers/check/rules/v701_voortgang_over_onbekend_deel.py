@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from dealpers.check.reported import at, near, progress_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.corpus.progress.results import part_ids, text_on
+from dealpers.corpus.timeline import part_ids, text_on
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span

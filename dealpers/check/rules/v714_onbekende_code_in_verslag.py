@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from dealpers.check.reported import at, near, progress_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.corpus.progress.results import codes_of, text_on
+from dealpers.corpus.progress.results import codes_of
 from dealpers.corpus.progress.stages import COSTS
+from dealpers.corpus.timeline import text_on
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from dealpers.corpus.status import end_date
+from dealpers.corpus.status import day_of_signing, end_date, start_date
+from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.sentences import sentences
 from dealpers.model import NOWHERE, Alinea, Deal, Termijnsoort, alineas
 from dealpers.model.source import Span
@@ -58,8 +59,8 @@ def reporting(deal: Deal) -> Reporting | None:
 
 
 def years(deal: Deal, clause: Reporting | None) -> tuple[int, ...]:
-    """Years that the text asks a yearly report of, from the signature up to the end; none where either is unknown."""
-    begin, end = deal.feiten.ondertekend, end_date(deal)
+    """Years that the text asks a yearly report of, from the first day up to the end; none where either is unknown."""
+    begin, end = start_date(deal) or day_of_signing(signed_text(deal)), end_date(deal)
     if clause is None or clause.maat != "P1Y" or not begin or not end or end.year - begin.year > _MOST_YEARS:
         return ()
     first = begin.year + (begin.month == 12)  # a deal of December has nothing to report of that year

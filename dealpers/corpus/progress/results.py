@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from dealpers.model import Deal, Rol, alineas, ids, walk
+from dealpers.model import Deal, Rol, alineas, ids
 
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 """Suffix of the identifier of an item's text, behind the identifier of the part right above."""
@@ -37,16 +36,6 @@ def _results(part: str, code: str, texts: dict[str, str]) -> Iterator[ResultPart
     items = [key for key in texts if key.startswith(part) and _ITEM.fullmatch(key, len(part))]
     for key in items or ([f"{part}.1"] if f"{part}.1" in texts else []):
         yield ResultPart(ids.part_of(key), code, texts[key])
-
-
-def text_on(deal: Deal, day: date) -> Deal:
-    """Text of a deal that was in force on a day."""
-    return next((version.deal for version in deal.versies if version.van <= day <= version.tot), deal)
-
-
-def part_ids(deal: Deal) -> frozenset[str]:
-    """Identifiers of the parts of a text."""
-    return frozenset(node.id for node in walk(deal, deal) if hasattr(node, "id"))
 
 
 def codes_of(deal: Deal) -> dict[str, str]:

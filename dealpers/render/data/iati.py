@@ -6,7 +6,8 @@ from datetime import date
 from dealpers.corpus.finance import Money, main_figures, plain, tables
 from dealpers.corpus.progress.stages import current as current_money
 from dealpers.corpus.progress.values import current as current_values
-from dealpers.corpus.status import end_date
+from dealpers.corpus.status import day_of_signing, end_date, start_date
+from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.numbers import decimal
 from dealpers.model import Deal, Kant
 from dealpers.model.voortgang import Eenheid, Geldregel, Geldsoort, Indicator, Meting, Niveau, Richting, Voortgang
@@ -75,7 +76,7 @@ def _participants(deal: Deal) -> Iterator[Element]:
 
 
 def _start(deal: Deal) -> date | None:
-    return deal.feiten.ondertekend
+    return start_date(deal) or day_of_signing(signed_text(deal))
 
 
 def _dates(deal: Deal) -> Iterator[Element]:

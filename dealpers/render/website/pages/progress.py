@@ -12,7 +12,8 @@ from dealpers.corpus.progress.reporting import reporting, years
 from dealpers.corpus.progress.results import ResultPart, codes_of, results_of
 from dealpers.corpus.progress.stages import agreed, money_by_day, spent
 from dealpers.corpus.progress.values import Latest, current, latest
-from dealpers.corpus.status import end_date
+from dealpers.corpus.status import day_of_signing, end_date, start_date
+from dealpers.corpus.timeline import signed_text
 from dealpers.model import Deal, Document
 from dealpers.model.voortgang import Indicator, Meting, Voortgang, ZonderIndicator
 from dealpers.render.addresses import on_whole_page
@@ -133,7 +134,7 @@ def _overview(context: DealContext) -> Page:
         afgesproken=agreed(context.money),
         plichten=owed(deal),
         stukken=tuple(documents(progress)) if progress else (),
-        iati=bool(deal.feiten.ondertekend or end_date(deal)),
+        iati=bool(start_date(deal) or day_of_signing(signed_text(deal)) or end_date(deal)),
     )
     headings = [Heading(2, "verslagen", "Verslagen")] if every else []
     headings += [Heading(2, "indicatoren", "Indicatoren")] if progress and progress.indicatoren else []
