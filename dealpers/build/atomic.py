@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dealpers.build.hardlinks import HardLinkTree
+from dealpers.build.hardlinks import HardLinkTree, sync_folder
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.plain_files import is_plain_folder, made_private, read_plain
 from dealpers.model.finding import DealsError
@@ -59,7 +59,9 @@ def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None) -> i
             tree.add(rendered(MANIFEST, listing(checksums)))
             tree.finish()
             _open_to_all(fresh)
+            tree.sync()
             swap_in(fresh, place)
+            sync_folder(place.parent)
             if spare:
                 _put_aside(fresh, spare)
     except OSError as error:
@@ -84,8 +86,7 @@ def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
     """Folder beside the place, locked while this run lives and removed at its end; the spare folder if there is one."""
     fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
     if spare and made_private(spare.parent.parent) and made_private(spare.parent) and is_plain_folder(spare):
-        with suppress(OSError):  # it lies on another disk
-            spare.rename(fresh)
+        _take_over(spare, fresh)
     lock = os.open(fresh, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -93,6 +94,14 @@ def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
     finally:
         os.close(lock)
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _take_over(spare: Path, fresh: Path) -> None:
+    """Move what is in the spare folder, not the folder itself: a process or mount may still hold that one open."""
+    with suppress(OSError):  # it lies on another disk
+        for path in spare.iterdir():
+            path.rename(fresh / path.name)
+    shutil.rmtree(spare, ignore_errors=True)
 
 
 def _remove_leftovers(place: Path) -> None:
@@ -157,6 +166,8 @@ def write_file(path: Path, content: bytes) -> None:
         try:
             with open(handle, "wb") as stream:
                 stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
             os.chmod(fresh, place.stat().st_mode & 0o777 if place.exists() else 0o644)
             os.replace(fresh, place)
         except BaseException:

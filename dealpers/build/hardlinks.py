@@ -6,9 +6,13 @@ before last may be filled again, so that not even its folders are made anew.
 
 import os
 import shutil
+from contextlib import suppress
 
 from dealpers.build.last_site import SiteFile
 from dealpers.build.plain_files import PlainFolders, read_plain
+
+_FEW = 100
+"""Files up to which one call each costs less than writing out everything that waits for the disk."""
 
 
 class HardLinkTree:
@@ -19,6 +23,7 @@ class HardLinkTree:
         self._old_folders = PlainFolders(last)
         self._folders: set[str] = {self._fresh}
         self._files: set[str] = set()
+        self._written: list[str] = []
 
     def add(self, file: SiteFile) -> None:
         """Put a file at its path; raises ``OSError`` if it cannot be written."""
@@ -28,12 +33,21 @@ class HardLinkTree:
         unchanged = file.content is None or _holds(old, file.content)
         if unchanged and self._old_folders.has(file.path.rpartition("/")[0]) and _linked(old, target):
             return
+        self._written.append(target)
         _remove(target)  # never overwritten: it may be a hard link to a file of another site
         if file.content is None:  # the disk refused a hard link
             shutil.copyfile(old, target)
         else:
             with open(target, "xb") as stream:
                 stream.write(file.content)
+
+    def sync(self) -> None:
+        """Wait until every written file is on the disk, so that a power cut after the exchange loses none."""
+        if len(self._written) > _FEW:
+            os.sync()
+            return
+        for path in (*self._written, *{os.path.dirname(path) for path in self._written}):
+            _sync(path)
 
     def _folder(self, folder: str) -> None:
         if folder not in self._folders:
@@ -52,6 +66,20 @@ class HardLinkTree:
             for path in (os.path.join(folder, name) for name in folders):
                 if path not in self._folders:
                     _remove(path)
+
+
+def sync_folder(folder: str | os.PathLike[str]) -> None:
+    """Wait until the names in a folder are on the disk; nothing where the system cannot."""
+    with suppress(OSError):
+        _sync(folder)
+
+
+def _sync(path: str | os.PathLike[str]) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -20,6 +20,7 @@ from dealpers.build.pool import available
 from dealpers.build.registers import parsed_registers
 from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer
+from dealpers.build.site_lock import locked
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
 from dealpers.model.finding import in_order, within
@@ -98,7 +99,9 @@ def publish(project: Project, checked: CheckedCollection, progress: Progress) ->
     server_files.check_term(renderer.website.publisher, disclosed.today)
     with without_collector():
         mentioned = disclosed.mentioned
-    count = write(site_files(renderer, disclosed, LastSite(project.site), progress), project.site, _spare(project))
+    with locked(project.site):
+        last = LastSite(project.site)
+        count = write(site_files(renderer, disclosed, last, progress), project.site, _spare(project))
     texts = len(disclosed.linked.texts)
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)

@@ -1,0 +1,56 @@
+"""Lock of a site: one build at a time works on it, from reading the last site to the exchange."""
+
+import fcntl
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from dealpers.model.finding import DealsError
+
+
+@contextmanager
+def locked(site: Path) -> Iterator[None]:
+    """Hold the lock of a site inside this block; raises ``DealsError`` with the process that already holds it.
+
+    The lock is a file beside the site with the number of the process. The system frees it when the process ends, also
+    by a kill; the next build takes over the file.
+    """
+    place = Path(os.path.realpath(site))
+    path = place.with_name(f".{place.name}-slot")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle = _taken(path, site)
+    except OSError as error:
+        raise DealsError(f"{site} is niet te schrijven: {error.strerror}", "controleer ruimte en rechten") from error
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            path.unlink()
+        os.close(handle)
+
+
+def _taken(path: Path, site: Path) -> int:
+    """Open file of the lock; tried again while the build before this one removes the file."""
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
+        try:
+            status = os.fstat(handle)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if stat.S_ISREG(status.st_mode) and path.exists() and os.path.samestat(status, path.lstat()):
+                os.ftruncate(handle, 0)
+                os.write(handle, str(os.getpid()).encode())
+                return handle
+        except BlockingIOError:
+            other = os.pread(handle, 20, 0).decode("ascii", "replace") or "onbekend"
+            os.close(handle)
+            hint = "wacht tot dat proces klaar is, of kies met --site een andere plaats"
+            raise DealsError(f"proces {other} maakt {site} al", hint) from None
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise DealsError(f"{path} is geen gewoon bestand", "verwijder het")
