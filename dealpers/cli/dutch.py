@@ -102,6 +102,15 @@ class Port(click.ParamType[int]):
         return int(value)
 
 
+class Required(click.Option):
+    """Option that must be given; its help says so in its own words, not in English."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        extra = super().get_help_extra(ctx)
+        extra.pop("required", None)
+        return extra
+
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 

@@ -42,6 +42,13 @@ def kept_back(tmp_path: Path) -> Path:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
     annexes = content / PAGES / "bijlagen"
+    for name in ("bron.txt", "herkomst.yml"):  # the source of the signed text lacks the annexes below
+        (content / PAGES / name).unlink()
+    facts_of_deal = content / PAGES / "deal.yml"
+    unsigned = facts_of_deal.read_text("utf-8").replace("status: gepubliceerd", "status: vastgesteld")
+    facts_of_deal.write_text(
+        re.sub(r"(?m)^(ondertekend|aangeboden): .*\n", "", unsigned).split("publicaties:")[0], "utf-8"
+    )
     text = f"# Bijlage 4 – {SECRET}\n\n{SECRET} kost € 5[^1]. Zie artikel 1.\n\n[^1]: {SECRET}noot op 1 mei 2027.\n"
     table = f'tabellen:\n  - kop: {SECRET}\n    kolommen: [{{kop: A}}]\n    rijen: [{{cellen: ["{SECRET}"]}}]\n'
     (annexes / "04-dicht.md").write_text(f"{text}\n{{tabel-1}}\n", encoding="utf-8")

@@ -146,7 +146,7 @@ def test_faults_have_hints_that_help() -> None:
     found.text("landsdeel", required=True)
     found.done()
     assert [(fault.code, fault.hint) for fault in report.findings] == [
-        ("B005", "kies 'concept' of 'ondertekend' of 'aangeboden' of 'gepubliceerd'"),
+        ("B005", "kies 'concept' of 'vastgesteld' of 'ondertekend' of 'aangeboden' of 'gepubliceerd'"),
         ("B005", "begin elke regel met '- '"),
         ("B004", "voeg een regel 'landsdeel: …' toe"),
         ("B003", "bedoelt u 'landsdeel'?"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from dealpers.cli.amend import amend, first_day
-from dealpers.cli.dutch import Day, content_option, verb
+from dealpers.cli.dutch import Day, Required, content_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
 from dealpers.model import Wijziging
@@ -15,7 +15,15 @@ from dealpers.model.finding import DealsError, Severity
 
 @verb("wijzig", "zet een nieuwe tekst van een deal klaar; de tekst die er is, blijft bewaard")
 @click.argument("deal", metavar="DEAL", help="de deal")
-@click.option("--op", "day", type=Day(), required=True, metavar="DATUM", help="de eerste dag van de nieuwe tekst")
+@click.option(
+    "--op",
+    "day",
+    cls=Required,
+    type=Day(),
+    required=True,
+    metavar="DATUM",
+    help="de eerste dag van de nieuwe tekst; verplicht",
+)
 @click.option("--sinds", "since", type=Day(), metavar="DATUM", help="de eerste dag van de tekst die er nu is")
 @click.option("--besluit", default="", metavar="WOORDEN", help="het besluit, in woorden")
 @content_option()
