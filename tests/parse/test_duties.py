@@ -62,23 +62,57 @@ def found_in(text: str) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def test_every_labelled_duty_is_found_and_nothing_else() -> None:
-    sentences = forms = hits = found = 0
-    wrong: list[str] = []
-    for case in cases():
-        got = found_in(case.text)
-        sentences += 1
-        forms += len(case.wanted)
-        found += len(got)
-        hits += len(set(got) & set(case.wanted))
-        if set(got) != set(case.wanted):
-            wrong.append(f"{CASES.name}:{case.line}: {case.text}\n  bedoeld  {case.wanted}\n  gevonden {got}")
-    precision, recall = hits / found, hits / forms
-    print(f"{sentences} zinnen, {forms} taken: precisie {precision:.3f}, volledigheid {recall:.3f}")
+@dataclass(frozen=True)
+class Score:
+    """Duties in labelled sentences: how many there are, how many were found, how many of these rightly."""
+
+    sentences: int
+    without: int
+    forms: int
+    found: int
+    hits: int
+
+    @property
+    def precision(self) -> float:
+        return self.hits / self.found
+
+    @property
+    def recall(self) -> float:
+        return self.hits / self.forms
+
+    def __str__(self) -> str:
+        kinds = f"{self.sentences} zinnen, waarvan {self.without} zonder taak; {self.forms} taken"
+        return f"{kinds}: precisie {self.precision:.3f}, volledigheid {self.recall:.3f}"
+
+
+def score(told: list[Case]) -> Score:
+    pairs = [(set(case.wanted), found_in(case.text)) for case in told]
+    return Score(
+        sentences=len(told),
+        without=sum(not wanted for wanted, _ in pairs),
+        forms=sum(len(case.wanted) for case in told),
+        found=sum(len(got) for _, got in pairs),
+        hits=sum(len(wanted & set(got)) for wanted, got in pairs),
+    )
+
+
+def test_labelled_duties_are_found_and_nothing_else_also_in_a_part_set_aside() -> None:
+    every = list(cases())
+    lines = CASES.read_text("utf-8").splitlines()
+    aside = next(number for number, line in enumerate(lines, 1) if line.startswith("# == set aside"))
+    whole, apart = score(every), score([case for case in every if case.line > aside])
+    print(f"alles: {whole}\napart gehouden: {apart}")
+    assert whole.sentences >= 400
+    assert 3 * whole.without >= whole.sentences
+    for part in (whole, apart):
+        assert part.precision >= 0.95
+        assert part.recall >= 0.95
+    wrong = [
+        f"{case.line}: {case.text} {found_in(case.text)}"
+        for case in every
+        if set(found_in(case.text)) != set(case.wanted)
+    ]
     assert not wrong, "\n".join(wrong)
-    assert (precision, recall) == (1.0, 1.0)
-    assert sentences >= 250
-    assert sentences - forms >= 40
 
 
 def test_a_subject_with_a_colon_gives_each_item_its_duty() -> None:

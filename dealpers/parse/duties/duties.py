@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from sys import intern
 
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
 from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding
@@ -23,7 +24,9 @@ _OPENER = re.compile(
     r"Ook|Op|Over|Per|Periodiek|Regelmatig|Samen|Specifiek|Telkens|Ten|Ter|Tegelijk|Tevens|Tijdens|Tot|Tussentijds|"
     r"Twee|Uiterlijk|Uit|Vanaf|Vanuit|Vervolgens|Via|Volgens|Voor|Voorafgaand|Vooraf|Voorts|Vóór|Waar|Wanneer|Zo|"
     r"Zodra|Zolang|Zonodig|Eveneens|Verder|Desgevraagd|Evenals|Langs|Tenminste|Minimaal|Minstens|Conform|"
-    r"Overeenkomstig|Ingevolge|Krachtens|Ondersteunend|Afzonderlijk|Daartegenover|Daarop|Hierop|Hierover|Daarover)\b"
+    r"Overeenkomstig|Ingevolge|Tegelijk|Tegelijkertijd|Gelijktijdig|Desgewenst|Parallel|Aansluitend|Onverminderd|Daarom|"
+    r"Dan|Later|Zodoende|Dus|Tijdig|Vroegtijdig|Actief|Achtereenvolgens|Vooruitlopend|Wekelijks|Tweejaarlijks|Gevraagd|"
+    r"Desnoods|Mogelijk|Onverwijld|Terstond|Krachtens|Ondersteunend|Afzonderlijk|Daartegenover|Daarop|Hierop|Hierover|Daarover)\b"
 )
 _BEFORE_VERB = re.compile(
     r"(?:^|[\s,(])(?P<verb>(?:is|zijn|heeft|hebben|[a-zà-ÿ]+))(?:\s+(?:ook|dan|daarom|zelf|en/of))?\s+$"
@@ -51,6 +54,9 @@ _EFFORT_IN = re.compile(r"[^.;:]{0,80}\binspanningsverplichting\b")
 _LAST_WORD = re.compile(r"[^,;.:]{0,160}?(?P<verb>[a-zà-ÿ]+)\s*(?=[,;.]|$)")
 _SECOND = re.compile(r"\sen\s+$")
 _NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl))\s+$")
+_DETERMINER = re.compile(
+    r"\b(?:de|het|een|dit|dat|deze|die|elke?|iedere?|alle|hun|haar|zijn|geen|eigen|van|tot|voor|met|en|of)\s+$", re.I
+)
 _NEAR = 300
 """Maximum distance in characters from subject to verb; bounds the time on a text without full stops."""
 
@@ -98,7 +104,7 @@ def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator
                 yield mention, bond
             continue
         if _NEW_CLAUSE.search(before) or (opened and _SECOND.search(before)):
-            bond = binding(text, gap.end(), end, plural=mention.plural, openly=False) if gap else None
+            bond = binding(text, gap.end(), end, plural=mention.plural, openly=opened) if gap else None
             if bond := bond or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
                 yield mention, bond
         elif (
@@ -154,7 +160,15 @@ def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] 
     if verb is None:
         return None
     joined = f"{verb['verb']} {behind.lstrip()}"
-    return binding(joined, 0, len(joined), plural=mention.plural, openly=False)
+    found = binding(joined, 0, len(joined), plural=mention.plural, openly=False)
+    if found or _is_noun(verb["verb"], before[: verb.start("verb")]):
+        return found
+    return binding(joined, 0, len(joined), plural=mention.plural, openly=True)
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """True if the word before a subject is a noun, as in "het project Meerdam"."""
+    return word in dictionary().nouns or _DETERMINER.search(before) is not None
 
 
 def all_duties(tree: Tree, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, ...]:

@@ -23,6 +23,10 @@ verhoogt verhogen|verkent verkennen|verleent verlenen|vermindert verminderen|ver
 verschaft verschaffen|versterkt versterken|verstrekt verstrekken|vertegenwoordigt vertegenwoordigen
 vervult vervullen|verzamelt verzamelen|verzorgt verzorgen|voert voeren|voorziet voorzien|vormt vormen
 vraagt vragen|waarborgt waarborgen|wijst wijzen|werkt werken
+sluit sluiten|besluit besluiten|ontsluit ontsluiten|onthoudt onthouden|verricht verrichten|bericht berichten
+licht lichten|vermeldt vermelden|bereidt bereiden|verspreidt verspreiden|breidt breiden|meet meten|begroot begroten
+beantwoordt beantwoorden|vergoedt vergoeden|ontbindt ontbinden|belast belasten|verzendt verzenden|schat schatten
+vult vullen|bouwt bouwen
 zal zullen|zendt zenden|ziet zien|kent kennen|zet zetten|zorgt zorgen
 """
 _STRIVE = "streeft streven|spant spannen|gaat gaan|tracht trachten|probeert proberen"
@@ -81,16 +85,17 @@ _NOT = re.compile(
     r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
 )
 _PHRASE = re.compile(
-    r"(?P<duty>(?:is|zijn)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|belast\s+met"
+    r"(?P<duty>(?:is|zijn)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:(?:eind|mede)?verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|gehouden\b(?=[^.;]{1,80}\bte\b)|belast\s+met"
     r"|in\s+de\s+lead\b|aan\s+zet\b|trekker\b|opdrachtgever\b|aanspreekpunt\b)"
     r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor"
     r"|aandacht\s+voor)|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
     r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor)"
     r"|(?:komt|komen)\s+overeen\s+(?:om\b|dat\s+zij\b)|denk(?:t|en)\s+mee\b)"
-    r"|(?P<effort>(?:zet|zetten)\s+zich\s+in|doe(?:t|n)\s+(?:hun|haar|zijn)\s+best|(?:wil|willen)\s+zich\s+inspannen"
+    r"|(?P<effort>(?:zet|zetten)\s+zich\s+(?:er(?:toe|voor)\s+|\w+\s+)?in\b|doe(?:t|n)\s+(?:hun|haar|zijn)\s+(?:uiterste\s+)?best"
+    r"|(?:zal|zullen)\s+zich\s+(?:\w+\s+){0,2}(?:inspannen|inzetten)|(?:zal|zullen)\s+(?:ernaar\s+)?streven|(?:wil|willen)\s+zich\s+inspannen"
     r"|(?:heeft|hebben|ga(?:at|an)|neemt|nemen|levert|leveren)\s+(?:(?!niet\b|geen\b)\w+\s+){0,3}inspanningsverplichting)"
     r"|(?P<aim>(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
-    r"|(?:is|zijn)\s+voornemens)"
+    r"|(?:is|zijn)\s+(?:voornemens|van\s+plan|van\s+zins))"
     r"|(?P<power>(?:is|zijn)\s+(?:(?!niet\b)\w+\s+)?(?:bevoegd|gerechtigd)\b"
     r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,4}(?:het\s+recht|de\s+bevoegdheid|de\s+mogelijkheid|recht\s+op)\b)"
 )
@@ -133,7 +138,14 @@ def binding(text: str, begin: int, end: int, *, plural: bool, openly: bool) -> t
     if force:
         needed = _NEEDS.get(verb)
         return (verb, force) if needed is None or re.search(needed, rest) else None
-    ending = r"\w{2,}[^dt]en" if plural else r"\w{3,}t"
-    if openly and re.fullmatch(ending, verb) and verb not in _STATIVE and verb not in (SINGULAR if plural else PLURAL):
+    if openly and is_action(verb, plural=plural):
         return verb, Kracht.PLICHT
     return None
+
+
+def is_action(verb: str, *, plural: bool) -> bool:
+    """True if a word has the form of a verb of action in that number: ``belegt``, ``wisselen``; no state, no noun."""
+    ending = r"\w{2,}[^dt]en" if plural else r"\w{3,}t"
+    return (
+        re.fullmatch(ending, verb) is not None and verb not in _STATIVE and verb not in (SINGULAR if plural else PLURAL)
+    )
