@@ -160,9 +160,9 @@ def _inverted(before: str, behind: str, mention: Mention) -> tuple[str, Kracht] 
     if verb is None:
         return None
     joined = f"{verb['verb']} {behind.lstrip()}"
-    found = binding(joined, 0, len(joined), plural=mention.plural, openly=False)
-    if found or _is_noun(verb["verb"], before[: verb.start("verb")]):
-        return found
+    known = binding(joined, 0, len(joined), plural=mention.plural, openly=False)
+    if known or _is_noun(verb["verb"], before[: verb.start("verb")]):
+        return known
     return binding(joined, 0, len(joined), plural=mention.plural, openly=True)
 
 
