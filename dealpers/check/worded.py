@@ -2,27 +2,51 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+_EVERY: list["Worded"] = []
+"""Wordings of the rules; the words of all are sought in one pass over a text."""
 
 
 class Worded:
-    """Pattern in any case; every match holds one of its ``words``, which are in lower case."""
+    """Pattern in any case; every match holds one of its ``words``, which are in lower case.
+
+    Each wording stays in the automaton of all wordings until exit: make one per rule, never one per text.
+    """
 
     def __init__(self, pattern: str, words: str) -> None:
         self.pattern = re.compile(pattern, re.I)
         self.words = tuple(words.split())
+        _EVERY.append(self)
 
     def may_be_in(self, text: str) -> bool:
-        """Tell whether any of the words is in this text."""
-        small = text.lower()
-        for word in self.words:  # noqa: SIM110 - called so often that a generator would take as long as the search
-            if word in small:
-                return True
-        return False
+        """True if any of the words is in a text."""
+        return self in _with_words_in(text, len(_EVERY))
 
     def search(self, text: str) -> re.Match[str] | None:
-        """First match in this text."""
+        """First match in a text."""
         return self.pattern.search(text) if self.may_be_in(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches in this text, in order."""
+        """All matches in a text, in order."""
         return self.pattern.finditer(text if self.may_be_in(text) else "")
+
+
+@lru_cache(maxsize=1 << 14)  # paragraphs of the largest texts: each rule asks for equal paragraphs
+def _with_words_in(text: str, count: int) -> frozenset[Worded]:
+    """Wordings, of the first ``count``, that have a word in a text."""
+    automaton, bearers = _automaton(count)
+    ranks = {rank for rank, _, _ in automaton.find_matches_as_indexes(text.lower(), overlapping=True)}
+    return frozenset().union(*(bearers[rank] for rank in ranks))
+
+
+@lru_cache(maxsize=1)
+def _automaton(count: int) -> tuple[AhoCorasick, tuple[frozenset[Worded], ...]]:
+    """Automaton of the words of the first ``count`` wordings, and per word the wordings that have it."""
+    words: dict[str, set[Worded]] = {}
+    for worded in _EVERY[:count]:
+        for word in worded.words:
+            words.setdefault(word, set()).add(worded)
+    return AhoCorasick(list(words)), tuple(map(frozenset, words.values()))

@@ -6,9 +6,11 @@ nothing: the words there are the term, unless the deal also writes the word with
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from dealpers.dutch.plurals import plurals
 from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
@@ -69,64 +71,43 @@ def is_running(alinea: Alinea) -> bool:
 
 
 class Finder:
-    """Finder of names in texts, ignoring case: by their first word, the longest form first."""
+    """Finder of many names in one pass over a text, ignoring case; of names at one place the longest counts."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """Index ``names``, pairs of a form and the key of its name; a form with two keys gets the first key."""
-        self._forms: dict[str, list[tuple[str, str, str]]] = {}
-        seen: set[str] = set()
+        self._names: dict[str, tuple[str, str]] = {}
         for form, key in names:
             small = small_letters(form)
-            first = _WORD.search(small)
-            if first and first.start() == 0 and small not in seen:
-                seen.add(small)
-                self._forms.setdefault(first[0], []).append((small, form, key))
-        for forms in self._forms.values():
-            forms.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+            if _WORD.match(small):
+                self._names.setdefault(small, (form, key))
+        self._smalls = tuple(self._names)
+        self._automaton = AhoCorasick(self._smalls) if self._names else None
 
     def key_of(self, form: str) -> str:
         """Key of a form, ignoring case; empty where no name has the form."""
-        small = small_letters(form)
-        first = _WORD.search(small)
-        forms = self._forms.get(first[0], ()) if first else ()
-        return next((key for known, _, key in forms if known == small), "")
+        _, key = self._names.get(small_letters(form), ("", ""))
+        return key
 
     def find(self, alinea: Alinea) -> Iterator[Gebruik]:
         """Uses of all names, in order, without overlap."""
-        text, words = _words_in(alinea.tekst)
+        if self._automaton is None:
+            return
+        text = _searchable(alinea.tekst)
+        places = self._automaton.find_matches_as_indexes(text, overlapping=True)
         done = 0
-        for begin, first in sorted(_places(self._forms.keys() & words, text)):
-            for small, form, key in self._forms[first] if begin >= done else ():
-                end = begin + len(small)
-                if (
-                    text.startswith(small, begin)
-                    and _stands_alone(text, begin, end, form)
-                    and not _in_address(text, begin)
-                ):
-                    yield Gebruik(alinea=alinea, begin=begin, eind=end, key=key, vorm=form)
-                    done = end
-                    break
+        for rank, begin, end in sorted(places, key=lambda place: (place[1], -place[2])):
+            if begin < done or _is_in_word(text[begin - 1 : begin]):
+                continue
+            form, key = self._names[self._smalls[rank]]
+            if _stands_alone(text, begin, end, form) and not _in_address(text, begin):
+                yield Gebruik(alinea=alinea, begin=begin, eind=end, key=key, vorm=form)
+                done = end
 
 
 @lru_cache(maxsize=1 << 10)
-def _words_in(text: str) -> tuple[str, frozenset[str]]:
-    """Text in plain lower case, and its words.
-
-    The cache holds the paragraphs of one text: each rule looks for other names in equal paragraphs.
-    """
-    small = small_letters(_plain(text))
-    return small, frozenset(_WORD.findall(small))
-
-
-def _places(words: Set[str], text: str) -> Iterator[tuple[int, str]]:
-    """Offset and text of each whole-word occurrence of these words."""
-    for word in words:
-        offset = text.find(word)
-        while offset >= 0:
-            end = offset + len(word)
-            if not (_is_in_word(text[offset - 1 : offset]) or _is_in_word(text[end : end + 1])):
-                yield offset, word
-            offset = text.find(word, end)
+def _searchable(text: str) -> str:
+    """Text in plain lower case. The cache holds the paragraphs of one text, in which each rule seeks other names."""
+    return small_letters(_plain(text))
 
 
 def _is_in_word(sign: str) -> bool:

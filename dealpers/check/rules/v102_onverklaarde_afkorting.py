@@ -26,7 +26,6 @@ from collections.abc import Iterator
 from dealpers.check.abbreviations import abbreviations, folded, introduced, name_of, spelled, spells
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.spelling.dictionary import dictionary
@@ -89,9 +88,11 @@ def _named(stuk: Stuk, all_texts: Texts) -> set[str]:
 
 def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:
     """Tell whether a note spells the abbreviation, words with these initials do, or the text has it as a word."""
-    as_word, name = Worded(rf"(?<!\w){re.escape(short)}(?!\w)", short.lower()), name_of(short)
+    as_word, name = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.I), name_of(short)
+    small = short.lower()
     for alinea, text in texts:
-        if any(match[0] != short for match in as_word.finditer(text)) or name.search(text):
+        spelled_out = small in text.lower() and any(match[0] != short for match in as_word.finditer(text))
+        if spelled_out or name.search(text):
             return True
         if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, stuk)):
             return True
