@@ -1,7 +1,7 @@
 """Run the rules over one text of the collection."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -13,6 +13,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
 from dealpers.model import Deal, Stuk
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.parse.conflicts import CODE as CONFLICT
 
 
 def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnostic, ...]:
@@ -28,12 +29,14 @@ def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnost
     return accept(context.found, text)
 
 
-def beside_faults(findings: Iterable[Diagnostic], faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings of the rules beside the faults of the parser in the same text.
 
     A list with a fault in its layout (B006, B007) may have lost the part that a reference asks for: then no reference
-    is called dead (V001).
+    is called dead (V001). A file with two versions of its text (B013) is no text yet, so no rule speaks of the text.
     """
+    if any(fault.code == CONFLICT for fault in faults):
+        return ()
     unsure = any(fault.code in ("B006", "B007") and fault.severity is Severity.ERROR for fault in faults)
     return tuple(finding for finding in findings if not (unsure and finding.code == "V001"))
 

@@ -6,6 +6,7 @@ from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgevin
 from dealpers.model.openbaarheid import Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage
+from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.tekststand import Status
 from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk
@@ -20,6 +21,8 @@ class Bekend(Protocol):
     def status(self) -> Status: ...
     @property
     def samenvatting(self) -> str: ...
+    @property
+    def samenvatting_span(self) -> Span: ...
     @property
     def begrippen(self) -> tuple[Begripsvormen, ...]: ...
     @property

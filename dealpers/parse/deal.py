@@ -33,6 +33,7 @@ from dealpers.parse.aanhef.tabel import with_party_tables
 from dealpers.parse.articles import chapters
 from dealpers.parse.bijlagen import FOLDER, Annexes, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
+from dealpers.parse.conflicts import settled
 from dealpers.parse.dates import dates_in
 from dealpers.parse.duties.attach import read_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
@@ -104,7 +105,7 @@ def parse_deal(
     there = Folder(folder, versies.below(PROGRESS, sources), versies.below(PROGRESS, received))
     reported = progress(deal_id, there, report)
     deal = replace(deal, versies=older, akten=akten, gebeurtenissen=events, stukken=stukken, voortgang=reported)
-    return Parsed(deal, tuple(report.findings))
+    return Parsed(deal, settled(report.findings, sources, deal_id))
 
 
 def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Versie]:

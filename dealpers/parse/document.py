@@ -10,6 +10,7 @@ from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
+from dealpers.parse.conflicts import settled
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
@@ -60,7 +61,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     report_unknown(_LAYOUT, folder, sources, herkomst, report)
     edited = facts.editorial(sources[EDITORIAL], report) if EDITORIAL in sources else facts.Documentredactie()
     whole = replace(document, aanvaard=edited.aanvaard, kanttekeningen=edited.kanttekeningen, herkomst=herkomst)
-    return ParsedDocument(whole, tuple(report.findings))
+    return ParsedDocument(whole, settled(report.findings, sources, document_id))
 
 
 def document_text(

@@ -20,6 +20,14 @@ _LINES = (
 _BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)$")
 _BREAK_LOST = "dit regeleinde blijft niet staan: de tekst loopt door op dezelfde regel"
 _BREAK_HINT = "laat een lege regel als hier een nieuwe alinea begint, of haal het teken aan het eind weg"
+_UNSEEN_NAMES = {
+    "\u00ad": "een zacht afbreekteken (U+00AD)",
+    "\u200b": "een spatie zonder breedte (U+200B)",
+    "\u200c": "een teken zonder breedte (U+200C)",
+    "\u200d": "een teken zonder breedte (U+200D)",
+    "\u2060": "een teken zonder breedte (U+2060)",
+}
+_UNSEEN = re.compile(f"[{''.join(_UNSEEN_NAMES)}]")
 _BLOCKS = ("#", "{", "[^")
 
 
@@ -40,6 +48,10 @@ def foreign_markup(source: Source) -> Iterator[tuple[Span, str, str]]:
                     message,
                     hint,
                 )
+        for match in _UNSEEN.finditer(line):
+            column = match.start() + 1
+            span = Span(name=source.name, line=number, column=column, end_line=number, end_column=column + 1)
+            yield span, f"hier staat {_UNSEEN_NAMES[match[0]]}, dat niemand ziet", "verwijder het teken"
         following = lines[number].lstrip() if number < len(lines) else ""
         goes_on = following and not following.startswith(_BLOCKS) and not match_label(following)
         if goes_on and not line.startswith("#") and (match := _BREAK.search(line)):

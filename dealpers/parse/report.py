@@ -113,6 +113,15 @@ FAULTS = (
         wrong="## Artikel 1 – Taken\n\nDe Regio zorgt voor 漢字.\n",
         right="## Artikel 1 – Taken\n\nDe Regio zorgt voor tekens die iedereen leest.\n",
     ),
+    Fault(
+        code="B013",
+        name="niet afgemaakte samenvoeging",
+        why="Waar twee wijzigingen elkaar raken, zet git beide versies in het bestand. Iemand kiest; tot dan staat er "
+        "geen tekst van partijen.",
+        wrong="## Artikel 1 – Taken\n\n<<<<<<< HEAD\nDe Regio plant bomen.\n=======\nDe Regio plant struiken.\n"
+        ">>>>>>> tak\n",
+        right="## Artikel 1 – Taken\n\nDe Regio plant struiken.\n",
+    ),
 )
 
 

@@ -24,6 +24,8 @@ def told(text: str) -> list[tuple[int, int, str]]:
         ("---", 1, "getrokken lijn"),
         ("Het adres:  \nKade 1", 11, "regeleinde"),
         ("Het adres:\\\nKade 1", 11, "regeleinde"),
+        ("Het ge\u00adbied", 7, "zacht afbreekteken"),
+        ("Het\u200b gebied", 4, "spatie zonder breedte"),
     ],
 )
 def test_markup_without_a_meaning_is_told_at_its_place(text: str, column: int, words: str) -> None:

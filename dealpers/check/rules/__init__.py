@@ -131,6 +131,7 @@ FAMILIES = (
             "v219_samen_voor_een",
             "v220_zelfde_kop",
             "v221_dubbele_noot",
+            "v222_begintekst_blijft_staan",
         ),
     ),
     Family(

@@ -33,7 +33,7 @@ from dealpers.model.finding import Severity
 
 _OPEN = (
     r"(?:nog\s+)?(?:nader\s+)?(?:in\s?(?:te\s?)?vullen|invullen|aan\s?(?:te\s?)?vullen|aanvullen|be(?:palen|kijken)|uit\s?werken|toevoegen"
-    r"|controleren|navragen|afstemmen|checken)|n\.?t\.?b\.?|nnb|n\.?n\.?b\.?|pm|p\.m\.|todo|to\s+do|tbd|xx+|\?+|_{2,}|•+|●+"
+    r"|controleren|navragen|afstemmen|checken)|nog\s+(?:nader\s+)?te\s+\w+|n\.?t\.?b\.?|nnb|n\.?n\.?b\.?|pm|p\.m\.|todo|to\s+do|tbd|xx+|\?+|_{2,}|•+|●+"
 )
 _BLANK = (
     r"(?:naam|datum|plaats|bedrag|aantal|functie|adres|titel|nummer|jaartal|jaar|percentage|onderwerp|partij|organisatie|keuze"

@@ -30,10 +30,12 @@ _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|</?(?:p|br|b|i|em|strong|sup|sub|span|div|table|tr|td|th|ul|ol|li|a|h[1-6]|font|u)\b[^<>]*>"
     r"|&(?:nbsp|amp|lt|gt|quot|euml|eacute|iuml|euro|ndash|mdash|shy|#x?[0-9a-f]{2,5});|```"
     r"|\A\|.*\|\Z|\[[^\[\]\n]{1,80}\]\((?:#|\.{0,2}/|https?:)[^()\s]*\)|\{(?:tabel|figuur|noot|bijlage)-[\w-]+\}"
-    r"|\*\*\w[^*\n]{0,60}",
+    r"|!\[[^\[\]\n]{0,80}\]\([^()\s]*\)|~~\w[^~\n]{0,60}~~|==\w[^=\n]{0,60}==|(?<![\w`])`[^`\n]{1,60}`(?!`)|\A%%.*"
+    r"|\{(?:\+\+|--|~~|==|>>)[^{}\n]{1,80}(?:\+\+|--|~~|==|<<)\}"
+    r"|\*\*\w[^*\n]{0,60}|(?<=\w\s)\*\w[^*\n]{0,60}(?=\Z|\n)|(?<=\w\s)_\w[^_\n]{0,60}(?=\Z|\n)",
     re.I | re.S,
 )
-_SIGNS = tuple("<&`|[{*")
+_SIGNS = tuple("<&`|[{*~=_%")
 _HINTS = (
     ("<!--", "verwijder deze opmerking, of zet haar als kanttekening in redactie.yml"),
     ("<sup", "is dit een noot, schrijf dan [^1], en haar tekst als '[^1]: …'; haal anders de tekens weg"),
@@ -41,7 +43,12 @@ _HINTS = (
     ("|", "zet deze tabel in financien.yml of tabellen.yml, en {tabel-1} op een eigen regel"),
     ("{tabel", "zet dit op een eigen regel, dan komt de tabel daar"),
     ("[", "laat alleen de woorden staan: een verwijzing wordt vanzelf een link, een adres schrijft u als <https://…>"),
+    ("![", "zet een afbeelding als PDF bij de bijlagen, en laat hier alleen de woorden staan"),
+    ("~~", "haal doorgestreepte woorden weg; wat vervalt, laat 'dealpers verschil' zien"),
+    ("%%", "verwijder deze opmerking, of zet haar als kanttekening in redactie.yml"),
+    ("_", "zet ook aan het eind van de schuine woorden '_', of schrijf \\_ als het teken zelf bedoeld is"),
     ("**", "zet ook aan het eind van de vette woorden '**'"),
+    ("*", "zet ook aan het eind van de schuine woorden '*', of schrijf \\* als het teken zelf bedoeld is"),
 )
 _HINT = "haal de tekens weg en laat de woorden staan"
 
