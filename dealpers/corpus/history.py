@@ -30,11 +30,12 @@ _OF_TEXT = frozenset({"ondertekend", "gewijzigd", "gewijzigd,", *_PUBLISHED.valu
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Event of a text on a day; its words follow the name of the text."""
+    """Event of a text on a day; its words follow the name of the text. ``pagina`` is a page of the text about it."""
 
     dag: date
     wat: str
     stuk: Deal | Document
+    pagina: str = ""
 
     @property
     def is_change(self) -> bool:
@@ -48,8 +49,8 @@ class Event:
 
     @property
     def adres(self) -> str:
-        """Page of the text, relative to the root of the site."""
-        return f"{self.stuk.map}/{self.stuk.id}/"
+        """Page about the event, or else of the text, relative to the root of the site."""
+        return f"{self.stuk.map}/{self.stuk.id}/{self.pagina}"
 
 
 def newest(texts: Iterable[Deal | Document], most: int) -> tuple[Event, ...]:
@@ -69,6 +70,7 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
     for amendment in stuk.feiten.wijzigingen:
         yield Event(amendment.op, "gewijzigd", stuk)
     yield from _life(stuk)
+    yield from _reports(stuk)
     for akte in stuk.akten:
         yield from _of_text(akte.deal, akte.deal)
     for text in dict.fromkeys((stuk.id, signed_text(stuk).id)):
@@ -86,6 +88,14 @@ def _life(deal: Deal) -> Iterator[Event]:
                 yield Event(day, f"heeft een nieuwe partij: {event.partij.naam}", deal)
             elif event.soort in _DONE and all(day != change.op for change in deal.feiten.wijzigingen):
                 yield Event(day, _DONE[event.soort], deal)
+
+
+def _reports(deal: Deal) -> Iterator[Event]:
+    """Adoption or first delivery of each yearly report; a report without such a day is no news."""
+    for report in deal.voortgang.verslagen if deal.voortgang else ():
+        days = [report.vastgesteld.op] if report.vastgesteld else [sent.op for sent in report.aangeboden]
+        if days:
+            yield Event(min(days), f"heeft een verslag over {report.jaar}", deal, f"voortgang/{report.jaar}/")
 
 
 def _of_text(text: Deal, stuk: Deal) -> Iterator[Event]:

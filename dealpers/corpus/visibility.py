@@ -9,6 +9,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.timeline import in_force, other_texts
 from dealpers.model import Deal, Document, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
+from dealpers.model.verslag import Verslagstand
 from dealpers.parse import with_duties
 
 
@@ -19,7 +20,19 @@ def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple
     """
     deals = [_present(deal, day, drafts=deal.id in also) for deal in corpus.deals]
     opened = [without_closed_annexes(deal, day) for deal in deals if deal.id in also or _is_open(deal, day)]
+    opened = [deal if deal.id in also else _without_draft_reports(deal) for deal in opened]
     return (*opened, *(text for text in corpus.documenten if text.id in also or _is_open(text, day)))
+
+
+def _without_draft_reports(deal: Deal) -> Deal:
+    """Deal without reports in draft and the files beside them."""
+    progress = deal.voortgang
+    drafts = {report.jaar for report in progress.verslagen if report.stand is Verslagstand.CONCEPT} if progress else ()
+    if progress is None or not drafts:
+        return deal
+    files = tuple(file for file in progress.bestanden if not file.pad.startswith(tuple(f"{year}/" for year in drafts)))
+    reports = tuple(report for report in progress.verslagen if report.jaar not in drafts)
+    return replace(deal, voortgang=replace(progress, verslagen=reports, bestanden=files))
 
 
 def _present(deal: Deal, day: date, *, drafts: bool) -> Deal:

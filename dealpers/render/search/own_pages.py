@@ -5,12 +5,16 @@ A view is found by the words of readers, which the text of a deal may lack: "wie
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from dealpers.corpus.clauses.bodies import bodies, disputes
+from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.life import event_name
 from dealpers.corpus.mentions import Vermeld
+from dealpers.corpus.progress.owed import has_progress_page
 from dealpers.model import Deal, Stuk, ids
 from dealpers.model.source import Source
 from dealpers.render.addresses import page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.search.progress import progress_records
 from dealpers.render.search.records import Kind, Passage, Record
 
 SITE = "Deze site"
@@ -98,10 +102,14 @@ def _deal_records(deal: Deal) -> Iterator[Record]:
         "wie-doet-wat/": bool(deal.taken),
         "tijdlijn/": bool(deal.tijdstippen or deal.termijnen),
         "begrippen/": bool(deal.begrippen or deal.aanduidingen),
+        "voortgang/": has_progress_page(deal),
+        "spelregels/": bool(clauses(deal)),
+        "overleg/": bool(bodies(deal) or disputes(deal)),
     }
     for page, title, questions in _VIEWS:
         if has.get(page, True):
             yield _record(page, title, f"{questions} Over de hele deal.")
+    yield from progress_records(deal)
     for event in deal.gebeurtenissen:
         words = (
             f"Zo is dit besloten: verzoek, overleg, instemming en ingang van deze {event.soort.value}. {event.reden}"

@@ -40,7 +40,6 @@ from dealpers.render.part_names import capitalised, part_name, part_names
 
 PASSAGE = 1500
 """Characters of text beyond which the next record starts a new passage."""
-
 LONGEST_PERIOD = 10
 """Maximum length, in years, of a period that counts for each of its years."""
 
@@ -57,6 +56,7 @@ class Kind(StrEnum):
     AANHEF = "aanhef of slot"
     BIJLAGE = "bijlage"
     DOCUMENT = "ander document"
+    VOORTGANG = "voortgang"
     ONS = "uitleg van de redactie"
 
 

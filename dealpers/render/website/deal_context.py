@@ -11,7 +11,7 @@ from dealpers.corpus.clauses.bodies import bodies, disputes
 from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, main_figures, tables
-from dealpers.corpus.progress.owed import has_progress_page
+from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
 from dealpers.corpus.status import is_signed
 from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
@@ -36,6 +36,7 @@ class DealContext:
     ``texts`` has the paragraphs by identifier. ``titles`` and ``wholes`` have, by identifier of a text, its name and
     the page with its whole text. ``addresses`` has the page of each part, ``citable`` the citation of parts without a
     number of a lid. ``amended`` has the amendments by page; ``version`` is the period of a text no longer in force.
+    ``owed`` are the duties with a moment, and whether they are reported.
     """
 
     deal: Deal
@@ -53,6 +54,7 @@ class DealContext:
     templates: Environment
     amended: Mapping[str, tuple[Amended, ...]]
     version: Versie | None
+    owed: tuple[Owed, ...] = ()
 
     @property
     def root(self) -> str:
@@ -175,6 +177,7 @@ def deal_context(
         templates=templates,
         amended=amended,
         version=version,
+        owed=owed(deal) if version is None and has_progress_page(deal) else (),
     )
 
 

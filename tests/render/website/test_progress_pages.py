@@ -9,9 +9,12 @@ from page_of import page_of
 from progress_deal import FILES
 
 from dealpers.build.pipeline import SiteRenderer
+from dealpers.corpus.history import events
 from dealpers.corpus.portfolio import portfolio
+from dealpers.corpus.visibility import open_texts
 from dealpers.model import Deal
 from dealpers.render.data.files import comparison
+from dealpers.render.search.progress import progress_records
 
 BARE = {name: text for name, text in FILES.items() if not name.startswith("voortgang/")}
 
@@ -125,3 +128,31 @@ def test_lists_and_comparison_of_deals_say_what_is_reported() -> None:
         "€ 3.050.000,50 besteed, peildatum 31 december 2026; laatste verslag over 2026",
         "nog niets gemeld",
     ]
+
+
+def test_duties_parties_and_timeline_say_what_is_reported(renderer: SiteRenderer) -> None:
+    deal = zeekreek()
+    for address in ("wie-doet-wat/", "tijdlijn/"):
+        states = {words(one) for one in page_of(deal, renderer, address).xpath('//*[@class="gedaan"]')}
+        assert {"Gedaan op 20 maart 2025 (stuk)", "Verslag over 2025, 2026", "Niet gemeld"} <= states, address
+    assert "2 gemeld, 0 niet gemeld" in words(page_of(deal, renderer, "partijen/"))
+    dated = page_of(deal, renderer, "tijdlijn/").xpath("//*[@data-tot]")
+    assert ("2025-04-01", "2025-04-01") in {(one.get("data-van"), one.get("data-tot")) for one in dated}
+
+
+def test_a_report_is_news_with_its_own_page_and_a_draft_is_withheld() -> None:
+    deal = zeekreek()
+    news = [(event.dag, event.wat, event.adres) for event in events(deal) if "verslag" in event.wat]
+    assert news[0] == (date(2026, 3, 1), "heeft een verslag over 2025", "deals/zeekreek/voortgang/2025/")
+    draft = zeekreek(FILES | {"voortgang/2026/verslag.yml": "peildatum: 2026-12-31\nstand: concept\n"})
+    (shown,) = open_texts(resolve((draft,), ()), date(2027, 6, 1))
+    assert isinstance(shown, Deal)
+    assert shown.voortgang
+    assert [report.jaar for report in shown.voortgang.verslagen] == [2025]
+
+
+def test_reports_are_found_by_their_words() -> None:
+    found = {record.address: record.text for record in progress_records(zeekreek())}
+    assert "Er komt een tweede aannemer." in found["voortgang/2026/"]
+    assert "120 woningen zijn hersteld." in found["voortgang/2025/"]
+    assert "In 2025 is 61,5% van de bewoners tevreden." in found["voortgang/nulmeting/"]

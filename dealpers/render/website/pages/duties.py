@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.progress.owed import Owed
 from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children, ids
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
@@ -13,7 +14,10 @@ DUTIES = "wie-doet-wat"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """A duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens."""
+    """A duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens.
+
+    ``staat`` says of a duty with a moment whether it is reported.
+    """
 
     zin: str
     deel: str
@@ -22,6 +26,7 @@ class Duty:
     anderen: tuple[Actor, ...]
     wanneer: tuple[str, ...]
     onderdelen: tuple[str, ...]
+    staat: Owed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,7 @@ def _duty(
         anderen=tuple(known[key] for key in task.wie if key != actor.id and key in known),
         wanneer=tuple(moments),
         onderdelen=items.get(task.alinea, ()) if opens else (),
+        staat=next((one for one in context.owed if one.taak == task), None),
     )
 
 

@@ -28,6 +28,7 @@ def parties(context: DealContext) -> Page:
         ondertekening=signed,
         eerste=text is not context.deal,
         taken=task_counts,
+        gemeld=reported_counts(context),
     )
     return context.page(
         "partijen",
@@ -36,3 +37,15 @@ def parties(context: DealContext) -> Page:
         kind="partijen",
         description=f"Wie {context.deal.naam} sluiten en wie meewerken.",
     )
+
+
+def reported_counts(context: DealContext) -> dict[str, tuple[int, int]]:
+    """Numbers of duties with a moment that are reported and not reported, by party: its own and those of its side."""
+    out = {}
+    for party in context.deal.partijen:
+        groups = {party.id, party.kant.value.lower(), "partijen"}
+        duties = [one for one in context.owed if groups & set(one.taak.wie)]
+        done = sum(bool(one.keer or one.verslagen) for one in duties)
+        if duties:
+            out[party.id] = (done, len(duties) - done)
+    return out

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dealpers.corpus.life import effect, event_name
+from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Deal, Termijn, Tijdstip
@@ -22,7 +23,10 @@ TIMELINE = "tijdlijn"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Entry of the timeline; ``datum`` is the value for ``<time>``, empty where HTML has no form for the moment."""
+    """Entry of the timeline; ``datum`` is the value for ``<time>``, empty where HTML has no form for the moment.
+
+    ``van`` and ``tot`` are the first and last day of a date; ``staat`` is the duty at that moment with its records.
+    """
 
     woorden: tuple[str, ...]
     datum: str
@@ -32,6 +36,9 @@ class Moment:
     deel: str
     aanhaling: str
     wie: tuple[Actor, ...]
+    van: str = ""
+    tot: str = ""
+    staat: Owed | None = None
 
 
 def timeline(context: DealContext) -> Page:
@@ -92,7 +99,8 @@ def _dated(context: DealContext, moment: Tijdstip) -> Moment:
     tasks = [task for task in context.deal.taken if task.alinea == moment.alinea and task.begin == begin and task.bindt]
     who = tasks[0].wie if len(tasks) == 1 and tasks[0].eind == end else ()
     date = moment.tot.isoformat() if one_day else _period(moment)
-    return _entry(context, (moment,), date, _kind(context, moment), who)
+    entry = _entry(context, (moment,), date, _kind(context, moment), who)
+    return replace(entry, van=moment.van.isoformat(), tot=moment.tot.isoformat())
 
 
 def _kind(context: DealContext, moment: Tijdstip) -> str:
@@ -129,6 +137,19 @@ def _entry(
         deel=text.deel,
         aanhaling=part_name(text.deel, context.names),
         wie=tuple(known[key] for key in who if key in known),
+        staat=_owed_at(context, first),
+    )
+
+
+def _owed_at(context: DealContext, moment: Termijn | Tijdstip) -> Owed | None:
+    """Duty at a moment with its records, where readers can see what is reported."""
+    return next(
+        (
+            one
+            for one in context.owed
+            if one.taak.alinea == moment.alinea and one.taak.begin <= moment.begin < one.taak.eind
+        ),
+        None,
     )
 
 
