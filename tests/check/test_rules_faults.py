@@ -1,10 +1,16 @@
 """Faults that a careful editor sees: each kind in several forms, and sentences that only look like one."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+from making import TODAY, check, corpus_of, parsed
 from rule_examples import found
 
-from dealpers.check import example_files
+from dealpers.check import Profile, example_files
+from dealpers.model import Ondertekening
 from dealpers.model.finding import Severity
+from dealpers.model.source import Span
 
 FAULTS = {
     "S002": [
@@ -144,3 +150,13 @@ def test_a_series_in_another_form_of_number_may_begin_anew(labels: str, codes: l
 def test_roman_numbers_of_leden_and_articles_are_left_alone() -> None:
     text = "## Artikel I – Taken\n\nI. De Regio plant bomen.\nII. Het Rijk betaalt.\n\n## Artikel II – Geld\n\nTekst.\n"
     assert [f.message for f in found(example_files(text)) if f.code == "V003"] == []
+
+
+def test_a_day_that_a_line_gives_to_two_signatures_is_one_finding() -> None:
+    span = Span(name="slot.md", line=3, column=1, end_line=3, end_column=9)
+    signatures = tuple(
+        Ondertekening(partij=f"partij-{rank}", naam="A. Vos", datum=date(2099, 3, 3), span=span) for rank in (1, 2)
+    )
+    deal = replace(parsed(example_files("## Artikel 1 – A\n\nTekst.\n")).deal, ondertekeningen=signatures)
+    findings = check(corpus_of(deal), TODAY, Profile.DEAL)
+    assert [f.message for f in findings if f.code == "V502"] == ["de dag van ondertekening, 2099-03-03, moet nog komen"]

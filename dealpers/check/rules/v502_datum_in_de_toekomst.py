@@ -29,8 +29,10 @@ from dealpers.model.source import Span
 
 @rule("V502", Severity.ERROR, signed=Severity.ERROR)
 def datum_in_de_toekomst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    reported: set[tuple[date, Span, str]] = set()  # one line of the text may hold the signatures of many parties
     for day, span, place, what in _days(deal):
-        if day > context.today:
+        if day > context.today and (day, span, what) not in reported:
+            reported.add((day, span, what))
             yield Finding(
                 span=span,
                 message=f"de dag van {what}, {day.isoformat()}, moet nog komen",

@@ -11,7 +11,7 @@ from dealpers.cli.output import CLEAN, say
 
 
 @verb("import", "zet een vreemde tekst om in een deal of document, en meld elk herstel")
-@path_argument("file", "BESTAND", "platte tekst of Markdown, Word, OpenDocument of een ander bestand met tekst")
+@path_argument("file", "BESTAND", "platte tekst, Markdown, Word, OpenDocument, RTF, HTML of PDF")
 @content_option()
 @click.option(
     "--as", "kind", type=Choice("deal", "document"), default=None, help="wat het wordt; anders blijkt het uit de tekst"
