@@ -43,6 +43,7 @@ class Names:
             labels=labels_of(stuk),
             introduced=texts,
             bodies=_bodies(stuk, frozenset(entry.name for entry in texts)),
+            articles=_titles(stuk),
         )
 
 
@@ -82,6 +83,13 @@ def _introduced(stuk: Stuk) -> Iterator[Introduced]:
         for name in (term.term, term.afkorting):
             if name and (entry := defined(name, definition.removeprefix(term.term).lstrip(" :"))):
                 yield entry
+
+
+def _titles(stuk: Stuk) -> tuple[tuple[str, str], ...]:
+    """Titles of articles with their numbers; a title that two articles bear cites none."""
+    articles = stuk.artikelen if isinstance(stuk, Deal) else ()
+    bearers = Counter(article.titel for article in articles)
+    return tuple((a.titel, a.nummer) for a in articles if a.titel and a.nummer and bearers[a.titel] == 1)
 
 
 def _bodies(stuk: Stuk, texts: frozenset[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dealpers.corpus.targets import Targets
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Stuk, ids
 from dealpers.parse.citations.grammar import Citation, Path
+from dealpers.parse.citations.lists import parted
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
@@ -22,10 +23,20 @@ def references_of(
 ) -> Iterator[Verwijzing]:
     """References of one paragraph, in order."""
     abroad = False
-    for citation in cited:
+    for citation in (part for whole in cited for part in _parts(whole, alinea, targets[deal.id])):
         if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
             yield reference
             abroad = abroad or (reference.staat is Staat.EXTERN and bool(citation.paths))
+
+
+def _parts(citation: Citation, alinea: Alinea, place: Targets) -> tuple[Citation, ...]:
+    """A citation of several parts of the text itself as a citation for each part, so that each has its own link."""
+    if citation.foreign or citation.document:
+        return (citation,)
+    roman = [path for path in citation.paths[1:] if path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1])]
+    if any(_goes_deeper(citation, path, alinea) or not place.find(path, alinea, main=citation.main) for path in roman):
+        return (citation,)
+    return parted(citation, alinea.tekst)
 
 
 def _reference(
@@ -80,20 +91,26 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
 
 
 def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str, ...] | None]:
-    """Targets of each path; in "onderdeel i, onder ii" the second part is below the first if not beside it."""
+    """Targets of each path; in "onderdeel i, onder ii" the second part is below the first."""
     targets_of_paths: list[tuple[str, ...] | None] = []
     for path in citation.paths:
         target = place.find(path, alinea, main=citation.main)
         below = (
             path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1]) and targets_of_paths and targets_of_paths[-1]
         )
-        if target == () and below:
+        deeper = below and _goes_deeper(citation, path, alinea)
+        if below and (target == () or deeper):
             before = citation.paths[len(targets_of_paths) - 1]
-            target = place.find((*before, path[-1]), alinea, main=citation.main)
-            if target:
-                targets_of_paths[-1] = target
+            if inner := place.find((*before, path[-1]), alinea, main=citation.main):
+                target = targets_of_paths[-1] = inner
         targets_of_paths.append(target)
     return targets_of_paths
+
+
+def _goes_deeper(citation: Citation, path: Path, alinea: Alinea) -> bool:
+    """True if the words name an onderdeel below the one before: ``, onder ii``."""
+    cited = alinea.tekst[citation.begin : citation.end]
+    return re.search(rf",\s*(?:onder|sub)\s+{re.escape(path[-1][1])}\b", cited) is not None
 
 
 def _is_label(citation: Citation, alinea: Alinea) -> bool:

@@ -42,7 +42,7 @@ def shown(reference: Verwijzing) -> str:
             ["artikelen 1 -> artikel-1", "4 -> artikel-4, artikel-2, artikel-3"],
         ),
         ("Zie het eerste lid.", ["eerste lid -> artikel-3-lid-1"]),
-        ("Zie het eerste en tweede lid.", ["eerste en tweede lid -> artikel-3-lid-1, artikel-3-lid-2"]),
+        ("Zie het eerste en tweede lid.", ["eerste -> artikel-3-lid-1", "tweede lid -> artikel-3-lid-2"]),
         ("In dit lid en dit artikel.", ["dit lid -> artikel-3-lid-3", "dit artikel -> artikel-3"]),
         ("Zie het vorige lid.", ["vorige lid -> artikel-3-lid-2"]),
         ("Zie het volgende artikel.", ["volgende artikel -> artikel-4"]),

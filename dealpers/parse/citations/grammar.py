@@ -43,6 +43,10 @@ _MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een"
 _OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
 _ONDERDEEL_WORDS = ("onder", "onderdeel", "onderdelen", "sub", "aanhef")
+_THEREOF = ("daarvan", "ervan")
+_BEFORE = (
+    "eerdergenoemd", "eerdergenoemde", "voornoemd", "voornoemde", "bovengenoemd", "bovengenoemde", "eerstgenoemde",
+)  # fmt: skip
 _THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
 
 
@@ -89,7 +93,9 @@ class _Reader:
         return rules
 
     def _articles(self, begin: int) -> list[Citation]:
-        return self._owned(articles(self.words, begin)) if self.words.take_one(ARTICLE_WORDS) else []
+        if not self.words.take_one(ARTICLE_WORDS):
+            return []
+        return self._owned(articles(self.words, begin)) or places.titled(self.words, begin, self.lexicon)
 
     def _owned(self, citations: list[Citation], *, also: tuple[str, ...] = ()) -> list[Citation]:
         """Citations as parts of the text that the surrounding words name."""
@@ -140,6 +146,8 @@ class _Reader:
         """Article behind "van" that holds the leden ``inner``; without an article the cursor stays."""
         words, back = self.words, self.words.at
         words.take(",")
+        if self.last_article and words.take_one(_THEREOF):
+            return [replace(self.last_article, begin=begin, end=words.end, paths=_in(self._last_step(), inner))]
         if words.take("van"):
             if words.low(1) in ARTICLE_WORDS:
                 words.take("de")
@@ -157,9 +165,27 @@ class _Reader:
     def _of_that_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
         """Leden of the last cited article, of any text: ``het tweede lid van dat artikel``."""
         words, last = self.words, self.last_article
-        if not last or not words.take_one(_THAT) or not words.take("artikel"):
+        words.take("het")
+        if not last or not words.take_one((*_THAT, *_BEFORE)) or not words.take("artikel"):
             return []
-        return [replace(last, begin=begin, end=words.end, paths=_in(last.paths[0][0], inner))]
+        return [replace(last, begin=begin, end=words.end, paths=_in(self._last_step(), inner))]
+
+    def _last_step(self) -> tuple[str, str]:
+        """Step to the last cited article."""
+        assert self.last_article
+        return self.last_article.paths[0][0]
+
+    def _named_before(self, begin: int) -> list[Citation]:
+        """The last cited article again: ``het eerdergenoemde artikel``."""
+        words, last = self.words, self.last_article
+        words.at += 1
+        if last is None or not words.take("artikel") or words.token().text[:1].isdigit():
+            return []
+        back = words.at
+        words.take(",")
+        inner = lid_parts(words)
+        words.at = words.at if inner else back
+        return [replace(last, begin=begin, end=words.end, paths=_in(self._last_step(), inner or ((),)))]
 
     def _of_members(self, before: str = "") -> bool:
         """True if ``lid`` means a member: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
@@ -229,7 +255,9 @@ class _Reader:
         start = words.begin
         inside = articles(words, start) if words.take_one(ARTICLE_WORDS) else []
         if inside and owner(words, self.lexicon, text) is None:
-            return [*([] if text.introduced else [whole]), *belonging(inside, text, words, self.lexicon)]
+            inside = belonging(inside, text, words, self.lexicon)
+            self.last_article = inside[-1]
+            return [*([] if text.introduced else [whole]), *inside]
         words.at = back
         return [] if text.introduced else [whole]
 
@@ -256,6 +284,7 @@ _Rule = Callable[[_Reader, int], list[Citation]]
 _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._articles, ARTICLE_WORDS),
     (_Reader._near, places.NEAR),
+    (_Reader._named_before, _BEFORE),
     (_Reader._lid, (*LID_WORDS, *ORDINALS, "laatste")),
     (_Reader._table, places.TABLE_WORDS),
     (_Reader._numbered, places.NUMBERED_WORDS),

@@ -9,7 +9,7 @@ from dealpers.parse.citations.lawlike import is_lawlike
 from dealpers.parse.citations.tokens import Cursor, tokens
 
 STATUTE, PROGRAMME, LINE, DOCUMENT = "wet", "programma", "actielijn", "document"
-TEXT, BODY = "tekst", "wie"
+TEXT, BODY, ARTICLE = "tekst", "wie", "artikel"
 _OPEN = frozenset("'‘’\"“„«")
 _CLOSE = frozenset("'’‘\"”“»")
 _NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"})
@@ -65,7 +65,7 @@ class Lexicon:
     many texts; of two names of one length the name in this lexicon wins. ``labels`` are words that cite only where a
     part bears that label: words by which sections are numbered (``fase``), and ``tabel`` with a letter.
     ``introduced`` are the names that the text itself gives to other texts. ``bodies`` are the names of parties and
-    other terms, which are never texts.
+    other terms, which are never texts. ``articles`` are (title, number), for an article that is cited by its title.
     """
 
     def __init__(  # noqa: PLR0913 - one argument per kind of name
@@ -80,6 +80,7 @@ class Lexicon:
         labels: Mapping[str, frozenset[str]] | None = None,
         introduced: Iterable["Introduced"] = (),
         bodies: Iterable[str] = (),
+        articles: Iterable[tuple[str, str]] = (),
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
@@ -103,6 +104,8 @@ class Lexicon:
                         exact=kind == PROGRAMME or (kind == DOCUMENT and " " not in text),
                     )
                 )
+        for text, value in articles:
+            self._add(Name(kind=ARTICLE, value=value, text=text, exact=True))
         for body in bodies:
             self._add(Name(kind=BODY, value="", text=body, exact=True))
         for entry in introduced:

@@ -10,7 +10,7 @@ programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 from dataclasses import replace
 from itertools import takewhile
 
-from dealpers.parse.citations.names import LINE, PROGRAMME, Lexicon
+from dealpers.parse.citations.names import ARTICLE, LINE, PROGRAMME, Lexicon
 from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, lid_parts, series
 from dealpers.parse.citations.tokens import Cursor, Path
 
@@ -98,6 +98,15 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     return (
         [Citation(begin=begin, end=words.end, paths=tuple((*path, ("tabel", "")) for path in paths))] if paths else []
     )
+
+
+def titled(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """An article by its title, with or without quotation marks: ``artikel ‘Begrippen’``."""
+    quoted = words.take_one(tuple("'‘’\"“„"))
+    name = lexicon.take(words, ARTICLE)
+    if name is None or (quoted and not words.take_one(tuple("'’‘\"”“"))):
+        return []
+    return [Citation(begin=begin, end=words.end, paths=((("artikel", name.value),),))]
 
 
 def _lettered(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:

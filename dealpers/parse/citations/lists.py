@@ -1,0 +1,73 @@
+"""Citation of several parts as one citation for each part: ``artikel 1, eerste`` and ``tweede lid``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from dealpers.dutch.numbers import rank
+from dealpers.parse.citations.parts import Citation
+from dealpers.parse.citations.tokens import Path
+
+_WORD = re.compile(r"\w+(?:\.\w+)*°?")
+_ARTICLE = re.compile(r"\b(?:artikel|artikelen|artt?\.)\s*$", re.I)
+_RANGE = re.compile(r"tot\s+en\s+met|t/m|[–-]")
+_JOIN = re.compile(
+    r"[\s,;(]*(?:(?:en/of|tot\s+en\s+met|t/m|en|of|alsmede|onderscheidenlijk|respectievelijk|juncto)\b|[–-])?"
+    r"[\s,(]*(?:het\s+)?"
+)
+
+
+def parted(citation: Citation, text: str) -> tuple[Citation, ...]:
+    """The parts that a citation lists, each with its own words; the citation itself where these are not certain.
+
+    The parts within a range go with its last part: ``onder a tot en met d`` is a, and d with b and c.
+    """
+    if len(citation.paths) < 2 or len(citation.paths) > _MOST:
+        return (citation,)
+    anchors = _anchors(citation, text)
+    if len(anchors) < 2:
+        return (citation,)
+    return tuple(_pieces(citation, text, anchors))
+
+
+_MOST = 30  # parts of one citation; more are a range
+
+
+def _anchors(citation: Citation, text: str) -> list[tuple[int, int, int]]:
+    """Begin and end of the words of each part with its rank, in order; none if a part without words is in no range."""
+    words = [
+        match
+        for match in _WORD.finditer(text, citation.begin, citation.end)
+        if not _ARTICLE.search(text[max(citation.begin, match.start() - 12) : match.start()])
+    ]
+    anchors: list[tuple[int, int, int]] = []
+    left = len(words)
+    for number in range(len(citation.paths) - 1, -1, -1):
+        label = citation.paths[number][-1][1]
+        place = next((index for index in range(left - 1, -1, -1) if _is_label(words[index][0], label)), None)
+        if place is not None:
+            anchors.insert(0, (words[place].start(), words[place].end(), number))
+            left = place
+    if not anchors or anchors[0][2] != 0 or anchors[-1][2] != len(citation.paths) - 1:
+        return []
+    for (_, end, one), (begin, _, other) in pairwise(anchors):
+        if (other - one > 1) != (_RANGE.search(text[end:begin]) is not None and other - one > 1):
+            return []
+    return anchors
+
+
+def _is_label(word: str, label: str) -> bool:
+    return word == label or str(rank(word) or "") == label
+
+
+def _pieces(citation: Citation, text: str, anchors: list[tuple[int, int, int]]) -> Iterator[Citation]:
+    begin = citation.begin
+    for index, (_, end, number) in enumerate(anchors):
+        last = index == len(anchors) - 1
+        before = anchors[index - 1][2] if index else -1
+        paths: tuple[Path, ...] = (citation.paths[number], *citation.paths[before + 1 : number])
+        yield replace(citation, begin=begin, end=citation.end if last else end, paths=paths)
+        if not last:
+            gap = _JOIN.match(text, end)
+            begin = gap.end() if gap and gap.end() <= anchors[index + 1][0] else anchors[index + 1][0]

@@ -1,0 +1,84 @@
+"""Forms of references: each part of a list its own link, parts named before, and parts of texts named before."""
+
+import pytest
+from making import corpus_of, deal_of
+
+from dealpers.corpus.corpus import Staat
+
+TEXT = """## Artikel 1 – Taken
+
+1. Veen draagt:
+   a. het maaien;
+   b. het baggeren;
+   c. het tellen;
+   d. het meten.
+2. Dal betaalt vooraf.
+
+## Artikel 2 – Begrippen
+
+1. Kade: oever.
+2. Het plan heeft:
+   i. een deel, waarin:
+
+      i. een stuk;
+      ii. een tweede stuk;
+   ii. een tweede deel.
+
+## Artikel 3 – Verwijzing
+
+1. {tekst}
+2. Iets.
+"""
+_A = "artikel-1-lid-1-onderdeel-"
+WANTED = {
+    "Zie artikel 1, eerste en tweede lid.": ["artikel 1, eerste > artikel-1-lid-1", "tweede lid > artikel-1-lid-2"],
+    "Zie het eerste en vijfde lid van artikel 1.": ["eerste > artikel-1-lid-1", "vijfde lid van artikel 1 > dood"],
+    "Zie artikel 1, eerste lid, onder a, b en d.": [
+        f"artikel 1, eerste lid, onder a > {_A}a", f"b > {_A}b", f"d > {_A}d",
+    ],
+    "Zie artikel 1, lid 1, onder a tot en met d.": [f"artikel 1, lid 1, onder a > {_A}a", f"d > {_A}d {_A}b {_A}c"],
+    "Zie de leden 1 en 2 van artikel 1.": ["leden 1 > artikel-1-lid-1", "2 van artikel 1 > artikel-1-lid-2"],
+    "Zie artikel 2, tweede lid, onderdeel i, onder ii.": [
+        "artikel 2, tweede lid, onderdeel i, onder ii > artikel-2-lid-2-onderdeel-i-onderdeel-ii"
+    ],
+    "Zie artikel 2, tweede lid, onder i en ii.": [
+        "artikel 2, tweede lid, onder i > artikel-2-lid-2-onderdeel-i", "ii > artikel-2-lid-2-onderdeel-ii",
+    ],
+    "Artikel 1 geldt, maar het tweede lid daarvan niet.": [
+        "Artikel 1 > artikel-1", "tweede lid daarvan > artikel-1-lid-2",
+    ],
+    "Zie artikel 4 van de Wgr, en het tweede lid daarvan.": [
+        "artikel 4 van de Wgr > extern", "tweede lid daarvan > extern",
+    ],
+    "Zie artikel 1 van de Wgr en artikel 2 daarvan.": ["artikel 1 van de Wgr > extern", "artikel 2 daarvan > extern"],
+    "Zie de Vaartwet en artikel 1 ervan.": ["artikel 1 ervan > extern"],
+    "Zie artikel 1 en het eerdergenoemde artikel, tweede lid.": [
+        "artikel 1 > artikel-1", "eerdergenoemde artikel, tweede lid > artikel-1-lid-2",
+    ],
+    "Zoals in het eerdergenoemde artikel en hiernaast is bepaald.": [],
+    "Zie artikel 1 BW, artikel 1 Sr, artikel 1 EVRM en artikel 1 Wmo 2015.": ["artikel 1 > extern"] * 4,
+    "Zie artikel 1, tweede lid, Jeugdwet.": ["artikel 1, tweede lid > extern"],
+    "Zie artikel 1 van het convenant van 2019.": ["artikel 1 > extern"],
+    "Zie artikel 2, en 10 kilometer verder.": ["artikel 2 > artikel-2"],
+    "De lijst wordt als bijlage bij dit convenant gevoegd.": [],
+    "Dit geldt voor het eerste lid.": ["eerste lid > artikel-3-lid-1"],
+    "Zie tabel 3.": ["tabel 3 > dood"],
+    "Zie het artikel Begrippen en artikel ‘Taken’.": ["artikel Begrippen > artikel-2", "artikel ‘Taken’ > artikel-1"],
+    "Zie het artikel begrippen en het artikel Taken en geld.": ["artikel Taken > artikel-1"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WANTED)
+def test_each_part_that_a_text_cites_has_a_target_of_its_own(text: str) -> None:
+    corpus = corpus_of(deal_of(TEXT.replace("{tekst}", text), "vorm"))
+    found = [
+        f"{ref.tekst} > {' '.join(ref.doelen) if ref.staat is Staat.INTERN else ref.staat.value}"
+        for ref in corpus.verwijzingen()
+        if ref.alinea == "artikel-3-lid-1.1"
+    ]
+    assert found == WANTED[text]
+
+
+def test_a_reference_to_its_own_lid_says_so() -> None:
+    corpus = corpus_of(deal_of(TEXT.replace("{tekst}", "Dit geldt voor het eerste lid."), "vorm"))
+    assert [ref.zelf for ref in corpus.verwijzingen()] == [True]
