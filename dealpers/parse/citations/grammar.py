@@ -31,6 +31,7 @@ from dealpers.parse.citations.parts import (
     lid_groups,
     lid_parts,
     series,
+    with_letters,
 )
 from dealpers.parse.citations.publications import PUBLICATION_WORDS, publication
 from dealpers.parse.citations.texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name
@@ -152,7 +153,7 @@ class _Reader:
             if words.low(1) in ARTICLE_WORDS:
                 words.take("de")
             if words.take_one(ARTICLE_WORDS):
-                citations = self._owned(_with_letters(words, articles(words, begin, inner)))
+                citations = self._owned(with_letters(words, articles(words, begin, inner)))
             elif words.take("dit", "artikel"):
                 citations = [Citation(begin=begin, end=words.end, paths=_in(("artikel", "dit"), inner))]
             else:
@@ -302,13 +303,3 @@ _BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
 
 def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple((step, *path) for path in inner)
-
-
-def _with_letters(words: Cursor, citations: list[Citation]) -> list[Citation]:
-    """Citations with the onderdelen behind the article: ``het eerste lid van artikel 1 onder a``."""
-    if len(citations) != 1 or citations[0].paths[0][-1][0] != "lid":
-        return citations
-    inner = letters(words)
-    last = citations[0]
-    deeper = tuple((*last.paths[-1], *steps) for steps in inner)
-    return [replace(last, end=words.end, paths=(*last.paths[:-1], *deeper))] if inner else citations

@@ -12,7 +12,7 @@ join          "," | "en" | "of" | "onderscheidenlijk" …, or as a range "tot en
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 
@@ -264,3 +264,13 @@ def _sentence(words: Cursor) -> None:
         words.at += 2
     else:
         words.at = back
+
+
+def with_letters(words: Cursor, citations: list[Citation]) -> list[Citation]:
+    """Citations with the onderdelen behind the article: ``het eerste lid van artikel 1 onder a``."""
+    if len(citations) != 1 or citations[0].paths[0][-1][0] != "lid":
+        return citations
+    inner = letters(words)
+    last = citations[0]
+    deeper = tuple((*last.paths[-1], *steps) for steps in inner)
+    return [replace(last, end=words.end, paths=(*last.paths[:-1], *deeper))] if inner else citations
