@@ -27,6 +27,7 @@ from dealpers.parse.citations.parts import (
     LID_WORDS,
     Citation,
     articles,
+    below,
     letters,
     lid_groups,
     lid_parts,
@@ -45,9 +46,7 @@ _OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
 _ONDERDEEL_WORDS = ("onder", "onderdeel", "onderdelen", "sub", "aanhef")
 _THEREOF = ("daarvan", "ervan")
-_BEFORE = (
-    "eerdergenoemd", "eerdergenoemde", "voornoemd", "voornoemde", "bovengenoemd", "bovengenoemde", "eerstgenoemde",
-)  # fmt: skip
+_BEFORE = tuple("eerdergenoemd eerdergenoemde voornoemd voornoemde bovengenoemd bovengenoemde eerstgenoemde".split())
 _THAT = ("dat", "genoemd", "bedoeld", "voornoemd")
 
 
@@ -148,14 +147,14 @@ class _Reader:
         words, back = self.words, self.words.at
         words.take(",")
         if self.last_article and words.take_one(_THEREOF):
-            return [replace(self.last_article, begin=begin, end=words.end, paths=_in(self._last_step(), inner))]
+            return [replace(self.last_article, begin=begin, end=words.end, paths=below(self._last_step(), inner))]
         if words.take("van"):
             if words.low(1) in ARTICLE_WORDS:
                 words.take("de")
             if words.take_one(ARTICLE_WORDS):
                 citations = self._owned(with_letters(words, articles(words, begin, inner)))
             elif words.take("dit", "artikel"):
-                citations = [Citation(begin=begin, end=words.end, paths=_in(("artikel", "dit"), inner))]
+                citations = [Citation(begin=begin, end=words.end, paths=below(("artikel", "dit"), inner))]
             else:
                 citations = self._of_that_article(begin, inner)
             if citations:
@@ -169,7 +168,7 @@ class _Reader:
         words.take("het")
         if not last or not words.take_one((*_THAT, *_BEFORE)) or not words.take("artikel"):
             return []
-        return [replace(last, begin=begin, end=words.end, paths=_in(self._last_step(), inner))]
+        return [replace(last, begin=begin, end=words.end, paths=below(self._last_step(), inner))]
 
     def _last_step(self) -> tuple[str, str]:
         """Step to the last cited article."""
@@ -186,7 +185,7 @@ class _Reader:
         words.take(",")
         inner = lid_parts(words)
         words.at = words.at if inner else back
-        return [replace(last, begin=begin, end=words.end, paths=_in(self._last_step(), inner or ((),)))]
+        return [replace(last, begin=begin, end=words.end, paths=below(self._last_step(), inner or ((),)))]
 
     def _of_members(self, before: str = "") -> bool:
         """True if ``lid`` means a member: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
@@ -299,7 +298,3 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
 _BY_WORD = {word: tuple(rule for rule, words in _GRAMMAR if word in words) for _, every in _GRAMMAR for word in every}
 _BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
 """Last two rules, whose citations also begin with any name of the lexicon."""
-
-
-def _in(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
-    return tuple((step, *path) for path in inner)

@@ -274,3 +274,8 @@ def with_letters(words: Cursor, citations: list[Citation]) -> list[Citation]:
     last = citations[0]
     deeper = tuple((*last.paths[-1], *steps) for steps in inner)
     return [replace(last, end=words.end, paths=(*last.paths[:-1], *deeper))] if inner else citations
+
+
+def below(step: tuple[str, str], inner: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Paths of these parts below a step."""
+    return tuple((step, *path) for path in inner)
