@@ -84,6 +84,11 @@ def end_date(deal: Deal) -> date | None:
     for event in reversed(deal.gebeurtenissen):
         if event.einde and event.id in deal.van_kracht:
             return event.einde
+    return end_in_text(deal)
+
+
+def end_in_text(deal: Deal) -> date | None:
+    """Last day of the deal where its text has "eindigt op"; None elsewhere."""
     return _named(deal, _ENDS)
 
 

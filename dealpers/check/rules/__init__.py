@@ -185,6 +185,7 @@ FAMILIES = (
             "v517_verschil_zonder_akte",
             "v518_akte_zonder_verschil",
             "v519_nieuwe_partij_verkeerd_geplaatst",
+            "v521_einde_wijkt_af",
         ),
     ),
     Family(

@@ -79,7 +79,7 @@ def verschil_zonder_akte(deal: Deal, links: Links, context: RuleContext) -> Iter
                 hint="zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat",
                 place="titel",
                 words=change.besluit,
-                certain=False,
+                certain=bool(deal.gebeurtenissen),
             )
             continue
         for difference in unsaid(was.deal, now.deal, deeds):

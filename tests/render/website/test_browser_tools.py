@@ -76,6 +76,20 @@ def test_the_page_of_a_deal_says_which_date_comes_next_on_the_day_it_is_read(
         expect(page).to_have_url(f"{address}{PAGES}artikel-19/#artikel-19-lid-1")
 
 
+@pytest.mark.parametrize(
+    ("now", "line"),
+    [("2028-12-31", "loopt tot en met 31 december 2028"), ("2029-01-01", "Afgelopen per 31 december 2028")],
+)
+def test_the_status_line_of_a_deal_follows_the_day_it_is_read(
+    open_page: Open, address: str, now: str, line: str
+) -> None:
+    page = open_page("over/")
+    page.clock.set_fixed_time(f"{now}T12:00:00+01:00")
+    for there in (PAGES, "deals/"):
+        page.goto(f"{address}{there}")
+        expect(page.locator("[data-tijdens]").first).to_contain_text(line)
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_the_next_date_comes_in_room_that_was_kept_for_it(open_page: Open, address: str, width: int) -> None:
     page = open_page("over/", width)

@@ -13,7 +13,8 @@ from dealpers.preview.lazy_site import LazySite
 
 PAGES = "deals/polderrand/"
 OLD = f"{PAGES}versie/2024-07-01/"
-KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{OLD}aanhef/", f"{OLD}artikel-3/")
+LIFE = "deals/veenland/levensloop/"
+KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{OLD}aanhef/", f"{OLD}artikel-3/", LIFE)
 
 
 @pytest.fixture(scope="module")
