@@ -59,6 +59,10 @@ def kept_back(tmp_path: Path) -> Path:
     with (annexes / "bijlagen.yml").open("a", encoding="utf-8") as register:
         register.write("  - {bestand: 04-dicht.md, openbaar: nee}\n  - {bestand: 05-later.md, embargo: 2026-06-01}\n")
         register.write(f"  - {{bestand: 06-brief.pdf, openbaar: nee, {letter}}}\n")
+    for source in ("bron.txt", "herkomst.yml"):  # its words would lack those of the new annexes
+        (content / PAGES / source).unlink()
+    with (content / PAGES / "redactie.yml").open("w", encoding="utf-8") as editorial:
+        editorial.write("aanvaard:\n  - {regel: V505, plaats: titel, woorden: Regio Deal Veenkreek, reden: Proef.}\n")
     small = content / "deals/kleinste/aanhef.md"
     small.write_text(f"# Regio Deal {SECRET}\n", encoding="utf-8")
     letter_facts = content / "documenten/brief-waterland/document.yml"
