@@ -225,3 +225,13 @@ def test_a_party_page_tells_its_role_and_who_acts_for_it(site: dict[str, bytes])
     assert "vertegenwoordigd" not in minister
     town = " ".join(html.document_fromstring(site["partijen/gemeente-groningen/index.html"]).text_content().split())
     assert "vertegenwoordigd door K.F. Schuiling, burgemeester" in town
+
+
+def test_words_that_end_the_name_of_a_statute_name_no_subject() -> None:
+    register = "onderwerpen:\n  - id: zesde\n    naam: Zesde tranche\n    vormen: [zesde tranche]\n"
+    text = (
+        "Het Besluit uitkering Regio Deals vijfde en zesde tranche geldt.\n\nHet Besluit is er voor de zesde tranche.\n"
+    )
+    (entries_of_register, _), document = read(register), document_of(text)
+    (found,) = mentions_in(replace(corpus_of(), documenten=(document,), register=entries_of_register))
+    assert [mention.zin for mention in found.vermeldingen] == ["Het Besluit is er voor de zesde tranche."]
