@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from dealpers.corpus.statute_names import is_in_statute
 from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
@@ -18,12 +19,6 @@ from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
 from dealpers.parse.actielijnen import programmes
 from dealpers.parse.citations.lawlike import is_office
 
-_STATUTE = re.compile(
-    r"\b(?:Besluit|Regeling|Wet|Verordening)\s+(?:(?!dat\b|die\b|is\b|wordt\b|worden\b|door\b|zijn\b|staat\b)[\w,/-]+\s+)*(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)$"
-)
-"""Regex of the name of a statute that runs on into the words behind it."""
-_NAME = 120
-"""Maximum length of the name of a statute in characters."""
 _EXACT = "!"
 """Suffix of a key whose form matches with equal capitals only."""
 
@@ -164,18 +159,13 @@ def mentions_in(stuk: Stuk, finders: Finders) -> Found:
         deel = alinea.deel
         for use in chain.from_iterable(finder.find(alinea) for finder in every):
             named = use.exact or not use.key.endswith(_EXACT) or _has_capitals(use)
-            if named and not _is_in_statute(use):
+            if named and not is_in_statute(use):
                 index = int(use.key.removesuffix(_EXACT))
                 place = (index, deel, sentence_around(alinea.tekst, use.begin, use.eind))
                 if place not in seen:
                     seen.add(place)
                     places_by_rank.setdefault(index, array("I")).extend((rank, use.begin, use.eind))
     return tuple((index, places.tobytes()) for index, places in places_by_rank.items())
-
-
-def _is_in_statute(use: Gebruik) -> bool:
-    """True if words without a capital end the name of a statute: "Besluit … vijfde en zesde tranche"."""
-    return use.tekst.islower() and _STATUTE.search(use.alinea.tekst, max(0, use.begin - _NAME), use.begin) is not None
 
 
 def _has_capitals(use: Gebruik) -> bool:
