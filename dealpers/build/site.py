@@ -134,8 +134,8 @@ class SiteRenderer:
         def sizes() -> Mapping[str, int]:
             return {path: len(rendered[path]) for path in measured}
 
-        facts = BuildFacts(self.website.publisher.root, self.website.publisher.commit, sizes)
         findings = checked.found_in(stuk.id)
+        facts = BuildFacts(self.website.publisher.root, self.website.publisher.commit, sizes, findings)
         checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
         plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
         if stuk.feiten.voorheen:

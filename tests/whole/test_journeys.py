@@ -234,3 +234,27 @@ def test_a_choice_of_light_or_dark_wins_from_the_system_and_is_remembered(
     assert page.evaluate(paper) == colours[other]
     page.goto(f"{address}{PAGES}artikel-4/")
     assert page.evaluate(paper) == colours[other]
+
+
+def test_a_copied_lid_has_its_words_its_citation_its_day_and_its_address_and_nothing_else(
+    open_page: Open, address: str
+) -> None:
+    page = open_page(f"{PAGES}artikel-12/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#artikel-12-lid-3").hover()
+    page.get_by_role("button", name="Kopieer tekst van artikel 12, derde lid").click()
+    words, cited = page.evaluate(CLIPBOARD).split("\n\n")
+    assert words.startswith("3. In geval van beëindiging")
+    assert words.endswith("schadeplichtig.")
+    citation, day, place = cited.split("\n")
+    assert citation == "Artikel 12, derde lid, Regio Deal Groningen Noord II"
+    assert re.fullmatch(r"Gelezen op \d+ \w+ \d{4}", day)
+    assert place == f"{address}{PAGES}artikel-12/#artikel-12-lid-3"
+
+
+def test_every_sheet_of_an_article_bears_its_title_its_state_and_its_address(open_page: Open) -> None:
+    page = open_page(f"{PAGES}artikel-4/")
+    for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages:
+        text = " ".join(sheet.extract_text().split())
+        assert "Uitgangspunten – Regio Deal Groningen Noord II" in text
+        assert "geen officiële bekendmaking" in text
+        assert f"{PAGES}artikel-4/" in text

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from dealpers.model.finding import Diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class BuildFacts:
-    """Root of the site on its server, commit of the sources, and ``sizes``: size of each file in bytes, by path."""
+    """Root of the site, commit of the sources, size in bytes of each file by path, and the findings in the text."""
 
     root: str = "/"
     commit: str = ""
     sizes: Callable[[], Mapping[str, int]] = dict
+    findings: tuple[Diagnostic, ...] = ()
 
 
 NOTHING = BuildFacts()

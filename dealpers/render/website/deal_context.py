@@ -12,9 +12,10 @@ from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, main_figures, tables
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
-from dealpers.corpus.status import is_signed
+from dealpers.corpus.status import is_signed, status_line
 from dealpers.dutch.dates import in_words
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
+from dealpers.model.finding import Diagnostic
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import capitalised, part_name, part_names
@@ -23,7 +24,7 @@ from dealpers.render.website.definitions import beside as definitions_beside
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan, root_from
-from dealpers.render.website.remarks import remarks
+from dealpers.render.website.remarks import Opgemerkt, open_findings, remarks
 
 Amended = tuple[date, str]
 """Day of an amendment, and the anchor on the page of changes for its effect on a part."""
@@ -54,6 +55,7 @@ class DealContext:
     templates: Environment
     amended: Mapping[str, tuple[Amended, ...]]
     version: Versie | None
+    opgemerkt: Mapping[str, tuple[Opgemerkt, ...]]
     owed: tuple[Owed, ...] = ()
 
     @property
@@ -92,6 +94,7 @@ class DealContext:
             terms=terms,
             root=self.up_from(page),
             wholes=self.wholes,
+            opgemerkt=self.opgemerkt,
         )
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
         return TextRenderer(
@@ -101,6 +104,7 @@ class DealContext:
             remarks=self.remarks,
             definitions=definitions,
             citable=self.citable,
+            opgemerkt=self.opgemerkt,
         )
 
     def plain_words(self, part: str) -> str:
@@ -117,6 +121,9 @@ class DealContext:
         crumbs = [Link("Deals", "deals/"), Link(self.deal.naam, self.root)]
         crumbs += [Link(title, here)] if name else []
         full = f"{title} – {self.deal.naam}" if name else title
+        if name and not self.version and not self.is_aside:
+            line = self.fill("_titelregel.html", name, staat=status_line(self.deal))
+            content = content.replace("</h1>", f"</h1>{line}", 1)
         if self.deal.komend:
             content = self.fill("_vanaf.html", name) + content
         defaults: dict[str, object] = {
@@ -151,14 +158,19 @@ class DealContext:
         )
 
 
-def deal_context(
+def deal_context(  # noqa: PLR0913 - each argument is a part of the context
     deal: Deal,
     corpus: Corpus,
     templates: Environment,
+    *,
     amended: Mapping[str, tuple[Amended, ...]] = MappingProxyType({}),
     version: Versie | None = None,
+    findings: tuple[Diagnostic, ...] = (),
 ) -> DealContext:
-    """Context of a text of the collection: ``amended`` by page, ``version`` for a text no longer in force."""
+    """Context of a text of the collection: ``amended`` by page, ``version`` for a text no longer in force.
+
+    ``findings`` are shown beside the text where no editor accepted them.
+    """
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
     figures = tables(deal)
     return DealContext(
@@ -178,6 +190,7 @@ def deal_context(
         amended=amended,
         version=version,
         owed=owed(deal) if version is None and has_progress_page(deal) else (),
+        opgemerkt=open_findings(findings, texts),
     )
 
 

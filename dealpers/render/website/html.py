@@ -34,6 +34,7 @@ from dealpers.render.links import word_of
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
+from dealpers.render.website.remarks import Opgemerkt
 
 SOURCE = 'data-tekst="bron"'
 _UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints more columns on a landscape page
@@ -53,6 +54,7 @@ class TextRenderer:
     level: int = 1
     definitions: Mapping[str, tuple[Definition, ...]] = field(default_factory=dict)
     citable: Mapping[str, str] = field(default_factory=dict)
+    opgemerkt: Mapping[str, tuple[Opgemerkt, ...]] = field(default_factory=dict)
 
     @property
     def deal(self) -> Stuk:
@@ -184,8 +186,10 @@ class TextRenderer:
     # -- beside the text
 
     def _beside(self, alinea: Alinea) -> str:
-        """Margin of a paragraph: its notes (signed), remarks of editors and definitions (both unsigned)."""
-        inside = "".join((*self._notes(alinea), *self._remarks(alinea), *self._definitions(alinea)))
+        """Margin of a paragraph: its notes (signed), remarks, findings and definitions (all unsigned)."""
+        inside = "".join(
+            (*self._notes(alinea), *self._remarks(alinea), *self._findings(alinea), *self._definitions(alinea))
+        )
         return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:
@@ -202,6 +206,11 @@ class TextRenderer:
             words = f" bij ‘{escape(accepted.woorden)}’" if accepted.woorden else ""
             head = f"<strong>Opmerking van de redactie{words}:</strong>"
             yield f'<p class="redactie">{head} {escape(accepted.reden)}</p>'
+
+    def _findings(self, alinea: Alinea) -> Iterator[str]:
+        """Open findings of the checks, each with an address to cite it by and a link to the list of all findings."""
+        for note in self.opgemerkt.get(alinea.id, ()):
+            yield note.html(f"{self.inline.root}controle/{self.deal.id}/")
 
     def _definitions(self, alinea: Alinea) -> Iterator[str]:
         """Definitions of terms at their first use on the page; as quotations these are not marked as signed text."""

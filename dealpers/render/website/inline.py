@@ -1,13 +1,14 @@
 """Running signed text as HTML: style, links, defined terms and note marks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import Adres, Alinea, Noot, Nootmark, Stijl, Stuk
 from dealpers.render.addresses import Href
 from dealpers.render.links import called_note, web_address
+from dealpers.render.website.remarks import Opgemerkt
 
 _TAGS = {Stijl.NADRUK: "em", Stijl.VET: "strong"}
 
@@ -27,7 +28,7 @@ class InlineRenderer:
     """Renderer of the running text of one deal or document.
 
     ``href`` gives links to parts, ``terms`` to definitions, ``root`` to the site. ``wholes`` has, for each text of the
-    collection, the page below ``root`` with its whole text.
+    collection, the page below ``root`` with its whole text. ``opgemerkt`` has the open findings by paragraph.
     """
 
     deal: Stuk
@@ -36,6 +37,7 @@ class InlineRenderer:
     terms: Href
     root: str
     wholes: Mapping[str, str]
+    opgemerkt: Mapping[str, tuple[Opgemerkt, ...]] = field(default_factory=dict)
 
     def words(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> str:
         """Words of a paragraph, or of a stretch, with their style, links and note marks."""
@@ -70,7 +72,14 @@ class InlineRenderer:
                     closing="</a>",
                 )
             )
-        return sorted((mark for mark in marks if mark.opening), key=lambda mark: mark.begin)
+        shown = [mark for mark in marks if mark.opening]
+        for finding in self.opgemerkt.get(alinea.id, ()):
+            begin = alinea.tekst.find(finding.woorden)
+            end = begin + len(finding.woorden)
+            if begin >= 0 and not any(mark.begin < end and begin < mark.end for mark in shown):
+                opening = '<span class="opgemerkt">'
+                shown.append(_Mark(begin=begin, end=end, opening=opening, closing="</span>"))
+        return sorted(shown, key=lambda mark: mark.begin)
 
     def _reference_mark(self, ref: Verwijzing) -> _Mark:
         opening, closing = "", ""

@@ -22,7 +22,7 @@
     out.setAttribute("aria-label", `${word} ${word.endsWith("link") ? "naar" : "van"} ${place}`);
     out.addEventListener("click", async () => {
       try { await copy(text()); } catch { said.textContent = "Kopiëren lukt niet in deze browser."; return; }
-      said.textContent = `Gekopieerd: ${text()}`;
+      said.textContent = `Gekopieerd: ${text().slice(0, 200)}`;
       out.textContent = "Gekopieerd";
       setTimeout(() => { out.textContent = word; said.textContent = ""; }, 2000);
     });
@@ -39,7 +39,15 @@
   function tools(place, anchor) {
     const out = Object.assign(document.createElement("div"), { className: "gereedschap no-print" });
     const cited = work ? `${place}, ${work}` : place;
-    out.append(button("Kopieer link", place, () => address(anchor)), button("Kopieer aanhaling", place, () => cited));
+    const words = () => {
+      const copy = (anchor ? document.getElementById(anchor.slice(1)) : document.querySelector(".artikel"))?.cloneNode(true);
+      for (const extra of copy?.querySelectorAll(":not([data-tekst] *):is(.anker, .gereedschap, .hierheen, .kantlijn, .kort, .titelregel, .bij-kop)") ?? []) extra.remove();
+      const lines = [...copy?.querySelectorAll("[data-tekst]") ?? []].filter((part) => !part.parentElement.closest("[data-tekst]"));
+      const text = lines.map((part) => part.textContent.replace(/\s+/g, " ").trim() + (part.matches(".nr") ? " " : "\n")).join("");
+      const day = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+      return `${text.trim()}\n\n${cited[0].toUpperCase()}${cited.slice(1)}\nGelezen op ${day}\n${address(anchor)}`;
+    };
+    out.append(button("Kopieer tekst", place, words), button("Kopieer link", place, () => address(anchor)), button("Kopieer aanhaling", place, () => cited));
     if (report) {
       const link = Object.assign(document.createElement("a"), { textContent: "Meld een fout" });
       link.href = report.replaceAll("{plaats}", encodeURIComponent(cited)).replaceAll("{adres}", encodeURIComponent(address(anchor)));

@@ -1,8 +1,23 @@
 // Paper: notes go to the end of their article and folded parts open; after printing the page is restored.
 (() => {
   let undo = [];
+  for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+  document.getElementById("blad-per-hoofdstuk")?.addEventListener("change", (event) => {
+    document.documentElement.classList.toggle("blad-per-hoofdstuk", event.target.checked);
+  });
+
+  // Head and foot of every sheet: what it is, its state, and where it comes from. print.css puts them in the margins.
+  function band(name, ...words) {
+    const text = words.filter(Boolean).join(" · ").replace(/["\\]/g, "");
+    document.documentElement.style.setProperty(name, `"${text}"`);
+    undo.push(() => document.documentElement.style.removeProperty(name));
+  }
 
   addEventListener("beforeprint", () => {
+    const here = new URL(location.href);
+    here.search = here.hash = "";
+    band("--bladkop", document.title, document.querySelector(".titelregel, .staat")?.textContent.replace(/\s+/g, " ").trim());
+    band("--bladvoet", here.href, `afgedrukt op ${new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" })}`);
     for (const fold of document.querySelectorAll("#inhoud details:not([open], .hierheen, .omschrijving)")) {
       fold.open = true;
       undo.push(() => { fold.open = false; });

@@ -124,3 +124,25 @@ def test_the_source_text_is_the_preamble_the_articles_the_closing_and_the_annexe
     text = source_text(deal, checked.loaded)
     order = ["# Regio Deal", "## Artikel 1 ", "## Artikel 2 ", "# Ondertekening", "# Bijlage 1 ", "# BIJLAGE A"]
     assert [text.index(heading) for heading in order] == sorted(text.index(heading) for heading in order)
+
+
+def test_an_open_finding_is_marked_at_its_words_and_explained_beside_them(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site[f"deals/{DEAL}/artikel-2/index.html"])
+    note = page.get_element_by_id("bevinding-v209-artikel-2")
+    assert note.getparent().get("class") == "kantlijn"
+    assert f"../../../controle/{DEAL}/" in note.xpath("./a/@href")
+    assert page.xpath("//p[@data-tekst='bron']//span[@class='opgemerkt']")
+
+
+def test_an_accepted_finding_and_a_remark_are_no_open_findings(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site[f"deals/{DEAL}/artikel-5/index.html"])
+    assert page.xpath("//p[@class='redactie']")
+    assert not page.xpath("//p[@class='opmerking']")
+
+
+def test_every_page_of_a_deal_tells_its_state_below_the_title(site: dict[str, bytes]) -> None:
+    for name in ("artikel-4", "financien", "tijdlijn", "tekst", "partijen"):
+        page = html.document_fromstring(site[f"deals/{DEAL}/{name}/index.html"])
+        (line,) = page.xpath("//h1/following-sibling::p[contains(@class, 'titelregel')]")
+        assert "geen officiële bekendmaking" in line.text_content()
+        assert not line.xpath("ancestor-or-self::*[@data-tekst]")

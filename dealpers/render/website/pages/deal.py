@@ -40,7 +40,7 @@ def deal_pages(
 ) -> Iterator[PagePlan]:
     """Plans of the pages of a deal; only its own page needs the parties and subjects named, and the file sizes."""
     history = changes(deal)
-    context = deal_context(deal, corpus, templates, amended=amended_pages(history, deal))
+    context = deal_context(deal, corpus, templates, amended=amended_pages(history, deal), findings=offer.findings)
     yield from text_pages(context)
     yield context.plan("financien", lambda: finance(context))
     yield context.plan("doelen-en-resultaten", lambda: goals(context))

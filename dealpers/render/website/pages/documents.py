@@ -12,11 +12,12 @@ from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import on_whole_page, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import part_names
+from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.name_links import NameLinks
 from dealpers.render.website.page import Heading, Link, NavSection, Page, PagePlan
-from dealpers.render.website.remarks import remarks
+from dealpers.render.website.remarks import open_findings, remarks
 
 LIST, OVERVIEW = "documenten/", "overzicht"
 
@@ -30,11 +31,11 @@ def document_list(corpus: Corpus, templates: Environment) -> Page:
 
 
 def document_pages(
-    document: Document, corpus: Corpus, templates: Environment, named: Named = nobody
+    document: Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
 ) -> Iterator[PagePlan]:
     """Plans of the pages of one document; ``named`` returns the parties and subjects that the document names."""
     root = f"{LIST}{document.id}/"
-    yield PagePlan(root, lambda: _whole(document, corpus, templates, named()))
+    yield PagePlan(root, lambda: _whole(document, corpus, templates, named(), offer))
     if kind := kind_of(document):
         yield PagePlan(f"{root}{OVERVIEW}/", lambda: _overview(document, kind, templates, named()))
 
@@ -57,13 +58,16 @@ def _overview(document: Document, kind: Documentsoort, templates: Environment, n
     )
 
 
-def _whole(document: Document, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...]) -> Page:
+def _whole(
+    document: Document, corpus: Corpus, templates: Environment, named: tuple[Vermeld, ...], offer: BuildFacts
+) -> Page:
     """Own page of a document: its kind, its whole text, its source."""
     address = f"{LIST}{document.id}/"
     root = "../../"
     texts = {alinea.id: alinea for alinea in alineas(document, document)}
     wholes = {other.id: whole_text(other) for other in corpus.stukken}
     titles = {other.id: other.naam for other in corpus.stukken}
+    opgemerkt = open_findings(offer.findings, texts)
     inline = InlineRenderer(
         deal=document,
         links=corpus.links[document.id],
@@ -71,6 +75,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
         terms=on_whole_page,
         root=root,
         wholes=wholes,
+        opgemerkt=opgemerkt,
     )
     renderer = TextRenderer(
         inline=inline,
@@ -78,6 +83,7 @@ def _whole(document: Document, corpus: Corpus, templates: Environment, named: tu
         names=part_names(document),
         remarks=remarks(document, texts),
         citable=cited_parts(document),
+        opgemerkt=opgemerkt,
     )
     content = templates.get_template("document.html").render(
         root=root,

@@ -87,7 +87,7 @@ def text_pages(
     if isinstance(stuk, Deal):
         yield from deal_pages(stuk, corpus, templates, named, offer)
     else:
-        yield from document_pages(stuk, corpus, templates, named)
+        yield from document_pages(stuk, corpus, templates, named, offer)
 
 
 def _wholes(corpus: Corpus) -> list[dict[str, str]]:

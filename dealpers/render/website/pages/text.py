@@ -32,6 +32,7 @@ def _whole(context: DealContext) -> Page:
         terms=on_whole_page,
         root=context.up_from(WHOLE),
         wholes=context.wholes,
+        opgemerkt=context.opgemerkt,
     )
     renderer = TextRenderer(
         inline=inline,
@@ -40,6 +41,7 @@ def _whole(context: DealContext) -> Page:
         remarks=context.remarks,
         level=3,
         citable=context.citable,
+        opgemerkt=context.opgemerkt,
     )
     parts: list[str] = []
     headings: list[Heading] = []
