@@ -4,6 +4,7 @@ import dataclasses
 import struct
 import xml.etree.ElementTree as ET
 from datetime import date, timedelta
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -41,8 +42,11 @@ def told(publisher: Publisher) -> dict[str, str]:
     return {name: data.decode() for name, data in server_files.files(publisher)}
 
 
-def test_three_kinds_of_server_get_the_same_headers() -> None:
-    for text in (server_files.static_host(), server_files.apache(), server_files.nginx()):
+def test_five_kinds_of_server_get_the_same_headers() -> None:
+    hosting = ROOT / "docs/hosting"
+    iis = unescape((hosting / "web.config").read_text("utf-8"))
+    azure = (hosting / "staticwebapp.config.json").read_text("utf-8")
+    for text in (server_files.static_host(), server_files.apache(), server_files.nginx(), iis, azure):
         for name, value in server_files.HEADERS:
             assert name in text
             assert value in text
