@@ -158,8 +158,8 @@ class Aanvaarding:
 class Kort:
     """Part of a deal in plain words (``kort.yml``), written by the editors; ``deel`` is "deal" for the whole."""
 
-    deel: str
-    tekst: str
+    deel: Annotated[str, Veld(uitleg="een deel van de deal", voorbeeld="artikel-4", sleutel=True)]
+    tekst: Annotated[str, Veld(uitleg="wat dat deel zegt, in hoogstens 120 gewone woorden; 'deal' is de hele tekst")]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 

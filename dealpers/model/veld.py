@@ -21,6 +21,8 @@ class Veld:
     match; ``samen`` marks a record whose fields stand among those of the record around it; ``bereik`` names the
     attribute with the end of a range, which is written as ``84-86``; ``leeg`` allows empty text in a list. ``kort``
     names the field of a record that a bare text fills: ``partij: partij-5`` for ``partij: {id: partij-5}``.
+    ``sleutel`` marks the field that is the key of its record in a map, where the other field is the value:
+    ``artikel-4: tekst``.
     """
 
     uitleg: str = ""
@@ -33,6 +35,7 @@ class Veld:
     bereik: str = ""
     leeg: bool = False
     kort: str = ""
+    sleutel: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """YAML files of the collection, each with its record class."""
 
-from dealpers.model import Feiten, Herkomst, Tekstfeiten
+from dealpers.model import Feiten, Herkomst, Kort, Tekstfeiten
 from dealpers.model.document import Documentfeiten
 from dealpers.model.instellingen import Instellingen
 from dealpers.model.verslag import Verslag
@@ -16,6 +16,7 @@ FILES: tuple[tuple[str, type], ...] = (
     ("deal.yml", Feiten),
     ("tekst.yml", Tekstfeiten),
     ("levensloop.yml", Levensloop),
+    ("kort.yml", Kort),
     ("document.yml", Documentfeiten),
     ("redactie.yml", Documentredactie),
     ("herkomst.yml", Herkomst),

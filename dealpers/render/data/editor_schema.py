@@ -32,6 +32,9 @@ def schema_files() -> Iterator[tuple[str, bytes]]:
 
 def _record(record: type) -> Schema:
     fields = tuple(_flat(record))
+    if any(field.veld.sleutel for field in fields):
+        (value,) = (field for field in fields if not field.veld.sleutel)
+        return {"type": "object", "additionalProperties": _field(value)}
     return {
         "type": "object",
         "properties": {field.name: _field(field) for field in fields},
@@ -82,9 +85,12 @@ def manual() -> str:
 def _table(prefix: str, record: type) -> Iterator[str]:
     if not prefix:
         yield from ("| veld | wat erin staat | vorm |", "| --- | --- | --- |")
-    for field in _flat(record):
-        star = "*" if field.required else ""
-        yield f"| `{prefix}{field.name}`{star} | {field.veld.uitleg} | {_form(field)} |"
+    fields = tuple(_flat(record))
+    keys = [field.veld.voorbeeld for field in fields if field.veld.sleutel]
+    for field in (field for field in fields if not field.veld.sleutel):
+        star = "*" if field.required and not keys else ""
+        name = keys[0] if keys else field.name
+        yield f"| `{prefix}{name}`{star} | {field.veld.uitleg} | {_form(field)} |"
         if _has_fields(field):
             yield from _table(f"{prefix}{field.name}: ", field.kind)
 

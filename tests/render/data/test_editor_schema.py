@@ -55,6 +55,13 @@ def test_what_the_reader_reports_does_not_fit_the_schema(faulty: dict[str, objec
     assert list(Draft202012Validator(SCHEMAS["deal.schema.json"]).iter_errors(faulty)) != []
 
 
+@pytest.mark.parametrize("faulty", [{"artikel-1": ["x"]}, ["x"], {"artikel-1": {"tekst": "x"}}], ids=str)
+def test_a_summary_is_text_beside_the_part_it_explains(faulty: object) -> None:
+    schema = Draft202012Validator(SCHEMAS["kort.schema.json"])
+    assert list(schema.iter_errors({"deal": "Alles.", "artikel-1": "Het water."})) == []
+    assert list(schema.iter_errors(faulty)) != []
+
+
 def test_the_manual_lists_the_fields_as_the_records_declare_them(request: pytest.FixtureRequest) -> None:
     path = ROOT / "docs" / "velden.md"
     if request.config.getoption("--golden"):
