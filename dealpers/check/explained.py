@@ -1,6 +1,6 @@
 """Words of the editors about a text, each with the text that it explains: ``kort.yml`` and ``samenvatting``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dealpers.dutch.amounts import Bedrag
@@ -13,13 +13,13 @@ from dealpers.model import (
     Deel,
     Document,
     Hoofdstuk,
+    Kort,
     Lid,
     Lijst,
     Programma,
     Rol,
     Stuk,
     alineas,
-    table_of,
     walk,
 )
 from dealpers.model.source import Span
@@ -55,12 +55,39 @@ class Uitleg:
         return "\n".join(passage.tekst for passage in self.bron)
 
 
-def explained(stuk: Stuk) -> Iterator[Uitleg]:
+def explained(stuk: Stuk) -> tuple[Uitleg, ...]:
     """Words of the editors about this text and its parts."""
+    return _last.of(stuk)
+
+
+class _Last:
+    """Cache of the words about the last text, for several rules in a row ask for them."""
+
+    def __init__(self) -> None:
+        self._stuk: Stuk | None = None
+        self._uitleg: tuple[Uitleg, ...] = ()
+
+    def of(self, stuk: Stuk) -> tuple[Uitleg, ...]:
+        if stuk is not self._stuk:
+            self._stuk, self._uitleg = stuk, tuple(_explained(stuk))
+        return self._uitleg
+
+
+_last = _Last()
+
+
+def _explained(stuk: Stuk) -> Iterator[Uitleg]:
     if not isinstance(stuk, Deal | Document):
         return
+    cells = {
+        cell.alinea.id: Passage(tekst=cell.alinea.tekst, kop=column.kop.tekst, rol=column.rol, bedrag=cell.bedrag)
+        for table in stuk.tabellen
+        for row in table.rijen
+        for cell, column in zip(row.cellen, table.kolommen, strict=False)
+    }
     facts = stuk.feiten
-    yield _about(stuk, "titel", facts.samenvatting, facts.samenvatting_span, stuk)
+    summary = Kort(deel="titel", tekst=facts.samenvatting, span=facts.samenvatting_span)
+    yield _about(stuk, summary, stuk, cells)
     if isinstance(stuk, Deal):
         named: dict[str, Deal | Deel] = {WHOLE: stuk}
         named |= {division.id: division for division in stuk.aanhef}
@@ -69,24 +96,17 @@ def explained(stuk: Stuk) -> Iterator[Uitleg]:
         for kort in stuk.kort:
             part = named.get(kort.deel)
             if part is not None:
-                yield _about(part, kort.deel, kort.tekst, kort.span, stuk)
+                yield _about(part, kort, stuk, cells)
 
 
-def _about(part: Deal | Document | Deel, deel: str, tekst: str, span: Span, stuk: Deal | Document) -> Uitleg:
+def _about(part: Deal | Document | Deel, words: Kort, stuk: Deal | Document, cells: Mapping[str, Passage]) -> Uitleg:
     around = (stuk.naam, stuk.feiten.tranche) if isinstance(stuk, Deal) else (stuk.naam,)
-    bron = (*(Passage(tekst=tekst) for tekst in around), *(_passage(alinea, stuk) for alinea in alineas(part, stuk)))
-    return Uitleg(deel=deel, tekst=tekst, span=span, bron=bron, aantallen=frozenset(_counts(part, stuk)))
-
-
-def _passage(alinea: Alinea, stuk: Deal | Document) -> Passage:
-    table = table_of(alinea, stuk) if alinea.in_table else None
-    if table is None:
-        return Passage(tekst=alinea.tekst)
-    for row in table.rijen:
-        for cell, column in zip(row.cellen, table.kolommen, strict=False):
-            if cell.alinea is alinea:
-                return Passage(tekst=alinea.tekst, kop=column.kop.tekst, rol=column.rol, bedrag=cell.bedrag)
-    return Passage(tekst=alinea.tekst)
+    bron = (
+        *(Passage(tekst=name) for name in around),
+        *(cells.get(alinea.id) or Passage(tekst=alinea.tekst) for alinea in alineas(part, stuk)),
+    )
+    counts = frozenset(_counts(part, stuk))
+    return Uitleg(deel=words.deel, tekst=words.tekst, span=words.span, bron=bron, aantallen=counts)
 
 
 def _counts(part: Deal | Document | Deel, stuk: Deal | Document) -> Iterator[int]:
