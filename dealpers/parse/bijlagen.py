@@ -166,12 +166,12 @@ def _received(file: Received, rank: int, name: str, entry: _Entry | None, builde
     report = builder.report
     if entry is None or entry.value is None:
         base = name.removeprefix(FOLDER)
-        hint = f"voeg toe: '- bestand: {base}', met titel, van, datum en sha256"
+        hint = f"voeg toe: '- bestand: {base}', met titel, van, datum en 'sha256: {file.sha256}'"
         report.error("B004", Span(name=file.name), f"bijlagen.yml noemt {base} niet", hint)
         return None
     for field in ("titel", "van", "datum", "sha256"):
         if field not in entry.given:
-            hint = f"voeg een regel '{field}: …' toe"
+            hint = f"voeg een regel '{field}: {file.sha256 if field == 'sha256' else '…'}' toe"
             report.error("B004", entry.span, f"bijlage: het veld '{field}' ontbreekt", hint)
     row = entry.value
     if row.sha256 and row.sha256 != file.sha256:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from dealpers.model.source import Span
+from dealpers.parse.mends import choice_hint, day_hint
 from dealpers.parse.report import Report
 from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence
 
@@ -83,20 +84,23 @@ class Fields:
             return ""
         return " ".join(value.text.split())
 
-    def _typed(self, name: str, required: bool, read: Callable[[str], Choice], form: str) -> Choice | None:
+    def _typed(
+        self, name: str, required: bool, read: Callable[[str], Choice], hint: Callable[[str], str]
+    ) -> Choice | None:
         text = self.text(name, required=required)
         if not text:
             return None
         try:
             return read(text)
         except ValueError:
-            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", form)
+            self._wrong(self.place(name), f"het veld '{name}' heeft de waarde '{text}'", hint(text))
             return None
 
     def choice(self, name: str, kind: type[Choice], *, required: bool = False) -> Choice | None:
         """Value of a field with an enumerated type; None where the field is absent or wrong."""
-        words = " of ".join(f"'{member.value}'" for member in kind if member.value)
-        return self._typed(name, required, kind, f"kies {words}")
+        known = [member.value for member in kind if member.value]
+        every = "kies " + " of ".join(f"'{word}'" for word in known)
+        return self._typed(name, required, kind, lambda text: choice_hint(text, known, every))
 
     def whole(self, name: str, *, required: bool = False) -> int:
         """Integer from 0 in a field; 0 where the field is absent or wrong."""
@@ -126,7 +130,7 @@ class Fields:
             self._wrong(
                 self.place(name),
                 f"het veld '{name}' heeft de waarde '{text}'",
-                "schrijf een datum als 2028-12-31",
+                day_hint(text),
             )
             return None
 

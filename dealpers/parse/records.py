@@ -155,7 +155,9 @@ def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
         text = " ".join(item.text.split()) if isinstance(item, Scalar) else ""
         if not text and not (field.veld.leeg and isinstance(item, Scalar)):
             message = f"een {field.veld.wat} is tekst"
-            source.report.error("B005", item.span, message, f"schrijf '- ' en de {field.veld.wat}")
+            what = field.veld.wat
+            hint = f"schrijf '- ' en de {what}, met een dubbele punt of haak erin tussen aanhalingstekens"
+            source.report.error("B005", item.span, message, hint)
             items += [""] if field.veld.leeg else []
         elif field.choices and text not in field.choices:
             near = difflib.get_close_matches(text, field.choices, 1, 0.75)

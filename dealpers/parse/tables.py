@@ -95,7 +95,9 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, ran
             "B005",
             reading.place("cellen"),
             f"rij {rank} heeft {len(row.cellen)} cellen, de tabel heeft {len(columns)} kolommen",
-            "geef elke kolom een cel; een lege cel is ''",
+            'zet een cel met een komma erin tussen aanhalingstekens, zoals "€ 1.000,50"'
+            if len(row.cellen) > len(columns)
+            else "geef elke kolom een cel; een lege cel is ''",
         )
     out = []
     for index, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):

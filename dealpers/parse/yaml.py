@@ -10,6 +10,7 @@ from typing import Protocol
 import yaml
 
 from dealpers.model.source import Source, Span, strange_signs
+from dealpers.parse.mends import quoted_line
 from dealpers.parse.report import Report
 
 MAX_CHARACTERS = 300_000
@@ -77,14 +78,32 @@ def load(source: Source, report: Report) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = _span(source.name, mark, mark) if mark else start
-        report.error("B002", span, f"dit is geen geldige YAML: {_in_dutch(error.problem or '')}", _HINT)
+        line = source.lines()[span.line - 1] if span.line <= len(source.lines()) else ""
+        message = f"dit is geen geldige YAML: {_in_dutch(error.problem or '')}"
+        report.error("B002", span, message, _mend(error.problem or "", line))
     except ValueError:  # PyYAML raises so on an escape beyond Unicode or an overlong version
         report.error("B002", composer.here(), "hier staat een getal dat geen teken is", "schrijf het teken zelf")
     return None
 
 
 _HINT = "controleer inspringing, dubbele punten en aanhalingstekens op en boven deze regel"
+_CURLY = frozenset("“”„‘’‚")
+
+
+def _mend(problem: str, line: str) -> str:
+    """Hint about a line of broken YAML: the line as it should be, where that is clear."""
+    if "found character '\\t'" in problem:
+        return "vervang de tab door spaties"
+    if "mapping values are not allowed" in problem and (right := quoted_line(line)):
+        return f"schrijf: {right}"
+    if _CURLY & set(line):
+        return 'gebruik rechte aanhalingstekens, zoals "dit", in plaats van gekrulde'
+    return _HINT
+
+
 _PROBLEMS = (
+    ("expected the node content, but found '<stream end>'", "een haak of accolade die niet wordt gesloten"),
+    ("did not find expected node content", "een haak of accolade die niet wordt gesloten"),
     (
         "mapping values are not allowed",
         "een dubbele punt op een onverwachte plaats; zet de waarde tussen aanhalingstekens",

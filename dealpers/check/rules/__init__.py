@@ -132,6 +132,7 @@ FAMILIES = (
             "v220_zelfde_kop",
             "v221_dubbele_noot",
             "v222_begintekst_blijft_staan",
+            "v223_onderdeel_zonder_inspringing",
         ),
     ),
     Family(
@@ -160,6 +161,7 @@ FAMILIES = (
             "v407_verwijzing_naar_onbekend_document",
             "v408_bijlage_zonder_plaats",
             "v409_voorheen_bestaat_nog",
+            "v410_landsdeel_past_niet_bij_provincie",
         ),
     ),
     Family(

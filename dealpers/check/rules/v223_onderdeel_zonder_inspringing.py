@@ -1,0 +1,46 @@
+"""Een onderdeel dat bij een ander onderdeel hoort, springt in.
+
+Staat "a." even ver naar links als "1.", dan hoort het niet bij het lid erboven, en klopt geen verwijzing ernaar.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio zorgt voor:
+    a. het plan;
+    b. de uitvoering.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De Regio zorgt voor:
+       a. het plan;
+       b. de uitvoering.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Alinea, Lijst, Stuk, walk
+from dealpers.model.finding import Severity
+
+
+@rule("V223", Severity.WARNING)
+def onderdeel_zonder_inspringing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for lijst in walk(stuk, stuk):
+        if not isinstance(lijst, Lijst):
+            continue
+        for above, item in pairwise(lijst.onderdelen):
+            opening = above.blokken[-1] if above.blokken else None
+            first = item.blokken[0] if item.blokken else None
+            if not isinstance(opening, Alinea) or not isinstance(first, Alinea):
+                continue
+            if above.label.rstrip(".)").isdigit() and item.label.rstrip(".)") == "a" and opening.tekst.endswith(":"):
+                yield Finding(
+                    span=item.span,
+                    message=f"'{item.label}' hoort bij '{above.label}' erboven, maar springt niet in",
+                    hint=f"zet voor dit onderdeel en de volgende {len(above.label) + 1} spaties",
+                    place=lid_of(first),
+                    words=item.label,
+                )

@@ -1,0 +1,46 @@
+"""Repairs that hints name: the value as it should be written, where the wrong value leaves no doubt."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from dealpers.dutch.dates import MONTHS
+
+_SIGNS = "“”„‘’‚'\""
+_WORDED = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]+)\s+(?P<year>\d{4})", re.IGNORECASE)
+_FIGURES = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def day_hint(text: str) -> str:
+    """Hint about a value that is no day: ``1 maart 2025`` gives ``schrijf 2025-03-01``."""
+    text = text.strip(_SIGNS)
+    if _ISO.fullmatch(text):
+        return "die dag bestaat niet; kijk welke dag bedoeld is"
+    worded, figures = _WORDED.fullmatch(text), _FIGURES.fullmatch(text)
+    match = worded or figures
+    name = worded["month"].lower() if worded else ""
+    month = int(figures["month"]) if figures else MONTHS.index(name) + 1 if name in MONTHS else 0
+    if match and month:
+        try:
+            return f"schrijf {date(int(match['year']), month, int(match['day'])).isoformat()}"
+        except ValueError:
+            return "die dag bestaat niet; kijk welke dag bedoeld is"
+    return "schrijf een datum als 2028-12-31"
+
+
+def choice_hint(text: str, choices: Iterable[str], every: str) -> str:
+    """Hint about a value that is none of some words: the nearest word, or else ``every``."""
+    known = tuple(choices)
+    near = difflib.get_close_matches(text.strip(_SIGNS).lower(), known, 1, 0.6)
+    return f"bedoelt u '{near[0]}'? {every}" if near else every
+
+
+def quoted_line(line: str) -> str:
+    """Line ``veld: waarde`` of YAML with its value in straight quotation marks; empty for any other line."""
+    match = re.fullmatch(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>.+)", line)
+    if not match:
+        return ""
+    value = match["value"].strip().strip(_SIGNS).replace("\\", "\\\\").replace('"', '\\"')
+    return f'{match["name"]}: "{value}"'
