@@ -29,6 +29,7 @@ from dealpers.render.data.files import (
     mention_file,
 )
 from dealpers.render.data.progress import life_files
+from dealpers.render.data.sheets import with_dutch_forms
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
@@ -125,7 +126,7 @@ class SiteRenderer:
         only with ``measure_pdf``, for setting a PDF takes seconds.
         """
         data = self._data(stuk, checked)
-        files: Files = {path: partial(data.__getitem__, path) for path in data}
+        files = with_dutch_forms({path: partial(data.__getitem__, path) for path in data})
         measured = list(data)
         if isinstance(stuk, Deal):
             files |= self._deal_files(stuk, checked, data)
@@ -178,7 +179,11 @@ class SiteRenderer:
             yield from (plan.address for plan in plans)
             yield from (vermeld.adres for vermeld in mentioned())
 
-        files = self._pages(plans, checked) | corpus_files(corpus, mentioned, overview) | at_hand(self.assets.items())
+        files = (
+            self._pages(plans, checked)
+            | with_dutch_forms(corpus_files(corpus, mentioned, overview))
+            | at_hand(self.assets.items())
+        )
         files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root))))
         files |= at_hand(gone_page(address, self.website.name) for address in corpus.extra.vervallen)
         if publisher.address:  # a sitemap and a feed need whole addresses
@@ -236,7 +241,7 @@ class SiteRenderer:
             _pdf_path(deal): lambda: self.pdf(deal, checked, data=data),
             f"{COMPARED}{deal.id}.json": lambda: comparison(deal),
         }
-        files |= {f"deals/{deal.id}/{name}": file for name, file in life_files(deal).items()}
+        files |= with_dutch_forms({f"deals/{deal.id}/{name}": file for name, file in life_files(deal).items()})
         files |= at_hand(received_files(deal, checked.loaded))
         for text in other_texts(deal):
             files |= self._files_of(text, checked)
@@ -247,7 +252,7 @@ class SiteRenderer:
     def _files_of(self, text: Deal, checked: CheckedCollection) -> Files:
         """Data and gazette of an older text, a text to come or a deed."""
         data = self._data(text, checked)
-        files: Files = {path: partial(data.__getitem__, path) for path in data}
+        files = with_dutch_forms({path: partial(data.__getitem__, path) for path in data})
         return files | {_pdf_path(text): lambda: self.pdf(text, checked, data=data)}
 
     def _pages(self, plans: Iterable[PagePlan], checked: CheckedCollection) -> Files:

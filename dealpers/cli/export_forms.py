@@ -11,6 +11,7 @@ from dealpers.parse.document import TEXT
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
+from dealpers.render.data.sheets import as_csv
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.part_names import capitalised
 
@@ -35,7 +36,7 @@ def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, l
     if form == "csv":
         if not tables(deal):
             raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")
-        return files.as_csv(csv_rows(deal))
+        return as_csv(csv_rows(deal))
     renderer = SiteRenderer(project)
     if form in ("pdf", "gazet"):
         return renderer.pdf(deal, checked, layout) if form == "pdf" else renderer.package(deal, checked)
@@ -53,7 +54,7 @@ def _document(form: str, document: Document, checked: CheckedCollection, project
     if form == "md":
         return checked.loaded.documenten[document.id][1][TEXT].text.encode()
     if form == "csv":
-        return files.as_csv(_cells(document))
+        return as_csv(_cells(document))
     return LazySite(SiteRenderer(project), checked)[f"{folder}/index.html"]
 
 

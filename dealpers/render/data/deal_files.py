@@ -4,7 +4,8 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal
 from dealpers.render.akn.document import akn
-from dealpers.render.data.files import Files, as_csv, deal_json
+from dealpers.render.data.files import Files, deal_json
+from dealpers.render.data.sheets import as_csv
 from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
 

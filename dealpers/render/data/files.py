@@ -1,12 +1,11 @@
 """Data beside the pages: the model as JSON, tables as CSV, every reference, the sitemap."""
 
-import csv
 import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache, partial
-from io import BytesIO, StringIO
+from io import BytesIO
 from itertools import chain
 from typing import Any
 
@@ -28,6 +27,7 @@ from dealpers.parse.soorten.kern import Kern, read_core
 from dealpers.parse.soorten.voorstellen import Voorstel
 from dealpers.render.data.compare import compared, compared_proposal
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
+from dealpers.render.data.sheets import as_csv
 
 Files = dict[str, Callable[[], bytes]]
 """Files by path, each with the function that renders its bytes on request."""
@@ -235,16 +235,6 @@ def _laid_out(value: Json, depth: int) -> str:
         rows = [f"{margin}{_in_line(name)}: {_laid_out(v, depth + 1)}" for name, v in value.items()]
         return "{\n" + ",\n".join(rows) + f"\n{' ' * depth}}}"
     return "[\n" + ",\n".join(f"{margin}{_laid_out(v, _LINES)}" for v in value) + f"\n{' ' * depth}]"
-
-
-def as_csv(rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Rows as CSV in UTF-8 (RFC 4180); a quote makes text of a cell that a spreadsheet would run as a formula."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerows(
-        [f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row] for row in rows
-    )
-    return out.getvalue().encode()
 
 
 def plain_value(value: Any) -> Json:

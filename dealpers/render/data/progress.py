@@ -8,8 +8,9 @@ from dealpers.corpus.progress.stages import csv_rows
 from dealpers.dutch.numbers import decimal
 from dealpers.model import Deal
 from dealpers.model.voortgang import Indicator, Meting, Voortgang
-from dealpers.render.data.files import Files, as_csv, as_json, plain_value
+from dealpers.render.data.files import Files, as_json, plain_value
 from dealpers.render.data.iati import iati
+from dealpers.render.data.sheets import as_csv
 
 HEADER = ("indicator", "naam", "niveau", "eenheid", "telt", "meet", "soort", "peildatum", "waarde", "referentie",
           "uitsplitsing", "bron", "opmerking", "vervangt")  # fmt: skip

@@ -80,7 +80,8 @@
   }
 
   const cell = (text) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const inside = text.replace(/([;\t\r\n])(?=["']*[=+\-@])/g, "$1'");
+    const safe = /^[\s"']*[=+\-@\t\r]/.test(text) && !/^[+-]?\d[\d.,]*$/.test(text) ? `'${inside}` : inside;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
 
