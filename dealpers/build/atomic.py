@@ -6,19 +6,22 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dealpers.build.hardlinks import HardLinkTree, sync_folder
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.plain_files import is_plain_folder, made_private, read_plain
+from dealpers.build.signature import SIGNATURE, sign
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
 
 _AT_FDCWD = {"Linux": -100, "Darwin": -2}
+_NOTE = "leverbrief.html"
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 
 
@@ -39,11 +42,11 @@ def check_place(site: Path, content: Path | None = None) -> None:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
 
 
-def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None) -> int:
+def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None, key: Path | None = None) -> int:
     """Write files and their manifest into a folder beside the site, then exchange the two; returns the number of files.
 
     Until the exchange the old site stays whole. ``spare`` is where the folder of the site before last waits to be
-    filled, and where the folder of the last one goes.
+    filled, and where the folder of the last one goes. ``key`` is an SSH key that signs the manifest.
     """
     check_place(site)
     place = Path(os.path.realpath(site))
@@ -58,6 +61,8 @@ def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None) -> i
                 checksums[file.path] = file.checksum
             tree.add(rendered(MANIFEST, listing(checksums)))
             tree.finish()
+            if key:
+                sign(fresh, key)
             _open_to_all(fresh)
             tree.sync()
             swap_in(fresh, place)
@@ -188,15 +193,33 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
     try:
         listed = read_plain(manifest)
         count = len(sums(listed))
-        present = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_symlink() or not p.is_dir()}
+        every = {p.relative_to(site).as_posix(): p for p in site.rglob("*")}
+        present = {path: p for path, p in every.items() if (p.is_symlink() or not p.is_dir()) and path != SIGNATURE}
         odd = sorted(path for path, place in present.items() if place.is_symlink() or not place.is_file())
         checksums = {path: _checksum(present[path]) for path in present if path != MANIFEST and path not in odd}
+        is_package = _NOTE in present  # whoever unpacks a zip sets the rights
+        rights = () if is_package else tuple(_rights({path: p for path, p in every.items() if path not in odd}))
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
     differences = compare(listed, checksums)
-    return count, (*(f"{path}: is geen gewoon bestand" for path in odd), *differences)
+    empty = _empty_folders(every.keys() - present.keys() - {SIGNATURE}, present)
+    return count, (*(f"{path}: is geen gewoon bestand" for path in odd), *differences, *empty, *rights)
+
+
+def _empty_folders(folders: Iterable[str], files: Iterable[str]) -> Iterator[str]:
+    """Sentence for each folder without a file in it or below it."""
+    filled = {"/".join(parts[:end]) for parts in (path.split("/") for path in files) for end in range(1, len(parts))}
+    return (f"{path}/: is een lege map, die niet in het manifest staat" for path in sorted(set(folders) - filled))
+
+
+def _rights(places: Mapping[str, Path]) -> Iterator[str]:
+    """Sentence for each file or folder that others may change, and for each file that is a program."""
+    for path, place in sorted(places.items()):
+        mode = stat.S_IMODE(place.lstat().st_mode)
+        if mode & (0o7022 if place.is_dir() else 0o7133):
+            yield f"{path}: heeft andere rechten ({mode:04o})"
 
 
 def read_package(path: Path) -> bytes:

@@ -91,8 +91,8 @@ class Published:
     disclosed: CheckedCollection
 
 
-def publish(project: Project, checked: CheckedCollection, progress: Progress) -> Published:
-    """Render everything that readers may see today, and replace the site in one step."""
+def publish(project: Project, checked: CheckedCollection, progress: Progress, key: Path | None = None) -> Published:
+    """Render everything that readers may see today, and replace the site in one step; ``key`` signs the manifest."""
     check_place(project.site, project.content)
     disclosed = checked.disclosed()
     renderer = SiteRenderer(project)
@@ -101,7 +101,7 @@ def publish(project: Project, checked: CheckedCollection, progress: Progress) ->
         mentioned = disclosed.mentioned
     with locked(project.site):
         last = LastSite(project.site)
-        count = write(site_files(renderer, disclosed, last, progress), project.site, _spare(project))
+        count = write(site_files(renderer, disclosed, last, progress), project.site, _spare(project), key)
     texts = len(disclosed.linked.texts)
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)

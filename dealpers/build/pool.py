@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -40,8 +41,15 @@ def shared(
         return
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(workers, len(items)), context, _learn, (task, items)) as pool:
+        pool = ProcessPoolExecutor(min(workers, len(items)), context, _learn, (task, items))
+        try:
             yield from pool.map(_do, range(len(items)))
+        except BaseException:  # an interrupt too: what the workers still do is of no use
+            for process in (pool._processes or {}).values():
+                process.kill()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
     except BrokenProcessPool as error:
         message = "een deel van het werk is door het systeem afgebroken"
         raise DealsError(message, "waarschijnlijk was er te weinig geheugen; sluit andere programma's") from error
@@ -52,6 +60,7 @@ _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def _learn(task: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers, and says so once
     _work[:] = [(task, items)]
 
 

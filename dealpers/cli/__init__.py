@@ -1,18 +1,32 @@
 """Command line: verbs and options in, messages in Dutch on standard error, results on standard output."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.metadata import version
 
 import click
 
 from dealpers.cli.dutch import Verbs, message
-from dealpers.cli.output import CLEAN, FAULTY, MISUSED, say, write_result
+from dealpers.cli.output import CLEAN, FAULTY, INTERRUPTED, MISUSED, say, write_result
 from dealpers.cli.verbs import VERBS
 from dealpers.model.finding import DealsError
 
 __all__ = ["CLEAN", "FAULTY", "MISUSED", "main"]
+
+_TROUBLES = {
+    errno.EIO: "de schijf geeft een fout",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "op deze schijf is niet te schrijven",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.ENFILE: "er staan te veel bestanden open",
+    errno.EACCES: "dit mag deze gebruiker niet",
+    errno.EPERM: "dit mag deze gebruiker niet",
+    errno.ENOMEM: "er is te weinig geheugen",
+}
+"""Messages in Dutch for refusals of the system, by error number."""
 
 _PROGRAM = Verbs(
     "dealpers",
@@ -25,7 +39,9 @@ _PROGRAM = Verbs(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb; returns 0 if all is well, 1 on errors in content, 2 on wrong use or a broken environment."""
+    """Run one verb; returns 0 if all is well, 1 on errors in content, 2 on wrong use or a broken environment,
+    130 on Ctrl-C.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--version"]:
         write_result(f"dealpers {version('dealpers')}")
@@ -43,6 +59,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             say(f"      {error.hint}")
     except (KeyboardInterrupt, click.Abort):
         say("gestopt")
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone; Python would complain once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
+    except MemoryError:
+        say("fout: er is te weinig geheugen\n      sluit andere programma's")
+    except OSError as error:
+        place = f": {error.filename}" if error.filename else ""
+        say(f"fout: {_TROUBLES.get(error.errno or 0, error.strerror or str(error))}{place}")
+        _leave_output()
     return MISUSED
+
+
+def _leave_output() -> None:
+    """Write nothing more to standard output, at which Python would complain once more at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,8 +7,8 @@ from dealpers.build.program import as_started
 from dealpers.check.report import as_texts, summary
 from dealpers.model.finding import Diagnostic
 
-CLEAN, FAULTY, MISUSED = 0, 1, 2
-"""Exit statuses: all is well; errors in content; wrong use or a broken environment."""
+CLEAN, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: all is well; errors in content; wrong use or a broken environment; Ctrl-C."""
 
 _WIDTH = 24
 """Characters of the progress bar."""

@@ -8,8 +8,9 @@ import socket
 import threading
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qs
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from waitress.channel import HTTPChannel
 from waitress.server import create_server
@@ -21,9 +22,6 @@ from dealpers.model.finding import DealsError
 from dealpers.preview.panel import SCRIPT
 from dealpers.preview.state import Preview
 from dealpers.render.website.server_files import HEADERS
-
-if TYPE_CHECKING:
-    from wsgiref.types import StartResponse, WSGIEnvironment
 
 _THREADS = 32
 _WAITING = 24
@@ -114,7 +112,7 @@ class Application:
         self._hosts = {f"{name}{end}" for name in ("127.0.0.1", "localhost", "[::1]") for end in ("", f":{port}")}
         self._waiting = threading.Semaphore(_WAITING)
 
-    def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         status, kind, content = self._answer(environ)
         headers = [
             ("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind),
@@ -125,7 +123,7 @@ class Application:
         start(f"{status.value} {status.phrase}", headers)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [content]
 
-    def _answer(self, environ: "WSGIEnvironment") -> tuple[HTTPStatus, str, bytes]:
+    def _answer(self, environ: WSGIEnvironment) -> tuple[HTTPStatus, str, bytes]:
         if environ.get("HTTP_HOST", "").lower() not in self._hosts:
             return HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"Dit voorbeeld is er alleen op deze computer.\n"
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):

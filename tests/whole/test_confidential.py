@@ -47,6 +47,8 @@ def content(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         elif place.name not in impossible:
             copy = folder / place.parent.name / f"dicht-{place.name}"
             shutil.copytree(place, copy)
+            for source in [*copy.rglob("bron.txt"), *copy.rglob("herkomst.yml")]:
+                source.unlink()  # the marked words are in no source
             _mark(copy)
             _close(copy, entry)
     _cite(folder / "deals/dicht-kleinste/artikelen/01-doel.md")

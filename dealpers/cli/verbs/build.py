@@ -28,6 +28,7 @@ _MOVED = (
 @click.option(
     "--voorbeeld", metavar="TAK", default="", help="een voorbeeld van een tak: buiten zoekmachines, met een balk"
 )
+@path_option("--sleutel", "BESTAND", "een SSH-sleutel die het manifest van de site ondertekent")
 @click.argument("more", nargs=-1, metavar="")
 @click.pass_context
 def build(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -37,6 +38,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     today: date | None,
     only: tuple[str, ...],
     strict: bool,
+    sleutel: Path | None,
     voorbeeld: str,
     more: tuple[str, ...],
 ) -> int:
@@ -54,7 +56,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
         for address in lost:
             say(f"fout: het adres {address} was er, en is er niet meer\n      {_MOVED.format(address=address)}")
         return FAULTY
-    published = pipeline.publish(project, checked, progress)
+    published = pipeline.publish(project, checked, progress, sleutel)
     shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
     if hidden := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
         say(f"niet openbaar, dus niet op de site: {', '.join(hidden)}")

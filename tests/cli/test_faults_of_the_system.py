@@ -1,0 +1,116 @@
+"""Ctrl-C and what the system refuses end in one Dutch line, with the old site whole."""
+
+import errno
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from small_deals import CONTENT
+
+from dealpers.build import pipeline
+from dealpers.build.atomic import deviations
+from dealpers.cli import INTERRUPTED, MISUSED, main
+
+BUILD = [sys.executable, str(ROOT / "build.py"), "build", "--today", "2026-01-01"]
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    (tmp_path / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+    return tmp_path
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EMFILE, errno.ENOSPC, errno.EROFS, errno.ENOMEM])
+def test_what_the_system_refuses_is_said_in_one_line(
+    code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code), "content/x")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pipeline, "load", refuse)
+    monkeypatch.setattr("dealpers.cli._leave_output", lambda: None)
+    assert main(["check"]) == MISUSED
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("fout: ")
+    assert os.strerror(code) not in line
+
+
+def ended(process: "subprocess.Popen[str]") -> str:
+    said = process.communicate(timeout=120)[1]
+    assert "Traceback" not in said, said[-3000:]
+    return said
+
+
+def test_an_interrupted_build_says_so_once(here: Path) -> None:
+    process = subprocess.Popen(BUILD, cwd=here, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    assert process.stderr
+    while "waarschuwing" not in process.stderr.readline():
+        assert process.poll() is None
+    time.sleep(0.3)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
+    said = ended(process)
+    assert process.returncode == INTERRUPTED
+    assert said.count("gestopt") == 1
+    assert not (here / "site").exists()
+    assert [path.name for path in here.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.attack
+@pytest.mark.parametrize("seed", range(30))
+def test_an_interrupt_at_any_moment_leaves_a_whole_site(seed: int, here: Path) -> None:
+    process = subprocess.Popen(BUILD, cwd=here, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    time.sleep(1.5 + random.Random(seed).random() * 6)
+    os.killpg(process.pid, signal.SIGINT)
+    ended(process)
+    assert process.returncode in (0, INTERRUPTED)
+    if (here / "site").exists():
+        assert deviations(here / "site")[1] == ()
+
+
+@pytest.mark.attack
+@pytest.mark.parametrize("most", [24, 28, 32, 40, 48, 64])
+def test_too_few_open_files_end_in_one_line(most: int, here: Path) -> None:
+    command = ["sh", "-c", f'ulimit -n {most}; exec "$@"', "sh", *BUILD]
+    process = subprocess.Popen(command, cwd=here, stderr=subprocess.PIPE, text=True)
+    said = ended(process)
+    assert process.returncode in (0, MISUSED), said[-500:]
+
+
+CALLS = (
+    "openat",
+    "read",
+    "write",
+    "rename",
+    "renameat2",
+    "link,linkat",
+    "mkdir,mkdirat",
+    "fsync",
+    "unlink,unlinkat",
+    "fchmodat,chmod",
+)
+
+
+@pytest.mark.attack
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there: apt-get install strace")
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("fault", ["EIO", "ENOSPC", "EMFILE"])
+def test_a_fault_at_an_operation_in_the_project_leaves_a_whole_site(call: str, fault: str, here: Path) -> None:
+    subprocess.run(BUILD, cwd=here, capture_output=True, check=True)
+    text = here / "content/deals/veenkreek/artikelen/02-geld.md"
+    for rank in (1, 3, 10, 60):
+        text.write_text(f"{text.read_text()}\n")
+        where = [word for part in ("content", "site", ".cache") for word in ("-P", str(here / part))]
+        trace = ["strace", "-f", "-qq", "-o", os.devnull, *where, "-e", f"inject={call}:error={fault}:when={rank}"]
+        process = subprocess.Popen([*trace, *BUILD], cwd=here, stderr=subprocess.PIPE, text=True)
+        ended(process)
+        assert process.returncode in (0, 1, MISUSED)
+        assert deviations(here / "site")[1] == ()
