@@ -71,16 +71,21 @@ def _marked(line: str) -> str:
 
 
 def _close(folder: Path, entry: str) -> None:
-    facts = next(folder.glob("d*.yml"))
-    text = facts.read_text("utf-8")
-    if entry.startswith("status"):
+    """Close a copy, and take the signature back: its words are no longer those of its source."""
+    for name in ("bron.txt", "herkomst.yml"):
+        for path in folder.rglob(name):
+            path.unlink()
+    for facts in (*folder.glob("d*.yml"), *folder.rglob("tekst.yml")):
         text = re.sub(
             r"^(?:status|ondertekend|staatscourant|aangeboden|gepubliceerd|vastgesteld|publicaties):.*\n(?:[ -].*\n)*",
             "",
-            text,
+            facts.read_text("utf-8"),
             flags=re.M,
         )
-    facts.write_text(f"{text.rstrip()}\n{entry}\n", "utf-8")
+        is_deal = folder.parent.name == "deals"
+        status = "" if entry.startswith("status") or not is_deal else "status: vastgesteld\n"
+        closed = f"{entry}\n" if facts.parent == folder else ""
+        facts.write_text(f"{text.rstrip()}\n{status}{closed}", "utf-8")
 
 
 def _cite(path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_dead_reference_bears_the_note_of_the_editors_beside_it(open_page: Ope
     page = open_page(f"{PAGES}artikel-5/")
     dead, note = page.locator(".verwijzing-dood"), page.locator(".redactie")
     assert dead.inner_text() == "artikel 4 lid 6"
-    assert "heeft vier leden" in note.inner_text()
+    assert "vier leden" in note.inner_text()
     words, margin = dead.bounding_box(), note.bounding_box()
     assert words
     assert margin

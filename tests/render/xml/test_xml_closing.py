@@ -15,6 +15,7 @@ from reading import pdf_text
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.check import example_files
+from dealpers.cli import main
 from dealpers.model import Deal, walk
 from dealpers.model.finding import DealsError, Severity
 from dealpers.model.source import Received, Source
@@ -218,7 +219,7 @@ def test_the_package_has_the_received_annex_and_the_note_names_it_and_who_did_no
 
 
 def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> CheckedCollection:
-    """The deal below a folder, read and checked."""
+    """The deal below a folder, frozen, read and checked."""
     place = folder / "content" / "deals" / "duinrand"
     texts = {**TEXTS, "bijlagen/bijlagen.yml": register}
     sums = [hashlib.sha256(data).hexdigest() for data in (PDF, pdf)]
@@ -226,6 +227,7 @@ def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> CheckedCollec
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text.replace(sums[0], sums[1]), encoding="utf-8")
     (place / "bijlagen" / "02-steunverklaring.pdf").write_bytes(pdf)
+    assert main(["teken", "duinrand", "--content", str(folder / "content"), "--op", "2025-02-03"]) == 0
     checked = pipeline.examine(pipeline.load(folder / "content"), date(2026, 1, 1))
     assert [f for f in checked.findings if f.severity is Severity.ERROR] == []
     return checked
