@@ -33,6 +33,8 @@ ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 _ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _IS_ROMAN = re.compile(ROMAN)
+_LONGEST = 15
+"""Figures of a number that somebody counted to; Python refuses thousands of them."""
 _FIGURES = re.compile(r"(\d{1,3})(?:e|de|ste)")
 
 
@@ -45,7 +47,9 @@ def count(word: str) -> int | None:
     """The number of a count in figures or words (``60.000``, ``één``, ``tweeëntwintig``), or None for another word."""
     word = word.lower().replace("één", "een").replace("eén", "een")
     figures = word.replace(".", "")
-    return int(figures) if figures.isdecimal() else _COUNTS.get(word)
+    if figures.isdecimal():
+        return int(figures) if len(figures) <= _LONGEST else None
+    return _COUNTS.get(word)
 
 
 def rank(word: str) -> int | None:
