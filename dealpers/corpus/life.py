@@ -240,6 +240,13 @@ def present(membership: Lidmaatschap, deal: Deal) -> bool:
     return joined and not (membership.opzegging and membership.opzegging.id in deal.van_kracht)
 
 
+def coming_events(deal: Deal) -> tuple[tuple[date, Gebeurtenis], ...]:
+    """Events whose first day has not come on the day of the build, in order of that day."""
+    known = [(effect(event, deal), event) for event in deal.gebeurtenissen if event.id not in deal.van_kracht]
+    dated = [(day, event) for day, event in known if day]
+    return tuple(sorted(dated, key=lambda pair: pair[0]))
+
+
 def party_count(deal: Deal) -> int:
     """Number of parties on the day of the build."""
     return sum(present(membership, deal) for membership in memberships(deal))

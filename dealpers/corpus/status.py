@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dealpers.corpus.life import effect
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Loop, Status, Tijdstip, alineas, ids
+from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Loop, Status, Tijdstip, alineas, ids
 
 UNSIGNED = "ondertekening niet bekend"
 """Status of a deal that its editors call signed, while no signature is on record."""
@@ -81,10 +81,18 @@ def status_line(deal: Deal) -> Statusregel:
 
 def end_date(deal: Deal) -> date | None:
     """Last day of the deal: by the latest event in force that sets one, or else where its text has "eindigt op"."""
-    for event in reversed(deal.gebeurtenissen):
-        if event.einde and event.id in deal.van_kracht:
-            return event.einde
-    return end_in_text(deal)
+    ends = [
+        (event.geldt_van, last)
+        for event in deal.gebeurtenissen
+        if event.geldt_van and event.id in deal.van_kracht and (last := _end_by(event))
+    ]
+    return max(ends)[1] if ends else end_in_text(deal)
+
+
+def _end_by(event: Gebeurtenis) -> date | None:
+    """Last day that an event sets: a termination without such a day ends the deal on the day before its effect."""
+    ending = event.soort is Gebeurtenissoort.BEEINDIGING and event.geldt_van
+    return event.einde or (event.geldt_van - timedelta(days=1) if ending and event.geldt_van else None)
 
 
 def end_in_text(deal: Deal) -> date | None:

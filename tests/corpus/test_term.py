@@ -7,7 +7,14 @@ from making import parsed
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
-from dealpers.corpus.life import last_day_for_talks, last_day_of_notice, memberships, parties_on
+from dealpers.corpus.life import (
+    coming_events,
+    last_day_for_talks,
+    last_day_of_notice,
+    memberships,
+    parties_on,
+    party_count,
+)
 from dealpers.corpus.status import end_date, on_day, start_date, status_line, status_name
 from dealpers.corpus.timeline import in_force, text_on
 from dealpers.dutch.durations import later
@@ -94,6 +101,31 @@ def test_a_new_party_is_a_party_from_its_first_day_and_one_that_left_is_none(sma
     days = {one.partij.id: (one.sinds, one.tot) for one in memberships(deal) if one.sinds or one.tot}
     assert days == {"partij-5": (None, date(2025, 5, 10)), "partij-7": (date(2024, 7, 1), None)}
     assert len(text_on(deal, date(2024, 1, 1)).partijen) == 6
+
+
+EVENTS = """\
+gebeurtenissen:
+  - {id: einde, soort: beëindiging, grond: artikel-1, geldt-van: 2026-07-01}
+  - {id: langer, soort: verlenging, grond: artikel-1, geldt-van: 2025-06-01, einde: 2029-12-31}
+  - {id: nieuw, soort: toetreding, grond: artikel-1, partij: {naam: Stichting Wad}, geldt-van: 2025-07-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "end", "line", "parties", "coming"),
+    [
+        ("2025-05-31", "2027-12-31", "Vastgesteld, loopt tot en met 31 december 2027", 0, ["langer", "nieuw", "einde"]),
+        ("2025-07-01", "2029-12-31", "Vastgesteld, loopt tot en met 31 december 2029", 1, ["einde"]),
+        ("2026-07-01", "2026-06-30", "Afgelopen per 30 juni 2026", 1, []),
+    ],
+)
+def test_the_term_follows_the_latest_event_in_force(
+    day: str, end: str, line: str, parties: int, coming: list[str]
+) -> None:
+    files = example_files(ARTICLE.format(2027)) | {"deal.yml": FACTS.format("vastgesteld"), "levensloop.yml": EVENTS}
+    deal = on_day(parsed(files).deal, date.fromisoformat(day))
+    assert (end_date(deal), status_line(deal).nu) == (date.fromisoformat(end), line)
+    assert (party_count(deal), [event.id for _, event in coming_events(deal)]) == (parties, coming)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dealpers.corpus.clauses.bodies import bodies, disputes
 from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, main_figures, tables
+from dealpers.corpus.life import coming_events, event_name
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
 from dealpers.corpus.status import is_signed, status_line
 from dealpers.dutch.dates import in_words
@@ -124,8 +125,9 @@ class DealContext:
         if name and not self.version and not self.is_aside:
             line = self.fill("_titelregel.html", name, staat=status_line(self.deal))
             content = content.replace("</h1>", f"</h1>{line}", 1)
-        if self.deal.komend:
-            content = self.fill("_vanaf.html", name) + content
+        coming = [(day, event.id, event_name(event, self.deal)) for day, event in coming_events(self.deal)]
+        if self.deal.komend or coming:
+            content = self.fill("_vanaf.html", name, gebeurtenissen=coming) + content
         defaults: dict[str, object] = {
             "address": here,
             "title": full,

@@ -97,7 +97,7 @@ def test_a_number_is_on_the_gazette_of_its_own_text_alone(files: LazySite) -> No
 def test_events_of_every_text_are_news(small: CheckedCollection) -> None:
     deal = on_day(next(deal for deal in small.corpus.deals if deal.id == "veenland"), date(2026, 1, 1))
     found = {(event.dag.isoformat(), event.wat, event.adres) for event in events(deal)}
-    assert found == {
+    assert {event for event in found if "verslag" not in event[1]} == {
         ("2024-07-01", "gewijzigd", HOME),
         ("2024-07-01", "heeft een nieuwe partij: Stichting Veenland College", HOME),
         ("2025-02-10", "opgezegd door Waterschap Veen en Plas", HOME),
