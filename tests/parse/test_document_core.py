@@ -9,6 +9,7 @@ from small_documents import document_of
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.kern import read_core
+from dealpers.render.search.records import records
 
 LETTER = """Aan de leden van de raad
 
@@ -167,3 +168,10 @@ def test_names_in_an_overview_lead_to_their_pages(site: dict[str, bytes]) -> Non
     page = site["documenten/gebiedsplan-groningen-noord/overzicht/index.html"].decode()
     assert '<a href="../../../partijen/lefier/">Lefier</a>' in page
     assert '<a href="../../../partijen/gemeente-groningen/">Gemeente Groningen</a>' in page
+
+
+def test_search_finds_the_facts_of_a_letter_in_its_overview(collection: CheckedCollection) -> None:
+    letter = next(d for d in collection.corpus.documenten if d.feiten.soort == "kamerbrief")
+    (overview,) = (record for record in records(letter) if record.address.startswith("overzicht/"))
+    assert "Gevraagd: € 565,1 miljoen." in " ".join(overview.text.split())
+    assert "Per deal: ten hoogste € 40 miljoen." in overview.text

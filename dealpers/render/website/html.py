@@ -229,7 +229,7 @@ class TextRenderer:
         citing = _once(by)
         rows = "".join(map(self._citing, citing))
         places = "1 plaats" if len(citing) == 1 else f"{len(citing)} plaatsen"
-        summary = f"<summary>Hierheen wordt verwezen op {places}</summary>"
+        summary = f"<summary>Hierheen wordt verwezen op {places} in deze verzameling</summary>"
         return f'<details class="hierheen">{summary}<ul>{rows}</ul></details>'
 
     def _citing(self, ref: Verwijzing) -> str:

@@ -130,7 +130,8 @@ def test_usual_misspellings_share_a_skeleton(pair: str) -> None:
 def test_every_word_of_every_text_stands_in_one_record(collection: CheckedCollection) -> None:
     for stuk in collection.corpus.stukken:
         printed = sorted(word for alinea in alineas(stuk, stuk) for word in words(alinea.tekst))
-        heard = sorted(word for record in list(records(stuk))[1:] for word in words(f"{record.title} {record.text}"))
+        own = [record for record in records(stuk) if record.kind is not Kind.OVERZICHT]
+        heard = sorted(word for record in own for word in words(f"{record.title} {record.text}"))
         missing = [word for word in set(printed) if heard.count(word) < printed.count(word)]
         assert not [word for word in missing if word not in words(stuk.naam)], stuk.id
 
