@@ -1,7 +1,7 @@
 """Stages of money by day, item and side: agreed, committed, spent, expected; a row with no report is no zero."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from dealpers.corpus.finance import Money, plain
@@ -13,20 +13,29 @@ COSTS = "uitvoeringskosten"
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """Eurocents of one item, side or total by stage; None for a stage that nobody reported."""
+    """Eurocents of one item, side or total by stage; None for a stage that nobody reported.
+
+    ``alleen`` has by stage the sides that reported it, where other sides reported another stage only: such an amount
+    is a part, and has no bar.
+    """
 
     naam: str
     toegezegd: int | None
     verplicht: int | None
     besteed: int | None
     verwacht: int | None
+    alleen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def balken(self) -> dict[str, int]:
+        """Eurocents of the stages with a bar, by name."""
+        stages = {"toegezegd": self.toegezegd, "verplicht": self.verplicht, "besteed": self.besteed}
+        return {name: cents for name, cents in stages.items() if cents and name not in self.alleen}
 
     @property
     def breedste(self) -> int:
-        """Largest amount, the width of the bars."""
-        return max(
-            (cents for cents in (self.toegezegd, self.verplicht, self.besteed, self.verwacht) if cents), default=0
-        )
+        """Largest amount with a bar, the width of the bars."""
+        return max(self.balken.values(), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,25 @@ def item_name(item: str, names: dict[str, str]) -> str:
 
 
 def _stages(name: str, rows: Iterable[Geldregel]) -> Stages:
-    by_kind = {kind: [row.eurocenten for row in rows if row.soort is kind] for kind in Geldsoort}
-    totals = {kind: sum(cents) if cents else None for kind, cents in by_kind.items()}
-    return Stages(name, *(totals[kind] for kind in Geldsoort))
+    every = tuple(rows)
+    by_kind = {kind: [row for row in every if row.soort is kind] for kind in Geldsoort}
+    totals = {
+        kind: sum(row.eurocenten for row in kind_rows) if kind_rows else None for kind, kind_rows in by_kind.items()
+    }
+    sides = {(row.post, row.kant) for row in every}
+    partial = {
+        kind.value: ", ".join(dict.fromkeys(row.kant.value for row in kind_rows))
+        for kind, kind_rows in by_kind.items()
+        if kind_rows and {(row.post, row.kant) for row in kind_rows} != sides
+    }
+    return Stages(
+        naam=name,
+        toegezegd=totals[Geldsoort.TOEGEZEGD],
+        verplicht=totals[Geldsoort.VERPLICHT],
+        besteed=totals[Geldsoort.BESTEED],
+        verwacht=totals[Geldsoort.VERWACHT],
+        alleen=partial,
+    )
 
 
 def spent(progress: Voortgang | None) -> tuple[int, date] | None:
@@ -86,9 +111,16 @@ def spent(progress: Voortgang | None) -> tuple[int, date] | None:
     return (sum(row.eurocenten for row in rows if row.peildatum == last), last) if last else None
 
 
-def agreed(money: Money | None) -> int | None:
-    """Eurocents of State and region together as the text agrees them; None where a side has no amount."""
-    return money.totaal.totaal.eurocenten if money and money.rijk and money.regio else None
+def agreed(money: Money | None, progress: Voortgang | None) -> int | None:
+    """Eurocents of State and region together as the text agrees them, to compare with the money spent.
+
+    None where a side has no amount in the text, or reported no spending on the last day.
+    """
+    last = spent(progress)
+    rows = current(progress.geld) if progress and last else ()
+    sides = {row.kant for row in rows if last and row.soort is Geldsoort.BESTEED and row.peildatum == last[1]}
+    both = Geldkant.RIJK in sides and bool(sides & {Geldkant.REGIO_PUBLIEK, Geldkant.REGIO_PRIVAAT})
+    return money.totaal.totaal.eurocenten if money and money.rijk and money.regio and both else None
 
 
 def csv_rows(progress: Voortgang) -> Iterator[tuple[str, ...]]:

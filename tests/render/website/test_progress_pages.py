@@ -46,8 +46,8 @@ def test_the_page_of_progress_has_values_with_day_and_source(renderer: SiteRende
 
 def test_years_without_a_report_say_so_and_the_reader_s_day_decides(renderer: SiteRenderer) -> None:
     page = page_of(zeekreek(), renderer, "voortgang/")
-    silent = page.xpath("//*[@data-na]")
-    assert [(one.get("data-na"), one.text) for one in silent] == [
+    silent = page.xpath("//*[@data-jaareinde]")
+    assert [(one.get("data-jaareinde"), one.text) for one in silent] == [
         ("2027-12-31", "nog niet gemeld"),
         ("2028-12-31", "nog niet gemeld"),
     ]
@@ -88,7 +88,7 @@ def test_from_goal_to_result_has_a_column_now(renderer: SiteRenderer) -> None:
 def test_finance_has_the_stages_of_money_by_item_side_and_day(renderer: SiteRenderer) -> None:
     page = page_of(zeekreek(), renderer, "financien/")
     (post,) = page.xpath('//table[@aria-labelledby="standen-post"]//tr[starts-with(th, "1 Wonen")]')
-    assert words(post) == "1 Wonen€ 4.000.000€ 2.500.000€ 2.550.000,50niet gemeld"
+    assert words(post) == "1 Wonen€ 4.000.000 alleen rijk€ 2.500.000 alleen rijk€ 2.550.000,50niet gemeld"
     (day,) = page.xpath('//table[@aria-labelledby="standen-datum"]//tr[starts-with(th, "31 december 2025")]')
     assert "€ 850.000" in words(day)
     assert page.xpath('//a[@href="../geld.csv"]')

@@ -104,7 +104,7 @@ def head(context: DealContext) -> dict[str, object]:
     clause = reporting(deal)
     return {
         "besteed": spent(progress),
-        "afgesproken": agreed(context.money),
+        "afgesproken": agreed(context.money, progress),
         "verslag": progress.verslagen[-1] if progress and progress.verslagen else None,
         "clausule": clause,
         "waar": part_name(clause.deel, context.names) if clause else "",
@@ -131,7 +131,7 @@ def _overview(context: DealContext) -> Page:
         plaats=lambda part: part_name(part, context.names),
         geld=days[-1] if days else None,
         besteed=spent(progress),
-        afgesproken=agreed(context.money),
+        afgesproken=agreed(context.money, progress),
         plichten=owed(deal),
         stukken=tuple(documents(progress)) if progress else (),
         iati=bool(start_date(deal) or day_of_signing(signed_text(deal)) or end_date(deal)),
