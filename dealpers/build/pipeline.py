@@ -24,6 +24,8 @@ from dealpers.build.site_lock import locked
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
 from dealpers.model.finding import in_order, within
+from dealpers.parse import Report
+from dealpers.parse.own_pages import check_pages
 from dealpers.render.search.index import Entry, entry, search_files, site_entry
 from dealpers.render.website import server_files
 
@@ -76,7 +78,11 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: 
     linked = collection.published_by(loaded.extra, linked)
     others = (loaded.wetten, loaded.settings, *loaded.registers.values())
     sources = {source.name: source for source in others if source}
-    of_no_text = in_order((*loaded.findings, *(within(finding, sources) for finding in registers.findings)))
+    report = Report()
+    check_pages(loaded.pages, [f"{text.stuk.map}/{text.stuk.id}" for text in texts], report)
+    of_no_text = in_order(
+        (*loaded.findings, *report.findings, *(within(finding, sources) for finding in registers.findings))
+    )
     findings = collection.findings_by_text(linked, loaded, today, profile, memo)
     return CheckedCollection(
         linked=linked, found={NO_TEXT: of_no_text, **findings}, loaded=loaded, today=today, memo=memo

@@ -122,6 +122,14 @@ FAULTS = (
         ">>>>>>> tak\n",
         right="## Artikel 1 – Taken\n\nDe Regio plant struiken.\n",
     ),
+    Fault(
+        code="B014",
+        name="dode link op een eigen pagina",
+        why="Een eigen pagina staat op een eigen adres, zoals /over/; een link geldt vanaf daar. Een link die nergens "
+        "heen leidt of een afbeelding die er niet is, ziet de lezer als fout van de uitgever.",
+        wrong="in over.md een link naar deals/, dat vanaf die pagina ../deals/ heet",
+        right="in over.md een link naar ../deals/",
+    ),
 )
 
 

@@ -33,9 +33,9 @@ _EVERY = tuple((name, value) for name, value in HEADERS if name != "Strict-Trans
 """Headers of the published site that a server without TLS may send."""
 
 
-def serve(project: Project, port: int, say: Callable[[str], None]) -> None:
+def serve(project: Project, port: int, say: Callable[[str], None], *, everything: bool = True) -> None:
     """Serve the preview on 127.0.0.1 until interrupted; raises ``DealsError`` if the port is taken."""
-    preview, place = Preview(project, say), bound(port)
+    preview, place = Preview(project, say, everything=everything), bound(port)
     with pipeline.without_collector():
         preview.refresh(workers=available())  # before this process starts threads
     server, stop = PreviewServer(preview, place), threading.Event()

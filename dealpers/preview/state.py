@@ -17,7 +17,7 @@ from dealpers.build.load import load_again
 from dealpers.build.pipeline import CheckedCollection, Loaded, Project, SiteRenderer
 from dealpers.build.program import as_started, command
 from dealpers.build.settings import with_settings
-from dealpers.check.report import as_texts, by_weight
+from dealpers.check.report import as_texts, by_weight, summary
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
 from dealpers.preview.lazy_site import LazySite
 from dealpers.preview.panel import EMPTY_PAGE, MOST, notice_html, panel, still_open
@@ -26,12 +26,15 @@ from dealpers.preview.watcher import Watcher
 WAIT = 20.0
 """Seconds that a page waits for a new version before it asks again."""
 
+_WEIGHTS = ("fouten", "waarschuwingen", "opmerkingen")
+
 
 class Preview:
     """Site as it is now, with its findings, for a browser that waits for the next version."""
 
-    def __init__(self, project: Project, say: Callable[[str], None]) -> None:
+    def __init__(self, project: Project, say: Callable[[str], None], *, everything: bool = True) -> None:
         self.project, self.say = project, say
+        self._first, self._everything = True, everything
         self.changed = threading.Condition()
         self.version = 0
         self.site: LazySite | None = None
@@ -102,11 +105,17 @@ class Preview:
     def _report(self, fresh: Mapping[str, tuple[Diagnostic, ...]]) -> None:
         """Write the new findings of each text to the terminal, heaviest first, and how many there are beyond these."""
         assert self._loaded is not None
-        findings = in_order(chain.from_iterable(fresh.values()))
-        for line in as_texts(by_weight(findings)[:MOST], self._loaded.by_name(fresh)):
+        findings = by_weight(in_order(chain.from_iterable(fresh.values())))
+        first, self._first = self._first, False
+        if first:  # a collection may have hundreds of small findings that nobody made today
+            counts = summary(findings)
+            self.say(", ".join(f"{count} {word}" for count, word in zip(counts.values(), _WEIGHTS, strict=True)))
+        small = first and not self._everything
+        shown = [finding for finding in findings if not (small and finding.severity is Severity.INFO)][:MOST]
+        for line in as_texts(shown, self._loaded.by_name(fresh)):
             self.say(as_started(line))
-        if len(findings) > MOST:
-            self.say(f"en nog {len(findings) - MOST} bevindingen; {command('check --alles')} toont ze alle")
+        if len(findings) > len(shown):
+            self.say(f"en nog {len(findings) - len(shown)} bevindingen; {command('check --alles')} toont ze alle")
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh whenever a file of the content, the templates or the settings changes, until ``stop`` is set."""

@@ -13,10 +13,11 @@ from dealpers.preview import server
 @verb("serve", "toon een voorbeeld dat meeloopt met elke wijziging")
 @content_option()
 @click.option("--port", type=Port(), default=8000, metavar="N", help="de poort op 127.0.0.1 (8000)")
-def serve(content: Path, port: int) -> int:
+@click.option("--alles", "everything", is_flag=True, help="toon bij het begin ook de kleine bevindingen")
+def serve(content: Path, port: int, everything: bool) -> int:
     """Serve the preview until interrupted."""
     try:
-        server.serve(Project(Path.cwd(), content, Path("site")), port, say)
+        server.serve(Project(Path.cwd(), content, Path("site")), port, say, everything=everything)
     except KeyboardInterrupt:
         say("gestopt")
     return CLEAN

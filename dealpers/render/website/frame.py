@@ -60,6 +60,7 @@ class Website:
     def render(self, page: Page) -> tuple[str, bytes]:
         """Path of a page's file below the root of the site, and its HTML."""
         # A server shows the page for errors at any depth, so links on that page begin at the root of the server.
+        page = page if page.address else replace(page, title=self.name)  # the start page bears the name of the site
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
         entries = len(page.headings) + sum(len(section.links) for section in page.navigation)
         side = self._part("side", page, root, entries >= _LONG)

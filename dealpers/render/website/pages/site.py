@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cache, partial
 
 from jinja2 import Environment
-from markdown_it import MarkdownIt
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
@@ -14,14 +13,13 @@ from dealpers.corpus.portfolio import Portfolio
 from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
+from dealpers.parse.own_pages import MARKDOWN
 from dealpers.render.addresses import whole_text
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.page import Link, Page, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_list
 from dealpers.render.website.pages.deal import deal_pages
 from dealpers.render.website.pages.documents import document_list, document_pages
-
-_PROSE = MarkdownIt("commonmark", {"html": False})
 
 
 def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the collection
@@ -124,4 +122,4 @@ def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:
 def _prose(source: Source) -> tuple[str, str]:
     """Title and HTML of one of our own texts; its first line is its heading."""
     first, _, _ = source.text.lstrip().partition("\n")
-    return first.lstrip("# ").strip(), _PROSE.render(source.text)
+    return first.lstrip("# ").strip(), MARKDOWN.render(source.text)
