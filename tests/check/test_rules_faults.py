@@ -68,6 +68,12 @@ FAULTS = {
         ("De Regio handelt namens de. Het Rijk betaalt.", "de."),
         ("Dit richt zich op het een gezonde basis.", "op het een"),
     ],
+    "V224": [
+        ("1. Partijen maaien. Partijen tellen.\n2. Partijen meten, en dan stellen wij een plan op.", "wij"),
+        ("1. Partijen maaien. Partijen tellen.\n2. Partijen werken aan onze kade.", "onze"),
+        ("1. Partijen maaien.\n2. Dan stellen wij een plan op, en wij betalen.", ""),
+        ("1. Partijen maaien. Partijen tellen. Partijen meten onder de naam ‘Zo doen wij dat’.", ""),
+    ],
     "V208": [("De Regio zorgt voor voor het park.", "voor voor")],
     "V113": [
         ("1. Stichting De Hoge Brug helpt. Stichting De Hoge Brug zoekt.\n2. Stichting De Hooge Brug meldt.", "Hooge"),

@@ -133,6 +133,7 @@ FAMILIES = (
             "v221_dubbele_noot",
             "v222_begintekst_blijft_staan",
             "v223_onderdeel_zonder_inspringing",
+            "v224_eerste_persoon",
         ),
     ),
     Family(

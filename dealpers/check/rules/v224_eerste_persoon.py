@@ -1,0 +1,57 @@
+"""Een deal die over partijen spreekt, zegt niet ‘wij’ of ‘ons’.
+
+Wie ‘wij’ is, staat er niet: alle partijen, een van hen of de schrijver. Een tekst die steeds in de eerste persoon is
+geschreven, is een keus; één zin ertussen is een rest van een brief of een plan.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. Partijen onderhouden de kade.
+    2. Partijen maaien de oever.
+    3. Partijen tellen de vogels.
+    4. Partijen evalueren in 2030, en daarna stellen wij een nieuw plan op.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. Partijen onderhouden de kade.
+    2. Partijen maaien de oever.
+    3. Partijen tellen de vogels.
+    4. Partijen evalueren in 2030, en daarna stellen zij een nieuw plan op onder de naam ‘Wij bouwen’.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.model import Artikel, Deal, alineas, walk
+from dealpers.model.finding import Severity
+
+_FIRST = re.compile(r"(?<![\w‘“'\"-])(?:wij|we|ons|onze|ik|mijn)(?![\w’'-])")
+_QUOTED = re.compile(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
+_THIRD = re.compile(r"\b[Pp]artijen\b")
+_LEAST = 3
+"""Times that the articles name Partijen for each sentence in the first person; fewer is a choice of the writer."""
+
+
+@rule("V224", Severity.WARNING)
+def eerste_persoon(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = [text for part in walk(deal, deal) if isinstance(part, Artikel) for text in alineas(part, deal)]
+    places = [(text, match) for text in texts for match in _FIRST.finditer(_unquoted(text.tekst))]
+    third = sum(len(_THIRD.findall(text.tekst)) for text in texts)
+    if third < _LEAST * len(places):
+        return
+    for text, match in places:
+        yield Finding(
+            span=text.plaats.span(*match.span()),
+            message=f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen",
+            hint="noem de partij, of schrijf zij of hun",
+            place=lid_of(text),
+            words=match[0],
+        )
+
+
+def _unquoted(text: str) -> str:
+    """Text of the same length with blanks for what stands between quotation marks."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
