@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
 _INSIDE = re.compile(r"[\w&.@-]")
@@ -68,8 +69,16 @@ def introduced(text: str) -> Iterator[str]:
         yield from (match["short"] for match in pattern.finditer(text))
 
 
-def spelled(text: str) -> Iterator[tuple[int, str, str]]:
-    """Abbreviations that the text writes out in place: offset, abbreviation and the words that explain it.
+class Spelled(NamedTuple):
+    """Abbreviation at an offset, with the words that explain it."""
+
+    offset: int
+    short: str
+    words: str
+
+
+def spelled(text: str) -> Iterator[Spelled]:
+    """Abbreviations that the text writes out in place.
 
     The words go before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it, or with it
     in the brackets: "(BRAVO: bewegen, roken, …)".
@@ -82,15 +91,15 @@ def spelled(text: str) -> Iterator[tuple[int, str, str]]:
         if short:
             words = expansion(short["short"], text[max(0, match.start() - 200) : match.start()])
             if words:
-                yield match.start(1), short["short"], words
+                yield Spelled(match.start(1), short["short"], words)
             continue
         name, colon, words = inside.partition(":")
         if colon and _SHORT.fullmatch(name) and spells(name, words):
-            yield match.start(1), name, words.strip()
+            yield Spelled(match.start(1), name, words.strip())
             continue
         before = re.search(r"([A-Z][\w&]*)[-\w]*\s?\Z", text[max(0, match.start() - 40) : match.start()])
         if before and _SHORT.fullmatch(before[1]) and spells(before[1], inside):
-            yield match.start() - len(before[0]), before[1], inside
+            yield Spelled(match.start() - len(before[0]), before[1], inside)
 
 
 def expansion(short: str, before: str) -> str:

@@ -1,8 +1,9 @@
 """Shares of State and region in a deal: in the finance table and in sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
@@ -93,13 +94,38 @@ def share(deal: Stuk, kant: Kant) -> Share | None:
     return Share(sum(amounts), table, None) if amounts else None
 
 
+class PrintedAmount(NamedTuple):
+    """Amount of money at an offset of a paragraph."""
+
+    alinea: Alinea
+    offset: int
+    amount: Bedrag
+
+    @property
+    def span(self) -> Span:
+        """Place of the amount in its source."""
+        return self.alinea.plaats.span(self.offset, self.offset + len(self.amount.tekst))
+
+
+def may_have_amount(text: str) -> bool:
+    """True if a text has the sign or the word for euros."""
+    return "€" in text or "eur" in text.lower()
+
+
+def printed_amounts(texts: Iterable[Alinea]) -> Iterator[PrintedAmount]:
+    """Amounts in paragraphs, in reading order."""
+    for alinea in texts:
+        for offset, amount in amounts.find(alinea.tekst) if may_have_amount(alinea.tekst) else ():
+            yield PrintedAmount(alinea, offset, amount)
+
+
 def claims(deal: Stuk) -> Iterator[Claim]:
     """Sentences of the articles about the whole share of a side, without those about a part of the deal."""
     patterns = [(kant, _pattern(deal, kant)) for kant in (Kant.RIJK, Kant.REGIO)]
     for article in deal.artikelen:
         for alinea in alineas(article, deal):
             text = alinea.tekst
-            if alinea.in_table or not ("€" in text or "eur" in text.lower()):
+            if alinea.in_table or not may_have_amount(text):
                 continue
             for offset, sentence in sentences(text):
                 if not _about_a_part(sentence, deal):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _LABEL = r"(?:[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})"
 _ANNEX = re.compile(
@@ -35,10 +36,18 @@ _SENTENCE = re.compile(
 )
 
 
-def named_annexes(text: str) -> Iterator[tuple[int, int, str]]:
-    """Annexes of the text itself that a passage cites: begin, end and label in lower case, empty without a label.
+class CitedAnnex(NamedTuple):
+    """Annex that a passage cites, with its label in lower case; empty without a label."""
 
-    ``"zie bijlage 2"`` gives ``(4, 13, "2")``; ``"bijlagen 1 en 2"`` gives two rows.
+    begin: int
+    end: int
+    label: str
+
+
+def named_annexes(text: str) -> Iterator[CitedAnnex]:
+    """Annexes of the text itself that a passage cites.
+
+    ``"zie bijlage 2"`` gives ``(4, 13, "2")``; ``"bijlagen 1 en 2"`` gives two annexes.
     """
     if "ijlage" not in text:
         return
@@ -48,9 +57,9 @@ def named_annexes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         for rank, label in enumerate(re.finditer(rf"\b{_LABEL}\b", match["labels"])):
             begin = match.start("labels") + label.start() if rank else match.start()
-            yield begin, match.start("labels") + label.end(), label[0].lower()
+            yield CitedAnnex(begin, match.start("labels") + label.end(), label[0].lower())
     for match in _ATTACHED.finditer(text):
-        yield *match.span(), ""
+        yield CitedAnnex(match.start(), match.end(), "")
 
 
 def entry(text: str) -> str | None:

@@ -36,11 +36,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
+from dealpers.check.amounts import PrintedAmount, printed_amounts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.dutch import amounts
-from dealpers.dutch.amounts import Bedrag
-from dealpers.model import Alinea, Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
+from dealpers.model import Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
 from dealpers.model.finding import Severity
 
 _LARGE = 100_000_00
@@ -56,13 +55,12 @@ def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Ite
     chapter, article = home
     for other in (artikel for part in deal.hoofdstukken if part is not chapter for artikel in part.artikelen):
         if other is not article and (place := next(_amounts(other, deal), None)):
-            alinea, offset, amount = place
             yield Finding(
-                span=alinea.plaats.span(offset, offset + len(amount.tekst)),
+                span=place.span,
                 message=f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
                 hint=f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
-                place=alinea.deel,
-                words=amount.tekst,
+                place=place.alinea.deel,
+                words=place.amount.tekst,
             )
 
 
@@ -76,9 +74,5 @@ def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
     return next(titled, None)
 
 
-def _amounts(article: Artikel, deal: Deal) -> Iterator[tuple[Alinea, int, Bedrag]]:
-    for alinea in alineas(article, deal):
-        if "€" in alinea.tekst or "eur" in alinea.tekst.lower():
-            for offset, amount in amounts.find(alinea.tekst):
-                if amount.eurocenten >= _LARGE:
-                    yield alinea, offset, amount
+def _amounts(article: Artikel, deal: Deal) -> Iterator[PrintedAmount]:
+    return (one for one in printed_amounts(alineas(article, deal)) if one.amount.eurocenten >= _LARGE)

@@ -83,7 +83,7 @@ def _named(stuk: Stuk, all_texts: Texts) -> set[str]:
     texts += [stuk.titel.tekst]
     known = {folded(short) for text in texts for _, short in abbreviations(text)}
     known |= {folded(short) for _, text in all_texts for short in introduced(text)}
-    return known | {folded(short) for _, text in all_texts for _, short, _ in spelled(text)}
+    return known | {folded(one.short) for _, text in all_texts for one in spelled(text)}
 
 
 def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:

@@ -17,10 +17,9 @@ Goed:
 import re
 from collections.abc import Iterator
 
+from dealpers.check.amounts import PrintedAmount, printed_amounts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.dutch import amounts
-from dealpers.dutch.amounts import Bedrag
 from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
 
@@ -32,34 +31,31 @@ _FORM = re.compile(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scal
 
 @rule("V306", Severity.INFO)
 def bedragen_in_meer_notaties(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
-    first: dict[tuple[str, bool, str], tuple[Alinea, int, Bedrag]] = {}
-    for alinea, offset, amount in _amounts(stuk):
-        first.setdefault(_notation(amount.tekst), (alinea, offset, amount))
+    first: dict[tuple[str, bool, str], PrintedAmount] = {}
+    for printed in _amounts(stuk):
+        first.setdefault(_notation(printed.amount.tekst), printed)
     if len(first) < 2:
         return
-    examples = [f"'{amount.tekst}' ({_cited(_part(alinea, stuk))})" for alinea, _, amount in first.values()]
-    spans = [alinea.plaats.span(offset, offset + len(amount.tekst)) for alinea, offset, amount in first.values()]
-    alinea, _, amount = list(first.values())[1]
+    examples = [f"'{one.amount.tekst}' ({_cited(_part(one.alinea, stuk))})" for one in first.values()]
+    spans = [one.span for one in first.values()]
+    other = list(first.values())[1]
     yield Finding(
         span=spans[1],
         message=f"bedragen staan in {len(first)} notaties: {', '.join(examples[:-1])} en {examples[-1]}",
         hint="kies één notatie voor de hele deal",
-        place=_part(alinea, stuk),
-        words=amount.tekst,
+        place=_part(other.alinea, stuk),
+        words=other.amount.tekst,
         related=tuple((span, "hier staat een andere notatie") for index, span in enumerate(spans) if index != 1),
     )
 
 
-def _amounts(stuk: Stuk) -> Iterator[tuple[Alinea, int, Bedrag]]:
+def _amounts(stuk: Stuk) -> Iterator[PrintedAmount]:
     """Large round amounts of the running text, in reading order; in a table the column says the unit."""
-    for alinea in alineas(stuk, stuk):
-        text = alinea.tekst
-        if alinea.in_table or not ("€" in text or "eur" in text.lower()):
-            continue
-        for offset, amount in amounts.find(text):
-            scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", amount.tekst)
-            if scaled or (amount.eurocenten >= _MILLION and amount.eurocenten % _ROUND == 0):
-                yield alinea, offset, amount
+    for printed in printed_amounts(alinea for alinea in alineas(stuk, stuk) if not alinea.in_table):
+        cents = printed.amount.eurocenten
+        scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", printed.amount.tekst)
+        if scaled or (cents >= _MILLION and cents % _ROUND == 0):
+            yield printed
 
 
 def _notation(tekst: str) -> tuple[str, bool, str]:

@@ -1,6 +1,7 @@
 """Alias of a party in the rest of a text: behind "hierna", between quotation marks or in brackets."""
 
 import re
+from typing import NamedTuple
 
 from dealpers.parse.aanhef.personen import CLAUSE
 
@@ -31,8 +32,16 @@ def trimmed(text: str) -> str:
     return text
 
 
-def aliased(text: str) -> tuple[str, str, str]:
+class Aliased(NamedTuple):
     """Text without the clause of its alias, the alias, and the abbreviation in the alias."""
+
+    text: str
+    alias: str
+    short: str
+
+
+def aliased(text: str) -> Aliased:
+    """Text taken apart at the clause of its alias; alias and abbreviation are empty without such a clause."""
     alias = short = ""
     if match := ALIAS.search(text):
         before, words, rest = text[: match.start()], match["name"], match["rest"] or ""
@@ -48,7 +57,7 @@ def aliased(text: str) -> tuple[str, str, str]:
         text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
     if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
         alias, short = alias[: inner.start()].strip(), inner["short"]
-    return trimmed(text), alias, short
+    return Aliased(trimmed(text), alias, short)
 
 
 def _cut_alias(words: str) -> tuple[str, str]:
