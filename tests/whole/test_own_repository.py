@@ -131,7 +131,7 @@ def test_a_change_of_one_amount_goes_from_an_empty_folder_through_review_to_the_
     git(clone, "merge", "-q", "--no-edit", "bedrag")
     journey_deal.publish(clone / "content/deals/oeverpark")
     done("dealpers teken oeverpark", {})
-    git(clone, "add", "-A")
+    git(clone, "add", "content")
     git(clone, "commit", "-qm", "Leg de ondertekende tekst vast")
     for command, extra in workflow_steps(clone, "publiceer"):
         done(command, extra)
