@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python
 # A lock is complete, so nothing is resolved: with dependencies pip would ask an index what is newest, and may refuse the lock.
 INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: site test attack check serve lint scripts lock clean
+.PHONY: site test attack licences check serve lint scripts lock clean
 
 site: $(VENV)/site.ready
 	$(RUN) build.py build
@@ -19,12 +19,16 @@ serve: $(VENV)/site.ready
 test: $(VENV)/test.ready
 	$(RUN) -m pytest -n auto --cov --cov-report=term
 
+# Licences of everything that is shipped, from the locks and the installed packages.
+licences: $(VENV)/test.ready
+	$(RUN) -m pytest -q -n0 --golden tests/house/test_licences.py
+
 # The long forms of the attacks: faults at every operation, thousands of mutated files, every kind of closing.
 attack: $(VENV)/test.ready
 	$(RUN) -m pytest -n auto --attack -m attack
 
 lint: $(VENV)/test.ready
-	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/mypy --config-file tests/mypy.ini && $(VENV)/bin/lint-imports
+	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/mypy --config-file tests/mypy.ini && $(VENV)/bin/lint-imports && $(VENV)/bin/bandit -q -c pyproject.toml -r dealpers build.py
 	@command -v npm >/dev/null || { echo "De scripts van de site zijn niet nagekeken: dat vraagt Node.js met npm."; exit 0; }; $(MAKE) scripts
 
 # Types and faults of the site's scripts.

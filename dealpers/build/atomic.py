@@ -130,7 +130,7 @@ def _remove_leftovers(place: Path) -> None:
 def _open_to_all(folder: Path) -> None:
     """Set the same rights under every umask: everybody may read, only the owner may write."""
     for path, _, names in os.walk(folder):
-        os.chmod(path, 0o755)  # noqa: S103  # a web server under another user reads it
+        os.chmod(path, 0o755)  # noqa: S103  # a web server of another user reads it  # nosec B103
         for name in names:
             os.chmod(os.path.join(path, name), 0o644)
 

@@ -20,6 +20,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     "words",
     [
+        ("bandit", "-q", "-c", "pyproject.toml", "-r", "dealpers", "build.py"),
         ("lint-imports", "--no-cache"),
         ("mypy", "--no-incremental"),
         ("mypy", "--no-incremental", "--config-file", "tests/mypy.ini"),

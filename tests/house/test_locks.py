@@ -140,3 +140,11 @@ def test_the_locks_agree_on_every_version() -> None:
 def test_the_packages_installed_here_are_those_of_the_lock() -> None:
     installed = {canonicalize_name(one.name): one.version for one in metadata.distributions()}
     assert {name: installed.get(name) for name in here("requirements-test.txt")} == here("requirements-test.txt")
+
+
+def test_every_lock_names_the_same_version_of_a_package() -> None:
+    versions: dict[str, set[str]] = {}
+    for lock in LOCKS:
+        for name, version in here(lock).items():
+            versions.setdefault(name, set()).add(version)
+    assert {name: found for name, found in versions.items() if len(found) > 1} == {}

@@ -21,7 +21,7 @@ _SKIPPED = frozenset({"meta", "metadata", "ondertekening"})  # data beside the t
 def xml_words(data: bytes, beside: Container[str] = ()) -> list[str]:
     """Words of our Akoma Ntoso or Staatscourant file, without the elements with identifiers in ``beside``."""
     reading = _Reading(beside)
-    reading.read(fromstring(data))  # noqa: S314  # bytes that this program has just made
+    reading.read(fromstring(data))  # noqa: S314  # bytes that this program has just made  # nosec B314
     reading.flush()
     return split("\n".join(reading.lines))
 
