@@ -12,11 +12,12 @@ _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 
 @dataclass(frozen=True, slots=True)
 class ResultPart:
-    """Result that a deal intends: its part, the code of its programme, and its words."""
+    """Result that a deal intends: its part, the code of its programme, its words, and the items below its colon."""
 
     deel: str
     code: str
     tekst: str
+    punten: tuple[str, ...] = ()
 
 
 def results_of(deal: Deal) -> tuple[ResultPart, ...]:
@@ -35,7 +36,9 @@ def results_of(deal: Deal) -> tuple[ResultPart, ...]:
 def _results(part: str, code: str, texts: dict[str, str]) -> Iterator[ResultPart]:
     items = [key for key in texts if key.startswith(part) and _ITEM.fullmatch(key, len(part))]
     for key in items or ([f"{part}.1"] if f"{part}.1" in texts else []):
-        yield ResultPart(ids.part_of(key), code, texts[key])
+        result = ids.part_of(key)
+        below = (words for inner, words in texts.items() if inner.startswith(f"{result}-"))
+        yield ResultPart(result, code, texts[key], tuple(below) if texts[key].rstrip().endswith(":") else ())
 
 
 def codes_of(deal: Deal) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from making import corpus_of, deal_of
 
 from dealpers.corpus.mentions import entries, named_by
+from dealpers.corpus.progress.results import results_of
 from dealpers.parse.actielijnen import programmes
 from dealpers.render.website.quotations import Quotations, Quote
 
@@ -115,3 +116,9 @@ def test_another_spelling_in_another_text_is_the_same_subject() -> None:
         "Kadeschouw (met drones)",
     ]
     assert "Dijk-wacht" in next(entry for entry in found if "Meeuw" in entry.naam).vormen
+
+
+def test_a_result_to_report_on_keeps_the_items_below_its_colon() -> None:
+    results = {result.tekst: result.punten for result in results_of(DEAL)}
+    assert results["mensen:"] == ("twintig vrijwilligers;", "een leider.")
+    assert results["spullen."] == ()
