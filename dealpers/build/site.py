@@ -44,7 +44,7 @@ from dealpers.render.website.pages.mentions import MentionRenderer, mention_list
 from dealpers.render.website.pages.site import collection_pages, text_pages
 from dealpers.render.website.publisher import publisher_of
 from dealpers.render.website.templates import load_templates
-from dealpers.render.website.theme import contrast_faults
+from dealpers.render.website.theme import coloured, contrast_faults, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ class SiteRenderer:
         self.templates = load_templates(templates / "site" / "paginas", settings.extra)
         gazette = templates / "gazet"
         self.typesetter = Typesetter(gazette)
-        self.cards = CardRenderer(gazette, self.website.name)
+        sheet = (templates / "site" / "css" / "tokens.css").read_text("utf-8")
+        self.cards = CardRenderer(gazette, self.website.name, tokens(coloured(sheet, settings.extra.kleuren)))
 
     @cached_property
     def gazettes(self) -> BlobStore:

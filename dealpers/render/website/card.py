@@ -1,6 +1,7 @@
 """Card of a deal: the picture that other sites show with a link, in the colours of the site."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import typst
@@ -16,20 +17,24 @@ CARD = "kaart.png"
 
 
 class CardRenderer:
-    """Renderer of cards with one template; holds the compiler."""
+    """Renderer of cards with one template; holds the compiler.
 
-    def __init__(self, template_dir: Path, site: str) -> None:
+    ``colours`` has the colour of each token of the site.
+    """
+
+    def __init__(self, template_dir: Path, site: str, colours: Mapping[str, str]) -> None:
         template = template_dir / "kaart.typ"
         if not template.is_file():
             raise DealsError(f"het sjabloon {template} ontbreekt", "haal templates/gazet terug uit git")
-        self._site = site
+        self._site, self._colours = site, dict(colours)
         self._compiler = typst.Compiler(
             template, root=template_dir, font_paths=[template_dir / "fonts"], ignore_system_fonts=True
         )
 
     def png(self, deal: Deal) -> bytes:
         """Card of a deal as PNG, 1200 by 630 pixels; an equal deal gives equal bytes."""
-        data = {"naam": deal.naam, "soort": _kind(deal), "feiten": _facts(deal), "site": self._site}
+        words = {"naam": deal.naam, "soort": _kind(deal), "feiten": _facts(deal), "site": self._site}
+        data = {**words, "kleuren": self._colours}
         try:
             printed = self._compiler.compile(
                 format="png", ppi=72, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}

@@ -21,7 +21,9 @@ from dealpers.render.website.card import CardRenderer
 from dealpers.render.website.frame import Website
 from dealpers.render.website.page import Link, Page
 from dealpers.render.website.publisher import Publisher
+from dealpers.render.website.theme import tokens
 
+COLOURS = tokens((ROOT / "templates/site/css/tokens.css").read_text("utf-8"))
 NAMELESS = Publisher()
 KNOWN = Publisher(
     address="https://www.voorbeeld.nl/deals/",
@@ -160,7 +162,7 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     renderer = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
     renderer.website = dataclasses.replace(renderer.website, publisher=KNOWN)
     files = LazySite(renderer, checked)
-    again = CardRenderer(ROOT / "templates" / "gazet", "Dealpers")
+    again = CardRenderer(ROOT / "templates" / "gazet", "Dealpers", COLOURS)
     assert checked.corpus.deals
     for deal in checked.corpus.deals:
         card = files[f"deals/{deal.id}/kaart.png"]
