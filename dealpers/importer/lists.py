@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from dealpers.dutch.numbers import roman
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import running
 from dealpers.importer.tables import Placed
@@ -16,7 +17,6 @@ _NOWHERE = Span(name="")
 _DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve
 AHEAD = 16  # parts that a decision may look ahead, so that reading takes linear time
 _FAR = 12  # parts: the next number may stand no farther away
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +172,8 @@ def _values(label: str) -> frozenset[tuple[str, int]]:
     if match := re.match(r"\d+", core):
         return frozenset({("figures", int(match[0]))})
     readings = {("letters", ord(core) - 96)} if len(core) == 1 and core.isalpha() else set()
-    if core and not set(core) - set(_ROMAN):
-        signs = [_ROMAN[sign] for sign in core]
-        readings.add(("Roman", sum(-a if a < max(signs[index:]) else a for index, a in enumerate(signs))))
+    if value := roman(core):
+        readings.add(("Roman", value))
     return frozenset(readings)
 
 
