@@ -77,6 +77,19 @@ def test_signatures_are_read_from_the_closing_words(text: str) -> None:
     assert signatures == SLOTS[text]
 
 
+def test_functions_side_by_side_belong_each_to_their_own_signatory() -> None:
+    parties = (
+        "# Deal\n\n## Partijen\n\n"
+        "1. De gemeente Oever, vertegenwoordigd door haar burgemeester, A. Berg, hierna: Oever;\n"
+        "2. Stichting Dal, vertegenwoordigd door haar voorzitter, B. Kuil, hierna: Dal;\n"
+    )
+    slot = "Aldus getekend.\n\nOever Dal\n\nA. Berg B. Kuil\n\n"
+    both = read(aanhef=parties, slot=f"{slot}burgemeester voorzitter\n").deal.ondertekeningen
+    assert [(one.naam, one.functie) for one in both] == [("A. Berg", "burgemeester"), ("B. Kuil", "voorzitter")]
+    other = read(aanhef=parties, slot=f"{slot}penningmeester en voorzitter\n").deal.ondertekeningen
+    assert other[-1].functie == "penningmeester en voorzitter"
+
+
 def test_a_record_of_a_signature_takes_the_name_from_the_party() -> None:
     found = read(ondertekening="ondertekeningen:\n  - {partij: partij-1, plaats: Oever, datum: 2025-03-03}\n")
     assert not found.findings

@@ -228,7 +228,7 @@ class _Reader:
             yield Ondertekening(
                 partij=party.id,
                 naam=block.naam,
-                functie=block.functie or function,
+                functie=_of_one(block.functie, function, [other.functie for other in self.parties]),
                 namens=block.namens,
                 plaats=block.plaats or self.place,
                 datum=block.datum or self.day,
@@ -280,6 +280,16 @@ def _of_table(table: Tabel) -> Iterator[_Line]:
 
 def _folded(alinea: Alinea) -> str:
     return " ".join(alinea.tekst.split())
+
+
+def _of_one(printed: str, function: str, known: Sequence[str]) -> str:
+    """Function of one signatory, where a line prints the known functions of several side by side."""
+    rest = printed.split()
+    for words in (other.split() for other in known if other):
+        if rest[: len(words)] == words:
+            rest = rest[len(words) :]
+    side_by_side = not rest and function in known and printed != function
+    return function if side_by_side and function else printed or function
 
 
 def _is_formula(line: str) -> bool:
