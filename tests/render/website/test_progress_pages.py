@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from lxml import html
-from making import deal_of, parsed, resolve
+from making import corpus_of, deal_of, parsed, resolve
 from page_of import page_of
 from progress_deal import FILES
 
@@ -14,7 +14,9 @@ from dealpers.corpus.portfolio import portfolio
 from dealpers.corpus.visibility import open_texts
 from dealpers.model import Deal
 from dealpers.render.data.files import comparison
+from dealpers.render.data.progress import life_files
 from dealpers.render.search.progress import progress_records
+from dealpers.render.website.pages.deal import deal_pages
 
 BARE = {name: text for name, text in FILES.items() if not name.startswith("voortgang/")}
 
@@ -156,3 +158,11 @@ def test_reports_are_found_by_their_words() -> None:
     assert "Er komt een tweede aannemer." in found["voortgang/2026/"]
     assert "120 woningen zijn hersteld." in found["voortgang/2025/"]
     assert "In 2025 is 61,5% van de bewoners tevreden." in found["voortgang/nulmeting/"]
+
+
+def test_any_single_file_of_progress_gives_pages_and_data(renderer: SiteRenderer) -> None:
+    for name in FILES.keys() - BARE.keys():
+        deal = parsed(BARE | {name: FILES[name]}, "zeekreek").deal
+        plans = [plan for plan in deal_pages(deal, corpus_of(deal), renderer.templates) if "voortgang" in plan.address]
+        assert all(plan.render().content for plan in plans), name
+        assert all(render() for render in life_files(deal).values()), name
