@@ -33,10 +33,11 @@ from dealpers.render.data.sheets import with_dutch_forms
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
+from dealpers.render.part_names import capitalised
 from dealpers.render.website import frame, server_files
 from dealpers.render.website.build_facts import BuildFacts
 from dealpers.render.website.card import CARD, CardRenderer
-from dealpers.render.website.feed import feed
+from dealpers.render.website.feed import feed, feed_of
 from dealpers.render.website.moved import gone_page, moved_pages, server_rules
 from dealpers.render.website.page import FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
@@ -152,7 +153,13 @@ class SiteRenderer:
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
             path, content = mention_file(vermeld)
-            return LazyFiles({**self._pages([plan], checked), path: lambda: content}, [plan.address])
+            own: Files = {path: lambda: content}
+            address = self.website.publisher.address
+            stukken = [stuk for stuk in checked.corpus.stukken if stuk.id in set(vermeld.stukken)] if address else []
+            if stukken and newest(stukken, 1):
+                name = capitalised(vermeld.onderwerp.naam)
+                own[f"{vermeld.adres}{FEED}"] = lambda: feed_of(stukken, address, name, vermeld.adres).encode()
+            return LazyFiles({**self._pages([plan], checked), **own}, [plan.address])
 
         return files
 
@@ -246,6 +253,10 @@ class SiteRenderer:
         files |= at_hand(received_files(deal, checked.loaded))
         for text in other_texts(deal):
             files |= self._files_of(text, checked)
+        address = self.website.publisher.address
+        if address and newest([deal], 1):
+            folder = f"deals/{deal.id}/"
+            files[f"{folder}{FEED}"] = lambda: feed_of([deal], address, deal.naam, folder).encode()
         if self.website.publisher.address:  # only a whole address lets another site ask for the card
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
         return files

@@ -95,6 +95,7 @@ def _without(deal: Deal, closed: Set[str]) -> Deal:
         aanvaard=tuple(accepted for accepted in deal.aanvaard if is_open(accepted.plaats)),
         bijlagen=tuple(annex for annex in deal.bijlagen if is_open(annex.id)),
         ontvangen=tuple(annex for annex in deal.ontvangen if is_open(annex.id)),
+        herkomst=replace(deal.herkomst, tekst="") if deal.herkomst else None,  # the source has the withheld words too
     )
     return with_duties(kept)
 

@@ -1,5 +1,6 @@
 """Facts beside the text: facts that the text is silent on, its provenance, and findings that editors accepted."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -141,6 +142,12 @@ class Herkomst:
     herstel: Annotated[tuple[Herstel, ...], Veld(uitleg="elk herstel van de opmaak")] = ()
     tekst: str = field(default="", compare=False, repr=False)
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def bron(self) -> bytes | None:
+        """Source file byte for byte; None unless the text that was read has the checksum."""
+        data = self.tekst.encode("utf-8", "surrogatepass")
+        return data if data and hashlib.sha256(data).hexdigest() == self.sha256 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

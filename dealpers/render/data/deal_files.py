@@ -4,7 +4,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal
 from dealpers.render.akn.document import akn
-from dealpers.render.data.files import Files, deal_json
+from dealpers.render.data.files import SOURCE, Files, deal_json
 from dealpers.render.data.sheets import as_csv
 from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
@@ -14,6 +14,8 @@ def deal_files(deal: Deal, corpus: Corpus) -> Files:
     files: Files = {f"{deal.bestandsnaam}.json": lambda: deal_json(deal)}
     if tables(deal):
         files["financien.csv"] = lambda: as_csv(csv_rows(deal))
+    if (source := deal.herkomst.bron if deal.herkomst else None) is not None:
+        files[SOURCE] = lambda: source
     return files | {
         f"{deal.bestandsnaam}.akn.xml": lambda: akn(deal, corpus),
         f"{deal.bestandsnaam}.staatscourant.xml": lambda: staatscourant(deal, corpus),

@@ -34,6 +34,8 @@ Files = dict[str, Callable[[], bytes]]
 COMPARED = "data/vergelijken/"
 """Folder of the files for the comparison of deals."""
 _COMPARED_PROPOSALS = "data/vergelijken-voorstellen.json"
+SOURCE = "bron.txt"
+"""File with the source of a text, beside its page."""
 _LINES = 2
 """Maximum depth with one value per line; deeper values go on one line, by Python's fast JSON encoder."""
 _in_line = json.JSONEncoder(ensure_ascii=False).encode
@@ -67,6 +69,8 @@ def document_files(document: Document) -> Files:
     """Data files of one document that is no deal, by path below the root of the site."""
     folder = f"documenten/{document.id}"
     files: Files = {f"{folder}/{document.id}.json": lambda: as_json(_with_derivations(document))}
+    if (source := document.herkomst.bron if document.herkomst else None) is not None:
+        files[f"{folder}/{SOURCE}"] = lambda: source
     if kind := kind_of(document):
         files[f"{folder}/{document.id}.overzicht.json"] = lambda: as_json(_overview(document, kind))
     return files

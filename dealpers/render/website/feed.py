@@ -6,27 +6,33 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import Event, newest
-from dealpers.model import ids
+from dealpers.model import Deal, Document, ids
 from dealpers.render.website.page import FEED
 
 _MOST = 50
 
 
 def feed(corpus: Corpus, address: str, name: str) -> str:
-    """Atom feed with its own absolute address; empty where no event has a date, since a feed requires one.
+    """Atom feed of the whole site; empty where no event has a date, since a feed requires one."""
+    return feed_of(corpus.stukken, address, name, "")
+
+
+def feed_of(stukken: Iterable[Deal | Document], site: str, name: str, folder: str) -> str:
+    """Atom feed of some texts, for a page at ``folder`` below the address of the site.
 
     Every moment in the feed is a day from the texts, so that an equal collection gives an equal feed.
     """
-    news = newest(corpus.stukken, _MOST)
-    if not news or not address:
+    news = newest(stukken, _MOST)
+    if not news or not site:
         return ""
+    address = site + folder
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
         f"  <title>{escape(name)}: nieuwste wijzigingen</title>\n  <id>{escape(address)}</id>\n"
         f'  <link rel="self" type="application/atom+xml" href={quoteattr(address + FEED)}/>\n'
         f'  <link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
         f"  <updated>{_moment(max(event.dag for event in news))}</updated>\n"
-        f"  <author><name>{escape(name)}</name></author>\n{''.join(_entries(news, address))}</feed>\n"
+        f"  <author><name>{escape(name)}</name></author>\n{''.join(_entries(news, site))}</feed>\n"
     )
 
 

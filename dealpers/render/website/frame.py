@@ -1,5 +1,6 @@
 """Frame of every page: Material's templates, rendered by MkDocs once per folder depth and filled page by page."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -59,6 +60,8 @@ class Website:
 
     def render(self, page: Page) -> tuple[str, bytes]:
         """Path of a page's file below the root of the site, and its HTML."""
+        if not page.description:
+            page = replace(page, description=self.settings.beschrijving or page.title)
         # A server shows the page for errors at any depth, so links on that page begin at the root of the server.
         page = page if page.address else replace(page, title=self.name)  # the start page bears the name of the site
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
@@ -69,20 +72,42 @@ class Website:
         foot += [Link(link.titel, link.adres) for link in self.settings.extra.voet]
         fills = {
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
-            "head": self._part("head", page, self.publisher, root, FEED, _NEWS),
+            "head": self._part("head", page, self.publisher, root, FEED, _NEWS, self._linked_data(page)),
             "body": f'data-kind="{escape(page.kind)}" data-side="{"filled" if side else "empty"}"',
             "main_navigation": self._part("items", navigation, page.address, root, True),
             "side": side,
             "crumbs": self._part("crumbs", page, root),
             "content": page.content,
             "pager": self._part("pager", page, root),
-            "report": self._part("report", page, self.publisher),
+            "report": self._part("report", page, self.publisher, root),
             "foot": self._part("items", foot, "", root),
         }
         # Literal text and names of slots alternate: the odd pieces are names.
         pieces = self._frame(root)
         html = "".join(fills[piece] if i % 2 else piece for i, piece in enumerate(pieces))
         return path_of(page.address), html.encode()
+
+    def _linked_data(self, page: Page) -> str:
+        """Data about a page for search engines (schema.org); a page has an address only where the site has one."""
+        address = self.publisher.address
+        whole: dict[str, object] = {
+            "@context": "https://schema.org",
+            "@type": "WebPage",
+            "name": page.title,
+            "description": page.description,
+            "inLanguage": "en" if page.kind == "english" else "nl",
+            "isPartOf": {"@type": "WebSite", "name": self.name} | ({"url": address} if address else {}),
+        }
+        if self.settings.extra.uitgever:
+            whole["publisher"] = {"@type": "Organization", "name": self.settings.extra.uitgever.naam}
+        if address and not page.address.endswith(".html"):
+            whole["url"] = address + page.address
+            steps = [
+                {"@type": "ListItem", "position": rank, "name": link.title, "item": address + link.address}
+                for rank, link in enumerate(page.crumbs, 1)
+            ]
+            whole |= {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": steps}} if steps else {}
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
     def _part(self, macro: str, *values: object) -> str:
         """Render a part of the frame that differs by page, by the name of its macro."""

@@ -40,7 +40,8 @@ class Page:
     ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
     the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to this
     page, relative to the site's root. ``canonical`` is the address of the replacing page, for a page that is hidden
-    from search engines. ``feed``: the feed of the site reports changes of this page.
+    from search engines. ``feed``: the feed of the site reports changes of this page; ``own_feed`` is
+    the path of a feed of this deal, party or subject alone.
     """
 
     address: str
@@ -56,6 +57,7 @@ class Page:
     card: str = ""
     canonical: str | None = None
     feed: bool = False
+    own_feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

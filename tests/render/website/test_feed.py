@@ -117,3 +117,18 @@ def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCol
 def test_a_corpus_makes_the_same_feed_every_time(small: CheckedCollection) -> None:
     corpus: Corpus = small.disclosed().corpus
     assert feed(corpus, SITE, "x") == feed(corpus, SITE, "x")
+
+
+def test_a_deal_and_a_party_have_a_feed_of_their_own_linked_from_their_page(
+    small: CheckedCollection, known: SiteRenderer
+) -> None:
+    site = LazySite(known, small.disclosed())
+    feeds = [path for path in site if path.endswith("/feed.atom")]
+    assert any(path.startswith("deals/") for path in feeds)
+    for path in feeds[:6]:
+        folder = path.removesuffix("feed.atom")
+        root = read(site[path].decode())
+        assert root.findtext(f"{ATOM}id") == SITE + folder
+        page = html.document_fromstring(site[f"{folder}index.html"])
+        assert SITE + path in page.xpath("//link[@type='application/atom+xml']/@href")
+        assert page.xpath("//a[text()='Volg wijzigingen (Atom)']")

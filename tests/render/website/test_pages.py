@@ -1,5 +1,6 @@
 """The pages: at their addresses, whole, and with links that lead somewhere."""
 
+import json
 import re
 from collections.abc import Iterator
 from posixpath import join, normpath
@@ -146,3 +147,28 @@ def test_every_page_of_a_deal_tells_its_state_below_the_title(site: dict[str, by
         (line,) = page.xpath("//h1/following-sibling::p[contains(@class, 'titelregel')]")
         assert "geen officiële bekendmaking" in line.text_content()
         assert not line.xpath("ancestor-or-self::*[@data-tekst]")
+
+
+def test_every_page_has_a_description_and_data_for_search_engines(site: dict[str, bytes]) -> None:
+    for path in ("index.html", "deals/index.html", f"deals/{DEAL}/artikel-4/index.html", "over/index.html"):
+        page = html.document_fromstring(site[path])
+        assert page.xpath("string(//meta[@name='description']/@content)")
+        data = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))
+        assert data["@type"] == "WebPage"
+        assert data["isPartOf"]["name"] == "Dealpers"
+
+
+def test_the_source_is_published_as_it_was_received(site: dict[str, bytes]) -> None:
+    source = (CONTENT.parent.parent / "content" / "deals" / DEAL / "bron.txt").read_bytes()
+    assert site[f"deals/{DEAL}/bron.txt"] == source
+    page = html.document_fromstring(site[f"deals/{DEAL}/index.html"])
+    assert "bron.txt" in page.xpath("//a/@href")
+
+
+def test_the_english_summary_is_marked_as_ours_and_has_no_other_figures(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site[f"deals/{DEAL}/english/index.html"])
+    text = " ".join(page.xpath("//div[@lang='en']")[0].text_content().split())
+    assert "It has no legal force" in text
+    assert "at most €10 million" in text
+    assert "31 December 2028" in text
+    assert not page.xpath("//*[@data-tekst]")

@@ -118,8 +118,8 @@ def test_a_page_to_report_faults_on_gets_the_place_in_its_address() -> None:
     assert words == {"waar": ["artikel 4, tweede lid"], "pagina": ["deals/x/#lid-2"]}
 
 
-def test_without_such_an_address_nothing_asks_for_reports() -> None:
-    assert page_of(NAMELESS).find(".//p[@class='melden no-print']") is None
+def test_without_such_an_address_a_report_goes_by_the_page_about_the_site() -> None:
+    assert page_of(NAMELESS).find(".//p[@class='melden no-print']/a").get("href").endswith("over/")
 
 
 def test_other_sites_are_told_of_a_page_only_when_its_address_is_known() -> None:

@@ -136,7 +136,7 @@ def test_no_source_map_and_no_script_of_the_theme_is_published(assets: dict[str,
 def test_no_script_or_style_stands_in_the_page_itself(website: Website, page: Page) -> None:
     elements = Elements(html_of(website, page))
     for script in elements.of("script"):
-        assert "src" in script or script.get("type") == "application/json"
+        assert "src" in script or script.get("type") in ("application/json", "application/ld+json")
     assert not elements.of("style")
     for tag, attrs, _ in elements.found:
         assert not [name for name in attrs if name == "style" or name.startswith("on")], tag

@@ -16,13 +16,14 @@ from dealpers.model import Deal, Kant, Plaats, Register
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.deal_context import DealContext, deal_context
-from dealpers.render.website.page import Page, PagePlan
+from dealpers.render.website.page import FEED, Page, PagePlan
 from dealpers.render.website.pages.agenda import agenda
 from dealpers.render.website.pages.asides import coming_pages, deed_pages
 from dealpers.render.website.pages.changes import amended_pages, changes_page
 from dealpers.render.website.pages.clauses import clause_pages
 from dealpers.render.website.pages.closing import ways
 from dealpers.render.website.pages.duties import DUTIES, duties
+from dealpers.render.website.pages.english import ENGLISH, english
 from dealpers.render.website.pages.goals import goals
 from dealpers.render.website.pages.life import LIFE, life
 from dealpers.render.website.pages.money import finance
@@ -48,6 +49,7 @@ def deal_pages(
     yield from clause_pages(context)
     yield context.plan("begrippen", lambda: terms(context))
     yield context.plan("partijen", lambda: parties(context))
+    yield context.plan(ENGLISH, lambda: english(context))
     if deal.taken:
         yield context.plan(DUTIES, lambda: duties(context))
     yield context.plan(TIMELINE, lambda: timeline(context))
@@ -97,7 +99,8 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         publicaties={change.op: published_as(deal, change) for change in deal.feiten.wijzigingen},
         eerste=signed_text(deal) if is_consolidated(deal) else None,
     )
-    return context.page("", deal.naam, content, kind="deal")
+    own_feed = f"{folder}{FEED}" if newest([deal], 1) else ""
+    return context.page("", deal.naam, content, kind="deal", own_feed=own_feed)
 
 
 _NEAR = ("buurt", "wijk", "dorp", "gebied", "gemeente", "eiland", "provincie")

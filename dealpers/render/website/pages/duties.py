@@ -4,12 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.progress.owed import Owed
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children, ids
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
 DUTIES = "wie-doet-wat"
+_FORCE = {
+    Kracht.PLICHT: "moet",
+    Kracht.INSPANNING: "spant zich in",
+    Kracht.DOEL: "wil bereiken",
+    Kracht.BEVOEGDHEID: "kan",
+    Kracht.BESCHRIJVING: "beschrijft",
+    Kracht.OVERWEGING: "legt uit",
+}
+"""Force of a sentence in the words of a reader."""
+_SHOWN = (Kracht.OVERWEGING, Kracht.BEVOEGDHEID)
+"""Forces that bind nobody and are shown with their word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +34,7 @@ class Duty:
     zin: str
     deel: str
     aanhaling: str
-    inspanning: bool
+    kracht: str
     anderen: tuple[Actor, ...]
     wanneer: tuple[str, ...]
     onderdelen: tuple[str, ...]
@@ -43,7 +55,13 @@ class Part:
 def duties(context: DealContext) -> Page:
     """Page Wie doet wat: duties by party, group and body, in the words of the text."""
     parts = tuple(_parts(context))
-    content = context.fill("wie-doet-wat.html", DUTIES, delen=parts)
+    counted = sum(
+        len(sentences(text.tekst))
+        for key, text in context.texts.items()
+        if key.startswith("artikel-") and not key.endswith(".0")
+    )
+    read = len({(task.alinea, task.begin) for task in context.deal.taken if task.alinea.startswith("artikel-")})
+    content = context.fill("wie-doet-wat.html", DUTIES, delen=parts, gelezen=read, zinnen=counted)
     return context.page(
         DUTIES,
         "Wie doet wat",
@@ -60,7 +78,7 @@ def _parts(context: DealContext) -> Iterator[Part]:
     sides = {party.id: party.kant.value.lower() for party in deal.partijen}
     items = dict(_lists(context))
     for actor in deal.actoren:
-        tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or _is_consideration(task))]
+        tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or task.kracht in _SHOWN)]
         if not tasks:
             continue
         groups: tuple[str, ...] = ("partijen",) if actor.id in ("rijk", "regio") else ()
@@ -80,10 +98,6 @@ def _parts(context: DealContext) -> Iterator[Part]:
         )
 
 
-def _is_consideration(task: Taak) -> bool:
-    return task.kracht is Kracht.OVERWEGING
-
-
 def _duty(
     context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor], items: dict[str, tuple[str, ...]]
 ) -> Duty:
@@ -97,7 +111,7 @@ def _duty(
         zin=task.tekst if task.onderwerp in task.tekst else f"{task.onderwerp}: {task.tekst}",
         deel=part,
         aanhaling=part_name(part, context.names),
-        inspanning=task.kracht is Kracht.INSPANNING,
+        kracht=_FORCE[task.kracht],
         anderen=tuple(known[key] for key in task.wie if key != actor.id and key in known),
         wanneer=tuple(moments),
         onderdelen=items.get(task.alinea, ()) if opens else (),

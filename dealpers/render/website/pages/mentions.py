@@ -12,7 +12,7 @@ from dealpers.dutch.amounts import find as find_amounts
 from dealpers.model import Alinea, Plaats, Register, Stuk, table_of
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised, part_name, part_names
-from dealpers.render.website.page import Link, Page, PagePlan
+from dealpers.render.website.page import FEED, Link, Page, PagePlan
 from dealpers.render.website.pages.surroundings import Surroundings
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen", Register.PLAATSEN: "Plaatsen"}
@@ -73,6 +73,7 @@ class MentionRenderer:
             kind="vermelding",
             crumbs=(_crumb(entry.register), Link(name, vermeld.adres)),
             description=f"Wat deals en documenten zeggen over {entry.naam}.",
+            own_feed=f"{vermeld.adres}{FEED}" if self._around.of(vermeld).nieuws else "",
         )
 
 

@@ -1,10 +1,11 @@
 """Surroundings of a party or place: its part in each deal, and the places that it lies in or holds."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.history import events
 from dealpers.corpus.life import memberships
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
@@ -35,11 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Surroundings of one entry: parts in deals, places around from near to far, and places inside."""
+    """Surroundings of one entry: parts in deals, places around from near to far, places inside, events of its texts."""
 
     rollen: tuple[Part, ...] = ()
     boven: tuple[tuple[str, str], ...] = ()
     binnen: tuple[tuple[str, str], ...] = ()
+    nieuws: tuple[tuple[date, str], ...] = ()
 
 
 class Surroundings:
@@ -48,10 +50,15 @@ class Surroundings:
     def __init__(self, corpus: Corpus, mentioned: Iterable[Vermeld]) -> None:
         self._deals = {deal.id: deal for deal in corpus.deals}
         self._addresses = {vermeld.onderwerp: vermeld.adres for vermeld in mentioned}
+        self._events = {stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken}
         self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
 
     def of(self, vermeld: Vermeld) -> Around:
         """Surroundings of one entry."""
+        news = tuple(event for name in vermeld.stukken for event in self._events.get(name, ()))
+        return replace(self._of(vermeld), nieuws=news)
+
+    def _of(self, vermeld: Vermeld) -> Around:
         entry = vermeld.onderwerp
         if entry.register is Register.PARTIJEN:
             deals = (self._deals[name] for name in vermeld.stukken if name in self._deals)

@@ -44,7 +44,7 @@ class Moment:
 def timeline(context: DealContext) -> Page:
     """Page Tijdlijn: dates in order, then durations, recurring moments, and moments that depend on another."""
     deal = context.deal
-    dated = sorted(deal.tijdstippen, key=lambda moment: (moment.tot, moment.van))
+    dated = sorted(deal.tijdstippen, key=lambda moment: (moment.van, moment.tot))
     returning, depending = _grouped(context, "terugkerend"), _grouped(context, "relatief")
     lasting = _grouped(context, "duur")
     groups = [

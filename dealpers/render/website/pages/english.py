@@ -1,0 +1,59 @@
+"""Summary of a deal in English: facts of ours, with links to the Dutch text, which alone counts."""
+
+from datetime import date
+
+from dealpers.corpus.finance import AT_LEAST, AT_MOST
+from dealpers.corpus.status import end_date
+from dealpers.model import Kant
+from dealpers.render.website.deal_context import DealContext
+from dealpers.render.website.page import Page
+
+ENGLISH = "english"
+_MONTHS = "January February March April May June July August September October November December".split()
+_BOUNDS = {AT_MOST: "at most", AT_LEAST: "at least"}
+
+
+def english(context: DealContext) -> Page:
+    """Page with the facts of a deal in English."""
+    deal, money = context.deal, context.money
+    sides = (
+        [
+            (name, _BOUNDS.get(bound, ""), euros(side.eurocenten))
+            for name, has, bound, side in (
+                ("Central government", money.rijk, money.rijk_grens, money.totaal.rijk),
+                ("Region", money.regio, money.regio_grens, money.totaal.regio),
+            )
+            if has and side.eurocenten is not None
+        ]
+        if money
+        else []
+    )
+    end = end_date(deal)
+    content = context.fill(
+        "english.html",
+        ENGLISH,
+        sides=sides,
+        end=in_english(end) if end else "",
+        rijk=sum(party.kant is Kant.RIJK for party in deal.partijen),
+        regio=sum(party.kant is Kant.REGIO for party in deal.partijen),
+    )
+    return context.page(
+        ENGLISH,
+        "Summary in English",
+        content,
+        kind="english",
+        description=f"Facts about {deal.naam} in English; the text itself is Dutch.",
+    )
+
+
+def in_english(day: date) -> str:
+    """Date in English: ``31 December 2028``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def euros(cents: int) -> str:
+    """Amount in English: ``€10 million``, or in full where millions would need more than three decimals."""
+    whole, rest = divmod(cents, 100_000)
+    if cents >= 100_000_000 and not rest:
+        return f"€{whole / 1000:.3f}".rstrip("0").rstrip(".") + " million"
+    return f"€{cents // 100:,}" + (f".{cents % 100:02}" if cents % 100 else "")
