@@ -153,13 +153,13 @@ class SiteRenderer:
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
             path, content = mention_file(vermeld)
-            own: Files = {path: lambda: content}
+            beside: Files = {path: lambda: content}
             address = self.website.publisher.address
             stukken = [stuk for stuk in checked.corpus.stukken if stuk.id in set(vermeld.stukken)] if address else []
             if stukken and newest(stukken, 1):
                 name = capitalised(vermeld.onderwerp.naam)
-                own[f"{vermeld.adres}{FEED}"] = lambda: feed_of(stukken, address, name, vermeld.adres).encode()
-            return LazyFiles({**self._pages([plan], checked), **own}, [plan.address])
+                beside[f"{vermeld.adres}{FEED}"] = lambda: feed_of(stukken, address, name, vermeld.adres).encode()
+            return LazyFiles({**self._pages([plan], checked), **beside}, [plan.address])
 
         return files
 

@@ -53,6 +53,24 @@ def test_an_article_costs_little_on_a_first_visit_and_next_to_nothing_after_it(
     assert max(costs[1:]) <= NEXT
 
 
+FEW = 12
+KINDS = ("", "deals/", PAGES, f"{PAGES}tekst/", f"{PAGES}doelen-en-resultaten/", f"{PAGES}financien/", "zoeken/")
+
+
+def test_a_first_visit_to_any_kind_of_page_is_light_and_moves_nothing(chromium: Browser, address: str) -> None:
+    for kind in KINDS:
+        context = chromium.new_context(viewport={"width": 360, "height": 800})
+        page = context.new_page()
+        page.add_init_script(SHIFTS)
+        asked: list[Request] = []
+        page.on("request", asked.append)
+        page.goto(f"{address}{kind}", wait_until="networkidle")
+        assert cost(asked, set()) <= FIRST, kind
+        assert len(asked) <= FEW, kind
+        assert page.evaluate("shifts") == 0, kind
+        context.close()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_while_an_article_or_the_whole_text_loads_and_is_read(open_page: Open, width: int) -> None:
     for path in (f"{PAGES}artikel-4/", f"{PAGES}artikel-15/", f"{PAGES}tekst/"):

@@ -58,9 +58,9 @@ def duties(context: DealContext) -> Page:
     counted = sum(
         len(sentences(text.tekst))
         for key, text in context.texts.items()
-        if key.startswith("artikel-") and not key.endswith(".0")
+        if ids.is_kind(key, "artikel") and not text.is_heading
     )
-    read = len({(task.alinea, task.begin) for task in context.deal.taken if task.alinea.startswith("artikel-")})
+    read = len({(task.alinea, task.begin) for task in context.deal.taken if ids.is_kind(task.alinea, "artikel")})
     content = context.fill("wie-doet-wat.html", DUTIES, delen=parts, gelezen=read, zinnen=counted)
     return context.page(
         DUTIES,
