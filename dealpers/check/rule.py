@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
 from dealpers.model import Status, Stuk, Wet
+from dealpers.model.docstring import docstring
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
 
@@ -122,7 +123,7 @@ def rule(
     weight = signed or (Severity.WARNING if severity is Severity.ERROR else severity)
 
     def build(check: Check[T]) -> Rule:
-        text = inspect.getdoc(sys.modules[check.__module__]) or ""
+        text = docstring(sys.modules[check.__module__])
         prose, *examples = re.split(r"^(Fout|Goed):\n", text, flags=re.M)
         asks, _, why = prose.strip().partition("\n\n")
         pairs = list(zip(examples[::2], examples[1::2], strict=True))

@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dealpers.corpus.derivations import Afleiding
 from dealpers.model import APART, Deal, Document
+from dealpers.model.docstring import docstring
 
 Schema = dict[str, Any]
 
@@ -60,7 +61,7 @@ def _define(kind: type, definitions: dict[str, Schema]) -> None:
             properties[field.name] = _schema(hints[field.name], definitions)
     definitions[kind.__name__] = {
         "type": "object",
-        "description": (kind.__doc__ or "").split("\n")[0],
+        "description": docstring(kind).split("\n")[0],
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
