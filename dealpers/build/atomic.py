@@ -1,9 +1,9 @@
 """Atomic writes: a reader sees the whole old site or file, or the whole new one."""
 
 import ctypes
-import fcntl
 import hashlib
 import os
+import platform
 import re
 import shutil
 import stat
@@ -16,6 +16,7 @@ from dealpers.build.hardlinks import HardLinkTree, sync_folder
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.plain_files import is_plain_folder, made_private, read_plain
 from dealpers.build.signature import SIGNATURE, sign
+from dealpers.build.system import CAN_OPEN_FOLDERS, FOLDER, lock
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
@@ -92,12 +93,14 @@ def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
     fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
     if spare and made_private(spare.parent.parent) and made_private(spare.parent) and is_plain_folder(spare):
         _take_over(spare, fresh)
-    lock = os.open(fresh, os.O_RDONLY)
+    handle = os.open(fresh, os.O_RDONLY) if CAN_OPEN_FOLDERS else None
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        if handle is not None:
+            lock(handle)
         yield fresh
     finally:
-        os.close(lock)
+        if handle is not None:
+            os.close(handle)
         shutil.rmtree(fresh, ignore_errors=True)
 
 
@@ -114,17 +117,20 @@ def _remove_leftovers(place: Path) -> None:
     for folder in place.parent.glob(f"{_prefix(place)}*"):
         if not re.fullmatch(r"[a-z0-9_]{8}(-oud)?", folder.name.removeprefix(_prefix(place))):
             continue
+        if not CAN_OPEN_FOLDERS:  # the lock of the site says that no other run lives
+            shutil.rmtree(folder, ignore_errors=True)
+            continue
         try:
-            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+            handle = os.open(folder, FOLDER)
         except OSError:  # removed meanwhile, or not ours
             continue
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(handle)
             shutil.rmtree(folder, ignore_errors=True)
         except BlockingIOError:
             pass
         finally:
-            os.close(lock)
+            os.close(handle)
 
 
 def _open_to_all(folder: Path) -> None:
@@ -153,12 +159,12 @@ def swap_in(fresh: Path, place: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step where the kernel can: renameat2 on Linux, renameatx_np on macOS."""
-    system = os.uname().sysname
+    system = platform.system()
     try:
         library = ctypes.CDLL(None, use_errno=True)
         rename = library.renameat2 if system == "Linux" else library.renameatx_np
         here = _AT_FDCWD[system]
-    except (OSError, AttributeError, KeyError):
+    except (OSError, AttributeError, KeyError, TypeError):  # Windows has no library without a name
         return False
     return bool(rename(here, os.fsencode(one), here, os.fsencode(other), _EXCHANGE) == 0)
 

@@ -5,6 +5,8 @@ import os
 import stat
 from pathlib import Path
 
+from dealpers.build.system import NO_LINK, PLAIN, is_mine, writable_by_others
+
 
 def read_plain(
     path: str | os.PathLike[str], most: int | None = None, *, owned: bool = False, follow: bool = False
@@ -13,14 +15,14 @@ def read_plain(
 
     With ``owned`` the file must be of this user, and nobody else may write to it; with ``follow`` it may be a link.
     """
-    handle = os.open(path, os.O_RDONLY | (0 if follow else os.O_NOFOLLOW) | os.O_NONBLOCK | os.O_CLOEXEC)
+    handle = os.open(path, os.O_RDONLY | (0 if follow else NO_LINK) | PLAIN)
     with open(handle, "rb", buffering=0) as stream:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "geen gewoon bestand", os.fspath(path))
         if most is not None and status.st_size > most:
             raise OSError(errno.EFBIG, "te groot", os.fspath(path))
-        if owned and (status.st_uid != os.geteuid() or status.st_mode & 0o022):
+        if owned and (not is_mine(status) or writable_by_others(status, 0o022)):
             raise OSError(errno.EPERM, "van een ander", os.fspath(path))
         return stream.readall()
 
@@ -53,9 +55,9 @@ def made_private(folder: Path) -> bool:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = os.lstat(folder)
-        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid():
+        if not stat.S_ISDIR(status.st_mode) or not is_mine(status):
             return False
-        if status.st_mode & 0o077:
+        if writable_by_others(status, 0o077):
             os.chmod(folder, 0o700)
     except OSError:
         return False

@@ -1,12 +1,12 @@
 """Lock of a site: one build at a time works on it, from reading the last site to the exchange."""
 
-import fcntl
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from dealpers.build.system import NO_LINK, PLAIN, lock
 from dealpers.model.finding import DealsError
 
 
@@ -35,10 +35,10 @@ def locked(site: Path) -> Iterator[None]:
 def _taken(path: Path, site: Path) -> int:
     """Open file of the lock; tried again while the build before this one removes the file."""
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | NO_LINK | PLAIN, 0o600)
         try:
             status = os.fstat(handle)
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(handle)
             if stat.S_ISREG(status.st_mode) and path.exists() and os.path.samestat(status, path.lstat()):
                 os.ftruncate(handle, 0)
                 os.write(handle, str(os.getpid()).encode())

@@ -3,13 +3,18 @@
 Run as a program, this module sets the limits on itself and then runs the other program.
 """
 
-import resource
+import importlib
 import runpy
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+resource: Any = importlib.import_module("resource") if find_spec("resource") else None
+"""Limits of a process; None on Windows, where the limits by the clock and of output hold alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,8 @@ def run_limited(program: Path, data: bytes, limits: Limits) -> bytes | None:
 
 def limit(processor: int, memory: int, output: int) -> None:
     """Set the limits on this process; a system that lacks one of them sets the others."""
+    if resource is None:
+        return
     limits = (
         (resource.RLIMIT_CPU, processor),
         (resource.RLIMIT_FSIZE, output),

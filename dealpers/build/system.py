@@ -1,0 +1,33 @@
+"""Parts of the operating system that some systems lack: file locks, flags of ``open``, owners."""
+
+import importlib
+import os
+from importlib.util import find_spec
+from typing import Any
+
+_fcntl: Any = importlib.import_module("fcntl") if find_spec("fcntl") else None
+
+NOT_INHERITED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+PLAIN = NOT_INHERITED | getattr(os, "O_NONBLOCK", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""Flags of ``open``: not for child processes, bytes as they are; without waiting for a fifo; not through a link."""
+CAN_OPEN_FOLDERS = hasattr(os, "O_DIRECTORY")
+FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | NO_LINK
+"""True where a folder can be opened, and so locked; flags of ``open`` for a folder."""
+
+
+def lock(handle: int) -> None:
+    """Lock an open file for this process; raises ``BlockingIOError`` if another process is known to have it."""
+    if _fcntl:
+        _fcntl.flock(handle, _fcntl.LOCK_EX | _fcntl.LOCK_NB)
+
+
+def is_mine(status: os.stat_result) -> bool:
+    """True if a file is of this user; Windows has owners elsewhere, and says 0 for all."""
+    geteuid = getattr(os, "geteuid", None)
+    return geteuid is None or status.st_uid == geteuid()
+
+
+def writable_by_others(status: os.stat_result, bits: int) -> bool:
+    """True if others have any of these rights; Windows gives every file the same bits."""
+    return hasattr(os, "geteuid") and bool(status.st_mode & bits)
