@@ -52,10 +52,9 @@ def ended(process: "subprocess.Popen[str]") -> str:
 
 def test_an_interrupted_build_says_so_once(here: Path) -> None:
     process = subprocess.Popen(BUILD, cwd=here, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    assert process.stderr
-    while "waarschuwing" not in process.stderr.readline():
+    while not any(here.glob(".site*")):  # until it writes
         assert process.poll() is None
-    time.sleep(0.3)
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
     said = ended(process)
     assert process.returncode == INTERRUPTED
