@@ -4,13 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.timeline import in_force, other_texts
-from dealpers.model import Deal, Document, Status, Stuk, annex_of
+from dealpers.model import Deal, Document, Gebeurtenis, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
+from dealpers.model.levensloop import Aanvaard, Instemming, Overleg, Verzoek
 from dealpers.model.verslag import Verslagstand
 from dealpers.parse import with_duties
+
+_Part = TypeVar("_Part", Gebeurtenis, Verzoek | None, Overleg | None, Aanvaard | None, Instemming)
+"""Part of an event that may name a document."""
 
 
 def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple[Deal | Document, ...]:
@@ -19,7 +24,11 @@ def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple
     The present text of a deal is the text in force on ``day``.
     """
     deals = [_present(deal, day, drafts=deal.id in also) for deal in corpus.deals]
-    opened = [without_closed_annexes(deal, day) for deal in deals if deal.id in also or _is_open(deal, day)]
+    opened = [
+        without_closed_annexes(without_closed_documents(deal, day), day)
+        for deal in deals
+        if deal.id in also or _is_open(deal, day)
+    ]
     opened = [deal if deal.id in also else _without_draft_reports(deal) for deal in opened]
     return (*opened, *(text for text in corpus.documenten if text.id in also or _is_open(text, day)))
 
@@ -76,6 +85,39 @@ def without_closed_annexes(deal: Deal, day: date) -> Deal:
     )
 
 
+def without_closed_documents(deal: Deal, day: date) -> Deal:
+    """Deal without the non-public documents of its events; an event no longer names such a document.
+
+    A document identical to a withheld document or annex is withheld too.
+    """
+    files = {document.sha256 for document in deal.stukken if not document.openbaarheid.op(day)}
+    files |= {annex.sha256 for annex in deal.ontvangen if not annex.openbaarheid.op(day)}
+    closed = {document.bestand for document in deal.stukken if document.sha256 in files}
+    if not closed:
+        return deal
+    names = frozenset(path.rpartition("/")[2] for path in closed)
+    return replace(
+        deal,
+        stukken=tuple(document for document in deal.stukken if document.bestand not in closed),
+        gebeurtenissen=tuple(_without_documents(event, names) for event in deal.gebeurtenissen),
+    )
+
+
+def _without_documents(event: Gebeurtenis, names: Set[str]) -> Gebeurtenis:
+    """Event that no longer names the documents in ``names``, by file name below ``levensloop/``."""
+
+    def cleared(part: _Part) -> _Part:
+        return replace(part, stuk="") if part is not None and part.stuk in names else part
+
+    return replace(
+        cleared(event),
+        verzoek=cleared(event.verzoek),
+        overleg=cleared(event.overleg),
+        aanvaardt=cleared(event.aanvaardt),
+        instemmingen=tuple(cleared(answer) for answer in event.instemmingen),
+    )
+
+
 def _closed_in(deal: Deal, day: date) -> set[str]:
     return {annex.id for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)}
 
@@ -129,4 +171,5 @@ def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:
 
 def _annex_files(corpus: Corpus) -> set[str]:
     texts = [text for deal in corpus.deals for text in (deal, *other_texts(deal))]
-    return {annex.span.name for text in texts for annex in text.alle_bijlagen}
+    documents = {document.span.name for deal in corpus.deals for document in deal.stukken}
+    return documents | {annex.span.name for text in texts for annex in text.alle_bijlagen}

@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
 from dealpers.model.levensloop import Gebeurtenis
+from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Partner, Taak, Termijn, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
+from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Partijentabel, Tabel
-from dealpers.model.text import Afdeling, Alinea, Artikel, Blok, Hoofdstuk
+from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk
 from dealpers.model.voortgang import Voortgang
 
 APART = "apart"
@@ -148,3 +150,5 @@ class Levensstuk:
     sha256: str
     grootte: int
     paginas: int
+    openbaarheid: Openbaarheid = OPENBAAR
+    span: Span = field(default=NOWHERE, compare=False, repr=False)

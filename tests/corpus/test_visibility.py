@@ -59,16 +59,32 @@ def kept_back(tmp_path: Path) -> Path:
     with (annexes / "bijlagen.yml").open("a", encoding="utf-8") as register:
         register.write("  - {bestand: 04-dicht.md, openbaar: nee}\n  - {bestand: 05-later.md, embargo: 2026-06-01}\n")
         register.write(f"  - {{bestand: 06-brief.pdf, openbaar: nee, {letter}}}\n")
-    for source in ("bron.txt", "herkomst.yml"):  # its words would lack those of the new annexes
-        (content / PAGES / source).unlink()
-    with (content / PAGES / "redactie.yml").open("w", encoding="utf-8") as editorial:
-        editorial.write("aanvaard:\n  - {regel: V505, plaats: titel, woorden: Regio Deal Veenkreek, reden: Proef.}\n")
+    _life(content / PAGES)
     small = content / "deals/kleinste/aanhef.md"
     small.write_text(f"# Regio Deal {SECRET}\n", encoding="utf-8")
     letter_facts = content / "documenten/brief-waterland/document.yml"
     facts = re.sub(r"samenvatting: .*", f"samenvatting: {SECRET}\nopenbaar: nee", letter_facts.read_text("utf-8"))
     letter_facts.write_text(facts, encoding="utf-8")
     return content
+
+
+def _life(folder: Path) -> None:
+    """Add an event with a document that is closed, and a consent with a document under embargo."""
+    (folder / "levensloop").mkdir()
+    for number in (1, 2):
+        (folder / f"levensloop/{SECRET.lower()}-{number}.pdf").write_bytes(sound(3 + number))
+    event = f"""\
+gebeurtenissen:
+  - id: wijziging-1
+    soort: wijziging
+    grond: artikel-1
+    verzoek: {{van: Gemeente, ontvangen: 2025-03-01, stuk: {SECRET.lower()}-1.pdf}}
+    instemmingen: [{{partij: partij-1, op: 2025-04-01, stuk: {SECRET.lower()}-2.pdf}}]
+stukken:
+  - {{bestand: {SECRET.lower()}-1.pdf, openbaar: nee}}
+  - {{bestand: {SECRET.lower()}-2.pdf, embargo: 2026-06-01}}
+"""
+    (folder / "levensloop.yml").write_text(event, encoding="utf-8")
 
 
 def leaks(site: Path) -> list[str]:
@@ -98,6 +114,7 @@ def test_nothing_that_is_kept_back_is_in_any_file(kept_back: Path, tmp_path: Pat
     assert not (tmp_path / "site/deals/kleinste").exists()
     assert not (tmp_path / "site/documenten/brief-waterland").exists()
     assert (tmp_path / "site/deals/veenkreek/bijlage-1/index.html").exists()
+    assert "1 maart 2025" in (tmp_path / "site/deals/veenkreek/levensloop/index.html").read_text("utf-8")
 
 
 def test_a_build_says_what_it_kept_back(
@@ -116,6 +133,8 @@ def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path
     wanted = {"bijlage-5/index.html", "tekst/index.html", "veenkreek.json", "veenkreek.pdf"}
     assert {f"{PAGES}{name}" for name in wanted} <= set(found)
     assert not any("bijlage-4" in name or "bijlage-6" in name for name in found)
+    assert f"{PAGES}levensloop/zwijgwoord-2.pdf" in found
+    assert not any("zwijgwoord-1" in name for name in found)
 
 
 def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
@@ -133,6 +152,7 @@ def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: Sit
         f"{PAGES}bijlage-4/": "<strong>Niet openbaar</strong>",
         f"{PAGES}bijlage-5/": "Openbaar vanaf 1 juni 2026.",
         f"{PAGES}bijlage-6/": "<strong>Niet openbaar</strong>",
+        f"{PAGES}levensloop/": "<strong>Niet openbaar</strong>",
     }
     for address, words in said.items():
         assert words in pages[f"{address}index.html"].decode()

@@ -1,10 +1,14 @@
 """Events and deeds of a deal: reading, faults at their place, and the way back to YAML."""
 
+from datetime import date
+
 import pytest
 from making import parsed
 
 from dealpers.check.rule import example_files
+from dealpers.corpus.visibility import without_closed_documents
 from dealpers.model import Deal, Gebeurtenissoort, Status
+from dealpers.model.source import Received
 from dealpers.render.source.deal import unparse
 
 EVENT = """\
@@ -64,6 +68,46 @@ def test_events_and_deeds_are_written_as_they_were_read() -> None:
     again = parsed(unparse(once)).deal
     assert again == once
     assert "partij: partij-2" in unparse(once)["levensloop.yml"]
+
+
+def test_a_document_of_an_event_says_from_when_readers_may_see_it() -> None:
+    given = {
+        f"levensloop/{name}": Received(name=name, data=b"", sha256=name, pages=1)
+        for name in ("a.pdf", "b.pdf", "c.pdf")
+    }
+    event = EVENT.replace("03}", "03, stuk: a.pdf}").replace("09-01}", "09-01, stuk: b.pdf}")
+    entries = (
+        "    stuk: c.pdf\nstukken:\n  - {bestand: a.pdf, openbaar: nee}\n  - {bestand: b.pdf, embargo: 2027-02-01}\n"
+    )
+    whole = parsed(files() | {"levensloop.yml": event + entries}, received=given)
+    assert not whole.findings
+    assert parsed(unparse(whole.deal), received=given).deal == whole.deal
+
+    def seen(day: date) -> tuple[list[str], str]:
+        shown = without_closed_documents(whole.deal, day)
+        joining = shown.gebeurtenissen[0]
+        assert joining.verzoek
+        return [one.bestand[-5:] for one in shown.stukken], joining.verzoek.stuk + joining.instemmingen[0].stuk
+
+    assert seen(date(2027, 1, 31)) == (["c.pdf"], "")
+    assert seen(date(2027, 2, 1)) == (["b.pdf", "c.pdf"], "b.pdf")
+
+
+@pytest.mark.parametrize(
+    ("entry", "message", "closed"),
+    [
+        ("{bestand: d.pdf, openbaar: nee}", "het bestand levensloop/d.pdf ontbreekt", 0),
+        ("{bestand: a.pdf, embargo: morgen}", "morgen", 1),
+    ],
+)
+def test_a_wrong_entry_of_a_document_is_reported_and_an_unreadable_day_closes_it(
+    entry: str, message: str, closed: int
+) -> None:
+    event = EVENT.replace("03}", "03, stuk: a.pdf}") + f"stukken:\n  - {entry}\n"
+    given = {"levensloop/a.pdf": Received(name="a.pdf", data=b"a", sha256="a", pages=1)}
+    whole = parsed(files() | {"levensloop.yml": event}, received=given)
+    assert message in whole.findings[0].message
+    assert sum(not one.openbaarheid.openbaar for one in whole.deal.stukken) == closed
 
 
 @pytest.mark.parametrize(

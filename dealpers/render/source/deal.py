@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dealpers.model import Artikel, Deal, Hoofdstuk, Tekstfeiten, annex_of, ids
+from dealpers.model import OPENBAAR, Artikel, Deal, Hoofdstuk, Tekstfeiten, annex_of, ids
 from dealpers.model.veld import record_fields
 from dealpers.parse.deal import ARTICLES, FACTS
 from dealpers.parse.facts import Redactie
-from dealpers.parse.levensloop import LIFE, Levensloop
+from dealpers.parse.levensloop import DOCUMENTS, LIFE, Levensloop, Stukregel
 from dealpers.parse.versies import DEEDS, STATE
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
@@ -49,11 +49,17 @@ def unparse(deal: Deal) -> dict[str, str]:
     if deal.voortgang:
         files |= {PROGRESS + name: text for name, text in write_progress(deal.voortgang).items()}
     if deal.gebeurtenissen:
-        files[LIFE] = write_record(Levensloop(deal.gebeurtenissen))
+        files[LIFE] = write_record(Levensloop(deal.gebeurtenissen, tuple(_closed_documents(deal))))
     for folder, text in other_texts(deal):
         files |= {f"{folder}{name}": words for name, words in unparse(text).items() if name != FACTS}
         files[f"{folder}{STATE}"] = write_record(_state(text))
     return files
+
+
+def _closed_documents(deal: Deal) -> Iterator[Stukregel]:
+    for document in deal.stukken:
+        if document.openbaarheid != OPENBAAR:
+            yield Stukregel(document.bestand.removeprefix(DOCUMENTS), document.openbaarheid)
 
 
 def other_texts(deal: Deal) -> Iterator[tuple[str, Deal]]:

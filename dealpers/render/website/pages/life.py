@@ -69,7 +69,15 @@ def life(context: DealContext) -> Page:
     """Page Levensloop: the events of a deal, oldest first."""
     deal = context.deal
     decisions = decided(deal)
-    content = context.fill("levensloop.html", LIFE, besluiten=decisions, nee=Antwoord.NEE, delen=context.addresses)
+    conditions = {one.bestand.rpartition("/")[2]: one.openbaarheid for one in deal.stukken}
+    content = context.fill(
+        "levensloop.html",
+        LIFE,
+        besluiten=decisions,
+        nee=Antwoord.NEE,
+        delen=context.addresses,
+        voorwaarden=conditions,
+    )
     return context.page(
         LIFE,
         "Levensloop",
