@@ -77,7 +77,7 @@ def in_force(deal: Deal, day: date, *, drafts: bool = False) -> Deal:
     present, later = every[chosen], every[:chosen]
     changes = tuple(change for change in deal.feiten.wijzigingen if present.van and change.op <= present.van)
     to_come = tuple(
-        KomendeTekst(text.wijziging, replace(text_alone(text.deal), id=ids.version(deal.id, text.van.isoformat())))
+        KomendeTekst(text.wijziging, _to_come(text.deal, deal.id, text.van))
         for text in reversed(later)
         if text.van and text.wijziging and (drafts or text.deal.feiten.status is not Status.CONCEPT)
     )
@@ -93,6 +93,16 @@ def in_force(deal: Deal, day: date, *, drafts: bool = False) -> Deal:
         akten=deal.akten,
         stukken=deal.stukken,
         voortgang=deal.voortgang,
+    )
+
+
+def _to_come(text: Deal, deal_id: str, van: date) -> Deal:
+    """Text that is not in force yet, with its first day and an identifier below that of the deal."""
+    return replace(
+        text_alone(text),
+        id=ids.version(deal_id, van.isoformat()),
+        feiten=replace(text.feiten, geldt_van=van),
+        loop=Loop.KOMEND,
     )
 
 

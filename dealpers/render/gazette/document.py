@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.status import is_consolidated
+from dealpers.corpus.status import is_consolidated, start_date
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Publicatie
+from dealpers.model import Deal, Loop, Publicatie, Status
 from dealpers.model.instellingen import Blad, Eigen
 from dealpers.render.gazette.blocks import BlockReader
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
@@ -25,13 +25,19 @@ def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     published = deal.feiten.staatscourant
     if published:
         day = in_words(published.datum)
-        lines = (f"Nr. {published.nummer}", day, capitalised(published.rubriek), *_others(deal, published))
+        lines = (
+            f"Nr. {published.nummer}",
+            day,
+            capitalised(published.rubriek),
+            *_others(deal, published),
+            *_begin(deal),
+        )
         foot = (f"{published.blad.naam} {published.jaargang} nr. {published.nummer}", day)
     elif is_consolidated(deal):
         lines = ("Geconsolideerde tekst", f"Geldt vanaf {in_words(deal.feiten.wijzigingen[0].op)}")
         foot = (deal.naam or deal.id, "Geconsolideerde tekst")
     else:
-        lines = ("Zonder nummer", "Convenant")
+        lines = ("Zonder nummer", "Convenant", *_begin(deal))
         foot = (deal.naam or deal.id, "Proef")
     reader = BlockReader(deal, corpus, layout, strays)
     return Gazette(
@@ -71,6 +77,13 @@ def _origin(deal: Deal) -> Iterator[str]:
         cited = f", {_cited(printed)}" if printed else ""
         end = "." if rank == len(changes) + 1 else ";"
         yield f"{rank}. {change.besluit} (vanaf {in_words(change.op)}{cited}){end}"
+
+
+def _begin(deal: Deal) -> Iterator[str]:
+    """Line with the first day of a text that is not in force yet; the day of a draft is no more than a proposal."""
+    if deal.loop is Loop.KOMEND and (begin := start_date(deal)):
+        draft = deal.feiten.status is Status.CONCEPT
+        yield f"{'Concept, bedoeld vanaf' if draft else 'Geldt vanaf'} {in_words(begin)}"
 
 
 def _others(deal: Deal, published: Publicatie) -> Iterator[str]:

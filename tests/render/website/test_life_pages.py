@@ -146,3 +146,6 @@ def test_a_text_to_come_has_pages_with_a_banner_and_is_not_the_present_one(rende
     assert "Nieuwe woorden" in page.content
     assert "zoals die gaat gelden vanaf" in page.content
     assert (page.canonical, later.listed) == ("deals/voorbeeld/", False)
+    front = plans["deals/voorbeeld/versie/2026-07-01/"].render().content
+    assert "Geldt vanaf 1 juli 2026" in front
+    assert '<a href="voorbeeld-2026-07-01.pdf">Lees de tekst als PDF</a>' in front
