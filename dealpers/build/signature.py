@@ -1,4 +1,4 @@
-"""Signature of a manifest with an SSH key: who signed a site cannot be changed together with its checksums."""
+"""Signature of a site or package with an SSH key: a file changed together with its checksum no longer agrees."""
 
 import shutil
 import subprocess
@@ -15,19 +15,28 @@ _SECONDS = 60.0
 
 def sign(folder: Path, key: Path) -> None:
     """Write the signature of the manifest in a folder; raises ``DealsError`` if the key is unusable."""
-    (folder / SIGNATURE).unlink(missing_ok=True)
-    done = _ssh(["sign", "-f", str(key), "-n", _PURPOSE, str(folder / MANIFEST)])
-    if done.returncode or not (folder / SIGNATURE).is_file():
+    (folder / SIGNATURE).write_bytes(signature((folder / MANIFEST).read_bytes(), key))
+
+
+def signature(content: bytes, key: Path) -> bytes:
+    """Signature of a manifest or package with an SSH key; raises ``DealsError`` if the key is unusable."""
+    done = _ssh(["sign", "-f", str(key), "-n", _PURPOSE], content)
+    if done.returncode or not done.stdout:
         raise DealsError(
             f"met {key} is niet te ondertekenen", "geef een SSH-sleutel, gemaakt met: ssh-keygen -t ed25519"
         )
+    return done.stdout
 
 
-def signature_faults(folder: Path, public_key: Path) -> tuple[str, ...]:
-    """Sentence in Dutch if the manifest in a folder is not signed with the key of which this is the public half."""
-    signature = folder / SIGNATURE
+def beside(package: Path) -> Path:
+    """Place of the signature of a package."""
+    return package.with_name(f"{package.name}.sig")
+
+
+def signature_faults(signed: Path, signature: Path, public_key: Path) -> tuple[str, ...]:
+    """Sentence in Dutch if a file is not signed with the key of which ``public_key`` is the public half."""
     if signature.is_symlink() or not signature.is_file():
-        return (f"{SIGNATURE}: ontbreekt",)
+        return (f"{signature.name}: ontbreekt",)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8") as signers:
         try:
             signers.write(f"{_PURPOSE} {public_key.read_text('utf-8').strip()}\n")
@@ -37,11 +46,11 @@ def signature_faults(folder: Path, public_key: Path) -> tuple[str, ...]:
             ) from error
         signers.flush()
         words = ["verify", "-f", signers.name, "-I", _PURPOSE, "-n", _PURPOSE, "-s", str(signature)]
-        done = _ssh(words, (folder / MANIFEST).read_bytes())
-    return (f"{SIGNATURE}: het manifest is niet met deze sleutel ondertekend",) if done.returncode else ()
+        done = _ssh(words, signed.read_bytes())
+    return (f"{signature.name}: {signed.name} is niet met deze sleutel ondertekend",) if done.returncode else ()
 
 
-def _ssh(words: list[str], given: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+def _ssh(words: list[str], given: bytes) -> "subprocess.CompletedProcess[bytes]":
     program = shutil.which("ssh-keygen")
     if program is None:
         raise DealsError("ssh-keygen is er niet", "installeer OpenSSH, of laat --sleutel weg")

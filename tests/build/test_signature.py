@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
+from small_deals import CONTENT
 
 from dealpers.build import atomic
 from dealpers.build.atomic import deviations
 from dealpers.build.last_site import rendered
 from dealpers.build.signature import SIGNATURE, signature_faults
-from dealpers.cli import main
+from dealpers.cli import MISUSED, main
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, checksum
 
@@ -58,15 +60,17 @@ def test_a_file_that_was_changed_with_its_checksum_is_found(key: Path, tmp_path:
     public = key.with_suffix(".pub")
     for _ in range(3):
         site = written(tmp_path, key)
-        assert (deviations(site), signature_faults(site, public)) == ((2, ()), ())
+        assert (deviations(site), signature_faults(site / MANIFEST, site / SIGNATURE, public)) == ((2, ()), ())
     (site / "index.html").write_bytes(b"<script>")
     listed = (site / MANIFEST).read_text()
     (site / MANIFEST).write_text(listed.replace(checksum(b"<p>"), checksum(b"<script>")))
     assert deviations(site) == (2, ())
-    assert signature_faults(site, public) == (f"{SIGNATURE}: het manifest is niet met deze sleutel ondertekend",)
+    assert signature_faults(site / MANIFEST, site / SIGNATURE, public) == (
+        f"{SIGNATURE}: {MANIFEST} is niet met deze sleutel ondertekend",
+    )
     assert main(["verify", str(site), "--sleutel", str(public)]) == 1
     (site / SIGNATURE).unlink()
-    assert signature_faults(site, public) == (f"{SIGNATURE}: ontbreekt",)
+    assert signature_faults(site / MANIFEST, site / SIGNATURE, public) == (f"{SIGNATURE}: ontbreekt",)
 
 
 @needs_ssh
@@ -77,3 +81,27 @@ def test_an_unusable_key_leaves_the_old_site(key: Path, tmp_path: Path) -> None:
     with pytest.raises(DealsError, match="niet te ondertekenen"):
         written(tmp_path, tmp_path / "geen")
     assert (site / SIGNATURE).read_bytes() == before
+
+
+@needs_ssh
+def test_a_signed_package_is_verified_with_the_public_key(
+    key: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(CONTENT / "deals/kleinste", tmp_path / "content/deals/kleinste")
+    (tmp_path / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+    monkeypatch.chdir(tmp_path)
+    words = ["export", "kleinste", "gazet", "--sleutel", "sleutel"]
+    assert main([*words, "-o", "uit.zip"]) == 0
+    verified = ["verify", "uit.zip", "--sleutel", "sleutel.pub"]
+    assert main(verified) == 0
+    assert main(["verify", "uit.zip"]) == 0
+    assert "de handtekening is niet nagegaan" in capsys.readouterr().err
+    signed = (tmp_path / "uit.zip.sig").read_bytes()
+    (tmp_path / "uit.zip.sig").write_bytes(signed.replace(b"A", b"B"))
+    assert main(verified) == 1
+    assert "uit.zip.sig: uit.zip is niet met deze sleutel ondertekend" in capsys.readouterr().err
+    (tmp_path / "uit.zip.sig").unlink()
+    assert main(verified) == 1
+    assert "uit.zip.sig: ontbreekt" in capsys.readouterr().err
+    assert main(words) == MISUSED  # there is no place for the signature
+    assert main(["export", "kleinste", "json", "-o", "uit.json", "--sleutel", "sleutel"]) == MISUSED

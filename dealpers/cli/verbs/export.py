@@ -8,6 +8,7 @@ import click
 
 from dealpers.build.atomic import write_file
 from dealpers.build.pipeline import Project
+from dealpers.build.signature import beside, signature
 from dealpers.cli.dutch import Choice, content_option, day_option, path_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS, exported
@@ -32,6 +33,7 @@ _FORMATS = f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}"
 @click.option("--inhoud", is_flag=True, help="pdf: met een bladzijde met de inhoud")
 @click.option("--regelnummers", is_flag=True, help="pdf: met een nummer bij elke vijfde regel, voor het nalezen")
 @day_option("de dag waarop de tekst geldt; een andere tekst van een deal heet DEAL/versie/DATUM of DEAL/akte/NAAM")
+@path_option("--sleutel", "BESTAND", "gazet: een SSH-sleutel die het pakket ondertekent, in BESTAND.sig")
 @click.option("--ondanks-fouten", is_flag=True, help="json: met alle verwijzingen, ook van een tekst met fouten")
 def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     text: str,
@@ -42,6 +44,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     inhoud: bool,
     regelnummers: bool,
     today: date | None,
+    sleutel: Path | None,
     ondanks_fouten: bool,
 ) -> int:
     """Write a text in a form to a file or standard output."""
@@ -65,13 +68,18 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise DealsError(
             "kolommen, inhoud en regelnummers zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
         )
+    if sleutel and not (form == "gazet" and output):
+        raise DealsError("--sleutel is er alleen voor gazet in een bestand", "geef --output, en de vorm gazet")
     stuk = texts[text]
     if ondanks_fouten:
         result = json_with_references(stuk, shown.corpus)
     else:
         result = exported(form, stuk, shown, Project(Path.cwd(), content, Path("site")), layout)
+    signed = signature(result, sleutel) if sleutel else b""
     if output:
         write_file(output, result)
+        if signed:
+            write_file(beside(output), signed)
     else:
         write_result(result)
     return CLEAN

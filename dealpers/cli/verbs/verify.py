@@ -3,27 +3,28 @@
 from pathlib import Path
 
 from dealpers.build.atomic import deviations, read_package
-from dealpers.build.signature import SIGNATURE, signature_faults
+from dealpers.build.signature import SIGNATURE, beside, signature_faults
 from dealpers.cli.dutch import path_argument, path_option, verb
 from dealpers.cli.output import CLEAN, FAULTY, counted, say
-from dealpers.model.finding import DealsError
+from dealpers.render.package.manifest import MANIFEST
 from dealpers.render.package.package import package_faults
 
 
 @verb("verify", "ga na of een gepubliceerde site of een pakket nog is wat het was")
 @path_argument("site", "[MAP|PAKKET.zip]", "de site of het pakket (site)", "site")
-@path_option("--sleutel", "BESTAND.pub", "de publieke SSH-sleutel van wie het manifest ondertekende")
+@path_option("--sleutel", "BESTAND.pub", "de publieke SSH-sleutel van wie de site of het pakket ondertekende")
 def verify(site: Path, sleutel: Path | None) -> int:
     """Report every file that differs from the manifest."""
     if site.is_file():
-        if sleutel:
-            raise DealsError("een pakket heeft geen handtekening", "laat --sleutel weg, of geef de map van een site")
         count, faults = package_faults(read_package(site))
+        signed, signature = site, beside(site)
     else:
         count, faults = deviations(site)
-        faults += signature_faults(site, sleutel) if sleutel else ()
-        if not sleutel and (site / SIGNATURE).exists():
-            say("de handtekening is niet nagegaan: geef met --sleutel de publieke sleutel van de uitgever")
+        signed, signature = site / MANIFEST, site / SIGNATURE
+    if sleutel:
+        faults += signature_faults(signed, signature, sleutel)
+    elif signature.exists():
+        say("de handtekening is niet nagegaan: geef met --sleutel de publieke sleutel van de uitgever")
     for fault in faults:
         say(fault)
     say(f"{counted(count, 'bestand', 'bestanden')} nagegaan, {counted(len(faults), 'afwijking', 'afwijkingen')}")
