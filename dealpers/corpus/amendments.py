@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from dealpers.corpus.units import Section, Unit, sections
 from dealpers.corpus.word_diff import likeness, words
-from dealpers.model import Deal, Document, Versie, ids
+from dealpers.model import Deal, Document, Versie, Wijziging, ids
 
 
 class What(StrEnum):
@@ -73,20 +73,38 @@ class SectionChange:
         return bool(self.was and self.now and self.was.id != self.now.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Amendment: the text that ended, and every section of both texts in order."""
+    """Amendment: the texts before and after, and every section of both in order.
 
-    version: Versie
+    ``version`` is the period of the text before; None for an amendment that is not in force yet.
+    """
+
+    wijziging: Wijziging
+    was: Deal
+    now: Deal
     sections: tuple[SectionChange, ...]
+    version: Versie | None = None
 
 
 def changes(deal: Deal) -> tuple[Change, ...]:
     """Changes by amendment, newest first."""
     texts = (deal, *(version.deal for version in deal.versies))
     return tuple(
-        Change(version, tuple(compared(version.deal, text))) for version, text in zip(deal.versies, texts, strict=False)
+        _change(version.wijziging, version.deal, text, version)
+        for version, text in zip(deal.versies, texts, strict=False)
     )
+
+
+def coming_changes(deal: Deal) -> tuple[Change, ...]:
+    """Changes by amendments that are not in force yet, the latest first; the earliest changes the present text."""
+    texts = (deal, *(text.deal for text in deal.komend))
+    pairs = zip(deal.komend, texts, strict=False)
+    return tuple(_change(text.wijziging, before, text.deal) for text, before in reversed(tuple(pairs)))
+
+
+def _change(wijziging: Wijziging, was: Deal, now: Deal, version: Versie | None = None) -> Change:
+    return Change(wijziging=wijziging, was=was, now=now, sections=tuple(compared(was, now)), version=version)
 
 
 def compared(was: Deal | Document, now: Deal | Document) -> Iterator[SectionChange]:

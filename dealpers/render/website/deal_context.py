@@ -209,7 +209,7 @@ def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
     views += [Link("Overleg en geschillen", f"{root}overleg/")] if bodies(deal) or disputes(deal) else []
     views += [Link("Wijzigen, toetreden, opzeggen", f"{root}spelregels/")] if clauses(deal) else []
     views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
-    views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies else []
+    views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies or deal.komend else []
     views += [Link("Levensloop", f"{root}levensloop/")] if deal.gebeurtenissen else []
     return (NavSection("", tuple(views)), *text_navigation(deal, "Tekst"))
 

@@ -149,3 +149,25 @@ def test_a_text_to_come_has_pages_with_a_banner_and_is_not_the_present_one(rende
     front = plans["deals/voorbeeld/versie/2026-07-01/"].render().content
     assert "Geldt vanaf 1 juli 2026" in front
     assert '<a href="voorbeeld-2026-07-01.pdf">Lees de tekst als PDF</a>' in front
+
+
+def test_changes_show_what_a_text_to_come_changes_in_the_present_text(renderer: SiteRenderer) -> None:
+    deal = coming()
+    plans = {plan.address: plan for plan in deal_pages(deal, corpus_of(deal), renderer.templates)}
+    page = html.document_fromstring(plans["deals/voorbeeld/wijzigingen/"].render().content)
+    words = " ".join(page.text_content().split())
+    assert words.index("Komt per 1 juli 2026 Dit geldt nog niet.") < words.index("Nieuwe woorden.")
+    assert page.xpath("//p[@data-vanaf='2026-07-01'][@hidden]/strong")
+    assert "deals/voorbeeld/versie/2026-07-01/" in " ".join(page.xpath("//section//a/@href"))
+    home = plans["deals/voorbeeld/"].render()
+    assert "wijzigingen/#wijziging-2026-07-01" in home.content
+    assert "deals/voorbeeld/wijzigingen/" in [link.address for section in home.navigation for link in section.links]
+
+
+def test_an_amendment_in_force_is_no_longer_marked_and_links_its_deed(files: LazySite) -> None:
+    page = html.document_fromstring(files[f"{HOME}wijzigingen/index.html"])
+    words = " ".join(page.text_content().split())
+    assert "Per 1 juli 2024" in words
+    assert "Komt per" not in words
+    assert "stcrt-2024-21077" in words
+    assert page.xpath("//p[starts-with(., 'De akte: ')]/a[contains(@href, 'akte/toetreding-1/')]")

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from html import escape
 
 from dealpers.corpus.amendments import Change, SectionChange, UnitChange, What
+from dealpers.corpus.timeline import deeds_of, published_as
 from dealpers.corpus.units import Section, Unit
 from dealpers.corpus.word_diff import Run, runs
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, ids
+from dealpers.model import Deal, Status, ids
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.deal_context import Amended, DealContext
@@ -30,13 +32,14 @@ class Row:
 
 
 def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
-    """Page with every amendment, newest first."""
-    texts = (context.deal, *(change.version.deal for change in history))
-    entries = [_told(change, text) for change, text in zip(history, texts, strict=False)]
+    """Page with every amendment, newest first; those that are not in force yet are marked."""
+    entries = [_told(change, context.deal) for change in history]
     content = context.fill("wijzigingen.html", CHANGES, wijzigingen=entries)
     headings = []
     for change in history:
-        headings.append(Heading(2, _anchor(change), f"Per {in_words(change.version.wijziging.op)}"))
+        headings.append(
+            Heading(2, _anchor(change), f"{'Per' if change.version else 'Komt per'} {in_words(change.wijziging.op)}")
+        )
         headings += [Heading(3, _anchor(change, part), part.section.name) for part in change.sections if part.changed]
     return context.page(
         CHANGES,
@@ -59,7 +62,7 @@ def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Am
             page = pages.get(present.get(part.now.id, ""), "") if part.now else ""
             if page and part.changed:
                 known = out.get(page, ())
-                day = change.version.wijziging.op
+                day = change.wijziging.op
                 if not any(known_day == day for known_day, _ in known):
                     where = _anchor(change) if page == PREAMBLE else _anchor(change, part)
                     out[page] = (*known, (day, where))
@@ -70,22 +73,27 @@ def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Am
 
 
 def _anchor(change: Change, part: SectionChange | None = None) -> str:
-    day = f"wijziging-{change.version.wijziging.op}"
+    day = f"wijziging-{change.wijziging.op}"
     if not part:
         return day
     return f"{day}-{part.section.id}" if part.now else f"{day}-was-{part.section.id}"
 
 
-def _told(change: Change, now: Deal) -> dict[str, object]:
-    """Values of an amendment for its template."""
-    was = change.version.deal
+def _told(change: Change, deal: Deal) -> dict[str, object]:
+    """Values of an amendment of ``deal`` for its template."""
+    was, now = change.was, change.now
     names = part_names(was), part_names(now)
     pages = page_addresses(was), page_addresses(now)
     units = [unit for part in change.sections for unit in part.units]
     return {
         "anker": _anchor(change),
-        "besluit": change.version.wijziging,
+        "besluit": change.wijziging,
         "versie": change.version,
+        "tot": change.wijziging.op - timedelta(days=1),
+        "komend": None if change.version else now,
+        "concept": now.feiten.status is Status.CONCEPT,
+        "akten": deeds_of(deal, change.wijziging),
+        "publicatie": published_as(deal, change.wijziging),
         "telling": _counted(units),
         "gelijk": sum(unit.what is What.SAME for unit in units),
         "delen": [

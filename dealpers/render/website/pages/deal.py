@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from dealpers.corpus.amendments import changes
+from dealpers.corpus.amendments import changes, coming_changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.corpus.life import event_name, memberships, party_count
@@ -53,10 +53,10 @@ def deal_pages(
     if deal.taken:
         yield context.plan(DUTIES, lambda: duties(context))
     yield context.plan(TIMELINE, lambda: timeline(context))
-    if history:
-        yield context.plan(CHANGES, lambda: changes_page(context, history))
+    if history or deal.komend:
+        yield context.plan(CHANGES, lambda: changes_page(context, (*coming_changes(deal), *history)))
     for rank, change in enumerate(history):
-        older = deal_context(change.version.deal, corpus, templates, version=change.version)
+        older = deal_context(change.was, corpus, templates, version=change.version)
         yield from version_pages(older, deal, history[: rank + 1])
     if deal.gebeurtenissen:
         yield context.plan(LIFE, lambda: life(context))
