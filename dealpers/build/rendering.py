@@ -1,6 +1,6 @@
 """Rendering of a whole site part by part: a part whose key is unchanged is taken from the last site."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -12,8 +12,8 @@ from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
 from dealpers.build.pool import shared
 from dealpers.build.site import LazyFiles, SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text, named_in
-from dealpers.model import alineas
-from dealpers.render.part_names import part_names
+from dealpers.model import Stuk, alineas
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.pages.surroundings import Surroundings
 
 _RECORD: Form[RenderRecord] = Form(RenderRecord)
@@ -78,18 +78,30 @@ def _rendered(part: Part) -> RenderedPart:
 
 def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
     named = by_text(mentioned)
+    stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
     for text in checked.linked.texts:
         stuk = text.stuk
         render = partial(renderer.text, stuk, checked, named_in(stuk.id, named), measure_pdf=True)
-        yield Part(stuk.id, _text_key(text, checked, named.get(stuk.id, ()), renderer), render)
+        yield Part(stuk.id, _text_key(text, checked, named.get(stuk.id, ()), renderer, stukken), render)
 
 
-def _text_key(text: ParsedText, checked: CheckedCollection, named: tuple[Vermeld, ...], renderer: SiteRenderer) -> str:
+def _text_key(
+    text: ParsedText,
+    checked: CheckedCollection,
+    named: tuple[Vermeld, ...],
+    renderer: SiteRenderer,
+    stukken: Mapping[str, Stuk],
+) -> str:
     stuk = text.stuk.id
     cited = checked.corpus.links[stuk].geciteerd
     return keys.text_files(
         checked.linked.cache_key(text),
-        ((target, ref) for target, refs in cited.items() for ref in refs if ref.deal != stuk),
+        (
+            (target, ref, part_name(ref.deel, part_names(stukken[ref.deal])))
+            for target, refs in cited.items()
+            for ref in refs
+            if ref.deal != stuk
+        ),
         ((vermeld.adres, vermeld.onderwerp, len(vermeld.per_stuk) > 1) for vermeld in named),
         checked.found_in(stuk),
         renderer.website.having(checked.loaded.pages).publisher,

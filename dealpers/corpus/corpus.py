@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
+from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.model import Deal, Document, Onderwerp, Wet, ids
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Span
@@ -26,6 +27,7 @@ class Verwijzing:
     first. A reference to another text has ``staat`` extern; without ``doelen`` the reference is to the whole text.
     ``adres`` is an external address, empty where the register has none. ``zin`` is the citing sentence.
     ``reden`` and ``hint`` explain a dead end or a missing address. ``zelf``: a part refers by number to itself.
+    ``bron`` are the words that the targets follow from, such as a whole list, with the certainty ``zekerheid``.
     """
 
     deal: str
@@ -41,6 +43,8 @@ class Verwijzing:
     document: str = ""
     zin: str = ""
     zelf: bool = False
+    zekerheid: Zekerheid = Zekerheid.GELEZEN
+    bron: tuple[Woorden, ...] = ()
     span: Span = field(default=Span(name=""), compare=False, repr=False)
 
     @property

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from dealpers.corpus.certainty import certainty, with_list, words_of
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.dead_ends import elsewhere, explain
 from dealpers.corpus.targets import Targets
@@ -23,9 +24,12 @@ def references_of(
 ) -> Iterator[Verwijzing]:
     """References of one paragraph, in order."""
     abroad = False
-    for citation in (part for whole in cited for part in _parts(whole, alinea, targets[deal.id])):
+    every = tuple(cited)
+    pairs = ((citation, part) for citation in every for part in _parts(citation, alinea, targets[deal.id]))
+    for whole, citation in pairs:
         if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
-            yield reference
+            sure = certainty(reference, citation, with_list(whole, every, alinea), alinea, abroad=abroad)
+            yield replace(reference, zekerheid=sure, bron=words_of(whole, every, alinea))
             abroad = abroad or (reference.staat is Staat.EXTERN and bool(citation.paths))
 
 

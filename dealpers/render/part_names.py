@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from dealpers.corpus.once import once
 from dealpers.model import Artikel, Document, Stuk, ids
 
 ARTICLE = "artikel-"
 _ARTICLE = frozenset({"artikel", "art.", "art"})
 
 
+@once
 def part_names(deal: Stuk) -> dict[str, str]:
     """Parts with a name instead of a number: terms, partners, divisions of the preamble, sections."""
     if isinstance(deal, Document):

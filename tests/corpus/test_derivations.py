@@ -5,7 +5,8 @@ from functools import reduce
 from typing import Any
 
 from conftest import DEAL
-from making import deal_of
+from making import corpus_of, deal_of, resolve
+from small_documents import document_of
 
 from dealpers.corpus.derivations import Afleiding, Zekerheid, derivations
 from dealpers.model import Deal, alineas
@@ -87,3 +88,56 @@ def test_every_duty_date_and_amount_of_a_deal_has_its_words() -> None:
     told = {entry["waarde"] for entry in data["afleidingen"]}
     assert {f"/taken/{rank}/wie" for rank in range(len(data["taken"]))} <= told
     assert {f"/tijdstippen/{rank}/van" for rank in range(len(data["tijdstippen"]))} <= told
+
+
+REFERRING = """## Artikel 1 – Taken
+
+1. Zie artikel 2, eerste lid, en de artikelen 2 tot en met 4.
+2. Zie artikel 9 en artikel 8, eerste lid van de Wet gemeenschappelijke regelingen. Het eerste lid blijft gelden.
+3. Dit lid geldt naast het vorige artikel en artikel 12.
+
+## Artikel 2 – Meer
+
+1. Volgens het tweede lid, zie bijlage 1.
+2. Twee.
+
+## Artikel 3 – Nog meer
+
+Drie.
+
+## Artikel 4 – Slot
+
+Einde.
+"""
+
+
+def test_each_reference_says_how_sure_it_is_and_from_which_words() -> None:
+    deal = deal_of(REFERRING)
+    texts = {text.id: text.tekst for text in alineas(deal, deal)}
+    read = {
+        (ref.deel, ref.tekst): (
+            ref.zekerheid.value,
+            [texts[words.alinea][words.begin : words.eind] for words in ref.bron],
+        )
+        for ref in corpus_of(deal).verwijzingen()
+    }
+    law = "artikel 8, eerste lid van de Wet gemeenschappelijke regelingen"
+    first = "artikel-1-lid-1"
+    assert read[first, "artikel 2, eerste lid"] == ("letterlijk", ["artikel 2, eerste lid"])
+    assert read[first, "artikelen 2"] == ("letterlijk", ["artikelen 2"])
+    assert read[first, "4"] == ("gelezen", ["artikelen 2 tot en met 4"]), "article 3 is printed nowhere"
+    assert read["artikel-1-lid-2", law] == ("letterlijk", [law])
+    assert read["artikel-1-lid-2", "artikel 9"] == ("gelezen", ["artikel 9", law])
+    assert read["artikel-1-lid-2", "eerste lid"] == ("geschat", ["eerste lid"]), "of the act, or of this article"
+    assert read["artikel-1-lid-3", "artikel 12"] == ("letterlijk", ["artikel 12"]), "a dead end"
+    assert read["artikel-2-lid-1", "tweede lid"] == ("gelezen", ["tweede lid"])
+
+
+def test_the_only_annex_is_read_where_its_number_is_not_printed() -> None:
+    annex = "## Bijlage\n\nDe kaart.\n"
+    found = [
+        ref.zekerheid
+        for words in ("bijlage 1", "de bijlage")
+        for ref in resolve([], (), [document_of(f"# Plan\n\n## 1. Water\n\nZie {words}.\n\n{annex}")]).verwijzingen()
+    ]
+    assert set(found) == {Zekerheid.GELEZEN}

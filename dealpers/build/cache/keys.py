@@ -75,15 +75,15 @@ def search(text: str) -> str:
 
 def text_files(
     links: str,
-    cited_by: Iterable[tuple[str, Verwijzing]],
+    cited_by: Iterable[tuple[str, Verwijzing, str]],
     named: Iterable[tuple[str, Onderwerp, bool]],
     findings: tuple[Diagnostic, ...],
     publisher: Publisher,
 ) -> str:
     """Key of the files of a text.
 
-    ``cited_by`` are the references in other texts that lead here, by target; ``named`` has of each party and subject
-    in the text the address, the entry, and whether another text names it too.
+    ``cited_by`` are the references in other texts that lead here, by target, with the name of the part that refers.
+    ``named`` has of each party and subject in the text the address, the entry, and whether another text names it too.
     """
     return f"{Step.TEXT_FILES} {digest(links, [*cited_by], [*named], findings, publisher)}"
 

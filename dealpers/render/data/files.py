@@ -26,6 +26,7 @@ from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.kern import Kern, read_core
 from dealpers.parse.soorten.voorstellen import Voorstel
 from dealpers.render.data.compare import compared, compared_proposal
+from dealpers.render.data.references import Verwijzingsrij, reference_rows
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 from dealpers.render.data.sheets import as_csv
 
@@ -99,11 +100,12 @@ def corpus_files(
         _COMPARED_PROPOSALS: lambda: as_json(
             [compared_proposal(row) for row in overview().rijen if row.soort == PROPOSAL]
         ),
-        "data/verwijzingen.json": lambda: json_lines(_references(corpus)),
+        "data/verwijzingen.json": lambda: json_lines(map(plain_value, reference_rows(corpus))),
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),
         "schema/voortgang.schema.json": lambda: as_json(schema_of(Voortgang)),
         "schema/spelregel.schema.json": lambda: as_json(schema_of(Clause)),
+        "schema/verwijzing.schema.json": lambda: as_json(schema_of(Verwijzingsrij)),
         "schema/overleg.schema.json": lambda: as_json(schema_of(Bodies)),
     }
     for kind in SOORTEN:
@@ -194,26 +196,6 @@ def _portfolio_row(deal: Deal) -> dict[str, Json]:
         "laatste_verslag": progress.verslagen[-1].jaar if progress and progress.verslagen else None,
         "adres": f"deals/{deal.id}/",
     }
-
-
-def _references(corpus: Corpus) -> Iterator[Json]:
-    return (
-        {
-            "deal": ref.deal,
-            "van": ref.deel,
-            "naar": list(ref.doelen),
-            "adres": ref.adres,
-            "document": ref.document,
-            "tekst": ref.tekst,
-            "zin": ref.zin,
-            "plaats": str(ref.span),
-            "staat": ref.staat.value,
-            "reden": ref.reden,
-            "hint": ref.hint,
-            "zelf": ref.zelf,
-        }
-        for ref in corpus.verwijzingen()
-    )
 
 
 def as_json(value: Json) -> bytes:

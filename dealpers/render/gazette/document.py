@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.status import is_consolidated, start_date
+from dealpers.corpus.status import day_of_signing, is_consolidated, start_date
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Loop, Publicatie, Status
@@ -67,7 +67,8 @@ def _origin(deal: Deal) -> Iterator[str]:
         "De redactie maakte haar uit de volgende teksten; zij is niet ondertekend en niet bekendgemaakt."
     )
     first = signed_text(deal)
-    signed = f"ondertekend op {in_words(first.feiten.ondertekend)}" if first.feiten.ondertekend else ""
+    day = day_of_signing(first)
+    signed = f"ondertekend op {in_words(day)}" if day else ""
     printed = _cited(first.feiten.staatscourant.identificatie) if first.feiten.staatscourant else ""
     where = f" ({', '.join(part for part in (signed, printed) if part)})" if signed or printed else ""
     yield f"1. de eerste tekst{where};"

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from dealpers.corpus.status import day_of_signing
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -293,7 +294,7 @@ def own_years(stuk: Stuk) -> tuple[int, ...]:
     days: list[date | None] = []
     if isinstance(stuk, Deal):
         gazette = stuk.feiten.staatscourant
-        days = [stuk.feiten.ondertekend, gazette.datum if gazette else None, *(s.datum for s in stuk.ondertekeningen)]
+        days = [day_of_signing(stuk), gazette.datum if gazette else None, *(s.datum for s in stuk.ondertekeningen)]
     elif isinstance(stuk, Document):
         opening = {part.id for part in stuk.inleiding if isinstance(part, Alinea)}
         days = [moment.van for moment in stuk.tijdstippen if moment.alinea in opening and moment.van == moment.tot]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dealpers.corpus.publication import identifier, other_names
+from dealpers.corpus.status import day_of_signing
 from dealpers.model import Deal, Metagegevens, Publicatie, Tekstfeiten
 from dealpers.model.instellingen import ZONDER_KEUZES, Blad, Eigen
 from dealpers.render.staatscourant import choices
@@ -34,7 +35,7 @@ class Metadata:
 
 def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
     """Metadata of a deal, with the choices of its publisher where the deal has none of its own."""
-    facts = deal.feiten
+    facts, signed = deal.feiten, day_of_signing(deal)
     printed = facts.staatscourant
     given = facts.metagegevens or Metagegevens()
     blad, uitgever = printed.blad if printed else extra.blad, extra.uitgever
@@ -51,7 +52,7 @@ def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
         ("DCTERMS.replaces", printed.volgt_op if printed else ""),
         *(("OVERHEID.category", theme) for theme in given.themas),
         ("OVERHEID.organisationType", given.organisatiesoort or (uitgever.soort if uitgever else "")),
-        ("OVERHEIDop.datumOndertekening", facts.ondertekend.isoformat() if facts.ondertekend else ""),
+        ("OVERHEIDop.datumOndertekening", signed.isoformat() if signed else ""),
         ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
         ("OVERHEIDop.publicationName", choices.KEUZES.naam if blad is Blad.STAATSCOURANT else _name(blad)),

@@ -15,7 +15,7 @@ from dealpers.corpus.life import coming_events, event_name
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
 from dealpers.corpus.status import is_signed, status_line
 from dealpers.dutch.dates import in_words
-from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Versie, alineas
+from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Stuk, Versie, alineas
 from dealpers.model.finding import Diagnostic
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
 from dealpers.render.citing import cited_parts
@@ -35,16 +35,16 @@ Amended = tuple[date, str]
 class DealContext:
     """Deal with the shared data of its pages, computed once.
 
-    ``texts`` has the paragraphs by identifier. ``titles`` and ``wholes`` have, by identifier of a text, its name and
-    the page with its whole text. ``addresses`` has the page of each part, ``citable`` the citation of parts without a
-    number of a lid. ``amended`` has the amendments by page; ``version`` is the period of a text no longer in force.
-    ``owed`` are the duties with a moment, and whether they are reported.
+    ``texts`` has the paragraphs by identifier. ``others`` and ``wholes`` have every text of the collection and
+    the page with its whole text, by identifier. ``addresses`` has the page of each part, ``citable`` the citation of
+    parts without a number of a lid. ``amended`` has the amendments by page; ``version`` is the period of a text no
+    longer in force. ``owed`` are the duties with a moment, and whether they are reported.
     """
 
     deal: Deal
     links: Links
     texts: dict[str, Alinea]
-    titles: dict[str, str]
+    others: dict[str, Stuk]
     names: dict[str, str]
     remarks: dict[str, tuple[Aanvaarding, ...]]
     addresses: dict[str, str]
@@ -100,7 +100,7 @@ class DealContext:
         definitions = definitions_beside(beside, self.deal, self.links, self.texts) if beside else {}
         return TextRenderer(
             inline=inline,
-            titles=self.titles,
+            others=self.others,
             names=self.names,
             remarks=self.remarks,
             definitions=definitions,
@@ -179,7 +179,7 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
         deal=deal,
         links=corpus.links[deal.id],
         texts=texts,
-        titles={other.id: other.naam for other in corpus.stukken},
+        others={other.id: other for other in corpus.stukken},
         names=part_names(deal),
         remarks=remarks(deal, texts),
         addresses=page_addresses(deal),

@@ -31,7 +31,7 @@ from dealpers.model import (
     ids,
 )
 from dealpers.render.links import word_of
-from dealpers.render.part_names import capitalised, part_name
+from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.remarks import Opgemerkt
@@ -48,7 +48,7 @@ class TextRenderer:
     """
 
     inline: InlineRenderer
-    titles: Mapping[str, str]
+    others: Mapping[str, Stuk]
     names: dict[str, str]
     remarks: Mapping[str, tuple[Aanvaarding, ...]]
     level: int = 1
@@ -236,7 +236,8 @@ class TextRenderer:
         if ref.deal == self.deal.id:
             name, there = capitalised(part_name(ref.deel, self.names)), self.inline.href(ref.deel)
         else:
-            name = f"{self.titles[ref.deal]}, {ids.citation(ref.deel)}"
+            other = self.others[ref.deal]
+            name = f"{other.naam}, {part_name(ref.deel, part_names(other))}"
             there = f"{self.inline.root}{self.inline.wholes[ref.deal]}#{ref.deel}"
         return f'<li><a href="{escape(there)}">{escape(name)}</a> <q>{escape(ref.zin)}</q></li>'
 

@@ -46,6 +46,11 @@ def test_every_reference_is_in_the_data_with_its_place_and_state(site: dict[str,
     ]
     assert {"artikel-4-lid-4"} == {row["van"] for row in rows if row["naar"] == ["artikel-11"]}
     assert all(row["zin"] and ":" in row["plaats"] for row in rows)
+    schema = json.loads(site["schema/verwijzing.schema.json"])
+    for row in rows:
+        Draft202012Validator(schema).validate(row)
+    assert {row["zekerheid"] for row in rows} >= {"letterlijk", "gelezen"}
+    assert all(row["bron"] for row in rows)
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1+1", "-1+cmd", "@a", "\ta", " =1", "＝1"])

@@ -1,5 +1,7 @@
 """The Staatscourant's XML and its metadata: the vocabulary, the values that are required, and what is still unknown."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import DEAL
 from lxml import etree
@@ -11,6 +13,7 @@ from dealpers.model import Deal
 from dealpers.render.akn.document import akn
 from dealpers.render.package import validation
 from dealpers.render.package.validation import Schema, xml_faults
+from dealpers.render.search.records import own_years
 from dealpers.render.source.deal import unparse
 from dealpers.render.staatscourant import choices
 from dealpers.render.staatscourant.choices import Keuzes
@@ -97,7 +100,11 @@ def test_a_published_deal_has_number_day_and_year() -> None:
         'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\naangeboden: 2025-02-10\n'
         'publicaties:\n  - {soort: eerste, nummer: "1234", datum: 2025-03-04}\n'
     )
-    deal = deal_of("## Artikel 1 – T\n\nx\n", deal=facts)
+    parties = "# Deal\n\n## Partijen\n\n1. De gemeente Oever.\n"
+    signed = "ondertekeningen:\n  - {partij: partij-1, naam: B. Vis, datum: 2025-02-03}\n"
+    deal = deal_of("## Artikel 1 – T\n\nx\n", aanhef=parties, deal=facts, ondertekening=signed)
+    assert "OVERHEIDop.datumOndertekening" not in dict(metadata(replace(deal, ondertekeningen=())).rows)
+    assert own_years(replace(deal, ondertekeningen=(), feiten=replace(deal.feiten, publicaties=()))) == ()
     rows = dict(metadata(deal).rows)
     assert rows["DC.identifier"] == "stcrt-2025-1234"
     assert rows["DCTERMS.available"] == "2025-03-04"

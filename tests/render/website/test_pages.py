@@ -113,6 +113,15 @@ def test_a_reference_to_another_deal_leads_there_and_is_told_there(renderer: Sit
     assert "Regio Deal Alfa, artikel 1, eerste lid" in told.text_content()
 
 
+def test_a_reference_from_another_deal_is_named_by_the_word_that_its_heading_prints(renderer: SiteRenderer) -> None:
+    one = deal_of(
+        "## Afspraak 1 – Geld\n\n1. Zie artikel 2 van de Regio Deal Beta.\n", "alfa", aanhef="# Regio Deal Alfa\n"
+    )
+    other = deal_of("## Artikel 1 – A\n\nx\n\n## Artikel 2 – B\n\nx\n", "beta", aanhef="# Regio Deal Beta\n")
+    page = page_of(other, renderer, "artikel-2/", corpus_of(one, other))
+    assert "Regio Deal Alfa, afspraak 1, eerste lid" in page.text_content()
+
+
 def test_a_statute_is_linked_to_its_article(renderer: SiteRenderer) -> None:
     deal = deal_of(f"## Artikel 1 – A\n\n1. Zoals in artikel 8, eerste lid van de {WETTEN[1].titel}.\n")
     (link,) = page_of(deal, renderer, "artikel-1/").findall(".//a[@rel='external']")

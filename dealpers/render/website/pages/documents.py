@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Named, Vermeld, nobody
-from dealpers.model import Document, alineas
+from dealpers.model import Document, Stuk, alineas
 from dealpers.parse.soorten import Documentsoort, kind_of
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import on_whole_page, whole_text
@@ -66,7 +66,7 @@ def _whole(
     root = "../../"
     texts = {alinea.id: alinea for alinea in alineas(document, document)}
     wholes = {other.id: whole_text(other) for other in corpus.stukken}
-    titles = {other.id: other.naam for other in corpus.stukken}
+    others: dict[str, Stuk] = {other.id: other for other in corpus.stukken}
     opgemerkt = open_findings(offer.findings, texts)
     inline = InlineRenderer(
         deal=document,
@@ -79,7 +79,7 @@ def _whole(
     )
     renderer = TextRenderer(
         inline=inline,
-        titles=titles,
+        others=others,
         names=part_names(document),
         remarks=remarks(document, texts),
         citable=cited_parts(document),

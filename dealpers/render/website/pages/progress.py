@@ -208,7 +208,7 @@ def _words(context: DealContext, text: Document, page: str) -> str:
     inline = InlineRenderer(
         deal=text, links=_NO_LINKS, href=on_whole_page, terms=on_whole_page, root=context.up_from(page), wholes={}
     )
-    renderer = TextRenderer(inline=inline, titles={}, names={}, remarks={})
+    renderer = TextRenderer(inline=inline, others={}, names={}, remarks={})
     words = renderer.blocks(text.inleiding) + "".join(renderer.section(section) for section in text.paragrafen)
     return words.replace(SOURCE, REPORTED)
 

@@ -36,7 +36,7 @@ def _whole(context: DealContext) -> Page:
     )
     renderer = TextRenderer(
         inline=inline,
-        titles=context.titles,
+        others=context.others,
         names=context.names,
         remarks=context.remarks,
         level=3,

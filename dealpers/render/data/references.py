@@ -1,0 +1,56 @@
+"""References of a collection as data: one row each, with its outcome, its certainty and the words behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.corpus.derivations import Woorden, Zekerheid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwijzingsrij:
+    """Reference: the part ``van`` of ``deal`` refers to the parts ``naar`` of that deal or of ``document``.
+
+    ``adres`` is an external address. ``plaats`` is the file with line and column. ``reden`` and ``hint`` explain a
+    dead end or a missing address. ``zelf``: a part refers to itself.
+    ``zekerheid`` and ``bron`` are as in ``afleidingen``.
+    """
+
+    deal: str
+    van: str
+    naar: tuple[str, ...]
+    adres: str
+    document: str
+    tekst: str
+    zin: str
+    plaats: str
+    staat: Staat
+    reden: str
+    hint: str
+    zelf: bool
+    zekerheid: Zekerheid
+    bron: tuple[Woorden, ...]
+
+
+def reference_rows(corpus: Corpus) -> Iterator[Verwijzingsrij]:
+    """Rows of all references, by text, in reading order."""
+    return map(_row, corpus.verwijzingen())
+
+
+def _row(ref: Verwijzing) -> Verwijzingsrij:
+    return Verwijzingsrij(
+        deal=ref.deal,
+        van=ref.deel,
+        naar=ref.doelen,
+        adres=ref.adres,
+        document=ref.document,
+        tekst=ref.tekst,
+        zin=ref.zin,
+        plaats=str(ref.span),
+        staat=ref.staat,
+        reden=ref.reden,
+        hint=ref.hint,
+        zelf=ref.zelf,
+        zekerheid=ref.zekerheid,
+        bron=ref.bron,
+    )
