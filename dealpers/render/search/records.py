@@ -11,7 +11,6 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from dealpers.corpus.status import day_of_signing
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -293,8 +292,8 @@ def own_years(stuk: Stuk) -> tuple[int, ...]:
     """Years in which a text was signed or published, as far as its facts or its opening give them."""
     days: list[date | None] = []
     if isinstance(stuk, Deal):
-        gazette = stuk.feiten.staatscourant
-        days = [day_of_signing(stuk), gazette.datum if gazette else None, *(s.datum for s in stuk.ondertekeningen)]
+        days = [day for signature in stuk.ondertekeningen for day in (signature.datum, stuk.feiten.ondertekend)]
+        days += [gazette.datum] if (gazette := stuk.feiten.staatscourant) else []
     elif isinstance(stuk, Document):
         opening = {part.id for part in stuk.inleiding if isinstance(part, Alinea)}
         days = [moment.van for moment in stuk.tijdstippen if moment.alinea in opening and moment.van == moment.tot]
