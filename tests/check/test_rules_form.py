@@ -11,7 +11,7 @@ FORM = {
     "leden with a figure": (
         "1. Een.\n2. Zie artikel 1, lid 1, en lid 1.",
         "R329",
-        ["'artikel 1, eerste lid, en eerste lid'"],
+        ["'artikel 1, eerste lid'", "'het eerste lid'"],
     ),
     "a lid of this article": ("1. Een.\n2. Zie lid 1.", "R329", ["'het eerste lid'"]),
     "an ordinal": ("1. Een.\n2. Zie het eerste lid.", "R329", []),

@@ -12,10 +12,8 @@ from dealpers.parse.citations.tokens import Path
 _WORD = re.compile(r"\w+(?:\.\w+)*°?")
 _ARTICLE = re.compile(r"\b(?:artikel|artikelen|artt?\.)\s*$", re.I)
 _RANGE = re.compile(r"tot\s+en\s+met|t/m|[–-]")
-_JOIN = re.compile(
-    r"[\s,;(]*(?:(?:en/of|tot\s+en\s+met|t/m|en|of|alsmede|onderscheidenlijk|respectievelijk|juncto)\b|[–-])?"
-    r"[\s,(]*(?:het\s+)?"
-)
+_AND = r"(?:en/of|tot\s+en\s+met|t/m|en|of|alsmede|onderscheidenlijk|respectievelijk|juncto)\b"
+_JOIN = re.compile(rf"[\s,;]*(?:\((?={_AND}))?(?:{_AND}|[–-])?[\s,]*(?:het\s+)?")
 
 
 def parted(citation: Citation, text: str) -> tuple[Citation, ...]:
@@ -63,7 +61,9 @@ def _is_label(word: str, label: str) -> bool:
 
 def _pieces(citation: Citation, text: str, anchors: list[tuple[int, int, int]]) -> Iterator[Citation]:
     begin = citation.begin
-    for index, (_, end, number) in enumerate(anchors):
+    for index, (_, word_end, number) in enumerate(anchors):
+        bracketed = text.startswith(")", word_end) and "(" in text[begin:word_end]
+        end = word_end + bracketed
         last = index == len(anchors) - 1
         before = anchors[index - 1][2] if index else -1
         paths: tuple[Path, ...] = (citation.paths[number], *citation.paths[before + 1 : number])
