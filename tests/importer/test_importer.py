@@ -68,7 +68,7 @@ def test_every_damaged_text_keeps_its_words() -> None:
         cares[found.care] += 1
         assert found.files["bron.txt"] == decoded("x", text.encode()).text
         findings, stuk = again(found)
-        assert not findings
+        assert {finding.code for finding in findings} <= {"B010"}  # a sign that nobody sees stays in the text
         assert stuk.herkomst
         assert not differences(source_words(stuk.herkomst), deal_words(stuk))
     assert cares[Care.FULL] >= 145

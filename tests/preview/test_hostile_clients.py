@@ -50,7 +50,7 @@ def answer(port: int, method: str = "GET", path: str = PAGE, **headers: str) -> 
 def raw(port: int, request: bytes) -> bytes:
     with socket.create_connection(("127.0.0.1", port), timeout=20) as client:
         out = b""
-        with suppress(ConnectionError):  # refused while we were still sending
+        with suppress(OSError):  # refused while we were still sending
             client.sendall(request)
             client.shutdown(socket.SHUT_WR)
             while piece := client.recv(65536):
