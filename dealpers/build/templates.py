@@ -13,7 +13,7 @@ from dealpers.build.cache.blob_store import CACHE
 from dealpers.build.cache.keys import digest
 from dealpers.build.cache.machine_key import machine_key
 from dealpers.build.leftovers import is_leftover
-from dealpers.build.plain_files import made_private
+from dealpers.build.plain_files import made_private, read_plain
 from dealpers.model.finding import DealsError
 
 _PACKAGE = Path(dealpers.__file__).parent
@@ -54,11 +54,30 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
     # The key of this machine is in the name, so that nobody else can have filled the folder.
     secret = machine_key() or secrets.token_bytes(32)
     whole = root / CACHE / "sjablonen" / digest(secret, os.fspath(ours), _states(ours), states)[:24]
-    if not (made_private(whole.parent.parent) and made_private(whole.parent)):
-        whole = Path(tempfile.mkdtemp(), "sjablonen")
-    if not whole.is_dir():
-        _merge(ours, replaced, whole)
+    sources = {name: ours / name for name in _inside(ours)} | replaced
+    if made_private(whole.parent.parent) and made_private(whole.parent):
+        if not os.path.lexists(whole):
+            _merge(sources, whole)
+        if _is_merged(sources, whole):
+            return whole
+    whole = Path(tempfile.mkdtemp(), "sjablonen")
+    _merge(sources, whole)
     return whole
+
+
+def _inside(folder: Path) -> list[str]:
+    """Paths below a folder of all that is no folder, links to folders included."""
+    return [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_symlink() or not p.is_dir()]
+
+
+def _is_merged(sources: Mapping[str, Path], whole: Path) -> bool:
+    """True if a merged folder holds exactly its sources: somebody else may have changed it since."""
+    try:
+        if whole.is_symlink() or sorted(_inside(whole)) != sorted(sources):
+            return False
+        return all(read_plain(whole / name) == path.read_bytes() for name, path in sources.items())
+    except OSError:  # no plain file
+        return False
 
 
 def _files(folder: Path) -> list[Path]:
@@ -89,15 +108,14 @@ def _states(folder: Path) -> list[tuple[str, int, int]]:
     return sorted((str(p), p.stat().st_size, p.stat().st_mtime_ns) for p in folder.rglob("*") if p.is_file())
 
 
-def _merge(ours: Path, replaced: Mapping[str, Path], whole: Path) -> None:
+def _merge(sources: Mapping[str, Path], whole: Path) -> None:
     """Copy the templates of the program and of the project into one folder, in one step."""
     whole.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=whole.parent, ignore_cleanup_errors=True) as fresh:
         merged = Path(fresh, "sjablonen")
-        shutil.copytree(ours, merged)
-        for name, path in replaced.items():
+        for name, path in sources.items():
             (merged / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, merged / name)
+            shutil.copy2(path, merged / name)
         try:
             os.rename(merged, whole)
         except OSError:

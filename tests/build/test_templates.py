@@ -1,5 +1,7 @@
 """Files of a project in the place of templates of the program, and files that editors leave behind."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,43 @@ def test_a_file_takes_the_place_of_the_file_with_its_name_or_path(tmp_path: Path
     assert (merged / "gazet/gazet.typ").read_bytes() == (program_templates() / "gazet/gazet.typ").read_bytes()
     own(tmp_path, name, "anders")
     assert (project_templates(tmp_path) / "site/css/tokens.css").read_text("utf-8") == "anders"
+
+
+def _poisoned(merged: Path) -> None:
+    (merged / "site/main.html").write_text("<script>", encoding="utf-8")
+
+
+def _more(merged: Path) -> None:
+    (merged / "site/js/vreemd.js").write_text("alert(1)", encoding="utf-8")
+
+
+def _linked(merged: Path) -> None:
+    path = merged / "site/css/tokens.css"
+    path.rename(merged.parent / "elders.css")
+    path.symlink_to(merged.parent / "elders.css")
+
+
+def _fifo(merged: Path) -> None:
+    (merged / "site/main.html").unlink()
+    os.mkfifo(merged / "site/main.html")
+
+
+def _moved(merged: Path) -> None:
+    merged.rename(merged.with_name("elders"))
+    merged.symlink_to(merged.with_name("elders"))
+
+
+@pytest.mark.parametrize("change", [_poisoned, _more, _linked, _fifo, _moved])
+def test_a_merged_folder_that_somebody_changed_is_not_used(change: Callable[[Path], None], tmp_path: Path) -> None:
+    own(tmp_path, "tokens.css")
+    merged = project_templates(tmp_path)
+    assert project_templates(tmp_path) == merged
+    change(merged)
+    again = project_templates(tmp_path)
+    assert again != merged
+    assert (again / "site/css/tokens.css").read_text("utf-8") == "eigen"
+    assert (again / "site/main.html").read_bytes() == (program_templates() / "site/main.html").read_bytes()
+    assert not (again / "site/js/vreemd.js").exists()
 
 
 def test_a_logo_that_the_settings_name_is_added_to_the_site(tmp_path: Path) -> None:
