@@ -2,7 +2,7 @@
 
 import sys
 
-from dealpers.cli import main
+from dealpers.__main__ import main
 
 if __name__ == "__main__":
     sys.exit(main())
