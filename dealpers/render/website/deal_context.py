@@ -1,7 +1,7 @@
 """Deal context: shared data of the pages of one deal, and their common frame."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -21,6 +21,7 @@ from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_pag
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.card import CARD
+from dealpers.render.website.corrections import corrections
 from dealpers.render.website.definitions import beside as definitions_beside
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
@@ -38,7 +39,8 @@ class DealContext:
     ``texts`` has the paragraphs by identifier. ``others`` and ``wholes`` have every text of the collection and
     the page with its whole text, by identifier. ``addresses`` has the page of each part, ``citable`` the citation of
     parts without a number of a lid. ``amended`` has the amendments by page; ``version`` is the period of a text no
-    longer in force. ``owed`` are the duties with a moment, and whether they are reported.
+    longer in force. ``owed`` are the duties with a moment, and whether they are reported; ``corrections`` the notes on
+    corrected words.
     """
 
     deal: Deal
@@ -58,6 +60,7 @@ class DealContext:
     version: Versie | None
     opgemerkt: Mapping[str, tuple[Opgemerkt, ...]]
     owed: tuple[Owed, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def root(self) -> str:
@@ -106,6 +109,7 @@ class DealContext:
             definitions=definitions,
             citable=self.citable,
             opgemerkt=self.opgemerkt,
+            corrections=self.corrections,
         )
 
     def plain_words(self, part: str) -> str:
@@ -193,6 +197,7 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
         version=version,
         owed=owed(deal) if version is None and has_progress_page(deal) else (),
         opgemerkt=open_findings(findings, texts),
+        corrections=corrections(deal, texts),
     )
 
 

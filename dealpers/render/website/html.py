@@ -44,7 +44,7 @@ _UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints 
 class TextRenderer:
     """Renderer of the parts of one deal for one page; ``level`` is the heading level of an article there.
 
-    ``citable`` has the citations of parts without a number of a lid.
+    ``citable`` has the citations of parts without a number of a lid, ``corrections`` the notes on corrected words.
     """
 
     inline: InlineRenderer
@@ -55,6 +55,7 @@ class TextRenderer:
     definitions: Mapping[str, tuple[Definition, ...]] = field(default_factory=dict)
     citable: Mapping[str, str] = field(default_factory=dict)
     opgemerkt: Mapping[str, tuple[Opgemerkt, ...]] = field(default_factory=dict)
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def deal(self) -> Stuk:
@@ -186,10 +187,9 @@ class TextRenderer:
     # -- beside the text
 
     def _beside(self, alinea: Alinea) -> str:
-        """Margin of a paragraph: its notes (signed), remarks, findings and definitions (all unsigned)."""
-        inside = "".join(
-            (*self._notes(alinea), *self._remarks(alinea), *self._findings(alinea), *self._definitions(alinea))
-        )
+        """Margin of a paragraph: its notes (signed), remarks, findings, definitions and corrections (all unsigned)."""
+        parts = (self._notes, self._remarks, self._findings, self._definitions)
+        inside = "".join(html for part in parts for html in part(alinea)) + self.corrections.get(alinea.id, "")
         return f'<aside class="kantlijn" role="note">{inside}</aside>' if inside else ""
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:

@@ -13,10 +13,11 @@ from dealpers.check import example_files
 from dealpers.corpus.history import events
 from dealpers.corpus.status import on_day
 from dealpers.corpus.timeline import in_force
-from dealpers.model import Deal
+from dealpers.model import Deal, alineas
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.package.zip import unpack
+from dealpers.render.website.corrections import corrections
 from dealpers.render.website.pages.deal import deal_pages
 
 HOME = "deals/veenland/"
@@ -68,6 +69,41 @@ def test_each_publication_stays_on_record_with_the_words_that_it_corrects(files:
     home = text(files, HOME)
     assert "Dit is een geconsolideerde tekst" in home
     assert "stcrt-2022-33120-n1 van 9 januari 2023, een rectificatie" in home
+
+
+@pytest.mark.parametrize("name", ["artikel-3", "tekst"])
+def test_a_corrected_text_says_beside_its_words_what_was_printed_before(files: LazySite, name: str) -> None:
+    page = html.document_fromstring(files[f"{FIRST}{name}/index.html"])
+    (note,) = page.find_class("verbeterd")
+    assert note.text_content() == (
+        "Gerectificeerd op 9 januari 2023: in stcrt-2022-33120 stond ‘580 woningen zijn hersteld’; "
+        "dat moet zijn ‘850 woningen zijn hersteld’ (stcrt-2022-33120-n1)."
+    )
+    assert "850 woningen zijn hersteld" in note.getparent().getparent().xpath("p[@data-tekst='bron']")[0].text_content()
+    assert [link.get("href").rpartition("/")[2] for link in note.iter("a")] == [
+        "stcrt-2022-33120.html",
+        "stcrt-2022-33120-n1.html",
+    ]
+    assert not html.document_fromstring(files[f"{FIRST}artikel-1/index.html"]).find_class("verbeterd")
+    assert not html.document_fromstring(files[f"{HOME}artikel-3/index.html"]).find_class("verbeterd")
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "notes"),
+    [("samen", "artikel-1", 1), ("samen", "artikel-2", 0), ("nergens", "artikel-1", 0), ("< 5", "artikel-1", 1)],
+)
+def test_a_correction_without_its_words_in_the_named_part_has_no_note(words: str, place: str, notes: int) -> None:
+    state = (
+        "soort: Deal\nstatus: gepubliceerd\nsamenvatting: X.\nondertekend: 2025-03-01\naangeboden: 2025-03-02\n"
+        "publicaties:\n  - {soort: eerste, nummer: '1', datum: 2025-03-05}\n"
+        "  - {soort: rectificatie, nummer: 1-n1, datum: 2025-04-01, verbetert: [{was: <b>, "
+        f"wordt: '{words}', plaats: {place}}}]}}\n"
+    )
+    body = "## Artikel 1 – Doel\n\nZij werken samen.\n\nBij < 5 leden.\n\n## Artikel 2 – Slot\n\nEinde.\n"
+    deal = parsed(example_files(body) | {"deal.yml": state}).deal
+    found = "".join(corrections(deal, {alinea.id: alinea for alinea in alineas(deal, deal)}).values())
+    assert found.count("verbeterd") == notes
+    assert "<b>" not in found
 
 
 @pytest.mark.parametrize("address", [HOME, FIRST, DEED])

@@ -42,6 +42,7 @@ def _whole(context: DealContext) -> Page:
         level=3,
         citable=context.citable,
         opgemerkt=context.opgemerkt,
+        corrections=context.corrections,
     )
     parts: list[str] = []
     headings: list[Heading] = []
