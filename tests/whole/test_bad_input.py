@@ -76,6 +76,12 @@ CONTENT_CASES: dict[str, tuple[Spoil, str, str, str]] = {
         "0xE9",
     ),
     "such bytes behind a byte order mark": (write(TEXT, b"\xef\xbb\xbfab\rc\xff"), f"{TEXT}:2:2", "B001", "0xFF"),
+    "a paragraph on each of many lines": (
+        write(TEXT, b"- a\n" * 20_001),
+        f"{TEXT}:1:1",
+        "B001",
+        "meer dan 20000 regels",
+    ),
     "UTF-16": (write(TEXT, "## Artikel 1".encode("utf-16")), f"{TEXT}:1:1", "B001", "UTF-8"),
     "NUL": (write(TEXT, "## Artikel 1 – Doel\n\na\x00b\n"), f"{TEXT}:3:2", "B001", "U+0000"),
     "an escape sequence": (write(TEXT, "## Artikel 1 – Doel\n\n\x1b[31mrood\n"), f"{TEXT}:3:1", "B001", "U+001B"),
