@@ -108,12 +108,12 @@ def test_builds_that_overlap_anywhere_leave_one_whole_site(tmp_path: Path) -> No
     shutil.copytree(CONTENT / "deals/veenkreek", tmp_path / "content/deals/veenkreek")
     (tmp_path / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
     command = [sys.executable, str(ROOT / "build.py"), "build", "--today", "2026-01-01"]
-    for rank in range(12):
+    for rank in range(0, 12, 2):
         running = []
         for _ in range(3):
             running.append(subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True))
             time.sleep(0.1 * rank)
-        if rank % 3 == 2:
+        if rank % 3 == 1:
             running[0].send_signal(signal.SIGKILL)
         said = [process.communicate(timeout=120)[1] for process in running]
         assert not [line for line in said if "Traceback" in line]
