@@ -78,7 +78,7 @@ def beside(count: int) -> None:
             main = html.fromstring(renderer.text(deal, checked)[f"deals/{deal.id}/tekst/index.html"]).find(".//main")
             assert main is not None
             text = html.tostring(main, encoding="unicode")
-            ours = seconds(partial(renderer.typesetter.pdf, GazetteJob(deal=deal, corpus=checked.corpus)))
+            ours = seconds(partial(renderer.typesetter.pdf, GazetteJob(stuk=deal, corpus=checked.corpus)))
             theirs = seconds(partial(rival, text))
             words = len(main.text_content().split())
             print(
@@ -109,7 +109,7 @@ def many(count: int) -> None:
         corpus = linked((parsed_text(deal_id, deal),), (), (), NO_CACHE).corpus
         before = before or peak_megabytes()
         started = time.perf_counter()
-        size += len(typesetter.pdf(GazetteJob(deal=deal, corpus=corpus)))
+        size += len(typesetter.pdf(GazetteJob(stuk=deal, corpus=corpus)))
         spent += time.perf_counter() - started
     print(f"{count} deals {spent:.1f} s, {spent / count:.2f} s a deal, {size / count / 1024:.0f} kB a PDF")
     print(f"peak memory {peak_megabytes():.0f} MB (under 250); {before:.0f} MB with one deal read and none set")

@@ -67,7 +67,7 @@ def main(deals: int, pdfs: int) -> None:
         stage(
             "PDF",
             lambda: [
-                renderer.typesetter.pdf(GazetteJob(deal=d, corpus=checked.corpus)) for d in checked.corpus.deals[:pdfs]
+                renderer.typesetter.pdf(GazetteJob(stuk=d, corpus=checked.corpus)) for d in checked.corpus.deals[:pdfs]
             ],
             pdfs,
         )

@@ -46,7 +46,7 @@ def deal_of(aanhef: str, artikelen: str = "", **files: str) -> Deal:
 
 def printed(deal: Deal, attachments: Mapping[str, bytes] | None = None) -> bytes:
     """PDF of a deal, linked by itself."""
-    return typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files=attachments or {}))
+    return typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files=attachments or {}))
 
 
 def pages_of(data: bytes) -> list[str]:

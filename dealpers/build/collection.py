@@ -22,7 +22,7 @@ from dealpers.corpus.mentions import Found, Name, Vermeld, entries, finders_of, 
 from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
-from dealpers.model.finding import Diagnostic, in_order, within
+from dealpers.model.finding import Diagnostic, Severity, in_order, within
 from dealpers.model.instellingen import Eigen
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
@@ -62,7 +62,8 @@ def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
             return parsed_text(loaded.checksums[text], deal.deal, findings)
         folder, files = loaded.documenten[text]
         document = parse_document(text, folder, files)
-        return parsed_text(loaded.checksums[text], document.document, _placed(document.findings, files))
+        faults = unprintable(files, Severity.WARNING)  # without a PDF there is still a page
+        return parsed_text(loaded.checksums[text], document.document, _placed((*document.findings, *faults), files))
 
     return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts), _PARSED))
 

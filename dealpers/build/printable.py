@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from dealpers.build.templates import program_templates
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Source, Span
 
+UNPRINTABLE = "B012"
 MAX_WORD = 1_000
 """Characters of a word, name or address; a PDF holds no string of 32,767 bytes (ISO 32000-1, annex C)."""
 MAX_HEADING = 2_000
@@ -21,23 +22,30 @@ _USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„
 """Characters that the fonts of the gazette have; a test compares them with the fonts."""
 _TRIAL = Path(__file__).with_name("glyph_trial.py")
 _UNSET = ("herkomst.yml", "redactie.yml", "kort.yml")
-"""Files of a deal whose words are in no gazette."""
+"""Files of a text whose words are in no gazette."""
 
 
-def unprintable(files: Mapping[str, Source]) -> Iterator[Diagnostic]:
-    """Error for each word or heading too long for a PDF, and for each character without a glyph, once a file."""
+def unprintable(files: Mapping[str, Source], severity: Severity = Severity.ERROR) -> Iterator[Diagnostic]:
+    """Finding for each word or heading too long for a PDF, and for each character without a glyph, once a file."""
     printed = [source for name, source in files.items() if name.rpartition("/")[2] not in _UNSET]
     for source in printed:
         for pattern, what, most in ((_WORD, "een woord", MAX_WORD), (_HEADING, "een kop", MAX_HEADING)):
             for match in pattern.finditer(source.text):
                 message = f"{what} van {len(match[0])} tekens is niet te drukken; {most} is het meest"
-                yield _error(source, match.start(), message, "deel het op, of haal weg wat er niet hoort")
+                yield _finding(source, match.start(), message, "deel het op, of haal weg wat er niet hoort", severity)
     strange = sorted({sign for source in printed for sign in source.text if sign not in _USUAL})
     for sign in _without_glyph("".join(strange)):
         for source in printed:
             if sign in source.text:
                 message = f"het teken {sign} (U+{ord(sign):04X}) staat in geen letter van de gazet"
-                yield _error(source, source.text.index(sign), message, "schrijf het voluit, of haal het weg")
+                yield _finding(
+                    source, source.text.index(sign), message, "schrijf het voluit, of haal het weg", severity
+                )
+
+
+def is_printable(findings: Iterable[Diagnostic]) -> bool:
+    """True if no finding is about a word, heading or character that a PDF cannot show."""
+    return all(finding.code != UNPRINTABLE for finding in findings)
 
 
 @cache
@@ -55,8 +63,8 @@ def _without_glyph(signs: str) -> str:
     return str(json.loads(trial.stdout)) if trial.returncode == 0 else ""
 
 
-def _error(source: Source, offset: int, message: str, hint: str) -> Diagnostic:
+def _finding(source: Source, offset: int, message: str, hint: str, severity: Severity) -> Diagnostic:
     line = source.text.count("\n", 0, offset) + 1
     column = offset - source.text.rfind("\n", 0, offset)
     span = Span(name=source.name, line=line, column=column, end_line=line, end_column=column + 1)
-    return Diagnostic(code="B012", severity=Severity.ERROR, span=span, message=message, hint=hint)
+    return Diagnostic(code=UNPRINTABLE, severity=severity, span=span, message=message, hint=hint)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.printable import is_printable
 from dealpers.build.settings import usable_settings
 from dealpers.build.templates import project_templates
-from dealpers.build.text_files import annex_files, received_files, source_text
+from dealpers.build.text_files import annex_files, document_source, received_files, source_text
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.portfolio import portfolio
@@ -122,7 +123,7 @@ class SiteRenderer:
     def text(
         self, stuk: Deal | Document, checked: CheckedCollection, named: Named = nobody, *, measure_pdf: bool = False
     ) -> LazyFiles:
-        """Files of one text: pages, data and, of a deal, gazette and received annexes.
+        """Files of one text: pages, data, gazette and, of a deal, received annexes.
 
         ``named`` gives the parties and subjects that the text names. The page of a deal gives the size of its PDF
         only with ``measure_pdf``, for setting a PDF takes seconds.
@@ -132,13 +133,16 @@ class SiteRenderer:
         measured = list(data)
         if isinstance(stuk, Deal):
             files |= self._deal_files(stuk, checked, data)
-            measured += [_pdf_path(stuk)] if measure_pdf else []
+        elif is_printable(checked.found_in(stuk.id)):
+            files[_pdf_path(stuk)] = lambda: self.pdf(stuk, checked)
+        measured += [_pdf_path(stuk)] if measure_pdf and _pdf_path(stuk) in files else []
 
         def sizes() -> Mapping[str, int]:
             return {path: len(rendered[path]) for path in measured}
 
         findings = checked.found_in(stuk.id)
-        facts = BuildFacts(self.website.publisher.root, self.website.publisher.commit, sizes, findings)
+        publisher, has_pdf = self.website.publisher, _pdf_path(stuk) in files
+        facts = BuildFacts(publisher.root, publisher.commit, sizes, findings, has_pdf)
         checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
         plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
         if stuk.feiten.voorheen:
@@ -202,32 +206,36 @@ class SiteRenderer:
 
     def pdf(
         self,
-        deal: Deal,
+        stuk: Deal | Document,
         checked: CheckedCollection,
         layout: Layout = AS_PUBLISHED,
         data: Mapping[str, bytes] | None = None,
     ) -> bytes:
-        """Gazette of one deal with its data, Markdown and received PDFs attached; from the cache if it was set before.
+        """Gazette of one text with its data, Markdown and received PDFs attached; from the cache if it was set before.
 
         ``data`` are the data files by path, where these are at hand.
         """
-        corpus = checked.corpus
-        attached = {
-            path.rpartition("/")[2]: content
-            for path, content in (self._data(deal, checked) if data is None else data).items()
-            if path.endswith((".csv", ".akn.xml"))
-        }
-        attached[f"{deal.bestandsnaam}.json"] = deal_json(text_alone(deal))
-        attached[f"{deal.bestandsnaam}.md"] = source_text(deal, checked.loaded).encode()
-        annexes = annex_files(deal, checked.loaded)
-        attached |= {name.rpartition("/")[2]: content for name, content in annexes.items()}
-        job = GazetteJob(deal=deal, corpus=corpus, files=attached, layout=layout)
+        attached = self._attached(stuk, checked, self._data(stuk, checked) if data is None else data)
+        job = GazetteJob(stuk=stuk, corpus=checked.corpus, files=attached, layout=layout)
         key = self.gazettes.key(job.key)
         content = self.gazettes.get(key)
         if content is None:
             content = self.typesetter.pdf(job)
             self.gazettes.put(key, content)
         return content
+
+    def _attached(
+        self, stuk: Deal | Document, checked: CheckedCollection, data: Mapping[str, bytes]
+    ) -> dict[str, bytes]:
+        if isinstance(stuk, Document):
+            files = {path.rpartition("/")[2]: content for path, content in data.items()}
+            return files | {f"{stuk.id}.md": document_source(stuk, checked.loaded).encode()}
+        data = {path: content for path, content in data.items() if path.endswith((".csv", ".akn.xml"))}
+        files = {path.rpartition("/")[2]: content for path, content in data.items()}
+        files[f"{stuk.bestandsnaam}.json"] = deal_json(text_alone(stuk))
+        files[f"{stuk.bestandsnaam}.md"] = source_text(stuk, checked.loaded).encode()
+        annexes = annex_files(stuk, checked.loaded)
+        return files | {name.rpartition("/")[2]: content for name, content in annexes.items()}
 
     def package(self, deal: Deal, checked: CheckedCollection) -> bytes:
         """Zip of a deal for its publication: every file, with a delivery note and checksums."""
@@ -281,5 +289,6 @@ def at_hand(files: Iterable[tuple[str, bytes]]) -> Files:
     return {path: partial(bytes, content) for path, content in files}
 
 
-def _pdf_path(deal: Deal) -> str:
-    return f"deals/{deal.id}/{deal.bestandsnaam}.pdf"
+def _pdf_path(stuk: Deal | Document) -> str:
+    name = stuk.bestandsnaam if isinstance(stuk, Deal) else stuk.id
+    return f"{stuk.map}/{stuk.id}/{name}.pdf"

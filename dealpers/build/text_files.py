@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from dealpers.build.load import Loaded
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal
+from dealpers.model import Deal, Document
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, PROGRESS
+from dealpers.parse.document import TEXT
 
 
 def received_files(deal: Deal, loaded: Loaded) -> Iterator[tuple[str, bytes]]:
@@ -44,3 +45,8 @@ def source_text(deal: Deal, loaded: Loaded) -> str:
     names = [PREAMBLE, *sorted(name for name in files if name.startswith(ARTICLES)), CLOSING]
     names += sorted(name for name in files if files[name].name in annexes)
     return "\n".join(files[name].text for name in names if name in files)
+
+
+def document_source(document: Document, loaded: Loaded) -> str:
+    """Markdown of a document."""
+    return loaded.documenten[document.id][1][TEXT].text

@@ -4,10 +4,10 @@ from itertools import zip_longest
 
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
+from dealpers.build.text_files import document_source
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
-from dealpers.parse.document import TEXT
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
@@ -16,13 +16,13 @@ from dealpers.render.gazette.layout import Layout
 from dealpers.render.part_names import capitalised
 
 FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant", "gazet")
-OF_DOCUMENTS = ("json", "csv", "html", "md")
+OF_DOCUMENTS = ("pdf", "json", "csv", "html", "md")
 
 
 def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
     """A deal in any form, or a document in one of its forms; raises ``DealsError`` for a form that the text lacks."""
     if isinstance(stuk, Document):
-        return _document(form, stuk, checked, project)
+        return _document(form, stuk, checked, project, layout)
     assert isinstance(stuk, Deal)
     return _deal(form, stuk, checked, project, layout)
 
@@ -43,7 +43,7 @@ def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, l
     return LazySite(renderer, checked)[f"deals/{deal.id}/tekst/index.html"]
 
 
-def _document(form: str, document: Document, checked: CheckedCollection, project: Project) -> bytes:
+def _document(form: str, document: Document, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
     folder = f"documenten/{document.id}"
     if form not in OF_DOCUMENTS:
         raise DealsError(
@@ -52,10 +52,13 @@ def _document(form: str, document: Document, checked: CheckedCollection, project
     if form == "json":
         return files.document_files(document)[f"{folder}/{document.id}.json"]()
     if form == "md":
-        return checked.loaded.documenten[document.id][1][TEXT].text.encode()
+        return document_source(document, checked.loaded).encode()
     if form == "csv":
         return as_csv(_cells(document))
-    return LazySite(SiteRenderer(project), checked)[f"{folder}/index.html"]
+    renderer = SiteRenderer(project)
+    if form == "pdf":
+        return renderer.pdf(document, checked, layout)
+    return LazySite(renderer, checked)[f"{folder}/index.html"]
 
 
 def _cells(document: Document) -> list[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from dealpers.corpus.life import effect, party_name
 from dealpers.corpus.status import is_signed
 from dealpers.corpus.timeline import signed_text
 from dealpers.model import Deal, Document, Gebeurtenissoort, Publicatiesoort
-from dealpers.parse.soorten import kind_of
+from dealpers.parse.soorten import dated
 
 _PUBLISHED = {
     Publicatiesoort.EERSTE: "gepubliceerd",
@@ -62,8 +62,7 @@ def newest(texts: Iterable[Deal | Document], most: int) -> tuple[Event, ...]:
 def events(stuk: Deal | Document) -> Iterator[Event]:
     """Events of a text that have a date; on one day a later state follows an earlier one."""
     if isinstance(stuk, Document):
-        kind = kind_of(stuk)
-        day = kind.dated(stuk) if kind else None
+        day = dated(stuk)
         if day:
             yield Event(day, _APPEARED, stuk)
         return

@@ -109,7 +109,7 @@ FAULTS = (
         code="B012",
         name="niet te drukken",
         why="Een PDF kent geen woord of kop zonder einde en toont alleen tekens waarvoor een letter bestaat; de gazet "
-        "zou anders niet te maken zijn.",
+        "zou anders niet te maken zijn. Bij een document is het een waarschuwing: dan is er alleen geen PDF.",
         wrong="## Artikel 1 – Taken\n\nDe Regio zorgt voor 漢字.\n",
         right="## Artikel 1 – Taken\n\nDe Regio zorgt voor tekens die iedereen leest.\n",
     ),

@@ -34,10 +34,10 @@ WORLD_CASES: dict[str, tuple[Spoil, list[str], str]] = {
     "a site in content": (lambda root: None, ["build", "--site", "content/site"], "ligt in de map met bronnen"),
     "a deal that is not there": (lambda root: None, ["build", "--only", "niets"], "er is geen deal niets"),
     "an export of no deal": (lambda root: None, ["export", "niets", "json"], "er is geen deal of document niets"),
-    "an export of a document as a gazette": (
+    "an export of a document as a statute": (
         lambda root: None,
-        ["export", "plan-waterland", "pdf"],
-        "is geen deal, en pdf is er alleen van deals",
+        ["export", "plan-waterland", "akn"],
+        "is geen deal, en akn is er alleen van deals",
     ),
     "an export of a document without tables": (
         lambda root: None,

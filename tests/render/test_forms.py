@@ -98,7 +98,7 @@ def test_both_xml_forms_are_valid_and_hold_every_word(name: str) -> None:
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_gazette_holds_every_word(name: str) -> None:
     deal = made(name)
-    job = GazetteJob(deal=deal, corpus=corpus_of(deal))
+    job = GazetteJob(stuk=deal, corpus=corpus_of(deal))
     model = gazette_of(deal, job.corpus)
     text = reading.pdf_text(typesetter().pdf(job)).split("\n")
     heading = [line for line in (model.mast.naam, *model.mast.regels, model.proef) if line]
@@ -130,5 +130,5 @@ def test_a_label_stands_apart_from_its_words(name: str, renderer: SiteRenderer) 
 
 def test_a_tab_parts_two_words_in_the_gazette_too() -> None:
     deal = deal_of("## Artikel 1\n\nEen\ttab\thier.\n")
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=corpus_of(deal)))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus_of(deal)))
     assert "Een tab hier." in reading.pdf_text(data)

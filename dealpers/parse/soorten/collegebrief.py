@@ -9,9 +9,10 @@ from dealpers.model import Alinea, Document, alineas
 from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
 
 _OPENING = re.compile(r"Geachte\b.*")
-_COLLEGE = re.compile(
+COLLEGE = re.compile(
     r"(?:Met vriendelijke groet,?\s+)?((?:het college van )?burgemeester en wethouders van [A-Z][\w -]+),?", re.I
 )
+"""Line below a letter with the name of a municipal executive."""
 _OFFICES = re.compile(r"(?:de )?burgemeester, .*secretaris,?", re.I)
 _QUOTED = re.compile(r"“([^“”]{3,80})”")
 
@@ -31,7 +32,7 @@ def read(document: Document) -> Collegebrief:
     """Record of a letter of a municipal executive, from its text."""
     running = list(alineas(document, document))
     opening = next((text.tekst for text in running if _OPENING.fullmatch(text.tekst)), "")
-    college = next((match[1] for text in running if (match := _COLLEGE.fullmatch(text.tekst))), "")
+    college = next((match[1] for text in running if (match := COLLEGE.fullmatch(text.tekst))), "")
     parts = tuple(
         Passage(part.id, part.titel.rstrip("."), paragraphs[0].tekst if (paragraphs := texts(part)) else "")
         for part in document.paragrafen

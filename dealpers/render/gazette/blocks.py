@@ -1,4 +1,4 @@
-"""Blocks of a deal for the gazette, in reading order, with the decisions on page breaks."""
+"""Blocks of a deal or document for the gazette, in reading order, with the decisions on page breaks."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from dealpers.model import (
     Alinea,
     Blok,
     Deal,
+    Document,
     Lid,
     Lijst,
     Noot,
@@ -30,6 +31,8 @@ from dealpers.render.gazette.model import Block, Continuation, Heading, Item, It
 from dealpers.render.gazette.tables import table_of_deal
 
 _LISTED = ("hoofdstuk", "artikel", "bijlage")
+_SECTIONS = {1: "hoofdstuk", 2: "paragraaf"}
+"""Form of the heading of a section by its level; a deeper one is as small as that of a lid."""
 _DEEPEST = 6  # PDF knows no heading below H6
 _SHORT = 400  # characters up to which an item with a note or a list stays on one page: the hole is a few lines at most
 _LONG = 2400  # characters up to which an item stays whole when its note would else land on another page: half a page
@@ -99,25 +102,32 @@ def _first_mark(alinea: Alinea) -> int:
 
 
 class BlockReader:
-    """Reader of one deal; ``strays`` are the notes that an earlier try put on another page than their mark."""
+    """Reader of one text; ``strays`` are the notes that an earlier try put on another page than their mark."""
 
-    def __init__(self, deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
-        self.deal, self.layout, self.strays = deal, layout, strays
-        self.text = InlineReader(deal, corpus, layout)
+    def __init__(self, stuk: Deal | Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
+        self.stuk, self.layout, self.strays = stuk, layout, strays
+        self.text = InlineReader(stuk, corpus, layout)
         self.depth = 0  # number of lists around the current block
-        self.tables = {table.id: table for table in deal.tabellen}
+        self.tables = {table.id: table for table in stuk.tabellen}
 
     def whole(self) -> Iterator[Block]:
-        """Blocks of the whole deal, under its title."""
-        yield from _together(_hoisted(self._parts()))
+        """Blocks of the whole text, under its title."""
+        stuk = self.stuk
+        parts = self._sections(stuk) if isinstance(stuk, Document) else self._articles(stuk)
+        yield from _together(_hoisted(parts))
 
-    def _parts(self) -> Iterator[Block]:
-        yield from self.blocks(self.deal.inleiding, 0, headed=False)
-        for division in self.deal.aanhef:
+    def _sections(self, document: Document) -> Iterator[Block]:
+        yield from self.blocks(document.inleiding, 0, headed=False)
+        for section in document.paragrafen:
+            yield from self.section(section, 1)
+
+    def _articles(self, deal: Deal) -> Iterator[Block]:
+        yield from self.blocks(deal.inleiding, 0, headed=False)
+        for division in deal.aanhef:
             if division.kop:
                 yield from self.heading("afdeling", division.kop, 1, division.id)
             yield from self.blocks(division.blokken, 1, headed=division.kop is not None)
-        for chapter in self.deal.hoofdstukken:
+        for chapter in deal.hoofdstukken:
             level = 0
             if chapter.kop:
                 level = 1
@@ -127,22 +137,22 @@ class BlockReader:
                 yield from self.heading("artikel", article.kop, level + 1, article.id)
                 yield from self.blocks(article.blokken, level + 1)
 
-        if slot := self.deal.slot:
+        if slot := deal.slot:
             if slot.kop:
                 yield from self.heading("afdeling", slot.kop, 1, slot.id)
             yield from self.blocks(slot.blokken, 1, headed=slot.kop is not None)
-        yield from signatures(self.deal)
-        for annex in self.deal.bijlagen:
+        yield from signatures(deal)
+        for annex in deal.bijlagen:
             yield PageBreak()
             yield from self.heading("bijlage", annex.kop, 1, annex.id)
             yield from self.blocks(annex.blokken, 1)
             for section in annex.paragrafen:
                 yield from self.section(section, 2)
-        yield from register(self.deal)
+        yield from register(deal)
 
     def section(self, section: Paragraaf, level: int) -> Iterator[Block]:
-        """Blocks of a section of an annex, with its subsections."""
-        yield from self.heading("paragraaf" if level == 2 else "lid", section.kop, level, section.id)
+        """Blocks of a section of a document or annex, with its subsections."""
+        yield from self.heading(_SECTIONS.get(level, "lid"), section.kop, level, section.id)
         yield from self.blocks(section.blokken, level)
         for inner in section.paragrafen:
             yield from self.section(inner, level + 1)
@@ -185,7 +195,7 @@ class BlockReader:
 
     def paragraph(self, alinea: Alinea, *, leads: bool, headed: bool) -> Paragraph:
         """Paragraph; below a heading, a paragraph with an early note stays whole, or the heading may stay behind."""
-        marks = tuple(note.label for note in called(alinea, self.deal))
+        marks = tuple(note.label for note in called(alinea, self.stuk))
         length = len(alinea.tekst)
         whole = headed and bool(marks) and not self.text.bundle and _first_mark(alinea) < _EARLY and length <= WHOLE
         with self.text.bundled(marks if whole else ()):
@@ -213,8 +223,8 @@ class BlockReader:
 
         An item stays whole if it is short and announces a list, or if it calls a note and is not too long.
         """
-        texts = [node for node in walk(item, self.deal) if isinstance(node, Alinea)]
-        notes = [note for text in texts for note in called(text, self.deal)]
+        texts = [node for node in walk(item, self.stuk) if isinstance(node, Alinea)]
+        notes = [note for text in texts for note in called(text, self.stuk)]
         length = sum(len(text.tekst) for text in texts)
         announces = len(item.blokken) == 2 and isinstance(item.blokken[1], Lijst) and length <= _SHORT
         whole = announces or (bool(notes) and not self.text.bundle and length <= self.limit(notes, first))

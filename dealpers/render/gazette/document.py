@@ -1,4 +1,4 @@
-"""Deal as a gazette: masthead, foot, proof mark and the blocks of its text."""
+"""Deal or document as a gazette: masthead, foot, proof mark and the blocks of its text."""
 
 from collections.abc import Collection, Iterator
 
@@ -6,22 +6,53 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.status import day_of_signing, is_consolidated, start_date
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Loop, Publicatie, Status
+from dealpers.model import Deal, Document, Loop, Publicatie, Status
 from dealpers.model.instellingen import Blad, Eigen
+from dealpers.parse.soorten import dated, kind_of
 from dealpers.render.gazette.blocks import BlockReader
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.model import Gazette, Masthead, PageForm
 from dealpers.render.part_names import capitalised
 
+OURS = "De redactie heeft deze tekst gezet. De opmaak van het oorspronkelijke stuk is niet overgenomen."
+_LONGEST_KIND = 16
+"""Characters of a kind of document that fit in the masthead."""
 PROOF = "Proef – geen officiële bekendmaking"
 CONSOLIDATED = "Geconsolideerde tekst – geen officiële bekendmaking"
 
 
-def gazette_of(deal: Deal, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()) -> Gazette:
-    """Gazette of a deal, with a proof mark until the Staatscourant gives a number.
+def gazette_of(
+    stuk: Deal | Document, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()
+) -> Gazette:
+    """Gazette of a deal, with a proof mark until the Staatscourant gives a number; a document has no such mark.
 
     ``strays`` are the notes that an earlier try put on another page than their mark.
     """
+    if isinstance(stuk, Document):
+        return _edition(stuk, corpus, layout, strays)
+    return _journal(stuk, corpus, layout, strays)
+
+
+def _edition(document: Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
+    """Document under the name of its kind, with the date that it bears and its status."""
+    kind = capitalised(document.feiten.soort)
+    fits = kind_of(document) is not None or 0 < len(kind) <= _LONGEST_KIND
+    day = dated(document)
+    status = f"Status: {document.feiten.status.value}"
+    reader = BlockReader(document, corpus, layout, strays)
+    return Gazette(
+        titel=document.naam.strip() or document.id,
+        mast=Masthead(kind if fits else "Document", (*((in_words(day),) if day else ()), status)),
+        proef="",
+        herkomst=(OURS,),
+        voet=(document.naam.strip() or document.id, kind if fits else "Document"),
+        vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
+        kop=reader.text.runs(document.titel, bound=False),
+        blokken=tuple(reader.whole()),
+    )
+
+
+def _journal(deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
     published = deal.feiten.staatscourant
     if published:
         day = in_words(published.datum)

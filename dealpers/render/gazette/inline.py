@@ -1,10 +1,10 @@
-"""Running text of a deal for the gazette: runs cut at references, each note at its first mark."""
+"""Running text of a deal or document for the gazette: runs cut at references, each note at its first mark."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
-from dealpers.model import Adres, Alinea, Deal, Noot, Nootmark, ids, walk
+from dealpers.model import Adres, Alinea, Deal, Document, Noot, Nootmark, ids, walk
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import LinkRun, MarkRun, NoteParagraph, NoteRun, NoteText, Run
 from dealpers.render.gazette.text import ROOMY, SOFT, address, bind, cut, run_of, whole_at_end
@@ -15,18 +15,18 @@ WHOLE = 1100
 
 
 class InlineReader:
-    """Reader of the running text of one deal; records the notes called, for a note goes with its first mark only."""
+    """Reader of the words of one text; records the notes called, for a note goes with its first mark only."""
 
-    def __init__(self, deal: Deal, corpus: Corpus, layout: Layout) -> None:
-        self.deal = deal
+    def __init__(self, stuk: Deal | Document, corpus: Corpus, layout: Layout) -> None:
+        self.stuk = stuk
         self.soft = ROOMY if layout.columns == 1 else SOFT
-        links = corpus.links.get(deal.id)
+        links = corpus.links.get(stuk.id)
         self.references = links.verwijzingen if links else {}
-        self.footnotes = {note.id for note in deal.noten}
+        self.footnotes = {note.id for note in stuk.noten}
         self.targets = {
             part
-            for node in walk(deal, deal)
-            if (part := getattr(node, "id", "")) and not isinstance(node, Alinea | Deal)
+            for node in walk(stuk, stuk)
+            if (part := getattr(node, "id", "")) and not isinstance(node, Alinea | Deal | Document)
         }
         self.called: set[str] = set()
         self.bundle: tuple[str, ...] = ()
@@ -89,9 +89,9 @@ class InlineReader:
         The notes of an item that must stay whole are together at its first mark. Typst fits one note on the page of the
         item, but may move a second note to another page.
         """
-        note = called_note(label, alinea, self.deal)
+        note = called_note(label, alinea, self.stuk)
         if note and note.id in self.footnotes and note.id not in self.called:
-            beside = [called_note(mark, alinea, self.deal) for mark in self.bundle if mark != label]
+            beside = [called_note(mark, alinea, self.stuk) for mark in self.bundle if mark != label]
             notes = [note, *(other for other in beside if other and other.id not in self.called)]
             self.called |= {noot.id for noot in notes}
             texts = [text for noot in notes for text in (noot.alinea, *(alinea for _, alinea in noot.vervolg))]

@@ -236,9 +236,10 @@ class PageForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazette:
-    """Deal as a gazette; ``proef`` is the mark of a text that is no official publication, empty for a publication.
+    """Deal or document as a gazette; ``proef`` is the mark of a deal that is no official publication.
 
-    ``herkomst`` are the lines under the masthead of a consolidated text about the texts that it was made from.
+    ``herkomst`` are the lines under the masthead of a consolidated text about the texts that it was made from, and of a
+    document about its edition.
     """
 
     titel: str

@@ -1,4 +1,4 @@
-"""Gazette: a deal as a PDF for people, screen readers and archives (PDF/UA-1 and PDF/A-3a).
+"""Gazette: a deal or document as a PDF for people, screen readers and archives (PDF/UA-1 and PDF/A-3a).
 
 The template gets the model of the gazette as JSON only, so no word of a deal is ever parsed as markup.
 """
@@ -15,8 +15,9 @@ import msgspec
 import typst
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.model import Deal
+from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
+from dealpers.parse.soorten import dated
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.finishing import finished
 from dealpers.render.gazette.fonts import STANDARDS, faces_of
@@ -44,9 +45,9 @@ _RELATIONS = {".md": "source", ".pdf": "supplement", ".txt": "source", ".yaml": 
 
 @dataclass(frozen=True, kw_only=True)
 class GazetteJob:
-    """Deal to typeset, with the files to embed by name; an equal ``key`` means an equal PDF."""
+    """Deal or document to typeset, with the files to embed by name; an equal ``key`` means an equal PDF."""
 
-    deal: Deal
+    stuk: Deal | Document
     corpus: Corpus
     files: Mapping[str, bytes] = field(default_factory=dict)
     layout: Layout = AS_PUBLISHED
@@ -54,7 +55,7 @@ class GazetteJob:
     @cached_property
     def model(self) -> Gazette:
         """Model of the gazette before the first try."""
-        return gazette_of(self.deal, self.corpus, self.layout)
+        return gazette_of(self.stuk, self.corpus, self.layout)
 
     @cached_property
     def key(self) -> bytes:
@@ -64,9 +65,8 @@ class GazetteJob:
 
     @property
     def timestamp(self) -> int:
-        """Noon of the day of publication or signing, in seconds since 1970."""
-        published = self.deal.feiten.staatscourant
-        day = published.datum if published else self.deal.feiten.ondertekend or _UNDATED
+        """Noon of the day of publication or signing, or of the date of a document, in seconds since 1970."""
+        day = _day(self.stuk) or _UNDATED
         return int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
 
 
@@ -92,7 +92,7 @@ class Typesetter:
         model, strays = job.model, frozenset[str]()
         for _ in range(_TRIES):
             if strays:
-                model = gazette_of(job.deal, job.corpus, job.layout, strays)
+                model = gazette_of(job.stuk, job.corpus, job.layout, strays)
             fitted = LineEnds(self._widths.word, job.layout.columns).gazette(model)
             pdf = self._typeset(job, msgspec.json.encode({"deal": fitted, "bijlagen": attached}))
             stray = strays.union(json.loads(self._compiler.query("<verdwaald>", field="value", one=True)))
@@ -112,12 +112,19 @@ class Typesetter:
                 timestamp=job.timestamp,
             )
         except typst.TypstError as error:
-            raise DealsError(f"{job.deal.id} is niet te drukken: {error.message}", "; ".join(error.hints)) from error
+            raise DealsError(f"{job.stuk.id} is niet te drukken: {error.message}", "; ".join(error.hints)) from error
         if warnings:
             message, hints = warnings[0].message, "; ".join(warnings[0].hints)
-            raise DealsError(f"{job.deal.id} is niet goed gedrukt: {message}", hints)
+            raise DealsError(f"{job.stuk.id} is niet goed gedrukt: {message}", hints)
         assert isinstance(pdf, bytes), "one PDF comes back, not pages"
         return pdf
+
+
+def _day(stuk: Deal | Document) -> date | None:
+    if isinstance(stuk, Document):
+        return dated(stuk)
+    published = stuk.feiten.staatscourant
+    return published.datum if published else stuk.feiten.ondertekend
 
 
 def _row_heads(blocks: tuple[Block, ...]) -> Iterator[bool]:

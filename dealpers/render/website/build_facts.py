@@ -8,12 +8,16 @@ from dealpers.model.finding import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class BuildFacts:
-    """Root of the site, commit of the sources, size in bytes of each file by path, and the findings in the text."""
+    """Root of the site, commit of the sources, size in bytes of each file by path, and the findings in the text.
+
+    ``pdf``: the text has a PDF.
+    """
 
     root: str = "/"
     commit: str = ""
     sizes: Callable[[], Mapping[str, int]] = dict
     findings: tuple[Diagnostic, ...] = ()
+    pdf: bool = True
 
 
 NOTHING = BuildFacts()

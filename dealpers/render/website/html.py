@@ -13,7 +13,6 @@ from dealpers.model import (
     Artikel,
     Bijlage,
     Blok,
-    Cel,
     Hoofdstuk,
     Kolom,
     Lid,
@@ -21,6 +20,7 @@ from dealpers.model import (
     Onderdeel,
     Paragraaf,
     Programma,
+    Rij,
     Rol,
     Slot,
     Stuk,
@@ -32,6 +32,7 @@ from dealpers.model import (
 )
 from dealpers.render.links import word_of
 from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.website.contents import PAGES, entry
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.remarks import Opgemerkt
@@ -44,7 +45,8 @@ _UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints 
 class TextRenderer:
     """Renderer of the parts of one deal for one page; ``level`` is the heading level of an article there.
 
-    ``citable`` has the citations of parts without a number of a lid, ``corrections`` the notes on corrected words.
+    ``citable`` has the citations of parts without a number of a lid, ``corrections`` the notes on corrected words,
+    ``contents`` the rows of tables of contents.
     """
 
     inline: InlineRenderer
@@ -56,6 +58,7 @@ class TextRenderer:
     citable: Mapping[str, str] = field(default_factory=dict)
     opgemerkt: Mapping[str, tuple[Opgemerkt, ...]] = field(default_factory=dict)
     corrections: Mapping[str, str] = field(default_factory=dict)
+    contents: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def deal(self) -> Stuk:
@@ -253,7 +256,7 @@ class TextRenderer:
         )
         headed = f"<thead><tr>{head}</tr></thead>" if any(column.kop.inhoud for column in table.kolommen) else ""
         rows = "".join(
-            f'<tr id="{row.id}" data-rol="{row.rol.value}">{"".join(self._cells(row.cellen, table.kolommen))}</tr>'
+            f'<tr id="{row.id}" data-rol="{row.rol.value}">{"".join(self._cells(row, table.kolommen))}</tr>'
             for row in table.rijen
         )
         notes = "".join(
@@ -263,16 +266,17 @@ class TextRenderer:
         words = self.inline.words(table.kop)
         caption = f"<caption {SOURCE}>{words}</caption>" if words else ""
         name = table.kop.tekst or capitalised(ids.citation(table.id))
+        pages = PAGES if table.id in self.contents else ""
         kind = "tabel breed" if len(table.kolommen) > _UPRIGHT else "tabel"
         return (
             f'<div class="{kind}" id="{table.id}"><div class="table-scroll" role="region" tabindex="0" '
             f'aria-label="{escape(name)}"><table>{caption}'
-            f"{headed}<tbody>{rows}</tbody></table></div>{notes}{self.cited(table.id)}</div>"
+            f"{headed}<tbody>{rows}</tbody></table></div>{notes}{pages}{self.cited(table.id)}</div>"
         )
 
-    def _cells(self, cells: Iterable[Cel], columns: Iterable[Kolom]) -> Iterator[str]:
-        for index, (cell, column) in enumerate(zip_longest(cells, columns)):
-            text = self.inline.words(cell.alinea) if cell else ""
+    def _cells(self, row: Rij, columns: Iterable[Kolom]) -> Iterator[str]:
+        for index, (cell, column) in enumerate(zip_longest(row.cellen, columns)):
+            text = entry(self.inline.words(cell.alinea), self.contents.get(row.id)) if cell else ""
             kind = _number(column) if column else ""
             yield (f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>")
 

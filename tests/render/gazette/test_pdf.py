@@ -29,7 +29,7 @@ PROOF = "Proef – geen officiële bekendmaking"
 
 def groningen_job(files: Mapping[str, bytes] = MappingProxyType({})) -> GazetteJob:
     deal, corpus = groningen()
-    return GazetteJob(deal=deal, corpus=corpus, files=files)
+    return GazetteJob(stuk=deal, corpus=corpus, files=files)
 
 
 @cache

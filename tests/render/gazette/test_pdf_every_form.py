@@ -72,4 +72,4 @@ def test_every_deal_with_its_files_conforms_in_every_form(
 def test_what_is_hardest_to_print_conforms_in_every_form(name: str, form: Layout) -> None:
     deal = hard(name)
     files = {"02-brief.pdf": RECEIVED} if deal.ontvangen else {}
-    pdf_conformance.hold(typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files=files, layout=form)))
+    pdf_conformance.hold(typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files=files, layout=form)))

@@ -47,7 +47,7 @@ def words_in(data: bytes, deal: Deal) -> list[str]:
 @pytest.mark.parametrize("name", ["heuvelrug-oost", "kleinste", "waterland-west"])
 def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: str, form: Layout) -> None:
     deal = small(name)
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=form))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=form))
     assert words_in(data, deal) == expected_words(deal)
 
 
@@ -55,20 +55,20 @@ def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: st
 def test_every_form_of_the_real_deal_has_the_same_words_outline_and_links(form: Layout) -> None:
     deal, corpus = groningen()
     data, plain = (
-        typesetter().pdf(GazetteJob(deal=deal, corpus=corpus, files={}, layout=form)),
-        typesetter().pdf(GazetteJob(deal=deal, corpus=corpus)),
+        typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus, files={}, layout=form)),
+        typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus)),
     )
     assert words_in(data, deal) == expected_words(deal)
     assert reading.pdf_outline(data) == reading.pdf_outline(plain)
     assert reading.pdf_destinations(data).keys() == reading.pdf_destinations(plain).keys()
     assert {link.target for link in reading.pdf_links(plain)} <= {link.target for link in reading.pdf_links(data)}
-    assert typesetter().pdf(GazetteJob(deal=deal, corpus=corpus, files={}, layout=form)) == data
+    assert typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus, files={}, layout=form)) == data
 
 
 def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
     articles = "# 1. Alles\n\n## Artikel 1 – Eén[^1]\n\nTekst.\n\n## Artikel 2 – Twee\n\nTekst.\n\n[^1]: Noot.\n"
     deal = deal_of("# Deal\n\n## Partijen\n\nTekst.\n", articles)
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=Layout(contents=True)))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(contents=True)))
     listed = reading.pdf_text(data).partition("\nInhoud\n")[2].split("\n")[:3]
     assert listed == ["1. Alles", "Artikel 1 – Eén", "Artikel 2 – Twee"]
     assert reading.pdf_structure(data).count("/TOCI") == 3
@@ -79,7 +79,7 @@ def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
 def test_line_numbers_are_printed_and_not_read_aloud() -> None:
     deal = deal_of("# Deal\n\n" + "Regel.\n\n" * 12)
     data = typesetter().pdf(
-        GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=Layout(line_numbers=True))
+        GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(line_numbers=True))
     )
     assert {"5", "10"} <= set(pages_of(data)[0].split())
     assert not {"5", "10"} & set(split(reading.pdf_text(data)))
@@ -105,7 +105,7 @@ def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(cou
     (size,) = (block.corps for block in blocks if isinstance(block, Table))
     assert 6.2 <= size <= 9.2
     assert words_in(
-        typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=form)), deal
+        typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=form)), deal
     ) == expected_words(deal)
 
 
@@ -117,7 +117,7 @@ def test_amounts_in_many_columns_stand_apart(count: int, columns: int) -> None:
     table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
     text = "## Artikel 1 – Geld\n\n1. Lid een.\n\n   {tabel-1}\n\n   Vervolg.\n2. Lid twee.\n"
     deal = deal_of("# Deal\n\nTekst.\n", text, financien=table)
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=Layout(columns)))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(columns)))
     assert words_in(data, deal) == expected_words(deal)
     assert "000€" not in "".join(pages_of(data))
 
@@ -150,7 +150,7 @@ def table_of(deal: Deal, form: Layout) -> Table:
 @pytest.mark.parametrize("form", [form for form in FORMS if form.columns == 2], ids=str)
 def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it(form: Layout) -> None:
     deal = wide(9)
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=form))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=form))
     table = table_of(deal, form)
     assert table.breed
     assert table.corps == 8.8
@@ -160,7 +160,7 @@ def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it
 
 def test_a_table_that_is_too_high_to_float_stays_in_its_column_with_all_its_words() -> None:
     deal = wide(60)
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=Layout(2)))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(2)))
     assert not table_of(deal, Layout(2)).breed
     assert words_in(data, deal) == expected_words(deal)
 
@@ -168,7 +168,7 @@ def test_a_table_that_is_too_high_to_float_stays_in_its_column_with_all_its_word
 def test_a_table_that_calls_a_note_of_the_deal_stays_in_its_column_and_keeps_its_note() -> None:
     deal = wide(3, "'€1.000[^1]'", "[^1]: Noot van de deal.\n")
     assert not table_of(deal, Layout(2)).breed
-    data = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={}, layout=Layout(2)))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(2)))
     assert "Noot van de deal." in reading.pdf_text(data)
 
 
@@ -224,7 +224,7 @@ def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
     deal = closing()
     data = typesetter().pdf(
         GazetteJob(
-            deal=deal, corpus=resolve([deal], ()), files={"02-brief.pdf": RECEIVED, "leeg.txt": b""}, layout=form
+            stuk=deal, corpus=resolve([deal], ()), files={"02-brief.pdf": RECEIVED, "leeg.txt": b""}, layout=form
         )
     )
     text = reading.pdf_text(data)
@@ -253,7 +253,7 @@ def files_opened(data: bytes) -> list[tuple[str, str]]:
 
 def test_the_register_opens_the_file_that_it_names() -> None:
     deal = closing()
-    with_file = typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ()), files={"02-brief.pdf": RECEIVED}))
+    with_file = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={"02-brief.pdf": RECEIVED}))
     assert files_opened(with_file) == [("02-brief.pdf", "02-brief.pdf, een bestand in deze PDF")]
     assert files_opened(printed(deal)) == []
     assert "02-brief.pdf" in reading.pdf_text(printed(deal))

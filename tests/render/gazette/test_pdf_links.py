@@ -17,7 +17,7 @@ ARTICLES = (
 
 def opened() -> pikepdf.Pdf:
     deal = deal_of("# Deal\n", ARTICLES)
-    return pikepdf.open(BytesIO(typesetter().pdf(GazetteJob(deal=deal, corpus=resolve([deal], ())))))
+    return pikepdf.open(BytesIO(typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ())))))
 
 
 def elements(node: pikepdf.Object, above: tuple[str, ...] = ()) -> Iterator[tuple[pikepdf.Object, tuple[str, ...]]]:

@@ -40,6 +40,16 @@ KINDS = (
     "onderwerpen/",
     "partijen/gemeente-groningen/",
     "documenten/collegebrief-nplv/",
+    "documenten/collegebrief-nplv/overzicht/",
+    "documenten/kamerbrief-regio-deals-zesde-tranche/",
+    "documenten/projectplan-sociaal-vitaal/",
+    "plaatsen/",
+    f"{PAGES}spelregels/",
+    f"{PAGES}english/",
+    f"{PAGES}overleg/",
+    f"{PAGES}voortgang/",
+    "plaatsen/selwerd/",
+    "plaatsen/provincie-groningen/",
 )
 
 

@@ -1,13 +1,16 @@
 """Pages of the documents that are no deals: a list, and per document a page with its whole text."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.lost_pages import rows_of_contents
 from dealpers.corpus.mentions import Named, Vermeld, nobody
+from dealpers.corpus.related import related_deals
 from dealpers.model import Document, Stuk, alineas
-from dealpers.parse.soorten import Documentsoort, kind_of
+from dealpers.parse.soorten import Documentsoort, dated, kind_of, letterhead
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import on_whole_page, whole_text
 from dealpers.render.citing import cited_parts
@@ -23,8 +26,15 @@ LIST, OVERVIEW = "documenten/", "overzicht"
 
 
 def document_list(corpus: Corpus, templates: Environment) -> Page:
-    """Page with the list of all documents."""
-    content = templates.get_template("documenten.html").render(root="../", documenten=corpus.documenten)
+    """Page with the list of all documents, the newest first, those without a date last."""
+    dates = {document.id: dated(document) for document in corpus.documenten}
+    content = templates.get_template("documenten.html").render(
+        root="../",
+        documenten=sorted(corpus.documenten, key=lambda document: dates[document.id] or date.min, reverse=True),
+        dagen=dates,
+        deals={document.id: related_deals(document, corpus) for document in corpus.documenten},
+        overzicht={document.id for document in corpus.documenten if kind_of(document)},
+    )
     return Page(
         address=LIST, title="Documenten", content=content, kind="documenten", crumbs=(Link("Documenten", LIST),)
     )
@@ -84,11 +94,17 @@ def _whole(
         remarks=remarks(document, texts),
         citable=cited_parts(document),
         opgemerkt=opgemerkt,
+        contents=rows_of_contents(document),
     )
+    folder = f"{LIST}{document.id}/"
     content = templates.get_template("document.html").render(
         root=root,
         document=document,
         overzicht=kind_of(document) is not None,
+        hoofd=letterhead(document),
+        deals=related_deals(document, corpus),
+        pdf=offer.pdf,
+        grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
         genoemd=named,
         aangehaald=renderer.cited("titel"),
         titel=inline.words(document.titel),
