@@ -62,7 +62,8 @@ def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
             return parsed_text(loaded.checksums[text], deal.deal, findings)
         folder, files = loaded.documenten[text]
         document = parse_document(text, folder, files)
-        faults = unprintable(files, Severity.WARNING)  # without a PDF there is still a page
+        # Without a PDF there is still a page.
+        faults = (replace(fault, deal=text) for fault in unprintable(files, Severity.WARNING))
         return parsed_text(loaded.checksums[text], document.document, _placed((*document.findings, *faults), files))
 
     return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts), _PARSED))

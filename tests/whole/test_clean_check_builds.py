@@ -93,6 +93,26 @@ def test_what_is_passed_is_built(content: Path, renderer: SiteRenderer) -> None:
     assert rendered(checked, renderer) > 50
 
 
+@pytest.mark.parametrize(
+    ("edit", "has_pdf"),
+    [
+        (("tekst.md", lambda old: f"{old}\nSlot 漢.\n"), False),
+        (("tekst.md", lambda old: f"{old}\n{LONG}\n\n- \n"), True),
+    ],
+)
+def test_a_document_with_a_sign_without_a_glyph_has_a_page_and_no_pdf(
+    edit: Edit, has_pdf: bool, tmp_path: Path, renderer: SiteRenderer
+) -> None:
+    shutil.copytree(CONTENT / "documenten/brief-waterland", tmp_path / "content/documenten/brief")
+    checked = edited(tmp_path / "content", (f"documenten/brief/{edit[0]}", edit[1]))
+    assert not has_errors(checked.findings), [str(finding) for finding in checked.findings]
+    assert [f.severity for f in checked.findings if f.code == "B012"] == ([] if has_pdf else ["waarschuwing"])
+    (document,) = checked.corpus.documenten
+    files = renderer.text(document, checked, measure_pdf=True)
+    assert ("documenten/brief/brief.pdf" in files) == has_pdf
+    assert (b'href="brief.pdf"' in files["documenten/brief/index.html"]) == has_pdf
+
+
 def test_the_usual_characters_have_a_glyph() -> None:
     for font in (ROOT / "templates/gazet/fonts").glob("SourceSerif4-*.otf"):
         known = TTFont(font).getBestCmap()

@@ -15,8 +15,6 @@ from dealpers.render.gazette.model import Gazette, Masthead, PageForm
 from dealpers.render.part_names import capitalised
 
 OURS = "De redactie heeft deze tekst gezet. De opmaak van het oorspronkelijke stuk is niet overgenomen."
-_LONGEST_KIND = 16
-"""Characters of a kind of document that fit in the masthead."""
 PROOF = "Proef – geen officiële bekendmaking"
 CONSOLIDATED = "Geconsolideerde tekst – geen officiële bekendmaking"
 
@@ -35,17 +33,16 @@ def gazette_of(
 
 def _edition(document: Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
     """Document under the name of its kind, with the date that it bears and its status."""
-    kind = capitalised(document.feiten.soort)
-    fits = kind_of(document) is not None or 0 < len(kind) <= _LONGEST_KIND
+    kind = capitalised(document.feiten.soort) if kind_of(document) else "Document"
     day = dated(document)
     status = f"Status: {document.feiten.status.value}"
     reader = BlockReader(document, corpus, layout, strays)
     return Gazette(
         titel=document.naam.strip() or document.id,
-        mast=Masthead(kind if fits else "Document", (*((in_words(day),) if day else ()), status)),
+        mast=Masthead(kind, (*((in_words(day),) if day else ()), status)),
         proef="",
         herkomst=(OURS,),
-        voet=(document.naam.strip() or document.id, kind if fits else "Document"),
+        voet=(document.naam.strip() or document.id, kind),
         vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
         kop=reader.text.runs(document.titel, bound=False),
         blokken=tuple(reader.whole()),
