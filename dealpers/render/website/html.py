@@ -21,7 +21,6 @@ from dealpers.model import (
     Paragraaf,
     Programma,
     Rij,
-    Rol,
     Slot,
     Stuk,
     Tabel,
@@ -32,7 +31,7 @@ from dealpers.model import (
 )
 from dealpers.render.links import word_of
 from dealpers.render.part_names import capitalised, part_name, part_names
-from dealpers.render.website.contents import PAGES, entry
+from dealpers.render.website.cells import PAGES, entry, number_class
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.remarks import Opgemerkt
@@ -249,7 +248,7 @@ class TextRenderer:
     def table(self, table: Tabel) -> str:
         """Finance table as signed, with its notes below."""
         head = "".join(
-            f'<th scope="col"{_number(column)} {SOURCE}>{self.inline.words(column.kop)}</th>'
+            f'<th scope="col"{number_class(column)} {SOURCE}>{self.inline.words(column.kop)}</th>'
             if column.kop.inhoud
             else "<td></td>"
             for column in table.kolommen
@@ -277,18 +276,13 @@ class TextRenderer:
     def _cells(self, row: Rij, columns: Iterable[Kolom]) -> Iterator[str]:
         for index, (cell, column) in enumerate(zip_longest(row.cellen, columns)):
             text = entry(self.inline.words(cell.alinea), self.contents.get(row.id)) if cell else ""
-            kind = _number(column) if column else ""
+            kind = number_class(column) if column else ""
             yield (f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>")
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
     """First reference of each paragraph that refers."""
     return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
-
-
-def _number(column: Kolom) -> str:
-    """Class of a column of figures, which is right-aligned; empty for words."""
-    return "" if column.rol is Rol.OVERIG else ' class="number"'
 
 
 def _label(label: str) -> str:

@@ -1,6 +1,8 @@
-"""Table of contents of a document on its page: its rows as links, its page numbers marked as those of a lost layout."""
+"""Cells of a table on a page: class of figures, and links in a table of contents with page numbers of a lost layout."""
 
 from html import escape
+
+from dealpers.model import Kolom, Rol
 
 PAGES = '<p class="meta tabelnoot">De nummers zijn bladzijden van het oorspronkelijke stuk, niet van deze site.</p>'
 """Note of ours below a table of contents."""
@@ -11,3 +13,8 @@ def entry(words: str, target: str | None) -> str:
     if not target or "<a " in words or not any(map(str.isalpha, words)):
         return words
     return f'<a href="#{escape(target)}">{words}</a>'
+
+
+def number_class(column: Kolom) -> str:
+    """Class of a column of figures, which is right-aligned; empty for words."""
+    return "" if column.rol is Rol.OVERIG else ' class="number"'
