@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dealpers.corpus.once import once
 from dealpers.model import Deal, Node, Stuk, walk
 
 Href = Callable[[str], str]
@@ -12,6 +13,7 @@ WHOLE = "tekst"
 CHANGES = "wijzigingen"
 
 
+@once
 def page_addresses(deal: Deal) -> dict[str, str]:
     """Page of the deal per identifier: ``artikel-4-lid-2`` gives ``artikel-4``."""
     out: dict[str, str] = {}

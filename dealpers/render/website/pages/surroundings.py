@@ -91,7 +91,6 @@ def names(entry: Onderwerp) -> frozenset[str]:
 def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
     known = names(entry)
     sides = [party.kant for party in deal.partijen]
-    pages = page_addresses(deal)
     for member in memberships(deal):
         party = member.partij
         if known & _names_of(party):
@@ -102,7 +101,7 @@ def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
                 ambt=party.ambt,
                 door=acting(party),
                 partij=party.id,
-                deel=f"{pages.get(party.deel, 'tekst')}/#{party.deel}"
+                deel=f"{page_addresses(deal).get(party.deel, 'tekst')}/#{party.deel}"
                 if not member.gemeld
                 else f"partijen/#{party.id}",
                 taken=sum(party.id in task.wie and task.bindt for task in deal.taken),
@@ -112,7 +111,7 @@ def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
             )
     for partner in deal.partners:
         if partner.naam.lower() in known:
-            yield _partner(partner, deal, pages)
+            yield _partner(partner, deal, page_addresses(deal))
 
 
 def _partner(partner: Partner, deal: Deal, pages: dict[str, str]) -> Part:
