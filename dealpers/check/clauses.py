@@ -13,6 +13,11 @@ from dealpers.model.source import Span
 Asked = tuple[str, re.Pattern[str]]
 """Point that a clause ought to settle, as the end of "artikel 7 zegt niet …", and the wording that settles it."""
 
+_ADDENDUM = re.compile(
+    r"(?:(?:het|de|een)\s+)?(?:(?:eerste|tweede|derde|vierde|vijfde|\d{1,2}e)\s+)?"
+    r"(?:addendum|allonge|erratum|(?:wijziging|verlenging|aanvulling)(?:s\w*)?)\b",
+    re.I,
+)
 _STATE = re.compile(r"\b(?:minister|staatssecretaris|staat\s+der\s+nederlanden|het\s+rijk|rijkswaterstaat)", re.I)
 
 
@@ -79,8 +84,11 @@ def of_the_state(deal: Deal) -> bool:
 
 
 def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Finding]:
-    """Report a subject without a clause, at the title of the deal; a deal without articles gives none."""
-    if deal.artikelen:
+    """Report a subject without a clause, at the title of the deal.
+
+    A deal without articles gives none, nor does an addendum: what it leaves open is settled by the text it changes.
+    """
+    if deal.artikelen and not _ADDENDUM.match(deal.titel.tekst):
         yield Finding(
             span=deal.titel.span,
             message=f"er is geen bepaling over {subject}",

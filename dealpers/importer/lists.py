@@ -134,12 +134,17 @@ class _Writer:
         known.indent, known.colon = chunk.indent, chunk.plain.endswith(":")
         self.open.append(known)
 
+    def _continues(self, level: int, label: str, indent: int) -> bool:
+        """True if an item with this label and indent can be the next of the open list at ``level``."""
+        before = self.open[level].items[-1].label
+        return follows(before, label) or (label == before == "-" and self.open[level].indent == indent)
+
     def _level(self, chunk: Chunk, label: str) -> tuple[int, _Open | None]:
         """Number of lists that stay open around the item, and the list that the item continues, if any."""
-        for level in range(len(self.open) - 1, -1, -1):
-            before = self.open[level].items[-1].label
-            if follows(before, label) or (label == before == "-" and self.open[level].indent == chunk.indent):
-                return level, self.open[level]
+        levels = [level for level in reversed(range(len(self.open))) if self._continues(level, label, chunk.indent)]
+        if levels:
+            level = next((level for level in levels if self.open[level].indent == chunk.indent), levels[0])
+            return level, self.open[level]
         if not self.open:
             return 0, None
         last = self.open[-1]

@@ -13,6 +13,7 @@ ANNEX = re.compile(r"(?:bijlagen?|annex|appendix)\b", re.I)
 _OTHER_DIVISION = re.compile(r"(?:aanleiding|achtergrond|inleiding|gelet op)(?:\s+en\s+\w+)?[:,]?", re.I)
 _CHAPTER = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7})\b", re.I)
 _GROUP = re.compile(r"hierna\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen|allen|beiden)\b|gezamenlijk\b|tezamen\b", re.I)
+_RECITALS = re.compile(r"(?:overwegende|in aanmerking nemende|constaterende)(?:\s+dat)?")
 _AND = re.compile(r"(?:en|of|enerzijds|anderzijds)[,;:]?", re.I)
 _ABOUT_AN_ANNEX = re.compile(r"\w+\s+(?:\S+\s+)?(?:is|zijn|bij|als|van|wordt|worden|bevat)\s")
 _LONGEST = 200  # characters of a line that begins something known
@@ -34,8 +35,10 @@ def begins_anew(text: str) -> bool:
 def is_division(text: str) -> bool:
     """True if a line is the heading of a division of the preamble: ``Partijen:``, ``Overwegende,``, ``Definities``."""
     plain = " ".join(text.replace("*", "").split())
-    if not plain or len(plain) > _HEADING or not (plain[0].isupper() or plain[-1] in ":,"):
+    if not plain or len(plain) > _HEADING:
         return False
+    if not (plain[0].isupper() or plain[-1] in ":,"):
+        return _RECITALS.fullmatch(plain) is not None
     return lead_in(plain) is not None or _OTHER_DIVISION.fullmatch(plain) is not None
 
 

@@ -31,6 +31,7 @@ WORDINGS = {
         "Het protocol kan na overleg worden aangepast.",
         "De bijlagen kunnen door de stuurgroep worden bijgesteld.",
         "Aanvulling geschiedt bij addendum.",
+        "Wijziging geschiedt schriftelijk.",
         "Van deze overeenkomst kan alleen schriftelijk worden afgeweken.",
     ],
     "A019": [
@@ -109,3 +110,19 @@ def test_a_party_is_represented_by_the_office_or_the_signature() -> None:
     files = example_files("## Artikel 1\n\nDe gemeente plant bomen.\n") | {"aanhef.md": PARTIES + more}
     assert [f.words for f in found(files) if f.code == "A053"] == ["Vaart"]
     assert [f.words for f in found(files | signed) if f.code == "A053"] == []
+
+
+def test_an_addendum_leaves_to_the_text_it_changes_what_it_does_not_settle() -> None:
+    files = example_files("## Artikel 1\n\nHet Convenant wordt verlengd tot en met 2027.\n")
+    title = PARTIES.splitlines()[0]
+    assert title.startswith("# ")
+    addendum = files | {"aanhef.md": PARTIES.replace(title, "# Addendum bij het Convenant Kade", 1)}
+    codes = {finding.code for finding in found(addendum)}
+    assert not codes & {"A006", "A010", "A014", "A015", "A016", "A018", "A020", "A021", "A092"}
+
+
+def test_a_clause_that_rules_notice_out_is_complete() -> None:
+    files = example_files("## Artikel 1\n\nDeze overeenkomst kan tussentijds niet worden opgezegd.\n") | {
+        "aanhef.md": PARTIES
+    }
+    assert "A020" not in {finding.code for finding in found(files)}

@@ -33,6 +33,11 @@ _WORDS = Worded(
     r"|\bherroep\w*|\bverlaat\b[^.;]{0,40}\b(?:deal|convenant|overeenkomst|samenwerking)|\bniet\s+langer\s+(?:partij|deel)",
     "zeg eindig indig ontb treed tred uit terug voortijdig herroep verlaat langer",
 )
+_EXCLUDED = re.compile(
+    r"\b(?:niet|nimmer)\b[^.;]{0,40}\b(?:opgezegd|beëindigd|op\s+te\s+zeggen)|\bopzeg(?:ging|gen)\s+is\s+(?:niet\s+mogelijk|uitgesloten)",
+    re.I,
+)
+"""Regex of a clause that rules notice out, so that it needs no grounds, form, term or consequence."""
 _ASKED = (
     (
         "op welke gronden een partij kan opzeggen",
@@ -80,5 +85,5 @@ def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iter
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:
         yield from missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
-    else:
+    elif not _EXCLUDED.search(bepaling.tekst):
         yield from incomplete(deal, "A020", bepaling, _ASKED, "vul aan wat ontbreekt")

@@ -35,7 +35,7 @@ _CHANGE = (
 )
 _WORDS = Worded(
     rf"{_TEXT}[^.;]{{0,120}}{_CHANGE}|{_CHANGE}[^.;]{{0,60}}{_TEXT}|\b(?:wijziging|aanvulling|herziening|aanpassing)(?:en)?"
-    r"\s+(?:behoe|is\s|zijn\s|word|kan|kunnen|gescha|geld|(?:hier|daar)van)|\baddend\w*"
+    r"\s+(?:behoe|is\s|zijn\s|word|kan|kunnen|gescha|geschied|geld|(?:hier|daar)van)|\baddend\w*"
     r"|\b(?:kan|kunnen|worden|wordt)\b[^.;]{0,80}\b(?:gewijzigd|herzien|aangepast|aangevuld|bijgesteld)\b",
     "wijzig pas herzien vul stel ander amend addend wijk geweken",
 )

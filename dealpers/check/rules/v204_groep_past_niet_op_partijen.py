@@ -70,11 +70,13 @@ class _Group:
 
 @rule("V204", Severity.ERROR)
 def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    for division in deal.aanhef:
-        if division.soort is not Soort.PARTIJEN:
-            continue
+    divisions = [division for division in deal.aanhef if division.soort is Soort.PARTIJEN]
+    elsewhere = frozenset[int]().union(*(_labels(items(division)) for division in divisions))
+    for division in divisions:
         groups = _groups(division)
         for group in groups:
+            if group.numbers <= elsewhere and not group.numbers <= _labels(items(division)):
+                continue  # parties under other headings too: the list above is not the group
             fault, certain = _fault(group, groups, _labels(items(division)))
             if fault:
                 yield Finding(

@@ -28,7 +28,9 @@ _LONGEST = 90
 """Maximum length of a term in characters; a longer beginning of a sentence is no term."""
 _TERM_LINE = re.compile(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
 _INLINE = re.compile(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
-_DEFINES = re.compile(r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaan\s+onder\s*:\s*$", re.I)
+_DEFINES = re.compile(
+    r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$", re.I
+)
 _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
 
 

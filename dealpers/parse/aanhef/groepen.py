@@ -20,7 +20,7 @@ from dealpers.model import (
 )
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
-from dealpers.parse.aanhef.koppen import is_agreed, lead_in
+from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
 from dealpers.parse.aanhef.partijen import Naming, naming, parted, several, without_formula
 from dealpers.parse.aanhef.personen import person_of
 from dealpers.parse.aanhef.tabel import rows_of
@@ -61,9 +61,14 @@ def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Part
     reader = _Reader({table.id: table for table in tables})
     for division in divisions:
         if division.soort is Soort.PARTIJEN:
-            reader.heading = ""
+            reader.head(division.kop.tekst if division.kop and _names_group(division.kop.tekst) else "")
             reader.read(division.blokken)
     return reader.done()
+
+
+def _names_group(heading: str) -> bool:
+    """True if the heading of a division of parties is the name of a group, as "Gemeenten" is."""
+    return kind_of_heading(heading) is Soort.TEKST
 
 
 class _Reader:

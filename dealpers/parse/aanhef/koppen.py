@@ -54,6 +54,11 @@ _CORES = (
         ),
     ),
 )
+_TAKING_PART = re.compile(
+    r"(?:aan\s+(?:dit|deze)\s+[\w-]+\s+(?:nemen(?:\s+de\s+volgende\s+[\w-]+)?\s+deel|doen\s+mee)"
+    r"|(?:de\s+)?(?:deelnemers|deelnemende\s+[\w-]+)(?:\s+aan\s+(?:dit|deze)\s+[\w-]+)?(?:\s+zijn)?)\s*:",
+    re.I,
+)
 _LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b", re.I)
 _RECITAL = re.compile(
     r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?"
@@ -116,6 +121,8 @@ def lead_in(line: str) -> Soort | None:
     plain = " ".join(line.replace("*", "").split())
     if not plain or len(plain) > _LONGEST or is_agreed(plain) or not plain[0].isalpha():
         return None
+    if _TAKING_PART.fullmatch(plain):
+        return Soort.PARTIJEN
     words = [word for word in _words(plain) if word]
     bare = plain[-1] not in ":,;" and plain[-1].isalnum()
     if plain[-1] not in ":,;" and not bare:

@@ -35,6 +35,7 @@ _SEAT = re.compile(
     r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z(][\w’')-]*))*(?<!\sin)(?<!\svan))"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
 )
+_HOUSE_NUMBER = re.compile(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
 _CAPACITY = re.compile(
     r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
     r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+(?P<capacity>[^,;(]+(?:\s+en\s+als\s+[^,;(]+)?)",
@@ -113,8 +114,10 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
     """Text without the clauses about seat and capacity, and the facts in these clauses."""
     seat = capacity = ""
     if match := _SEAT.search(text):
-        seat = match["seat"].strip(" ,")
-        text = f"{text[: match.start()]}{text[match.end() :]}"
+        seat, end = match["seat"].strip(" ,"), match.end()
+        if number := _HOUSE_NUMBER.match(text, end):
+            seat, end = re.split(r"\s+aan\s+", seat)[0], number.end()
+        text = f"{text[: match.start()]}{text[end:]}"
     if match := _CAPACITY.search(text):
         capacity = match["capacity"].strip(" .")
         text = f"{text[: match.start()]}{text[match.end() :]}"
@@ -250,7 +253,8 @@ _FORMULA = re.compile(
 _OPENED = re.compile(
     r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
     r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
-    r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))",
+    r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))"
+    r"|\s*(?:en\s+)?(?:enerzijds|anderzijds)\s*[:,]?\s+(?=(?:de|het|[A-Z]))",
     re.I,
 )
 _VERB = re.compile(

@@ -16,10 +16,11 @@ _INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+"
 _FIRST = r"[A-ZÀ-Ö][a-zà-ÿ]+(?:-[A-ZÀ-Ö]?[a-zà-ÿ]+)*"
 _NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
 _FAMILY = rf"{_PREFIX}*{_SURNAME}(?:\s?[-–]\s?{_PREFIX}*{_SURNAME})?"
+_FAMILY_OF_TWO = rf"(?:{_SURNAME}[ \u00a0]{_SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
 BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
-_AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}{_FAMILY}|{BARE}|{_FAMILY})"
+_AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
 _DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
-_NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY}){_DEGREE}"
+_NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"
 PERSON = re.compile(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
 NAMED = re.compile(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
 _FUNCTION_NAME = re.compile(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?P<name>{BARE})")

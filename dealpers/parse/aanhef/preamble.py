@@ -60,7 +60,9 @@ def _begun(
     match block:
         case RawHeading(level=1 | 2):
             basis = is_legal_basis(block.text.tekst) and not recitals
-            return _Section(Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst), block.text)
+            kind = Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst)
+            member = kind is Soort.TEKST and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(following)
+            return _Section(Soort.PARTIJEN if member else kind, block.text)
         case RawList() if first and _lists_parties(block):
             return _Section(Soort.PARTIJEN, None, [block])
         case Running():
@@ -87,6 +89,19 @@ def _states_recital(text: str) -> bool:
     return recital_begins(text) and not is_legal_basis(text)
 
 
+def _opens_with_parties(block: RawBlock | None) -> bool:
+    """True if a block below the name of a group is a party, or a list of parties."""
+    match block:
+        case RawList():
+            texts = [
+                next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items
+            ]
+            return all(is_party_paragraph(text) for text in texts)
+        case Running():
+            return names_party(block.tekst) and not is_agreed(block.tekst)
+    return False
+
+
 def _lists_parties(block: RawList) -> bool:
     """True if each item of a list names a party."""
     texts = [next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items]
@@ -107,10 +122,14 @@ def divisions(sections: Sequence[_Section], builder: Builder) -> tuple[Afdeling,
     series = [_series(section.heading.tekst if section.heading else "") for section in sections]
     recitals = [name for section, name in zip(sections, series, strict=True) if section.kind is Soort.OVERWEGINGEN]
     marks = _marks(recitals) if len(recitals) > 1 else {}
-    return tuple(
-        _Division(section, (name, marks.get(name, "")) if name in marks else ("", ""), builder).built()
-        for section, name in zip(sections, series, strict=True)
-    )
+    built = []
+    count = 0  # parties so far: an unnumbered party of a next group counts on
+    for section, name in zip(sections, series, strict=True):
+        division = _Division(section, (name, marks.get(name, "")) if name in marks else ("", ""), builder)
+        division.count = count if section.kind is Soort.PARTIJEN else 0
+        built.append(division.built())
+        count = division.count if section.kind is Soort.PARTIJEN else count
+    return tuple(built)
 
 
 def _series(heading: str) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dealpers.model import Partij, ids
+from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.aanhef.personen import HONOUR, NAMED, PERSON, person_of, split_function
 
 _LONGEST = 1000
@@ -22,6 +24,7 @@ _BODY = re.compile(
     r"(?:[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op|van|en|der))*)$"
 )
 _INSIDE_NAME = re.compile(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
+_BEHALF = re.compile(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
 _INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
 
 
@@ -108,7 +111,7 @@ def people_in(line: str) -> list[tuple[str, str]]:
         return out
     for segment in re.split(r"[,;:]|\bnamens deze\b", text.strip(" .;")):
         name, function = split_function(segment.strip())
-        if NAMED.fullmatch(name):
+        if NAMED.fullmatch(name) and not re.match(r"(?:namens|voor)\b", name, re.I):
             rest = text[text.index(segment) + len(segment) :]
             return [(re.sub(rf"^{HONOUR}", "", name), function or _function_behind(rest))]
     return []
@@ -142,3 +145,31 @@ def _surname(name: str) -> tuple[str, str]:
     first = _INITIALS.search(words)
     rest = re.sub(r"\b(?:[A-Za-z]{1,4}\.\s?)+", "", words).split()
     return ids.slug(rest[-1]) if rest else "", first[1] if first else ""
+
+
+def names_another(function: str, names: Sequence[tuple[str, Partij]], signed: AbstractSet[str]) -> bool:
+    """True if a function names a party that has not signed: "Wethouder van de gemeente Oever" above the next name."""
+    words = f" {function.casefold()} "
+    party = next((party for form, party in names if f" {form.strip()} " in words), None)
+    return party is not None and party.id not in signed
+
+
+def columns_of(line: str) -> int:
+    """Number of columns in a line that each open with "Namens" or "Voor"."""
+    return len(_BEHALF.findall(line))
+
+
+def of_one(printed: str, function: str, known: Sequence[str]) -> str:
+    """Function of one signatory, where a line prints the known functions of several side by side."""
+    rest = printed.split()
+    for words in (other.split() for other in known if other):
+        if rest[: len(words)] == words:
+            rest = rest[len(words) :]
+    side_by_side = not rest and function in known and printed != function
+    return function if side_by_side and function else printed or function
+
+
+def is_formula(line: str) -> bool:
+    """True if a line is the closing formula, which names parties and places without a signature."""
+    match = CLOSING.match(line)
+    return match is not None and len(line.split()) > 1

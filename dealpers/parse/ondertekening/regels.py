@@ -1,0 +1,91 @@
+"""Lines of the closing words, with the place and the day in each line."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dealpers.model import Alinea, Lijst, Onderdeel, Slot, Tabel, Tabelplaats, Tussenkop
+from dealpers.parse.dates import dates_in
+
+_PLACE = re.compile(
+    r"\b(?:te|in)[ \u00a0](?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*"
+    r"(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*(?: [A-Z][\w'’-]*)?)"
+)
+_PLACE_ONLY = re.compile(
+    r"(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}?),?(?:\s+(?:d\.?d\.?|de|den|op))?", re.I
+)
+_COLUMN = re.compile(r"(?:naam|partij(?:en)?|organisatie|functie|handtekening|datum|plaats|namens|paraaf).{0,20}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Line of the closing words, with its part and paragraph."""
+
+    tekst: str
+    deel: str
+    alinea: Alinea
+
+    @property
+    def plaats(self) -> str:
+        """Place behind "te", or before a date in a line of place and date only."""
+        match = _PLACE.search(self.tekst)
+        return match["place"] if match else self.alone
+
+    @property
+    def alone(self) -> str:
+        """Place in a line of place and date only: ``Oever`` for "Oever, 3 maart 2021."."""
+        moment = next(dates_in(self.alinea), None)
+        if moment is None or moment.van != moment.tot:
+            return ""
+        match = _PLACE_ONLY.fullmatch(self.tekst.partition(" ".join(moment.tekst.split()))[0].strip())
+        rest = self.tekst.partition(" ".join(moment.tekst.split()))[2]
+        return match["place"] if match and not rest.strip(" .,") else ""
+
+    @property
+    def datum(self) -> date | None:
+        """First complete date in the line; None without a date."""
+        return next((moment.van for moment in dates_in(self.alinea) if moment.van == moment.tot), None)
+
+
+def lines_of(slot: Slot, tables: dict[str, Tabel]) -> Iterator[Line]:
+    """Lines of the closing words in reading order; a table of signature blocks goes column by column."""
+    yield from _of_blocks(slot.blokken, slot.id, tables)
+
+
+def _of_blocks(blocks: Iterable[object], part: str, tables: dict[str, Tabel]) -> Iterator[Line]:
+    for block in blocks:
+        match block:
+            case Alinea():
+                yield Line(_folded(block), part, block)
+            case Tussenkop():
+                yield Line(_folded(block.kop), part, block.kop)
+            case Lijst():
+                for item in block.onderdelen:
+                    yield from _of_item(item, tables)
+            case Tabelplaats() if block.tabel in tables:
+                yield from _of_table(tables[block.tabel])
+            case _:
+                pass
+
+
+def _of_item(item: Onderdeel, tables: dict[str, Tabel]) -> Iterator[Line]:
+    yield from _of_blocks(item.blokken, item.id, tables)
+
+
+def _of_table(table: Tabel) -> Iterator[Line]:
+    """Cells column by column where each column is a signature block, else row by row."""
+    heads = [column.kop for column in table.kolommen]
+    rows = [heads, *([cell.alinea for cell in row.cellen] for row in table.rijen)]
+    first = [cell for cell in rows[0] if cell.tekst.strip()]
+    headed = sum(_COLUMN.fullmatch(cell.tekst.strip()) is not None for cell in first)
+    if headed >= 2:
+        for row in rows[1:]:
+            yield from (Line(_folded(cell), cell.deel, cell) for cell in row if cell.tekst.strip())
+        return
+    for cells in zip(*rows, strict=False):
+        yield from (Line(_folded(cell), cell.deel, cell) for cell in cells if cell.tekst.strip())
+
+
+def _folded(alinea: Alinea) -> str:
+    return " ".join(alinea.tekst.split())

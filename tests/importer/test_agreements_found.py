@@ -1,0 +1,146 @@
+"""Agreements in mixtures of forms: parties under names of groups, nested numbers, functions above signatures."""
+
+from dealpers.importer import Asked, decoded, imported
+from dealpers.model import Deal, Lid, Lijst
+
+WOONDEAL = """Woondeal Regio Vechtrand
+
+Partijen
+
+Rijk
+- De minister voor Wonen in de Streek, de heer H. Lubbers, hierna te noemen: de minister;
+
+Gemeenten
+- Gemeente Ommerveen, vertegenwoordigd door wethouder mevrouw C. Pol;
+- Gemeente Dalfsberg, vertegenwoordigd door wethouder de heer D. Nijboer;
+hierna samen te noemen: de gemeenten;
+
+Spreken het volgende af:
+
+Afspraak 1 Aantallen
+De gemeenten bouwen tot en met 2030 samen 5.200 woningen.
+
+Afspraak 2 Geld
+De minister stelt € 12 mln. beschikbaar.
+
+Ondertekening
+
+Zwolveen, 17 maart 2023
+
+De minister voor Wonen in de Streek
+H. Lubbers
+
+Wethouder van de gemeente Ommerveen
+C. Pol
+
+Wethouder van de gemeente Dalfsberg
+D. Nijboer
+"""
+BEEKDAL = """# BESTUURSOVEREENKOMST BEEKDAL DE LUTTE
+
+**Partijen:**
+
+| Nr | Partij | Vertegenwoordigd door | Hierna |
+|---|---|---|---|
+| 1 | Provincie Oosterland | mevrouw S. Wiegers, gedeputeerde | Provincie |
+| 2 | Stichting Natuur Oosterland | de heer R. Olde Loohuis, voorzitter | SNO |
+
+**En komen overeen:**
+
+### Artikel 1 Taken
+
+1. De Provincie koopt de gronden aan.
+2. SNO graaft de nieuwe loop en:
+   1. verwijdert de stuwen;
+   2. legt twee vispassages aan.
+3. SNO beheert de gronden na de oplevering.
+
+### Artikel 2 Slotbepalingen
+
+1. Wijziging geschiedt schriftelijk.
+2. Deze overeenkomst kan tussentijds niet worden opgezegd.
+"""
+PROTOCOL = """Protocol informatie-uitwisseling Waddenkust
+
+Enerzijds de Inspectie Noord, gevestigd te Harkema, vertegenwoordigd door mr. A. Posthumus (verder: de Inspectie),
+
+en anderzijds de Dienst Wad, waarvan de zetel is gevestigd te Pieterburen aan de Zeedijk 4 (verder: de Dienst),
+
+Besluiten het volgende protocol vast te stellen:
+
+Artikel 1
+
+Dit protocol verstaat onder:
+bevinding: elk feit dat bij een controle is vastgesteld;
+contactpersoon: degene die krachtens artikel 2 is aangewezen.
+
+Artikel 2
+
+Beide diensten wijzen ieder een contactpersoon aan.
+"""
+AKKOORD = """Zorgakkoord Heuvelrijk
+
+Aan dit akkoord nemen deel:
+
+Zorgverzekeraar Zuiderzorg, namens deze de heer M. Koolen (lid raad van bestuur);
+
+Ziekenhuis Sint-Anna, namens deze mevrouw T. Brands (voorzitter raad van bestuur).
+
+Wij spreken daarom het volgende af.
+
+1. Minder wachten
+
+1.1 Ziekenhuis en verzekeraar brengen de wachttijd terug tot zes weken.
+
+1.2 Zuiderzorg betaalt de helft.
+"""
+
+
+def read(text: str) -> Deal:
+    stuk = imported(decoded("proef.txt", text.encode()), Asked(id="proef")).stuk
+    assert isinstance(stuk, Deal)
+    return stuk
+
+
+def test_parties_below_the_name_of_a_group_are_parties_and_the_group_has_its_members() -> None:
+    deal = read(WOONDEAL)
+    assert [(party.id, party.ambt, party.groep) for party in deal.partijen] == [
+        ("partij-1", "De minister voor Wonen in de Streek", "Rijk"),
+        ("partij-2", "Gemeente Ommerveen", "de gemeenten"),
+        ("partij-3", "Gemeente Dalfsberg", "de gemeenten"),
+    ]
+
+
+def test_a_function_above_a_name_is_that_of_the_next_signatory() -> None:
+    assert [(one.partij, one.naam, one.functie) for one in read(WOONDEAL).ondertekeningen] == [
+        ("partij-1", "H. Lubbers", ""),
+        ("partij-2", "C. Pol", "Wethouder van de gemeente Ommerveen"),
+        ("partij-3", "D. Nijboer", "Wethouder van de gemeente Dalfsberg"),
+    ]
+
+
+def test_a_nested_list_with_figures_takes_no_lid_of_the_list_around_it() -> None:
+    leden = [block for block in read(BEEKDAL).artikelen[0].blokken if isinstance(block, Lid)]
+    inner = [block for block in leden[1].blokken if isinstance(block, Lijst)]
+    assert [lid.label for lid in leden] == ["1.", "2.", "3."]
+    assert [item.label for item in inner[0].onderdelen] == ["1.", "2."]
+
+
+def test_a_surname_of_two_words_stays_whole() -> None:
+    assert [(party.persoon, party.functie) for party in read(BEEKDAL).partijen] == [
+        ("S. Wiegers", "gedeputeerde"),
+        ("R. Olde Loohuis", "voorzitter"),
+    ]
+
+
+def test_two_sides_with_a_seat_in_a_street_and_terms_behind_a_colon_are_read() -> None:
+    deal = read(PROTOCOL)
+    assert [(party.ambt, party.zetel, party.alias) for party in deal.partijen] == [
+        ("de Inspectie Noord", "Harkema", "de Inspectie"),
+        ("de Dienst Wad", "Pieterburen", "de Dienst"),
+    ]
+    assert [term.term for term in deal.begrippen] == ["bevinding", "contactpersoon"]
+
+
+def test_those_who_take_part_in_an_accord_are_its_parties() -> None:
+    assert [party.ambt for party in read(AKKOORD).partijen] == ["Zorgverzekeraar Zuiderzorg", "Ziekenhuis Sint-Anna"]
