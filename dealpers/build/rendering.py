@@ -11,8 +11,10 @@ from dealpers.build.collection import CheckedCollection, ParsedText
 from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
 from dealpers.build.pool import shared
 from dealpers.build.site import LazyFiles, SiteRenderer
+from dealpers.corpus.announced import announced
+from dealpers.corpus.corpus import Verwijzing
 from dealpers.corpus.mentions import Vermeld, by_text, named_in
-from dealpers.model import Stuk, alineas
+from dealpers.model import Alinea, Stuk, alineas
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.pages.surroundings import Surroundings
 
@@ -97,7 +99,7 @@ def _text_key(
     return keys.text_files(
         checked.linked.cache_key(text),
         (
-            (target, ref, part_name(ref.deel, part_names(stukken[ref.deal])))
+            (target, ref, _shown(ref, stukken[ref.deal]))
             for target, refs in cited.items()
             for ref in refs
             if ref.deal != stuk
@@ -108,6 +110,16 @@ def _text_key(
     )
 
 
+def _shown(ref: Verwijzing, stuk: Stuk) -> str:
+    """Name of the part that refers and the items behind its sentence, as the cited text shows them."""
+    return f"{part_name(ref.deel, part_names(stuk))} {announced(stuk, ref.deel, ref.zin)}"
+
+
+def _paragraph_key(alinea: Alinea, stuk: Stuk) -> bytes:
+    items = announced(stuk, alinea.deel, alinea.tekst)
+    return sha256(f"{alinea.id} {alinea.tekst} {items or ''}".encode()).digest()
+
+
 def _mention_parts(
     renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]
 ) -> Iterator[Part]:
@@ -116,8 +128,7 @@ def _mention_parts(
     stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
     names = {name: digest(stuk.naam, part_names(stuk), stuk.tabellen) for name, stuk in stukken.items()}
     paragraphs = {
-        name: [sha256(f"{alinea.id} {alinea.tekst}".encode()).digest() for alinea in alineas(stuk, stuk)]
-        for name, stuk in stukken.items()
+        name: [_paragraph_key(alinea, stuk) for alinea in alineas(stuk, stuk)] for name, stuk in stukken.items()
     }
     around = Surroundings(checked.corpus, mentioned)
     for vermeld in mentioned:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from jinja2 import Environment
 
+from dealpers.corpus.announced import announced
 from dealpers.corpus.clauses.bodies import bodies, disputes
 from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.corpus import Corpus, Links
@@ -159,6 +161,7 @@ class DealContext:
             versie=self.version,
             getekend=is_signed(self.deal),
             aangehaald=self.citable_name,
+            aangekondigd=partial(announced, self.deal),
             gewijzigd=self.amended.get(page, ()),
             **values,
         )

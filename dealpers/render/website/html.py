@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
 
+from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links, Verwijzing
 from dealpers.model import (
     Aanvaarding,
@@ -34,6 +35,7 @@ from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.cells import PAGES, entry, number_class
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
+from dealpers.render.website.points import points_list
 from dealpers.render.website.remarks import Opgemerkt
 
 SOURCE = 'data-tekst="bron"'
@@ -235,13 +237,14 @@ class TextRenderer:
         return f'<details class="hierheen">{summary}<ul>{rows}</ul></details>'
 
     def _citing(self, ref: Verwijzing) -> str:
-        if ref.deal == self.deal.id:
+        other = self.others.get(ref.deal, self.deal)
+        if other.id == self.deal.id:
             name, there = capitalised(part_name(ref.deel, self.names)), self.inline.href(ref.deel)
         else:
-            other = self.others[ref.deal]
             name = f"{other.naam}, {part_name(ref.deel, part_names(other))}"
             there = f"{self.inline.root}{self.inline.wholes[ref.deal]}#{ref.deel}"
-        return f'<li><a href="{escape(there)}">{escape(name)}</a> <q>{escape(ref.zin)}</q></li>'
+        items = points_list(announced(other, ref.deel, ref.zin))
+        return f'<li><a href="{escape(there)}">{escape(name)}</a> <q>{escape(ref.zin)}</q>{items}</li>'
 
     # -- tables
 

@@ -13,6 +13,7 @@ from dealpers.model import ids
 from dealpers.model.instellingen import ZOEKVOORBEELDEN, ZONDER_KEUZES, Eigen
 from dealpers.model.voortgang import Eenheid
 from dealpers.render.part_names import capitalised, size_in_words
+from dealpers.render.website.points import points_list
 
 
 def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
@@ -35,6 +36,7 @@ def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
         "datum": in_words,
         "eerste_hoofdletter": capitalised,
         "meervoud": plural,
+        "punten": points_list,
         "cijfer": reported_number,
         "stukadres": document_address,
         "grootte": size_in_words,

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Actor, Alinea, Kracht, Lijst, Taak, Termijn, Tijdstip, children, ids
+from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
@@ -37,7 +38,7 @@ class Duty:
     kracht: str
     anderen: tuple[Actor, ...]
     wanneer: tuple[str, ...]
-    onderdelen: tuple[str, ...]
+    onderdelen: tuple[Punt, ...]
     staat: Owed | None = None
 
 
@@ -76,7 +77,6 @@ def _parts(context: DealContext) -> Iterator[Part]:
     deal = context.deal
     known = {actor.id: actor for actor in deal.actoren}
     sides = {party.id: party.kant.value.lower() for party in deal.partijen}
-    items = dict(_lists(context))
     for actor in deal.actoren:
         tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or task.kracht in _SHOWN)]
         if not tasks:
@@ -89,24 +89,19 @@ def _parts(context: DealContext) -> Iterator[Part]:
             actor=actor,
             deel=named,
             ook=tuple(known[key] for key in groups if key in known),
-            taken=tuple(
-                _duty(context, task, actor, known, items) for task in tasks if ids.is_kind(task.alinea, "artikel")
-            ),
+            taken=tuple(_duty(context, task, actor, known) for task in tasks if ids.is_kind(task.alinea, "artikel")),
             overwegingen=tuple(
-                _duty(context, task, actor, known, items) for task in tasks if not ids.is_kind(task.alinea, "artikel")
+                _duty(context, task, actor, known) for task in tasks if not ids.is_kind(task.alinea, "artikel")
             ),
         )
 
 
-def _duty(
-    context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor], items: dict[str, tuple[str, ...]]
-) -> Duty:
+def _duty(context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor]) -> Duty:
     every: list[Tijdstip | Termijn] = [*context.deal.tijdstippen, *context.deal.termijnen]
     moments = [
         moment.tekst for moment in every if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
     ]
     part = context.texts[task.alinea].deel
-    opens = task.eind == len(context.texts[task.alinea].tekst.rstrip()) and task.tekst.endswith(":")
     return Duty(
         zin=task.tekst if task.onderwerp in task.tekst else f"{task.onderwerp}: {task.tekst}",
         deel=part,
@@ -114,22 +109,6 @@ def _duty(
         kracht=_FORCE[task.kracht],
         anderen=tuple(known[key] for key in task.wie if key != actor.id and key in known),
         wanneer=tuple(moments),
-        onderdelen=items.get(task.alinea, ()) if opens else (),
+        onderdelen=announced(context.deal, part, task.tekst),
         staat=next((one for one in context.owed if one.taak == task), None),
     )
-
-
-def _lists(context: DealContext) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """First paragraph of every item of a list, by the identifier of the paragraph before the list."""
-
-    def walk(node: object) -> Iterator[tuple[str, tuple[str, ...]]]:
-        before = ""
-        for child in children(node, context.deal):  # type: ignore[arg-type]
-            if isinstance(child, Lijst) and before:
-                firsts = (next((b for b in item.blokken if isinstance(b, Alinea)), None) for item in child.onderdelen)
-                yield before, tuple(first.tekst for first in firsts if first)
-            before = child.id if isinstance(child, Alinea) else ""
-            yield from walk(child)
-
-    for article in context.deal.artikelen:
-        yield from walk(article)

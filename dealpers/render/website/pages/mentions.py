@@ -6,6 +6,7 @@ from itertools import islice
 
 from jinja2 import Environment
 
+from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.amounts import find as find_amounts
@@ -93,6 +94,7 @@ def _groups(
                 "adres": f"../../{whole_text(stuk)}#{mention.deel}",
                 "plaats": capitalised(part_name(mention.deel, names[stuk.id])),
                 "zin": row_of(mention.alinea, stuk) or mention.zin,
+                "punten": announced(stuk, mention.deel, mention.zin),
                 "bedragen": tuple(amount.tekst for _, amount in find_amounts(mention.zin)),
             }
             for mention in islice(per_text, most)
