@@ -82,7 +82,7 @@ def text_files(
 ) -> str:
     """Key of the files of a text.
 
-    ``cited_by`` are the references in other texts that lead here, by target, with what is shown of the part that refers.
+    ``cited_by`` are the references in other texts that lead here, by target, with what is shown of their part.
     ``named`` has of each party and subject in the text the address, the entry, and whether another text names it too.
     """
     return f"{Step.TEXT_FILES} {digest(links, [*cited_by], [*named], findings, publisher)}"
