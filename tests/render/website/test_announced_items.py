@@ -15,7 +15,8 @@ PREAMBLE = """# Deal Oever
 """
 DEAL = deal_of(
     "## Artikel 1 – Verslag\n\n1. Oever stelt eenmaal per jaar een voortgangsrapportage op. "
-    "Oever levert vóór 1 mei 2027, voor € 2.000:\n   a. de kaart:\n      i. van de dijk;\n      ii. van de kade;\n   b. het plan.\n"
+    "Oever levert vóór 1 mei 2027, voor € 2.000:\n"
+    "   a. de kaart:\n      i. van de dijk;\n      ii. van de kade;\n   b. het plan.\n"
     "2. Oever stelt eenmaal per jaar een voortgangsrapportage over artikel 2 op, met daarin:\n   - de stand.\n\n"
     "## Artikel 2 – Geld\n\nTekst:\n\nGeen lijst.\n",
     aanhef=PREAMBLE,
