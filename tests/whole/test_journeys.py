@@ -133,7 +133,7 @@ def test_a_lid_gives_its_address_and_how_it_is_cited(open_page: Open, address: s
 def test_a_fault_is_reported_with_its_lid_filled_in_where_the_publisher_takes_reports(
     open_page: Open, address: str, written: Path
 ) -> None:
-    assert open_page(f"{PAGES}artikel-4/").get_by_text("Meld").count() == 0
+    assert open_page(f"{PAGES}artikel-4/").get_by_text("Meld een fout in").count() == 0
     path = f"{PAGES}artikel-4/"
     shown = dataclasses.replace(website(), publisher=Publisher(report="redactie@voorbeeld.nl"))
     frame = shown.render(SitePage(address=path, title="Artikel 4", content="@@"))[1].decode()
