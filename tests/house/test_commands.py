@@ -45,7 +45,7 @@ def test_every_command_of_the_documentation_runs(
     run = []
     for line in commands():
         words = shlex.split(line.replace("<id>", "groningen").replace("MAP", "site").replace("TAK", "tak"))
-        if words[0] in _SERVED or words in (["init"], ["VERB"]):
+        if words[0] in _SERVED or words in (["init"], ["VERB"]) or "--sleutel" in words:  # a key is the user's own
             continue
         for part, nothing in _PARTS.items():
             words = [word.replace(part, nothing) for word in words]

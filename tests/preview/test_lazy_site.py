@@ -23,7 +23,9 @@ def test_the_lazy_site_has_the_files_of_a_build(
     built = {file.path: file.content for file in files}
     assert set(site) == set(built)
     assert len(site) == len(built)
-    with_sizes = {f"deals/{deal.id}/index.html" for deal in small.corpus.deals}  # a build gives the size of the PDF
+    with_sizes = {
+        f"{stuk.map}/{stuk.id}/index.html" for stuk in small.corpus.stukken
+    }  # a build gives the size of the PDF
     assert [path for path, content in built.items() if site[path] != content and path not in with_sizes] == []
 
 

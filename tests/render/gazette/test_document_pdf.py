@@ -63,11 +63,11 @@ def real(name: str) -> Document:
 
 
 def printed(document: Document) -> bytes:
-    return typesetter().pdf(GazetteJob(stuk=document, corpus=resolve([document], ()), files={"bron.txt": b"bron"}))
+    return typesetter().pdf(GazetteJob(stuk=document, corpus=resolve([], (), [document]), files={"bron.txt": b"bron"}))
 
 
 def assert_words(data: bytes, document: Document) -> None:
-    model = gazette_of(document, resolve([document], ()))
+    model = gazette_of(document, resolve([], (), [document]))
     head = split(" ".join([model.mast.naam, *model.mast.regels, *model.herkomst]))
     head += [] if document.titel.tekst else split(model.titel)
     words = split("\n".join(line for line in reading.pdf_text(data).split("\n") if line != "–"))
