@@ -164,7 +164,7 @@ def name_of(path: Path) -> str:
 def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, Mapping[str, Source]]]:
     """Files of every folder below ``deals`` or ``documenten``, by its id and their paths in it."""
     out: dict[str, tuple[str, Mapping[str, Source]]] = {}
-    for folder in _entries(content / kind, report):
+    for folder in _entries(content / kind, content, report):
         name = name_of(folder)
         if not folder.is_dir():
             hint = f"zet het in een map onder {kind}, of verwijder het"
@@ -173,7 +173,7 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
             message = "de naam van deze map is geen identificatie"
             report.error("B005", Span(name=name), message, "gebruik kleine letters, cijfers en '-'")
         elif folder.is_symlink():
-            report.error("B001", Span(name=name), "deze map is een koppeling", "zet de map zelf hier")
+            _refuse_link(folder, content, report)
         else:
             out[folder.name] = _text(folder, content, report)
     return out
@@ -185,11 +185,17 @@ def _text(folder: Path, content: Path, report: Report) -> tuple[str, Mapping[str
     return name_of(folder), {path.relative_to(folder).as_posix(): source for path, source in files}
 
 
-def _entries(folder: Path, report: Report) -> list[Path]:
+def _refuse_link(folder: Path, content: Path, report: Report) -> None:
+    outside = not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(content))
+    message = "deze map is een koppeling" + (" naar buiten de map content" if outside else "")
+    report.error("B001", Span(name=name_of(folder)), message, "zet de map zelf hier")
+
+
+def _entries(folder: Path, content: Path, report: Report) -> list[Path]:
     """Entries of a folder in order, without those that editors and systems leave behind; a link is not entered."""
     try:
         if folder.is_symlink():
-            report.error("B001", Span(name=name_of(folder)), "deze map is een koppeling", "zet de map zelf hier")
+            _refuse_link(folder, content, report)
             return []
         return sorted(path for path in folder.iterdir() if not is_leftover(path.name))
     except FileNotFoundError:
@@ -200,7 +206,7 @@ def _entries(folder: Path, report: Report) -> list[Path]:
 
 
 def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Path, Source]]:
-    for path in _entries(folder, report):
+    for path in _entries(folder, content, report):
         if path.is_dir() and not path.is_symlink() and path.suffix not in (".md", ".yml"):
             yield from _read_all(path, content, report)
         elif _is_received(path, content):
@@ -218,10 +224,10 @@ def _is_received(path: Path, content: Path) -> bool:
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
     """Received files of a deal by their paths: annexes of every text, and documents; a refused file has 0 pages."""
     out: dict[str, Received] = {}
-    texts = [deal, *(path for kind in ("versies", "akten") for path in _folders_in(deal / kind, report))]
+    texts = [deal, *(path for kind in ("versies", "akten") for path in _folders_in(deal / kind, content, report))]
     folders = [*(text / "bijlagen" for text in texts), deal / "levensloop", deal / "voortgang"]
-    folders += _folders_in(deal / "voortgang", report)
-    for path in (path for folder in folders for path in _entries(folder, report)):
+    folders += _folders_in(deal / "voortgang", content, report)
+    for path in (path for folder in folders for path in _entries(folder, content, report)):
         if not _is_received(path, content):
             continue
         data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")
@@ -237,8 +243,8 @@ def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
     return out
 
 
-def _folders_in(folder: Path, report: Report) -> list[Path]:
-    return [path for path in _entries(folder, report) if path.is_dir() and not path.is_symlink()]
+def _folders_in(folder: Path, content: Path, report: Report) -> list[Path]:
+    return [path for path in _entries(folder, content, report) if path.is_dir() and not path.is_symlink()]
 
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:

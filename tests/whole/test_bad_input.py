@@ -132,7 +132,7 @@ CONTENT_CASES: dict[str, tuple[Spoil, str, str, str]] = {
         link(f"{DEAL}/bijlagen", "/etc"),
         f"{DEAL}/bijlagen:1:1",
         "B001",
-        "deze map is een koppeling",
+        "buiten de map content",
     ),
     "a deal linked out of content": (link("content/deals/ander", "/etc/ssl"), "content/deals/ander", "B001", ""),
     "a link to nothing": (link(TEXT, "nergens"), f"{TEXT}:1:1", "B001", "niet te lezen"),
