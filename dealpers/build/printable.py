@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from dealpers.build.templates import program_templates
@@ -21,6 +20,8 @@ _HEADING = re.compile(rf"^#{{1,6}} .{{{MAX_HEADING},}}", re.MULTILINE)
 _USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„†•…€≤≥−\u200b\ufeff⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉←→↑↓≈≠‰⅓⅔⅛")
 """Characters that the fonts of the gazette have; a test compares them with the fonts."""
 _TRIAL = Path(__file__).with_name("glyph_trial.py")
+_shown: dict[str, bool] = {}
+"""Whether a font shows a character, for the characters tried before."""
 _UNSET = ("herkomst.yml", "redactie.yml", "kort.yml")
 """Files of a text whose words are in no gazette."""
 
@@ -48,19 +49,21 @@ def is_printable(findings: Iterable[Diagnostic]) -> bool:
     return all(finding.code != UNPRINTABLE for finding in findings)
 
 
-@cache
 def _without_glyph(signs: str) -> str:
-    """Characters without a glyph, by trial in a process of its own; none if that process fails."""
-    if not signs:
-        return ""
-    trial = subprocess.run(  # noqa: S603 - our own program, by its path
-        [sys.executable, _TRIAL],
-        input=json.dumps((signs, str(program_templates() / "gazet"))),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return str(json.loads(trial.stdout)) if trial.returncode == 0 else ""
+    """Characters without a glyph, by trial in a process of its own; each character is tried once."""
+    if fresh := [sign for sign in signs if sign not in _shown]:
+        trial = subprocess.run(  # noqa: S603 - our own program, by its path
+            [sys.executable, _TRIAL],
+            input=json.dumps(("".join(fresh), str(program_templates() / "gazet"))),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if trial.returncode:
+            return ""
+        missing = json.loads(trial.stdout)
+        _shown.update((sign, sign not in missing) for sign in fresh)
+    return "".join(sign for sign in signs if not _shown[sign])
 
 
 def _finding(source: Source, offset: int, message: str, hint: str, severity: Severity) -> Diagnostic:
