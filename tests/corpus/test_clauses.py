@@ -36,15 +36,26 @@ def test_the_real_deal_changes_step_by_step(collection: CheckedCollection) -> No
         "In welke vorm": ["schriftelijk"],
         "Aan wie": ["VRO"],
         "Wie overlegt": ["Partijen"],
-        "Binnen welke tijd": ["binnen 6 weken nadat een Partij het verzoek kenbaar heeft gemaakt bij VRO"],
+        "Welke termijn": ["binnen 6 weken nadat een Partij het verzoek kenbaar heeft gemaakt bij VRO"],
         "Wie vraagt instemming": ["VRO"],
         "Wie stemt in": ["alle Partijen"],
         "Wat wordt bijlage": ["de wijziging en de verklaringen tot instemming"],
     }
     assert facts(deal, "toetreding")["Wie"] == ["anderen"]
-    assert facts(deal, "opzegging")["Binnen welke tijd"] == ["opzegtermijn van 3 maanden"]
+    assert facts(deal, "toetreding")["In welke vorm"] == ["schriftelijke"]
+    assert facts(deal, "opzegging")["Welke termijn"] == ["opzegtermijn van 3 maanden"]
     assert facts(deal, "looptijd")["Einde"] == ["eindigt op 31 december 2028"]
     assert len(facts(deal, "ongeldigheid")["Wanneer"]) == 1
+
+
+def test_the_form_of_a_consent_is_not_the_form_of_the_request() -> None:
+    deal = article(
+        "1. Andere waterschappen kunnen toetreden.\n"
+        "2. Nadat alle Partijen per brief hebben ingestemd, treedt het waterschap toe.\n"
+        "3. Zodra de Streekraad gemotiveerd heeft laten weten in te stemmen, treedt de nieuwe partij schriftelijk toe.",
+        "Toetreding",
+    )
+    assert facts(deal, "toetreding")["In welke vorm"] == ["schriftelijk"]
 
 
 def test_the_real_deal_has_its_two_bodies(collection: CheckedCollection) -> None:
@@ -86,7 +97,7 @@ def test_the_real_deal_has_its_two_bodies(collection: CheckedCollection) -> None
         (
             "Opzegging is mogelijk met inachtneming van een termijn van drie maanden, per aangetekende brief.",
             "opzegging",
-            {"In welke vorm": ["per aangetekende brief"], "Binnen welke tijd": ["termijn van drie maanden"]},
+            {"In welke vorm": ["per aangetekende brief"], "Welke termijn": ["termijn van drie maanden"]},
         ),
         (
             "De overeenkomst wordt telkens met tien jaren verlengd, tenzij een der partijen haar ten minste drie jaren "
@@ -95,7 +106,7 @@ def test_the_real_deal_has_its_two_bodies(collection: CheckedCollection) -> None
             {
                 "Wie": ["een der partijen"],
                 "In welke vorm": ["schriftelijk"],
-                "Binnen welke tijd": ["ten minste drie jaren voor de afloop"],
+                "Welke termijn": ["ten minste drie jaren voor de afloop"],
             },
         ),
     ],

@@ -20,7 +20,7 @@ WHO, HOW, TO, WITH, UNLESS, MEET, WITHIN, ASK, CONSENT, ANNEX, EFFECT = (
     "Met wat erbij",
     "Onder welke voorwaarde",
     "Wie overlegt",
-    "Binnen welke tijd",
+    "Welke termijn",
     "Wie vraagt instemming",
     "Wie stemt in",
     "Wat wordt bijlage",
@@ -49,6 +49,10 @@ _HOW = re.compile(
     r"|aangetekende\s+brief))?|met\s+redenen\s+omkleed|gemotiveerd|getekend\s+addendum)",
     re.I,
 )
+_CONSENT_FIRST = re.compile(
+    r"^(?:Zodra|Nadat|Wanneer|Als|Indien)\b[^,;.]{0,300}?\b(?:in\s?te\s?stemmen|instem|ingestemd)"
+)
+"""Clause in front that presumes consent: its form is that of the consent, not of the request."""
 _TO = tuple(
     re.compile(pattern)
     for pattern in (
@@ -126,7 +130,8 @@ def facts_in(passage: Passage) -> Iterator[Fact]:
     """Facts of one sentence, in the order of a procedure."""
     text = passage.tekst
     yield from _first(WHO, _WHO, passage)
-    if how := _HOW.search(text):
+    presumed = _CONSENT_FIRST.match(text)
+    if how := _HOW.search(text, presumed.end() if presumed else 0):
         yield fact(HOW, how[0], passage)
     yield from _first(TO, _TO, passage)
     yield from _first(WITH, _WITH, passage)
