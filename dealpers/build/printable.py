@@ -21,7 +21,7 @@ _USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„
 """Characters that the fonts of the gazette have; a test compares them with the fonts."""
 _TRIAL = Path(__file__).with_name("glyph_trial.py")
 _shown: dict[str, bool] = {}
-"""Whether a font shows a character, for the characters tried before."""
+"""True for a character that a font shows, for the characters tried before."""
 _UNSET = ("herkomst.yml", "redactie.yml", "kort.yml")
 """Files of a text whose words are in no gazette."""
 

@@ -29,7 +29,9 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     document = isinstance(targets.deal, Document)
     if not labels and (kind in _ONLY_WHERE_USED or (document and kind in _ONLY_IN_DEALS)):
         return f"deze tekst heeft geen {_NAMED[kind]}: een andere tekst is bedoeld" if kind in _NAMED else ""
-    return _other_numbering(label, labels) if kind == "artikel" else None
+    if kind != "artikel" or targets.has_decimal_leden(label):
+        return None
+    return _other_numbering(label, labels)
 
 
 def _outermost(targets: Targets, kind: str, alinea: Alinea) -> list[str]:

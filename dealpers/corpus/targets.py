@@ -218,10 +218,18 @@ class Targets:
             if kind == "tabel" and path_id:
                 return next((table for table in self.tables if self.within(table, path_id)), "")
             step = f"{kind}-{self._last_lid(path_id) if label == 'laatste' else ids.label_slug(label)}"
-            path_id = f"{path_id}-{step}" if path_id else step
+            before = f"{path_id}-" if path_id else ""
+            path_id = before + step
+            if path_id not in self.parts and kind == "artikel":
+                path_id = _decimal_lid(before, label)
             if path_id not in self.parts:
                 return ""
         return path_id
+
+    def has_decimal_leden(self, label: str) -> bool:
+        """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
+        article = ids.label_slug(label.partition(".")[0])
+        return "." in label and any(ids.is_within(part, f"artikel-{article}-lid-{article}") for part in self.parts)
 
     def _last_lid(self, article: str) -> str:
         node = self.parts.get(article)
@@ -278,3 +286,9 @@ def _is_agreement(part: str, node: Node) -> bool:
         return False
     articled = isinstance(node, Artikel) and not node.kop.tekst.lower().startswith("art")
     return steps[0][0] == "afspraak" or articled
+
+
+def _decimal_lid(before: str, label: str) -> str:
+    """Identifier of a lid that is cited as an article: "artikel 1.1" for the lid 1.1 of article 1."""
+    article = label.rpartition(".")[0]
+    return f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}" if article else ""

@@ -82,3 +82,23 @@ def test_each_part_that_a_text_cites_has_a_target_of_its_own(text: str) -> None:
 def test_a_reference_to_its_own_lid_says_so() -> None:
     corpus = corpus_of(deal_of(TEXT.replace("{tekst}", "Dit geldt voor het eerste lid."), "vorm"))
     assert [ref.zelf for ref in corpus.verwijzingen()] == [True]
+
+
+def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
+    deal = deal_of(
+        "## Artikel 1 – Taken\n\n1.1 Zie artikel 1.2, onder b, en artikel 2.1.\n"
+        "1.2 Zij:\n    a. bouwen;\n    b. meten.\n\n"
+        "## Artikel 2 – Geld\n\n2.1 Zie artikelen 1.1 en 1.2, maar niet artikel 1.9.\n2.2 Klaar.\n"
+    )
+    led = [
+        (ref.tekst, ref.doelen, ref.staat)
+        for refs in corpus_of(deal).links[deal.id].verwijzingen.values()
+        for ref in refs
+    ]
+    assert led == [
+        ("artikel 1.2, onder b", ("artikel-1-lid-1-2-onderdeel-b",), Staat.INTERN),
+        ("artikel 2.1", ("artikel-2-lid-2-1",), Staat.INTERN),
+        ("artikelen 1.1", ("artikel-1-lid-1-1",), Staat.INTERN),
+        ("1.2", ("artikel-1-lid-1-2",), Staat.INTERN),
+        ("artikel 1.9", (), Staat.DOOD),
+    ]
