@@ -45,10 +45,10 @@ def main() -> None:
     times = []
     for _ in range(5):
         started = time.process_time()
-        found = check([deal], laws, loaded)
+        findings = check([deal], laws, loaded)
         times.append(time.process_time() - started)
-    print(f"check       {1000 * min(times):8.1f} ms, the best of five, {len(RULES)} rules, {len(found)} findings")
-    for code, count in sorted(Counter(finding.code for finding in found).items()):
+    print(f"check       {1000 * min(times):8.1f} ms, the best of five, {len(RULES)} rules, {len(findings)} findings")
+    for code, count in sorted(Counter(finding.code for finding in findings).items()):
         print(f"  {code} {count}")
     print("deals   seconds   ms/deal   growth")
     before = 0.0
@@ -57,9 +57,9 @@ def main() -> None:
         started = time.process_time()
         check(deals, laws, loaded)
         seconds = time.process_time() - started
-        each = 1000 * seconds / count
-        print(f"{count:5} {seconds:9.2f} {each:9.1f} {each / before if before else 1:8.2f}")
-        before = each
+        per_deal = 1000 * seconds / count
+        print(f"{count:5} {seconds:9.2f} {per_deal:9.1f} {per_deal / before if before else 1:8.2f}")
+        before = per_deal
 
 
 if __name__ == "__main__":

@@ -94,9 +94,9 @@ def beside(count: int) -> None:
 
 def peak_megabytes() -> float:
     """Peak memory of this program; ``getrusage`` would start from the peak of the parent process."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
-    assert found
-    return int(found[1]) / 1024
+    status = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    assert status
+    return int(status[1]) / 1024
 
 
 def many(count: int) -> None:

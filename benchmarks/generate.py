@@ -40,7 +40,7 @@ class Invention:
 
     def files(self) -> Files:
         """Sources of the deal, by path in its folder."""
-        articles = {f"artikelen/{at:02}-deel.md": text for at, text in enumerate(self._chapters(), 1)}
+        articles = {f"artikelen/{number:02}-deel.md": text for number, text in enumerate(self._chapters(), 1)}
         return {"deal.yml": self._facts(), "aanhef.md": self._preamble(), "financien.yml": self._money(), **articles}
 
     def _facts(self) -> str:
@@ -146,8 +146,8 @@ class Invention:
     def _by_programme(self, word: str, make: Callable[[str], Iterator[str]]) -> Iterator[str]:
         for n, (line, programmes) in enumerate(zip(self.lines, self.programmes, strict=True), 1):
             yield f"### {n}. {word} op het gebied van {line}"
-            for at, programme in enumerate(programmes):
-                yield f"#### {n}{'abcd'[at]} {programme}"
+            for number, programme in enumerate(programmes):
+                yield f"#### {n}{'abcd'[number]} {programme}"
                 yield from make(programme)
 
     def _approach(self, programme: str) -> Iterator[str]:

@@ -33,8 +33,8 @@ def main(root: Path) -> None:
         return _pages(part.render())
 
     def files() -> Iterator[SiteFile]:
-        for found in shared(pages, parts(renderer, checked, mentioned), memo.workers):
-            yield from found
+        for page in shared(pages, parts(renderer, checked, mentioned), memo.workers):
+            yield from page
         yield from _pages(renderer.collection(checked, lambda: mentioned, tuple))
         yield from (rendered(path, content) for path, content in renderer.assets.items())
 

@@ -35,8 +35,8 @@ for path in sorted(source.rglob("*.md")):
 
 def pages(site: Path, most: int) -> list[tuple[str, str]]:
     """Address and Markdown of the pages of a built site that belong to a deal."""
-    found = sorted(path for path in (site / "deals").rglob("index.html") if path.parent.parent != site)
-    return [(str(path.parent.relative_to(site)), markdown(path.read_bytes())) for path in found[:most]]
+    paths = sorted(path for path in (site / "deals").rglob("index.html") if path.parent.parent != site)
+    return [(str(path.parent.relative_to(site)), markdown(path.read_bytes())) for path in paths[:most]]
 
 
 def markdown(page: bytes) -> str:

@@ -47,9 +47,9 @@ def measure(command: list[str], folder: Path) -> tuple[float, float]:
 
 def row(name: str, seconds: float, count: int, megabytes: float, bare: float) -> None:
     """One line of the table; ``bare`` is the milliseconds a page of the bare loop, 0 while it is not known."""
-    each = 1000 * seconds / count
-    ratio = f"×{each / bare:.2f}" if bare else ""
-    print(f"{name:36} {count:6} pages {seconds:8.1f} s {each:7.2f} ms/page {megabytes:6.0f} MB {ratio}", flush=True)
+    per_text = 1000 * seconds / count
+    ratio = f"×{per_text / bare:.2f}" if bare else ""
+    print(f"{name:36} {count:6} pages {seconds:8.1f} s {per_text:7.2f} ms/page {megabytes:6.0f} MB {ratio}", flush=True)
 
 
 def edit(content: Path, old: str, new: str) -> None:

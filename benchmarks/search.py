@@ -98,7 +98,7 @@ def _reworded(value: Any, other: Callable[[re.Match[str]], str]) -> Any:
     if isinstance(value, Tekst):
         return replace(value, tekst=re.sub(r"(?<![\w-])[a-zà-ÿ]{6,}(?![\w-])", other, value.tekst))
     if isinstance(value, tuple):
-        return tuple(_reworded(each, other) for each in value)
+        return tuple(_reworded(part, other) for part in value)
     if isinstance(value, Alinea | Deal | Lijst | Onderdeel | Lid | Programma | Artikel | Hoofdstuk | Afdeling | Noot):
         return replace(value, **{f.name: _reworded(getattr(value, f.name), other) for f in fields(value)})
     return value
@@ -175,7 +175,7 @@ def main() -> None:
 def ask(folder: Path) -> None:
     """Print the cost of each question."""
     kinds = ("begin", "woorden", "plaatsen", "kenmerken")
-    print(f"{'':58}{''.join(f'{each:>11}' for each in (*kinds, 'samen', 'scripts'))}  kB (gzip)")
+    print(f"{'':58}{''.join(f'{kind_of_file:>11}' for kind_of_file in (*kinds, 'samen', 'scripts'))}  kB (gzip)")
     costs = []
     with compressed(folder) as (address, sent), sync_playwright() as driver:
         browser = driver.chromium.launch(
@@ -191,11 +191,11 @@ def ask(folder: Path) -> None:
             spent: Counter[str] = Counter()
             for path, size in sent.items():
                 spent[kind(path)] += size
-            cost = sum(spent[each] for each in kinds)
+            cost = sum(spent[kind_of_file] for kind_of_file in kinds)
             costs.append(cost)
-            figures = (*(spent[each] for each in kinds), cost, spent["scripts"])
-            said = page.locator("#zoekstand").inner_text()
-            print(f"{question:58}{''.join(f'{each / 1000:11.1f}' for each in figures)}  {seconds:.2f} s  {said[:60]}")
+            figures = (*(spent[kind_of_file] for kind_of_file in kinds), cost, spent["scripts"])
+            status = page.locator("#zoekstand").inner_text()
+            print(f"{question:58}{''.join(f'{size / 1000:11.1f}' for size in figures)}  {seconds:.2f} s  {status[:60]}")
             page.context.close()
         browser.close()
     print(f"median {statistics.median(costs) / 1000:.1f} kB, most {max(costs) / 1000:.1f} kB")

@@ -53,15 +53,17 @@ def findings(name: str, text: str) -> str:
     paragraphs = [line for line in text.splitlines() if line.strip()]
     count = sum(len(re.findall(r"\w+", line)) for line in paragraphs)
     start = time.perf_counter()
-    found = unknown_words(paragraphs)
+    findings_made = unknown_words(paragraphs)
     spent = 1000 * (time.perf_counter() - start)
     print(f"\n{name}")
-    for each in found:
-        line = paragraphs[each.paragraph]
-        around = f"{line[max(0, each.begin - 40) : each.begin]}[{each.word}]{line[each.end : each.end + 30]}"
-        print(f"  {around.strip():100} {' of '.join(each.suggestions)}")
-    rate = 1000 * len(found) / count
-    return f"{name:32} {count:6} woorden {len(found):4} bevindingen {rate:5.2f} per 1000 {spent:5.0f} ms"
+    for unknown in findings_made:
+        line = paragraphs[unknown.paragraph]
+        around = (
+            f"{line[max(0, unknown.begin - 40) : unknown.begin]}[{unknown.word}]{line[unknown.end : unknown.end + 30]}"
+        )
+        print(f"  {around.strip():100} {' of '.join(unknown.suggestions)}")
+    rate = 1000 * len(findings_made) / count
+    return f"{name:32} {count:6} woorden {len(findings_made):4} bevindingen {rate:5.2f} per 1000 {spent:5.0f} ms"
 
 
 def damage(text: str) -> None:
@@ -78,8 +80,8 @@ def damage(text: str) -> None:
 
 def slip(word: str, draw: random.Random) -> str:
     """Word with one slip: a letter deleted, doubled, transposed, replaced or inserted."""
-    at, letter = draw.randrange(len(word) - 1), draw.choice("etaonridsglkhmuvpwbcjz")
-    left, here, right = word[:at], word[at], word[at + 1 :]
+    offset, letter = draw.randrange(len(word) - 1), draw.choice("etaonridsglkhmuvpwbcjz")
+    left, here, right = word[:offset], word[offset], word[offset + 1 :]
     forms = (left + right, left + here + here + right, left + right[0] + here + right[1:])
     made = draw.choice((*forms, left + letter + right, left + letter + here + right))
     return made if made != word else slip(word, draw)

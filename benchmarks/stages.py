@@ -30,12 +30,12 @@ Result = TypeVar("Result")
 
 def main(deals: int, pdfs: int) -> None:
     """Measure each stage in processor time, so that other work on the machine counts little."""
-    found: list[tuple[str, float]] = []
+    costs: list[tuple[str, float]] = []
 
     def stage(name: str, task: Callable[[], Result], of: int = 0) -> Result:
         started = time.process_time()
         result = task()
-        found.append((name, 1000 * (time.process_time() - started) / (of or deals)))
+        costs.append((name, 1000 * (time.process_time() - started) / (of or deals)))
         return result
 
     with tempfile.TemporaryDirectory() as name:
@@ -71,11 +71,11 @@ def main(deals: int, pdfs: int) -> None:
             ],
             pdfs,
         )
-    each = pages / len(texts)
-    for name, milliseconds in found:
-        print(f"{name:30} {milliseconds:7.1f} ms a deal {milliseconds / each:6.2f} ms a page")
-    whole = sum(milliseconds for _, milliseconds in found)
-    print(f"{'together':30} {whole:7.1f} ms a deal {whole / each:6.2f} ms a page, {each:.0f} pages a deal")
+    per_text = pages / len(texts)
+    for name, milliseconds in costs:
+        print(f"{name:30} {milliseconds:7.1f} ms a deal {milliseconds / per_text:6.2f} ms a page")
+    whole = sum(milliseconds for _, milliseconds in costs)
+    print(f"{'together':30} {whole:7.1f} ms a deal {whole / per_text:6.2f} ms a page, {per_text:.0f} pages a deal")
 
 
 if __name__ == "__main__":

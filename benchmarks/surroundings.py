@@ -146,12 +146,12 @@ def main() -> int:
         if first and word not in name:
             continue
         with tempfile.TemporaryDirectory() as scratch:
-            found = outputs(Path(scratch, *(["diep"] * rank), "p"), surrounding)
-        first = first or found
-        changed = sorted(path for path in first.keys() | found.keys() if first.get(path) != found.get(path))
+            made = outputs(Path(scratch, *(["diep"] * rank), "p"), surrounding)
+        first = first or made
+        changed = sorted(path for path in first.keys() | made.keys() if first.get(path) != made.get(path))
         differing += len(changed)
         compared += 1
-        print(f"{name}: {len(found)} files, {len(changed)} differ", *changed[:5], sep="\n  ", flush=True)
+        print(f"{name}: {len(made)} files, {len(changed)} differ", *changed[:5], sep="\n  ", flush=True)
     print(f"| reproducible | site and exports in {compared} surroundings | {differing} differing files |")
     return bool(differing or not first)
 

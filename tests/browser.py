@@ -30,9 +30,9 @@ FLAGS = (
 
 def require_chromium() -> str:
     """Path of a Chromium; without one the test is skipped, or fails with ``DEALPERS_BROWSER=required``."""
-    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    if found:
-        return found
+    executable = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if executable:
+        return executable
     if os.environ.get("DEALPERS_BROWSER") == "required":
         pytest.fail(_MISSING)
     pytest.skip(_MISSING)

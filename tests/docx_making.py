@@ -70,9 +70,9 @@ def abstract(unique: int, *levels: str, extra: str = "") -> str:
     return f'<w:abstractNum w:abstractNumId="{unique}">{extra}{"".join(levels)}</w:abstractNum>'
 
 
-def level(at: int, form: str, pattern: str, *, start: int = 1, extra: str = "") -> str:
+def level(number: int, form: str, pattern: str, *, start: int = 1, extra: str = "") -> str:
     return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{extra}'
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{extra}'
         f'<w:lvlText w:val="{pattern}"/></w:lvl>'
     )
 
@@ -81,8 +81,8 @@ def num(unique: int, abstract_id: int, overrides: str = "") -> str:
     return f'<w:num w:numId="{unique}"><w:abstractNumId w:val="{abstract_id}"/>{overrides}</w:num>'
 
 
-def restart(at: int, start: int = 1) -> str:
-    return f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+def restart(number: int, start: int = 1) -> str:
+    return f'<w:lvlOverride w:ilvl="{number}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
 
 
 def field(instruction: str, result: str) -> str:

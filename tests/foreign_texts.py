@@ -240,7 +240,7 @@ def on_pages(text: str, head: str, width: int = 90, length: int = 45) -> str:
     for line in text.split("\n"):
         whole = "\t" in line or not line.strip()
         lines += [line] if whole else textwrap.wrap(line, width, break_on_hyphens=False, break_long_words=False)
-    pages = [lines[at : at + length] for at in range(0, len(lines), length)]
+    pages = [lines[offset : offset + length] for offset in range(0, len(lines), length)]
     return "\n".join("\n".join([*page, "", str(number), "", head, ""]) for number, page in enumerate(pages, 1))
 
 
@@ -259,20 +259,20 @@ def damaged(text: str, chance: random.Random) -> str:
     """Text with a dozen lines damaged, moved, cut, joined by significant characters, or deleted."""
     lines = text.split("\n")
     for _ in range(chance.randint(1, 12)):
-        at, sign = chance.randrange(len(lines)), chance.choice(_JUNK)
-        cut = chance.randint(0, len(lines[at]))
+        offset, sign = chance.randrange(len(lines)), chance.choice(_JUNK)
+        cut = chance.randint(0, len(lines[offset]))
         match chance.randrange(6):
             case 0:
-                lines.insert(at, sign)
+                lines.insert(offset, sign)
             case 1:
-                lines[at] = sign + lines[at]
+                lines[offset] = sign + lines[offset]
             case 2:
-                lines[at] = lines[at][:cut] + sign + lines[at][cut:]
+                lines[offset] = lines[offset][:cut] + sign + lines[offset][cut:]
             case 3 if len(lines) > 2:
-                del lines[at]
+                del lines[offset]
             case 4:
                 other = chance.randrange(len(lines))
-                lines[at], lines[other] = lines[other], lines[at]
+                lines[offset], lines[other] = lines[other], lines[offset]
             case _:
-                lines[at : at + 1] = [lines[at][:cut], lines[at][cut:]]
+                lines[offset : offset + 1] = [lines[offset][:cut], lines[offset][cut:]]
     return "\n".join(lines)

@@ -45,8 +45,8 @@ def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
     """Findings of the parser in a deal, or in another document if there is a ``tekst.md``, and its collection."""
     if "tekst.md" in files:
         sources = {name: Source(f"voorbeeld/{name}", text) for name, text in files.items()}
-        found = parse_document("voorbeeld", "voorbeeld", sources)
-        return found.findings, resolve([], WETTEN, [found.document])
+        result = parse_document("voorbeeld", "voorbeeld", sources)
+        return result.findings, resolve([], WETTEN, [result.document])
     deal = parsed(files)
     return deal.findings, corpus_of(deal.deal)
 
@@ -77,9 +77,9 @@ def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
     """Deal without faults from the text of its articles; other files by name without their suffix."""
     endings = {"aanhef": ".md", "slot": ".md"}
     named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
-    found = parsed(example_files(articles) | named, deal_id)
-    assert not found.findings, found.findings
-    return found.deal
+    result = parsed(example_files(articles) | named, deal_id)
+    assert not result.findings, result.findings
+    return result.deal
 
 
 def corpus_of(*deals: Deal) -> Corpus:

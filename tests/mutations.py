@@ -10,9 +10,9 @@ from dealpers.corpus.fidelity import Word, differences, split
 from dealpers.model import Alinea, Deal, Tekst, walk
 
 
-def unlike(wanted: list[str], found: list[str]) -> list[str]:
+def unlike(wanted: list[str], actual: list[str]) -> list[str]:
     """Differences of two texts, as lines for the message of a failure."""
-    rows = differences([Word(text) for text in wanted], [Word(text) for text in found])
+    rows = differences([Word(text) for text in wanted], [Word(text) for text in actual])
     return [f"{[w.text for w in row.wanted]} became {[w.text for w in row.found]}" for row in rows]
 
 
@@ -59,10 +59,10 @@ CHANGES: tuple[Change, ...] = (
 
 
 def _at_random(pattern: str, text: str, change: Callable[[str], str], dice: random.Random) -> str:
-    found = list(re.finditer(pattern, text))
-    if not found:
+    matches = list(re.finditer(pattern, text))
+    if not matches:
         return text
-    match = dice.choice(found)
+    match = dice.choice(matches)
     return text[: match.start()] + change(match[0]) + text[match.end() :]
 
 
@@ -77,7 +77,7 @@ def mutate_model(deal: Deal, dice: random.Random) -> Deal:
     words = run.tekst
     while split(words) == split(run.tekst) or not words.strip():
         words = dice.choice(CHANGES[:-1])(run.tekst, dice)
-    inhoud = tuple(replace(run, tekst=words) if each is run else each for each in text.inhoud)
+    inhoud = tuple(replace(run, tekst=words) if part is run else part for part in text.inhoud)
     return _replaced(deal, text, replace(text, inhoud=inhoud))
 
 

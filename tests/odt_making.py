@@ -48,9 +48,9 @@ def list_style(*levels: str, name: str = "L") -> str:
     return f'<text:list-style style:name="{name}">{"".join(levels)}</text:list-style>'
 
 
-def level(at: int, form: str, *, prefix: str = "", suffix: str = "", shown: int = 1, extra: str = "") -> str:
+def level(number: int, form: str, *, prefix: str = "", suffix: str = "", shown: int = 1, extra: str = "") -> str:
     return (
-        f'<text:list-level-style-number text:level="{at}" style:num-format="{form}" style:num-prefix="{prefix}" '
+        f'<text:list-level-style-number text:level="{number}" style:num-format="{form}" style:num-prefix="{prefix}" '
         f'style:num-suffix="{suffix}" text:display-levels="{shown}" {extra}/>'
     )
 

@@ -24,7 +24,7 @@ def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
 
 def sound(pages: int = 1) -> bytes:
     """Valid PDF of empty pages."""
-    kids = b" ".join(b"%d 0 R" % (3 + at) for at in range(pages))
+    kids = b" ".join(b"%d 0 R" % (3 + number) for number in range(pages))
     return pdf(CATALOG, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages), *[PAGE] * pages)
 
 

@@ -54,7 +54,7 @@ def pdf_scopes(data: bytes) -> tuple[str, ...]:
     root = pypdf.PdfReader(BytesIO(data)).root_object["/StructTreeRoot"]
     heads = (node["/A"] for node in _elements(root) if node["/S"] == "/TH")
     facts = (fact if isinstance(fact, list) else [fact] for fact in (head.get_object() for head in heads))
-    return tuple(str(each.get_object()["/Scope"]) for fact in facts for each in fact if "/Scope" in each.get_object())
+    return tuple(str(cell.get_object()["/Scope"]) for fact in facts for cell in fact if "/Scope" in cell.get_object())
 
 
 def pdf_outline(data: bytes) -> tuple[Entry, ...]:
@@ -166,7 +166,7 @@ def _elements(node: Any) -> Iterator[Any]:
 def _marked(page: Any) -> dict[int, str]:
     """Text of each marked content sequence of a page, by number; ActualText takes precedence over glyphs."""
     fonts = {name: _decoder(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
-    found: dict[int, str] = {}
+    words_by_mark: dict[int, str] = {}
     marks: list[tuple[int | None, bool]] = []
     font: dict[int, str] = {}
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
@@ -177,7 +177,7 @@ def _marked(page: Any) -> dict[int, str]:
                 number = properties.get("/MCID", number)
                 actual = properties.get("/ActualText")
                 if actual is not None and number is not None and not replaced:
-                    found[number] = found.get(number, "") + str(actual)
+                    words_by_mark[number] = words_by_mark.get(number, "") + str(actual)
                 marks.append((number, replaced or actual is not None))
             case b"EMC":
                 marks.pop()
@@ -186,14 +186,14 @@ def _marked(page: Any) -> dict[int, str]:
             case b"Tj" | b"TJ" if number is not None and not replaced:
                 strings = operands[0] if operator == b"TJ" else operands
                 text = "".join(_decode(part, font) for part in strings if isinstance(part, str | bytes))
-                found[number] = found.get(number, "") + text
-    return found
+                words_by_mark[number] = words_by_mark.get(number, "") + text
+    return words_by_mark
 
 
 def _decode(part: Any, font: dict[int, str]) -> str:
     """Two bytes a glyph, as Typst writes all its fonts."""
     raw = getattr(part, "original_bytes", None) or bytes(part)
-    return "".join(font.get(int.from_bytes(raw[at : at + 2]), "\ufffd") for at in range(0, len(raw), 2))
+    return "".join(font.get(int.from_bytes(raw[offset : offset + 2]), "\ufffd") for offset in range(0, len(raw), 2))
 
 
 def _decoder(font: Any) -> dict[int, str]:

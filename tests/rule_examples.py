@@ -11,7 +11,7 @@ WHOLE = {rule.code for rule in RULES if rule.whole}
 """Codes of rules that require parts of a whole deal, which every small example lacks."""
 
 
-def found(files: Mapping[str, str], profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
+def rule_findings(files: Mapping[str, str], profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
     """Findings of the rules in a deal; fails if parsing the deal gives a finding."""
     read = parsed(files)
     assert not read.findings, read.findings

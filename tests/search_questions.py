@@ -32,9 +32,9 @@ def _is(page: str, anchor: str, answer: str) -> bool:
 def questions() -> list[Question]:
     """Questions of ``cases/zoekvragen.txt``."""
     lines = (ROOT / "tests/cases/zoekvragen.txt").read_text(encoding="utf-8").splitlines()
-    found = []
+    questions_made = []
     for line in lines:
         if line and not line.startswith("#"):
             text, _, answers = line.partition(" → ")
-            found.append(Question(text, tuple(answers.split(", "))))
-    return found
+            questions_made.append(Question(text, tuple(answers.split(", "))))
+    return questions_made

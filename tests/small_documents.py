@@ -15,9 +15,9 @@ def parsed(files: Mapping[str, str], name: str = "brief") -> ParsedDocument:
 
 
 def document_of(text: str, **files: str) -> Document:
-    found = parsed({"document.yml": FACTS, "tekst.md": text} | {f"{name}.yml": body for name, body in files.items()})
-    assert not found.findings, found.findings
-    return found.document
+    result = parsed({"document.yml": FACTS, "tekst.md": text} | {f"{name}.yml": body for name, body in files.items()})
+    assert not result.findings, result.findings
+    return result.document
 
 
 def written_again(document: Document) -> ParsedDocument:

@@ -126,9 +126,9 @@ def test_a_failure_at_any_operation_leaves_one_whole_site(
             with suppress(DealsError, Killed):
                 published(NEW, place)
             finished = done[0] < number
-        found = pages(place) if place.exists() else {}
-        if exchanges or not dead or found:
-            assert found in (OLD, NEW), number
+        files = pages(place) if place.exists() else {}
+        if exchanges or not dead or files:
+            assert files in (OLD, NEW), number
         if not dead and not finished:
             assert not [name for name in beside(place) if (place.parent / name).is_file()]
         published(NEW, place)
@@ -153,9 +153,9 @@ for turn in range(100000):
         assert process.poll() is None
         process.send_signal(signal.SIGKILL)
         process.wait()
-        found = pages(place)
-        assert len(found) == 40
-        assert len(set(found.values())) == 1
+        files = pages(place)
+        assert len(files) == 40
+        assert len(set(files.values())) == 1
     published(NEW, place)
     assert pages(place) == NEW
     assert beside(place) == []
@@ -271,7 +271,7 @@ def test_builds_in_other_surroundings_are_the_same_to_the_byte(tmp_path: Path) -
         {"TZ": "America/Adak", "PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8"},
     )
     sites = []
-    for number, own in enumerate(surroundings):
+    for number, surrounding in enumerate(surroundings):
         folder = project(tmp_path / ("diep/" * number + f"p{number}"))
         umask = (0o022, 0o077)[number]
         workers = (None, lambda: os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}))[number]
@@ -284,7 +284,7 @@ def test_builds_in_other_surroundings_are_the_same_to_the_byte(tmp_path: Path) -
         done = subprocess.run(
             [sys.executable, str(ROOT / "build.py"), "build", "--today", "2026-01-01"],
             cwd=folder,
-            env={"PATH": os.environ["PATH"], **own},
+            env={"PATH": os.environ["PATH"], **surrounding},
             umask=umask,
             preexec_fn=workers if sys.platform == "linux" else None,
             capture_output=True,

@@ -41,13 +41,13 @@ def test_a_truncated_pdf_is_not_found(store: BlobStore, length: int) -> None:
     assert store.get(key) is None
 
 
-@pytest.mark.parametrize("at", [0, 31, 32, 100, -1])
-def test_a_damaged_pdf_is_not_found_and_can_be_stored_again(store: BlobStore, at: int) -> None:
+@pytest.mark.parametrize("offset", [0, 31, 32, 100, -1])
+def test_a_damaged_pdf_is_not_found_and_can_be_stored_again(store: BlobStore, offset: int) -> None:
     key = store.key(b"deal")
     store.put(key, PDF)
     place = store.folder / key
     held = bytearray(place.read_bytes())
-    held[at] ^= 1
+    held[offset] ^= 1
     place.write_bytes(held)
     assert store.get(key) is None
     store.put(key, PDF)

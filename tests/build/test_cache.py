@@ -170,7 +170,7 @@ def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     (content / "partijen.yml").write_text("niets")
     (content / "deals" / "kleinste" / "artikelen" / "01-doel.md").write_text("## Artikel 1 – Doel\n\n[^1]\n")
     checked = pipeline.examine(pipeline.load(content), TODAY)
-    by_text = [finding for own in checked.found.values() for finding in own]
+    by_text = [finding for faults in checked.found.values() for finding in faults]
     assert list(checked.findings) == sorted(by_text, key=lambda f: (f.span, f.code, f.message))
     assert {finding.deal for finding in checked.found[NO_TEXT]} == {""}
     assert [finding.code for finding in checked.found_in("kleinste") if finding.severity is Severity.ERROR] == ["B008"]
@@ -240,9 +240,9 @@ def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it
 ) -> None:
     project, printed, page = _project(tmp_path / "cached"), list[str](), MentionRenderer.page
 
-    def noting(printer: MentionRenderer, each: Vermeld) -> Page:
-        printed.append(each.adres)
-        return page(printer, each)
+    def noting(printer: MentionRenderer, named: Vermeld) -> Page:
+        printed.append(named.adres)
+        return page(printer, named)
 
     monkeypatch.setattr(MentionRenderer, "page", noting)
     before = _published(project, pipeline.memo(project.root))

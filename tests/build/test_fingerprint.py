@@ -20,8 +20,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def both(root: Path) -> tuple[bytes, bytes]:
-    found = Fingerprint(root)
-    return found.program(), found.gazette()
+    fingerprint = Fingerprint(root)
+    return fingerprint.program(), fingerprint.gazette()
 
 
 def test_the_same_files_have_the_same_fingerprint_wherever_they_are(root: Path, tmp_path: Path) -> None:

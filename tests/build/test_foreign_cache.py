@@ -99,9 +99,9 @@ def test_bytes_that_fit_the_form_nowhere_are_no_value() -> None:
 def test_any_changed_byte_is_a_value_of_the_form_or_none() -> None:
     form: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
     good = form.bytes_of(pipeline.examine(pipeline.load(CONTENT), TODAY).findings[:2])
-    for at in range(0, len(good), 7):
+    for offset in range(0, len(good), 7):
         for bit in (1, 16, 128):
-            value = form.value_in(good[:at] + bytes((good[at] ^ bit,)) + good[at + 1 :])
+            value = form.value_in(good[:offset] + bytes((good[offset] ^ bit,)) + good[offset + 1 :])
             assert value is None or all(isinstance(item, Diagnostic) for item in value)
 
 

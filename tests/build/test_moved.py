@@ -31,9 +31,9 @@ def test_a_build_that_loses_an_address_stops_and_says_how_to_redirect(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["build", *DAY]) == cli.FAULTY
-    told = capfd.readouterr().err
-    assert "het adres deals/oud-park/ was er, en is er niet meer" in told
-    assert "voorheen: [oude-naam]" in told
+    stderr = capfd.readouterr().err
+    assert "het adres deals/oud-park/ was er, en is er niet meer" in stderr
+    assert "voorheen: [oude-naam]" in stderr
     assert (project / "site/deals/oud-park/index.html").is_file()
 
 

@@ -36,7 +36,7 @@ def locked(user: str) -> bytes:
 
 
 def deep(levels: int) -> bytes:
-    nodes = [b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (3 + at) for at in range(levels)]
+    nodes = [b"<< /Type /Pages /Kids [%d 0 R] /Count 1 >>" % (3 + number) for number in range(levels)]
     return with_tree(*nodes, PAGE)
 
 
@@ -185,8 +185,8 @@ ABLE = (GOOD, action(JS), with_catalog(b"/OpenAction [3 0 R /Fit]"), GENTLE["a p
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(CHANGES, st.sampled_from(ABLE))
 def test_a_sound_file_changed_anywhere_is_accepted_or_refused(changes: list[tuple[int, bytes]], data: bytes) -> None:
-    for at, new in changes:
-        data = data[:at] + new + data[at + len(new) :]
+    for offset, new in changes:
+        data = data[:offset] + new + data[offset + len(new) :]
     assert len(verdict(data).keys() & {"pages", "refused"}) == 1
 
 
@@ -203,24 +203,24 @@ def content(tmp_path: Path) -> Path:
 
 def test_a_refused_file_is_a_finding_at_its_name(content: Path) -> None:
     (content / "deals/kleinste/bijlagen/01-brief.pdf").write_bytes(HOSTILE["a program at opening"][0])
-    found = [finding for finding in load(content).findings if finding.code == "B009"]
-    assert [(f.span.name.rpartition("/")[2], "JavaScript" in f.message) for f in found] == [("01-brief.pdf", True)]
+    loaded = [finding for finding in load(content).findings if finding.code == "B009"]
+    assert [(f.span.name.rpartition("/")[2], "JavaScript" in f.message) for f in loaded] == [("01-brief.pdf", True)]
 
 
 def test_a_file_that_is_too_large_is_not_opened(content: Path) -> None:
     path = content / "deals/kleinste/bijlagen/01-brief.pdf"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    found = load(content)
-    assert "25 MB" in found.findings[0].message
-    assert not found.received["kleinste"]
+    loaded = load(content)
+    assert "25 MB" in loaded.findings[0].message
+    assert not loaded.received["kleinste"]
 
 
 def test_a_sound_file_is_loaded_with_its_checksum_and_pages(content: Path) -> None:
     (content / "deals/kleinste/bijlagen/01-brief.pdf").write_bytes(sound(2))
-    found = load(content)
-    assert not found.findings
-    received = found.received["kleinste"]["bijlagen/01-brief.pdf"]
+    loaded = load(content)
+    assert not loaded.findings
+    received = loaded.received["kleinste"]["bijlagen/01-brief.pdf"]
     assert (received.pages, received.sha256) == (2, hashlib.sha256(sound(2)).hexdigest())
 
 

@@ -152,7 +152,7 @@ ENCODED = {
 
 
 def parts(data: bytes) -> list[bytes]:
-    return [data[at : at + 100] for at in range(0, len(data), 100)]
+    return [data[offset : offset + 100] for offset in range(0, len(data), 100)]
 
 
 def chained(data: bytes, names: tuple[str, ...]) -> bytes:

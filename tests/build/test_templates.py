@@ -11,7 +11,7 @@ from dealpers.build.templates import program_templates, project_templates
 from dealpers.model.finding import DealsError
 
 
-def own(root: Path, name: str, text: str = "eigen") -> None:
+def replacement(root: Path, name: str, text: str = "eigen") -> None:
     path = root / "templates" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -19,19 +19,19 @@ def own(root: Path, name: str, text: str = "eigen") -> None:
 
 def test_without_own_files_the_templates_are_those_of_the_program(tmp_path: Path) -> None:
     assert project_templates(tmp_path) == program_templates()
-    own(tmp_path, "README.md")
-    own(tmp_path, ".gitkeep")
-    own(tmp_path, "Thumbs.db")
+    replacement(tmp_path, "README.md")
+    replacement(tmp_path, ".gitkeep")
+    replacement(tmp_path, "Thumbs.db")
     assert project_templates(tmp_path) == program_templates()
 
 
 @pytest.mark.parametrize("name", ["tokens.css", "css/tokens.css", "site/css/tokens.css"])
 def test_a_file_takes_the_place_of_the_file_with_its_name_or_path(tmp_path: Path, name: str) -> None:
-    own(tmp_path, name)
+    replacement(tmp_path, name)
     merged = project_templates(tmp_path)
     assert (merged / "site/css/tokens.css").read_text("utf-8") == "eigen"
     assert (merged / "gazet/gazet.typ").read_bytes() == (program_templates() / "gazet/gazet.typ").read_bytes()
-    own(tmp_path, name, "anders")
+    replacement(tmp_path, name, "anders")
     assert (project_templates(tmp_path) / "site/css/tokens.css").read_text("utf-8") == "anders"
 
 
@@ -61,7 +61,7 @@ def _moved(merged: Path) -> None:
 
 @pytest.mark.parametrize("change", [_poisoned, _more, _linked, _fifo, _moved])
 def test_a_merged_folder_that_somebody_changed_is_not_used(change: Callable[[Path], None], tmp_path: Path) -> None:
-    own(tmp_path, "tokens.css")
+    replacement(tmp_path, "tokens.css")
     merged = project_templates(tmp_path)
     assert project_templates(tmp_path) == merged
     change(merged)
@@ -73,17 +73,17 @@ def test_a_merged_folder_that_somebody_changed_is_not_used(change: Callable[[Pat
 
 
 def test_a_logo_that_the_settings_name_is_added_to_the_site(tmp_path: Path) -> None:
-    own(tmp_path, "logo.svg")
+    replacement(tmp_path, "logo.svg")
     assert (project_templates(tmp_path, ["logo.svg"]) / "site/logo.svg").is_file()
     with pytest.raises(DealsError, match=r"templates/logo\.svg vervangt geen bestand"):
         project_templates(tmp_path)
 
 
 def test_a_file_that_replaces_nothing_is_an_error_with_the_nearest_name(tmp_path: Path) -> None:
-    own(tmp_path, "tokns.css")
-    with pytest.raises(DealsError) as told:
+    replacement(tmp_path, "tokns.css")
+    with pytest.raises(DealsError) as error:
         project_templates(tmp_path)
-    assert told.value.hint == "bedoelt u 'tokens.css'?"
+    assert error.value.hint == "bedoelt u 'tokens.css'?"
 
 
 @pytest.mark.parametrize(

@@ -115,8 +115,8 @@ def test_builds_that_overlap_anywhere_leave_one_whole_site(tmp_path: Path) -> No
             time.sleep(0.1 * rank)
         if rank % 3 == 1:
             running[0].send_signal(signal.SIGKILL)
-        said = [process.communicate(timeout=120)[1] for process in running]
-        assert not [line for line in said if "Traceback" in line]
+        output = [process.communicate(timeout=120)[1] for process in running]
+        assert not [line for line in output if "Traceback" in line]
         assert any(process.returncode == 0 for process in running)
         count, faults = atomic.deviations(tmp_path / "site")
         assert (count > 20, faults) == (True, ())

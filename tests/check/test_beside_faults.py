@@ -26,9 +26,9 @@ def test_no_reference_is_dead_while_a_list_has_a_fault() -> None:
 
 
 def test_a_dead_reference_speaks_of_labels_as_printed() -> None:
-    found = [f for f in findings_of(example_files(LIST.format(fault=""))) if f.code == "V001"]
-    assert len(found) == 2
-    words = " ".join(f"{f.message} {f.hint}" for f in found)
+    findings = [f for f in findings_of(example_files(LIST.format(fault=""))) if f.code == "V001"]
+    assert len(findings) == 2
+    words = " ".join(f"{f.message} {f.hint}" for f in findings)
     assert "onderdeel 4°" in words
     assert "1° en 2°" in words
     assert "4g" not in words
@@ -36,6 +36,6 @@ def test_a_dead_reference_speaks_of_labels_as_printed() -> None:
 
 def test_decimal_articles_are_named_with_their_points() -> None:
     text = "## Artikel 2.1 – A\n\nVolgens artikel 2.7.\n\n## Artikel 2.2 – B\n\nTekst.\n"
-    (found,) = [f for f in findings_of(example_files(text)) if f.code == "V001"]
-    assert "artikel 2.7" in found.message
-    assert "2.1 en 2.2" in found.hint
+    (finding,) = [f for f in findings_of(example_files(text)) if f.code == "V001"]
+    assert "artikel 2.7" in finding.message
+    assert "2.1 en 2.2" in finding.hint

@@ -1,7 +1,7 @@
 """Clauses in the wordings of many agreements: no rule misses a clause that is there, each sees one that is not."""
 
 import pytest
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.check import example_files
 from dealpers.model.finding import Severity
@@ -19,7 +19,7 @@ def codes(*leden: str) -> set[str]:
     """Codes of the drafting rules that weigh more than a remark, for a deal of these leden."""
     text = "\n".join(f"{rank}. {lid}" for rank, lid in enumerate(leden, 1))
     files = example_files(f"## Artikel 1\n\n{text}\n") | {"aanhef.md": PARTIES}
-    return {f.code for f in found(files) if f.code[0] == "A" and f.severity is not Severity.INFO}
+    return {f.code for f in rule_findings(files) if f.code[0] == "A" and f.severity is not Severity.INFO}
 
 
 WORDINGS = {
@@ -93,14 +93,14 @@ def test_a_clause_may_stand_in_another_article_than_its_title_says() -> None:
         "## Artikel 1\n\nDit convenant is gesloten voor 20 jaar, en wordt telkens met 10 jaar verlengd.\n\n"
         "## Artikel 2\n\nHet treedt in werking een maand na goedkeuring.\n"
     )
-    assert [f.message for f in found(files | {"aanhef.md": PARTIES}) if f.code == "A019"] == []
+    assert [f.message for f in rule_findings(files | {"aanhef.md": PARTIES}) if f.code == "A019"] == []
 
 
 def test_duties_of_the_state_are_not_asked_of_others() -> None:
     others = PARTIES.replace("De Minister van Water, de heer", "Stichting Vaart, vertegenwoordigd door de heer")
     files = example_files("## Artikel 1\n\nDe gemeente plant bomen.\n")
-    assert {"A025", "A093"} <= {f.code for f in found(files | {"aanhef.md": PARTIES})}
-    assert not {"A025", "A093"} & {f.code for f in found(files | {"aanhef.md": others})}
+    assert {"A025", "A093"} <= {f.code for f in rule_findings(files | {"aanhef.md": PARTIES})}
+    assert not {"A025", "A093"} & {f.code for f in rule_findings(files | {"aanhef.md": others})}
 
 
 def test_a_party_is_represented_by_the_office_or_the_signature() -> None:
@@ -108,8 +108,8 @@ def test_a_party_is_represented_by_the_office_or_the_signature() -> None:
     more += "4. De burgemeester van Oldemeer, hierna te noemen: Oldemeer;\n"
     signed = {"ondertekening.yml": "ondertekeningen:\n  - {partij: partij-3, naam: B. Lindeman, datum: 2025-01-01}\n"}
     files = example_files("## Artikel 1\n\nDe gemeente plant bomen.\n") | {"aanhef.md": PARTIES + more}
-    assert [f.words for f in found(files) if f.code == "A053"] == ["Vaart"]
-    assert [f.words for f in found(files | signed) if f.code == "A053"] == []
+    assert [f.words for f in rule_findings(files) if f.code == "A053"] == ["Vaart"]
+    assert [f.words for f in rule_findings(files | signed) if f.code == "A053"] == []
 
 
 def test_an_addendum_leaves_to_the_text_it_changes_what_it_does_not_settle() -> None:
@@ -117,7 +117,7 @@ def test_an_addendum_leaves_to_the_text_it_changes_what_it_does_not_settle() -> 
     title = PARTIES.splitlines()[0]
     assert title.startswith("# ")
     addendum = files | {"aanhef.md": PARTIES.replace(title, "# Addendum bij het Convenant Kade", 1)}
-    codes = {finding.code for finding in found(addendum)}
+    codes = {finding.code for finding in rule_findings(addendum)}
     assert not codes & {"A006", "A010", "A014", "A015", "A016", "A018", "A020", "A021", "A092"}
 
 
@@ -125,4 +125,4 @@ def test_a_clause_that_rules_notice_out_is_complete() -> None:
     files = example_files("## Artikel 1\n\nDeze overeenkomst kan tussentijds niet worden opgezegd.\n") | {
         "aanhef.md": PARTIES
     }
-    assert "A020" not in {finding.code for finding in found(files)}
+    assert "A020" not in {finding.code for finding in rule_findings(files)}

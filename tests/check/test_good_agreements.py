@@ -17,7 +17,7 @@ QUIET = ("A", "K", "V504", "V401")
 def test_a_good_text_has_no_finding(path: Path) -> None:
     findings, corpus = read(example_files(path.read_text(encoding="utf-8")))
     every = [*findings, *check(corpus)]
-    told = [f"{f.severity} {f.code} {f.span}: {f.message}" for f in every]
-    heavy = [text for text, f in zip(told, every, strict=True) if f.severity is not Severity.INFO]
-    light = [text for text, f in zip(told, every, strict=True) if not f.code.startswith(QUIET)]
+    messages = [f"{f.severity} {f.code} {f.span}: {f.message}" for f in every]
+    heavy = [text for text, f in zip(messages, every, strict=True) if f.severity is not Severity.INFO]
+    light = [text for text, f in zip(messages, every, strict=True) if not f.code.startswith(QUIET)]
     assert sorted({*heavy, *light}) == []

@@ -79,10 +79,10 @@ FAULTS = {
 
 @pytest.mark.parametrize("wanted", FAULTS)
 def test_a_fault_of_an_event_is_reported_at_its_place(wanted: str) -> None:
-    shown = [f"{found.code} {found.span.line}: {found.message}" for found in findings(FAULTS[wanted])]
+    shown = [f"{finding.code} {finding.span.line}: {finding.message}" for finding in findings(FAULTS[wanted])]
     assert any(line.startswith(wanted) for line in shown), shown
-    assert len({found.code for found in findings(FAULTS[wanted])}) == 1, shown
-    assert all(found.hint and found.span.column for found in findings(FAULTS[wanted]))
+    assert len({finding.code for finding in findings(FAULTS[wanted])}) == 1, shown
+    assert all(finding.hint and finding.span.column for finding in findings(FAULTS[wanted]))
 
 
 @pytest.mark.parametrize(
@@ -100,5 +100,5 @@ def test_a_sound_or_doubtful_event_has_no_finding(events: str) -> None:
 
 
 def test_the_fictional_deal_with_a_whole_life_has_no_fault(small: CheckedCollection) -> None:
-    faults = [found for found in small.found["veenland"] if found.severity is not Severity.INFO]
+    faults = [finding for finding in small.found["veenland"] if finding.severity is not Severity.INFO]
     assert faults == []

@@ -24,12 +24,12 @@ from dealpers.model.source import Placement, Source, Span, UndecodableError, dec
     ],
 )
 def test_carets_stand_under_the_words(line: str, words: str) -> None:
-    at = line.index(words)
-    told = as_text(
-        finding(Span(name="a.md", line=1, column=at + 1, end_line=1, end_column=at + 1 + len(words))),
+    offset = line.index(words)
+    report = as_text(
+        finding(Span(name="a.md", line=1, column=offset + 1, end_line=1, end_column=offset + 1 + len(words))),
         {"a.md": Source("a.md", line)},
     )
-    _, shown, carets, hint = told.split("\n")
+    _, shown, carets, hint = report.split("\n")
 
     def column(text: str) -> int:
         return sum(0 if sign == "\u0301" else 2 if sign in "漢字😀" else 1 for sign in text)
@@ -54,23 +54,23 @@ def test_findings_at_one_place_show_the_line_once() -> None:
         finding(Span(name="a.md", line=1, column=1, end_line=1, end_column=4)),
         finding(Span(name="a.md", line=2, column=1, end_line=2, end_column=5)),
     )
-    told = list(as_texts((there, there, elsewhere, there), sources))
-    assert [text.count("^") > 0 for text in told] == [True, False, True, True]
-    assert all("= hint: " in text for text in told)
-    assert told[1].startswith("a.md:1:1: fout V001: ")
+    shown = list(as_texts((there, there, elsewhere, there), sources))
+    assert [text.count("^") > 0 for text in shown] == [True, False, True, True]
+    assert all("= hint: " in text for text in shown)
+    assert shown[1].startswith("a.md:1:1: fout V001: ")
 
 
 def test_control_signs_never_reach_the_terminal() -> None:
-    told = as_text(
+    shown = as_text(
         finding(Span(name="a.md", line=1, column=1, end_line=1, end_column=2)),
         {"a.md": Source("a.md", "\x1b[31mrood\u202e")},
     )
-    assert "\x1b" not in told
-    assert "\u202e" not in told
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
 
 
 def test_related_places_and_acceptance_are_told() -> None:
-    told = as_text(
+    shown = as_text(
         finding(
             Span(name="a.md", line=3),
             related=((Span(name="b.md", line=4, column=2), "hier staat de eerste"),),
@@ -78,8 +78,8 @@ def test_related_places_and_acceptance_are_told() -> None:
         ),
         {},
     )
-    assert "fout (aanvaard) V001" in told
-    assert "= zie b.md:4:2: hier staat de eerste" in told
+    assert "fout (aanvaard) V001" in shown
+    assert "= zie b.md:4:2: hier staat de eerste" in shown
 
 
 def test_only_open_errors_stop_a_publication() -> None:
@@ -91,7 +91,7 @@ def test_only_open_errors_stop_a_publication() -> None:
 
 
 def test_json_is_what_the_contract_says() -> None:
-    told = json.loads(
+    log = json.loads(
         as_json(
             (
                 replace(
@@ -102,7 +102,7 @@ def test_json_is_what_the_contract_says() -> None:
             )
         )
     )
-    assert told["findings"][0] == {
+    assert log["findings"][0] == {
         "code": "V001",
         "severity": "fout",
         "file": "a.md",
@@ -124,12 +124,12 @@ def test_json_is_what_the_contract_says() -> None:
             }
         ],
     }
-    assert told["findings"][1]["accepted"] is True
-    assert told["summary"] == {"errors": 1, "warnings": 0, "infos": 0}
+    assert log["findings"][1]["accepted"] is True
+    assert log["summary"] == {"errors": 1, "warnings": 0, "infos": 0}
 
 
 def test_an_annotation_for_github_is_one_line_whatever_it_says() -> None:
-    told = as_github(
+    shown = as_github(
         Diagnostic(
             code="V001",
             severity=Severity.WARNING,
@@ -138,7 +138,7 @@ def test_an_annotation_for_github_is_one_line_whatever_it_says() -> None:
             hint="hint",
         )
     )
-    assert told == (
+    assert shown == (
         "::warning file=a%2Cb%3Ac.md,line=3,col=4,endLine=3,endColumn=9,title=V001::50 %25%0Akapot::x%0Ahint"
     )
 
@@ -180,8 +180,8 @@ def test_marks_and_line_ends_of_other_systems_are_folded() -> None:
 
 
 def test_signs_that_no_text_may_hold_are_found_where_they_stand() -> None:
-    found = list(strange_signs(Source("a", "a\tb\u00a0\u00ad\n\x00 \u2028\ufeff😀")))
-    assert [(span.line, span.column, ord(sign)) for span, sign in found] == [(2, 1, 0), (2, 3, 0x2028), (2, 4, 0xFEFF)]
+    signs = list(strange_signs(Source("a", "a\tb\u00a0\u00ad\n\x00 \u2028\ufeff😀")))
+    assert [(span.line, span.column, ord(sign)) for span, sign in signs] == [(2, 1, 0), (2, 3, 0x2028), (2, 4, 0xFEFF)]
 
 
 def test_a_running_text_knows_where_its_signs_stand() -> None:

@@ -93,16 +93,16 @@ def test_codes_are_used_once_and_in_order() -> None:
     assert len(every) == len(set(every))
 
 
-@pytest.mark.parametrize("each", [*FAULTS, *RULES], ids=lambda each: each.code)
-def test_explain_prints_why_with_every_example(each: Rule | Fault, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", each.code.lower()]) == 0
-    told = capsys.readouterr().out
-    assert told.startswith(f"{each.code}: {each.name}\n")
-    assert each.why in told
-    assert told.rstrip("\n") == explanation(each)
-    wrong = each.wrong if isinstance(each, Rule) else (each.wrong,)
+@pytest.mark.parametrize("explained", [*FAULTS, *RULES], ids=lambda explained: explained.code)
+def test_explain_prints_why_with_every_example(explained: Rule | Fault, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", explained.code.lower()]) == 0
+    stdout = capsys.readouterr().out
+    assert stdout.startswith(f"{explained.code}: {explained.name}\n")
+    assert explained.why in stdout
+    assert stdout.rstrip("\n") == explanation(explained)
+    wrong = explained.wrong if isinstance(explained, Rule) else (explained.wrong,)
     for example in wrong:
-        assert all(line in told for line in example.split("\n"))
+        assert all(line in stdout for line in example.split("\n"))
 
 
 # -- what an editor accepts
@@ -123,8 +123,8 @@ def open_ones(files: dict[str, str]) -> list[str]:
 def test_an_accepted_finding_is_marked_and_the_others_stay() -> None:
     assert open_ones(example_files(DEAD)) == ["V001", "V001"]
     assert open_ones(accepted("artikel-1-lid-2")) == ["V001"]
-    found = parsed(accepted("artikel-1-lid-2"))
-    marked = [f for f in check(corpus_of(found.deal), TODAY) if f.accepted]
+    result = parsed(accepted("artikel-1-lid-2"))
+    marked = [f for f in check(corpus_of(result.deal), TODAY) if f.accepted]
     assert [(f.code, f.place, f.words) for f in marked] == [("V001", "artikel-1-lid-2", "artikel 3")]
 
 
@@ -162,5 +162,5 @@ Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
 
 Deze partij, hierna te noemen: de Regio.
 """
-    found = findings_of(example_files("## Artikel 1 – A\n\nTekst.\n") | {"aanhef.md": aanhef})
-    assert [finding.message for finding in found if finding.code in ("V002", "V003")] == []
+    findings = findings_of(example_files("## Artikel 1 – A\n\nTekst.\n") | {"aanhef.md": aanhef})
+    assert [finding.message for finding in findings if finding.code in ("V002", "V003")] == []

@@ -2,7 +2,7 @@
 
 import pytest
 from making import TODAY, check, corpus_of, parsed
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import Profile, example_files
@@ -68,7 +68,7 @@ Europese Unie over aanbesteding, mededinging, staatssteun en technische voorschr
 
 def drafting(articles: str, preamble: str = PARTIES) -> list[str]:
     """The drafting codes found in a deal with these articles."""
-    return [f.code for f in found(example_files(articles) | {"aanhef.md": preamble}) if f.code[0] == "A"]
+    return [f.code for f in rule_findings(example_files(articles) | {"aanhef.md": preamble}) if f.code[0] == "A"]
 
 
 def test_a_deal_with_every_clause_has_no_finding() -> None:
@@ -90,7 +90,7 @@ def test_a_clause_left_out_is_the_only_one_missed(code: str) -> None:
     assert LEFT_OUT[code] in COMPLETE
     wanted = [code]
     articles = COMPLETE.replace(LEFT_OUT[code], "")
-    assert [each for each in drafting(articles) if not each.startswith("V")] == wanted
+    assert [message for message in drafting(articles) if not message.startswith("V")] == wanted
 
 
 CLAUSES = {
@@ -213,7 +213,7 @@ DUTIES = {
 def test_only_who_is_no_party_is_named(name: str) -> None:
     sentence, wanted = DUTIES[name]
     files = example_files(f"## Artikel 1 – Taken\n\nEerst iets anders. {sentence}\n") | {"aanhef.md": PARTIES}
-    assert [f.words for f in found(files) if f.code == "A005"] == wanted
+    assert [f.words for f in rule_findings(files) if f.code == "A005"] == wanted
 
 
 SECRETS = {
@@ -236,15 +236,15 @@ def test_secrecy_needs_its_bounds(name: str) -> None:
 
 def test_a_party_without_a_person_is_named_by_its_alias() -> None:
     preamble = PARTIES.replace(", namens deze: A. Bos", "")
-    (finding,) = (f for f in found(example_files(COMPLETE) | {"aanhef.md": preamble}) if f.code == "A053")
+    (finding,) = (f for f in rule_findings(example_files(COMPLETE) | {"aanhef.md": preamble}) if f.code == "A053")
     assert (finding.place, finding.words, finding.span.line) == ("partij-2", "Oever", 9)
 
 
 def test_considerations_without_an_aim_are_told_apart_from_none() -> None:
     without = PARTIES.replace("Partijen willen de brede welvaart verbeteren.", "Er staan veel huizen leeg.")
     files = example_files(COMPLETE)
-    (no_aim,) = (f for f in found(files | {"aanhef.md": without}) if f.code == "A071")
-    (none,) = (f for f in found(files | {"aanhef.md": "# Regio Deal Leeg\n"}) if f.code == "A071")
+    (no_aim,) = (f for f in rule_findings(files | {"aanhef.md": without}) if f.code == "A071")
+    (none,) = (f for f in rule_findings(files | {"aanhef.md": "# Regio Deal Leeg\n"}) if f.code == "A071")
     assert no_aim.place.startswith("afdeling-")
     assert none.place == "titel"
 
@@ -257,14 +257,14 @@ def test_a_deal_without_articles_is_not_judged() -> None:
 def test_a_missing_clause_weighs_less_once_signed() -> None:
     files = example_files("## Artikel 1 – Taken\n\nDe Regio plant bomen.\n")
     signed = files | {"deal.yml": files["deal.yml"].replace("concept", "ondertekend")}
-    assert {f.severity for f in found(files) if f.code == "A018"} == {Severity.WARNING}
-    assert {f.severity for f in found(signed) if f.code == "A018"} == {Severity.INFO}
+    assert {f.severity for f in rule_findings(files) if f.code == "A018"} == {Severity.WARNING}
+    assert {f.severity for f in rule_findings(signed) if f.code == "A018"} == {Severity.INFO}
 
 
 def test_a_missing_clause_can_be_accepted() -> None:
     files = example_files("## Artikel 1 – Taken\n\nDe Regio plant bomen.\n")
     accepted = "aanvaard:\n  - regel: A018\n    plaats: titel\n    woorden: evaluatie\n    reden: Volgt later.\n"
-    codes = {f.code: f.accepted for f in found(files | {"redactie.yml": accepted})}
+    codes = {f.code: f.accepted for f in rule_findings(files | {"redactie.yml": accepted})}
     assert codes["A018"]
     assert "V006" not in codes
 
@@ -278,9 +278,9 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
         "Daarom…",
         "Élan.",
     ]
-    assert all(text[at:].startswith(sentence) for at, sentence in sentences(text))
+    assert all(text[offset:].startswith(sentence) for offset, sentence in sentences(text))
 
 
 def test_the_real_deal_has_every_clause_and_one_duty_in_a_consideration(collection: CheckedCollection) -> None:
-    own = [(f.code, f.place, f.words) for f in collection.findings if f.code[0] == "A"]
-    assert own == [("A072", "overweging-s-6", "SZW signaleert")]
+    clauses = [(f.code, f.place, f.words) for f in collection.findings if f.code[0] == "A"]
+    assert clauses == [("A072", "overweging-s-6", "SZW signaleert")]

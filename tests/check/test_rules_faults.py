@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from making import TODAY, check, corpus_of, parsed
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.check import Profile, example_files
 from dealpers.model import Ondertekening
@@ -88,7 +88,9 @@ ROWS = [(code, text, words) for code, rows in FAULTS.items() for text, words in 
 
 @pytest.mark.parametrize(("code", "text", "words"), ROWS)
 def test_a_fault_is_found_at_its_words(code: str, text: str, words: str) -> None:
-    assert [f.words for f in found(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code == code] == [words]
+    assert [f.words for f in rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code == code] == [
+        words
+    ]
 
 
 FINE = [
@@ -112,17 +114,19 @@ CODES = ("S002", "V113", "V213", "V214", "V215", "V216", "V217", "V218", "V219")
 
 @pytest.mark.parametrize("text", FINE)
 def test_what_only_looks_like_a_fault_is_left_alone(text: str) -> None:
-    every = found(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
+    every = rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
     assert [(f.code, f.words) for f in every if f.code in CODES] == []
 
 
 def test_blanks_for_a_pen_and_amounts_to_come_are_left_alone_where_they_belong() -> None:
     slot = {"slot.md": "Aldus overeengekomen te ________ op [datum].\n"}
-    assert [f.code for f in found(example_files("## Artikel 1 – A\n\nTekst.\n") | slot) if f.code == "V214"] == []
+    assert [
+        f.code for f in rule_findings(example_files("## Artikel 1 – A\n\nTekst.\n") | slot) if f.code == "V214"
+    ] == []
     columns = "tabellen:\n  - kop: Geld\n    kolommen: [{kop: Post}, {kop: Rijk, rol: rijk}]\n"
     table = f"{columns}    rijen:\n      - cellen: [Groen, PM]\n"
     files = example_files("## Artikel 1 – A\n\n{tabel-1}\n") | {"financien.yml": table}
-    assert [f.code for f in found(files) if f.code in ("V214", "V309")] == []
+    assert [f.code for f in rule_findings(files) if f.code in ("V214", "V309")] == []
 
 
 SCANNED = """## Artikel 1 – Taken
@@ -137,7 +141,7 @@ Zie artikel 1, tweede lid, en artikel 7.
 
 
 def test_a_letter_that_a_scanner_read_for_a_figure_is_one_finding() -> None:
-    every = found(example_files(SCANNED))
+    every = rule_findings(example_files(SCANNED))
     assert [f.message for f in every if f.code == "V003"] == [
         "de nummering begint bij de letter l; bedoeld is het cijfer 1"
     ]
@@ -150,12 +154,12 @@ def test_a_letter_that_a_scanner_read_for_a_figure_is_one_finding() -> None:
 )
 def test_a_series_in_another_form_of_number_may_begin_anew(labels: str, codes: list[str]) -> None:
     text = "".join(f"## Artikel {label} – Taak {rank}\n\nTekst.\n\n" for rank, label in enumerate(labels.split()))
-    assert [f.code for f in found(example_files(text)) if f.code == "V003"] == codes
+    assert [f.code for f in rule_findings(example_files(text)) if f.code == "V003"] == codes
 
 
 def test_roman_numbers_of_leden_and_articles_are_left_alone() -> None:
     text = "## Artikel I – Taken\n\nI. De Regio plant bomen.\nII. Het Rijk betaalt.\n\n## Artikel II – Geld\n\nTekst.\n"
-    assert [f.message for f in found(example_files(text)) if f.code == "V003"] == []
+    assert [f.message for f in rule_findings(example_files(text)) if f.code == "V003"] == []
 
 
 def test_a_day_that_a_line_gives_to_two_signatures_is_one_finding() -> None:

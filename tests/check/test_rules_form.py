@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import ROOT
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.check import Profile, example_files
 from dealpers.cli import main
@@ -34,7 +34,7 @@ FORM = {
 def test_the_form_rules_of_the_profile_regelgeving(name: str) -> None:
     text, code, wanted = FORM[name]
     files = example_files(f"## Artikel 1 – Taken\n\n{text}\n")
-    hints = [f.hint for f in found(files, Profile.REGELGEVING) if f.code == code]
+    hints = [f.hint for f in rule_findings(files, Profile.REGELGEVING) if f.code == code]
     assert len(hints) == len(wanted)
     assert all(part in hint for part, hint in zip(wanted, hints, strict=True)), hints
 
@@ -42,7 +42,7 @@ def test_the_form_rules_of_the_profile_regelgeving(name: str) -> None:
 @pytest.mark.parametrize("name", FORM)
 def test_a_deal_is_free_in_its_form(name: str) -> None:
     text, _, _ = FORM[name]
-    assert [f for f in found(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code[0] == "R"] == []
+    assert [f for f in rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code[0] == "R"] == []
 
 
 def test_the_command_line_asks_for_the_profile(

@@ -2,7 +2,7 @@
 
 import pytest
 from making import findings_of, parsed
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import RULES, example_files
@@ -24,7 +24,7 @@ def codes(article: str, table: str = "", soort: str = "Regio Deal") -> list[str]
     if table:
         files["artikelen/01-voorbeeld.md"] += "\n{tabel-1}\n"
         files["financien.yml"] = HEAD + table
-    return [f.code for f in found(files) if f.code in OWN]
+    return [f.code for f in rule_findings(files) if f.code in OWN]
 
 
 PARTIES = """# Regio Deal Voorbeeld
@@ -201,7 +201,7 @@ def grouped(north: str, south: str, total: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", GROUPS)
 def test_groups_with_subtotals(name: str) -> None:
     north, south, total, wanted = GROUPS[name]
-    assert [f.message for f in found(grouped(north, south, total)) if f.code == "V004"] == wanted
+    assert [f.message for f in rule_findings(grouped(north, south, total)) if f.code == "V004"] == wanted
 
 
 def test_a_subtotal_survives_reading_and_writing() -> None:
@@ -242,7 +242,7 @@ AMOUNTS = {
 def test_amounts_in_running_text(text: str) -> None:
     got = list(amounts.find(text))
     assert [(amount.tekst, amount.eurocenten) for _, amount in got] == AMOUNTS[text]
-    assert all(text[at : at + len(amount.tekst)] == amount.tekst for at, amount in got)
+    assert all(text[offset : offset + len(amount.tekst)] == amount.tekst for offset, amount in got)
 
 
 def test_the_real_deal_only_mixes_two_notations(collection: CheckedCollection) -> None:
@@ -252,7 +252,7 @@ def test_the_real_deal_only_mixes_two_notations(collection: CheckedCollection) -
 
 
 def test_an_amount_that_cannot_be_read_is_accepted_in_a_signed_text() -> None:
-    (rule,) = (each for each in RULES if each.code == "V309")
+    (rule,) = (candidate for candidate in RULES if candidate.code == "V309")
     files = example_files(rule.wrong[0])
     facts = files["deal.yml"].replace("status: concept", "status: ondertekend\nondertekend: 2025-01-01")
     signed = files | {"deal.yml": facts}

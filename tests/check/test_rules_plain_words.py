@@ -2,7 +2,7 @@
 
 import pytest
 from making import check, read
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
@@ -32,7 +32,7 @@ def codes(article: str, ours: str) -> list[str]:
     """The codes found in words of the editors about one article."""
     files = example_files(f"## Artikel 1 – Geld\n\n{article}\n")
     files |= {"aanhef.md": PARTIES, "kort.yml": f"artikel-1: >-\n  {ours}\n"}
-    return [finding.code for finding in found(files) if finding.code in OURS]
+    return [finding.code for finding in rule_findings(files) if finding.code in OURS]
 
 
 MONEY = "MinW verstrekt ten hoogste € 7,5 miljoen, dat is 40% van de kosten. Oever draagt minimaal € 2.250.000 bij."

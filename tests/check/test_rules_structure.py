@@ -1,7 +1,7 @@
 """The rules about structure and form: action lines, codes, groups of parties, annexes, headings, marks, addresses."""
 
 import pytest
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.check import RULES, example_files
 from dealpers.model.finding import Diagnostic
@@ -13,7 +13,7 @@ def findings(articles: str, **files: str) -> list[Diagnostic]:
     """Findings of these rules in a deal with these articles; other files by name without their suffix."""
     endings = {"aanhef": ".md"}
     named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
-    return [f for f in found(example_files(articles) | named) if f.code in OWN]
+    return [f for f in rule_findings(example_files(articles) | named) if f.code in OWN]
 
 
 def codes(articles: str, **files: str) -> list[str]:
@@ -143,8 +143,8 @@ HEADS = {
 @pytest.mark.parametrize("case", HEADS)
 def test_headings_have_one_sign(case: str) -> None:
     names, wanted = HEADS[case]
-    told = [f.message.partition("nummer, ")[2] for f in findings(heads(*names)) if f.code == "V206"]
-    assert told == wanted
+    messages = [f.message.partition("nummer, ")[2] for f in findings(heads(*names)) if f.code == "V206"]
+    assert messages == wanted
 
 
 # -- parties
@@ -184,8 +184,8 @@ GROUPS = {
 @pytest.mark.parametrize("case", GROUPS)
 def test_a_group_names_its_parties(case: str) -> None:
     blocks, wanted = GROUPS[case]
-    told = [f.message for f in findings(lid("Tekst."), aanhef=parties(*blocks)) if f.code == "V204"]
-    assert told == wanted
+    messages = [f.message for f in findings(lid("Tekst."), aanhef=parties(*blocks)) if f.code == "V204"]
+    assert messages == wanted
 
 
 # -- action lines
@@ -234,8 +234,8 @@ LINES = {
 def test_an_action_line_is_whole(case: str) -> None:
     (articles, *rows), wanted = LINES[case]
     text = articles + "## Artikel 4 – Geld\n\n{tabel-1}\n"
-    told = findings(text, financien=MONEY % tuple(rows))
-    assert [f.message for f in told if f.code == "V201"] == wanted
+    messages = findings(text, financien=MONEY % tuple(rows))
+    assert [f.message for f in messages if f.code == "V201"] == wanted
 
 
 def programmes(approach: str, results: str) -> list[tuple[str, str]]:

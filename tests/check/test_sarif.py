@@ -50,7 +50,7 @@ def test_the_schema_is_the_published_one_and_refuses_what_is_wrong(schema: Any) 
 
 
 def test_every_finding_of_the_collection_fits_the_schema(collection: CheckedCollection, schema: Any) -> None:
-    assert any(found.accepted for found in collection.findings)
+    assert any(finding.accepted for finding in collection.findings)
     log = valid(collection.findings, schema)
     assert len(log["runs"][0]["results"]) == len(collection.findings)
 
@@ -58,7 +58,7 @@ def test_every_finding_of_the_collection_fits_the_schema(collection: CheckedColl
 def test_no_findings_and_broken_files_fit_the_schema(schema: Any) -> None:
     assert valid((), schema)["runs"][0]["results"] == []
     broken = findings_of(example_files("## Artikel 1\n\nZie artikel 7[^1].\n") | {"deal.yml": "soort: [\n"})
-    assert {found.code[0] for found in broken} >= {"B", "V"}
+    assert {finding.code[0] for finding in broken} >= {"B", "V"}
     valid(broken, schema)
 
 
@@ -76,11 +76,11 @@ def test_strange_names_and_related_places_fit_the_schema(schema: Any) -> None:
 
 
 def test_a_log_says_where_how_bad_and_whether_it_is_accepted(schema: Any) -> None:
-    found = (
+    results = (
         finding(Span(name="map/a b.md", line=3, column=4, end_line=3, end_column=9)),
         finding(Span(name="b.md"), Severity.INFO).accept(),
     )
-    log = valid(found, schema)
+    log = valid(results, schema)
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     assert run["columnKind"] == "unicodeCodePoints"

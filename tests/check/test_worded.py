@@ -60,9 +60,9 @@ def test_whatever_a_wording_matches_holds_one_of_its_words(name: str) -> None:
 
 def test_a_wording_is_found_in_any_letters_and_only_where_it_stands() -> None:
     wording = Worded(r"\bver(?:slag|antwoording)\b", "slag antwoord")
-    found = wording.search("Het VERSLAG en de verantwoording")
-    assert found is not None
-    assert found[0] == "VERSLAG"
+    words_found = wording.search("Het VERSLAG en de verantwoording")
+    assert words_found is not None
+    assert words_found[0] == "VERSLAG"
     assert [match[0] for match in wording.finditer("Het VERSLAG en de verantwoording")] == ["VERSLAG", "verantwoording"]
     assert wording.search("een slagboom") is None
     assert wording.search("een verhaal") is None

@@ -57,9 +57,9 @@ def building(here: Path) -> "subprocess.Popen[str]":
 
 
 def ended(process: "subprocess.Popen[str]") -> str:
-    said = process.communicate(timeout=120)[1]
-    assert "Traceback" not in said, said[-3000:]
-    return said
+    stderr = process.communicate(timeout=120)[1]
+    assert "Traceback" not in stderr, stderr[-3000:]
+    return stderr
 
 
 def test_an_interrupted_build_says_so_once(here: Path) -> None:
@@ -68,9 +68,9 @@ def test_an_interrupted_build_says_so_once(here: Path) -> None:
         assert process.poll() is None
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
-    said = ended(process)
+    stderr = ended(process)
     assert process.returncode == INTERRUPTED
-    assert said.count("gestopt") == 1
+    assert stderr.count("gestopt") == 1
     assert not (here / "site").exists()
     assert [path.name for path in here.iterdir() if path.name.startswith(".site")] == []
 
@@ -92,8 +92,8 @@ def test_an_interrupt_at_any_moment_leaves_a_whole_site(seed: int, here: Path) -
 def test_too_few_open_files_end_in_one_line(most: int, here: Path) -> None:
     command = ["sh", "-c", f'ulimit -n {most}; exec "$@"', "sh", *BUILD]
     process = subprocess.Popen(command, cwd=here, stderr=subprocess.PIPE, text=True)
-    said = ended(process)
-    assert process.returncode in (0, MISUSED), said[-500:]
+    output = ended(process)
+    assert process.returncode in (0, MISUSED), output[-500:]
 
 
 CALLS = (

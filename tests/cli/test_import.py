@@ -30,8 +30,8 @@ def test_an_imported_text_can_be_built_as_it_is(project: Path, capfd: pytest.Cap
     made = [str(path) for path in Path("content").glob("*/vreemd-*")]
     assert cli.main(["fmt", "--check", *made]) == cli.CLEAN
     checked = pipeline.examine(pipeline.load(Path("content")), date(2026, 1, 1))
-    own = [f for f in checked.findings if "/vreemd-" in f.span.name]
-    wrong = [f for f in own if f.severity is not Severity.INFO]
+    imported = [f for f in checked.findings if "/vreemd-" in f.span.name]
+    wrong = [f for f in imported if f.severity is not Severity.INFO]
     assert not [f for f in wrong if f.code.startswith("B") or f.code in ("V005", "V401")]
     assert cli.main(["build"]) == cli.CLEAN
     hidden = next(line for line in capfd.readouterr().err.splitlines() if line.startswith("niet openbaar"))
@@ -42,13 +42,15 @@ def test_an_editor_is_told_of_each_mend_and_of_what_to_fill_in(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["import", foreign(project, DUIN), "--today", "2026-11-21"]) == cli.CLEAN
-    told = capfd.readouterr().err
-    assert "vreemd.txt:24: noot verplaatst: de tekst van noot 1 stond niet bij haar merkteken (nu achter regel" in told
-    assert "ingelezen als deal (de tekst heeft artikelen en partijen; anders: --as document): " in told
-    assert "2 partijen, 3 overwegingen, 2 artikelen, 3 leden, 2 noten" in told
-    assert "vul nog in: content/deals/regio-deal-duinstreek/deal.yml: samenvatting, ondertekend," in told
-    assert "herkomst.yml: de dag" not in told
-    assert "dealpers check content/deals/regio-deal-duinstreek" in told
+    stderr = capfd.readouterr().err
+    assert (
+        "vreemd.txt:24: noot verplaatst: de tekst van noot 1 stond niet bij haar merkteken (nu achter regel" in stderr
+    )
+    assert "ingelezen als deal (de tekst heeft artikelen en partijen; anders: --as document): " in stderr
+    assert "2 partijen, 3 overwegingen, 2 artikelen, 3 leden, 2 noten" in stderr
+    assert "vul nog in: content/deals/regio-deal-duinstreek/deal.yml: samenvatting, ondertekend," in stderr
+    assert "herkomst.yml: de dag" not in stderr
+    assert "dealpers check content/deals/regio-deal-duinstreek" in stderr
 
 
 def test_a_collection_may_begin_with_a_document(project: Path) -> None:
@@ -68,7 +70,7 @@ def test_a_text_may_be_a_document_although_it_has_articles(project: Path, capfd:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["--id", "kleinste"], "content/deals/kleinste bestaat al"),
         (["--id", "Klein"], "'Klein' is geen identificatie"),
@@ -79,7 +81,7 @@ def test_a_text_may_be_a_document_although_it_has_articles(project: Path, capfd:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_refusal_leaves_the_collection_as_it_was(
-    project: Path, capfd: pytest.CaptureFixture[str], words: list[str], told: str
+    project: Path, capfd: pytest.CaptureFixture[str], words: list[str], message: str
 ) -> None:
     name = foreign(project, re.sub(r"^[\d.]+ ", "", NOTITIE, flags=re.M))  # headings without numbers
     before = contents(project)
@@ -88,7 +90,7 @@ def test_a_refusal_leaves_the_collection_as_it_was(
     except SystemExit as ended:  # wrong words on the command line
         code = int(ended.code or 0)
     assert code == 2
-    assert told in capfd.readouterr().err
+    assert message in capfd.readouterr().err
     assert contents(project) == before
 
 

@@ -93,10 +93,10 @@ def test_bad_files_are_refused_in_one_line_and_nothing_is_written(
     (project / name).write_bytes(data)
     before = contents(project)
     assert cli.main(["import", name]) == cli.MISUSED
-    told = [line for line in capfd.readouterr().err.splitlines() if line.strip()]
-    assert told[0].startswith(f"fout: {name}")
-    assert message in told[0]
-    assert len(told) == 2, "the message, and what to do"
+    stderr = [line for line in capfd.readouterr().err.splitlines() if line.strip()]
+    assert stderr[0].startswith(f"fout: {name}")
+    assert message in stderr[0]
+    assert len(stderr) == 2, "the message, and what to do"
     assert contents(project) == before
 
 

@@ -21,8 +21,8 @@ class Editor(yaml.SafeLoader):
 
 
 Editor.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in found if not tag.endswith((":timestamp", ":bool"))]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    first: [(tag, form) for tag, form in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
 
@@ -127,10 +127,10 @@ def test_doctor_says_what_is_missing_and_how_to_get_it(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert cli.main(["doctor"]) == cli.MISUSED
-    told = capfd.readouterr().err
-    assert "ontbreekt: de map content" in told
-    assert "dealpers init MAP" in told
-    assert "mkdocs.yml" in told
+    stderr = capfd.readouterr().err
+    assert "ontbreekt: de map content" in stderr
+    assert "dealpers init MAP" in stderr
+    assert "mkdocs.yml" in stderr
 
 
 def test_the_steps_of_gitlab_and_the_hooks_of_pre_commit_run_as_written(

@@ -43,8 +43,8 @@ def test_a_new_year_has_every_row_with_last_year_beside_it(content: Path) -> Non
         "woningen;2027-12-31;;;Kreekdam;gemeente Kreekdam;vorig: 300 op 2026-12-31\n" in made["voortgang/metingen.csv"]
     )
     assert "2027-12-31;1;rijk;Wonen;verplicht;;vorig: € 2.500.000 op 2026-12-31\n" in made["voortgang/geld.csv"]
-    found = parsed(made, "zeekreek").findings
-    assert {finding.message for finding in found} == {"de waarde ontbreekt", "het bedrag ontbreekt"}
+    faults = parsed(made, "zeekreek").findings
+    assert {finding.message for finding in faults} == {"de waarde ontbreekt", "het bedrag ontbreekt"}
 
 
 def test_the_first_year_begins_with_results_and_items(content: Path) -> None:

@@ -69,9 +69,9 @@ def test_a_change_on_main_after_the_branch_began_is_not_of_the_branch(
     git(repository, "commit", "-qam", "main gaat verder")
     git(repository, "checkout", "-q", "bedrag")
     cli.main(["verschil", "main"])
-    told = capfd.readouterr().out
-    assert "{+1. Partijen planten bomen.+}" in told
-    assert "deal.yml" not in told
+    stdout = capfd.readouterr().out
+    assert "{+1. Partijen planten bomen.+}" in stdout
+    assert "deal.yml" not in stdout
 
 
 @pytest.mark.parametrize(
@@ -89,19 +89,19 @@ def test_a_changed_amount_is_one_changed_word_of_its_lid(
     git(repository, "commit", "-qam", "geld")
     article(repository, "Partijen werken samen.", "Het Rijk draagt een bedrag van € 25 miljoen bij.")
     assert cli.main(["verschil", "HEAD", "--vorm", form]) == cli.CLEAN
-    told = capfd.readouterr().out
-    assert words in told
-    assert "Tweede lid" in told
-    assert "Eerste lid" not in told
+    stdout = capfd.readouterr().out
+    assert words in stdout
+    assert "Tweede lid" in stdout
+    assert "Eerste lid" not in stdout
 
 
 def test_the_redline_of_a_document_names_the_section(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = repository / "content/documenten/plan-oever/tekst.md"
     path.write_text(path.read_text("utf-8") + "\nEr komt een tweede brug.\n", "utf-8")
     assert cli.main(["verschil", "main", "plan-oever"]) == cli.CLEAN
-    told = capfd.readouterr().out
-    assert "  De brug\n" in told
-    assert "{+Er komt een tweede brug.+}" in told
+    stdout = capfd.readouterr().out
+    assert "  De brug\n" in stdout
+    assert "{+Er komt een tweede brug.+}" in stdout
 
 
 def test_new_and_removed_texts_and_other_files_are_named(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -111,10 +111,10 @@ def test_new_and_removed_texts_and_other_files_are_named(repository: Path, capfd
     facts.write_text(facts.read_text("utf-8") + "tranche: zesde tranche\n", "utf-8")
     capfd.readouterr()
     cli.main(["verschil", "main"])
-    told = capfd.readouterr().out
-    assert "Convenant Nieuw\nNieuwe tekst." in told
-    assert "Deze tekst is verwijderd." in told
-    assert "Ook gewijzigd: deal.yml." in told
+    stdout = capfd.readouterr().out
+    assert "Convenant Nieuw\nNieuwe tekst." in stdout
+    assert "Deze tekst is verwijderd." in stdout
+    assert "Ook gewijzigd: deal.yml." in stdout
 
 
 def test_words_of_a_text_are_never_markup_of_the_comment_or_page(
@@ -122,10 +122,10 @@ def test_words_of_a_text_are_never_markup_of_the_comment_or_page(
 ) -> None:
     article(repository, "Zie @bestuur, ![x](http://x) en <script>alert(1)</script> | \\~~weg~~.")
     cli.main(["verschil", "main", "--vorm", "md"])
-    told = capfd.readouterr().out
-    assert "@bestuur" not in told
-    assert "<script>" not in told
-    assert "![x]" not in told
+    stdout = capfd.readouterr().out
+    assert "@bestuur" not in stdout
+    assert "<script>" not in stdout
+    assert "![x]" not in stdout
     cli.main(["verschil", "main", "--vorm", "html"])
     assert "<script>" not in capfd.readouterr().out
 
@@ -160,10 +160,10 @@ def test_check_counts_first_and_shows_small_findings_of_changed_files_alone(
     repository: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     cli.main(["check"])
-    told = capfd.readouterr().err
-    assert told.splitlines()[0].startswith("geen fouten, ")
-    assert ": info " not in told
-    assert "check --alles" in told.splitlines()[-1]
+    stderr = capfd.readouterr().err
+    assert stderr.splitlines()[0].startswith("geen fouten, ")
+    assert ": info " not in stderr
+    assert "check --alles" in stderr.splitlines()[-1]
     article(repository, "Partijen werken samen aan de zogheten brugg.")
     cli.main(["check"])
     assert all(TEXT in line for line in capfd.readouterr().err.splitlines() if ": info S001" in line)
@@ -198,9 +198,9 @@ def test_fmt_shows_the_lines_that_would_differ(repository: Path, capfd: pytest.C
     (repository / TEXT).write_text("##  Artikel 1 – Doel\n\nPartijen werken _samen_.\n", "utf-8")
     capfd.readouterr()
     assert cli.main(["fmt", "--check"]) == cli.FAULTY
-    told = capfd.readouterr().out
-    assert "-Partijen werken _samen_." in told
-    assert "+Partijen werken *samen*." in told
+    stdout = capfd.readouterr().out
+    assert "-Partijen werken _samen_." in stdout
+    assert "+Partijen werken *samen*." in stdout
 
 
 def test_git_is_asked_without_a_shell_and_without_changing_the_repository(repository: Path) -> None:

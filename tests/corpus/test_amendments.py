@@ -19,7 +19,7 @@ def history(small: CheckedCollection) -> tuple[Change, ...]:
     return changes(next(deal for deal in small.corpus.deals if deal.id == "polderrand"))
 
 
-def told(change: Change) -> dict[str, list[tuple[str, str]]]:
+def units_by_part(change: Change) -> dict[str, list[tuple[str, str]]]:
     """By part what happened to what in it."""
     return {
         part.section.name: [(u.what.value, u.unit.id) for u in part.units if u.what is not What.SAME]
@@ -29,7 +29,7 @@ def told(change: Change) -> dict[str, list[tuple[str, str]]]:
 
 
 def test_every_kind_of_change_is_told_at_its_part(history: tuple[Change, ...]) -> None:
-    newest, oldest = map(told, history)
+    newest, oldest = map(units_by_part, history)
     assert newest["Artikel 2 – Geld"] == [
         ("gewijzigd", "artikel-2-lid-1"),
         ("gewijzigd", "noot-1"),
@@ -86,7 +86,7 @@ ARTICLES = (
 
 
 def written(order: list[int]) -> Deal:
-    return deal_of("\n\n".join(f"## Artikel {at} – {ARTICLES[which]}" for at, which in enumerate(order, 1)))
+    return deal_of("\n\n".join(f"## Artikel {number} – {ARTICLES[which]}" for number, which in enumerate(order, 1)))
 
 
 @given(st.permutations(range(4)), st.integers(1, 4))
@@ -104,12 +104,16 @@ def test_an_article_with_its_number_but_other_words_and_name_is_another() -> Non
         deal_of("## Artikel 1 – Geld\n\nDe Regio betaalt."),
         deal_of("## Artikel 1 – Natuur\n\nBomen groeien langzaam."),
     )
-    found = [(p.was is not None, p.now is not None) for p in compared(old, new) if p.section.kind == "artikel"]
-    assert sorted(found) == [(False, True), (True, False)]
+    changes = [(p.was is not None, p.now is not None) for p in compared(old, new) if p.section.kind == "artikel"]
+    assert sorted(changes) == [(False, True), (True, False)]
 
 
 def test_very_many_parts_that_all_changed_are_told_by_identifiers() -> None:
-    old = deal_of("## Artikel 1 – Lang\n\n" + "\n".join(f"{at}. Regel{at} oud{at}." for at in range(1, 200)))
-    new = deal_of("## Artikel 1 – Lang\n\n" + "\n".join(f"{at}. Nieuw{at} woord{at}." for at in range(1, 201)))
+    old = deal_of(
+        "## Artikel 1 – Lang\n\n" + "\n".join(f"{number}. Regel{number} oud{number}." for number in range(1, 200))
+    )
+    new = deal_of(
+        "## Artikel 1 – Lang\n\n" + "\n".join(f"{number}. Nieuw{number} woord{number}." for number in range(1, 201))
+    )
     (part,) = [part for part in compared(old, new) if part.changed]
     assert [unit.what for unit in part.units] == [What.SAME, *[What.CHANGED] * 199, What.ADDED]

@@ -112,8 +112,8 @@ def test_the_real_deal_has_its_two_bodies(collection: CheckedCollection) -> None
     ],
 )
 def test_a_clause_gives_its_steps_in_many_wordings(text: str, subject: str, wanted: dict[str, list[str]]) -> None:
-    found = facts(article(text), subject)
-    assert {name: found.get(name) for name in wanted} == wanted
+    steps = facts(article(text), subject)
+    assert {name: steps.get(name) for name in wanted} == wanted
 
 
 def test_two_subjects_in_one_article_are_told_apart() -> None:
@@ -136,8 +136,8 @@ def test_every_fact_quotes_its_sentence(small: CheckedCollection, collection: Ch
     for deal in (*small.corpus.deals, *collection.corpus.deals):
         for clause in clauses(deal):
             assert all(one.woorden in one.zin for one in clause.feiten)
-        for found in bodies(deal):
-            assert all(one.woorden in one.zin for one in found.feiten)
+        for body in bodies(deal):
+            assert all(one.woorden in one.zin for one in body.feiten)
 
 
 def test_a_body_has_members_interval_votes_and_disputes() -> None:
@@ -148,9 +148,9 @@ def test_a_body_has_members_interval_votes_and_disputes() -> None:
         "3. De Streekraad beslist bij meerderheid van stemmen.\n"
         "4. Een geschil wordt voorgelegd aan de Streekraad. Lukt het niet binnen zes weken, dan beslist de rechter."
     )
-    (found,) = bodies(deal)
-    assert found.naam == "Streekraad"
-    assert found.feiten[0].onderdelen == ("de burgemeester van Ade;", "de gedeputeerde van Bree.")
+    (overleg,) = bodies(deal)
+    assert overleg.naam == "Streekraad"
+    assert overleg.feiten[0].onderdelen == ("de burgemeester van Ade;", "de gedeputeerde van Bree.")
     assert body(deal) == {
         "Leden": ["De Streekraad bestaat uit:"],
         "Voorzitter": ["De leden kiezen uit hun midden een voorzitter."],

@@ -33,8 +33,8 @@ def deed(*words: str) -> Deal:
 
 def differences(was: str, now: str, *words: str) -> list[str]:
     akte = deed(*words)
-    found = [*unsaid(text(was), text(now), [akte]), *undone(text(was), text(now), akte)]
-    return [one.zin for one in found]
+    rest = [*unsaid(text(was), text(now), [akte]), *undone(text(was), text(now), akte)]
+    return [one.zin for one in rest]
 
 
 ORDERS = {
@@ -71,9 +71,9 @@ ORDERS = {
 @pytest.mark.parametrize("words", ORDERS)
 def test_a_text_that_follows_its_deed_has_no_difference(words: str) -> None:
     now = ORDERS[words]
-    found = differences(WAS, now, *words.split("\n\n"))
-    expected = ["artikel 3a"] if "3a" in now and "3a" not in words and found else []
-    assert not [one for one in found if not any(word in one.lower() for word in expected)], found
+    rest = differences(WAS, now, *words.split("\n\n"))
+    expected = ["artikel 3a"] if "3a" in now and "3a" not in words and rest else []
+    assert not [one for one in rest if not any(word in one.lower() for word in expected)], rest
 
 
 FAULTS = {
@@ -94,14 +94,14 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(
-    ("words", "now", "message"), [(words, now, said) for words, cases in FAULTS.items() for now, said in cases]
+    ("words", "now", "message"), [(words, now, fault) for words, cases in FAULTS.items() for now, fault in cases]
 )
 def test_a_text_that_differs_from_its_deed_is_found(words: str, now: str, message: str) -> None:
     assert any(one.startswith(message) for one in differences(WAS, now, words)), differences(WAS, now, words)
 
 
 def test_a_deed_names_parts_in_many_ways() -> None:
-    found = orders(
+    orders_found = orders(
         deed(
             "In de aanhef wordt ‘a’ vervangen door ‘b’.",
             "In tabel 1 wordt ‘c’ vervangen door ‘d’.",
@@ -109,4 +109,8 @@ def test_a_deed_names_parts_in_many_ways() -> None:
             "Partijen handelen op grond van artikel 9.",
         )
     )
-    assert [order.delen for order in found] == [("aanhef",), ("tabel-1",), ("artikel-4", "artikel-5", "artikel-6")]
+    assert [order.delen for order in orders_found] == [
+        ("aanhef",),
+        ("tabel-1",),
+        ("artikel-4", "artikel-5", "artikel-6"),
+    ]

@@ -34,32 +34,34 @@ def value_at(data: Any, pointer: str) -> Any:
     return reduce(lambda node, key: node[int(key) if isinstance(node, list) else key], pointer.split("/")[1:], data)
 
 
-def words_of(found: Afleiding, deal: Deal) -> list[str]:
+def words_of(derivation: Afleiding, deal: Deal) -> list[str]:
     texts = {text.id: text.tekst for text in alineas(deal, deal)}
-    return [texts[words.alinea][words.begin : words.eind] for words in found.bron]
+    return [texts[words.alinea][words.begin : words.eind] for words in derivation.bron]
 
 
 def test_each_derived_value_points_at_its_words() -> None:
     deal = deal_of(ARTICLE, aanhef=PREAMBLE)
-    told = {found.waarde: (found.zekerheid.value, words_of(found, deal)) for found in derivations(deal)}
-    assert told["/partijen/0/persoon"] == ("letterlijk", ["T. Sluis"])
-    assert told["/partijen/1/functie"] == ("letterlijk", ["burgemeester"])
-    assert told["/partijen/1/kant"] == ("gelezen", ["Regio"])
-    assert told["/groepen/0/naam"] == ("letterlijk", ["het Rijk"])
-    assert told["/taken/0/wie"] == ("gelezen", ["Oever"])
-    assert told["/taken/0/kracht"] == ("gelezen", ["Oever maakt vóór 1 mei 2027 een plan."])
-    assert told["/tijdstippen/0/van"] == ("gelezen", ["1 mei 2027"])
-    assert told["/tijdstippen/1/tot"] == ("geschat", ["voorjaar van 2028"])
+    by_value = {
+        derivation.waarde: (derivation.zekerheid.value, words_of(derivation, deal)) for derivation in derivations(deal)
+    }
+    assert by_value["/partijen/0/persoon"] == ("letterlijk", ["T. Sluis"])
+    assert by_value["/partijen/1/functie"] == ("letterlijk", ["burgemeester"])
+    assert by_value["/partijen/1/kant"] == ("gelezen", ["Regio"])
+    assert by_value["/groepen/0/naam"] == ("letterlijk", ["het Rijk"])
+    assert by_value["/taken/0/wie"] == ("gelezen", ["Oever"])
+    assert by_value["/taken/0/kracht"] == ("gelezen", ["Oever maakt vóór 1 mei 2027 een plan."])
+    assert by_value["/tijdstippen/0/van"] == ("gelezen", ["1 mei 2027"])
+    assert by_value["/tijdstippen/1/tot"] == ("geschat", ["voorjaar van 2028"])
 
 
 def test_pointers_of_the_real_deal_lead_to_values_and_literal_values_are_their_words(site: dict[str, bytes]) -> None:
     data = json.loads(site[f"deals/{DEAL}/{DEAL}.json"])
-    found = data["afleidingen"]
+    entries = data["afleidingen"]
     assert {"partijen", "groepen", "begrippen", "actielijnen", "taken", "termijnen", "tijdstippen", "tabellen"} <= {
-        entry["waarde"].split("/")[1] for entry in found
+        entry["waarde"].split("/")[1] for entry in entries
     }
     texts = dict(_texts(data))
-    for entry in found:
+    for entry in entries:
         value = value_at(data, entry["waarde"])
         assert value not in ("", None, [])
         assert entry["bron"]
@@ -85,9 +87,9 @@ def _texts(node: Any) -> Any:
 def test_every_duty_date_and_amount_of_a_deal_has_its_words() -> None:
     deal = deal_of(ARTICLE, aanhef=PREAMBLE)
     data = json.loads(deal_json(deal))
-    told = {entry["waarde"] for entry in data["afleidingen"]}
-    assert {f"/taken/{rank}/wie" for rank in range(len(data["taken"]))} <= told
-    assert {f"/tijdstippen/{rank}/van" for rank in range(len(data["tijdstippen"]))} <= told
+    values = {entry["waarde"] for entry in data["afleidingen"]}
+    assert {f"/taken/{rank}/wie" for rank in range(len(data["taken"]))} <= values
+    assert {f"/tijdstippen/{rank}/van" for rank in range(len(data["tijdstippen"]))} <= values
 
 
 REFERRING = """## Artikel 1 – Taken
@@ -135,9 +137,9 @@ def test_each_reference_says_how_sure_it_is_and_from_which_words() -> None:
 
 def test_the_only_annex_is_read_where_its_number_is_not_printed() -> None:
     annex = "## Bijlage\n\nDe kaart.\n"
-    found = [
+    references = [
         ref.zekerheid
         for words in ("bijlage 1", "de bijlage")
         for ref in resolve([], (), [document_of(f"# Plan\n\n## 1. Water\n\nZie {words}.\n\n{annex}")]).verwijzingen()
     ]
-    assert set(found) == {Zekerheid.GELEZEN}
+    assert set(references) == {Zekerheid.GELEZEN}

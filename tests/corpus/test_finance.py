@@ -18,45 +18,45 @@ def figures(*rows: str, rijk: str = "Rijk", regio: str = "Regio", article: str =
     lines += f"      - {{rol: totaal, cellen: [Totaal, {total}]}}\n" if total else ""
     notes = '    noten: [{merk: "3", tekst: Zonder rente.}]\n' if "[^3]" in lines else ""
     deal = deal_of(f"## Artikel 1 – Geld\n\n{article}\n\n{{tabel-1}}\n", financien=HEAD % (rijk, regio) + lines + notes)
-    found = money(deal)
-    assert found
-    assert [row[0] for row in csv_rows(deal)[1:]] == [*(row.naam for row in found.rijen), found.totaal.naam]
-    return found
+    finance = money(deal)
+    assert finance
+    assert [row[0] for row in csv_rows(deal)[1:]] == [*(row.naam for row in finance.rijen), finance.totaal.naam]
+    return finance
 
 
 def test_an_amount_is_read_beside_the_mark_of_its_note() -> None:
-    found = figures('Dijk, "€ 1.000", "€ 1.000[^3]"', 'Kade, "€ 1.000", "€ 1.000"', total='"€ 2.000", "€ 2.000"')
-    assert found.rijen[0].regio == Side(1_000_00, "€ 1.000")
-    assert not found.verschil
+    finance = figures('Dijk, "€ 1.000", "€ 1.000[^3]"', 'Kade, "€ 1.000", "€ 1.000"', total='"€ 2.000", "€ 2.000"')
+    assert finance.rijen[0].regio == Side(1_000_00, "€ 1.000")
+    assert not finance.verschil
 
 
 @pytest.mark.parametrize("words", ["PM", "p.m.", "n.v.t.", "-", "(€ 5.000)", "nader te bepalen", "ca. € 5.000"])
 def test_words_that_are_no_amount_are_a_gap_and_no_sum_covers_them(words: str) -> None:
-    found = figures(f'Dijk, "€ 1.000", "{words}"', 'Kade, "€ 4.000", "€ 1.000"')
-    assert found.rijen[0].regio == Side(None, words, is_gap=True)
-    assert found.totaal.rijk.eurocenten == 5_000_00
-    assert found.totaal.regio.eurocenten is None
-    assert found.totaal.totaal.eurocenten is None
-    assert found.grootste is None
+    finance = figures(f'Dijk, "€ 1.000", "{words}"', 'Kade, "€ 4.000", "€ 1.000"')
+    assert finance.rijen[0].regio == Side(None, words, is_gap=True)
+    assert finance.totaal.rijk.eurocenten == 5_000_00
+    assert finance.totaal.regio.eurocenten is None
+    assert finance.totaal.totaal.eurocenten is None
+    assert finance.grootste is None
 
 
 def test_a_gap_in_a_column_says_nothing_about_its_printed_total() -> None:
-    found = figures('Dijk, "€ 1.000", PM', 'Kade, "€ 1.000", "€ 1.000"', total='"€ 2.000", "€ 9.000"')
-    assert not found.verschil
-    assert found.totaal.regio.eurocenten == 9_000_00
+    finance = figures('Dijk, "€ 1.000", PM', 'Kade, "€ 1.000", "€ 1.000"', total='"€ 2.000", "€ 9.000"')
+    assert not finance.verschil
+    assert finance.totaal.regio.eurocenten == 9_000_00
 
 
 def test_an_empty_cell_is_no_gap() -> None:
-    found = figures('Dijk, "€ 1.000", ""', 'Kade, "", "€ 1.000"', total='"€ 1.000", "€ 1.000"')
-    assert not found.has_gap
-    assert found.rijen[0].regio == Side()
+    finance = figures('Dijk, "€ 1.000", ""', 'Kade, "", "€ 1.000"', total='"€ 1.000", "€ 1.000"')
+    assert not finance.has_gap
+    assert finance.rijen[0].regio == Side()
 
 
 def test_several_columns_of_one_side_are_added_and_a_gap_in_one_is_a_gap() -> None:
     years = (HEAD % ("'2024'", "'2025'")).replace("rol: regio", "rol: rijk")
     rows = '      - cellen: [A, "€ 1", "€ 2"]\n      - cellen: [B, "€ 1", PM]\n'
-    (found,) = tables(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=years + rows))
-    assert [row.rijk for row in found.rijen] == [Side(3_00, "€ 1 + € 2"), Side(None, "€ 1 + PM", is_gap=True)]
+    (table,) = tables(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=years + rows))
+    assert [row.rijk for row in table.rijen] == [Side(3_00, "€ 1 + € 2"), Side(None, "€ 1 + PM", is_gap=True)]
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,15 @@ def test_several_columns_of_one_side_are_added_and_a_gap_in_one_is_a_gap() -> No
 )
 def test_a_difference_that_rounding_explains_is_called_so(rows: tuple[str, ...], total: str, difference: str) -> None:
     cells = [f'Post {rank}, "€ {row}", "€ 1,00"' for rank, row in enumerate(rows)]
-    found = figures(*cells, rijk="Rijk (x € mln.)", regio="Regio (x € mln.)", total=f'"€ {total}", "€ {len(rows)},00"')
-    assert found.verschil == difference
+    finance = figures(
+        *cells, rijk="Rijk (x € mln.)", regio="Regio (x € mln.)", total=f'"€ {total}", "€ {len(rows)},00"'
+    )
+    assert finance.verschil == difference
 
 
 def test_whole_euros_are_not_rounded() -> None:
-    found = figures('A, "€ 33.333", "€ 1"', 'B, "€ 33.333", "€ 1"', total='"€ 66.667", "€ 2"')
-    assert found.verschil == "anders"
+    finance = figures('A, "€ 33.333", "€ 1"', 'B, "€ 33.333", "€ 1"', total='"€ 66.667", "€ 2"')
+    assert finance.verschil == "anders"
 
 
 @pytest.mark.parametrize(
@@ -93,12 +95,12 @@ def test_whole_euros_are_not_rounded() -> None:
     ],
 )
 def test_a_bound_is_said_only_where_the_text_says_so(rijk: str, article: str, bound: str) -> None:
-    found = figures('Dijk, "€ 1.000", "€ 10"', 'Kade, "€ 4.000", "€ 20"', rijk=rijk, article=article)
-    assert found.rijk_grens == bound
+    finance = figures('Dijk, "€ 1.000", "€ 10"', 'Kade, "€ 4.000", "€ 20"', rijk=rijk, article=article)
+    assert finance.rijk_grens == bound
 
 
 def test_the_largest_row_takes_most_above_half_only() -> None:
     assert figures('A, "€ 51", "€ 0"', 'B, "€ 49", "€ 0"').meeste
-    found = figures('A, "€ 50", "€ 0"', 'B, "€ 30", "€ 0"', 'C, "€ 20", "€ 0"')
-    assert found.grootste
-    assert not found.meeste
+    finance = figures('A, "€ 50", "€ 0"', 'B, "€ 30", "€ 0"', 'C, "€ 20", "€ 0"')
+    assert finance.grootste
+    assert not finance.meeste

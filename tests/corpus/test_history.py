@@ -28,8 +28,8 @@ def test_what_happened_is_told_newest_first_over_all_deals() -> None:
     gazette = Publicatie(soort=Publicatiesoort.EERSTE, nummer="123", datum=date(2024, 5, 1))
     one = dated("een", ondertekend=date(2024, 3, 1), publicaties=(gazette,), status=Status.GEPUBLICEERD)
     other = dated("twee", ondertekend=date(2024, 4, 1), status=Status.ONDERTEKEND)
-    told = [(event.stuk.id, event.wat) for event in newest([one, other], 5)]
-    assert told == [("een", "gepubliceerd in de Staatscourant"), ("twee", "ondertekend"), ("een", "ondertekend")]
+    news = [(event.stuk.id, event.wat) for event in newest([one, other], 5)]
+    assert news == [("een", "gepubliceerd in de Staatscourant"), ("twee", "ondertekend"), ("een", "ondertekend")]
     assert len(newest([one, other], 2)) == 2
 
 
@@ -67,10 +67,10 @@ def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection,
     small = small.disclosed()
     deal = next(deal for deal in small.corpus.deals if deal.id == "veenkreek")
     files = renderer.text(deal, small, measure_pdf=True)
-    told = page(files, "deals/veenkreek/")
+    shown = page(files, "deals/veenkreek/")
     size = f"De tekst als gazet (PDF) {round(len(files['deals/veenkreek/veenkreek.pdf']) / 1000)} kB"
-    assert size in told
-    assert f"Het hele model (JSON) {round(len(files['deals/veenkreek/veenkreek.json']) / 1000)} kB" in told
+    assert size in shown
+    assert f"Het hele model (JSON) {round(len(files['deals/veenkreek/veenkreek.json']) / 1000)} kB" in shown
     assert size not in page(LazySite(renderer, small), "deals/veenkreek/")
 
 

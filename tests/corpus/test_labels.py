@@ -29,9 +29,11 @@ SIGNED = "De Minister van Water,\n\nA. de Vries"
 def led(text: str, **files: str) -> list[tuple[str, tuple[str, ...]]]:
     """The words that refer in a document, and where they lead; none may be dead."""
     document = document_of(text, **files)
-    found = [ref for several in resolve([], (), [document]).links["brief"].verwijzingen.values() for ref in several]
-    assert all(ref.staat is Staat.INTERN for ref in found), found
-    return [(ref.tekst, ref.doelen) for ref in found]
+    references = [
+        ref for several in resolve([], (), [document]).links["brief"].verwijzingen.values() for ref in several
+    ]
+    assert all(ref.staat is Staat.INTERN for ref in references), references
+    return [(ref.tekst, ref.doelen) for ref in references]
 
 
 def test_a_phase_leads_to_its_heading_which_does_not_refer_to_itself() -> None:
@@ -46,8 +48,8 @@ def test_a_phase_leads_to_its_heading_which_does_not_refer_to_itself() -> None:
 
 
 def test_labels_are_those_of_headings_and_tables() -> None:
-    found = labels_of(document_of(PLAN, tabellen=TABLES))
-    assert found == {"fase": frozenset("12"), "tabel": frozenset("a")}
+    labels = labels_of(document_of(PLAN, tabellen=TABLES))
+    assert labels == {"fase": frozenset("12"), "tabel": frozenset("a")}
 
 
 def test_in_a_text_without_phases_the_word_is_no_reference() -> None:

@@ -138,8 +138,8 @@ def test_a_lid_outside_an_article_is_dead_unless_words_point_at_a_person() -> No
 
 
 def test_a_consideration_cites_its_own_series_first() -> None:
-    found = corpus_of(waddenoord("Niets.")).links["waddenoord"].verwijzingen["overweging-s-2.1"]
-    assert [reference.doelen for reference in found] == [("overweging-s-1",)]
+    references = corpus_of(waddenoord("Niets.")).links["waddenoord"].verwijzingen["overweging-s-2.1"]
+    assert [reference.doelen for reference in references] == [("overweging-s-1",)]
 
 
 def test_a_note_speaks_from_where_its_mark_stands() -> None:
@@ -151,8 +151,8 @@ def test_a_note_speaks_from_where_its_mark_stands() -> None:
 def test_headings_and_own_names_are_no_references() -> None:
     links = corpus_of(waddenoord("Niets.")).links["waddenoord"]
     assert not [alinea for alinea in links.verwijzingen if alinea.endswith(".0")]
-    own = links.verwijzingen["artikel-1-programma-1a.1"]
-    assert [reference.tekst for reference in own] == ["werken en leren"]
+    references = links.verwijzingen["artikel-1-programma-1a.1"]
+    assert [reference.tekst for reference in references] == ["werken en leren"]
     assert [reference.doelen for reference in links.verwijzingen["artikel-2-programma-1a-streepje-1.1"]] == [
         ("artikel-1-programma-1a",)
     ]
@@ -172,8 +172,8 @@ def test_a_part_is_not_cited_by_itself() -> None:
 def test_another_deal_is_cited_by_its_title() -> None:
     other = deal_of("## Artikel 1 – Enig\n\n1. Tekst.", "eilanden", aanhef="# Regio Deal Eilanden\n")
     text = "Zie Regio Deal Eilanden, artikel 1, eerste lid, en artikel 2 van de Regio Deal Eilanden."
-    found = references(text, other)
-    assert [(r.tekst, r.staat, r.document, r.doelen, r.reden) for r in found] == [
+    cited = references(text, other)
+    assert [(r.tekst, r.staat, r.document, r.doelen, r.reden) for r in cited] == [
         ("Regio Deal Eilanden", Staat.EXTERN, "eilanden", (), ""),
         ("artikel 1, eerste lid", Staat.EXTERN, "eilanden", ("artikel-1-lid-1",), ""),
         (
@@ -213,10 +213,10 @@ def real(collection: CheckedCollection) -> Corpus:
 
 
 def test_the_real_deal_has_two_dead_references_and_nine_to_articles(real: Corpus) -> None:
-    found = [reference for reference in real.verwijzingen() if not reference.document]
-    dead = [(reference.deel, reference.tekst) for reference in found if reference.staat is Staat.DOOD]
+    references = [reference for reference in real.verwijzingen() if not reference.document]
+    dead = [(reference.deel, reference.tekst) for reference in references if reference.staat is Staat.DOOD]
     assert dead == [("overweging-s-5", "artikel 5 lid 6"), ("artikel-5", "artikel 4 lid 6")]
-    articles = [r.tekst for r in found if r.tekst.startswith("artikel") and r.staat is not Staat.EXTERN]
+    articles = [r.tekst for r in references if r.tekst.startswith("artikel") and r.staat is not Staat.EXTERN]
     assert articles == [
         "artikel 5 lid 6",
         "artikel 7 lid 1",
@@ -252,6 +252,6 @@ def test_numbered_items_of_an_article_may_be_called_leden() -> None:
     text = "## Artikel 1 – A\n\nl. eten;\n2. ijs;\n3. vis.\n\n## Artikel 2 – B\n\nZie artikel 1, tweede lid, en {}.\n"
     cases = {"artikel 1, derde lid": ["artikel-1-onderdeel-3"], "artikel 1, eerste lid": []}
     for words, wanted in cases.items():
-        found = corpus_of(deal_of(text.format(words))).links["voorbeeld"].verwijzingen["artikel-2.1"]
-        assert [target for ref in found for target in ref.doelen] == ["artikel-1-onderdeel-2", *wanted]
-        assert not [ref for ref in found if ref.staat is Staat.DOOD]
+        references = corpus_of(deal_of(text.format(words))).links["voorbeeld"].verwijzingen["artikel-2.1"]
+        assert [target for ref in references for target in ref.doelen] == ["artikel-1-onderdeel-2", *wanted]
+        assert not [ref for ref in references if ref.staat is Staat.DOOD]

@@ -22,8 +22,8 @@ FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizen
 
 def read(text: str, register: Register = Register.ONDERWERPEN) -> tuple[tuple[Onderwerp, ...], list[str]]:
     report = Report()
-    found = entries(register, Source(f"{register.value}.yml", text), report)
-    return found, [finding.code for finding in report.findings]
+    entries_read = entries(register, Source(f"{register.value}.yml", text), report)
+    return entries_read, [finding.code for finding in report.findings]
 
 
 def test_an_entry_has_its_names() -> None:
@@ -91,8 +91,8 @@ def test_a_subject_gathers_the_sentences_of_all_texts() -> None:
 def test_parties_that_a_deal_names_itself_are_gathered_too() -> None:
     preamble = "# Deal\n\n## Partijen\n\n1. Het college van Oever, hierna te noemen: Gemeente Oever.\n"
     deal = deal_of("## Artikel 1 – Taken\n\nDe Gemeente Oever graaft.\n", aanhef=preamble)
-    found = gathered(corpus_of(deal))
-    assert [m.deel for m in found["gemeente-oever"].vermeldingen] == ["partij-1", "artikel-1"]
+    by_name = gathered(corpus_of(deal))
+    assert [m.deel for m in by_name["gemeente-oever"].vermeldingen] == ["partij-1", "artikel-1"]
 
 
 def _with_gemeente(name: str, article: str) -> Deal:
@@ -103,43 +103,43 @@ def _with_gemeente(name: str, article: str) -> Deal:
 def test_an_alias_that_is_a_common_noun_stays_inside_its_deal() -> None:
     oever = _with_gemeente("Oever", "De Gemeente graaft. Een gemeente graaft niet.")
     veen = _with_gemeente("Veen", "De Gemeente baggert.")
-    found = gathered(corpus_of(oever, veen))
-    assert set(found) == {"gemeente-oever", "gemeente-veen"}
+    by_name = gathered(corpus_of(oever, veen))
+    assert set(by_name) == {"gemeente-oever", "gemeente-veen"}
     for name, sentence in (("oever", "De Gemeente graaft."), ("veen", "De Gemeente baggert.")):
-        places = found[f"gemeente-{name}"].vermeldingen
+        places = by_name[f"gemeente-{name}"].vermeldingen
         assert [m.zin for m in places if m.deel == "artikel-1"] == [sentence]
 
 
 def test_letters_inside_an_address_name_nobody() -> None:
     preamble = "# Deal\n\n## Partijen\n\n1. De Minister van Bouwen, hierna te noemen: VRO.\n"
     text = "Zie www.VRO.nl, https://rijk.nl/VRO, VRO.nl en info@VRO.nl. Schrijf VRO."
-    found = gathered(corpus_of(deal_of(f"## Artikel 1 – A\n\n{text}\n", aanhef=preamble)))
-    assert [(m.begin, m.zin) for m in found["vro"].vermeldingen if m.deel == "artikel-1"] == [
+    by_name = gathered(corpus_of(deal_of(f"## Artikel 1 – A\n\n{text}\n", aanhef=preamble)))
+    assert [(m.begin, m.zin) for m in by_name["vro"].vermeldingen if m.deel == "artikel-1"] == [
         (text.rindex("VRO"), "Schrijf VRO.")
     ]
 
 
 def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: CheckedCollection) -> None:
-    found = gathered(collection.corpus)
+    by_name = gathered(collection.corpus)
     deal, plan, letter = "groningen-noord-ii", "gebiedsplan-groningen-noord", "collegebrief-nplv"
-    assert found["kansrijk-groningen"].stukken == (deal, letter, plan)
-    assert found["wijkbedrijven"].stukken == (deal, letter, plan)
-    assert set(found["doorbraakmethode"].stukken) == {deal, letter, plan}
-    assert plan in found["stratenaanpak"].stukken
-    assert found["gemeente-groningen"].onderwerp.register is Register.PARTIJEN
+    assert by_name["kansrijk-groningen"].stukken == (deal, letter, plan)
+    assert by_name["wijkbedrijven"].stukken == (deal, letter, plan)
+    assert set(by_name["doorbraakmethode"].stukken) == {deal, letter, plan}
+    assert plan in by_name["stratenaanpak"].stukken
+    assert by_name["gemeente-groningen"].onderwerp.register is Register.PARTIJEN
 
 
 def test_every_party_and_subject_has_a_page(collection: CheckedCollection, site: dict[str, bytes]) -> None:
-    for each in collection.mentioned:
-        assert f"{each.adres}index.html" in site
-        data = json.loads(site[f"{each.adres}{each.onderwerp.id}.json"])
+    for subject in collection.mentioned:
+        assert f"{subject.adres}index.html" in site
+        data = json.loads(site[f"{subject.adres}{subject.onderwerp.id}.json"])
         assert [(place["stuk"], place["deel"], place["woorden"]) for place in data["vermeldingen"]] == [
-            (mention.stuk, mention.deel, mention.woorden) for mention in each.vermeldingen
+            (mention.stuk, mention.deel, mention.woorden) for mention in subject.vermeldingen
         ]
     assert {"partijen/index.html", "onderwerpen/index.html"} <= set(site)
     listed = json.loads(site["data/vermeldingen.json"])
     assert all(entry["bestand"] in site for entry in listed)
-    assert sum(entry["zinnen"] for entry in listed) == sum(each.aantal for each in collection.mentioned)
+    assert sum(entry["zinnen"] for entry in listed) == sum(subject.aantal for subject in collection.mentioned)
 
 
 def test_a_deal_leads_to_what_other_texts_say_too(site: dict[str, bytes]) -> None:
@@ -167,8 +167,10 @@ def test_initials_do_not_end_a_sentence() -> None:
 def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
     collection: CheckedCollection, renderer: SiteRenderer
 ) -> None:
-    real = next(each for each in collection.mentioned if len(each.stukken) > 2)
-    full = replace(real, per_stuk=tuple(replace(found, plaatsen=100 * found.plaatsen) for found in real.per_stuk))
+    real = next(subject for subject in collection.mentioned if len(subject.stukken) > 2)
+    full = replace(
+        real, per_stuk=tuple(replace(per_text, plaatsen=100 * per_text.plaatsen) for per_text in real.per_stuk)
+    )
     page = MentionRenderer(collection.corpus, collection.mentioned, renderer.templates).page(full)
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
@@ -189,12 +191,12 @@ def test_a_place_and_a_party_share_a_name_and_each_gathers_its_sentences() -> No
         aanhef="# Deal\n\n## Partijen\n\n1. De gemeente Veenkreek, hierna te noemen: Veenkreek;\n",
     )
     corpus = replace(corpus_of(deal), register=read(PLACES, Register.PLAATSEN)[0])
-    found = {(v.onderwerp.register, v.onderwerp.id): v for v in mentions_in(corpus)}
-    losser = found[Register.PLAATSEN, "losser"]
+    by_subject = {(v.onderwerp.register, v.onderwerp.id): v for v in mentions_in(corpus)}
+    losser = by_subject[Register.PLAATSEN, "losser"]
     assert [mention.zin for mention in losser.vermeldingen] == ["Losser is een wijk."]
-    veenkreek = found[Register.PLAATSEN, "veenkreek"]
+    veenkreek = by_subject[Register.PLAATSEN, "veenkreek"]
     assert [mention.deel for mention in veenkreek.vermeldingen] == ["partij-1", "artikel-1"]
-    assert any(register is Register.PARTIJEN for register, _ in found)
+    assert any(register is Register.PARTIJEN for register, _ in by_subject)
 
 
 @pytest.mark.parametrize(
@@ -233,5 +235,5 @@ def test_words_that_end_the_name_of_a_statute_name_no_subject() -> None:
         "Het Besluit uitkering Regio Deals vijfde en zesde tranche geldt.\n\nHet Besluit is er voor de zesde tranche.\n"
     )
     (entries_of_register, _), document = read(register), document_of(text)
-    (found,) = mentions_in(replace(corpus_of(), documenten=(document,), register=entries_of_register))
-    assert [mention.zin for mention in found.vermeldingen] == ["Het Besluit is er voor de zesde tranche."]
+    (gathered_mention,) = mentions_in(replace(corpus_of(), documenten=(document,), register=entries_of_register))
+    assert [mention.zin for mention in gathered_mention.vermeldingen] == ["Het Besluit is er voor de zesde tranche."]

@@ -25,28 +25,28 @@ FACTS = "soort: Regio Deal\nstatus: concept\nsamenvatting: Iets.\n"
 
 
 def test_the_sum_of_the_proposals_is_the_total_that_the_letter_gives(collection: CheckedCollection) -> None:
-    found = portfolio(collection.corpus)
-    (letter,) = found.brieven
+    overview = portfolio(collection.corpus)
+    (letter,) = overview.brieven
     assert letter.genoemd == letter.som == 244_300_000_00
-    assert [(total.soort, total.aantal, total.rijk) for total in found.totalen] == [
+    assert [(total.soort, total.aantal, total.rijk) for total in overview.totalen] == [
         ("deal", 1, 10_000_000_00),
         ("voorstel", 16, 244_300_000_00),
     ]
 
 
 def test_regions_and_rows_give_the_same_sums(collection: CheckedCollection) -> None:
-    found = portfolio(collection.corpus)
-    assert sum(region.voorstellen.rijk for region in found.landsdelen) == 244_300_000_00
-    assert sum(region.deals.aantal + region.voorstellen.aantal for region in found.landsdelen) == len(found.rijen)
-    assert max(region.deals_deel + region.voorstellen_deel for region in found.landsdelen) == pytest.approx(100)
+    overview = portfolio(collection.corpus)
+    assert sum(region.voorstellen.rijk for region in overview.landsdelen) == 244_300_000_00
+    assert sum(region.deals.aantal + region.voorstellen.aantal for region in overview.landsdelen) == len(overview.rijen)
+    assert max(region.deals_deel + region.voorstellen_deel for region in overview.landsdelen) == pytest.approx(100)
 
 
 def test_a_deal_without_amounts_is_counted_and_told() -> None:
     rich = deal_of("## Artikel 1 – A\n\n{tabel-1}\n", "rijk", financien=MONEY)
-    found = portfolio(corpus_of(rich, deal_of("## Artikel 1 – A\n\nTekst.\n", "arm")))
-    (total,) = found.totalen
+    overview = portfolio(corpus_of(rich, deal_of("## Artikel 1 – A\n\nTekst.\n", "arm")))
+    (total,) = overview.totalen
     assert (total.aantal, total.zonder, total.rijk, total.regio) == (2, 1, 2_000_000_00, 3_000_000_50)
-    assert [(row[5], row[7]) for row in csv_rows(found)[1:]] == [("2000000.00", "3000000.50"), ("", "")]
+    assert [(row[5], row[7]) for row in csv_rows(overview)[1:]] == [("2000000.00", "3000000.50"), ("", "")]
 
 
 def test_where_a_deal_lies_is_counted_on_every_tile_it_touches() -> None:
@@ -83,8 +83,8 @@ def test_a_proposal_lies_where_its_own_words_say(name: str, summary: str, wanted
 
 
 def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], collection: CheckedCollection) -> None:
-    found = portfolio(collection.corpus)
-    assert found.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))
+    overview = portfolio(collection.corpus)
+    assert overview.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))
     words = " ".join(html.document_fromstring(site["deals/index.html"]).text_content().split())
     assert "Op de kaart staan 9 van de 17 regels. Van 8 noemt de bron geen provincie of eiland" in words
     assert "Noord 1, Oost 2, Noordwest 2, Zuidwest 3." in words

@@ -71,12 +71,12 @@ WANTED = {
 @pytest.mark.parametrize("text", WANTED)
 def test_each_part_that_a_text_cites_has_a_target_of_its_own(text: str) -> None:
     corpus = corpus_of(deal_of(TEXT.replace("{tekst}", text), "vorm"))
-    found = [
+    targets = [
         f"{ref.tekst} > {' '.join(ref.doelen) if ref.staat is Staat.INTERN else ref.staat.value}"
         for ref in corpus.verwijzingen()
         if ref.alinea == "artikel-3-lid-1.1"
     ]
-    assert found == WANTED[text]
+    assert targets == WANTED[text]
 
 
 def test_a_reference_to_its_own_lid_says_so() -> None:

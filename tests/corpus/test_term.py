@@ -30,9 +30,9 @@ def amended(status: str = "vastgesteld") -> Deal:
     then = {f"versies/2025-03-01/{name}": text for name, text in example_files(ARTICLE.format(2027)).items()}
     del then["versies/2025-03-01/deal.yml"]
     then["versies/2025-03-01/tekst.yml"] = "status: ondertekend\nondertekend: 2025-02-03\n"
-    found = parsed(now | then)
-    assert not found.findings, found.findings
-    return found.deal
+    result = parsed(now | then)
+    assert not result.findings, result.findings
+    return result.deal
 
 
 def veenland(small: CheckedCollection) -> Deal:
@@ -66,14 +66,14 @@ def test_a_draft_replaces_no_text_and_readers_do_not_see_it() -> None:
     ],
 )
 def test_the_status_line_follows_the_day(day: str, loop: Loop, words: str) -> None:
-    found = parsed(example_files(ARTICLE.format(2027)) | {"deal.yml": FACTS.format("vastgesteld")}).deal
-    deal = on_day(found, date.fromisoformat(day))
+    read_deal = parsed(example_files(ARTICLE.format(2027)) | {"deal.yml": FACTS.format("vastgesteld")}).deal
+    deal = on_day(read_deal, date.fromisoformat(day))
     assert (deal.loop, status_line(deal).nu) == (loop, words)
 
 
 def test_a_deal_without_days_has_no_stage() -> None:
-    found = on_day(parsed(example_files("")).deal, date(2030, 1, 1))
-    assert (found.loop, status_line(found).nu, start_date(found)) == (Loop.ONBEKEND, "Concept", None)
+    read_deal = on_day(parsed(example_files("")).deal, date(2030, 1, 1))
+    assert (read_deal.loop, status_line(read_deal).nu, start_date(read_deal)) == (Loop.ONBEKEND, "Concept", None)
 
 
 def test_the_status_of_a_consolidated_text_is_that_of_the_signed_text(small: CheckedCollection) -> None:

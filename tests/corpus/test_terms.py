@@ -2,7 +2,7 @@
 
 import pytest
 from making import corpus_of, deal_of, parsed
-from rule_examples import found
+from rule_examples import rule_findings
 
 from dealpers.check import RULES, example_files
 from dealpers.check.abbreviations import abbreviations, expansion, spelled
@@ -192,7 +192,7 @@ def codes(text: str, preamble: str = PARTIES, quiet: bool = True) -> list[str]:
     """The codes found in a lid with this text, in a deal that uses its terms elsewhere."""
     files = example_files(f"## Artikel 1 – Gebruik\n\n{USES}\n\n## Artikel 2 – Taken\n\n1. {text}\n")
     files["aanhef.md"] = preamble
-    return [f.code for f in found(files) if f.code in OWN]
+    return [f.code for f in rule_findings(files) if f.code in OWN]
 
 
 SAYS = {
@@ -265,7 +265,7 @@ def test_definitions_and_parties(case: str) -> None:
 
 def test_where_no_term_or_party_is_nothing_is_found() -> None:
     files = example_files("## Artikel 1 – Gebruik\n\nDe regio en de partijen werken samen met partners.\n")
-    assert [f.code for f in found(files) if f.code in OWN] == []
+    assert [f.code for f in rule_findings(files) if f.code in OWN] == []
 
 
 def test_the_last_letter_of_a_name_is_no_word_behind_another_name() -> None:

@@ -123,18 +123,18 @@ def test_a_build_says_what_it_kept_back(
     monkeypatch.chdir(ROOT)
     options = ["build", "--content", str(kept_back), "--site", str(tmp_path / "uit"), "--today", "2026-01-01"]
     assert main(options) == 0
-    said = capsys.readouterr().err
-    assert "niet openbaar, dus niet op de site: kleinste, brief-waterland" in said
-    assert "uit: 5 deals" in said
+    stderr = capsys.readouterr().err
+    assert "niet openbaar, dus niet op de site: kleinste, brief-waterland" in stderr
+    assert "uit: 5 deals" in stderr
 
 
 def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:
-    found = printed(kept_back, tmp_path / "site", date(2026, 6, 1))
+    files = printed(kept_back, tmp_path / "site", date(2026, 6, 1))
     wanted = {"bijlage-5/index.html", "tekst/index.html", "veenkreek.json", "veenkreek.pdf"}
-    assert {f"{PAGES}{name}" for name in wanted} <= set(found)
-    assert not any("bijlage-4" in name or "bijlage-6" in name for name in found)
-    assert f"{PAGES}levensloop/zwijgwoord-2.pdf" in found
-    assert not any("zwijgwoord-1" in name for name in found)
+    assert {f"{PAGES}{name}" for name in wanted} <= set(files)
+    assert not any("bijlage-4" in name or "bijlage-6" in name for name in files)
+    assert f"{PAGES}levensloop/zwijgwoord-2.pdf" in files
+    assert not any("zwijgwoord-1" in name for name in files)
 
 
 def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
@@ -147,14 +147,14 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
 
 def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: SiteRenderer) -> None:
     pages = LazySite(renderer, examine(load(kept_back), TODAY))
-    said = {
+    notices = {
         "deals/kleinste/": "<strong>Concept</strong>",
         f"{PAGES}bijlage-4/": "<strong>Niet openbaar</strong>",
         f"{PAGES}bijlage-5/": "Openbaar vanaf 1 juni 2026.",
         f"{PAGES}bijlage-6/": "<strong>Niet openbaar</strong>",
         f"{PAGES}levensloop/": "<strong>Niet openbaar</strong>",
     }
-    for address, words in said.items():
+    for address, words in notices.items():
         assert words in pages[f"{address}index.html"].decode()
     assert "openbaar" not in pages[f"{PAGES}bijlage-1/index.html"].decode().lower()
 

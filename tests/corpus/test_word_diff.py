@@ -15,8 +15,8 @@ GAPS = st.sampled_from((" ", "", "\n", "  ", "\t"))
 TEXTS = st.lists(st.tuples(WORDS, GAPS).map("".join), max_size=30).map("".join)
 
 
-def sides(found: tuple[Run, ...]) -> tuple[str, str]:
-    return "".join(run.was for run in found), "".join(run.now for run in found)
+def sides(runs: tuple[Run, ...]) -> tuple[str, str]:
+    return "".join(run.was for run in runs), "".join(run.now for run in runs)
 
 
 @given(TEXTS, TEXTS)
@@ -28,9 +28,9 @@ def test_either_side_reads_back_as_its_own_text(was: str, now: str) -> None:
 def test_what_is_not_marked_is_the_same_on_both_sides_but_for_space_and_no_two_runs_of_a_kind_touch(
     was: str, now: str
 ) -> None:
-    found = runs(was, now)
-    assert all("".join(run.was.split()) == "".join(run.now.split()) for run in found if run.same)
-    assert all(one.same != other.same for one, other in pairwise(found))
+    marked = runs(was, now)
+    assert all("".join(run.was.split()) == "".join(run.now.split()) for run in marked if run.same)
+    assert all(one.same != other.same for one, other in pairwise(marked))
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
@@ -66,6 +66,6 @@ def test_marks_fall_on_whole_words_and_amounts(was: str, now: str, marked: list[
 def test_texts_that_would_take_long_are_compared_at_their_ends_alone() -> None:
     was = "Begin " + "de het " * 2000 + "slot."
     now = "Begin " + "het een " * 2000 + "slot."
-    found = runs(was, now)
-    assert [run.same for run in found] == [True, False, True]
-    assert sides(found) == (was, now)
+    marked = runs(was, now)
+    assert [run.same for run in marked] == [True, False, True]
+    assert sides(marked) == (was, now)

@@ -92,15 +92,15 @@ def cases() -> Iterator[Case]:
             marked, _, targets = line.partition(" => ")
             words = re.findall(r"\[\[(.*?)\]\]", marked)
             ends = [part.strip() for part in targets.split(";")] if targets else []
-            own = [(word, end) for word, end in zip(words, ends, strict=False) if end]
-            yield Case(number, re.sub(r"\[\[|\]\]", "", marked), tuple(own))
+            with_end = [(word, end) for word, end in zip(words, ends, strict=False) if end]
+            yield Case(number, re.sub(r"\[\[|\]\]", "", marked), tuple(with_end))
 
 
 def found_in(text: str) -> tuple[tuple[str, str], ...]:
     """The references of article 3, third lid, when it says this."""
     deal = deal_of(ARTICLES.replace("{tekst}", text), "plassenland", aanhef=AANHEF)
-    found = resolve([deal], register()).links["plassenland"].verwijzingen.get("artikel-3-lid-3.1", ())
-    return tuple((reference.tekst, where(reference)) for reference in found if reference.doelen != ("titel",))
+    references = resolve([deal], register()).links["plassenland"].verwijzingen.get("artikel-3-lid-3.1", ())
+    return tuple((reference.tekst, where(reference)) for reference in references if reference.doelen != ("titel",))
 
 
 def where(reference: Verwijzing) -> str:
@@ -110,13 +110,13 @@ def where(reference: Verwijzing) -> str:
 
 
 def test_each_reference_leads_into_its_own_world() -> None:
-    wrong, hits, found, forms = [], 0, 0, 0
+    wrong, hits, found_forms, forms = [], 0, 0, 0
     for case in cases():
         got = found_in(case.text)
         hits += len(set(got) & set(case.wanted))
-        found, forms = found + len(got), forms + len(case.wanted)
+        found_forms, forms = found_forms + len(got), forms + len(case.wanted)
         if got != case.wanted:
             wrong.append(f"{CASES.name}:{case.line}: {case.text!r}\n  bedoeld  {case.wanted}\n  gevonden {got}")
-    print(f"{forms} vormen: precisie {hits / found:.3f}, volledigheid {hits / forms:.3f}")
+    print(f"{forms} vormen: precisie {hits / found_forms:.3f}, volledigheid {hits / forms:.3f}")
     assert not wrong, "\n".join(wrong)
     assert forms >= 300

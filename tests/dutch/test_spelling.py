@@ -14,9 +14,9 @@ from dealpers.dutch.spelling.tokens import tokens
 from dealpers.model.finding import Severity
 
 
-def found(*paragraphs: str, terms: tuple[str, ...] = ()) -> list[str]:
+def unknown_in(*paragraphs: str, terms: tuple[str, ...] = ()) -> list[str]:
     """The words found in paragraphs."""
-    return [each.word for each in unknown_words(paragraphs, terms)]
+    return [unknown.word for unknown in unknown_words(paragraphs, terms)]
 
 
 def meant(sentence: str) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def test_damage_is_found_with_what_was_meant(sentence: str, suggestions: tuple[s
     ],
 )
 def test_what_is_meant_is_left_alone(text: str) -> None:
-    assert found(text) == []
+    assert unknown_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_is_meant_is_left_alone(text: str) -> None:
     "warmteplan inzaaimengsel begroeningsplan watercoach flexwonen maaibestek".split(),
 )
 def test_a_compound_that_no_dictionary_holds_is_left_alone(word: str) -> None:
-    assert found(f"Dat is de {word} van Partijen.") == []
+    assert unknown_in(f"Dat is de {word} van Partijen.") == []
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_compound_that_no_dictionary_holds_is_left_alone(word: str) -> None:
     ],
 )
 def test_what_nobody_can_be_sure_of_is_left_alone(sentence: str) -> None:
-    assert found(sentence) == []
+    assert unknown_in(sentence) == []
 
 
 def test_a_slip_in_a_capitalised_word_is_found_within_a_name() -> None:
@@ -105,35 +105,35 @@ def test_a_slip_in_a_capitalised_word_is_found_within_a_name() -> None:
 
 def test_a_word_that_a_space_parts_is_broken() -> None:
     assert meant("De uitspoeling neemt aan zienlijk af.") == ("aanzienlijk",)
-    assert found("Zij denken aan werkelijk alles, en voor haalbare doelen.") == []
+    assert unknown_in("Zij denken aan werkelijk alles, en voor haalbare doelen.") == []
 
 
 @pytest.mark.parametrize("nonsense", ["a", "(", "a-", "a'", "'", "(a)", "-", "a@", "\u00ad", "é", "\u0301"])
 def test_nonsense_is_no_word(nonsense: str) -> None:
-    assert found(nonsense * 2_000) == []
+    assert unknown_in(nonsense * 2_000) == []
 
 
 def test_a_word_of_its_own_that_comes_back_is_meant() -> None:
-    assert found("De wijkflarp komt.", "Een wijkflarp gaat.") == []
-    assert found("De wijkflarp komt.") == ["wijkflarp"]
+    assert unknown_in("De wijkflarp komt.", "Een wijkflarp gaat.") == []
+    assert unknown_in("De wijkflarp komt.") == ["wijkflarp"]
 
 
 def test_a_word_that_comes_back_is_still_suspicious_beside_the_word_that_it_should_be() -> None:
     texts = ("Het programmateam is er.", "Een programmteam werkt.", "Elk programmteam wint.")
-    assert found(*texts) == ["programmteam", "programmteam"]
+    assert unknown_in(*texts) == ["programmteam", "programmteam"]
 
 
 def test_a_term_of_the_deal_is_meant_unless_it_is_close_to_another_word_of_it() -> None:
-    assert found("De wijkflarp komt.", terms=("wijkflarp",)) == []
-    assert found("De programmaliijn is een programmalijn.", terms=("programmaliijn",)) == ["programmaliijn"]
+    assert unknown_in("De wijkflarp komt.", terms=("wijkflarp",)) == []
+    assert unknown_in("De programmaliijn is een programmalijn.", terms=("programmaliijn",)) == ["programmaliijn"]
 
 
 def test_an_abbreviation_is_suspicious_beside_the_one_that_is_often_there() -> None:
-    assert found("Het NPLV is er. Dit NPLV en dat NPLV. Ook NPLYV doet mee.") == ["NPLYV"]
+    assert unknown_in("Het NPLV is er. Dit NPLV en dat NPLV. Ook NPLYV doet mee.") == ["NPLYV"]
 
 
 def test_a_word_is_found_once_in_a_paragraph_and_again_in_the_next() -> None:
-    assert found("De programmaliijn en de programmaliijn.", "Die programmaliijn.") == ["programmaliijn"] * 2
+    assert unknown_in("De programmaliijn en de programmaliijn.", "Die programmaliijn.") == ["programmaliijn"] * 2
 
 
 def test_words_between_brackets_keep_their_place() -> None:
@@ -154,7 +154,7 @@ def test_the_rule_finds_nothing_in_its_right_examples(example: str) -> None:
 
 def test_a_finding_says_where_and_is_only_information() -> None:
     files = example_files("## Artikel 1 – Taken\n\n1. Zij doen het.\n2. Een <https://a.nl/> programmaliijn.\n")
-    (finding,) = (each for each in findings_of(files) if each.code == "S001")
+    (finding,) = (fault for fault in findings_of(files) if fault.code == "S001")
     assert (finding.severity, finding.place, finding.words) == (Severity.INFO, "artikel-1-lid-2", "programmaliijn")
     assert (finding.span.line, finding.span.column) == (4, 24)
 

@@ -24,8 +24,8 @@ _PARTS = {"/akte/toetreding-1": "", "/versie/2024-02-01": ""}
 def commands() -> list[str]:
     """Commands of all texts, each once, in their order."""
     texts = [*TEXTS, ROOT / "templates/begin/README.md"]
-    found = (match for path in texts for match in _COMMAND.finditer(path.read_text("utf-8")))
-    return list(dict.fromkeys(" ".join((match[1] or match[2]).split()) for match in found))
+    matches = (match for path in texts for match in _COMMAND.finditer(path.read_text("utf-8")))
+    return list(dict.fromkeys(" ".join((match[1] or match[2]).split()) for match in matches))
 
 
 def test_every_command_of_the_documentation_runs(
@@ -54,7 +54,7 @@ def test_every_command_of_the_documentation_runs(
         if words == ["verify", "site"]:
             cli.main(["build"])
         status = cli.main(words)
-        told = capfd.readouterr().err
-        assert status in (cli.CLEAN, *((cli.FAULTY,) if words[0] in ("check", "fmt", "build") else ())), (line, told)
+        stderr = capfd.readouterr().err
+        assert status in (cli.CLEAN, *((cli.FAULTY,) if words[0] in ("check", "fmt", "build") else ())), (line, stderr)
         run.append(words[0])
     assert {"build", "check", "export", "fmt", "import", "init", "new", "teken", "verify", "verschil"} <= set(run)

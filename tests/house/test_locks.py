@@ -147,4 +147,4 @@ def test_every_lock_names_the_same_version_of_a_package() -> None:
     for lock in LOCKS:
         for name, version in here(lock).items():
             versions.setdefault(name, set()).add(version)
-    assert {name: found for name, found in versions.items() if len(found) > 1} == {}
+    assert {name: pins for name, pins in versions.items() if len(pins) > 1} == {}

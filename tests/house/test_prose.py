@@ -61,7 +61,7 @@ def local_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def faults(path: Path) -> Iterator[str]:
-    """Faults of a module, each with its line; only the program itself must name its local values well."""
+    """Faults of a module, each with its line."""
     text = path.read_text("utf-8")
     tree = ast.parse(text)
     is_rule = path.parent.name == "rules"  # the docstring of a rule is a page in Dutch for editors
@@ -72,7 +72,7 @@ def faults(path: Path) -> Iterator[str]:
     for line, words in (*described, *comments(text)):
         if match := _PRIVATE.search(words):
             yield f"{line}: uses '{match[0]}'"
-    for line, name in local_names(tree) if path.is_relative_to(ROOT / "dealpers") else ():
+    for line, name in local_names(tree):
         if name in _EMPTY:
             yield f"{line}: names a value '{name}'"
 

@@ -27,23 +27,23 @@ def texts(foreign: Foreign) -> list[str]:
 
 
 def test_labels_headings_and_bullets_are_written_as_markdown_has_them() -> None:
-    found = made(
+    markdown = made(
         p("Doel", label="Artikel 1", heading=3),
         p("Een", label="1.", depth=1),
         p("punt", label="•", depth=2),
         p("Tekst"),
     )
-    assert found.text.split("\n\n") == ["### Artikel 1 Doel", "1. Een", "    • punt", "Tekst", ""]
-    assert [(one.text, one.hashes, one.bullet, one.indent) for one in found.chunks] == [
+    assert markdown.text.split("\n\n") == ["### Artikel 1 Doel", "1. Een", "    • punt", "Tekst", ""]
+    assert [(one.text, one.hashes, one.bullet, one.indent) for one in markdown.chunks] == [
         ("Artikel 1 Doel", 3, False, 0), ("1. Een", 0, False, 0), ("punt", 0, True, 4), ("Tekst", 0, False, 0),
     ]  # fmt: skip
 
 
 def test_lines_of_a_page_are_joined_and_cut_words_made_whole_with_a_repair() -> None:
-    found = made(p("De dagelijkse onder-\nwerpen van het ge-\nbied", wrapped=True), p("onderwerpen in het gebied"))
-    assert texts(found)[0] == "De dagelijkse onderwerpen van het gebied"
-    assert [(mend.van, mend.tot, mend.afgebroken) for mend in found.mends] == [(1, 2, True), (2, 3, True)]
-    assert found.text.startswith("De dagelijkse onder-\nwerpen van het ge-\nbied\n")
+    markdown = made(p("De dagelijkse onder-\nwerpen van het ge-\nbied", wrapped=True), p("onderwerpen in het gebied"))
+    assert texts(markdown)[0] == "De dagelijkse onderwerpen van het gebied"
+    assert [(mend.van, mend.tot, mend.afgebroken) for mend in markdown.mends] == [(1, 2, True), (2, 3, True)]
+    assert markdown.text.startswith("De dagelijkse onder-\nwerpen van het ge-\nbied\n")
 
 
 def test_line_breaks_of_the_author_part_short_lines_but_not_a_sentence() -> None:
@@ -65,9 +65,9 @@ def test_emphasis_has_stars_unless_all_words_have_it() -> None:
 
 def test_notes_of_several_paragraphs_stand_behind_their_marks() -> None:
     calls = Paragraph(runs=(Run(text="De wet"), Run(text="", mark="1"), Run(text=" geldt.")))
-    found = made(calls, Note(mark="1", paragraphs=(p("Stcrt. 1."), p("Zie ook 2."))))
-    assert found.text == "De wet[^1] geldt.\n\n[^1]: Stcrt. 1.\n    Zie ook 2.\n\n"
-    assert [(one.note, one.text, one.lines) for one in found.chunks] == [
+    markdown = made(calls, Note(mark="1", paragraphs=(p("Stcrt. 1."), p("Zie ook 2."))))
+    assert markdown.text == "De wet[^1] geldt.\n\n[^1]: Stcrt. 1.\n    Zie ook 2.\n\n"
+    assert [(one.note, one.text, one.lines) for one in markdown.chunks] == [
         ("", "De wet[^1] geldt.", (1,)), ("1", "Stcrt. 1.", (3,)), ("1", "Zie ook 2.", (4,)),
     ]  # fmt: skip
 
@@ -75,8 +75,8 @@ def test_notes_of_several_paragraphs_stand_behind_their_marks() -> None:
 def test_a_row_over_all_columns_is_a_paragraph_above_the_table() -> None:
     title = (Cell(paragraphs=(p("Partijen"),)), Cell(left=True))
     rows = table(["Nr.", "Naam"], ["1", "Rijk"]).rows
-    found = made(Table(rows=(title, *rows)))
-    assert [one.text or one.rows for one in found.chunks] == ["Partijen", (("Nr.", "Naam"), ("1", "Rijk"))]
+    markdown = made(Table(rows=(title, *rows)))
+    assert [one.text or one.rows for one in markdown.chunks] == ["Partijen", (("Nr.", "Naam"), ("1", "Rijk"))]
 
 
 def test_tables_that_only_place_words_are_paragraphs() -> None:
@@ -104,25 +104,25 @@ def test_cut_words_in_cells_are_whole() -> None:
 def test_notices_and_doubts_name_their_page_and_line() -> None:
     first = Paragraph(runs=(Run(text="Een"),), page=1)
     second = Paragraph(runs=(Run(text="Twee"),), page=2, doubt="kijk")
-    found = made(first, second, notices=[Notice("kopregel", "weg", 2), Notice("menu", "weg")])
-    assert [(mend.van, mend.soort, mend.reden) for mend in found.mends] == [
+    markdown = made(first, second, notices=[Notice("kopregel", "weg", 2), Notice("menu", "weg")])
+    assert [(mend.van, mend.soort, mend.reden) for mend in markdown.mends] == [
         (3, "kopregel", "weg (bladzijde 2)"), (1, "menu", "weg"),
     ]  # fmt: skip
-    assert found.doubts == ((3, "kijk"),)
-    assert [found.page_of(line) for line in (1, 3, 99)] == [1, 2, 2]
+    assert markdown.doubts == ((3, "kijk"),)
+    assert [markdown.page_of(line) for line in (1, 3, 99)] == [1, 2, 2]
 
 
 def test_a_drawn_table_stays_a_table_although_a_merged_cell_is_empty() -> None:
     head = tuple(Cell(paragraphs=(Paragraph(runs=(Run(text=text, bold=True),)),)) for text in ("Naam", "Functie"))
     rows = table(["Gemeente Beekdorp", "burgemeester"], ["Gemeente Zand", ""]).rows
-    found = reading(made(p("Lijst", heading=1), Table(rows=(head, *rows))))
-    placed = found.parts[1]
+    stuk = reading(made(p("Lijst", heading=1), Table(rows=(head, *rows))))
+    placed = stuk.parts[1]
     assert isinstance(placed, Placed)
     assert [column.kop.tekst for column in placed.table.kolommen] == ["Naam", "Functie"]
     assert len(placed.table.rijen) == 2
 
 
 def test_a_text_box_above_the_title_stands_behind_it() -> None:
-    found = reading(made(p("CONCEPT"), p("Convenant Zilverbeek"), p("Partijen:"), p("Tekst van het convenant.")))
-    assert [one.plain for one in found.parts if isinstance(one, Chunk)][:2] == ["Convenant Zilverbeek", "CONCEPT"]
-    assert [(mend.van, mend.naar) for mend in found.mends] == [(1, 3)]
+    stuk = reading(made(p("CONCEPT"), p("Convenant Zilverbeek"), p("Partijen:"), p("Tekst van het convenant.")))
+    assert [one.plain for one in stuk.parts if isinstance(one, Chunk)][:2] == ["Convenant Zilverbeek", "CONCEPT"]
+    assert [(mend.van, mend.naar) for mend in stuk.mends] == [(1, 3)]

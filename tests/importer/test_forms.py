@@ -82,15 +82,18 @@ def of(name: str) -> Imported:
 
 @pytest.mark.parametrize("name", WANTED)
 def test_a_form_comes_out_as_the_parts_that_it_has(name: str) -> None:
-    found, wanted = of(name), WANTED[name]
-    assert (found.kind, found.care) == (Kind.DEAL, Care.FULL)
-    deal = found.stuk
+    result, wanted = of(name), WANTED[name]
+    assert (result.kind, result.care) == (Kind.DEAL, Care.FULL)
+    deal = result.stuk
     assert isinstance(deal, Deal)
     assert deal.titel.tekst == wanted.titel
-    own = [article for chapter in deal.hoofdstukken for article in chapter.artikelen]
-    labels = {article.nummer: [node.label for node in walk(article, deal) if isinstance(node, Lid)] for article in own}
+    loose_articles = [article for chapter in deal.hoofdstukken for article in chapter.artikelen]
+    labels = {
+        article.nummer: [node.label for node in walk(article, deal) if isinstance(node, Lid)]
+        for article in loose_articles
+    }
     assert labels == wanted.artikelen
-    assert len([node for article in own for node in walk(article, deal) if isinstance(node, Onderdeel)]) == (
+    assert len([node for article in loose_articles for node in walk(article, deal) if isinstance(node, Onderdeel)]) == (
         wanted.onderdelen
     )
     assert len([node for node in walk(deal, deal) if isinstance(node, Noot)]) == wanted.noten
@@ -101,11 +104,11 @@ def test_a_form_comes_out_as_the_parts_that_it_has(name: str) -> None:
 
 
 def test_a_masthead_and_a_table_of_contents_are_set_aside_and_reported() -> None:
-    found = of("staatscourant")
-    kinds = [mend.soort for mend in found.reading.mends if mend.weggelaten]
+    result = of("staatscourant")
+    kinds = [mend.soort for mend in result.reading.mends if mend.weggelaten]
     assert (kinds.count("publicatiekop"), kinds.count("inhoudsopgave")) == (4, 4)
-    assert "STAATSCOURANT" not in found.files["aanhef.md"]
-    assert "12 mei 2025" in found.files["aanhef.md"]
+    assert "STAATSCOURANT" not in result.files["aanhef.md"]
+    assert "12 mei 2025" in result.files["aanhef.md"]
 
 
 def test_a_footnote_that_nothing_calls_is_no_half_of_a_sentence() -> None:
@@ -115,30 +118,30 @@ def test_a_footnote_that_nothing_calls_is_no_half_of_a_sentence() -> None:
 
 
 def test_a_sentence_that_returns_on_each_page_stays_on_each_page() -> None:
-    found = of("losse-labels")
-    articles = "".join(text for name, text in found.files.items() if name.startswith("artikelen/"))
+    result = of("losse-labels")
+    articles = "".join(text for name, text in result.files.items() if name.startswith("artikelen/"))
     assert articles.count("Partijen leggen dit vast in het werkboek") == 5
     assert articles.count("Samenwerkingsovereenkomst Kadeland") == 0
 
 
 def test_a_glued_digit_is_a_note_with_a_doubt() -> None:
-    found = of("gebroken-kolommen")
-    assert "nachtplan[^1] dat" in found.files["artikelen/01-muziek.md"]
-    assert [doubt for _, doubt in found.reading.doubts if "noot 1" in doubt]
+    result = of("gebroken-kolommen")
+    assert "nachtplan[^1] dat" in result.files["artikelen/01-muziek.md"]
+    assert [doubt for _, doubt in result.reading.doubts if "noot 1" in doubt]
 
 
 def test_a_letter_is_a_letter_with_its_subject_as_title() -> None:
-    found = of("raadsbrief")
-    assert found.kind is Kind.DOCUMENT
-    assert "soort: collegebrief" in found.files["document.yml"]
-    assert "titel: Stand van zaken zwembad" in found.files["document.yml"]
+    result = of("raadsbrief")
+    assert result.kind is Kind.DOCUMENT
+    assert "soort: collegebrief" in result.files["document.yml"]
+    assert "titel: Stand van zaken zwembad" in result.files["document.yml"]
 
 
 def test_an_unknown_text_stays_of_an_unknown_kind() -> None:
     text = "Over de molen\n\nDe molen draait al lang. Zij is van hout.\n"
-    found = imported(decoded("x.txt", text.encode()), Asked(id="x"))
-    assert "soort: onbekend" in found.files["document.yml"]
-    assert any("kies uit" in field for field in found.open)
+    result = imported(decoded("x.txt", text.encode()), Asked(id="x"))
+    assert "soort: onbekend" in result.files["document.yml"]
+    assert any("kies uit" in field for field in result.open)
 
 
 def test_articles_of_an_annex_are_not_those_of_the_deal() -> None:
@@ -154,21 +157,23 @@ def test_a_label_that_a_scanner_misread_is_a_figure_where_the_numbers_ask_for_it
     scanned = text.replace("1. Na midder", "l. Na midder").replace(
         "Artikel 2 Slot", "Artikel 2 Slot\nk. Een letter.\nl. Een letter.\n2. Een cijfer."
     )
-    found = imported(decoded("x.txt", scanned.encode()), Asked(id="x"))
-    articles = {name: part for name, part in found.files.items() if name.startswith("artikelen/")}
+    result = imported(decoded("x.txt", scanned.encode()), Asked(id="x"))
+    articles = {name: part for name, part in result.files.items() if name.startswith("artikelen/")}
     assert "\n1. Na middernacht" in articles["artikelen/01-muziek.md"]
     assert "l. Een letter." in "".join(articles.values())
-    assert [mend.soort for mend in found.reading.mends if mend.leesfout] == ["leesfout"]
-    assert any("'l.' is gelezen als '1.'" in doubt for _, doubt in found.reading.doubts)
+    assert [mend.soort for mend in result.reading.mends if mend.leesfout] == ["leesfout"]
+    assert any("'l.' is gelezen als '1.'" in doubt for _, doubt in result.reading.doubts)
 
 
 def test_capitals_and_roman_numbers_are_labels_beside_their_neighbours_only() -> None:
-    found = of("hoofdletters-als-labels")
-    preamble = found.files["aanhef.md"]
+    result = of("hoofdletters-als-labels")
+    preamble = result.files["aanhef.md"]
     assert "\nI. het waterschap Noorderdijk" in preamble
     assert "\nB. dat versterking in 2026" in preamble
-    assert "K. Duin" in found.files["slot.md"]
-    assert found.files["artikelen/01-doel.md"].startswith("# HOOFDSTUK I. ALGEMEEN\n\n# § 1. Doel\n\n## Artikel 1 Doel")
+    assert "K. Duin" in result.files["slot.md"]
+    assert result.files["artikelen/01-doel.md"].startswith(
+        "# HOOFDSTUK I. ALGEMEEN\n\n# § 1. Doel\n\n## Artikel 1 Doel"
+    )
 
 
 def test_a_first_line_without_end_is_no_title_where_nothing_follows_it() -> None:

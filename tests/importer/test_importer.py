@@ -23,37 +23,37 @@ def of(text: str, asked: Asked = NOTHING, name: str = "tekst.txt") -> Imported:
 
 
 def deal(text: str) -> Deal:
-    found = of(text)
-    assert found.care is Care.FULL
-    assert isinstance(found.stuk, Deal)
-    return found.stuk
+    result = of(text)
+    assert result.care is Care.FULL
+    assert isinstance(result.stuk, Deal)
+    return result.stuk
 
 
 def counted(stuk: Stuk) -> Counter[str]:
     return Counter(type(node).__name__ for node in walk(stuk, stuk))
 
 
-def again(found: Imported) -> tuple[tuple[Diagnostic, ...], Stuk]:
+def again(result: Imported) -> tuple[tuple[Diagnostic, ...], Stuk]:
     """The written files as a reader of the collection finds them."""
-    sources = {name: Source(name, text) for name, text in found.files.items()}
-    if found.kind is Kind.DEAL:
-        read = parse_deal(found.id, found.id, sources)
+    sources = {name: Source(name, text) for name, text in result.files.items()}
+    if result.kind is Kind.DEAL:
+        read = parse_deal(result.id, result.id, sources)
         return read.findings, read.deal
-    other = parse_document(found.id, found.id, sources)
+    other = parse_document(result.id, result.id, sources)
     return other.findings, other.document
 
 
-def told(found: Imported) -> list[tuple[int, str]]:
-    return [(mend.van, mend.soort) for mend in found.reading.mends]
+def repairs(result: Imported) -> list[tuple[int, str]]:
+    return [(mend.van, mend.soort) for mend in result.reading.mends]
 
 
 # -- no word is lost
 
 
-def printed(found: Imported) -> Counter[str]:
+def printed(result: Imported) -> Counter[str]:
     """The words of the files, however they are laid out, counted without any help of the comparison under test."""
-    texts = [text for name, text in found.files.items() if name.endswith(".md")]
-    tables = [line for name, text in found.files.items() if name in ("financien.yml", "tabellen.yml")
+    texts = [text for name, text in result.files.items() if name.endswith(".md")]
+    tables = [line for name, text in result.files.items() if name in ("financien.yml", "tabellen.yml")
               for line in text.splitlines()]  # fmt: skip
     letters = "".join(sign if sign.isalnum() else " " for sign in "\n".join([*texts, *tables]))
     return Counter(word for word in split(letters) if word.isalpha())
@@ -64,10 +64,10 @@ def test_every_damaged_text_keeps_its_words() -> None:
     cares: Counter[Care] = Counter()
     for _ in range(150):
         text = damaged(chance.choice(FOREIGN), chance)
-        found = of(text, Asked(chance.choice((None, Kind.DOCUMENT)), "x"))
-        cares[found.care] += 1
-        assert found.files["bron.txt"] == decoded("x", text.encode()).text
-        findings, stuk = again(found)
+        result = of(text, Asked(chance.choice((None, Kind.DOCUMENT)), "x"))
+        cares[result.care] += 1
+        assert result.files["bron.txt"] == decoded("x", text.encode()).text
+        findings, stuk = again(result)
         assert {finding.code for finding in findings} <= {"B010"}  # a sign that nobody sees stays in the text
         assert stuk.herkomst
         assert not differences(source_words(stuk.herkomst), deal_words(stuk))
@@ -80,8 +80,8 @@ def test_the_words_of_a_text_are_those_of_its_files() -> None:
     for text, gone in ((KUST, heads), (VEEN, Counter()), (DUIN, Counter()), (NOTITIE, Counter())):
         whole = text.replace("onder-\ntekening", "ondertekening").replace("ﬃ", "ffi")
         wanted = Counter(word for word in split("".join(s if s.isalnum() else " " for s in whole)) if word.isalpha())
-        found = printed(of(text))
-        assert not wanted - gone - found
+        counts = printed(of(text))
+        assert not wanted - gone - counts
 
 
 @pytest.mark.parametrize("care", [Care.STILL, Care.PLAIN])
@@ -89,10 +89,10 @@ def test_what_is_not_understood_is_a_paragraph(care: Care, monkeypatch: pytest.M
     same = convert._same_words
     asked: list[Stuk] = []
     monkeypatch.setattr(convert, "_same_words", lambda stuk: asked.append(stuk) or (len(asked) > care and same(stuk)))
-    found = of(KUST)
-    assert found.care is care
-    assert counted(found.stuk)["Artikel"] == 3
-    assert "Daarvan gaat de helft naar het" in "".join(found.files.values())
+    result = of(KUST)
+    assert result.care is care
+    assert counted(result.stuk)["Artikel"] == 3
+    assert "Daarvan gaat de helft naar het" in "".join(result.files.values())
 
 
 def test_a_text_that_cannot_be_kept_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,29 +105,29 @@ def test_a_text_that_cannot_be_kept_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_deal_in_capitals_with_dashes_and_letters_is_read() -> None:
-    found = deal(KUST)
-    assert found.titel.tekst == "CONVENANT Regio Deal Zilte Kust"
-    assert [party.alias for party in found.partijen] == ["LVVN", "het waterschap"]
-    assert [part.kop.tekst for part in found.aanhef] == ["DE ONDERGETEKENDEN:", "OVERWEGENDE DAT:"]
-    assert [c.kop.tekst for c in found.hoofdstukken if c.kop] == [
+    read_deal = deal(KUST)
+    assert read_deal.titel.tekst == "CONVENANT Regio Deal Zilte Kust"
+    assert [party.alias for party in read_deal.partijen] == ["LVVN", "het waterschap"]
+    assert [part.kop.tekst for part in read_deal.aanhef] == ["DE ONDERGETEKENDEN:", "OVERWEGENDE DAT:"]
+    assert [c.kop.tekst for c in read_deal.hoofdstukken if c.kop] == [
         "HOOFDSTUK I ALGEMENE BEPALINGEN",
         "Hoofdstuk II Slot",
     ]
-    assert [(a.nummer, a.titel) for a in found.artikelen] == [("1", ""), ("2", "Geld"), ("3", "")]
-    assert [len(article.leden) for article in found.artikelen] == [2, 2, 0]
-    assert found.slot is not None
-    assert [annex.kop.tekst for annex in found.bijlagen] == ["Bijlage 1 – Kaart"]
-    table, *others = found.tabellen
+    assert [(a.nummer, a.titel) for a in read_deal.artikelen] == [("1", ""), ("2", "Geld"), ("3", "")]
+    assert [len(article.leden) for article in read_deal.artikelen] == [2, 2, 0]
+    assert read_deal.slot is not None
+    assert [annex.kop.tekst for annex in read_deal.bijlagen] == ["Bijlage 1 – Kaart"]
+    table, *others = read_deal.tabellen
     assert not others
     assert [column.kop.tekst for column in table.kolommen] == ["Wat", "Rijk", "Regio"]
     assert [cell.alinea.tekst for cell in table.rijen[1].cellen] == ["Zoet", "€ 1", "€ 1"]
 
 
 def test_pages_leave_nothing_but_the_first_of_their_heads() -> None:
-    found = of(KUST)
-    text = "".join(text for name, text in found.files.items() if name.endswith(".md"))
+    result = of(KUST)
+    text = "".join(text for name, text in result.files.items() if name.endswith(".md"))
     assert text.count("Convenant Zilte Kust") == 1
-    assert [soort for _, soort in told(found) if soort.startswith("bladzijde")] == [
+    assert [soort for _, soort in repairs(result) if soort.startswith("bladzijde")] == [
         "bladzijdenummer", "bladzijdekop herhaald", "bladzijdenummer", "bladzijdekop herhaald", "bladzijdenummer",
     ]  # fmt: skip
 
@@ -141,87 +141,87 @@ def test_a_broken_word_a_ligature_and_a_cited_number_are_whole() -> None:
 
 
 def test_doubled_marks_of_lists_are_one_and_notes_stand_with_their_words() -> None:
-    found = deal(VEEN)
-    items = [node.label for node in walk(found.artikelen[0], found) if isinstance(node, Onderdeel)]
+    read_deal = deal(VEEN)
+    items = [node.label for node in walk(read_deal.artikelen[0], read_deal) if isinstance(node, Onderdeel)]
     assert items == ["a.", "i.", "ii.", "b."]
-    (note,) = found.noten
+    (note,) = read_deal.noten
     assert note.id == "noot-1"
     text = of(VEEN).files["aanhef.md"]
     assert text.index("[^1]: Zie <https://example.org/veen>.") < text.index("Het moet **anders**.")
 
 
 def test_numbers_that_begin_anew_and_chapters_like_items_are_told_apart() -> None:
-    found = deal(DUIN)
-    assert [party.alias for party in found.partijen] == ["de Minister", "Duindorp"]
-    assert [chapter.nummer for chapter in found.hoofdstukken] == ["1", "2"]
-    leden = [node for node in walk(found, found) if isinstance(node, Lid)]
+    read_deal = deal(DUIN)
+    assert [party.alias for party in read_deal.partijen] == ["de Minister", "Duindorp"]
+    assert [chapter.nummer for chapter in read_deal.hoofdstukken] == ["1", "2"]
+    leden = [node for node in walk(read_deal, read_deal) if isinstance(node, Lid)]
     assert [lid.label for lid in leden] == ["1.", "2.", "3."]
-    assert [node.label for node in walk(leden[1], found) if isinstance(node, Onderdeel)] == ["a.", "b."]
+    assert [node.label for node in walk(leden[1], read_deal) if isinstance(node, Onderdeel)] == ["a.", "b."]
 
 
 def test_a_note_between_two_halves_of_a_sentence_goes_to_its_mark() -> None:
-    found = of(DUIN)
-    assert [(note.label, note.alinea.tekst) for note in found.stuk.noten] == [
+    result = of(DUIN)
+    assert [(note.label, note.alinea.tekst) for note in result.stuk.noten] == [
         ("1", "Zie het Zandboek."),
         ("2", "Zie het Duinboek, bladzijde 4."),
     ]
-    assert "de overheid zoeken naar wat helpt tegen het zand.[^1]" in found.files["aanhef.md"]
-    assert "12 m² duin" in found.files["aanhef.md"]
-    assert [mend.naar for mend in found.reading.mends if mend.soort == "noot verplaatst"] == [21, 22]
+    assert "de overheid zoeken naar wat helpt tegen het zand.[^1]" in result.files["aanhef.md"]
+    assert "12 m² duin" in result.files["aanhef.md"]
+    assert [mend.naar for mend in result.reading.mends if mend.soort == "noot verplaatst"] == [21, 22]
 
 
 def test_a_note_that_two_words_could_call_stays_a_paragraph() -> None:
-    found = of(DUIN.replace("helm.", "helm.²"))
-    assert [note.label for note in found.stuk.noten] == ["1"]
-    assert "² Zie het Duinboek" in "".join(text for name, text in found.files.items() if name.endswith(".md"))
-    assert [doubt for _, doubt in found.reading.doubts] == [
+    result = of(DUIN.replace("helm.", "helm.²"))
+    assert [note.label for note in result.stuk.noten] == ["1"]
+    assert "² Zie het Duinboek" in "".join(text for name, text in result.files.items() if name.endswith(".md"))
+    assert [doubt for _, doubt in result.reading.doubts] == [
         "waar het merkteken van noot 2 staat is niet zeker; zij is een gewone alinea"
     ]
 
 
 def test_labels_with_tabs_are_items_and_each_file_counts_its_own_tables() -> None:
-    found = deal(MEREN)
-    (article,) = found.artikelen
-    assert [chapter.kop.tekst for chapter in found.hoofdstukken if chapter.kop] == ["Hoofdstuk 1 Algemeen"]
+    read_deal = deal(MEREN)
+    (article,) = read_deal.artikelen
+    assert [chapter.kop.tekst for chapter in read_deal.hoofdstukken if chapter.kop] == ["Hoofdstuk 1 Algemeen"]
     assert article.titel == "Doel"
-    assert [node.label for node in walk(article, found) if isinstance(node, Lid | Onderdeel)] == [
+    assert [node.label for node in walk(article, read_deal) if isinstance(node, Lid | Onderdeel)] == [
         "1.",
         "2.",
         "a.",
         "b.",
     ]
-    assert [table.id for table in found.tabellen] == ["tabel-1", "bijlage-a-tabel-1"]
-    assert [section.titel for annex in found.bijlagen for section in annex.paragrafen] == ["Toelichting"]
+    assert [table.id for table in read_deal.tabellen] == ["tabel-1", "bijlage-a-tabel-1"]
+    assert [section.titel for annex in read_deal.bijlagen for section in annex.paragrafen] == ["Toelichting"]
     assert "hierna te noemen 'de Minister'," in of(MEREN).files["aanhef.md"]
-    assert [kind for _, kind in told(of(MEREN)) if kind == "lijn"] == ["lijn"]
+    assert [kind for _, kind in repairs(of(MEREN)) if kind == "lijn"] == ["lijn"]
 
 
 def test_a_document_has_sections_by_its_numbers() -> None:
-    found = of(NOTITIE)
-    assert found.kind is Kind.DOCUMENT
-    assert isinstance(found.stuk, Document)
-    sections = [(p.kop.tekst, len(p.paragrafen)) for p in found.stuk.alle_paragrafen]
+    result = of(NOTITIE)
+    assert result.kind is Kind.DOCUMENT
+    assert isinstance(result.stuk, Document)
+    sections = [(p.kop.tekst, len(p.paragrafen)) for p in result.stuk.alle_paragrafen]
     assert sections == [("1 Inleiding", 2), ("1.1 Waarom", 0), ("1.2 Voor wie", 0), ("2 Werkwijze", 0)]
     assert (
         "Deze notitie beschrijft hoe wij werken, en waarom wij dat zo doen en niet anders; zij is kort"
-        in (found.files["tekst.md"])
+        in (result.files["tekst.md"])
     )
-    assert [len(table.rijen) for table in found.stuk.tabellen] == [2]
+    assert [len(table.rijen) for table in result.stuk.tabellen] == [2]
 
 
 def test_a_hyphen_that_may_belong_to_the_word_is_left_and_told() -> None:
     text = NOTITIE.replace("en niet anders; zij", "en niet anders; qzor-").replace("is kort,", "vlip kort,")
-    found = of(text)
-    assert "qzor- vlip" in found.files["tekst.md"]
-    assert (5, "afbreking onzeker") in told(found)
+    result = of(text)
+    assert "qzor- vlip" in result.files["tekst.md"]
+    assert (5, "afbreking onzeker") in repairs(result)
     named = of(NOTITIE.replace("en niet anders; zij", "en in Groningen-").replace("is kort,", "Noord kort,"))
     assert "in Groningen-Noord kort" in named.files["tekst.md"]
 
 
 def test_a_list_of_numbers_is_no_row_of_pages() -> None:
-    found = of("# Lijst\n\nDe nummers zijn:\n\n1\n\n2\n\n3\n\n4\n")
-    assert not [kind for _, kind in told(found) if kind.startswith("bladzijde")]
-    assert found.files["tekst.md"].split()[-4:] == ["1", "2", "3", "4"]
+    result = of("# Lijst\n\nDe nummers zijn:\n\n1\n\n2\n\n3\n\n4\n")
+    assert not [kind for _, kind in repairs(result) if kind.startswith("bladzijde")]
+    assert result.files["tekst.md"].split()[-4:] == ["1", "2", "3", "4"]
 
 
 # -- questions and answers of an editor
@@ -229,9 +229,9 @@ def test_a_list_of_numbers_is_no_row_of_pages() -> None:
 
 def test_provenance_names_the_file_its_sum_and_the_day() -> None:
     data = KUST.encode("utf-16")
-    found = imported(decoded("kust.txt", data), Asked(today=date(2026, 11, 21)))
-    assert found.id == "convenant-regio-deal-zilte-kust"
-    record = found.files["herkomst.yml"]
+    result = imported(decoded("kust.txt", data), Asked(today=date(2026, 11, 21)))
+    assert result.id == "convenant-regio-deal-zilte-kust"
+    record = result.files["herkomst.yml"]
     assert "op 21 november 2026 ingelezen uit het bestand kust.txt" in record
     assert hashlib.sha256(data).hexdigest() in record
     assert f"sha256: {hashlib.sha256(KUST.encode()).hexdigest()}" in record
@@ -269,9 +269,9 @@ def test_what_is_no_text_is_refused_with_what_to_do(data: bytes, message: str) -
 
 
 def test_windows_1252_is_decoded_and_told_by_its_first_letter() -> None:
-    found = imported(decoded("x.txt", "# Notitie\r\n\r\nDe coöperatie “Zand” krijgt € 5.".encode("cp1252")), NOTHING)
-    assert "De coöperatie “Zand” krijgt € 5." in found.files["tekst.md"]
-    assert (3, "tekenset") in told(found)
+    result = imported(decoded("x.txt", "# Notitie\r\n\r\nDe coöperatie “Zand” krijgt € 5.".encode("cp1252")), NOTHING)
+    assert "De coöperatie “Zand” krijgt € 5." in result.files["tekst.md"]
+    assert (3, "tekenset") in repairs(result)
 
 
 def test_a_deal_is_refused_without_articles_or_a_title() -> None:

@@ -86,7 +86,7 @@ def on_paper(paragraphs: list[str], paper: Paper) -> str:
     body: list[str] = []
     for text in paragraphs:
         body += [*lines(text, paper), ""]
-    pages = [body[at : at + paper.length] for at in range(0, len(body), paper.length)]
+    pages = [body[offset : offset + paper.length] for offset in range(0, len(body), paper.length)]
     out = []
     for n, page in enumerate(pages, 1):
         foot = ["", paper.number.format(n=n, m=len(pages)), ""] if paper.number else []
@@ -95,9 +95,9 @@ def on_paper(paragraphs: list[str], paper: Paper) -> str:
     return ("\n\x0c" if paper.feed else "\n").join(out)
 
 
-def words_of(found: Imported) -> Counter[str]:
+def words_of(result: Imported) -> Counter[str]:
     """The words of the files, counted without the comparison under test."""
-    texts = [text for name, text in found.files.items() if name.endswith(".md")]
+    texts = [text for name, text in result.files.items() if name.endswith(".md")]
     return Counter(re.findall(r"[^\W_]+", "\n".join(texts)))
 
 
@@ -105,9 +105,9 @@ def words_of(found: Imported) -> Counter[str]:
 @given(articles, papers)
 def test_words_on_pages_come_out_once(deal: list[list[str]], paper: Paper) -> None:
     paragraphs = plain(deal)
-    found = imported(decoded("tekst.txt", on_paper(paragraphs, paper).encode()), Asked(id="x"))
+    result = imported(decoded("tekst.txt", on_paper(paragraphs, paper).encode()), Asked(id="x"))
     wanted = Counter(re.findall(r"[^\W_]+", "\n".join(paragraphs)))
-    got = words_of(found)
+    got = words_of(result)
     assert not wanted - got
     furniture = Counter(re.findall(r"[^\W_]+", f"{paper.head} {paper.number} " * 99))
     numbers = Counter({str(n): 99 for n in range(1, 99)})
@@ -122,7 +122,9 @@ def test_a_deal_on_pages_is_the_same_deal(deal: list[list[str]], paper: Paper) -
     paper = Paper(
         paper.width, paper.length, _TITLE, "Pagina {n} van {m}", feed=True, broken=paper.broken, soft=paper.soft
     )
-    found = imported(decoded("tekst.txt", on_paper(paragraphs, paper).encode()), Asked(id="x"))
+    result = imported(decoded("tekst.txt", on_paper(paragraphs, paper).encode()), Asked(id="x"))
     whole = imported(decoded("tekst.txt", "\n\n".join(paragraphs).encode()), Asked(id="x"))
-    texts = [{name: text for name, text in each.files.items() if name.endswith(".md")} for each in (whole, found)]
+    texts = [
+        {name: text for name, text in outcome.files.items() if name.endswith(".md")} for outcome in (whole, result)
+    ]
     assert texts[0] == texts[1]

@@ -12,7 +12,7 @@ from dealpers.importer import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
 
 
-def share(found: Stuk, made: Stuk, kind: type) -> float:
+def share(read_stuk: Stuk, made: Stuk, kind: type) -> float:
     """Share of the parts that people distinguished and the import finds too, by the words of each part."""
 
     def parts(stuk: Stuk) -> Counter[str]:
@@ -20,7 +20,7 @@ def share(found: Stuk, made: Stuk, kind: type) -> float:
         return Counter(" ".join(_words(node, stuk)) for node in nodes)
 
     wanted = parts(made)
-    return (wanted & parts(found)).total() / wanted.total() if wanted else 1.0
+    return (wanted & parts(read_stuk)).total() / wanted.total() if wanted else 1.0
 
 
 def _words(node: object, stuk: Stuk) -> list[str]:
@@ -50,10 +50,10 @@ FLOORS: dict[str, dict[type, float]] = {
 def test_the_import_knows_what_people_found_in_the_sources(name: str, collection: CheckedCollection) -> None:
     made = next(stuk for stuk in collection.corpus.stukken if stuk.id == name)
     source = ROOT / "content" / made.map / name / "bron.txt"
-    found = imported(decoded("bron.txt", source.read_bytes()), Asked(id=name))
-    assert found.care is Care.FULL
-    assert found.kind is (Kind.DEAL if isinstance(made, Deal) else Kind.DOCUMENT)
-    shares = {kind.__name__: share(found.stuk, made, kind) for kind in FLOORS[name]}
+    result = imported(decoded("bron.txt", source.read_bytes()), Asked(id=name))
+    assert result.care is Care.FULL
+    assert result.kind is (Kind.DEAL if isinstance(made, Deal) else Kind.DOCUMENT)
+    shares = {kind.__name__: share(result.stuk, made, kind) for kind in FLOORS[name]}
     assert all(shares[kind.__name__] >= floor for kind, floor in FLOORS[name].items()), shares
 
 
@@ -66,8 +66,8 @@ def test_a_deal_that_comes_off_paper_is_the_same_deal() -> None:
     )
     assert paper.care is Care.FULL
     texts = [
-        {name: text.replace(f"{head}\n\n", "") for name, text in found.files.items() if name.endswith(".md")}
-        for found in (plain, paper)
+        {name: text.replace(f"{head}\n\n", "") for name, text in result.files.items() if name.endswith(".md")}
+        for result in (plain, paper)
     ]
     assert texts[0].keys() == texts[1].keys()
     differing = [name for name in texts[0] if texts[0][name] != texts[1][name]]

@@ -121,17 +121,17 @@ def test_what_may_be_no_amount_is_not_read(printed: str) -> None:
 )
 def test_a_date_in_running_text(text: str, first: str, last: str) -> None:
     whole = f"Dit geldt, {text}, voor allen."
-    (found,) = dates_in(Alinea("artikel-1.1", (Tekst(whole),)))
-    assert (found.van, found.tot) == (date.fromisoformat(first), date.fromisoformat(last))
-    assert found.tekst == whole[found.begin : found.eind]
-    assert found.tekst in text
+    (moment,) = dates_in(Alinea("artikel-1.1", (Tekst(whole),)))
+    assert (moment.van, moment.tot) == (date.fromisoformat(first), date.fromisoformat(last))
+    assert moment.tekst == whole[moment.begin : moment.eind]
+    assert moment.tekst in text
 
 
 @pytest.mark.parametrize(
     "text", ["30 februari 2024", "2025-2020", "artikel 2025", "0 mei 202", "in 2.025", "1-13-2024"]
 )
 def test_what_is_no_date_is_none(text: str) -> None:
-    assert [found.tekst for found in dates_in(Alinea("a.1", (Tekst(text),)))] in ([], [text[3:]])
+    assert [moment.tekst for moment in dates_in(Alinea("a.1", (Tekst(text),)))] in ([], [text[3:]])
 
 
 # -- identifiers
@@ -260,7 +260,7 @@ def test_mends_move_lines_of_the_source() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "found", "rows"),
+    ("wanted", "got", "rows"),
     [
         ("a b c", "a b c", []),
         ("a b c", "a x c", [("b", "x", "a")]),
@@ -270,8 +270,8 @@ def test_mends_move_lines_of_the_source() -> None:
         ("a b", "", [("a b", "", None)]),
     ],
 )
-def test_differences_say_what_is_where(wanted: str, found: str, rows: list[tuple[str, str, str | None]]) -> None:
-    some = differences([Word(w) for w in wanted.split()], [Word(w) for w in found.split()])
+def test_differences_say_what_is_where(wanted: str, got: str, rows: list[tuple[str, str, str | None]]) -> None:
+    some = differences([Word(w) for w in wanted.split()], [Word(w) for w in got.split()])
     assert [
         (" ".join(w.text for w in d.wanted), " ".join(w.text for w in d.found), d.behind.text if d.behind else None)
         for d in some

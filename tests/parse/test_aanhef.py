@@ -95,34 +95,34 @@ SIDES = "hierna te noemen: het Rijk"
     ],
 )
 def test_a_sentence_about_a_group_gives_its_side(sentence: str, wanted: list[Kant]) -> None:
-    found = deal(f"## Partijen\n\n1. A\n2. B\n3. C\n4. D\n\n{sentence}\n").partijen
-    assert [party.kant for party in found] == wanted
+    parties = deal(f"## Partijen\n\n1. A\n2. B\n3. C\n4. D\n\n{sentence}\n").partijen
+    assert [party.kant for party in parties] == wanted
 
 
 def test_parties_may_start_again_for_the_region() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n1. De Minister van A\n\nPartij genoemd onder 1 hierna te noemen: het Rijk.\n\n"
         "1. Gemeente B\n2. Gemeente C\n\nPartijen genoemd onder 1 en 2 hierna te noemen: de Regio.\n"
     ).partijen
-    assert [(party.ambt, party.kant) for party in found] == [
+    assert [(party.ambt, party.kant) for party in read_deal] == [
         ("De Minister van A", Kant.RIJK),
         ("Gemeente B", Kant.REGIO),
         ("Gemeente C", Kant.REGIO),
     ]
-    assert len({party.id for party in found}) == 3
+    assert len({party.id for party in read_deal}) == 3
 
 
 def test_who_has_no_group_has_the_side_of_its_office() -> None:
-    found = deal("## Partijen\n\n- De Staatssecretaris van A\n\n### De Regio:\n\n- de gemeente B\n").partijen
-    assert [(party.id, party.nummer, party.kant) for party in found] == [
+    parties = deal("## Partijen\n\n- De Staatssecretaris van A\n\n### De Regio:\n\n- de gemeente B\n").partijen
+    assert [(party.id, party.nummer, party.kant) for party in parties] == [
         ("partij-1", "", Kant.RIJK),
         ("partij-2", "", Kant.REGIO),
     ]
 
 
 def test_a_deal_without_sides_puts_no_party_on_one() -> None:
-    found = deal("## Partijen\n\n- De Staatssecretaris van A\n- de gemeente B\n").partijen
-    assert {party.kant for party in found} == {Kant.ONBEKEND}
+    parties = deal("## Partijen\n\n- De Staatssecretaris van A\n- de gemeente B\n").partijen
+    assert {party.kant for party in parties} == {Kant.ONBEKEND}
 
 
 @pytest.mark.parametrize(
@@ -137,41 +137,44 @@ def test_a_deal_without_sides_puts_no_party_on_one() -> None:
     ],
 )
 def test_a_definition_gives_its_term_with_or_without_emphasis(text: str, term: str, short: str) -> None:
-    (found,) = deal(f"## Begrippen\n\na. {text}\n").begrippen
-    assert (found.term, found.afkorting) == (term, short)
-    assert found.id.startswith("begrip-")
-    assert not found.id.endswith("-")
+    (begrip,) = deal(f"## Begrippen\n\na. {text}\n").begrippen
+    assert (begrip.term, begrip.afkorting) == (term, short)
+    assert begrip.id.startswith("begrip-")
+    assert not begrip.id.endswith("-")
 
 
 def test_partners_may_stand_for_others() -> None:
-    found = deal("## Partners\n\n- Stichting A, namens alle scholen;\n- B.\n").partners
-    assert [(partner.naam, partner.namens) for partner in found] == [("Stichting A", "alle scholen"), ("B", "")]
+    partners_read = deal("## Partners\n\n- Stichting A, namens alle scholen;\n- B.\n").partners
+    assert [(partner.naam, partner.namens) for partner in partners_read] == [("Stichting A", "alle scholen"), ("B", "")]
 
 
 def test_one_series_of_considerations_needs_no_name() -> None:
-    found = deal("## Overwegende dat\n\n1. a\n2. b\n")
-    assert [node.id for node in walk(found, found) if isinstance(node, Onderdeel)] == ["overweging-1", "overweging-2"]
+    read_deal = deal("## Overwegende dat\n\n1. a\n2. b\n")
+    assert [node.id for node in walk(read_deal, read_deal) if isinstance(node, Onderdeel)] == [
+        "overweging-1",
+        "overweging-2",
+    ]
 
 
 def test_two_series_are_told_apart_and_count_through_headings() -> None:
-    found = deal(
+    read_deal = deal(
         "## Algemene overwegingen\n\n1. a\n\n## Specifieke overwegingen:\n\n### Eén\n\n1. b\n\n### Twee\n\n• c\n2. d\n"
     )
-    assert [node.id for node in walk(found, found) if isinstance(node, Onderdeel)] == [
+    assert [node.id for node in walk(read_deal, read_deal) if isinstance(node, Onderdeel)] == [
         "overweging-a-1",
         "overweging-s-1",
         "overweging-s-2",
         "overweging-s-2--2",
     ]
-    assert [(division.soort, division.reeks) for division in found.aanhef] == [
+    assert [(division.soort, division.reeks) for division in read_deal.aanhef] == [
         (Soort.OVERWEGINGEN, "algemene"),
         (Soort.OVERWEGINGEN, "specifieke"),
     ]
 
 
 def test_a_division_of_another_kind_is_text() -> None:
-    (found,) = deal("## Achtergrond!\n\nTekst.\n\na. een\n").aanhef
-    assert (found.id, found.soort) == ("afdeling-achtergrond", Soort.TEKST)
+    (division,) = deal("## Achtergrond!\n\nTekst.\n\na. een\n").aanhef
+    assert (division.id, division.soort) == ("afdeling-achtergrond", Soort.TEKST)
 
 
 @given(st.lists(st.tuples(st.integers(1, 400), st.integers(0, 99), st.sampled_from(["tot en met", "t/m", "-"]))))
@@ -192,8 +195,8 @@ def test_a_range_names_its_numbers(ranges: list[tuple[int, int, str]]) -> None:
 def test_each_series_of_considerations_has_a_mark_of_its_own(headings: tuple[str, ...], marks: tuple[str, ...]) -> None:
     text = "# Deal\n\n" + "".join(f"## {heading}\n\n1. Er is geld.\n\n" for heading in headings)
     deal = deal_of("## Artikel 1 – Doel\n\nTekst.\n", aanhef=text)
-    found = [part.id for division in deal.aanhef for part in walk(division, deal) if isinstance(part, Onderdeel)]
-    assert found == [f"overweging-{mark}-1" if mark else "overweging-1" for mark in marks]
+    ids = [part.id for division in deal.aanhef for part in walk(division, deal) if isinstance(part, Onderdeel)]
+    assert ids == [f"overweging-{mark}-1" if mark else "overweging-1" for mark in marks]
 
 
 def test_a_consideration_is_cited_by_the_name_of_its_series() -> None:

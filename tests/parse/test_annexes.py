@@ -39,8 +39,8 @@ def pages(checked: CheckedCollection, renderer: SiteRenderer) -> LazyFiles:
     return renderer.text(next(deal for deal in checked.corpus.deals if deal.id == "veenkreek"), checked)
 
 
-def complaints(found: Parsed) -> list[str]:
-    return [f"{f.code} {f.span.line}: {f.message}" for f in found.findings]
+def complaints(result: Parsed) -> list[str]:
+    return [f"{f.code} {f.span.line}: {f.message}" for f in result.findings]
 
 
 # -- annexes
@@ -115,9 +115,9 @@ def with_letter(entry: str) -> Parsed:
 
 
 def test_a_received_annex_has_what_the_register_says_and_what_the_file_is() -> None:
-    found = with_letter(f"{ENTRY}, sha256: {SUM}")
-    assert not found.findings
-    [annex] = found.deal.ontvangen
+    bijlage = with_letter(f"{ENTRY}, sha256: {SUM}")
+    assert not bijlage.findings
+    [annex] = bijlage.deal.ontvangen
     assert (annex.id, annex.titel, annex.van, annex.paginas) == ("bijlage-2", "Brief", "Iemand", 2)
     assert annex.grootte == len(sound(2))
 
@@ -158,14 +158,14 @@ Tekst.
 
 def test_an_annex_has_articles_of_its_own() -> None:
     files = example_files("## Artikel 1 – Doel\n\nTekst.\n") | {"bijlagen/01-x.md": OWN_ARTICLES}
-    found = parsed(files)
-    assert not found.findings
-    (annex,) = found.deal.bijlagen
+    result = parsed(files)
+    assert not result.findings
+    (annex,) = result.deal.bijlagen
     assert [(part.id, part.nummer, part.titel) for part in annex.paragrafen] == [
         ("bijlage-1-artikel-1", "Artikel 1", "Maaien"),
         ("bijlage-1-artikel-2", "Artikel 2", "Artikel 2"),
     ]
-    items = [node.id for node in walk(annex, found.deal) if isinstance(node, Onderdeel)]
+    items = [node.id for node in walk(annex, result.deal) if isinstance(node, Onderdeel)]
     assert items == [
         "bijlage-1-artikel-1-lid-1",
         "bijlage-1-artikel-1-lid-1-onderdeel-a",
@@ -173,8 +173,8 @@ def test_an_annex_has_articles_of_its_own() -> None:
         "bijlage-1-artikel-1-lid-2",
     ]
     assert ids.citation(items[2]) == "bijlage 1, artikel 1, eerste lid, onderdeel b"
-    written = {name: Source(name, text) for name, text in unparse(found.deal).items()}
-    assert parse_deal("voorbeeld", "voorbeeld", written).deal == found.deal
+    written = {name: Source(name, text) for name, text in unparse(result.deal).items()}
+    assert parse_deal("voorbeeld", "voorbeeld", written).deal == result.deal
 
 
 # -- on the site
@@ -202,11 +202,11 @@ def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(
 
 
 def test_what_the_text_says_of_an_annex_leads_to_it(checked: CheckedCollection) -> None:
-    found = [ref for refs in checked.corpus.links["veenkreek"].verwijzingen.values() for ref in refs]
-    led = {(ref.tekst.lower(), ref.doelen[0]) for ref in found if ref.staat is Staat.INTERN}
+    references = [ref for refs in checked.corpus.links["veenkreek"].verwijzingen.values() for ref in refs]
+    led = {(ref.tekst.lower(), ref.doelen[0]) for ref in references if ref.staat is Staat.INTERN}
     assert {("bijlage 1", "bijlage-1"), ("bijlage a", "bijlage-a"), ("bijlage 3", "bijlage-3")} <= led
     assert ("tabel 1", "bijlage-1-tabel-1") in led
-    assert not [ref.tekst for ref in found if ref.staat is Staat.DOOD]
+    assert not [ref.tekst for ref in references if ref.staat is Staat.DOOD]
 
 
 def test_the_official_publication_is_linked_and_called_authentic(pages: dict[str, bytes]) -> None:

@@ -29,8 +29,8 @@ wetten:
 
 def laws() -> tuple[tuple[Wet, ...], list[str]]:
     report = Report()
-    found = statutes(Source("wetten.yml", REGISTER), report)
-    return found, [finding.message for finding in report.findings]
+    register = statutes(Source("wetten.yml", REGISTER), report)
+    return register, [finding.message for finding in report.findings]
 
 
 def references(text: str, *others: Deal | Document) -> tuple[Verwijzing, ...]:
@@ -38,8 +38,8 @@ def references(text: str, *others: Deal | Document) -> tuple[Verwijzing, ...]:
     deal = deal_of(f"## Artikel 1 – Enig\n\n{text}\n", "waddenoord")
     deals = [other for other in others if isinstance(other, Deal)]
     documents = [other for other in others if isinstance(other, Document)]
-    found = resolve([deal, *deals], laws()[0], documents).links["waddenoord"].verwijzingen
-    return tuple(reference for several in found.values() for reference in several)
+    by_part = resolve([deal, *deals], laws()[0], documents).links["waddenoord"].verwijzingen
+    return tuple(reference for several in by_part.values() for reference in several)
 
 
 def document_of(text: str, facts: str = "soort: plan\ntitel: Eilandenplan\n") -> Document:
@@ -47,9 +47,9 @@ def document_of(text: str, facts: str = "soort: plan\ntitel: Eilandenplan\n") ->
         "document.yml": Source("document.yml", "status: concept\nsamenvatting: Een plan.\n" + facts),
         "tekst.md": Source("tekst.md", text),
     }
-    found = parse_document("plan", "plan", sources)
-    assert not found.findings
-    return found.document
+    result = parse_document("plan", "plan", sources)
+    assert not result.findings
+    return result.document
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_where_no_address_is_certain_the_reference_says_so(text: str, reason: st
 
 
 def test_the_register_takes_numbers_of_the_union_and_refuses_what_is_none() -> None:
-    found, messages = laws()
-    assert [law.nummer for law in found] == ["32016R0679", "12016E", "", ""]
+    numbers, messages = laws()
+    assert [law.nummer for law in numbers] == ["32016R0679", "12016E", "", ""]
     assert messages == ["'2016/679' is geen CELEX-nummer"]
 
 
@@ -118,8 +118,8 @@ def test_another_deal_is_cited_by_its_own_words_and_by_what_editors_add() -> Non
         aanhef="# Samen op de eilanden\n",
         deal=facts,
     )
-    found = references("Zie de Eilandendeal, en artikel 1 RDE, en rde.", other)
-    assert [(r.tekst, r.document, r.doelen) for r in found] == [
+    cited = references("Zie de Eilandendeal, en artikel 1 RDE, en rde.", other)
+    assert [(r.tekst, r.document, r.doelen) for r in cited] == [
         ("Eilandendeal", "eilanden", ()),
         ("artikel 1 RDE", "eilanden", ("artikel-1",)),
     ]
@@ -140,9 +140,9 @@ def test_sections_are_cited_by_their_printed_number() -> None:
         "# Eilandenplan\n\n## 1. Geld\n\nZie paragraaf 1.1, paragraaf 2 en deze paragraaf.\n\n### 1.1 Meer\n\n"
         "## Hoofdstuk 2. Meer\n\nSlot.\n"
     )
-    own = resolve([], (), [plan]).links["plan"].verwijzingen
-    found = [(r.tekst, r.doelen, r.reden) for several in own.values() for r in several]
-    assert found == [
+    by_part = resolve([], (), [plan]).links["plan"].verwijzingen
+    triples = [(r.tekst, r.doelen, r.reden) for several in by_part.values() for r in several]
+    assert triples == [
         ("paragraaf 1.1", ("paragraaf-1-1",), ""),
         ("paragraaf 2", (), "er is geen paragraaf 2"),
         ("deze paragraaf", ("hoofdstuk-1",), ""),
@@ -160,16 +160,16 @@ def test_the_chapter_before_and_the_chapter_behind() -> None:
         "# 1. Een\n\n## Artikel 1 – A\n\nZie het volgende hoofdstuk.\n\n# 2. Twee\n\n## Artikel 2 – B\n\n"
         "Zie het vorige hoofdstuk en het volgende hoofdstuk.\n"
     )
-    found = [(r.doelen, r.reden) for r in corpus_of(deal).verwijzingen()]
-    assert found == [(("hoofdstuk-2",), ""), (("hoofdstuk-1",), ""), ((), "hierna staat geen hoofdstuk")]
+    cited = [(r.doelen, r.reden) for r in corpus_of(deal).verwijzingen()]
+    assert cited == [(("hoofdstuk-2",), ""), (("hoofdstuk-1",), ""), ((), "hierna staat geen hoofdstuk")]
 
 
 def test_a_document_names_itself_by_its_kind() -> None:
     letter = document_of(
         "# Brief\n\nZie bijlage 1 van deze kamerbrief, en bijlage 2 van deze nota.\n", "soort: kamerbrief\n"
     )
-    found = [(r.tekst, r.staat, r.reden) for r in resolve([], (), [letter]).verwijzingen()]
-    assert found == [("bijlage 2", Staat.EXTERN, "een bijlage bij een andere tekst, zonder eigen adres")]
+    cited = [(r.tekst, r.staat, r.reden) for r in resolve([], (), [letter]).verwijzingen()]
+    assert cited == [("bijlage 2", Staat.EXTERN, "een bijlage bij een andere tekst, zonder eigen adres")]
 
 
 def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None:
@@ -178,9 +178,9 @@ def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None
         "bijlagen/01-taken.md": "# Bijlage 1 – Taken\n\nZie paragraaf 2 en paragraaf 3.\n\n## 2. Later\n\nSlot.\n",
         "bijlagen/02-kaart.md": "# Bijlage 2 – Kaart\n\n## 3. Nu\n\nZie paragraaf 3.\n",
     }
-    found = parsed(files | annexes)
-    assert not found.findings
-    assert [(r.tekst, r.doelen, r.reden) for r in corpus_of(found.deal).verwijzingen()] == [
+    result = parsed(files | annexes)
+    assert not result.findings
+    assert [(r.tekst, r.doelen, r.reden) for r in corpus_of(result.deal).verwijzingen()] == [
         ("bijlage 1", ("bijlage-1",), ""),
         ("bijlage 2", ("bijlage-2",), ""),
         ("paragraaf 2", ("bijlage-1-hoofdstuk-2",), ""),

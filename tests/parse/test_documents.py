@@ -133,10 +133,10 @@ def test_the_page_of_a_document_has_every_word_of_its_source(
 
 def with_source(text: str, source: str, mends: str) -> list[str]:
     origin = f"bestand: bron.txt\nsha256: x\nbeschrijving: Een voorbeeld.\nherstel:\n{mends}"
-    found = parsed({"document.yml": FACTS, "tekst.md": text, "herkomst.yml": origin, "bron.txt": source})
-    assert not found.findings, found.findings
-    assert found.document.herkomst
-    return [word.text for word in source_words(found.document.herkomst)]
+    result = parsed({"document.yml": FACTS, "tekst.md": text, "herkomst.yml": origin, "bron.txt": source})
+    assert not result.findings, result.findings
+    assert result.document.herkomst
+    return [word.text for word in source_words(result.document.herkomst)]
 
 
 def test_a_repeated_heading_is_left_out_only_where_it_repeats() -> None:
@@ -175,10 +175,10 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole() -> None:
     ],
 )
 def test_a_fault_is_told_with_its_place(files: dict[str, str], code: str) -> None:
-    found = parsed(files)
-    assert code in {finding.code for finding in found.findings}
-    assert all(finding.span.name.startswith("brief/") and finding.hint for finding in found.findings)
-    written_again(found.document)
+    result = parsed(files)
+    assert code in {finding.code for finding in result.findings}
+    assert all(finding.span.name.startswith("brief/") and finding.hint for finding in result.findings)
+    written_again(result.document)
 
 
 # -- links
@@ -216,8 +216,8 @@ def test_a_changed_word_of_a_document_is_found(name: str, collection: CheckedCol
         word = given["tekst.md"][begin:end]
         other = dice.choice(("", word[1:], f"{word}e", word.replace(word[-1], "q")))
         changed = given["tekst.md"][:begin] + other + given["tekst.md"][end:]
-        found = deal_words(parsed(given | {"tekst.md": changed}, name).document)
-        assert [w.text for w in found] != [w.text for w in wanted], (word, other)
+        words = deal_words(parsed(given | {"tekst.md": changed}, name).document)
+        assert [w.text for w in words] != [w.text for w in wanted], (word, other)
 
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% raw %}"
@@ -225,19 +225,19 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% r
 
 @pytest.mark.parametrize("kind", [kind.naam for kind in SOORTEN])
 def test_nothing_in_a_document_becomes_markup(kind: str, renderer: SiteRenderer) -> None:
-    skeleton = next(each.skeleton for each in SOORTEN if each.naam == kind).replace("{title}", "Naam")
+    skeleton = next(soort.skeleton for soort in SOORTEN if soort.naam == kind).replace("{title}", "Naam")
     text = re.sub(r"(?m)^(?=[A-Z✓])", f"{HOSTILE} ", skeleton) + f"\n\n## {HOSTILE}\n\n- {HOSTILE}\n\n{{tabel-1}}\n"
     facts = f"soort: {kind}\nstatus: gepubliceerd\n" + "".join(
         f"{name}: {json.dumps(HOSTILE)}\n" for name in ("titel", "samenvatting")
     )
     cell = json.dumps(HOSTILE)
     tables = f"tabellen:\n  - kop: {cell}\n    kolommen: [{{kop: {cell}}}]\n    rijen:\n      - cellen: [{cell}]\n"
-    found = parsed({"document.yml": facts, "tekst.md": text, "tabellen.yml": tables})
-    assert not found.findings, found.findings
-    corpus = resolve([], WETTEN, [found.document])
+    result = parsed({"document.yml": facts, "tekst.md": text, "tabellen.yml": tables})
+    assert not result.findings, result.findings
+    corpus = resolve([], WETTEN, [result.document])
     plans = (
         *collection_pages(corpus, lambda: (), {}, lambda: portfolio(corpus), renderer.templates),
-        *document_pages(found.document, corpus, renderer.templates),
+        *document_pages(result.document, corpus, renderer.templates),
     )
     for page in (plan.render() for plan in plans):
         assert "<script>alert" not in page.content

@@ -85,12 +85,12 @@ class Score:
         return f"{kinds}: precisie {self.precision:.3f}, volledigheid {self.recall:.3f}"
 
 
-def score(told: list[Case]) -> Score:
-    pairs = [(set(case.wanted), found_in(case.text)) for case in told]
+def score(cases: list[Case]) -> Score:
+    pairs = [(set(case.wanted), found_in(case.text)) for case in cases]
     return Score(
-        sentences=len(told),
+        sentences=len(cases),
         without=sum(not wanted for wanted, _ in pairs),
-        forms=sum(len(case.wanted) for case in told),
+        forms=sum(len(case.wanted) for case in cases),
         found=sum(len(got) for _, got in pairs),
         hits=sum(len(wanted & set(got)) for wanted, got in pairs),
     )

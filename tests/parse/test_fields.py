@@ -76,8 +76,8 @@ def test_yaml_holds_maps_lists_and_text(text: str, wanted: object) -> None:
     ],
 )
 def test_all_else_is_refused_where_it_stands(text: str, line: int, column: int) -> None:
-    found, report = read(text)
-    assert found is None
+    value, report = read(text)
+    assert value is None
     (fault,) = report.findings
     assert (fault.span.line, fault.span.column) == (line, column)
     assert fault.code in ("B001", "B002")
@@ -87,8 +87,8 @@ def test_all_else_is_refused_where_it_stands(text: str, line: int, column: int) 
 @settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab:-#[]{}&*!|>'\"%@`,? \n\t\\0€\u00a0\u2028"), max_size=40))
 def test_no_text_breaks_the_reader(text: str) -> None:
-    found, report = read(text)
-    assert (found is None) == bool(report.findings)
+    value, report = read(text)
+    assert (value is None) == bool(report.findings)
 
 
 STRANGE = "\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
@@ -97,9 +97,9 @@ SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_chara
 
 @given(st.text(alphabet=SIGNS, min_size=1))
 def test_a_value_is_written_so_that_it_reads_the_same(text: str) -> None:
-    found, report = read(f"a: {scalar(text)}\n")
+    value, report = read(f"a: {scalar(text)}\n")
     assert not report.findings
-    assert found == {"a": text}
+    assert value == {"a": text}
 
 
 def fields(text: str) -> tuple[Fields, Report]:
@@ -108,43 +108,43 @@ def fields(text: str) -> tuple[Fields, Report]:
 
 
 def test_fields_are_typed() -> None:
-    found, report = fields("a:  veel   ruimte\nb: 12\nc: 2028-12-31\nd: concept\ne: [x, y]\n")
-    assert found.text("a") == "veel ruimte"
-    assert found.whole("b") == 12
-    assert found.day("c") == date(2028, 12, 31)
-    assert found.choice("d", Status) is Status.CONCEPT
-    assert len(found.items("e")) == 2
-    assert (found.text("z"), found.whole("z"), found.day("z"), found.choice("z", Status), found.items("z")) == (
+    value, report = fields("a:  veel   ruimte\nb: 12\nc: 2028-12-31\nd: concept\ne: [x, y]\n")
+    assert value.text("a") == "veel ruimte"
+    assert value.whole("b") == 12
+    assert value.day("c") == date(2028, 12, 31)
+    assert value.choice("d", Status) is Status.CONCEPT
+    assert len(value.items("e")) == 2
+    assert (value.text("z"), value.whole("z"), value.day("z"), value.choice("z", Status), value.items("z")) == (
         "",
         0,
         None,
         None,
         (),
     )
-    found.done()
+    value.done()
     assert not report.findings
 
 
 @pytest.mark.parametrize("value", ["x", "-1", "1.5", "٣", "1" * 10])
 def test_what_is_no_whole_number_is_a_fault(value: str) -> None:
-    found, report = fields(f"a: '{value}'")
-    assert found.whole("a") == 0
+    fields_read, report = fields(f"a: '{value}'")
+    assert fields_read.whole("a") == 0
     assert [fault.code for fault in report.findings] == ["B005"]
 
 
 @pytest.mark.parametrize("value", ["x", "20281231", "2028-W52-7", "2028-02-30", "28-12-31", "٢٠٢٨-12-31"])
 def test_what_is_no_day_is_a_fault(value: str) -> None:
-    found, report = fields(f"a: {value}")
-    assert found.day("a") is None
+    fields_read, report = fields(f"a: {value}")
+    assert fields_read.day("a") is None
     assert [fault.code for fault in report.findings] == ["B005"]
 
 
 def test_faults_have_hints_that_help() -> None:
-    found, report = fields("status: x\nitems: y\nlandsdel: z\n")
-    found.choice("status", Status)
-    found.items("items")
-    found.text("landsdeel", required=True)
-    found.done()
+    value, report = fields("status: x\nitems: y\nlandsdel: z\n")
+    value.choice("status", Status)
+    value.items("items")
+    value.text("landsdeel", required=True)
+    value.done()
     assert [(fault.code, fault.hint) for fault in report.findings] == [
         ("B005", "kies 'concept' of 'vastgesteld' of 'ondertekend' of 'aangeboden' of 'gepubliceerd'"),
         ("B005", "begin elke regel met '- '"),

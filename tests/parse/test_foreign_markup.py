@@ -7,13 +7,13 @@ from dealpers.check import example_files
 from dealpers.model import alineas
 
 
-def told(text: str) -> list[tuple[int, int, str]]:
-    found = [
-        each for each in parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n")).findings if each.code == "B010"
+def foreign(text: str) -> list[tuple[int, int, str]]:
+    messages = [
+        fault for fault in parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n")).findings if fault.code == "B010"
     ]
-    assert all(finding.hint for finding in found)
+    assert all(finding.hint for finding in messages)
     return [
-        (finding.span.line - 2, finding.span.column, finding.message) for finding in found if finding.code == "B010"
+        (finding.span.line - 2, finding.span.column, finding.message) for finding in messages if finding.code == "B010"
     ]
 
 
@@ -29,7 +29,7 @@ def told(text: str) -> list[tuple[int, int, str]]:
     ],
 )
 def test_markup_without_a_meaning_is_told_at_its_place(text: str, column: int, words: str) -> None:
-    first = told(text)[0]
+    first = foreign(text)[0]
     assert first[:2] == (1, column)
     assert words in first[2]
 
@@ -48,7 +48,7 @@ def test_markup_without_a_meaning_is_told_at_its_place(text: str, column: int, w
     ],
 )
 def test_what_only_looks_like_markup_is_let_be(text: str) -> None:
-    assert told(text) == []
+    assert foreign(text) == []
 
 
 def test_a_tab_is_a_blank_everywhere() -> None:

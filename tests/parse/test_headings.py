@@ -44,8 +44,8 @@ def test_the_heading_of_an_article(heading: str, number: str, title: str) -> Non
 
 @pytest.mark.parametrize("heading", ["Wat 2 mensen willen", "Doel", "2030 in beeld", "Artikel vijf", "Ik beloof"])
 def test_words_are_no_label_of_an_article(heading: str) -> None:
-    found = parsed(example_files(f"## {heading}\n\nTekst.\n"))
-    assert [f.code for f in found.findings] == ["B007"]
+    result = parsed(example_files(f"## {heading}\n\nTekst.\n"))
+    assert [f.code for f in result.findings] == ["B007"]
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,9 @@ def test_every_real_document_is_of_a_known_kind_and_misses_nothing(collection: C
 @pytest.mark.parametrize("kind", SOORTEN, ids=lambda kind: kind.naam)
 def test_a_new_document_of_each_kind_is_read_without_a_fault(kind: Documentsoort) -> None:
     facts = FACTS.replace("kamerbrief", kind.naam)
-    found = parsed({"document.yml": facts, "tekst.md": kind.skeleton.replace("{title}", "Naam")})
-    assert not found.findings
-    assert list(kind.lacks(found.document)) == []
+    result = parsed({"document.yml": facts, "tekst.md": kind.skeleton.replace("{title}", "Naam")})
+    assert not result.findings
+    assert list(kind.lacks(result.document)) == []
 
 
 @pytest.mark.parametrize("kind", SOORTEN, ids=lambda kind: kind.naam)
@@ -187,8 +187,8 @@ def test_the_project_plan_has_its_phases_beacons_and_places(collection: CheckedC
     ],
 )
 def test_a_period_is_known_only_where_it_is_certain(text: str, words: str) -> None:
-    found = period(text)
-    assert (found.voluit if found else "") == words
+    months = period(text)
+    assert (months.voluit if months else "") == words
 
 
 # -- from nothing to a document

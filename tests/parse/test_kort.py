@@ -19,8 +19,8 @@ ARTICLE = "## Artikel 1 – Geld\n\nDe Regio betaalt.\n"
 
 def test_the_real_deal_has_every_chapter_and_article_in_plain_words(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
-    told = {kort.deel for kort in deal.kort}
-    assert told >= {"deal", *(h.id for h in deal.hoofdstukken), *(a.id for a in deal.artikelen)}
+    parts = {kort.deel for kort in deal.kort}
+    assert parts >= {"deal", *(h.id for h in deal.hoofdstukken), *(a.id for a in deal.artikelen)}
     assert not [finding for finding in collection.findings if finding.code.startswith("K")]
 
 
@@ -67,10 +67,10 @@ def test_words_of_an_editor_never_become_markup(renderer: SiteRenderer) -> None:
     ],
 )
 def test_a_fault_in_the_file_is_a_finding_with_its_place_and_a_hint(text: str, code: str, words: str) -> None:
-    found = [f for f in findings_of(example_files(ARTICLE) | {"kort.yml": text}) if f.code.startswith("B")]
-    assert [finding.code for finding in found] == [code]
-    assert found[0].span.name == "voorbeeld/kort.yml"
-    assert words in found[0].hint
+    findings = [f for f in findings_of(example_files(ARTICLE) | {"kort.yml": text}) if f.code.startswith("B")]
+    assert [finding.code for finding in findings] == [code]
+    assert findings[0].span.name == "voorbeeld/kort.yml"
+    assert words in findings[0].hint
 
 
 def test_a_deal_without_the_file_asks_for_nothing() -> None:

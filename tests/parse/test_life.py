@@ -38,9 +38,9 @@ def files() -> dict[str, str]:
 
 
 def deal() -> Deal:
-    found = parsed(files())
-    assert not found.findings, found.findings
-    return found.deal
+    result = parsed(files())
+    assert not result.findings, result.findings
+    return result.deal
 
 
 def test_events_are_read_in_the_order_of_the_file() -> None:
@@ -124,6 +124,6 @@ def test_a_wrong_entry_of_a_document_is_reported_and_an_unreadable_day_closes_it
     ],
 )
 def test_a_fault_in_the_life_of_a_deal_is_reported_at_its_place(changed: dict[str, str], message: str) -> None:
-    found = parsed(files() | changed).findings
-    assert found
-    assert message in found[0].message
+    faults = parsed(files() | changed).findings
+    assert faults
+    assert message in faults[0].message

@@ -239,14 +239,14 @@ def test_faults_have_a_place(text: str, wanted: list[tuple[int, int, str]]) -> N
 
 def test_every_sign_of_a_text_knows_where_it_stands() -> None:
     source = Source("a.md", "1. Een *twee*\n   \\[drie] <https://x.nl>\n   vier[^1] vijf\n\n[^1]: Noot")
-    (found, _) = read(source, Report())
-    assert isinstance(found, RawList)
-    (text,) = found.items[0].blocks
+    (block, _) = read(source, Report())
+    assert isinstance(block, RawList)
+    (text,) = block.items[0].blocks
     assert isinstance(text, Running)
     lines = source.lines()
     for word in ("Een", "twee", "[drie]", "https://x.nl", "vier", "vijf"):
-        at = text.tekst.index(word)
-        span = text.plaats.span(at, at + len(word))
+        offset = text.tekst.index(word)
+        span = text.plaats.span(offset, offset + len(word))
         assert span.line == span.end_line
         assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == word
 

@@ -30,5 +30,5 @@ TABLE = f"{ARTICLE}\n{{tabel-1}}\n--- financien.yml\ntabellen:\n  - kolommen: [{
     ],
 )  # fmt: skip
 def test_a_hint_names_the_repair(files: str, code: str, hint: str) -> None:
-    found = [finding for finding in findings_of(example_files(files)) if finding.code == code]
-    assert any(hint in finding.hint for finding in found), found
+    findings = [finding for finding in findings_of(example_files(files)) if finding.code == code]
+    assert any(hint in finding.hint for finding in findings), findings

@@ -35,17 +35,17 @@ def found_in(text: str) -> tuple[Found, ...]:
 
 
 def test_every_labelled_moment_is_found_and_nothing_else() -> None:
-    sentences = forms = hits = found = 0
+    sentences = forms = hits = read_count = 0
     wrong: list[str] = []
     for number, text, wanted in cases():
         got = found_in(text)
         sentences += 1
         forms += len(wanted)
-        found += len(got)
+        read_count += len(got)
         hits += len(set(got) & set(wanted))
         if got != wanted:
             wrong.append(f"{CASES.name}:{number}: {text}\n  bedoeld  {wanted}\n  gevonden {got}")
-    precision, recall = hits / found, hits / forms
+    precision, recall = hits / read_count, hits / forms
     print(f"{sentences} zinnen, {forms} termijnen: precisie {precision:.3f}, volledigheid {recall:.3f}")
     assert not wrong, "\n".join(wrong)
     assert (precision, recall) == (1.0, 1.0)
@@ -68,8 +68,8 @@ def test_every_labelled_moment_is_found_and_nothing_else() -> None:
 )
 def test_a_date_is_read_in_every_usual_form(text: str, wanted: list[str | tuple[str, str]]) -> None:
     days = [day if isinstance(day, tuple) else (day, day) for day in wanted]
-    found = dates_in(Alinea("a.1", (Tekst(text),)))
-    assert [(moment.van.isoformat(), moment.tot.isoformat()) for moment in found] == days
+    dates = dates_in(Alinea("a.1", (Tekst(text),)))
+    assert [(moment.van.isoformat(), moment.tot.isoformat()) for moment in dates] == days
 
 
 def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
@@ -90,10 +90,10 @@ def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
 
 def test_the_real_deal_names_its_yearly_report_and_its_six_weeks(collection: CheckedCollection) -> None:
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
-    told = {(moment.alinea, moment.tekst, moment.maat, moment.wie) for moment in deal.termijnen}
-    assert ("artikel-7-lid-3.1", "eenmaal per jaar", "P1Y", ("regio",)) in told
-    assert ("artikel-11-lid-2.1", "binnen 6 weken nadat", "P6W", ("partijen",)) in told
-    assert ("artikel-12-lid-1.1", "opzegtermijn van 3 maanden", "P3M", ()) in told
+    moments = {(moment.alinea, moment.tekst, moment.maat, moment.wie) for moment in deal.termijnen}
+    assert ("artikel-7-lid-3.1", "eenmaal per jaar", "P1Y", ("regio",)) in moments
+    assert ("artikel-11-lid-2.1", "binnen 6 weken nadat", "P6W", ("partijen",)) in moments
+    assert ("artikel-12-lid-1.1", "opzegtermijn van 3 maanden", "P3M", ()) in moments
 
 
 WORDS = st.sampled_from(

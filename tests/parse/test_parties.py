@@ -65,8 +65,8 @@ NAMINGS = {
 
 @pytest.mark.parametrize("text", NAMINGS)
 def test_the_words_of_a_party_give_its_facts(text: str) -> None:
-    found = naming(text)
-    facts = (found.ambt, found.persoon, found.functie, found.alias, found.kort, found.zetel, found.hoedanigheid)
+    name = naming(text)
+    facts = (name.ambt, name.persoon, name.functie, name.alias, name.kort, name.zetel, name.hoedanigheid)
     assert "|".join(facts) == NAMINGS[text]
 
 
@@ -91,42 +91,42 @@ def test_a_sentence_is_cut_between_bodies_only(text: str) -> None:
 
 
 def test_parties_in_a_sentence_are_read_without_a_heading() -> None:
-    found = deal(
+    read_deal = deal(
         "Het waterschap Vaart, hierna „waterschap” genoemd, vertegenwoordigd door de dijkgraaf, mevrouw A. Berk,\nen\n"
         "de gemeente Meer, hierna „gemeente” genoemd, vertegenwoordigd door de burgemeester, de heer B. Lind,\n"
         "komen het volgende overeen:"
     ).partijen
-    assert [shown(party) for party in found] == [
+    assert [shown(party) for party in read_deal] == [
         ("waterschap Vaart", "A. Berk", "dijkgraaf", "waterschap"),
         ("gemeente Meer", "B. Lind", "burgemeester", "gemeente"),
     ]
-    assert [(party.id, party.deel) for party in found] == [("partij-1", "partij-1"), ("partij-1--2", "partij-1")]
+    assert [(party.id, party.deel) for party in read_deal] == [("partij-1", "partij-1"), ("partij-1--2", "partij-1")]
 
 
 def test_a_story_below_the_title_names_no_party() -> None:
-    found = deal(
+    read_deal = deal(
         "De gemeente Oever heeft in 2020 een besluit genomen, hierna: het besluit.\n\n## Partijen\n\n1. De gemeente Dal"
     )
-    assert [party.naam for party in found.partijen] == ["gemeente Dal"]
+    assert [party.naam for party in read_deal.partijen] == ["gemeente Dal"]
 
 
 def test_unnumbered_parties_stand_in_lines_between_a_loose_and() -> None:
-    found = deal(
+    read_deal = deal(
         "De ondergetekenden:\n\nDe provincie Dijk, vertegenwoordigd door A. Dam, gedeputeerde, enerzijds,\n\nen\n\n"
         "Stichting Land, gevestigd te Dal, vertegenwoordigd door haar directeur B. Kok, anderzijds;\n\n"
         "hierna gezamenlijk te noemen: Partijen;"
     )
-    assert [party.naam for party in found.partijen] == ["provincie Dijk", "Stichting Land"]
-    assert not found.groepen
+    assert [party.naam for party in read_deal.partijen] == ["provincie Dijk", "Stichting Land"]
+    assert not read_deal.groepen
 
 
 def test_a_bullet_that_names_a_group_is_no_party() -> None:
-    found = deal(
+    read_deal = deal(
         "Partijen,\n\n- Overheden:\n  1. De gemeente Lind, hierna: Lind;\n  2. De gemeente Els, hierna: Els;\n\n"
         "Partijen 1 tot en met 2 hierna samen te noemen: Overheden;\n\n- Bedrijven:\n  1. Bouw B.V., hierna: Bouw;\n\n"
         "hierna samen te noemen: Bedrijven;"
     )
-    assert [(party.id, party.alias, party.groep) for party in found.partijen] == [
+    assert [(party.id, party.alias, party.groep) for party in read_deal.partijen] == [
         ("partij-1", "Lind", "Overheden"),
         ("partij-2", "Els", "Overheden"),
         ("partij-1--2", "Bouw", "Bedrijven"),
@@ -134,10 +134,10 @@ def test_a_bullet_that_names_a_group_is_no_party() -> None:
 
 
 def test_a_heading_over_parties_is_their_group() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n### Het Rijk:\n\n1. De Minister van Water\n\n### De Gemeenten:\n\n2. Gemeente A\n3. Gemeente B"
     )
-    assert [(party.groep, party.kant) for party in found.partijen] == [
+    assert [(party.groep, party.kant) for party in read_deal.partijen] == [
         ("Het Rijk", Kant.RIJK),
         ("De Gemeenten", Kant.ONBEKEND),
         ("De Gemeenten", Kant.ONBEKEND),
@@ -145,15 +145,15 @@ def test_a_heading_over_parties_is_their_group() -> None:
 
 
 def test_groups_of_any_name_have_their_members() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n1. Gemeente A\n2. Gemeente B\n\nPartijen 1 en 2 hierna samen te noemen: Gemeenten;\n\n"
         "3. Stichting C\n4. Dienst D\n5. Waterschap E\n\npartijen onder 3 en 4 hierna te noemen: uitvoerders;"
     )
-    assert [(group.naam, group.leden) for group in found.groepen] == [
+    assert [(group.naam, group.leden) for group in read_deal.groepen] == [
         ("Gemeenten", ("partij-1", "partij-2")),
         ("uitvoerders", ("partij-3", "partij-4")),
     ]
-    assert found.partijen[4].groep == ""
+    assert read_deal.partijen[4].groep == ""
 
 
 GROUPS = """## Partijen
@@ -174,33 +174,33 @@ DUTIES = {
 
 @pytest.mark.parametrize("sentence", DUTIES)
 def test_a_duty_of_a_group_is_of_all_its_members(sentence: str) -> None:
-    found = deal(GROUPS, **{"artikelen/01-voorbeeld.md": f"## Artikel 1 – Taken\n\n1. {sentence}\n"})
-    assert [task.wie for task in found.taken] == [DUTIES[sentence]]
+    read_deal = deal(GROUPS, **{"artikelen/01-voorbeeld.md": f"## Artikel 1 – Taken\n\n1. {sentence}\n"})
+    assert [task.wie for task in read_deal.taken] == [DUTIES[sentence]]
 
 
 def test_two_groups_may_be_named_in_one_sentence() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n1. Gemeente A\n2. Stichting B\n3. Stichting C\n\n"
         "Partij genoemd onder 1 hierna te noemen: 'de Stad' en partijen genoemd onder 2 en 3 hierna: 'de Zorg'."
     )
-    assert [party.groep for party in found.partijen] == ["de Stad", "de Zorg", "de Zorg"]
+    assert [party.groep for party in read_deal.partijen] == ["de Stad", "de Zorg", "de Zorg"]
 
 
 def test_a_name_for_all_parties_is_a_group_and_no_part_of_a_party() -> None:
-    found = deal(
+    read_deal = deal(
         "De dienst A (hierna: A), gevestigd te Dal,\n\nen\n\n"
         "de dienst B (hierna: B), gevestigd te Dal,\n\nhierna samen: de diensten,"
     )
-    assert [(group.naam, len(group.leden)) for group in found.groepen] == [("de diensten", 2)]
-    assert {party.groep for party in found.partijen} == {""}
+    assert [(group.naam, len(group.leden)) for group in read_deal.groepen] == [("de diensten", 2)]
+    assert {party.groep for party in read_deal.partijen} == {""}
 
 
 def test_items_below_a_number_are_parties_or_representatives() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n1. de waterschappen:\n   a. Waterschap Noord;\n   b. Waterschap Zuid;\n2. De gemeente Dal,"
         " vertegenwoordigd door:\n   a. de heer A. Wit, burgemeester\n   b. mevrouw B. Zwart, wethouder\n"
     ).partijen
-    assert [(party.id, party.naam, party.persoon) for party in found] == [
+    assert [(party.id, party.naam, party.persoon) for party in read_deal] == [
         ("partij-1-onderdeel-a", "Waterschap Noord", ""),
         ("partij-1-onderdeel-b", "Waterschap Zuid", ""),
         ("partij-2", "gemeente Dal", "A. Wit"),
@@ -216,21 +216,21 @@ TABLE = """tabellen:
 
 
 def test_the_rows_of_a_table_are_parties() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n{tabel-1}\n\nPartijen 1 en 2 hierna samen te noemen: de Streek.", **{"financien.yml": TABLE}
     )
-    assert [shown(party) for party in found.partijen] == [
+    assert [shown(party) for party in read_deal.partijen] == [
         ("Gemeente Veen", "B.C. Turf", "burgemeester", ""),
         ("Stichting Brug", "T.U. Brug", "voorzitter", ""),
     ]
-    assert [party.deel for party in found.partijen] == ["tabel-1-1", "tabel-1-2"]
+    assert [party.deel for party in read_deal.partijen] == ["tabel-1-1", "tabel-1-2"]
 
 
 def test_a_plural_names_several_bodies_and_their_group() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n1. de gemeenten Almere, Breda en Zwolle, hierna: de Gemeenten;\n2. Gemeente Dal en Oever"
     )
-    assert [(party.id, party.naam, party.groep) for party in found.partijen] == [
+    assert [(party.id, party.naam, party.groep) for party in read_deal.partijen] == [
         ("partij-1", "gemeente Almere", "de Gemeenten"),
         ("partij-1--2", "gemeente Breda", "de Gemeenten"),
         ("partij-1--3", "gemeente Zwolle", "de Gemeenten"),
@@ -239,12 +239,12 @@ def test_a_plural_names_several_bodies_and_their_group() -> None:
 
 
 def test_supporters_are_partners_and_no_parties() -> None:
-    found = deal(
+    read_deal = deal(
         "## Partijen\n\n1. Gemeente A\n\nDeze deal wordt mede ondersteund door:\n\n"
         "- Vereniging Buurt;\n- Netwerk Draad;"
     )
-    assert len(found.partijen) == 1
-    assert [partner.naam for partner in found.partners] == ["Vereniging Buurt", "Netwerk Draad"]
+    assert len(read_deal.partijen) == 1
+    assert [partner.naam for partner in read_deal.partners] == ["Vereniging Buurt", "Netwerk Draad"]
 
 
 def test_a_hostile_line_is_read_in_bounded_time() -> None:
@@ -254,9 +254,9 @@ def test_a_hostile_line_is_read_in_bounded_time() -> None:
 
 def test_a_cell_that_goes_on_below_gives_its_words_to_both_parties() -> None:
     merged = TABLE.replace('"voorzitter"]', '""]\n        vervolg: [4]')
-    found = deal("## Partijen\n\n{tabel-1}", **{"financien.yml": merged})
-    assert [party.functie for party in found.partijen] == ["burgemeester", "burgemeester"]
-    assert [type(table) for table in found.tabellen] == [Partijentabel]
+    read_deal = deal("## Partijen\n\n{tabel-1}", **{"financien.yml": merged})
+    assert [party.functie for party in read_deal.partijen] == ["burgemeester", "burgemeester"]
+    assert [type(table) for table in read_deal.tabellen] == [Partijentabel]
     bare = deal("## Partijen\n\n{tabel-1}", **{"financien.yml": TABLE.replace('"voorzitter"', '""')})
     assert [party.functie for party in bare.partijen] == ["burgemeester", ""]
-    assert write_tables(found.tabellen).count("vervolg") == 1
+    assert write_tables(read_deal.tabellen).count("vervolg") == 1

@@ -21,9 +21,9 @@ def deal(preamble: str = PARTIES, article: str = "", **files: str) -> Deal:
     return parsed({**base, "aanhef.md": f"# Convenant Kade\n\n{preamble}\n", **named}).deal
 
 
-def considerations(found: Deal) -> list[str]:
-    parts = [part for part in found.aanhef if part.soort is Soort.OVERWEGINGEN]
-    return [item.id for part in parts for item in walk(part, found) if isinstance(item, Onderdeel)]
+def considerations(deal: Deal) -> list[str]:
+    parts = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
+    return [item.id for part in parts for item in walk(part, deal) if isinstance(item, Onderdeel)]
 
 
 LEADS = {
@@ -103,20 +103,22 @@ TERMS = """tabellen:
 @pytest.mark.parametrize("text", DEFINING)
 def test_an_article_defines_terms(text: str) -> None:
     tables = {"financien_yml": TERMS} if "{tabel" in text else {}
-    found = deal(article=f"## Artikel 1 – Begripsbepalingen\n\n{text}\n", **tables)
-    assert [term.term for term in found.begrippen] == DEFINING[text]
-    texts = {node.id for node in walk(found, found) if hasattr(node, "inhoud")}
-    assert all(set(term.alineas) <= texts and term.alineas for term in found.begrippen)
+    read_deal = deal(article=f"## Artikel 1 – Begripsbepalingen\n\n{text}\n", **tables)
+    assert [term.term for term in read_deal.begrippen] == DEFINING[text]
+    texts = {node.id for node in walk(read_deal, read_deal) if hasattr(node, "inhoud")}
+    assert all(set(term.alineas) <= texts and term.alineas for term in read_deal.begrippen)
 
 
 def test_what_counts_as_one_thing_defines_no_term() -> None:
-    found = deal(article="## Artikel 2 – Betaalbaar\n\nOnder betaalbaar wordt verstaan:\n\na. huur: laag;\nb. koop;\n")
-    assert not found.begrippen
+    read_deal = deal(
+        article="## Artikel 2 – Betaalbaar\n\nOnder betaalbaar wordt verstaan:\n\na. huur: laag;\nb. koop;\n"
+    )
+    assert not read_deal.begrippen
 
 
 def test_a_list_of_terms_without_labels_has_an_item_for_each() -> None:
-    found = deal(f"{PARTIES}\n## Begrippen\n\nKade:\n\nde muur;\n\nVw: Vaartwet;\n")
-    assert [(term.id, term.term) for term in found.begrippen] == [("begrip-kade", "Kade"), ("begrip-vw", "Vw")]
+    read_deal = deal(f"{PARTIES}\n## Begrippen\n\nKade:\n\nde muur;\n\nVw: Vaartwet;\n")
+    assert [(term.id, term.term) for term in read_deal.begrippen] == [("begrip-kade", "Kade"), ("begrip-vw", "Vw")]
 
 
 @pytest.mark.parametrize(
@@ -132,18 +134,18 @@ def test_a_list_of_terms_without_labels_has_an_item_for_each() -> None:
     ],
 )
 def test_a_preamble_is_read_back_as_it_was_written(preamble: str) -> None:
-    found = deal(preamble)
-    files = unparse(found)
+    read_deal = deal(preamble)
+    files = unparse(read_deal)
     again = parse_deal("voorbeeld", "voorbeeld", {name: Source(name, text) for name, text in files.items()})
-    assert again.deal == found
+    assert again.deal == read_deal
 
 
 def test_names_that_a_text_gives_in_passing_are_gathered_with_their_place() -> None:
-    found = deal(
+    read_deal = deal(
         f"{PARTIES}\nPartijen 1 en 2 hierna samen te noemen: de Steden. Alle partijen hierna tezamen: 'Partijen'.",
         article="## Artikel 1 – Overleg\n\n1. Er is een overleg (het Kadeoverleg) over de wet (hierna: Vw).\n",
     )
-    assert [(name.term, name.deel) for name in found.aanduidingen] == [
+    assert [(name.term, name.deel) for name in read_deal.aanduidingen] == [
         ("de Steden", "afdeling-partijen"),
         ("Partijen", "afdeling-partijen"),
         ("Kadeoverleg", "artikel-1-lid-1"),
@@ -190,10 +192,13 @@ ONCE = ("{tabel-1}", "Noot hier.[^1]\n\n[^1]: De noot.")
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=9).filter(lambda pieces: max(map(pieces.count, ONCE)) < 2))
 def test_any_order_of_pieces_is_read_back_as_it_was_written(pieces: list[str]) -> None:
-    found = deal("\n\n".join(pieces), financien_yml=TERMS)
-    files = unparse(found)
+    read_deal = deal("\n\n".join(pieces), financien_yml=TERMS)
+    files = unparse(read_deal)
     again = parse_deal("voorbeeld", "voorbeeld", {name: Source(name, text) for name, text in files.items()})
-    assert again.deal == found
-    unique = [node.id for node in walk(found, found) if getattr(node, "id", "")]
+    assert again.deal == read_deal
+    unique = [node.id for node in walk(read_deal, read_deal) if getattr(node, "id", "")]
     assert len(unique) == len(set(unique))
-    assert {party.deel for party in found.partijen} <= {*unique, *(row.id for t in found.tabellen for row in t.rijen)}
+    assert {party.deel for party in read_deal.partijen} <= {
+        *unique,
+        *(row.id for t in read_deal.tabellen for row in t.rijen),
+    }

@@ -16,19 +16,19 @@ from dealpers.render.source.deal import unparse
 def progress_of(**changed: str) -> tuple[Voortgang, list[str]]:
     """Progress with some files changed, and the findings as ``file:line:column message``."""
     names = {name.rpartition("/")[2].replace(".", "_"): name for name in FILES if name.startswith("voortgang/")}
-    found = parsed({**FILES, **{names[key]: text for key, text in changed.items()}}, "zeekreek")
-    assert found.deal.voortgang
-    told = [f"{f.span.name.rpartition('/')[2]}:{f.span.line}:{f.span.column} {f.message}" for f in found.findings]
-    return found.deal.voortgang, told
+    result = parsed({**FILES, **{names[key]: text for key, text in changed.items()}}, "zeekreek")
+    assert result.deal.voortgang
+    messages = [f"{f.span.name.rpartition('/')[2]}:{f.span.line}:{f.span.column} {f.message}" for f in result.findings]
+    return result.deal.voortgang, messages
 
 
 def test_every_file_of_progress_is_read_and_written_again() -> None:
-    found = parsed(FILES, "zeekreek")
-    assert not found.findings
-    assert found.deal.voortgang
-    assert [report.jaar for report in found.deal.voortgang.verslagen] == [2025, 2026]
-    assert found.deal.voortgang.verslagen[1].programmas[0].stand is Stand.VRAAGT_AANDACHT
-    assert parsed(unparse(found.deal), "zeekreek").deal == found.deal
+    result = parsed(FILES, "zeekreek")
+    assert not result.findings
+    assert result.deal.voortgang
+    assert [report.jaar for report in result.deal.voortgang.verslagen] == [2025, 2026]
+    assert result.deal.voortgang.verslagen[1].programmas[0].stand is Stand.VRAAGT_AANDACHT
+    assert parsed(unparse(result.deal), "zeekreek").deal == result.deal
 
 
 def test_a_deal_without_the_folder_has_no_progress() -> None:
@@ -37,14 +37,14 @@ def test_a_deal_without_the_folder_has_no_progress() -> None:
 
 def test_dutch_spreadsheets_are_read_with_their_days_decimals_and_empty_columns() -> None:
     rows = 'Indicator;Peildatum;Waarde;;\r\ntevreden;31-12-2026;"1.064,5";;\n;;;;\n'.replace("\r", "")
-    progress, found = progress_of(metingen_csv=rows)
-    assert found == []
+    progress, findings = progress_of(metingen_csv=rows)
+    assert findings == []
     assert [(one.peildatum.isoformat(), one.waarde) for one in progress.metingen] == [("2026-12-31", "1.064,5")]
 
 
 def test_commas_separate_too_and_a_point_then_marks_decimals() -> None:
-    progress, found = progress_of(metingen_csv="sep=,\nindicator,peildatum,waarde\ntevreden,2026-12-31,62.5\n")
-    assert (found, progress.metingen[0].waarde) == ([], "62,5")
+    progress, findings = progress_of(metingen_csv="sep=,\nindicator,peildatum,waarde\ntevreden,2026-12-31,62.5\n")
+    assert (findings, progress.metingen[0].waarde) == ([], "62,5")
 
 
 def test_an_amount_may_be_in_words_of_money() -> None:
@@ -73,9 +73,9 @@ def test_an_amount_may_be_in_words_of_money() -> None:
     ],
 )
 def test_a_faulty_measurement_is_a_finding_and_no_value(rows: str, finding: str) -> None:
-    progress, found = progress_of(metingen_csv=rows)
-    assert len(found) == 1
-    assert finding in found[0]
+    progress, findings = progress_of(metingen_csv=rows)
+    assert len(findings) == 1
+    assert finding in findings[0]
     assert progress.metingen == ()
 
 
@@ -89,32 +89,32 @@ def test_a_faulty_measurement_is_a_finding_and_no_value(rows: str, finding: str)
     ],
 )
 def test_a_faulty_row_of_money_is_a_finding_and_no_amount(row: str, finding: str) -> None:
-    progress, found = progress_of(geld_csv=f"peildatum;post;kant;partij;soort;euro;opmerking\n{row}\n")
-    assert len(found) == 1
-    assert finding in found[0]
+    progress, findings = progress_of(geld_csv=f"peildatum;post;kant;partij;soort;euro;opmerking\n{row}\n")
+    assert len(findings) == 1
+    assert finding in findings[0]
     assert progress.geld == ()
 
 
 def test_a_quoted_cell_may_run_over_lines_and_later_rows_keep_their_place() -> None:
     rows = 'indicator;opmerking;peildatum;waarde\nwoningen;"een\ntwee";2026-12-31;4\nwoningen;;2026-12-31;x\n'
-    progress, found = progress_of(metingen_csv=rows)
+    progress, findings = progress_of(metingen_csv=rows)
     assert progress.metingen[0].opmerking == "een twee"
-    assert found == ["metingen.csv:4:22 'x' is geen getal"]
+    assert findings == ["metingen.csv:4:22 'x' is geen getal"]
 
 
 def test_a_baseline_that_is_no_number_is_a_finding_and_no_indicator() -> None:
-    progress, found = progress_of(indicatoren_yml=FILES["voortgang/indicatoren.yml"].replace('"61,5"', '"61.5"'))
+    progress, findings = progress_of(indicatoren_yml=FILES["voortgang/indicatoren.yml"].replace('"61,5"', '"61.5"'))
     assert "tevreden" not in {indicator.id for indicator in progress.indicatoren}
-    assert any("'61.5' is geen getal" in one for one in found)
+    assert any("'61.5' is geen getal" in one for one in findings)
 
 
 def test_a_document_that_is_not_there_and_a_file_that_does_not_belong_are_findings() -> None:
     files = FILES | {"voortgang/meting.csv": "a;b\n", "voortgang/2027/verslag.md": "# Verslag\n"}
     files["voortgang/gedaan.yml"] = "gedaan:\n  - {plicht: artikel-6-lid-1, op: 2025-03-20, stuk: nulmetng.md}\n"
-    found = {f.message: f.hint for f in parsed(files).findings}
-    assert found["het bestand nulmetng.md is er niet"] == "bedoelt u 'nulmeting.md'?"
-    assert found["dit bestand hoort niet in de map voortgang"] == "bedoelt u metingen.csv?"
-    assert "new voortgang" in found["bij dit stuk ontbreekt verslag.yml"]
+    faults = {f.message: f.hint for f in parsed(files).findings}
+    assert faults["het bestand nulmetng.md is er niet"] == "bedoelt u 'nulmeting.md'?"
+    assert faults["dit bestand hoort niet in de map voortgang"] == "bedoelt u metingen.csv?"
+    assert "new voortgang" in faults["bij dit stuk ontbreekt verslag.yml"]
 
 
 def test_a_stage_without_proof_is_a_finding() -> None:
@@ -143,14 +143,14 @@ def test_a_sheet_in_another_encoding_is_refused_with_the_menu_that_mends_it(tmp_
 def test_a_received_report_is_listed_with_its_size() -> None:
     pdf = Received(name="zeekreek/voortgang/2025/verslag.pdf", data=b"%PDF", sha256="0" * 64, pages=3)
     files = FILES | {"voortgang/2025/verslag.yml": FILES["voortgang/2025/verslag.yml"] + "stuk: verslag.pdf\n"}
-    found = parsed(files, "zeekreek", {"voortgang/2025/verslag.pdf": pdf})
-    assert found.findings == ()
-    assert found.deal.voortgang
-    assert [(one.pad, one.paginas) for one in found.deal.voortgang.bestanden] == [("2025/verslag.pdf", 3)]
+    result = parsed(files, "zeekreek", {"voortgang/2025/verslag.pdf": pdf})
+    assert result.findings == ()
+    assert result.deal.voortgang
+    assert [(one.pad, one.paginas) for one in result.deal.voortgang.bestanden] == [("2025/verslag.pdf", 3)]
     assert [f.message for f in parsed(files).findings] == ["het bestand verslag.pdf is er niet"]
 
 
 def test_letters_of_a_wrong_encoding_are_a_finding() -> None:
     rows = "indicator;peildatum;waarde;bron\nwoningen;2026-12-31;4;CoÃ¶peratie\n"
-    progress, found = progress_of(metingen_csv=rows)
-    assert (progress.metingen, found) == ((), ["metingen.csv:2:25 'Ã¶' is een letter in een verkeerde tekenset"])
+    progress, findings = progress_of(metingen_csv=rows)
+    assert (progress.metingen, findings) == ((), ["metingen.csv:2:25 'Ã¶' is een letter in een verkeerde tekenset"])

@@ -24,7 +24,7 @@ LETTERS = {
 def test_a_letter_has_the_signatories_below_its_valediction(end: str) -> None:
     text = f"Geachte voorzitter,\n\nDe kade van A. Dam verzakt.\n\n{end}\n"
     sources = {"document.yml": Source("document.yml", FACTS), "tekst.md": Source("tekst.md", text)}
-    found = parse_document("x", "x", sources).document
-    assert [(one.naam, one.functie) for one in found.ondertekeningen] == LETTERS[end]
-    again = {name: Source(name, written) for name, written in unparse_document(found).items()}
-    assert parse_document("x", "x", again).document == found
+    letter = parse_document("x", "x", sources).document
+    assert [(one.naam, one.functie) for one in letter.ondertekeningen] == LETTERS[end]
+    again = {name: Source(name, written) for name, written in unparse_document(letter).items()}
+    assert parse_document("x", "x", again).document == letter

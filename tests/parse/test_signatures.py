@@ -24,8 +24,8 @@ def read(**files: str) -> Parsed:
     return parsed(example_files("") | {"aanhef.md": PARTIES} | named)
 
 
-def complaints(found: Parsed) -> list[str]:
-    return [f"{f.code} {f.span.line}: {f.message}" for f in found.findings]
+def complaints(result: Parsed) -> list[str]:
+    return [f"{f.code} {f.span.line}: {f.message}" for f in result.findings]
 
 
 # -- signatures
@@ -71,9 +71,9 @@ SLOTS = {
 
 @pytest.mark.parametrize("text", SLOTS)
 def test_signatures_are_read_from_the_closing_words(text: str) -> None:
-    found = read(slot=f"# Ondertekening\n\n{text}\n")
-    assert not found.findings
-    signatures = [(s.partij, s.naam, s.functie, s.namens, s.plaats, s.datum) for s in found.deal.ondertekeningen]
+    result = read(slot=f"# Ondertekening\n\n{text}\n")
+    assert not result.findings
+    signatures = [(s.partij, s.naam, s.functie, s.namens, s.plaats, s.datum) for s in result.deal.ondertekeningen]
     assert signatures == SLOTS[text]
 
 
@@ -91,9 +91,9 @@ def test_functions_side_by_side_belong_each_to_their_own_signatory() -> None:
 
 
 def test_a_record_of_a_signature_takes_the_name_from_the_party() -> None:
-    found = read(ondertekening="ondertekeningen:\n  - {partij: partij-1, plaats: Oever, datum: 2025-03-03}\n")
-    assert not found.findings
-    assert [(s.naam, s.deel) for s in found.deal.ondertekeningen] == [("A. Berg", "")]
+    result = read(ondertekening="ondertekeningen:\n  - {partij: partij-1, plaats: Oever, datum: 2025-03-03}\n")
+    assert not result.findings
+    assert [(s.naam, s.deel) for s in result.deal.ondertekeningen] == [("A. Berg", "")]
 
 
 WRONG_RECORDS = {
@@ -107,14 +107,14 @@ WRONG_RECORDS = {
 
 @pytest.mark.parametrize("record", WRONG_RECORDS)
 def test_a_wrong_record_of_a_signature_is_an_error(record: str) -> None:
-    found = read(ondertekening=f"ondertekeningen:\n  - {{{record}}}\n")
-    assert complaints(found) == [WRONG_RECORDS[record]]
+    result = read(ondertekening=f"ondertekeningen:\n  - {{{record}}}\n")
+    assert complaints(result) == [WRONG_RECORDS[record]]
 
 
 def test_a_signature_in_text_and_record_is_an_error() -> None:
     slot = "De Minister van Water, de heer A. Berg\n"
-    found = read(slot=slot, ondertekening="ondertekeningen:\n  - {partij: partij-1, datum: 2025-03-03}\n")
-    assert complaints(found) == ["B005 2: deze ondertekening staat al in de tekst (slot.md)"]
+    result = read(slot=slot, ondertekening="ondertekeningen:\n  - {partij: partij-1, datum: 2025-03-03}\n")
+    assert complaints(result) == ["B005 2: deze ondertekening staat al in de tekst (slot.md)"]
 
 
 # -- the gazette's record
@@ -153,15 +153,15 @@ STATES = {
 
 @pytest.mark.parametrize("state", STATES)
 def test_each_status_requires_its_own_fields(state: str) -> None:
-    found = complaints(read(deal=FACTS + state))
-    assert (not found) if not STATES[state] else len(found) == 1
-    assert STATES[state] in "".join(found)
+    missing = complaints(read(deal=FACTS + state))
+    assert (not missing) if not STATES[state] else len(missing) == 1
+    assert STATES[state] in "".join(missing)
 
 
 def test_a_reprint_has_the_year_of_the_publication_it_replaces() -> None:
     first = "{soort: eerste, nummer: 12, datum: 2024-12-30}"
     record = f"[{{soort: herdruk, nummer: 12-n1, datum: 2025-01-03}}, {first}]"
-    found = read(deal=f"{FACTS}gepubliceerd\nondertekend: 2024-12-01\npublicaties: {record}\n").deal
-    assert found.feiten.staatscourant
-    assert found.feiten.staatscourant.identificatie == "stcrt-2024-12-n1"
-    assert found.feiten.staatscourant.volgt_op == "stcrt-2024-12"
+    read_deal = read(deal=f"{FACTS}gepubliceerd\nondertekend: 2024-12-01\npublicaties: {record}\n").deal
+    assert read_deal.feiten.staatscourant
+    assert read_deal.feiten.staatscourant.identificatie == "stcrt-2024-12-n1"
+    assert read_deal.feiten.staatscourant.volgt_op == "stcrt-2024-12"

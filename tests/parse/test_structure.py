@@ -118,8 +118,8 @@ def test_bullets_count_on_through_the_lists_of_one_part() -> None:
 
 
 def test_a_label_that_is_printed_twice_gets_a_serial_number() -> None:
-    found = parsed(example_files("## Artikel 1 – Taken\n\n1. Een\n   a. x\n   a. y\n1. Twee\n   a. z\n"))
-    assert identifiers(found.deal, Lid, Onderdeel) == [
+    result = parsed(example_files("## Artikel 1 – Taken\n\n1. Een\n   a. x\n   a. y\n1. Twee\n   a. z\n"))
+    assert identifiers(result.deal, Lid, Onderdeel) == [
         "artikel-1-lid-1",
         "artikel-1-lid-1-onderdeel-a",
         "artikel-1-lid-1-onderdeel-a--2",
@@ -206,9 +206,9 @@ def test_notes_stand_in_the_order_of_their_marks() -> None:
     ],
 )
 def test_what_has_no_place_in_a_deal_is_a_fault(text: str, message: str) -> None:
-    found = parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
-    assert any(message in f.message for f in found.findings)
-    assert all(f.hint for f in found.findings)
+    result = parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
+    assert any(message in f.message for f in result.findings)
+    assert all(f.hint for f in result.findings)
 
 
 NOTES = """\
@@ -254,8 +254,8 @@ def test_a_note_may_be_called_twice_and_hold_paragraphs_and_lists() -> None:
 
 
 def test_text_above_all_chapters_and_articles_is_a_fault() -> None:
-    found = parsed(example_files("Tekst.\n\n## Artikel 1 – Taken\n\nx\n"))
-    assert [f.message for f in found.findings] == ["deze tekst staat niet in een artikel"]
+    result = parsed(example_files("Tekst.\n\n## Artikel 1 – Taken\n\nx\n"))
+    assert [f.message for f in result.findings] == ["deze tekst staat niet in een artikel"]
 
 
 def test_a_title_is_enough_of_a_preamble() -> None:

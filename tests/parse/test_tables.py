@@ -60,9 +60,9 @@ def test_a_heading_may_bear_the_sign_for_all_amounts_under_it(heading: str, cell
 
 def test_a_note_of_a_table_and_one_of_the_text_may_bear_the_same_mark() -> None:
     text = TABLES.replace("Tussen.", "Tussen[^a].\n\n[^a]: Van de tekst.")
-    found = parsed(example_files(text))
-    assert not found.findings
-    deal = found.deal
+    result = parsed(example_files(text))
+    assert not result.findings
+    deal = result.deal
     assert [note.id for note in deal.noten] == ["noot-a"]
     assert [note.id for note in deal.tabellen[0].noten] == ["tabel-1-noot-a"]
     called_by = {alinea.id: [note.id for note in called(alinea, deal)] for alinea in alineas(deal, deal)}
@@ -84,6 +84,6 @@ def test_a_note_of_a_table_and_one_of_the_text_may_bear_the_same_mark() -> None:
     ],
 )
 def test_a_table_that_does_not_fit_is_a_fault(old: str, new: str, message: str) -> None:
-    found = parsed(example_files(TABLES.replace(old, new)))
-    assert message in "; ".join(f.message for f in found.findings)
-    assert bool(found.findings) is bool(message)
+    result = parsed(example_files(TABLES.replace(old, new)))
+    assert message in "; ".join(f.message for f in result.findings)
+    assert bool(result.findings) is bool(message)

@@ -26,9 +26,9 @@ def files(facts: str = ENDED, **more: str) -> dict[str, str]:
 
 
 def deal(**more: str) -> Deal:
-    found = parsed(files(**more))
-    assert not found.findings, found.findings
-    return found.deal
+    result = parsed(files(**more))
+    assert not result.findings, result.findings
+    return result.deal
 
 
 def polderrand(small: CheckedCollection) -> Deal:
@@ -47,10 +47,10 @@ def test_an_older_text_is_a_deal_without_number_signature_and_days_of_the_newest
 
 
 def test_older_texts_and_amendments_stand_newest_first(small: CheckedCollection) -> None:
-    found = polderrand(small)
-    assert [version.van.year for version in found.versies] == [2024, 2023]
-    assert [change.op.year for change in found.feiten.wijzigingen] == [2025, 2024]
-    assert [version.wijziging for version in found.versies] == list(found.feiten.wijzigingen)
+    read_deal = polderrand(small)
+    assert [version.van.year for version in read_deal.versies] == [2024, 2023]
+    assert [change.op.year for change in read_deal.feiten.wijzigingen] == [2025, 2024]
+    assert [version.wijziging for version in read_deal.versies] == list(read_deal.feiten.wijzigingen)
 
 
 TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
@@ -85,9 +85,9 @@ TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
 def test_what_is_wrong_with_an_older_text_is_told_at_its_place(
     changed: dict[str, str], code: str, message: str
 ) -> None:
-    found = parsed(files() | changed).findings
-    assert [each.code for each in found if message in each.message][:1] == [code], found
-    assert all(each.span.name.startswith("voorbeeld/") and each.deal == "voorbeeld" for each in found)
+    faults = parsed(files() | changed).findings
+    assert [finding.code for finding in faults if message in finding.message][:1] == [code], faults
+    assert all(finding.span.name.startswith("voorbeeld/") and finding.deal == "voorbeeld" for finding in faults)
 
 
 def test_references_of_an_older_text_lead_to_its_own_parts_and_none_from_elsewhere_to_it(
@@ -134,8 +134,8 @@ def test_what_is_kept_back_now_is_kept_back_of_older_texts() -> None:
     older = {f"{OLD}{name}": text for name, text in annex.items()}
     closed = {"bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-a.md, openbaar: nee}\n"}
     shown = without_closed_annexes(deal(**annex, **older, **closed), date(2026, 1, 1))
-    assert [found.id for found in shown.bijlagen] == ["bijlage-2"]
-    assert [found.id for found in shown.versies[0].deal.bijlagen] == ["bijlage-2"]
+    assert [bijlage.id for bijlage in shown.bijlagen] == ["bijlage-2"]
+    assert [bijlage.id for bijlage in shown.versies[0].deal.bijlagen] == ["bijlage-2"]
 
 
 def test_every_word_of_an_older_text_is_held_against_its_own_source() -> None:
@@ -145,6 +145,6 @@ def test_every_word_of_an_older_text_is_held_against_its_own_source() -> None:
         f"{OLD}bron.txt": source,
         f"{OLD}herkomst.yml": f"bestand: bron.txt\nsha256: {sha}\nbeschrijving: Een voorbeeld.\n",
     }
-    (found,) = [each for each in findings_of(files(**origin)) if each.code == "V005"]
-    assert found.span.name == f"voorbeeld/{OLD}artikelen/01-voorbeeld.md"
-    assert "hier staat '10.', in de bron (regel 3) staat '11.'" in found.message
+    (finding,) = [fault for fault in findings_of(files(**origin)) if fault.code == "V005"]
+    assert finding.span.name == f"voorbeeld/{OLD}artikelen/01-voorbeeld.md"
+    assert "hier staat '10.', in de bron (regel 3) staat '11.'" in finding.message

@@ -25,8 +25,8 @@ PAGE = "/deals/kleinste/tekst/"
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     folder = tmp_path_factory.mktemp("voorbeeld")
     shutil.copytree(CONTENT / "deals/kleinste", folder / "content/deals/kleinste")
-    said: list[str] = []
-    preview = Preview(Project(ROOT, folder / "content", folder / "site"), said.append)
+    messages: list[str] = []
+    preview = Preview(Project(ROOT, folder / "content", folder / "site"), messages.append)
     preview.refresh()
     server = PreviewServer(preview, bound(0), slow=2)
     thread = threading.Thread(target=server.run)
@@ -35,7 +35,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     server._stop.set()
     thread.join(10)
     server.close()
-    assert not [line for line in said if "Traceback" in line]
+    assert not [line for line in messages if "Traceback" in line]
 
 
 def answer(port: int, method: str = "GET", path: str = PAGE, **headers: str) -> http.client.HTTPResponse:

@@ -21,14 +21,14 @@ Get = Callable[[str], http.client.HTTPResponse]
 
 
 @pytest.fixture
-def said() -> list[str]:
+def messages() -> list[str]:
     return []
 
 
 @pytest.fixture
-def preview(tmp_path: Path, said: list[str]) -> Iterator[Preview]:
+def preview(tmp_path: Path, messages: list[str]) -> Iterator[Preview]:
     shutil.copytree(CONTENT, tmp_path / "content")
-    preview = Preview(Project(ROOT, tmp_path / "content", tmp_path / "site"), said.append)
+    preview = Preview(Project(ROOT, tmp_path / "content", tmp_path / "site"), messages.append)
     place = bound(0)
     preview.port = place.getsockname()[1]  # type: ignore[attr-defined]
     preview.refresh()
@@ -80,20 +80,20 @@ def test_a_saved_change_is_shown_within_a_moment(preview: Preview) -> None:
     assert "Partijen werken nauw samen." in get(preview, PAGE)[2].decode()
 
 
-def test_an_error_is_shown_below_the_last_good_page_until_it_is_repaired(preview: Preview, said: list[str]) -> None:
+def test_an_error_is_shown_below_the_last_good_page_until_it_is_repaired(preview: Preview, messages: list[str]) -> None:
     write(preview, "## Artikel 1 – Doel\n\nZie <b>artikel 7</b>[^1].\n")
     page = get(preview, PAGE)[2].decode()
     assert "Partijen werken samen." in page
     assert "bij het merkteken [^1] hoort geen noot" in page
     assert "&lt;b&gt;artikel 7" in page
-    assert any("fout B008" in line for line in said)
+    assert any("fout B008" in line for line in messages)
     write(preview, "## Artikel 1 – Doel\n\nEr staat weer iets goeds.\n")
     page = get(preview, PAGE)[2].decode()
     assert "Er staat weer iets goeds." in page
     assert "hoort geen noot" not in page
 
 
-def test_an_error_is_shown_with_every_page_and_reported_once(preview: Preview, said: list[str]) -> None:
+def test_an_error_is_shown_with_every_page_and_reported_once(preview: Preview, messages: list[str]) -> None:
     broken = min((preview.project.content / "deals/polderrand/artikelen").iterdir())
     whole = broken.read_text("utf-8")
     broken.write_text(f"{whole}\nZie hier[^9].\n", "utf-8")
@@ -102,7 +102,7 @@ def test_an_error_is_shown_with_every_page_and_reported_once(preview: Preview, s
     assert "bij het merkteken [^9] hoort geen noot" in get(preview, "/")[2].decode()
     write(preview, "## Artikel 1 – Doel\n\nPartijen doen iets anders.\n")
     assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
-    assert sum("hoort geen noot" in line for line in said) == 1
+    assert sum("hoort geen noot" in line for line in messages) == 1
     broken.write_text(whole, "utf-8")
     preview.refresh()
     page = get(preview, PAGE)[2].decode()
@@ -119,12 +119,12 @@ def test_a_missing_folder_is_reported_and_the_page_stays(preview: Preview) -> No
 
 
 def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
-    preview: Preview, said: list[str], monkeypatch: pytest.MonkeyPatch
+    preview: Preview, messages: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr("dealpers.build.pipeline.load", lambda content: 1 / 0)
         preview.refresh()
-    assert any("ZeroDivisionError" in line for line in said)
+    assert any("ZeroDivisionError" in line for line in messages)
     assert "vastgelopen" in get(preview, PAGE)[2].decode()
     preview.refresh()
     assert "vastgelopen" not in get(preview, PAGE)[2].decode()

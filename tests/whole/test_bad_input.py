@@ -159,13 +159,13 @@ def test_a_fault_in_content_has_a_place_and_a_hint(name: str, project: Path, cap
     spoil(project)
     before = contents(project / "site")
     assert cli.main(["build", "--today", "2026-01-01"]) == cli.FAULTY
-    told = capfd.readouterr().err
-    first = next((line for line in told.split("\n") if line.startswith(place) and f"fout {code}: " in line), "")
-    assert first, told[:2000]
+    stderr = capfd.readouterr().err
+    first = next((line for line in stderr.split("\n") if line.startswith(place) and f"fout {code}: " in line), "")
+    assert first, stderr[:2000]
     assert words in first
-    assert "= hint: " in told
-    assert "Traceback" not in told
-    assert not any(sign in told for sign in "\x00\x1b\u202e")
+    assert "= hint: " in stderr
+    assert "Traceback" not in stderr
+    assert not any(sign in stderr for sign in "\x00\x1b\u202e")
     assert contents(project / "site") == before
 
 
@@ -174,9 +174,9 @@ def test_a_file_that_may_not_be_read_is_a_finding(project: Path, capfd: pytest.C
     (project / TEXT).chmod(0)
     (project / "content/deals/heuvelrug-oost/artikelen").chmod(0)
     assert cli.main(["check"]) == cli.FAULTY
-    told = capfd.readouterr().err
-    assert f"{TEXT}:1:1: fout B001: dit is niet te lezen" in told
-    assert "content/deals/heuvelrug-oost/artikelen:1:1: fout B001" in told
+    stderr = capfd.readouterr().err
+    assert f"{TEXT}:1:1: fout B001: dit is niet te lezen" in stderr
+    assert "content/deals/heuvelrug-oost/artikelen:1:1: fout B001" in stderr
 
 
 def test_other_line_ends_and_a_byte_order_mark_are_no_fault(project: Path) -> None:

@@ -75,14 +75,16 @@ def rendered(checked: CheckedCollection, renderer: SiteRenderer) -> int:
     """Render every file of every text that readers see; returns how many there are."""
     shown = checked.disclosed()
     files = [renderer.text(text.stuk, shown, measure_pdf=True) for text in shown.linked.texts]
-    return sum(len(dict(each)) for each in files) + len(dict(renderer.collection(shown, lambda: shown.mentioned, list)))
+    return sum(len(dict(pages_of_text)) for pages_of_text in files) + len(
+        dict(renderer.collection(shown, lambda: shown.mentioned, list))
+    )
 
 
 @pytest.mark.parametrize("name", STOPPERS)
 def test_what_stops_a_build_is_a_finding_at_its_place(name: str, content: Path) -> None:
     edit, wanted = STOPPERS[name]
-    said = [f"{f.span} {f.message}" for f in edited(content, edit).findings if f.code == "B012"]
-    assert [line for line in said if wanted in line], said
+    faults = [f"{f.span} {f.message}" for f in edited(content, edit).findings if f.code == "B012"]
+    assert [line for line in faults if wanted in line], faults
 
 
 def test_what_is_passed_is_built(content: Path, renderer: SiteRenderer) -> None:
@@ -159,13 +161,13 @@ def mutated(content: Path, chance: random.Random) -> None:
     for _ in range(chance.randint(1, 3)):
         path = chance.choice(files)
         text = path.read_text("utf-8")
-        at = chance.randrange(len(text) + 1)
+        offset = chance.randrange(len(text) + 1)
         lines = text.split("\n")
         match chance.randrange(4):
             case 0 | 1:
-                text = text[:at] + chance.choice(PIECES) + text[at:]
+                text = text[:offset] + chance.choice(PIECES) + text[offset:]
             case 2:
-                text = text[:at] + text[at + chance.randint(1, 40) :]
+                text = text[:offset] + text[offset + chance.randint(1, 40) :]
             case _:
                 lines.insert(chance.randrange(len(lines)), lines.pop(chance.randrange(len(lines))))
                 text = "\n".join(lines)

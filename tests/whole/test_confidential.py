@@ -90,8 +90,8 @@ def _close(folder: Path, entry: str) -> None:
 
 def _cite(path: Path) -> None:
     names = {"veenkreek": "Regio Deal Veenkreek", "waterland-west": "Regio Deal Waterland West"}
-    said = "".join(f"Zie artikel 1 van de {name}, een {MARK}.\n\n" for name in names.values())
-    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{said}", "utf-8")
+    cited = "".join(f"Zie artikel 1 van de {name}, een {MARK}.\n\n" for name in names.values())
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{cited}", "utf-8")
 
 
 def leaks(name: str, data: bytes) -> Iterator[str]:
@@ -137,7 +137,7 @@ def test_a_site_says_nothing_of_a_closed_text(
 def test_no_form_of_an_open_text_says_anything_of_a_closed_one(
     content: Path, here: Path, capsysbinary: pytest.CaptureFixture[bytes], request: pytest.FixtureRequest
 ) -> None:
-    found: list[str] = []
+    telling: list[str] = []
     made = 0
     is_long = request.config.getoption("--attack")
     for text in OPEN if is_long else ("veenkreek",):
@@ -147,11 +147,11 @@ def test_no_form_of_an_open_text_says_anything_of_a_closed_one(
             for more in ((), ("--ondanks-fouten",)) if form == "json" else ((),):
                 if main(["export", text, form, *more]) == 0:
                     made += 1
-                    found += leaks(f"{text}.{form}", capsysbinary.readouterr().out)
+                    telling += leaks(f"{text}.{form}", capsysbinary.readouterr().out)
                 else:
-                    said = capsysbinary.readouterr().err
-                    assert b"tabel" in said, said
-    assert found == []
+                    stderr = capsysbinary.readouterr().err
+                    assert b"tabel" in stderr, stderr
+    assert telling == []
     assert made > (12 if is_long else 3)
 
 

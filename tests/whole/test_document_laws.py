@@ -20,13 +20,13 @@ heads = st.tuples(
 @OFTEN
 @given(st.lists(st.one_of(heads, body), max_size=8).map("\n\n".join))
 def test_a_document_is_read_again_as_it_was_written(words: str) -> None:
-    found = parsed({"document.yml": FACTS, "tekst.md": words + "\n"})
-    document = found.document
+    result = parsed({"document.yml": FACTS, "tekst.md": words + "\n"})
+    document = result.document
     resolve([], (), [document])
     for kind in SOORTEN:
         kind.read(document)
         list(kind.lacks(document))
-    assume(not found.findings)
+    assume(not result.findings)
     again = written_again(document)
     assert not again.findings
     assert again.document == document
@@ -44,7 +44,7 @@ def test_no_text_makes_reading_stumble(words: str, facts: str, beside: str) -> N
         {"document.yml": FACTS, "tekst.md": words, "redactie.yml": beside},
         {"document.yml": facts, "tekst.md": words, "tabellen.yml": beside, "herkomst.yml": facts},
     ):
-        found = parsed(files)
-        unparse_document(found.document)
-        resolve([], (), [found.document])
-        assert all(finding.hint for finding in found.findings)
+        result = parsed(files)
+        unparse_document(result.document)
+        resolve([], (), [result.document])
+        assert all(finding.hint for finding in result.findings)

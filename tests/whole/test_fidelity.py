@@ -78,20 +78,20 @@ def _mutate(page: bytes, dice: random.Random) -> bytes:
     """A page with one change in one stretch of the text of one signed element."""
     pieces = re.split(r"(<[^>]*>)", page.decode())
     depth, candidates = 0, []
-    for at, piece in enumerate(pieces):
-        if at % 2:
+    for number, piece in enumerate(pieces):
+        if number % 2:
             if depth:
                 depth += (not piece.startswith("</")) - piece.startswith("</")
             elif 'data-tekst="bron"' in piece:
                 depth = 1
         elif depth and piece.strip():
-            candidates.append(at)
+            candidates.append(number)
     while True:
-        at, change = dice.choice(candidates), dice.choice(CHANGES)
-        text = unescape(pieces[at])
+        number, change = dice.choice(candidates), dice.choice(CHANGES)
+        text = unescape(pieces[number])
         changed = change(text, dice)
         if split(changed) != split(text):
-            return "".join([*pieces[:at], escape(changed, quote=False), *pieces[at + 1 :]]).encode()
+            return "".join([*pieces[:number], escape(changed, quote=False), *pieces[number + 1 :]]).encode()
 
 
 def test_a_thousand_changes_of_the_pages_are_all_caught(wanted: list[str], site: dict[str, bytes]) -> None:
@@ -105,8 +105,8 @@ def test_a_thousand_changes_of_the_pages_are_all_caught(wanted: list[str], site:
             changed = dice.choice(list(articles))
             words = [
                 w
-                for page, own in articles.items()
-                for w in (signed_words([_mutate(page, dice)]) if page == changed else own)
+                for page, page_files in articles.items()
+                for w in (signed_words([_mutate(page, dice)]) if page == changed else page_files)
             ]
         caught += words != wanted
     assert caught == 1000

@@ -71,30 +71,30 @@ TOKENS = (
 
 
 def mutate(data: bytes, dice: random.Random) -> bytes:
-    at = dice.randrange(len(data) + 1)
-    to = min(len(data), at + dice.choice((1, 1, 3, 20, 200)))
+    offset = dice.randrange(len(data) + 1)
+    to = min(len(data), offset + dice.choice((1, 1, 3, 20, 200)))
     lines = data.split(b"\n")
     match dice.randrange(12):
         case 0:
-            return data[:at] + data[to:]
+            return data[:offset] + data[to:]
         case 1:
-            return data[:to] + data[at:to] * dice.choice((1, 2, 50)) + data[to:]
+            return data[:to] + data[offset:to] * dice.choice((1, 2, 50)) + data[to:]
         case 2 | 3 | 4 | 5:
-            return data[:at] + dice.choice(TOKENS) + data[at:]
+            return data[:offset] + dice.choice(TOKENS) + data[offset:]
         case 6:
             one, other = dice.randrange(len(lines)), dice.randrange(len(lines))
             lines[one], lines[other] = lines[other], lines[one]
             return b"\n".join(lines)
         case 7:
-            return data[:at]
+            return data[:offset]
         case 8:
-            return data[:at] + bytes(dice.randrange(256) for _ in range(dice.randrange(1, 9))) + data[at:]
+            return data[:offset] + bytes(dice.randrange(256) for _ in range(dice.randrange(1, 9))) + data[offset:]
         case 9:
             dice.shuffle(lines)
             return b"\n".join(lines)
         case 10:
             token = dice.choice(TOKENS)
-            return data[:at] + token * dice.choice((20, 200)) + data[at:]
+            return data[:offset] + token * dice.choice((20, 200)) + data[offset:]
         case _:
             line = dice.randrange(len(lines))
             lines[line] = b" " * dice.randrange(9) + lines[line].lstrip()

@@ -20,17 +20,17 @@ def shown(text: FileText) -> list[str]:
 @pytest.mark.parametrize("gap", ["\t", " .......... ", "…… ", " . . . . . "])
 def test_a_table_of_contents_that_repeats_the_headings_is_set_aside_and_told(gap: str) -> None:
     entries = [f"{title}{gap}{page}" for page, title in enumerate((HEADINGS[0], HEADINGS[1], HEADINGS[3]), 1)]
-    found = cleaned("Convenant Zand", "Inhoud", *entries, *HEADINGS)
-    assert shown(found) == ["Convenant Zand", *HEADINGS]
-    assert [one.kind for one in found.notices] == ["inhoudsopgave"]
+    file_text = cleaned("Convenant Zand", "Inhoud", *entries, *HEADINGS)
+    assert shown(file_text) == ["Convenant Zand", *HEADINGS]
+    assert [one.kind for one in file_text.notices] == ["inhoudsopgave"]
 
 
 def test_a_table_with_an_entry_that_the_text_lacks_stays_with_a_doubt() -> None:
     lines = ("Inhoud", "Artikel 1.1 Fonds\t1", "Artikel 9 Weg\t2", *HEADINGS)
-    found = cleaned(*lines)
-    assert shown(found) == list(lines)
+    file_text = cleaned(*lines)
+    assert shown(file_text) == list(lines)
     assert "'Artikel 9 Weg' is geen kop" in next(
-        block.doubt for block in found.blocks[1:2] if isinstance(block, Paragraph)
+        block.doubt for block in file_text.blocks[1:2] if isinstance(block, Paragraph)
     )
 
 

@@ -93,8 +93,8 @@ def test_an_override_replaces_a_whole_level() -> None:
 def test_a_style_numbers_its_paragraphs_and_numid_0_takes_the_number_away() -> None:
     tied = abstract(0, level(0, "decimal", "%1."), level(1, "decimal", "Artikel %2", extra='<w:pStyle w:val="Kop2"/>'))
     body = paragraph("Doel", style="Kop2") + paragraph("Zonder", style="Kop2", number=(0, 0))
-    found = read(document(body, numbering=tied + num(1, 0)))
-    assert [(block.label, block.heading) for block in found.blocks if isinstance(block, Paragraph)] == [
+    file_text = read(document(body, numbering=tied + num(1, 0)))
+    assert [(block.label, block.heading) for block in file_text.blocks if isinstance(block, Paragraph)] == [
         ("Artikel 1", 3),
         ("", 3),
     ]
@@ -111,8 +111,10 @@ def test_a_numbering_style_leads_to_the_numbering_behind_it() -> None:
 
 
 def test_a_numbered_paragraph_without_words_prints_its_number_and_is_doubted() -> None:
-    found = read(document(paragraph("", number=(1, 0)) + paragraph("x", number=(1, 0)), numbering=DECIMAL + num(1, 0)))
-    first, second = found.blocks
+    file_text = read(
+        document(paragraph("", number=(1, 0)) + paragraph("x", number=(1, 0)), numbering=DECIMAL + num(1, 0))
+    )
+    first, second = file_text.blocks
     assert isinstance(first, Paragraph)
     assert isinstance(second, Paragraph)
     assert (first.label, first.text, second.label) == ("1.", "", "2.")
@@ -123,12 +125,12 @@ def test_a_numbered_paragraph_without_words_prints_its_number_and_is_doubted() -
 
 
 def test_headings_are_known_by_style_inherited_style_or_outline_level() -> None:
-    own = '<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr>' + run("Eigen niveau") + "</w:p>"
+    with_level = '<w:p><w:pPr><w:outlineLvl w:val="2"/></w:pPr>' + run("Eigen niveau") + "</w:p>"
     body = (
         paragraph("T", style="Titel")
         + paragraph("H", style="Kop1")
         + paragraph("E", style="Eigen")
-        + own
+        + with_level
         + paragraph("p")
     )
     assert [block.heading for block in read(document(body)).blocks if isinstance(block, Paragraph)] == [1, 2, 2, 4, 0]
@@ -141,9 +143,9 @@ def test_hidden_text_and_instructions_of_fields_are_left_out_and_told() -> None:
         + run(" niet", "<w:vanish/>")
         + run(" of", '<w:rStyle w:val="Geheim"/>')
     )
-    found = read(document(paragraph(inside=inside)))
-    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == ["Zie artikel 3"]
-    assert [(one.kind, one.reason) for one in found.notices] == [
+    file_text = read(document(paragraph(inside=inside)))
+    assert [block.text for block in file_text.blocks if isinstance(block, Paragraph)] == ["Zie artikel 3"]
+    assert [(one.kind, one.reason) for one in file_text.notices] == [
         ("verborgen tekst", "2 verborgen woorden zijn weggelaten")
     ]
 
@@ -162,9 +164,9 @@ def test_hyphens_breaks_and_symbols_are_the_characters_that_print() -> None:
 
 
 def test_an_unknown_symbol_is_doubted() -> None:
-    found = read(document(paragraph("Kies ", inside='<w:r><w:sym w:font="Eigen" w:char="F055"/></w:r>')))
-    assert isinstance(found.blocks[0], Paragraph)
-    assert "symboollettertype" in found.blocks[0].doubt
+    file_text = read(document(paragraph("Kies ", inside='<w:r><w:sym w:font="Eigen" w:char="F055"/></w:r>')))
+    assert isinstance(file_text.blocks[0], Paragraph)
+    assert "symboollettertype" in file_text.blocks[0].doubt
 
 
 def test_links_and_content_controls_keep_their_words() -> None:
@@ -194,13 +196,13 @@ def test_footnotes_and_endnotes_stand_behind_what_calls_them() -> None:
     notes = [("footnote", "Stcrt. 1."), ("footnote", "Stcrt. 2."), ("endnote", "Achteraan.")]
     data = document(body, notes=notes)
     assert shown(data) == ["Een[1] en", "Twee[i][2]"]
-    found = [(block.mark, block.paragraphs[0].text) for block in read(data).blocks if isinstance(block, Note)]
-    assert found == [("1", "Stcrt. 1."), ("i", "Achteraan."), ("2", "Stcrt. 2.")]
+    notes = [(block.mark, block.paragraphs[0].text) for block in read(data).blocks if isinstance(block, Note)]
+    assert notes == [("1", "Stcrt. 1."), ("i", "Achteraan."), ("2", "Stcrt. 2.")]
 
 
 def test_a_note_with_a_mark_of_its_own_takes_no_number() -> None:
-    own = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
-    body = paragraph("Een", inside=own) + paragraph("Twee", inside='<w:r><w:footnoteReference w:id="2"/></w:r>')
+    marked_note = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    body = paragraph("Een", inside=marked_note) + paragraph("Twee", inside='<w:r><w:footnoteReference w:id="2"/></w:r>')
     assert shown(document(body, notes=[("footnote", "a"), ("footnote", "b")])) == ["Een[*]", "Twee[1]"]
 
 
@@ -210,16 +212,16 @@ def test_merged_cells_are_empty_and_say_what_covers_them() -> None:
         ["1", "A", cell("burgemeester", merge="restart")],
         ["2", "B", cell("", merge="continue")],
     )
-    (found,) = read(document(table(*rows))).blocks
-    assert isinstance(found, Table)
-    assert [[one.paragraphs[0].text if one.paragraphs else "" for one in row] for row in found.rows] == [
+    (read_table,) = read(document(table(*rows))).blocks
+    assert isinstance(read_table, Table)
+    assert [[one.paragraphs[0].text if one.paragraphs else "" for one in row] for row in read_table.rows] == [
         ["Partijen", "", ""],
         ["1", "A", "burgemeester"],
         ["2", "B", ""],
     ]
-    assert [one.left for one in found.rows[0]] == [False, True, True]
-    assert found.rows[2][2].above
-    assert found.ruled
+    assert [one.left for one in read_table.rows[0]] == [False, True, True]
+    assert read_table.rows[2][2].above
+    assert read_table.ruled
 
 
 def test_a_table_without_borders_and_one_with_a_header_row_say_so() -> None:
@@ -237,9 +239,9 @@ def test_heads_and_feet_of_pages_are_set_aside_and_told() -> None:
         "word/header1.xml": paragraph("Convenant X"),
         "word/footer2.xml": paragraph("Pagina ", inside=field("PAGE", "1")),
     }
-    found = read(document(paragraph("Tekst"), parts=parts))
-    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == ["Tekst"]
-    assert [one.reason.partition(": ")[2] for one in found.notices] == ["'Pagina 1'", "'Convenant X'"]
+    file_text = read(document(paragraph("Tekst"), parts=parts))
+    assert [block.text for block in file_text.blocks if isinstance(block, Paragraph)] == ["Tekst"]
+    assert [one.reason.partition(": ")[2] for one in file_text.notices] == ["'Pagina 1'", "'Convenant X'"]
 
 
 @pytest.mark.parametrize(

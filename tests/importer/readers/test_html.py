@@ -61,11 +61,11 @@ def test_labels_that_stand_in_the_text_are_not_printed_twice() -> None:
 
 
 def test_notes_stand_behind_their_marks_without_links_back() -> None:
-    found = read(
+    file_text = read(
         'De wet<sup><a href="#n1">1</a></sup> en <a href="#n2" class="voetnoot">[2]</a> over 5 m<sup>2</sup>. '
         '<ol><li id="n1">Stcrt. 1. <a href="#r1">↩</a></li></ol><p><a id="n2">2</a> Zie de wet.</p>'
     )
-    first, *notes = found.blocks
+    first, *notes = file_text.blocks
     assert isinstance(first, Paragraph)
     assert [run.mark or run.text for run in first.runs] == ["De wet", "1", " en ", "2", " over 5 m²."]
     assert [(note.mark, note.paragraphs[0].text) for note in notes if isinstance(note, Note)] == [
@@ -79,14 +79,14 @@ def test_a_link_to_a_heading_is_no_note() -> None:
 
 def test_merged_cells_and_headers_of_tables_are_known() -> None:
     body = "<table><tr><th>Jaar<th>Wie<th>Geld<tr><td rowspan=2>2024<td>Rijk<td>€ 1<tr><td colspan=2>samen</table>"
-    (found,) = read(body).blocks
-    assert isinstance(found, Table)
-    assert found.headed
-    assert [[" ".join(one.text for one in cell.paragraphs) for cell in row] for row in found.rows] == [
+    (read_table,) = read(body).blocks
+    assert isinstance(read_table, Table)
+    assert read_table.headed
+    assert [[" ".join(one.text for one in cell.paragraphs) for cell in row] for row in read_table.rows] == [
         ["Jaar", "Wie", "Geld"], ["2024", "Rijk", "€ 1"], ["", "samen", ""],
     ]  # fmt: skip
-    assert found.rows[2][0].above
-    assert found.rows[2][2].left
+    assert read_table.rows[2][0].above
+    assert read_table.rows[2][2].left
 
 
 def test_a_table_that_only_places_the_page_is_read_through() -> None:

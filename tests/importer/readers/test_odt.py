@@ -72,8 +72,10 @@ def test_headings_are_numbered_by_the_outline() -> None:
     first = '<text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/>'
     second = '<text:outline-level-style text:level="2" style:num-format="1" style:num-prefix="Artikel "/>'
     outline = f"<text:outline-style>{first}{second}</text:outline-style>"
-    found = read(document(h("Doel") + h("Begrip", 2) + h("Zaak", 2) + h("Slot") + h("Duur", 2), styles=outline)).blocks
-    assert [(block.label, block.heading) for block in found if isinstance(block, Paragraph)] == [
+    read_blocks = read(
+        document(h("Doel") + h("Begrip", 2) + h("Zaak", 2) + h("Slot") + h("Duur", 2), styles=outline)
+    ).blocks
+    assert [(block.label, block.heading) for block in read_blocks if isinstance(block, Paragraph)] == [
         ("I.", 2), ("Artikel 1", 3), ("Artikel 2", 3), ("II.", 2), ("Artikel 1", 3),
     ]  # fmt: skip
 
@@ -103,18 +105,18 @@ def test_bold_words_and_hidden_words_are_known_by_their_style() -> None:
     )
     secret = '<text:span text:style-name="H"> geheim plan</text:span>'
     text = f'<text:span text:style-name="V">Hal:</text:span> een gebouw{secret}'
-    found = read(document(p(text), automatic=bold + hidden))
-    (block,) = found.blocks
+    file_text = read(document(p(text), automatic=bold + hidden))
+    (block,) = file_text.blocks
     assert isinstance(block, Paragraph)
     assert [(run.text, run.bold) for run in block.runs] == [("Hal:", True), (" een gebouw", False)]
-    assert [one.reason for one in found.notices] == ["2 verborgen woorden zijn weggelaten"]
+    assert [one.reason for one in file_text.notices] == ["2 verborgen woorden zijn weggelaten"]
 
 
 def test_notes_stand_behind_what_calls_them_with_their_printed_mark() -> None:
     data = document(p(f"Een{note('1', 'Stcrt. 1.')} zin{note('i', 'Eind.')}"))
     assert shown(data) == ["Een[1] zin[i]"]
-    found = [(block.mark, block.paragraphs[0].text) for block in read(data).blocks if isinstance(block, Note)]
-    assert found == [("1", "Stcrt. 1."), ("i", "Eind.")]
+    notes = [(block.mark, block.paragraphs[0].text) for block in read(data).blocks if isinstance(block, Note)]
+    assert notes == [("1", "Stcrt. 1."), ("i", "Eind.")]
 
 
 def test_covered_cells_say_what_covers_them() -> None:
@@ -125,13 +127,13 @@ def test_covered_cells_say_what_covers_them() -> None:
     rows = "".join(
         f"<table:table-row>{row}</table:table-row>" for row in (first, second, covered + cell.format("", "c"))
     )
-    (found,) = read(document(f"<table:table>{rows}</table:table>")).blocks
-    assert isinstance(found, Table)
-    assert [[one.paragraphs[0].text if one.paragraphs else "" for one in row] for row in found.rows] == [
+    (read_table,) = read(document(f"<table:table>{rows}</table:table>")).blocks
+    assert isinstance(read_table, Table)
+    assert [[one.paragraphs[0].text if one.paragraphs else "" for one in row] for row in read_table.rows] == [
         ["Kop", ""], ["a", "b"], ["", "c"],
     ]  # fmt: skip
-    assert found.rows[0][1].left
-    assert found.rows[2][0].above
+    assert read_table.rows[0][1].left
+    assert read_table.rows[2][0].above
 
 
 def test_a_text_box_is_a_paragraph_and_a_hidden_section_is_left_out() -> None:
@@ -145,8 +147,8 @@ def test_a_text_box_is_a_paragraph_and_a_hidden_section_is_left_out() -> None:
 
 def test_heads_and_feet_of_pages_are_set_aside_and_told() -> None:
     master = f"<style:master-page><style:header>{p('Convenant X')}</style:header><style:footer>{p('1')}</style:footer>"
-    found = read(document(p("Tekst"), styles=f"{master}</style:master-page>"))
-    assert [(one.kind, one.reason.partition(": ")[2]) for one in found.notices] == [
+    file_text = read(document(p("Tekst"), styles=f"{master}</style:master-page>"))
+    assert [(one.kind, one.reason.partition(": ")[2]) for one in file_text.notices] == [
         ("kopregel", "'Convenant X'"), ("voetregel", "'1'"),
     ]  # fmt: skip
 

@@ -41,23 +41,23 @@ def read(source: str, *, before: str = PAGE) -> FileText:
     return pdf.read(compiled(before + source))
 
 
-def shown(found: FileText) -> list[str]:
+def shown(file_text: FileText) -> list[str]:
     """Each paragraph on one line, note marks in brackets, words that a line end cut left in two."""
-    blocks = [block for block in found.blocks if isinstance(block, Paragraph)]
+    blocks = [block for block in file_text.blocks if isinstance(block, Paragraph)]
     texts = ("".join(f"[{run.mark}]" if run.mark else run.text for run in block.runs) for block in blocks)
     return [" ".join(text.split()) for text in texts]
 
 
-def words(found: FileText) -> str:
+def words(file_text: FileText) -> str:
     """All words of the paragraphs, cut words joined."""
-    return re.sub(r"(\w)- (?=[a-z])", r"\1", " ".join(shown(found)))
+    return re.sub(r"(\w)- (?=[a-z])", r"\1", " ".join(shown(file_text)))
 
 
 # -- paragraphs
 
 
 def test_lines_are_paragraphs_again_and_lists_keep_their_numbers() -> None:
-    found = read(f"""
+    file_text = read(f"""
 {SENTENCE * 2}
 
 1. het waterschap Zilverbeek, gevestigd te Beekdorp, vertegenwoordigd door de dijkgraaf, mevrouw A.B. Noordermeer;
@@ -65,25 +65,25 @@ def test_lines_are_paragraphs_again_and_lists_keep_their_numbers() -> None:
    - {SENTENCE}
    - tweede.
 """)
-    lines = shown(found)
+    lines = shown(file_text)
     assert [line[:16] for line in lines] == [
         "De gemeente stel", "1. het waterscha", "2. de gemeente B", "• De gemeente st", "• tweede.",
     ]  # fmt: skip
-    depths = [block.depth for block in found.blocks if isinstance(block, Paragraph)]
+    depths = [block.depth for block in file_text.blocks if isinstance(block, Paragraph)]
     assert depths[0] == depths[1] == depths[2] < depths[3] == depths[4]
 
 
 def test_a_sentence_that_a_page_cuts_is_whole_and_a_new_one_is_not_joined() -> None:
     long = " ".join(f"woord{n} en" for n in range(900))
-    found = read(f"{long} einde\n\nEen nieuwe alinea.")
-    assert len(shown(found)) == 2
-    assert words(found).split() == [*long.split(), "einde", *"Een nieuwe alinea.".split()]
+    file_text = read(f"{long} einde\n\nEen nieuwe alinea.")
+    assert len(shown(file_text)) == 2
+    assert words(file_text).split() == [*long.split(), "einde", *"Een nieuwe alinea.".split()]
 
 
 def test_larger_lines_are_headings_by_their_size() -> None:
     parts = ("#text(20pt)[Convenant Zand]", "#text(14pt)[Artikel 1 Doel]", SENTENCE, "#text(14pt)[Artikel 2]", SENTENCE)
-    found = read("\n\n".join(parts))
-    assert [block.heading for block in found.blocks if isinstance(block, Paragraph)] == [1, 2, 0, 2, 0]
+    file_text = read("\n\n".join(parts))
+    assert [block.heading for block in file_text.blocks if isinstance(block, Paragraph)] == [1, 2, 0, 2, 0]
 
 
 def test_an_initial_at_the_start_of_a_line_is_no_label() -> None:
@@ -108,10 +108,10 @@ def test_columns_are_read_one_after_another_below_a_wide_title(columns: int) -> 
     setting = f"{PAGE}#set page(margin: 2cm, columns: {columns})\n#set text(size: 9pt)\n"
     title = "Bestuursakkoord over de bodem van het hele Veenrandgebied"
     body = "\n\n".join(f"Artikel {n}. {SENTENCE}" for n in range(1, 60))
-    found = read(f'#place(top, float: true, scope: "parent", text(16pt)[{title}])\n{body}', before=setting)
-    assert re.findall(r"Artikel (\d+)\.", words(found)) == [str(n) for n in range(1, 60)]
-    assert shown(found)[0] == title
-    assert len(shown(found)) == 60
+    file_text = read(f'#place(top, float: true, scope: "parent", text(16pt)[{title}])\n{body}', before=setting)
+    assert re.findall(r"Artikel (\d+)\.", words(file_text)) == [str(n) for n in range(1, 60)]
+    assert shown(file_text)[0] == title
+    assert len(shown(file_text)) == 60
 
 
 @pytest.mark.parametrize(
@@ -125,9 +125,9 @@ def test_columns_are_read_one_after_another_below_a_wide_title(columns: int) -> 
 )
 def test_heads_feet_and_page_numbers_are_set_aside_and_told(head: str, foot: str) -> None:
     body = " ".join(f"woord{n}" for n in range(1500))
-    found = read(body, before=f"{PAGE}#set page(header: {head}, footer: {foot})\n")
-    assert words(found).split() == body.split()
-    assert found.notices
+    file_text = read(body, before=f"{PAGE}#set page(header: {head}, footer: {foot})\n")
+    assert words(file_text).split() == body.split()
+    assert file_text.notices
 
 
 def test_a_lone_head_within_a_sentence_follows_it_with_a_doubt() -> None:
@@ -142,15 +142,15 @@ def test_a_lone_head_within_a_sentence_follows_it_with_a_doubt() -> None:
 
 def test_labels_and_numbers_that_begin_each_page_are_no_furniture() -> None:
     body = "\n#pagebreak()\n".join(f"Bijlage {n}\n\n{n}. {SENTENCE}\n\n{SENTENCE * 3}" for n in range(1, 5))
-    found = read(body)
-    assert [line for line in shown(found) if line.startswith("Bijlage")] == [f"Bijlage {n}" for n in range(1, 5)]
-    assert not found.notices
+    file_text = read(body)
+    assert [line for line in shown(file_text) if line.startswith("Bijlage")] == [f"Bijlage {n}" for n in range(1, 5)]
+    assert not file_text.notices
 
 
 def test_a_row_that_repeats_in_a_table_is_no_furniture() -> None:
     rows = "".join(f"[{n}], [bedrag {n}]," for n in range(120))
-    found = read(f"#table(columns: 2, table.header([Jaar], [Bedrag]), {rows})")
-    tables = [block for block in found.blocks if isinstance(block, Table)]
+    file_text = read(f"#table(columns: 2, table.header([Jaar], [Bedrag]), {rows})")
+    tables = [block for block in file_text.blocks if isinstance(block, Table)]
     assert len(tables) > 2
     assert sum(len(table.rows) for table in tables) == 120 + len(tables)
 
@@ -159,32 +159,32 @@ def test_a_row_that_repeats_in_a_table_is_no_furniture() -> None:
 
 
 def test_footnotes_stand_behind_their_marks_and_powers_are_no_marks() -> None:
-    found = read(f"""{SENTENCE * 2}
+    file_text = read(f"""{SENTENCE * 2}
 
 Het plan#footnote[Stcrt. 2022, 1234, waarin {SENTENCE * 2}] telt 5 m#super[2] en de wet#footnote[Zie de wet.] geldt.
 
 #pagebreak()
 Later#footnote[Derde noot.].""")
-    assert shown(found)[1:] == ["Het plan[1] telt 5 m² en de wet[2] geldt.", "Later[3]."]
-    notes = [block for block in found.blocks if isinstance(block, Note)]
+    assert shown(file_text)[1:] == ["Het plan[1] telt 5 m² en de wet[2] geldt.", "Later[3]."]
+    notes = [block for block in file_text.blocks if isinstance(block, Note)]
     assert [(note.mark, note.page, " ".join(note.paragraphs[0].text.split())[:12]) for note in notes] == [
         ("1", 1, "Stcrt. 2022,"), ("2", 1, "Zie de wet."), ("3", 2, "Derde noot."),
     ]  # fmt: skip
 
 
 def test_marks_that_are_only_set_smaller_and_higher_are_known_too() -> None:
-    found = read("#set super(typographic: false)\nHet plan#footnote[Zie de wet.] geldt.\n")
-    assert shown(found) == ["Het plan[1] geldt."]
+    file_text = read("#set super(typographic: false)\nHet plan#footnote[Zie de wet.] geldt.\n")
+    assert shown(file_text) == ["Het plan[1] geldt."]
 
 
 def test_a_ruled_table_has_its_merged_cells() -> None:
-    found = read(f"""Voor de tabel.
+    file_text = read(f"""Voor de tabel.
 
 #table(columns: 3, [Partij], [Jaar], [Bedrag], table.cell(rowspan: 2)[Rijk], [2024], [€ 1], [2025], [€ 2],
   table.cell(colspan: 2)[Totaal van alle jaren], [€ 3])
 
 {SENTENCE}""")
-    before, table, after = found.blocks
+    before, table, after = file_text.blocks
     assert isinstance(before, Paragraph)
     assert isinstance(table, Table)
     assert isinstance(after, Paragraph)
@@ -224,11 +224,11 @@ def test_ligatures_and_letters_that_hang_over_keep_words_apart_and_whole() -> No
 def test_ragged_lines_make_the_same_paragraphs_as_justified_ones(width: int) -> None:
     sentence = "De gemeente Beekdorp en het waterschap Zilverbeek graven een berging en onderhouden die samen."
     source = f"#block(width: {width}mm)[{sentence * 3}\n\n1. {sentence}\n2. {sentence}]"
-    found = [line.replace("samen.De", "samen. De") for line in shown(read("#set par(justify: false)\n" + source))]
-    assert [line[:12] for line in found] == ["De gemeente ", "1. De gemeen", "2. De gemeen"]
+    lines = [line.replace("samen.De", "samen. De") for line in shown(read("#set par(justify: false)\n" + source))]
+    assert [line[:12] for line in lines] == ["De gemeente ", "1. De gemeen", "2. De gemeen"]
 
 
 def test_text_that_does_not_stand_upright_is_left_out_and_told() -> None:
-    found = read(f"#place(rotate(45deg, text(40pt)[CONCEPT]))\n{SENTENCE}")
-    assert shown(found) == [SENTENCE.strip()]
-    assert [one.kind for one in found.notices] == ["gedraaide tekst"]
+    file_text = read(f"#place(rotate(45deg, text(40pt)[CONCEPT]))\n{SENTENCE}")
+    assert shown(file_text) == [SENTENCE.strip()]
+    assert [one.kind for one in file_text.notices] == ["gedraaide tekst"]

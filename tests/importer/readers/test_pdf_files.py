@@ -16,9 +16,9 @@ SENTENCE = (
 )
 
 
-def shown(found: FileText) -> list[str]:
+def shown(file_text: FileText) -> list[str]:
     """Each paragraph on one line."""
-    return [" ".join(block.text.split()) for block in found.blocks if isinstance(block, Paragraph)]
+    return [" ".join(block.text.split()) for block in file_text.blocks if isinstance(block, Paragraph)]
 
 
 # -- what is refused
@@ -73,10 +73,10 @@ def test_a_gazette_of_our_own_is_read_from_the_text_that_it_carries() -> None:
     markdown = f"# Regio Deal Zand\n\n## Artikel 1 Doel\n\n{SENTENCE * 3}\n"
     files = {"zand.json": b'{"type": "Deal", "id": "zand"}', "zand.md": markdown.encode()}
     page = f"= Regio Deal Zand\n\n== Artikel 1 Doel\n\n{SENTENCE * 3}"
-    found = pdf.read(with_attachments(page, files))
-    (block,) = found.blocks
+    file_text = pdf.read(with_attachments(page, files))
+    (block,) = file_text.blocks
     assert isinstance(block, Paragraph)
-    assert (found.form, block.text) == (MARKDOWN, markdown)
+    assert (file_text.form, block.text) == (MARKDOWN, markdown)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,6 @@ def test_a_gazette_of_our_own_is_read_from_the_text_that_it_carries() -> None:
     ],
 )
 def test_attachments_that_are_not_the_text_of_the_pages_are_ignored(name: str, model: bytes, markdown: str) -> None:
-    found = pdf.read(with_attachments(SENTENCE, {"zand.json": model, f"{name}.md": markdown.encode()}))
-    assert found.form == "pdf"
-    assert shown(found) == [SENTENCE.strip()]
+    file_text = pdf.read(with_attachments(SENTENCE, {"zand.json": model, f"{name}.md": markdown.encode()}))
+    assert file_text.form == "pdf"
+    assert shown(file_text) == [SENTENCE.strip()]

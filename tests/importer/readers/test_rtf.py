@@ -57,8 +57,8 @@ def test_the_printed_words_are_read(body: str) -> None:
 
 
 def test_heads_of_pages_and_facts_of_the_file_are_no_words_and_styles_make_headings() -> None:
-    found = read(r"\s1 Kop\par\pard Tekst\par").blocks
-    assert [(block.text, block.heading) for block in found if isinstance(block, Paragraph)] == [
+    read_blocks = read(r"\s1 Kop\par\pard Tekst\par").blocks
+    assert [(block.text, block.heading) for block in read_blocks if isinstance(block, Paragraph)] == [
         ("Kop", 1),
         ("Tekst", 0),
     ]
@@ -74,8 +74,8 @@ def test_notes_follow_their_paragraph_with_the_mark_that_is_printed() -> None:
     first = r"Een{\super\chftn}{\footnote\pard {\super\chftn} Noot.\par Meer.}"
     auto = first + r" en twee{\chftn}{\*\footnote\ftnalt Eind.}.\par"
     assert shown(read(auto)) == ["Een[1] en twee[i].", "[1]: Noot. / Meer.", "[i]: Eind."]
-    own = r"Een*{\footnote * Noot.} woord.\par"
-    assert shown(read(own)) == ["Een[*] woord.", "[*]: Noot."]
+    marked_note = r"Een*{\footnote * Noot.} woord.\par"
+    assert shown(read(marked_note)) == ["Een[*] woord.", "[*]: Noot."]
 
 
 def test_a_text_box_is_a_paragraph_once() -> None:
@@ -87,9 +87,9 @@ def test_cells_know_what_covers_them() -> None:
     row = r"\trowd\clbrdrt\brdrs\cellx1{0}\cellx2\pard\intbl {1}\cell {2}\cell\row"
     body = row.replace("{0}", r"\clvmgf").replace("{1}", "A").replace("{2}", "B")
     body += row.replace("{0}", r"\clvmrg").replace("{1}", "C").replace("{2}", "") + r"\pard Na\par"
-    found = read(body)
-    assert shown(found) == ["A | B", "C | ", "Na"]
-    table = found.blocks[0]
+    file_text = read(body)
+    assert shown(file_text) == ["A | B", "C | ", "Na"]
+    table = file_text.blocks[0]
     assert isinstance(table, Table)
     assert (table.ruled, [cell.above for cell in table.rows[1]]) == (True, [False, True])
 

@@ -32,13 +32,13 @@ def test_identifiers_and_eids_go_one_to_one(collection: CheckedCollection, small
     for corpus in (collection.corpus, small.corpus):
         for deal in corpus.deals:
             named = eids(deal)
-            own = {node.id for node in walk(deal, deal) if getattr(node, "id", "")} - {deal.id}
-            own |= {row.id for table in deal.tabellen for row in table.rijen}
-            assert set(named) == own
+            ids = {node.id for node in walk(deal, deal) if getattr(node, "id", "")} - {deal.id}
+            ids |= {row.id for table in deal.tabellen for row in table.rijen}
+            assert set(named) == ids
             assert len(set(named.values())) == len(named)
-            found = etree.fromstring(akn(deal, corpus)).xpath("//@eId")
-            assert len(found) == len(set(found))
-            assert set(named.values()) <= set(found)
+            in_file = etree.fromstring(akn(deal, corpus)).xpath("//@eId")
+            assert len(in_file) == len(set(in_file))
+            assert set(named.values()) <= set(in_file)
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,10 @@ from dealpers.render.data.compare import compared
 def test_what_a_deal_settles_is_known_by_the_titles_of_its_articles() -> None:
     deal = deal_of("## Artikel 1 – Opzegging\n\nElke Partij kan opzeggen.\n\n## Artikel 2 – Vis\n\nVis.\n")
     facts = compared(deal)
-    told = {subject: clauses for subject, clauses in facts["bepalingen"].items() if clauses}  # type: ignore[index,call-overload,union-attr]
-    assert told == {"Opzegging": [{"naam": "artikel 1, Opzegging", "adres": "deals/voorbeeld/artikel-1/", "kort": ""}]}
+    settled = {subject: clauses for subject, clauses in facts["bepalingen"].items() if clauses}  # type: ignore[index,call-overload,union-attr]
+    assert settled == {
+        "Opzegging": [{"naam": "artikel 1, Opzegging", "adres": "deals/voorbeeld/artikel-1/", "kort": ""}]
+    }
 
 
 def test_every_deal_has_its_file_and_every_address_in_it_is_a_page(site: dict[str, bytes]) -> None:
@@ -26,7 +28,7 @@ def test_every_deal_has_its_file_and_every_address_in_it_is_a_page(site: dict[st
     for deal in deals:
         facts = json.loads(site[f"data/vergelijken/{deal['id']}.json"])
         assert facts["rijk_eurocenten"] == deal["rijk_eurocenten"]
-        clauses = [clause for found in facts["bepalingen"].values() for clause in found]
+        clauses = [clause for per_subject in facts["bepalingen"].values() for clause in per_subject]
         assert len(clauses) > 8
         for entry in (*clauses, *facts["actielijnen"]):
             assert f"{entry['adres'].partition('#')[0]}index.html" in site

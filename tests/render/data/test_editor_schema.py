@@ -34,8 +34,8 @@ def yaml_files() -> Iterator[Path]:
 @pytest.mark.parametrize("path", tuple(yaml_files()), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_file_of_the_collection_fits_its_schema(path: Path) -> None:
     schema = SCHEMAS[f"{path.stem}.schema.json"]
-    found = yaml.load(path.read_text("utf-8"), TextLoader)
-    assert [error.message for error in Draft202012Validator(schema).iter_errors(found)] == []
+    values = yaml.load(path.read_text("utf-8"), TextLoader)
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(values)] == []
 
 
 @pytest.mark.parametrize(

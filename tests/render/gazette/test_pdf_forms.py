@@ -38,9 +38,9 @@ def words_in(data: bytes, deal: Deal) -> list[str]:
     """The words of the text of a PDF: without masthead, list of contents and bullets."""
     model = gazette_of(deal, resolve([deal], ()))
     heading = [line for line in (model.mast.naam, *model.mast.regels, model.proef) if line]
-    found = reading.pdf_text(data, without="/TOC").split("\n")
-    assert found[: len(heading)] == heading
-    return split("\n".join(line for line in found[len(heading) :] if line not in ("–", "Inhoud")))
+    lines = reading.pdf_text(data, without="/TOC").split("\n")
+    assert lines[: len(heading)] == heading
+    return split("\n".join(line for line in lines[len(heading) :] if line not in ("–", "Inhoud")))
 
 
 @pytest.mark.parametrize("form", FORMS, ids=str)

@@ -41,8 +41,8 @@ def test_a_link_leads_to_a_named_place_and_says_which_and_on_what_page() -> None
 
 def test_the_first_mark_of_a_note_is_its_label_and_knows_what_it_is_in() -> None:
     with opened() as pdf:
-        found = [(node, above) for node, above in elements(pdf.Root.StructTreeRoot) if str(node.S) == "/Link"]
-        assert [above[-1] for _, above in found] == ["/P", "/Lbl", "/Lbl", "/P"]
-        for link, above in found:
+        links = [(node, above) for node, above in elements(pdf.Root.StructTreeRoot) if str(node.S) == "/Link"]
+        assert [above[-1] for _, above in links] == ["/P", "/Lbl", "/Lbl", "/P"]
+        for link, above in links:
             assert str(link.P.S) == above[-1]
             assert link.objgen in [kid.objgen for kid in link.P.K if isinstance(kid, pikepdf.Dictionary)]

@@ -116,17 +116,17 @@ def refused(data: bytes) -> str:
 def test_every_change_of_one_byte_of_a_small_package_is_refused() -> None:
     good = whole(SMALL)
     assert package_faults(good)[1] == ()
-    for at in range(len(good)):
+    for offset in range(len(good)):
         for mask in (0x01, 0x20, 0x80, 0xFF):
-            refused(good[:at] + bytes([good[at] ^ mask]) + good[at + 1 :])
+            refused(good[:offset] + bytes([good[offset] ^ mask]) + good[offset + 1 :])
 
 
 def test_a_byte_more_or_less_anywhere_in_a_small_package_is_refused() -> None:
     good = whole(SMALL)
-    for at in range(len(good)):
-        refused(good[:at] + good[at + 1 :])
-        refused(good[:at] + b"\x00" + good[at:])
-        refused(good[:at])
+    for offset in range(len(good)):
+        refused(good[:offset] + good[offset + 1 :])
+        refused(good[:offset] + b"\x00" + good[offset:])
+        refused(good[:offset])
     assert refused(good + b"\x00").startswith("achter het einde")
 
 
@@ -134,8 +134,8 @@ def test_two_thousand_changes_of_one_byte_of_a_real_package_are_refused(real: by
     dice = random.Random(3)
     tail = len(real) - 1000  # the table of contents and the end
     for turn in range(2000):
-        at = dice.randrange(len(real)) if turn % 4 else dice.randrange(tail, len(real))
-        refused(real[:at] + bytes([real[at] ^ dice.randrange(1, 256)]) + real[at + 1 :])
+        offset = dice.randrange(len(real)) if turn % 4 else dice.randrange(tail, len(real))
+        refused(real[:offset] + bytes([real[offset] ^ dice.randrange(1, 256)]) + real[offset + 1 :])
 
 
 def test_other_content_with_right_sums_of_the_zip_is_told_by_the_manifest() -> None:
@@ -165,8 +165,8 @@ def link(archive: zipfile.ZipFile) -> None:
 
 def as_link(data: bytes) -> bytes:
     """A package of ours in which the table of contents calls the first file a link."""
-    at = data.index(b"PK\x01\x02") + 38
-    return data[:at] + ((stat.S_IFLNK | 0o777) << 16).to_bytes(4, "little") + data[at + 4 :]
+    offset = data.index(b"PK\x01\x02") + 38
+    return data[:offset] + ((stat.S_IFLNK | 0o777) << 16).to_bytes(4, "little") + data[offset + 4 :]
 
 
 def twice(data: bytes) -> bytes:

@@ -66,7 +66,7 @@ def test_most_plurals_have_the_stem_of_their_noun(collection: CheckedCollection)
 
 
 @pytest.mark.parametrize(
-    ("word", "found"),
+    ("word", "parts_of_word"),
     [
         ("regiokassier", {"regio", "kassier"}),
         ("wijkbedrijven", {"wijk", "bedrijven"}),
@@ -80,8 +80,8 @@ def test_most_plurals_have_the_stem_of_their_noun(collection: CheckedCollection)
         ("woningbouwlocaties", {"woningbouw", "locaties"}),
     ],
 )
-def test_a_compound_has_its_parts(word: str, found: set[str]) -> None:
-    assert set(parts(word)) == found
+def test_a_compound_has_its_parts(word: str, parts_of_word: set[str]) -> None:
+    assert set(parts(word)) == parts_of_word
 
 
 def test_figures_off_the_line_and_other_letters_are_found_by_plain_ones() -> None:
@@ -94,7 +94,7 @@ def test_what_is_no_compound_has_no_parts(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "terms"),
     [
         ("€ 10.000.000", "euro 10 miljoen"),
         ("€10,0 mln.", "euro 10 miljoen"),
@@ -106,8 +106,8 @@ def test_what_is_no_compound_has_no_parts(word: str) -> None:
         ("2022 - 2025, O2G2, 2b1", "2022 2025 o2g2 2b1"),
     ],
 )
-def test_words_and_numbers_are_read_as_a_reader_means_them(text: str, found: str) -> None:
-    assert words(text) == found.split()
+def test_words_and_numbers_are_read_as_a_reader_means_them(text: str, terms: str) -> None:
+    assert words(text) == terms.split()
 
 
 @given(st.text(max_size=60))
@@ -130,8 +130,8 @@ def test_usual_misspellings_share_a_skeleton(pair: str) -> None:
 def test_every_word_of_every_text_stands_in_one_record(collection: CheckedCollection) -> None:
     for stuk in collection.corpus.stukken:
         printed = sorted(word for alinea in alineas(stuk, stuk) for word in words(alinea.tekst))
-        own = [record for record in records(stuk) if record.kind is not Kind.OVERZICHT]
-        heard = sorted(word for record in own for word in words(f"{record.title} {record.text}"))
+        passages = [record for record in records(stuk) if record.kind is not Kind.OVERZICHT]
+        heard = sorted(word for record in passages for word in words(f"{record.title} {record.text}"))
         missing = [word for word in set(printed) if heard.count(word) < printed.count(word)]
         assert not [word for word in missing if word not in words(stuk.naam)], stuk.id
 
@@ -168,13 +168,13 @@ def test_the_passages_of_a_text_are_its_records_in_order(collection: CheckedColl
 
 
 def test_a_record_knows_its_kind_and_its_action_line(collection: CheckedCollection) -> None:
-    found = {record.address: record for record in records(collection.corpus.deals[0])}
-    assert found["artikel-3/#artikel-3-programma-2b"].line == "Veilig zijn en wonen"
-    assert found["aanhef/#overweging-s-2"].kind is Kind.OVERWEGING
-    assert found["aanhef/#begrip-regiokassier"].kind is Kind.BEGRIP
-    assert found["artikel-19/#artikel-19-lid-1"].years == (2028,)
-    assert found["aanhef/#begrip-regio-envelop"].years == (2022, 2023, 2024, 2025)
-    assert found["artikel-4/#tabel-1"].text.startswith("Uitvoeringsactiviteiten: Maximale rijksbijdrage")
+    by_address = {record.address: record for record in records(collection.corpus.deals[0])}
+    assert by_address["artikel-3/#artikel-3-programma-2b"].line == "Veilig zijn en wonen"
+    assert by_address["aanhef/#overweging-s-2"].kind is Kind.OVERWEGING
+    assert by_address["aanhef/#begrip-regiokassier"].kind is Kind.BEGRIP
+    assert by_address["artikel-19/#artikel-19-lid-1"].years == (2028,)
+    assert by_address["aanhef/#begrip-regio-envelop"].years == (2022, 2023, 2024, 2025)
+    assert by_address["artikel-4/#tabel-1"].text.startswith("Uitvoeringsactiviteiten: Maximale rijksbijdrage")
 
 
 def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: CheckedCollection) -> None:
@@ -184,7 +184,7 @@ def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked
     keys = {key: value for name, file in files.items() if name[0] == "w" for key, value in file.items()}
     row = [passage for stuk in collection.corpus.stukken for passage in (*passages(stuk), *our_passages(stuk))]
     for word in ("kassier", "opzegtermijn", "artikel"):
-        found = {number for steps in keys[stem(word)] for number in accumulate(steps)}
+        numbers = {number for steps in keys[stem(word)] for number in accumulate(steps)}
         expected = {
             rank
             for rank, passage in enumerate(row)
@@ -192,7 +192,7 @@ def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: Checked
             for printed in words(f"{record.title} {passage.context} {record.text}")
             if stem(word) in (stem(printed), *map(stem, parts(printed)))
         }
-        assert found == expected, word
+        assert numbers == expected, word
     assert not {word for word in STOPWORDS if len(word) > 4} & keys.keys()
     assert list(keys) == sorted(keys)
 

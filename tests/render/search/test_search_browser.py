@@ -48,7 +48,7 @@ def settled(page: Page) -> None:
     )
 
 
-def found(page: Page, address: str) -> list[str]:
+def addresses_found(page: Page, address: str) -> list[str]:
     """Addresses of the results, in order; after a redirect straight to a place, the address of that place."""
     if "/zoeken/" not in page.url:
         return [page.url.removeprefix(address)]
@@ -61,7 +61,7 @@ def test_the_answer_is_among_the_first_three_results(search: Search, address: st
     missed = []
     for question in questions():
         ask(page, address, question.text)
-        first = found(page, address)[:TOP]
+        first = addresses_found(page, address)[:TOP]
         if not any(question.answered_by(place) for place in first):
             missed.append(f"{question.text}: {' '.join(first) or 'niets'}")
     rate = 1 - len(missed) / len(questions())
@@ -83,10 +83,10 @@ def test_the_script_reads_words_as_the_index_does(search: Search, collection: Ch
             return [found, found.map(stem), skeletons, places(text).flatMap((each) => each.words)];
         });
     }"""
-    for text, (found, stems, skeletons, placed) in zip(texts, page.evaluate(read, texts), strict=True):
-        assert found == placed == words(text)
-        assert stems == [stem(word) for word in found]
-        assert skeletons == [skeleton(stem(word)) for word in found]
+    for text, (split_words, stems, skeletons, placed) in zip(texts, page.evaluate(read, texts), strict=True):
+        assert split_words == placed == words(text)
+        assert stems == [stem(word) for word in split_words]
+        assert skeletons == [skeleton(stem(word)) for word in split_words]
 
 
 @pytest.mark.parametrize("query", ["art 4 lid 2", "artikel 4, tweede lid", "4.2", "het tweede lid van artikel 4"])
@@ -111,7 +111,7 @@ def test_a_number_that_several_texts_have_gives_a_choice(search: Search) -> None
 def test_a_place_that_is_not_there_gives_the_place_above_it(search: Search, address: str) -> None:
     page = search("artikel 4 lid 9")
     expect(page.locator("#zoekstand")).to_have_text("Deze plaats is er niet, wel de plaats die erboven staat.")
-    assert found(page, address) == [f"deals/{DEAL}/artikel-4/"]
+    assert addresses_found(page, address) == [f"deals/{DEAL}/artikel-4/"]
 
 
 def test_a_search_is_walked_with_the_keyboard_and_the_address_can_be_shared(search: Search, address: str) -> None:
@@ -135,7 +135,7 @@ def test_a_search_is_walked_with_the_keyboard_and_the_address_can_be_shared(sear
     page.go_back()
     settled(page)
     expect(page.get_by_role("searchbox")).to_have_value("opzegtermijn")
-    assert found(page, address)
+    assert addresses_found(page, address)
 
 
 def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, address: str) -> None:
@@ -147,7 +147,7 @@ def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, a
         settled(page)
     expect(page).to_have_url(f"{address}zoeken/?q=regio&deal={DEAL}&soort=overweging")
     assert page.locator("#zoekstand").inner_text() != everything
-    assert all("overweging" in place for place in found(page, address))
+    assert all("overweging" in place for place in addresses_found(page, address))
     count = page.get_by_label("Soort").locator("option:checked").inner_text()
     assert page.locator("#zoekstand").inner_text().startswith(count.split("(")[1].rstrip(")"))
     page.go_back()
@@ -162,7 +162,7 @@ def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, a
 
 def test_a_year_keeps_the_places_that_name_it(search: Search, address: str) -> None:
     page = search("", page="zoeken/?jaar=2028&q=looptijd")
-    assert found(page, address) == [f"deals/{DEAL}/artikel-19/#artikel-19-lid-1"]
+    assert addresses_found(page, address) == [f"deals/{DEAL}/artikel-19/#artikel-19-lid-1"]
     expect(page.get_by_label("Genoemd jaar")).to_have_value("2028")
 
 
@@ -251,7 +251,7 @@ def test_search_works_under_the_policy_of_the_site(search: Search, address: str)
 
     page.route("**/*", with_headers)
     ask(page, address, "regiokasier")
-    assert found(page, address)[0].endswith(f"{DEAL}/artikel-5/")
+    assert addresses_found(page, address)[0].endswith(f"{DEAL}/artikel-5/")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

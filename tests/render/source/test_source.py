@@ -45,13 +45,13 @@ def assert_laws(deal: Deal, received: Mapping[str, Received] = MappingProxyType(
     assert unparse(read.deal) == written
 
 
-def assert_layout_keeps_words(found: Parsed, files: dict[str, str]) -> None:
-    prefix = f"{found.deal.id}/"
-    neat = files | {name.removeprefix(prefix): text for name, text in reformatted(found.deal).items()}
+def assert_layout_keeps_words(result: Parsed, files: dict[str, str]) -> None:
+    prefix = f"{result.deal.id}/"
+    neat = files | {name.removeprefix(prefix): text for name, text in reformatted(result.deal).items()}
     once = parsed(neat)
     assert not has_errors(once.findings)
-    assert once.deal == found.deal
-    assert words(once.deal) == words(found.deal)
+    assert once.deal == result.deal
+    assert words(once.deal) == words(result.deal)
     twice = {name.removeprefix(prefix): text for name, text in reformatted(once.deal).items()}
     assert neat | twice == neat
 
@@ -65,10 +65,10 @@ TOKENS += "*a **b** c*|**a *b* c**|*a <https://x.nl> b*|< https://x >|*|a\nb|* a
 @given(body, body)
 def test_articles_are_read_again_as_they_were_written(first: str, second: str) -> None:
     files = {ARTICLE: f"# 1. Begin\n\n## Artikel 1 – Taken\n\n{first}\n\n## Artikel 2 Geld\n\n{second}\n"}
-    found = parsed(example_files("") | files)
-    assume(not has_errors(found.findings))
-    assert_laws(found.deal)
-    assert_layout_keeps_words(found, example_files("") | files)
+    result = parsed(example_files("") | files)
+    assume(not has_errors(result.findings))
+    assert_laws(result.deal)
+    assert_layout_keeps_words(result, example_files("") | files)
 
 
 @OFTEN
@@ -77,20 +77,20 @@ def test_articles_are_read_again_as_they_were_written(first: str, second: str) -
 )
 def test_a_preamble_is_read_again_as_it_was_written(inside: str, before: str) -> None:
     files = {"aanhef.md": f"# Deal *A*\n\n{before}\n\n## Partijen\n\n{inside}\n\n## Overwegingen\n\n{inside}\n"}
-    found = parsed(example_files("") | files)
-    assume(not has_errors(found.findings))
-    assert_laws(found.deal)
-    assert_layout_keeps_words(found, example_files("") | files)
+    result = parsed(example_files("") | files)
+    assume(not has_errors(result.findings))
+    assert_laws(result.deal)
+    assert_layout_keeps_words(result, example_files("") | files)
 
 
 @OFTEN
 @given(body, st.lists(blocks, max_size=3).map("\n\n".join))
 def test_annexes_and_closing_words_are_read_again_as_they_were_written(inside: str, closing: str) -> None:
     files = {"bijlagen/01-iets.md": f"# Bijlage A *Iets*\n\n{inside}\n", "slot.md": f"# Slot\n\n{closing}\n"}
-    found = parsed(example_files("") | files)
-    assume(not has_errors(found.findings))
-    assert_laws(found.deal)
-    assert_layout_keeps_words(found, example_files("") | files)
+    result = parsed(example_files("") | files)
+    assume(not has_errors(result.findings))
+    assert_laws(result.deal)
+    assert_layout_keeps_words(result, example_files("") | files)
 
 
 @settings(OFTEN, max_examples=300)
@@ -108,11 +108,11 @@ def test_annexes_and_closing_words_are_read_again_as_they_were_written(inside: s
 )
 def test_whatever_reads_without_fault_keeps_its_words(lines: str) -> None:
     files = {ARTICLE: f"## Artikel 1 – Taken\n\n{lines}\n"}
-    found = parsed(example_files("") | files)
-    unparse(found.deal)
-    assume(not has_errors(found.findings))
-    assert_laws(found.deal)
-    assert_layout_keeps_words(found, example_files("") | files)
+    result = parsed(example_files("") | files)
+    unparse(result.deal)
+    assume(not has_errors(result.findings))
+    assert_laws(result.deal)
+    assert_layout_keeps_words(result, example_files("") | files)
 
 
 CASES = {
@@ -191,19 +191,19 @@ Vooraf[^1].
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_hard_to_write_is_written_and_read(name: str) -> None:
     files = example_files(CASES[name])
-    found = parsed(files)
-    assert not has_errors(found.findings)
-    assert_laws(found.deal)
-    assert_layout_keeps_words(found, files)
+    result = parsed(files)
+    assert not has_errors(result.findings)
+    assert_laws(result.deal)
+    assert_layout_keeps_words(result, files)
 
 
 @pytest.mark.parametrize("name", SMALL)
 def test_small_deals_are_read_again_as_they_were_written(name: str) -> None:
     files = folder_of(name)
     received = received_of(name)
-    found = parsed(files, name, received)
-    assert not has_errors(found.findings)
-    assert_laws(found.deal, received)
+    result = parsed(files, name, received)
+    assert not has_errors(result.findings)
+    assert_laws(result.deal, received)
 
 
 def real_deal(collection: CheckedCollection) -> Deal:

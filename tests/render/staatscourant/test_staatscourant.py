@@ -31,14 +31,14 @@ def data(real: Deal, collection: CheckedCollection) -> bytes:
     return staatscourant(real, collection.corpus)
 
 
-def said(data: bytes) -> list[str]:
+def instructions(data: bytes) -> list[str]:
     """The processing instructions before the root."""
     return [node.text for node in etree.fromstring(data).getroottree().xpath("/processing-instruction()")]
 
 
 def test_a_file_says_that_the_official_schema_was_not_at_hand(data: bytes, real: Deal) -> None:
     for file in (data, metadata_file(real)):
-        assert said(file)[0].startswith('validatie="niet gevalideerd tegen het officiële schema')
+        assert instructions(file)[0].startswith('validatie="niet gevalideerd tegen het officiële schema')
 
 
 def test_what_is_not_known_is_left_out_and_named(real: Deal) -> None:
@@ -46,7 +46,7 @@ def test_what_is_not_known_is_left_out_and_named(real: Deal) -> None:
     assert "DC.identifier" in known.missing
     assert set(known.missing) | {name for name, _ in known.rows} >= set(REQUIRED)
     file = metadata_file(real)
-    assert f'ontbreekt="{" ".join(known.missing)}"' in said(file)
+    assert f'ontbreekt="{" ".join(known.missing)}"' in instructions(file)
     assert b'name="DC.identifier"' not in file
 
 
@@ -127,7 +127,7 @@ def test_what_editors_know_of_the_publication_completes_the_metadata() -> None:
     assert ("DC.creator", "Ministerie van Duinen") in known.rows
     assert [value for name, value in known.rows if name == "OVERHEID.category"] == ["Natuur", "Ruimte"]
     assert not xml_faults(metadata_file(deal), Schema.METADATA)
-    assert len(said(metadata_file(deal))) == 1
+    assert len(instructions(metadata_file(deal))) == 1
     written = deal_of("## Artikel 1 – T\n\nx\n", deal=unparse(deal)["deal.yml"])
     assert written.feiten == deal.feiten
 
@@ -135,9 +135,9 @@ def test_what_editors_know_of_the_publication_completes_the_metadata() -> None:
 @pytest.mark.parametrize("wrong", ["themas: x", "themas: [[a]]", "themas: ['']", "organisatie: [a]", "uitgever: x"])
 def test_wrong_metadata_are_told(wrong: str) -> None:
     facts = f"soort: Deal\nstatus: concept\nsamenvatting: x\nmetagegevens:\n  {wrong}\n"
-    found = parsed(example_files("## Artikel 1 – T\n\nx\n") | {"deal.yml": facts})
-    assert [finding.hint != "" for finding in found.findings] == [True]
-    assert {finding.code for finding in found.findings} <= {"B003", "B005"}
+    result = parsed(example_files("## Artikel 1 – T\n\nx\n") | {"deal.yml": facts})
+    assert [finding.hint != "" for finding in result.findings] == [True]
+    assert {finding.code for finding in result.findings} <= {"B003", "B005"}
 
 
 def test_other_names_of_a_deal_are_in_the_metadata_and_in_akoma_ntoso() -> None:
@@ -145,8 +145,8 @@ def test_other_names_of_a_deal_are_in_the_metadata_and_in_akoma_ntoso() -> None:
     deal = deal_of("## Artikel 1 – Citeertitel\n\nDit convenant wordt aangehaald als: Duindeal Helm.\n", deal=facts)
     names = ["Duindeal Helm", "De duindeal"]
     assert [value for name, value in metadata(deal).rows if name == "DCTERMS.alternative"] == sorted(names)
-    found = etree.fromstring(akn(deal, corpus_of(deal))).iterfind(".//{*}FRBRWork/{*}FRBRalias")
-    assert [each.get("value") for each in found] == names
+    aliases = etree.fromstring(akn(deal, corpus_of(deal))).iterfind(".//{*}FRBRWork/{*}FRBRalias")
+    assert [alias.get("value") for alias in aliases] == names
     assert not xml_faults(metadata_file(deal), Schema.METADATA)
 
 

@@ -68,11 +68,11 @@ def test_the_page_of_a_deal_says_which_date_comes_next_on_the_day_it_is_read(
     page = open_page("over/")
     page.clock.set_fixed_time(f"{now}T12:00:00+01:00")
     page.goto(f"{address}{PAGES}")
-    said = page.locator("#eerstvolgende")
-    expect(said).to_contain_text(line)
+    next_date = page.locator("#eerstvolgende")
+    expect(next_date).to_contain_text(line)
     if "31 december 2028" in line:
-        expect(said.locator("q")).to_contain_text("eindigt op 31 december 2028")
-        said.get_by_role("link", name="artikel 19, eerste lid").click()
+        expect(next_date.locator("q")).to_contain_text("eindigt op 31 december 2028")
+        next_date.get_by_role("link", name="artikel 19, eerste lid").click()
         expect(page).to_have_url(f"{address}{PAGES}artikel-19/#artikel-19-lid-1")
 
 

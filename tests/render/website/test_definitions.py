@@ -34,14 +34,14 @@ def shown(raad: str) -> dict[str, list[tuple[str, str, bool]]]:
     deal = deal_of(ARTICLES, aanhef=PREAMBLE.format(raad=raad))
     links = corpus_of(deal).links[deal.id]
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
-    found = beside(deal.artikelen[0], deal, links, texts)
-    return {place: [(d.term, d.text, d.short) for d in definitions] for place, definitions in found.items()}
+    notes = beside(deal.artikelen[0], deal, links, texts)
+    return {place: [(d.term, d.text, d.short) for d in definitions] for place, definitions in notes.items()}
 
 
 def test_each_term_stands_once_at_its_first_use_without_its_own_name() -> None:
-    found = shown("de mensen die beslissen.")
-    assert list(found) == ["artikel-1-lid-1.1"]
-    assert found["artikel-1-lid-1.1"] == [
+    notes = shown("de mensen die beslissen.")
+    assert list(notes) == ["artikel-1-lid-1.1"]
+    assert notes["artikel-1-lid-1.1"] == [
         ("Kas", "het geld van de deal.", True),
         ("Raad", "de mensen die beslissen.", True),
     ]

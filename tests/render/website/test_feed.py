@@ -56,11 +56,11 @@ def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known:
     entries = list(read(files["feed.atom"].decode()).iter(f"{ATOM}entry"))
     page = html.document_fromstring(files["index.html"])
     shown = page.xpath("//h2[.='Nieuwste wijzigingen']/following-sibling::ul[1]/li")
-    told = [" ".join(item.text_content().split()).partition(": ")[2] for item in shown]
+    news = [" ".join(item.text_content().split()).partition(": ")[2] for item in shown]
     changes = [entry for entry in entries if not entry.findtext(f"{ATOM}title", "").endswith("gedateerd")]
-    assert told == [entry.findtext(f"{ATOM}title") for entry in changes[: len(told)]]
+    assert news == [entry.findtext(f"{ATOM}title") for entry in changes[: len(news)]]
     assert [SITE + item.find("a").get("href") for item in shown] == [
-        entry.find(f"{ATOM}link").get("href") for entry in changes[: len(told)]
+        entry.find(f"{ATOM}link").get("href") for entry in changes[: len(news)]
     ]
 
 
@@ -107,8 +107,8 @@ def test_without_any_date_there_is_no_feed(small: CheckedCollection) -> None:
 
 
 def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCollection) -> None:
-    told = [(event.stuk.id, event.dag.isoformat(), event.wat) for event in newest(collection.corpus.stukken, 9)]
-    assert told == [
+    news = [(event.stuk.id, event.dag.isoformat(), event.wat) for event in newest(collection.corpus.stukken, 9)]
+    assert news == [
         ("kamerbrief-regio-deals-zesde-tranche", "2025-02-03", "gedateerd"),
         ("projectplan-sociaal-vitaal", "2016-05-26", "gedateerd"),
     ]

@@ -110,12 +110,12 @@ def test_results_under_two_names_give_each_to_its_own_programme() -> None:
 
 def test_another_spelling_in_another_text_is_the_same_subject() -> None:
     other = deal_of(APPROACH.replace("Dijkwacht (project Meeuw)", "Dijk-wacht"), "ander")
-    found = entries((), (name for deal in corpus_of(DEAL, other).deals for name in named_by(deal)))
-    assert [entry.naam for entry in found if entry.soort == "programma"] == [
+    subjects = entries((), (name for deal in corpus_of(DEAL, other).deals for name in named_by(deal)))
+    assert [entry.naam for entry in subjects if entry.soort == "programma"] == [
         "Dijkwacht (project Meeuw)",
         "Kadeschouw (met drones)",
     ]
-    assert "Dijk-wacht" in next(entry for entry in found if "Meeuw" in entry.naam).vormen
+    assert "Dijk-wacht" in next(entry for entry in subjects if "Meeuw" in entry.naam).vormen
 
 
 def test_a_result_to_report_on_keeps_the_items_below_its_colon() -> None:

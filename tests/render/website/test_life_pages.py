@@ -101,9 +101,9 @@ def test_a_correction_without_its_words_in_the_named_part_has_no_note(words: str
     )
     body = "## Artikel 1 – Doel\n\nZij werken samen.\n\nBij < 5 leden.\n\n## Artikel 2 – Slot\n\nEinde.\n"
     deal = parsed(example_files(body) | {"deal.yml": state}).deal
-    found = "".join(corrections(deal, {alinea.id: alinea for alinea in alineas(deal, deal)}).values())
-    assert found.count("verbeterd") == notes
-    assert "<b>" not in found
+    html = "".join(corrections(deal, {alinea.id: alinea for alinea in alineas(deal, deal)}).values())
+    assert html.count("verbeterd") == notes
+    assert "<b>" not in html
 
 
 @pytest.mark.parametrize("address", [HOME, FIRST, DEED])
@@ -132,8 +132,8 @@ def test_a_number_is_on_the_gazette_of_its_own_text_alone(files: LazySite) -> No
 
 def test_events_of_every_text_are_news(small: CheckedCollection) -> None:
     deal = on_day(next(deal for deal in small.corpus.deals if deal.id == "veenland"), date(2026, 1, 1))
-    found = {(event.dag.isoformat(), event.wat, event.adres) for event in events(deal)}
-    assert {event for event in found if "verslag" not in event[1]} == {
+    news = {(event.dag.isoformat(), event.wat, event.adres) for event in events(deal)}
+    assert {event for event in news if "verslag" not in event[1]} == {
         ("2024-07-01", "gewijzigd", HOME),
         ("2024-07-01", "heeft een nieuwe partij: Stichting Veenland College", HOME),
         ("2025-02-10", "opgezegd door Waterschap Veen en Plas", HOME),

@@ -74,8 +74,8 @@ def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str
 def test_no_identifier_stands_twice_on_a_page(site: dict[str, bytes]) -> None:
     for path, data in site.items():
         if path.endswith(".html"):
-            found = re.findall(r' id="([^"]+)"', data.decode())
-            assert len(found) == len(set(found)), path
+            ids = re.findall(r' id="([^"]+)"', data.decode())
+            assert len(ids) == len(set(ids)), path
 
 
 def test_words_of_a_text_never_become_markup(renderer: SiteRenderer) -> None:
@@ -108,9 +108,9 @@ def test_a_reference_to_another_deal_leads_there_and_is_told_there(renderer: Sit
     corpus = corpus_of(one, other)
     (link,) = page_of(one, renderer, "artikel-1/", corpus).findall(".//a[@class='verwijzing']")
     assert link.get("href") == "../../../deals/beta/tekst/#artikel-2"
-    told = page_of(other, renderer, "artikel-2/", corpus).find(".//details")
-    assert told is not None
-    assert "Regio Deal Alfa, artikel 1, eerste lid" in told.text_content()
+    details = page_of(other, renderer, "artikel-2/", corpus).find(".//details")
+    assert details is not None
+    assert "Regio Deal Alfa, artikel 1, eerste lid" in details.text_content()
 
 
 def test_a_reference_from_another_deal_is_named_by_the_word_that_its_heading_prints(renderer: SiteRenderer) -> None:

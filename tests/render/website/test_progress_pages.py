@@ -22,9 +22,9 @@ BARE = {name: text for name, text in FILES.items() if not name.startswith("voort
 
 
 def zeekreek(files: dict[str, str] = FILES) -> Deal:
-    found = parsed(files, "zeekreek")
-    assert not found.findings
-    return found.deal
+    result = parsed(files, "zeekreek")
+    assert not result.findings
+    return result.deal
 
 
 def words(element: html.HtmlElement) -> str:
@@ -99,10 +99,10 @@ def test_finance_has_the_stages_of_money_by_item_side_and_day(renderer: SiteRend
 def test_a_year_shows_what_differs_from_the_year_before(renderer: SiteRenderer) -> None:
     page = page_of(zeekreek(), renderer, "voortgang/2026/")
     (section,) = page.xpath('//section[@aria-labelledby="verschil"]')
-    told = words(section)
-    assert "Programma 1a Herstel: van ‘op schema’ naar ‘vraagt aandacht’." in told
-    assert "Project ‘Herstel Havenweg’ vervangt ‘Herstel Dijkstraat’." in told
-    assert "Herstelde woningen: van 120 naar 410." in told
+    shown = words(section)
+    assert "Programma 1a Herstel: van ‘op schema’ naar ‘vraagt aandacht’." in shown
+    assert "Project ‘Herstel Havenweg’ vervangt ‘Herstel Dijkstraat’." in shown
+    assert "Herstelde woningen: van 120 naar 410." in shown
     assert not page_of(zeekreek(), renderer, "voortgang/2025/").xpath('//section[@aria-labelledby="verschil"]')
 
 
@@ -116,8 +116,8 @@ def test_a_report_is_there_word_for_word_and_marked_as_reported(renderer: SiteRe
 
 
 def test_the_head_of_a_deal_says_what_is_spent(renderer: SiteRenderer) -> None:
-    told = words(page_of(zeekreek(), renderer, ""))
-    assert "Besteed € 3.050.000,50 van € 12 miljoen (peildatum 31 december 2026). Voortgang" in told
+    head = words(page_of(zeekreek(), renderer, ""))
+    assert "Besteed € 3.050.000,50 van € 12 miljoen (peildatum 31 december 2026). Voortgang" in head
 
 
 def test_lists_and_comparison_of_deals_say_what_is_reported() -> None:
@@ -125,8 +125,8 @@ def test_lists_and_comparison_of_deals_say_what_is_reported() -> None:
     loud, silent = portfolio(resolve(deals, ())).rijen
     assert (loud.besteed, loud.peildatum, loud.verslag) == (305_000_050, date(2026, 12, 31), 2026)
     assert (silent.besteed, silent.verslag, silent.vraagt_verslag) == (None, None, True)
-    told = [json.loads(comparison(deal))["voortgang"] for deal in deals]
-    assert told == [
+    reported = [json.loads(comparison(deal))["voortgang"] for deal in deals]
+    assert reported == [
         "€ 3.050.000,50 besteed, peildatum 31 december 2026; laatste verslag over 2026",
         "nog niets gemeld",
     ]
@@ -154,10 +154,10 @@ def test_a_report_is_news_with_its_own_page_and_a_draft_is_withheld() -> None:
 
 
 def test_reports_are_found_by_their_words() -> None:
-    found = {record.address: record.text for record in progress_records(zeekreek())}
-    assert "Er komt een tweede aannemer." in found["voortgang/2026/"]
-    assert "120 woningen zijn hersteld." in found["voortgang/2025/"]
-    assert "In 2025 is 61,5% van de bewoners tevreden." in found["voortgang/nulmeting/"]
+    by_address = {record.address: record.text for record in progress_records(zeekreek())}
+    assert "Er komt een tweede aannemer." in by_address["voortgang/2026/"]
+    assert "120 woningen zijn hersteld." in by_address["voortgang/2025/"]
+    assert "In 2025 is 61,5% van de bewoners tevreden." in by_address["voortgang/nulmeting/"]
 
 
 def test_any_single_file_of_progress_gives_pages_and_data(renderer: SiteRenderer) -> None:

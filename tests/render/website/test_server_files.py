@@ -40,7 +40,7 @@ LID = Page(
 )
 
 
-def told(publisher: Publisher) -> dict[str, str]:
+def server_texts(publisher: Publisher) -> dict[str, str]:
     return {name: data.decode() for name, data in server_files.files(publisher)}
 
 
@@ -76,22 +76,22 @@ def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_wri
 def test_without_a_known_address_there_is_no_sitemap_and_no_contact(
     small: pipeline.CheckedCollection, renderer: pipeline.SiteRenderer
 ) -> None:
-    assert set(told(NAMELESS)) == {"_headers", ".htaccess", "robots.txt", ".nojekyll"}
-    assert "Sitemap" not in told(NAMELESS)["robots.txt"]
+    assert set(server_texts(NAMELESS)) == {"_headers", ".htaccess", "robots.txt", ".nojekyll"}
+    assert "Sitemap" not in server_texts(NAMELESS)["robots.txt"]
     assert "sitemap.xml" not in LazySite(renderer, small)
 
 
 def test_the_sitemap_has_every_page_but_the_one_for_errors() -> None:
-    files = told(KNOWN)
+    files = server_texts(KNOWN)
     sitemap = server_files.sitemap(KNOWN.address, ("", "deals/", "404.html"))
     assert "Sitemap: https://www.voorbeeld.nl/deals/sitemap.xml" in files["robots.txt"]
-    found = [entry.text for entry in ET.fromstring(sitemap).iter() if entry.tag.endswith("}loc")]
-    assert found == ["https://www.voorbeeld.nl/deals/", "https://www.voorbeeld.nl/deals/deals/"]
+    addresses_shown = [entry.text for entry in ET.fromstring(sitemap).iter() if entry.tag.endswith("}loc")]
+    assert addresses_shown == ["https://www.voorbeeld.nl/deals/", "https://www.voorbeeld.nl/deals/deals/"]
     assert "ErrorDocument 404 /deals/404.html" in files[".htaccess"]
 
 
 def test_security_txt_says_whom_to_tell_and_until_when() -> None:
-    lines = dict(line.split(": ", 1) for line in told(KNOWN)[".well-known/security.txt"].splitlines())
+    lines = dict(line.split(": ", 1) for line in server_texts(KNOWN)[".well-known/security.txt"].splitlines())
     assert lines["Contact"] == "mailto:a@voorbeeld.nl"
     assert lines["Expires"] == "2027-06-01T00:00:00Z"
 
@@ -113,8 +113,8 @@ def test_the_mail_that_reports_a_fault_has_the_place_filled_in() -> None:
 
 
 def test_a_page_to_report_faults_on_gets_the_place_in_its_address() -> None:
-    own = Publisher(report="https://voorbeeld.nl/melden?waar={plaats}&pagina={adres}")
-    words = parse_qs(urlsplit(own.report_address("artikel 4, tweede lid", "deals/x/#lid-2")).query)
+    publisher = Publisher(report="https://voorbeeld.nl/melden?waar={plaats}&pagina={adres}")
+    words = parse_qs(urlsplit(publisher.report_address("artikel 4, tweede lid", "deals/x/#lid-2")).query)
     assert words == {"waar": ["artikel 4, tweede lid"], "pagina": ["deals/x/#lid-2"]}
 
 
@@ -123,9 +123,9 @@ def test_without_such_an_address_a_report_goes_by_the_page_about_the_site() -> N
 
 
 def test_other_sites_are_told_of_a_page_only_when_its_address_is_known() -> None:
-    said = {meta.get("property"): meta.get("content") for meta in page_of(KNOWN).iterfind(".//meta[@property]")}
-    assert said["og:url"] == "https://www.voorbeeld.nl/deals/deals/x/artikel-4/"
-    assert said["og:image"] == "https://www.voorbeeld.nl/deals/deals/x/kaart.png"
+    properties = {meta.get("property"): meta.get("content") for meta in page_of(KNOWN).iterfind(".//meta[@property]")}
+    assert properties["og:url"] == "https://www.voorbeeld.nl/deals/deals/x/artikel-4/"
+    assert properties["og:image"] == "https://www.voorbeeld.nl/deals/deals/x/kaart.png"
     assert page_of(NAMELESS).find(".//meta[@property]") is None
 
 

@@ -28,8 +28,8 @@ def test_an_address_outside_the_site_stays_whole_in_the_menu_and_at_the_foot(tmp
         "extra:\n  voet:\n    - Mail: mailto:a@voorbeeld.nl\n    - Privacy: privacy/\n",
         encoding="utf-8",
     )
-    found = addresses(html_of(website_in(tmp_path)))
-    assert {"https://www.voorbeeld.nl/a?b=c", "mailto:a@voorbeeld.nl", "../privacy/"} <= found
+    addresses_found = addresses(html_of(website_in(tmp_path)))
+    assert {"https://www.voorbeeld.nl/a?b=c", "mailto:a@voorbeeld.nl", "../privacy/"} <= addresses_found
 
 
 def test_a_preview_says_which_branch_it_shows_and_stays_out_of_search_engines() -> None:
@@ -54,11 +54,11 @@ def test_a_wrong_setting_is_told_at_its_place_with_the_repair(
     tmp_path: Path, setting: str, message: str, hint: str
 ) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"site_name: Deals\n{setting}", encoding="utf-8")
-    with pytest.raises(DealsError) as told:
+    with pytest.raises(DealsError) as error:
         website_in(tmp_path)
-    assert re.search(r"mkdocs\.yml:\d+:\d+: ", told.value.message)
-    assert message in told.value.message
-    assert hint in told.value.hint
+    assert re.search(r"mkdocs\.yml:\d+:\d+: ", error.value.message)
+    assert message in error.value.message
+    assert hint in error.value.hint
 
 
 def test_colours_of_the_publisher_take_the_place_of_those_of_the_program(tmp_path: Path) -> None:

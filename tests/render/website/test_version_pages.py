@@ -75,10 +75,10 @@ def test_each_column_reads_back_as_the_text_that_it_shows(files: dict[str, bytes
 
 def test_marked_words_say_what_they_are_without_colour(files: dict[str, bytes]) -> None:
     here = page(files, f"{PAGES}wijzigingen/")
-    for name, said in (("del", "vervallen: "), ("ins", "toegevoegd: ")):
-        found = here.xpath(f"//div[contains(@class, 'was-wordt')]//{name}")
-        assert found
-        assert all(mark[0].text == said and mark[0].get("class") == "visually-hidden" for mark in found)
+    for name, label in (("del", "vervallen: "), ("ins", "toegevoegd: ")):
+        marks = here.xpath(f"//div[contains(@class, 'was-wordt')]//{name}")
+        assert marks
+        assert all(mark[0].text == label and mark[0].get("class") == "visually-hidden" for mark in marks)
     assert not here.xpath("//div[@class='was']//ins") + here.xpath("//div[@class='wordt']//del")
 
 
@@ -180,10 +180,10 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
         name for name, content in files.items() if b"/versie/" in content and not name.startswith((PAGES, VEENLAND))
     ]
     assert outside == []
-    found = [
+    entries_shown = [
         record for stuk in small.corpus.stukken for record in records(stuk) if "sluis en het gemaal" in str(record)
     ]
-    assert found == []
+    assert entries_shown == []
 
 
 def test_an_amendment_is_an_event_and_has_a_way_in(files: dict[str, bytes]) -> None:
@@ -211,10 +211,10 @@ def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(
     received = {name: file for name, file in received_of(now).items() if not name.startswith(life)}
     earlier = {name: file for name, file in received_of(then).items() if not name.startswith(life)}
     received |= {f"versies/2020-01-01/{name}": file for name, file in earlier.items()}
-    found = parsed(files, now, received)
-    assert not found.findings
+    result = parsed(files, now, received)
+    assert not result.findings
     printed = {
-        plan.address: plan.render() for plan in deal_pages(found.deal, corpus_of(found.deal), renderer.templates)
+        plan.address: plan.render() for plan in deal_pages(result.deal, corpus_of(result.deal), renderer.templates)
     }
     content = html.document_fromstring(printed[f"deals/{now}/wijzigingen/"].content)
     assert bool(content.find_class("verschil")) == (now != then)

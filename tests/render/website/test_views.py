@@ -146,9 +146,9 @@ tabellen:
 
 def test_a_table_for_each_side_gives_one_sum_and_both_tables(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n{tabel-a}\n\n{tabel-b}\n", financien=TABLES)
-    found = money(deal)
-    assert found is not None
-    assert (found.totaal.rijk.eurocenten, found.totaal.regio.eurocenten) == (3_000_000_00, 4_000_000_00)
+    finance = money(deal)
+    assert finance is not None
+    assert (finance.totaal.rijk.eurocenten, finance.totaal.regio.eurocenten) == (3_000_000_00, 4_000_000_00)
     assert [table.tabel.id for table in tables(deal)] == ["tabel-a", "tabel-b"]
     page = page_of(deal, renderer, "financien/")
     assert "volgens de tabel samen €\u00a07\u00a0miljoen" in page.text_content()
@@ -169,9 +169,9 @@ def test_a_side_without_an_amount_is_not_named_and_never_nothing(renderer: SiteR
 
 def test_amounts_in_the_text_stand_as_signed_with_their_article(site: dict[str, bytes]) -> None:
     page = view(site, "financien")
-    told = [words(item) for item in page.findall(".//section[@aria-labelledby='in-de-tekst']//li")]
+    amounts = [words(item) for item in page.findall(".//section[@aria-labelledby='in-de-tekst']//li")]
     assert any(
-        t.startswith("€10 mln. € 10.000.000 VRO reserveert") and t.endswith("Artikel 4, tweede lid") for t in told
+        t.startswith("€10 mln. € 10.000.000 VRO reserveert") and t.endswith("Artikel 4, tweede lid") for t in amounts
     )
 
 

@@ -83,8 +83,8 @@ def linked(ref: Verwijzing) -> bool:
 
 def words_of(data: bytes, *names: str) -> list[str]:
     """Text of the elements with these names, without notes and without links of printed addresses."""
-    found = [e for e in etree.fromstring(data).iter("{*}*") if etree.QName(e).localname in names]
-    printed = [e for e in found if etree.QName(e).localname != "ref" or e.get("eId")]
+    elements = [e for e in etree.fromstring(data).iter("{*}*") if etree.QName(e).localname in names]
+    printed = [e for e in elements if etree.QName(e).localname != "ref" or e.get("eId")]
     return ["".join(e.itertext()) for e in printed]
 
 
@@ -94,7 +94,7 @@ def test_every_reference_that_leads_somewhere_is_a_link_and_no_dead_one_is(
 ) -> None:
     for corpus in (collection.corpus, small.corpus):
         for deal in corpus.deals:
-            references = [ref for found in corpus.links[deal.id].verwijzingen.values() for ref in found]
+            references = [ref for refs in corpus.links[deal.id].verwijzingen.values() for ref in refs]
             printed = words_of(form(deal, corpus), "ref", "intref", "extref")
             received = {annex.bestand.rpartition("/")[2] for annex in deal.ontvangen}
             printed = [words for words in printed if not words.startswith(("http", "www")) and words not in received]
@@ -141,9 +141,9 @@ def test_whatever_the_parser_accepts_is_printed_whole_and_valid(
         "slot.md": f"# {strange}\n\n{before}\n",
         "bijlagen/01-a.md": f"# Bijlage 1 – {strange}\n\n{before}\n\n## {line}\n\n{before}\n\n### 1. {strange}\n",
     }
-    found = parsed(example_files("") | files)
-    assume(not found.findings)
-    assert_printed(found.deal)
+    result = parsed(example_files("") | files)
+    assume(not result.findings)
+    assert_printed(result.deal)
 
 
 def assert_printed(deal: Deal) -> None:

@@ -127,9 +127,9 @@ def deal() -> Deal:
     sources = {name: Source(f"duinrand/{name}", text) for name, text in TEXTS.items()}
     path = "bijlagen/02-steunverklaring.pdf"
     received = {path: Received(name=f"duinrand/{path}", data=PDF, sha256=hashlib.sha256(PDF).hexdigest(), pages=1)}
-    found = parse_deal("duinrand", "duinrand", sources, received)
-    assert not found.findings, found.findings
-    return found.deal
+    result = parse_deal("duinrand", "duinrand", sources, received)
+    assert not result.findings, result.findings
+    return result.deal
 
 
 @pytest.fixture(scope="module")
@@ -188,11 +188,11 @@ def test_a_received_annex_is_named_with_the_place_where_it_lies(files: dict[str,
 
 
 def test_a_signature_in_the_text_is_marked_there_and_another_one_is_data(deal: Deal, files: dict[str, bytes]) -> None:
-    assert [bool(each.deel) for each in deal.ondertekeningen] == [True, False]
+    assert [bool(record.deel) for record in deal.ondertekeningen] == [True, False]
     root = etree.fromstring(files["duinrand.akn.xml"])
     assert root.xpath("//a:conclusions/*//a:signature/text()", namespaces=NAMES) == ["A. Zand", "B. Gras"]
-    said = root.xpath("string(//a:container[@name='ondertekening'])", namespaces=NAMES).strip()
-    assert said == "B. Gras, burgemeester, De gemeente Helm, Helm, 3 februari 2025"
+    signed = root.xpath("string(//a:container[@name='ondertekening'])", namespaces=NAMES).strip()
+    assert signed == "B. Gras, burgemeester, De gemeente Helm, Helm, 3 februari 2025"
     (data,) = etree.fromstring(files["duinrand.staatscourant.xml"]).iterfind(".//ondertekening")
     assert [(e.tag, " ".join("".join(e.itertext()).split())) for e in data] == [
         ("functie", "burgemeester"),
@@ -275,6 +275,6 @@ def test_a_reprint_names_what_it_replaces(deal: Deal, files: dict[str, bytes]) -
 def test_identifiers_and_eids_still_go_one_to_one(deal: Deal, files: dict[str, bytes]) -> None:
     named = eids(deal)
     assert len(set(named.values())) == len(named)
-    found = etree.fromstring(files["duinrand.akn.xml"]).xpath("//@eId")
-    assert len(found) == len(set(found))
-    assert unlike(sorted(set(named.values()) - set(found)), []) == []
+    in_file = etree.fromstring(files["duinrand.akn.xml"]).xpath("//@eId")
+    assert len(in_file) == len(set(in_file))
+    assert unlike(sorted(set(named.values()) - set(in_file)), []) == []
