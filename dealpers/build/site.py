@@ -9,6 +9,7 @@ from pathlib import Path
 from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.printable import is_printable
+from dealpers.build.rule_texts import rule_texts
 from dealpers.build.settings import usable_settings
 from dealpers.build.templates import project_templates
 from dealpers.build.text_files import annex_files, document_source, received_files, source_text
@@ -43,6 +44,7 @@ from dealpers.render.website.moved import gone_page, moved_pages, server_rules
 from dealpers.render.website.page import FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
 from dealpers.render.website.pages.mentions import MentionRenderer, mention_lists
+from dealpers.render.website.pages.rules import RULES_PAGE, rules_page
 from dealpers.render.website.pages.site import collection_pages, text_pages
 from dealpers.render.website.publisher import publisher_of
 from dealpers.render.website.templates import load_templates
@@ -184,6 +186,7 @@ class SiteRenderer:
         plans = [
             *collection_pages(corpus, lambda: checked.findings, checked.loaded.pages, overview, self.templates, facts),
             *mention_lists(mentioned, corpus, self.templates),
+            PagePlan(RULES_PAGE, lambda: rules_page(rule_texts(), self.templates)),
         ]
 
         def addresses() -> Iterator[str]:

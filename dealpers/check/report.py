@@ -4,7 +4,7 @@ import hashlib
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -172,10 +172,12 @@ def as_sarif(
     findings: tuple[Diagnostic, ...],
     rules: Mapping[str, str],
     helps: Mapping[str, str] = MappingProxyType({}),
+    help_address: Callable[[str], str] | None = None,
 ) -> str:
     """One SARIF 2.1.0 run of at most ``SARIF_MOST`` findings, heaviest first.
 
-    ``rules`` maps codes to what each rule asks, ``helps`` to the whole explanation with examples.
+    ``rules`` maps codes to what each rule asks, ``helps`` to the whole explanation with examples; ``help_address``
+    gives the web address of that explanation, where the site has an address.
     """
     if len(findings) > SARIF_MOST:
         findings = in_order(by_weight(findings)[:SARIF_MOST])
@@ -198,7 +200,9 @@ def as_sarif(
     ]
     driver = {
         "name": "dealpers",
-        "rules": [_sarif_rule(code, rules, helps) for code in used],
+        "rules": [
+            _sarif_rule(code, rules, helps) | ({"helpUri": help_address(code)} if help_address else {}) for code in used
+        ],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}

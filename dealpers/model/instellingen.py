@@ -81,7 +81,7 @@ class Uitgever:
     tooi: Annotated[
         str,
         Veld(
-            uitleg="haar adres in het register van overheidsorganisaties",
+            uitleg="haar adres in het register TOOI, voor de metagegevens van de gazet en van de site",
             patroon=_TOOI,
             voorbeeld="https://identifier.overheid.nl/tooi/id/gemeente/gm0000",
             wat="TOOI-adres",

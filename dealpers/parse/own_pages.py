@@ -23,6 +23,7 @@ _FOLDERS = (
     "zoeken",
     "partijen",
     "onderwerpen",
+    "regels",
 )
 """Addresses that every site has."""
 CODE = "B014"

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from making import findings_of
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
-from dealpers.check.report import SARIF_MOST, as_sarif
+from dealpers.check.report import SARIF_MOST, as_sarif, fingerprints
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
+from dealpers.render.website.pages.rules import rule_address
 
 TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 
@@ -102,3 +104,24 @@ def test_a_log_keeps_the_heaviest_findings_within_what_github_reads() -> None:
     results = json.loads(as_sarif((*many, finding(Span(name="z.md"))), {}))["runs"][0]["results"]
     assert len(results) == SARIF_MOST
     assert results[-1]["level"] == "error"
+
+
+def test_each_rule_has_the_address_of_its_explanation_on_the_site(schema: Any) -> None:
+    address = partial(rule_address, "https://deals.example/waterbos")
+    log = json.loads(as_sarif((finding(Span(name="a.md")),), {}, {}, address))
+    jsonschema.validate(log, schema, format_checker=jsonschema.FormatChecker())
+    (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == "https://deals.example/waterbos/regels/#V001"
+    (rule,) = valid((finding(Span(name="a.md")),), schema)["runs"][0]["tool"]["driver"]["rules"]
+    assert "helpUri" not in rule
+
+
+def test_fingerprints_outlive_lines_that_are_added_above() -> None:
+    article = "## Artikel 1 – Doel\n\nZie artikel 7 en artikel 8.\n\n1. Een.\n\n1. Twee, zie artikel 7[^1].\n"
+    facts = "soort: Deal\nstatus: concept\nsamenvatting: Een.\nsamenvatting: Twee.\nlanddeel: Noord\n"
+    before = findings_of(example_files(article) | {"deal.yml": facts})
+    moved = article.replace("\n\nZie", "\n\nEen alinea erboven.\n\nZie")
+    after = findings_of(example_files(moved) | {"deal.yml": f"# Feiten\n\n{facts}"})
+    assert {one.code[0] for one in before} >= {"B", "V"}
+    assert [one.span.line for one in before] != [one.span.line for one in after]
+    assert set(fingerprints(before)) <= set(fingerprints(after))

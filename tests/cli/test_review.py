@@ -179,7 +179,14 @@ def test_findings_can_go_to_a_file(repository: Path, capfd: pytest.CaptureFixtur
     run = json.loads((repository / "bevindingen.sarif").read_text("utf-8"))["runs"][0]
     marks = [row["partialFingerprints"]["dealpers/v1"] for row in run["results"]]
     assert len(set(marks)) == len(marks) > 0
-    assert all("Goed:" in rule["help"]["text"] for rule in run["tool"]["driver"]["rules"])
+    rules = run["tool"]["driver"]["rules"]
+    assert all("Goed:" in rule["help"]["text"] and "helpUri" not in rule for rule in rules)
+    settings = repository / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}site_url: https://deals.example/\n", "utf-8")
+    cli.main(["check", "--format", "sarif", "-o", "bevindingen.sarif"])
+    run = json.loads((repository / "bevindingen.sarif").read_text("utf-8"))["runs"][0]
+    (first, *_) = run["tool"]["driver"]["rules"]
+    assert first["helpUri"] == f"https://deals.example/regels/#{first['id']}"
 
 
 def test_gitlab_gets_place_and_fingerprint_of_each_open_finding(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from dealpers.build.atomic import write_file
 from dealpers.build.program import command
 from dealpers.build.revision import branch_point, changed_files
+from dealpers.build.settings import read_settings
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
 from dealpers.check.report import as_github, as_gitlab, as_json, as_sarif, as_texts, by_weight
@@ -18,6 +20,7 @@ from dealpers.cli.examined import chosen, examined
 from dealpers.cli.output import CLEAN, FAULTY, counted_findings, say, say_findings, write_result
 from dealpers.model.finding import Diagnostic, has_errors
 from dealpers.parse import FAULTS, Fault
+from dealpers.render.website.pages.rules import rule_address
 
 _PROFILE = "voor welk soort tekst; 'regelgeving' vraagt ook de vormregels voor wetgeving (deal)"
 Findings = tuple[Diagnostic, ...]
@@ -26,7 +29,9 @@ Findings = tuple[Diagnostic, ...]
 def _as_sarif(findings: Findings) -> str:
     asked = {**{f.code: f.why for f in FAULTS}, **{r.code: r.asks for r in RULES}}
     rules: tuple[Rule | Fault, ...] = (*FAULTS, *RULES)
-    return as_sarif(findings, asked, {rule.code: explanation(rule) for rule in rules})
+    settings = read_settings(Path.cwd()).values
+    address = partial(rule_address, settings.adres) if settings and settings.adres else None
+    return as_sarif(findings, asked, {rule.code: explanation(rule) for rule in rules}, address)
 
 
 def _as_github(findings: Findings) -> str:

@@ -5,6 +5,8 @@ No primary source for these could be read (docs/decisions/0021). The vocabulary 
 
 from dataclasses import dataclass
 
+from dealpers.model.instellingen import Blad
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keuzes:
@@ -30,6 +32,13 @@ class Keuzes:
         ("OVERHEIDop.datumOndertekening", "XSD.date"),
         ("OVERHEIDop.publicationName", "OVERHEIDop.PublicationName"),
     )
+    uitgevers: tuple[tuple[Blad, str], ...] = (  # value list of the organisation that edits a decentral journal
+        (Blad.GEMEENTEBLAD, "OVERHEID.Gemeente"),
+        (Blad.PROVINCIAAL, "OVERHEID.Provincie"),
+        (Blad.WATERSCHAPSBLAD, "OVERHEID.Waterschap"),
+        (Blad.GEEN, "OVERHEID.Organisatie"),
+    )
+    adres: str = "resourceIdentifier"  # attribute with the address of an organisation in a register
 
 
 KEUZES = Keuzes()

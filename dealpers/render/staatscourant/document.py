@@ -52,9 +52,17 @@ def _said(known: Metadata) -> list[Instruction]:
 
 
 def _rows(known: Metadata, name: str) -> list[Element]:
-    schemes = dict(choices.KEUZES.schemas)
     return [
-        block(name, [("name", key), ("scheme", schemes.get(key, "")), ("content", value)]) for key, value in known.rows
+        block(
+            name,
+            [
+                ("name", key),
+                ("scheme", known.schemes.get(key, "")),
+                (choices.KEUZES.adres, known.identifiers.get(key, "")),
+                ("content", value),
+            ],
+        )
+        for key, value in known.rows
     ]
 
 

@@ -1,5 +1,6 @@
 """Metadata that the Staatscourant asks of a convenant: required, optional, and unknown yet."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dealpers.corpus.publication import identifier, other_names
@@ -27,10 +28,15 @@ REQUIRED = {
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Known values by name, and names of required values that are unknown: no value is invented."""
+    """Known values by name, and names of required values that are unknown: no value is invented.
+
+    ``schemes`` is the value list of each name; ``identifiers`` the address of an organisation in the register TOOI.
+    """
 
     rows: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
+    schemes: Mapping[str, str]
+    identifiers: Mapping[str, str]
 
 
 def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
@@ -59,7 +65,26 @@ def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
     ]
     rows = tuple(sorted((name, value) for name, value in fields if value))
     known = {name for name, _ in rows}
-    return Metadata(rows, tuple(name for name in REQUIRED if name not in known))
+    return Metadata(
+        rows=rows,
+        missing=tuple(name for name in REQUIRED if name not in known),
+        schemes=dict(choices.KEUZES.schemas) | _decentral(blad),
+        identifiers=_identifiers(rows, extra),
+    )
+
+
+def _decentral(blad: Blad) -> dict[str, str]:
+    """Value list of the organisation that edits a decentral journal: a municipality is no ministry."""
+    lists = dict(choices.KEUZES.uitgevers)
+    return {"DCTERMS.publisher": lists[blad]} if blad in lists else {}
+
+
+def _identifiers(rows: Iterable[tuple[str, str]], extra: Eigen) -> dict[str, str]:
+    """Address in TOOI of each organisation in the metadata that is the publisher of the collection."""
+    if not extra.uitgever or not extra.uitgever.tooi:
+        return {}
+    named = ("DC.creator", "DCTERMS.publisher")
+    return {name: extra.uitgever.tooi for name, value in rows if name in named and value == extra.uitgever.naam}
 
 
 def _name(blad: Blad) -> str:

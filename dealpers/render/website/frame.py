@@ -98,8 +98,9 @@ class Website:
             "inLanguage": "en" if page.kind == "english" else "nl",
             "isPartOf": {"@type": "WebSite", "name": self.name} | ({"url": address} if address else {}),
         }
-        if self.settings.extra.uitgever:
-            whole["publisher"] = {"@type": "Organization", "name": self.settings.extra.uitgever.naam}
+        if uitgever := self.settings.extra.uitgever:
+            known = {"@id": uitgever.tooi} if uitgever.tooi else {}
+            whole["publisher"] = {"@type": "Organization", **known, "name": uitgever.naam}
         if address and not page.address.endswith(".html"):
             whole["url"] = address + page.address
             steps = [

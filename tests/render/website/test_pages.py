@@ -32,6 +32,7 @@ ADDRESSES = [
     "begrippen/",
     "controle/",
     f"controle/{DEAL}/",
+    "regels/",
     "over/",
     "toegankelijkheid/",
 ]
