@@ -1,12 +1,11 @@
 """Events in the life of a deal after its signature, each with its request, consents and documents."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE
+from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 
 
@@ -38,27 +37,25 @@ class Zijde(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verzoek:
+class Verzoek(Placed):
     """Written request with which an event begins."""
 
     van: Annotated[str, Veld(uitleg="wie het verzoek deed")]
     ontvangen: Annotated[date, Veld(uitleg="de dag waarop het verzoek binnenkwam", voorbeeld="2026-08-03")]
     stuk: Annotated[str, Veld(uitleg="het verzoek, als PDF in levensloop/", voorbeeld="verzoek.pdf")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overleg:
+class Overleg(Placed):
     """Talks about a request: the last day for them, and the day on which they took place."""
 
     uiterlijk: Annotated[date | None, Veld(uitleg="de laatste dag voor het overleg")] = None
     gehouden: Annotated[date | None, Veld(uitleg="de dag van het overleg", voorbeeld="2026-09-01")] = None
     stuk: Annotated[str, Veld(uitleg="het verslag, als PDF in levensloop/")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Betrokkene:
+class Betrokkene(Placed):
     """Party of an event: by its identifier a party of the text, or by its name a new party."""
 
     id: Annotated[str, Veld(uitleg="het nummer van een partij in de tekst", voorbeeld="partij-5")] = ""
@@ -67,30 +64,27 @@ class Betrokkene:
     functie: Annotated[str, Veld(uitleg="de functie van die persoon")] = ""
     alias: Annotated[str, Veld(uitleg="hoe de akte de nieuwe partij kort noemt")] = ""
     kant: Annotated[Zijde, Veld(uitleg="de kant waaraan zij toetreedt")] = Zijde.ONBEKEND
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inbreng:
+class Inbreng(Placed):
     """Contribution that a new party promises."""
 
     euro: Annotated[str, Veld(uitleg="het bedrag", voorbeeld="€ 0,4 mln.")] = ""
     programma: Annotated[str, Veld(uitleg="het programma waarvoor het is", voorbeeld="2a")] = ""
     omschrijving: Annotated[str, Veld(uitleg="de bijdrage in woorden")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Aanvaard:
+class Aanvaard(Placed):
     """Acceptance of the duties of the deal by a new party."""
 
     op: Annotated[date, Veld(uitleg="de dag waarop de nieuwe partij haar verplichtingen aanvaardde")]
     stuk: Annotated[str, Veld(uitleg="de verklaring, als PDF in levensloop/")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Instemming:
+class Instemming(Placed):
     """Answer of one party to the question of consent, with its document."""
 
     partij: Annotated[str, Veld(uitleg="het nummer van de partij in de tekst van die dag", voorbeeld="partij-1")]
@@ -99,11 +93,10 @@ class Instemming:
     door: Annotated[str, Veld(uitleg="wie voor de partij antwoordde")] = ""
     functie: Annotated[str, Veld(uitleg="de functie van die persoon")] = ""
     stuk: Annotated[str, Veld(uitleg="de verklaring, als PDF in levensloop/")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gebeurtenis:
+class Gebeurtenis(Placed):
     """Event in the life of a deal: ``grond`` is the clause that allows it, ``akte`` the deed that states it."""
 
     id: Annotated[str, Veld(uitleg="een eigen naam", patroon="[a-z0-9]+(?:-[a-z0-9]+)*", voorbeeld="toetreding-1")]
@@ -125,7 +118,6 @@ class Gebeurtenis:
     geldt_van: Annotated[date | None, Veld(uitleg="de dag waarop het ingaat", voorbeeld="2026-10-01")] = None
     einde: Annotated[date | None, Veld(uitleg="de nieuwe laatste dag van de deal", voorbeeld="2029-12-31")] = None
     akte: Annotated[str, Veld(uitleg="de map met de akte onder akten/", voorbeeld="toetreding-1")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def ja(self) -> tuple[Instemming, ...]:

@@ -1,15 +1,14 @@
 """State of one text of a deal: its status with the proof, its days, and its publications in the Staatscourant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from dealpers.model.instellingen import Blad
-from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE
+from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 
 PUBLICATIE = r"(?:stcrt|gmb|prb|wsb)-[0-9]{4}-[1-9][0-9]{0,6}(?:-n[1-9])?"
@@ -35,17 +34,16 @@ class Publicatiesoort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verbetering:
+class Verbetering(Placed):
     """Correction of words that an earlier publication printed wrong; the text itself has the right words."""
 
     was: Annotated[str, Veld(uitleg="de woorden zoals de eerdere publicatie ze had")]
     wordt: Annotated[str, Veld(uitleg="de woorden zoals de tekst ze heeft")]
     plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-4-lid-2")]
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Publicatie:
+class Publicatie(Placed):
     """Publication of a text in an official journal.
 
     ``volgt_op`` is the identifier of the publication that a reprint replaces or a correction corrects; the parser
@@ -63,7 +61,6 @@ class Publicatie:
         tuple[Verbetering, ...], Veld(naam="verbetert", uitleg="welke woorden zij verbetert", wat="verbetering")
     ] = ()
     volgt_op: str = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def jaargang(self) -> int:
@@ -77,7 +74,7 @@ class Publicatie:
 
 
 @dataclass(frozen=True, slots=True)
-class Vaststelling:
+class Vaststelling(Placed):
     """Proof that a text was adopted: the body, and the day."""
 
     door: Annotated[str, Veld(uitleg="wie de tekst vaststelde", voorbeeld="het Rijk-Regio-overleg")]

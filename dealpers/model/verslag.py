@@ -1,13 +1,12 @@
 """Progress report of one year (``voortgang/<jaar>/verslag.yml``) with its own text."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
-from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE
+from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 
 
@@ -41,7 +40,7 @@ class Oordeel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(Placed):
     """First and last day that a report covers."""
 
     van: Annotated[date, Veld(uitleg="de eerste dag", voorbeeld="2026-01-01")]
@@ -49,7 +48,7 @@ class Periode:
 
 
 @dataclass(frozen=True, slots=True)
-class Toezending:
+class Toezending(Placed):
     """Delivery of a report to a body on a day."""
 
     op: Annotated[date, Veld(uitleg="de dag", voorbeeld="2027-03-01")]
@@ -57,7 +56,7 @@ class Toezending:
 
 
 @dataclass(frozen=True, slots=True)
-class Vaststelling:
+class Vaststelling(Placed):
     """Adoption of a report."""
 
     op: Annotated[date, Veld(uitleg="de dag", voorbeeld="2027-04-01")]
@@ -65,7 +64,7 @@ class Vaststelling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Programmastand:
+class Programmastand(Placed):
     """State of a programme: what is reached, the deviation, and what changes because of it."""
 
     code: Annotated[str, Veld(uitleg="de code van het programma of de actielijn", voorbeeld="1a")]
@@ -73,21 +72,19 @@ class Programmastand:
     bereikt: Annotated[str, Veld(uitleg="wat er bereikt is")] = ""
     afwijking: Annotated[str, Veld(uitleg="wat anders loopt dan afgesproken")] = ""
     bijsturing: Annotated[str, Veld(uitleg="wat daaraan gedaan wordt")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resultaatoordeel:
+class Resultaatoordeel(Placed):
     """Judgement on a result of the text."""
 
     resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-programma-1a-streepje-1")]
     oordeel: Annotated[Oordeel, Veld(uitleg="is het behaald")]
     toelichting: Annotated[str, Veld(uitleg="waarom")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Placed):
     """Project under a programme; ``vervangt`` is the identifier of a project that it replaces."""
 
     id: Annotated[str, Veld(uitleg="een korte naam zonder spaties", voorbeeld="buurthuis-oost")]
@@ -97,7 +94,6 @@ class Project:
     begin: Annotated[date | None, Veld(uitleg="de eerste dag")] = None
     einde: Annotated[date | None, Veld(uitleg="de laatste dag")] = None
     vervangt: Annotated[str, Veld(uitleg="het project dat het vervangt")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +113,7 @@ class Risico:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verslag:
+class Verslag(Placed):
     """Progress report of a year; ``tekst`` is the report word for word, ``stuk`` the name of its PDF."""
 
     peildatum: Annotated[date, Veld(uitleg="de dag waarop het verslag ziet", voorbeeld="2026-12-31")]
@@ -134,4 +130,3 @@ class Verslag:
     risicos: Annotated[tuple[Risico, ...], Veld(uitleg="de risico’s", wat="risico")] = ()
     jaar: int = 0
     tekst: Document | None = None
-    span: Span = field(default=NOWHERE, compare=False, repr=False)

@@ -3,14 +3,13 @@
 Reported words are no words of the deal: they stand beside the tree of the signed text, never in it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
-from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE
+from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 from dealpers.model.verslag import Verslag
 
@@ -52,7 +51,7 @@ class Telling(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Nulmeting:
+class Nulmeting(Placed):
     """Baseline of an indicator."""
 
     waarde: Annotated[str, Veld(uitleg="de waarde bij het begin", voorbeeld="12,5")]
@@ -61,13 +60,12 @@ class Nulmeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Streefwaarde:
+class Streefwaarde(Placed):
     """Target of an indicator on a day; ``uit`` is the part of the text that sets the target."""
 
     op: Annotated[date, Veld(uitleg="de dag waarop zij gehaald moet zijn", voorbeeld="2027-12-31")]
     waarde: Annotated[str, Veld(uitleg="de waarde op die dag", voorbeeld="850")]
     uit: Annotated[str, Veld(uitleg="het deel van de tekst dat haar noemt", voorbeeld="artikel-3-lid-1")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +76,16 @@ class Referentie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bijstelling:
+class Bijstelling(Placed):
     """Change of an indicator after its baseline: the day, the reason, and the former definition in words."""
 
     op: Annotated[date, Veld(uitleg="de dag", voorbeeld="2026-05-01")]
     reden: Annotated[str, Veld(uitleg="waarom")]
     was: Annotated[str, Veld(uitleg="wat er eerst stond")]
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
+class Indicator(Placed):
     """Indicator, set once: the results or goals that it measures, its unit, its baseline and its targets."""
 
     id: Annotated[
@@ -114,7 +111,6 @@ class Indicator:
         Veld(uitleg="kolommen waarin metingen.csv hem opsplitst", wat="kolom", voorbeeld="kern"),
     ] = ()
     gewijzigd: Annotated[tuple[Bijstelling, ...], Veld(uitleg="elke wijziging na de nulmeting", wat="wijziging")] = ()
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def is_numeric(self) -> bool:
@@ -123,12 +119,11 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class ZonderIndicator:
+class ZonderIndicator(Placed):
     """Result or goal of the text without an indicator, with the reason."""
 
     resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-lid-2")]
     reden: Annotated[str, Veld(uitleg="waarom er geen indicator is; lezers zien dit")]
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +143,7 @@ class Uitsplitsing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meting:
+class Meting(Placed):
     """Measurement (row of ``metingen.csv``); ``vervangt`` is the earlier value that the row corrects."""
 
     indicator: str
@@ -159,7 +154,6 @@ class Meting:
     bron: str = ""
     opmerking: str = ""
     vervangt: str = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 class Geldkant(StrEnum):
@@ -181,7 +175,7 @@ class Geldsoort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Geldregel:
+class Geldregel(Placed):
     """Money from the start up to a day (row of ``geld.csv``); ``vervangt`` are the eurocents that the row corrects."""
 
     peildatum: date
@@ -192,11 +186,10 @@ class Geldregel:
     partij: str = ""
     opmerking: str = ""
     vervangt: int | None = None
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gedaan:
+class Gedaan(Placed):
     """Duty of the text that was done: the part with the duty, the day, and the document that shows it."""
 
     plicht: Annotated[str, Veld(uitleg="het deel van de tekst met de plicht", voorbeeld="artikel-7-lid-1")]
@@ -204,11 +197,10 @@ class Gedaan:
     woorden: Annotated[str, Veld(uitleg="de woorden van de zin, als het deel meer plichten heeft")] = ""
     stuk: Annotated[str, Veld(uitleg="het stuk dat het laat zien, in de map voortgang", voorbeeld="nulmeting.md")] = ""
     opmerking: Annotated[str, Veld(uitleg="wat lezers erbij zien")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vergadering:
+class Vergadering(Placed):
     """Meeting of a body that the text sets up."""
 
     orgaan: Annotated[str, Veld(uitleg="het orgaan, zoals de tekst het noemt", voorbeeld="Rijk-Regio-overleg")]
@@ -216,7 +208,6 @@ class Vergadering:
     besproken: Annotated[tuple[str, ...], Veld(uitleg="waarover", wat="onderwerp")] = ()
     besloten: Annotated[tuple[str, ...], Veld(uitleg="wat er besloten is", wat="besluit")] = ()
     stuk: Annotated[str, Veld(uitleg="het verslag, in de map voortgang")] = ""
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from dealpers.model.instellingen import Koppeling
+from dealpers.model.placed import Fieldspan, Placed
 from dealpers.model.source import Source, Span
 from dealpers.model.veld import UNNAMED, Recordveld, record_fields
 from dealpers.parse.fields import Fields
@@ -61,10 +62,19 @@ def read_record(
     items = {
         field.name: source.places(field.name) for field in record_fields(record) if field.many and not field.is_record
     }
-    if any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # all records are dataclasses
+    given = source.given()
+    if issubclass(record, Placed):
+        values |= {"span": source.span, "field_spans": tuple(_field_spans(given, items))}
+    elif any(field.name == "span" for field in fields(record)):  # type: ignore[arg-type]  # all records are dataclasses
         values["span"] = source.span
     value = record(**values, **fixed) if careful else None
-    return Reading(value=value, complete=complete, span=source.span, given=source.given(), items=items, parts=parts)
+    return Reading(value=value, complete=complete, span=source.span, given=given, items=items, parts=parts)
+
+
+def _field_spans(given: Mapping[str, Span], items: Mapping[str, tuple[Span, ...]]) -> Iterator[Fieldspan]:
+    """Places of the fields of a record, for a list of texts those of its items."""
+    for name, span in given.items():
+        yield from (Fieldspan(name, one, rank) for rank, one in enumerate(items.get(name) or (span,)))
 
 
 def _values(record: type, source: Fields) -> tuple[dict[str, Any], dict[str, tuple[Reading[Any], ...]]]:

@@ -53,33 +53,38 @@ def notice(clause: int, more: str = "") -> str:
 
 
 FAULTS = {
-    "V513 2: 4 van 6 partijen stemden in; het ja van Oord 5, Oord 6 ontbreekt": amendment(consents(1, 2, 3, 4)),
-    "V512 13: 'partij-9' is op die dag geen partij": amendment(consents(1, 2, 3, 4, 5, 6, 9)),
-    "V512 13: partij-6 antwoordt hier twee keer": amendment(consents(1, 2, 3, 4, 5, 6, 6)),
-    "V514 9: dit gaat in op 1 februari 2025, maar de instemming van partij-3 is van 1 maart 2025": amendment(
+    "V513 7:7: 4 van 6 partijen stemden in; het ja van Oord 5, Oord 6 ontbreekt": amendment(consents(1, 2, 3, 4)),
+    "V512 13:18: 'partij-9' is op die dag geen partij": amendment(consents(1, 2, 3, 4, 5, 6, 9)),
+    "V512 13:18: partij-6 antwoordt hier twee keer": amendment(consents(1, 2, 3, 4, 5, 6, 6)),
+    "V514 9:46: dit gaat in op 1 februari 2025, maar de instemming van partij-3 is van 1 maart": amendment(
         consents(1, 2, day="2025-01-20")
         + consents(3).partition(":\n")[2]
         + consents(4, 5, 6, day="2025-01-20").partition(":\n")[2],
         "2025-02-01",
     ),
-    "V502 2: de dag van de instemming van partij-1, 2027-03-01, moet nog komen": amendment(
+    "V502 7:46: de dag van de instemming van partij-1, 2027-03-01, moet nog komen": amendment(
         consents(1, 2, 3, 4, 5, 6, day="2027-03-01"), "2027-06-01"
     ),
-    "V516 6: het overleg was op 1 mei 2025, de laatste dag ervoor was 21 februari 2025": amendment(
+    "V516 6:25: het overleg was op 1 mei 2025, de laatste dag ervoor was 21 februari 2025": amendment(
         "    overleg: {gehouden: 2025-05-01}\n" + consents(1, 2, 3, 4, 5, 6)
     ),
-    "V511 2: 'wijziging-1' noemt bij 'grond' artikel-8": amendment("").replace("artikel-1\n", "artikel-8\n"),
-    "V515 2: de opzegging gaat in op 1 maart 2025, maar de termijn loopt tot en met 10 juli 2025": notice(
+    "V511 4:12: 'wijziging-1' noemt bij 'grond' artikel-8": amendment("").replace("artikel-1\n", "artikel-8\n"),
+    "V515 8:16: de opzegging gaat in op 1 maart 2025, maar de termijn loopt tot en met 10 juli": notice(
         4, "    reden: Anders.\n    geldt-van: 2025-03-01\n"
     ),
-    "V515 2: artikel-4 vraagt bij een opzegging om de reden": notice(4),
-    "V512 5: 'partij-8' is op die dag geen partij": notice(4, "    reden: Anders.\n").replace("partij-2", "partij-8"),
+    "V515 2:5: artikel-4 vraagt bij een opzegging om de reden": notice(4),
+    "V512 5:13: 'partij-8' is op die dag geen partij": notice(4, "    reden: Anders.\n").replace(
+        "partij-2", "partij-8"
+    ),
 }
 
 
 @pytest.mark.parametrize("wanted", FAULTS)
-def test_a_fault_of_an_event_is_reported_at_its_place(wanted: str) -> None:
-    shown = [f"{finding.code} {finding.span.line}: {finding.message}" for finding in findings(FAULTS[wanted])]
+def test_a_fault_of_an_event_is_reported_at_the_value_of_its_field(wanted: str) -> None:
+    shown = [
+        f"{finding.code} {finding.span.line}:{finding.span.column}: {finding.message}"
+        for finding in findings(FAULTS[wanted])
+    ]
     assert any(line.startswith(wanted) for line in shown), shown
     assert len({finding.code for finding in findings(FAULTS[wanted])}) == 1, shown
     assert all(finding.hint and finding.span.column for finding in findings(FAULTS[wanted]))

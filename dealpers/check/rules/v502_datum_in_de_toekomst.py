@@ -52,13 +52,15 @@ def _days(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
 def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, str, str]]:
     """Days of an event that have happened: only its first day in force may lie in the future."""
     known = (
-        (event.verzoek.ontvangen if event.verzoek else None, "het verzoek"),
-        (event.ontvangen, "de opzegging"),
-        (event.overleg.gehouden if event.overleg else None, "het overleg"),
-        (event.aanvaardt.op if event.aanvaardt else None, "de aanvaarding"),
-        *((one.op, f"de instemming van {one.partij}") for one in event.instemmingen),
+        (event.verzoek, "ontvangen", "het verzoek"),
+        (event, "ontvangen", "de opzegging"),
+        (event.overleg, "gehouden", "het overleg"),
+        (event.aanvaardt, "op", "de aanvaarding"),
+        *((one, "op", f"de instemming van {one.partij}") for one in event.instemmingen),
     )
-    yield from ((day, event.span, "titel", what) for day, what in known if day)
+    for record, name, what in known:
+        if record and (day := getattr(record, name)):
+            yield day, record.place(name), "titel", what
 
 
 def _of_text(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
@@ -66,9 +68,9 @@ def _of_text(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
     known = (
         (facts.ondertekend, "ondertekening"),
         (facts.aangeboden, "aanbieding"),
-        *((one.datum, "bekendmaking") for one in facts.publicaties),
     )
     yield from ((day, here, "titel", what) for day, what in known if day)
+    yield from ((one.datum, one.place("datum"), "titel", "bekendmaking") for one in facts.publicaties)
     for signature in deal.ondertekeningen:
         if signature.datum:
             yield signature.datum, signature.span, signature.partij, "ondertekening"

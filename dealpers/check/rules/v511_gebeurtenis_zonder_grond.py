@@ -49,7 +49,7 @@ def gebeurtenis_zonder_grond(deal: Deal, links: Links, context: RuleContext) -> 
         for name, part in (("grond", event.grond), ("bepaling", event.bepaling)):
             if part and part not in known:
                 yield Finding(
-                    span=event.span,
+                    span=event.place(name),
                     message=f"'{event.id}' noemt bij '{name}' {part}, maar dat staat niet in de tekst van die dag",
                     hint="noem het artikel zoals het adres van zijn pagina luidt, zoals artikel-13",
                     place="titel",

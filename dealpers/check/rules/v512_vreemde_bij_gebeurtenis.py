@@ -59,9 +59,9 @@ def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> I
     for event in deal.gebeurtenissen:
         known = {party.id: party.alias or party.ambt for party in parties_on(deal, day_of(event))}
         hint = f"de partijen van die dag zijn {', '.join(known) or 'niet bekend'}"
-        asked = {one.partij: one.span for one in event.instemmingen}
+        asked = {one.partij: one.place("partij") for one in event.instemmingen}
         if event.soort is LEAVING and event.partij:
-            asked[event.partij.id] = event.partij.span
+            asked[event.partij.id] = event.partij.place("id")
         for party, span in asked.items():
             if party not in known:
                 message = f"'{party or 'wie dit is'}' is op die dag geen partij"
@@ -71,6 +71,10 @@ def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> I
             if one.partij in seen:
                 message = f"{one.partij} antwoordt hier twee keer"
                 yield Finding(
-                    span=one.span, message=message, hint="laat één antwoord staan", place="titel", words=one.partij
+                    span=one.place("partij"),
+                    message=message,
+                    hint="laat één antwoord staan",
+                    place="titel",
+                    words=one.partij,
                 )
             seen.add(one.partij)

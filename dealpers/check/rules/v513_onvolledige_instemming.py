@@ -64,7 +64,7 @@ def onvolledige_instemming(deal: Deal, links: Links, context: RuleContext) -> It
             names = ", ".join(party.alias or party.ambt for party in lacking)
             count = f"{len(parties) - len(lacking)} van {len(parties)}"
             yield Finding(
-                span=event.span,
+                span=event.place("instemmingen"),
                 message=f"{count} partijen stemden in; het ja van {names} ontbreekt",
                 hint="vul de instemmingen aan, of laat 'geldt-van' weg zolang zij er niet zijn",
                 place="titel",

@@ -73,7 +73,7 @@ def ingang_te_vroeg(deal: Deal, links: Links, context: RuleContext) -> Iterator[
 
 def _steps(event: Gebeurtenis) -> Iterator[tuple[date, Span, str]]:
     if event.overleg and event.overleg.gehouden:
-        yield event.overleg.gehouden, event.overleg.span, "het overleg"
-    yield from ((one.op, one.span, f"de instemming van {one.partij}") for one in event.instemmingen if one.op)
+        yield event.overleg.gehouden, event.overleg.place("gehouden"), "het overleg"
+    yield from ((one.op, one.place("op"), f"de instemming van {one.partij}") for one in event.instemmingen if one.op)
     if event.aanvaardt:
-        yield event.aanvaardt.op, event.aanvaardt.span, "de aanvaarding"
+        yield event.aanvaardt.op, event.aanvaardt.place("op"), "de aanvaarding"

@@ -82,7 +82,7 @@ def opzegging_past_niet(deal: Deal, links: Links, context: RuleContext) -> Itera
         if event.geldt_van and last and term and event.geldt_van <= last:
             day, end = in_words(event.geldt_van), in_words(last)
             yield Finding(
-                span=event.span,
+                span=event.place("geldt-van"),
                 message=f"de opzegging gaat in op {day}, maar de termijn loopt tot en met {end}",
                 hint=f"het artikel zegt: ‘{term.zin}’; laat 'geldt-van' weg, dan volgt de dag uit de termijn",
                 place="titel",

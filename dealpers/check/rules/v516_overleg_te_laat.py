@@ -57,7 +57,7 @@ def overleg_te_laat(deal: Deal, links: Links, context: RuleContext) -> Iterator[
         held = event.overleg.gehouden if event.overleg else None
         if event.overleg and last and held and held > last:
             yield Finding(
-                span=event.overleg.span,
+                span=event.overleg.place("gehouden"),
                 message=f"het overleg was op {in_words(held)}, de laatste dag ervoor was {in_words(last)}",
                 hint="controleer de dagen; klopt het, aanvaard dan deze bevinding met een reden voor lezers",
                 place="titel",

@@ -53,13 +53,14 @@ def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> It
         for one in corrections:
             words = " ".join(alinea.tekst for alinea in alineas(text, text) if _within(alinea.deel, one.plaats))
             if one.plaats not in known:
+                name = "plaats"
                 message, hint = f"de tekst heeft geen {one.plaats}", "noem het deel zoals in het adres van zijn pagina"
             elif one.wordt not in words:
-                message = f"‘{one.wordt}’ staat niet in {one.plaats}"
+                name, message = "wordt", f"‘{one.wordt}’ staat niet in {one.plaats}"
                 hint = "neem bij 'wordt' de woorden van de tekst over, bij 'was' die van de foute publicatie"
             else:
                 continue
-            yield Finding(span=one.span, message=message, hint=hint, place="titel", words=one.wordt)
+            yield Finding(span=one.place(name), message=message, hint=hint, place="titel", words=one.wordt)
 
 
 def _within(part: str, place: str) -> bool:

@@ -63,7 +63,7 @@ def einde_wijkt_af(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
         last = end_in_text(text) if text else None
         if event.einde and last and last != event.einde:
             yield Finding(
-                span=event.span,
+                span=event.place("einde"),
                 message=f"het einde is hier {in_words(event.einde)}, maar de tekst vanaf die dag zegt {in_words(last)}",
                 hint="neem bij 'einde' de dag van de tekst over, of verwerk de akte in de tekst",
                 place="titel",

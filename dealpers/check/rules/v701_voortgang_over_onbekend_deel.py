@@ -54,19 +54,19 @@ def voortgang_over_onbekend_deel(deal: Deal, links: Links, context: RuleContext)
         then = part_ids(text_on(deal, report.peildatum)) if report.resultaten else known
         for judged in report.resultaten:
             if judged.resultaat not in then:
-                yield _finding(judged.resultaat, judged.span, then)
+                yield _finding(judged.resultaat, judged.place("resultaat"), then)
     for done in progress.gedaan:
         then = part_ids(text_on(deal, done.op))
         if done.plicht not in then:
-            yield _finding(done.plicht, done.span, then)
+            yield _finding(done.plicht, done.place("plicht"), then)
 
 
 def _measured(progress: Voortgang) -> Iterator[tuple[str, Span]]:
     """Parts that indicators measure or take a target from, and results without an indicator."""
     for indicator in progress.indicatoren:
-        yield from ((part, indicator.span) for part in indicator.meet)
-        yield from ((target.uit, target.span) for target in indicator.streefwaarden if target.uit)
-    yield from ((one.resultaat, one.span) for one in progress.zonder)
+        yield from ((part, indicator.place("meet", rank)) for rank, part in enumerate(indicator.meet))
+        yield from ((target.uit, target.place("uit")) for target in indicator.streefwaarden if target.uit)
+    yield from ((one.resultaat, one.place("resultaat")) for one in progress.zonder)
 
 
 def _finding(part: str, span: Span, known: frozenset[str]) -> Finding:

@@ -60,8 +60,8 @@ def waarde_voor_de_nulmeting(deal: Deal, links: Links, context: RuleContext) -> 
 
 
 def _days(indicator: Indicator, progress: Voortgang) -> Iterator[tuple[date, Span, str]]:
-    yield from ((one.op, one.span, "streefwaarde") for one in indicator.streefwaarden)
-    yield from ((one.op, one.span, "wijziging") for one in indicator.gewijzigd)
+    yield from ((one.op, one.place("op"), "streefwaarde") for one in indicator.streefwaarden)
+    yield from ((one.op, one.place("op"), "wijziging") for one in indicator.gewijzigd)
     for one in progress.metingen:
         if one.indicator == indicator.id:
-            yield one.peildatum, one.span, "meting"
+            yield one.peildatum, one.place("peildatum"), "meting"

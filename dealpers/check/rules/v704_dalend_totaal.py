@@ -75,7 +75,7 @@ def dalend_totaal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
         if earlier and row.eurocenten < earlier.eurocenten:
             was, now = voluit(earlier.eurocenten), voluit(row.eurocenten)
             message = f"besteed is een totaal, maar daalt van {was} op {earlier.peildatum.isoformat()} naar {now}"
-            yield at(row.span, message, _ADVICE, now)
+            yield at(row.place("euro"), message, _ADVICE, now)
         before[key] = row
 
 
@@ -92,5 +92,5 @@ def _measured(progress: Voortgang) -> Iterator[Finding]:
                 f"'{row.indicator}' telt op, maar daalt van {earlier.waarde} op {earlier.peildatum.isoformat()} "
                 f"naar {row.waarde}"
             )
-            yield at(row.span, message, _ADVICE, row.waarde)
+            yield at(row.place("waarde"), message, _ADVICE, row.waarde)
         before[key] = row

@@ -61,10 +61,10 @@ def percentage_buiten_bereik(deal: Deal, links: Links, context: RuleContext) -> 
 
 def _values(indicator: Indicator, progress: Voortgang) -> Iterator[tuple[str, Span]]:
     if indicator.nulmeting:
-        yield indicator.nulmeting.waarde, indicator.span
-    yield from ((one.waarde, one.span) for one in indicator.streefwaarden)
+        yield indicator.nulmeting.waarde, indicator.nulmeting.place("waarde")
+    yield from ((one.waarde, one.place("waarde")) for one in indicator.streefwaarden)
     for row in progress.metingen:
         if row.indicator == indicator.id:
-            yield row.waarde, row.span
+            yield row.waarde, row.place("waarde")
             if row.referentie:
-                yield row.referentie, row.span
+                yield row.referentie, row.place("referentie")

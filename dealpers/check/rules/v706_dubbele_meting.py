@@ -62,13 +62,23 @@ def dubbele_meting(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
 
 def _measured(progress: Voortgang) -> Iterator[_Row]:
     for row in progress.metingen:
-        yield (row.indicator, row.peildatum, row.uitsplitsing), row.waarde, row.vervangt, row.span
+        yield (
+            (row.indicator, row.peildatum, row.uitsplitsing),
+            row.waarde,
+            row.vervangt,
+            row.place("vervangt" if row.vervangt else "waarde"),
+        )
 
 
 def _money(progress: Voortgang) -> Iterator[_Row]:
     for row in progress.geld:
         again = "" if row.vervangt is None else str(row.vervangt)
-        yield (row.peildatum, row.post, row.kant, row.partij, row.soort), str(row.eurocenten), again, row.span
+        yield (
+            (row.peildatum, row.post, row.kant, row.partij, row.soort),
+            str(row.eurocenten),
+            again,
+            row.place("vervangt" if again else "euro"),
+        )
 
 
 def _doubles(rows: Iterable[_Row]) -> Iterator[Finding]:

@@ -63,7 +63,9 @@ def meer_besteed_dan_verplicht(deal: Deal, links: Links, context: RuleContext) -
         explained = any(other.opmerking for other in rows if (other.peildatum, other.post) == (row.peildatum, row.post))
         if row.soort is Geldsoort.BESTEED and committed is not None and sums[key] > committed and not explained:
             message = f"besteed ({voluit(sums[key])}) is meer dan verplicht ({voluit(committed)}) voor post {row.post}"
-            yield at(row.span, message, "controleer beide regels, of leg het uit bij 'opmerking'", voluit(sums[key]))
+            yield at(
+                row.place("euro"), message, "controleer beide regels, of leg het uit bij 'opmerking'", voluit(sums[key])
+            )
     yield from _above_the_table(deal, rows)
 
 
@@ -79,4 +81,6 @@ def _above_the_table(deal: Deal, rows: tuple[Geldregel, ...]) -> Iterator[Findin
         total = sum(row.eurocenten for row in state)
         if most is not None and total > most and not any(row.opmerking for row in state):
             message = f"het Rijk heeft {voluit(total)} verplicht; de tabel noemt {voluit(most)}"
-            yield at(state[0].span, message, "controleer de bedragen, of leg het uit bij 'opmerking'", voluit(total))
+            yield at(
+                state[0].place("euro"), message, "controleer de bedragen, of leg het uit bij 'opmerking'", voluit(total)
+            )

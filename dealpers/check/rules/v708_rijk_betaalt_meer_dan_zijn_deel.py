@@ -53,7 +53,7 @@ def rijk_betaalt_meer_dan_zijn_deel(deal: Deal, links: Links, context: RuleConte
         others = len(spent) > len(state)  # a sheet of the State alone says nothing of shares
         if percent is not None and others and paid * 100 > percent * total:
             message = f"het Rijk betaalde {voluit(paid)} van {voluit(total)}: meer dan de {percent}% die de tekst noemt"
-            yield at(state[0].span, message, "controleer de bedragen op deze peildatum", voluit(paid))
+            yield at(state[0].place("euro"), message, "controleer de bedragen op deze peildatum", voluit(paid))
 
 
 def _share(deal: Deal) -> Decimal | None:

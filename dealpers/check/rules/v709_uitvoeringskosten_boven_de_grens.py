@@ -57,4 +57,4 @@ def uitvoeringskosten_boven_de_grens(deal: Deal, links: Links, context: RuleCont
         is_cost = row.post.lower() == COSTS and row.kant is Geldkant.RIJK and row.soort is Geldsoort.BESTEED
         if total and is_cost and row.eurocenten * 100 > _MOST * total.eurocenten:
             message = f"aan uitvoering is {voluit(row.eurocenten)} besteed, meer dan {_MOST}% van {total.words}"
-            yield at(row.span, message, "controleer het bedrag en de post", voluit(row.eurocenten))
+            yield at(row.place("euro"), message, "controleer het bedrag en de post", voluit(row.eurocenten))

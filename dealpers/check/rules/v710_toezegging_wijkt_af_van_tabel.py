@@ -71,4 +71,4 @@ def _compared(side: str, rows: list[Geldregel], table: int | None) -> Iterator[F
     total = sum(row.eurocenten for row in rows)
     if rows and table is not None and total != table:
         message = f"{side} zegde volgens deze regels {voluit(total)} toe; de tabel noemt {voluit(table)}"
-        yield at(rows[0].span, message, "controleer of elke post erin staat", voluit(total))
+        yield at(rows[0].place("euro"), message, "controleer of elke post erin staat", voluit(total))

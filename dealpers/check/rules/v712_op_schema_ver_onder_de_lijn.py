@@ -76,7 +76,7 @@ def op_schema_ver_onder_de_lijn(deal: Deal, links: Links, context: RuleContext) 
                     where = f"'{value.indicator.id}' is op {value.deel}% van de weg, een rechte lijn op {line}%"
                     message = f"programma {programme.code} heet op schema, maar {where}"
                     hint = "leg het uit bij 'bereikt', of kies een andere stand"
-                    yield at(programme.span, message, hint, programme.code)
+                    yield at(programme.place("stand"), message, hint, programme.code)
 
 
 def _line(value: Latest) -> int | None:

@@ -44,4 +44,4 @@ def afwijking_zonder_bijsturing(deal: Deal, links: Links, context: RuleContext) 
                 message = f"programma {programme.code}: bij '{programme.stand}' ontbreekt {' en '.join(lacking)}"
                 hint = "schrijf wat anders loopt dan afgesproken, en wat daaraan gedaan wordt"
                 certain = programme.stand is not Stand.VOORBEREIDING  # work that begins later need not deviate
-                yield at(programme.span, message, hint, programme.code, certain=certain)
+                yield at(programme.place("stand"), message, hint, programme.code, certain=certain)

@@ -50,19 +50,19 @@ def onbekende_code_in_verslag(deal: Deal, links: Links, context: RuleContext) ->
         projects |= {project.id: project.naam for project in report.projecten}
         for project in report.projecten:
             if project.vervangt and project.vervangt not in projects:
-                yield _unknown("project", project.vervangt, project.span, projects)
+                yield _unknown("project", project.vervangt, project.place("vervangt"), projects)
     parties = {party.alias or party.naam: "" for party in deal.partijen}
     for row in progress.geld:
         codes = codes_of(text_on(deal, row.peildatum)) | {COSTS: ""}
         if row.post.lower() not in {code.lower() for code in codes}:
-            yield _unknown("post", row.post, row.span, codes)
+            yield _unknown("post", row.post, row.place("post"), codes)
         if row.partij and row.partij not in parties and row.partij not in {party.naam for party in deal.partijen}:
-            yield _unknown("partij", row.partij, row.span, parties)
+            yield _unknown("partij", row.partij, row.place("partij"), parties)
 
 
 def _codes(report: Verslag) -> Iterator[tuple[str, Span]]:
-    yield from ((one.code, one.span) for one in report.programmas)
-    yield from ((one.programma, one.span) for one in report.projecten)
+    yield from ((one.code, one.place("code")) for one in report.programmas)
+    yield from ((one.programma, one.place("programma")) for one in report.projecten)
 
 
 def _unknown(what: str, name: str, span: Span, known: dict[str, str]) -> Finding:

@@ -35,4 +35,4 @@ def vergadering_van_onbekend_orgaan(deal: Deal, links: Links, context: RuleConte
             names = [body.naam for body in organs]
             advice = f"de tekst kent {', '.join(names)}" if names else "de tekst stelt geen orgaan in"
             message = f"de tekst stelt geen orgaan '{meeting.orgaan}' in"
-            yield at(meeting.span, message, near(meeting.orgaan, names, advice), meeting.orgaan)
+            yield at(meeting.place("orgaan"), message, near(meeting.orgaan, names, advice), meeting.orgaan)

@@ -57,10 +57,12 @@ def gemeld_voor_de_dag(deal: Deal, links: Links, context: RuleContext) -> Iterat
 
 
 def _days(progress: Voortgang) -> Iterator[tuple[date, Span, str]]:
-    yield from ((row.peildatum, row.span, "deze meting") for row in progress.metingen)
+    yield from ((row.peildatum, row.place("peildatum"), "deze meting") for row in progress.metingen)
     yield from (
-        (row.peildatum, row.span, "deze geldstand") for row in progress.geld if row.soort is not Geldsoort.VERWACHT
+        (row.peildatum, row.place("peildatum"), "deze geldstand")
+        for row in progress.geld
+        if row.soort is not Geldsoort.VERWACHT
     )
-    yield from ((report.peildatum, report.span, "dit verslag") for report in progress.verslagen)
-    yield from ((done.op, done.span, "deze gedane plicht") for done in progress.gedaan)
-    yield from ((meeting.op, meeting.span, "deze vergadering") for meeting in progress.vergaderingen)
+    yield from ((report.peildatum, report.place("peildatum"), "dit verslag") for report in progress.verslagen)
+    yield from ((done.op, done.place("op"), "deze gedane plicht") for done in progress.gedaan)
+    yield from ((meeting.op, meeting.place("op"), "deze vergadering") for meeting in progress.vergaderingen)

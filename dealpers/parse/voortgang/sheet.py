@@ -2,9 +2,10 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dealpers.model.placed import Fieldspan
 from dealpers.model.source import Source, Span, strange_signs
 from dealpers.parse.report import Report
 
@@ -36,6 +37,10 @@ class Row:
     def text(self, column: str) -> str:
         """Text of a cell; empty where the row has no such cell."""
         return self[column].text
+
+    def field_spans(self, columns: Iterable[str]) -> tuple[Fieldspan, ...]:
+        """Places of the filled cells in some columns."""
+        return tuple(Fieldspan(name, self[name].span) for name in columns if self.text(name))
 
 
 @dataclass(frozen=True, slots=True)

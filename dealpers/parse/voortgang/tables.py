@@ -68,6 +68,7 @@ def _measurement(row: Row, sheet: Sheet, indicators: Mapping[str, Indicator], re
         opmerking=row.text("opmerking"),
         vervangt=read.get("vervangt", ""),
         span=name.span,
+        field_spans=row.field_spans(("peildatum", "waarde", "referentie", "vervangt")),
     )
 
 
@@ -105,4 +106,5 @@ def money(source: Source, report: Report) -> Iterator[Geldregel]:
                 opmerking=row.text("opmerking"),
                 vervangt=again,
                 span=row["post"].span,
+                field_spans=row.field_spans(("peildatum", "post", "partij", "euro", "vervangt")),
             )
