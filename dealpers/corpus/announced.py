@@ -28,7 +28,7 @@ def _by_part(stuk: Stuk) -> dict[str, list[tuple[str, tuple[Punt, ...]]]]:
     """Paragraphs with a list behind their colon, and its items, by part."""
     out: dict[str, list[tuple[str, tuple[Punt, ...]]]] = {}
     for before, items in _lists(stuk, stuk):
-        out.setdefault(before.deel, []).append((before.tekst, _points(items)))
+        out.setdefault(before.deel, []).append((before.tekst, points(items)))
     return out
 
 
@@ -42,11 +42,12 @@ def _lists(node: Node, stuk: Stuk) -> Iterator[tuple[Alinea, Lijst]]:
             yield from _lists(child, stuk)
 
 
-def _points(items: Lijst) -> tuple[Punt, ...]:
+def points(items: Lijst) -> tuple[Punt, ...]:
+    """Items of a list, each with the items below it."""
     return tuple(
         Punt(
             " ".join(block.tekst for block in item.blokken if isinstance(block, Alinea)),
-            tuple(point for block in item.blokken if isinstance(block, Lijst) for point in _points(block)),
+            tuple(point for block in item.blokken if isinstance(block, Lijst) for point in points(block)),
         )
         for item in items.onderdelen
     )

@@ -66,7 +66,8 @@ def status_line(deal: Deal) -> Statusregel:
     if is_consolidated(deal) and deal.feiten.wijzigingen:
         status += f", gewijzigd per {in_words(deal.feiten.wijzigingen[0].op)}"
     begin, end = start_date(deal), end_date(deal)
-    during = f"{status}, loopt tot en met {in_words(end)}" if end else status
+    runs = "eindigt op" if name == UNSIGNED else "loopt tot en met"
+    during = f"{status}, {runs} {in_words(end)}" if end else status
     line = Statusregel(
         during,
         begin,

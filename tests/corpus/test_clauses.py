@@ -63,7 +63,12 @@ def test_the_real_deal_has_its_two_bodies(collection: CheckedCollection) -> None
     assert [one.naam for one in bodies(deal)] == ["Maatschappelijke Coalitie", "Rijk-Regio-overleg"]
     assert body(deal)["Voorzitter"] == ["voorgezeten door de Burgemeester van de Gemeente Groningen"]
     meeting = bodies(deal)[1]
-    assert meeting.feiten[0].onderdelen[1].startswith("Vanuit de Regio: De Regiokassier (Gemeente Groningen);")
+    region = meeting.feiten[0].onderdelen[1]
+    assert region.tekst == "Vanuit de Regio:"
+    assert [one.tekst for one in region.onder] == [
+        "De Regiokassier (Gemeente Groningen).",
+        "(Een vertegenwoordiging van) de Maatschappelijke Coalitie.",
+    ]
     assert body(deal, 1)["Hoe vaak"] == ["Periodiek", "tenminste eenmaal per jaar"]
 
 
@@ -150,7 +155,10 @@ def test_a_body_has_members_interval_votes_and_disputes() -> None:
     )
     (overleg,) = bodies(deal)
     assert overleg.naam == "Streekraad"
-    assert overleg.feiten[0].onderdelen == ("de burgemeester van Ade;", "de gedeputeerde van Bree.")
+    assert [one.tekst for one in overleg.feiten[0].onderdelen] == [
+        "de burgemeester van Ade;",
+        "de gedeputeerde van Bree.",
+    ]
     assert body(deal) == {
         "Leden": ["De Streekraad bestaat uit:"],
         "Voorzitter": ["De leden kiezen uit hun midden een voorzitter."],

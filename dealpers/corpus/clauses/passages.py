@@ -1,9 +1,9 @@
 """Sentences of the articles with their part, and facts: words of one sentence under a name of ours."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.announced import Punt, points
 from dealpers.corpus.once import once
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Artikel, Deal, Lijst, children
@@ -23,7 +23,7 @@ class Passage:
     alinea: Alinea
     begin: int
     tekst: str
-    onderdelen: tuple[str, ...] = ()
+    onderdelen: tuple[Punt, ...] = ()
 
     @property
     def deel(self) -> str:
@@ -39,7 +39,7 @@ class Fact:
     woorden: str
     deel: str
     zin: str
-    onderdelen: tuple[str, ...] = ()
+    onderdelen: tuple[Punt, ...] = ()
 
 
 def fact(what: str, words: str, passage: Passage) -> Fact:
@@ -58,23 +58,12 @@ def _in(node: object, article: Artikel, deal: Deal) -> Iterator[Passage]:
     for rank, child in enumerate(nodes):
         if isinstance(child, Alinea) and not child.is_heading and not child.in_table:
             following = nodes[rank + 1] if rank + 1 < len(nodes) else None
-            yield from _sentences(child, article, _items(following, deal) if isinstance(following, Lijst) else ())
+            yield from _sentences(child, article, points(following) if isinstance(following, Lijst) else ())
         yield from _in(child, article, deal)
 
 
-def _sentences(text: Alinea, article: Artikel, items: tuple[str, ...]) -> Iterator[Passage]:
+def _sentences(text: Alinea, article: Artikel, items: tuple[Punt, ...]) -> Iterator[Passage]:
     parts = sentences(text.tekst)
     for rank, (begin, sentence) in enumerate(parts):
         opens = rank == len(parts) - 1 and sentence.rstrip().endswith(":")
         yield Passage(article, text, begin, sentence, items if opens else ())
-
-
-def _items(blocks: Lijst, deal: Deal) -> tuple[str, ...]:
-    """Texts of the items of a list; an item that opens a list itself has the texts of that list behind it."""
-    out = []
-    for item in blocks.onderdelen:
-        words = [block.tekst for block in item.blokken if isinstance(block, Alinea)]
-        below = [text for block in item.blokken if isinstance(block, Lijst) for text in _items(block, deal)]
-        head = " ".join(words)
-        out.append(f"{head} {'; '.join(text.rstrip('.;,') for text in below)}".strip() if below else head)
-    return tuple(re.sub(r"\s+", " ", text) for text in out)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.progress.reporting import reporting
-from dealpers.model import Deal, Taak, Termijnsoort, ids
+from dealpers.model import Deal, Taak, Termijnsoort, alineas, ids
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Gedaan
+from dealpers.parse.duties.moments import belongs_to_a_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,14 @@ class Owed:
 def owed(deal: Deal) -> tuple[Owed, ...]:
     """Duties of the articles with a date or an interval, in reading order, and other duties with a record."""
     clause, progress = reporting(deal), deal.voortgang
+    texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.termijnen else {}
     out: dict[tuple[str, int], Owed] = {}
     for task in deal.taken:
         if not (task.bindt and ids.is_kind(task.alinea, "artikel")):
             continue
         part = ids.part_of(task.alinea)
         records = tuple(sorted(_records(deal, task, part), key=lambda done: done.op))
-        returning = tuple(_returning(deal, task))
+        returning = tuple(_returning(deal, task, texts))
         when = tuple(dict.fromkeys((*returning, *_dated(deal, task))))
         is_report = clause is not None and clause.deel == part and clause.zin == task.tekst
         reports = progress.verslagen if is_report and progress else ()
@@ -50,10 +52,12 @@ def _records(deal: Deal, task: Taak, part: str) -> Iterator[Gedaan]:
             yield record
 
 
-def _returning(deal: Deal, task: Taak) -> Iterator[str]:
+def _returning(deal: Deal, task: Taak, texts: dict[str, str]) -> Iterator[str]:
+    """Words of the intervals at which a duty returns; the interval of a report that the duty uses is none."""
     for moment in deal.termijnen:
         inside = moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
-        if inside and moment.maat and moment.soort is Termijnsoort.TERUGKEREND:
+        returns = moment.maat and moment.soort is Termijnsoort.TERUGKEREND
+        if inside and returns and not belongs_to_a_thing(moment, texts[moment.alinea]):
             yield moment.tekst
 
 

@@ -63,7 +63,7 @@ class Cast:
         self.actors: dict[str, Actor] = {}
         self._forms: dict[str, tuple[str, str]] = {}
         parties, partners = tuple(parties), tuple(partners)
-        self._add(ALL, "Alle partijen samen", Actorsoort.GROEP, "partijen", "partij")
+        self._add(ALL, "Alle partijen", Actorsoort.GROEP, "partijen", "partij")
         for key, name in dict.fromkeys(SOME.values()):
             self.actors.setdefault(key, Actor(key, name, Actorsoort.GROEP))
         for name, key in _GROUPS.items():

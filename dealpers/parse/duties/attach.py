@@ -9,7 +9,7 @@ from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
 from dealpers.parse.duties.holders import with_holders
-from dealpers.parse.duties.moments import moments_in
+from dealpers.parse.duties.moments import belongs_to_a_thing, moments_in
 from dealpers.parse.parts import DealParts, parts_of
 
 # Behind these words a sentence leaves the action of its subject.
@@ -43,8 +43,8 @@ def read_duties(parts: DealParts) -> Duties:
     cast = cast_of(parts)
     tasks = tuple(_placed(task, parts) for task in all_duties(parts.tree, cast, texts))
     tasks = with_holders(tasks, cast, (*(text.tekst for text in texts), *_definitions(parts).values()))
-    moments = (moment for text in texts for moment in moments_in(text))
-    termijnen = tuple(_with_subjects(moments, tasks))
+    binding = _binding(tasks)
+    termijnen = tuple(moment for text in texts for moment in _with_subjects(text, binding))
     used = set(chain.from_iterable(task.wie for task in tasks))
     actors = tuple(actor for key, actor in cast.actors.items() if key in used)
     return Duties(actoren=actors, taken=tasks, termijnen=termijnen)
@@ -81,12 +81,21 @@ def _texts(parts: DealParts) -> Iterator[Alinea]:
                 yield text
 
 
-def _with_subjects(moments: Iterator[Termijn], tasks: tuple[Taak, ...]) -> Iterator[Termijn]:
-    """Moments, each with the bearer of the duty in its sentence if there is exactly one."""
+def _with_subjects(text: Alinea, tasks: dict[str, list[Taak]]) -> Iterator[Termijn]:
+    """Moments of a paragraph, each with the bearer of the duty in its sentence if there is exactly one."""
+    for moment in moments_in(text):
+        around = [task for task in tasks.get(text.id, ()) if task.begin <= moment.begin < task.eind]
+        certain = (
+            len(around) == 1
+            and not _ASIDE.search(around[0].tekst[: moment.begin - around[0].begin])
+            and not belongs_to_a_thing(moment, text.tekst)
+        )
+        yield replace(moment, wie=around[0].wie if certain else ())
+
+
+def _binding(tasks: tuple[Taak, ...]) -> dict[str, list[Taak]]:
+    """Tasks that bind, by their paragraph."""
     by_text: dict[str, list[Taak]] = {}
     for task in (task for task in tasks if task.bindt):
         by_text.setdefault(task.alinea, []).append(task)
-    for moment in moments:
-        around = [task for task in by_text.get(moment.alinea, ()) if task.begin <= moment.begin < task.eind]
-        certain = len(around) == 1 and not _ASIDE.search(around[0].tekst[: moment.begin - around[0].begin])
-        yield replace(moment, wie=around[0].wie if certain else ())
+    return by_text

@@ -66,6 +66,8 @@ _SPAN = re.compile(
 _OF_TIME = (
     "jaar kwarta maand week weke dag periodiek looptijd gedurende tijdens halverwege afloop eind start aanvang".split()
 )
+_OF_A_THING = re.compile(r"\b(?:de|het|deze|dit|die|dat|hun|haar|zijn|onze)\s+(?:[a-zë]+e\s+)?$", re.I)
+_BENT = re.compile(r"(?:lijkse|periodieke)$", re.I)
 _MONEY_BEFORE = re.compile(
     r"(?:€\s?[\d.,–-]+(?:\s?(?:mln|miljoen|mld|miljard)\b\.?)?|\d\s?(?:mln|miljoen|miljard)\b\.?|\beuro|%|procent)\s*$"
 )
@@ -92,6 +94,11 @@ def moments_in(alinea: Alinea) -> Iterator[Termijn]:
                 maat=_measure(match[0], kind),
                 wie=(),
             )
+
+
+def belongs_to_a_thing(moment: Termijn, text: str) -> bool:
+    """True if a moment describes a known thing, not the time of an action: "met de jaarlijkse rapportage"."""
+    return bool(_BENT.search(moment.tekst) and _OF_A_THING.search(text[: moment.begin]))
 
 
 def _telling(text: str) -> Iterator[tuple[int, int]]:

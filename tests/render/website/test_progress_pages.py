@@ -66,7 +66,7 @@ def test_a_deal_that_reports_nothing_quotes_the_clause_that_asks_it(renderer: Si
     deal = zeekreek(BARE)
     for address in ("voortgang/", "doelen-en-resultaten/", "financien/", ""):
         page = page_of(deal, renderer, address)
-        assert "Nog geen voortgangsrapportage; volgens artikel 6, tweede lid jaarlijks" in words(page), address
+        assert "Geen voortgangsrapportage bekend; volgens artikel 6, tweede lid jaarlijks" in words(page), address
         assert reported(page) == []
     page = page_of(deal, renderer, "voortgang/")
     assert "De Regio stelt eenmaal per jaar een voortgangsrapportage op." in words(page)

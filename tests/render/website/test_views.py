@@ -12,6 +12,7 @@ from preambles import AANHEF
 from dealpers.build.pipeline import SiteRenderer
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
+from dealpers.corpus.progress.owed import owed
 from dealpers.render.website.quotations import short
 
 PAGES = f"deals/{DEAL}/"
@@ -93,7 +94,7 @@ def test_duties_are_quoted_under_who_has_them(site: dict[str, bytes]) -> None:
     page = view(site, "wie-doet-wat")
     section = page.get_element_by_id("wie-partij-4").getparent()
     assert "JenV zal waar nodig de regio in contact brengen met relevante partners." in words(section)
-    assert "Alle partijen samen en Het Rijk" in words(section)
+    assert "Alle partijen en Het Rijk" in words(section)
     assert "VRO reserveert" not in words(section)
 
 
@@ -109,13 +110,46 @@ def test_the_timeline_tells_dates_what_returns_and_what_depends(site: dict[str, 
         "Data en perioden",
         "Geldt een tijd lang",
         "Keert terug",
-        "Hangt af van een ander moment",
+        "Gerekend vanaf een ander moment",
     ]
     days = [time.get("datetime") for time in page.findall(".//time")]
     assert "2028-12-31" in days
     assert "6w" in days
     (entry,) = [item for item in page.findall(".//li") if "stelt eenmaal per jaar een voortgangs" in words(item)]
     assert words(entry.find(".//span[@class='wie']")) == "Wie: De Regio"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owes"),
+    [
+        ("De Regio stelt elk jaar een verslag op.", True),
+        ("De Regio stelt een jaarlijks verslag op.", True),
+        ("De Regio informeert de raden met het jaarlijkse verslag.", False),
+        ("De Regio gebruikt de eerste halfjaarlijkse meting als input.", False),
+    ],
+)
+def test_the_interval_of_a_report_is_no_interval_of_the_duty_that_uses_it(
+    renderer: SiteRenderer, sentence: str, owes: bool
+) -> None:
+    deal = deal_of(f"## Artikel 1 – A\n\n1. {sentence}\n2. De Regio rapporteert jaarlijks.\n", aanhef=AANHEF)
+    (first, *_) = page_of(deal, renderer, "wie-doet-wat/").findall(".//blockquote/..")
+    assert ("Datum of termijn" in words(first)) is owes
+    assert (owed(deal)[0].taak.tekst == sentence) is owes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("De Regio streeft ernaar dat het over 20 jaar niet meer uitmaakt.", "vanaf welke dag zegt de zin niet"),
+        ("De Regio heeft ambities voor de komende tien jaar.", "vanaf welke dag zegt de zin niet"),
+        ("De Regio rapporteert over twee jaar, gerekend vanaf de ondertekening.", "gerekend vanaf een ander moment"),
+        ("De Regio rapporteert binnen 6 weken nadat het jaar om is.", "gerekend vanaf een ander moment"),
+    ],
+)
+def test_the_timeline_says_where_a_term_has_no_first_day(renderer: SiteRenderer, sentence: str, kind: str) -> None:
+    page = page_of(deal_of(f"## Artikel 1 – A\n\n{sentence}\n", aanhef=AANHEF), renderer, "tijdlijn/")
+    assert kind in words(page)
+    assert "volgt op" not in words(page)
 
 
 def test_a_duty_that_opens_a_list_is_told_with_its_items(renderer: SiteRenderer) -> None:

@@ -7,6 +7,7 @@ from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
+from dealpers.parse.duties.moments import belongs_to_a_thing
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
@@ -97,7 +98,9 @@ def _parts(context: DealContext) -> Iterator[Part]:
 
 
 def _duty(context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor]) -> Duty:
-    every: list[Tijdstip | Termijn] = [*context.deal.tijdstippen, *context.deal.termijnen]
+    text = context.texts[task.alinea].tekst
+    terms = [one for one in context.deal.termijnen if one.alinea == task.alinea and not belongs_to_a_thing(one, text)]
+    every: list[Tijdstip | Termijn] = [*context.deal.tijdstippen, *terms]
     moments = [
         moment.tekst for moment in every if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
     ]

@@ -17,6 +17,8 @@ from dealpers.render.website.page import Heading, Page
 _DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d|[a-zë]{3,20}\s+\w+\s+(?:tweeduizend|negentienhonderd)", re.I)
 """Regex of a printed day; a season or month is no day, so that its last day is read, not printed."""
 _LATEST = re.compile(r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:\w+\s+)?$", re.I)
+_UNFIXED = re.compile(r"over\s+(?!een\s+periode)|.*\bkomende\b", re.I)
+_FIXED = re.compile(r"\b(?:na|nadat|vanaf|sinds|gerekend)\b", re.I)
 _BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 TIMELINE = "tijdlijn"
 
@@ -51,7 +53,7 @@ def timeline(context: DealContext) -> Page:
         ("data", "Data en perioden", tuple(_dated(context, moment) for moment in dated)),
         ("duur", "Geldt een tijd lang", tuple(_undated(context, moments) for moments in lasting)),
         ("terugkerend", "Keert terug", tuple(_undated(context, moments) for moments in returning)),
-        ("afhankelijk", "Hangt af van een ander moment", tuple(_undated(context, moments) for moments in depending)),
+        ("afhankelijk", "Gerekend vanaf een ander moment", tuple(_undated(context, moments) for moments in depending)),
     ]
     filled = [group for group in groups if group[2]]
     content = context.fill("tijdlijn.html", TIMELINE, groepen=filled, besluiten=_decisions(deal))
@@ -118,7 +120,10 @@ def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
     measure = first.maat if len({moment.maat for moment in moments}) == 1 else ""
     date = f"{measure[1:-1]}{measure[-1].lower()}" if measure[-1:] in ("W", "D") and first.soort == "relatief" else ""
     who = tuple(dict.fromkeys(key for moment in moments for key in moment.wie))
-    word = {"terugkerend": "keert terug", "duur": "tijdsduur"}.get(first.soort.value, "volgt op iets anders")
+    word = {"terugkerend": "keert terug", "duur": "tijdsduur"}.get(first.soort.value, "gerekend vanaf een ander moment")
+    around = sentence_around(context.texts[first.alinea].tekst, first.begin, first.eind)
+    if _UNFIXED.match(first.tekst) and not _FIXED.search(around):
+        word = "vanaf welke dag zegt de zin niet"
     return _entry(context, moments, date, word, who)
 
 
