@@ -1,8 +1,9 @@
 """Clauses: where a deal settles a subject, by title and by wording; and the findings where the deal does not."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
@@ -21,19 +22,28 @@ _ADDENDUM = re.compile(
 _STATE = re.compile(r"\b(?:minister|staatssecretaris|staat\s+der\s+nederlanden|het\s+rijk|rijkswaterstaat)", re.I)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Clause:
-    """Paragraphs that settle a subject; ``place`` and ``span`` are those of the first article or lid."""
+    """Paragraphs that settle a subject; ``place`` and ``span`` are those of the first article or lid.
+
+    ``titled`` are the paragraphs of the articles whose title names the subject, none where no title does.
+    """
 
     place: str
     span: Span
     words: str
-    alineas: tuple[Alinea, ...]
+    titled: tuple[Alinea, ...]
+    read_all: Callable[[], tuple[Alinea, ...]]
+
+    @cached_property
+    def alineas(self) -> tuple[Alinea, ...]:
+        """All paragraphs that settle the subject: those of its own articles, and others that word it."""
+        return self.read_all()
 
     @property
     def tekst(self) -> str:
         """Text of all paragraphs, each on a line."""
-        return "\n".join(alinea.tekst for alinea in self.alineas)
+        return _lines(self.alineas)
 
 
 def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
@@ -44,6 +54,13 @@ def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
                 yield article, alinea
 
 
+def is_settled(deal: Deal, title: re.Pattern[str], wording: Worded) -> bool:
+    """True if the title of an article names a subject, or a paragraph of the deal words it."""
+    return any(title.search(article.titel) for article in deal.artikelen) or any(
+        wording.search(alinea.tekst) for alinea in alineas(deal, deal)
+    )
+
+
 def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None:
     """Clause about a subject: articles whose title names the subject, and paragraphs that word it.
 
@@ -51,31 +68,38 @@ def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None
     """
     titled = [article for article in deal.artikelen if title.search(article.titel)]
     ids_of_titled = {article.id for article in titled}
-    passages_found: list[tuple[Alinea, re.Match[str] | None]] = [
-        (alinea, None if article.id in ids_of_titled else match)
-        for article, alinea in article_texts(deal)
-        if article.id in ids_of_titled or (match := wording.search(alinea.tekst))
-    ]
+
+    def read_all() -> tuple[Alinea, ...]:
+        texts = article_texts(deal)
+        return tuple(text for article, text in texts if article.id in ids_of_titled or wording.search(text.tekst))
+
     if titled:
         lead = titled[0]
         return Clause(
             place=lead.id,
             span=lead.kop.span,
             words=lead.titel or lead.kop.tekst,
-            alineas=tuple(alinea for alinea, _ in passages_found),
+            titled=tuple(text for article, text in article_texts(deal) if article.id in ids_of_titled),
+            read_all=read_all,
         )
-    if not passages_found:
-        every = ((alinea, wording.search(alinea.tekst)) for alinea in alineas(deal, deal))
-        passages_found = next(([(alinea, match)] for alinea, match in every if match), [])
-    for alinea, match in passages_found[:1]:
-        assert match is not None
-        return Clause(
-            place=alinea.deel,
-            span=alinea.plaats.span(*match.span()),
-            words=match[0],
-            alineas=tuple(text for text, _ in passages_found),
-        )
-    return None
+    in_articles = ((text, wording.search(text.tekst)) for _, text in article_texts(deal))
+    in_articles_first = next(((text, match) for text, match in in_articles if match), None)
+    anywhere = ((text, wording.search(text.tekst)) for text in alineas(deal, deal))
+    first = in_articles_first or next(((text, match) for text, match in anywhere if match), None)
+    if first is None:
+        return None
+    alinea, match = first
+    return Clause(
+        place=alinea.deel,
+        span=alinea.plaats.span(*match.span()),
+        words=match[0],
+        titled=(),
+        read_all=read_all if in_articles_first else lambda: (alinea,),
+    )
+
+
+def _lines(texts: Iterable[Alinea]) -> str:
+    return "\n".join(alinea.tekst for alinea in texts)
 
 
 def of_the_state(deal: Deal) -> bool:
@@ -105,9 +129,10 @@ def incomplete(  # noqa: PLR0913 - a rule names its code, its points and its adv
 
     With ``elsewhere`` a point counts as settled where any other paragraph of the deal words it.
     """
-    lacking = [(what, wording) for what, wording in asked if not wording.search(clause_of_deal.tekst)]
+    near = _lines(clause_of_deal.titled) if elsewhere else clause_of_deal.tekst
+    lacking = [(what, wording) for what, wording in asked if not wording.search(near)]
     if lacking and elsewhere:
-        whole = "\n".join(alinea.tekst for alinea in alineas(deal, deal))
+        whole = _lines(alineas(deal, deal))
         lacking = [(what, wording) for what, wording in lacking if not wording.search(whole)]
     if lacking:
         points = [what for what, _ in lacking]

@@ -15,7 +15,7 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing
+from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
@@ -33,7 +33,7 @@ _WORDS = Worded(
 
 @rule("A006", Severity.INFO, whole=True)
 def toetreding_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    if clause(deal, _TITLE, _WORDS) is None:
+    if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
             deal,
             "A006",

@@ -72,4 +72,4 @@ def _to_the_point(bepaling: Clause) -> Clause:
     """Clause without the leden about another subject, such as communication or reports."""
     parts = {alinea.deel for alinea in bepaling.alineas if _WORDS.search(alinea.tekst)}
     near = tuple(text for text in bepaling.alineas if any(ids.is_within(text.deel, part) for part in parts))
-    return replace(bepaling, alineas=near or bepaling.alineas)
+    return replace(bepaling, read_all=lambda: near or bepaling.alineas)

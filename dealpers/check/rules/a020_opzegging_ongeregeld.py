@@ -85,5 +85,7 @@ def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iter
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:
         yield from missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
-    elif not _EXCLUDED.search(bepaling.tekst):
-        yield from incomplete(deal, "A020", bepaling, _ASKED, "vul aan wat ontbreekt")
+    else:
+        for finding in incomplete(deal, "A020", bepaling, _ASKED, "vul aan wat ontbreekt"):
+            if not _EXCLUDED.search(bepaling.tekst):
+                yield finding

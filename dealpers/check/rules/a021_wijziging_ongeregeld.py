@@ -16,7 +16,7 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing
+from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
@@ -43,7 +43,7 @@ _WORDS = Worded(
 
 @rule("A021", Severity.WARNING, signed=Severity.INFO, whole=True)
 def wijziging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    if clause(deal, _TITLE, _WORDS) is None:
+    if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
             deal, "A021", "wijziging", "bepaal wie een wijziging kan voorstellen, en wie ermee moet instemmen"
         )

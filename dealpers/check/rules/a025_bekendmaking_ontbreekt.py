@@ -15,7 +15,7 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.clauses import clause, missing, of_the_state
+from dealpers.check.clauses import is_settled, missing, of_the_state
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
@@ -28,7 +28,7 @@ _WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b|\bNederlandsche?\s+Staats-?courant
 
 @rule("A025", Severity.WARNING, signed=Severity.INFO, whole=True)
 def bekendmaking_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    if of_the_state(deal) and clause(deal, _TITLE, _WORDS) is None:
+    if of_the_state(deal) and not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
             deal,
             "A025",
