@@ -8,6 +8,8 @@ from dealpers.model import Deal
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Voortgang
 
+CHANGED = "voeg bij de indicator toe: 'gewijzigd: [{op: …, reden: …, was: …}]', of herstel wat er stond"
+"""Hint about an indicator that changed in silence."""
 NOTHING = Voortgang()
 """Progress of a deal that reports nothing."""
 

@@ -92,20 +92,23 @@ class Rule:
 
     def findings(self, text: Stuk, links: Links, context: RuleContext) -> Iterator[Diagnostic]:
         """Findings of the rule in one text, weighed by the status of that text."""
+        for finding in self.check(text, links, context):
+            yield self.weighed(finding, text)
+
+    def weighed(self, finding: Finding, text: Stuk) -> Diagnostic:
+        """Finding of the rule in a text, with its code and its weight."""
         weight = self.severity if text.feiten.status is Status.CONCEPT else self.signed
-        for f in self.check(text, links, context):
-            severity = weight if f.certain else Severity.INFO
-            yield Diagnostic(
-                code=self.code,
-                severity=severity,
-                span=f.span,
-                message=f.message,
-                hint=f.hint,
-                related=f.related,
-                deal=text.id,
-                place=f.place,
-                words=f.words,
-            )
+        return Diagnostic(
+            code=self.code,
+            severity=weight if finding.certain else Severity.INFO,
+            span=finding.span,
+            message=finding.message,
+            hint=finding.hint,
+            related=finding.related,
+            deal=text.id,
+            place=finding.place,
+            words=finding.words,
+        )
 
 
 def rule(

@@ -1,7 +1,7 @@
 """Findings and differences that a change brings, against an earlier state of the repository."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from dealpers.build.cache import Memo
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.revision import load_revision
 from dealpers.check import Profile
+from dealpers.check.since import changed_silently
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Received, Source
 
@@ -31,6 +32,14 @@ def brought(now: Iterable[Diagnostic], was: Iterable[Diagnostic]) -> tuple[Diagn
         else:
             fresh.append(finding)
     return tuple(fresh)
+
+
+def silent(was: CheckedCollection, now: CheckedCollection) -> Iterator[Diagnostic]:
+    """Changes of what a deal reported before, without a word about the change."""
+    before = {deal.id: deal for deal in was.corpus.deals}
+    for deal in now.corpus.deals:
+        if deal.id in before:
+            yield from changed_silently(before[deal.id], deal)
 
 
 def _identity(finding: Diagnostic) -> tuple[str, str, str, str, bool]:

@@ -113,6 +113,26 @@ class Risico:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doelstand(Placed):
+    """Target of an indicator as a report states it."""
+
+    op: Annotated[date, Veld(uitleg="de dag", voorbeeld="2027-12-31")]
+    waarde: Annotated[str, Veld(uitleg="de waarde op die dag", voorbeeld="850")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicatorstand(Placed):
+    """Indicator as a report states it, so that a later change of its record shows."""
+
+    id: Annotated[str, Veld(uitleg="de indicator", voorbeeld="woningen")]
+    naam: Annotated[str, Veld(uitleg="hoe hij in het verslag heet")] = ""
+    nulmeting: Annotated[str, Veld(uitleg="de waarde van de nulmeting in het verslag", voorbeeld="0")] = ""
+    streefwaarden: Annotated[
+        tuple[Doelstand, ...], Veld(uitleg="de streefwaarden in het verslag", wat="streefwaarde")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verslag(Placed):
     """Progress report of a year; ``tekst`` is the report word for word, ``stuk`` the name of its PDF."""
 
@@ -125,6 +145,10 @@ class Verslag(Placed):
     stuk: Annotated[str, Veld(uitleg="het verslag als PDF, in deze map", voorbeeld="verslag.pdf")] = ""
     programmas: Annotated[tuple[Programmastand, ...], Veld(uitleg="de stand per programma", wat="programma")] = ()
     resultaten: Annotated[tuple[Resultaatoordeel, ...], Veld(uitleg="het oordeel per resultaat", wat="resultaat")] = ()
+    indicatoren: Annotated[
+        tuple[Indicatorstand, ...],
+        Veld(uitleg="de indicatoren zoals het verslag ze noemt; een latere wijziging valt zo op", wat="indicator"),
+    ] = ()
     projecten: Annotated[tuple[Project, ...], Veld(uitleg="de projecten", wat="project")] = ()
     lessen: Annotated[tuple[Les, ...], Veld(uitleg="de lessen", wat="les")] = ()
     risicos: Annotated[tuple[Risico, ...], Veld(uitleg="de risico’s", wat="risico")] = ()

@@ -210,6 +210,7 @@ FAMILIES = (
             "v714_onbekende_code_in_verslag",
             "v715_vergadering_van_onbekend_orgaan",
             "v716_gemeld_voor_de_dag",
+            "v717_stille_wijziging",
         ),
     ),
     Family(

@@ -14,11 +14,11 @@ from dealpers.build.settings import read_settings
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
 from dealpers.check.report import as_github, as_gitlab, as_json, as_sarif, as_texts, by_weight
-from dealpers.cli.changed import brought, collection_at, weighty
+from dealpers.cli.changed import brought, collection_at, silent, weighty
 from dealpers.cli.dutch import Choice, content_option, day_option, path_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
 from dealpers.cli.output import CLEAN, FAULTY, counted_findings, say, say_findings, write_result
-from dealpers.model.finding import Diagnostic, has_errors
+from dealpers.model.finding import Diagnostic, has_errors, in_order
 from dealpers.parse import FAULTS, Fault
 from dealpers.render.website.pages.rules import rule_address
 
@@ -71,7 +71,7 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter an option
     findings = checked.findings
     if since:
         before = collection_at(branch_point(since), content, today, Profile(profile), checked.memo)
-        findings = brought(findings, before.findings)
+        findings = in_order((*brought(findings, before.findings), *silent(before, checked)))
     is_chosen = chosen(paths)
     findings = tuple(f for f in findings if is_chosen(f.span.name))
     if form != "text":

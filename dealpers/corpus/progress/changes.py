@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.progress.definitions import Redefined, redefined, stated
 from dealpers.model.verslag import Programmastand, Project, Resultaatoordeel, Stand, Verslag
 
 
@@ -33,6 +34,14 @@ class ProjectRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DefinitionRow:
+    """Trait of an indicator that a report states otherwise than the report before."""
+
+    naam: str
+    anders: Redefined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """Report beside the one before; ``weg`` are projects that the report no longer names and nothing ended."""
 
@@ -42,6 +51,7 @@ class Compared:
     resultaten: tuple[ResultRow, ...]
     projecten: tuple[ProjectRow, ...]
     weg: tuple[Project, ...]
+    indicatoren: tuple[DefinitionRow, ...]
 
 
 def compared(reports: tuple[Verslag, ...]) -> Iterator[Compared]:
@@ -58,11 +68,11 @@ def _compared(report: Verslag, before: Verslag | None) -> Compared:
     present = {one.id for one in report.projecten}
     ended = (Stand.AFGEROND, Stand.GESTOPT)
     return Compared(
-        report,
-        before,
-        tuple(ProgrammeRow(one, states.get(one.code)) for one in report.programmas),
-        tuple(ResultRow(one, judged.get(one.resultaat)) for one in report.resultaten),
-        tuple(
+        verslag=report,
+        vorig=before,
+        programmas=tuple(ProgrammeRow(one, states.get(one.code)) for one in report.programmas),
+        resultaten=tuple(ResultRow(one, judged.get(one.resultaat)) for one in report.resultaten),
+        projecten=tuple(
             ProjectRow(
                 one,
                 projects[one.id].stand if one.id in projects else None,
@@ -71,5 +81,16 @@ def _compared(report: Verslag, before: Verslag | None) -> Compared:
             )
             for one in report.projecten
         ),
-        tuple(one for one in projects.values() if one.id not in present and one.stand not in ended),
+        weg=tuple(one for one in projects.values() if one.id not in present and one.stand not in ended),
+        indicatoren=tuple(_definitions(report, before)) if before else (),
     )
+
+
+def _definitions(report: Verslag, before: Verslag) -> Iterator[DefinitionRow]:
+    """Traits that both reports state, with other values."""
+    earlier = {one.id: stated(one) for one in before.indicatoren}
+    for one in report.indicatoren:
+        present = stated(one)
+        for anders in redefined(earlier.get(one.id, {}), present):
+            if anders.nu:
+                yield DefinitionRow(one.naam or one.id, anders)

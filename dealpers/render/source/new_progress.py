@@ -10,6 +10,7 @@ from io import StringIO
 
 from dealpers.corpus.finance import tables
 from dealpers.corpus.progress import stages, values
+from dealpers.corpus.progress.definitions import as_stated
 from dealpers.corpus.progress.results import codes_of, results_of
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Deal, Rol
@@ -17,7 +18,7 @@ from dealpers.model.verslag import Programmastand, Project, Stand, Verslag
 from dealpers.model.voortgang import Geldkant, Geldsoort, Uitsplitsing, Voortgang
 from dealpers.parse.voortgang.read import INDICATORS, MEASURED, MONEY
 from dealpers.parse.voortgang.reports import REPORT
-from dealpers.render.source.yaml import scalar
+from dealpers.render.source.yaml import scalar, write_record
 
 Row = Mapping[str, str]
 _MEASURED = ("indicator", "peildatum", "waarde", "bron", "opmerking", "vervangt")
@@ -84,6 +85,13 @@ def _report(deal: Deal, progress: Voortgang, day: date) -> Iterator[str]:
             yield f"  # {_cut(result.tekst)}"
             yield f"  - resultaat: {result.deel}"
             yield f"    oordeel: nog niet{was}"
+    if progress.indicatoren:
+        yield "# De indicatoren zoals zij nu luiden; wie er later een wijzigt, noemt dat bij 'gewijzigd'."
+        yield "indicatoren:"
+        for indicator in progress.indicatoren:
+            first, *rest = write_record(as_stated(indicator)).splitlines()
+            yield f"  - {first}"
+            yield from (f"    {line}" for line in rest)
     running = [one for one in last.projecten if one.stand not in (Stand.AFGEROND, Stand.GESTOPT)] if last else []
     if running:
         yield "projecten:"

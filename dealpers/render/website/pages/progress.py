@@ -193,6 +193,10 @@ def differences(one: Compared, codes: dict[str, str]) -> tuple[str, ...]:
             out.append(f"Project ‘{project.nu.naam}’ is nieuw.")
         elif project.was and project.was is not project.nu.stand:
             out.append(f"Project ‘{project.nu.naam}’: van ‘{project.was}’ naar ‘{project.nu.stand}’.")
+    out += [
+        f"Indicator ‘{row.naam}’: {row.anders.trait.naam} van ‘{row.anders.was}’ naar ‘{row.anders.nu}’."
+        for row in one.indicatoren
+    ]
     out += [f"Project ‘{project.naam}’ staat niet meer in het verslag." for project in one.weg]
     return tuple(out)
 
