@@ -11,7 +11,7 @@ from dealpers.corpus.names import Names
 from dealpers.corpus.references import references_of
 from dealpers.corpus.targets import Targets
 from dealpers.corpus.term_uses import places_of_terms
-from dealpers.corpus.terms import Terms
+from dealpers.corpus.terms import terms_of
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
 from dealpers.parse.citations.grammar import Lexicon, citations
@@ -88,7 +88,7 @@ def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> d
 
 
 def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
-    terms = Terms(deal)
+    terms = terms_of(deal)
     own_targets = targets[deal.id]
     references: dict[str, tuple[Verwijzing, ...]] = {}
     cited: dict[str, list[Verwijzing]] = {}

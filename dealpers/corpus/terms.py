@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from dealpers.corpus.once import once
 from dealpers.dutch.plurals import plurals
 from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
 
@@ -167,7 +168,7 @@ class Terms:
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])
-        self.own = {term.id: term.alineas for term in deal.begrippen}
+        self._definitions = {term.id: term.alineas for term in deal.begrippen}
         self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
         self.uses: Mapping[str, Sequence[Gebruik]] = {
             alinea.id: uses
@@ -182,7 +183,7 @@ class Terms:
 
     def _defines(self, use: Gebruik) -> bool:
         """True if a use stands in the definition of the term itself."""
-        return use.alinea.deel == use.key or use.alinea.id in self.own.get(use.key, ())
+        return use.alinea.deel == use.key or use.alinea.id in self._definitions.get(use.key, ())
 
     def all(self) -> Iterator[Gebruik]:
         """All uses, in reading order."""
@@ -215,6 +216,12 @@ class Terms:
         """True if a name continues behind a use: the next word has a capital, and is no name that the text defines."""
         behind = _CAPITALISED.match(use.alinea.tekst, use.eind)
         return bool(behind and use.tekst[:1].isupper() and behind["word"].lower() not in self._names)
+
+
+@once
+def terms_of(deal: Stuk) -> Terms:
+    """Terms of a deal with their uses, found once for the links and for the rules."""
+    return Terms(deal)
 
 
 def _bodies(deal: Stuk) -> Iterator[str]:

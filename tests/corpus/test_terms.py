@@ -6,6 +6,8 @@ from rule_examples import rule_findings
 
 from dealpers.check import RULES, example_files
 from dealpers.check.abbreviations import abbreviations, expansion, spelled
+from dealpers.corpus.terms import Terms
+from dealpers.model import Stuk
 from dealpers.render.source.deal import unparse
 
 OWN = {rule.code for rule in RULES if rule.code.startswith("V1")}
@@ -277,3 +279,15 @@ def test_the_last_letter_of_a_name_is_no_word_behind_another_name() -> None:
     )
     uses = corpus_of(deal).links[deal.id].gebruik
     assert [uses.get(term.id, ()) for term in deal.begrippen] == [(), ("artikel-1",)]
+
+
+def test_links_and_rules_find_the_terms_of_a_text_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, find = [], Terms.__init__
+
+    def counted(terms: Terms, deal: Stuk) -> None:
+        made.append(deal.id)
+        find(terms, deal)
+
+    monkeypatch.setattr(Terms, "__init__", counted)
+    rule_findings(example_files("## Artikel 1 – Taken\n\nDe havenmeester beheert.\n") | {"aanhef.md": TERMS})
+    assert len(made) == 1

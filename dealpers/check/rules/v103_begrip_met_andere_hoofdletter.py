@@ -38,7 +38,7 @@ from dealpers.check.names import aliases, sides
 from dealpers.check.passages import articles, lid_of, passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.corpus.terms import Finder, Gebruik, Terms
+from dealpers.corpus.terms import Finder, Gebruik, terms_of
 from dealpers.model import Artikel, Deal
 from dealpers.model.finding import Severity
 
@@ -77,7 +77,7 @@ def _terms(deal: Deal) -> Iterator[Gebruik]:
     """The uses of terms in other letters; only of those that the text does write with their capitals."""
     if not deal.begrippen:
         return
-    terms = Terms(deal)
+    terms = terms_of(deal)
     for alinea in passages(deal):
         for use in terms.uses.get(alinea.id, ()):
             plain = " " not in use.vorm and not use.vorm.isupper() and _is_general(use)
