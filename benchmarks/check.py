@@ -18,6 +18,7 @@ from dealpers.build.load import Loaded, load
 from dealpers.check import RULES, Profile
 from dealpers.model import Deal, Wet
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.parse import Report, parse_deal, statutes
 
 TODAY = date(2026, 1, 1)
@@ -53,7 +54,7 @@ def main() -> None:
     print("deals   seconds   ms/deal   growth")
     before = 0.0
     for count in (n for n in (1, 10, 100, 1000) if n <= most):
-        deals = [replace(deal, id=f"deal-{n}") for n in range(count)]
+        deals = [replace(deal, id=StukId(f"deal-{n}")) for n in range(count)]
         started = time.process_time()
         check(deals, laws, loaded)
         seconds = time.process_time() - started

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dealpers.corpus.fidelity import split
 from dealpers.dutch import amounts
 from dealpers.model import Alinea, Kant, Partij, Tekst
+from dealpers.model.ids import PartId, PartyId, TextId
 from dealpers.model.source import Source
 from dealpers.parse import Report, parse_deal
 from dealpers.parse.blocks import read
@@ -52,24 +53,30 @@ def as_article(text: str) -> None:
 
 
 def as_dates(text: str) -> None:
-    list(dates_in(Alinea("a.1", (Tekst(text),))))
+    list(dates_in(Alinea(TextId("a.1"), (Tekst(text),))))
 
 
 def as_moments(text: str) -> None:
-    list(moments_in(Alinea("a.1", (Tekst(text),))))
+    list(moments_in(Alinea(TextId("a.1"), (Tekst(text),))))
 
 
 def as_duties(text: str) -> None:
     cast = Cast(
         (
             Partij(
-                id="partij-1", nummer="1", ambt="De gemeente Aa", persoon="", functie="", alias="Aa", kant=Kant.REGIO
+                id=PartyId(PartId("partij-1")),
+                nummer="1",
+                ambt="De gemeente Aa",
+                persoon="",
+                functie="",
+                alias="Aa",
+                kant=Kant.REGIO,
             ),
         ),
         (),
         (),
     )
-    list(duties(Alinea("a.1", (Tekst(f"Jaarlijks {text}"),)), cast))
+    list(duties(Alinea(TextId("a.1"), (Tekst(f"Jaarlijks {text}"),)), cast))
 
 
 def as_amount(text: str) -> None:

@@ -130,7 +130,7 @@ def linked(
     """Link each text to the others."""
     names, names_key = _names(tuple((text.stuk.id, text.names) for text in texts), wetten)
     targets = TargetsOf(text.stuk for text in texts)
-    checksums = {text.stuk.id: text.checksum for text in texts}
+    checksums: dict[str, str] = {text.stuk.id: text.checksum for text in texts}
 
     def link(text: ParsedText) -> tuple[Linked, tuple[str, ...]]:
         links = link_text(text.stuk, names, targets)
@@ -140,7 +140,7 @@ def linked(
         return tuple(checksums.get(cited, "") for cited in result[0].cites) == result[1]
 
     results = memo.map(link, texts, (keys.linked(text.checksum, names_key) for text in texts), _LINKED, cites_the_same)
-    links = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
+    links: dict[str, Linked] = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
     corpus = replace(joined(deals, wetten, documents, links), register=register)

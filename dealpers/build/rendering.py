@@ -80,7 +80,7 @@ def _rendered(part: Part) -> RenderedPart:
 
 def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
     named = by_text(mentioned)
-    stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
+    stukken: dict[str, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
     for text in checked.linked.texts:
         stuk = text.stuk
         render = partial(renderer.text, stuk, checked, named_in(stuk.id, named), measure_pdf=True)
@@ -125,7 +125,7 @@ def _mention_parts(
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
     publisher = renderer.website.having(checked.loaded.pages).publisher
-    stukken = {text.stuk.id: text.stuk for text in checked.linked.texts}
+    stukken: dict[str, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
     names = {name: digest(stuk.naam, part_names(stuk), stuk.tabellen) for name, stuk in stukken.items()}
     paragraphs = {
         name: [_paragraph_key(alinea, stuk) for alinea in alineas(stuk, stuk)] for name, stuk in stukken.items()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma, walk
+from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma, ids, walk
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 
@@ -30,7 +31,7 @@ def namings(deal: Deal) -> Iterator[Naming]:
         yield from _lists(line, parts, deal)
 
 
-def _headings(line: Actielijn, parts: dict[str, Programma]) -> Iterator[Naming]:
+def _headings(line: Actielijn, parts: dict[PartId, Programma]) -> Iterator[Naming]:
     for programme in line.programmas:
         result = programme.resultaat
         if result is None or not _is_counterpart(programme.code, result.code, result.naam):
@@ -54,7 +55,7 @@ def _is_counterpart(code: str, other: str, name: str) -> bool:
     return code == other or "|" in name
 
 
-def _lists(line: Actielijn, parts: dict[str, Programma], deal: Deal) -> Iterator[Naming]:
+def _lists(line: Actielijn, parts: dict[PartId, Programma], deal: Deal) -> Iterator[Naming]:
     """Programmes gathered under one code in the results, where a list names as many, at least one of them alike."""
     for result in line.resultaten:
         below = [p for p in line.programmas if p.code != result.code and p.code.startswith(result.code)]
@@ -79,7 +80,7 @@ def _lists(line: Actielijn, parts: dict[str, Programma], deal: Deal) -> Iterator
 
 
 def _first(item: Onderdeel) -> Alinea:
-    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
+    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(ids.text_in(item.id, 1), ()))
 
 
 def same(one: str, other: str) -> bool:

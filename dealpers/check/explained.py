@@ -22,6 +22,7 @@ from dealpers.model import (
     alineas,
     walk,
 )
+from dealpers.model.ids import TextId
 from dealpers.model.source import Span
 from dealpers.parse.kort import WHOLE
 
@@ -99,7 +100,7 @@ def _explained(stuk: Stuk) -> Iterator[Uitleg]:
                 yield _about(part, kort, stuk, cells)
 
 
-def _about(part: Deal | Document | Deel, words: Kort, stuk: Deal | Document, cells: Mapping[str, Passage]) -> Uitleg:
+def _about(part: Deal | Document | Deel, words: Kort, stuk: Deal | Document, cells: Mapping[TextId, Passage]) -> Uitleg:
     around = (stuk.naam, stuk.feiten.tranche) if isinstance(stuk, Deal) else (stuk.naam,)
     bron = (
         *(Passage(tekst=name) for name in around),

@@ -7,6 +7,7 @@ from itertools import chain
 
 from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.model import Deal, Document, Onderwerp, Wet, ids
+from dealpers.model.ids import PartId, StukId, TermId, TextId
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Span
 
@@ -30,17 +31,17 @@ class Verwijzing:
     ``bron`` are the words that the targets follow from, such as a whole list, with the certainty ``zekerheid``.
     """
 
-    deal: str
-    alinea: str
+    deal: StukId
+    alinea: TextId
     begin: int
     eind: int
     tekst: str
     staat: Staat
-    doelen: tuple[str, ...] = ()
+    doelen: tuple[PartId, ...] = ()
     adres: str = ""
     reden: str = ""
     hint: str = ""
-    document: str = ""
+    document: StukId = StukId("")
     zin: str = ""
     zelf: bool = False
     zekerheid: Zekerheid = Zekerheid.GELEZEN
@@ -48,7 +49,7 @@ class Verwijzing:
     span: Span = field(default=Span(name=""), compare=False, repr=False)
 
     @property
-    def deel(self) -> str:
+    def deel(self) -> PartId:
         """Identifier of the part that refers."""
         return ids.part_of(self.alinea)
 
@@ -62,10 +63,10 @@ class Verwijzing:
 class Begripsgebruik:
     """First use of a defined term in a part: words of a paragraph, and the identifier of the definition."""
 
-    alinea: str
+    alinea: TextId
     begin: int
     eind: int
-    begrip: str
+    begrip: TermId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

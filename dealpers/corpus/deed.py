@@ -133,7 +133,7 @@ def unsaid(was: Deal, now: Deal, deeds: Iterable[Deal]) -> Iterator[Afwijking]:
     if any(not order.delen for order in given):
         return
     whole = _plain(" ".join(alinea.tekst for deed in deeds for alinea in alineas(deed, deed)))
-    texts = {alinea.deel: alinea for alinea in reversed(tuple(alineas(now, now)))}
+    texts: dict[str, Alinea] = {alinea.deel: alinea for alinea in reversed(tuple(alineas(now, now)))}
     for change in compared(was, now):
         if not change.changed or change.section.kind in _SIGNED:
             continue

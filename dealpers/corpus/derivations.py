@@ -16,7 +16,9 @@ from dealpers.model import (
     Termijn,
     Tijdstip,
     alineas,
+    ids,
 )
+from dealpers.model.ids import PartId, TextId
 
 _DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d")
 
@@ -33,7 +35,7 @@ class Zekerheid(StrEnum):
 class Woorden:
     """Words of a text: from ``begin`` up to ``eind`` of paragraph ``alinea``, in code points."""
 
-    alinea: str
+    alinea: TextId
     begin: int
     eind: int
 
@@ -96,7 +98,7 @@ class _Reader:
                 values = (("term", term.term), ("afkorting", term.afkorting))
                 yield from self._printed(f"/{name}/{rank}", values, texts)
         for rank, line in enumerate(deal.actielijnen):
-            yield from self._joined(f"/actielijnen/{rank}/doel", line.doel.lid if line.doel else "")
+            yield from self._joined(f"/actielijnen/{rank}/doel", line.doel.lid if line.doel else PartId(""))
             yield from self._joined(f"/actielijnen/{rank}/aanpak", line.aanpak)
             yield from self._joined(f"/actielijnen/{rank}/resultaat", line.resultaat)
             for number, programme in enumerate(line.programmas):
@@ -146,9 +148,9 @@ class _Reader:
         for name in ("van", "tot"):
             yield Afleiding(waarde=f"{place}/{name}", zekerheid=sure, bron=words)
 
-    def _joined(self, place: str, *parts: str) -> Iterator[Afleiding]:
+    def _joined(self, place: str, *parts: PartId) -> Iterator[Afleiding]:
         """Value that joins parts by the codes and titles in their headings."""
-        headings = [self.texts[f"{part}.0"] for part in parts if f"{part}.0" in self.texts]
+        headings = [self.texts[key] for key in (ids.text_in(part, 0) for part in parts) if key in self.texts]
         if headings:
             yield self._read(place, tuple(map(_whole, headings)))
 

@@ -9,6 +9,7 @@ from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant, Partij, Termijn, Zijde, alineas, ids
+from dealpers.model.ids import PartId, PartyId
 
 _NOTICE = re.compile(r"opzeg|termijn|inachtneming", re.I)
 _TALKS = re.compile(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
@@ -37,7 +38,7 @@ class Clauseterm:
     """Term of a clause: its length as ISO 8601, the paragraph, and the sentence around it."""
 
     maat: str
-    deel: str
+    deel: PartId
     zin: str
 
 
@@ -190,7 +191,13 @@ def party_of(event: Gebeurtenis) -> Partij:
     assert new
     side = {Zijde.RIJK: Kant.RIJK, Zijde.REGIO: Kant.REGIO}.get(new.kant, Kant.ONBEKEND)
     return Partij(
-        id=event.id, nummer="", ambt=new.naam, persoon=new.persoon, functie=new.functie, alias=new.alias, kant=side
+        id=PartyId(PartId(event.id)),
+        nummer="",
+        ambt=new.naam,
+        persoon=new.persoon,
+        functie=new.functie,
+        alias=new.alias,
+        kant=side,
     )
 
 

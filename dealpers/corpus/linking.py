@@ -14,6 +14,7 @@ from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import terms_of
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
+from dealpers.model.ids import PartId, TermId
 from dealpers.parse.citations.grammar import Lexicon, citations
 
 
@@ -36,7 +37,7 @@ class TargetsOf(dict[str, Targets]):
 
     def __init__(self, stukken: Iterable[Stuk]) -> None:
         super().__init__()
-        self._stukken = {stuk.id: stuk for stuk in stukken}
+        self._stukken: dict[str, Stuk] = {stuk.id: stuk for stuk in stukken}
 
     def __missing__(self, stuk: str) -> Targets:
         self[stuk] = targets = Targets(self._stukken[stuk])
@@ -104,7 +105,7 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
                     cited.setdefault(target, []).append(reference)
         taken = [(reference.begin, reference.eind) for reference in refs]
         used = (
-            Begripsgebruik(alinea=alinea.id, begin=use.begin, eind=use.eind, begrip=use.key)
+            Begripsgebruik(alinea=alinea.id, begin=use.begin, eind=use.eind, begrip=TermId(PartId(use.key)))
             for use in terms.linked(alinea, taken)
         )
         first = tuple(use for use in used if _is_first(use, seen))

@@ -13,6 +13,7 @@ from dealpers.corpus.finance import AT_MOST, Money
 from dealpers.dutch import amounts
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Rol, alineas
+from dealpers.model.ids import PartId
 
 
 class Soort(StrEnum):
@@ -33,7 +34,7 @@ class Regel:
 
     soort: Soort
     zin: str
-    deel: str
+    deel: PartId
     procent: Fraction | None = None
 
 
@@ -102,7 +103,7 @@ def _rules(deal: Deal) -> Iterator[Regel]:
                 yield from _bounds(sentence, text.deel)
 
 
-def _bounds(sentence: str, part: str) -> Iterator[Regel]:
+def _bounds(sentence: str, part: PartId) -> Iterator[Regel]:
     """Maximum of the State and minimum of the region, where a sentence has an amount behind these words."""
     for kind, bound, side in ((Soort.RIJK, _MOST, _STATE), (Soort.REGIO, _LEAST, _REGION)):
         bounds = (

@@ -120,7 +120,7 @@ class Portfolio:
 
 def portfolio(corpus: Corpus) -> Portfolio:
     """Portfolio of a collection, deals first."""
-    bounds = {document.id: _bound(document) for document in corpus.documenten}
+    bounds: dict[str, str] = {document.id: _bound(document) for document in corpus.documenten}
     proposals = (_proposal(proposal, bounds[proposal.document]) for proposal in voorstellen(corpus.documenten))
     rows = (*map(_deal, corpus.deals), *proposals)
     totals = tuple(_total(kind, rows) for kind in (DEAL, PROPOSAL) if any(row.soort == kind for row in rows))

@@ -10,6 +10,7 @@ from dealpers.corpus.dead_ends import elsewhere, explain
 from dealpers.corpus.targets import Targets
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Stuk, ids
+from dealpers.model.ids import PartId, StukId
 from dealpers.parse.citations.grammar import Citation, Path
 from dealpers.parse.citations.lists import parted
 
@@ -57,7 +58,7 @@ def _reference(
         eind=citation.end,
         tekst=alinea.tekst[citation.begin : citation.end],
         staat=Staat.EXTERN,
-        document=citation.document,
+        document=StukId(citation.document),
         zin=sentence_around(alinea.tekst, citation.begin, citation.end),
         span=alinea.plaats.span(citation.begin, citation.end),
     )
@@ -74,7 +75,9 @@ def _reference(
     if dead := [path for path, target in zip(citation.paths, targets_of_paths, strict=True) if not target]:
         doubtful = (isinstance(deal, Document) and _opens_heading(citation, alinea)) or (abroad and _is_loose(citation))
         return _dead(made, dead[0], alinea, place, doubtful=doubtful)
-    led = replace(made, doelen=tuple(dict.fromkeys(target for several in targets_of_paths for target in several or ())))
+    led = replace(
+        made, doelen=tuple(dict.fromkeys(PartId(target) for several in targets_of_paths for target in several or ()))
+    )
     if citation.document:
         return led
     return (

@@ -206,7 +206,7 @@ class Targets:
         if label != "dit":
             node = self.parts.get(article)
             leden = node.leden if isinstance(node, Artikel) else ()
-            row = [part.id for part in (self.deal.artikelen if kind == "artikel" else leden)]
+            row: list[str] = [part.id for part in (self.deal.artikelen if kind == "artikel" else leden)]
             index = row.index(here) + (1 if label == "volgende" else -1)
             here = row[index] if 0 <= index < len(row) else ""
         return _one(self.part(here, tuple(rest)) if here else "")
@@ -271,7 +271,7 @@ def _one(part: str) -> tuple[str, ...]:
 
 def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
     """Programmes by code: the part with the approach, or else the first part under that code."""
-    approach = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
+    approach: dict[str, str] = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
     by_code = dict(approach)
     for part, node in parts.items():
         if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):

@@ -168,7 +168,7 @@ class Terms:
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])
-        self._definitions = {term.id: term.alineas for term in deal.begrippen}
+        self._definitions: dict[str, tuple[str, ...]] = {term.id: term.alineas for term in deal.begrippen}
         self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
         self.uses: Mapping[str, Sequence[Gebruik]] = {
             alinea.id: uses

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dealpers.model import Deal, KomendeTekst, Loop, Status, Wijziging, ids, walk
+from dealpers.model.ids import StukId
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def in_force(deal: Deal, day: date, *, drafts: bool = False) -> Deal:
     )
 
 
-def _to_come(text: Deal, deal_id: str, van: date) -> Deal:
+def _to_come(text: Deal, deal_id: StukId, van: date) -> Deal:
     """Text that is not in force yet, with its first day and an identifier below that of the deal."""
     return replace(
         text_alone(text),

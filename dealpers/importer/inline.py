@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dealpers.corpus.fidelity import split
 from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
+from dealpers.model.ids import TextId
 from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import Running, read_inline
 from dealpers.parse.line_marks import LIGATURES, NOTE_MARK
@@ -27,12 +28,12 @@ def running(text: str) -> Running:
 
 def alinea(text: str) -> Alinea:
     """The text as a paragraph of the model, without a place of its own."""
-    return Alinea("", running(text).inhoud)
+    return Alinea(TextId(""), running(text).inhoud)
 
 
 def markdown(run: Running, *, start: bool = False) -> str:
     """Running text as our Markdown; at the ``start`` of a line it begins no block."""
-    return write_inline(Alinea("", run.inhoud), start=start)
+    return write_inline(Alinea(TextId(""), run.inhoud), start=start)
 
 
 def _plain(text: str) -> Iterator[Inline]:

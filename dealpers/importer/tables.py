@@ -9,6 +9,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import alinea
 from dealpers.importer.notes import marked, marks
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
+from dealpers.model.ids import PartId
 from dealpers.parse.labels import match_label
 
 _CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)
@@ -181,7 +182,7 @@ def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[
     first = int(_is_headed(chunk) and len(rows) > 1)
     head = rows[0] if first else ("",) * columns
     return Tabel(
-        id="",
+        id=PartId(""),
         kop=alinea(caption.text if caption else ""),
         kolommen=tuple(Kolom(alinea(cell), Rol.OVERIG) for cell in head),
         rijen=tuple(
@@ -191,5 +192,5 @@ def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[
             )
             for index, row in enumerate(rows[first:], first)
         ),
-        noten=tuple(Noot(id="", label=label, alinea=alinea(note.text)) for label, note in notes),
+        noten=tuple(Noot(id=PartId(""), label=label, alinea=alinea(note.text)) for label, note in notes),
     )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
+from dealpers.model.ids import StukId
 from dealpers.model.levensloop import Gebeurtenis
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Partner, Taak, Termijn, Tijdstip
@@ -39,7 +40,7 @@ class Deal:
     ``voortgang`` is everything reported about the deal; a superseded text has none.
     """
 
-    id: str
+    id: StukId
     feiten: Feiten
     titel: Alinea
     inleiding: tuple[Blok, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving
+from dealpers.model.ids import StukId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening
@@ -61,7 +62,7 @@ class Document:
     ``ondertekeningen`` are the signatories of a letter, without a party.
     """
 
-    id: str
+    id: StukId
     feiten: Documentfeiten
     titel: Alinea
     inleiding: tuple[Blok, ...]

@@ -10,9 +10,23 @@ import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NewType
 
 from dealpers.dutch.numbers import ordinal, rank
 
+StukId = NewType("StukId", str)
+"""Identifier of a deal, another document, a superseded text or an amending deed: ``polderrand/versie/2024-07-01``."""
+PartId = NewType("PartId", str)
+"""Identifier of a part of a text: ``artikel-4-lid-2``."""
+TextId = NewType("TextId", str)
+"""Identifier of a paragraph: that of its part and its rank there, ``artikel-4-lid-2.1``."""
+PartyId = NewType("PartyId", PartId)
+"""Identifier of a party: ``partij-1``."""
+TermId = NewType("TermId", PartId)
+"""Identifier of a defined term: ``begrip-havenmeester``."""
+
+TITLE = PartId("titel")
+"""Part of the title, and of the words between the title and the first heading."""
 KINDS = (
     "titel",
     "afdeling",
@@ -79,12 +93,17 @@ def parse(text: str) -> Id:
     return Id(tuple(steps), int(serial or 1))
 
 
-def part_of(text: str) -> str:
+def text_in(part: PartId, rank: int) -> TextId:
+    """Identifier of a paragraph by its part and its rank there, which is 0 for the heading."""
+    return TextId(f"{part}.{rank}")
+
+
+def part_of(text: TextId) -> PartId:
     """Identifier of the part around a text: ``artikel-4-lid-2`` for ``artikel-4-lid-2.1``."""
-    return text.rpartition(".")[0]
+    return PartId(text.rpartition(".")[0])
 
 
-def is_heading(text: str) -> bool:
+def is_heading(text: TextId) -> bool:
     """True if a text is the heading of its part: its rank is 0."""
     return text.endswith(".0")
 
@@ -114,9 +133,9 @@ def in_note(identifier: str) -> bool:
     return "noot-" in identifier and _IN_NOTE.match(identifier) is not None
 
 
-def around_items(part: str) -> str:
+def around_items(part: PartId) -> PartId:
     """Identifier of the lid, article or consideration around an item; a part that is no item is its own."""
-    return part.partition("-onderdeel-")[0].partition("-streepje-")[0]
+    return PartId(part.partition("-onderdeel-")[0].partition("-streepje-")[0])
 
 
 def label_of(identifier: str) -> str:
@@ -130,14 +149,14 @@ def without_serial(identifier: str) -> str:
     return plain if re.fullmatch(_NUMBER, serial) else identifier
 
 
-def version(deal: str, day: str) -> str:
+def version(deal: StukId, day: str) -> StukId:
     """Identifier of a superseded text of a deal, also its address below ``deals/``."""
-    return f"{deal}/versie/{day}"
+    return StukId(f"{deal}/versie/{day}")
 
 
-def deed(deal: str, name: str) -> str:
+def deed(deal: StukId, name: str) -> StukId:
     """Identifier of an amending deed of a deal, also its address below ``deals/``."""
-    return f"{deal}/akte/{name}"
+    return StukId(f"{deal}/akte/{name}")
 
 
 def label_slug(label: str) -> str:
@@ -165,13 +184,13 @@ def slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def make_unique(wanted: str, taken: Set[str], first: int = 2) -> str:
+def make_unique(wanted: str, taken: Set[str], first: int = 2) -> PartId:
     """Identifier ``wanted`` if free, or else ``wanted`` with the lowest free serial number from ``first``."""
     serial, unique = first, wanted
     while unique in taken:
         unique = f"{wanted}--{serial}"
         serial += 1
-    return unique
+    return PartId(unique)
 
 
 @lru_cache(maxsize=1 << 14)

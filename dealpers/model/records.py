@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dealpers.model.ids import PartId, PartyId, TermId, TextId
+
 
 class Kant(StrEnum):
     """Side of the deal on which a party acts."""
@@ -23,7 +25,7 @@ class Partij:
     false for an office holder who acts in person. ``deel`` is the part of the text that names the party.
     """
 
-    id: str
+    id: PartyId
     nummer: str
     ambt: str
     persoon: str
@@ -35,7 +37,7 @@ class Partij:
     kort: str = ""
     groep: str = ""
     vertegenwoordigd: bool = False
-    deel: str = ""
+    deel: PartId = PartId("")
 
     @property
     def naam(self) -> str:
@@ -48,16 +50,16 @@ class Partij:
 class Groep:
     """Parties under a common name; ``leden`` are the identifiers of the members, in the order of the parties."""
 
-    id: str
+    id: PartId
     naam: str
-    leden: tuple[str, ...]
+    leden: tuple[PartyId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Partner:
     """Partner: body involved in the deal but no party; ``namens`` names the organisations that a partner represents."""
 
-    id: str
+    id: PartId
     naam: str
     namens: str
 
@@ -69,26 +71,26 @@ class Begrip:
     ``deel`` is the part of the text that holds the definition, ``alineas`` are the paragraphs of the definition.
     """
 
-    id: str
+    id: TermId
     term: str
     afkorting: str
-    deel: str = ""
-    alineas: tuple[str, ...] = ()
+    deel: PartId = PartId("")
+    alineas: tuple[TextId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Doel:
     """Place of the goals of an action line."""
 
-    lid: str
-    onderdelen: tuple[str, ...]
+    lid: PartId
+    onderdelen: tuple[PartId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Resultaat:
     """Place of the intended results of a programme; its code may cover several (2b for 2b1 and 2b2)."""
 
-    deel: str
+    deel: PartId
     code: str
     naam: str
 
@@ -97,7 +99,7 @@ class Resultaat:
 class Aanpak:
     """Place of the approach of a programme, with its results."""
 
-    deel: str
+    deel: PartId
     code: str
     naam: str
     resultaat: Resultaat | None
@@ -110,9 +112,9 @@ class Actielijn:
     nummer: str
     naam: str
     doel: Doel | None
-    aanpak: str
+    aanpak: PartId
     programmas: tuple[Aanpak, ...]
-    resultaat: str
+    resultaat: PartId
     resultaten: tuple[Resultaat, ...]
 
 
@@ -120,7 +122,7 @@ class Actielijn:
 class Tijdstip:
     """Date or period that the text names: ``tekst`` in paragraph ``alinea``, from ``van`` up to and with ``tot``."""
 
-    alinea: str
+    alinea: TextId
     begin: int
     eind: int
     tekst: str
@@ -166,7 +168,7 @@ class Taak:
     ``onderwerp`` are the words that name the subject, ``werkwoord`` the words that bind it, both as printed.
     """
 
-    alinea: str
+    alinea: TextId
     begin: int
     eind: int
     tekst: str
@@ -197,7 +199,7 @@ class Termijn:
     bearer of the duty in that sentence, empty where the text names none.
     """
 
-    alinea: str
+    alinea: TextId
     begin: int
     eind: int
     tekst: str

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
+from dealpers.model.ids import PartId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf, title_offset
@@ -14,7 +15,7 @@ from dealpers.model.veld import Veld
 class Slot:
     """Closing words behind the last article, as signed: the formula and the printed signatures."""
 
-    id: str
+    id: PartId
     kop: Alinea | None
     blokken: tuple[Blok, ...]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
@@ -34,7 +35,7 @@ class Ondertekening:
     namens: Annotated[str, Veld(uitleg="namens wie")] = ""
     plaats: Annotated[str, Veld(uitleg="waar")] = ""
     datum: Annotated[date | None, Veld(uitleg="de dag", verplicht=True, voorbeeld="2024-03-12")] = None
-    deel: str = ""
+    deel: PartId = PartId("")
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -45,7 +46,7 @@ class Bijlage:
     ``volgnummer`` is the 1-based rank of the annex by file name.
     """
 
-    id: str
+    id: PartId
     volgnummer: int
     nummer: str
     kop: Alinea
@@ -65,7 +66,7 @@ class Bijlage:
 class OntvangenBijlage:
     """Annex received as a PDF: title, sender and day from the register; size and pages from the file."""
 
-    id: str
+    id: PartId
     volgnummer: int
     bestand: str
     titel: str

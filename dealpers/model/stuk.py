@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving
+from dealpers.model.ids import StukId
 from dealpers.model.openbaarheid import Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage
@@ -39,7 +40,7 @@ class Stuk(Protocol):
     """Text of the collection: a deal or another document; a field that a kind never has is empty."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> StukId: ...
     @property
     def naam(self) -> str: ...
     @property

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dealpers.dutch.amounts import Bedrag
+from dealpers.model import ids
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE, Alinea, Blok, Lijst, printed_label
 
@@ -52,7 +54,7 @@ class Rij:
     cellen: tuple[Cel, ...]
 
     @property
-    def id(self) -> str:
+    def id(self) -> PartId:
         """Identifier of the row, from the table and the rank of the row: ``tabel-1-4``."""
         return self.cellen[0].alinea.deel
 
@@ -70,7 +72,7 @@ class Noot:
     that calls the note, where the note is rendered; empty for a note below its table.
     """
 
-    id: str
+    id: PartId
     label: str
     alinea: Alinea
     meer: tuple[Blok, ...] = ()
@@ -95,7 +97,7 @@ def _labelled(blocks: Iterable[Blok]) -> Iterator[tuple[str, Alinea]]:
             for item in block.onderdelen:
                 inside = list(_labelled(item.blokken))
                 if not inside or inside[0][0]:
-                    inside.insert(0, ("", Alinea(f"{item.id}.0", ())))
+                    inside.insert(0, ("", Alinea(ids.text_in(item.id, 0), ())))
                 yield item.label, inside[0][1]
                 yield from inside[1:]
 
@@ -104,7 +106,7 @@ def _labelled(blocks: Iterable[Blok]) -> Iterator[tuple[str, Alinea]]:
 class Tabel:
     """Table with the notes printed under it."""
 
-    id: str
+    id: PartId
     kop: Alinea
     kolommen: tuple[Kolom, ...]
     rijen: tuple[Rij, ...]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from dealpers.model import ids
+from dealpers.model.ids import PartId, TextId
 from dealpers.model.source import Placement, Span
 
 NOWHERE = Span(name="")
@@ -72,7 +73,7 @@ Inline = Tekst | Adres | Nootmark
 class Alinea:
     """Running text; ``id`` is the identifier of its part with the rank of the paragraph: ``artikel-4-lid-2.1``."""
 
-    id: str
+    id: TextId
     inhoud: tuple[Inline, ...]
     plaats: Placement = field(default=Placement(""), compare=False, repr=False)
 
@@ -91,7 +92,7 @@ class Alinea:
         return tuple(run.label for run in self.inhoud if isinstance(run, Nootmark))
 
     @property
-    def deel(self) -> str:
+    def deel(self) -> PartId:
         """Identifier of the part around the text."""
         return ids.part_of(self.id)
 
@@ -118,7 +119,7 @@ class Onderdeel:
     A party or consideration that the text sets as a paragraph of its own is an item with an empty label.
     """
 
-    id: str
+    id: PartId
     label: str
     blokken: tuple["Blok", ...]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
@@ -140,7 +141,7 @@ class Lijst:
 class Tabelplaats:
     """Place in the text where a table is rendered."""
 
-    tabel: str
+    tabel: PartId
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -158,7 +159,7 @@ Blok = Alinea | Lijst | Tabelplaats | Tussenkop
 class Programma:
     """Programme of an action line, under the code in its heading: ``1a Kansrijk Groningen``."""
 
-    id: str
+    id: PartId
     code: str
     kop: Alinea
     blokken: tuple[Blok, ...]
@@ -174,7 +175,7 @@ class Programma:
 class Lid:
     """Lid with its number as printed; a lid may have a heading instead of a first line."""
 
-    id: str
+    id: PartId
     label: str
     kop: Alinea | None
     blokken: tuple[Blok | Programma, ...]
@@ -185,7 +186,7 @@ class Lid:
 class Artikel:
     """Article; ``kop`` is the whole printed heading, with ``nummer``, ``streep`` and ``titel`` as its parts."""
 
-    id: str
+    id: PartId
     nummer: str
     kop: Alinea
     blokken: tuple[Blok | Lid | Programma, ...]
@@ -217,7 +218,7 @@ class Artikel:
 class Hoofdstuk:
     """Chapter with the text before its first article; without ``kop`` and ``id`` where articles have no chapter."""
 
-    id: str
+    id: PartId
     nummer: str
     kop: Alinea | None
     blokken: tuple[Blok, ...]
@@ -241,7 +242,7 @@ class Afdeling:
     ``reeks`` names a series of considerations: ``specifieke``.
     """
 
-    id: str
+    id: PartId
     soort: Soort
     reeks: str
     kop: Alinea | None
@@ -257,7 +258,7 @@ class Afdeling:
 class Paragraaf:
     """Section under its heading, with its subsections; ``nummer`` is the printed label: ``3.``, ``Fase 2:``."""
 
-    id: str
+    id: PartId
     nummer: str
     kop: Alinea
     blokken: tuple[Blok, ...]

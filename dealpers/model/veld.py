@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 UNNAMED = "waarde"
 """Name in messages of a value whose field has no name."""
@@ -99,6 +99,8 @@ def _kind(hint: Any) -> tuple[type, bool]:
     """Type of one value of a field, and whether the field holds a list of them."""
     if get_origin(hint) in (Union, types.UnionType):
         hint = next(part for part in get_args(hint) if part is not type(None))
-    if get_origin(hint) is tuple:
-        return get_args(hint)[0], True
-    return hint, False
+    many = get_origin(hint) is tuple
+    kind = get_args(hint)[0] if many else hint
+    while isinstance(kind, NewType):  # an identifier
+        kind = kind.__supertype__
+    return kind, many

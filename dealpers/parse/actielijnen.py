@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dealpers.model import Aanpak, Actielijn, Artikel, Doel, Lid, Lijst, Programma, Resultaat, Stuk
+from dealpers.model.ids import PartId
 
 _KINDS = (
     ("resultaat", re.compile(r"resultaten|resultaat", re.I)),
@@ -50,9 +51,9 @@ def _line(number: str, parts: dict[str, Lid]) -> Actielijn:
         nummer=number,
         naam=_SUBJECT.sub("", heading.tekst),
         doel=Doel(goal.id, _items(goal)) if goal else None,
-        aanpak=approach.id if approach else "",
+        aanpak=approach.id if approach else PartId(""),
         programmas=programmes,
-        resultaat=result.id if result else "",
+        resultaat=result.id if result else PartId(""),
         resultaten=results,
     )
 
@@ -61,7 +62,7 @@ def _programmes(lid: Lid | None) -> tuple[Programma, ...]:
     return tuple(block for block in lid.blokken if isinstance(block, Programma)) if lid else ()
 
 
-def _items(lid: Lid) -> tuple[str, ...]:
+def _items(lid: Lid) -> tuple[PartId, ...]:
     return tuple(item.id for block in lid.blokken if isinstance(block, Lijst) for item in block.onderdelen)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dealpers.dutch.numbers import ORDINAL_WORD, ROMAN, rank
 from dealpers.model import Alinea, Artikel, Blok, Hoofdstuk, Lid, Programma, Tussenkop, ids
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, Running
 from dealpers.parse.labels import are_leden
@@ -46,7 +47,9 @@ def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]
                     hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
                     builder.report.error("B007", _span(block), "deze tekst staat niet in een artikel", hint)
             if articles:
-                out.append(Hoofdstuk(id="", nummer="", kop=None, blokken=(), artikelen=_articles(articles, builder)))
+                out.append(
+                    Hoofdstuk(id=PartId(""), nummer="", kop=None, blokken=(), artikelen=_articles(articles, builder))
+                )
             continue
         kind, number = _chapter_label(heading.text.tekst)
         unique = builder.claim(f"{kind}-{ids.label_slug(number) or heading_slug(heading)}")
@@ -93,7 +96,7 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
     return tuple(out)
 
 
-def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
+def _article(part: PartId, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:
     """Blocks of an article: leden as items or under headings, and programmes below leden or the article.
 
     A heading of the level of leden without a number is a subheading, and ends the lid or programme before it.
@@ -116,7 +119,7 @@ def _article(part: str, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok
 
 
 def _inside(
-    article: str, part: str, raw: Iterable[RawBlock], builder: Builder, first: int = 1
+    article: PartId, part: PartId, raw: Iterable[RawBlock], builder: Builder, first: int = 1
 ) -> list[Blok | Lid | Programma]:
     """Blocks of an article or lid with their programmes; ``first`` is the 1-based rank of the first text."""
     out: list[Blok | Lid | Programma] = []
@@ -139,7 +142,7 @@ def _texts(blocks: Iterable[Blok | Lid | Programma]) -> int:
     return sum(isinstance(block, Alinea | Tussenkop) for block in blocks)
 
 
-def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
+def _leden(part: PartId, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
     """Blocks right below an article, in which items with a number are leden."""
     out: list[Blok | Lid | Programma] = []
     for block in raw:
@@ -151,7 +154,7 @@ def _leden(part: str, raw: Iterable[RawBlock], builder: Builder, first: int) -> 
     return out
 
 
-def _programme(article: str, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
+def _programme(article: PartId, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:
     unique = builder.claim(f"{article}-programma-{code}")
     kop = builder.alinea(unique, 0, heading.text)
     return Programma(id=unique, code=code, kop=kop, blokken=builder.blocks(unique, raw), span=kop.span)

@@ -23,6 +23,7 @@ from dealpers.model import (
     ids,
 )
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, levensloop, versies
 from dealpers.parse.aanhef.begrippen import Definitions
@@ -86,12 +87,13 @@ class _Folder:
 
 
 def parse_deal(
-    deal_id: str, folder: str, sources: Mapping[str, Source], received: Mapping[str, Received] = _NOTHING
+    unique: str, folder: str, sources: Mapping[str, Source], received: Mapping[str, Received] = _NOTHING
 ) -> Parsed:
     """Read a deal from ``sources``, by paths relative to ``folder``; never raises on content.
 
     ``folder`` is the folder in messages; ``received`` are the files that are no text, by relative paths too.
     """
+    deal_id = StukId(unique)
     report = Report(deal_id)
     feiten = facts.UNKNOWN
     if source := required(FACTS, folder, sources, report):
@@ -108,7 +110,7 @@ def parse_deal(
     return Parsed(deal, settled(report.findings, sources, deal_id))
 
 
-def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Versie]:
+def _versions(deal_id: StukId, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Versie]:
     """Superseded texts of the deal, newest first, each read like the deal itself."""
     days = versies.folders(folder.name, folder.sources, report)
     ended = versies.ended_by(days, feiten.wijzigingen, folder.name, report)
@@ -118,19 +120,19 @@ def _versions(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> 
             yield Versie(day, ended[day], text)
 
 
-def _deeds(deal_id: str, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Akte]:
+def _deeds(deal_id: StukId, feiten: Feiten, folder: _Folder, report: Report) -> Iterator[Akte]:
     """Amending deeds of the deal by name, each read like the deal itself."""
     for name in versies.deeds(folder.name, folder.sources, report):
         there = folder.below(f"{versies.DEEDS}{name}/")
         yield Akte(name, _other(ids.deed(deal_id, name), feiten, there, report, _DEED))
 
 
-def _other(text_id: str, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
+def _other(text_id: StukId, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
     """Older text or deed, with a state of its own."""
     return _text(text_id, facts.text_facts(files.sources.get(versies.STATE), feiten, report), files, report, layout)
 
 
-def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
+def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
     """One text of a deal from its files."""
     builder, folder, sources = Builder(report), files.name, files.sources
     titel, rest = _title(deal_id, folder, sources, builder)
@@ -145,7 +147,7 @@ def _text(deal_id: str, feiten: Feiten, files: _Folder, report: Report, layout: 
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
-    introduction = builder.blocks("titel", inleiding)
+    introduction = builder.blocks(ids.TITLE, inleiding)
     begrippen = Definitions(own_tables, builder.taken).read(aanhef, artikelen)
     aanvaard = facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else ()
     body = ((titel, *introduction), aanhef, hoofdstukken, slot)
@@ -232,12 +234,12 @@ def _closing(
     signatures = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
         signatures = (*signatures, *recorded(sources[SIGNATURES], parties, signatures, builder.report))
-    order = [party.id for party in parties]
+    order: list[str] = [party.id for party in parties]
     return slot, tuple(sorted(signatures, key=lambda signature: order.index(signature.partij)))
 
 
 def _title(
-    deal_id: str, folder: str, sources: Mapping[str, Source], builder: Builder
+    deal_id: StukId, folder: str, sources: Mapping[str, Source], builder: Builder
 ) -> tuple[Alinea, tuple[RawBlock, ...]]:
     """Title, and the blocks of the preamble below the title."""
     source = required(PREAMBLE, folder, sources, builder.report)
@@ -255,4 +257,4 @@ def _title(
                     "begin met '# ' en de titel van de deal",
                 )
             text, rest = Running((), Placement(f"{folder}/{PREAMBLE}")), raw
-    return builder.alinea("titel", 0, text), tuple(rest)
+    return builder.alinea(ids.TITLE, 0, text), tuple(rest)

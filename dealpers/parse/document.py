@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.model import Document, Documentfeiten, Paragraaf, Status, Tree, alineas, document_parts, ids
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
 from dealpers.parse.articles import ARTICLE_HEADING
@@ -81,8 +82,8 @@ def document_text(
                 "B007", block.text.span, "een document heeft één titel", "geef een hoofdstuk twee hekjes: '## …'"
             )
     cut = next((index for index, block in enumerate(raw) if isinstance(block, RawHeading)), len(raw))
-    title = builder.alinea("titel", 0, titel)
-    inleiding = builder.blocks("titel", raw[:cut])
+    title = builder.alinea(ids.TITLE, 0, titel)
+    inleiding = builder.blocks(ids.TITLE, raw[:cut])
     paragrafen = sections(raw[cut:], "", builder)
     tabellen = tables(table_source, builder, report) if table_source else ()
     parts = document_parts(titel=title, inleiding=inleiding, paragrafen=paragrafen)
@@ -90,7 +91,7 @@ def document_text(
     tree = Tree(titel=title, parts=parts, tabellen=tabellen, noten=noten)
     report_unplaced(tree, TABLES, report)
     return Document(
-        id=unique,
+        id=StukId(unique),
         feiten=feiten,
         titel=title,
         inleiding=inleiding,

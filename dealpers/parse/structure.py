@@ -16,6 +16,7 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
+from dealpers.model.ids import PartId
 from dealpers.model.source import Placement
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.labels import are_leden
@@ -39,18 +40,18 @@ class Builder:
         other.taken, other.claims, other.bullets, other.prefix = self.taken, self.claims, self.bullets, f"{annex}-"
         return other
 
-    def claim(self, wanted: str) -> str:
+    def claim(self, wanted: str) -> PartId:
         """Identifier ``wanted``, or the next free identifier where the text prints a label twice."""
         self.claims[wanted] += 1
         unique = ids.make_unique(wanted, self.taken, max(2, self.claims[wanted]))
         self.taken.add(unique)
         return unique
 
-    def alinea(self, part: str, rank: int, text: Running) -> Alinea:
+    def alinea(self, part: PartId, rank: int, text: Running) -> Alinea:
         """Paragraph of a part from running text; ``rank`` is 1-based."""
-        return Alinea(f"{part}.{rank}", text.inhoud, text.plaats)
+        return Alinea(ids.text_in(part, rank), text.inhoud, text.plaats)
 
-    def blocks(self, part: str, raw: Iterable[RawBlock], first: int = 1) -> tuple[Blok, ...]:
+    def blocks(self, part: PartId, raw: Iterable[RawBlock], first: int = 1) -> tuple[Blok, ...]:
         """Blocks below a part; the label of an item is in its identifier, or its rank where the label is a bullet."""
         out: list[Blok] = []
         rank = first
@@ -69,7 +70,7 @@ class Builder:
                         items.append(self.item(_item_id(part, item, self.bullets[part]), item))
                     out.append(Lijst(tuple(items)))
                 case RawTable():
-                    out.append(Tabelplaats(self.prefix + block.table, block.span))
+                    out.append(Tabelplaats(PartId(self.prefix + block.table), block.span))
                 case RawNote():
                     self.notes.append(block)
         return tuple(out)
@@ -79,7 +80,7 @@ class Builder:
         unique = self.claim(wanted)
         return Onderdeel(id=unique, label=raw.label, blokken=self.blocks(unique, raw.blocks), span=raw.span)
 
-    def leden(self, part: str, raw: Iterable[RawBlock]) -> tuple[Blok, ...]:
+    def leden(self, part: PartId, raw: Iterable[RawBlock]) -> tuple[Blok, ...]:
         """Blocks below an article of an annex, whose numbered items are cited as leden."""
         out: list[Blok] = []
         rank = 1
@@ -92,7 +93,7 @@ class Builder:
                 rank += isinstance(block, Running | RawHeading)
         return tuple(out)
 
-    def lid(self, article: str, raw: RawItem) -> Lid:
+    def lid(self, article: PartId, raw: RawItem) -> Lid:
         """Lid from a numbered item right below an article."""
         unique = self.claim(f"{article}-lid-{ids.lid_slug(raw.label)}")
         return Lid(id=unique, label=raw.label, kop=None, blokken=self.blocks(unique, raw.blocks), span=raw.span)
@@ -103,7 +104,7 @@ def is_numbered(item: RawItem) -> bool:
     return any(sign.isalnum() for sign in item.label)
 
 
-def _item_id(part: str, item: RawItem, bullets: int) -> str:
+def _item_id(part: PartId, item: RawItem, bullets: int) -> str:
     if is_numbered(item):
         return f"{part}-onderdeel-{ids.label_slug(item.label)}"
     return f"{part}-streepje-{bullets}"

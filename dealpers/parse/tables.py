@@ -8,6 +8,7 @@ from typing import Annotated
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
+from dealpers.model.ids import PartId
 from dealpers.model.source import Source
 from dealpers.model.veld import Veld
 from dealpers.parse.blocks import read_inline
@@ -82,13 +83,13 @@ def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
     return Tabel(id=unique, kop=kop, kolommen=columns, rijen=rows, noten=notes, span=reading.span)
 
 
-def _column(reading: Reading[Kolomregel], table: str, rank: int, builder: Builder) -> Kolom:
+def _column(reading: Reading[Kolomregel], table: PartId, rank: int, builder: Builder) -> Kolom:
     column = reading.value or Kolomregel()
     kop = builder.alinea(table, rank, read_inline(column.kop, reading.place("kop")))
     return Kolom(kop, column.rol)
 
 
-def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, rank: int, builder: Builder) -> Rij:
+def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: PartId, rank: int, builder: Builder) -> Rij:
     row, spans = reading.value or Rijregel(), reading.items["cellen"]
     if len(row.cellen) != len(columns):
         builder.report.error(
@@ -102,9 +103,9 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: str, ran
     out = []
     for index, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
         column = columns[index] if index < len(columns) else None
-        alinea = builder.alinea(f"{table}-{rank}", index + 1, read_inline(text, span))
+        alinea = builder.alinea(PartId(f"{table}-{rank}"), index + 1, read_inline(text, span))
         out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column), index + 1 in row.vervolg))
-    empty = Cel(builder.alinea(f"{table}-{rank}", 1, read_inline("", reading.span))) if not out else None
+    empty = Cel(builder.alinea(PartId(f"{table}-{rank}"), 1, read_inline("", reading.span))) if not out else None
     return Rij(row.rol, (empty,) if empty else tuple(out))
 
 

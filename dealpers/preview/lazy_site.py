@@ -7,7 +7,7 @@ from functools import cached_property
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.site import LazyFiles, SiteRenderer, at_hand
 from dealpers.corpus.mentions import Vermeld, by_text
-from dealpers.model import Register
+from dealpers.model import Deal, Document, Register
 from dealpers.render.data.files import COMPARED
 from dealpers.render.search.index import FOLDER, entry, search_files, site_entry
 
@@ -20,7 +20,7 @@ class LazySite(Mapping[str, bytes]):
 
     def __init__(self, renderer: SiteRenderer, checked: CheckedCollection) -> None:
         self.checked, self._renderer = checked, renderer
-        self._texts = {text.stuk.id: text.stuk for text in checked.linked.texts}
+        self._texts: dict[str, Deal | Document] = {text.stuk.id: text.stuk for text in checked.linked.texts}
         self._parts: dict[str, LazyFiles] = {}
         self._lock = threading.RLock()
 

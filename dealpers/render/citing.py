@@ -14,7 +14,7 @@ def cited_parts(stuk: Stuk) -> dict[str, str]:
     """Citation of each of these parts by identifier, without the name of the text."""
     if isinstance(stuk, Document):
         return dict(_sections(stuk.paragrafen, ()))
-    out = {item.id: ids.citation(item.id) for item in _considerations(stuk)}
+    out: dict[str, str] = {item.id: ids.citation(item.id) for item in _considerations(stuk)}
     for annex in stuk.bijlagen:
         if isinstance(annex, Bijlage):
             out |= _sections(annex.paragrafen, (ids.citation(annex.id),))

@@ -15,7 +15,7 @@ def part_names(deal: Stuk) -> dict[str, str]:
     if isinstance(deal, Document):
         sections = {section.id: f"‘{section.kop.tekst}’" for section in deal.alle_paragrafen}
         return dict(sorted(sections.items(), key=lambda entry: -len(entry[0]))) | {"titel": "de opening"}
-    names = {division.id: division.naam for division in deal.aanhef}
+    names: dict[str, str] = {division.id: division.naam for division in deal.aanhef}
     names |= {term.id: f"begrip ‘{term.term}’" for term in deal.begrippen}
     names |= {partner.id: f"partner {partner.naam}" for partner in deal.partners}
     return names | {article.id: f"{article.soort} {article.nummer}".strip() for article in _otherwise_named(deal)}

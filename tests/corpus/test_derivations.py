@@ -116,7 +116,7 @@ Einde.
 def test_each_reference_says_how_sure_it_is_and_from_which_words() -> None:
     deal = deal_of(REFERRING)
     texts = {text.id: text.tekst for text in alineas(deal, deal)}
-    read = {
+    read: dict[tuple[str, str], tuple[str, list[str]]] = {
         (ref.deel, ref.tekst): (
             ref.zekerheid.value,
             [texts[words.alinea][words.begin : words.eind] for words in ref.bron],

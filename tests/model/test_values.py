@@ -10,7 +10,7 @@ from dealpers.corpus.fidelity import Word, differences, source_words, split
 from dealpers.dutch import amounts
 from dealpers.dutch.numbers import ordinal, rank
 from dealpers.model import Alinea, Herkomst, Herstel, Tekst, ids
-from dealpers.model.ids import Id
+from dealpers.model.ids import Id, PartId, TextId
 from dealpers.parse.dates import dates_in
 
 # -- amounts
@@ -121,7 +121,7 @@ def test_what_may_be_no_amount_is_not_read(printed: str) -> None:
 )
 def test_a_date_in_running_text(text: str, first: str, last: str) -> None:
     whole = f"Dit geldt, {text}, voor allen."
-    (moment,) = dates_in(Alinea("artikel-1.1", (Tekst(whole),)))
+    (moment,) = dates_in(Alinea(TextId("artikel-1.1"), (Tekst(whole),)))
     assert (moment.van, moment.tot) == (date.fromisoformat(first), date.fromisoformat(last))
     assert moment.tekst == whole[moment.begin : moment.eind]
     assert moment.tekst in text
@@ -131,7 +131,7 @@ def test_a_date_in_running_text(text: str, first: str, last: str) -> None:
     "text", ["30 februari 2024", "2025-2020", "artikel 2025", "0 mei 202", "in 2.025", "1-13-2024"]
 )
 def test_what_is_no_date_is_none(text: str) -> None:
-    assert [moment.tekst for moment in dates_in(Alinea("a.1", (Tekst(text),)))] in ([], [text[3:]])
+    assert [moment.tekst for moment in dates_in(Alinea(TextId("a.1"), (Tekst(text),)))] in ([], [text[3:]])
 
 
 # -- identifiers
@@ -196,10 +196,10 @@ def test_ranks_in_words_are_read_back(number: int) -> None:
 
 
 def test_an_identifier_says_where_a_text_is() -> None:
-    assert ids.part_of("artikel-4-lid-2.1") == "artikel-4-lid-2"
-    assert ids.is_heading("artikel-4.0")
-    assert not ids.is_heading("artikel-4.10")
-    assert ids.around_items("artikel-4-lid-2-onderdeel-a-streepje-1") == "artikel-4-lid-2"
+    assert ids.part_of(TextId("artikel-4-lid-2.1")) == "artikel-4-lid-2"
+    assert ids.is_heading(TextId("artikel-4.0"))
+    assert not ids.is_heading(TextId("artikel-4.10"))
+    assert ids.around_items(PartId("artikel-4-lid-2-onderdeel-a-streepje-1")) == "artikel-4-lid-2"
     assert [ids.in_table(text) for text in ("tabel-1-2.1", "bijlage-2--2-tabel-1.0", "begrip-tabel-1.0")] == [1, 1, 0]
     assert [ids.in_note(text) for text in ("noot-1.1", "bijlage-1-noot-2.1", "begrip-noot-1.1")] == [1, 1, 0]
 

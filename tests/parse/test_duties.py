@@ -15,6 +15,7 @@ from preambles import AANHEF
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.model import Alinea, Deal, Tekst, alineas
+from dealpers.model.ids import TextId
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.attach import cast_of
 from dealpers.parse.duties.duties import duties
@@ -58,7 +59,7 @@ def found_in(text: str) -> tuple[tuple[str, str, str], ...]:
             "+".join(back.get(key, key.removeprefix("partij-")) for key in task.wie),
             task.kracht.value,
         )
-        for task in duties(Alinea("a.1", (Tekst(text),)), cast())
+        for task in duties(Alinea(TextId("a.1"), (Tekst(text),)), cast())
     )
 
 
@@ -186,7 +187,7 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(max_size=150), st.lists(WORDS, max_size=50).map(" ".join)))
 def test_duties_of_any_text_are_sentences_of_it(text: str) -> None:
     end = 0
-    for task in duties(Alinea("a.1", (Tekst(text),)), cast()):
+    for task in duties(Alinea(TextId("a.1"), (Tekst(text),)), cast()):
         assert task.begin >= 0
         assert text[task.begin : task.eind] == task.tekst
         assert task.onderwerp in task.tekst

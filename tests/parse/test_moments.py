@@ -12,6 +12,7 @@ from preambles import AANHEF
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.model import Alinea, Tekst
+from dealpers.model.ids import TextId
 from dealpers.parse.dates import dates_in
 from dealpers.parse.duties.moments import moments_in
 
@@ -31,7 +32,7 @@ def cases() -> Iterator[tuple[int, str, tuple[Found, ...]]]:
 
 
 def found_in(text: str) -> tuple[Found, ...]:
-    return tuple((m.tekst, m.soort.value[0], m.maat) for m in moments_in(Alinea("a.1", (Tekst(text),))))
+    return tuple((m.tekst, m.soort.value[0], m.maat) for m in moments_in(Alinea(TextId("a.1"), (Tekst(text),))))
 
 
 def test_every_labelled_moment_is_found_and_nothing_else() -> None:
@@ -68,7 +69,7 @@ def test_every_labelled_moment_is_found_and_nothing_else() -> None:
 )
 def test_a_date_is_read_in_every_usual_form(text: str, wanted: list[str | tuple[str, str]]) -> None:
     days = [day if isinstance(day, tuple) else (day, day) for day in wanted]
-    dates = dates_in(Alinea("a.1", (Tekst(text),)))
+    dates = dates_in(Alinea(TextId("a.1"), (Tekst(text),)))
     assert [(moment.van.isoformat(), moment.tot.isoformat()) for moment in dates] == days
 
 
@@ -105,7 +106,7 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(max_size=150), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_moments_of_any_text_are_in_order_and_apart(text: str) -> None:
     end = 0
-    for moment in moments_in(Alinea("a.1", (Tekst(text),))):
+    for moment in moments_in(Alinea(TextId("a.1"), (Tekst(text),))):
         assert end <= moment.begin < moment.eind <= len(text)
         assert text[moment.begin : moment.eind] == moment.tekst
         assert re.fullmatch(r"(?:P\d+[DWMY])?", moment.maat)

@@ -37,7 +37,7 @@ from dealpers.model.finding import Severity
 
 @rule("V110", Severity.WARNING)
 def zelfde_omschrijving(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    names = {term.id: term.term for term in deal.begrippen}
+    names: dict[str, str] = {term.id: term.term for term in deal.begrippen}
     first: dict[str, Alinea] = {}
     for alinea in _definitions(deal):
         words = re.findall(r"\w+", alinea.tekst.partition(":")[2].lower())

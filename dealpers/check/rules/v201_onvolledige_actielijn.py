@@ -40,6 +40,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Tabel
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 
@@ -73,7 +74,7 @@ def _parts(line: Actielijn, rows: list[tuple[Tabel, Rij]]) -> set[str]:
     )
 
 
-def _place(line: Actielijn) -> str:
+def _place(line: Actielijn) -> PartId:
     return line.doel.lid if line.doel else line.aanpak or line.resultaat
 
 
@@ -97,7 +98,7 @@ def _folded(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.lower()))
 
 
-def _programmes(line: Actielijn, deal: Deal, spans: dict[str, Span]) -> Iterator[Finding]:
+def _programmes(line: Actielijn, deal: Deal, spans: dict[PartId, Span]) -> Iterator[Finding]:
     """Programmes with an approach but no results, or the other way about."""
     if not (line.programmas and line.resultaten):
         return

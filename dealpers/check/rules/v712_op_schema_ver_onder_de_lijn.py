@@ -65,7 +65,7 @@ from dealpers.model.verslag import Stand
 @rule("V712", Severity.INFO)
 def op_schema_ver_onder_de_lijn(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     progress = progress_of(deal)
-    codes = {result.deel: result.code for result in results_of(deal)} if progress.verslagen else {}
+    codes: dict[str, str] = {result.deel: result.code for result in results_of(deal)} if progress.verslagen else {}
     for report in progress.verslagen:
         values = latest(progress, report.peildatum)
         for programme in report.programmas:

@@ -50,7 +50,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Write a text in a form to a file or standard output."""
     checked = examined(content, today)
     shown = checked.disclosed()
-    texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
+    texts: dict[str, Deal | Document] = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:  # for its editor alone
         shown = checked.disclosed(text.partition("/")[0])
         texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}

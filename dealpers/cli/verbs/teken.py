@@ -10,7 +10,7 @@ from dealpers.cli.dutch import Day, content_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.freeze import frozen, named_text
 from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
-from dealpers.model import Status
+from dealpers.model import Deal, Status
 from dealpers.model.finding import DealsError, Severity
 
 
@@ -22,7 +22,7 @@ from dealpers.model.finding import DealsError, Severity
 def teken(deal: str, content: Path, tekst: str, day: date | None) -> int:
     """Write the source document of a text and its provenance; the text itself stays as it is."""
     checked = examined(content, cached=False)
-    known = {one.id: one for one in checked.corpus.deals}
+    known: dict[str, Deal] = {one.id: one for one in checked.corpus.deals}
     if deal not in known:
         raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
     text = named_text(known[deal], tekst)

@@ -9,7 +9,7 @@ from dealpers.cli.amend import amend, first_day
 from dealpers.cli.dutch import Day, Required, content_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
-from dealpers.model import Wijziging
+from dealpers.model import Deal, Wijziging
 from dealpers.model.finding import DealsError, Severity
 
 
@@ -30,7 +30,7 @@ from dealpers.model.finding import DealsError, Severity
 def wijzig(deal: str, day: date, since: date | None, besluit: str, content: Path) -> int:
     """Move the present text to ``versies/`` and leave a draft with equal words in its place."""
     checked = examined(content, cached=False)
-    known = {one.id: one for one in checked.corpus.deals}
+    known: dict[str, Deal] = {one.id: one for one in checked.corpus.deals}
     if deal not in known:
         raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
     faults = tuple(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.corpus.clauses.passages import Fact, Passage, fact, passages
 from dealpers.corpus.once import once
 from dealpers.model import Alinea, Deal, alineas, ids
+from dealpers.model.ids import PartId, TextId
 
 _NOUN = (
     r"(?:overleg|stuurgroep|regiegroep|kerngroep|werkgroep|projectgroep|klankbordgroep|adviesgroep|programmaraad|adviesraad"
@@ -86,7 +87,7 @@ class Body:
 
     id: str
     naam: str
-    deel: str
+    deel: PartId
     feiten: tuple[Fact, ...]
 
 
@@ -238,7 +239,7 @@ def _starts_with(text: str, key: str) -> bool:
     return _key(head[: len(key) + 12]).startswith(key)
 
 
-def _of_definition(key: str, deal: Deal, texts: dict[str, Alinea]) -> Iterator[Fact]:
+def _of_definition(key: str, deal: Deal, texts: dict[TextId, Alinea]) -> Iterator[Fact]:
     """Facts in the definition of a body: its chair, its aim, who takes part."""
     for term in deal.begrippen:
         if _key(term.term) != key:

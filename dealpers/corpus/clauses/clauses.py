@@ -8,6 +8,7 @@ from dealpers.corpus.clauses import facts
 from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, passages
 from dealpers.corpus.once import once
 from dealpers.model import Deal
+from dealpers.model.ids import PartId
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Clause:
 
     onderwerp: str
     naam: str
-    deel: str
+    deel: PartId
     feiten: tuple[Fact, ...]
 
 

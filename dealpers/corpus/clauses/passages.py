@@ -7,6 +7,7 @@ from dealpers.corpus.announced import Punt, points
 from dealpers.corpus.once import once
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Artikel, Deal, Lijst, children
+from dealpers.model.ids import PartId
 
 DEAL = (
     r"(?:(?:regio|green|city|streek|woon|zorg)?\s?-?\s?deal\b|convenant\b|(?:samenwerkings|bestuurs)?overeenkomst\b|akkoord\b"
@@ -26,7 +27,7 @@ class Passage:
     onderdelen: tuple[Punt, ...] = ()
 
     @property
-    def deel(self) -> str:
+    def deel(self) -> PartId:
         """Identifier of the part around the sentence."""
         return self.alinea.deel
 
@@ -37,7 +38,7 @@ class Fact:
 
     wat: str
     woorden: str
-    deel: str
+    deel: PartId
     zin: str
     onderdelen: tuple[Punt, ...] = ()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.progress.reporting import reporting
 from dealpers.model import Deal, Taak, Termijnsoort, alineas, ids
+from dealpers.model.ids import PartId, TextId
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Gedaan
 from dealpers.parse.duties.moments import belongs_to_a_thing
@@ -18,7 +19,7 @@ class Owed:
     """
 
     taak: Taak
-    deel: str
+    deel: PartId
     wanneer: tuple[str, ...]
     keert_terug: bool
     keer: tuple[Gedaan, ...]
@@ -52,7 +53,7 @@ def _records(deal: Deal, task: Taak, part: str) -> Iterator[Gedaan]:
             yield record
 
 
-def _returning(deal: Deal, task: Taak, texts: dict[str, str]) -> Iterator[str]:
+def _returning(deal: Deal, task: Taak, texts: dict[TextId, str]) -> Iterator[str]:
     """Words of the intervals at which a duty returns; the interval of a report that the duty uses is none."""
     for moment in deal.termijnen:
         inside = moment.alinea == task.alinea and task.begin <= moment.begin < task.eind

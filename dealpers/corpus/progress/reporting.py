@@ -7,6 +7,7 @@ from dealpers.corpus.status import day_of_signing, end_date, start_date
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.sentences import sentences
 from dealpers.model import NOWHERE, Alinea, Deal, Termijnsoort, alineas
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 _REPORT = re.compile(
@@ -43,7 +44,7 @@ _MOST_YEARS = 15
 class Reporting:
     """Clause on reports: its part, its sentence, and its interval as ISO 8601 and in words; empty where it has none."""
 
-    deel: str
+    deel: PartId
     zin: str
     maat: str = ""
     woorden: str = ""

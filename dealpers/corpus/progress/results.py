@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.model import Deal, Rol, alineas, ids
+from dealpers.model.ids import PartId, TextId
 
 _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 """Suffix of the identifier of an item's text, behind the identifier of the part right above."""
@@ -14,7 +15,7 @@ _ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 class ResultPart:
     """Result that a deal intends: its part, the code of its programme, its words, and the items below its colon."""
 
-    deel: str
+    deel: PartId
     code: str
     tekst: str
     punten: tuple[str, ...] = ()
@@ -33,9 +34,9 @@ def results_of(deal: Deal) -> tuple[ResultPart, ...]:
     return tuple(out.values())
 
 
-def _results(part: str, code: str, texts: dict[str, str]) -> Iterator[ResultPart]:
+def _results(part: PartId, code: str, texts: dict[TextId, str]) -> Iterator[ResultPart]:
     items = [key for key in texts if key.startswith(part) and _ITEM.fullmatch(key, len(part))]
-    for key in items or ([f"{part}.1"] if f"{part}.1" in texts else []):
+    for key in items or [first for first in (ids.text_in(part, 1),) if first in texts]:
         result = ids.part_of(key)
         below = (words for inner, words in texts.items() if inner.startswith(f"{result}-"))
         yield ResultPart(result, code, texts[key], tuple(below) if texts[key].rstrip().endswith(":") else ())

@@ -21,6 +21,7 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
+from dealpers.model.ids import PartId, TermId, TextId
 from dealpers.parse.aanhef.koppen import kind_of_heading
 
 _QUOTES = "'\"‘’“”„«»"
@@ -99,7 +100,7 @@ class Definitions:
                 if text and is_definition(text.inhoud):
                     self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
 
-    def _led(self, part: str, blocks: Sequence[object]) -> bool:
+    def _led(self, part: PartId, blocks: Sequence[object]) -> bool:
         """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if a block has these words."""
         for index, block in enumerate(blocks):
             if isinstance(block, Alinea) and _DEFINES.search(block.tekst):
@@ -107,7 +108,7 @@ class Definitions:
                 return True
         return False
 
-    def _blocks(self, part: str, blocks: Iterable[object], *, strict: bool) -> None:
+    def _blocks(self, part: PartId, blocks: Iterable[object], *, strict: bool) -> None:
         """Read the terms of blocks in a row; when ``strict``, skip items that do not mark their term."""
         waiting = list(blocks)
         while waiting:
@@ -135,11 +136,11 @@ class Definitions:
         text = next((block for block in item.blokken if isinstance(block, Alinea)), None)
         if text is None:
             if not strict:
-                self._add(item.id, item.id, Alinea(f"{item.id}.1", ()), [])
+                self._add(item.id, item.id, Alinea(ids.text_in(item.id, 1), ()), [])
         elif not strict or is_definition(text.inhoud) or is_term_line(text.tekst):
             self._add(item.id, item.id, text, [block.id for block in item.blokken if isinstance(block, Alinea)])
 
-    def _table(self, name: str) -> None:
+    def _table(self, name: PartId) -> None:
         """Read the terms in a table of two columns, or of a number and two columns."""
         table = self.tables.get(name)
         if table is None or not 2 <= len(table.kolommen) <= 3:
@@ -149,9 +150,11 @@ class Definitions:
             if len(cells) == 2 and len(cells[0].tekst) <= _LONGEST:
                 self._add("", row.id, cells[0], [cell.id for cell in cells])
 
-    def _add(self, unique: str, part: str, text: Alinea, alineas: Sequence[str]) -> None:
+    def _add(self, unique: str, part: PartId, text: Alinea, alineas: Sequence[TextId]) -> None:
         term, short = term_of(text.inhoud)
         if not unique:
             unique = ids.make_unique(f"begrip-{ids.slug(term) or len(self.found) + 1}", self.taken)
         self.taken.add(unique)
-        self.found.append(Begrip(id=unique, term=term, afkorting=short, deel=part, alineas=tuple(alineas)))
+        self.found.append(
+            Begrip(id=TermId(PartId(unique)), term=term, afkorting=short, deel=part, alineas=tuple(alineas))
+        )

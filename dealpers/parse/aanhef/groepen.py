@@ -18,6 +18,7 @@ from dealpers.model import (
     Tussenkop,
     ids,
 )
+from dealpers.model.ids import PartId, PartyId
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
@@ -53,7 +54,7 @@ def items(division: Afdeling) -> tuple[Onderdeel, ...]:
 
 def first_text(item: Onderdeel) -> Alinea:
     """First paragraph of an item; an empty paragraph where the item has none."""
-    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(f"{item.id}.1", ()))
+    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(ids.text_in(item.id, 1), ()))
 
 
 def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Parties:
@@ -77,10 +78,10 @@ class _Reader:
     def __init__(self, tables: dict[str, Tabel]) -> None:
         self.tables = tables
         self.found: list[Partij] = []
-        self.open: list[str] = []
-        self.groups: dict[str, list[str]] = {}
+        self.open: list[PartyId] = []
+        self.groups: dict[str, list[PartyId]] = {}
         self.heading = ""
-        self.under: list[str] = []  # parties below the present heading
+        self.under: list[PartyId] = []  # parties below the present heading
         self.taken: set[str] = set()
 
     def read(self, blocks: Iterable[object]) -> None:
@@ -136,20 +137,20 @@ class _Reader:
                 self.group(named.alias, [party.id for party in self.found[-len(bodies) :]])
         self.sentences(tail)
 
-    def add(self, named: Naming, part: str, unique: str, number: str) -> None:
+    def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
         """Add a party that ``part`` of the text names."""
-        unique = ids.make_unique(unique or part, self.taken)
-        self.taken.add(unique)
+        key = PartyId(ids.make_unique(unique or part, self.taken))
+        self.taken.add(key)
         party = Partij(
-            id=unique, nummer=number, ambt=named.ambt, persoon=named.persoon, functie=named.functie, alias=named.alias,
+            id=key, nummer=number, ambt=named.ambt, persoon=named.persoon, functie=named.functie, alias=named.alias,
             kant=Kant.ONBEKEND, zetel=named.zetel, hoedanigheid=named.hoedanigheid, kort=named.kort,
             vertegenwoordigd=named.vertegenwoordigd, deel=part,
         )  # fmt: skip
         self.found.append(party)
-        self.open.append(unique)
+        self.open.append(key)
         if self.heading:
-            self.under.append(unique)
-            self.groups.setdefault(self.heading, []).append(unique)
+            self.under.append(key)
+            self.groups.setdefault(self.heading, []).append(key)
 
     def table(self, table: Tabel) -> None:
         """Read the parties in the rows of a table."""
@@ -171,7 +172,7 @@ class _Reader:
             if name and members and not _ALL.fullmatch(name):
                 self.group(name, members)
 
-    def members(self, subject: str) -> list[str]:
+    def members(self, subject: str) -> list[PartyId]:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
         if numbers := RANGE.search(subject):
             wanted = numbers_in(numbers["range"])
@@ -183,12 +184,12 @@ class _Reader:
             return [party.id for party in self.found]
         return list(self.under) or self.open or [party.id for party in self.found]
 
-    def _named(self, subject: str) -> list[str]:
+    def _named(self, subject: str) -> list[PartyId]:
         """Members of the groups, and parties, whose names the words join with "en"."""
         names = [
             part.strip(QUOTES + " ,").lower() for part in re.split(r",|\ben\b", subject) if part.strip(QUOTES + " ,")
         ]
-        known: dict[str, list[str]] = {}
+        known: dict[str, list[PartyId]] = {}
         for group, members in self.groups.items():
             known[group.lower()] = known[_bare(group)] = members
         for party in self.found:
@@ -202,7 +203,7 @@ class _Reader:
         wanted = {key for keys in keys_of_names if keys for key in keys}
         return [party.id for party in self.found if party.id in wanted]
 
-    def group(self, name: str, members: Sequence[str]) -> None:
+    def group(self, name: str, members: Sequence[PartyId]) -> None:
         """Add a group in place of a group with the same members, because a sentence names the group of a heading."""
         for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
             del self.groups[other]
@@ -223,7 +224,9 @@ class _Reader:
             group = groups_of_party[0] if groups_of_party else ""
             parties_done.append(replace(party, groep=group, kant=kant))
         groups = tuple(
-            Groep(f"groep-{ids.slug(name)}", name, tuple(keys)) for name, keys in self.groups.items() if ids.slug(name)
+            Groep(PartId(f"groep-{ids.slug(name)}"), name, tuple(keys))
+            for name, keys in self.groups.items()
+            if ids.slug(name)
         )
         return Parties(tuple(parties_done), groups)
 

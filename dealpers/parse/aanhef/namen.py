@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.model import Afdeling, Alinea, Artikel, Begrip, Soort, alineas, ids
+from dealpers.model.ids import PartId, TermId
 from dealpers.parse.parts import DealParts
 
 _ALL = re.compile(
@@ -23,7 +24,7 @@ def names_given(parts: DealParts) -> tuple[Begrip, ...]:
     for name, text in (*_of_parties(parts), *_in_passing(parts)):
         plain = re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
         if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in names_by_form:
-            unique = f"begrip-{ids.slug(plain)}"
+            unique = TermId(PartId(f"begrip-{ids.slug(plain)}"))
             names_by_form[plain.lower()] = Begrip(
                 id=unique, term=name, afkorting="", deel=text.deel, alineas=(text.id,)
             )

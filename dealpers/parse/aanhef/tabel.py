@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from dealpers.model import Partij, Partijentabel, Tabel
+from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import QUOTES
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import person_of
@@ -21,7 +22,7 @@ _COLUMNS = {
 }
 
 
-def rows_of(table: Tabel) -> Iterator[tuple[str, int, str, Naming]]:
+def rows_of(table: Tabel) -> Iterator[tuple[PartId, int, str, Naming]]:
     """Parties of a table: identifier of the row, 1-based rank, printed number, and the facts of the party."""
     heads = [column.kop.tekst for column in table.kolommen]
     rows = table.rijen

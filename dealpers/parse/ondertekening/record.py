@@ -48,7 +48,7 @@ def _recorded(
     signature = reading.value
     if signature is None or not signature.partij:
         return None
-    known = {party.id: party for party in parties}
+    known: dict[str, Partij] = {party.id: party for party in parties}
     party = known.get(signature.partij)
     if party is None:
         message = f"de deal heeft geen partij '{signature.partij}'"

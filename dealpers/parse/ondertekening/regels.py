@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.model import Alinea, Lijst, Onderdeel, Slot, Tabel, Tabelplaats, Tussenkop
+from dealpers.model.ids import PartId
 from dealpers.parse.dates import dates_in
 
 _PLACE = re.compile(
@@ -23,7 +24,7 @@ class Line:
     """Line of the closing words, with its part and paragraph."""
 
     tekst: str
-    deel: str
+    deel: PartId
     alinea: Alinea
 
     @property
@@ -53,7 +54,7 @@ def lines_of(slot: Slot, tables: dict[str, Tabel]) -> Iterator[Line]:
     yield from _of_blocks(slot.blokken, slot.id, tables)
 
 
-def _of_blocks(blocks: Iterable[object], part: str, tables: dict[str, Tabel]) -> Iterator[Line]:
+def _of_blocks(blocks: Iterable[object], part: PartId, tables: dict[str, Tabel]) -> Iterator[Line]:
     for block in blocks:
         match block:
             case Alinea():

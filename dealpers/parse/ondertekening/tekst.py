@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dealpers.model import Ondertekening, Partij, Slot, Tabel
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 from dealpers.parse.ondertekening.namen import (
     FUNCTION,
@@ -219,6 +220,6 @@ class _Reader:
                 namens=block.namens,
                 plaats=block.plaats or self.place,
                 datum=block.datum or self.day,
-                deel=line.deel if line else "",
+                deel=line.deel if line else PartId(""),
                 span=line.alinea.span if line else Span(name=""),
             )

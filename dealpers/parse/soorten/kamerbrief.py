@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from dealpers.dutch.dates import MONTHS
-from dealpers.model import Alinea, Document, alineas
+from dealpers.model import Alinea, Document, alineas, ids
 from dealpers.parse.soorten.soort import Documentsoort
 from dealpers.parse.soorten.voorstellen import Voorstel, proposals
 
@@ -143,7 +143,7 @@ def differing(document: Document) -> Iterator[tuple[Voorstel, Alinea]]:
     headings = {alinea.id: alinea for alinea in alineas(document, document)}
     for proposal in read(document).voorstellen:
         if proposal.paragraaf:
-            yield proposal, headings[f"{proposal.paragraaf}.0"]
+            yield proposal, headings[ids.text_in(proposal.paragraaf, 0)]
 
 
 KAMERBRIEF = Documentsoort(

@@ -9,6 +9,7 @@ from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, ids
+from dealpers.model.ids import PartId
 from dealpers.parse.soorten.kern.namen import Namenlijst, names_in, split_names
 from dealpers.parse.soorten.ligging import named_provinces
 from dealpers.parse.soorten.soort import Passage, texts
@@ -43,7 +44,7 @@ class Voorstel:
     naam_samenvatting: str
     samenvatting: str
     bedrag_samenvatting: Bedrag | None
-    paragraaf: str
+    paragraaf: PartId
     plaatsen: tuple[Namenlijst, ...] = ()
     eerder: tuple[Passage, ...] = ()
     status: str = STATUS
@@ -75,7 +76,7 @@ def proposals(document: Document) -> Iterator[Voorstel]:
             naam_samenvatting=part.kop.tekst if part else "",
             samenvatting="\n".join(text.tekst for text in running),
             bedrag_samenvatting=_reserved(running),
-            paragraaf=part.id if part else "",
+            paragraaf=part.id if part else PartId(""),
             plaatsen=tuple(_places(part)) if part else (),
             eerder=tuple(_earlier(running)),
         )

@@ -52,7 +52,7 @@ class Marks:
         self.own = manifestation
         self.links = corpus.links[deal.id]
         self.others = {other.id: other for other in corpus.deals}
-        self.texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+        self.texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
         self.beside: dict[str, list[Mark[Says]]] = {}
         for part, words, says in [*_defined(deal), *_named(deal)]:
             text = self.texts.get(f"{part}.1")

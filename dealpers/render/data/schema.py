@@ -4,7 +4,7 @@ import dataclasses
 import types
 from datetime import date
 from enum import StrEnum
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from dealpers.corpus.derivations import Afleiding
 from dealpers.model import APART, Deal, Document
@@ -70,6 +70,8 @@ def _define(kind: type, definitions: dict[str, Schema]) -> None:
 
 def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:
     """Schema of a field of this type; raises ``TypeError`` for a type that the model does not use yet."""
+    if isinstance(hint, NewType):  # an identifier
+        return _schema(hint.__supertype__, definitions)
     if get_origin(hint) in (Union, types.UnionType):
         return {"anyOf": [_schema(part, definitions) for part in get_args(hint)]}
     if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis:

@@ -21,7 +21,7 @@ _UNCHECKED = Instruction(
 
 def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     """Publication of one deal as XML, in UTF-8."""
-    publications = {other.id: identifier(other) or other.id for other in corpus.deals}
+    publications: dict[str, str] = {other.id: identifier(other) or other.id for other in corpus.deals}
     text = StaatscourantText(deal=deal, links=corpus.links[deal.id], publications=publications)
     known = metadata(deal, corpus.extra)
     file = f"{deal.bestandsnaam}.metadata.xml"

@@ -180,7 +180,7 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
 
     ``findings`` are shown beside the text where no editor accepted them.
     """
-    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
     figures = tables(deal)
     return DealContext(
         deal=deal,

@@ -34,7 +34,7 @@ def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Enviro
 
 def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
     """Page with all findings in one text."""
-    stukken = {other.id: other for other in corpus.stukken}
+    stukken: dict[str, Stuk] = {other.id: other for other in corpus.stukken}
     references = [ref for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]
     names, anchors = part_names(stuk), frozenset(identifiers(stuk, stuk))
     address = f"{CHECKS}{stuk.id}/"

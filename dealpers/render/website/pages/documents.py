@@ -9,7 +9,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.lost_pages import rows_of_contents
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.related import related_deals
-from dealpers.model import Document, Stuk, alineas
+from dealpers.model import Alinea, Document, Stuk, alineas
 from dealpers.parse.soorten import Documentsoort, dated, kind_of, letterhead
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import on_whole_page, whole_text
@@ -74,8 +74,8 @@ def _whole(
     """Own page of a document: its kind, its whole text, its source."""
     address = f"{LIST}{document.id}/"
     root = "../../"
-    texts = {alinea.id: alinea for alinea in alineas(document, document)}
-    wholes = {other.id: whole_text(other) for other in corpus.stukken}
+    texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(document, document)}
+    wholes: dict[str, str] = {other.id: whole_text(other) for other in corpus.stukken}
     others: dict[str, Stuk] = {other.id: other for other in corpus.stukken}
     opgemerkt = open_findings(offer.findings, texts)
     inline = InlineRenderer(

@@ -77,7 +77,7 @@ def duties(context: DealContext) -> Page:
 def _parts(context: DealContext) -> Iterator[Part]:
     deal = context.deal
     known = {actor.id: actor for actor in deal.actoren}
-    sides = {party.id: party.kant.value.lower() for party in deal.partijen}
+    sides: dict[str, str] = {party.id: party.kant.value.lower() for party in deal.partijen}
     for actor in deal.actoren:
         tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or task.kracht in _SHOWN)]
         if not tasks:

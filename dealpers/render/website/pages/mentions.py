@@ -48,8 +48,8 @@ class MentionRenderer:
     """Renderer of the page of a party, subject or place; collects the names of texts and parts once."""
 
     def __init__(self, corpus: Corpus, mentioned: tuple[Vermeld, ...], templates: Environment) -> None:
-        self._stukken = {stuk.id: stuk for stuk in corpus.stukken}
-        self._names = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
+        self._stukken: dict[str, Stuk] = {stuk.id: stuk for stuk in corpus.stukken}
+        self._names: dict[str, dict[str, str]] = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
         self._around = Surroundings(corpus, mentioned)
         self._templates = templates
 

@@ -41,7 +41,7 @@ def parties(context: DealContext) -> Page:
 
 def reported_counts(context: DealContext) -> dict[str, tuple[int, int]]:
     """Numbers of duties with a moment that are reported and not reported, by party: its own and those of its side."""
-    out = {}
+    out: dict[str, tuple[int, int]] = {}
     for party in context.deal.partijen:
         groups = {party.id, party.kant.value.lower(), "partijen"}
         duties = [one for one in context.owed if groups & set(one.taak.wie)]

@@ -48,9 +48,11 @@ class Surroundings:
     """Surroundings of every entry of a collection; a place that no text names has no address."""
 
     def __init__(self, corpus: Corpus, mentioned: Iterable[Vermeld]) -> None:
-        self._deals = {deal.id: deal for deal in corpus.deals}
+        self._deals: dict[str, Deal] = {deal.id: deal for deal in corpus.deals}
         self._addresses = {vermeld.onderwerp: vermeld.adres for vermeld in mentioned}
-        self._events = {stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken}
+        self._events: dict[str, tuple[tuple[date, str], ...]] = {
+            stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken
+        }
         self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
 
     def of(self, vermeld: Vermeld) -> Around:

@@ -15,7 +15,7 @@ def _given(context: DealContext) -> list[dict[str, object]]:
     """Names that the text gives in passing, with the parts that use each name as written."""
     deal = context.deal
     finder = Finder((re.sub(r"^(?:de|het)\s+", "", name.term, flags=re.I), name.id) for name in deal.aanduidingen)
-    given = {name.id: name.alineas for name in deal.aanduidingen}
+    given: dict[str, tuple[str, ...]] = {name.id: name.alineas for name in deal.aanduidingen}
     used: dict[str, dict[str, None]] = {}
     for alinea in alineas(deal, deal) if deal.aanduidingen else ():
         for use in finder.find(alinea) if is_running(alinea) else ():
