@@ -1,20 +1,23 @@
 """Duties with a moment, each with the record that it was done; a duty without a record is not reported, no more."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
+from dealpers.corpus.life import Lidmaatschap
 from dealpers.corpus.progress.reporting import reporting
-from dealpers.model import Deal, Taak, Termijnsoort, alineas, ids
+from dealpers.model import Deal, Taak, Termijnsoort, Tijdstip, alineas, ids
 from dealpers.model.ids import PartId, TextId
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Gedaan
 from dealpers.parse.duties.moments import belongs_to_a_thing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """Duty of the text with its moments in words; ``keer`` are the records, oldest first.
 
+    ``dagen`` are the last days of its moments with a date, for a duty that does not return.
     ``verslagen`` are the yearly reports where the duty is that of reporting.
     """
 
@@ -24,6 +27,7 @@ class Owed:
     keert_terug: bool
     keer: tuple[Gedaan, ...]
     verslagen: tuple[Verslag, ...] = ()
+    dagen: tuple[date, ...] = ()
 
 
 def owed(deal: Deal) -> tuple[Owed, ...]:
@@ -37,12 +41,35 @@ def owed(deal: Deal) -> tuple[Owed, ...]:
         part = ids.part_of(task.alinea)
         records = tuple(sorted(_records(deal, task, part), key=lambda done: done.op))
         returning = tuple(_returning(deal, task, texts))
-        when = tuple(dict.fromkeys((*returning, *_dated(deal, task))))
+        when = tuple(dict.fromkeys((*returning, *(moment.tekst for moment in _moments(deal, task)))))
         is_report = clause is not None and clause.deel == part and clause.zin == task.tekst
         reports = progress.verslagen if is_report and progress else ()
         if when or records or reports:
-            out.setdefault((task.alinea, task.begin), Owed(task, part, when, bool(returning), records, reports))
+            duty = Owed(
+                taak=task,
+                deel=part,
+                wanneer=when,
+                keert_terug=bool(returning),
+                keer=records,
+                verslagen=reports,
+                dagen=() if returning else tuple(moment.tot for moment in _moments(deal, task)),
+            )
+            out.setdefault((task.alinea, task.begin), duty)
     return tuple(out.values())
+
+
+def owed_by(member: Lidmaatschap, duties: Iterable[Owed]) -> Iterator[Owed]:
+    """Duties of a party: its own, and those of its side and of all parties, while it was a party.
+
+    A duty with a day before the first or after the last day of a party was never its duty; the same holds for reports.
+    """
+    party = member.partij
+    names = {party.id} if member.gemeld else {party.id, party.kant.value.lower(), "partijen"}
+    first, last = member.sinds or date.min, member.tot or date.max
+    for one in duties:
+        if not names & set(one.taak.wie) or (one.dagen and not any(first <= day <= last for day in one.dagen)):
+            continue
+        yield replace(one, verslagen=tuple(report for report in one.verslagen if first <= report.peildatum <= last))
 
 
 def _records(deal: Deal, task: Taak, part: str) -> Iterator[Gedaan]:
@@ -62,10 +89,10 @@ def _returning(deal: Deal, task: Taak, texts: dict[TextId, str]) -> Iterator[str
             yield moment.tekst
 
 
-def _dated(deal: Deal, task: Taak) -> Iterator[str]:
+def _moments(deal: Deal, task: Taak) -> Iterator[Tijdstip]:
     for moment in deal.tijdstippen:
         if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind:
-            yield moment.tekst
+            yield moment
 
 
 def has_progress_page(deal: Deal) -> bool:

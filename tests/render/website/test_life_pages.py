@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 import reading
 from lxml import html
-from making import corpus_of, parsed
+from making import corpus_of, mentions_in, parsed
+from progress_deal import FILES
 
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.check import example_files
@@ -19,6 +20,7 @@ from dealpers.preview.lazy_site import LazySite
 from dealpers.render.package.zip import unpack
 from dealpers.render.website.corrections import corrections
 from dealpers.render.website.pages.deal import deal_pages
+from dealpers.render.website.pages.surroundings import Surroundings
 
 HOME = "deals/veenland/"
 DEED, FIRST = f"{HOME}akte/toetreding-1/", f"{HOME}versie/2023-01-01/"
@@ -60,6 +62,32 @@ def test_pages_of_a_deal_tell_since_and_until_when_a_body_is_a_party(files: Lazy
     assert "het Waterschap tot en met 10 mei 2025" in home
     assert "het College sinds 1 juli 2024" in home
     assert "Toetreding van Stichting Veenland College" in text(files, f"{HOME}tijdlijn/")
+
+
+def duties(files: Mapping[str, bytes], party: str) -> list[str]:
+    page = html.document_fromstring(files[f"partijen/{party}/index.html"])
+    return [" ".join(item.text_content().split()) for item in page.xpath('//*[@class="taken"]/li')]
+
+
+def test_the_page_of_a_party_tells_its_duties_while_it_was_a_party_and_what_is_reported(files: LazySite) -> None:
+    baseline, report, evaluation = duties(files, "veenland")
+    assert "brengt uiterlijk op 1 juli 2023 de beginsituatie in kaart" in baseline
+    assert baseline.endswith("Gedaan op 22 juni 2023 (stuk)")
+    assert report.endswith("eenmaal per jaar Verslag over 2023, 2024, 2025")
+    assert evaluation.endswith("Gedaan op 18 september 2025 (stuk)")
+    (joined, _) = duties(files, "stichting-veenland-college")
+    assert joined.endswith("Verslag over 2024, 2025")
+    (_, left) = duties(files, "waterschap-veen-en-plas")
+    assert left.endswith("Verslag over 2023, 2024")
+
+
+def test_the_page_of_a_party_says_which_duty_is_not_reported() -> None:
+    silent = {name: words for name, words in FILES.items() if "voortgang" not in name}
+    corpus = corpus_of(parsed(silent, "zeekreek").deal)
+    around = Surroundings(corpus, mentions_in(corpus))
+    rows = [part.plichten for named in mentions_in(corpus) for part in around.of(named).rollen if part.plichten]
+    assert rows
+    assert not any(duty.gemeld for row in rows for duty in row)
 
 
 def test_each_publication_stays_on_record_with_the_words_that_it_corrects(files: LazySite) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from dealpers.corpus.life import memberships
+from dealpers.corpus.progress.owed import owed_by
 from dealpers.corpus.status import is_consolidated
 from dealpers.corpus.timeline import signed_text
 from dealpers.model import Kant
@@ -42,10 +43,9 @@ def parties(context: DealContext) -> Page:
 def reported_counts(context: DealContext) -> dict[str, tuple[int, int]]:
     """Numbers of duties with a moment that are reported and not reported, by party: its own and those of its side."""
     out: dict[str, tuple[int, int]] = {}
-    for party in context.deal.partijen:
-        groups = {party.id, party.kant.value.lower(), "partijen"}
-        duties = [one for one in context.owed if groups & set(one.taak.wie)]
+    for member in memberships(context.deal):
+        duties = list(owed_by(member, context.owed))
         done = sum(bool(one.keer or one.verslagen) for one in duties)
         if duties:
-            out[party.id] = (done, len(duties) - done)
+            out[member.partij.id] = (done, len(duties) - done)
     return out

@@ -4,13 +4,45 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import events
-from dealpers.corpus.life import memberships
+from dealpers.corpus.life import Lidmaatschap, memberships
 from dealpers.corpus.mentions import Vermeld
+from dealpers.corpus.progress.owed import Owed, has_progress_page, owed, owed_by
 from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
+from dealpers.model.voortgang import Gedaan
 from dealpers.render.addresses import page_addresses
-from dealpers.render.part_names import capitalised
+from dealpers.render.part_names import capitalised, part_name, part_names
+
+
+@dataclass(frozen=True, slots=True)
+class ReportYear:
+    """Yearly report by its year."""
+
+    jaar: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyDuty:
+    """Duty with a moment of a party, alone or with others, and what is reported of it.
+
+    ``punten`` are the items below the colon of its sentence, ``adres`` is that of its part below the deal. ``keer`` are
+    the records that it was done, ``verslagen`` those of a duty to report.
+    """
+
+    zin: str
+    punten: tuple[Punt, ...]
+    adres: str
+    plaats: str
+    wanneer: tuple[str, ...]
+    keer: tuple[Gedaan, ...]
+    verslagen: tuple[ReportYear, ...]
+
+    @property
+    def gemeld(self) -> bool:
+        """True if anything is reported of the duty."""
+        return bool(self.keer or self.verslagen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +64,7 @@ class Part:
     geld: bool
     sinds: date | None = None
     tot: date | None = None
+    plichten: tuple[PartyDuty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +86,7 @@ class Surroundings:
         self._events: dict[str, tuple[tuple[date, str], ...]] = {
             stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken
         }
+        self._owed: dict[str, tuple[Owed, ...]] = {}
         self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
 
     def of(self, vermeld: Vermeld) -> Around:
@@ -64,10 +98,32 @@ class Surroundings:
         entry = vermeld.onderwerp
         if entry.register is Register.PARTIJEN:
             deals = (self._deals[name] for name in vermeld.stukken if name in self._deals)
-            return Around(rollen=tuple(part for deal in deals for part in _parts(entry, deal)))
+            return Around(rollen=tuple(part for deal in deals for part in self._parts(entry, deal)))
         if isinstance(entry, Plaats):
             return Around(boven=tuple(map(self._named, self._above(entry))), binnen=tuple(self._inside(entry)))
         return Around()
+
+    def _parts(self, entry: Onderwerp, deal: Deal) -> Iterator[Part]:
+        """Parts of a party in a deal, each with the duties that the party has in its text."""
+        members: dict[str, Lidmaatschap] = {member.partij.id: member for member in memberships(deal)}
+        for part in _parts(entry, deal):
+            member = members.get(part.partij)
+            yield replace(part, plichten=tuple(self._duties(member, deal))) if member else part
+
+    def _duties(self, member: Lidmaatschap, deal: Deal) -> Iterator[PartyDuty]:
+        if deal.id not in self._owed:
+            self._owed[deal.id] = owed(deal) if has_progress_page(deal) else ()
+        pages, named = page_addresses(deal), part_names(deal)
+        for one in owed_by(member, self._owed[deal.id]):
+            yield PartyDuty(
+                zin=one.taak.tekst,
+                punten=announced(deal, one.deel, one.taak.tekst),
+                adres=f"{pages.get(one.deel, 'tekst')}/#{one.deel}",
+                plaats=capitalised(part_name(one.deel, named)),
+                wanneer=one.wanneer,
+                keer=one.keer,
+                verslagen=tuple(ReportYear(report.jaar) for report in one.verslagen),
+            )
 
     def _above(self, place: Plaats) -> Iterator[Plaats]:
         seen = {place.id}
