@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dealpers.corpus.life import effect
+from dealpers.corpus.once import once
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Loop, Status, Tijdstip, alineas, ids
@@ -96,11 +97,13 @@ def _end_by(event: Gebeurtenis) -> date | None:
     return event.einde or (event.geldt_van - timedelta(days=1) if ending and event.geldt_van else None)
 
 
+@once
 def end_in_text(deal: Deal) -> date | None:
     """Last day of the deal where its text has "eindigt op"; None elsewhere."""
     return _named(deal, _ENDS)
 
 
+@once
 def start_date(deal: Deal) -> date | None:
     """First day of the deal: as recorded of its first text, or where that text has "treedt in werking op"."""
     first = signed_text(deal)
