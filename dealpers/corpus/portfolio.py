@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.finance import bound_in, money, plain
@@ -100,6 +101,14 @@ class Letter:
     som: int
 
 
+class Tegel(NamedTuple):
+    """Province on the map: its name in classes of the style sheet, its name, and its number of deals and proposals."""
+
+    sleutel: str
+    naam: str
+    aantal: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """Data of the pages about all deals; ``zonder_provincie`` counts by landsdeel the rows that are on no tile."""
@@ -107,7 +116,7 @@ class Portfolio:
     rijen: tuple[Entry, ...]
     totalen: tuple[Total, ...]
     landsdelen: tuple[Region, ...]
-    tegels: tuple[tuple[str, str, int], ...]
+    tegels: tuple[Tegel, ...]
     zonder_provincie: tuple[tuple[str, int], ...]
     brieven: tuple[Letter, ...]
 
@@ -126,7 +135,7 @@ def portfolio(corpus: Corpus) -> Portfolio:
     totals = tuple(_total(kind, rows) for kind in (DEAL, PROPOSAL) if any(row.soort == kind for row in rows))
     placed = [name for row in rows for name in row.provincies]
     tiles = tuple(
-        (member.name.lower().replace("_", "-"), member.value, placed.count(member.value)) for member in Provincie
+        Tegel(member.name.lower().replace("_", "-"), member.value, placed.count(member.value)) for member in Provincie
     )
     loose = Counter(row.landsdeel or "onbekend landsdeel" for row in rows if not row.provincies)
     return Portfolio(

@@ -135,16 +135,16 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
 
 
 def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
-    text, title, tables = document_text(read.parts)
-    stated = title or subject_of(read.parts)
+    text = document_text(read.parts)
+    stated = text.titel or subject_of(read.parts)
     unique = identifier(asked.id, stated, foreign.name)
     kind = kind_of_document(read.parts)
     facts = f"soort: {kind}\nstatus: {Status.CONCEPT.value}\n"
-    facts += "" if title else f"titel: {scalar(stated or unique.replace('-', ' ').capitalize())}\n"
+    facts += "" if text.titel else f"titel: {scalar(stated or unique.replace('-', ' ').capitalize())}\n"
     facts += f"samenvatting: {scalar(_SUMMARY)}\n"
-    files = {DOCUMENT: facts, TEXT: text, **_provenance(foreign, asked, read)}
-    if tables:
-        files[TABLES] = write_tables(tables)
+    files = {DOCUMENT: facts, TEXT: text.markdown, **_provenance(foreign, asked, read)}
+    if text.tabellen:
+        files[TABLES] = write_tables(text.tabellen)
     first = parse_document(unique, unique, _sources(files))
     files = {**unparse_document(first.document), SOURCE: foreign.text}
     again = parse_document(unique, unique, _sources(files))

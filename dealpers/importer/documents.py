@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_heading, is_numbered_heading, titled
@@ -80,11 +81,20 @@ def title_of(parts: Sequence[Chunk | Placed]) -> Chunk | None:
     return None if is_letter and not first.hashes else first
 
 
-def document_text(parts: Sequence[Chunk | Placed]) -> tuple[str, str, tuple[Tabel, ...]]:
-    """The Markdown of a document, its title where the text begins with one, and its tables."""
+class DocumentText(NamedTuple):
+    """Markdown of a document, its title where the text begins with one, and its tables."""
+
+    markdown: str
+    titel: str
+    tabellen: tuple[Tabel, ...]
+
+
+def document_text(parts: Sequence[Chunk | Placed]) -> DocumentText:
+    """Text of a document from its parts."""
     parts = numbered(tuple(titled(parts)))
     title = title_of(parts)
     tables = tuple(part.table for part in parts if isinstance(part, Placed))
     head = [Heading(1, title)] if title else []
     rest = parts[1:] if title else parts
-    return written(blocks([*head, *sectioned(rest, 2)], sticky=True)), title.plain if title else "", tables
+    markdown = written(blocks([*head, *sectioned(rest, 2)], sticky=True))
+    return DocumentText(markdown, title.plain if title else "", tables)

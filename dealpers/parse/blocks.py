@@ -86,8 +86,8 @@ def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlo
     With ``names`` a capital with a point is the initial of a name, never a label.
     """
     env: dict[str, Any] = {"names": names}
-    for span, message, hint in foreign_markup(source):
-        report.warn("B010", span, message, hint)
+    for markup in foreign_markup(source):
+        report.warn("B010", markup.span, markup.message, markup.hint)
     for span, sign in strange_signs(source):
         report.strange(span, sign)
     tokens = _PARSER.parse(_BLANK.sub("", without_strange_signs(source.text)), env)

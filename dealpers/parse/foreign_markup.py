@@ -5,6 +5,7 @@ Markup inside a sentence stays text; a rule of ``check`` reports such markup.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dealpers.model.source import Source, Span
 from dealpers.parse.labels import match_label
@@ -31,13 +32,21 @@ _UNSEEN = re.compile(f"[{''.join(_UNSEEN_NAMES)}]")
 _BLOCKS = ("#", "{", "[^")
 
 
-def foreign_markup(source: Source) -> Iterator[tuple[Span, str, str]]:
-    """Places of foreign markup: span, message about its effect, and hint about the repair, both in Dutch."""
+class ForeignMarkup(NamedTuple):
+    """Markup of another dialect: its place, a message about the effect, and a hint about the repair, both in Dutch."""
+
+    span: Span
+    message: str
+    hint: str
+
+
+def foreign_markup(source: Source) -> Iterator[ForeignMarkup]:
+    """Places of foreign markup, in order."""
     lines = source.lines()
     for number, line in enumerate(lines, 1):
         for pattern, message, hint in _LINES:
             if match := pattern.match(line):
-                yield (
+                yield ForeignMarkup(
                     Span(
                         name=source.name,
                         line=number,
@@ -51,11 +60,11 @@ def foreign_markup(source: Source) -> Iterator[tuple[Span, str, str]]:
         for match in _UNSEEN.finditer(line):
             column = match.start() + 1
             span = Span(name=source.name, line=number, column=column, end_line=number, end_column=column + 1)
-            yield span, f"hier staat {_UNSEEN_NAMES[match[0]]}, dat niemand ziet", "verwijder het teken"
+            yield ForeignMarkup(span, f"hier staat {_UNSEEN_NAMES[match[0]]}, dat niemand ziet", "verwijder het teken")
         following = lines[number].lstrip() if number < len(lines) else ""
         goes_on = following and not following.startswith(_BLOCKS) and not match_label(following)
         if goes_on and not line.startswith("#") and (match := _BREAK.search(line)):
-            yield (
+            yield ForeignMarkup(
                 Span(
                     name=source.name, line=number, column=match.start() + 1, end_line=number, end_column=match.end() + 1
                 ),

@@ -20,7 +20,7 @@ from dealpers.build.pipeline import Project
 from dealpers.build.pool import available
 from dealpers.model.finding import DealsError
 from dealpers.preview.panel import SCRIPT
-from dealpers.preview.state import Preview
+from dealpers.preview.state import Answer, Preview
 from dealpers.render.website.server_files import HEADERS
 
 _THREADS = 32
@@ -123,22 +123,24 @@ class Application:
         start(f"{status.value} {status.phrase}", headers)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [content]
 
-    def _answer(self, environ: WSGIEnvironment) -> tuple[HTTPStatus, str, bytes]:
+    def _answer(self, environ: WSGIEnvironment) -> Answer:
         if environ.get("HTTP_HOST", "").lower() not in self._hosts:
-            return HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"Dit voorbeeld is er alleen op deze computer.\n"
+            return Answer(
+                HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"Dit voorbeeld is er alleen op deze computer.\n"
+            )
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-            return HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"Alleen GET en HEAD.\n"
+            return Answer(HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"Alleen GET en HEAD.\n")
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
         if path == "/_wacht":
             return self._news(parse_qs(environ.get("QUERY_STRING", "")).get("versie", [""])[0])
         if path == "/_voorbeeld.js":
-            return HTTPStatus.OK, "text/javascript", SCRIPT.encode()
+            return Answer(HTTPStatus.OK, "text/javascript", SCRIPT.encode())
         return self._preview.answer(path)
 
-    def _news(self, version: str) -> tuple[HTTPStatus, str, bytes]:
+    def _news(self, version: str) -> Answer:
         if not self._waiting.acquire(blocking=False):
-            return HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", b"Te veel pagina's wachten.\n"
+            return Answer(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", b"Te veel pagina's wachten.\n")
         try:
-            return HTTPStatus.OK, "text/plain", self._preview.wait_for_news(version).encode()
+            return Answer(HTTPStatus.OK, "text/plain", self._preview.wait_for_news(version).encode())
         finally:
             self._waiting.release()

@@ -9,6 +9,7 @@ from datetime import date
 from http import HTTPStatus
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from dealpers.build import pipeline
 from dealpers.build.cache import Memo, MemoryCache
@@ -27,6 +28,14 @@ WAIT = 20.0
 """Seconds that a page waits for a new version before it asks again."""
 
 _WEIGHTS = ("fouten", "waarschuwingen", "opmerkingen")
+
+
+class Answer(NamedTuple):
+    """Answer to a request: status, media type and content."""
+
+    status: HTTPStatus
+    media_type: str
+    content: bytes
 
 
 class Preview:
@@ -142,23 +151,24 @@ class Preview:
             self.changed.wait_for(lambda: str(self.version) != version, WAIT)
             return str(self.version)
 
-    def answer(self, path: str) -> tuple[HTTPStatus, str, bytes]:
-        """Status, media type and content for a path of the site."""
+    def answer(self, path: str) -> Answer:
+        """Answer to a request for a path of the site."""
         name = path.lstrip("/") + ("index.html" if path.endswith("/") or not path else "")
         try:
             content = self.site.get(name) if self.site else None
             missing = self.site.get("404.html") if self.site and content is None else None
         except DealsError as error:
             message = notice_html(f"{error.message}. {error.hint}")
-            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message)
+            return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message))
         except Exception:
             self.say(traceback.format_exc())
             message = notice_html("Het programma is vastgelopen; de terminal zegt waarop.")
-            return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message)
+            return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message))
         if content is None:
-            return HTTPStatus.NOT_FOUND, "text/html", self._with_panel(missing or EMPTY_PAGE, self._panel(""))
+            return Answer(HTTPStatus.NOT_FOUND, "text/html", self._with_panel(missing or EMPTY_PAGE, self._panel("")))
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        return HTTPStatus.OK, kind, self._with_panel(content, self._panel(name)) if kind == "text/html" else content
+        body = self._with_panel(content, self._panel(name)) if kind == "text/html" else content
+        return Answer(HTTPStatus.OK, kind, body)
 
     def _panel(self, path: str) -> str:
         """Panel below a page: every error, and the findings in the text of that page, or all findings."""

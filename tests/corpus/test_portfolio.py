@@ -52,7 +52,7 @@ def test_a_deal_without_amounts_is_counted_and_told() -> None:
 def test_where_a_deal_lies_is_counted_on_every_tile_it_touches() -> None:
     deal = deal_of("## Artikel 1 – A\n\nTekst.\n", deal=FACTS + "provincies: [Utrecht, Saba]\n")
     assert deal.feiten.provincies == (Provincie.UTRECHT, Provincie.SABA)
-    tiles = {name: count for _, name, count in portfolio(corpus_of(deal)).tegels}
+    tiles = {tile.naam: tile.aantal for tile in portfolio(corpus_of(deal)).tegels}
     assert {name for name, count in tiles.items() if count} == {"Utrecht", "Saba"}
     assert len(tiles) == 15
     away = replace(deal, feiten=replace(deal.feiten, provincies=()))

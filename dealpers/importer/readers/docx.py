@@ -121,9 +121,9 @@ class _Document:
         inherited = self._styles.numbered(style)
         number, level = value(numbering, "numId"), value(numbering, "ilvl")
         if not number and inherited:
-            number, inherited_level, owner = inherited
-            tied = self._numbering.level_of_style(number, owner)
-            level = level or (str(tied) if tied is not None else inherited_level)
+            number = inherited.number
+            tied = self._numbering.level_of_style(number, inherited.style)
+            level = level or (str(tied) if tied is not None else inherited.level)
         if not number or number == "0":
             return "", 0
         rank = int(level) if level.isdigit() else 0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -13,6 +13,14 @@ _HEADING = re.compile(r"(?:heading|kop)\s*([1-9])", re.I)
 _TITLE = re.compile(r"(?:title|titel)", re.I)
 _BODY_LEVEL = 9  # outlineLvl of body text
 _Found = TypeVar("_Found")
+
+
+class StyleNumber(NamedTuple):
+    """Number of a style: ``numId`` and ``ilvl`` as the file has them, and the style in the chain that sets them."""
+
+    number: str
+    level: str
+    style: str
 
 
 class Styles:
@@ -43,8 +51,8 @@ class Styles:
             yield unique, style
             unique = value(style, "basedOn")
 
-    def numbered(self, unique: str) -> tuple[str, str, str] | None:
-        """The ``numId`` and ``ilvl`` that a style gives its paragraphs, and the style in the chain that says so."""
+    def numbered(self, unique: str) -> StyleNumber | None:
+        """Number that a style gives its paragraphs; None for a style without a number."""
         number = level = owner = ""
         for owner_id, style in self.chain(unique):
             properties = child(style, "pPr", "numPr")
@@ -52,7 +60,7 @@ class Styles:
             if number := value(properties, "numId"):
                 owner = owner_id
                 break
-        return (number, level, owner) if number else None
+        return StyleNumber(number, level, owner) if number else None
 
     def heading(self, paragraph: etree._Element) -> int:
         """1 for a title, 2 and up for headings by outline level or name of style, 0 for body text."""

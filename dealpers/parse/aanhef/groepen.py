@@ -154,8 +154,8 @@ class _Reader:
 
     def table(self, table: Tabel) -> None:
         """Read the parties in the rows of a table."""
-        for part, rank, number, named in rows_of(table):
-            self.add(named, part, f"partij-{ids.slug(number) or rank}", number)
+        for row in rows_of(table):
+            self.add(row.naming, row.deel, f"partij-{ids.slug(row.nummer) or row.rank}", row.nummer)
 
     def sentences(self, text: str) -> None:
         """Read the sentences of a paragraph that give several parties a common name."""

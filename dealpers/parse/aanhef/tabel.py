@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from typing import NamedTuple
 
 from dealpers.model import Partij, Partijentabel, Tabel
 from dealpers.model.ids import PartId
@@ -22,8 +23,17 @@ _COLUMNS = {
 }
 
 
-def rows_of(table: Tabel) -> Iterator[tuple[PartId, int, str, Naming]]:
-    """Parties of a table: identifier of the row, 1-based rank, printed number, and the facts of the party."""
+class PartyRow(NamedTuple):
+    """Party in a row of a table: part of the row, 1-based rank, printed number, and the facts of the party."""
+
+    deel: PartId
+    rank: int
+    nummer: str
+    naming: Naming
+
+
+def rows_of(table: Tabel) -> Iterator[PartyRow]:
+    """Parties in the rows of a table, in order."""
     heads = [column.kop.tekst for column in table.kolommen]
     rows = table.rijen
     if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
@@ -42,7 +52,7 @@ def rows_of(table: Tabel) -> Iterator[tuple[PartId, int, str, Naming]]:
             continue
         person, function = person_of(cells.get("persoon", ""))
         person = person or cells.get("persoon", "") * (function == "")
-        yield (
+        yield PartyRow(
             row.id,
             rank,
             cells.get("nummer", "").strip("(). "),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.progress.changes import Compared, compared
@@ -58,16 +59,24 @@ def progress_pages(context: DealContext) -> Iterator[PagePlan]:
         return
     for one in compared(progress.verslagen):
         yield context.plan(f"{PROGRESS}/{one.verslag.jaar}", partial(_year, context, progress, one))
-    for name, title, text in documents(progress):
-        yield context.plan(f"{PROGRESS}/{name}", partial(_document, context, name, title, text))
+    for text in documents(progress):
+        yield context.plan(f"{PROGRESS}/{text.naam}", partial(_document, context, text))
 
 
-def documents(progress: Voortgang) -> Iterator[tuple[str, str, Document]]:
-    """Name of the page, title and text of the baseline and of each evaluation."""
+class ProgressText(NamedTuple):
+    """Text about the progress of a deal, with the name of its page and its title."""
+
+    naam: str
+    titel: str
+    tekst: Document
+
+
+def documents(progress: Voortgang) -> Iterator[ProgressText]:
+    """Baseline and evaluations, in order."""
     if progress.nulmeting:
-        yield "nulmeting", progress.nulmeting.naam or "Nulmeting", progress.nulmeting
+        yield ProgressText("nulmeting", progress.nulmeting.naam or "Nulmeting", progress.nulmeting)
     for one in progress.evaluaties:
-        yield f"evaluatie-{one.jaar}", one.tekst.naam or f"Evaluatie {one.jaar}", one.tekst
+        yield ProgressText(f"evaluatie-{one.jaar}", one.tekst.naam or f"Evaluatie {one.jaar}", one.tekst)
 
 
 def indicator_rows(progress: Voortgang, day: date | None = None) -> tuple[IndicatorRow, ...]:
@@ -201,10 +210,10 @@ def differences(one: Compared, codes: dict[str, str]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _document(context: DealContext, page: str, title: str, text: Document) -> Page:
-    name = f"{PROGRESS}/{page}"
-    content = context.fill("voortgangsstuk.html", name, titel=title, tekst=_words(context, text, name))
-    return _below(context, name, title, content, "voortgangsstuk")
+def _document(context: DealContext, text: ProgressText) -> Page:
+    name = f"{PROGRESS}/{text.naam}"
+    content = context.fill("voortgangsstuk.html", name, titel=text.titel, tekst=_words(context, text.tekst, name))
+    return _below(context, name, text.titel, content, "voortgangsstuk")
 
 
 def _words(context: DealContext, text: Document, page: str) -> str:
