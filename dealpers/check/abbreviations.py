@@ -80,8 +80,8 @@ class Spelled(NamedTuple):
 def spelled(text: str) -> Iterator[Spelled]:
     """Abbreviations that the text writes out in place.
 
-    The words go before it, as in "midden- en kleinbedrijf (MKB)", or in the brackets behind it, or with it
-    in the brackets: "(BRAVO: bewegen, roken, …)".
+    The words precede the abbreviation, as in "midden- en kleinbedrijf (MKB)", or are in the brackets behind it. The
+    brackets may also hold both: "(BRAVO: bewegen, roken, …)".
     """
     if not _ANY.search(text):
         return

@@ -13,9 +13,9 @@ from dealpers.model.source import Source, Span, without_strange_signs
 
 
 def as_texts(findings: Iterable[Diagnostic], sources: Mapping[str, Source]) -> Iterator[str]:
-    """Findings for people, in their order; of those in a row at one place the first alone shows the line.
+    """Findings as text for people, in order; of findings in a row at one place only the first shows the line.
 
-    What a draft still lacks stands at its title, so that it reads as a list under that title.
+    Findings about parts that a draft lacks are at its title, and so read as a list below that title.
     """
     before: Span | None = None
     for finding in findings:
@@ -176,8 +176,8 @@ def as_sarif(
 ) -> str:
     """One SARIF 2.1.0 run of at most ``SARIF_MOST`` findings, heaviest first.
 
-    ``rules`` maps codes to what each rule asks, ``helps`` to the whole explanation with examples; ``help_address``
-    gives the web address of that explanation, where the site has an address.
+    ``rules`` maps codes to the question of a rule, ``helps`` to its whole explanation with examples. ``help_address``
+    gives the web address of an explanation, where the site has an address.
     """
     if len(findings) > SARIF_MOST:
         findings = in_order(by_weight(findings)[:SARIF_MOST])

@@ -32,8 +32,8 @@ def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnost
 def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings of the rules beside the faults of the parser in the same text.
 
-    A list with a fault in its layout (B006, B007) may have lost the part that a reference asks for: then no reference
-    is called dead (V001). A file with two versions of its text (B013) is no text yet, so no rule speaks of the text.
+    A list with a fault in its layout (B006, B007) may have lost the target of a reference. So no reference is called
+    dead then (V001). A file with two versions of its text (B013) is no text yet, so no rule speaks of the text.
     """
     if any(fault.code == CONFLICT for fault in faults):
         return ()

@@ -89,16 +89,16 @@ def _copy(facts: Feiten, folder: Path, there: Path) -> None:
 
 def _amended(text: str, facts: Feiten, change: Wijziging) -> str:
     """``deal.yml`` of the new text: a draft, without the state of the text before; other lines stay as they are."""
-    kept: list[str] = []
+    remaining: list[str] = []
     dropped = False
     for line in text.splitlines():
         if match := _KEY.match(line):
             dropped = match[1] in (*_STATE, "wijzigingen")
             if match[1] == "status":
-                kept.append(f"status: {Status.CONCEPT.value}")
+                remaining.append(f"status: {Status.CONCEPT.value}")
         if not dropped or line.startswith("#"):
-            kept.append(line)
+            remaining.append(line)
     blank = Feiten(soort="", status=Status.CONCEPT, samenvatting="")
     written = write_record(replace(blank, wijzigingen=(change, *facts.wijzigingen)))
     changes = written[written.index("wijzigingen:") :]
-    return "\n".join(kept).rstrip("\n") + "\n" + changes
+    return "\n".join(remaining).rstrip("\n") + "\n" + changes

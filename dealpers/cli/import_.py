@@ -58,7 +58,7 @@ def _read(file: Path) -> bytes:
 def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> Iterator[str]:
     """Lines of the report; the repairs name lines of the file, or of ``bron.txt`` where that was made from the file."""
     source = str(order.file) if not foreign.chunks else f"{folder / SOURCE}"
-    for repair in outcome.reading.mends:
+    for repair in outcome.reading.repairs:
         yield f"{source}:{_lines(repair)}: {repair.soort}: {repair.reden}{_place(repair)}"
     for doubt in doubtful(foreign, outcome.reading):
         page = f" (bladzijde {doubt.page})" if doubt.page else ""

@@ -42,7 +42,7 @@ def _attached(name: str, data: bytes, text: FileText) -> Foreign:
     markdown = "".join(block.text for block in text.blocks if isinstance(block, Paragraph))
     repairs = tuple(Herstel(van=1, tot=1, naar=0, soort=notice.kind, reden=notice.reason) for notice in text.notices)
     read = decoded(name, markdown.encode())
-    return replace(read, sha256=hashlib.sha256(data).hexdigest(), kind=str(Form.PDF), mends=(*repairs, *read.mends))
+    return replace(read, sha256=hashlib.sha256(data).hexdigest(), kind=str(Form.PDF), repairs=(*repairs, *read.repairs))
 
 
 def _read(data: bytes) -> FileText:

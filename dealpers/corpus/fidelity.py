@@ -52,8 +52,8 @@ def split(text: str) -> list[str]:
 def source_words(origin: Herkomst) -> tuple[Word, ...]:
     """Words of the source document, in the order that its recorded repairs give them."""
     raw = origin.tekst.split("\n")
-    soft = {mend.van for mend in origin.herstel if mend.afgebroken}
-    misread = {mend.van for mend in origin.herstel if mend.leesfout}
+    soft = {repair.van for repair in origin.herstel if repair.afgebroken}
+    misread = {repair.van for repair in origin.herstel if repair.leesfout}
     lines = []
     for number, (before, line) in enumerate(pairwise(("", *raw)), 1):
         plain = without_marks(line, before)
@@ -62,35 +62,35 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
         lines.append((number, (read_label(plain) if number in misread else "") or plain))
     page, dropped = 0, _furniture(origin.herstel, raw)
     lines = [entry for entry in lines if entry[0] not in dropped]
-    for mend in origin.herstel:
-        if mend.bladzijde:
-            lines, page = _without_number(lines, mend, page)
-        elif mend.herhaalt:
-            gone = range(mend.van, mend.tot + 1) if _repeats(mend, raw) else ()
+    for repair in origin.herstel:
+        if repair.bladzijde:
+            lines, page = _without_number(lines, repair, page)
+        elif repair.herhaalt:
+            gone = range(repair.van, repair.tot + 1) if _repeats(repair, raw) else ()
             lines = [entry for entry in lines if entry[0] not in gone]
-        elif mend.naar:
-            moved = [entry for entry in lines if mend.van <= entry[0] <= mend.tot]
-            rest = [entry for entry in lines if not mend.van <= entry[0] <= mend.tot]
-            behind = next((index for index, (number, _) in enumerate(rest) if number == mend.naar), len(rest) - 1)
+        elif repair.naar:
+            moved = [entry for entry in lines if repair.van <= entry[0] <= repair.tot]
+            rest = [entry for entry in lines if not repair.van <= entry[0] <= repair.tot]
+            behind = next((index for index, (number, _) in enumerate(rest) if number == repair.naar), len(rest) - 1)
             lines = [*rest[: behind + 1], *moved, *rest[behind + 1 :]]
     words = tuple(Word(word, number) for number, line in lines for word in split(line))
-    return _joined(words, {mend.van: mend for mend in origin.herstel if mend.afgebroken})
+    return _joined(words, {repair.van: repair for repair in origin.herstel if repair.afgebroken})
 
 
-def _without_number(lines: list[tuple[int, str]], mend: Herstel, page: int) -> tuple[list[tuple[int, str]], int]:
+def _without_number(lines: list[tuple[int, str]], repair: Herstel, page: int) -> tuple[list[tuple[int, str]], int]:
     """Lines of a repair without their page number, if its number exceeds ``page``, and the last page number."""
-    number = next((page_number(line) for line_number, line in lines if line_number == mend.van == mend.tot), None)
+    number = next((page_number(line) for line_number, line in lines if line_number == repair.van == repair.tot), None)
     if number is None or number <= page:
         return lines, page
-    return [entry for entry in lines if entry[0] != mend.van], number
+    return [entry for entry in lines if entry[0] != repair.van], number
 
 
-def _repeats(mend: Herstel, raw: Sequence[str]) -> bool:
+def _repeats(repair: Herstel, raw: Sequence[str]) -> bool:
     """True if the lines of a repair repeat, word for word, lines that can be a running head or a table head."""
-    if mend.herhaalt == 0 or mend.van <= mend.herhaalt <= mend.tot:
+    if repair.herhaalt == 0 or repair.van <= repair.herhaalt <= repair.tot:
         return False
-    span = range(mend.van, mend.tot + 1)
-    pairs = [(_at(raw, line_number), _at(raw, line_number + mend.herhaalt - mend.van)) for line_number in span]
+    span = range(repair.van, repair.tot + 1)
+    pairs = [(_at(raw, line_number), _at(raw, line_number + repair.herhaalt - repair.van)) for line_number in span]
     return all(
         (may_run(one) or is_row(one)) and split(without_marks(one)) == split(without_marks(two)) for one, two in pairs
     )
@@ -100,16 +100,16 @@ def _at(raw: Sequence[str], number: int) -> str:
     return raw[number - 1] if 0 < number <= len(raw) else ""
 
 
-def _furniture(mends: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
+def _furniture(repairs: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
     """Line numbers that repairs leave out and that prove to be furniture.
 
     A masthead proves itself by its words, a line of contents by a matching heading, a running head by two repeats.
     """
-    wanted = {number for mend in mends if mend.weggelaten for number in range(mend.van, mend.tot + 1)}
+    wanted = {number for repair in repairs if repair.weggelaten for number in range(repair.van, repair.tot + 1)}
     if not wanted:
         return frozenset()
     entries = contents(raw)
-    repeated = Counter(mend.herhaalt for mend in mends if _repeats(mend, raw))
+    repeated = Counter(repair.herhaalt for repair in repairs if _repeats(repair, raw))
     proven = (n for n in wanted if n in entries or repeated[n] > 1 or is_publication_head(_at(raw, n)))
     return frozenset(proven)
 
@@ -122,21 +122,21 @@ def _joined(words: tuple[Word, ...], broken: Mapping[int, Herstel]) -> tuple[Wor
     out: list[Word] = []
     for word in words:
         last = out[-1] if out else None
-        mend = broken.get(last.line) if last else None
-        if last and mend and word.line == mend.tot != mend.van and _may_join(last.text, word.text, mend, known):
-            left = last.text if mend.streepje else last.text[:-1]
-            out[-1] = Word(left + word.text, mend.tot)  # where it ends, the next break may begin
+        repair = broken.get(last.line) if last else None
+        if last and repair and word.line == repair.tot != repair.van and _may_join(last.text, word.text, repair, known):
+            left = last.text if repair.streepje else last.text[:-1]
+            out[-1] = Word(left + word.text, repair.tot)  # where it ends, the next break may begin
         else:
             out.append(word)
     return tuple(out)
 
 
-def _may_join(left: str, right: str, mend: Herstel, known: frozenset[str]) -> bool:
+def _may_join(left: str, right: str, repair: Herstel, known: frozenset[str]) -> bool:
     """True if two words are halves at a hyphen; a repair that keeps the hyphen removes only the space between them."""
     if not left.endswith("-"):
         return False
     first, second = re.search(r"(?<![^\W\d_])[^\W\d_]+-$", left), re.match(r"[^\W\d_]+", right)
-    if mend.streepje:
+    if repair.streepje:
         return second is not None
     return first is not None and second is not None and is_one_word(first[0][:-1], second[0], known)
 

@@ -71,7 +71,7 @@ def first_day(event: Gebeurtenis) -> date | None:
 
 
 def day_of(event: Gebeurtenis) -> date:
-    """Day that tells which text and which parties an event concerns; for one without a day the newest."""
+    """Day that decides the text and the parties of an event; the newest day for an event without one."""
     return begin_of(event) or date.max
 
 

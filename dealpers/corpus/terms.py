@@ -2,7 +2,7 @@
 
 A capital in a list of definitions may only start a line. The capital belongs to the term if the text also writes that
 capital within a sentence; then only words with that capital are the term. At the start of a sentence a capital proves
-nothing: the words there are the term, unless the deal also writes the word without its capital.
+nothing. The words there are the term, unless the deal also writes the word without its capital.
 """
 
 import re
@@ -182,7 +182,7 @@ class Terms:
                 (self.capital if use.exact else self.plain).add(use.key)
 
     def _defines(self, use: Gebruik) -> bool:
-        """True if a use stands in the definition of the term itself."""
+        """True if a use is in the definition of the term itself."""
         return use.alinea.deel == use.key or use.alinea.id in self._definitions.get(use.key, ())
 
     def all(self) -> Iterator[Gebruik]:

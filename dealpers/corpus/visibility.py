@@ -129,7 +129,7 @@ def _without(deal: Deal, closed: Set[str]) -> Deal:
     def is_open(part: str) -> bool:
         return part not in closed and annex_of(part, deal) not in closed
 
-    kept = replace(
+    shown = replace(
         deal,
         tabellen=tuple(table for table in deal.tabellen if is_open(table.id)),
         noten=tuple(note for note in deal.noten if is_open(note.id)),
@@ -139,7 +139,7 @@ def _without(deal: Deal, closed: Set[str]) -> Deal:
         ontvangen=tuple(annex for annex in deal.ontvangen if is_open(annex.id)),
         herkomst=replace(deal.herkomst, tekst="") if deal.herkomst else None,  # the source has the withheld words too
     )
-    return with_duties(kept)
+    return with_duties(shown)
 
 
 def findings_shown(

@@ -168,7 +168,9 @@ def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()
     return {
-        PROVENANCE: write_record(Herkomst(bestand=SOURCE, sha256=checksum, beschrijving=described, herstel=read.mends)),
+        PROVENANCE: write_record(
+            Herkomst(bestand=SOURCE, sha256=checksum, beschrijving=described, herstel=read.repairs)
+        ),
         SOURCE: foreign.text,
     }
 

@@ -29,7 +29,7 @@ class Rejoined:
     """The paragraphs in reading order, and their repairs."""
 
     chunks: tuple[Chunk, ...]
-    mends: tuple[Herstel, ...]
+    repairs: tuple[Herstel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +52,23 @@ def rejoined(
     page = _Page(width, tuple(sorted(starts)))
     waiting = list(reversed(chunks))
     out: list[Chunk] = []
-    mends: list[Herstel] = []
+    repairs: list[Herstel] = []
     while waiting:
         chunk = waiting.pop()
         while (rank := _other_half(chunk, waiting[: -_BETWEEN * 3 - 2 : -1], page)) is not None:
             between = [waiting.pop() for _ in range(rank)]
             half = waiting.pop()
             reason = "een bladzijdegrens of witregel brak de zin af"
-            mends.append(Herstel(van=chunk.lines[-1], tot=half.lines[0], naar=0, soort="zin hersteld", reden=reason))
+            repairs.append(Herstel(van=chunk.lines[-1], tot=half.lines[0], naar=0, soort="zin hersteld", reden=reason))
             chunk, more = joined(chunk, half, words)
-            mends += more
+            repairs += more
             moved = [
                 line_between if line_between.note else replace(line_between, aside="deze regel stond midden in een zin")
                 for line_between in between
             ]
             waiting += reversed(moved)
         out.append(chunk)
-    return Rejoined(tuple(out), tuple(mends))
+    return Rejoined(tuple(out), tuple(repairs))
 
 
 def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None:

@@ -33,7 +33,7 @@ class Foreign:
     sha256: str
     text: str
     pages: frozenset[int] = frozenset()
-    mends: tuple[Herstel, ...] = ()
+    repairs: tuple[Herstel, ...] = ()
     chunks: tuple[Chunk, ...] = ()
     doubts: tuple[tuple[int, str], ...] = ()
     kind: str = "Platte tekst"
@@ -54,14 +54,14 @@ def decoded(name: str, data: bytes) -> Foreign:
         raise DealsError(f"{name} is geen tekst", _PLAIN)
     pages = frozenset(line + 1 for line, end in enumerate(_ENDS.findall(text), 1) if end == "\x0c")
     lines = _LINE_ENDS.sub("\n", text).split("\n")
-    mends = tuple(
+    repairs = tuple(
         Herstel(van=number, tot=number, naar=0, soort="stuurteken", reden="een teken dat geen lezer ziet is weggelaten")
         for number, line in enumerate(lines, 1)
         if _UNSEEN.search(line)
     )
     if read.windows:
         reason = "het bestand is gelezen als Windows-1252: kijk de eerste letter met een teken na"
-        mends = (Herstel(van=read.windows, tot=read.windows, naar=0, soort="tekenset", reden=reason), *mends)
+        repairs = (Herstel(van=read.windows, tot=read.windows, naar=0, soort="tekenset", reden=reason), *repairs)
     longest = max(range(len(lines)), key=lambda index: len(lines[index]))
     if len(lines[longest]) > LONGEST:
         raise DealsError(
@@ -76,4 +76,4 @@ def decoded(name: str, data: bytes) -> Foreign:
         raise DealsError(f"{name} is leeg", "er is geen tekst om in te lezen")
     numbers = tuple((line, page) for page, line in enumerate((1, *sorted(pages)), 1)) if pages else ()
     checksum = hashlib.sha256(data).hexdigest()
-    return Foreign(name=name, sha256=checksum, text=text, pages=pages, mends=mends, numbers=numbers)
+    return Foreign(name=name, sha256=checksum, text=text, pages=pages, repairs=repairs, numbers=numbers)

@@ -25,7 +25,7 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
     writer = _Writer(words=_words(text.blocks))
     for block in text.blocks:
         writer.write(block)
-    mends = [
+    repairs = [
         Herstel(
             van=line,
             tot=line,
@@ -40,7 +40,7 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
         text="\n".join(writer.lines) + "\n",
-        mends=(*mends, *writer.mends),
+        repairs=(*repairs, *writer.repairs),
         chunks=tuple(writer.chunks),
         doubts=tuple(writer.doubts),
         numbers=tuple(sorted((line, page) for page, line in writer.pages.items())),
@@ -55,7 +55,7 @@ class _Writer:
     words: frozenset[str]
     lines: list[str] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
-    mends: list[Herstel] = field(default_factory=list)
+    repairs: list[Herstel] = field(default_factory=list)
     doubts: list[tuple[int, str]] = field(default_factory=list)
     pages: dict[int, int] = field(default_factory=dict)
 
@@ -109,8 +109,8 @@ class _Writer:
             if chunk is None:
                 chunk = more
             elif paragraph.wrapped or _runs_on(chunk, more):
-                chunk, mends = joined(chunk, more, self.words if paragraph.wrapped else None)
-                self.mends += mends
+                chunk, repairs = joined(chunk, more, self.words if paragraph.wrapped else None)
+                self.repairs += repairs
             else:
                 self.chunks.append(chunk)
                 chunk = replace(more, indent=indent + _INDENT if label else indent)
@@ -136,8 +136,8 @@ class _Writer:
                 if chunk is None:
                     chunk = more
                 else:
-                    chunk, mends = joined(chunk, more, self.words if paragraph.wrapped else None)
-                    self.mends += mends
+                    chunk, repairs = joined(chunk, more, self.words if paragraph.wrapped else None)
+                    self.repairs += repairs
             if chunk is not None:
                 self.chunks.append(chunk)
 

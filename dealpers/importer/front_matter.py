@@ -42,12 +42,12 @@ class Uncovered:
     """Lines without front matter, and the repairs."""
 
     lines: tuple[Line, ...]
-    mends: tuple[Herstel, ...]
+    repairs: tuple[Herstel, ...]
 
 
 def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered:
     """Set aside mastheads above the title, and tables of contents; ``raw`` are the lines as the source has them."""
-    mends = [
+    repairs = [
         Herstel(
             van=number,
             tot=number,
@@ -58,7 +58,7 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
         )
         for number in _masthead(lines)
     ]
-    mends += [
+    repairs += [
         Herstel(
             van=number,
             tot=number,
@@ -69,9 +69,9 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
         )
         for number in sorted(contents(raw))
     ]
-    gone = {mend.van for mend in mends}
+    gone = {repair.van for repair in repairs}
     return Uncovered(
-        tuple(Line(number=line.number, text="") if line.number in gone else line for line in lines), tuple(mends)
+        tuple(Line(number=line.number, text="") if line.number in gone else line for line in lines), tuple(repairs)
     )
 
 

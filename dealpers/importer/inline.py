@@ -49,8 +49,8 @@ def _plain(text: str) -> Iterator[Inline]:
 
 def _without_stars(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Runs in which stars that nothing pairs with are gone, for they are no words."""
-    kept = (Tekst(run.tekst.replace("*", ""), run.stijl) if isinstance(run, Tekst) else run for run in runs)
-    return tuple(run for run in kept if not isinstance(run, Tekst) or run.tekst)
+    remaining = (Tekst(run.tekst.replace("*", ""), run.stijl) if isinstance(run, Tekst) else run for run in runs)
+    return tuple(run for run in remaining if not isinstance(run, Tekst) or run.tekst)
 
 
 def _trimmed(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -17,7 +17,7 @@ class Deciphered:
     """The text with figures in its labels, the repairs, and the doubts with their lines."""
 
     text: str
-    mends: tuple[Herstel, ...] = ()
+    repairs: tuple[Herstel, ...] = ()
     doubts: tuple[tuple[int, str], ...] = ()
 
 
@@ -27,7 +27,7 @@ def with_figures(text: str) -> Deciphered:
     wanted = [(index, line) for index, old in enumerate(lines) if (line := read_label(old))]
     if not wanted:
         return Deciphered(text)
-    mends: list[Herstel] = []
+    repairs: list[Herstel] = []
     doubts: list[tuple[int, str]] = []
     for index, line in wanted:
         if not _counts(lines, index, line):
@@ -35,10 +35,10 @@ def with_figures(text: str) -> Deciphered:
         label, old = line.split(None, 2)[:2], lines[index].split(None, 2)[:2]
         article = label[0].lower() == "artikel"
         reason = f"'{old[article]}' is gelezen als '{label[article]}', zoals de nummers eromheen vragen"
-        mends.append(Herstel(van=index + 1, tot=index + 1, naar=0, soort="leesfout", reden=reason, leesfout=True))
+        repairs.append(Herstel(van=index + 1, tot=index + 1, naar=0, soort="leesfout", reden=reason, leesfout=True))
         doubts.append((index + 1, reason))
         lines[index] = line
-    return Deciphered("\n".join(lines), tuple(mends), tuple(doubts))
+    return Deciphered("\n".join(lines), tuple(repairs), tuple(doubts))
 
 
 def _counts(lines: list[str], index: int, line: str) -> bool:

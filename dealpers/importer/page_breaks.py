@@ -29,7 +29,7 @@ class Paged:
     """Lines without page furniture, the repairs, and the lines that begin a page."""
 
     lines: tuple[Line, ...]
-    mends: tuple[Herstel, ...]
+    repairs: tuple[Herstel, ...]
     starts: frozenset[int] = frozenset()
 
 
@@ -42,7 +42,7 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
     numbers = set(_numbers(lines, feeds))
     breaks = _breaks(lines, numbers, feeds)
     heads = _heads(lines, numbers, breaks)
-    mends = [
+    repairs = [
         *(
             Herstel(
                 van=n, tot=n, naar=0, soort="bladzijdenummer", reden="een bladzijdenummer is weggelaten", bladzijde=True
@@ -68,7 +68,7 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
         Line(number=line.number, text="") if line.number in gone else replace(line, head=line.number in firsts)
         for line in lines
     )
-    return Paged(left, tuple(sorted(mends, key=lambda mend: mend.van)), frozenset(breaks))
+    return Paged(left, tuple(sorted(repairs, key=lambda repair: repair.van)), frozenset(breaks))
 
 
 def _first_written(lines: Sequence[Line], numbers: set[int]) -> int:

@@ -41,7 +41,7 @@ class Wrapped:
     """Paragraphs of a text and the repairs that joined lines; ``width`` is that of a full line, 0 if unknown."""
 
     chunks: tuple[Chunk, ...]
-    mends: tuple[Herstel, ...]
+    repairs: tuple[Herstel, ...]
     width: int = 0
 
 
@@ -63,7 +63,7 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
     """
     width = _width(lines)
     chunks: list[Chunk] = []
-    mends: list[Herstel] = []
+    repairs: list[Herstel] = []
     last: Line | None = None  # the line right before, if it is not blank
     signing = False  # whether closing words stand above: a line of a signature is a paragraph
     for line in lines:
@@ -82,16 +82,16 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
         if chunk and last and line.cells and chunk.rows:
             chunks[-1] = replace(chunk, lines=(*chunk.lines, line.number), rows=(*chunk.rows, line.cells))
         elif chunk and last and _same_heading(last, line):
-            whole, mend = joined(chunk, begun(line), words)
+            whole, repair = joined(chunk, begun(line), words)
             chunks[-1] = replace(whole, hashes=0 if whole.ended and len(whole.plain) > LONG else whole.hashes)
-            mends += mend
+            repairs += repair
         elif chunk and last and _runs_on(chunk, last, line, width) and not (signing and _signature(last, line)):
-            chunks[-1], mend = joined(chunk, begun(line), words)
-            mends += mend
+            chunks[-1], repair = joined(chunk, begun(line), words)
+            repairs += repair
         else:
             chunks.append(begun(line))
         last = line
-    return Wrapped(tuple(chunks), tuple(mends), width)
+    return Wrapped(tuple(chunks), tuple(repairs), width)
 
 
 def _same_heading(last: Line, line: Line) -> bool:
@@ -188,12 +188,12 @@ def joined(chunk: Chunk, more: Chunk, words: frozenset[str] | None) -> tuple[Chu
     """Two paragraphs as one, with the repair that a broken word asks for."""
     left, right = chunk.text, more.text
     text = f"{left} {right}".strip()
-    mends: tuple[Herstel, ...] = ()
+    repairs: tuple[Herstel, ...] = ()
     van, tot = chunk.lines[-1], more.lines[0]
     match joint(left, right, words) if words is not None else None:
         case Joint.BROKEN:
             text = left[:-1] + right
-            mends = (
+            repairs = (
                 Herstel(
                     van=van,
                     tot=tot,
@@ -206,10 +206,10 @@ def joined(chunk: Chunk, more: Chunk, words: frozenset[str] | None) -> tuple[Chu
         case Joint.HYPHENED:
             text = left + right
             reason = "het woord met een streepje liep over een regeleinde"
-            mends = (
+            repairs = (
                 Herstel(van=van, tot=tot, naar=0, soort="afbreking", reden=reason, afgebroken=True, streepje=True),
             )
         case Joint.UNSURE:
             reason = "niet samengevoegd, want het kan ook een woord met een streepje zijn: kijk dit na"
-            mends = (Herstel(van=van, tot=tot, naar=0, soort="afbreking onzeker", reden=reason),)
-    return replace(chunk, text=text, lines=(*chunk.lines, *more.lines)), mends
+            repairs = (Herstel(van=van, tot=tot, naar=0, soort="afbreking onzeker", reden=reason),)
+    return replace(chunk, text=text, lines=(*chunk.lines, *more.lines)), repairs

@@ -36,14 +36,14 @@ class Reading:
     """The parts of a text in reading order, the repairs, and the doubts for an editor, each with its 1-based line."""
 
     parts: tuple[Chunk | Placed, ...]
-    mends: tuple[Herstel, ...]
+    repairs: tuple[Herstel, ...]
     doubts: tuple[tuple[int, str], ...] = ()
 
 
 def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     """Parts, repairs and doubts of a text, interpreted to the depth of ``care``."""
     raw_lines = lines(foreign.text)
-    signs = (*foreign.mends, *_signs(foreign.text))
+    signs = (*foreign.repairs, *_signs(foreign.text))
     if care is Care.PLAIN:
         return Reading(tuple(replace(_plain(begun(line)), literal=True) for line in raw_lines if not line.blank), signs)
     if care is Care.STILL:
@@ -57,33 +57,33 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     paged = without_pages(uncovered.lines, foreign.pages)
     glued = with_glued_notes(paged.lines)
     shaped = wrapped(glued.lines, words)
-    mended = rejoined(shaped.chunks, words, shaped.width, paged.starts)
-    with_notes = noted(with_note_paragraphs(with_series(mended.chunks), foreign.text.split("\n")))
+    with_sentences = rejoined(shaped.chunks, words, shaped.width, paged.starts)
+    with_notes = noted(with_note_paragraphs(with_series(with_sentences.chunks), foreign.text.split("\n")))
     with_tables = tabled(with_notes.chunks)
-    mends = (
+    repairs = (
         *signs,
-        *figures.mends,
-        *uncovered.mends,
-        *paged.mends,
-        *shaped.mends,
-        *mended.mends,
-        *with_tables.mends,
+        *figures.repairs,
+        *uncovered.repairs,
+        *paged.repairs,
+        *shaped.repairs,
+        *with_sentences.repairs,
+        *with_tables.repairs,
         *_unwrapped(shaped.chunks),
     )
     doubts = tuple(sorted((*figures.doubts, *glued.doubts, *_stray_doubts(with_notes.strays))))
     parts = titled_first(with_tables.parts)
     moves = tuple(_moves(parts, raw_lines))
-    return Reading(parts, (*sorted(mends, key=lambda mend: mend.van), *moves), doubts)
+    return Reading(parts, (*sorted(repairs, key=lambda repair: repair.van), *moves), doubts)
 
 
 def _structured(foreign: Foreign, signs: tuple[Herstel, ...]) -> Reading:
     """Parts of a file with a structure of its own, whose paragraphs, notes and tables are in reading order."""
     with_notes = noted(foreign.chunks)
     with_tables = tabled(with_notes.chunks)
-    mends = sorted((*signs, *with_tables.mends), key=lambda mend: mend.van)
+    repairs = sorted((*signs, *with_tables.repairs), key=lambda repair: repair.van)
     parts = titled_first(with_tables.parts)
-    moves = (mend for mend in _moves(parts, lines(foreign.text)) if mend.naar)
-    return Reading(parts, (*mends, *moves), (*foreign.doubts, *_stray_doubts(with_notes.strays)))
+    moves = (repair for repair in _moves(parts, lines(foreign.text)) if repair.naar)
+    return Reading(parts, (*repairs, *moves), (*foreign.doubts, *_stray_doubts(with_notes.strays)))
 
 
 def _stray_doubts(strays: Sequence[Chunk]) -> Iterator[tuple[int, str]]:

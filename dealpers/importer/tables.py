@@ -31,12 +31,12 @@ class Tabled:
     """Chunks and tables in reading order, with the repairs."""
 
     parts: tuple[Chunk | Placed, ...]
-    mends: tuple[Herstel, ...]
+    repairs: tuple[Herstel, ...]
 
 
 def tabled(chunks: Sequence[Chunk]) -> Tabled:
     """Make tables of the chunks that are tables."""
-    chunks, mends = _whole(chunks)
+    chunks, repairs = _whole(chunks)
     parts: list[Chunk | Placed] = []
     waiting = deque(chunks)
     while waiting:
@@ -55,7 +55,7 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
             waiting.popleft()
         lines = (*(caption.lines if caption else ()), *chunk.lines, *(n for _, note in notes for n in note.lines))
         parts.append(Placed(_table(caption, chunk, columns, notes), lines))
-    return Tabled(tuple(parts), mends)
+    return Tabled(tuple(parts), repairs)
 
 
 def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
@@ -96,7 +96,7 @@ def _columns(chunk: Chunk) -> int:
 def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
     """Chunks in which a table that went on after a page is one table again."""
     out: list[Chunk] = []
-    mends: list[Herstel] = []
+    repairs: list[Herstel] = []
     for chunk in chunks:
         before = out[-1] if out else None
         if before is None or not before.rows or not chunk.rows or _columns(before) != max(map(len, chunk.rows)):
@@ -105,7 +105,7 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
         rows, lines = chunk.rows, chunk.lines
         if rows[0] == before.rows[0]:
             reason = "de tabel liep door op een volgende bladzijde, waar haar kopregel nog eens stond"
-            mends.append(
+            repairs.append(
                 Herstel(
                     van=lines[0],
                     tot=lines[0],
@@ -120,7 +120,7 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
             out.append(chunk)
             continue
         else:
-            mends.append(
+            repairs.append(
                 Herstel(
                     van=before.lines[-1],
                     tot=lines[0],
@@ -133,7 +133,7 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
         shift = len(before.rows) - left_out
         covered = before.covered | {(index + shift, column) for index, column in chunk.covered if index >= left_out}
         out[-1] = replace(before, rows=(*before.rows, *rows), lines=(*before.lines, *lines), covered=covered)
-    return out, tuple(mends)
+    return out, tuple(repairs)
 
 
 def _is_headed(chunk: Chunk) -> bool:

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from dealpers.model.source import Span
-from dealpers.parse.mends import choice_hint, day_hint
 from dealpers.parse.report import Report
+from dealpers.parse.suggestions import choice_hint, day_hint
 from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence
 
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -10,8 +10,8 @@ from typing import Protocol
 import yaml
 
 from dealpers.model.source import Source, Span, strange_signs
-from dealpers.parse.mends import quoted_line
 from dealpers.parse.report import Report
+from dealpers.parse.suggestions import quoted_line
 
 MAX_CHARACTERS = 300_000
 MAX_DEPTH = 20

@@ -90,10 +90,10 @@ def written(order: list[int]) -> Deal:
 
 
 @given(st.permutations(range(4)), st.integers(1, 4))
-def test_articles_in_another_order_are_all_found_again(order: list[int], kept: int) -> None:
-    pairs = list(compared(written([0, 1, 2, 3]), written(order[:kept])))
+def test_articles_in_another_order_are_all_found_again(order: list[int], most: int) -> None:
+    pairs = list(compared(written([0, 1, 2, 3]), written(order[:most])))
     articles = [part for part in pairs if part.section.kind == "artikel"]
-    assert sum(part.now is not None for part in articles) == kept
+    assert sum(part.now is not None for part in articles) == most
     assert sum(part.was is not None for part in articles) == 4
     assert all(part.was.title == part.now.title for part in articles if part.was and part.now)
     assert all(unit.what in (What.SAME, What.RENUMBERED) for p in articles if p.was and p.now for unit in p.units)

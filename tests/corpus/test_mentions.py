@@ -59,10 +59,10 @@ def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
     deal = deal_of("## Artikel 1 – Water\n\nWij zijn aan het werk. Dat doet Werk.\n", aanhef=preamble)
     (werk,) = gathered(corpus_of(deal)).values()
     assert [m.zin for m in werk.vermeldingen if m.deel == "artikel-1"] == ["Dat doet Werk."]
-    (kept,), _ = read("partijen:\n  - id: werk\n    naam: Werk\n", Register.PARTIJEN)
+    (subject,), _ = read("partijen:\n  - id: werk\n    naam: Werk\n", Register.PARTIJEN)
     corpus = corpus_of(deal)
     (werk,) = gathered(
-        Corpus(deals=corpus.deals, wetten=corpus.wetten, links=corpus.links, documenten=(), register=(kept,))
+        Corpus(deals=corpus.deals, wetten=corpus.wetten, links=corpus.links, documenten=(), register=(subject,))
     ).values()
     assert len([m for m in werk.vermeldingen if m.deel == "artikel-1"]) == 2
 

@@ -38,8 +38,8 @@ def comments(text: str) -> Iterator[tuple[int, str]]:
             yield token.start[0], token.string
 
 
-_EMPTY = frozenset({"found", "own", "each", "told", "said", "at"})
-"""Names of a local value that say how it came, not what it is."""
+_EMPTY = frozenset({"found", "own", "each", "told", "said", "at", "kept", "mend", "mends", "mended"})
+"""Names of a local value that say how it came and not what it is, or that are no words of the trade."""
 _SHIPPED = tuple(sorted(path for kind in ("css", "js", "typ") for path in (ROOT / "templates").rglob(f"*.{kind}")))
 _COMMENT = re.compile(r"/\*(.*?)\*/|(?:^|\s)//(.*)", re.DOTALL | re.MULTILINE)
 

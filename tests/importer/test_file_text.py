@@ -42,7 +42,7 @@ def test_labels_headings_and_bullets_are_written_as_markdown_has_them() -> None:
 def test_lines_of_a_page_are_joined_and_cut_words_made_whole_with_a_repair() -> None:
     markdown = made(p("De dagelijkse onder-\nwerpen van het ge-\nbied", wrapped=True), p("onderwerpen in het gebied"))
     assert texts(markdown)[0] == "De dagelijkse onderwerpen van het gebied"
-    assert [(mend.van, mend.tot, mend.afgebroken) for mend in markdown.mends] == [(1, 2, True), (2, 3, True)]
+    assert [(repair.van, repair.tot, repair.afgebroken) for repair in markdown.repairs] == [(1, 2, True), (2, 3, True)]
     assert markdown.text.startswith("De dagelijkse onder-\nwerpen van het ge-\nbied\n")
 
 
@@ -105,7 +105,7 @@ def test_notices_and_doubts_name_their_page_and_line() -> None:
     first = Paragraph(runs=(Run(text="Een"),), page=1)
     second = Paragraph(runs=(Run(text="Twee"),), page=2, doubt="kijk")
     markdown = made(first, second, notices=[Notice("kopregel", "weg", 2), Notice("menu", "weg")])
-    assert [(mend.van, mend.soort, mend.reden) for mend in markdown.mends] == [
+    assert [(repair.van, repair.soort, repair.reden) for repair in markdown.repairs] == [
         (3, "kopregel", "weg (bladzijde 2)"), (1, "menu", "weg"),
     ]  # fmt: skip
     assert markdown.doubts == ((3, "kijk"),)
@@ -125,4 +125,4 @@ def test_a_drawn_table_stays_a_table_although_a_merged_cell_is_empty() -> None:
 def test_a_text_box_above_the_title_stands_behind_it() -> None:
     stuk = reading(made(p("CONCEPT"), p("Convenant Zilverbeek"), p("Partijen:"), p("Tekst van het convenant.")))
     assert [one.plain for one in stuk.parts if isinstance(one, Chunk)][:2] == ["Convenant Zilverbeek", "CONCEPT"]
-    assert [(mend.van, mend.naar) for mend in stuk.mends] == [(1, 3)]
+    assert [(repair.van, repair.naar) for repair in stuk.repairs] == [(1, 3)]

@@ -105,7 +105,7 @@ def test_a_form_comes_out_as_the_parts_that_it_has(name: str) -> None:
 
 def test_a_masthead_and_a_table_of_contents_are_set_aside_and_reported() -> None:
     result = of("staatscourant")
-    kinds = [mend.soort for mend in result.reading.mends if mend.weggelaten]
+    kinds = [repair.soort for repair in result.reading.repairs if repair.weggelaten]
     assert (kinds.count("publicatiekop"), kinds.count("inhoudsopgave")) == (4, 4)
     assert "STAATSCOURANT" not in result.files["aanhef.md"]
     assert "12 mei 2025" in result.files["aanhef.md"]
@@ -161,7 +161,7 @@ def test_a_label_that_a_scanner_misread_is_a_figure_where_the_numbers_ask_for_it
     articles = {name: part for name, part in result.files.items() if name.startswith("artikelen/")}
     assert "\n1. Na middernacht" in articles["artikelen/01-muziek.md"]
     assert "l. Een letter." in "".join(articles.values())
-    assert [mend.soort for mend in result.reading.mends if mend.leesfout] == ["leesfout"]
+    assert [repair.soort for repair in result.reading.repairs if repair.leesfout] == ["leesfout"]
     assert any("'l.' is gelezen als '1.'" in doubt for _, doubt in result.reading.doubts)
 
 

@@ -44,7 +44,7 @@ def again(result: Imported) -> tuple[tuple[Diagnostic, ...], Stuk]:
 
 
 def repairs(result: Imported) -> list[tuple[int, str]]:
-    return [(mend.van, mend.soort) for mend in result.reading.mends]
+    return [(repair.van, repair.soort) for repair in result.reading.repairs]
 
 
 # -- no word is lost
@@ -167,7 +167,7 @@ def test_a_note_between_two_halves_of_a_sentence_goes_to_its_mark() -> None:
     ]
     assert "de overheid zoeken naar wat helpt tegen het zand.[^1]" in result.files["aanhef.md"]
     assert "12 m² duin" in result.files["aanhef.md"]
-    assert [mend.naar for mend in result.reading.mends if mend.soort == "noot verplaatst"] == [21, 22]
+    assert [repair.naar for repair in result.reading.repairs if repair.soort == "noot verplaatst"] == [21, 22]
 
 
 def test_a_note_that_two_words_could_call_stays_a_paragraph() -> None:

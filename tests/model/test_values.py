@@ -241,7 +241,7 @@ def test_marks_of_layout_are_no_words() -> None:
     assert split("<b> 3 < 4") == ["<b>", "3", "<", "4"]
 
 
-def test_mends_move_lines_of_the_source() -> None:
+def test_repairs_move_lines_of_the_source() -> None:
     text = "\n".join(("1 een", "• twee", "drie", "- vier"))
     moved = Herkomst(
         bestand="b",

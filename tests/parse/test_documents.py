@@ -131,8 +131,8 @@ def test_the_page_of_a_document_has_every_word_of_its_source(
     assert signed_words([site[f"documenten/{name}/index.html"]]) == wanted
 
 
-def with_source(text: str, source: str, mends: str) -> list[str]:
-    origin = f"bestand: bron.txt\nsha256: x\nbeschrijving: Een voorbeeld.\nherstel:\n{mends}"
+def with_source(text: str, source: str, repairs: str) -> list[str]:
+    origin = f"bestand: bron.txt\nsha256: x\nbeschrijving: Een voorbeeld.\nherstel:\n{repairs}"
     result = parsed({"document.yml": FACTS, "tekst.md": text, "herkomst.yml": origin, "bron.txt": source})
     assert not result.findings, result.findings
     assert result.document.herkomst
@@ -140,19 +140,19 @@ def with_source(text: str, source: str, mends: str) -> list[str]:
 
 
 def test_a_repeated_heading_is_left_out_only_where_it_repeats() -> None:
-    mend = "  - regels: 3\n    herhaalt: 1\n    soort: kopregel\n    reden: bladzijde\n"
-    assert with_source("a", "Kop A\nx\nKop A\ny", mend) == ["Kop", "A", "x", "y"]
-    assert with_source("a", "Kop A\nx\nKop B\ny", mend) == ["Kop", "A", "x", "Kop", "B", "y"]
+    repair = "  - regels: 3\n    herhaalt: 1\n    soort: kopregel\n    reden: bladzijde\n"
+    assert with_source("a", "Kop A\nx\nKop A\ny", repair) == ["Kop", "A", "x", "y"]
+    assert with_source("a", "Kop A\nx\nKop B\ny", repair) == ["Kop", "A", "x", "Kop", "B", "y"]
 
 
 def test_a_word_broken_at_the_end_of_a_line_is_whole() -> None:
-    mend = "  - regels: 1-3\n    afgebroken: ja\n    soort: afbreking\n    reden: regeleinde\n"
-    assert with_source("a", "stedelijke vernieuwings-\n\ngebieden zijn", mend) == [
+    repair = "  - regels: 1-3\n    afgebroken: ja\n    soort: afbreking\n    reden: regeleinde\n"
+    assert with_source("a", "stedelijke vernieuwings-\n\ngebieden zijn", repair) == [
         "stedelijke",
         "vernieuwingsgebieden",
         "zijn",
     ]
-    assert with_source("a", "een streep –\n\ngebieden", mend) == ["een", "streep", "–", "gebieden"]
+    assert with_source("a", "een streep –\n\ngebieden", repair) == ["een", "streep", "–", "gebieden"]
 
 
 # -- bad input

@@ -30,7 +30,7 @@ _ODD = re.compile(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
 _MAYBE_ODD = (re.compile(r"[.,:;?!]{2}"), re.compile(r" [,;.)]"), re.compile(r"\((?<=\w\()"))
 """Three that each begin with a sign, which is soon not found."""
 _FINE = re.compile(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
-"""An ellipsis, an abbreviation before another mark, "?!"; and what stands in amounts and times, as "€ 5:,-"."""
+"""Ellipsis, abbreviation before another mark, "?!"; and marks inside amounts and times, as in "€ 5:,-"."""
 _TO_DASH = re.compile(r".{1,120}? [-–—] ")
 _HALVES = re.compile(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
 

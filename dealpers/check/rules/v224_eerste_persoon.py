@@ -53,5 +53,5 @@ def eerste_persoon(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
 
 
 def _unquoted(text: str) -> str:
-    """Text of the same length with blanks for what stands between quotation marks."""
+    """Text of the same length with blanks for the words between quotation marks."""
     return _QUOTED.sub(lambda match: " " * len(match[0]), text)

@@ -176,8 +176,8 @@ def _body(key: str, name: str, every: tuple[Passage, ...], deal: Deal) -> Body |
     single: dict[tuple[str, str], Fact] = {}
     for one in facts:
         single.setdefault((one.wat, one.woorden), one)
-    kept = sorted(single.values(), key=lambda one: _ORDER.index(one.wat))
-    return Body(f"orgaan-{ids.slug(name)}", name[:1].upper() + name[1:], kept[0].deel, tuple(kept))
+    in_order = sorted(single.values(), key=lambda one: _ORDER.index(one.wat))
+    return Body(f"orgaan-{ids.slug(name)}", name[:1].upper() + name[1:], in_order[0].deel, tuple(in_order))
 
 
 def _about(key: str, every: tuple[Passage, ...]) -> Iterator[Passage]:

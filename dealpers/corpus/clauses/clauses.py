@@ -108,8 +108,8 @@ def _clause(subject: Subject, every: tuple[Passage, ...]) -> Clause | None:
     single: dict[tuple[str, str], Fact] = {}
     for one in read:
         single.setdefault((one.wat, one.woorden.lower()), one)
-    kept = sorted(single.values(), key=lambda one: order.index(one.wat))
-    return Clause(subject.id, subject.naam, about[0].artikel.id, tuple(kept)) if kept else None
+    in_order = sorted(single.values(), key=lambda one: order.index(one.wat))
+    return Clause(subject.id, subject.naam, about[0].artikel.id, tuple(in_order)) if in_order else None
 
 
 def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:

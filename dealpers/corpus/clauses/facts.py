@@ -1,4 +1,4 @@
-"""Facts that a sentence about change, accession or notice gives: who, to whom, in what form, within what time.
+"""Facts in a sentence about change, accession or notice: sender, receiver, form and term.
 
 Each pattern captures words of the sentence; where a sentence is worded otherwise the fact is missing, never guessed.
 """

@@ -15,8 +15,8 @@ COSTS = "uitvoeringskosten"
 class Stages:
     """Eurocents of one item, side or total by stage; None for a stage that nobody reported.
 
-    ``alleen`` has by stage the sides that reported it, where other sides reported another stage only: such an amount
-    is a part, and has no bar.
+    ``alleen`` has by stage the sides that reported an amount, where other sides reported another stage only. Such an
+    amount is a part of the whole, and has no bar.
     """
 
     naam: str

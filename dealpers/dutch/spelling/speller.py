@@ -129,12 +129,12 @@ class _Words:
                 suggested |= dict.fromkeys(first.items(), suggestions)
         places = [(paragraph, self.tokens[paragraph][index], close) for (paragraph, index), close in suggested.items()]
         places += [
-            (paragraph, token, self._mends(token.word)) for paragraph, row in enumerate(self.broken) for token in row
+            (paragraph, token, self._repairs(token.word)) for paragraph, row in enumerate(self.broken) for token in row
         ]
         for paragraph, token, close in sorted(places, key=lambda place: (place[0], place[1].begin)):
             yield Unknown(paragraph=paragraph, begin=token.begin, end=token.end, word=token.word, suggestions=close)
 
-    def _mends(self, broken: str) -> tuple[str, ...]:
+    def _repairs(self, broken: str) -> tuple[str, ...]:
         """A broken word without its break; a compound that only might be one may also keep the hyphen."""
         whole = broken.replace("- ", "").replace(" ", "")
         return (whole,) if whole.lower() in self.words.alone else (whole, broken.replace("- ", "-"))

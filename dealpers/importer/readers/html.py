@@ -276,11 +276,11 @@ class _Page:
             yield Paragraph(runs=(Run(text=words),))
 
     def _cell(self, cell: etree._Element, notes: list[Block]) -> Cell:
-        kept, self._done = self._done, []
+        outer_blocks, self._done = self._done, []
         self._open = _Open()
         self._walk(cell, (cell.tag == "th", False), 0)
         self._close()
-        inner_blocks, self._done = self._done, kept
+        inner_blocks, self._done = self._done, outer_blocks
         notes += [block for block in inner_blocks if isinstance(block, Note)]
         paragraphs = [block for block in inner_blocks if isinstance(block, Paragraph)]
         nested = (one for block in inner_blocks if isinstance(block, Table) for row in block.rows for one in row)

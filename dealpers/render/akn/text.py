@@ -112,7 +112,7 @@ class AknText:
     # -- the hierarchy of chapters, articles, leden and items
 
     def chapter(self, chapter: Hoofdstuk) -> list[Element]:
-        """A chapter, or the articles that stand without one."""
+        """Chapter as an element, or its articles alone where the text has no chapters."""
         articles = [self.article(article) for article in chapter.artikelen]
         if chapter.kop is None:
             return articles

@@ -1,6 +1,6 @@
 """Model of the gazette: everything that the template typesets, in reading order and final.
 
-Field names are those of the template. ``soort`` tells the template the kind of a block.
+Field names are those of the template. ``soort`` is the kind of a block, by which the template chooses its form.
 """
 
 from dataclasses import dataclass, field
@@ -128,11 +128,11 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table.
+    """Table with its form on the page.
 
-    ``corps`` is the font size in points, ``breedten`` the share of the width per column. ``uit``: the table takes the
-    margin too; ``breed``: spans both columns of text; ``liggend``: has a landscape page; ``rijkop``: the first cell of
-    a row is the row's header.
+    ``corps`` is the font size in points, ``breedten`` the share of the width per column. With ``uit`` the table takes
+    the margin too, with ``breed`` both columns of text, with ``liggend`` a landscape page. With ``rijkop`` the first
+    cell of a row is the header of the row.
     """
 
     soort: str = field(default="tabel", init=False)
@@ -238,8 +238,7 @@ class PageForm:
 class Gazette:
     """Deal or document as a gazette; ``proef`` is the mark of a deal that is no official publication.
 
-    ``herkomst`` are the lines under the masthead of a consolidated text about the texts that it was made from, and of a
-    document about its edition.
+    ``herkomst`` are the lines below the masthead: the sources of a consolidated text, or the edition of a document.
     """
 
     titel: str

@@ -73,7 +73,7 @@ class _Reading:
         return _name(element) == "term" and element.tag.startswith(_AKN)
 
     def flush(self) -> None:
-        """Read the notes that the finished line called."""
+        """Read the notes that the last line called."""
         notes, self.waiting = self.waiting, []
         for label, note in notes:
             self._note(label, note)

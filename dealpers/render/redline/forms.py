@@ -76,7 +76,7 @@ def _remarks(change: TextChange) -> Iterator[str]:
 
 
 def _marked(runs: tuple[Run, ...], shown: Callable[[str], str], lapsed: str, added: str) -> str:
-    """Words of both states in one text; white space around marked words stands outside the marks."""
+    """Words of both states in one text; white space around marked words is outside the marks."""
     out = ""
     for run in runs:
         if run.same:

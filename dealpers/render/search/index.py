@@ -1,10 +1,10 @@
 """Search index as small files: a reader fetches the head, the words of the query and the passages shown.
 
 ``zoek/begin.json`` lists the texts, the kinds of their passages, and the first key of each file of words.
-In ``zoek/<version>/``, ``w<n>.json`` maps keys to passages. A key is the stem of a word, ``=`` with the number of a
-place, or ``~`` with a skeleton, which gives the stems that share it. ``p<n>.json`` holds the records of adjacent
-passages, and ``kenmerken.json`` the filters. ``version`` is a checksum of all files, so that files of two editions
-of the site never mix.
+In ``zoek/<version>/``, ``w<n>.json`` maps keys to passages. A key is the stem of a word, or ``=`` with the number of a
+place. A key of ``~`` with a skeleton gives the stems that share the skeleton. ``p<n>.json`` holds the records of
+adjacent passages, and ``kenmerken.json`` the filters. ``version`` is a checksum of all files, so that files of two
+editions of the site never mix.
 """
 
 import hashlib

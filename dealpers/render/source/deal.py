@@ -1,7 +1,7 @@
 """Deal as canonical source text: the output of ``fmt``, and the inverse of the parser: ``parse(unparse(d)) == d``.
 
-One case has no canonical form: marked words that end in a bracket or point and continue, without a space, in words
-with another mark (``**(b)***c*``). CommonMark parses those only inside each other.
+One case has no canonical form: marked words that end in a bracket or point, directly followed by words with another
+mark (``**(b)***c*``). CommonMark parses such words only inside each other.
 """
 
 import re

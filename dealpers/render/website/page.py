@@ -34,11 +34,11 @@ class NavSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Finished page.
+    """Page of the site, ready for the frame.
 
-    ``address`` is relative to the site's root and empty for the start page; it ends in ``/`` (the file is
-    ``index.html`` below it) or in ``.html``. ``content`` is finished HTML for the main column, in which every link to
-    the site itself is already relative to this page. ``card`` is the picture that other sites show with a link to this
+    ``address`` is relative to the root of the site; the start page has an empty address. An address ends in ``/``, with
+    ``index.html`` as file below, or in ``.html``. ``content`` is the HTML of the main column, in which every link
+    within the site is relative to this page. ``card`` is the picture that other sites show with a link to this
     page, relative to the site's root. ``canonical`` is the address of the replacing page, for a page that is hidden
     from search engines. ``feed``: the feed of the site reports changes of this page; ``own_feed`` is
     the path of a feed of this deal, party or subject alone.

@@ -93,7 +93,7 @@ def grouped(items: Iterable[M], apart: Callable[[M], bool]) -> list[tuple[bool, 
 
 def ranked(*groups: Iterable[Mark[M]]) -> tuple[Mark[M], ...]:
     """Marks of several groups, without those that overlap a mark of an earlier group."""
-    kept: list[Mark[M]] = []
+    chosen: list[Mark[M]] = []
     for group in groups:
-        kept += [mark for mark in group if all(mark.end <= one.begin or one.end <= mark.begin for one in kept)]
-    return tuple(kept)
+        chosen += [mark for mark in group if all(mark.end <= one.begin or one.end <= mark.begin for one in chosen)]
+    return tuple(chosen)

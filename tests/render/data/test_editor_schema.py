@@ -21,8 +21,10 @@ class TextLoader(yaml.SafeLoader):
 
 
 for first in "yYnNtTfFoO0123456789":
-    kept = [pair for pair in TextLoader.yaml_implicit_resolvers.get(first, []) if pair[0].endswith((":int", ":float"))]
-    TextLoader.yaml_implicit_resolvers = {**TextLoader.yaml_implicit_resolvers, first: kept}
+    resolvers = [
+        pair for pair in TextLoader.yaml_implicit_resolvers.get(first, []) if pair[0].endswith((":int", ":float"))
+    ]
+    TextLoader.yaml_implicit_resolvers = {**TextLoader.yaml_implicit_resolvers, first: resolvers}
 
 
 def yaml_files() -> Iterator[Path]:

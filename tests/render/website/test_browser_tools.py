@@ -95,10 +95,10 @@ def test_the_next_date_comes_in_room_that_was_kept_for_it(open_page: Open, addre
     page = open_page("over/", width)
     page.clock.set_fixed_time("2024-08-21T12:00:00+01:00")
     page.goto(f"{address}{PAGES}")
-    kept, taken = page.locator("#eerstvolgende").evaluate(
+    reserved, taken = page.locator("#eerstvolgende").evaluate(
         "line => [parseFloat(getComputedStyle(line).minHeight), line.getBoundingClientRect().height]"
     )
-    assert taken == pytest.approx(kept, abs=0.5)
+    assert taken == pytest.approx(reserved, abs=0.5)
 
 
 def test_without_script_the_dates_of_a_deal_and_the_timeline_are_there(open_page: Open, address: str) -> None:
