@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dealpers.build.leftovers import is_leftover
+from dealpers.build.misplaced import pdf_hint
 from dealpers.build.plain_files import read_plain
 from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
@@ -249,6 +250,12 @@ def _folders_in(folder: Path, content: Path, report: Report) -> list[Path]:
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:
     """Source as text; None, with a finding, for a file that is no text."""
+    if path.suffix.lower() == ".pdf":
+        data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")
+        if data is not None:
+            hint = pdf_hint(path.relative_to(content), name_of(path), hashlib.sha256(data).hexdigest())
+            report.error("B007", Span(name=name_of(path)), "hier hoort geen PDF", hint)
+        return None
     data = _bytes(path, content, report, MAX_BYTES, "verdeel de tekst over kleinere bestanden")
     if data is not None and path.suffix == ".md" and sum(map(bool, map(bytes.strip, data.splitlines()))) > MAX_LINES:
         message = f"dit bestand heeft meer dan {MAX_LINES} regels"

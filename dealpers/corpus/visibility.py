@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.timeline import in_force, other_texts
-from dealpers.model import Deal, Document, Gebeurtenis, Status, Stuk, annex_of
+from dealpers.model import Deal, Document, Gebeurtenis, Levensstuk, OntvangenBijlage, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
 from dealpers.model.levensloop import Aanvaard, Instemming, Overleg, Verzoek
 from dealpers.model.verslag import Verslagstand
+from dealpers.model.voortgang import Voortgang, Voortgangsbestand
 from dealpers.parse import with_duties
 
 _Part = TypeVar("_Part", Gebeurtenis, Verzoek | None, Overleg | None, Aanvaard | None, Instemming)
@@ -25,7 +26,7 @@ def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple
     """
     deals = [_present(deal, day, drafts=deal.id in also) for deal in corpus.deals]
     opened = [
-        without_closed_annexes(without_closed_documents(deal, day), day)
+        without_closed_annexes(without_closed_documents(deal, day), day, withheld_files(deal, day))
         for deal in deals
         if deal.id in also or _is_open(deal, day)
     ]
@@ -58,13 +59,29 @@ def _is_open(stuk: Stuk, day: date) -> bool:
     return stuk.feiten.status is not Status.CONCEPT and stuk.feiten.openbaarheid.op(day)
 
 
-def without_closed_annexes(deal: Deal, day: date) -> Deal:
+def withheld_files(deal: Deal, day: date) -> frozenset[str]:
+    """Checksums of the received files of a deal that readers may not see: annexes, and documents of life and progress.
+
+    An identical file elsewhere in the deal is withheld too.
+    """
+    progress = deal.voortgang.bestanden if deal.voortgang else ()
+    every: tuple[OntvangenBijlage | Levensstuk | Voortgangsbestand, ...] = (*deal.ontvangen, *deal.stukken, *progress)
+    return frozenset(file.sha256 for file in every if not file.openbaarheid.op(day))
+
+
+def without_closed_annexes(deal: Deal, day: date, withheld: Set[str] = frozenset()) -> Deal:
     """Deal without its non-public annexes, and without everything that was read in them.
 
-    An annex withheld now is withheld from older texts too: by its identifier, or as an identical file.
+    An annex withheld now is withheld from older texts too: by its identifier, or as an identical file. ``withheld``
+    are checksums of more files that readers may not see.
     """
-    closed = [annex for annex in deal.alle_bijlagen if not annex.openbaarheid.op(day)]
-    now, files = {annex.id for annex in closed}, {getattr(annex, "sha256", "") for annex in closed} - {""}
+    closed = [
+        annex
+        for annex in deal.alle_bijlagen
+        if not annex.openbaarheid.op(day) or getattr(annex, "sha256", "") in withheld
+    ]
+    now, files = {annex.id for annex in closed}, {getattr(annex, "sha256", "") for annex in closed} | withheld
+    files -= {""}
 
     def open_part(text: Deal) -> Deal:
         hidden = {
@@ -86,20 +103,37 @@ def without_closed_annexes(deal: Deal, day: date) -> Deal:
 
 
 def without_closed_documents(deal: Deal, day: date) -> Deal:
-    """Deal without the non-public documents of its events; an event no longer names such a document.
+    """Deal without the non-public documents of its events and its progress; no record names such a document any more.
 
     A document identical to a withheld document or annex is withheld too.
     """
-    files = {document.sha256 for document in deal.stukken if not document.openbaarheid.op(day)}
-    files |= {annex.sha256 for annex in deal.ontvangen if not annex.openbaarheid.op(day)}
+    files = withheld_files(deal, day)
+    progress = _without_files(deal.voortgang, files) if deal.voortgang else None
     closed = {document.bestand for document in deal.stukken if document.sha256 in files}
     if not closed:
-        return deal
+        return deal if progress is deal.voortgang else replace(deal, voortgang=progress)
     names = frozenset(path.rpartition("/")[2] for path in closed)
     return replace(
         deal,
+        voortgang=progress,
         stukken=tuple(document for document in deal.stukken if document.bestand not in closed),
         gebeurtenissen=tuple(_without_documents(event, names) for event in deal.gebeurtenissen),
+    )
+
+
+def _without_files(progress: Voortgang, files: Set[str]) -> Voortgang:
+    """Progress without the files with these checksums, and without their names in reports, duties and meetings."""
+    closed = {file.pad for file in progress.bestanden if file.sha256 in files}
+    if not closed:
+        return progress
+    return replace(
+        progress,
+        bestanden=tuple(file for file in progress.bestanden if file.pad not in closed),
+        verslagen=tuple(
+            replace(one, stuk="") if f"{one.jaar}/{one.stuk}" in closed else one for one in progress.verslagen
+        ),
+        gedaan=tuple(replace(one, stuk="") if one.stuk in closed else one for one in progress.gedaan),
+        vergaderingen=tuple(replace(one, stuk="") if one.stuk in closed else one for one in progress.vergaderingen),
     )
 
 
@@ -166,7 +200,13 @@ def _closed_files(corpus: Corpus, opened: Corpus) -> re.Pattern[str]:
     """Names of files that hold withheld parts only."""
     names = _annex_files(corpus) - _annex_files(opened)
     stems = [re.escape(name.rpartition(".")[0]) for name in sorted(names)]
-    return re.compile(rf"(?:{'|'.join(stems)})\.\w+$" if stems else r"(?!)")
+    stems = [rf"{stem}\.\w+" for stem in stems] + [re.escape(name) for name in _reports(corpus) - _reports(opened)]
+    return re.compile(rf"(?:{'|'.join(stems)})$" if stems else r"(?!)")
+
+
+def _reports(corpus: Corpus) -> set[str]:
+    """Names of the received files of progress; a text beside such a file is no part of it."""
+    return {file.span.name for deal in corpus.deals if deal.voortgang for file in deal.voortgang.bestanden}
 
 
 def _annex_files(corpus: Corpus) -> set[str]:

@@ -3,13 +3,16 @@
 Reported words are no words of the deal: they stand beside the tree of the signed text, never in it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
+from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.placed import Placed
+from dealpers.model.source import Span
+from dealpers.model.text import NOWHERE
 from dealpers.model.veld import Veld
 from dealpers.model.verslag import Verslag
 
@@ -210,12 +213,24 @@ class Vergadering(Placed):
     stuk: Annotated[str, Veld(uitleg="het verslag, in de map voortgang")] = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stukregel:
+    """Disclosure and checksum of one received document; a document without entry is public."""
+
+    bestand: Annotated[str, Veld(uitleg="de PDF, vanaf de map levensloop of voortgang", voorbeeld="2026/verslag.pdf")]
+    sha256: Annotated[str, Veld(uitleg="de controlesom van het bestand; een ander bestand is een fout")] = ""
+    openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
+
+
 @dataclass(frozen=True, slots=True)
 class Uitvoering:
-    """Duties done and meetings held (``voortgang/gedaan.yml``)."""
+    """Duties done, meetings held, and documents that are not public (``voortgang/gedaan.yml``)."""
 
     gedaan: Annotated[tuple[Gedaan, ...], Veld(uitleg="plichten die gedaan zijn", wat="plicht")] = ()
     vergaderingen: Annotated[tuple[Vergadering, ...], Veld(uitleg="vergaderingen", wat="vergadering")] = ()
+    stukken: Annotated[
+        tuple[Stukregel, ...], Veld(uitleg="de stukken in voortgang/ die niet of later openbaar zijn", wat="stuk")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +249,8 @@ class Voortgangsbestand:
     sha256: str
     grootte: int
     paginas: int
+    openbaarheid: Openbaarheid = OPENBAAR
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

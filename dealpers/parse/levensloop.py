@@ -4,23 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from dealpers.model import OPENBAAR, Gebeurtenis, Levensstuk, Openbaarheid
+from dealpers.model import OPENBAAR, Gebeurtenis, Levensstuk
 from dealpers.model.source import Received, Source, Span
 from dealpers.model.veld import Veld
-from dealpers.parse import facts
+from dealpers.model.voortgang import Stukregel
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
+from dealpers.parse.stukken import disclosure
 
 LIFE, DOCUMENTS = "levensloop.yml", "levensloop/"
 """File with the events of a deal, and the folder with their documents."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stukregel:
-    """Entry of ``stukken``: disclosure of one document in ``levensloop/``; a document without entry is public."""
-
-    bestand: Annotated[str, Veld(uitleg="het bestand in levensloop/", voorbeeld="verzoek.pdf")]
-    openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +54,19 @@ def life(
         if source and deed not in known:
             hint = f"noem haar bij een gebeurtenis: 'akte: {deed}'"
             report.error("B007", Span(name=source.name), f"geen gebeurtenis noemt de akte in akten/{deed}/", hint)
-    shown = _disclosure(reading.parts["stukken"] if reading else (), files, report)
+    named_files = {path.removeprefix(DOCUMENTS): file for path, file in files.items()}
+    shown = disclosure(reading.parts["stukken"] if reading else (), DOCUMENTS, named_files, report)
     return tuple(events), tuple(
         Levensstuk(
             bestand=path,
             sha256=file.sha256,
             grootte=len(file.data),
             paginas=file.pages,
-            openbaarheid=shown.get(path, OPENBAAR),
+            openbaarheid=shown.get(path.removeprefix(DOCUMENTS), OPENBAAR),
             span=Span(name=file.name),
         )
         for path, file in sorted(files.items())
     )
-
-
-def _disclosure(
-    entries: Sequence[Reading[Stukregel]], files: Mapping[str, Received], report: Report
-) -> dict[str, Openbaarheid]:
-    """Disclosure of each document with an entry, by its path; each entry without a file is reported."""
-    shown: dict[str, Openbaarheid] = {}
-    for entry in entries:
-        path = f"{DOCUMENTS}{entry.value.bestand}" if entry.value and entry.value.bestand else ""
-        if path in shown:
-            name = path.removeprefix(DOCUMENTS)
-            report.error("B005", entry.place("bestand"), f"{name} staat hier twee keer", "laat één regel staan")
-        elif entry.value and path in files:
-            shown[path] = facts.careful(entry.value.openbaarheid, entry.given)
-        elif path:
-            hint = f"schrijf de naam van een PDF in {DOCUMENTS}, of verwijder de regel"
-            report.error("B004", entry.place("bestand"), f"het bestand {path} ontbreekt", hint)
-    return shown
 
 
 def documents(event: Gebeurtenis) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,16 @@
 """Progress of a deal: each file read, and each fault in one a finding at its line and column."""
 
+import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
-from making import parsed
+from making import corpus_of, parsed
 from progress_deal import FILES
 
 from dealpers.build.load import load
+from dealpers.corpus.visibility import open_texts
+from dealpers.model import Deal
 from dealpers.model.source import Received
 from dealpers.model.verslag import Stand
 from dealpers.model.voortgang import Geldkant, Voortgang
@@ -154,3 +158,71 @@ def test_letters_of_a_wrong_encoding_are_a_finding() -> None:
     rows = "indicator;peildatum;waarde;bron\nwoningen;2026-12-31;4;CoÃ¶peratie\n"
     progress, findings = progress_of(metingen_csv=rows)
     assert (progress.metingen, findings) == ((), ["metingen.csv:2:25 'Ã¶' is een letter in een verkeerde tekenset"])
+
+
+def received(**contents: str) -> dict[str, Received]:
+    return {
+        f"voortgang/2025/{name}.pdf": Received(name=f"{name}.pdf", data=b"%PDF", sha256=checksum, pages=1)
+        for name, checksum in contents.items()
+    }
+
+
+def closed(entry: str, day: date, annex: str = "b" * 64) -> tuple[list[str], str, str, int]:
+    """Files that readers see on a day, the documents of a report and of a duty, and the number of annexes."""
+    done = "gedaan:\n  - {plicht: artikel-6-lid-1, op: 2025-03-20, stuk: 2025/verslag.pdf}\n"
+    facts = "bijlagen: [{bestand: 01-b.pdf, titel: Brief, van: Kreekdam, datum: 2025-01-01, sha256: " + annex + "}]\n"
+    files = FILES | {
+        "voortgang/2025/verslag.yml": FILES["voortgang/2025/verslag.yml"] + "stuk: verslag.pdf\n",
+        "voortgang/gedaan.yml": f"{done}stukken:\n  - {entry}\n",
+        "bijlagen/bijlagen.yml": facts,
+    }
+    given = received(verslag="a" * 64, kaart="c" * 64)
+    given["bijlagen/01-b.pdf"] = Received(name="01-b.pdf", data=b"%PDF", sha256=annex, pages=1)
+    whole = parsed(files, "zeekreek", given)
+    assert not whole.findings
+    assert parsed(unparse(whole.deal), "zeekreek", given).deal == whole.deal
+    (deal, *_) = open_texts(corpus_of(whole.deal), day)
+    assert isinstance(deal, Deal)
+    assert deal.voortgang
+    names = [one.pad for one in deal.voortgang.bestanden]
+    return names, deal.voortgang.verslagen[0].stuk, deal.voortgang.gedaan[0].stuk, len(deal.ontvangen)
+
+
+def test_a_report_that_is_not_public_yet_is_named_nowhere_before_its_day() -> None:
+    entry = "{bestand: 2025/verslag.pdf, embargo: 2027-02-01}"
+    assert closed(entry, date(2027, 1, 31)) == (["2025/kaart.pdf"], "", "", 1)
+    public = (["2025/kaart.pdf", "2025/verslag.pdf"], "verslag.pdf", "2025/verslag.pdf", 1)
+    assert closed(entry, date(2027, 2, 1)) == public
+
+
+def test_a_withheld_report_is_withheld_as_an_annex_too() -> None:
+    entry = "{bestand: 2025/verslag.pdf, openbaar: nee}"
+    assert closed(entry, date(2030, 1, 1), annex="a" * 64) == (["2025/kaart.pdf"], "", "", 0)
+
+
+def test_another_file_than_the_one_with_the_checksum_is_a_finding() -> None:
+    files = FILES | {"voortgang/gedaan.yml": f"stukken:\n  - {{bestand: 2025/kaart.pdf, sha256: {'a' * 64}}}\n"}
+    (finding,) = parsed(files, "zeekreek", received(kaart="c" * 64)).findings
+    assert (finding.span.line, finding.message) == (2, "het bestand heeft een andere sha256")
+    assert finding.hint.endswith("c" * 64)
+
+
+@pytest.mark.parametrize(
+    ("place", "advice"),
+    [
+        ("akten/toetreding.pdf", "zet de woorden van de akte in akten/toetreding/; als bijlage heet zij "
+         "akten/toetreding/bijlagen/01-toetreding.pdf"),
+        ("akten/toetreding/Akte 1.pdf", "zet de woorden van de akte in akten/toetreding/; als bijlage heet zij "
+         "akten/toetreding/bijlagen/01-akte-1.pdf"),
+        ("versies/2025-01-01/oud.pdf", "als bijlage heet zij versies/2025-01-01/bijlagen/01-oud.pdf"),
+        ("artikelen/01.pdf", "als bijlage heet zij bijlagen/01-01.pdf"),
+    ],
+)  # fmt: skip
+def test_a_pdf_in_another_place_is_refused_with_its_place_and_checksum(tmp_path: Path, place: str, advice: str) -> None:
+    path = tmp_path / "deals" / "zeekreek" / place
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"%PDF-1.7\xff")
+    (finding,) = load(tmp_path).findings
+    assert (finding.code, finding.message) == ("B007", "hier hoort geen PDF")
+    assert finding.hint.startswith(advice)
+    assert f"'sha256: {hashlib.sha256(path.read_bytes()).hexdigest()}'" in finding.hint

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dealpers.model import OPENBAAR
 from dealpers.model.source import Received, Source, Span
 from dealpers.model.voortgang import (
     Evaluatie,
@@ -17,6 +18,7 @@ from dealpers.model.voortgang import (
 )
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
+from dealpers.parse.stukken import disclosure
 from dealpers.parse.voortgang import tables, values
 from dealpers.parse.voortgang.reports import document, reports
 
@@ -53,6 +55,7 @@ def progress(deal: str, folder: Folder, report: Report) -> Voortgang | None:
     done = read_file(Uitvoering, files[DONE], report) if DONE in files else None
     uitvoering = done.value if done and done.value else Uitvoering()
     _report_missing_documents(done, folder, report)
+    shown = disclosure(done.parts["stukken"] if done else (), FOLDER, received, report)
     evaluations = sorted((match[1], name) for name in files if (match := _EVALUATION.fullmatch(name)))
     return Voortgang(
         indicatoren=indicators,
@@ -68,7 +71,14 @@ def progress(deal: str, folder: Folder, report: Report) -> Voortgang | None:
         gedaan=uitvoering.gedaan,
         vergaderingen=uitvoering.vergaderingen,
         bestanden=tuple(
-            Voortgangsbestand(pad=name, sha256=file.sha256, grootte=len(file.data), paginas=file.pages)
+            Voortgangsbestand(
+                pad=name,
+                sha256=file.sha256,
+                grootte=len(file.data),
+                paginas=file.pages,
+                openbaarheid=shown.get(name, OPENBAAR),
+                span=Span(name=file.name),
+            )
             for name, file in sorted(received.items())
         ),
     )

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dealpers.model import OPENBAAR, Artikel, Deal, Hoofdstuk, Tekstfeiten, annex_of, ids
+from dealpers.model import Artikel, Deal, Hoofdstuk, Tekstfeiten, annex_of, ids
 from dealpers.model.veld import record_fields
+from dealpers.model.voortgang import Stukregel
 from dealpers.parse.deal import ARTICLES, FACTS
 from dealpers.parse.facts import Redactie
-from dealpers.parse.levensloop import DOCUMENTS, LIFE, Levensloop, Stukregel
+from dealpers.parse.levensloop import DOCUMENTS, LIFE, Levensloop
+from dealpers.parse.stukken import entries
 from dealpers.parse.versies import DEEDS, STATE
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
@@ -49,17 +51,15 @@ def unparse(deal: Deal) -> dict[str, str]:
     if deal.voortgang:
         files |= {PROGRESS + name: text for name, text in write_progress(deal.voortgang).items()}
     if deal.gebeurtenissen:
-        files[LIFE] = write_record(Levensloop(deal.gebeurtenissen, tuple(_closed_documents(deal))))
+        files[LIFE] = write_record(Levensloop(deal.gebeurtenissen, _closed_documents(deal)))
     for folder, text in other_texts(deal):
         files |= {f"{folder}{name}": words for name, words in unparse(text).items() if name != FACTS}
         files[f"{folder}{STATE}"] = write_record(_state(text))
     return files
 
 
-def _closed_documents(deal: Deal) -> Iterator[Stukregel]:
-    for document in deal.stukken:
-        if document.openbaarheid != OPENBAAR:
-            yield Stukregel(document.bestand.removeprefix(DOCUMENTS), document.openbaarheid)
+def _closed_documents(deal: Deal) -> tuple[Stukregel, ...]:
+    return entries({one.bestand.removeprefix(DOCUMENTS): (one.sha256, one.openbaarheid) for one in deal.stukken})
 
 
 def other_texts(deal: Deal) -> Iterator[tuple[str, Deal]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from dealpers.model.voortgang import Geldregel, Indicatoren, Meting, Uitvoering, Voortgang
+from dealpers.parse.stukken import entries
 from dealpers.parse.voortgang.read import BASELINE, DONE, INDICATORS, MEASURED, MONEY
 from dealpers.parse.voortgang.reports import REPORT, WORDS
 from dealpers.render.source.document import document_text
@@ -20,7 +21,8 @@ def write_progress(progress: Voortgang) -> dict[str, str]:
         files[MEASURED] = write_rows(measured_rows(progress))
     if progress.geld:
         files[MONEY] = write_rows(money_rows(progress.geld))
-    if done := write_record(Uitvoering(progress.gedaan, progress.vergaderingen)):
+    closed = entries({one.pad: (one.sha256, one.openbaarheid) for one in progress.bestanden})
+    if done := write_record(Uitvoering(progress.gedaan, progress.vergaderingen, closed)):
         files[DONE] = done
     for report in progress.verslagen:
         files[f"{report.jaar}/{REPORT}"] = write_record(report)
