@@ -61,6 +61,7 @@ PIN = uv pip compile --universal --python-version 3.11 --generate-hashes --no-st
 lock:
 	$(PIN) requirements.in requirements-build.in -o requirements.txt
 	$(PIN) requirements-test.in -c requirements.txt -o requirements-test.txt
+	$(PIN) requirements-cluster.in -c requirements-test.txt -o requirements-cluster.txt
 	$(PIN) requirements-bench.in -c requirements-test.txt -o requirements-bench.txt
 
 clean:

@@ -13,10 +13,10 @@ from dealpers.build.atomic import write
 from dealpers.build.cache import Memo
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import SiteFile, rendered
+from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.build.pool import available, shared
 from dealpers.build.rendering import Part, parts
-from dealpers.build.site import LazyFiles
 
 
 def main(root: Path) -> None:

@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,10 +17,10 @@ import generate
 from dealpers.build import collection, pipeline
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.pipeline import Project, SiteRenderer
-from dealpers.build.site import LazyFiles
 from dealpers.check import Profile
-from dealpers.corpus.mentions import by_text, named_in
+from dealpers.corpus.mentions import by_text
 from dealpers.render.gazette.pdf import GazetteJob
 from dealpers.render.search.index import entry, search_files
 
@@ -52,7 +53,7 @@ def main(deals: int, pdfs: int) -> None:
         mentioned = stage("mentions", lambda: checked.mentioned)
         renderer = SiteRenderer(Project(ROOT, content, content / "site"))
         named = by_text(mentioned)
-        sites = [renderer.text(text.stuk, checked, named_in(text.stuk.id, named)) for text in texts]
+        sites = [renderer.text(text.stuk, checked, partial(named.get, text.stuk.id, ())) for text in texts]
 
         def rendered(files: LazyFiles, *, pages: bool) -> int:
             wanted = [path for path in files if path.endswith(".html") == pages and not path.endswith((".pdf", ".png"))]

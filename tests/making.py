@@ -15,8 +15,8 @@ from dealpers.check import (
     beside_faults,
     check_text,
     example_files,
+    finder_of_titles,
     shared_words,
-    titles_of,
     unknown_words_in,
 )
 from dealpers.corpus.corpus import Corpus
@@ -90,7 +90,8 @@ def corpus_of(*deals: Deal) -> Corpus:
 def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
     """Findings of the rules in every text of a collection."""
     ids = tuple(stuk.id for stuk in corpus.stukken)
-    context = RuleContext(today=today, profile=profile, titles=titles_of(corpus.deals), ids=ids, wetten=corpus.wetten)
+    titles = finder_of_titles(tuple((deal.naam, deal.id) for deal in corpus.deals))
+    context = RuleContext(today=today, profile=profile, titles=titles, ids=ids, wetten=corpus.wetten)
     shared = shared_words(tuple(map(unknown_words_in, corpus.stukken)))
     return tuple(
         finding

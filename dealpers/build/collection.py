@@ -7,66 +7,61 @@ checked again (docs/cache.md).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 from dealpers.build.cache import NO_CACHE, Form, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.load import Loaded
-from dealpers.build.printable import unprintable
-from dealpers.check import Profile, RuleContext, beside_faults, check_text, shared_words, titles_of, unknown_words_in
+from dealpers.build.steps import (
+    CheckJob,
+    CheckStep,
+    Citable,
+    LinkedText,
+    LinkJob,
+    LinkStep,
+    MentionStep,
+    ParsedText,
+    TextSources,
+    keyed_names,
+    parse,
+    parsed_text,
+)
+from dealpers.check import Profile, shared_words
 from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.linking import Linked, TargetsOf, joined, link_text
-from dealpers.corpus.mentions import Found, Name, Vermeld, entries, finders_of, gathered, mentions_in, named_by
-from dealpers.corpus.names import Names, names_borne, names_of
+from dealpers.corpus.linking import Linked, joined
+from dealpers.corpus.mentions import Found, Vermeld, entries, gathered
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
-from dealpers.model.finding import Diagnostic, Severity, in_order, within
+from dealpers.model.finding import Diagnostic, in_order
 from dealpers.model.instellingen import Eigen
-from dealpers.model.source import Source
-from dealpers.parse import parse_deal, parse_document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedText:
-    """A text with the findings of the parser, and everything that other texts must know of it.
-
-    ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
-    that the dictionary lacks, ``named`` the parties and subjects that it introduces.
-    """
-
-    checksum: str
-    stuk: Deal | Document
-    findings: tuple[Diagnostic, ...]
-    names: tuple[str, ...]
-    unknown_words: frozenset[str]
-    named: tuple[Name, ...]
-
+from dealpers.model.source import Received, Source
 
 _PARSED: Form[ParsedText] = Form(ParsedText)
-_LINKED: Form[tuple[Linked, tuple[str, ...]]] = Form(tuple[Linked, tuple[str, ...]])
+_LINKED: Form[LinkedText] = Form(LinkedText)
 _FINDINGS: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
 _MENTIONS: Form[Found] = Form(Found)
 
 
 def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
     """Parse every text: deals first, then the other documents."""
-    texts = (*loaded.deals, *loaded.documenten)
+    every = (
+        *(sources(loaded, text, files, loaded.received.get(text, {})) for text, files in loaded.deals.items()),
+        *(sources(loaded, text, files, None) for text, files in loaded.documenten.items()),
+    )
+    return tuple(memo.map(parse, every, (keys.parsed(text.checksum) for text in every), _PARSED))
 
-    def parse(text: str) -> ParsedText:
-        if text in loaded.deals:
-            folder, files = loaded.deals[text]
-            deal = parse_deal(text, folder, files, loaded.received.get(text, {}))
-            findings = _placed((*deal.findings, *unprintable(files)), files)
-            return parsed_text(loaded.checksums[text], deal.deal, findings)
-        folder, files = loaded.documenten[text]
-        document = parse_document(text, folder, files)
-        # Without a PDF there is still a page.
-        faults = (replace(fault, deal=text) for fault in unprintable(files, Severity.WARNING))
-        return parsed_text(loaded.checksums[text], document.document, _placed((*document.findings, *faults), files))
 
-    return tuple(memo.map(parse, texts, (keys.parsed(loaded.checksums[text]) for text in texts), _PARSED))
+def sources(
+    loaded: Loaded,
+    text: str,
+    folder: tuple[str, Mapping[str, Source]],
+    received: Mapping[str, Received] | None,
+) -> TextSources:
+    """Everything that the model of one text follows from."""
+    name, files = folder
+    return TextSources(text=text, folder=name, files=files, received=received, checksum=loaded.checksums[text])
 
 
 def on_day(texts: Iterable[ParsedText], day: date) -> tuple[ParsedText, ...]:
@@ -81,24 +76,6 @@ def _on_day(text: ParsedText, day: date) -> ParsedText:
     if (deal.loop, deal.van_kracht) == (text.stuk.loop, text.stuk.van_kracht):
         return text
     return replace(text, stuk=deal, checksum=digest(text.checksum, deal.loop, deal.van_kracht))
-
-
-def _placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
-    """Findings in order, each once, at a place within its source."""
-    sources = {source.name: source for source in files.values()}
-    return in_order(within(finding, sources) for finding in findings)
-
-
-def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
-    """A text of the model with everything that other texts must know of it."""
-    return ParsedText(
-        checksum=checksum,
-        stuk=stuk,
-        findings=findings,
-        names=names_borne(stuk),
-        unknown_words=unknown_words_in(stuk),
-        named=tuple(named_by(stuk)),
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,18 +105,21 @@ def linked(
     texts: tuple[ParsedText, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], memo: Memo
 ) -> LinkedCollection:
     """Link each text to the others."""
-    names, names_key = _names(tuple((text.stuk.id, text.names) for text in texts), wetten)
-    targets = TargetsOf(text.stuk for text in texts)
-    checksums: dict[str, str] = {text.stuk.id: text.checksum for text in texts}
+    step = LinkStep(tuple((text.stuk.id, text.names) for text in texts), wetten)
+    _, names_key = keyed_names(step.borne, wetten)
+    by_id: dict[str, ParsedText] = {text.stuk.id: text for text in texts}
+    every = Citable(*texts)
+    # Another machine is sent the text itself, and a cited text when it asks for that.
+    jobs = [LinkJob(text, Citable(text) if memo.batches else every) for text in texts]
 
-    def link(text: ParsedText) -> tuple[Linked, tuple[str, ...]]:
-        links = link_text(text.stuk, names, targets)
-        return links, tuple(checksums[cited] for cited in links.cites)
+    def cites_the_same(result: LinkedText) -> bool:
+        return tuple(every.checksums.get(cited, "") for cited in result[0].cites) == result[1]
 
-    def cites_the_same(result: tuple[Linked, tuple[str, ...]]) -> bool:
-        return tuple(checksums.get(cited, "") for cited in result[0].cites) == result[1]
+    def with_cited(job: LinkJob, cited: str) -> LinkJob:
+        return LinkJob(job.text, job.citable.having(by_id[cited]))
 
-    results = memo.map(link, texts, (keys.linked(text.checksum, names_key) for text in texts), _LINKED, cites_the_same)
+    names = (keys.linked(text.checksum, names_key) for text in texts)
+    results = memo.map(step, jobs, names, _LINKED, cites_the_same, with_cited)
     links: dict[str, Linked] = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
@@ -152,47 +132,35 @@ def linked(
     )
 
 
-@lru_cache(maxsize=2)
-def _names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> tuple[Names, str]:
-    """Names of a collection, and a hash of them; most changes leave both as they were."""
-    return names_of(borne, wetten), digest(borne, wetten)
-
-
 def findings_by_text(
     collection: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
 ) -> dict[str, tuple[Diagnostic, ...]]:
     """Check each text; returns by identifier the findings of parser and rules, in order."""
-    sources, corpus = {**loaded.deals, **loaded.documenten}, collection.corpus
+    files, corpus = {**loaded.deals, **loaded.documenten}, collection.corpus
     shared = dict(
         zip(collection.checksums, shared_words(tuple(text.unknown_words for text in collection.texts)), strict=True)
     )
-    context = RuleContext(
+    step = CheckStep(
         today=today,
         profile=profile,
-        titles=titles_of(corpus.deals),
+        titles=tuple((deal.naam, deal.id) for deal in corpus.deals),
         ids=tuple(text.stuk.id for text in collection.texts),
         wetten=corpus.wetten,
     )
-
-    def check(text: ParsedText) -> tuple[Diagnostic, ...]:
-        its_context = replace(context, shared=frozenset(shared[text.stuk.id]))
-        _, files = sources[text.stuk.id]
-        findings = check_text(text.stuk, corpus.links[text.stuk.id], its_context)
-        return _placed((*text.findings, *beside_faults(findings, text.findings)), files)
-
-    names = (
-        keys.checked(collection.cache_key(text), shared[text.stuk.id], today, profile) for text in collection.texts
-    )
-    return dict(zip(shared, memo.map(check, collection.texts, names, _FINDINGS), strict=True))
+    jobs = [
+        CheckJob(text=text, links=corpus.links[name], files=files[name][1], shared=shared[name])
+        for name, text in zip(shared, collection.texts, strict=True)
+    ]
+    names = (keys.checked(collection.cache_key(job.text), job.shared, today, profile) for job in jobs)
+    return dict(zip(shared, memo.map(step, jobs, names, _FINDINGS), strict=True))
 
 
 def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
     """Parties and subjects that some text names, each with every sentence that names it."""
     sought = entries(collection.corpus.register, (name for text in collection.texts for name in text.named))
     sought_key = digest(sought, [bool(entry.span.name) for entry in sought])  # of a register, or of a text alone
-    finders = finders_of(sought)
     names = (keys.mentions(text.checksum, sought_key) for text in collection.texts)
-    places = memo.map(lambda text: mentions_in(text.stuk, finders), collection.texts, names, _MENTIONS)
+    places = memo.map(MentionStep(sought), collection.texts, names, _MENTIONS)
     return gathered(sought, zip((text.stuk for text in collection.texts), places, strict=True))
 
 

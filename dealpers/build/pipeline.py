@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dealpers.build import collection
 from dealpers.build.atomic import check_place, write
+from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Form, Memo, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT, CheckedCollection
@@ -21,6 +22,7 @@ from dealpers.build.registers import parsed_registers
 from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.site_lock import locked
+from dealpers.build.steps import ParsedText
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
 from dealpers.model.finding import in_order, within
@@ -65,9 +67,10 @@ def without_collector() -> Iterator[None]:
         gc.enable()
 
 
-def memo(root: Path) -> Memo:
-    """Runner with the cache on disk below ``root`` and a worker per processor, for a process without threads."""
-    return Memo(DiskCache(BlobStore(root / ".cache" / "teksten", Fingerprint(root).program())), available())
+def memo(root: Path, batches: Batches | None = None) -> Memo:
+    """Runner with the cache on disk below ``root``, and a worker per processor or the workers of an executor."""
+    cache = DiskCache(BlobStore(root / ".cache" / "teksten", Fingerprint(root).program()))
+    return Memo(cache, 1, batches) if batches else Memo(cache, available())  # no fork beside an executor with threads
 
 
 def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: Memo = NO_CACHE) -> CheckedCollection:
@@ -132,14 +135,12 @@ def site_files(
 ) -> Iterator[SiteFile]:
     """Yield every file of the site but the manifest; no more than the files of one part are held at a time."""
     memo, texts = checked.memo, checked.linked.texts
-    search_entries = memo.map(
-        lambda text: entry(text.stuk), texts, (keys.search(text.checksum) for text in texts), _ENTRY
-    )
+    search_entries = memo.map(search_entry, texts, (keys.search(text.checksum) for text in texts), _ENTRY)
     ours = site_entry(checked.mentioned, checked.loaded.pages)
     for path, content in search_files(chain(search_entries, (ours,))):
         yield rendered(path, content)
     addresses: list[str] = []
-    for done, part in enumerate(rendered_parts(parts(renderer, checked, checked.mentioned), memo, last)):
+    for done, part in enumerate(rendered_parts(parts(renderer, checked, checked.mentioned), memo, last, renderer)):
         if part.text:
             progress(part.text, done, len(texts))
             addresses += part.pages
@@ -147,6 +148,11 @@ def site_files(
     progress("site wegschrijven", len(texts), len(texts))
     for path, content in renderer.collection(checked, lambda: checked.mentioned, lambda: addresses).items():
         yield rendered(path, content)
+
+
+def search_entry(text: ParsedText) -> Entry:
+    """Part of the search index that one text fills."""
+    return entry(text.stuk)
 
 
 def _spare(project: Project) -> Path:

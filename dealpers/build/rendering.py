@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 
 from dealpers.build.cache import Form, Memo, keys
 from dealpers.build.cache.keys import digest
-from dealpers.build.collection import CheckedCollection, ParsedText
+from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
-from dealpers.build.pool import shared
-from dealpers.build.site import LazyFiles, SiteRenderer
+from dealpers.build.lazy_files import LazyFiles
+from dealpers.build.neighbourhood import Neighbourhood, Neighbourhoods
+from dealpers.build.project_files import ProjectFiles, project_files
+from dealpers.build.site import SiteRenderer
+from dealpers.build.steps import ParsedText, Step
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Verwijzing
-from dealpers.corpus.mentions import Vermeld, by_text, named_in
+from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Alinea, Stuk, alineas
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.pages.surroundings import Surroundings
@@ -25,12 +28,14 @@ _RECORD: Form[RenderRecord] = Form(RenderRecord)
 class Part:
     """Part of a site that is rendered as a whole: the files of one text, or of one party or subject.
 
-    ``key`` is a key of the cache; ``text`` is the identifier of the text, empty for a party or subject.
+    ``key`` is a key of the cache; ``text`` is the identifier of the text, empty for a party or subject. ``around`` is
+    everything that the files of a text follow from; None for a party or subject, which may be in every text.
     """
 
     text: str
     key: str
     render: Callable[[], LazyFiles]
+    around: Callable[[], Neighbourhood] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +57,72 @@ def parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[V
     return (*_text_parts(renderer, checked, mentioned), *_mention_parts(renderer, checked, mentioned))
 
 
-def rendered_parts(parts: Sequence[Part], memo: Memo, last: LastSite) -> Iterator[RenderedPart]:
+def rendered_parts(parts: Sequence[Part], memo: Memo, last: LastSite, renderer: SiteRenderer) -> Iterator[RenderedPart]:
     """Files of each part, in order: taken from the last site where the cache has a record of the part's key.
 
     Workers render the rest, however little it is: a gazette needs Typst, which starts threads, and a process with
-    threads cannot fork.
+    threads cannot fork. Other machines render texts; this process renders parties and subjects beside them.
     """
     records = [memo.cache.get(part.key, _RECORD) if memo.cache else None for part in parts]
     records = [record if record and last.lists(record) else None for record in records]
-    missing = [part for part, record in zip(parts, records, strict=True) if not record]
-    fresh = shared(_rendered, missing, memo.workers, least=1)
+    fresh = _made([part for part, record in zip(parts, records, strict=True) if not record], memo, renderer)
     for part, record in zip(parts, records, strict=True):
         files = last.files(record) if record else None
         if record and files is not None:
             yield RenderedPart(part.text, files, record.pages)
             continue
-        done = next(fresh) if not record else next(shared(_rendered, [part], memo.workers, least=1))
+        done = next(fresh) if not record else next(_made([part], memo, renderer))
         if memo.cache:
             memo.cache.put(part.key, done.record, _RECORD)
         yield done
 
 
+def _made(parts: Sequence[Part], memo: Memo, renderer: SiteRenderer) -> Iterator[RenderedPart]:
+    if not memo.batches:
+        yield from memo.run(_rendered, parts, least=1)
+        return
+    step = RenderStep(project_files(renderer.project, renderer.commit))
+    yield from memo.run(step, [part.around() for part in parts if part.around])
+    yield from (_rendered(part) for part in parts if not part.around)
+
+
 def _rendered(part: Part) -> RenderedPart:
-    files = part.render()
-    return RenderedPart(part.text, tuple(rendered(path, content) for path, content in files.items()), files.pages)
+    return _with_checksums(part.text, part.render())
+
+
+def _with_checksums(text: str, files: LazyFiles) -> RenderedPart:
+    return RenderedPart(text, tuple(rendered(path, content) for path, content in files.items()), files.pages)
+
+
+@dataclass(frozen=True)
+class RenderStep(Step):
+    """Render the files of a text on another machine, with the settings and templates of the project."""
+
+    project: ProjectFiles
+
+    @cached_property
+    def renderer(self) -> SiteRenderer:
+        """Renderer of the project."""
+        return self.project.renderer()
+
+    def __call__(self, around: Neighbourhood) -> RenderedPart:
+        return _with_checksums(around.text.stuk.id, _files_of(self.renderer, lambda: around))
 
 
 def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
     named = by_text(mentioned)
     stukken: dict[str, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
+    neighbourhoods = Neighbourhoods(checked, mentioned)
     for text in checked.linked.texts:
-        stuk = text.stuk
-        render = partial(renderer.text, stuk, checked, named_in(stuk.id, named), measure_pdf=True)
-        yield Part(stuk.id, _text_key(text, checked, named.get(stuk.id, ()), renderer, stukken), render)
+        stuk = text.stuk.id
+        around = partial(neighbourhoods.of, text)
+        key = _text_key(text, checked, named.get(stuk, ()), renderer, stukken)
+        yield Part(stuk, key, partial(_files_of, renderer, around), around)
+
+
+def _files_of(renderer: SiteRenderer, around: Callable[[], Neighbourhood]) -> LazyFiles:
+    near = around()
+    return renderer.text(near.text.stuk, near.checked, lambda: near.named, measure_pdf=True)
 
 
 def _text_key(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.lazy_files import LazyFiles, at_hand
 from dealpers.build.printable import is_printable
 from dealpers.build.rule_texts import rule_texts
 from dealpers.build.settings import usable_settings
@@ -74,40 +75,19 @@ def check_theme(extra: Eigen, templates: Path) -> None:
             raise DealsError(f"mkdocs.yml: {key}: {'; '.join(faults)}", "kies een donkerder of lichter paar")
 
 
-class LazyFiles(Mapping[str, bytes]):
-    """Files by path below the root of the site, each rendered when first asked for.
+class SiteRenderer:
+    """Frame, templates and fonts of a site, loaded once, and the files that they render from a collection.
 
-    ``pages`` are the addresses of the pages among them that readers should find.
+    ``commit`` is the commit of the content, empty where unknown. Gazettes are ``stored`` in the cache of the project.
     """
 
-    def __init__(self, files: Files, pages: Iterable[str] = ()) -> None:
-        self._files, self.pages = files, tuple(pages)
-        self._rendered: dict[str, bytes] = {}
-
-    def __getitem__(self, path: str) -> bytes:
-        if path not in self._rendered:
-            self._rendered[path] = self._files[path]()
-        return self._rendered[path]
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
-
-
-class SiteRenderer:
-    """Frame, templates and fonts of a site, loaded once, and the files that they render from a collection."""
-
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, commit: str | None = None, *, stored: bool = True) -> None:
         settings = usable_settings(project.root)
         logo = settings.extra.logo
         templates = project_templates(project.root, [logo] if logo else [])
-        self._root = project.root
-        publisher = publisher_of(settings, os.environ.get("DEALPERS_COMMIT", ""), project.preview)
+        self.project, self._stored = project, stored
+        self.commit = os.environ.get("DEALPERS_COMMIT", "") if commit is None else commit
+        publisher = publisher_of(settings, self.commit, project.preview)
         self.website = frame.load(settings, templates / "site", publisher)
         check_theme(settings.extra, templates / "site")
         self.assets = dict(self.website.assets())
@@ -120,7 +100,7 @@ class SiteRenderer:
     @cached_property
     def gazettes(self) -> BlobStore:
         """PDFs that were set before, by their print job."""
-        return BlobStore(self._root / ".cache" / "gazet", Fingerprint(self._root).gazette())
+        return BlobStore(self.project.root / ".cache" / "gazet", Fingerprint(self.project.root).gazette())
 
     def text(
         self, stuk: Deal | Document, checked: CheckedCollection, named: Named = nobody, *, measure_pdf: bool = False
@@ -220,6 +200,8 @@ class SiteRenderer:
         """
         attached = self._attached(stuk, checked, self._data(stuk, checked) if data is None else data)
         job = GazetteJob(stuk=stuk, corpus=checked.corpus, files=attached, layout=layout)
+        if not self._stored:
+            return self.typesetter.pdf(job)
         key = self.gazettes.key(job.key)
         content = self.gazettes.get(key)
         if content is None:
@@ -285,11 +267,6 @@ class SiteRenderer:
 
 def _page(plan: PagePlan, website: frame.Website) -> bytes:
     return website.render(plan.render())[1]
-
-
-def at_hand(files: Iterable[tuple[str, bytes]]) -> Files:
-    """Files whose content needs no rendering."""
-    return {path: partial(bytes, content) for path, content in files}
 
 
 def _pdf_path(stuk: Deal | Document) -> str:

@@ -11,7 +11,7 @@ from dealpers.check.rule import Profile, RuleContext
 from dealpers.check.rules import RULES
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
-from dealpers.model import Deal, Stuk
+from dealpers.model import Stuk
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.parse.conflicts import CODE as CONFLICT
 
@@ -41,13 +41,9 @@ def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) 
     return tuple(finding for finding in findings if not (unsure and finding.code == "V001"))
 
 
-def titles_of(deals: Iterable[Deal]) -> Finder:
-    """Finder of the titles of these deals."""
-    return _finder(tuple((deal.naam, deal.id) for deal in deals))
-
-
 @lru_cache(maxsize=2)
-def _finder(titles: tuple[tuple[str, str], ...]) -> Finder:
+def finder_of_titles(titles: tuple[tuple[str, str], ...]) -> Finder:
+    """Finder of the titles of deals, from pairs of the title and the identifier of each deal."""
     return Finder(titles)
 
 

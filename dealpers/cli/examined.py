@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dealpers.build import pipeline
+from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, cache_in_git
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.settings import with_settings
@@ -13,20 +14,21 @@ from dealpers.check import Profile
 from dealpers.model.finding import DealsError
 
 
-def examined(
+def examined(  # noqa: PLR0913 - one parameter a choice of the user
     content: Path,
     today: date | None = None,
     profile: Profile = Profile.DEAL,
     only: Sequence[str] = (),
     *,
     cached: bool = True,
+    batches: Batches | None = None,
 ) -> CheckedCollection:
     """The collection in a folder with every finding; of the deals only those in ``only``, if any are.
 
     Raises ``DealsError`` for a deal in ``only`` that is not there.
     """
     with pipeline.without_collector():
-        memo = pipeline.memo(Path.cwd()) if cached else NO_CACHE
+        memo = pipeline.memo(Path.cwd(), batches) if cached else NO_CACHE
         loaded = with_settings(pipeline.load(content), Path.cwd())
         loaded = replace(loaded, findings=(*loaded.findings, *cache_in_git(Path.cwd())))
         if unknown := [name for name in only if name not in loaded.deals]:

@@ -32,14 +32,24 @@ class Linked:
     across: tuple[Verwijzing, ...] = ()
 
 
+class MissingTextError(LookupError):
+    """A cited text, named ``text``, that was not given to who links."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
 class TargetsOf(dict[str, Targets]):
-    """Citable parts of each text of a collection, read at first use."""
+    """Citable parts of each text of a collection, read at first use; raises ``MissingTextError`` for another text."""
 
     def __init__(self, stukken: Iterable[Stuk]) -> None:
         super().__init__()
         self._stukken: dict[str, Stuk] = {stuk.id: stuk for stuk in stukken}
 
     def __missing__(self, stuk: str) -> Targets:
+        if stuk not in self._stukken:
+            raise MissingTextError(stuk)
         self[stuk] = targets = Targets(self._stukken[stuk])
         return targets
 

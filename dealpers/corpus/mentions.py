@@ -286,8 +286,3 @@ def by_text(every: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
         for stuk in vermeld.stukken:
             out.setdefault(stuk, []).append(vermeld)
     return {stuk: tuple(named) for stuk, named in out.items()}
-
-
-def named_in(stuk: str, by_stuk: Mapping[str, tuple[Vermeld, ...]]) -> Named:
-    """Function that returns the parties and subjects of one text, from those of all texts."""
-    return lambda: by_stuk.get(stuk, ())

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from dealpers.build.collection import CheckedCollection
-from dealpers.build.site import LazyFiles, SiteRenderer, at_hand
+from dealpers.build.lazy_files import LazyFiles, at_hand
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
 from dealpers.render.data.files import COMPARED

@@ -12,6 +12,7 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers.build import collection, pipeline
+from dealpers.build import steps as steps_of_a_text
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, Memo, MemoryCache, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
@@ -210,12 +211,12 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             done.append(f"{name} {which(*given)}")
             return real(*given)
 
-        monkeypatch.setattr(collection, name, noted)
+        monkeypatch.setattr(steps_of_a_text, name, noted)
 
-    noting("parse_deal", collection.parse_deal, lambda text, *_: text)
-    noting("link_text", collection.link_text, lambda stuk, *_: stuk.id)
-    noting("check_text", collection.check_text, lambda stuk, *_: stuk.id)
-    noting("mentions_in", collection.mentions_in, lambda stuk, *_: stuk.id)
+    noting("parse_deal", steps_of_a_text.parse_deal, lambda text, *_: text)
+    noting("link_text", steps_of_a_text.link_text, lambda stuk, *_: stuk.id)
+    noting("check_text", steps_of_a_text.check_text, lambda stuk, *_: stuk.id)
+    noting("mentions_in", steps_of_a_text.mentions_in, lambda stuk, *_: stuk.id)
     return done
 
 

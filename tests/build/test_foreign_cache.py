@@ -18,9 +18,9 @@ from small_deals import CONTENT
 
 from dealpers.build import pipeline
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, cache_in_git, machine_key
-from dealpers.build.collection import ParsedText
 from dealpers.build.last_site import LastSite, RenderRecord
 from dealpers.build.pipeline import Project
+from dealpers.build.steps import ParsedText
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Span
 

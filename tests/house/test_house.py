@@ -97,7 +97,7 @@ def test_no_file_names_the_address_of_a_package_index() -> None:
 
 
 def test_every_requirement_is_pinned_with_a_hash() -> None:
-    for name in ("requirements.txt", "requirements-test.txt", "requirements-bench.txt"):
+    for name in ("requirements.txt", "requirements-test.txt", "requirements-cluster.txt", "requirements-bench.txt"):
         lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
         pinned = [line for line in lines if line and not line.startswith((" ", "#"))]
         assert pinned

@@ -22,7 +22,7 @@ from conftest import ROOT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-bench.txt")
+LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-cluster.txt", "requirements-bench.txt")
 NEWER = ("coverage", "9999.0")
 
 
@@ -132,8 +132,9 @@ def test_every_install_in_the_makefile_leaves_dependencies_to_the_lock() -> None
 
 
 def test_the_locks_agree_on_every_version() -> None:
-    site, test, bench = map(here, LOCKS)
+    site, test, cluster, bench = map(here, LOCKS)
     assert site.items() <= test.items() <= bench.items()
+    assert cluster.items() <= test.items()
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="the lock's first Python is 3.11")

@@ -11,8 +11,8 @@ from pdf_making import sound
 from reading import pdf_text
 from small_deals import CONTENT
 
+from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
-from dealpers.build.site import LazyFiles
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split

@@ -10,14 +10,14 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 from dealpers.build.cache.blob_store import BlobStore
+from dealpers.build.installed import PROGRAM, files_below, hash_of, templates_of_program
 
-_PROGRAM = Path(__file__).parent.parent.parent
 _GAZETTE_PACKAGES = ("typst", "pikepdf", "lxml", "fonttools", "msgspec")
 _UNSETTLED = 2_000_000_000
 """Nanoseconds after a change in which a file may change again within one tick of the clock of its disk."""
@@ -37,21 +37,20 @@ class Fingerprint:
 
     def program(self) -> bytes:
         """Hash of the whole program: code, data, templates, ``mkdocs.yml``, Python and the packages that it uses."""
-        return _hash(self._files, _packages())
+        return hash_of(self._files, _packages())
 
     def gazette(self) -> bytes:
         """Hash of everything that sets gazettes: templates, fonts, the code that renders, and its packages."""
         names = ("templates/gazet/", "dealpers/render/")
         files = {name: value for name, value in self._files.items() if name.startswith(names) or _sets_type(name)}
-        return _hash(files, [f"{name} {version(name)}" for name in _GAZETTE_PACKAGES])
+        return hash_of(files, [f"{name} {version(name)}" for name in _GAZETTE_PACKAGES])
 
     def _hashed(self) -> Iterator[tuple[str, str]]:
-        ours = _PROGRAM / "program" / "templates"  # of an installed program; see ``dealpers.build.templates``
-        folders = [("templates", ours if ours.is_dir() else _PROGRAM.parent / "templates"), ("dealpers", _PROGRAM)]
+        folders = [("templates", templates_of_program()), ("dealpers", PROGRAM)]
         if not _is_same(self._root / "templates", folders[0][1]):
             folders.append(("eigen", self._root / "templates"))
         for name, folder in folders:
-            for path in _files(os.fspath(folder)):
+            for path in files_below(os.fspath(folder)):
                 yield name + path.removeprefix(os.fspath(folder)), self._index.hash(path)
         settings = self._root / "mkdocs.yml"
         if settings.exists():  # without settings there is no site, but there may be findings
@@ -67,11 +66,6 @@ def _is_same(path: Path, other: Path) -> bool:
     return path.is_dir() and path.resolve() == other.resolve()
 
 
-def _hash(files: dict[str, str], packages: Iterable[str]) -> bytes:
-    lines = [f"{name} {value}" for name, value in sorted(files.items())]
-    return hashlib.sha256("\n".join((*lines, *packages, sys.version)).encode()).digest()
-
-
 def _packages() -> list[str]:
     """Name and version of every package that Python can import, as the names of their folders say."""
     names: set[str] = set()
@@ -79,12 +73,6 @@ def _packages() -> list[str]:
         with suppress(OSError):
             names.update(name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))
     return sorted(names)
-
-
-def _files(folder: str) -> Iterator[str]:
-    """Paths of all files in a folder and below it, except compiled Python."""
-    for path, _, names in os.walk(folder):
-        yield from (os.path.join(path, name) for name in names if not name.endswith(".pyc"))
 
 
 class _Index:

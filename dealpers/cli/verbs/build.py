@@ -1,12 +1,14 @@
 """Verb ``build``: check the collection, then make the site."""
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import click
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Project
+from dealpers.build.cluster import connected
+from dealpers.build.pipeline import CheckedCollection, Project
 from dealpers.check.report import summary
 from dealpers.cli.dutch import content_option, day_option, path_option, verb
 from dealpers.cli.examined import examined
@@ -29,6 +31,7 @@ _MOVED = (
     "--voorbeeld", metavar="TAK", default="", help="een voorbeeld van een tak: buiten zoekmachines, met een balk"
 )
 @path_option("--sleutel", "BESTAND", "een SSH-sleutel die het manifest van de site ondertekent")
+@click.option("--cluster", metavar="ADRES", default="", help="laat de werkers van een Dask-cluster het werk doen")
 @click.argument("more", nargs=-1, metavar="")
 @click.pass_context
 def build(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -40,23 +43,30 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     strict: bool,
     sleutel: Path | None,
     voorbeeld: str,
+    cluster: str,
     more: tuple[str, ...],
 ) -> int:
     """Make the site, unless there is an error; ``more`` are the deals behind the first of ``--only``."""
     if more and not only:
         raise click.UsageError(f"onbekend: {' '.join(more)}", ctx)
-    checked = examined(content, today, only=(*only, *more))
+    project = Project(Path.cwd(), content, site, voorbeeld)
+    with connected(cluster) if cluster else nullcontext() as batches:
+        checked = examined(content, today, only=(*only, *more), batches=batches)
+        return _published(project, checked, strict=strict, whole=not only, key=sleutel)
+
+
+def _published(project: Project, checked: CheckedCollection, *, strict: bool, whole: bool, key: Path | None) -> int:
+    site = project.site
     weighty = tuple(f for f in checked.findings if f.severity is not Severity.INFO)
     say_findings(weighty, checked, accepted=False)
     if has_errors(weighty) or (strict and any(summary(weighty).values())):
         say(f"{counted_findings(checked.findings)}: er is niets geschreven, {site} is zoals hij was")
         return FAULTY
-    project = Project(Path.cwd(), content, site, voorbeeld)
-    if lost := () if only else pipeline.lost_addresses(project, checked):
+    if lost := pipeline.lost_addresses(project, checked) if whole else ():
         for address in lost:
             say(f"fout: het adres {address} was er, en is er niet meer\n      {_MOVED.format(address=address)}")
         return FAULTY
-    published = pipeline.publish(project, checked, progress, sleutel)
+    published = pipeline.publish(project, checked, progress, key)
     shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
     if hidden := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
         say(f"niet openbaar, dus niet op de site: {', '.join(hidden)}")

@@ -1,0 +1,188 @@
+"""Steps on one text, as values that another process or machine can be sent: parse, link, check, find mentions.
+
+A step holds what all texts share; the process that runs the step works out the rest from that once.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any
+
+from dealpers.build.batches import Wants
+from dealpers.build.cache.keys import digest
+from dealpers.build.printable import unprintable
+from dealpers.check import Profile, RuleContext, beside_faults, check_text, finder_of_titles, unknown_words_in
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.linking import Linked, MissingTextError, TargetsOf, link_text
+from dealpers.corpus.mentions import Finders, Found, Name, finders_of, mentions_in, named_by
+from dealpers.corpus.names import Names, names_borne, names_of
+from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.model.finding import Diagnostic, Severity, in_order, within
+from dealpers.model.source import Received, Source
+from dealpers.parse import parse_deal, parse_document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedText:
+    """A text with the findings of the parser, and everything that other texts must know of it.
+
+    ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
+    that the dictionary lacks, ``named`` the parties and subjects that it introduces.
+    """
+
+    checksum: str
+    stuk: Deal | Document
+    findings: tuple[Diagnostic, ...]
+    names: tuple[str, ...]
+    unknown_words: frozenset[str]
+    named: tuple[Name, ...]
+
+
+def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
+    """A text of the model with everything that other texts must know of it."""
+    return ParsedText(
+        checksum=checksum,
+        stuk=stuk,
+        findings=findings,
+        names=names_borne(stuk),
+        unknown_words=unknown_words_in(stuk),
+        named=tuple(named_by(stuk)),
+    )
+
+
+class Step:
+    """Step whose fields are sent to other processes, without what this process worked out from them."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSources:
+    """Sources of one text by their paths in its folder; ``received`` is None for a document, which has none."""
+
+    text: str
+    folder: str
+    files: Mapping[str, Source]
+    received: Mapping[str, Received] | None
+    checksum: str
+
+
+def parse(sources: TextSources) -> ParsedText:
+    """Parse one text; its findings are in order, each at a place within its source."""
+    text, files = sources.text, sources.files
+    if sources.received is not None:
+        deal = parse_deal(text, sources.folder, files, sources.received)
+        return parsed_text(sources.checksum, deal.deal, placed((*deal.findings, *unprintable(files)), files))
+    document = parse_document(text, sources.folder, files)
+    # Without a PDF there is still a page.
+    faults = (replace(fault, deal=text) for fault in unprintable(files, Severity.WARNING))
+    return parsed_text(sources.checksum, document.document, placed((*document.findings, *faults), files))
+
+
+def placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
+    """Findings in order, each once, at a place within its source."""
+    sources = {source.name: source for source in files.values()}
+    return in_order(within(finding, sources) for finding in findings)
+
+
+class Citable:
+    """Texts to which a citation may lead, with the citable parts and the checksum of each."""
+
+    def __init__(self, *texts: ParsedText) -> None:
+        self._texts = texts
+        self.targets = TargetsOf(text.stuk for text in texts)
+        self.checksums: dict[str, str] = {text.stuk.id: text.checksum for text in texts}
+
+    def having(self, text: ParsedText) -> "Citable":
+        """These texts and one more."""
+        return Citable(*self._texts, text)
+
+    def __reduce__(self) -> tuple[type["Citable"], tuple[ParsedText, ...]]:
+        return Citable, self._texts
+
+
+@dataclass(frozen=True, slots=True)
+class LinkJob:
+    """Text to link, with the texts at hand to which its citations may lead, itself among them."""
+
+    text: ParsedText
+    citable: Citable
+
+
+LinkedText = tuple[Linked, tuple[str, ...]]
+"""Links of a text, and the checksum of each text that it cites."""
+
+
+@dataclass(frozen=True)
+class LinkStep(Step):
+    """Link a text, or ask for a cited text; ``borne`` are the names of every text by its identifier."""
+
+    borne: tuple[tuple[str, tuple[str, ...]], ...]
+    wetten: tuple[Wet, ...]
+
+    @cached_property
+    def names(self) -> Names:
+        """Names by which a text may cite another."""
+        return keyed_names(self.borne, self.wetten)[0]
+
+    def __call__(self, job: LinkJob) -> LinkedText | Wants:
+        try:
+            links = link_text(job.text.stuk, self.names, job.citable.targets)
+        except MissingTextError as missing:
+            return Wants(missing.text)
+        return links, tuple(job.citable.checksums[cited] for cited in links.cites)
+
+
+@lru_cache(maxsize=2)
+def keyed_names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> tuple[Names, str]:
+    """Names of a collection, and a hash of them; most changes leave both as they were."""
+    return names_of(borne, wetten), digest(borne, wetten)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckJob:
+    """Text to check, with its links and files; ``shared`` are its unknown words that another text uses too."""
+
+    text: ParsedText
+    links: Links
+    files: Mapping[str, Source]
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckStep(Step):
+    """Check a text: ``titles`` are pairs of the title and identifier of each deal, ``ids`` those of all texts."""
+
+    today: date
+    profile: Profile
+    titles: tuple[tuple[str, str], ...]
+    ids: tuple[str, ...]
+    wetten: tuple[Wet, ...]
+
+    @cached_property
+    def context(self) -> RuleContext:
+        """Knowledge that the rules have of the whole collection."""
+        titles = finder_of_titles(self.titles)
+        return RuleContext(today=self.today, profile=self.profile, titles=titles, ids=self.ids, wetten=self.wetten)
+
+    def __call__(self, job: CheckJob) -> tuple[Diagnostic, ...]:
+        text = job.text
+        findings = check_text(text.stuk, job.links, replace(self.context, shared=frozenset(job.shared)))
+        return placed((*text.findings, *beside_faults(findings, text.findings)), job.files)
+
+
+@dataclass(frozen=True)
+class MentionStep(Step):
+    """Find the parties and subjects of ``sought`` in a text."""
+
+    sought: tuple[Onderwerp, ...]
+
+    @cached_property
+    def finders(self) -> Finders:
+        """Finders of every name that is sought."""
+        return finders_of(self.sought)
+
+    def __call__(self, text: ParsedText) -> Found:
+        return mentions_in(text.stuk, self.finders)
