@@ -46,8 +46,8 @@ def check_place(site: Path, content: Path | None = None) -> None:
 def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None, key: Path | None = None) -> int:
     """Write files and their manifest into a folder beside the site, then exchange the two; returns the number of files.
 
-    Until the exchange the old site stays whole. ``spare`` is where the folder of the site before last waits to be
-    filled, and where the folder of the last one goes. ``key`` is an SSH key that signs the manifest.
+    Until the exchange the old site stays whole. ``spare`` is where the folder of the site before last waits, and where
+    the folder of the last one goes. ``key`` is an SSH key that signs the manifest.
     """
     check_place(site)
     place = Path(os.path.realpath(site))
@@ -55,8 +55,8 @@ def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None, key:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
-        with _fresh_folder(place, spare) as fresh:
-            tree = HardLinkTree(fresh, place)
+        with _fresh_folder(place) as fresh:
+            tree = HardLinkTree(fresh, place, _usable(spare))
             for file in files:
                 tree.add(file)
                 checksums[file.path] = file.checksum
@@ -88,11 +88,9 @@ def _prefix(place: Path) -> str:
 
 
 @contextmanager
-def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
-    """Folder beside the place, locked while this run lives and removed at its end; the spare folder if there is one."""
+def _fresh_folder(place: Path) -> Iterator[Path]:
+    """Folder beside the place, locked while this run lives and removed at its end."""
     fresh = Path(tempfile.mkdtemp(prefix=_prefix(place), dir=place.parent))
-    if spare and made_private(spare.parent.parent) and made_private(spare.parent) and is_plain_folder(spare):
-        _take_over(spare, fresh)
     handle = os.open(fresh, os.O_RDONLY) if CAN_OPEN_FOLDERS else None
     try:
         if handle is not None:
@@ -101,15 +99,16 @@ def _fresh_folder(place: Path, spare: Path | None = None) -> Iterator[Path]:
     finally:
         if handle is not None:
             os.close(handle)
+        with suppress(OSError):  # first: a folder with a manifest is a whole site, also for who holds it open
+            os.unlink(fresh / MANIFEST)
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _take_over(spare: Path, fresh: Path) -> None:
-    """Move what is in the spare folder, not the folder itself: a process or mount may still hold that one open."""
-    with suppress(OSError):  # it lies on another disk
-        for path in spare.iterdir():
-            path.rename(fresh / path.name)
-    shutil.rmtree(spare, ignore_errors=True)
+def _usable(spare: Path | None) -> str:
+    """Path of the folder of the site before last where only this user could change it, else an empty string."""
+    if spare and made_private(spare.parent.parent) and made_private(spare.parent) and is_plain_folder(spare):
+        return str(spare)
+    return ""
 
 
 def _remove_leftovers(place: Path) -> None:

@@ -1,71 +1,166 @@
-"""Folder of a new site, filled beside the last one: an unchanged file is the same file by a hard link.
+"""Folder of a new site, made beside the last one: an unchanged file is a hard link, an unchanged folder is moved whole.
 
-Writing a file and removing the old one costs a disk a hundred times what a hard link does. The folder of the site
-before last may be filled again, so that not even its folders are made anew.
+Writing a file and removing the old one costs a disk a hundred times what a hard link does. A folder of the site before
+last is used again only if the new site wants exactly its files; otherwise a new folder is made. So no folder that was
+published ever gains or changes a file, and a process or mount that still holds one open sees no half-filled folder.
 """
 
 import os
 import shutil
+from collections import defaultdict
 from contextlib import suppress
+from dataclasses import dataclass
 
 from dealpers.build.last_site import SiteFile
 from dealpers.build.plain_files import PlainFolders, read_plain
+from dealpers.render.package.manifest import MANIFEST
 
 _FEW = 100
 """Files up to which one call each costs less than writing out everything that waits for the disk."""
+_NO_SPARE = ""
 
 
 class HardLinkTree:
-    """Folder ``fresh`` that is being filled; no file of the site in ``last`` changes."""
+    """Folder ``fresh`` that is being filled; no file of the site in ``last`` changes.
 
-    def __init__(self, fresh: str | os.PathLike[str], last: str | os.PathLike[str]) -> None:
-        self._fresh, self._last = os.fspath(fresh), os.fspath(last)
-        self._old_folders = PlainFolders(last)
-        self._folders: set[str] = {self._fresh}
-        self._files: set[str] = set()
-        self._written: list[str] = []
+    ``spare`` is the folder of the site before last, if there is one; ``finish`` takes it apart.
+    """
+
+    def __init__(
+        self,
+        fresh: str | os.PathLike[str],
+        last: str | os.PathLike[str],
+        spare: str | os.PathLike[str] = _NO_SPARE,
+    ) -> None:
+        self._fresh, self._last, self._spare = os.fspath(fresh), os.fspath(last), os.fspath(spare)
+        self._old_folders, self._spare_folders = PlainFolders(last), PlainFolders(spare)
+        self._inside: dict[str, set[str]] = defaultdict(set)  # names of the folders in each folder
+        self._unchanged: dict[str, set[str]] = defaultdict(set)  # names of the files in each folder
+        self._written: dict[str, set[str]] = defaultdict(set)
+        self._made = {""}
+        self._same: dict[str, bool] = {}
+        self._reuses = False
 
     def add(self, file: SiteFile) -> None:
-        """Put a file at its path; raises ``OSError`` if it cannot be written."""
-        target, old = os.path.join(self._fresh, file.path), os.path.join(self._last, file.path)
-        self._folder(os.path.dirname(target))
-        self._files.add(target)
+        """Put a file at its path, an unchanged one in ``finish``; raises ``OSError`` if it cannot be written."""
+        folder, _, name = file.path.rpartition("/")
+        old = os.path.join(self._last, file.path)
+        self._enter(folder)
         unchanged = file.content is None or _holds(old, file.content)
-        if unchanged and self._old_folders.has(file.path.rpartition("/")[0]) and _linked(old, target):
+        if unchanged and self._old_folders.has(folder) and name not in self._written[folder]:
+            self._unchanged[folder].add(name)
             return
-        self._written.append(target)
-        _remove(target)  # never overwritten: it may be a hard link to a file of another site
-        if file.content is None:  # the disk refused a hard link
+        self._unchanged[folder].discard(name)
+        self._written[folder].add(name)
+        self._make(folder)
+        target = os.path.join(self._fresh, file.path)
+        if file.content is None:  # the last site has the file behind a link
             shutil.copyfile(old, target)
         else:
-            with open(target, "xb") as stream:
+            with open(target, "wb") as stream:
                 stream.write(file.content)
 
-    def sync(self) -> None:
-        """Wait until every written file is on the disk, so that a power cut after the exchange loses none."""
-        if len(self._written) > _FEW:
-            os.sync()
-            return
-        for path in (*self._written, *{os.path.dirname(path) for path in self._written}):
-            _sync(path)
+    def _enter(self, folder: str) -> None:
+        """Note a folder in the folder above it."""
+        while folder:
+            above, _, name = folder.rpartition("/")
+            if name in self._inside[above]:
+                return
+            self._inside[above].add(name)
+            folder = above
 
-    def _folder(self, folder: str) -> None:
-        if folder not in self._folders:
-            self._folder(os.path.dirname(folder))
-            self._folders.add(folder)
-            if not os.path.isdir(folder) or os.path.islink(folder):
-                _remove(folder)
-                os.mkdir(folder)
+    def _make(self, folder: str) -> None:
+        if folder not in self._made:
+            self._make(folder.rpartition("/")[0])
+            self._made.add(folder)
+            os.mkdir(os.path.join(self._fresh, folder))
 
     def finish(self) -> None:
-        """Remove files and folders that an older site left here."""
-        for folder, folders, names in os.walk(self._fresh, topdown=False):
-            for path in (os.path.join(folder, name) for name in names):
-                if path not in self._files:
-                    os.unlink(path)
-            for path in (os.path.join(folder, name) for name in folders):
-                if path not in self._folders:
-                    _remove(path)
+        """Fill in everything that is unchanged, and remove what is left of the spare folder.
+
+        Its manifest goes first: a folder with a manifest is a whole site, also for who still holds it open.
+        """
+        if self._spare:
+            with suppress(OSError):
+                os.unlink(os.path.join(self._spare, MANIFEST))
+            with suppress(OSError):  # inodes of two disks say nothing
+                self._reuses = os.stat(self._spare).st_dev == os.stat(self._last).st_dev
+        self._fill("")
+        if self._spare:
+            shutil.rmtree(self._spare, ignore_errors=True)
+
+    def _fill(self, folder: str) -> None:
+        for name in sorted(self._inside[folder]):
+            below = f"{folder}/{name}" if folder else name
+            if not self._moved(below):
+                self._make(below)
+                self._fill(below)
+        for name in sorted(self._unchanged[folder]):
+            old, target = (os.path.join(root, folder, name) for root in (self._last, self._fresh))
+            try:
+                os.link(old, target)
+            except OSError:  # the disk refuses a hard link
+                shutil.copyfile(old, target, follow_symlinks=False)
+                self._written[folder].add(name)
+
+    def _moved(self, folder: str) -> bool:
+        """True if the spare folder had exactly this folder, which now is in the new site."""
+        if not self._reuses or folder in self._made or not self._is_the_same(folder):
+            return False
+        try:
+            os.rename(os.path.join(self._spare, folder), os.path.join(self._fresh, folder))
+        except OSError:
+            return False
+        return True
+
+    def _is_the_same(self, folder: str) -> bool:
+        """True if a folder of the spare site holds the very files of the last site that the new one wants, no other."""
+        if folder not in self._same:
+            self._same[folder] = (
+                not self._written.get(folder)
+                and self._has_the_same(folder)
+                and all(self._is_the_same(f"{folder}/{name}") for name in self._inside.get(folder, ()))
+            )
+        return self._same[folder]
+
+    def _has_the_same(self, folder: str) -> bool:
+        files, folders = self._unchanged.get(folder, set()), self._inside.get(folder, set())
+        if not self._spare_folders.has(folder):
+            return False
+        try:
+            spare, last = (_Inodes.of(os.path.join(root, folder)) for root in (self._spare, self._last))
+        except OSError:
+            return False
+        return (
+            spare.folders == folders
+            and spare.files.keys() == files
+            and all(inode == last.files.get(name) for name, inode in spare.files.items())
+        )
+
+    def sync(self) -> None:
+        """Wait until every new file and folder is on the disk, so that a power cut after the exchange loses none."""
+        written = [os.path.join(folder, name) for folder, names in self._written.items() for name in names]
+        if len(written) + len(self._made) > _FEW:
+            os.sync()
+            return
+        for path in (*written, *self._made):
+            _sync(os.path.join(self._fresh, path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inodes:
+    """Names in a folder: the folders, and the inodes of everything else."""
+
+    folders: frozenset[str]
+    files: dict[str, int]
+
+    @classmethod
+    def of(cls, folder: str) -> "_Inodes":
+        """Names in a folder; raises ``OSError`` if there is none."""
+        with os.scandir(folder) as entries:
+            inside = [(entry.name, entry.is_dir(follow_symlinks=False), entry.inode()) for entry in entries]
+        folders = frozenset(name for name, is_folder, _ in inside if is_folder)
+        return cls(folders, {name: inode for name, is_folder, inode in inside if not is_folder})
 
 
 def sync_folder(folder: str | os.PathLike[str]) -> None:
@@ -88,23 +183,3 @@ def _holds(path: str, content: bytes) -> bool:
         return os.lstat(path).st_size == len(content) and read_plain(path) == content
     except OSError:
         return False
-
-
-def _linked(old: str, target: str) -> bool:
-    """True if ``target`` now is a hard link to ``old``; false where the disk refuses one."""
-    try:
-        if os.path.lexists(target):
-            if os.path.samestat(os.lstat(old), os.lstat(target)):
-                return True
-            _remove(target)
-        os.link(old, target)
-    except OSError:
-        return False
-    return True
-
-
-def _remove(path: str) -> None:
-    if os.path.isdir(path) and not os.path.islink(path):
-        shutil.rmtree(path)
-    elif os.path.lexists(path):
-        os.unlink(path)

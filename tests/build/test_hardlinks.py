@@ -41,21 +41,45 @@ def test_an_unchanged_file_is_a_hard_link_and_the_last_site_stays_whole(last: Pa
     assert not (fresh / "deals/a/index.html").samefile(last / "deals/a/index.html")
 
 
-def test_a_folder_with_other_files_is_filled_like_an_empty_one(last: Path, tmp_path: Path) -> None:
-    fresh, elsewhere = tmp_path / "fresh", tmp_path / "elsewhere"
+def test_a_spare_folder_is_used_only_where_it_has_exactly_the_files_that_are_wanted(last: Path, tmp_path: Path) -> None:
+    (last / "deals/d").mkdir()
+    (last / "deals/d/index.html").write_bytes(b"vijf")
+    fresh, spare, elsewhere = tmp_path / "fresh", tmp_path / "spare", tmp_path / "elsewhere"
+    fresh.mkdir()
     elsewhere.mkdir()
     (elsewhere / "mine.txt").write_text("mine")
-    (fresh / "deals/a/index.html").mkdir(parents=True)  # a folder where a file must come
-    (fresh / "deals/b").mkdir()
-    (fresh / "deals/b/index.html").hardlink_to(last / "deals/b/index.html")
-    (fresh / "deals/c").symlink_to(elsewhere)  # a link where a folder must come
-    (fresh / "index.html").hardlink_to(last / "deals/b/index.html")  # a file that another site has too
-    (fresh / "oud/diep").mkdir(parents=True)
-    (fresh / "los").symlink_to(elsewhere)
-    filled(fresh, last)
-    assert (files(fresh), files(last)) == (NEW, OLD)
-    assert sorted(path.name for path in fresh.iterdir()) == ["deals", "index.html"]
+    (spare / "deals/a/index.html").mkdir(parents=True)  # a folder in the place of a file
+    (spare / "deals/b").mkdir()
+    (spare / "deals/b/index.html").hardlink_to(last / "deals/b/index.html")
+    (spare / "deals/b/more.html").write_bytes(b"more")
+    (spare / "deals/c").symlink_to(elsewhere)  # a link in the place of a folder
+    (spare / "deals/d").mkdir()
+    (spare / "deals/d/index.html").hardlink_to(last / "deals/d/index.html")
+    (spare / "index.html").hardlink_to(last / "deals/b/index.html")  # a file that another site has too
+    (spare / "los").symlink_to(elsewhere)
+    inode = (spare / "deals/d").stat().st_ino
+    wanted = NEW | {"deals/b/index.html": b"drie", "deals/d/index.html": b"vijf"}
+    tree = HardLinkTree(fresh, last, spare)
+    for path, content in wanted.items():
+        tree.add(rendered(path, content))
+    tree.finish()
+    assert (files(fresh), files(last)) == (wanted, OLD | {"deals/d/index.html": b"vijf"})
+    assert (fresh / "deals/d").stat().st_ino == inode
+    assert not spare.exists()
     assert files(elsewhere) == {"mine.txt": b"mine"}
+
+
+def test_a_link_in_the_spare_folder_is_no_folder_of_the_site(last: Path, tmp_path: Path) -> None:
+    fresh, spare = tmp_path / "fresh", tmp_path / "spare"
+    fresh.mkdir()
+    spare.mkdir()
+    (spare / "deals").symlink_to(last / "deals")  # the same files, through a link
+    tree = HardLinkTree(fresh, last, spare)
+    for path, content in OLD.items():
+        tree.add(rendered(path, content))
+    tree.finish()
+    assert not (fresh / "deals").is_symlink()
+    assert (files(fresh), files(last)) == (OLD, OLD)
 
 
 def test_a_file_is_written_where_the_disk_refuses_hard_links(
@@ -77,6 +101,7 @@ def test_a_file_that_is_taken_over_is_not_read_again(last: Path, tmp_path: Path)
     tree = HardLinkTree(fresh, last)
     (last / "index.html").chmod(0)
     tree.add(SiteFile("index.html", "", None))
+    tree.finish()
     (last / "index.html").chmod(0o644)
     assert (fresh / "index.html").samefile(last / "index.html")
 
@@ -90,11 +115,13 @@ def test_a_file_that_is_taken_over_is_copied_where_the_disk_refuses_hard_links(
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     monkeypatch.setattr("os.link", refused)
-    HardLinkTree(fresh, last).add(SiteFile("index.html", "", None))
+    tree = HardLinkTree(fresh, last)
+    tree.add(SiteFile("index.html", "", None))
+    tree.finish()
     assert files(fresh) == {"index.html": b"een"}
 
 
-def test_the_folder_of_the_site_before_last_is_filled_again(tmp_path: Path) -> None:
+def test_the_folder_of_the_site_before_last_is_used_again(tmp_path: Path) -> None:
     site, spare = tmp_path / "site", tmp_path / "cache" / "vorige"
     for round_, content in enumerate((OLD, NEW, OLD, NEW)):
         write((rendered(path, data) for path, data in content.items()), site, spare)

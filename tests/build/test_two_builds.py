@@ -3,10 +3,13 @@
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,10 +17,11 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers.build import atomic, hardlinks, pipeline
-from dealpers.build.last_site import rendered
+from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.pipeline import Project
 from dealpers.build.site_lock import locked
 from dealpers.model.finding import DealsError
+from dealpers.render.package.manifest import MANIFEST
 
 HOLD = """
 import pathlib, sys, time
@@ -69,22 +73,67 @@ def written(site: Path, spare: Path, turn: int) -> None:
     atomic.write((rendered(f"map{n}/{n}.html", str(turn).encode()) for n in range(8)), site, spare)
 
 
-def test_who_holds_an_old_site_open_sees_it_whole_or_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def seen(holder: int) -> dict[str, bytes]:
+    """Files below a folder that is held open, also after the folder moved."""
+    found: dict[str, bytes] = {}
+    for name in os.listdir(holder):
+        handle = os.open(name, os.O_RDONLY, dir_fd=holder)
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            found |= {f"{name}/{path}": content for path, content in seen(handle).items()}
+        else:
+            found[name] = os.pread(handle, 1000, 0)
+        os.close(handle)
+    return found
+
+
+def turned(turn: int) -> Iterator[SiteFile]:
+    """Files of a site of which one turn in three changes a page, one takes a page away, and one adds a folder."""
+    yield rendered("index.html", str(turn).encode())
+    for one, other in product("abc", "xyz"):
+        changes = turn if (one, other) == ("a", "xyz"[turn % 3]) else 0
+        if (one, turn % 3) != ("b", 1) or other != "y":
+            yield rendered(f"{one}/{other}/index.html", f"{changes}".encode())
+        yield rendered(f"{one}/{other}/{one}.pdf", b"pdf")
+    if turn % 3 == 2:
+        yield rendered("d/e/index.html", b"new")
+
+
+def test_who_holds_a_folder_of_an_old_site_sees_no_half_filled_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site, spare = tmp_path / "site", tmp_path / ".cache/vorige/x"
-    written(site, spare, 0)
-    holder = os.open(site, os.O_RDONLY)
-    seen: set[int] = set()
-    add = hardlinks.HardLinkTree.add
+    held: list[tuple[int, dict[str, bytes]]] = []
+    looks = root = 0
 
-    def watched(tree: hardlinks.HardLinkTree, file: object) -> None:
-        add(tree, file)  # type: ignore[arg-type]
-        seen.add(len(os.listdir(holder)))
+    def look() -> None:
+        nonlocal looks
+        looks += 1
+        for handle, whole in held:
+            now = seen(handle)
+            assert now.items() <= whole.items()  # nothing of another site, and no half a file
+            assert MANIFEST not in now or now == whole
 
-    monkeypatch.setattr(hardlinks.HardLinkTree, "add", watched)
-    for turn in range(1, 5):
-        written(site, spare, turn)
-    os.close(holder)
-    assert seen == {9, 0}
+    def watched(real: Callable[..., None]) -> Callable[..., None]:
+        def run(*given: object, **more: object) -> None:
+            real(*given, **more)
+            look()
+
+        return run
+
+    for name in ("rename", "link", "unlink", "rmdir", "mkdir"):
+        monkeypatch.setattr(os, name, watched(getattr(os, name)))
+    for turn in range(9):
+        atomic.write(turned(turn), site, spare)
+        if turn:
+            handle, whole = held[root]
+            assert seen(handle) == whole  # the whole build long
+        root = len(held)
+        for folder in (site, *(path for path in site.rglob("*") if path.is_dir())):
+            handle = os.open(folder, os.O_RDONLY)
+            held.append((handle, seen(handle)))
+    for handle, _ in held:
+        os.close(handle)
+    assert looks > 100
 
 
 def test_files_are_on_the_disk_before_the_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
