@@ -5,22 +5,33 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 from urllib.parse import quote
 
 from dealpers.model.finding import Diagnostic, Severity, in_order, lines_of
 from dealpers.model.source import Source, Span, without_strange_signs
 
+MOST = 100
+"""Largest number of findings of one file in a report for people; the forms for programs have all."""
+
 
 def as_texts(findings: Iterable[Diagnostic], sources: Mapping[str, Source]) -> Iterator[str]:
     """Findings as text for people, in order; of findings in a row at one place only the first shows the line.
 
-    Findings about parts that a draft lacks are at its title, and so read as a list below that title.
+    Findings about parts that a draft lacks are at its title, and so read as a list below that title. Of a file with
+    more than ``MOST`` findings the heaviest are given, with the number of the others.
     """
     before: Span | None = None
-    for finding in findings:
-        yield as_text(finding, sources if finding.span != before else {})
-        before = finding.span
+    for name, of_file in groupby(findings, key=lambda finding: finding.span.name):
+        every = tuple(of_file)
+        shown = every if len(every) <= MOST else in_order(by_weight(every)[:MOST])
+        for finding in shown:
+            yield as_text(finding, sources if finding.span != before else {})
+            before = finding.span
+        if more := len(every) - len(shown):
+            what = "bevinding" if more == 1 else "bevindingen"
+            yield f"{name}: en nog {more} {what} in dit bestand; 'check --format json' geeft ze"
 
 
 def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:

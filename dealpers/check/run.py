@@ -1,10 +1,10 @@
 """Run the rules over one text of the collection."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from dealpers.check.accept import accept
 from dealpers.check.rule import Profile, RuleContext
@@ -14,6 +14,7 @@ from dealpers.corpus.terms import Finder
 from dealpers.model import Stuk
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.parse.conflicts import CODE as CONFLICT
+from dealpers.parse.report import MOST, beyond
 
 
 def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnostic, ...]:
@@ -24,9 +25,18 @@ def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnost
     chosen = tuple(rule for rule in RULES if rule.profile in (Profile.DEAL, context.profile))
     context = replace(context, skipped=tuple(rule.code for rule in RULES if rule not in chosen))
     for rule in chosen:
-        if rule.applies_to(text):
-            context = replace(context, found=(*context.found, *rule.findings(text, links, context)))
+        if rule.applies_to(text) and (findings := tuple(_first(rule.findings(text, links, context)))):
+            context = replace(context, found=(*context.found, *findings))
     return accept(context.found, text)
+
+
+def _first(findings: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """The first ``MOST`` findings of a rule in one text, and a finding that counts the others."""
+    last = None
+    for last in islice(findings, MOST):
+        yield last
+    if last and (more := sum(1 for _ in findings)):
+        yield beyond(last, more)
 
 
 def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -1,7 +1,8 @@
 """Certainty of a reference: its words print the target, or a rule completed or chose the target."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dealpers.corpus.corpus import Staat, Verwijzing
@@ -19,24 +20,46 @@ _JOIN = re.compile(r"\s*(?:,|;|en|of|dan\s+wel|tot\s+en\s+met|t/m|–|-|tot|onde
 _POINTERS = frozenset({"dit", "vorige", "volgende", "laatste", "boven", "onder"})
 
 
-def words_of(citation: Citation, every: Sequence[Citation], alinea: Alinea) -> tuple[Woorden, ...]:
-    """Words that the references of a citation follow from.
+Other = tuple[str, str, str]
+"""Other text of a citation: law, publication, document; each may be empty."""
+
+
+def longest_by_text(every: Sequence[Citation]) -> dict[Other, Citation]:
+    """The longest citation of each other text among the citations of a paragraph, the first of equal ones."""
+    longest: dict[Other, Citation] = {}
+    for citation in every:
+        known = longest.setdefault(_other(citation), citation)
+        if citation.end - citation.begin > known.end - known.begin:
+            longest[_other(citation)] = citation
+    return longest
+
+
+def _other(citation: Citation) -> Other:
+    return citation.law, citation.publication, citation.document
+
+
+def words_of(
+    citation: Citation, every: Sequence[Citation], longest: Mapping[Other, Citation], alinea: Alinea
+) -> tuple[Woorden, ...]:
+    """Words that the references of a citation follow from; ``longest`` are those of ``longest_by_text``.
 
     A citation of another text without its title has the longest citation of that text in the paragraph behind it.
     """
     words = [with_list(citation, every, alinea)]
-    other = (citation.law, citation.publication, citation.document)
-    if any(other) and citation.paths:
-        named = [one for one in every if (one.law, one.publication, one.document) == other]
-        longest = max(named, key=lambda one: one.end - one.begin)
-        words += [longest] if longest.begin != citation.begin and not _names(citation, alinea) else []
+    if any(_other(citation)) and citation.paths:
+        whole = longest[_other(citation)]
+        words += [whole] if whole.begin != citation.begin and not _names(citation, alinea) else []
     return tuple(Woorden(alinea=alinea.id, begin=one.begin, eind=one.end) for one in words)
 
 
 def with_list(citation: Citation, every: Sequence[Citation], alinea: Alinea) -> Citation:
-    """Citation from the start of its list, where its own words are a number only: ``4`` of "artikelen 2 en 4"."""
+    """Citation from the start of its list, where its own words are a number only: ``4`` of "artikelen 2 en 4".
+
+    ``every`` are all citations of the paragraph in order; none overlaps another.
+    """
     begin = citation.begin
-    for before in reversed([one for one in every if one.end <= citation.begin]):
+    for index in range(bisect_right(every, citation.begin, key=lambda one: one.end) - 1, -1, -1):
+        before = every[index]
         if not _NUMBER.match(alinea.tekst, begin) or not _JOIN.fullmatch(alinea.tekst, before.end, begin):
             break
         begin = before.begin

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dealpers.corpus.certainty import certainty, with_list, words_of
+from dealpers.corpus.certainty import certainty, longest_by_text, with_list, words_of
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.dead_ends import elsewhere, explain
 from dealpers.corpus.targets import Targets
@@ -26,11 +26,12 @@ def references_of(
     """References of one paragraph, in order."""
     abroad = False
     every = tuple(cited)
+    longest = longest_by_text(every)
     pairs = ((citation, part) for citation in every for part in _parts(citation, alinea, targets[deal.id]))
     for whole, citation in pairs:
         if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
             sure = certainty(reference, citation, with_list(whole, every, alinea), alinea, abroad=abroad)
-            yield replace(reference, zekerheid=sure, bron=words_of(whole, every, alinea))
+            yield replace(reference, zekerheid=sure, bron=words_of(whole, every, longest, alinea))
             abroad = abroad or (reference.staat is Staat.EXTERN and bool(citation.paths))
 
 

@@ -80,8 +80,13 @@ _STRANGE = re.compile(
 
 def strange_signs(source: Source) -> Iterator[tuple[Span, str]]:
     """Forbidden characters in a source, each with its place."""
+    line, begin, before = 1, 0, 0  # of the line of the last one: counted from there, not from the first line
     for match in _STRANGE.finditer(source.text):
-        yield _sign_span(source.name, source.text, match.start()), match[0]
+        if newlines := source.text.count("\n", before, match.start()):
+            line, begin = line + newlines, source.text.rindex("\n", before, match.start()) + 1
+        before = match.start()
+        column = before - begin + 1
+        yield Span(name=source.name, line=line, column=column, end_line=line, end_column=column + 1), match[0]
 
 
 def without_strange_signs(text: str) -> str:

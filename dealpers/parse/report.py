@@ -1,5 +1,6 @@
 """Faults of form that the parser finds: the table of all kinds, and the report that a parse fills."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from dealpers.model.finding import Diagnostic, Severity
@@ -11,7 +12,7 @@ class Fault:
     """Kind of fault in the form of a source, with its explanation for ``explain``.
 
     ``wrong`` and ``right`` are examples that the tests run, in the form of ``check.example_files``; the examples of
-    B001, B009 and B011 are descriptions, because no text can show these faults.
+    B001, B009, B011 and B015 are descriptions, because no text can show these faults.
     """
 
     code: str
@@ -130,27 +131,64 @@ FAULTS = (
         wrong="in over.md een link naar deals/, dat vanaf die pagina ../deals/ heet",
         right="in over.md een link naar ../deals/",
     ),
+    Fault(
+        code="B015",
+        name="te veel bevindingen",
+        why="Een bestand met duizenden fouten heeft meestal één oorzaak, zoals een verkeerd bewaard bestand. Het "
+        "verslag noemt de eerste en telt de rest; na het verhelpen daarvan komt de rest vanzelf in beeld.",
+        wrong="een bestand met een stuurteken op elke regel, waarvan de eerste duizend worden genoemd",
+        right="hetzelfde bestand, opnieuw bewaard als tekst",
+    ),
 )
+
+MANY = "B015"
+"""Code of the finding that counts the findings beyond the first ``MOST`` of a kind."""
+MOST = 1_000
+"""Largest number of faults of one file, and of findings of one rule in one text."""
+
+
+def beyond(last: Diagnostic, count: int) -> Diagnostic:
+    """Finding that counts ``count`` findings beyond those reported, at the place of the last of these."""
+    more = "bevinding, die hier niet staat" if count == 1 else "bevindingen, die hier niet staan"
+    return Diagnostic(
+        code=MANY,
+        severity=last.severity,
+        span=last.span,
+        message=f"en nog {count} {more}",
+        hint="verhelp eerst wat er wel staat; meestal hebben alle één oorzaak",
+        deal=last.deal,
+    )
 
 
 @dataclass(slots=True)
 class Report:
-    """Faults found so far in one parse; the only mutable object of a parse."""
+    """Faults found so far in one parse, of each file at most ``MOST``; the only mutable object of a parse."""
 
     deal: str = ""
     findings: list[Diagnostic] = field(default_factory=list)
+    _counts: Counter[str] = field(default_factory=Counter)
+    _rest: dict[str, int] = field(default_factory=dict)  # by file the index of the finding that counts the rest
 
     def error(self, code: str, span: Span, message: str, hint: str) -> None:
         """Add a fault; the parse continues."""
-        self.findings.append(
-            Diagnostic(code=code, severity=Severity.ERROR, span=span, message=message, hint=hint, deal=self.deal)
-        )
+        self._add(code, Severity.ERROR, span, message, hint)
 
     def warn(self, code: str, span: Span, message: str, hint: str) -> None:
         """Add a warning; a warning does not stop the publication."""
-        self.findings.append(
-            Diagnostic(code=code, severity=Severity.WARNING, span=span, message=message, hint=hint, deal=self.deal)
-        )
+        self._add(code, Severity.WARNING, span, message, hint)
+
+    def _add(self, code: str, severity: Severity, span: Span, message: str, hint: str) -> None:
+        finding = Diagnostic(code=code, severity=severity, span=span, message=message, hint=hint, deal=self.deal)
+        self._counts[span.name] += 1
+        more = self._counts[span.name] - MOST
+        if more < 1:
+            self.findings.append(finding)
+            return
+        index = self._rest.setdefault(span.name, len(self.findings))
+        if index == len(self.findings):
+            self.findings.append(finding)
+        is_heavier = severity is Severity.ERROR and self.findings[index].severity is not Severity.ERROR
+        self.findings[index] = beyond(finding if is_heavier else self.findings[index], more)
 
     def strange(self, span: Span, sign: str) -> None:
         """Add a fault about a forbidden character."""

@@ -75,15 +75,15 @@ def written(site: Path, spare: Path, turn: int) -> None:
 
 def seen(holder: int) -> dict[str, bytes]:
     """Files below a folder that is held open, also after the folder moved."""
-    found: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     for name in os.listdir(holder):
         handle = os.open(name, os.O_RDONLY, dir_fd=holder)
         if stat.S_ISDIR(os.fstat(handle).st_mode):
-            found |= {f"{name}/{path}": content for path, content in seen(handle).items()}
+            files |= {f"{name}/{path}": content for path, content in seen(handle).items()}
         else:
-            found[name] = os.pread(handle, 1000, 0)
+            files[name] = os.pread(handle, 1000, 0)
         os.close(handle)
-    return found
+    return files
 
 
 def turned(turn: int) -> Iterator[SiteFile]:

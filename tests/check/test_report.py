@@ -1,14 +1,19 @@
 """Findings as people, programs and GitHub get them."""
 
 import json
+from collections import Counter
 from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePath
 
 import pytest
 from findings import finding
 
+from dealpers.build import pipeline
 from dealpers.check.report import as_github, as_json, as_text, as_texts, by_weight, summary
 from dealpers.model.finding import Diagnostic, Severity, has_errors, in_order, within
 from dealpers.model.source import Placement, Source, Span, UndecodableError, decode, strange_signs
+from dealpers.parse.report import MOST, Report
 
 
 @pytest.mark.parametrize(
@@ -203,3 +208,34 @@ def test_an_annotation_over_several_lines_names_no_columns() -> None:
 def test_github_readers_see_errors_before_remarks() -> None:
     light, heavy = finding(Span(name="a.md"), Severity.INFO), finding(Span(name="b.md"))
     assert by_weight((light, heavy.accept(), heavy)) == (heavy, light, heavy.accept())
+
+
+def test_a_file_with_thousands_of_faults_gives_a_bounded_report(tmp_path: Path) -> None:
+    folder = tmp_path / "content/deals/proef"
+    (folder / "artikelen").mkdir(parents=True)
+    (folder / "deal.yml").write_text("soort: Regio Deal\nstatus: concept\nsamenvatting: Kort.\n", "utf-8")
+    (folder / "aanhef.md").write_text("# Regio Deal Proef\n", "utf-8")
+    dead = "Zie artikel 7. " * 3_000
+    (folder / "artikelen/01-doel.md").write_text(f"## Artikel 1 – Doel\n\n{dead}\n", "utf-8")
+    (folder / "artikelen/02-doel.md").write_text("## Artikel 2 – Doel\n\n" + "x\x01" * 5_000, "utf-8")
+    checked = pipeline.examine(pipeline.load(tmp_path / "content"), date(2026, 1, 1))
+    counts = Counter((f.code, PurePath(f.span.name).name) for f in checked.findings)
+    assert counts["V001", "01-doel.md"] == counts["B001", "02-doel.md"] == 1_000
+    messages = [f.message for f in checked.findings if f.code == "B015"]
+    assert messages == ["en nog 2000 bevindingen, die hier niet staan", "en nog 4000 bevindingen, die hier niet staan"]
+    lines = list(as_texts(checked.findings, checked.loaded.by_name()))
+    assert len(lines) < 250
+    assert sum(" in dit bestand; 'check --format json' geeft ze" in line for line in lines) == 2
+    assert "B015" in as_json(checked.findings)
+
+
+def test_the_faults_beyond_the_first_thousand_weigh_as_the_heaviest_of_them() -> None:
+    report = Report()
+    for _ in range(MOST + 1):
+        report.warn("B010", Span(name="a.md"), "licht", "weg ermee")
+    report.error("B001", Span(name="a.md"), "zwaar", "weg ermee")
+    report.warn("B010", Span(name="b.md"), "licht", "weg ermee")
+    assert len(report.findings) == MOST + 2
+    rest = report.findings[MOST]
+    assert (rest.code, rest.severity) == ("B015", Severity.ERROR)
+    assert rest.message == "en nog 2 bevindingen, die hier niet staan"

@@ -17,7 +17,7 @@ from dealpers.model.finding import Diagnostic
 from dealpers.parse import FAULTS, Fault
 
 FOLDER = Path(rule_package.__path__[0])
-EXAMPLED = tuple(fault for fault in FAULTS if fault.code not in ("B001", "B009", "B011", "B012", "B014"))
+EXAMPLED = tuple(fault for fault in FAULTS if fault.code not in ("B001", "B009", "B011", "B012", "B014", "B015"))
 
 
 def codes(example: str, rule: Rule | None = None) -> set[str]:

@@ -1,0 +1,185 @@
+"""Processor time of one file of 1 MB of anything: ``python benchmarks/megabyte.py [WORD]``.
+
+Checks a small deal or document with one hostile file in it, and imports the same text. Prints a row for each; ends with
+1 when one takes more than 5 seconds. A word limits the run to the rows whose name contains the word.
+"""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+from dealpers.build import pipeline
+from dealpers.check.report import as_json, as_texts
+from dealpers.importer import Asked, decoded, imported
+from dealpers.model.finding import DealsError
+
+MOST = 5.0
+"""Seconds that the file may take."""
+SIZE = 999_000
+LINES = 19_900
+"""Bytes and filled lines, just below what a source may have."""
+FACTS = "soort: Regio Deal\nstatus: concept\nsamenvatting: Kort.\n"
+TITLE = "# Regio Deal Proef\n\n## Partijen\n\n1. De gemeente Proefdorp, hierna te noemen: de Gemeente.\n"
+PROSE = {
+    "prose": "De Gemeente zorgt voor de uitvoering van het plan in de regio. ",
+    "one word": "a",
+    "capitals": "A B ",
+    "unknown words": "qxwv zzkw ",
+    "names": "de heer A. van den Berg, wethouder, ",
+    "citations": "artikel 1, eerste lid, onder a, ",
+    "dead citations": "artikel 9999999, tweede lid, ",
+    "statutes": "artikel 5 van de Wet op de proef en ",
+    "European law": "Verordening (EU) nr. 1303/2013 ",
+    "amounts": "€ 5,5 mln. ",
+    "dates": "31 februari 2025 ",
+    "terms": "hierna te noemen: ",
+    "brackets": "(",
+    "quotes": "‘a “b ",
+    "emphasis": "**a *b ",
+    "notes": "x[^1] ",
+    "addresses": "<https://a.nl/b> ",
+    "abbreviations": "ABC (ABC) ",
+    "duties": "De Gemeente stelt jaarlijks vóór 1 maart een verslag vast. ",
+    "doubled words": "het het ",
+    "stray spaces": "a , b . ",
+    "control characters": "a\x01",
+    "turning characters": "a\u202e",
+    "no glyph": "漢",
+    "backslashes": "\\",
+    "hyphens": "Rijks-, Regio- en ",
+    "percentages": "5 % van 10 procent ",
+}
+LAYOUT = {
+    "bullets": "- ",
+    "numbers": "1. ",
+    "letters": "a. ",
+    "headings": "## Artikel 1 – ",
+    "titles": "# ",
+    "deep headings": "#### 1a ",
+    "indents": "      ",
+    "quotations": "> ",
+    "tables": "{tabel-1}",
+    "note texts": "[^1]: ",
+    "pipes": "| a | b |",
+    "fences": "```",
+    "rules": "---",
+    "conflicts": "<<<<<<< HEAD",
+    "numbered parties": "1. De gemeente A, hierna te noemen: B; ",
+}
+YAML = {
+    "unknown fields": "veld{n}: x\n",
+    "a list": "  - x{n}\n",
+    "a flow": "[",
+    "braces": "{{a: ",
+    "dates": "  - {{op: 2024-13-{n}}}\n",
+    "one text": "x{n} ",
+    "records": "  - {{id: a{n}, soort: toetreding, stuk: b.pdf}}\n",
+    "articles": "artikel-{n}: Kort.\n",
+}
+MAX_YAML = 299_000
+
+
+def lines_of(form: str) -> str:
+    """Lines of one layout, each filled to the least length that the size allows."""
+    line = (form + "woord " * 10)[: SIZE // LINES - 1]
+    return f"{line}\n" * (SIZE // len(line.encode() + b"\n"))
+
+
+def texts() -> dict[str, str]:
+    """Texts of 1 MB by name: prose of one line, of many lines and of many paragraphs, and every layout."""
+    every = {}
+    for name, form in PROSE.items():
+        size = len(form.encode())
+        every[f"{name}, one line"] = form * (SIZE // size)
+        line = form * max(1, 98 // size)
+        count = min(LINES, SIZE // (len(line.encode()) + 2))
+        every[f"{name}, paragraphs"] = f"{line}\n\n" * count
+    return every | {name: lines_of(form) for name, form in LAYOUT.items()}
+
+
+def yaml_texts() -> dict[str, str]:
+    """Values of YAML of the largest size by name."""
+    return {name: "".join(form.format(n=n) for n in range(MAX_YAML // len(form))) for name, form in YAML.items()}
+
+
+def check(place: str, text: str) -> tuple[float, int]:
+    """Seconds of processor time to check a deal with this file, and the number of findings."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        files = {"deal.yml": FACTS, "aanhef.md": TITLE, "artikelen/01-doel.md": "## Artikel 1 – Doel\n\nTekst.\n"}
+        kind, files = ("documenten", {"document.yml": "soort: brief\n"}) if place == "tekst.md" else ("deals", files)
+        for name, source in (files | {place: text}).items():
+            path = content / kind / "proef" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source, "utf-8")
+        begun = process_time()
+        checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
+        for _ in as_texts(checked.findings, checked.loaded.by_name()):
+            pass
+        as_json(checked.findings)
+        shutil.rmtree(content)
+        return process_time() - begun, len(checked.findings)
+
+
+def import_(text: str) -> tuple[float, int]:
+    """Seconds of processor time to import this text."""
+    begun = process_time()
+    with suppress(DealsError):
+        imported(decoded("proef.md", f"Regio Deal Proef\n\n{text}".encode()), Asked())
+    return process_time() - begun, 0
+
+
+def rows() -> dict[str, Callable[[], tuple[float, int]]]:
+    """Measurements by name."""
+    out: dict[str, Callable[[], tuple[float, int]]] = {}
+    for name, text in texts().items():
+        out[f"article: {name}"] = lambda text=text: check("artikelen/01-doel.md", f"## Artikel 1 – Doel\n\n{text}")
+        out[f"preamble: {name}"] = lambda text=text: check("aanhef.md", f"{TITLE}\n{text}")
+        out[f"document: {name}"] = lambda text=text: check("tekst.md", f"# Brief\n\n{text}")
+        out[f"closing: {name}"] = lambda text=text: check("slot.md", text)
+        out[f"source: {name}"] = lambda text=text: check("bron.txt", text)
+        out[f"import: {name}"] = lambda text=text: import_(text)
+    for name, text in yaml_texts().items():
+        for place in (
+            "deal.yml",
+            "financien.yml",
+            "levensloop.yml",
+            "kort.yml",
+            "redactie.yml",
+            "voortgang/gedaan.yml",
+        ):
+            start = {"deal.yml": f"{FACTS}provincies:\n", "levensloop.yml": "gebeurtenissen:\n", "kort.yml": ""}
+            head = start.get(place, f"{Path(place).stem}:\n")
+            out[f"{place}: {name}"] = lambda place=place, text=text, head=head: check(place, head + text)
+    cells = "a;2025-01-01;5;;;x;;\n"
+    for place, head in (
+        ("metingen.csv", "indicator;peildatum;waarde;referentie;gemeente;bron;opmerking;vervangt\n"),
+        ("geld.csv", "peildatum;post;kant;partij;soort;euro;opmerking\n"),
+    ):
+        rows_ = cells * (SIZE // len(cells))
+        out[f"{place}: rows"] = lambda place=place, text=head + rows_[: 40 * LINES]: check(f"voortgang/{place}", text)
+        out[f"{place}: cells"] = lambda place=place, text=head + ";" * SIZE: check(f"voortgang/{place}", text)
+        out[f"{place}: quotes"] = lambda place=place, text=head + '"' * SIZE: check(f"voortgang/{place}", text)
+    return out
+
+
+def main() -> int:
+    """Print seconds and findings of each row, slow rows marked."""
+    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
+    slow = count = 0
+    for name, measure in rows().items():
+        if wanted in name:
+            seconds, findings = measure()
+            count, slow = count + 1, slow + (seconds > MOST)
+            print(f"{name:45} {seconds:6.2f} s {findings:7} {'too slow' if seconds > MOST else ''}", flush=True)
+    print(f"| one file of 1 MB | {count} forms of text in each kind of file | {slow} above {MOST:.0f} s |")
+    return int(slow > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
