@@ -65,12 +65,17 @@ def served(folder: Path, headers: Sequence[tuple[str, str]] = ()) -> Iterator[st
         server.server_close()
 
 
+def policy_of(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Headers that the ``_headers`` file of a site asks for on every page."""
+    lines = (folder / "_headers").read_text(encoding="utf-8").split("/fonts/")[0].splitlines()[1:]
+    return tuple((name, value) for name, _, value in (line.strip().partition(": ") for line in lines) if value)
+
+
 @pytest.fixture(scope="session")
 def written(site: dict[str, bytes], gazette: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Whole real site in a folder."""
+    """Real site in a folder; the gazette is the content of every PDF, for a browser reads none."""
     folder = tmp_path_factory.mktemp("browser") / "site"
-    deal = "groningen-noord-ii"
-    write_site({**site, f"deals/{deal}/{deal}.pdf": gazette}, folder)
+    write_site({path: gazette if path.endswith(".pdf") else site[path] for path in site}, folder)
     return folder
 
 

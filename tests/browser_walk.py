@@ -1,10 +1,11 @@
 """Measurements and keyboard walks of pages in a browser."""
 
+import gzip
 from collections.abc import Sequence
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 # Those of WCAG 2.2 are off unless asked for.
 _RULES: dict[Literal["light", "dark"], dict[str, Any]] = {
@@ -77,3 +78,35 @@ CUT = """() => [...document.querySelectorAll('body *')].filter(e => {
   if (s.clipPath !== 'none' || e.matches('.table-scroll, .side-inner, input, svg, svg *')) return false;
   return s.overflowX !== 'visible' && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 }).map(e => e.outerHTML.slice(0, 100))"""
+
+
+FIRST, FEW = 150_000, 12
+"""Most bytes and most requests of a first visit."""
+
+# What comes compressed already; a server compresses the rest.
+PACKED = (".woff2", ".png")
+SHIFTS = """
+  window.shifts = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+def cost(requests: list[Request], seen: set[str]) -> int:
+    """The bytes of the files that were asked for and not at hand yet, as a server that compresses sends them."""
+    total = 0
+    for request in requests:
+        response = request.response()
+        if request.url in seen or response is None:
+            continue
+        seen.add(request.url)
+        body = response.body()
+        total += len(body) if request.url.endswith(PACKED) else len(gzip.compress(body, 9))
+    return total
+
+
+MOVING = """() => [...document.querySelectorAll('*')].filter(e => {
+  const s = getComputedStyle(e);
+  return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === 'smooth';
+}).length"""

@@ -120,6 +120,12 @@ def site(collection: CheckedCollection, renderer: SiteRenderer) -> LazySite:
 
 
 @pytest.fixture(scope="session")
+def small_site(small: CheckedCollection, renderer: SiteRenderer) -> LazySite:
+    """Public files of the site of the small deals by path, each rendered on request."""
+    return LazySite(renderer, small.disclosed())
+
+
+@pytest.fixture(scope="session")
 def gazette(collection: CheckedCollection, renderer: SiteRenderer) -> bytes:
     """Gazette of the real deal."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)

@@ -198,7 +198,9 @@ class SiteRenderer:
 
         ``data`` are the data files by path, where these are at hand.
         """
-        attached = self._attached(stuk, checked, self._data(stuk, checked) if data is None else data)
+        attached: Mapping[str, bytes] = {}  # an excerpt embeds no data: these are of the whole text
+        if not layout.part:
+            attached = self._attached(stuk, checked, self._data(stuk, checked) if data is None else data)
         job = GazetteJob(stuk=stuk, corpus=checked.corpus, files=attached, layout=layout)
         if not self._stored:
             return self.typesetter.pdf(job)

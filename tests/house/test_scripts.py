@@ -1,13 +1,14 @@
 """Scripts of the site: types and faults that a compiler and a linter find."""
 
-import shutil
 import subprocess
 
+import node_tools
 import pytest
 from conftest import ROOT
 
 
-@pytest.mark.skipif(shutil.which("npm") is None, reason="the scripts of the site are checked where Node.js with npm is")
+@pytest.mark.skipif(not node_tools.npm(), reason="the scripts of the site are checked where Node.js with npm is")
 def test_compiler_and_linter_find_nothing_in_the_scripts_of_the_site() -> None:
+    node_tools.install()
     result = subprocess.run(["make", "scripts"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr

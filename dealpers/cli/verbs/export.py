@@ -17,6 +17,7 @@ from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.render.data.files import json_with_references
+from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 
 _FORMATS = f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}"
@@ -32,6 +33,7 @@ _FORMATS = f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}"
 )
 @click.option("--inhoud", is_flag=True, help="pdf: met een bladzijde met de inhoud")
 @click.option("--regelnummers", is_flag=True, help="pdf: met een nummer bij elke vijfde regel, voor het nalezen")
+@click.option("--deel", metavar="DEEL", default="", help="pdf: alleen dit artikel of hoofdstuk, zoals artikel-4")
 @day_option("de dag waarop de tekst geldt; een andere tekst van een deal heet DEAL/versie/DATUM of DEAL/akte/NAAM")
 @path_option("--sleutel", "BESTAND", "gazet: een SSH-sleutel die het pakket ondertekent, in BESTAND.sig")
 @click.option("--ondanks-fouten", is_flag=True, help="json: met alle verwijzingen, ook van een tekst met fouten")
@@ -43,6 +45,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     kolommen: str,
     inhoud: bool,
     regelnummers: bool,
+    deel: str,
     today: date | None,
     sleutel: Path | None,
     ondanks_fouten: bool,
@@ -63,14 +66,16 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     if has_errors(findings) and not ondanks_fouten:
         say_findings(findings, checked, accepted=False)
         return FAULTY
-    layout = Layout(int(kolommen), inhoud, regelnummers)
+    layout = Layout(int(kolommen), inhoud, regelnummers, deel)
     if layout != AS_PUBLISHED and form != "pdf":
         raise DealsError(
-            "kolommen, inhoud en regelnummers zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
+            "kolommen, inhoud, regelnummers en deel zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
         )
     if sleutel and not (form == "gazet" and output):
         raise DealsError("--sleutel is er alleen voor gazet in een bestand", "geef --output, en de vorm gazet")
     stuk = texts[text]
+    if deel and deel not in parts(stuk):
+        raise DealsError(f"{text} heeft geen deel {deel}", f"er zijn: {', '.join(parts(stuk)) or 'geen'}")
     if ondanks_fouten:
         result = json_with_references(stuk, shown.corpus)
     else:

@@ -7,9 +7,12 @@ from itertools import groupby, pairwise, takewhile
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import (
     Alinea,
+    Artikel,
+    Bijlage,
     Blok,
     Deal,
     Document,
+    Hoofdstuk,
     Lid,
     Lijst,
     Noot,
@@ -25,6 +28,7 @@ from dealpers.model import (
     walk,
 )
 from dealpers.render.gazette.closing import register, signatures
+from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.inline import WHOLE, InlineReader
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import Block, Continuation, Heading, Item, ItemList, PageBreak, Paragraph, Table
@@ -112,9 +116,22 @@ class BlockReader:
 
     def whole(self) -> Iterator[Block]:
         """Blocks of the whole text, under its title."""
-        stuk = self.stuk
-        parts = self._sections(stuk) if isinstance(stuk, Document) else self._articles(stuk)
-        yield from _together(_hoisted(parts))
+        yield from _together(_hoisted(self._parts()))
+
+    def _parts(self) -> Iterator[Block]:
+        match parts(self.stuk)[self.layout.part] if self.layout.part else self.stuk:
+            case Deal() as deal:
+                yield from self._articles(deal)
+            case Document() as document:
+                yield from self._sections(document)
+            case Hoofdstuk() as chapter:
+                yield from self.chapter(chapter)
+            case Artikel() as article:
+                yield from self.article(article, 1)
+            case Bijlage() as annex:
+                yield from self.annex(annex)
+            case Paragraaf() as section:
+                yield from self.section(section, 1)
 
     def _sections(self, document: Document) -> Iterator[Block]:
         yield from self.blocks(document.inleiding, 0, headed=False)
@@ -128,15 +145,7 @@ class BlockReader:
                 yield from self.heading("afdeling", division.kop, 1, division.id)
             yield from self.blocks(division.blokken, 1, headed=division.kop is not None)
         for chapter in deal.hoofdstukken:
-            level = 0
-            if chapter.kop:
-                level = 1
-                yield from self.heading("hoofdstuk", chapter.kop, level, chapter.id)
-                yield from self.blocks(chapter.blokken, level)
-            for article in chapter.artikelen:
-                yield from self.heading("artikel", article.kop, level + 1, article.id)
-                yield from self.blocks(article.blokken, level + 1)
-
+            yield from self.chapter(chapter)
         if slot := deal.slot:
             if slot.kop:
                 yield from self.heading("afdeling", slot.kop, 1, slot.id)
@@ -144,11 +153,28 @@ class BlockReader:
         yield from signatures(deal)
         for annex in deal.bijlagen:
             yield PageBreak()
-            yield from self.heading("bijlage", annex.kop, 1, annex.id)
-            yield from self.blocks(annex.blokken, 1)
-            for section in annex.paragrafen:
-                yield from self.section(section, 2)
+            yield from self.annex(annex)
         yield from register(deal)
+
+    def chapter(self, chapter: Hoofdstuk) -> Iterator[Block]:
+        """Blocks of a chapter with its articles; articles without chapter are one level up."""
+        if chapter.kop:
+            yield from self.heading("hoofdstuk", chapter.kop, 1, chapter.id)
+            yield from self.blocks(chapter.blokken, 1)
+        for article in chapter.artikelen:
+            yield from self.article(article, 2 if chapter.kop else 1)
+
+    def article(self, article: Artikel, level: int) -> Iterator[Block]:
+        """Blocks of an article under a heading of ``level``."""
+        yield from self.heading("artikel", article.kop, level, article.id)
+        yield from self.blocks(article.blokken, level)
+
+    def annex(self, annex: Bijlage) -> Iterator[Block]:
+        """Blocks of an annex with its sections."""
+        yield from self.heading("bijlage", annex.kop, 1, annex.id)
+        yield from self.blocks(annex.blokken, 1)
+        for section in annex.paragrafen:
+            yield from self.section(section, 2)
 
     def section(self, section: Paragraaf, level: int) -> Iterator[Block]:
         """Blocks of a section of a document or annex, with its subsections."""

@@ -6,9 +6,10 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.status import day_of_signing, is_consolidated, start_date
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Document, Loop, Publicatie, Status
+from dealpers.model import Deal, Document, Loop, Publicatie, Status, ids
 from dealpers.model.instellingen import Blad, Eigen
 from dealpers.parse.soorten import dated, kind_of
+from dealpers.render.gazette import excerpt
 from dealpers.render.gazette.blocks import BlockReader
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.model import Gazette, Masthead, PageForm
@@ -26,9 +27,44 @@ def gazette_of(
 
     ``strays`` are the notes that an earlier try put on another page than their mark.
     """
+    if layout.part:
+        return _excerpt(stuk, corpus, layout, strays)
     if isinstance(stuk, Document):
         return _edition(stuk, corpus, layout, strays)
     return _journal(stuk, corpus, layout, strays)
+
+
+def _excerpt(stuk: Deal | Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
+    """One part of a text, named an excerpt on every page; its first page says of which text."""
+    name = stuk.naam.strip() or stuk.id
+    cited = capitalised(ids.citation(layout.part))
+    reader = BlockReader(stuk, corpus, layout, strays)
+    return Gazette(
+        titel=f"{cited} – {name}",
+        mast=Masthead(excerpt.NAME, (cited, *_state(stuk))),
+        proef=excerpt.PROOF if isinstance(stuk, Deal) else "",
+        herkomst=(f"Dit is een deel van {name}. De redactie heeft het apart gezet, zonder de rest van de tekst.",),
+        voet=(name, f"{excerpt.NAME}: {ids.citation(layout.part)}"),
+        vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
+        kop=reader.text.runs(stuk.titel, bound=False),
+        blokken=tuple(reader.whole()),
+    )
+
+
+def _state(stuk: Deal | Document) -> Iterator[str]:
+    """Lines that tell which state of a text an excerpt is of: its publication, its first day, its status."""
+    if isinstance(stuk, Document):
+        if day := dated(stuk):
+            yield in_words(day)
+        yield f"Status: {stuk.feiten.status.value}"
+    elif published := stuk.feiten.staatscourant:
+        yield _cited(published.identificatie)
+        yield in_words(published.datum)
+    elif is_consolidated(stuk):
+        yield f"Geconsolideerd, vanaf {in_words(stuk.feiten.wijzigingen[0].op)}"
+    else:
+        yield f"Status: {stuk.feiten.status.value}"
+        yield from _begin(stuk)
 
 
 def _edition(document: Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.model import Adres, Alinea, Deal, Document, Noot, Nootmark, ids, walk
+from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import LinkRun, MarkRun, NoteParagraph, NoteRun, NoteText, Run
 from dealpers.render.gazette.text import ROOMY, SOFT, address, bind, cut, run_of, whole_at_end
@@ -23,9 +24,10 @@ class InlineReader:
         links = corpus.links.get(stuk.id)
         self.references = links.verwijzingen if links else {}
         self.footnotes = {note.id for note in stuk.noten}
+        shown = parts(stuk)[layout.part] if layout.part else stuk
         self.targets = {
             part
-            for node in walk(stuk, stuk)
+            for node in walk(shown, stuk)
             if (part := getattr(node, "id", "")) and not isinstance(node, Alinea | Deal | Document)
         }
         self.called: set[str] = set()

@@ -2,55 +2,14 @@
 
 from pathlib import Path
 
+import page_kinds
 import pytest
-from browser import Open, served
-from browser_walk import CUT, SPACING, WIDTHS, violations, walk
+from browser import Open, policy_of, served
+from browser_walk import walk
 from conftest import DEAL
 from playwright.sync_api import Browser, expect
 
 PAGES = f"deals/{DEAL}/"
-KINDS = (
-    "",
-    "deals/",
-    "deals/vergelijken/",
-    "begrippen/",
-    "controle/",
-    f"controle/{DEAL}/",
-    "zoeken/",
-    "over/",
-    "toegankelijkheid/",
-    "404.html",
-    PAGES,
-    f"{PAGES}tekst/",
-    f"{PAGES}aanhef/",
-    f"{PAGES}artikel-2/",
-    f"{PAGES}artikel-4/",
-    f"{PAGES}artikel-5/",
-    f"{PAGES}financien/",
-    f"{PAGES}doelen-en-resultaten/",
-    f"{PAGES}begrippen/",
-    f"{PAGES}partijen/",
-    f"{PAGES}wie-doet-wat/",
-    f"{PAGES}tijdlijn/",
-    "documenten/",
-    "documenten/gebiedsplan-groningen-noord/",
-    "documenten/gebiedsplan-groningen-noord/overzicht/",
-    "documenten/kamerbrief-regio-deals-zesde-tranche/overzicht/",
-    "documenten/projectplan-sociaal-vitaal/overzicht/",
-    "onderwerpen/",
-    "partijen/gemeente-groningen/",
-    "documenten/collegebrief-nplv/",
-    "documenten/collegebrief-nplv/overzicht/",
-    "documenten/kamerbrief-regio-deals-zesde-tranche/",
-    "documenten/projectplan-sociaal-vitaal/",
-    "plaatsen/",
-    f"{PAGES}spelregels/",
-    f"{PAGES}english/",
-    f"{PAGES}overleg/",
-    f"{PAGES}voortgang/",
-    "plaatsen/selwerd/",
-    "plaatsen/provincie-groningen/",
-)
 
 
 def test_a_dead_reference_bears_the_note_of_the_editors_beside_it(open_page: Open) -> None:
@@ -64,23 +23,9 @@ def test_a_dead_reference_bears_the_note_of_the_editors_beside_it(open_page: Ope
     assert margin["x"] > words["x"] + words["width"]
 
 
-def test_no_page_is_wider_than_its_window(open_page: Open, address: str) -> None:
-    page = open_page("")
-    for kind in KINDS:
-        page.goto(address + kind)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, f"{kind} {width}"
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_on_any_kind_of_page(open_page: Open, kind: str) -> None:
-    assert violations(open_page(kind), (320, 768, 1280)) == []
-
-
 def test_every_kind_of_page_is_read_without_script(open_page: Open, address: str) -> None:
     page = open_page("", java_script_enabled=False)
-    for kind in KINDS:
+    for kind in page_kinds.REAL:
         page.goto(address + kind)
         assert page.locator("h1").is_visible(), kind
         assert page.get_by_role("contentinfo").get_by_role("link", name="Over Dealpers").is_visible()
@@ -141,31 +86,8 @@ def test_without_script_the_menu_opens_by_its_own_address(open_page: Open) -> No
     expect(page.get_by_role("link", name="11. Wijzigingen")).to_be_hidden()
 
 
-def test_a_readers_own_spacing_of_letters_and_lines_cuts_nothing_off(open_page: Open, address: str) -> None:
-    page = open_page("")
-    for kind in KINDS:
-        page.goto(address + kind)
-        page.add_style_tag(content=SPACING)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, f"{kind} {width}"
-            assert page.evaluate(CUT) == [], f"{kind} {width}"
-
-
-def test_nothing_on_the_site_moves_by_itself(open_page: Open, address: str) -> None:
-    page = open_page("")
-    moving = """() => [...document.querySelectorAll('*')].filter(e => {
-      const s = getComputedStyle(e);
-      return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === 'smooth';
-    }).length"""
-    for kind in KINDS:
-        page.goto(address + kind)
-        assert page.evaluate(moving) == 0, kind
-
-
-def test_served_with_its_own_headers_no_page_breaks_its_policy(chromium: Browser, written: Path) -> None:
-    lines = (written / "_headers").read_text(encoding="utf-8").split("/fonts/")[0].splitlines()[1:]
-    headers = [(name, value) for name, _, value in (line.strip().partition(": ") for line in lines) if value]
+def test_served_with_its_own_headers_no_tool_of_a_page_breaks_its_policy(chromium: Browser, written: Path) -> None:
+    headers = policy_of(written)
     assert "Content-Security-Policy" in dict(headers)
     reports: list[str] = []
     seen = "addEventListener('securitypolicyviolation', e => report(e.violatedDirective + ' ' + e.blockedURI))"
@@ -175,8 +97,6 @@ def test_served_with_its_own_headers_no_page_breaks_its_policy(chromium: Browser
         context.add_init_script(seen)
         page = context.new_page()
         page.on("console", lambda message: reports.append(message.text) if message.type == "error" else None)
-        for kind in KINDS:
-            page.goto(address + kind, wait_until="networkidle")
         page.goto(f"{address}{PAGES}artikel-4/")
         page.get_by_role("link", name="artikel 11").hover()
         page.locator("#kaart").wait_for()

@@ -1,14 +1,13 @@
-"""Was en wordt and the texts of before, for everyone, in a real Chromium: as every other kind of page is held."""
+"""Was en wordt and the texts of before, in a real Chromium: keyboard, columns, marks, banner."""
 
 from collections.abc import Iterator
 
 import pytest
 from browser import served
-from browser_walk import CUT, SPACING, WIDTHS, violations, walk
+from browser_walk import walk
 from making import write_site
 from playwright.sync_api import Browser, Page
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
 from dealpers.preview.lazy_site import LazySite
 
 PAGES = "deals/polderrand/"
@@ -18,41 +17,16 @@ KINDS = (f"{PAGES}wijzigingen/", f"{PAGES}artikel-4/", OLD, f"{OLD}tekst/", f"{O
 
 
 @pytest.fixture(scope="module")
-def address(
-    small: CheckedCollection, renderer: SiteRenderer, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def address(small_site: LazySite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site of the small deals; the fixture is its address."""
     folder = tmp_path_factory.mktemp("versies") / "site"
-    write_site(LazySite(renderer, small), folder)
+    write_site(small_site, folder)
     with served(folder) as there:
         yield there
 
 
 def opened(chromium: Browser, width: int = 1280, **settings: object) -> Page:
     return chromium.new_context(viewport={"width": width, "height": 900}, **settings).new_page()  # type: ignore[arg-type]
-
-
-def test_axe_finds_nothing(chromium: Browser, address: str) -> None:
-    page = opened(chromium)
-    for kind in KINDS:
-        page.goto(address + kind)
-        assert violations(page, (320, 1280)) == [], kind
-    page.context.close()
-
-
-def test_nothing_is_wider_than_the_window_nor_cut_off(chromium: Browser, address: str) -> None:
-    page = opened(chromium)
-    for kind in KINDS:
-        page.goto(address + kind)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, f"{kind} {width}"
-        page.add_style_tag(content=SPACING)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, f"{kind} {width}"
-            assert page.evaluate(CUT) == [], f"{kind} {width}"
-    page.context.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

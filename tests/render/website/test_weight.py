@@ -1,36 +1,15 @@
 """Weight of an article page for a reader, measured in a real Chromium: bytes, shifts, first paint."""
 
-import gzip
 from pathlib import Path
 
 import pytest
 from browser import Open
+from browser_walk import FIRST, SHIFTS, cost
 from conftest import DEAL
 from playwright.sync_api import Browser, Request
 
 PAGES = f"deals/{DEAL}/"
-FIRST, NEXT = 150_000, 25_000
-# What comes compressed already; a server compresses the rest.
-PACKED = (".woff2", ".png")
-SHIFTS = """
-  window.shifts = 0;
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts += entry.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-"""
-
-
-def cost(requests: list[Request], seen: set[str]) -> int:
-    """The bytes of the files that were asked for and not at hand yet, as a server that compresses sends them."""
-    total = 0
-    for request in requests:
-        response = request.response()
-        if request.url in seen or response is None:
-            continue
-        seen.add(request.url)
-        body = response.body()
-        total += len(body) if request.url.endswith(PACKED) else len(gzip.compress(body, 9))
-    return total
+NEXT = 25_000
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -51,24 +30,6 @@ def test_an_article_costs_little_on_a_first_visit_and_next_to_nothing_after_it(
     print(f"\n{width} px: first visit {costs[0]:,} bytes compressed, next pages {costs[1]:,} and {costs[2]:,}")
     assert costs[0] <= FIRST
     assert max(costs[1:]) <= NEXT
-
-
-FEW = 12
-KINDS = ("", "deals/", PAGES, f"{PAGES}tekst/", f"{PAGES}doelen-en-resultaten/", f"{PAGES}financien/", "zoeken/")
-
-
-def test_a_first_visit_to_any_kind_of_page_is_light_and_moves_nothing(chromium: Browser, address: str) -> None:
-    for kind in KINDS:
-        context = chromium.new_context(viewport={"width": 360, "height": 800})
-        page = context.new_page()
-        page.add_init_script(SHIFTS)
-        asked: list[Request] = []
-        page.on("request", lambda event: asked.append(event))  # noqa: PLW0108, B023 - the driver marks what it is given
-        page.goto(f"{address}{kind}", wait_until="networkidle")
-        assert cost(asked, set()) <= FIRST, kind
-        assert len(asked) <= FEW, kind
-        assert page.evaluate("shifts") == 0, kind
-        context.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -11,6 +11,7 @@ from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 from dealpers.render.website.pages.progress import IndicatorRow, indicator_rows
+from dealpers.render.website.pages.promised import promises
 from dealpers.render.website.quotations import Quotations, Quote
 
 _MOST = 3
@@ -56,6 +57,7 @@ def goals(context: DealContext) -> Page:
         lijnen=lines,
         clausule=clause,
         waar=part_name(clause.deel, context.names) if clause else "",
+        belofte=promises(context.deal, context.texts),
     )
     headings = tuple(
         Heading(2, f"actielijn-{line.nummer}", line.naam.capitalize()) for line in context.deal.actielijnen

@@ -1,0 +1,33 @@
+"""Excerpt: one article, chapter, annex or section of a text as a PDF of its own."""
+
+from collections.abc import Iterable, Iterator
+
+from dealpers.model import Artikel, Bijlage, Deal, Document, Hoofdstuk, Paragraaf
+
+Part = Hoofdstuk | Artikel | Bijlage | Paragraaf
+
+NAME = "Uittreksel"
+PROOF = "Uittreksel – geen officiële bekendmaking"
+
+
+def parts(stuk: Deal | Document) -> dict[str, Part]:
+    """Parts of a text that an excerpt can hold, by identifier, in reading order."""
+    return {part.id: part for part in _parts(stuk) if part.id}
+
+
+def _parts(stuk: Deal | Document) -> Iterator[Part]:
+    if isinstance(stuk, Document):
+        yield from _sections(stuk.paragrafen)
+        return
+    for chapter in stuk.hoofdstukken:
+        yield chapter
+        yield from chapter.artikelen
+    for annex in stuk.bijlagen:
+        yield annex
+        yield from _sections(annex.paragrafen)
+
+
+def _sections(sections: Iterable[Paragraaf]) -> Iterator[Paragraaf]:
+    for section in sections:
+        yield section
+        yield from _sections(section.paragrafen)

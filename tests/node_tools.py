@@ -1,0 +1,26 @@
+"""Tools of Node.js that the lock in ``tests/scripts`` pins: compiler, linter and the checker of HTML."""
+
+import fcntl
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+from conftest import ROOT
+
+_FOLDER = ROOT / "tests" / "scripts"
+VNU = _FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def npm() -> bool:
+    """Whether this machine has npm."""
+    return shutil.which("npm") is not None
+
+
+@cache
+def install() -> Path:
+    """Install what the lock pins, once at a time on this machine; returns the folder of the tools."""
+    with (_FOLDER / "package-lock.json").open("rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        subprocess.run(["make", "tests/scripts/node_modules"], cwd=ROOT, check=True, capture_output=True)
+    return _FOLDER / "node_modules"

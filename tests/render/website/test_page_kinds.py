@@ -1,0 +1,93 @@
+"""Every kind of page, in one visit of a real Chromium: weight, shifts, policy, width, spacing, motion, axe."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import page_kinds
+import pytest
+from browser import policy_of, served
+from browser_walk import CUT, FEW, FIRST, MOVING, SHIFTS, SPACING, WIDTHS, cost, violations
+from making import write_site
+from playwright.sync_api import Browser, Page, Request
+
+from dealpers.preview.lazy_site import LazySite
+
+Visit = Callable[[str], tuple[str, ...]]
+
+TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
+SETTLED = "document.fonts.ready.then(() => new Promise(done => setTimeout(done, 60)))"
+# A style sheet made by script is no inline style, so that the policy of the site allows it.
+SPACED = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.fixture(scope="module")
+def real(written: Path) -> Iterator[str]:
+    with served(written, policy_of(written)) as address:
+        yield address
+
+
+def first_visit(page: Page, address: str) -> Iterator[str]:
+    """Faults of a first visit on a phone: bytes, requests, shifts."""
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (the driver marks what it is given)
+    page.add_init_script(SHIFTS)
+    page.goto(address)
+    page.evaluate(SETTLED)
+    weight, shift = cost(asked, set()), page.evaluate("shifts")
+    print(f"{page.url}: {weight:,} bytes in {len(asked)} requests")
+    if weight > FIRST:
+        yield f"costs {weight} bytes"
+    if len(asked) > FEW:
+        yield f"makes {len(asked)} requests"
+    if shift:
+        yield f"shifts by {shift}"
+
+
+def too_wide(page: Page, state: str) -> Iterator[str]:
+    """Widths at which the page is wider than its window."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if (beyond := page.evaluate(TOO_WIDE)) > 0:
+            yield f"{state} is {beyond} px too wide at {width}"
+
+
+def faults(page: Page, address: str) -> Iterator[str]:
+    """Faults of one page at all widths and in both colour schemes."""
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    said: list[str] = []
+    yield from first_visit(page, address)
+    yield from too_wide(page, "the page")
+    if moving := page.evaluate(MOVING):
+        yield f"has {moving} moving elements"
+    yield from (str(violation) for violation in violations(page, (320, 768, 1280)))
+    page.evaluate(SPACED, SPACING)
+    yield from too_wide(page, "the spaced page")
+    yield from (f"cuts off {element}" for element in page.evaluate(CUT))
+    yield from said
+
+
+def visited(chromium: Browser, address: str) -> list[str]:
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    try:
+        return list(faults(context.new_page(), address))
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("address", page_kinds.REAL)
+def test_a_kind_of_page_is_light_and_open_to_everyone(chromium: Browser, real: str, address: str) -> None:
+    assert visited(chromium, real + address) == []
+
+
+def test_so_are_pages_of_versions_deeds_annexes_and_progress(
+    chromium: Browser, small_site: LazySite, tmp_path: Path
+) -> None:
+    folder = tmp_path / "site"
+    write_site(small_site, folder)
+    with served(folder, policy_of(folder)) as small:
+        assert {address: faults for address in page_kinds.SMALL if (faults := visited(chromium, small + address))} == {}
