@@ -32,7 +32,7 @@ class Promise:
 
 def promises(deal: Deal, texts: dict[str, Alinea]) -> Callable[[Quote], Promise | None]:
     """Function from a result in full to its promise; None where its words name neither a moment nor a bearer."""
-    by_words = {(text.deel, text.tekst): text for text in texts.values()}
+    by_words: dict[tuple[str, str], Alinea] = {(text.deel, text.tekst): text for text in texts.values()}
 
     def promise(quote: Quote) -> Promise | None:
         text = by_words.get((quote.deel, quote.tekst))
