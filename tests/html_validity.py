@@ -50,8 +50,8 @@ def faults(pages: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
         check=False,
     )
     assert result.returncode in (_STARTED, _FAULTY), result.stderr
-    found = json.loads(result.stderr)["messages"]
+    errors = json.loads(result.stderr)["messages"]
     return tuple(
         f"{names[error['url'].replace('file:/', 'file:///', 1)]} {error.get('lastLine')}: {error['message']}"
-        for error in found
+        for error in errors
     )

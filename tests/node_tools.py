@@ -13,7 +13,7 @@ VNU = _FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 def npm() -> bool:
-    """Whether this machine has npm."""
+    """True if this machine has npm."""
     return shutil.which("npm") is not None
 
 

@@ -57,9 +57,9 @@ def too_wide(page: Page, state: str) -> Iterator[str]:
 
 def faults(page: Page, address: str) -> Iterator[str]:
     """Faults of one page at all widths and in both colour schemes."""
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    said: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    complaints: list[str] = []
     yield from first_visit(page, address)
     yield from too_wide(page, "the page")
     if moving := page.evaluate(MOVING):
@@ -68,7 +68,7 @@ def faults(page: Page, address: str) -> Iterator[str]:
     page.evaluate(SPACED, SPACING)
     yield from too_wide(page, "the spaced page")
     yield from (f"cuts off {element}" for element in page.evaluate(CUT))
-    yield from said
+    yield from complaints
 
 
 def visited(chromium: Browser, address: str) -> list[str]:
