@@ -13,11 +13,12 @@ from dealpers.model.source import Span
 
 
 class Staat(StrEnum):
-    """Outcome of a reference: a part of the text, another text, or nothing."""
+    """Outcome of a reference: a part of the text, another text, nothing, or a place that the words do not settle."""
 
     INTERN = "intern"
     EXTERN = "extern"
     DOOD = "dood"
+    ONGELEZEN = "ongelezen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

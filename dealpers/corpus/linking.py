@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Links, Verwijzing
 from dealpers.corpus.names import Names
+from dealpers.corpus.pointers import Pointers
 from dealpers.corpus.references import references_of
 from dealpers.corpus.targets import Targets
 from dealpers.corpus.term_uses import places_of_terms
@@ -101,12 +102,15 @@ def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> d
 def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
     terms = terms_of(deal)
     own_targets = targets[deal.id]
+    pointers = Pointers(deal)
     references: dict[str, tuple[Verwijzing, ...]] = {}
     cited: dict[str, list[Verwijzing]] = {}
     uses: dict[str, tuple[Begripsgebruik, ...]] = {}
     seen: set[tuple[str, str]] = set()
     for alinea in alineas(deal, deal):
-        refs = tuple(references_of(deal, alinea, citations(alinea.tekst, lexicon), targets))
+        cites = tuple(references_of(deal, alinea, citations(alinea.tekst, lexicon), targets))
+        points = tuple(pointers.of(alinea, cites))
+        refs = tuple(sorted((*cites, *points), key=lambda ref: ref.begin)) if points else cites
         if refs:
             references[alinea.id] = refs
         for reference in refs:

@@ -17,6 +17,9 @@ from dealpers.parse.citations.lists import parted
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
 _ROMAN = re.compile("[ivx]+")
+_IN_OTHER = re.compile(
+    r"\s+(?:in|van|uit|bij)\s+(?:(?:de|het|een|die|dat)\s+)?(?!artikel|lid|dit\b|deze\b)(?P<where>[\w-]+)"
+)
 _REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
 
 
@@ -94,6 +97,8 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
         return replace(made, reden=other, hint=_REGISTER) if other else None
     if doubtful:
         return None
+    if path[0][0] == "tabel" and not made.document and (there := _IN_OTHER.match(alinea.tekst, made.eind)):
+        return replace(made, staat=Staat.ONGELEZEN, reden=f"een tabel die elders staat ({there['where']})")
     reason, hint = explain(place, path, alinea)
     return replace(made, staat=Staat.DOOD, reden=f"{place.deal.naam}: {reason}" if made.document else reason, hint=hint)
 

@@ -55,12 +55,14 @@ WANTED = {
     "Zie artikel 1 en het eerdergenoemde artikel, tweede lid.": [
         "artikel 1 > artikel-1", "eerdergenoemde artikel, tweede lid > artikel-1-lid-2",
     ],
-    "Zoals in het eerdergenoemde artikel en hiernaast is bepaald.": [],
+    "Zoals in het eerdergenoemde artikel en hiernaast is bepaald.": [
+        "eerdergenoemde artikel > ongelezen", "hiernaast > ongelezen",
+    ],
     "Zie artikel 1 BW, artikel 1 Sr, artikel 1 EVRM en artikel 1 Wmo 2015.": ["artikel 1 > extern"] * 4,
     "Zie artikel 1, tweede lid, Jeugdwet.": ["artikel 1, tweede lid > extern"],
     "Zie artikel 1 van het convenant van 2019.": ["artikel 1 > extern"],
     "Zie artikel 2, en 10 kilometer verder.": ["artikel 2 > artikel-2"],
-    "De lijst wordt als bijlage bij dit convenant gevoegd.": [],
+    "De lijst wordt als bijlage bij dit convenant gevoegd.": ["als bijlage > ongelezen"],
     "Dit geldt voor het eerste lid.": ["eerste lid > artikel-3-lid-1"],
     "Zie tabel 3.": ["tabel 3 > dood"],
     "Zie het artikel Begrippen en artikel ‘Taken’.": ["artikel Begrippen > artikel-2", "artikel ‘Taken’ > artikel-1"],

@@ -100,7 +100,12 @@ def found_in(text: str) -> tuple[tuple[str, str], ...]:
     """The references of article 3, third lid, when it says this."""
     deal = deal_of(ARTICLES.replace("{tekst}", text), "plassenland", aanhef=AANHEF)
     references = resolve([deal], register()).links["plassenland"].verwijzingen.get("artikel-3-lid-3.1", ())
-    return tuple((reference.tekst, where(reference)) for reference in references if reference.doelen != ("titel",))
+    return tuple((reference.tekst, where(reference)) for reference in references if is_led(reference))
+
+
+def is_led(reference: Verwijzing) -> bool:
+    """True unless a reference means the text itself, or a place that its words do not settle."""
+    return reference.doelen != ("titel",) and reference.staat is not Staat.ONGELEZEN
 
 
 def where(reference: Verwijzing) -> str:
