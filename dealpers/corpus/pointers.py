@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Deal, Nootmark, Stuk, alineas, annex_of
+from dealpers.model import Alinea, Deal, Nootmark, Stuk, alineas, annex_of, ids
+from dealpers.model.ids import PartId
 
 _WORK = (
     r"[\w-]*(?:document|plan|monitor|rapport|rapportage|agenda|visie|nota|strategie|brief|onderzoek|advies|analyse"
@@ -57,7 +58,7 @@ class Work:
     """Work by name: ``note`` is the note that names the work, ``call`` the paragraph that calls this note."""
 
     name: str
-    note: str
+    note: PartId
     rank: int
 
 
@@ -135,9 +136,10 @@ class Pointers:
     def _of_headings(self, alinea: Alinea) -> Iterator[Verwijzing]:
         text = alinea.tekst
         for match in _QUOTED.finditer(text):
-            part = self.headings.get(_key(match["name"]), "")
-            if (part.startswith("bijlage-") != (match["kind"].lower() == "bijlage")) or part.startswith("artikel-"):
-                part = ""
+            part = self.headings.get(_key(match["name"]))
+            annex = match["kind"].lower() == "bijlage"
+            if part and (ids.is_kind(part, "bijlage") != annex or ids.is_kind(part, "artikel")):
+                part = None
             if _ELSEWHERE.match(text[match.end() :]):
                 yield self._unread(alinea, match.span(), "een deel van een andere tekst")
             elif part:
@@ -151,19 +153,19 @@ class Pointers:
             elif match.re is _UNDER:
                 yield self._unread(alinea, match.span(), "een deel met deze naam is niet met zekerheid te vinden")
 
-    def _heading_at(self, text: str, begin: int) -> tuple[int, str]:
-        """End and part of the longest heading that the words at ``begin`` print; empty for none."""
+    def _heading_at(self, text: str, begin: int) -> tuple[int, PartId | None]:
+        """End and part of the longest heading that the words at ``begin`` print; None for no such part."""
         words = [match.end() for match in re.finditer(r"[\w’'-]+", text[begin : begin + 90])]
         for end in reversed(words[:10]):
-            if part := self.headings.get(_key(text[begin : begin + end]), ""):
+            if part := self.headings.get(_key(text[begin : begin + end])):
                 return begin + end, part
-        return begin, ""
+        return begin, None
 
     def _unread(self, alinea: Alinea, span: tuple[int, int], reason: str) -> Verwijzing:
         return self._made(alinea, span, (), Zekerheid.GESCHAT, reason)
 
     def _made(
-        self, alinea: Alinea, span: tuple[int, int], targets: tuple[str, ...], sure: Zekerheid, reason: str = ""
+        self, alinea: Alinea, span: tuple[int, int], targets: tuple[PartId, ...], sure: Zekerheid, reason: str = ""
     ) -> Verwijzing:
         begin, end = span
         return Verwijzing(
@@ -182,13 +184,13 @@ class Pointers:
         )
 
 
-def _headings(stuk: Stuk) -> Mapping[str, str]:
+def _headings(stuk: Stuk) -> Mapping[str, PartId]:
     """Parts by their heading without its number, where one part alone bears that heading."""
-    found: dict[str, set[str]] = {}
+    parts: dict[str, set[PartId]] = {}
     for alinea in alineas(stuk, stuk):
         if alinea.is_heading and (key := _key(alinea.tekst)):
-            found.setdefault(key, set()).add(alinea.deel)
-    return {key: next(iter(parts)) for key, parts in found.items() if len(parts) == 1}
+            parts.setdefault(key, set()).add(alinea.deel)
+    return {key: next(iter(several)) for key, several in parts.items() if len(several) == 1}
 
 
 def _full_names(every: Iterable[Alinea]) -> dict[str, tuple[str, int]]:

@@ -105,6 +105,8 @@ FAMILIES = (
             "v112_begrip_in_eigen_bepaling",
             "v113_naam_op_een_letter_na",
             "v114_begrip_zonder_bepaling",
+            "v115_zaak_met_meer_namen",
+            "v116_afkorting_opnieuw_voluit",
         ),
     ),
     Family(
@@ -134,6 +136,8 @@ FAMILIES = (
             "v222_begintekst_blijft_staan",
             "v223_onderdeel_zonder_inspringing",
             "v224_eerste_persoon",
+            "v226_zin_zonder_werkwoord",
+            "v225_losse_samenstelling",
         ),
     ),
     Family(

@@ -21,15 +21,15 @@ from dealpers.check.abbreviations import spelled
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, alineas
+from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("V108", Severity.WARNING)
-def afkorting_met_twee_betekenissen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def afkorting_met_twee_betekenissen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     first: dict[str, tuple[str, Span]] = {}
-    for alinea in alineas(deal, deal):
+    for alinea in alineas(stuk, stuk):
         for offset, short, words in spelled(alinea.tekst):
             span = alinea.plaats.span(offset, offset + len(short))
             known, where = first.setdefault(short, (words, span))

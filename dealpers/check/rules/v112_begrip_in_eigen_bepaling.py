@@ -12,6 +12,16 @@ Fout:
     ## Begripsbepaling
 
     - *Loket*: een loket dat de Regio inricht.
+Fout:
+    ## Artikel 1 – Taken
+
+    De Specifieke uitkering oevers is er.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Specifieke uitkering oevers*: betreft de specifieke uitkering waarin de kaders staan.
 Goed:
     ## Artikel 1 – Taken
 
@@ -51,10 +61,18 @@ def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> 
 
 
 def _definition(term: Begrip) -> re.Pattern[str] | None:
-    """Pattern of a definition whose first noun is the term: "Loket: een loket …"; None for a term of several words."""
-    word = re.escape(term.term)
-    if not re.fullmatch(r"[^\W\d_]{4,40}", term.term):
+    """Pattern of a definition whose first noun is the term, or its first words: "Loket: het loket …".
+
+    None for a term with signs. "Haven: de haven van Oever" says which haven, so one word needs "een".
+    """
+    if not re.fullmatch(r"[^\W\d_]{4,40}(?:\s[^\W\d_]{2,40}){0,9}", term.term):
         return None
+    words = term.term.split()
+    heads = [" ".join(words[:count]) for count in range(len(words), min(1, len(words) - 1), -1)]
+    again = "|".join(r"\s+".join(map(re.escape, head.split())) for head in heads if len(words) == 1 or " " in head)
+    article = r"(?:een|elke|iedere)" if len(words) == 1 else r"(?:een|elke|iedere|de|het)"
     return re.compile(
-        rf"\W*{word}\W*(?:\([^)]*\)\s*)?:\s*(?:een|elke|iedere)\s+(?:[a-z]+e\s+)?(?P<again>{word})(?!\w)", re.I
+        rf"\W*{re.escape(term.term)}\W*(?:\([^)]*\)\s*)?:\s*(?:(?:betreft|zijnde)\s+(?:een|de|het)|{article})\s+"
+        rf"(?:[a-z]+e\s+)?(?P<again>{again})(?!\w)",
+        re.I,
     )

@@ -10,8 +10,14 @@ Fout:
     ## Artikel 1 – Taken
 
     De Regio beheert het park namens de. Het Rijk betaalt.
+Fout:
+    ## Artikel 1 – Taken
+
+    Partijen streven ernaar om de oever verbeteren.
 Goed:
     ## Artikel 1 – Taken
+
+    De Regio is in staat om de oevers te beheren.
 
     Dat maakt het de Regio mogelijk het park te beheren. Een van de Partijen betaalt; zij stelt dat voor.
 """
@@ -31,6 +37,10 @@ _PAIR = re.compile(
     rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van)"
     r"(?![\w'’-])"
 )
+_TO = re.compile(
+    r"\b(?:ernaar|bereid|staat|verplich(?:ten|t)\s+zich(?:\s+ertoe)?|intentie|mogelijkheid|gelegenheid|bevoegd|gerechtigd)\s+om\s+"
+    r"(?![^.;:]*\b(?:te|aan\s?te|op\s?te|uit\s?te)\b)[^.;:]{3,200}?\b[a-z]{3,}(?:en|aan|ien|oen)(?=[.;])"
+)
 _FINE = re.compile(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = re.compile(
     r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge)\.(?=\s+[A-Z]|\s*\Z)"
@@ -43,7 +53,7 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
         if not is_running(alinea):
             continue
         text = alinea.tekst
-        for match in (*_PAIR.finditer(text), *_END.finditer(text)):
+        for match in (*_PAIR.finditer(text), *_END.finditer(text), *_TO.finditer(text)):
             if _FINE.match(text, match.start()) or _quoted(text, match.start()):
                 continue
             yield Finding(

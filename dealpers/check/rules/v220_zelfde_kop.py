@@ -9,6 +9,12 @@ Fout:
     ### Veilige wijken
 
     De buurt is veilig.
+Fout:
+    ## Artikel 1 – Geld
+
+    ### 1. Geld
+
+    De Regio betaalt.
 Goed:
     --- tekst.md
     ## Veilige wijken
@@ -24,31 +30,40 @@ Goed:
     De buurt is schoon.
 """
 
+import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Paragraaf, Stuk, walk
+from dealpers.model import Alinea, Hoofdstuk, Node, Stuk, children
 from dealpers.model.finding import Severity
 
 
 @rule("V220", Severity.INFO)
 def zelfde_kop(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
-    """Compare each section with the sections right below it; a chapter of a deal may bear the name of its article."""
-    if isinstance(stuk, Deal):
-        return
-    for part in walk(stuk, stuk):
-        for below in part.paragrafen if isinstance(part, Paragraaf) else ():
-            if isinstance(part, Paragraaf) and _folded(below) == _folded(part) != "":
-                yield Finding(
-                    span=below.kop.span,
-                    message=f"de kop '{below.titel}' staat ook boven het deel hierboven",
-                    hint="haal een van beide weg, of geef dit deel een eigen kop",
-                    place=below.id,
-                    words=below.titel,
-                    related=((part.kop.span, "hier de eerste"),),
-                )
+    """Compare each section with the sections around it; a chapter of a deal may bear the name of its article."""
+    yield from _below(stuk, stuk, {})
 
 
-def _folded(part: Paragraaf) -> str:
-    return " ".join(part.titel.lower().split()).strip(" .:")
+def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Iterator[Finding]:
+    for child in children(node, stuk):
+        if isinstance(child, Alinea):
+            continue
+        heading = getattr(child, "kop", None)
+        printed = getattr(child, "titel", "") or (heading.tekst if isinstance(heading, Alinea) else "")
+        title = _folded(printed)
+        if isinstance(heading, Alinea) and title in around:
+            yield Finding(
+                span=heading.span,
+                message=f"de kop '{printed}' staat ook boven het deel hierboven",
+                hint="haal een van beide weg, of geef dit deel een eigen kop",
+                place=heading.deel,
+                words=printed,
+                related=((around[title].span, "hier de eerste"),),
+            )
+        counts = isinstance(heading, Alinea) and title and not isinstance(child, Hoofdstuk)
+        yield from _below(child, stuk, {**around, title: heading} if counts and isinstance(heading, Alinea) else around)
+
+
+def _folded(title: str) -> str:
+    return re.sub(r"^(?:\d+[a-z]?|[a-z])[.)]\s+", "", " ".join(title.lower().split())).strip(" .:")

@@ -1,0 +1,150 @@
+"""Een zaak heet overal eender: de deal zelf, een orgaan, een begrip en een programma.
+
+Wie twee namen leest, zoekt twee zaken.
+
+Fout:
+    ## Artikel 1 – Overleg
+
+    De Regio Deal Voorbeeld heeft een Stuurgroep Water. De Regiodeal Voorbeeld eindigt.
+Fout:
+    ## Artikel 1 – Overleg
+
+    De Stuurgroep Water komt bijeen. De Waterstuurgroep besluit.
+Fout:
+    ## Artikel 1 – Overleg
+
+    Het Rijk-Regio-overleg komt bijeen. Het Regio-Rijk-overleg besluit.
+Fout:
+    ## Artikel 1 – Betaling
+
+    De Regiokassier int. De Regionale Kassier betaalt.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Regiokassier*: de partij die de middelen beheert.
+Goed:
+    ## Artikel 1 – Overleg
+
+    De Regio Deal Voorbeeld heeft een Stuurgroep Water en een Stuurgroep Wonen. Het water-en-oeverplan en het
+    oever-en-waterfonds zijn twee zaken, en een regionale kassier is geen Regiokassier.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Begripsbepaling
+
+    - *Regiokassier*: de partij die de middelen beheert.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.terms import is_running
+from dealpers.model import Alinea, Stuk, alineas, ids
+from dealpers.model.finding import Severity
+from dealpers.model.source import Span
+
+_PAIR = re.compile(
+    r"(?<![\w-])(?!(?:De|Het|Een|Dit|Deze)\s)(?P<one>[A-Z][a-zë]{2,20})\s(?P<two>[A-Z][a-zë]{2,20})(?![\w-])"
+)
+_WORD = re.compile(r"(?<![\w-])[A-Za-zë]{6,40}(?![\w-])")
+_BODY = re.compile(
+    r"(?<![\w-])(?P<noun>[Ss]tuurgroep|[Rr]egiegroep|[Kk]erngroep|[Ww]erkgroep|[Pp]rojectgroep|[Kk]lankbordgroep|[Aa]dviesgroep"
+    r"|[Pp]rogrammaraad|[Aa]dviesraad|[Pp]rogrammateam|[Pp]rojectteam)\s(?P<of>[A-Z][a-zë]{3,20})(?![\w-])"
+)
+_HYPHENED = re.compile(r"(?<![\w-])[A-Z]\w{2,20}(?:-\w{3,20}){1,3}(?![\w-])")
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])(?P<of>[A-Z][a-zë]{3,20}(?:ale|lijke|ische|elijke|ele))\s(?P<noun>[A-Z][a-zë]{3,20})(?![\w-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Name at its place in a paragraph; names with an equal ``key`` are of one thing."""
+
+    key: str
+    text: str
+    alinea: Alinea
+    span: Span
+    begin: int
+
+
+@rule("V115", Severity.INFO)
+def zaak_met_meer_namen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.tekst.isupper()]
+    names = chain(_joined(texts), _bodies(texts), _turned(texts), _bent(texts, stuk))
+    first: dict[str, _Name] = {}
+    reported: set[str] = set()
+    rank = {alinea.id: index for index, alinea in enumerate(texts)}
+    for name in sorted(names, key=lambda one: (rank[one.alinea.id], one.begin)):
+        known = first.setdefault(name.key, name)
+        if known.text != name.text and name.text not in reported:
+            reported.add(name.text)
+            yield Finding(
+                span=name.span,
+                message=f"'{name.text}' heet elders '{known.text}'",
+                hint="gebruik overal dezelfde naam",
+                place=lid_of(name.alinea),
+                words=name.text,
+                related=((known.span, "hier de andere naam"),),
+            )
+
+
+def _joined(texts: list[Alinea]) -> Iterator[_Name]:
+    """Names of two capitalised words that the text writes as one word too: ``Regio Deal``, ``Regiodeal``."""
+    whole = {word.lower() for alinea in texts for word in _WORD.findall(alinea.tekst) if word[0].isupper()}
+    pairs = {
+        (match["one"] + match["two"]).lower() for alinea in texts for match in _PAIR.finditer(alinea.tekst) if whole
+    } & whole
+    for alinea in texts if pairs else ():
+        for match in (*_PAIR.finditer(alinea.tekst), *_WORD.finditer(alinea.tekst)):
+            key = re.sub(r"\s", "", match[0]).lower()
+            if key in pairs and match[0][0].isupper():
+                yield _name(f"een {key}", match, alinea)
+
+
+def _bodies(texts: list[Alinea]) -> Iterator[_Name]:
+    """Bodies by noun and subject, which the text joins elsewhere: ``Stuurgroep Water``, ``Waterstuurgroep``."""
+    keys = {f"{match['of']}{match['noun']}".lower() for alinea in texts for match in _BODY.finditer(alinea.tekst)}
+    for alinea in texts if keys else ():
+        for match in (*_BODY.finditer(alinea.tekst), *_WORD.finditer(alinea.tekst)):
+            groups = match.groupdict()
+            key = f"{groups['of']}{groups['noun']}".lower() if groups else match[0].lower()
+            if key in keys:
+                yield _name(f"orgaan {key}", match, alinea)
+
+
+def _turned(texts: list[Alinea]) -> Iterator[_Name]:
+    """Hyphenated names whose parts stand in another order, the last part apart: ``Rijk-Regio-overleg``."""
+    for alinea in texts:
+        for match in _HYPHENED.finditer(alinea.tekst) if "-" in alinea.tekst else ():
+            *parts, last = match[0].lower().split("-")
+            if len(parts) > 1 and "en" not in parts:
+                yield _name(f"volgorde {'-'.join(sorted(parts))}-{last}", match, alinea)
+
+
+def _bent(texts: list[Alinea], stuk: Stuk) -> Iterator[_Name]:
+    """Defined compounds, and an adjective of their first part before their last: ``Regionale Kassier``."""
+    terms = [term.term for term in stuk.begrippen if _WORD.fullmatch(term.term) and term.term[0].isupper()]
+    for alinea in texts if terms else ():
+        for match in _ADJECTIVE.finditer(alinea.tekst) if is_running(alinea) else ():
+            for term in terms:
+                head = term.lower().removesuffix(match["noun"].lower())
+                if head != term.lower() and len(head) > 3 and head[:4] == match["of"].lower()[:4]:
+                    defined = next(
+                        (one for one in texts if ids.is_kind(one.deel, "begrip") and term in one.tekst), alinea
+                    )
+                    offset = max(defined.tekst.find(term), 0)
+                    span = defined.plaats.span(offset, offset + len(term))
+                    yield _Name(f"begrip {term}", term, defined, span, offset)
+                    yield _name(f"begrip {term}", match, alinea)
+
+
+def _name(key: str, match: re.Match[str], alinea: Alinea) -> _Name:
+    return _Name(key, match[0], alinea, alinea.plaats.span(*match.span()), match.start())

@@ -1,0 +1,70 @@
+"""Een samenstelling staat als één woord.
+
+Los geschreven leest een samenstelling als twee zaken, en wie zoekt vindt er maar één.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De zorginstellingen doen mee.
+    2. De zorg instellingen betalen.
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio borgt de kosten van lange termijn investeringen.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. De zorginstellingen doen mee. Partijen kunnen op lange termijn investeringen doen.
+    2. Zij bieden de zorg aan, en wat zij aan bieden is aanbieden. De water beheren blijft; het waterbeheren niet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.terms import is_running
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.model import Stuk, alineas
+from dealpers.model.finding import Severity
+
+_WORD = re.compile(r"(?<![\w-])[a-zë]{8,40}(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
+_TERM = re.compile(
+    r"(?<!\b[Oo]p )(?<!\bper )(?<!\bbinnen )(?<!\b[Dd]e )(?<![\w-])(?P<pair>(?:lange|korte|middellange)"
+    r"\stermijn\s"
+    r"[a-zë]*(?:ingen|ing|visie|doelen|doel|effecten|plannen|huur))(?![\w-])"
+)
+_PARTICLES = frozenset(
+    "aan achter af bij binnen boven buiten daar door dicht er hier in langs los mede mee na naar naast nee "
+    "neer om onder op open over rond samen tegen terug toe tot uit vast voor voort vooruit voorbij waar weg "
+    "zich zo al als dan dat die deze dit een het de en of niet geen wel te ten ter per via met van hun haar "
+    "zijn ons ook nog meer veel elk alle eigen goed hoog laag nieuw oud groot klein vrij even ieder kan zal "
+    "is was wordt werd heeft had doet gaat niets iets".split()
+)
+
+
+@rule("V225", Severity.INFO)
+def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts = [alinea for alinea in alineas(stuk, stuk) if is_running(alinea)]
+    whole = {word for alinea in texts for word in _WORD.findall(alinea.tekst)}
+    known = dictionary()
+    for alinea in texts:
+        pairs = [
+            match
+            for match in _PAIR.finditer(alinea.tekst)
+            if match["one"] + match["two"] in whole
+            and match["one"] not in _PARTICLES
+            and match["one"] in known.nouns
+            and match["two"] in known.last
+        ]
+        for match in (*pairs, *_TERM.finditer(alinea.tekst)):
+            joined = "".join(match["pair"].split())
+            yield Finding(
+                span=alinea.plaats.span(*match.span("pair")),
+                message=f"'{match['pair']}' is één woord: '{joined}'",
+                hint=f"schrijf '{joined}'",
+                place=lid_of(alinea),
+                words=match["pair"],
+            )

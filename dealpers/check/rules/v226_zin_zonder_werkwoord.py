@@ -1,0 +1,93 @@
+"""Een zin in een artikel of een overweging heeft een werkwoord dat zegt wat er gebeurt.
+
+Zonder werkwoord staat er niet wie wat doet, en is iets te lezen als belofte of als streven.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio beheert het park. Een bedrag van € 5.000 voor de aanleg van een oever. Het Rijk betaalt.
+Goed:
+    ## Artikel 1 – Taken
+
+    De Regio beheert het park. Zij legt een oever aan. Dit geldt ook voor het Rijk.
+    Zie voor de verdeling de kaart van het park.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of, passages
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.dutch.sentences import sentences
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.model import Alinea, Deal, ids
+from dealpers.model.finding import Severity
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_VERBS = frozenset(
+    "is was wordt werd kan kon mag mocht zal zou wil wou moet moest heeft had hebben zijn waren worden werden ben bent "
+    "gaf nam kwam ging bleek bleef stond lag zat deed liet hield bracht dacht zag las sprak trof trad vond bood sloot "
+    "koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog zie lees let geef neem doe ga kom laat maak zorg "
+    "denk houd stel gebruik kies vraag vul blijf blijk sta begin werk ken weet".split()
+)
+_ENDING = re.compile(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
+_NO_VERB = frozenset(
+    "het met niet tot uit dat wat dit met naast want omdat zodat iet vast juist recht echt laatst eerst "
+    "meest minst best "
+    "en een deze die de te mede beide ene alle elke iedere ten den aan tegen binnen buiten boven beneden tussen samen "
+    "eigen open alleen zeven tien negen dertien veertien worden-".split()
+)
+_BEFORE = frozenset(
+    "de het een deze dit die dat elk elke ieder iedere alle geen hun haar zijn ons onze van voor in op "
+    "aan bij met door "
+    "naar over onder tot uit per als om tussen tegen zonder binnen buiten via inclusief exclusief circa ruim minimaal "
+    "maximaal en of".split()
+)
+_CUT = re.compile(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
+_SHORTEST = 6
+"""Minimum number of words of a sentence that is judged; shorter ones are headings or exclamations."""
+
+
+@rule("V226", Severity.INFO)
+def zin_zonder_werkwoord(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in passages(deal):
+        every = sentences(alinea.tekst) if _judged(alinea) else []
+        for begin, sentence in every if len(every) > 1 else ():
+            if _is_sentence(sentence) and not _has_verb(sentence):
+                yield Finding(
+                    span=alinea.plaats.span(begin, begin + len(sentence)),
+                    message="in deze zin is geen werkwoord te vinden",
+                    hint="schrijf wie wat doet",
+                    place=lid_of(alinea),
+                    words=sentence[:80],
+                )
+
+
+def _judged(alinea: Alinea) -> bool:
+    """Tell whether a paragraph has whole sentences: an item of a list and a note may lack a verb."""
+    kinds = [kind for kind, _ in ids.parse(alinea.deel).steps]
+    return not {"onderdeel", "streepje", "noot", "tabel"} & set(kinds)
+
+
+def _is_sentence(sentence: str) -> bool:
+    """Tell whether words are a whole sentence that is not cut at an abbreviation, and quote nobody."""
+    words = _WORD.findall(sentence)
+    whole = sentence[:1].isupper() and sentence.rstrip().endswith(".") and not _CUT.search(sentence)
+    return len(words) >= _SHORTEST and whole and not set(sentence) & set(":‘“”\"'")
+
+
+def _has_verb(sentence: str) -> bool:
+    """Tell whether a word may be a finite verb: by its ending, unless the word before makes a noun of it."""
+    nouns = dictionary().nouns
+    before = ""
+    for match in _WORD.finditer(sentence):
+        word, small = match[0], match[0].lower()
+        named = word[0].isupper() and match.start() > 0
+        if small in _VERBS and not (small == "zijn" and before in _BEFORE):
+            return True
+        noun = small in nouns and (before in _BEFORE or before.endswith("e"))
+        if not named and not noun and small not in _NO_VERB and _ENDING.search(small) and before not in {"te", "van"}:
+            return True
+        before = small
+    return False

@@ -1,0 +1,88 @@
+"""One name for one thing, one word for a compound, a verb in a sentence: forms that are wrong or fine."""
+
+import pytest
+from making import TODAY, check, corpus_of, parsed
+
+BEGRIPPEN = """# Regio Deal Lange Meer
+
+## Begripsbepalingen
+
+In deze deal wordt verstaan onder:
+
+- *Provinciefonds*: een pot geld.
+- *Kade*: oever.
+"""
+
+
+def findings(text: str, code: str, aanhef: str = BEGRIPPEN) -> list[str]:
+    """Words of the findings of one rule in a deal whose first article has this text."""
+    facts = "soort: Regio Deal\nstatus: concept\nsamenvatting: Een voorbeeld.\n"
+    article = f"## Artikel 1 – Taken\n\n{text}\n"
+    read = parsed({"deal.yml": facts, "aanhef.md": aanhef, "artikelen/01-taken.md": article})
+    return [one.words for one in check(corpus_of(read.deal), TODAY) if one.code == code]
+
+
+WRONG = [
+    ("V115", "De Regio Deal Lange Meer loopt. De Regiodeal Lange Meer eindigt.", ["Regiodeal"]),
+    ("V115", "Het Water Schap betaalt, en Het Waterschap ook.", ["Waterschap"]),
+    ("V115", "De Werkgroep Oevers komt bijeen. De Oeverswerkgroep stemt.", ["Oeverswerkgroep"]),
+    ("V115", "Het Vecht-Regge-beraad besluit. Het Regge-Vecht-beraad stemt.", ["Regge-Vecht-beraad"]),
+    ("V115", "Het Provinciefonds betaalt. Het Provinciale Fonds stort.", ["Provinciale Fonds"]),
+    ("V116", "De Dienst Oever (DO) maait.\n\nDe Dienst Oever (DO) zaait.", ["Dienst Oever (DO)"]),
+    ("V225", "De sportclubs doen mee. De sport clubs betalen.", ["sport clubs"]),
+    ("V225", "Zij verzorgen korte termijn plannen.", ["korte termijn plannen"]),
+    ("V226", "Veen maait. Een som van € 500 per jaar voor het park.", ["Een som van € 500 per jaar voor het park."]),
+    (
+        "V226",
+        "Veen maait. Met als doel een schone oever langs de Vecht.",
+        ["Met als doel een schone oever langs de Vecht."],
+    ),
+    ("V218", "Partijen zijn bereid om de oever beheren.", ["bereid om de oever beheren"]),
+    ("V218", "Dal heeft de intentie om jaarlijks bomen planten.", ["intentie om jaarlijks bomen planten"]),
+]
+FINE = [
+    ("V115", "De Regio Deal Lange Meer loopt, en andere Regio Deals ook. Elke regiodeal telt."),
+    ("V115", "De Werkgroep Oevers en de Stuurgroep Oevers komen bijeen."),
+    ("V115", "Het Provinciefonds betaalt. Het Gemeentelijke Fonds stort. Provinciale staten besluiten."),
+    ("V115", "De water-en-oeverkaart en de oever-en-waterkaart hangen er."),
+    ("V116", "De Dienst Oever (DO) maait. De DO zaait, en de Dienst Onderwijs (DW) ook."),
+    ("V225", "Partijen werken samen; samenwerken is goed. Wat zij aan bieden, is het aanbieden waard."),
+    ("V225", "Op lange termijn investeringen doen is goed."),
+    ("V226", "Veen maait. Dit laatste geldt niet voor Dal. Zie voor de verdeling de tabel hieronder bij dit lid."),
+    ("V226", "Veen maait. Na overleg legde Dal het park zelf aan. Zo blijft het."),
+    ("V226", "Een vergoeding van € 500 per jaar voor het park."),
+    ("V218", "Partijen zijn bereid om de oever te beheren, en om die reden planten zij bomen."),
+    ("V218", "Dal is in staat om op te treden en regels vast te stellen."),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "words"), WRONG)
+def test_each_form_of_the_fault_is_found(code: str, text: str, words: list[str]) -> None:
+    assert findings(text, code) == words
+
+
+@pytest.mark.parametrize(("code", "text"), FINE)
+def test_what_only_looks_like_the_fault_is_left_alone(code: str, text: str) -> None:
+    assert findings(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("definition", "words"),
+    [
+        ("*Steunpunt*: een steunpunt dat Dal inricht.", ["steunpunt"]),
+        ("*Steunpunt*: betreft het steunpunt waar men leest.", ["steunpunt"]),
+        ("*Steunpunt*: het steunpunt aan de Kade.", []),
+        ("*Groene oever*: de groene oever waar niemand woont.", ["groene oever"]),
+        ("*Groene oever*: elke groene oever in Dal.", ["groene oever"]),
+        ("*Groene oever*: een strook riet langs het water.", []),
+        ("*Steunpunt*: een plek die steun geeft.", []),
+    ],
+)
+def test_a_definition_that_repeats_its_term_is_found(definition: str, words: list[str]) -> None:
+    preamble = BEGRIPPEN.replace("- *Kade*: oever.", f"- {definition}")
+    assert findings("Het Steunpunt en de Groene oever zijn er.", "V112", preamble) == words
+
+
+def test_a_heading_is_found_above_a_lid_and_at_any_depth() -> None:
+    assert findings("### 1. Taken\n\nVeen maait.", "V220") == ["Taken"]
+    assert findings("### 1. Geld\n\nVeen maait.\n\n### 2. Tijd\n\nDal zaait.", "V220") == []
