@@ -6,6 +6,7 @@ dependency; the activity of the test deal was valid to it when this subset was w
 
 from lxml import etree
 
+_CODES = '<data type="string"><param name="pattern">[1-4]</param></data>'
 _DAY = '<attribute name="iso-date"><data type="date"/></attribute>'
 _WORDS = '<oneOrMore><element name="narrative"><text/></element></oneOrMore>'
 _VALUE = (
@@ -33,15 +34,16 @@ _SCHEMA = (
     'datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">'
     '<attribute name="version"><value>2.03</value></attribute>'
     '<element name="iati-activity"><attribute name="xml:lang"/><attribute name="default-currency"/>'
-    '<element name="iati-identifier"><text/></element>'
+    r'<element name="iati-identifier"><data type="string"><param name="pattern">[A-Z]{2,3}-[A-Z0-9_]+-\S+</param>'
+    "</data></element>"
     '<element name="reporting-org"><attribute name="ref"/><attribute name="type"/>'
     f'<attribute name="secondary-reporter"><data type="boolean"/></attribute>{_WORDS}</element>'
     f'<element name="title">{_WORDS}</element>'
     f'<element name="description"><attribute name="type"/>{_WORDS}</element>'
     '<oneOrMore><element name="participating-org"><optional><attribute name="type"/></optional><attribute name="role"/>'
     f"{_WORDS}</element></oneOrMore>"
-    '<element name="activity-status"><attribute name="code"/></element>'
-    f'<oneOrMore><element name="activity-date"><attribute name="type"/>{_DAY}</element></oneOrMore>'
+    f'<element name="activity-status"><attribute name="code">{_CODES}</attribute></element>'
+    f'<oneOrMore><element name="activity-date"><attribute name="type">{_CODES}</attribute>{_DAY}</element></oneOrMore>'
     f'<zeroOrMore><element name="budget"><attribute name="type"/><attribute name="status"/>{_PERIOD}{_VALUE}</element>'
     '</zeroOrMore><zeroOrMore><element name="transaction">'
     f'<element name="transaction-type"><attribute name="code"/></element>'

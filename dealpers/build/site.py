@@ -244,7 +244,8 @@ class SiteRenderer:
             _pdf_path(deal): lambda: self.pdf(deal, checked, data=data),
             f"{COMPARED}{deal.id}.json": lambda: comparison(deal),
         }
-        files |= with_dutch_forms({f"deals/{deal.id}/{name}": file for name, file in life_files(deal).items()})
+        life = life_files(deal, checked.corpus.extra.uitgever)
+        files |= with_dutch_forms({f"deals/{deal.id}/{name}": file for name, file in life.items()})
         files |= at_hand(received_files(deal, checked.loaded))
         for text in other_texts(deal):
             files |= self._files_of(text, checked)

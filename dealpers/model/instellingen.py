@@ -88,6 +88,15 @@ class Uitgever:
         ),
     ] = ""
     soort: Annotated[str, Veld(uitleg="het soort organisatie in de metagegevens", voorbeeld="gemeente")] = ""
+    iati: Annotated[
+        str,
+        Veld(
+            uitleg="haar kenmerk bij IATI: het register en haar nummer daarin",
+            patroon=r"[A-Z]{2,3}-[A-Z0-9_]+-[A-Za-z0-9._-]+",
+            voorbeeld="NL-KVK-00000000",
+            wat="kenmerk van IATI",
+        ),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Deal and its progress as an IATI activity (IATI 2.03, ``iati-activities-schema.xsd``)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -9,18 +10,28 @@ from dealpers.corpus.progress.values import current as current_values
 from dealpers.corpus.status import day_of_signing, end_date, start_date
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.numbers import decimal
-from dealpers.model import Deal, Kant
+from dealpers.model import Deal, Kant, Loop
+from dealpers.model.instellingen import Uitgever
 from dealpers.model.voortgang import Eenheid, Geldregel, Geldsoort, Indicator, Meting, Niveau, Richting, Voortgang
 from dealpers.render.xml.element import Element, Instruction, block, document, running
 
-_PUBLISHER = "dealpers"
-_NOTE = Instruction(
-    "dealpers", "reporting-org/@ref and iati-identifier are not registered with IATI; register before publication there"
+_UNREGISTERED = Instruction(
+    "dealpers",
+    "not valid for IATI: the publisher has no organisation identifier, so reporting-org has no ref and "
+    "iati-identifier no prefix; set extra.uitgever.iati in mkdocs.yml",
 )
-_GOVERNMENT, _SECONDARY = "10", "1"
-"""Codes of OrganisationType and of the attribute secondary-reporter."""
+_TYPES = (
+    ("10", re.compile(r"\b(?:minister\w*|staatssecretaris\w*|rijk)\b", re.I)),
+    ("11", re.compile(r"\b(?:\w*gemeente\w*|burgemeester|provinci\w+|gedeputeerde)\b", re.I)),
+    ("15", re.compile(r"\b(?:waterschap|hoogheemraadschap|openbaar lichaam)\b", re.I)),
+)
+"""Codes of OrganisationType by words in a name: government, local government, other public sector."""
 _ROLES = {Kant.RIJK: "1", Kant.REGIO: "4"}
 """Codes of OrganisationRole: the State funds, the region implements; both are funders of what they pay."""
+_OTHER_PUBLIC = "15"
+"""Code of OrganisationType of a publisher whose name does not tell its type: the standard requires one."""
+_STATUS = {Loop.KOMEND: "1", Loop.LOPEND: "2", Loop.ONBEKEND: "2", Loop.AFGELOPEN: "3"}
+"""Codes of ActivityStatus: pipeline, implementation, finalisation; nothing tells that the accounts are closed."""
 _RESULTS = {Niveau.PRESTATIE: "1", Niveau.EFFECT: "2", Niveau.IMPACT: "3"}
 _MEASURES = {
     Eenheid.AANTAL: "1",
@@ -34,32 +45,52 @@ _TRANSACTIONS = {Geldsoort.TOEGEZEGD: "11", Geldsoort.VERPLICHT: "2", Geldsoort.
 """Codes of TransactionType: incoming commitment, outgoing commitment, expenditure. Expected money is no transaction."""
 
 
-def iati(deal: Deal) -> bytes | None:
-    """Activity file of a deal; None without progress, or where neither its first nor its last day is known."""
+def iati(deal: Deal, publisher: Uitgever | None = None) -> bytes | None:
+    """Activity file of a deal; None without progress, or where neither its first nor its last day is known.
+
+    Without the identifier of the publisher with IATI the file has none and says so: it is not valid there.
+    """
     dates = tuple(_dates(deal))
     if deal.voortgang is None or not dates:
         return None
+    registered = publisher.iati if publisher else ""
     activity = block(
         "iati-activity",
         (("xml:lang", "nl"), ("default-currency", "EUR")),
         (
-            running("iati-identifier", (), (f"{_PUBLISHER}-{deal.id}",)),
-            block(
-                "reporting-org",
-                (("ref", _PUBLISHER), ("type", _GOVERNMENT), ("secondary-reporter", _SECONDARY)),
-                (_narrative("Dealpers"),),
-            ),
+            running("iati-identifier", (), (f"{registered}-{deal.id}" if registered else deal.id,)),
+            _reporter(deal, publisher, registered),
             block("title", (), (_narrative(deal.naam),)),
             block("description", (("type", "1"),), (_narrative(deal.feiten.samenvatting),)),
             *_participants(deal),
-            block("activity-status", (("code", "2"),)),
+            block("activity-status", (("code", _STATUS[deal.loop]),)),
             *dates,
             *_budgets(deal),
             *_transactions(deal.voortgang),
             *(_result(indicator, deal.voortgang) for indicator in deal.voortgang.indicatoren),
         ),
     )
-    return document(block("iati-activities", (("version", "2.03"),), (activity,)), (_NOTE,))
+    return document(
+        block("iati-activities", (("version", "2.03"),), (activity,)), () if registered else (_UNREGISTERED,)
+    )
+
+
+def _reporter(deal: Deal, publisher: Uitgever | None, registered: str) -> Element:
+    """Publisher as reporter; secondary unless the publisher is a party of the deal."""
+    name = publisher.naam if publisher else "onbekend"
+    names = {words.lower() for party in deal.partijen for words in (party.naam, party.ambt, party.alias)}
+    kind = _type_of(f"{publisher.soort} {name}" if publisher else "") or (("type", _OTHER_PUBLIC),)
+    ref = (("ref", registered),) if registered else ()
+    return block(
+        "reporting-org",
+        (*ref, *kind, ("secondary-reporter", "0" if name.lower() in names else "1")),
+        (_narrative(name),),
+    )
+
+
+def _type_of(name: str) -> tuple[tuple[str, str], ...]:
+    """Attribute with the type of an organisation, where its name tells the type."""
+    return tuple(("type", code) for code, words in _TYPES if words.search(name))[:1]
 
 
 def _narrative(words: str) -> Element:
@@ -69,7 +100,7 @@ def _narrative(words: str) -> Element:
 def _participants(deal: Deal) -> Iterator[Element]:
     """Parties; the schema asks for at least one organisation."""
     for party in deal.partijen:
-        attributes = (("type", _GOVERNMENT), ("role", _ROLES.get(party.kant, "4")))
+        attributes = (*_type_of(party.ambt or party.naam), ("role", _ROLES.get(party.kant, "4")))
         yield block("participating-org", attributes, (_narrative(party.naam or party.alias),))
     if not deal.partijen:
         yield block("participating-org", (("role", "4"),), (_narrative("niet genoemd"),))
@@ -80,7 +111,9 @@ def _start(deal: Deal) -> date | None:
 
 
 def _dates(deal: Deal) -> Iterator[Element]:
-    for kind, day in (("2", _start(deal)), ("3", end_date(deal))):
+    """First and last day: actual once the day has come, planned before."""
+    begun, ended = deal.loop is not Loop.KOMEND, deal.loop is Loop.AFGELOPEN
+    for kind, day in (("2" if begun else "1", _start(deal)), ("4" if ended else "3", end_date(deal))):
         if day:
             yield block("activity-date", (("type", kind), ("iso-date", day.isoformat())))
 
@@ -88,12 +121,14 @@ def _dates(deal: Deal) -> Iterator[Element]:
 def _budgets(deal: Deal) -> Iterator[Element]:
     """Budget that the text agrees, where its period is known."""
     figures: Money | None = main_figures(tables(deal))
+    first = main_figures(tables(signed_text(deal)))
+    revised = first is not None and figures is not None and first.totaal.totaal != figures.totaal.totaal
     begin, end = _start(deal), end_date(deal)
     cents = figures.totaal.totaal.eurocenten if figures else None
     if begin and end and cents is not None and begin <= end:
         yield block(
             "budget",
-            (("type", "1"), ("status", "2")),
+            (("type", "2" if revised else "1"), ("status", "2")),
             (
                 block("period-start", (("iso-date", begin.isoformat()),)),
                 block("period-end", (("iso-date", end.isoformat()),)),

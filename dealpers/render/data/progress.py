@@ -7,6 +7,7 @@ from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.progress.stages import csv_rows
 from dealpers.dutch.numbers import decimal
 from dealpers.model import Deal
+from dealpers.model.instellingen import Uitgever
 from dealpers.model.voortgang import Indicator, Meting, Voortgang
 from dealpers.render.data.files import Files, as_json, plain_value
 from dealpers.render.data.iati import iati
@@ -17,16 +18,16 @@ HEADER = ("indicator", "naam", "niveau", "eenheid", "telt", "meet", "soort", "pe
 """Columns of ``voortgang.csv``; ``soort`` is ``nulmeting``, ``meting`` or ``streefwaarde``."""
 
 
-def life_files(deal: Deal) -> Files:
+def life_files(deal: Deal, publisher: Uitgever | None = None) -> Files:
     """Files about the life of a deal, by name: its clauses, its bodies and its progress."""
     return {
         "spelregels.json": lambda: as_json(plain_value(clauses(deal))),
         "overleg.json": lambda: as_json(plain_value(Bodies(bodies(deal), disputes(deal)))),
-        **progress_files(deal),
+        **progress_files(deal, publisher),
     }
 
 
-def progress_files(deal: Deal) -> Files:
+def progress_files(deal: Deal, publisher: Uitgever | None = None) -> Files:
     """Files of progress by name; none for a deal without progress."""
     progress = deal.voortgang
     if progress is None:
@@ -36,7 +37,7 @@ def progress_files(deal: Deal) -> Files:
         files["voortgang.csv"] = lambda: as_csv(_rows(progress))
     if progress.geld:
         files["geld.csv"] = lambda: as_csv(csv_rows(progress))
-    if activity := iati(deal):
+    if activity := iati(deal, publisher):
         files[f"{deal.id}.iati.xml"] = lambda: activity
     return files
 

@@ -42,7 +42,7 @@ class DealContext:
     the page with its whole text, by identifier. ``addresses`` has the page of each part, ``citable`` the citation of
     parts without a number of a lid. ``amended`` has the amendments by page; ``version`` is the period of a text no
     longer in force. ``owed`` are the duties with a moment, and whether they are reported; ``corrections`` the notes on
-    corrected words.
+    corrected words; ``iati`` is the identifier of the publisher with IATI.
     """
 
     deal: Deal
@@ -63,6 +63,7 @@ class DealContext:
     opgemerkt: Mapping[str, tuple[Opgemerkt, ...]]
     owed: tuple[Owed, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
+    iati: str = ""
 
     @property
     def root(self) -> str:
@@ -198,6 +199,7 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
         templates=templates,
         amended=amended,
         version=version,
+        iati=corpus.extra.uitgever.iati if corpus.extra.uitgever else "",
         owed=owed(deal) if version is None and has_progress_page(deal) else (),
         opgemerkt=open_findings(findings, texts),
         corrections=corrections(deal, texts),

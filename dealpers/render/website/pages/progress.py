@@ -143,6 +143,7 @@ def _overview(context: DealContext) -> Page:
         afgesproken=agreed(context.money, progress),
         plichten=owed(deal),
         stukken=tuple(documents(progress)) if progress else (),
+        iati_geldig=bool(context.iati),
         iati=bool(start_date(deal) or day_of_signing(signed_text(deal)) or end_date(deal)),
     )
     headings = [Heading(2, "verslagen", "Verslagen")] if every else []
