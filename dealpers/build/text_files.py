@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dealpers.build.load import Loaded
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, ids
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, PROGRESS
 from dealpers.parse.document import TEXT
 
@@ -32,7 +32,7 @@ def _place(deal: Deal, loaded: Loaded) -> tuple[str, str]:
 
     The folder follows from the place of the title: which text is the present one depends on the day.
     """
-    name = deal.id.partition("/")[0]
+    name = ids.deal_of(deal.id)
     folder, _ = loaded.deals[name]
     return name, deal.titel.plaats.name.removeprefix(f"{folder}/").removesuffix(PREAMBLE)
 

@@ -11,7 +11,7 @@ from dealpers.build.cache import NO_CACHE, cache_in_git
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.settings import with_settings
 from dealpers.check import Profile
-from dealpers.model.finding import DealsError
+from dealpers.model.finding import DealsError, Diagnostic, Severity
 
 
 def examined(  # noqa: PLR0913 - one parameter a choice of the user
@@ -47,3 +47,12 @@ def chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
         raise DealsError(f"{missing[0]} is er niet", "geef een bestand of map in content/")
     wanted = [pipeline.name_of(path) for path in paths]
     return lambda name: not wanted or any(w in (".", name) or name.startswith(f"{w}/") for w in wanted)
+
+
+def reading_errors(checked: CheckedCollection, deal: str) -> tuple[Diagnostic, ...]:
+    """Errors of the parser in a deal: its text is not known as a whole."""
+    return tuple(
+        finding
+        for finding in checked.findings
+        if finding.code.startswith("B") and finding.severity is Severity.ERROR and finding.deal == deal
+    )

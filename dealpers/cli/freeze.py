@@ -9,7 +9,7 @@ from dealpers.build.program import command
 from dealpers.corpus.fidelity import Word, deal_words, differences, source_words
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Herkomst
+from dealpers.model import Deal, Herkomst, ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.line_marks import without_marks
@@ -25,7 +25,7 @@ def named_text(deal: Deal, name: str) -> Deal:
     """
     if not name:
         return deal
-    known = {text.id.rpartition("/")[2]: text for text in other_texts(deal)}
+    known = {ids.text_name(text.id): text for text in other_texts(deal)}
     if name not in known:
         raise DealsError(f"{deal.id} heeft geen tekst {name}", f"er zijn: {', '.join(known) or 'geen andere teksten'}")
     return known[name]

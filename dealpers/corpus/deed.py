@@ -173,7 +173,7 @@ def _touches(order: Opdracht, change: SectionChange) -> bool:
 
 
 def _of_table(order: Opdracht, unit: UnitChange) -> bool:
-    return any(unit.unit.id == part or unit.unit.id.startswith(f"{part}-") for part in order.delen if "tabel" in part)
+    return any(ids.is_within(unit.unit.id, part) for part in order.delen if "tabel" in part)
 
 
 def _hits(order: Opdracht, unit: UnitChange, named: list[Opdracht]) -> bool:

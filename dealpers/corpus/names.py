@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dealpers.corpus.labels import labels_of
-from dealpers.model import Deal, Document, Stuk, Wet, alineas
+from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.grammar import Lexicon
 from dealpers.parse.citations.introduced import defined, introduced_in, self_names
@@ -27,7 +27,7 @@ class Names:
 
     def lexicon(self, stuk: Stuk) -> Lexicon:
         """Names that this text may cite by: those of the collection, and those that the text itself introduces."""
-        current = stuk.id.partition("/")[0]  # a superseded text bears the names of the present one too
+        current = ids.deal_of(stuk.id)  # a superseded text bears the names of the present one too
         documents = [(name, "") for name in dict.fromkeys((*self.own.get(current, ()), stuk.naam)) if name]
         documents += [(m.woorden, m.document) for m in stuk.feiten.verwijst_naar if m.document in self.own]
         lines = [(line.naam, line.nummer) for line in stuk.actielijnen]

@@ -4,6 +4,7 @@ Every reader (Word, OpenDocument, HTML, RTF, PDF) gives this one form. It import
 readers run in a child process that loads as little as possible.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 MARKDOWN = "markdown"
@@ -83,6 +84,19 @@ class Note:
 
 
 Block = Paragraph | Table | Note
+
+
+def cell_text(blocks: Iterable[Block], notes: list[Block]) -> tuple[Paragraph, ...]:
+    """Paragraphs of a cell, with those of a table inside the cell; its notes are added to ``notes``."""
+    paragraphs: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            paragraphs.append(block)
+        elif isinstance(block, Table):
+            paragraphs += [one for row in block.rows for inner in row for one in inner.paragraphs]
+        else:
+            notes.append(block)
+    return tuple(paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ from dealpers.model.records import (
 )
 from dealpers.model.register import Onderwerp, Plaats, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
-from dealpers.model.stuk import Stuk
+from dealpers.model.stuk import Stuk, Surroundings
 from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Partijentabel, Rij, Rol, Tabel
 from dealpers.model.tekststand import Publicatie, Publicatiesoort, Status, Tekstfeiten, Vaststelling, Verbetering
 from dealpers.model.text import (
@@ -75,7 +75,6 @@ from dealpers.model.text import (
 from dealpers.model.walk import (
     Deel,
     Node,
-    Surroundings,
     Tree,
     alineas,
     annex_of,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from dealpers.model import ids
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
 from dealpers.model.ids import StukId
 from dealpers.model.levensloop import Gebeurtenis
@@ -87,7 +88,7 @@ class Deal:
     @property
     def bestandsnaam(self) -> str:
         """Base name of the files of this text: ``polderrand``, ``polderrand-2024-07-01``, ``polderrand-akte-1``."""
-        return self.id.replace("/versie/", "-").replace("/akte/", "-")
+        return ids.file_name(self.id)
 
     @property
     def naam(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving
+from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Mapnamen, Naamgeving
 from dealpers.model.ids import StukId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
@@ -30,15 +30,7 @@ class Documentfeiten:
             naam="ook-bekend-als", uitleg="andere namen waaronder teksten dit noemen", wat="andere naam van een tekst"
         ),
     ] = ()
-    voorheen: Annotated[
-        tuple[str, ...],
-        Veld(
-            uitleg="namen van mappen waaronder de tekst eerder stond; die adressen leiden hierheen",
-            patroon=r"[a-z0-9]+(?:-[a-z0-9]+)*",
-            voorbeeld="regio-deal-oever",
-            wat="naam van een map",
-        ),
-    ] = ()
+    voorheen: Mapnamen = ()
     begrippen: tuple[Begripsvormen, ...] = ()
     openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
     verwijst_naar: Annotated[tuple[Naamgeving, ...], Veld(uitleg="woorden die een andere tekst bedoelen")] = ()

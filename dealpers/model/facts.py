@@ -33,6 +33,17 @@ class Provincie(StrEnum):
     SABA = "Saba"
 
 
+Mapnamen = Annotated[
+    tuple[str, ...],
+    Veld(
+        uitleg="namen van mappen waaronder de tekst eerder stond; die adressen leiden hierheen",
+        patroon=r"[a-z0-9]+(?:-[a-z0-9]+)*",
+        voorbeeld="regio-deal-oever",
+        wat="naam van een map",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Begripsvormen:
     """Forms in which the text uses a defined term and that the rules of plurals do not give."""
@@ -95,15 +106,7 @@ class Feiten(Tekstfeiten):
     provincies: Annotated[
         tuple[Provincie, ...], Veld(uitleg="de provincies of eilanden waarin hij ligt", wat="provincie of eiland")
     ] = ()
-    voorheen: Annotated[
-        tuple[str, ...],
-        Veld(
-            uitleg="namen van mappen waaronder de tekst eerder stond; die adressen leiden hierheen",
-            patroon=r"[a-z0-9]+(?:-[a-z0-9]+)*",
-            voorbeeld="regio-deal-oever",
-            wat="naam van een map",
-        ),
-    ] = ()
+    voorheen: Mapnamen = ()
     wijzigingen: Annotated[tuple[Wijziging, ...], Veld(uitleg="latere teksten van de deal")] = ()
     samenvatting_span: Span = field(default=NOWHERE, compare=False, repr=False)
 

@@ -159,6 +159,21 @@ def deed(deal: StukId, name: str) -> StukId:
     return StukId(f"{deal}/akte/{name}")
 
 
+def deal_of(stuk: StukId) -> StukId:
+    """Identifier of the deal of a superseded text or a deed; a deal or document is its own."""
+    return StukId(stuk.partition("/")[0])
+
+
+def text_name(stuk: StukId) -> str:
+    """Day of a superseded text or name of a deed, within its deal; a deal or document has its own identifier."""
+    return stuk.rpartition("/")[2]
+
+
+def file_name(stuk: StukId) -> str:
+    """Base name of the files of a text: ``polderrand``, ``polderrand-2024-07-01``, ``polderrand-akte-1``."""
+    return stuk.replace("/versie/", "-").replace("/akte/", "-")
+
+
 def label_slug(label: str) -> str:
     """Slug of a printed label: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""
     return slug(label.replace("°", "g").replace("º", "g"))

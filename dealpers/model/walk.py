@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from dealpers.model import ids
 from dealpers.model.deal import Deal
 from dealpers.model.document import Document
 from dealpers.model.slot import Bijlage, OntvangenBijlage, Slot
-from dealpers.model.stuk import Stuk
+from dealpers.model.stuk import Stuk, Surroundings
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import (
     Afdeling,
@@ -24,19 +23,6 @@ from dealpers.model.text import (
     Tabelplaats,
     Tussenkop,
 )
-
-
-class Surroundings(Protocol):
-    """Tables, notes and annexes of a text, which its paragraphs refer to by identifier or mark."""
-
-    @property
-    def titel(self) -> Alinea: ...
-    @property
-    def tabellen(self) -> tuple[Tabel, ...]: ...
-    @property
-    def noten(self) -> tuple[Noot, ...]: ...
-    @property
-    def bijlagen(self) -> tuple[Bijlage, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

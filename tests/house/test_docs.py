@@ -29,3 +29,9 @@ def test_the_map_has_a_line_for_each_room_and_there_are_ten() -> None:
     lines = re.findall(r"^\| `(\w+)/` \|", (ROOT / "docs" / "architecture.md").read_text("utf-8"), re.M)
     assert len(lines) == 10
     assert set(lines) == rooms
+
+
+def test_the_table_of_verbs_has_a_row_for_each_verb() -> None:
+    verbs = {path.stem.rstrip("_") for path in (ROOT / "dealpers/cli/verbs").glob("[a-z]*.py")}
+    rows = re.findall(r"^\| `(\w+)", (ROOT / "README.md").read_text("utf-8"), re.M)
+    assert verbs <= set(rows)

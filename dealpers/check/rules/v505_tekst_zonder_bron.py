@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Status
+from dealpers.model import Deal, Status, ids
 from dealpers.model.finding import Severity
 
 _SIGNED = (Status.ONDERTEKEND, Status.AANGEBODEN, Status.GEPUBLICEERD)
@@ -41,7 +41,7 @@ _SIGNED = (Status.ONDERTEKEND, Status.AANGEBODEN, Status.GEPUBLICEERD)
 def tekst_zonder_bron(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     for text in (deal, *other_texts(deal)):
         if text.feiten.status in _SIGNED and not (text.herkomst and text.herkomst.tekst):
-            name = text.id.replace("/versie/", " --tekst ").replace("/akte/", " --tekst ")
+            name = deal.id if text is deal else f"{deal.id} --tekst {ids.text_name(text.id)}"
             yield Finding(
                 span=text.titel.span,
                 message=f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast",

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.timeline import other_texts, part_ids
-from dealpers.model import Deal, alineas
+from dealpers.model import Deal, alineas, ids
 from dealpers.model.finding import Severity
 
 
@@ -51,7 +51,7 @@ def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> It
             continue
         known = part_ids(text)
         for one in corrections:
-            words = " ".join(alinea.tekst for alinea in alineas(text, text) if _within(alinea.deel, one.plaats))
+            words = " ".join(alinea.tekst for alinea in alineas(text, text) if ids.is_within(alinea.deel, one.plaats))
             if one.plaats not in known:
                 name = "plaats"
                 message, hint = f"de tekst heeft geen {one.plaats}", "noem het deel zoals in het adres van zijn pagina"
@@ -61,7 +61,3 @@ def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> It
             else:
                 continue
             yield Finding(span=one.place(name), message=message, hint=hint, place="titel", words=one.wordt)
-
-
-def _within(part: str, place: str) -> bool:
-    return part == place or part.startswith(f"{place}-")

@@ -14,8 +14,9 @@ from dealpers.cli.examined import examined
 from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS, exported
 from dealpers.cli.output import CLEAN, FAULTY, say_findings, write_result
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import DealsError, has_errors
+from dealpers.model.ids import StukId
 from dealpers.render.data.files import json_with_references
 from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
@@ -55,14 +56,14 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     shown = checked.disclosed()
     texts: dict[str, Deal | Document] = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:  # for its editor alone
-        shown = checked.disclosed(text.partition("/")[0])
+        shown = checked.disclosed(ids.deal_of(StukId(text)))
         texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:
         others = {stuk.id for stuk in checked.corpus.stukken} | texts.keys()
         raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(sorted(others)) or 'geen'}")
     if ondanks_fouten and form != "json":
         raise DealsError("--ondanks-fouten is er alleen voor json", "laat deze optie weg, of kies json")
-    findings = tuple(f for f in checked.findings if f.deal == text.partition("/")[0])
+    findings = tuple(f for f in checked.findings if f.deal == ids.deal_of(StukId(text)))
     if has_errors(findings) and not ondanks_fouten:
         say_findings(findings, checked, accepted=False)
         return FAULTY

@@ -7,11 +7,11 @@ import click
 
 from dealpers.build.atomic import write_file
 from dealpers.cli.dutch import Day, content_option, verb
-from dealpers.cli.examined import examined
+from dealpers.cli.examined import examined, reading_errors
 from dealpers.cli.freeze import frozen, named_text
 from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
 from dealpers.model import Deal, Status
-from dealpers.model.finding import DealsError, Severity
+from dealpers.model.finding import DealsError
 
 
 @verb("teken", "leg de tekst van een deal vast, met controlesom en dag")
@@ -27,11 +27,7 @@ def teken(deal: str, content: Path, tekst: str, day: date | None) -> int:
         raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
     text = named_text(known[deal], tekst)
     folder = Path(text.titel.plaats.name).parent
-    unreadable = tuple(
-        finding
-        for finding in checked.findings
-        if finding.code.startswith("B") and finding.severity is Severity.ERROR and finding.deal == deal
-    )
+    unreadable = reading_errors(checked, deal)
     if unreadable:
         say_findings(unreadable, checked, accepted=False)
         say("er is niets vastgelegd: herstel eerst deze fouten")

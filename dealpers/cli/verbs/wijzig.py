@@ -7,10 +7,10 @@ import click
 
 from dealpers.cli.amend import amend, first_day
 from dealpers.cli.dutch import Day, Required, content_option, verb
-from dealpers.cli.examined import examined
+from dealpers.cli.examined import examined, reading_errors
 from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
 from dealpers.model import Deal, Wijziging
-from dealpers.model.finding import DealsError, Severity
+from dealpers.model.finding import DealsError
 
 
 @verb("wijzig", "zet een nieuwe tekst van een deal klaar; de tekst die er is, blijft bewaard")
@@ -33,11 +33,7 @@ def wijzig(deal: str, day: date, since: date | None, besluit: str, content: Path
     known: dict[str, Deal] = {one.id: one for one in checked.corpus.deals}
     if deal not in known:
         raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
-    faults = tuple(
-        finding
-        for finding in checked.findings
-        if finding.code.startswith("B") and finding.severity is Severity.ERROR and finding.deal == deal
-    )
+    faults = reading_errors(checked, deal)
     if faults:
         say_findings(faults, checked, accepted=False)
         say("er is niets veranderd: herstel eerst deze fouten")

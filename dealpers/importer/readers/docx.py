@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
-from dealpers.importer.readers.docx_changes import refuse_open_changes
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text
 from dealpers.importer.readers.docx_names import attribute, child, name, switch, value
 from dealpers.importer.readers.docx_notes import Notes
 from dealpers.importer.readers.docx_numbering import Numbering
 from dealpers.importer.readers.docx_runs import Gathered, RunReader
 from dealpers.importer.readers.docx_styles import Styles
+from dealpers.importer.readers.open_changes import refuse_open_changes
 from dealpers.importer.readers.refusal import DamagedError, RefusedError
 from dealpers.importer.readers.runs import tidy
 from dealpers.importer.readers.zipped import Archive
@@ -154,15 +154,8 @@ class _Document:
         merge = child(cell, "tcPr", "vMerge")
         above = merge is not None and attribute(merge, "val") in ("", "continue")
         left = value(cell, "tcPr", "hMerge") == "continue"
-        paragraphs: list[Paragraph] = []
-        for block in self._blocks(cell):
-            if isinstance(block, Paragraph):
-                paragraphs.append(block)
-            elif isinstance(block, Table):
-                paragraphs += [one for row in block.rows for inner in row for one in inner.paragraphs]
-            else:
-                notes.append(block)
-        yield Cell(paragraphs=tuple(paragraphs), above=above and not paragraphs, left=left and not paragraphs)
+        paragraphs = cell_text(self._blocks(cell), notes)
+        yield Cell(paragraphs=paragraphs, above=above and not paragraphs, left=left and not paragraphs)
         for _ in range(_span(value(cell, "tcPr", "gridSpan"), 1) - 1):
             yield Cell(left=True)
 

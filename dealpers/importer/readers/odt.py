@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
-from dealpers.importer.readers.docx_changes import refuse_counted
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text
 from dealpers.importer.readers.odt_lists import Counter, ListStyles, counted
 from dealpers.importer.readers.odt_names import attribute, count_of, name, named
 from dealpers.importer.readers.odt_styles import Styles
+from dealpers.importer.readers.open_changes import refuse_counted
 from dealpers.importer.readers.refusal import DamagedError, RefusedError
 from dealpers.importer.readers.runs import tidy
 from dealpers.importer.readers.zipped import Archive
@@ -234,15 +234,7 @@ class _Document:
         yield from notes
 
     def _cell(self, cell: etree._Element, notes: list[Block]) -> Cell:
-        paragraphs: list[Paragraph] = []
-        for block in self._blocks(cell) if name(cell) == "table-cell" else ():
-            if isinstance(block, Paragraph):
-                paragraphs.append(block)
-            elif isinstance(block, Table):
-                paragraphs += [one for row in block.rows for inner in row for one in inner.paragraphs]
-            else:
-                notes.append(block)
-        return Cell(paragraphs=tuple(paragraphs))
+        return Cell(paragraphs=cell_text(self._blocks(cell) if name(cell) == "table-cell" else (), notes))
 
     def _margins(self) -> Iterator[Notice]:
         """Heads and feet of pages, which are no part of the text."""

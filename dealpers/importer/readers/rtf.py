@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from dealpers.importer.paragraph import FileText, Note, Notice, Paragraph, Run
-from dealpers.importer.readers.docx_changes import refuse_counted
+from dealpers.importer.readers.open_changes import refuse_counted
 from dealpers.importer.readers.refusal import RefusedError
 from dealpers.importer.readers.rtf_flow import Flow, set_layout
 from dealpers.importer.readers.rtf_fonts import Fonts, symbol

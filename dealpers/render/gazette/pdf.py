@@ -19,11 +19,11 @@ from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.parse.soorten import dated
 from dealpers.render.gazette.document import gazette_of
-from dealpers.render.gazette.finishing import finished
 from dealpers.render.gazette.fonts import STANDARDS, faces_of
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.line_ends import LineEnds
 from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList, Paragraph, Register, Signatures, Table
+from dealpers.render.gazette.post_processing import finished
 from dealpers.render.gazette.widths import Widths
 
 _FAMILIES = ("Source Sans 3", "Source Serif 4")

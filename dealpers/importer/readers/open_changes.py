@@ -1,4 +1,4 @@
-"""Open tracked changes and comments of a Word document, for which it is refused."""
+"""Open tracked changes and comments: a file with any is refused."""
 
 from collections import Counter
 
