@@ -16,6 +16,7 @@ from dealpers.check import (
     check_text,
     example_files,
     finder_of_titles,
+    of_readable,
     shared_words,
     unknown_words_in,
 )
@@ -103,7 +104,7 @@ def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) 
 def findings_of(files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """Findings of parsing and checking a deal, accepted findings left out."""
     findings, corpus = read(files)
-    every = (*findings, *beside_faults(check(corpus, TODAY), findings))
+    every = of_readable((*findings, *beside_faults(check(corpus, TODAY), findings)), ())
     return tuple(finding for finding in every if not finding.accepted)
 
 

@@ -27,7 +27,7 @@ from dealpers.build.steps import (
     parse,
     parsed_text,
 )
-from dealpers.check import Profile, shared_words
+from dealpers.check import Profile, of_readable, shared_words
 from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Linked, joined
@@ -152,7 +152,8 @@ def findings_by_text(
         for name, text in zip(shared, collection.texts, strict=True)
     ]
     names = (keys.checked(collection.cache_key(job.text), job.shared, today, profile) for job in jobs)
-    return dict(zip(shared, memo.map(step, jobs, names, _FINDINGS), strict=True))
+    by_text = zip(shared, memo.map(step, jobs, names, _FINDINGS), strict=True)
+    return {text: of_readable(findings, loaded.findings) for text, findings in by_text}
 
 
 def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:

@@ -3,7 +3,7 @@
 from dealpers.check.rule import Profile, Rule, RuleContext, example_files
 from dealpers.check.rules import RULES
 from dealpers.check.rules.s001_onbekend_woord import unknown_words_in
-from dealpers.check.run import beside_faults, check_text, finder_of_titles, shared_words
+from dealpers.check.run import beside_faults, check_text, finder_of_titles, of_readable, shared_words
 
 __all__ = [
     "RULES",
@@ -14,6 +14,7 @@ __all__ = [
     "check_text",
     "example_files",
     "finder_of_titles",
+    "of_readable",
     "shared_words",
     "unknown_words_in",
 ]

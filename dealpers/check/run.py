@@ -1,5 +1,6 @@
 """Run the rules over one text of the collection."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -42,13 +43,36 @@ def _first(findings: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
 def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings of the rules beside the faults of the parser in the same text.
 
-    A list with a fault in its layout (B006, B007) may have lost the target of a reference. So no reference is called
-    dead then (V001). A file with two versions of its text (B013) is no text yet, so no rule speaks of the text.
+    A fault in the layout (B006, B007) may have lost the part that a reference asks for: then no reference is called
+    dead (V001), and neither a number nor a provision is said to be missing. A file with two versions of its text (B013)
+    is no text yet, so no rule speaks of the text.
     """
     if any(fault.code == CONFLICT for fault in faults):
         return ()
-    unsure = any(fault.code in ("B006", "B007") and fault.severity is Severity.ERROR for fault in faults)
-    return tuple(finding for finding in findings if not (unsure and finding.code == "V001"))
+    errors = {fault.code for fault in faults if fault.severity is Severity.ERROR}
+    held = {rule for code in errors for rule in _HELD.get(code, ())}
+    return tuple(finding for finding in findings if finding.code not in held)
+
+
+_HELD = {
+    "B006": ("V001", "V223"),
+    "B007": ("V001", "V003", *(rule.code for rule in RULES if rule.whole)),
+}
+"""Rules that say nothing beside an error of the parser, for they would report what follows from it."""
+_UNREAD = ("B001", "B002", CONFLICT)
+_OF_TEXT = re.compile(r"/(?:financien|tabellen)\.yml$|\.md$")
+
+
+def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings in a text, without what follows from a file of its words or tables that cannot be read.
+
+    Of such a text no rule speaks, and no table or note lacks its place (B008). ``faults`` are those of the loader.
+    """
+    folders = {finding.span.name.rpartition("/")[0] for finding in findings}
+    unread = [one for one in (*findings, *faults) if one.code in _UNREAD and _OF_TEXT.search(one.span.name)]
+    if not any(one.span.name.startswith(f"{folder}/") for one in unread for folder in folders):
+        return findings
+    return tuple(one for one in findings if one.code.startswith("B") and one.code != "B008")
 
 
 @lru_cache(maxsize=2)

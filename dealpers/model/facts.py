@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
+from dealpers.model.placed import Placed
 from dealpers.model.source import Span
 from dealpers.model.tekststand import PUBLICATIE, Tekstfeiten
 from dealpers.model.text import NOWHERE
@@ -56,7 +57,7 @@ class Begripsvormen:
 
 
 @dataclass(frozen=True, slots=True)
-class Metagegevens:
+class Metagegevens(Placed):
     """Metadata that the Staatscourant asks of a publication and the text does not hold."""
 
     organisatie: Annotated[str, Veld(uitleg="de organisatie die bekendmaakt")] = ""

@@ -82,7 +82,7 @@ class Vaststelling(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tekstfeiten:
+class Tekstfeiten(Placed):
     """Facts of one text: in ``deal.yml`` of the newest text, in ``tekst.yml`` of every other text of the deal."""
 
     status: Annotated[Status, Veld(uitleg="hoe ver deze tekst is")]

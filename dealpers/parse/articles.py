@@ -18,6 +18,9 @@ _DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
 ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
 """Regex of the label of an article in running text; the only group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
 
+_MEANT = re.compile(rf"#{{0,6}}\s*(?P<kop>{ARTICLE_HEADING.pattern}.{{0,200}})", re.S)
+"""Line that looks like the heading of an article, whatever its signs."""
+
 # A heading with two hashes may have another word than "Artikel", or no word before the number.
 _ARTICLE = re.compile(
     rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
@@ -42,21 +45,47 @@ def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]
         before, articles = _split_articles(blocks)
         if heading is None:
             builder.notes += [block for block in before if isinstance(block, RawNote)]
-            for block in before:
-                if not isinstance(block, RawNote):
-                    hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
-                    builder.report.error("B007", _span(block), "deze tekst staat niet in een artikel", hint)
+            _report_outside([block for block in before if not isinstance(block, RawNote)], builder)
             if articles:
                 out.append(
                     Hoofdstuk(id=PartId(""), nummer="", kop=None, blokken=(), artikelen=_articles(articles, builder))
                 )
             continue
+        if _means_article(heading, articles):
+            message, hint = "een artikel staat hier als hoofdstuk", f"schrijf '## {heading.text.tekst}'"
+            builder.report.error("B007", heading.text.span, message, hint)
         kind, number = _chapter_label(heading.text.tekst)
         unique = builder.claim(f"{kind}-{ids.label_slug(number) or heading_slug(heading)}")
         kop = builder.alinea(unique, 0, heading.text)
         text = builder.blocks(unique, before)
         out.append(Hoofdstuk(id=unique, nummer=number, kop=kop, blokken=text, artikelen=_articles(articles, builder)))
     return tuple(out)
+
+
+def _means_article(heading: RawHeading, below: list[RawBlock]) -> bool:
+    """True if a heading of a chapter is that of an article: "Artikel 2", unless 2.1 or its like comes below."""
+    match, first = ARTICLE_HEADING.match(heading.text.tekst), next(iter(below), None)
+    if match is None or not isinstance(first, RawHeading):
+        return match is not None
+    inside = ARTICLE_HEADING.match(first.text.tekst)
+    return inside is not None and not inside[1].startswith(f"{match[1]}.")
+
+
+def _report_outside(blocks: list[RawBlock], builder: Builder) -> None:
+    """Report text before the first heading, once for each file; a line that looks like a heading is meant as one."""
+    reported: set[str] = set()
+    for block in blocks:
+        span = _span(block)
+        if span.name in reported:
+            continue
+        reported.add(span.name)
+        words = block.text.tekst if isinstance(block, RawHeading) else block.tekst if isinstance(block, Running) else ""
+        if match := _MEANT.match(words):
+            message, hint = "dit is geen kop van een artikel", f"schrijf '## {match['kop']}'"
+        else:
+            message = "deze tekst staat niet in een artikel"
+            hint = "zet hem onder een '## Artikel …' of onder de kop van een hoofdstuk"
+        builder.report.error("B007", span, message, hint)
 
 
 def _chapter_label(heading: str) -> tuple[str, str]:

@@ -91,7 +91,11 @@ def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlo
     for span, sign in strange_signs(source):
         report.strange(span, sign)
     tokens = _PARSER.parse(_BLANK.sub("", without_strange_signs(source.text)), env)
-    for line, column, message, hint in env.get("faults", []):
+    faults = env.get("faults", [])
+    lines = {line for line, *_ in faults}
+    for line, column, message, hint in faults:
+        if line - 1 in lines:
+            continue  # the lines of one list: the first is the cause
         report.error(
             "B006",
             Span(name=source.name, line=line, column=column, end_line=line, end_column=column + 1),

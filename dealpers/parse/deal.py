@@ -250,11 +250,9 @@ def _title(
             rest = raw[1:]
         case _:
             if source:
-                builder.report.error(
-                    "B007",
-                    Span(name=source.name),
-                    "de tekst begint niet met een titel",
-                    "begin met '# ' en de titel van de deal",
-                )
+                words = raw[0].tekst if raw and isinstance(raw[0], Running) else ""
+                meant = f"schrijf '# {words.lstrip('#').strip()}'" if words.startswith("#") else ""
+                hint = meant or "begin met '# ' en de titel van de deal"
+                builder.report.error("B007", Span(name=source.name), "de tekst begint niet met een titel", hint)
             text, rest = Running((), Placement(f"{folder}/{PREAMBLE}")), raw
     return builder.alinea(ids.TITLE, 0, text), tuple(rest)

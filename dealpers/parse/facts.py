@@ -71,9 +71,13 @@ def text_facts(source: Source | None, deal: Feiten, report: Report) -> Feiten:
     reading = read_file(Tekstfeiten, source, report) if source else None
     state = Tekstfeiten(status=Status.VASTGESTELD)
     if reading and reading.value:
-        state = replace(reading.value, publicaties=checked_publications(reading.parts["publicaties"], report))
+        state = replace(
+            reading.value,
+            publicaties=checked_publications(reading.parts["publicaties"], report),
+        )
         report_state(state, reading, report)
-    return replace(deal, **{field.attribute: getattr(state, field.attribute) for field in record_fields(Tekstfeiten)})
+    known = {field.attribute: getattr(state, field.attribute) for field in record_fields(Tekstfeiten)}
+    return replace(deal, **known, span=state.span, field_spans=state.field_spans)
 
 
 def careful(shown: Openbaarheid, given: Mapping[str, Span]) -> Openbaarheid:

@@ -140,7 +140,8 @@ class Fields:
         if value is None:
             return ()
         if not isinstance(value, Sequence):
-            self._wrong(value.span, f"het veld '{name}' hoort een lijst te zijn", "begin elke regel met '- '")
+            hint = f"schrijf: {name}: [{value.text}]" if isinstance(value, Scalar) else "begin elke regel met '- '"
+            self._wrong(value.span, f"het veld '{name}' hoort een lijst te zijn", hint)
             return ()
         return value.items
 

@@ -13,6 +13,10 @@ from dealpers.parse.report import Report
 PROVENANCE, EDITORIAL = "herkomst.yml", "redactie.yml"
 
 
+_TEXTS = (".txt", ".md", ".markdown", "")
+"""Endings of files that hold text, of which the program reads ``.md`` alone."""
+
+
 def required(name: str, folder: str, sources: Mapping[str, Source], report: Report) -> Source | None:
     """Required file of a folder; None after a fault where the file is missing."""
     if name not in sources:
@@ -70,6 +74,9 @@ def report_unknown(
         near = difflib.get_close_matches(PurePosixPath(name).name, files, 1, 0.6)
         all_known = f"{', '.join(files)} en {parts}*.md" if parts else ", ".join(files)
         hint = f"bedoelt u {near[0]}?" if near else f"bekend zijn {all_known}"
+        path = PurePosixPath(name)
+        if parts and name.startswith(parts) and path.suffix.lower() in _TEXTS:
+            hint = f"geef het de naam {path.with_suffix('.md')}"
         report.error(
             "B007", Span(name=f"{folder}/{name}"), f"dit bestand hoort niet in de map van een {layout.what}", hint
         )

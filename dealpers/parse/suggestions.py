@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.dates import MONTHS
@@ -35,6 +36,45 @@ def choice_hint(text: str, choices: Iterable[str], every: str) -> str:
     known = tuple(choices)
     near = difflib.get_close_matches(text.strip(_SIGNS).lower(), known, 1, 0.6)
     return f"bedoelt u '{near[0]}'? {every}" if near else every
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Repair of broken YAML: the 1-based line to change, the hint, and a message where the parser's own misleads."""
+
+    line: int
+    hint: str
+    message: str = ""
+
+
+def suggest_yaml(lines: Sequence[str], number: int, problem: str) -> Suggestion | None:
+    """Repair of YAML that PyYAML refuses at a line for a problem; None where the repair is unclear."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    if "found character '\\t'" in problem:
+        return Suggestion(line=number, hint="vervang de tab door spaties")
+    if "could not find expected ':'" in problem or "mapping values are not allowed" in problem:
+        for above in range(min(number, len(lines)), 0, -1):
+            if match := _GLUED.fullmatch(lines[above - 1]):
+                right = f"{match['name']}: {match['value']}"
+                message = "achter de dubbele punt hoort een spatie"
+                return Suggestion(line=above, hint=f"schrijf: {right}", message=message)
+            if lines[above - 1].strip() and above != number:
+                break
+    if "mapping values are not allowed" in problem:
+        before = next((row for row in reversed(lines[: number - 1]) if row.strip()), "")
+        if line[:1] == " " and re.fullmatch(r"[\w-]+: +[^|>\s].*", before) and _FIELD.fullmatch(line.strip()):
+            message = "deze regel springt in, maar hoort bij geen veld erboven"
+            return Suggestion(line=number, hint=f"haal de spaties aan het begin weg: {line.strip()}", message=message)
+        if right := quoted_line(line):
+            return Suggestion(line=number, hint=f"schrijf: {right}")
+    if set("“”„‘’‚") & set(line):
+        hint = 'gebruik rechte aanhalingstekens, zoals "dit", in plaats van gekrulde'
+        return Suggestion(line=number, hint=hint)
+    return None
+
+
+_GLUED = re.compile(r"(?P<name>[a-z][a-z-]*):(?P<value>[^\s:/].*)")
+_FIELD = re.compile(r"[a-z][a-z-]*:(?: .*)?")
 
 
 def quoted_line(line: str) -> str:

@@ -91,11 +91,12 @@ def _column(reading: Reading[Kolomregel], table: PartId, rank: int, builder: Bui
 
 def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: PartId, rank: int, builder: Builder) -> Rij:
     row, spans = reading.value or Rijregel(), reading.items["cellen"]
+    cells = "1 cel" if len(row.cellen) == 1 else f"{len(row.cellen)} cellen"
     if len(row.cellen) != len(columns):
         builder.report.error(
             "B005",
             reading.place("cellen"),
-            f"rij {rank} heeft {len(row.cellen)} cellen, de tabel heeft {len(columns)} kolommen",
+            f"rij {rank} heeft {cells}, de tabel heeft {len(columns)} kolommen",
             'zet een cel met een komma erin tussen aanhalingstekens, zoals "€ 1.000,50"'
             if len(row.cellen) > len(columns)
             else "geef elke kolom een cel; een lege cel is ''",

@@ -11,7 +11,7 @@ import yaml
 
 from dealpers.model.source import Source, Span, strange_signs
 from dealpers.parse.report import Report
-from dealpers.parse.suggestions import quoted_line
+from dealpers.parse.suggestions import suggest_yaml
 
 MAX_CHARACTERS = 300_000
 MAX_DEPTH = 20
@@ -78,29 +78,21 @@ def load(source: Source, report: Report) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = _span(source.name, mark, mark) if mark else start
-        line = source.lines()[span.line - 1] if span.line <= len(source.lines()) else ""
         message = f"dit is geen geldige YAML: {_in_dutch(error.problem or '')}"
-        report.error("B002", span, message, _mend(error.problem or "", line))
+        lines = source.lines()
+        if fault := suggest_yaml(lines, span.line, error.problem or ""):
+            number, message = fault.line, fault.message or message
+            report.error(
+                "B002", span if number == span.line else Span(name=source.name, line=number), message, fault.hint
+            )
+        else:
+            report.error("B002", span, message, _HINT)
     except ValueError:  # PyYAML raises so on an escape beyond Unicode or an overlong version
         report.error("B002", composer.here(), "hier staat een getal dat geen teken is", "schrijf het teken zelf")
     return None
 
 
 _HINT = "controleer inspringing, dubbele punten en aanhalingstekens op en boven deze regel"
-_CURLY = frozenset("“”„‘’‚")
-
-
-def _mend(problem: str, line: str) -> str:
-    """Hint about a line of broken YAML: the line as it should be, where that is clear."""
-    if "found character '\\t'" in problem:
-        return "vervang de tab door spaties"
-    if "mapping values are not allowed" in problem and (right := quoted_line(line)):
-        return f"schrijf: {right}"
-    if _CURLY & set(line):
-        return 'gebruik rechte aanhalingstekens, zoals "dit", in plaats van gekrulde'
-    return _HINT
-
-
 _PROBLEMS = (
     ("expected the node content, but found '<stream end>'", "een haak of accolade die niet wordt gesloten"),
     ("did not find expected node content", "een haak of accolade die niet wordt gesloten"),

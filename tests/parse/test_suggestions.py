@@ -1,34 +1,64 @@
-"""Hints name the repair: the value as it should be written, at the place of the fault."""
+"""One cause, one message: broken files of an editor, and the mend that the message names."""
 
 import pytest
 from making import findings_of
 
-from dealpers.check import example_files
-
-ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
-FACTS = f"{ARTICLE}--- deal.yml\nsoort: Regio Deal\n"
-CONCEPT = f"{FACTS}status: concept\n"
-TABLE = f"{ARTICLE}\n{{tabel-1}}\n--- financien.yml\ntabellen:\n  - kolommen: [{{kop: a}}, {{kop: b}}]\n    rijen:\n"
+FILES = {
+    "deal.yml": "soort: Convenant\nstatus: concept\nsamenvatting: De gemeente knapt de kade op.\n",
+    "aanhef.md": "# Convenant Kade\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: de Gemeente.\n",
+    "artikelen/01-doel.md": (
+        "## Artikel 1 – Doel\n\n1. Partijen knappen de kade op.\n2. De Gemeente doet:\n   a. de kade herstellen;\n"
+        "   b. bomen planten.\n"
+    ),
+    "artikelen/02-geld.md": "## Artikel 2 – Geld\n\nDe Gemeente betaalt, zie artikel 1.\n\n{tabel-1}\n",
+    "financien.yml": (
+        "tabellen:\n  - kop: Kosten\n    kolommen:\n      - kop: Post\n      - kop: Bedrag\n    rijen:\n"
+        "      - cellen: [Kade, '€ 100']\n"
+    ),
+}
+ARTICLE, FACTS, MONEY = "artikelen/01-doel.md", "deal.yml", "financien.yml"
+HEADING = "schrijf '## Artikel 1 – Doel'"
 
 
 @pytest.mark.parametrize(
-    ("files", "code", "hint"),
+    ("file", "right", "wrong", "line", "hint"),
     [
-        (f"{CONCEPT}samenvatting: De deal: een plan\n", "B002", 'schrijf: samenvatting: "De deal: een plan"'),
-        (f"{CONCEPT}samenvatting: “De deal: een plan”\n", "B002", 'schrijf: samenvatting: "De deal: een'),
-        (f"{CONCEPT}begrippen:\n\t- x\n", "B002", "vervang de tab door spaties"),
-        (f"{FACTS}status: getekend\nsamenvatting: x\n", "B005", "bedoelt u 'ondertekend'?"),
-        (f"{FACTS}status: ‘Concept’\nsamenvatting: x\n", "B005", "bedoelt u 'concept'?"),
-        (f"{CONCEPT}samenvatting: x\ngeldt-van: 1 maart 2025\n", "B005", "schrijf 2025-03-01"),
-        (f"{CONCEPT}samenvatting: x\ngeldt-van: 01-03-2025\n", "B005", "schrijf 2025-03-01"),
-        (f"{CONCEPT}samenvatting: x\ngeldt-van: 2025-02-30\n", "B005", "die dag bestaat niet"),
-        (f"{CONCEPT}samenvatting: x\ngeldt-van: 31 april 2025\n", "B005", "die dag bestaat niet"),
-        (f"{CONCEPT}samenvatting: x\ngeldt-van: voorjaar\n", "B005", "schrijf een datum als 2028-12-31"),
-        (f"{TABLE}      - cellen: [Rijk, € 1.000,50]\n", "B005", "zet een cel met een komma erin tussen"),
-        (f"{TABLE}      - cellen: [Rijk, post: x]\n", "B005", "met een dubbele punt of haak erin tussen"),
-        (f"{TABLE}      - cellen: [Rijk]\n", "B005", "geef elke kolom een cel"),
+        (ARTICLE, "## Artikel", "#Artikel", 1, HEADING),
+        (ARTICLE, "## Artikel", "# Artikel", 1, HEADING),
+        (ARTICLE, "## Artikel", "### Artikel", 1, HEADING),
+        (ARTICLE, "## Artikel", "Artikel", 1, HEADING),
+        (ARTICLE, "## Artikel 1 – Doel", "**Artikel 1 – Doel**", 1, HEADING),
+        (ARTICLE, "   a. de", "  a. de", 5, "zet er 3 spaties voor"),
+        ("aanhef.md", "# Convenant", "#Convenant", 1, "schrijf '# Convenant Kade'"),
+        (FACTS, "status: concept", "status:concept", 2, "schrijf: status: concept"),
+        (FACTS, "status: concept", " status: concept", 2, "haal de spaties aan het begin weg: status: concept"),
+        (FACTS, "De gemeente", "Doel: de gemeente", 3, 'schrijf: samenvatting: "Doel: de gemeente knapt de kade op."'),
+        (FACTS, "De gemeente", "“De gemeente: dit", 3, 'schrijf: samenvatting: "De gemeente: dit knapt de kade op."'),
+        (FACTS, "status: concept", "status: ‘concept’", 2, "bedoelt u 'concept'?"),
+        (FACTS, "status: concept", "status: getekend", 2, "bedoelt u 'ondertekend'?"),
+        (FACTS, "status:", "ondertekend: 2025-02-30\nstatus:", 2, "die dag bestaat niet"),
+        (FACTS, "status:", "provincies: Drenthe\nstatus:", 2, "schrijf: provincies: [Drenthe]"),
+        (MONEY, "    kolommen", "\tkolommen", 3, "vervang de tab door spaties"),
+        (MONEY, "[Kade, '€ 100']", "[Kade]", 7, "geef elke kolom een cel"),
+        (MONEY, "'€ 100'", "€ 100,50", 7, "zet een cel met een komma erin tussen aanhalingstekens"),
+        (ARTICLE, "1. Partijen", "<<<<<<< HEAD\n=======\n>>>>>>> tak\n1. Partijen", 3, "kies wat er moet staan"),
     ],
-)  # fmt: skip
-def test_a_hint_names_the_repair(files: str, code: str, hint: str) -> None:
-    findings = [finding for finding in findings_of(example_files(files)) if finding.code == code]
-    assert any(hint in finding.hint for finding in findings), findings
+)
+def test_a_broken_file_gives_one_message_with_the_mend(file: str, right: str, wrong: str, line: int, hint: str) -> None:
+    broken = FILES[file].replace(right, wrong, 1)
+    assert broken != FILES[file]
+    before = {one.code for one in findings_of(FILES)}
+    (one,) = [one for one in findings_of(FILES | {file: broken}) if one.code not in before]
+    assert one.span.name.endswith(file)
+    assert one.span.line == line
+    assert one.hint.startswith(hint)
+
+
+def test_an_article_in_another_kind_of_file_is_told_its_name() -> None:
+    (one,) = [one for one in findings_of(FILES | {"artikelen/03-slot.txt": "Tekst.\n"}) if one.code == "B007"]
+    assert one.hint == "geef het de naam artikelen/03-slot.md"
+
+
+def test_a_chapter_named_after_its_article_may_hold_decimal_articles() -> None:
+    text = "# Artikel 1 Doel\n\n## Artikel 1.1 Kade\n\nTekst.\n"
+    assert not [one for one in findings_of({**FILES, ARTICLE: text}) if one.code == "B007"]

@@ -1,7 +1,13 @@
-"""Het landsdeel en de provincies van een deal passen bij elkaar.
+"""Het landsdeel van een deal bestaat, en past bij haar provincies.
 
 Anders vindt wie op een van de twee zoekt, de deal op de verkeerde plaats.
 
+Fout:
+    --- deal.yml
+    soort: Regio Deal
+    status: concept
+    samenvatting: Een voorbeeld.
+    landsdeel: Nord
 Fout:
     --- deal.yml
     soort: Regio Deal
@@ -18,12 +24,13 @@ Goed:
     provincies: [Groningen, Drenthe]
 """
 
+import difflib
 import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Provincie, Stuk
+from dealpers.model import Deal, Provincie
 from dealpers.model.finding import Severity
 
 _P = Provincie
@@ -36,23 +43,42 @@ _PARTS = (
     (r"oost", {_P.OVERIJSSEL, _P.GELDERLAND, _P.FLEVOLAND}),
     (r"zuid", {_P.NOORD_BRABANT, _P.LIMBURG, _P.ZEELAND}),
     (r"west", {_P.NOORD_HOLLAND, _P.ZUID_HOLLAND, _P.UTRECHT, _P.FLEVOLAND, _P.ZEELAND}),
+    (r"midden", {_P.UTRECHT, _P.GELDERLAND, _P.FLEVOLAND}),
     (r"carib", {_P.BONAIRE, _P.SINT_EUSTATIUS, _P.SABA}),
 )
 """Names of parts of the country, the longest first, with every province that some division counts to each part."""
 
 
+_NAMES = ("Noord", "Oost", "Zuid", "West", "Midden", "Caribisch Nederland")
+"""Names of parts of the country as a hint gives them."""
+_NEAR = 0.7
+"""Likeness of two names above which one is a slip of the other."""
+
+
 @rule("V410", Severity.WARNING)
-def landsdeel_past_niet_bij_provincie(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
-    if not isinstance(stuk, Deal) or not stuk.feiten.landsdeel:
-        return
-    name = stuk.feiten.landsdeel
+def landsdeel_past_niet_bij_provincie(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    name, chosen = deal.feiten.landsdeel, deal.feiten.provincies
     there = next((provinces for words, provinces in _PARTS if re.search(words, name, re.IGNORECASE)), None)
-    chosen = stuk.feiten.provincies
-    if there is not None and chosen and not there & set(chosen):
-        yield Finding(
-            span=stuk.titel.span,
-            message=f"het landsdeel is {name}, en {chosen[0].value} ligt daar niet",
-            hint="verbeter in deal.yml 'landsdeel' of 'provincies'",
-            place="titel",
-            words=name,
-        )
+    near = _nearest(name)
+    if not name or (there and (not chosen or there & set(chosen))):
+        return
+    if there:
+        message, hint = f"het landsdeel is {name}, en {chosen[0].value} ligt daar niet", "verbeter een van de twee"
+    else:
+        message = f"'{name}' is geen landsdeel"
+        hint = f"bedoelt u '{near}'?" if near else f"kies uit {', '.join(_NAMES)}"
+    yield Finding(
+        span=deal.feiten.place("landsdeel"),
+        message=message,
+        hint=hint,
+        place="titel",
+        words=name,
+        certain=bool(there or near),
+    )
+
+
+def _nearest(name: str) -> str:
+    """Part of the country that a name is a slip of: ``Noord`` for ``Nord``; empty where none is near."""
+    by_letters = {known.casefold(): known for known in _NAMES}
+    near = difflib.get_close_matches(name.casefold().removesuffix("-nederland"), by_letters, 1, _NEAR)
+    return by_letters[near[0]] if near else ""

@@ -37,6 +37,7 @@ Goed:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
@@ -47,14 +48,18 @@ from dealpers.model.finding import Severity
 @rule("V503", Severity.ERROR)
 def ondertekening_na_de_deal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     facts = deal.feiten
-    published = facts.staatscourant.datum if facts.staatscourant else None
-    closed = min((day for day in (facts.ondertekend, facts.aangeboden, published) if day), default=None)
+    later = tuple(day for day in (facts.aangeboden, facts.staatscourant and facts.staatscourant.datum) if day)
+    reported: set[tuple[str, date]] = set()  # one day of the closing words may be that of many signatures
     for signature in deal.ondertekeningen:
-        if closed and signature.datum and signature.datum > closed:
+        days = later if signature.deel or not facts.ondertekend else (facts.ondertekend, *later)
+        closed = min(days, default=None)  # a day of signing that the closing words contradict is a finding of V506
+        signed = signature.datum
+        if closed and signed and signed > closed and (signature.deel, signed) not in reported:
+            reported |= {(signature.deel, signed)} if signature.deel else set()
             yield Finding(
                 span=signature.span,
-                message=f"deze handtekening is van {signature.datum.isoformat()}, na de deal ({closed.isoformat()})",
-                hint="controleer de dag hier, en die bij 'ondertekend' in deal.yml",
+                message=f"deze handtekening is van {signed.isoformat()}, na de deal ({closed.isoformat()})",
+                hint="controleer de dag hier, en de dagen 'ondertekend' en 'aangeboden' in deal.yml",
                 place=signature.partij,
                 words=signature.naam,
             )

@@ -14,7 +14,8 @@ _PLACE = re.compile(
     r"(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*(?: [A-Z][\w'’-]*)?)"
 )
 _PLACE_ONLY = re.compile(
-    r"(?:te\s+)?(?P<place>['’]?[a-z]?-?[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3}?),?(?:\s+(?:d\.?d\.?|de|den|op))?", re.I
+    r"(?:[Tt][Ee]\s+)?(?P<place>(?:[Dd]en\s)?['’]?[a-z]?-?[A-Z][\w'’-]*(?:\s(?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)){0,3}?),?"
+    r"(?:\s+(?:[Dd]\.?[Dd]\.?|[Dd]e|[Dd]en|[Oo]p))?"
 )
 _COLUMN = re.compile(r"(?:naam|partij(?:en)?|organisatie|functie|handtekening|datum|plaats|namens|paraaf).{0,20}", re.I)
 

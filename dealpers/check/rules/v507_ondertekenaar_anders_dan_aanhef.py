@@ -1,0 +1,105 @@
+"""Wie voor een partij tekent, is wie haar volgens de aanhef vertegenwoordigt.
+
+Scheelt de naam een letter, dan is een van de twee een tikfout. Tekent iemand anders, dan kan dat kloppen:
+een plaatsvervanger, of een opvolger. Een lezer wil dat weten.
+
+Fout:
+    --- deal.yml
+    soort: Regio Deal
+    status: ondertekend
+    samenvatting: Een voorbeeld.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, de heer C. Dal, hierna te noemen: de Minister.
+    --- slot.md
+    # Ondertekening
+
+    De Minister van Water, de heer B. Dal
+Goed:
+    --- deal.yml
+    soort: Regio Deal
+    status: ondertekend
+    samenvatting: Een voorbeeld.
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De Minister van Water, de heer C. Dal, hierna te noemen: de Minister.
+    --- slot.md
+    # Ondertekening
+
+    De Minister van Water, de heer C. Dal
+"""
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.timeline import other_texts
+from dealpers.model import Deal, Ondertekening, Partij
+from dealpers.model.finding import Severity
+from dealpers.parse.ondertekening.namen import same_person
+
+_LIKE = 0.85
+"""Likeness of two names above which one is a slip of the other."""
+
+
+@rule("V507", Severity.WARNING)
+def ondertekenaar_anders_dan_aanhef(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for text in (deal, *other_texts(deal)):
+        parties = {str(party.id): party for party in text.partijen}
+        signers = [one for one in text.ondertekeningen if one.partij in parties and one.naam]
+        for one in signers:
+            party = parties[one.partij]
+            others = [other for other in signers if other.partij == one.partij]
+            known = any(_named(other, party) for other in others)
+            if party.persoon and not known and not _reported(one, party, context):
+                yield _finding(one, party)
+
+
+def _reported(signature: Ondertekening, party: Partij, context: RuleContext) -> bool:
+    """True if V113 reports the slip already: a name that elsewhere has another letter."""
+    spelled = [finding.words for finding in context.found if finding.code == "V113"]
+    return any(words in signature.naam or words in party.persoon for words in spelled)
+
+
+def _named(signature: Ondertekening, party: Partij) -> bool:
+    """True if the preamble has the signatory among those who represent the party."""
+    return any(same_person(signature.naam, person) for person in _people(party))
+
+
+def _people(party: Partij) -> list[str]:
+    return [person for person in re.split(r"\s+en\s+|;\s*|,\s*(?=[A-Z]\.)", party.persoon) if person]
+
+
+def _finding(signature: Ondertekening, party: Partij) -> Finding:
+    slip = next((person for person in _people(party) if _alike(signature.naam, person)), "")
+    printed = f"hier tekent {signature.naam}; in de aanhef staat {slip or party.persoon}"
+    if slip:
+        hint = "lees beide na in het ondertekende stuk, en verbeter de tikfout"
+        if signature.deel:
+            hint = "staat het zo in het ondertekende stuk, aanvaard dit dan met uitleg; verbeter het anders"
+    else:
+        hint = "klopt het, zeg dan in redactie.yml waarom iemand anders tekende"
+    return Finding(
+        span=signature.span,
+        message=printed,
+        hint=hint,
+        place=signature.deel or signature.partij,
+        words=signature.naam,
+        certain=bool(slip),
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    left, right = (re.sub(r"[^\w\s]+|_", "", name).casefold() for name in (one, other))
+    return (
+        left.split()[-1:] == right.split()[-1:]
+        or difflib.SequenceMatcher(None, left, right, autojunk=False).ratio() >= _LIKE
+    )
