@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +25,7 @@ from dealpers.build.site_lock import locked
 from dealpers.build.steps import ParsedText
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
+from dealpers.model import Deal
 from dealpers.model.finding import in_order, within
 from dealpers.parse import Report
 from dealpers.parse.own_pages import check_pages
@@ -52,6 +53,8 @@ Progress = Callable[[str, int, int], None]
 _ENTRY: Form[Entry] = Form(Entry)
 _OF_TEXT = re.compile(r"(?:deals|documenten)/(?!vergelijken/)[^/]+/")
 """Address of a whole text."""
+_OF_PART = re.compile(r"deals/(?P<deal>[^/]+)/(?P<part>(?:(?:artikel|bijlage)-[^/]+|slot|versie/[^/]+)/)")
+"""Address of an article, an annex, closing words or an older text of a deal."""
 _PDFS = 500
 """Gazettes in the cache beside those of two builds."""
 
@@ -118,16 +121,35 @@ def publish(project: Project, checked: CheckedCollection, progress: Progress, ke
 
 
 def lost_addresses(project: Project, checked: CheckedCollection) -> tuple[str, ...]:
-    """Texts and own pages of the last site that the next one lacks, and to which no redirect leads.
+    """Addresses of texts, their parts and own pages that the last site has, the next one lacks, and no redirect keeps.
 
-    A text that readers may not see today is not lost: its files are still there.
+    A text that readers may not see today is not lost: its files are still there. A part that an older text has is not
+    lost either, for its address tells where that text is.
     """
     corpus = checked.corpus
     known = {f"{stuk.map}/{name}/" for stuk in corpus.stukken for name in (stuk.id, *stuk.feiten.voorheen)}
-    known |= {f"{page}/" for page in checked.loaded.pages} | set(corpus.extra.vervallen)
+    on_purpose = {*corpus.extra.vervallen, *(link.titel for link in corpus.extra.verhuisd)}
+    known |= {f"{page}/" for page in checked.loaded.pages} | on_purpose
     before = (path.removesuffix("index.html") for path in LastSite(project.site).paths if path.endswith("/index.html"))
-    texts = (address for address in before if _OF_TEXT.fullmatch(address))
-    return tuple(sorted(address for address in texts if address not in known))
+    parts = {str(deal.id): frozenset(_parts(deal)) for deal in corpus.deals}
+    return tuple(sorted(address for address in before if _lost(address, known, parts)))
+
+
+def _parts(deal: Deal) -> Iterator[str]:
+    """Addresses below that of a deal, of the articles, annexes and closing words of its present and older texts."""
+    for text in (deal, *(version.deal for version in deal.versies)):
+        yield f"{text.id}/".partition("/")[2]
+        closing = (text.slot,) if text.slot else ()
+        yield from (f"{part.id}/" for part in (*text.artikelen, *text.alle_bijlagen, *closing))
+
+
+def _lost(address: str, known: Container[str], parts: Mapping[str, Container[str]]) -> bool:
+    if _OF_TEXT.fullmatch(address):
+        return address not in known
+    match = _OF_PART.fullmatch(address)
+    if match is None or address in known or match["deal"] not in parts:
+        return False
+    return match["part"] not in parts[match["deal"]]
 
 
 def site_files(

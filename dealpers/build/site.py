@@ -41,7 +41,7 @@ from dealpers.render.website import frame, server_files
 from dealpers.render.website.build_facts import BuildFacts
 from dealpers.render.website.card import CARD, CardRenderer
 from dealpers.render.website.feed import feed, feed_of
-from dealpers.render.website.moved import gone_page, moved_pages, server_rules
+from dealpers.render.website.moved import gone_page, lapsed_pages, moved_pages, redirected, server_rules
 from dealpers.render.website.page import FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
 from dealpers.render.website.pages.mentions import MentionRenderer, mention_lists
@@ -127,6 +127,8 @@ class SiteRenderer:
         facts = BuildFacts(publisher.root, publisher.commit, sizes, findings, has_pdf)
         checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
         plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
+        if isinstance(stuk, Deal) and stuk.versies:
+            files |= at_hand(lapsed_pages(stuk, self.website.name))
         if stuk.feiten.voorheen:
             files |= at_hand(moved_pages(stuk, (plan.address for plan in plans), self.website.name))
         rendered = LazyFiles(files | self._pages(plans, checked), (plan.address for plan in plans if plan.listed))
@@ -179,7 +181,9 @@ class SiteRenderer:
             | with_dutch_forms(corpus_files(corpus, mentioned, overview))
             | at_hand(self.assets.items())
         )
-        files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root))))
+        moved = corpus.extra.verhuisd
+        files |= at_hand(redirected(link.titel, link.adres, self.website.name) for link in moved)
+        files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root, moved))))
         files |= at_hand(gone_page(address, self.website.name) for address in corpus.extra.vervallen)
         if publisher.address:  # a sitemap and a feed need whole addresses
             files["sitemap.xml"] = lambda: server_files.sitemap(publisher.address, addresses())

@@ -163,6 +163,10 @@ class Eigen:
             wat="adres op deze site",
         ),
     ] = ()
+    verhuisd: Annotated[
+        tuple[Koppeling, ...],
+        Veld(uitleg="adressen die nu elders leiden, als ‘oud adres: nieuw adres’", wat="adres dat verhuisde"),
+    ] = ()
     melden: Annotated[
         str, Veld(uitleg="waar lezers een fout melden: een mailadres, of een pagina met {plaats} en {adres}")
     ] = ""

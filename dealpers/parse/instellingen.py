@@ -9,6 +9,8 @@ from dealpers.parse.report import Report
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+|(?![/\\])(?!\w+:)\S*")
 """Address of a menu: a whole one outside the site, or one relative to the root of the site."""
+_OWN = re.compile(r"(?:[a-z0-9-]+/)+")
+"""Address of a page of the site."""
 
 
 def settings(source: Source, report: Report) -> Instellingen | None:
@@ -19,6 +21,10 @@ def settings(source: Source, report: Report) -> Instellingen | None:
     values = reading.value
     for link in (*values.nav, *values.extra.voet):
         _check_link(link, report)
+    for link in values.extra.verhuisd:
+        if not (_OWN.fullmatch(link.titel) and _OWN.fullmatch(link.adres)):
+            hint = "schrijf twee adressen op deze site: '- deals/een-deal/artikel-7/: deals/een-deal/artikel-8/'"
+            report.error("B005", link.span, f"'{link.titel}: {link.adres}' zijn geen twee adressen", hint)
     if values.extra.beveiliging and not values.extra.beveiliging_tot:
         place = reading.parts["extra"][0].place("beveiliging")
         message = "extra: bij 'beveiliging' hoort de laatste dag waarop dat geldt"

@@ -19,6 +19,10 @@ _MOVED = (
     "heet de tekst nu anders, zet dan 'voorheen: [oude-naam]' in zijn deal.yml of document.yml; is hij met opzet weg, "
     "zet dan '- {address}' onder 'vervallen' in mkdocs.yml"
 )
+_MOVED_PART = (
+    "heeft het nu een ander nummer, zet dan '- {address}: nieuw adres' onder 'verhuisd' in mkdocs.yml; is het "
+    "met opzet weg, zet dan '- {address}' onder 'vervallen'; geldt er een latere tekst, zet dan de vorige in versies/"
+)
 
 
 @verb("build", "controleer, en maak de site met gazetten en gegevens")
@@ -64,7 +68,8 @@ def _published(project: Project, checked: CheckedCollection, *, strict: bool, wh
         return FAULTY
     if lost := pipeline.lost_addresses(project, checked) if whole else ():
         for address in lost:
-            say(f"fout: het adres {address} was er, en is er niet meer\n      {_MOVED.format(address=address)}")
+            hint = _MOVED_PART if address.count("/") > 2 else _MOVED
+            say(f"fout: het adres {address} was er, en is er niet meer\n      {hint.format(address=address)}")
         return FAULTY
     published = pipeline.publish(project, checked, progress, key)
     shown = {stuk.id for stuk in published.disclosed.corpus.stukken}

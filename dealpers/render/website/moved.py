@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from dealpers.corpus.amendments import Change, changes
+from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Document
+from dealpers.model.instellingen import Koppeling
+from dealpers.render.addresses import PREAMBLE, WHOLE, page_addresses
+from dealpers.render.part_names import capitalised, part_name, part_names
 
 
 def moved_pages(stuk: Deal | Document, addresses: Iterable[str], name: str) -> Iterator[tuple[str, bytes]]:
@@ -20,6 +25,48 @@ def moved_pages(stuk: Deal | Document, addresses: Iterable[str], name: str) -> I
                 yield f"{old}index.html", _page("../" * old.count("/") + present + rest, stuk.naam, name)
 
 
+def lapsed_pages(deal: Deal, name: str) -> Iterator[tuple[str, bytes]]:
+    """Page for each part that only an older text has: a redirect to its present number, or a page that it lapsed.
+
+    Each is a path below the root of the site, and bytes; ``name`` is that of the site.
+    """
+    history = changes(deal)
+    taken = set(page_addresses(deal).values())
+    for rank, change in enumerate(history):
+        now, names = successors(history[: rank + 1], deal), part_names(change.was)
+        for page in dict.fromkeys(page_addresses(change.was).values()):
+            if page in taken:
+                continue
+            taken.add(page)
+            address, up = f"deals/{deal.id}/{page}/", "../../../"
+            part = part_name(page, names)
+            if page in now:
+                moved = _page(f"{up}deals/{deal.id}/{now[page]}/", f"{capitalised(part)} van {deal.naam}", name)
+                yield f"{address}index.html", moved
+                continue
+            day = in_words(change.wijziging.op)
+            old = f'<a href="{up}deals/{escape(change.was.id)}/{page}/">{escape(part)} zoals het luidde</a>'
+            text = f"<p>Sinds {day} staat {escape(part)} niet meer in "
+            text += f'<a href="{up}deals/{deal.id}/">{escape(deal.naam)}</a>. Lees {old}.</p>'
+            yield f"{address}index.html", _frame(f"{capitalised(part)} is vervallen", "", text)
+
+
+def successors(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
+    """Present page of the same part per page of the oldest text of ``since``; parts may be renumbered, or gone."""
+    pages = page_addresses(deal)
+    follow = {part.was.id: part.was.id for part in since[-1].sections if part.was}
+    for change in reversed(since):
+        follows = {part.was.id: part.now.id for part in change.sections if part.was and part.now}
+        follow = {old: follows[now] for old, now in follow.items() if now in follows}
+    out = {old: pages[now] for old, now in follow.items() if pages.get(now) == now}
+    return {"": "", WHOLE: WHOLE, PREAMBLE: PREAMBLE} | out
+
+
+def redirected(old: str, new: str, name: str) -> tuple[str, bytes]:
+    """Page at an address that moved by the settings: path below the root of the site, and bytes."""
+    return f"{old}index.html", _page("../" * old.count("/") + new, new, name)
+
+
 def gone_page(address: str, name: str) -> tuple[str, bytes]:
     """Page for an address whose text is gone on purpose: path below the root of the site, and bytes."""
     root = "../" * address.count("/")
@@ -27,8 +74,12 @@ def gone_page(address: str, name: str) -> tuple[str, bytes]:
     return f"{address}index.html", _frame("Deze pagina is er niet meer", "", text)
 
 
-def server_rules(texts: Iterable[Deal | Document], root: str) -> Iterator[tuple[str, str]]:
-    """Old and new folder on the server of each text that moved, for hosts that redirect by themselves."""
+def server_rules(
+    texts: Iterable[Deal | Document], root: str, moved: Iterable[Koppeling] = ()
+) -> Iterator[tuple[str, str]]:
+    """Old and new folder on the server of each text or page that moved, for hosts that redirect by themselves."""
+    for link in moved:
+        yield f"{root}{link.titel}", f"{root}{link.adres}"
     for stuk in texts:
         for earlier in stuk.feiten.voorheen:
             yield f"{root}{stuk.map}/{earlier}/", f"{root}{stuk.map}/{stuk.id}/"

@@ -7,9 +7,10 @@ from functools import cache, partial
 from dealpers.corpus.amendments import Change
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
-from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
+from dealpers.render.addresses import CHANGES, WHOLE
 from dealpers.render.part_names import capitalised
 from dealpers.render.website.deal_context import DealContext, text_navigation
+from dealpers.render.website.moved import successors
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan
 from dealpers.render.website.pages.changes import TITLE
 from dealpers.render.website.pages.closing import ways
@@ -18,7 +19,7 @@ from dealpers.render.website.pages.text import text_pages
 
 def version_pages(context: DealContext, deal: Deal, since: tuple[Change, ...]) -> Iterator[PagePlan]:
     """Plans of the pages of an older text of ``deal``; ``since`` are the amendments since then, newest first."""
-    present = cache(lambda: _present(since, deal))
+    present = cache(lambda: successors(since, deal))
 
     def older(plan: PagePlan) -> Page:
         name = plan.address.removeprefix(context.root).strip("/")
@@ -32,17 +33,6 @@ def _home(context: DealContext) -> Page:
     return context.page(
         "", context.deal.naam, context.fill("versie.html", "", achteraan=ways(context.deal)), kind="versie"
     )
-
-
-def _present(since: tuple[Change, ...], deal: Deal) -> dict[str, str]:
-    """Present page of the same part per page of the older text; parts may be renumbered, or gone."""
-    pages = page_addresses(deal)
-    follow = {part.was.id: part.was.id for part in since[-1].sections if part.was}
-    for change in reversed(since):
-        follows = {part.was.id: part.now.id for part in change.sections if part.was and part.now}
-        follow = {old: follows[now] for old, now in follow.items() if now in follows}
-    out = {old: pages[now] for old, now in follow.items() if pages.get(now) == now}
-    return {"": "", WHOLE: WHOLE, PREAMBLE: PREAMBLE} | out
 
 
 def _as_older(page: Page, name: str, there: str | None, context: DealContext, deal: Deal) -> Page:
