@@ -10,7 +10,8 @@ from dealpers.model.finding import DealsError, Diagnostic, has_errors
 from dealpers.model.instellingen import Instellingen
 from dealpers.model.source import Source, Span, UndecodableError, decode
 from dealpers.parse import Report
-from dealpers.parse.instellingen import settings
+from dealpers.parse.instellingen import check_menu, settings
+from dealpers.parse.own_pages import FOLDERS
 
 FILE = "mkdocs.yml"
 
@@ -58,6 +59,11 @@ def with_settings(loaded: Loaded, root: Path) -> Loaded:
     """Sources with the settings of their project and the findings in those; earlier such findings are replaced."""
     values = read_settings(root)
     name = name_of(root / FILE)
-    findings = (*(f for f in loaded.findings if f.span.name != name), *values.findings)
+    report = Report()
+    if values.values:
+        texts = (*(f"deals/{text}" for text in loaded.deals), *(f"documenten/{text}" for text in loaded.documenten))
+        check_menu(values.values, (*FOLDERS, *loaded.pages, *texts), report)
+    others = (finding for finding in loaded.findings if finding.span.name != name)
+    findings = (*others, *values.findings, *report.findings)
     extra = values.values.extra if values.values else loaded.extra
     return replace(loaded, findings=findings, extra=extra, settings=values.source)

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from jinja2 import Environment, TemplateSyntaxError
+
 import dealpers
 from dealpers.build.cache.blob_store import CACHE
 from dealpers.build.cache.keys import digest
@@ -37,7 +39,7 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
 
     A file of ``templates/`` replaces the file of the program with the same path or, if one file has it, the same name.
     ``added`` are names of files that the settings name, such as a logo; they go to the folder of the site.
-    Raises ``DealsError`` for a file that replaces nothing.
+    Raises ``DealsError`` for a file that replaces nothing, and for a page with faulty syntax.
     """
     ours, theirs = program_templates(), root / "templates"
     if not theirs.is_dir() or theirs.resolve() == ours.resolve():
@@ -50,6 +52,8 @@ def project_templates(root: Path, added: Iterable[str] = ()) -> Path:
     replaced = {_replaced(path, theirs, program, frozenset(added)): path for path in files}
     if not replaced:
         return ours
+    for name, path in replaced.items():
+        _check_syntax(name, path)
     states = [(name, path.read_bytes()) for name, path in sorted(replaced.items())]
     # The key of this machine is in the name, so that nobody else can have filled the folder.
     secret = machine_key() or secrets.token_bytes(32)
@@ -101,6 +105,19 @@ def _replaced(path: Path, folder: Path, program: set[str], added: frozenset[str]
     near = difflib.get_close_matches(path.name, [other.rpartition("/")[2] for other in program], 1, 0.6)
     hint = f"bedoelt u '{near[0]}'?" if near else "geef het de naam van een bestand van het programma, of verwijder het"
     raise DealsError(f"templates/{name} vervangt geen bestand van het programma", hint)
+
+
+def _check_syntax(name: str, path: Path) -> None:
+    """Raise ``DealsError`` for a page of the project that Jinja cannot read."""
+    if not name.endswith(".html"):
+        return
+    try:
+        Environment().parse(path.read_text("utf-8"))  # noqa: S701  # parsed, never rendered
+    except TemplateSyntaxError as error:
+        hint = f"kijk het na, of begin opnieuw met het bestand van het programma; Jinja zegt: {error.message}"
+        raise DealsError(f"{path.name}, regel {error.lineno}: dit sjabloon klopt niet", hint) from error
+    except UnicodeDecodeError as error:
+        raise DealsError(f"{path.name} is geen UTF-8", "bewaar het bestand als UTF-8") from error
 
 
 def _states(folder: Path) -> list[tuple[str, int, int]]:

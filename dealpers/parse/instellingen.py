@@ -1,6 +1,8 @@
 """Settings from ``mkdocs.yml``; every fault is a finding at its place."""
 
+import difflib
 import re
+from collections.abc import Collection
 
 from dealpers.model.instellingen import Instellingen, Koppeling
 from dealpers.model.source import Source
@@ -30,6 +32,27 @@ def settings(source: Source, report: Report) -> Instellingen | None:
         message = "extra: bij 'beveiliging' hoort de laatste dag waarop dat geldt"
         report.error("B004", place, message, "voeg een regel 'beveiliging_tot: 2027-06-30' toe")
     return values
+
+
+_OWN_FOLDERS = ("partijen", "onderwerpen", "plaatsen", "controle", "data")
+_OWN_FILES = ("feed.atom", "sitemap.xml", "over", "toegankelijkheid", "")
+"""Addresses that a menu may name though a site may lack them: the frame leaves out what is not there."""
+
+
+def check_menu(values: Instellingen, known: Collection[str], report: Report) -> None:
+    """Report each link of menu and footer that leads nowhere; ``known`` are the addresses of the site."""
+    for link in (*values.nav, *values.extra.voet):
+        path = re.split("[#?]", link.adres)[0].strip("/")
+        if ":" in link.adres or path in known or path in _OWN_FILES:
+            continue
+        folder = path.split("/")[0]
+        if (folder in ("deals", "documenten") and "/".join(path.split("/")[:2]) in known) or folder in _OWN_FOLDERS:
+            continue
+        near = difflib.get_close_matches(path, known, 1, 0.6)
+        hint = f"bedoelt u '{near[0]}/'?" if near else "schrijf het adres van een pagina, zoals deals/"
+        if path.startswith("www."):
+            hint = f"schrijf een heel adres: https://{link.adres}"
+        report.error("B014", link.span, f"de link '{link.adres}' leidt nergens heen", hint)
 
 
 def _check_link(link: Koppeling, report: Report) -> None:

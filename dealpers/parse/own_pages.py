@@ -13,7 +13,7 @@ from dealpers.parse.report import Report
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 """Markdown of own pages: CommonMark with tables, without HTML."""
 _WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_FOLDERS = (
+FOLDERS = (
     "",
     "deals",
     "deals/vergelijken",
@@ -23,6 +23,7 @@ _FOLDERS = (
     "zoeken",
     "partijen",
     "onderwerpen",
+    "plaatsen",
     "regels",
 )
 """Addresses that every site has."""
@@ -31,7 +32,7 @@ CODE = "B014"
 
 def check_pages(pages: Mapping[str, Source], texts: Collection[str], report: Report) -> None:
     """Report each dead link and each image; ``texts`` are the addresses of texts, as ``deals/naam``."""
-    known = {*_FOLDERS, *pages, *texts}
+    known = {*FOLDERS, *pages, *texts}
     for name, source in pages.items():
         for line, token in _inline(source):
             span = Span(name=source.name, line=line)

@@ -13,7 +13,8 @@ from dealpers import cli
 from dealpers.model import Versie, Wijziging
 from dealpers.model.source import Source
 from dealpers.parse import Report
-from dealpers.parse.instellingen import settings
+from dealpers.parse.instellingen import check_menu, settings
+from dealpers.parse.own_pages import FOLDERS
 from dealpers.render.website.moved import lapsed_pages
 
 DAY = ("--today", "2026-01-01")
@@ -135,3 +136,25 @@ def test_a_redirect_has_two_addresses_of_the_site(wrong: str) -> None:
     (fault,) = report.findings
     assert fault.span.line == 4
     assert "schrijf twee adressen op deze site" in fault.hint
+
+
+@pytest.mark.parametrize(
+    ("address", "hint"),
+    [
+        ("deals/", ""),
+        ("deals/oud-park/artikel-1/", ""),
+        ("partijen/", ""),
+        ("https://elders.nl/", ""),
+        ("feed.atom", ""),
+        ("over/", ""),
+        ("www.elders.nl", "schrijf een heel adres: https://www.elders.nl"),
+        ("documneten/", "bedoelt u 'documenten/'?"),
+        ("deals/oud-prak/", "bedoelt u 'deals/oud-park/'?"),
+    ],
+)
+def test_a_link_of_the_menu_leads_somewhere(address: str, hint: str) -> None:
+    report = Report()
+    values = settings(Source("mkdocs.yml", f"site_name: Deals\nnav:\n  - Naar: {address}\n"), report)
+    assert values
+    check_menu(values, (*FOLDERS, "deals/oud-park"), report)
+    assert [(one.span.line, one.hint) for one in report.findings] == ([(3, hint)] if hint else [])
