@@ -11,6 +11,7 @@ from small_deals import CONTENT
 
 from dealpers import cli
 from dealpers.model import Versie, Wijziging
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import Report
 from dealpers.parse.instellingen import check_menu, settings
@@ -87,9 +88,9 @@ def test_a_build_that_loses_an_article_stops_and_redirects_or_tells_where_it_wen
     assert cli.main(["build", *DAY]) == cli.CLEAN
     articles(project, 1)
     assert cli.main(["build", *DAY]) == cli.FAULTY
-    told = capfd.readouterr().err
-    assert "het adres deals/oud-park/artikel-2/ was er, en is er niet meer" in told
-    assert "'- deals/oud-park/artikel-2/: nieuw adres' onder 'verhuisd'" in told
+    messages = capfd.readouterr().err
+    assert "het adres deals/oud-park/artikel-2/ was er, en is er niet meer" in messages
+    assert "'- deals/oud-park/artikel-2/: nieuw adres' onder 'verhuisd'" in messages
     settings = project / "mkdocs.yml"
     moved = "  verhuisd:\n    - deals/oud-park/artikel-2/: deals/oud-park/artikel-1/\n"
     settings.write_text(f"site_name: Deals\nextra:\n{moved}", "utf-8")
@@ -107,7 +108,7 @@ def test_an_article_of_an_older_text_alone_has_a_page_that_leads_to_that_text() 
     )
     present = deal_of("## Artikel 1 – Doel\n\nEen park aan de oever.\n")
     change = Wijziging(op=date(2025, 7, 1), besluit="Wijziging")
-    old = replace(older, id=f"{older.id}/versie/2024-01-01")
+    old = replace(older, id=StukId(f"{older.id}/versie/2024-01-01"))
     deal = replace(present, versies=(Versie(van=date(2024, 1, 1), wijziging=change, deal=old),))
     ((path, data),) = lapsed_pages(deal, "Deals")
     page = data.decode()
@@ -122,7 +123,7 @@ def test_a_renumbered_article_redirects_to_its_present_number() -> None:
     older = deal_of(f"## Artikel 1 – Doel\n\nEen park.\n\n## Artikel 7 – Geld\n\n{words}\n")
     present = deal_of(f"## Artikel 1 – Doel\n\nEen park.\n\n## Artikel 2 – Geld\n\n{words}\n")
     change = Wijziging(op=date(2025, 7, 1), besluit="Wijziging")
-    old = replace(older, id=f"{older.id}/versie/2024-01-01")
+    old = replace(older, id=StukId(f"{older.id}/versie/2024-01-01"))
     deal = replace(present, versies=(Versie(van=date(2024, 1, 1), wijziging=change, deal=old),))
     ((path, data),) = lapsed_pages(deal, "Deals")
     assert path == f"deals/{deal.id}/artikel-7/index.html"

@@ -43,9 +43,9 @@ def of(codes: str, files: dict[str, str]) -> list[Diagnostic]:
 def test_the_day_of_signing_is_that_of_the_closing_words(words: str, day: str) -> None:
     slot = f"# Ondertekening\n\n{words}\n"
     for given in ("2025-03-14", "2025-03-15", "2024-03-14", "2026-03-14"):
-        found = of("V503 V506", deal(facts=f"{FACTS}ondertekend: {given}\n", slot=slot))
-        assert len(found) == bool(day and given != day), (given, found)
-        for one in found:
+        findings = of("V503 V506", deal(facts=f"{FACTS}ondertekend: {given}\n", slot=slot))
+        assert len(findings) == bool(day and given != day), (given, findings)
+        for one in findings:
             assert (one.span.name.rpartition("/")[2], one.span.line) == ("deal.yml", 4)
             assert f"'ondertekend: {day}'" in one.hint
             assert one.related[0][0].name.endswith("slot.md")
@@ -76,8 +76,8 @@ def test_a_place_on_record_is_that_of_the_formula_of_that_day() -> None:
     ],
 )
 def test_who_signs_is_who_the_preamble_names(name: str, weight: Severity | None) -> None:
-    found = of("V507", deal(slot=f"# Ondertekening\n\nDe Minister van Water,\n\n{name}\n"))
-    assert [one.severity for one in found] == ([weight] if weight else [])
+    findings = of("V507", deal(slot=f"# Ondertekening\n\nDe Minister van Water,\n\n{name}\n"))
+    assert [one.severity for one in findings] == ([weight] if weight else [])
 
 
 def test_one_of_several_who_represent_a_party_may_sign_alone() -> None:
@@ -101,9 +101,9 @@ def test_one_of_several_who_represent_a_party_may_sign_alone() -> None:
 )
 def test_the_kind_is_one_of_the_list_and_that_of_the_title(kind: str, title: str, right: str) -> None:
     facts = FACTS.replace("Regio Deal", kind)
-    found = of("V411", deal(facts=facts, aanhef=PARTIES.replace("Regio Deal Voorbeeld", title)))
-    assert [one.hint for one in found] == ([f"schrijf 'soort: {right}'"] if right else [])
-    assert all(one.span.name.endswith("deal.yml") and one.span.line == 1 for one in found)
+    findings = of("V411", deal(facts=facts, aanhef=PARTIES.replace("Regio Deal Voorbeeld", title)))
+    assert [one.hint for one in findings] == ([f"schrijf 'soort: {right}'"] if right else [])
+    assert all(one.span.name.endswith("deal.yml") and one.span.line == 1 for one in findings)
 
 
 @pytest.mark.parametrize(
@@ -155,15 +155,15 @@ def test_a_province_that_is_a_party_is_a_province_of_the_deal(facts: str, count:
     ],
 )
 def test_a_part_of_the_country_is_one_of_the_list(name: str, hint: str) -> None:
-    found = of("V410", deal(facts=f"{FACTS}landsdeel: {name}\n"))
-    assert [one.hint.startswith(hint) for one in found] == ([True] if hint else [])
+    findings = of("V410", deal(facts=f"{FACTS}landsdeel: {name}\n"))
+    assert [one.hint.startswith(hint) for one in findings] == ([True] if hint else [])
 
 
 def test_a_theme_is_one_of_the_list() -> None:
     facts = f"{FACTS}metagegevens:\n  themas: [Huisvesting, Natuur en mileu, Regiodeals]\n"
-    found = of("V414", deal(facts=facts))
-    assert [(one.words, one.severity) for one in found] == [
+    findings = of("V414", deal(facts=facts))
+    assert [(one.words, one.severity) for one in findings] == [
         ("Natuur en mileu", Severity.WARNING),
         ("Regiodeals", Severity.INFO),
     ]
-    assert found[0].hint == "bedoelt u 'Natuur en milieu'?"
+    assert findings[0].hint == "bedoelt u 'Natuur en milieu'?"

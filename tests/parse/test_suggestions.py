@@ -1,4 +1,4 @@
-"""One cause, one message: broken files of an editor, and the mend that the message names."""
+"""One cause, one message: broken files of an editor, and the repair that the message names."""
 
 import pytest
 from making import findings_of
@@ -44,7 +44,9 @@ HEADING = "schrijf '## Artikel 1 – Doel'"
         (ARTICLE, "1. Partijen", "<<<<<<< HEAD\n=======\n>>>>>>> tak\n1. Partijen", 3, "kies wat er moet staan"),
     ],
 )
-def test_a_broken_file_gives_one_message_with_the_mend(file: str, right: str, wrong: str, line: int, hint: str) -> None:
+def test_a_broken_file_gives_one_message_with_the_repair(
+    file: str, right: str, wrong: str, line: int, hint: str
+) -> None:
     broken = FILES[file].replace(right, wrong, 1)
     assert broken != FILES[file]
     before = {one.code for one in findings_of(FILES)}
