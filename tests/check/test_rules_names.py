@@ -86,3 +86,19 @@ def test_a_definition_that_repeats_its_term_is_found(definition: str, words: lis
 def test_a_heading_is_found_above_a_lid_and_at_any_depth() -> None:
     assert findings("### 1. Taken\n\nVeen maait.", "V220") == ["Taken"]
     assert findings("### 1. Geld\n\nVeen maait.\n\n### 2. Tijd\n\nDal zaait.", "V220") == []
+
+
+def test_an_untitled_article_that_holds_the_terms_is_the_list_itself() -> None:
+    read = parsed(
+        {
+            "deal.yml": "soort: convenant\nstatus: concept\nsamenvatting: Een voorbeeld.\n",
+            "aanhef.md": "# Convenant Lange Meer\n",
+            "artikelen/01-a.md": (
+                "## Artikel 1.\n\nIn dit convenant wordt verstaan onder:\n\na. kade: oever;\nb. peil: hoogte.\n"
+            ),
+            "artikelen/02-b.md": "## Artikel 2.\n\nHet peil aan de kade (hierna: het Peil) telt.\n",
+        }
+    )
+    assert [term.term for term in read.deal.begrippen] == ["kade", "peil"]
+    places = [one.place for one in check(corpus_of(read.deal), TODAY) if one.code == "A074"]
+    assert places == ["artikel-2"]

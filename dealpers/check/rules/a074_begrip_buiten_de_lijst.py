@@ -33,8 +33,9 @@ from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
+from dealpers.model import Artikel, Deal, alineas
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TextId
 
 _DEFINES = Worded(
     r"\((?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd|\s+aangeduid\s+als)?\s*:?\s+[^()]{2,80}\)"
@@ -48,8 +49,12 @@ _TITLE = re.compile(r"\bbegrip|\bdefinitie", re.I)
 def begrip_buiten_de_lijst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not deal.begrippen:
         return
+    defining = {key for term in deal.begrippen for key in term.alineas}
+    lists: dict[str, bool] = {}
     for article, alinea in article_texts(deal):
-        match = None if _TITLE.search(article.titel) else _DEFINES.search(alinea.tekst)
+        if article.id not in lists:
+            lists[article.id] = bool(_TITLE.search(article.titel)) or _holds(article, deal, defining)
+        match = None if lists[article.id] else _DEFINES.search(alinea.tekst)
         if match:
             yield Finding(
                 span=alinea.plaats.span(*match.span()),
@@ -58,3 +63,8 @@ def begrip_buiten_de_lijst(deal: Deal, links: Links, context: RuleContext) -> It
                 place=alinea.deel,
                 words=match[0],
             )
+
+
+def _holds(article: Artikel, deal: Deal, defining: set[TextId]) -> bool:
+    """True if an article, with or without a title, holds the list of terms itself."""
+    return any(alinea.id in defining for alinea in alineas(article, deal))
