@@ -54,7 +54,7 @@ def abbreviations(text: str) -> Iterator[tuple[int, str]]:
 
 
 def is_loud(text: str, begin: int, end: int) -> bool:
-    """Tell whether the word is one of a row of capitals, as in a heading, or a surname behind an initial."""
+    """True if the word is one of a row of capitals, as in a heading, or a surname behind an initial."""
     return bool(_LOUD_BEFORE.search(text[max(0, begin - 40) : begin]) or _LOUD_AFTER.match(text, end))
 
 
@@ -117,7 +117,7 @@ def expansion(short: str, before: str) -> str:
 
 
 def spells(short: str, words: str) -> bool:
-    """Tell whether words have the letters of an abbreviation in order, the first at the start of a word."""
+    """True if words have the letters of an abbreviation in order, the first at the start of a word."""
     letters = [letter.lower() for letter in _letters(short)]
     initials = [match[0].lower() for match in _WORDS.finditer(words)]
     starts = [rank for rank, word in enumerate(initials) if letters and word[0] == letters[0]]

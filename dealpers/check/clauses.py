@@ -103,7 +103,7 @@ def _lines(texts: Iterable[Alinea]) -> str:
 
 
 def of_the_state(deal: Deal) -> bool:
-    """Tell whether the State may be a party, which the directives for covenants presume; unread parties may be."""
+    """True if the State may be a party, which the directives for covenants presume; unread parties may be."""
     return not deal.partijen or any(party.kant is Kant.RIJK or _STATE.search(party.ambt) for party in deal.partijen)
 
 

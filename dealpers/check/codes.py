@@ -51,7 +51,7 @@ def _headings(line: Actielijn, parts: dict[PartId, Programma]) -> Iterator[Namin
 
 
 def _is_counterpart(code: str, other: str, name: str) -> bool:
-    """Tell whether a heading in the results names this programme itself, not only the code above it."""
+    """True if a heading in the results names this programme itself, not only the code above it."""
     return code == other or "|" in name
 
 
@@ -84,7 +84,7 @@ def _first(item: Onderdeel) -> Alinea:
 
 
 def same(one: str, other: str) -> bool:
-    """Tell whether two names are one: "A en B-fonds" and "A en -fonds" too, where a hyphen replaces the same word."""
+    """True if two names are one: "A en B-fonds" and "A en -fonds" too, where a hyphen replaces the same word."""
     if _folded(one) == _folded(other):
         return True
     short, long = sorted((one, other), key=len)
@@ -97,7 +97,7 @@ def same(one: str, other: str) -> bool:
 
 
 def extends(one: str, other: str) -> bool:
-    """Tell whether one of two names is the other with words added before or behind."""
+    """True if one of two names is the other with words added before or behind."""
     short, long = sorted((_folded(one).split(), _folded(other).split()), key=len)
     return bool(short) and (long[: len(short)] == short or long[-len(short) :] == short)
 

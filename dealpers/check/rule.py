@@ -87,7 +87,7 @@ class Rule:
     check: Check[Any] = field(compare=False, repr=False)
 
     def applies_to(self, text: Stuk) -> bool:
-        """Tell whether the rule reads texts of this type."""
+        """True if the rule reads texts of this type."""
         return self.reads is Stuk or isinstance(text, self.reads)
 
     def findings(self, text: Stuk, links: Links, context: RuleContext) -> Iterator[Diagnostic]:

@@ -29,7 +29,7 @@ class Day:
 
     @property
     def exists(self) -> bool:
-        """Tell whether the calendar has the day; without a year, whether a leap year has."""
+        """True if the calendar has the day; without a year, if a leap year has the day."""
         return 1 <= self.month <= 12 and 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
 
 

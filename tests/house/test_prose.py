@@ -13,7 +13,7 @@ from conftest import ROOT
 FOLDERS = ("dealpers", "tests", "benchmarks")
 MODULES = tuple(sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")))
 _FIRST = re.compile(
-    r"(?:What|Who|Whom|Whose|That|Those|Which|How|Whether|Where|When|It|They|The same)\b"
+    r"(?:What|Who|Whom|Whose|That|Those|Which|How|Whether|Where|When|It|They|The same|Tell)\b"
     r"|(?:Of|By|In|From|Under|On|For) wh(?:ich|om|at)\b"
 )
 """First words that leave a line without a subject for a reader who sees that line alone."""

@@ -94,7 +94,7 @@ def _known(deal: Deal) -> frozenset[str]:
 
 
 def _is_outsider(subject: str, known: frozenset[str], partners: set[str]) -> bool:
-    """Tell whether words name a partner, or an organisation that shares no word with a party or a term."""
+    """True if words name a partner, or an organisation that shares no word with a party or a term."""
     words = _words(subject)
     if " ".join(words) in partners:
         return True

@@ -70,7 +70,7 @@ def _used(deal: Deal) -> set[str]:
 
 
 def _split(term: Begrip, deal: Deal) -> bool:
-    """Tell whether other words part the words of a term: "regionale (publieke en/of private) financiering"."""
+    """True if other words part the words of a term: "regionale (publieke en/of private) financiering"."""
     words = term.term.split()
     if len(words) < 2:
         return False

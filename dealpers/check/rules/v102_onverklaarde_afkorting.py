@@ -87,7 +87,7 @@ def _named(stuk: Stuk, all_texts: Texts) -> set[str]:
 
 
 def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:
-    """Tell whether a note spells the abbreviation, words with these initials do, or the text has it as a word."""
+    """True if a note spells the abbreviation, words with these initials do, or the text has it as a word."""
     as_word, name = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)", re.I), name_of(short)
     small = short.lower()
     for alinea, text in texts:

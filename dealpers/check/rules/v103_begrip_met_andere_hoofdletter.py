@@ -116,7 +116,7 @@ def _accession(deal: Deal) -> tuple[str, ...]:
 
 
 def _fits(use: Gebruik) -> bool:
-    """Tell whether the letters are those of the name, but for a capital that opens a sentence."""
+    """True if the letters are those of the name, but for a capital that opens a sentence."""
     if use.exact:
         return True
     printed = use.tekst.replace("’", "'").replace("\u00a0", " ")
@@ -128,7 +128,7 @@ def _is_word(name: str) -> bool:
 
 
 def _is_general(use: Gebruik) -> bool:
-    """Tell whether an adjective before a word, or a name behind it, gives the word its common meaning."""
+    """True if an adjective before a word, or a name behind it, gives the word its common meaning."""
     before, last = _before(use)
     if last.lower() in ("en", "of") and before[:1].islower():  # bewoners en partners
         return True
@@ -141,7 +141,7 @@ def _is_general(use: Gebruik) -> bool:
 
 
 def _is_place(use: Gebruik) -> bool:
-    """Tell whether a word such as "regio" may be an area or a body in general: "in de regio", "de regio Oever"."""
+    """True if a word such as "regio" may be an area or a body in general: "in de regio", "de regio Oever"."""
     before, last = _before(use)
     if last.lower() not in _DETERMINERS or _NEXT_NAME.match(use.alinea.tekst, use.eind):
         return True

@@ -80,7 +80,7 @@ def _texts(deal: Deal) -> dict[str, Alinea]:
 
 
 def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:
-    """Tell whether the definition of a term names the party of that alias, so that both give one meaning."""
+    """True if the definition of a term names the party of that alias, so that both give one meaning."""
     if party not in texts or term.id not in texts:
         return False
     _, _, definition = texts[term.id].tekst.partition(":")
@@ -91,5 +91,5 @@ def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:
 
 
 def _same_label(one: str, other: str) -> bool:
-    """Tell whether two parts have one label, which is another rule's finding."""
+    """True if two parts have one label, which is another rule's finding."""
     return ids.parse(one).steps == ids.parse(other).steps

@@ -80,12 +80,12 @@ class _Texts:
         return alinea, alinea.plaats.span(begin, begin + len(spelling.text))
 
     def in_heading(self, offset: int) -> bool:
-        """Tell whether an offset is in a heading, or in the words under the title on a cover."""
+        """True if an offset is in a heading, or in the words under the title on a cover."""
         alinea = self.alineas[bisect_right(self.starts, offset) - 1]
         return alinea.is_heading or alinea.deel == "titel"
 
     def is_loud(self, offset: int, text: str) -> bool:
-        """Tell whether capitals are mere type: a long word, a surname behind an initial, or a row of such words."""
+        """True if capitals are mere type: a long word, a surname behind an initial, or a row of such words."""
         end = offset + len(text)
         return len(text) > _LONGEST_LOUD or is_loud(self.text, offset, end)
 

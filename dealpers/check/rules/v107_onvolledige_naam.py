@@ -45,7 +45,7 @@ def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator
 
 
 def _is_title(use: Gebruik, titles: Finder) -> bool:
-    """Tell whether words are the title of a deal of the collection, or a part of that title."""
+    """True if words are the title of a deal of the collection, or a part of that title."""
     return any(title.begin <= use.begin and use.eind <= title.eind for title in titles.find(use.alinea))
 
 

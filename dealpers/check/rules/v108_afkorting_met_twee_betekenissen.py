@@ -45,6 +45,6 @@ def afkorting_met_twee_betekenissen(stuk: Stuk, links: Links, context: RuleConte
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether words are equal but for capitals and marks, or one is the end of the other."""
+    """True if words are equal but for capitals and marks, or one is the end of the other."""
     first, second = (" ".join(re.findall(r"\w+", words.lower())) for words in (one, other))
     return first.endswith(second) or second.endswith(first)

@@ -120,7 +120,7 @@ def _slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _slipped(one: str, other: str) -> bool:
-    """Tell whether two words with the same first letter differ by one slip that makes no other name or inflection."""
+    """True if two words with the same first letter differ by one slip that makes no other name or inflection."""
     if abs(len(one) - len(other)) > 1:
         return False
     short, long = sorted((one, other), key=len)

@@ -96,7 +96,7 @@ def _settled(deal: Deal) -> set[str]:
 
 
 def _is_introduced(word: str, text: str) -> bool:
-    """Tell whether the text introduces a word by "een", quotes or brackets, or has it in lower case too."""
+    """True if the text introduces a word by "een", quotes or brackets, or has it in lower case too."""
     called = rf"\b(?:[Ee]en|genaamd|genoemd|noemen|hierna|heet|als)\W+(?:de\W+|het\W+)?{word}\b"
     marked = rf"['‘’“”„\"(*]\s*(?:de\s+|het\s+)?{word}\b|\b{word}\s*(?:[:(]|is\s+(?:de|het|een)\b)"
     return re.search(rf"(?<!\w){word.lower()}(?!\w)|{called}|{marked}", text) is not None

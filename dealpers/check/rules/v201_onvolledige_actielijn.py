@@ -87,7 +87,7 @@ def _rows(deal: Deal) -> list[tuple[Tabel, Rij]]:
 
 
 def _is_of(row: Rij, line: Actielijn) -> bool:
-    """Tell whether a row belongs to an action line: by number, or by name where the row has no number."""
+    """True if a row belongs to an action line: by number, or by name where the row has no number."""
     number = re.match(r"(?:actielijn\s+|pijler\s+|thema\s+)?(\d+[a-z]?)\b", row.naam.strip(), re.I)
     if number:
         return number[1].lower().rstrip("abcdefghijklmnopqrstuvwxyz") == line.nummer or number[1] == line.nummer

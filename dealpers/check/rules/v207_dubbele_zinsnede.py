@@ -44,7 +44,7 @@ def dubbele_zinsnede(stuk: Stuk, links: Links, context: RuleContext) -> Iterator
 
 
 def _returns(text: str) -> bool:
-    """Tell whether any row of words occurs twice; without one the text needs no closer look."""
+    """True if any row of words occurs twice; without one the text needs no closer look."""
     words = _WORD.findall(text.lower())
     if len(words) - len(set(words)) < _LEAST:
         return False

@@ -96,5 +96,5 @@ def _quote(text: str, offset: int, open_: list[int]) -> Iterator[int]:
 
 
 def _closed_soon(text: str, offset: int) -> bool:
-    """Tell whether words that resemble a shortened word are a quotation by themselves: 'ns', '90'."""
+    """True if words that resemble a shortened word are a quotation by themselves: 'ns', '90'."""
     return bool(re.match(r"['‘’]\w{1,3}['’](?!\w)", text[offset : offset + 6]))

@@ -66,5 +66,5 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
 
 
 def _quoted(text: str, offset: int) -> bool:
-    """Tell whether a quotation mark goes right before or is open at an offset."""
+    """True if a quotation mark goes right before or is open at an offset."""
     return text[max(0, offset - 1) : offset] in tuple("'‘“\"„") or text[:offset].count("‘") > text[:offset].count("’")

@@ -65,20 +65,20 @@ def zin_zonder_werkwoord(deal: Deal, links: Links, context: RuleContext) -> Iter
 
 
 def _judged(alinea: Alinea) -> bool:
-    """Tell whether a paragraph has whole sentences: an item of a list and a note may lack a verb."""
+    """True if a paragraph has whole sentences: an item of a list and a note may lack a verb."""
     kinds = [kind for kind, _ in ids.parse(alinea.deel).steps]
     return not {"onderdeel", "streepje", "noot", "tabel"} & set(kinds)
 
 
 def _is_sentence(sentence: str) -> bool:
-    """Tell whether words are a whole sentence that is not cut at an abbreviation, and quote nobody."""
+    """True if words are a whole sentence that is not cut at an abbreviation, and quote nobody."""
     words = _WORD.findall(sentence)
     whole = sentence[:1].isupper() and sentence.rstrip().endswith(".") and not _CUT.search(sentence)
     return len(words) >= _SHORTEST and whole and not set(sentence) & set(":‘“”\"'")
 
 
 def _has_verb(sentence: str) -> bool:
-    """Tell whether a word may be a finite verb: by its ending, unless the word before makes a noun of it."""
+    """True if a word may be a finite verb: by its ending, unless the word before makes a noun of it."""
     nouns = dictionary().nouns
     before = ""
     for match in _WORD.finditer(sentence):

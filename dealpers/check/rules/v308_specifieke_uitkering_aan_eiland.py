@@ -60,7 +60,7 @@ def specifieke_uitkering_aan_eiland(deal: Deal, links: Links, context: RuleConte
 
 
 def _of_islands(deal: Deal) -> bool:
-    """Tell whether the region consists of public bodies in the Caribbean Netherlands, without any municipality."""
+    """True if the region consists of public bodies in the Caribbean Netherlands, without any municipality."""
     region = [party for party in deal.partijen if party.kant is not Kant.RIJK]
     return any(_ISLANDS.search(party.ambt) for party in region) and not any(
         re.search(r"\b(?:gemeente|provincie|waterschap)\b", party.ambt, re.I) for party in region

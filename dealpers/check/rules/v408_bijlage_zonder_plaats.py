@@ -56,5 +56,5 @@ def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext
 
 
 def _leads(links: Links, alinea: Alinea, offset: int) -> bool:
-    """Tell whether a reference covers this offset."""
+    """True if a reference covers this offset."""
     return any(reference.begin <= offset < reference.eind for reference in links.verwijzingen.get(alinea.id, ()))

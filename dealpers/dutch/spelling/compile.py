@@ -49,7 +49,7 @@ class Form:
     root: frozenset[str] | None = None
 
     def may_be(self, part: str) -> bool:
-        """Tell whether the form may be a part of a compound; inside a compound only some suffixes are allowed."""
+        """True if the form may be a part of a compound; inside a compound only some suffixes are allowed."""
         if self.root is None:
             return part in self.flags
         return (part == LAST or INSIDE in self.flags) and part in self.flags | self.root

@@ -25,7 +25,7 @@ _ADJECTIVES = re.compile(
 
 
 def is_compound(word: str, words: Dictionary) -> bool:
-    """Tell whether a word in lower case, without hyphen, splits in parts that fit."""
+    """True if a word in lower case, without hyphen, splits in parts that fit."""
     if word in words.wrong:
         return False
     return _splits(word, words, MOST_PARTS, words.first) or _loosely(word, words) or _freely(word, words)
@@ -73,7 +73,7 @@ def _freely(word: str, words: Dictionary) -> bool:
 
 
 def _is_any_noun(word: str, words: Dictionary) -> bool:
-    """Tell whether a word is a noun, in the singular or the plural."""
+    """True if a word is a noun, in the singular or the plural."""
     if word in words.nouns or (word in words.last and word in words.alone):
         return True
     return word in words.alone and any(single in words.nouns or single in words.last for single in _singulars(word))
@@ -93,14 +93,14 @@ def _singulars(word: str) -> Iterator[str]:
 
 
 def _may_precede(word: str, words: Dictionary) -> bool:
-    """Tell whether a noun may be a first part without linking letters; nouns in -ing and -heid never may."""
+    """True if a noun may be a first part without linking letters; nouns in -ing and -heid never may."""
     if word in words.first:
         return True
     return (word in words.nouns or word in words.last) and not word.endswith(_LINKED)
 
 
 def is_stem(word: str, words: Dictionary) -> bool:
-    """Tell whether a word is the stem of a verb in the dictionary: ``maai`` of maaien, ``aanvaar`` of aanvaren."""
+    """True if a word is the stem of a verb in the dictionary: ``maai`` of maaien, ``aanvaar`` of aanvaren."""
     if len(word) < SHORTEST or word in _PARTICLES or word in words.nouns or word[-1] == word[-2]:
         return False
     forms = [f"{word}en", f"{word}{word[-1]}en"]
@@ -110,7 +110,7 @@ def is_stem(word: str, words: Dictionary) -> bool:
 
 
 def _are_people(word: str, words: Dictionary) -> bool:
-    """Tell whether a word names people by their work, so that its plural may precede a noun: ``verkennersgroep``."""
+    """True if a word names people by their work, so that its plural may precede a noun: ``verkennersgroep``."""
     return word.endswith("ers") and word in words.alone and word[:-1] in words.nouns
 
 
@@ -119,7 +119,7 @@ def _is_noun(word: str, words: Dictionary) -> bool:
 
 
 def may_begin(word: str, words: Dictionary) -> bool:
-    """Tell whether a word or compound may precede a hyphen with its linking letters: ``ontwikkelings-``."""
+    """True if a word or compound may precede a hyphen with its linking letters: ``ontwikkelings-``."""
     if word in words.first or word in words.middle:
         return True
     cuts = range(SHORTEST, len(word) - SHORTEST + 1)
@@ -129,7 +129,7 @@ def may_begin(word: str, words: Dictionary) -> bool:
 
 
 def fits(left: str, right: str, words: Dictionary) -> bool:
-    """Tell whether two parts may meet: no vowels that run together, no part twice, no forbidden seam."""
+    """True if two parts may meet: no vowels that run together, no part twice, no forbidden seam."""
     if left == right or _CLASH.fullmatch(left[-1] + right[0]):
         return False
     return not any(left.endswith(end) and right.startswith(start) for end, start in words.seams)

@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 @lru_cache(maxsize=1 << 16)
 def is_known(word: str, words: Dictionary) -> bool:
-    """Tell whether a word is in the dictionary, a compound, or made of these with hyphens or brackets."""
+    """True if a word is in the dictionary, a compound, or made of these with hyphens or brackets."""
     word = plain(word)
     if "(" in word or ")" in word:
         whole, without = (re.sub("[()]", "", part) for part in (word, _BRACKETS.sub("", word)))
@@ -51,7 +51,7 @@ def broken_words(text: str, words: Dictionary) -> Iterator[Token]:
 
 
 def is_word(word: str, words: Dictionary) -> bool:
-    """Tell whether a word without hyphens is known; a capital more than in the dictionary is no fault, one less is."""
+    """True if a word without hyphens is known; a capital more than in the dictionary is no fault, one less is."""
     if word in words.alone:
         return True
     small = word[:1].lower() + word[1:]
@@ -65,12 +65,12 @@ def is_word(word: str, words: Dictionary) -> bool:
 
 
 def _links(part: str, words: Dictionary) -> bool:
-    """Tell whether a part ends in a linking s behind a noun or a compound: ``toezichts-`` before ``en beheerwerk``."""
+    """True if a part ends in a linking s behind a noun or a compound: ``toezichts-`` before ``en beheerwerk``."""
     return part.endswith("s") and len(part) > 4 and (part[:-1] in words.nouns or is_compound(part[:-1], words))
 
 
 def is_part(part: str, words: Dictionary) -> bool:
-    """Tell whether a part may be beside a hyphen: a word, a verb stem, a first part, a name or an abbreviation."""
+    """True if a part may be beside a hyphen: a word, a verb stem, a first part, a name or an abbreviation."""
     return (
         len(part) < 3
         or part[0].isupper()

@@ -166,7 +166,7 @@ class _Words:
         return None if set_apart or (repeated and not slipped) else close
 
     def _is_likely(self, word: str, meant: str) -> bool:
-        """Tell whether a slip is likely enough to report: into two words, a word of the dictionary, or nearly the same.
+        """True if a slip is likely enough to report: into two words, a word of the dictionary, or nearly the same.
 
         A short word is more often a name or a word of another language.
         """
@@ -251,7 +251,7 @@ class _Words:
         return row[index].word if 0 <= index < len(row) else ""
 
     def _is_person(self, use: Use) -> bool:
-        """Tell whether a title, an initial or a particle goes before: a surname is spelled as its bearer likes."""
+        """True if a title, an initial or a particle goes before: a surname is spelled as its bearer likes."""
         text, token = self.paragraphs[use[0]], self.tokens[use[0]][use[1]]
         return bool(_BEFORE_SURNAME.search(text[max(0, token.begin - 16) : token.begin]))
 

@@ -42,7 +42,7 @@ def by_ends(words: Iterable[str]) -> ByEnds:
 
 
 def has_close(word: str, known: ByEnds) -> bool:
-    """Tell whether any known word may be one slip away; a slip leaves half of a word as it was."""
+    """True if any known word may be one slip away; a slip leaves half of a word as it was."""
     half = len(word) // 2
     head, tail = word[:half], word[half + 1 :]
     for length in range(len(word) - 1, len(word) + 2):
@@ -54,7 +54,7 @@ def has_close(word: str, known: ByEnds) -> bool:
 
 
 def _differs_at_one_place(word: str, other: str) -> bool:
-    """Tell whether two words are equal behind the first letter or two in which they differ."""
+    """True if two words are equal behind the first letter or two in which they differ."""
     index = next(
         (index for index, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
     )

@@ -92,7 +92,7 @@ def plain(word: str) -> str:
 
 
 def starts_sentence(text: str, offset: int) -> bool:
-    """Tell whether a sentence, an item or a quotation starts at an offset, so that a capital proves nothing."""
+    """True if a sentence, an item or a quotation starts at an offset, so that a capital proves nothing."""
     before = text[max(0, offset - 9) : offset].rstrip(" \u00a0")
     return not before or not (before[-1].isalnum() or before[-1] == ",")
 
