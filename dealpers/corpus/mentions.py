@@ -154,10 +154,12 @@ def mentions_in(stuk: Stuk, finders: Finders) -> Found:
     places_by_rank: dict[int, array[int]] = {}
     seen: set[tuple[int, str, str]] = set()
     aliases = _common_aliases(stuk, finders[0])
-    every = (*finders, aliases) if aliases else finders
+    people = (finders[0], aliases) if aliases else finders[:1]
     for rank, alinea in enumerate(alineas(stuk, stuk)):
         deel = alinea.deel
-        for use in chain.from_iterable(finder.find(alinea) for finder in every):
+        parties = [use for finder in people for use in finder.find(alinea)]
+        places = [use for use in finders[1].find(alinea) if not _is_in_name(use, parties)]
+        for use in (*parties, *places):
             named = use.exact or not use.key.endswith(_EXACT) or _has_capitals(use)
             if named and not is_in_statute(use):
                 index = int(use.key.removesuffix(_EXACT))
@@ -166,6 +168,18 @@ def mentions_in(stuk: Stuk, finders: Finders) -> Found:
                     seen.add(place)
                     places_by_rank.setdefault(index, array("I")).extend((rank, use.begin, use.eind))
     return tuple((index, places.tobytes()) for index, places in places_by_rank.items())
+
+
+def _is_in_name(place: Gebruik, parties: Iterable[Gebruik]) -> bool:
+    """True if a place is a part of the name of a party: "Stichting Onderwijs Veenkreek" is no sentence about the place.
+
+    "het college van de gemeente Veenkreek" does name the place, for a small letter goes before.
+    """
+    for party in parties:
+        before = place.alinea.tekst[party.begin : place.begin].split() if place.eind <= party.eind else []
+        if before and before[-1][:1].isupper() and not _GENERIC.match(f"{before[-1]} "):
+            return True
+    return False
 
 
 def _has_capitals(use: Gebruik) -> bool:

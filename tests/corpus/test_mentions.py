@@ -199,6 +199,20 @@ def test_a_place_and_a_party_share_a_name_and_each_gathers_its_sentences() -> No
     assert any(register is Register.PARTIJEN for register, _ in by_subject)
 
 
+def test_a_place_in_the_name_of_a_party_is_no_sentence_about_the_place() -> None:
+    preamble = (
+        "# Regio Deal Veen\n\n## Partijen:\n\n1. Het college van burgemeester en wethouders van de gemeente Losser, "
+        "namens deze: A. Bos, hierna te noemen: Losser.\n\n## Partners\n\n- Stichting Onderwijs Losser.\n"
+    )
+    deal = deal_of(
+        "## Artikel 1 – A\n\nDe Stichting Onderwijs Losser leert. De wegen in Losser zijn smal.\n", aanhef=preamble
+    )
+    corpus = replace(corpus_of(deal), register=read(PLACES, Register.PLAATSEN)[0])
+    losser = next(one for one in mentions_in(corpus) if one.onderwerp.register is Register.PLAATSEN)
+    assert [place.zin for place in losser.vermeldingen][-1] == "De wegen in Losser zijn smal."
+    assert not any("Stichting" in place.zin for place in losser.vermeldingen)
+
+
 @pytest.mark.parametrize(
     "text",
     [
