@@ -262,6 +262,9 @@ def _read(path: Path, content: Path, report: Report) -> Source | None:
         report.error("B001", Span(name=name_of(path)), message, "verdeel de tekst over kleinere bestanden")
         return None
     try:
+        if data is not None and b"\0" in data and path.suffix.lower() == ".csv":
+            report.error("B001", Span(name=name_of(path)), "dit bestand is geen UTF-8 maar UTF-16", _SHEET)
+            return None
         return decode(name_of(path), data) if data is not None else None
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"

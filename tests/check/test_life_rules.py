@@ -52,6 +52,12 @@ def notice(clause: int, more: str = "") -> str:
     return f"{head}    ontvangen: 2025-01-10\n{more}"
 
 
+def accession(party: str) -> str:
+    head = "  - id: toetreding-1\n    soort: toetreding\n    grond: artikel-1\n"
+    asked = f"    verzoek: {{van: Wad, ontvangen: 2025-01-10}}\n    partij: {party}\n"
+    return f"{head}{asked}{consents(1, 2, 3, 4, 5, 6)}    aanvaardt: {{op: 2025-03-01}}\n    geldt-van: 2025-06-01\n"
+
+
 FAULTS = {
     "V513 7:7: 4 van 6 partijen stemden in; het ja van Oord 5, Oord 6 ontbreekt": amendment(consents(1, 2, 3, 4)),
     "V512 13:18: 'partij-9' is op die dag geen partij": amendment(consents(1, 2, 3, 4, 5, 6, 9)),
@@ -73,6 +79,15 @@ FAULTS = {
         4, "    reden: Anders.\n    geldt-van: 2025-03-01\n"
     ),
     "V515 2:5: artikel-4 vraagt bij een opzegging om de reden": notice(4),
+    "V512 6:13: partij-3 is op die dag al partij": accession("partij-3"),
+    "V512 20:20: Stichting Wad trad volgens een andere gebeurtenis al toe": accession("{naam: Stichting Wad}")
+    + accession("{naam: Stichting Wad}").replace("toetreding-1", "toetreding-2"),
+    "V512 11:13: partij-2 zegde volgens een andere gebeurtenis al op": notice(4, "    reden: Anders.\n")
+    + notice(4, "    reden: Anders.\n").replace("opzegging-1", "opzegging-2"),
+    "V514 14:12: het einde is 1 januari 2024, voor de dag waarop dit ingaat, 1 juni 2025": amendment(
+        consents(1, 2, 3, 4, 5, 6)
+    ).replace("wijziging\n    grond", "verlenging\n    grond")
+    + "    einde: 2024-01-01\n",
     "V512 5:13: 'partij-8' is op die dag geen partij": notice(4, "    reden: Anders.\n").replace(
         "partij-2", "partij-8"
     ),
@@ -107,3 +122,34 @@ def test_a_sound_or_doubtful_event_has_no_finding(events: str) -> None:
 def test_the_fictional_deal_with_a_whole_life_has_no_fault(small: CheckedCollection) -> None:
     faults = [finding for finding in small.found["veenland"] if finding.severity is not Severity.INFO]
     assert faults == []
+
+
+def test_an_event_from_before_the_signature_is_reported_at_its_day() -> None:
+    facts = "soort: Regio Deal\nstatus: ondertekend\nondertekend: 2025-05-15\nsamenvatting: Een voorbeeld.\n"
+    signed = {
+        "deal.yml": facts,
+        "ondertekening.yml": "ondertekeningen: [{partij: partij-1, datum: 2025-05-15, naam: A}]\n",
+    }
+    files = example_files(CLAUSES) | signed | {"aanhef.md": AANHEF, "levensloop.yml": f"gebeurtenissen:\n{notice(2)}"}
+    every = check(corpus_of(parsed(files).deal), TODAY)
+    (finding,) = [one for one in every if one.code == "V514"]
+    assert (finding.span.line, finding.span.column) == (6, 16)
+    assert finding.message == "dit is van 10 januari 2025, voor de deal werd ondertekend op 15 mei 2025"
+
+
+def test_a_party_that_left_may_join_again() -> None:
+    again = accession("{naam: Stichting Wad}")
+    left = notice(2).replace("partij-2", "partij-3")
+    assert not any(one.code == "V512" for one in findings(again + left + again.replace("toetreding-1", "toetreding-2")))
+
+
+def test_a_correction_with_equal_words_is_reported() -> None:
+    row = "verbetert: [{was: zes weken, wordt: zes weken, plaats: artikel-1}]"
+    facts = (
+        "soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-01-01\nsamenvatting: Een voorbeeld.\npublicaties:\n"
+        f"  - {{soort: eerste, nummer: 12, datum: 2025-02-01}}\n  - {{soort: rectificatie, nummer: 12-n1, "
+        f"datum: 2025-02-08, {row}}}\n"
+    )
+    read = parsed(example_files(CLAUSES) | {"deal.yml": facts, "aanhef.md": AANHEF})
+    shown = [one.message for one in check(corpus_of(read.deal), TODAY) if one.code == "V520"]
+    assert shown == ["de foute en de goede woorden zijn gelijk: ‘zes weken’"]

@@ -24,6 +24,8 @@ FAULTS = {
     (INDICATORS, 'waarde: "61,5"', 'waarde: "161,5"'): "V705 indicatoren.yml:16:25",
     (INDICATORS, "op: 2028-12-31", "op: 2024-12-31"): "V703 indicatoren.yml:25:26",
     (MEASURED, "31-12-2026;410", "31-12-2026;110"): "V704 metingen.csv:3:21",
+    (MEASURED, "31-12-2025;120", "31-12-2025;-3"): "V704 metingen.csv:2:21",
+    (MONEY, ";400.000;", ";-4;"): "V704 geld.csv:4:33",
     (MEASURED, "2026-12-31;64;70,4", "2026-12-31;64;170,4"): "V705 metingen.csv:6:24",
     (MEASURED, "2025-12-31;62,5", "2024-12-31;62,5"): "V703 metingen.csv:5:10",
     (MONEY, "2026-12-31;2;rijk", "2026-12-31;7;rijk"): "V714 geld.csv:10:12",

@@ -72,6 +72,11 @@ def test_an_amount_may_be_in_words_of_money() -> None:
         ("indicator;peildatum;waarde\nwoningen;2026-12-31;veel\n", "metingen.csv:2:21 'veel' is geen getal"),
         ("indicator;peildatum;waarde\nwoningen;2026-12-31;12.5\n", "'12.5' is geen getal"),
         ("indicator,peildatum,waarde\nwoningen,2026-12-31,1.250\n", "'1.250' kan twee getallen zijn"),
+        (
+            "indicator;peildatum;waarde\nwoningen;2026-12-31;62%\n",
+            "'62%' is een percentage, en deze indicator telt anders",
+        ),
+        ("indicator;peildatum;waarde\nwoningen;2026-12-31;١٢\n", "'١٢' is geen getal"),
         ("indicator;peildatum;waarde\nwoningen;2026-12-31;4;5\n", "deze regel heeft 4 vakken, de eerste regel 3"),
         ("indicator;peildatum;waarde;kern\ntevreden;2026-12-31;4;Oost\n", "is niet opgesplitst naar kern"),
     ],
@@ -226,3 +231,22 @@ def test_a_pdf_in_another_place_is_refused_with_its_place_and_checksum(tmp_path:
     assert (finding.code, finding.message) == ("B007", "hier hoort geen PDF")
     assert finding.hint.startswith(advice)
     assert f"'sha256: {hashlib.sha256(path.read_bytes()).hexdigest()}'" in finding.hint
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_sheet_in_utf_16_is_refused_with_the_menu_that_mends_it(tmp_path: Path, encoding: str) -> None:
+    sheet = tmp_path / "deals" / "zeekreek" / "voortgang" / "metingen.csv"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_bytes(FILES["voortgang/metingen.csv"].encode(encoding))
+    (finding,) = load(tmp_path).findings
+    assert (finding.code, finding.message) == ("B001", "dit bestand is geen UTF-8 maar UTF-16")
+    assert "CSV UTF-8" in finding.hint
+
+
+def test_two_targets_for_one_day_are_a_finding_and_no_indicator() -> None:
+    once = '{op: 2028-12-31, waarde: "3"}'
+    again = once.replace('"3"', '"4"')
+    text = FILES["voortgang/indicatoren.yml"].replace(f"[{once}]", f"[{once}, {again}]")
+    progress, found = progress_of(indicatoren_yml=text)
+    assert found == ["indicatoren.yml:25:57 voor 2028-12-31 staat er al een streefwaarde"]
+    assert "buurthuizen" not in {indicator.id for indicator in progress.indicatoren}

@@ -49,13 +49,14 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.corpus.life import LEAVING, day_of, parties_on
-from dealpers.model import Deal
+from dealpers.corpus.life import JOINING, LEAVING, day_of, parties_on
+from dealpers.model import Deal, Gebeurtenissoort
 from dealpers.model.finding import Severity
 
 
 @rule("V512", Severity.ERROR, signed=Severity.ERROR)
 def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    yield from _twice(deal)
     for event in deal.gebeurtenissen:
         known = {party.id: party.alias or party.ambt for party in parties_on(deal, day_of(event))}
         hint = f"de partijen van die dag zijn {', '.join(known) or 'niet bekend'}"
@@ -78,3 +79,26 @@ def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> I
                     words=one.partij,
                 )
             seen.add(one.partij)
+
+
+def _twice(deal: Deal) -> Iterator[Finding]:
+    """Accessions of a party that is one already, and second accessions or notices of one party."""
+    seen: set[tuple[Gebeurtenissoort, str]] = set()
+    for event in deal.gebeurtenissen:
+        party = event.partij
+        if party is None or event.soort not in (JOINING, LEAVING):
+            continue
+        seen = {earlier for earlier in seen if earlier[0] is event.soort}  # who left may join again
+        name, key = party.naam or party.id, (event.soort, (party.naam or party.id).casefold())
+        message = ""
+        if event.soort is JOINING and any(one.id == party.id for one in parties_on(deal, day_of(event))):
+            message = f"{name} is op die dag al partij, en treedt dus niet toe"
+        elif key in seen:
+            message = f"{name} {'trad' if event.soort is JOINING else 'zegde'} volgens een andere gebeurtenis al " + (
+                "toe" if event.soort is JOINING else "op"
+            )
+        seen.add(key)
+        if message:
+            hint = "noem bij een toetreding de nieuwe partij met haar naam, en elke partij één keer"
+            span = party.place("naam" if party.naam else "id")
+            yield Finding(span=span, message=message, hint=hint, place="titel", words=event.id)

@@ -51,15 +51,19 @@ from datetime import date
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.corpus.status import day_of_signing
+from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Gebeurtenis
+from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 
 @rule("V514", Severity.ERROR, signed=Severity.ERROR)
 def ingang_te_vroeg(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    signed = day_of_signing(signed_text(deal))
     for event in deal.gebeurtenissen:
+        yield from _before_signing(event, signed)
         asked = event.verzoek.ontvangen if event.verzoek else event.ontvangen
         for day, span, what in _steps(event):
             if asked and day < asked:
@@ -77,3 +81,19 @@ def _steps(event: Gebeurtenis) -> Iterator[tuple[date, Span, str]]:
     yield from ((one.op, one.place("op"), f"de instemming van {one.partij}") for one in event.instemmingen if one.op)
     if event.aanvaardt:
         yield event.aanvaardt.op, event.aanvaardt.place("op"), "de aanvaarding"
+
+
+def _before_signing(event: Gebeurtenis, signed: date | None) -> Iterator[Finding]:
+    """First day of an event from before the deal was signed, and a last day before the first."""
+    known = [(event.ontvangen, event.place("ontvangen")), (event.geldt_van, event.place("geldt-van"))]
+    known[:0] = [(event.verzoek.ontvangen, event.verzoek.place("ontvangen"))] if event.verzoek else []
+    early = next(((day, span) for day, span in known if day and signed and day < signed), None)
+    if early and signed:
+        message = f"dit is van {in_words(early[0])}, voor de deal werd ondertekend op {in_words(signed)}"
+        yield Finding(span=early[1], message=message, hint="controleer de dagen", place="titel", words=event.id)
+    last, first = event.einde, event.geldt_van
+    if last and first and last < first and event.soort is not Gebeurtenissoort.BEEINDIGING:
+        message = f"het einde is {in_words(last)}, voor de dag waarop dit ingaat, {in_words(first)}"
+        yield Finding(
+            span=event.place("einde"), message=message, hint="controleer de dagen", place="titel", words=event.id
+        )

@@ -55,6 +55,9 @@ def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> It
             if one.plaats not in known:
                 name = "plaats"
                 message, hint = f"de tekst heeft geen {one.plaats}", "noem het deel zoals in het adres van zijn pagina"
+            elif one.was == one.wordt:
+                name, message = "was", f"de foute en de goede woorden zijn gelijk: ‘{one.was}’"
+                hint = "neem bij 'was' de woorden van de foute publicatie over"
             elif one.wordt not in words:
                 name, message = "wordt", f"‘{one.wordt}’ staat niet in {one.plaats}"
                 hint = "neem bij 'wordt' de woorden van de tekst over, bij 'was' die van de foute publicatie"

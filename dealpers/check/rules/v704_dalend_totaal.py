@@ -70,6 +70,8 @@ def dalend_totaal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
     before: dict[tuple[str, ...], Geldregel] = {}
     spent = (row for row in stages.current(progress.geld) if row.soort is Geldsoort.BESTEED)
     for row in sorted(spent, key=lambda row: row.peildatum):
+        if row.eurocenten < 0:
+            yield at(row.place("euro"), "besteed is een totaal, en dus niet negatief", _ADVICE, voluit(row.eurocenten))
         key = (row.post, row.kant, row.partij)
         earlier = before.get(key)
         if earlier and row.eurocenten < earlier.eurocenten:
@@ -80,12 +82,13 @@ def dalend_totaal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
 
 
 def _measured(progress: Voortgang) -> Iterator[Finding]:
-    totals = {one.id for one in progress.indicatoren if one.telt is Telling.CUMULATIEF and one.is_numeric}
+    totals = {one.id: one for one in progress.indicatoren if one.telt is Telling.CUMULATIEF and one.is_numeric}
     before: dict[tuple[object, ...], Meting] = {}
     rows = (row for row in values.current(progress.metingen) if row.indicator in totals)
     for row in sorted(rows, key=lambda row: row.peildatum):
         key = (row.indicator, row.uitsplitsing)
-        earlier = before.get(key)
+        base = totals[row.indicator].nulmeting if not row.uitsplitsing else None
+        earlier = before.get(key) or base
         was, now = (decimal(one.waarde) if one else None for one in (earlier, row))
         if earlier and was is not None and now is not None and now < was:
             message = (

@@ -4,10 +4,12 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dealpers.model import OPENBAAR
 from dealpers.model.source import Received, Source, Span
 from dealpers.model.voortgang import (
+    Eenheid,
     Evaluatie,
     Indicator,
     Indicatoren,
@@ -106,7 +108,15 @@ def _values_fit(reading: Reading[Indicator], indicator: Indicator, report: Repor
     """True if baseline and targets are numbers where the unit asks for numbers."""
     inner = (*reading.parts["nulmeting"], *reading.parts["streefwaarden"])
     given = [(part.value.waarde, part.place("waarde")) for part in inner if part.value]
-    read = [values.number(text, span, report) for text, span in given if text and indicator.is_numeric]
+    percent = indicator.eenheid is Eenheid.PROCENT
+    read = [values.number(text, span, report, percent=percent) for text, span in given if text and indicator.is_numeric]
+    days: set[date] = set()
+    for part in reading.parts["streefwaarden"]:
+        if part.value and part.value.op in days:
+            message = f"voor {part.value.op.isoformat()} staat er al een streefwaarde"
+            report.error("B005", part.place("op"), message, "laat één streefwaarde voor die dag staan")
+            return False
+        days |= {part.value.op} if part.value else set()
     return all(read)
 
 

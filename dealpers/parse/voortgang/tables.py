@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 
 from dealpers.model.source import Source
-from dealpers.model.voortgang import Geldkant, Geldregel, Geldsoort, Indicator, Meting, Uitsplitsing
+from dealpers.model.voortgang import Eenheid, Geldkant, Geldregel, Geldsoort, Indicator, Meting, Uitsplitsing
 from dealpers.parse.report import Report
 from dealpers.parse.voortgang import values
 from dealpers.parse.voortgang.sheet import Columns, Row, Sheet, read_sheet
@@ -80,7 +80,8 @@ def _value(row: Row, column: str, indicator: Indicator, sheet: Sheet, report: Re
         return ""
     if not indicator.is_numeric:
         return cell.text
-    return values.number(cell.text, cell.span, report, pointed=sheet.comma)
+    percent = indicator.eenheid is Eenheid.PROCENT
+    return values.number(cell.text, cell.span, report, percent=percent, pointed=sheet.comma)
 
 
 def money(source: Source, report: Report) -> Iterator[Geldregel]:

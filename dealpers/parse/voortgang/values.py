@@ -19,19 +19,24 @@ _AMBIGUOUS = re.compile(r"-?\d{1,3}\.\d{3}")
 _ISO, _DUTCH_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})"), re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
-def number(text: str, span: Span, report: Report, *, pointed: bool = False) -> str:
+def number(text: str, span: Span, report: Report, *, percent: bool, pointed: bool = False) -> str:
     """Number in Dutch notation; empty with a finding for any other text.
 
+    ``percent``: the unit is a percentage, so the text may end with its sign.
     ``pointed``: the file separates by commas, so a point marks decimals there, and ``1.250`` is in doubt.
     """
     bare = text.removesuffix("%").strip().replace("−", "-")
+    if text.endswith("%") and not percent:
+        hint = f"schrijf {bare} als dat het aantal is, of kies in indicatoren.yml 'eenheid: procent'"
+        report.error("B005", span, f"'{text}' is een percentage, en deze indicator telt anders", hint)
+        return ""
     if pointed and _AMBIGUOUS.fullmatch(bare):
         hint = f"schrijf {bare.replace('.', '')}, of {bare.replace('.', ',')} tussen dubbele aanhalingstekens"
         report.error("B005", span, f"'{text}' kan twee getallen zijn", hint)
         return ""
     if pointed and _POINTED.fullmatch(bare):
         bare = bare.replace(".", ",")
-    if decimal(bare) is None:
+    if not bare.isascii() or decimal(bare) is None:
         hint = f"schrijf {bare.replace('.', ',')}" if _POINTED.fullmatch(bare) else "schrijf een getal als 12,5 of 1250"
         report.error("B005", span, f"'{text}' is geen getal", hint)
         return ""
