@@ -247,6 +247,6 @@ def test_two_targets_for_one_day_are_a_finding_and_no_indicator() -> None:
     once = '{op: 2028-12-31, waarde: "3"}'
     again = once.replace('"3"', '"4"')
     text = FILES["voortgang/indicatoren.yml"].replace(f"[{once}]", f"[{once}, {again}]")
-    progress, found = progress_of(indicatoren_yml=text)
-    assert found == ["indicatoren.yml:25:57 voor 2028-12-31 staat er al een streefwaarde"]
+    progress, shown = progress_of(indicatoren_yml=text)
+    assert shown == ["indicatoren.yml:25:57 voor 2028-12-31 staat er al een streefwaarde"]
     assert "buurthuizen" not in {indicator.id for indicator in progress.indicatoren}
