@@ -15,6 +15,7 @@ from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
 from dealpers.build.templates import program_statutes
+from dealpers.model import ids
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
@@ -170,9 +171,10 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
         if not folder.is_dir():
             hint = f"zet het in een map onder {kind}, of verwijder het"
             report.error("B007", Span(name=name), f"hier horen alleen mappen van {kind} te staan", hint)
-        elif not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.name):
+        elif not ids.is_folder_name(folder.name):
             message = "de naam van deze map is geen identificatie"
-            report.error("B005", Span(name=name), message, "gebruik kleine letters, cijfers en '-'")
+            hint = "gebruik kleine letters, cijfers en '-'; con, aux en com1 zijn op Windows geen namen"
+            report.error("B005", Span(name=name), message, hint)
         elif folder.is_symlink():
             _refuse_link(folder, content, report)
         else:

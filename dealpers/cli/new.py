@@ -1,11 +1,11 @@
 """Skeletons of a new deal and of a new document: valid, short, and clearly unfinished."""
 
 import os
-import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from dealpers.model import ids
 from dealpers.model.finding import DealsError
 from dealpers.parse.beginteksten import SAMENVATTING, deal_files
 from dealpers.parse.soorten import SOORTEN
@@ -35,8 +35,9 @@ def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterato
 
     Raises ``DealsError`` if the folder exists, the name is no identifier, or the disk refuses.
     """
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", unique):
-        raise DealsError(f"'{unique}' is geen identificatie", "gebruik kleine letters, cijfers en '-'")
+    if not ids.is_folder_name(unique):
+        hint = "gebruik kleine letters, cijfers en '-'; con, aux en com1 zijn op Windows geen namen"
+        raise DealsError(f"'{unique}' is geen identificatie", hint)
     if os.path.lexists(folder):
         raise DealsError(f"{folder} bestaat al", "kies een andere naam")
     try:

@@ -244,3 +244,12 @@ def _overweging(label: str) -> str:
     names = {"a": "algemene overweging", "s": "specifieke overweging"}
     named = f"{series.replace('-', ' ')} overweging" if len(series) > 1 else f"overweging {series}".strip()
     return f"{names.get(series, named)} {number}"
+
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
+"""Names of devices, which no file or folder on Windows can bear, whatever its ending."""
+
+
+def is_folder_name(name: str) -> bool:
+    """True for the name of a folder of a text: small letters, figures and ``-``, and usable on every system."""
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name)) and not _RESERVED.fullmatch(name)

@@ -38,6 +38,11 @@ class Keuzes:
         (Blad.WATERSCHAPSBLAD, "OVERHEID.Waterschap"),
         (Blad.GEEN, "OVERHEID.Organisatie"),
     )
+    uitgeversoorten: tuple[tuple[Blad, str], ...] = (  # kind of the organisation that edits a decentral journal
+        (Blad.GEMEENTEBLAD, "gemeente"),
+        (Blad.PROVINCIAAL, "provincie"),
+        (Blad.WATERSCHAPSBLAD, "waterschap"),
+    )
     adres: str = "resourceIdentifier"  # attribute with the address of an organisation in a register
 
 

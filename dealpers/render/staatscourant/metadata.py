@@ -57,7 +57,7 @@ def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
         *(("DCTERMS.isRequiredBy", correction.identificatie) for correction in _corrections(facts)),
         ("DCTERMS.replaces", printed.volgt_op if printed else ""),
         *(("OVERHEID.category", theme) for theme in given.themas),
-        ("OVERHEID.organisationType", given.organisatiesoort or (uitgever.soort if uitgever else "")),
+        ("OVERHEID.organisationType", given.organisatiesoort or _kind(extra, blad)),
         ("OVERHEIDop.datumOndertekening", signed.isoformat() if signed else ""),
         ("OVERHEIDop.jaargang", str(printed.jaargang) if printed else ""),
         ("OVERHEIDop.publicationIssue", printed.nummer if printed else ""),
@@ -85,6 +85,13 @@ def _identifiers(rows: Iterable[tuple[str, str]], extra: Eigen) -> dict[str, str
         return {}
     named = ("DC.creator", "DCTERMS.publisher")
     return {name: extra.uitgever.tooi for name, value in rows if name in named and value == extra.uitgever.naam}
+
+
+def _kind(extra: Eigen, blad: Blad) -> str:
+    """Kind of organisation of the publisher: by the settings, or by its decentral journal."""
+    if not extra.uitgever:
+        return ""
+    return extra.uitgever.soort or dict(choices.KEUZES.uitgeversoorten).get(blad, "")
 
 
 def _name(blad: Blad) -> str:

@@ -39,6 +39,14 @@ def test_the_masthead_and_the_metadata_name_the_journal_of_the_publisher(blad: B
     assert rows.get("OVERHEIDop.publicationName", "") == ("" if blad is Blad.GEEN else blad.naam)
 
 
+@pytest.mark.parametrize(
+    ("blad", "kind"), [(Blad.GEMEENTEBLAD, "gemeente"), (Blad.WATERSCHAPSBLAD, "waterschap"), (Blad.STAATSCOURANT, "")]
+)
+def test_a_decentral_journal_tells_the_kind_of_its_publisher(blad: Blad, kind: str) -> None:
+    extra = Eigen(uitgever=Uitgever(naam="Waterbos"), blad=blad)
+    assert dict(metadata(deal_of(ARTICLE), extra).rows).get("OVERHEID.organisationType", "") == kind
+
+
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/gm0000"
 
 
