@@ -16,7 +16,10 @@
   addEventListener("beforeprint", () => {
     const here = new URL(location.href);
     here.search = here.hash = "";
-    band("--bladkop", document.title, document.querySelector(".titelregel, .staat")?.textContent.replace(/\s+/g, " ").trim());
+    const state = document.querySelector(".titelregel, .staat");
+    const parts = state?.matches(".titelregel") ? [...state.querySelectorAll(":scope > span")] : [state];
+    const words = parts.map((part) => part?.innerText.replace(/\s+/g, " ").trim());
+    band("--bladkop", document.title, ...words.filter((part) => part && !document.title.includes(part)));
     band("--bladvoet", here.href, `afgedrukt op ${new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" })}`);
     for (const fold of document.querySelectorAll("#inhoud details:not([open], .hierheen, .omschrijving)")) {
       fold.open = true;
