@@ -10,6 +10,7 @@ A pointer that leads to no certain place has the state ``ongelezen``: the words 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.derivations import Woorden, Zekerheid
@@ -18,16 +19,18 @@ from dealpers.model import Alinea, Deal, Nootmark, Stuk, alineas, annex_of, ids
 from dealpers.model.ids import PartId
 
 _WORK = (
-    r"[\w-]*(?:document|plan|monitor|rapport|rapportage|agenda|visie|nota|strategie|brief|onderzoek|advies|analyse"
+    r"[\w-]{0,30}(?:document|plan|monitor|rapport|rapportage|agenda|visie|nota|strategie|brief|onderzoek|advies|analyse"
     r"|verkenning|handreiking|akkoord|pact)"
 )
 _NAME_BEFORE = re.compile(
     rf"(?P<name>\b(?:[A-Z][\w-]*\s+(?:(?:[A-Z][\w-]*|van|voor|en|de|het|der|\d{{4}})\s+){{0,6}}[A-Z\d][\w-]*|{_WORK}))[’'”\"]?$"
 )
+_FARTHEST = 200
+"""Maximum number of characters before a note mark in which the name of its work is sought."""
 _IS_WORK = re.compile(rf"\b{_WORK}\b", re.I)
 _PLAIN = re.compile(rf"{_WORK}", re.I)
 _TITLE = re.compile(r"[‘“\"'](?P<name>[A-Z][^’”\"']{5,80}\s[^’”\"']{2,80})[’”\"']")
-_FULL = re.compile(rf"\b(?:[A-Z][\w-]+\s+)+(?P<noun>[A-Z]{_WORK})(?:\s+[A-Z][\w-]+)*")
+_FULL = re.compile(rf"\b(?:[A-Z][\w-]{{1,30}}\s){{1,4}}(?P<noun>[A-Z]{_WORK})(?:\s[A-Z][\w-]{{1,30}}){{0,4}}")
 _SHORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it)\s+(?P<noun>[A-Z]{_WORK})\b(?!\s+[A-Z])")
 _OF_OTHER = re.compile(r"\s+(?:van|voor|over|uit|bij|inzake)\s|\s+[‘“\"']?[A-Z]")
 _OPEN, _SHUT = "[‘“\"']", "[’”\"']"
@@ -50,6 +53,8 @@ _ADDED = r"(?:gevoegd|bijgevoegd|gehecht|aangehecht|toegevoegd|opgenomen)"
 _PROMISED = re.compile(rf"\bals\s+bijlagen?\b(?=[^.;:]{{0,80}}\b{_ADDED}\b)", re.I)
 _LATER = re.compile(r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b", re.I)
 _MAYBE = re.compile(r"noemd|meld|bedoeld|naast|nevens|ommezijde|bijlage|hoofdstuk|paragraaf|afdeling|sectie|kop", re.I)
+_MOST = 100
+"""Maximum number of pointers in one paragraph, which bounds the time of a hostile one."""
 _NO_THING = frozenset("is zijn was waren en of in op van te door wordt worden heeft hebben die dat".split())
 
 
@@ -88,17 +93,20 @@ class Pointers:
                 if not isinstance(run, Nootmark):
                     before += run.tekst
                 elif (note := notes.get((annex_of(alinea.id, self.stuk), run.label))) is not None:
-                    if (match := _NAME_BEFORE.search(before)) and _IS_WORK.search(match["name"]):
+                    if (match := _NAME_BEFORE.search(before[-_FARTHEST:])) and _IS_WORK.search(match["name"]):
                         yield Work(match["name"].lower(), note.id, rank)
                     for title in _TITLE.finditer(note.alinea.tekst):
                         yield Work(title["name"].lower(), note.id, rank)
 
     def of(self, alinea: Alinea, others: Iterable[Verwijzing]) -> Iterator[Verwijzing]:
         """Pointers of one paragraph outside the words of its other references, in order."""
-        taken = [(other.begin, other.eind) for other in others]
-        for made in sorted(self._all(alinea), key=lambda one: (one.begin, -one.eind)):
-            if all(made.eind <= begin or end <= made.begin for begin, end in taken):
-                taken.append((made.begin, made.eind))
+        taken = sorted((other.begin, other.eind) for other in others)
+        end = rank = 0
+        for made in sorted(islice(self._all(alinea), _MOST), key=lambda one: (one.begin, -one.eind)):
+            while rank < len(taken) and taken[rank][1] <= made.begin:
+                rank += 1
+            if made.begin >= end and (rank == len(taken) or made.eind <= taken[rank][0]):
+                end = made.eind
                 yield made
 
     def _all(self, alinea: Alinea) -> Iterator[Verwijzing]:

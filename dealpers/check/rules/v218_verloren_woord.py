@@ -39,7 +39,7 @@ _PAIR = re.compile(
 )
 _TO = re.compile(
     r"\b(?:ernaar|bereid|staat|verplich(?:ten|t)\s+zich(?:\s+ertoe)?|intentie|mogelijkheid|gelegenheid|bevoegd|gerechtigd)\s+om\s+"
-    r"(?![^.;:]*\b(?:te|aan\s?te|op\s?te|uit\s?te)\b)[^.;:]{3,200}?\b[a-z]{3,}(?:en|aan|ien|oen)(?=[.;])"
+    r"(?![^.;:]{0,300}\b(?:te|aan\s?te|op\s?te|uit\s?te)\b)[^.;:]{3,200}?\b[a-z]{3,}(?:en|aan|ien|oen)(?=[.;])"
 )
 _FINE = re.compile(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = re.compile(
