@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dealpers.corpus.furniture import contents, is_publication_head, is_row, may_run
+from dealpers.corpus.furniture import contents, is_publication_head, is_row, may_run, metadata, numbered_heads
 from dealpers.corpus.joined_words import is_one_word
 from dealpers.corpus.misread import read_label
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
@@ -103,12 +103,13 @@ def _at(raw: Sequence[str], number: int) -> str:
 def _furniture(repairs: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
     """Line numbers that repairs leave out and that prove to be furniture.
 
-    A masthead proves itself by its words, a line of contents by a matching heading, a running head by two repeats.
+    A masthead proves itself by its words, a line of contents by a matching heading, a running head by two repeats or
+    by a page number that counts on.
     """
     wanted = {number for repair in repairs if repair.weggelaten for number in range(repair.van, repair.tot + 1)}
     if not wanted:
         return frozenset()
-    entries = contents(raw)
+    entries = contents(raw) | numbered_heads(raw) | metadata(raw)
     repeated = Counter(repair.herhaalt for repair in repairs if _repeats(repair, raw))
     proven = (n for n in wanted if n in entries or repeated[n] > 1 or is_publication_head(_at(raw, n)))
     return frozenset(proven)

@@ -6,6 +6,7 @@ The import leaves these lines out; the fidelity check accepts only lines that th
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from dealpers.parse.labels import match_label
 from dealpers.parse.line_marks import page_number
@@ -25,9 +26,21 @@ _HEAD = re.compile(
     r"|(?:https?://|www\.)\S+)",
     re.I,
 )
+_METADATA = 60  # lines of a block of metadata
+_FIELD = re.compile(r"[\w-]+:(?:\s.*)?$|\s*-\s.*|\s+\S.*|\s*$")
+_TITLE = re.compile(r"(?:title|titel):\s*(.+)", re.I)
 _LEADER = re.compile(r"(?P<words>\S.*?)(?:\s*(?:\.\s?){4,}|\s*…+| {5,})\s*(?P<page>\d{1,4}|[ivxl]{1,5})")
 _CONTENTS = re.compile(r"(?:inhoud(?:sopgave)?|index|inhoud van .{3,60})\s*:?", re.I)
 _SENTENCE = re.compile(r"[.!?;:,…][\"'”’»)\]*]*$")
+_PAGE_WORD = r"(?:(?:pagina|bladzijde|blz\.?|pag\.?|page|p\.)\s*)"
+_COUNT = r"(?P<number>\d{1,4})(?:\s*(?:van|/|of)\s*(?P<total>\d{1,4}))?"
+_HEAD_BEFORE = re.compile(rf"(?P<head>\S.*?)[\s|–—·-]+(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—-]*", re.I)
+_HEAD_BEHIND = re.compile(rf"[\s|–—-]*(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—·-]+(?P<head>\S.*)", re.I)
+_PART = re.compile(
+    r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling|partij|fase|afspraak|lid)\b",
+    re.I,
+)
+_TOP = 8  # written lines in which the words of a running head without the word "pagina" stand
 _SHORTEST = 4  # letters
 _LONGEST = 120  # characters
 _FEWEST = 3  # entries of a table of contents
@@ -36,6 +49,23 @@ _FEWEST = 3  # entries of a table of contents
 def is_publication_head(line: str) -> bool:
     """True if a line is only a masthead, a date of publication or a navigation line of a site."""
     return _HEAD.fullmatch(" ".join(line.replace("*", "").split())) is not None
+
+
+def metadata(lines: Sequence[str]) -> frozenset[int]:
+    """1-based lines of a block of metadata above a Markdown text: fields between two rules of three dashes.
+
+    A title that the text below does not repeat stays text.
+    """
+    if not lines or lines[0].rstrip() != "---":
+        return frozenset()
+    end = next((index for index, line in enumerate(lines[1:_METADATA], 1) if line.rstrip() in ("---", "...")), 0)
+    if not end or not all(_FIELD.match(line) for line in lines[1:end]):
+        return frozenset()
+    below = {_letters(line) for line in lines[end + 1 :]}
+    titles = {
+        index for index in range(1, end) if (match := _TITLE.match(lines[index])) and _letters(match[1]) not in below
+    }
+    return frozenset(index + 1 for index in range(end + 1) if index not in titles)
 
 
 def may_run(line: str) -> bool:
@@ -78,6 +108,58 @@ def contents(lines: Sequence[str]) -> frozenset[int]:
             out |= {entry + 1 for entry in entries} | ({index + 1} if heading else set())
         index = max(end, index + 1)
     return frozenset(out)
+
+
+def numbered_heads(lines: Sequence[str]) -> frozenset[int]:
+    """1-based lines of running heads with the page number on the same line: ``Convenant Kade – pagina 4 van 12``.
+
+    The words return, and the number goes up by one, or by two where left and right pages differ. Two lines prove it
+    where they bear the word "pagina" or the number of pages; else three, with words from the top of the text.
+    """
+    series: dict[tuple[str, str, bool, bool], list[tuple[int, int]]] = {}
+    for index, line in enumerate(lines, 1):
+        if entry := _numbered_head(line):
+            series.setdefault((entry.head, entry.total, entry.named, entry.long), []).append((index, entry.number))
+    counted = {key: places for key, places in series.items() if len(places) > 1 and _goes_up(places)}
+    if not counted:
+        return frozenset()
+    top = _letters(" ".join([line for line in lines if line.strip()][:_TOP]))
+    proven = (
+        places
+        for (head, total, named, long), places in counted.items()
+        if named or (total and long) or (len(places) >= _FEWEST and head in top)
+    )
+    return frozenset(index for places in proven for index, _ in places)
+
+
+class _Numbered(NamedTuple):
+    """Running head with a page number: its letters, number and number of pages; ``named`` if it bears "pagina"."""
+
+    head: str
+    number: int
+    total: str
+    named: bool
+    long: bool
+
+
+def _numbered_head(line: str) -> _Numbered | None:
+    """Head and number of a line that can be a running head with a page number."""
+    text = " ".join(line.replace("*", "").split())
+    if not any(map(str.isdigit, text)) or len(text) > _LONGEST:
+        return None
+    match = _HEAD_BEFORE.fullmatch(text) or _HEAD_BEHIND.fullmatch(text)
+    if match is None or _SENTENCE.search(match["head"]) or match_label(text) is not None:
+        return None
+    head, named = _letters(match["head"]), bool(match["word"])
+    if sum(map(str.isalpha, head)) < _SHORTEST or (_PART.match(match["head"]) and not named):
+        return None
+    return _Numbered(head, int(match["number"]), match["total"] or "", named, " " in match["head"])
+
+
+def _goes_up(places: Sequence[tuple[int, int]]) -> bool:
+    """True if the numbers of a head go up by one, or each time by two."""
+    steps = {after - before for (_, before), (_, after) in pairwise(places)}
+    return steps in ({1}, {2})
 
 
 def _last_lines(lines: Sequence[str]) -> dict[str, int]:

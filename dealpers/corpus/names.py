@@ -53,6 +53,9 @@ def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys((stuk.naam, *given, *stuk.feiten.ook)) if name)
 
 
+_OF_ANOTHER = re.compile(r"\b(?:bij|op|van|aan)\s+(?:het|de)\s+(\w+)")
+
+
 def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:
     """Names of a collection, from the names per identifier of a text, and the statutes."""
     names_of_text = dict(borne)
@@ -68,7 +71,8 @@ def _own_words(stuk: Stuk) -> tuple[str, ...]:
         kind = stuk.feiten.soort.lower()
         return (kind, *(word for word in _GENERIC if kind.endswith(word)))
     self_called = self_names(alinea.tekst for alinea in alineas(stuk, stuk))
-    title = {word for word in re.findall(r"\w+", stuk.naam.lower()) if AGREEMENTS.fullmatch(word)}
+    others = {match[1] for match in _OF_ANOTHER.finditer(stuk.naam.lower())}  # "Addendum bij het convenant"
+    title = {word for word in re.findall(r"\w+", stuk.naam.lower()) if AGREEMENTS.fullmatch(word)} - others
     short = {word for word in _AGREEMENTS for longer in (*self_called, *title) if longer.endswith(word)}
     return tuple(sorted({*self_called, *title, *short}))
 
@@ -76,8 +80,10 @@ def _own_words(stuk: Stuk) -> tuple[str, ...]:
 def _introduced(stuk: Stuk) -> Iterator[Introduced]:
     """Names that a text gives to other texts: in definitions, in a list of abbreviations, or in passing."""
     texts = {alinea.id: alinea.tekst for alinea in alineas(stuk, stuk)}
+    whole = stuk.naam.lower()
+    own = "" if _OF_ANOTHER.search(whole) else whole
     for text in texts.values():
-        yield from introduced_in(text)
+        yield from (entry for entry in introduced_in(text) if not entry.full or entry.full.lower() not in own)
     for term in stuk.begrippen:
         definition = " ".join(texts.get(part, "") for part in term.alineas)
         for name in (term.term, term.afkorting):

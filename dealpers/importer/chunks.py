@@ -1,9 +1,10 @@
 """Chunk of a foreign text: a paragraph, heading, item, note or table, with the lines of its words."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from dealpers.importer.lines import Line
+from dealpers.importer.lines import Line, is_article
 from dealpers.parse.labels import BULLETS, match_label
 
 LONG = 120
@@ -81,6 +82,19 @@ def ends(text: str) -> bool:
     return _ENDED.search(text.replace("*", "").rstrip()) is not None
 
 
+def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The chunks, in which a label that stands alone and the paragraph behind it are one item."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        before = out[-1] if out else None
+        alone = before is not None and not before.literal and before.text.strip() == before.label != ""
+        if before and alone and chunk.is_text and not (chunk.is_item or chunk.literal or is_article(chunk.text)):
+            out[-1] = replace(before, text=f"{before.text.strip()} {chunk.text}", lines=(*before.lines, *chunk.lines))
+        else:
+            out.append(chunk)
+    return tuple(out)
+
+
 def begun(line: Line) -> Chunk:
     """Chunk of a first line."""
     rows = (line.cells,) if line.cells else ()
@@ -94,4 +108,5 @@ def begun(line: Line) -> Chunk:
         rows=rows,
         note=line.note,
         aside=aside,
+        series=line.series,
     )

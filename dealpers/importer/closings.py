@@ -8,10 +8,11 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
+from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import AHEAD, Part
 from dealpers.parse.aanhef.koppen import CLOSING
 
-_PLACE_AND_DAY = re.compile(
+_DAY = re.compile(
     rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
 )
 _DAY = re.compile(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
@@ -42,7 +43,7 @@ def _closes(chunk: Chunk, after: Sequence[Part]) -> bool:
     plain = chunk.plain
     if CLOSING.match(plain):
         return True
-    if _PLACE_AND_DAY.fullmatch(plain):
+    if PLACE_AND_DAY.fullmatch(plain):
         return all(_is_line(part) for part in after[:2])
     if _DAY.fullmatch(plain) or (_FOR.match(plain) and len(plain) <= _LINE and plain[-1] in ",:"):
         return bool(after) and all(_is_line(part) for part in after[:3])

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from dealpers.corpus.joined_words import is_word
 from dealpers.importer.chunks import LONG, Chunk
 from dealpers.importer.lines import is_article
-from dealpers.importer.openings import begins_anew, names_a_group, stands_alone
+from dealpers.importer.openings import begins_anew, ends_article, names_a_group, stands_alone
 from dealpers.importer.paragraphs import goes_on, in_address, joined
 from dealpers.model import Herstel
+from dealpers.parse.aanhef.koppen import CLOSING
 
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
 _BETWEEN = 3  # paragraphs between two halves, notes not counted
@@ -53,9 +54,12 @@ def rejoined(
     waiting = list(reversed(chunks))
     out: list[Chunk] = []
     repairs: list[Herstel] = []
+    signing = False  # whether closing words stand above: a line of a signature is no half of a sentence
     while waiting:
         chunk = waiting.pop()
-        while (rank := _other_half(chunk, waiting[: -_BETWEEN * 3 - 2 : -1], page)) is not None:
+        closes = chunk.plain[:1].isupper() and CLOSING.match(chunk.plain) is not None
+        signing = closes or (signing and not (is_article(chunk.text) or ends_article(chunk.text)))
+        while not signing and (rank := _other_half(chunk, waiting[: -_BETWEEN * 3 - 2 : -1], page)) is not None:
             between = [waiting.pop() for _ in range(rank)]
             half = waiting.pop()
             reason = "een bladzijdegrens of witregel brak de zin af"

@@ -12,17 +12,20 @@ from dealpers.importer.headings import NUMBER, is_coded_heading, is_heading, is_
 from dealpers.importer.lists import AHEAD, Heading, Part, blocks
 from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals
+from dealpers.importer.run_in_articles import with_run_in_articles
 from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel
+from dealpers.parse.aanhef.alias import ALIAS
 from dealpers.parse.aanhef.koppen import is_agreed
+from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
 from dealpers.render.source.tables import write_tables
 
 
 def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """The parts, in which a number and a title on two lines are one heading."""
-    return tuple(titled(parts))
+    """The parts, in which number and title of an article are one heading, and its text another part."""
+    return tuple(titled(with_run_in_articles(parts)))
 
 
 def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
@@ -85,10 +88,15 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
         elif isinstance(part, Chunk) and _is_division(part):
             recitals = opens_recitals(part.plain)
             yield Heading(2, part)
-        elif isinstance(part, Chunk) and index > 1 and is_heading(part, after) and not is_agreed(part.plain):
+        elif isinstance(part, Chunk) and index > 1 and is_heading(part, after) and not _no_heading(part.plain):
             yield Heading(3 if recitals else 2, part)
         else:
             yield part
+
+
+def _no_heading(plain: str) -> bool:
+    """True if a line of the preamble agrees on the articles, or names a party with its alias or representative."""
+    return is_agreed(plain) or ALIAS.search(plain) is not None or names_party(plain)
 
 
 def _is_division(chunk: Chunk) -> bool:

@@ -239,9 +239,14 @@ def _is_labelled(table: Table, texts: Sequence[Sequence[str]]) -> bool:
 def _is_layout(table: Table, rows: Sequence[Sequence[Cell]], texts: Sequence[Sequence[str]]) -> bool:
     """True if a table only places paragraphs: one column, one row, or several paragraphs a cell without any border."""
     columns = max(sum(bool(text) for text in row) for row in texts)
-    several = any(len(cell.paragraphs) > 1 for row in rows for cell in row)
+    several = any(len(cell.paragraphs) > 1 or _is_broken(cell) for row in rows for cell in row)
     piped = any("|" in text for row in texts for text in row)
     return columns < 2 or piped or (not table.ruled and (several or len(rows) == 1))
+
+
+def _is_broken(cell: Cell) -> bool:
+    """True if a line break parts the words of a cell, as it parts a function from a name."""
+    return any("\n" in paragraph.text.strip() for paragraph in cell.paragraphs)
 
 
 def _words(blocks: Sequence[Block]) -> frozenset[str]:

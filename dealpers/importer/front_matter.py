@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.corpus.furniture import contents, is_publication_head
+from dealpers.corpus.furniture import contents, is_publication_head, metadata
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
@@ -69,7 +69,20 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
         )
         for number in sorted(contents(raw))
     ]
-    gone = {repair.van for repair in repairs}
+    block = metadata(raw)
+    if block:
+        shown = "; ".join(filter(None, (" ".join(raw[number - 1].split()) for number in sorted(block)[1:-1])))
+        repairs.append(
+            Herstel(
+                van=min(block),
+                tot=max(block),
+                naar=0,
+                soort="metagegevens",
+                reden=f"de velden boven de tekst zijn weggelaten: {shown}",
+                weggelaten=True,
+            )
+        )
+    gone = {repair.van for repair in repairs} | block
     return Uncovered(
         tuple(Line(number=line.number, text="") if line.number in gone else line for line in lines), tuple(repairs)
     )

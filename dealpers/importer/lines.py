@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.parse import line_marks
+from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import BULLETS, match_label
 
@@ -15,7 +17,13 @@ _TAGGED_NOTE = re.compile(r"\s*<sup>\s*(?P<label>\d{1,3})(?:\s*</sup>)?\s+(?=\S)
 _ENDS = re.compile(r"[.;:!?)\]]\s*$")
 _MARKED_LABEL = re.compile(r"(?P<stars>\*{1,3})(?P<label>[^*\s]{1,8})(?P=stars)\s+(?=\S)")
 _LABEL_CELL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{1,6})[.):°]{0,2}")
+_WIDE = re.compile(r" {3,}")
+_SIGNATURES = 4  # signatures beside each other
 _GAP = re.compile(r" {2,}")
+PLACE_AND_DAY = re.compile(
+    rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
+)
+"""Regex of a line with a place and a day."""
 _FIGURE = re.compile(r"[-–]?(?:€ ?)?\d[\d.,]*(?: ?%)?")
 _CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
@@ -25,7 +33,8 @@ class Line:
     """A line: its 1-based number, its words with marks of emphasis and notes, its indent in columns, and its layout.
 
     ``head`` is the copy of a running head that stays in the text; ``rule`` is a drawn line of a table. A ``bullet``
-    without text is a bullet on a line of its own.
+    without text is a bullet on a line of its own. ``series``: a bare number at the start is the label of a lid.
+    ``defines``: the text of a definition list, below its term.
     """
 
     number: int
@@ -37,6 +46,8 @@ class Line:
     note: str = ""
     rule: bool = False
     head: bool = False
+    series: bool = False
+    defines: bool = False
 
     @property
     def blank(self) -> bool:
@@ -48,7 +59,7 @@ class Line:
     @property
     def label(self) -> str:
         """The printed label at its start; empty where it has none."""
-        match = match_label(self.text)
+        match = match_label(self.text, doubtful=self.series)
         return match["label"] if match and match["label"] not in BULLETS else ""
 
 
@@ -94,6 +105,7 @@ def _line(number: int, raw: str, before: str) -> Line:
         hashes=len(hashes[1]) if hashes else 0,
         bullet=bullet,
         cells=cells,
+        defines=line_marks.is_definition(raw),
     )
 
 
@@ -110,20 +122,29 @@ def _note(raw: str, before: str) -> tuple[str, int] | None:
 def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
     """The lines, in which a run of rows that spaces set in columns has cells.
 
-    Three rows or more in a row need equally many cells, and figures in the last column below the first row.
+    Three rows or more in a row need equally many cells, and figures in the last column below the first row. Below the
+    closing words two rows of names do, with wide gaps between the columns.
     """
     index = 0
+    signing = False
     while index < len(lines):
+        signing = not is_article(lines[index].text) and (signing or _closes(lines[index].text))
         rows: list[tuple[str, ...]] = []
         while index + len(rows) < len(lines) and (cells := _spaced(lines[index + len(rows)], raw[index + len(rows)])):
             if rows and len(cells) != len(rows[0]):
                 break
             rows.append(cells)
-        if len(rows) >= 3 and all(_FIGURE.fullmatch(row[-1]) for row in rows[1:]):
+        figures = len(rows) >= 3 and all(_FIGURE.fullmatch(row[-1]) for row in rows[1:])
+        wide = signing and len(rows) >= 2 and all(_WIDE.search(raw[index + rank].strip()) for rank in range(len(rows)))
+        if figures or (wide and len(rows[0]) <= _SIGNATURES):
             for rank, row in enumerate(rows):
                 lines[index + rank] = replace(lines[index + rank], text="", cells=row)
         index += max(1, len(rows))
     return lines
+
+
+def _closes(text: str) -> bool:
+    return text[:1].isupper() and (CLOSING.match(text) is not None or PLACE_AND_DAY.fullmatch(text) is not None)
 
 
 def _spaced(line: Line, raw: str) -> tuple[str, ...]:

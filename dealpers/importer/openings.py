@@ -25,11 +25,20 @@ def begins_anew(text: str) -> bool:
     plain = " ".join(text.replace("*", "").split())
     if not plain or len(plain) > _LONGEST:
         return False
-    if plain[0].isupper() and (CLOSING.match(plain) or _is_annex(plain) or _CHAPTER.match(plain)):
-        return not plain.endswith(",") or CLOSING.match(plain) is not None
-    if plain[-1] in ":," and (lead_in(plain) is not None or is_agreed(plain)):
+    if ends_article(plain):
+        return True
+    if (plain[-1] in ":," and lead_in(plain) is not None) or (plain[-1] in ":,." and is_agreed(plain)):
         return True
     return is_division(plain) or _AND.fullmatch(plain) is not None
+
+
+def ends_article(text: str) -> bool:
+    """True if a line begins a chapter, an annex or the closing words, so that the article above ends."""
+    plain = " ".join(text.replace("*", "").split())
+    if not plain or len(plain) > _LONGEST or not plain[0].isupper():
+        return False
+    closes = CLOSING.match(plain) is not None
+    return closes or (not plain.endswith(",") and (_is_annex(plain) or _CHAPTER.match(plain) is not None))
 
 
 def is_division(text: str) -> bool:

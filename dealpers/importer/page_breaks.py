@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.corpus.furniture import numbered_heads
 from dealpers.importer.chunks import ends
 from dealpers.importer.lines import Line, is_article
 from dealpers.model import Herstel
@@ -33,13 +34,15 @@ class Paged:
     starts: frozenset[int] = frozenset()
 
 
-def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
-    """Set aside page numbers and the repeats of running heads; ``starts`` are the lines behind a form feed.
+def without_pages(lines: Sequence[Line], starts: Iterable[int] = (), raw: Sequence[str] = ()) -> Paged:
+    """Set aside page numbers and running heads; ``starts`` are the lines behind a form feed, ``raw`` the source lines.
 
     One copy of each head stays for the comparison of words: the copy inside a page (a title), else the first.
     """
     feeds = {number for number in starts if number <= len(lines)}
-    numbers = set(_numbers(lines, feeds))
+    counted = {line.number for line in lines if not line.blank} & numbered_heads(raw)
+    bare = set(_numbers(lines, feeds)) - counted
+    numbers = bare | counted
     breaks = _breaks(lines, numbers, feeds)
     heads = _heads(lines, numbers, breaks)
     repairs = [
@@ -47,7 +50,18 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = ()) -> Paged:
             Herstel(
                 van=n, tot=n, naar=0, soort="bladzijdenummer", reden="een bladzijdenummer is weggelaten", bladzijde=True
             )
-            for n in numbers
+            for n in bare
+        ),
+        *(
+            Herstel(
+                van=n,
+                tot=n,
+                naar=0,
+                soort="bladzijdekop",
+                reden="een bladzijdekop met het nummer van de bladzijde is weggelaten",
+                weggelaten=True,
+            )
+            for n in counted
         ),
         *(
             Herstel(

@@ -25,8 +25,15 @@ _GOES_ON_LEAST = 0.15  # share of lines that go on in small letters, from which 
 _FEWEST = 3  # lines that go on in small letters, from which a text is wrapped
 _NEAR = 0.6  # share of the width that most lines of a wrapped text reach
 _MOSTLY = 0.6  # share of lines that reach it
+_TERM = 90  # characters of the term above a definition
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
 _TITLES = re.compile(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw|\(?w\.g\.\)?|[A-Z]\.)[. ]")
+_OFFICE = re.compile(
+    r"\b(?:burgemeester|wethouder|minister|staatssecretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|bestuurder"
+    r"|secretaris|commissaris|heer|mevrouw)$",
+    re.I,
+)
+_TITLED = re.compile(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|jhr)\.|(?:de heer|mevrouw)\b|(?:[A-Z]\.){1,5}\s?\w", re.I)
 _NUMBERED = re.compile(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
 _GOES_ON = re.compile(
     r"(?:\b(?:de|het|een|en|of|van|in|op|met|voor|door|aan|bij|te|tot|om|dat|die|als|naar|uit|over|onder|per|ter|ten"
@@ -66,12 +73,24 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
     repairs: list[Herstel] = []
     last: Line | None = None  # the line right before, if it is not blank
     signing = False  # whether closing words stand above: a line of a signature is a paragraph
+    defining = False  # whether the line right before is part of a definition list
     for line in lines:
         if line.rule and last and chunks and chunks[-1].rows:
             chunks[-1] = replace(chunks[-1], headed=len(chunks[-1].rows) == 1)
             continue
         if line.blank:
-            last = None
+            last, defining = None, False
+            continue
+        if defining and line.indent > 1 and not line.defines and _is_running(line):
+            chunks[-1], repair = joined(chunks[-1], begun(line), words)
+            repairs += repair
+            last = line
+            continue
+        defining = line.defines
+        if line.defines and chunks and _may_be_term(chunks[-1]):
+            term = f"**{chunks[-1].text.replace('*', '')}**"
+            chunks[-1] = replace(chunks[-1], text=f"{term} {line.text}", lines=(*chunks[-1].lines, line.number))
+            last = line
             continue
         signing = not is_article(line.text) and (signing or _closes(line.text))
         if chunks and _waits(chunks[-1]) and not (line.note or line.bullet or line.cells or line.hashes):
@@ -92,6 +111,17 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
             chunks.append(begun(line))
         last = line
     return Wrapped(tuple(chunks), tuple(repairs), width)
+
+
+def _is_running(line: Line) -> bool:
+    return not (line.bullet or line.note or line.cells or line.hashes)
+
+
+def _may_be_term(chunk: Chunk) -> bool:
+    """True if a paragraph can be the term above a line of a definition list: one short line, no sentence or item."""
+    plain = chunk.plain
+    short = len(chunk.lines) == 1 and 0 < len(plain) <= _TERM and plain[-1] not in ".;,:!?"
+    return short and chunk.is_text and not chunk.is_item and not chunk.literal
 
 
 def _same_heading(last: Line, line: Line) -> bool:
@@ -141,7 +171,7 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line continues the paragraph of the line right before."""
     if _begins(chunk, last, line, width):
         return False
-    if last.text == chunk.label or joint(last.text, line.text, frozenset()):  # a label alone, or half a word
+    if _is_cut(chunk, last, line):
         return True
     small = line.text[:1].islower() and not ends(last.text)
     if not width:
@@ -155,6 +185,12 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return True
     full = len(last.text) + last.indent >= width * _FULL
     return full or goes_on(last.text) or (small and len(last.text) >= width * _HALF)
+
+
+def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
+    """True if two lines surely belong together: label and text, halves of a word, office and holder."""
+    office = _OFFICE.search(last.text) is not None and _TITLED.match(line.text) is not None
+    return office or last.text == chunk.label or joint(last.text, line.text, frozenset()) is not None
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dealpers.importer.chunks import Chunk
-from dealpers.parse.labels import follows, is_doubtful, match_label
+from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
 _NEAR = 6  # paragraphs within which the neighbour of a label stands
 _WORDS = 3  # words of an item; a name has fewer behind its initial
@@ -17,7 +17,7 @@ def with_series(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     for index, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
         near = (*labels[max(0, index - _NEAR) : index], *labels[index + 1 : index + 1 + _NEAR]) if label else ()
         sure = any(other and (follows(other, label) or follows(label, other)) for other in near)
-        out.append(replace(chunk, series=True) if sure else chunk)
+        out.append(replace(chunk, series=True) if sure and not chunk.series else chunk)
     return tuple(out)
 
 
@@ -28,4 +28,4 @@ def _doubtful(chunk: Chunk) -> str:
     match = match_label(chunk.text, doubtful=True)
     if match is None or not is_doubtful(match["label"]) or len(chunk.text[match.end() :].split()) < _WORDS:
         return ""
-    return match["label"]
+    return "" if BARE_NUMBER.fullmatch(match["label"]) else match["label"]

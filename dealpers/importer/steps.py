@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from dealpers.importer.chunks import Chunk, begun
+from dealpers.importer.bare_leden import with_bare_leden, with_bare_lines
+from dealpers.importer.chunks import Chunk, begun, with_lone_labels
 from dealpers.importer.cut_sentences import rejoined
 from dealpers.importer.decode import Foreign
 from dealpers.importer.front_matter import titled_first, without_front_matter
@@ -18,7 +19,7 @@ from dealpers.importer.paragraphs import wrapped
 from dealpers.importer.series import with_series
 from dealpers.importer.tables import Placed, tabled
 from dealpers.model import Herstel
-from dealpers.parse.line_marks import LIGATURES, MARKED_UP, is_rule
+from dealpers.parse.line_marks import LIGATURES, MARKED_UP, is_definition, is_rule
 
 _FROM_PRINT = re.compile(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
 
@@ -54,11 +55,12 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     figures = with_figures(foreign.text)
     raw_lines = lines(figures.text)
     uncovered = without_front_matter(raw_lines, foreign.text.split("\n"))
-    paged = without_pages(uncovered.lines, foreign.pages)
+    paged = without_pages(uncovered.lines, foreign.pages, foreign.text.split("\n"))
     glued = with_glued_notes(paged.lines)
-    shaped = wrapped(glued.lines, words)
+    shaped = wrapped(with_bare_lines(glued.lines), words)
     with_sentences = rejoined(shaped.chunks, words, shaped.width, paged.starts)
-    with_notes = noted(with_note_paragraphs(with_series(with_sentences.chunks), foreign.text.split("\n")))
+    chunks, unsure = with_bare_leden(with_series(with_sentences.chunks))
+    with_notes = noted(with_note_paragraphs(chunks, foreign.text.split("\n")))
     with_tables = tabled(with_notes.chunks)
     repairs = (
         *signs,
@@ -70,7 +72,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         *with_tables.repairs,
         *_unwrapped(shaped.chunks),
     )
-    doubts = tuple(sorted((*figures.doubts, *glued.doubts, *_stray_doubts(with_notes.strays))))
+    doubts = tuple(sorted((*figures.doubts, *glued.doubts, *unsure, *_stray_doubts(with_notes.strays))))
     parts = titled_first(with_tables.parts)
     moves = tuple(_moves(parts, raw_lines))
     return Reading(parts, (*sorted(repairs, key=lambda repair: repair.van), *moves), doubts)
@@ -78,12 +80,13 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
 
 def _structured(foreign: Foreign, signs: tuple[Herstel, ...]) -> Reading:
     """Parts of a file with a structure of its own, whose paragraphs, notes and tables are in reading order."""
-    with_notes = noted(foreign.chunks)
+    chunks, unsure = with_bare_leden(with_lone_labels(foreign.chunks))
+    with_notes = noted(chunks)
     with_tables = tabled(with_notes.chunks)
     repairs = sorted((*signs, *with_tables.repairs), key=lambda repair: repair.van)
     parts = titled_first(with_tables.parts)
     moves = (repair for repair in _moves(parts, lines(foreign.text)) if repair.naar)
-    return Reading(parts, (*repairs, *moves), (*foreign.doubts, *_stray_doubts(with_notes.strays)))
+    return Reading(parts, (*repairs, *moves), (*foreign.doubts, *unsure, *_stray_doubts(with_notes.strays)))
 
 
 def _stray_doubts(strays: Sequence[Chunk]) -> Iterator[tuple[int, str]]:
@@ -106,6 +109,9 @@ def _signs(text: str) -> Iterator[Herstel]:
             yield Herstel(van=number, tot=number, naar=0, soort="zetteken", reden=reason)
         if MARKED_UP.search(line):
             reason = "van een koppeling of opmaakteken staan hier alleen de woorden"
+            yield Herstel(van=number, tot=number, naar=0, soort="opmaakteken", reden=reason)
+        if is_definition(line):
+            reason = "de dubbele punt van een definitielijst is weggelaten; het begrip is vet"
             yield Herstel(van=number, tot=number, naar=0, soort="opmaakteken", reden=reason)
         if is_rule(line):
             yield Herstel(van=number, tot=number, naar=0, soort="lijn", reden="een getekende lijn is weggelaten")

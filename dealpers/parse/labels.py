@@ -1,7 +1,7 @@
 """Printed labels of list items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``za.``, ``Eerste lid``.
 
-The form of most labels leaves no doubt. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter) is
-doubtful: the label counts only if ``follows`` finds a neighbour in the same series.
+The form of most labels leaves no doubt. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter, a
+bare ``1`` before a capital) is doubtful: the label counts only if ``follows`` finds a neighbour in the same series.
 """
 
 import re
@@ -13,15 +13,19 @@ BULLETS = ("-", "•", "*", "–")
 _CAPITALS = "[A-Z]|[IVXLC]{2,7}"
 _LETTERS = "[a-z]{1,7}"
 _ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?"
+_NUMBER_ALONE = r"\d{1,3}[a-z]?(?=[ \t]+[*_'\"‘“„(]*[A-ZÀ-Þ])"
 LABEL = re.compile(
     rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
     rf"|\d{{1,3}}[°º]\.?|\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[a-z]?\.?|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}\.[a-z]\.?"
-    rf"|(?:\d{{1,3}}(?:[a-z]\d?)?|{_LETTERS}|{_CAPITALS})\.|(?i:{_ORDINAL}))(?P<gap>[ \t]+|$)"
+    rf"|(?:\d{{1,3}}(?:[a-z]\d?)?|{_LETTERS}|{_CAPITALS})\.|(?i:{_ORDINAL})|{_NUMBER_ALONE})(?P<gap>[ \t]+|$)"
 )
 _MEASURE = re.compile(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³2]?\b|km|ha)\b|%")
 _DECIMAL = re.compile(r"\d+(?:\.\w+)+\.?")
-BARE = re.compile(rf"(?:{_ORDINAL})(?:[ \t]|$)", re.I)
-"""Regex of an ordinal as a label: no punctuation that a backslash could escape."""
+BARE = re.compile(rf"(?i:{_ORDINAL})(?:[ \t]|$)|{_NUMBER_ALONE}")
+"""Regex of an ordinal or a bare number as a label: no punctuation that a backslash could escape."""
+
+BARE_NUMBER = re.compile(r"\d{1,3}[a-z]?")
+"""Regex of a label that is a number alone."""
 
 _LID_LABEL = re.compile(
     rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
@@ -48,7 +52,9 @@ def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.M
 
 
 def is_doubtful(label: str) -> bool:
-    """True if a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``Eerste lid``."""
+    """True if a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``1``, ``Eerste lid``."""
+    if BARE_NUMBER.fullmatch(label):
+        return True
     letters = label.strip("().")
     if letters.isalpha() and letters.isupper():
         return label.endswith(".")
@@ -70,6 +76,8 @@ def follows(label: str, after: str) -> bool:
     one, other = _core(after), _core(label)
     if after.lower().replace(one.lower(), "", 1) != label.lower().replace(other.lower(), "", 1):
         return False
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
     if (first := rank(one)) and (second := rank(other)):
         return second == first + 1
     if one.isalpha() and other.isalpha() and one.isupper() is other.isupper():

@@ -10,6 +10,7 @@ _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
 _BULLET = re.compile(rf"\s*[{_SYMBOLS}](?:\s+|$)")
 _DASH = re.compile(r"\s*–(?:\s+|$)")
 _HEADING = re.compile(r"^(#{1,6})(?: +(?=\S)|(?<=##)(?=[^\W\d_]|\*))")
+_DEFINITION = re.compile(r"\s{0,3}:[ \t]+(?=\S)")
 _RULE = re.compile(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")
 _STYLE = re.compile(r"</?(?:[biu]|em|strong|sup)>")
 _RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
@@ -38,6 +39,11 @@ def bullet(line: str, before: str = "") -> re.Match[str] | None:
         return match
     ended = not before.strip() or before.rstrip().endswith((".", ":", ";", ",")) or _DASH.match(before)
     return _DASH.match(line) if ended else None
+
+
+def is_definition(line: str) -> bool:
+    """True if a line is the text of a definition list of Markdown: a colon, white space and words."""
+    return _DEFINITION.match(line) is not None
 
 
 def heading(line: str) -> re.Match[str] | None:
@@ -70,7 +76,7 @@ def running(line: str, before: str = "") -> str:
         return ""
     if (row := cells(line)) is not None:
         line = " ".join(row)
-    elif mark := bullet(line, before):
+    elif mark := bullet(line, before) or _DEFINITION.match(line):
         line = line[mark.end() :]
     return without_styles(_HEADING.sub("", line, count=1))
 

@@ -45,3 +45,28 @@ def test_a_misread_label_is_a_figure_and_no_other_word_is() -> None:
     assert words("Artikel 1O Slot", repair(1, 1, leesfout=True)) == "Artikel 10 Slot"
     assert words("lo de kade", repair(1, 1, leesfout=True)) == "lo de kade"
     assert words("I. De kade", repair(1, 1, leesfout=True)) == "I. De kade"
+
+
+def test_a_head_with_a_page_number_is_left_out_where_the_number_counts_on() -> None:
+    title = "Convenant Kade Zuid"
+    for foot in ("{t} – pagina {n} van 4", "{n} {t}", "{t} | {n}", "Gemeente Veenkreek {n} / 4", "{t}\t\tPagina {n}"):
+        feet = [foot.format(t=title, n=number) for number in range(1, 5)]
+        text = "\n".join([title, *(f"De kade is hoog.\n{line}" for line in feet)])
+        gone = [repair(line, line, weggelaten=True) for line in range(3, 10, 2)]
+        assert words(text, *gone) == f"{title} {' '.join(['De kade is hoog.'] * 4)}", foot
+
+
+@pytest.mark.parametrize(
+    "row", ["Stap {n} van 4", "Perceel kade {n}", "Artikel {n}", "{n} Woningen", "Bijlage {n} / 4"]
+)
+def test_a_row_that_counts_is_no_running_head(row: str) -> None:
+    text = "\n".join(["Convenant Kade Zuid", *(f"De kade is hoog en breed.\n{row.format(n=n)}" for n in range(1, 5))])
+    text = "Tekst.\n" * 9 + text
+    assert words(text, *(repair(line, line, weggelaten=True) for line in range(12, 19, 2))) == words(text)
+
+
+def test_metadata_above_a_markdown_text_is_left_out_and_a_title_that_stands_nowhere_else_is_not() -> None:
+    block = repair(1, 4, weggelaten=True)
+    assert words("---\ntitle: De Kade\ntags: [a]\n---\n# De kade\nTekst.", block) == "De kade Tekst."
+    assert words("---\ntitle: De Kade\ntags: [a]\n---\nTekst.", block) == "title: De Kade Tekst."
+    assert words("---\nDe kade is hoog.\nDe brug\n---\nTekst.", block) == "De kade is hoog. De brug Tekst."

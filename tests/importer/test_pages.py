@@ -41,7 +41,12 @@ papers = st.builds(
     st.integers(48, 90),
     st.integers(18, 40),
     st.sampled_from(("", _TITLE, "Bruggen en Kaden – definitief", "Samenwerking op het water")),
-    st.sampled_from(("", "{n}", "- {n} -", "Pagina {n}", "Pagina {n} van {m}", "{n} / {m}")),
+    st.sampled_from(
+        (
+            *("", "{n}", "- {n} -", "Pagina {n}", "Pagina {n} van {m}", "{n} / {m}"),
+            *(f"{_TITLE} – pagina {{n}} van {{m}}", f"{{n}} {_TITLE}", f"{_TITLE} | {{n}}"),
+        )
+    ),
     st.booleans(),
     st.booleans(),
     st.booleans(),

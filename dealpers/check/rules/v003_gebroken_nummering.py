@@ -29,7 +29,9 @@ Goed:
           ii. goed;
        b. het laatste deel.
     1a. De Regio meldt het.
-    2. Het Rijk betaalt.
+    2. Het Rijk betaalt:
+       1e. vooraf;
+       2e. de rest.
 """
 
 import re
@@ -38,7 +40,7 @@ from typing import NamedTuple
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.dutch.numbers import roman
+from dealpers.dutch.numbers import rank, roman
 from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
@@ -121,6 +123,8 @@ def _values(label: str) -> Values:
         out["letter"] = (ord(plain[0]) - 96 + 26 * (len(plain) - 1),)
     if value := roman(plain):
         out["romeins"] = (value,)
+    if value := rank(plain.removesuffix(" lid")):
+        out["rang"] = (value,)
     return out
 
 
@@ -142,9 +146,9 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
 
 def _gaps(series: list[Labelled]) -> Iterator[Finding]:
     before: tuple[str, Values] | None = None
-    for rank, (label, unique, span) in enumerate(series):
+    for place, (label, unique, span) in enumerate(series):
         values = _values(label)
-        if rank == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
+        if place == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
             letter, values = label.strip("(). "), {"cijfer": (1,)}
             yield Finding(
                 span=span,

@@ -27,6 +27,21 @@ Goed:
     ondertekeningen:
       - partij: partij-1
         datum: 2025-03-01
+Goed:
+    --- aanhef.md
+    # Regio Deal Voorbeeld
+
+    ## Partijen
+
+    1. De vereniging Water, vertegenwoordigd door de heer A. Berg en mevrouw C. Dal, hierna te noemen: Water.
+    --- ondertekening.yml
+    ondertekeningen:
+      - partij: partij-1
+        naam: A. Berg
+        datum: 2025-03-01
+      - partij: partij-1
+        naam: C. Dal
+        datum: 2025-03-01
 """
 
 from collections.abc import Iterator
@@ -40,9 +55,10 @@ from dealpers.model.finding import Severity
 @rule("V501", Severity.WARNING)
 def dubbele_ondertekening(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     first: dict[str, Ondertekening] = {}
+    persons: dict[str, str] = {party.id: party.persoon for party in deal.partijen if " en " in party.persoon}
     for signature in deal.ondertekeningen:
         before = first.setdefault(signature.partij, signature)
-        if before is not signature:
+        if before is not signature and not _both(persons.get(signature.partij, ""), before, signature):
             yield Finding(
                 span=signature.span,
                 message=f"voor deze partij tekende {before.naam} al",
@@ -50,3 +66,8 @@ def dubbele_ondertekening(deal: Deal, links: Links, context: RuleContext) -> Ite
                 place=signature.partij,
                 words=signature.naam,
             )
+
+
+def _both(persons: str, *signatures: Ondertekening) -> bool:
+    """True if the text names each signatory as one of several representatives of the party."""
+    return all(signature.naam and signature.naam.split()[-1] in persons.split() for signature in signatures)

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
-from dealpers.importer.readers.html_names import is_landmark, is_layout, label_of, span_of, words_of
+from dealpers.importer.readers.html_names import characters, is_landmark, is_layout, label_of, span_of, words_of
 from dealpers.importer.readers.html_notes import Notes, is_back
 from dealpers.importer.readers.refusal import RefusedError
 from dealpers.importer.readers.runs import tidy
@@ -31,12 +31,11 @@ _SHOWN = 60  # characters of each omission in a doubt: enough to recognise a par
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LABELLED = re.compile(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)°]|[-–—•])\s", re.I)
 _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding=["']([\w-]+)""", re.I)
 
 
 def read(data: bytes) -> FileText:
     """The text of a web page. Raises ``RefusedError`` if it has none."""
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", _decoded(data))
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", characters(data))
     try:
         root = lxml_html.document_fromstring(text)
     except (etree.ParserError, ValueError) as error:
@@ -46,22 +45,6 @@ def read(data: bytes) -> FileText:
     page = _Page(root)
     blocks = tuple(page.blocks())
     return FileText(form="html", blocks=blocks, notices=tuple(page.notices()))
-
-
-def _decoded(data: bytes) -> str:
-    """The characters of a page by its byte order mark, by what it says, or by what fits."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    charset = _CHARSET.search(data[:4096])
-    name = ((charset[1] or charset[2]).decode("ascii", "replace") if charset else "utf-8").lower()
-    name = "windows-1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name  # as browsers read them
-    for encoding in (name, "utf-8", "windows-1252"):
-        try:
-            return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return data.decode("windows-1252", "replace")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -133,6 +116,8 @@ class _Page:
         elif tag == "table" and not is_layout(child):
             self._close()
             self._done += self._table(child)
+        elif tag in ("dt", "dd"):
+            self._definition(child, look, depth)
         elif tag in _BLOCKS:
             self._close()
             if re.fullmatch(r"h[1-6]", tag):
@@ -144,6 +129,23 @@ class _Page:
             if tag in ("del", "s", "strike"):
                 self._open.doubt = "deze alinea heeft doorgehaalde woorden"
             self._walk(child, look, depth, pre=pre)
+
+    def _definition(self, child: etree._Element, look: tuple[bool, bool], depth: int) -> None:
+        """Term and text of a definition list as one paragraph, with the term in bold."""
+        before = child.getprevious()
+        paired = child.tag == "dd" and before is not None and before.tag == "dt"
+        if paired:
+            self._add(" ", (False, False))
+            first = next((one for one in child if isinstance(one.tag, str)), None)
+            if first is not None and first.tag in ("p", "div") and not (child.text or "").strip():
+                first.tag = "span"
+        else:
+            self._close()
+        self._open.depth = depth
+        self._walk(child, look, depth)
+        after = child.getnext()
+        if child.tag == "dd" or after is None or after.tag != "dd":
+            self._close()
 
     def _is_left_out(self, child: etree._Element, tag: str) -> bool:
         named = f"{child.get('class', '')} {child.get('id', '')} {child.get('aria-label', '')}"

@@ -1,4 +1,4 @@
-"""Names of HTML: labels that a browser renders before items, tables for layout, landmarks of a site."""
+"""Names of HTML: encodings, labels that a browser renders before items, tables for layout, landmarks."""
 
 import re
 from collections.abc import Callable
@@ -20,6 +20,7 @@ _SHAPES: dict[str, Callable[[int], str]] = {
     "upper-roman": lambda n: roman(n).upper(),
 }
 _MOST_SPAN = 100
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding=["']([\w-]+)""", re.I)
 
 
 def label_of(element: etree._Element, item: etree._Element, number: int) -> str:
@@ -64,3 +65,19 @@ def is_landmark(element: etree._Element) -> bool:
     if element.tag not in ("header", "footer") or parent is None or parent.tag != "body":
         return False
     return any(True for _ in element.iter("a")) and not any(True for _ in element.iter("h1"))
+
+
+def characters(data: bytes) -> str:
+    """The characters of a page by its byte order mark, by what it says, or by what fits."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    charset = _CHARSET.search(data[:4096])
+    name = ((charset[1] or charset[2]).decode("ascii", "replace") if charset else "utf-8").lower()
+    name = "windows-1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name  # as browsers read them
+    for encoding in (name, "utf-8", "windows-1252"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("windows-1252", "replace")

@@ -10,6 +10,10 @@ _NAMED_AS = (
     r"\(?\b(?:hierna|verder|voorts|nader|hierna\s+verder)\b(?:\s+(?:ook|tevens|verder|nader|steeds|telkens|kortweg))*"
     r"\s*(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen\s+(?:samen|tezamen|gezamenlijk))?"
 )
+_DULY = r"(?:te(?:n|r)?\s+dezen?\s+)?(?:rechtsgeldig\s+)?"
+REPRESENTED = rf"[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_DULY}vertegenwoordigd\s+door\b"
+"""Regex of the name of a body right before its representative: "Zorgkantoor Kust, vertegenwoordigd door"."""
+
 ALIAS = re.compile(
     _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
     r"|\s*(?=[:‘’“”„\"'«]))"
@@ -65,7 +69,7 @@ def _cut_alias(words: str) -> tuple[str, str]:
     words = words.strip()
     if (quoted := QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{QUOTED.pattern}", words, re.I)):
         return words[: quoted.end()], words[quoted.end() :]
-    cut = re.search(rf"\)|,\s+(?={CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|,\s*$", words, re.I)
+    cut = re.search(rf"\)|,\s+(?=(?i:{CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|{REPRESENTED})|,\s*$", words)
     if cut is None:
         return words, ""
     inner = words[: cut.start()]

@@ -249,7 +249,7 @@ def _apart(text: str) -> tuple[str, str]:
 
 def _name(words: str) -> str:
     quoted = QUOTED.match(words.strip())
-    words = quoted["name"] if quoted else words
+    words = quoted["name"] if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
     words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
 

@@ -3,8 +3,18 @@
 import re
 from dataclasses import dataclass, replace
 
-from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
-from dealpers.parse.aanhef.personen import BARE, HONOUR, NAMED, OFFICE_HOLDER, ORGAN, PERSON, TAIL, person_of
+from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, aliased, trimmed
+from dealpers.parse.aanhef.personen import (
+    BARE,
+    HONOUR,
+    NAMED,
+    OFFICE_HOLDER,
+    ORGAN,
+    PERSON,
+    TAIL,
+    person_of,
+    respective,
+)
 
 _LONGEST = 3000
 """Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""
@@ -30,7 +40,7 @@ _ON_BEHALF = re.compile(
 )
 _SHORT = re.compile(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
 _SEAT = re.compile(
-    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|kantoorhoudende?)"
+    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhoudende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
     r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z(][\w’')-]*))*(?<!\sin)(?<!\svan))"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
@@ -59,6 +69,8 @@ class Naming:
     zetel: str = ""
     hoedanigheid: str = ""
     vertegenwoordigd: bool = False
+    onderscheiden: tuple[tuple[str, str], ...] = ()
+    """Name and function of each of several representatives, in the order of their bodies."""
 
 
 def naming(text: str) -> Naming:
@@ -85,13 +97,14 @@ def naming(text: str) -> Naming:
                 person = TAIL.sub("", rest).strip(" ,.()") if len(spots) == 1 else ""
                 person, function = ("", person) if person[:1].islower() else (person, "")
             return replace(
-                _body(office, names), persoon=person, functie=function, vertegenwoordigd=bool(person or function)
-            )
+                _body(office, names), persoon=person, functie=function, vertegenwoordigd=bool(person or function),
+                onderscheiden=tuple(respective(rest)),
+            )  # fmt: skip
     return _in_person(text, names)
 
 
 _SEVERAL = re.compile(
-    r"(?:de\s+)?(?P<kind>gemeenten|provincies|waterschappen)\s+"
+    r"(?:de\s+)?(?P<college>colleges\s+(?:van\s+burgemeester\s+en\s+wethouders\s+)?van\s+de\s+)?(?P<kind>gemeenten|provincies|waterschappen)\s+"
     r"(?P<names>(?:['’]s-)?[A-Z][^,;]*?(?:,\s+['’]?[A-Z][^,;]*?)*\s+en\s+(?:['’]s-)?[A-Z][^,;]*)",
     re.I,
 )
@@ -99,7 +112,10 @@ _ONE = {"gemeenten": "gemeente", "provincies": "provincie", "waterschappen": "wa
 
 
 def several(named: Naming) -> tuple[Naming, ...]:
-    """Bodies under one plural: "de gemeenten A, B en C" gives three parties; any other party is returned alone."""
+    """Bodies under one plural: "de gemeenten A, B en C" gives three parties; any other party is returned alone.
+
+    Each gets the representative of its rank where the text names as many as bodies.
+    """
     match = _SEVERAL.fullmatch(named.ambt)
     if match is None:
         return (named,)
@@ -107,7 +123,14 @@ def several(named: Naming) -> tuple[Naming, ...]:
     names = [name.strip() for name in re.split(r",\s+|\s+en\s+", match["names"]) if name.strip()]
     if not all(name.lstrip("'’s-")[:1].isupper() for name in names):
         return (named,)
-    return tuple(replace(named, ambt=f"{kind} {name}", alias="", persoon="", functie="") for name in names)
+    if match["college"]:
+        kind = re.sub(r"^colleges", "college", match["college"], flags=re.I) + kind
+    common = "" if named.persoon else named.functie
+    people = named.onderscheiden if len(named.onderscheiden) == len(names) else (("", common),) * len(names)
+    return tuple(
+        replace(named, ambt=f"{kind} {name}", alias="", persoon=person, functie=function)
+        for name, (person, function) in zip(names, people, strict=True)
+    )
 
 
 def _placed(text: str, names: Naming) -> tuple[str, Naming]:
@@ -195,7 +218,8 @@ def parted(text: str) -> tuple[str, ...]:
     out: list[str] = []
     begin = 0
     for match in re.finditer(
-        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|[A-Z])\b|[A-Z])|,\s+(?=(?:de|het)\s+\w+)",
+        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|[A-Z])\b|[A-Z])|,\s+(?=(?:de|het)\s+\w+)"
+        rf"|,\s+(?={REPRESENTED})",
         text,
     ):
         left, right = text[begin : match.start()], text[match.end() :]
@@ -213,7 +237,7 @@ def parted(text: str) -> tuple[str, ...]:
 
 def _may_part(left: str, right: str, joint: str) -> bool:
     whole = names_party(left) or _SIDE.search(left) is not None
-    opens = begins_party(right) or re.match(rf"{_ARTICLE}[A-Z]", right) is not None
+    opens = begins_party(right) or re.match(rf"{_ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
     complete = names_party(right) or _SIDE.search(right) is not None
     if ";" in joint:
         return opens or complete
@@ -229,7 +253,8 @@ def _may_part(left: str, right: str, joint: str) -> bool:
             and re.match(_ARTICLE, left) is not None
             and re.match(_ARTICLE, right) is not None
         )
-    return whole and begins_party(right) and complete and _ended(left)
+    known = begins_party(right) or re.match(REPRESENTED, right) is not None
+    return whole and known and complete and _ended(left)
 
 
 def _continues(left: str) -> bool:

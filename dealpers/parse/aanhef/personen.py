@@ -15,7 +15,8 @@ _TITLE = (
 _INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+"
 _FIRST = r"[A-ZÀ-Ö][a-zà-ÿ]+(?:-[A-ZÀ-Ö]?[a-zà-ÿ]+)*"
 _NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
-_FAMILY = rf"{_PREFIX}*{_SURNAME}(?:\s?[-–]\s?{_PREFIX}*{_SURNAME})?"
+_RANK = r"(?:(?:[Bb]aron(?:es)?|[Gg]raaf|[Gg]ravin|[Rr]idder)\s+(?=van\b|[A-Z]))?"
+_FAMILY = rf"{_RANK}{_PREFIX}*{_SURNAME}(?:\s?[-–]\s?{_PREFIX}*{_SURNAME})?"
 _FAMILY_OF_TWO = rf"(?:{_SURNAME}[ \u00a0]{_SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
 BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
 _AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
@@ -48,11 +49,20 @@ _POSSESSIVE = re.compile(
 )
 
 
+_RESPECTIVELY = re.compile(r"\b(?:onderscheidenlijk|respectievelijk|resp\.)\s+(?:door\s+)?", re.I)
+_NEXT_IN_ROW = re.compile(
+    r"\s*,?\s*(?:(?:en|alsmede)\s+)?[^\d;()\[\],]{0,60}|,\s*[^\d;()\[\],]{0,60},?\s+(?:en|alsmede)\s+[^\d;()\[\],]{0,60}"
+)
+
+
 def person_of(text: str) -> tuple[str, str]:
     """Name and function of the person in a text, each empty where the text is silent; several joined with "en".
 
     "haar burgemeester, de heer B. Berg" gives ``B. Berg`` and ``burgemeester``, like "B. Berg, burgemeester".
     """
+    if len(row := respective(text)) > 1:
+        return _joined_people(row)
+    text = _RESPECTIVELY.sub("", text)
     text = re.sub(r"^\s*\(?w\.?\s?g\.?\)?\s+", "", " ".join(text.split())).strip(" ,;:")
     people = [match for match in PERSON.finditer(text) if _is_name(text, match)]
     if not people:
@@ -65,9 +75,35 @@ def person_of(text: str) -> tuple[str, str]:
         ):
             break
         names.append(after)
-    candidates = [_with_function(text, match, start) for match, start in _starts(names)]
-    shown = " en ".join(name for name, _ in candidates)
-    return shown, " en ".join(dict.fromkeys(function for _, function in candidates if function))
+    return _joined_people([_with_function(text, match, start) for match, start in _starts(names)])
+
+
+def respective(text: str) -> list[tuple[str, str]]:
+    """Name and function of each person in a row that "onderscheidenlijk" or "respectievelijk" opens or joins.
+
+    "onderscheidenlijk burgemeester A. Berg en wethouder B. Dal" gives both; none without such a word.
+    """
+    opened = _RESPECTIVELY.search(text)
+    if opened is None:
+        return []
+    text = _RESPECTIVELY.sub("", " ".join(text.split())).strip(" ,;:")
+    segments = [person_of(segment) for segment in re.split(r",\s+(?:en\s+)?|\s+en\s+", text)]
+    if len(segments) > 1 and all(name and " en " not in name for name, _ in segments):
+        return segments
+    people = [match for match in PERSON.finditer(text) if _is_name(text, match)]
+    names = people[:1]
+    for before, after in pairwise(people):
+        if not _NEXT_IN_ROW.fullmatch(text[before.end() : after.start()]):
+            break
+        names.append(after)
+    first = text[: names[0].start()].strip(" ,") if names else ""
+    leads = bool(_POSSESSIVE.sub("", f"{first} ").strip())
+    return [_with_function(text, match, start, leads=leads) for match, start in _starts(names)]
+
+
+def _joined_people(people: list[tuple[str, str]]) -> tuple[str, str]:
+    shown = " en ".join(name for name, _ in people)
+    return shown, " en ".join(dict.fromkeys(function for _, function in people if function))
 
 
 def _starts(names: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:
@@ -79,12 +115,13 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     return re.match(r"\s*(?:B\.?V\.?|N\.?V\.?)(?!\w)", text[match.end() :]) is None
 
 
-def _with_function(text: str, match: re.Match[str], start: int) -> tuple[str, str]:
+def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool = False) -> tuple[str, str]:
+    """Name and function; where the function ``leads``, words behind the name belong to the next person."""
     name = (match["named"] or match["plain"]).strip(" ,")
     before = re.sub(r"^[\s,]*(?:(?:en|alsmede)\s+)?", "", text[start : match.start()]).strip(" ,:")
     before = before.rpartition(":")[2].strip()
     before = _POSSESSIVE.sub("", before)
-    if start == 0 and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
+    if (start == 0 or leads) and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)
     after = text[match.end() :]
     if bracket := re.match(r"\s*,?\s*[\[(](?P<function>[^\])]+)[\])]", after):

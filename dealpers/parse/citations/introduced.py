@@ -1,6 +1,7 @@
 """Names that a text gives to other texts and to itself: abbreviations, short names and terms.
 
     in passing    NAME "(" ["hierna" ["te noemen"] [":"]] [DET] SHORT ")"      "de Vaartwet (hierna: Vw)"
+                  NAME "," ("hierna" | "verder") "te noemen" [DET] SHORT     "het Pact 2019, verder te noemen Pact"
     in a list     SHORT ":" [DET] NAME                                         "Vw: Vaartwet"
     a term        the definition begins with a NAME                            "Wet: de Omgevingswet"
 
@@ -21,6 +22,11 @@ _SIGNS = frozenset(".;:,()")
 _LONGEST = 14
 """Maximum length in tokens of a name before its abbreviation: the name of a law can fill two lines."""
 _MIXED = re.compile(r"[A-Z]\w{0,3}[A-Z]\w{0,4}")
+_HEREAFTER = re.compile(
+    r",?\s+(?:hierna|verder|voorts|nader)\s+(?:verder\s+)?(?:te\s+noemen|aangeduid\s+als|aan\s+te\s+duiden\s+als)\s*:?\s+"
+    r"['‘“\"]?(?:(?:de|het)\s+)?['‘“\"]?(?P<short>[A-Z]\w*(?:\s[\w-]+){0,3}?)['’”\"]?(?=[.,;)]|$|\s(?:en|die|dat|waarin)\b)"
+)
+_NAME = re.compile(r"\b(?:[Dd]e|[Hh]et)\s+(?=[A-Z])")
 _LISTED = re.compile(r"[^\s:.;,()]{1,30}(?: [^\s:.;,()]{1,20}){0,3}\s*:\s")
 _SELF = re.compile(
     r"\b(?:dit|deze|onderhavige?)\s+(?P<kind>(?:regio|city|green)?[ -]?deal|[a-zë-]*(?:convenant|overeenkomst|akkoord"
@@ -33,6 +39,8 @@ def introduced_in(text: str) -> Iterator[Introduced]:
     """Names that a paragraph introduces, in order."""
     if "(" in text:
         yield from _in_passing(text)
+    if match := _HEREAFTER.search(text):
+        yield from _behind_comma(text, match)
     if (match := _LISTED.match(text)) and (full := name_at_start(text[match.end() :])) is not None:
         yield Introduced(match[0].rstrip().removesuffix(":").strip(), full)
 
@@ -81,6 +89,17 @@ def _in_passing(text: str) -> Iterator[Introduced]:
             words.at = index
             if (full := _named_before(text, words)) is not None:
                 yield Introduced(short, full)
+
+
+def _behind_comma(text: str, match: re.Match[str]) -> Iterator[Introduced]:
+    """Name that a clause behind the full name introduces, without brackets."""
+    before = text[: match.start()].rstrip(" ,")
+    begins = [one.end() for one in _NAME.finditer(before)]
+    full = before[begins[-1] :] if begins else ""
+    words = full.lower().split()
+    named = any(is_lawlike(word) or AGREEMENTS.fullmatch(word) for word in words)
+    if named and len(words) <= _LONGEST and not _SIGNS & set(full):
+        yield Introduced(match["short"], full)
 
 
 def _short(words: Cursor) -> str:

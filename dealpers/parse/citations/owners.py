@@ -245,6 +245,9 @@ def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:
     if words.take("("):
         while words.at < end and not words.take(")"):
             words.at += 1
+    if words.low() == "," and words.low(1) in ("die", "dat", "welke", "welk"):
+        words.at += 2
+        sure = True
     verb = words.low() == "is" or words.low().endswith(("t", "en"))
     if words.at < end and words.low().isalpha() and verb:
         words.at += 1

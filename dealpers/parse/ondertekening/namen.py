@@ -23,6 +23,7 @@ _BODY = re.compile(
     r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+"
     r"(?:[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op|van|en|der))*)$"
 )
+_TOWN = re.compile(r"\bgemeente\s+(?P<town>[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op))*)$")
 _INSIDE_NAME = re.compile(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
 _BEHALF = re.compile(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
 _INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
@@ -45,6 +46,8 @@ def names_of(parties: Sequence[Partij]) -> list[tuple[str, Partij]]:
         forms = {party.alias, party.ambt, party.naam, party.kort, _bare(party.alias)}
         if body := _BODY.search(party.ambt):
             forms.add(body[0])
+        if town := _TOWN.search(party.ambt):
+            forms |= {f"{office} van {town['town']}" for office in ("burgemeester", "wethouder")}
         for form in forms - {""}:
             parties_by_name.setdefault(form.casefold(), {})[party.id] = party
     single = [(form, party) for form, known in parties_by_name.items() if len(known) == 1 for party in known.values()]

@@ -45,6 +45,19 @@ class Line:
         return match["place"] if match and not rest.strip(" .,") else ""
 
     @property
+    def momenten(self) -> list[tuple[str, date]]:
+        """Place and day of each column, in a line that prints several: "Oever, 3 maart 2021   Kade, 4 maart 2021"."""
+        out: list[tuple[str, date]] = []
+        rest = self.tekst
+        for moment in dates_in(self.alinea):
+            before, words, after = rest.partition(" ".join(moment.tekst.split()))
+            if words and moment.van == moment.tot and moment.van is not None:
+                place = _PLACE_ONLY.fullmatch(before.strip(" .;"))
+                out.append((place["place"] if place else "", moment.van))
+                rest = after
+        return out
+
+    @property
     def datum(self) -> date | None:
         """First complete date in the line; None without a date."""
         return next((moment.van for moment in dates_in(self.alinea) if moment.van == moment.tot), None)

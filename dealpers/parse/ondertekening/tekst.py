@@ -82,6 +82,9 @@ class _Reader:
 
     def read(self, line: Line) -> None:
         """Read one line of the closing words."""
+        if line.alone and self.blocks and self.day is None:
+            self._apply_below(line)
+            return
         if is_formula(line.tekst) or line.alone:
             self.place, self.day = line.plaats or self.place, line.datum or self.day
             return
@@ -176,7 +179,9 @@ class _Reader:
 
     def _other_line(self, line: Line, text: str) -> None:
         """Read a function below a name, or a place and day."""
-        if line.datum and self.waiting + self.blocks:
+        if len(line.momenten) > 1:
+            self._apply_beside(line.momenten)
+        elif line.datum and self.waiting + self.blocks:
             self._apply(_Values(line.plaats, line.datum), (self.waiting or self.blocks)[-1:])
         elif line.datum or line.plaats:
             self.place, self.day = line.plaats or self.place, line.datum or self.day
@@ -195,6 +200,19 @@ class _Reader:
             self.blocks[-1].functie = words
         elif self.waiting and not self.waiting[-1].functie:
             self.waiting[-1].functie = words
+
+    def _apply_below(self, line: Line) -> None:
+        """Set a place and day below signatures on those above without one."""
+        for block in self.blocks:
+            if block.datum is None:
+                block.plaats, block.datum = line.plaats or block.plaats, line.datum
+
+    def _apply_beside(self, moments: Sequence[tuple[str, date]]) -> None:
+        """Set the places and days that stand beside each other on as many blocks; on none where the numbers differ."""
+        blocks = self.waiting or self.blocks[-len(moments) :]
+        if len(blocks) == len(moments):
+            for block, (place, day) in zip(blocks, moments, strict=True):
+                block.plaats, block.datum = place or block.plaats, day
 
     def _sign(self, block: _Block, person: tuple[str, str], line: Line) -> None:
         block.naam, function = person

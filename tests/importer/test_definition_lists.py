@@ -1,0 +1,43 @@
+"""Definition lists of Markdown: a term, and below it a colon and its text."""
+
+from dealpers.importer import Asked, decoded, imported
+from dealpers.model import Deal
+
+TEXT = """# Convenant Vaartbeheer
+
+Partijen:
+1. De gemeente Veenkreek, hierna te noemen: Veenkreek;
+2. De Inspectie Vaarwegen, hierna te noemen: de Inspectie;
+
+## Artikel 1 Begripsbepalingen
+
+In dit convenant wordt verstaan onder:
+
+Kade
+:   De muur langs de vaart, met
+    Trappen die erbij horen.
+
+brug
+
+: Een vaste oeververbinding.
+: Ook een vlonder.
+
+De gemeente zorgt voor het volgende.
+: Een regel onder een zin.
+
+## Artikel 2 Taken
+
+Veenkreek zorgt voor de kade: het onderhoud.
+"""
+
+
+def test_the_terms_of_a_definition_list_are_terms() -> None:
+    outcome = imported(decoded("tekst.md", TEXT.encode()), Asked())
+    assert isinstance(outcome.stuk, Deal)
+    assert [term.term for term in outcome.stuk.begrippen][:2] == ["Kade", "brug"]
+    text = outcome.files["artikelen/01-begripsbepalingen.md"]
+    assert "**Kade** De muur langs de vaart, met Trappen die erbij horen." in text
+    assert "**brug** Een vaste oeververbinding." in text
+    assert "\nOok een vlonder.\n" in text
+    assert "volgende.\n\nEen regel onder een zin." in text
+    assert sum("definitielijst" in repair.reden for repair in outcome.reading.repairs) == 4

@@ -1,0 +1,85 @@
+"""Lines of signatures, and lines that only look like halves of a sentence."""
+
+from dealpers.importer import Asked, decoded, imported
+from dealpers.model import Deal
+
+TEXT = """Convenant Vaartbeheer
+
+Partijen:
+a. de gemeenten Veenkreek en Oldemeer, vertegenwoordigd door onderscheidenlijk burgemeester A. Berkenveld en
+   wethouder mevrouw B. Lindeman, hierna samen: de Gemeenten;
+b. Stichting Kade, vertegenwoordigd door haar voorzitter
+   Mr. C. Baron van Eikman, hierna: de Stichting;
+
+spreken af:
+
+Artikel 1
+De kade wordt gemaaid:
+1e. in mei, door de Gemeenten;
+2e. in juni, door de Stichting.
+
+Aldus ondertekend te Veenkreek, 3 maart 2021
+
+namens de gemeente Veenkreek en haar raad en college      namens de gemeente Oldemeer en haar raad
+A. Berkenveld                                             B. Lindeman
+
+namens Stichting Kade
+C. Baron van Eikman
+"""
+
+
+def test_signatures_beside_each_other_are_read_column_by_column() -> None:
+    outcome = imported(decoded("tekst.txt", TEXT.encode()), Asked())
+    deal = outcome.stuk
+    assert isinstance(deal, Deal)
+    assert [(party.ambt, party.persoon, party.functie) for party in deal.partijen] == [
+        ("gemeente Veenkreek", "A. Berkenveld", "burgemeester"),
+        ("gemeente Oldemeer", "B. Lindeman", "wethouder"),
+        ("Stichting Kade", "Mr. C. Baron van Eikman", "voorzitter"),
+    ]
+    assert [(sign.partij, sign.naam) for sign in deal.ondertekeningen] == [
+        ("partij-a", "A. Berkenveld"),
+        ("partij-a--2", "B. Lindeman"),
+        ("partij-b", "C. Baron van Eikman"),
+    ]
+    assert not [repair for repair in outcome.reading.repairs if repair.soort == "zin hersteld"]
+
+
+def test_ordinals_in_a_row_are_items_though_they_stand_line_below_line() -> None:
+    outcome = imported(decoded("tekst.txt", TEXT.encode()), Asked())
+    assert "1e. in mei, door de Gemeenten;\n2e. in juni, door de Stichting." in "".join(outcome.files.values())
+
+
+KADER = """Afsprakenkader Wonen Kuststreek
+
+Dit kader is gesloten tussen: de gemeenten Duinkerk en Zandstrand, elk vertegenwoordigd door haar burgemeester, hierna
+samen: de gemeenten, Zorgkantoor Kust, vertegenwoordigd door drs. F. Gort (directeur) en Woonbron Zee, vertegenwoordigd
+door mevrouw L. Haak (bestuurder).
+
+Artikel 1
+De gemeenten wijzen locaties aan.
+
+Getekend te Duinkerk, 30 juni 2025
+
+Burgemeester van Duinkerk
+I. Jol
+
+Burgemeester van Zandstrand
+K. Lont
+
+Directeur Zorgkantoor Kust
+F. Gort
+"""
+
+
+def test_bodies_in_a_sentence_end_where_the_next_is_represented() -> None:
+    deal = imported(decoded("tekst.txt", KADER.encode()), Asked()).stuk
+    assert isinstance(deal, Deal)
+    assert [(party.ambt, party.functie) for party in deal.partijen] == [
+        ("gemeente Duinkerk", "burgemeester"),
+        ("gemeente Zandstrand", "burgemeester"),
+        ("Zorgkantoor Kust", "directeur"),
+        ("Woonbron Zee", "bestuurder"),
+    ]
+    assert [group.naam for group in deal.groepen] == ["de gemeenten"]
+    assert [sign.naam for sign in deal.ondertekeningen] == ["I. Jol", "K. Lont", "F. Gort"]
