@@ -81,9 +81,9 @@ def _introduced(stuk: Stuk) -> Iterator[Introduced]:
     """Names that a text gives to other texts: in definitions, in a list of abbreviations, or in passing."""
     texts = {alinea.id: alinea.tekst for alinea in alineas(stuk, stuk)}
     whole = stuk.naam.lower()
-    own = "" if _OF_ANOTHER.search(whole) else whole
+    title = "" if _OF_ANOTHER.search(whole) else whole
     for text in texts.values():
-        yield from (entry for entry in introduced_in(text) if not entry.full or entry.full.lower() not in own)
+        yield from (entry for entry in introduced_in(text) if not entry.full or entry.full.lower() not in title)
     for term in stuk.begrippen:
         definition = " ".join(texts.get(part, "") for part in term.alineas)
         for name in (term.term, term.afkorting):

@@ -21,6 +21,7 @@ from dealpers.model import (
     Tabelplaats,
     Tekst,
     Tussenkop,
+    ids,
     table_of,
 )
 from dealpers.model.text import printed_label
@@ -185,7 +186,7 @@ class AknText:
         raise AssertionError(blok)
 
     def section(self, section: Paragraaf) -> Element:
-        """A section of an annex with its own sections."""
+        """A section of an annex with its own sections, or an article of that annex."""
         around = self.eids[section.id]
         head = self.headed(section.kop, section.nummer)
         text = self.flow(section.blokken)
@@ -194,7 +195,8 @@ class AknText:
         else:
             inside = [block("intro", [("eId", joined(around, "intro"))], text)] if text else []
             inside += [self.section(inner) for inner in section.paragrafen]
-        return block("section", [("eId", around)], [*head, *inside])
+        article = ids.parse(section.id).steps[-1][0] == "artikel" and not section.paragrafen
+        return block("article" if article else "section", [("eId", around)], [*head, *inside])
 
     # -- tables
 

@@ -4,9 +4,10 @@ import pytest
 from akn_validity import NAMES, akn_faults
 from conftest import DEAL
 from lxml import etree
-from making import corpus_of, deal_of
+from making import corpus_of, deal_of, parsed
 
 from dealpers.build.pipeline import CheckedCollection
+from dealpers.check import example_files
 from dealpers.model import Deal, walk
 from dealpers.render.akn.document import akn
 from dealpers.render.akn.eids import eids
@@ -119,3 +120,13 @@ def test_remarks_of_editors_stand_beside_the_text(real: etree._Element) -> None:
     notes = real.xpath("//a:meta/a:notes/a:note", namespaces=NAMES)
     assert len(notes) == 2
     assert "Opmerking van de redactie" not in "".join(real.find(".//a:body", NAMES).itertext())
+
+
+def test_an_article_of_an_annex_is_an_article() -> None:
+    annex = "# Bijlage 1 Beheer\n\n## 1 Beheer\n\nDe kade.\n\n## Artikel 1 Maaien\n\n1. In mei.\n2. In juni.\n"
+    deal = parsed(example_files("## Artikel 1 Doel\n\nDe kade.\n") | {"bijlagen/01-beheer.md": annex}).deal
+    data = akn(deal, corpus_of(deal))
+    assert not akn_faults(data)
+    names = {"a": etree.QName(etree.fromstring(data)).namespace}
+    (article,) = etree.fromstring(data).xpath("//a:attachment//a:article", namespaces=names)
+    assert article.get("eId") == "att_1__art_1"
