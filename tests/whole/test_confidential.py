@@ -3,26 +3,32 @@
 import io
 import re
 import shutil
+import stat
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pypdf
 import pytest
 from conftest import ROOT
+from git_making import committed
 from small_deals import CONTENT
 
+from dealpers.build import pipeline
+from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.cli import main
 from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS
+from dealpers.preview.lazy_site import LazySite
 
 MARK = "zwijgwoord"
 CLOSED = {
     "concept": ("status: concept", {"veenland", "polderrand"}),
-    "niet openbaar": ("openbaar: nee", set[str]()),
-    "onder embargo": ("embargo: 2099-01-01", set[str]()),
+    "niet openbaar": ("openbaar: nee", {"veenland"}),
+    "onder embargo": ("embargo: 2099-01-01", {"veenland"}),
 }
-"""Entries that close a text, and texts whose facts a draft cannot have."""
+"""Entries that close a text, and texts that cannot be closed so: their events name parties in unmarked words."""
 SPOKEN = re.compile(
     r"^(\s*-?\s*(?:samenvatting|titel|naam|alias|reden|besluit|functie|persoon|door|kop):) (?![>|\"{])(.+)$", re.M
 )
@@ -83,8 +89,8 @@ def _close(folder: Path, entry: str) -> None:
             flags=re.M,
         )
         is_deal = folder.parent.name == "deals"
-        status = "" if entry.startswith("status") or not is_deal else "status: vastgesteld\n"
-        closed = f"{entry}\n" if facts.parent == folder else ""
+        status = "" if entry.startswith("status") else f"status: {'vastgesteld' if is_deal else 'gepubliceerd'}\n"
+        closed = f"{entry}\nvoorheen: [{folder.name}-vroeger]\n" if facts.parent == folder else ""
         facts.write_text(f"{text.rstrip()}\n{status}{closed}", "utf-8")
 
 
@@ -118,8 +124,9 @@ def leaks(name: str, data: bytes) -> Iterator[str]:
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: Path) -> Path:
     (tmp_path / "content").symlink_to(content)
-    for name in ("templates", "mkdocs.yml"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "templates").symlink_to(ROOT / "templates")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("# site_url:", "site_url:")  # for feeds and a sitemap
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -130,8 +137,14 @@ def test_a_site_says_nothing_of_a_closed_text(
     status = main(["build", "--today", "2026-01-01"])
     assert status == 0, [line for line in capsysbinary.readouterr().err.decode().splitlines() if " fout " in line]
     files = [path for path in (here / "site").rglob("*") if path.is_file()]
+    assert {"feed.atom", "sitemap.xml", "manifest.sha256"} <= {path.name for path in files}
     assert [leak for path in files for leak in leaks(path.relative_to(here).as_posix(), path.read_bytes())] == []
-    assert capsysbinary.readouterr().out == b""
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    about_open = [line for line in err.decode().splitlines() if f"/{OPEN[0]}/" in line]
+    assert about_open
+    assert [line for line in about_open if MARK in line] == []  # words of a closed text stand at its own files alone
+    assert stat.S_IMODE((here / ".cache").stat().st_mode) == 0o700
 
 
 def test_no_form_of_an_open_text_says_anything_of_a_closed_one(
@@ -153,6 +166,37 @@ def test_no_form_of_an_open_text_says_anything_of_a_closed_one(
                     assert b"tabel" in stderr, stderr
     assert telling == []
     assert made > (12 if is_long else 3)
+
+
+def test_what_the_preview_serves_of_open_texts_says_nothing_of_a_closed_one(content: Path, here: Path) -> None:
+    shown = pipeline.examine(pipeline.load(Path("content")), date(2026, 1, 1)).disclosed()
+    site = LazySite(SiteRenderer(Project(here, here / "content", here / "site")), shown)
+    served = [
+        path for path in ("index.html", "feed.atom", "sitemap.xml", "data/deals.json", "404.html") if path in site
+    ]
+    assert len(served) == 5
+    assert [leak for path in served for leak in leaks(path, site[path])] == []
+
+
+def test_a_redline_and_a_report_of_an_open_text_say_nothing_of_a_closed_one(
+    content: Path, here: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (here / "content").unlink()
+    shutil.copytree(content, here / "content")
+    committed(here)
+    for name in ("veenkreek/artikelen/02-geld.md", "dicht-kleinste/artikelen/01-doel.md"):
+        path = here / "content/deals" / name
+        path.write_text(
+            path.read_text("utf-8").replace("het ", f"het grote {MARK if 'dicht' in name else ''} "), "utf-8"
+        )
+    commands = [["verschil", "main", "veenkreek", "--vorm", form] for form in ("txt", "md", "html")]
+    commands += [["check", "content/deals/veenkreek", "--format", form] for form in ("text", "json", "github")]
+    commands += [["export", "veenkreek", "pdf", "--kolommen", "2"], ["export", "nergens", "json"], ["verify", "site"]]
+    for command in commands:
+        main(command)
+        out, err = capsysbinary.readouterr()
+        assert [*leaks("out", out)] == [], command
+        assert [*leaks("err", err)] == [], command
 
 
 def test_the_mark_is_in_an_export_of_the_closed_text_itself(

@@ -59,8 +59,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
         shown = checked.disclosed(ids.deal_of(StukId(text)))
         texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:
-        others = {stuk.id for stuk in checked.corpus.stukken} | texts.keys()
-        raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(sorted(others)) or 'geen'}")
+        raise DealsError(f"er is geen deal of document {text}", f"er zijn: {', '.join(sorted(texts)) or 'geen'}")
     if ondanks_fouten and form != "json":
         raise DealsError("--ondanks-fouten is er alleen voor json", "laat deze optie weg, of kies json")
     findings = tuple(f for f in checked.findings if f.deal == ids.deal_of(StukId(text)))
