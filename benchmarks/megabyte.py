@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import process_time
 
@@ -138,12 +139,12 @@ def rows() -> dict[str, Callable[[], tuple[float, int]]]:
     """Measurements by name."""
     out: dict[str, Callable[[], tuple[float, int]]] = {}
     for name, text in texts().items():
-        out[f"article: {name}"] = lambda text=text: check("artikelen/01-doel.md", f"## Artikel 1 – Doel\n\n{text}")
-        out[f"preamble: {name}"] = lambda text=text: check("aanhef.md", f"{TITLE}\n{text}")
-        out[f"document: {name}"] = lambda text=text: check("tekst.md", f"# Brief\n\n{text}")
-        out[f"closing: {name}"] = lambda text=text: check("slot.md", text)
-        out[f"source: {name}"] = lambda text=text: check("bron.txt", text)
-        out[f"import: {name}"] = lambda text=text: import_(text)
+        out[f"article: {name}"] = partial(check, "artikelen/01-doel.md", f"## Artikel 1 – Doel\n\n{text}")
+        out[f"preamble: {name}"] = partial(check, "aanhef.md", f"{TITLE}\n{text}")
+        out[f"document: {name}"] = partial(check, "tekst.md", f"# Brief\n\n{text}")
+        out[f"closing: {name}"] = partial(check, "slot.md", text)
+        out[f"source: {name}"] = partial(check, "bron.txt", text)
+        out[f"import: {name}"] = partial(import_, text)
     for name, text in yaml_texts().items():
         for place in (
             "deal.yml",
@@ -155,16 +156,16 @@ def rows() -> dict[str, Callable[[], tuple[float, int]]]:
         ):
             start = {"deal.yml": f"{FACTS}provincies:\n", "levensloop.yml": "gebeurtenissen:\n", "kort.yml": ""}
             head = start.get(place, f"{Path(place).stem}:\n")
-            out[f"{place}: {name}"] = lambda place=place, text=text, head=head: check(place, head + text)
+            out[f"{place}: {name}"] = partial(check, place, head + text)
     cells = "a;2025-01-01;5;;;x;;\n"
     for place, head in (
         ("metingen.csv", "indicator;peildatum;waarde;referentie;gemeente;bron;opmerking;vervangt\n"),
         ("geld.csv", "peildatum;post;kant;partij;soort;euro;opmerking\n"),
     ):
         rows_ = cells * (SIZE // len(cells))
-        out[f"{place}: rows"] = lambda place=place, text=head + rows_[: 40 * LINES]: check(f"voortgang/{place}", text)
-        out[f"{place}: cells"] = lambda place=place, text=head + ";" * SIZE: check(f"voortgang/{place}", text)
-        out[f"{place}: quotes"] = lambda place=place, text=head + '"' * SIZE: check(f"voortgang/{place}", text)
+        out[f"{place}: rows"] = partial(check, f"voortgang/{place}", head + rows_[: 40 * LINES])
+        out[f"{place}: cells"] = partial(check, f"voortgang/{place}", head + ";" * SIZE)
+        out[f"{place}: quotes"] = partial(check, f"voortgang/{place}", head + '"' * SIZE)
     return out
 
 

@@ -20,7 +20,7 @@ from dealpers.build.collection import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.check import Profile
-from dealpers.corpus.mentions import by_text
+from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.render.gazette.pdf import GazetteJob
 from dealpers.render.search.index import entry, search_files
 
@@ -53,7 +53,11 @@ def main(deals: int, pdfs: int) -> None:
         mentioned = stage("mentions", lambda: checked.mentioned)
         renderer = SiteRenderer(Project(ROOT, content, content / "site"))
         named = by_text(mentioned)
-        sites = [renderer.text(text.stuk, checked, partial(named.get, text.stuk.id, ())) for text in texts]
+
+        def named_in(text: str) -> tuple[Vermeld, ...]:
+            return named.get(text, ())
+
+        sites = [renderer.text(text.stuk, checked, partial(named_in, text.stuk.id)) for text in texts]
 
         def rendered(files: LazyFiles, *, pages: bool) -> int:
             wanted = [path for path in files if path.endswith(".html") == pages and not path.endswith((".pdf", ".png"))]

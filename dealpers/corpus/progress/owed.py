@@ -24,7 +24,6 @@ class Owed:
     taak: Taak
     deel: PartId
     wanneer: tuple[str, ...]
-    keert_terug: bool
     keer: tuple[Gedaan, ...]
     verslagen: tuple[Verslag, ...] = ()
     dagen: tuple[date, ...] = ()
@@ -49,7 +48,6 @@ def owed(deal: Deal) -> tuple[Owed, ...]:
                 taak=task,
                 deel=part,
                 wanneer=when,
-                keert_terug=bool(returning),
                 keer=records,
                 verslagen=reports,
                 dagen=() if returning else tuple(moment.tot for moment in _moments(deal, task)),

@@ -44,7 +44,6 @@ class Line:
     page: int
     first: float = 0.0
     text_x: float = 0.0
-    mcids: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
@@ -179,7 +178,6 @@ def _line(row: list[Char], page: int) -> Line:
         page=page,
         first=first_end - inked[0].x0,
         text_x=max(text_x, inked[0].x0),
-        mcids=frozenset(one.mcid for one in inked),
     )
 
 
