@@ -79,6 +79,10 @@ def test_what_the_text_does_not_say_is_found(article: str, ours: str, wanted: li
 @pytest.mark.parametrize(
     ("article", "ours"),
     [
+        (
+            "Partijen knappen het park op, zodat men er kan wandelen en spelen.",
+            "Partijen knappen het hele park op en meer.",
+        ),
         (MONEY, "De minister van Water betaalt hooguit 7.500.000 euro, en dat is 40 procent van de kosten."),
         (MONEY, "Het Rijk betaalt niet meer dan € 7,5 mln. De gemeente Oever betaalt 2,25 miljoen euro of meer."),
         (MONEY, "Samen leggen Rijk en Regio 9,75 miljoen euro in."),

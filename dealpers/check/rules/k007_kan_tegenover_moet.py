@@ -120,7 +120,7 @@ def _states(ours: str, theirs: str) -> bool:
     particles = _PARTICLES & set(ours.lower().replace(",", " ").replace(".", " ").split())
     for modal in re.finditer(r"\b(?:kan|kunnen|mag|mogen)\b", theirs):
         clause = _CLAUSE.split(theirs[modal.end() :].lstrip(), maxsplit=1)[0]
-        verbs = [fold(word) for word in _WORD.findall(clause) if word.islower() and word.endswith("en")]
+        verbs = [fold(word) for word in _WORD.findall(clause) if word.islower() and re.fullmatch(r"\w{2,}en", word)]
         for verb in (verb for verb in verbs if verb == verbs[-1] or verb not in dictionary().nouns):
             split = {stem(verb[len(p) :]) for p in particles if verb.startswith(p) and len(verb) > len(p) + 3}
             if (split | {stem(verb)}) & facts:
