@@ -6,7 +6,6 @@ from functools import cached_property, partial
 from hashlib import sha256
 
 from dealpers.build.cache import Form, Memo, keys
-from dealpers.build.cache.keys import digest
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
 from dealpers.build.lazy_files import LazyFiles
@@ -17,7 +16,7 @@ from dealpers.build.steps import ParsedText, Step
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Verwijzing
 from dealpers.corpus.mentions import Vermeld, by_text
-from dealpers.model import Alinea, Stuk, alineas
+from dealpers.model import Stuk
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.pages.surroundings import Surroundings
 
@@ -153,25 +152,20 @@ def _shown(ref: Verwijzing, stuk: Stuk) -> str:
     return f"{part_name(ref.deel, part_names(stuk))} {announced(stuk, ref.deel, ref.zin)}"
 
 
-def _paragraph_key(alinea: Alinea, stuk: Stuk) -> bytes:
-    items = announced(stuk, alinea.deel, alinea.tekst)
-    return sha256(f"{alinea.id} {alinea.tekst} {items or ''}".encode()).digest()
-
-
 def _mention_parts(
     renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
     publisher = renderer.website.having(checked.loaded.pages).publisher
-    stukken: dict[str, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
-    names = {name: digest(stuk.naam, part_names(stuk), stuk.tabellen) for name, stuk in stukken.items()}
-    paragraphs = {
-        name: [_paragraph_key(alinea, stuk) for alinea in alineas(stuk, stuk)] for name, stuk in stukken.items()
-    }
+    texts: dict[str, ParsedText] = {text.stuk.id: text for text in checked.linked.texts}
     around = Surroundings(checked.corpus, mentioned)
     for vermeld in mentioned:
         places = (
-            (per_text.stuk, names[per_text.stuk], sha256(per_text.cache_key(paragraphs[per_text.stuk])).hexdigest())
+            (
+                per_text.stuk,
+                texts[per_text.stuk].names_hash,
+                sha256(per_text.cache_key(texts[per_text.stuk].paragraph_hashes)).hexdigest(),
+            )
             for per_text in vermeld.per_stuk
         )
         key = keys.mention_files(vermeld.onderwerp, places, around.of(vermeld), publisher)

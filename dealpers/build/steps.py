@@ -7,20 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from typing import Any
 
 from dealpers.build.batches import Wants
 from dealpers.build.cache.keys import digest
 from dealpers.build.printable import unprintable
 from dealpers.check import Profile, RuleContext, beside_faults, check_text, finder_of_titles, unknown_words_in
+from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.linking import Linked, MissingTextError, TargetsOf, link_text
 from dealpers.corpus.mentions import Finders, Found, Name, finders_of, mentions_in, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
-from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
 from dealpers.model.finding import Diagnostic, Severity, in_order, within
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal, parse_document
+from dealpers.render.part_names import part_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,8 @@ class ParsedText:
     """A text with the findings of the parser, and everything that other texts must know of it.
 
     ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
-    that the dictionary lacks, ``named`` the parties and subjects that it introduces.
+    that the dictionary lacks, ``named`` the parties and subjects that it introduces. ``names_hash`` is a hash of what a
+    page about several texts shows of its parts, ``paragraph_hashes`` one of each paragraph with the items below it.
     """
 
     checksum: str
@@ -37,6 +41,8 @@ class ParsedText:
     names: tuple[str, ...]
     unknown_words: frozenset[str]
     named: tuple[Name, ...]
+    names_hash: str
+    paragraph_hashes: tuple[bytes, ...]
 
 
 def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
@@ -48,7 +54,14 @@ def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic
         names=names_borne(stuk),
         unknown_words=unknown_words_in(stuk),
         named=tuple(named_by(stuk)),
+        names_hash=digest(stuk.naam, part_names(stuk), stuk.tabellen),
+        paragraph_hashes=tuple(_paragraph_hash(alinea, stuk) for alinea in alineas(stuk, stuk)),
     )
+
+
+def _paragraph_hash(alinea: Alinea, stuk: Stuk) -> bytes:
+    items = announced(stuk, alinea.deel, alinea.tekst)
+    return sha256(f"{alinea.id} {alinea.tekst} {items or ''}".encode()).digest()
 
 
 class Step:
