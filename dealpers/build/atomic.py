@@ -203,7 +203,8 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
         odd = sorted(path for path, place in present.items() if place.is_symlink() or not place.is_file())
         checksums = {path: _checksum(present[path]) for path in present if path != MANIFEST and path not in odd}
         is_package = _NOTE in present  # whoever unpacks a zip sets the rights
-        rights = () if is_package else tuple(_rights({path: p for path, p in every.items() if path not in odd}))
+        places = {".": site.resolve(), **{path: place for path, place in every.items() if path not in odd}}
+        rights = () if is_package else tuple(_rights(places))
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:

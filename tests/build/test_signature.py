@@ -30,6 +30,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "an empty folder": (lambda site: (site / "leeg/leger").mkdir(parents=True), "leeg/: is een lege map"),
     "a file for all": (lambda site: (site / "index.html").chmod(0o666), "index.html: heeft andere rechten (0666)"),
     "a program": (lambda site: (site / "index.html").chmod(0o755), "index.html: heeft andere rechten (0755)"),
+    "a site for all": (lambda site: site.chmod(0o777), ".: heeft andere rechten (0777)"),
     "a folder for all": (lambda site: (site / "map").chmod(0o777), "map: heeft andere rechten (0777)"),
 }
 

@@ -6,6 +6,7 @@ from dealpers.build.atomic import deviations, read_package
 from dealpers.build.signature import SIGNATURE, beside, signature_faults
 from dealpers.cli.dutch import path_argument, path_option, verb
 from dealpers.cli.output import CLEAN, FAULTY, counted, say
+from dealpers.model.source import without_strange_signs
 from dealpers.render.package.manifest import MANIFEST
 from dealpers.render.package.package import package_faults
 
@@ -26,6 +27,6 @@ def verify(site: Path, sleutel: Path | None) -> int:
     elif signature.exists():
         say("de handtekening is niet nagegaan: geef met --sleutel de publieke sleutel van de uitgever")
     for fault in faults:
-        say(fault)
+        say(without_strange_signs(fault.replace("\n", "\ufffd")))  # a name of a file may hold anything
     say(f"{counted(count, 'bestand', 'bestanden')} nagegaan, {counted(len(faults), 'afwijking', 'afwijkingen')}")
     return FAULTY if faults else CLEAN
