@@ -1,7 +1,10 @@
 """One name for one thing, one word for a compound, a verb in a sentence: forms that are wrong or fine."""
 
 import pytest
-from making import TODAY, check, corpus_of, parsed
+from making import TODAY, check, corpus_of, parsed, resolve
+from small_documents import document_of
+
+from dealpers.check import example_files
 
 BEGRIPPEN = """# Regio Deal Lange Meer
 
@@ -102,3 +105,29 @@ def test_an_untitled_article_that_holds_the_terms_is_the_list_itself() -> None:
     assert [term.term for term in read.deal.begrippen] == ["kade", "peil"]
     places = [one.place for one in check(corpus_of(read.deal), TODAY) if one.code == "A074"]
     assert places == ["artikel-2"]
+
+
+def test_names_are_compared_in_headings_and_in_the_heads_of_tables() -> None:
+    text = """## Artikel 1 – De Waterstuurgroep
+
+De Stuurgroep Water voert de Regio Deal Voorbeeld uit.
+
+{tabel-1}
+--- financien.yml
+tabellen:
+  - kolommen: [{kop: Post Regiodeal}, {kop: Rijk, rol: rijk}]
+    rijen:
+      - cellen: [Dijk, "€ 1.000.000"]
+"""
+    read = parsed(example_files(text))
+    words = [one.words for one in check(corpus_of(read.deal), TODAY) if one.code == "V115"]
+    assert words == ["Stuurgroep Water", "Regiodeal"]
+
+
+def test_documents_are_read_for_abbreviations_and_compounds_too() -> None:
+    document = document_of(
+        "# Brief\n\n## Een\n\nDe Dienst Water en Oevers (DWO) betaalt de sportclubs.\n\n"
+        "## Twee\n\nDe Dienst Wonen en Onderwijs (DWO) toetst de sport clubs.\n"
+    )
+    codes = {one.code: one.words for one in check(resolve([], (), [document]), TODAY) if one.code in ("V108", "V225")}
+    assert codes == {"V108": "Dienst Wonen en Onderwijs (DWO)", "V225": "sport clubs"}
