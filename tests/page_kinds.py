@@ -33,6 +33,7 @@ REAL: tuple[str, ...] = (
     "plaatsen/",
     "plaatsen/provincie-groningen/",
     "plaatsen/selwerd/",
+    "regels/",
     "toegankelijkheid/",
     "zoeken/",
     _HOME,

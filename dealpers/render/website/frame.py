@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,6 +23,8 @@ from dealpers.render.website.theme import coloured
 # Static files beside the templates; style sheets and scripts are bundled.
 _OWN = ("fonts/*", "favicon.svg")
 
+_LEAD = re.compile(r'<p class="lead">(.*?)</p>', re.S)
+_TAG = re.compile(r"<[^>]+>")
 _LONG = 12  # entries of the side column from which a filter is quicker than reading
 _NEWS = "Wijzigingen en nieuwe stukken"
 _SLOTS = (*("title", "head", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "foot"),)
@@ -61,7 +63,7 @@ class Website:
     def render(self, page: Page) -> tuple[str, bytes]:
         """Path of a page's file below the root of the site, and its HTML."""
         if not page.description:
-            page = replace(page, description=self.settings.beschrijving or page.title)
+            page = replace(page, description=_lead(page) or self.settings.beschrijving or page.title)
         # A server shows the page for errors at any depth, so links on that page begin at the root of the server.
         page = page if page.address else replace(page, title=self.name)  # the start page bears the name of the site
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
@@ -214,3 +216,9 @@ def _url(context: Context, address: str) -> str:
     """Jinja filter for an address as seen from the page; MkDocs' own filter has relative links only."""
     base: str = context["base_url"]
     return address if address.startswith("#") else base.removeprefix("./") + address or base
+
+
+def _lead(page: Page) -> str:
+    """Words of the lead below the title; empty for the start page, which the site describes, and without a lead."""
+    lead = _LEAD.search(page.content) if page.address else None
+    return " ".join(unescape(_TAG.sub("", lead[1])).split()) if lead else ""

@@ -182,3 +182,11 @@ def test_the_english_summary_is_marked_as_ours_and_has_no_other_figures(site: di
     assert "at most €10 million" in text
     assert "31 December 2028" in text
     assert not page.xpath("//*[@data-tekst]")
+
+
+def test_a_page_without_a_description_is_described_by_its_lead(site: dict[str, bytes]) -> None:
+    page = html.document_fromstring(site["begrippen/index.html"])
+    (lead,) = page.xpath("//p[@class='lead']")
+    described = page.xpath("string(//meta[@name='description']/@content)")
+    assert described == " ".join(lead.text_content().split())
+    assert described.startswith("Alle woorden die deals zelf omschrijven.")
