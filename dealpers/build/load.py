@@ -37,9 +37,8 @@ _RECEIVED = re.compile(
 MAX_BYTES = 1_000_000
 """Largest source in bytes: twenty times the longest text here, which already takes seconds to parse."""
 MAX_LINES = 20_000
-"""Largest number of filled lines in a text: each may be a paragraph, which costs 0.2 ms to check. At 50 characters a
-line, real prose reaches ``MAX_BYTES`` first.
-"""
+"""Largest number of filled lines in a text: each may be a paragraph, which costs 0.2 ms to check. Real prose, of 50
+characters a line, reaches ``MAX_BYTES`` first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

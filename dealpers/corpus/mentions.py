@@ -22,7 +22,6 @@ from dealpers.parse.citations.lawlike import is_office
 _EXACT = "!"
 """Suffix of a key whose form matches with equal capitals only."""
 
-
 _GENERIC = re.compile(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
 """Common noun before the name of a place, which a text may write with or without a capital."""
 
@@ -118,7 +117,6 @@ class Name:
 
 Found = tuple[tuple[int, bytes], ...]
 """Mentions in one text: rank of the party or subject, and the packed places of its ``Vindplaatsen``."""
-
 
 Finders = tuple[Finder, Finder]
 """Finder of parties and subjects, and finder of places: "gemeente Veenkreek" names a party and a place at once."""
