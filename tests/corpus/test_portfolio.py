@@ -96,7 +96,7 @@ def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], col
         ("provincies: [Friesland]\n", "Fryslân"),
         ("provincies: [Utrecth]\n", "bedoelt u 'Utrecht'?"),
         ("provincies: [Utrecht, Utrecht]\n", "laat één regel staan"),
-        ("provincies: Utrecht\n", "begin elke regel met '- '"),
+        ("provincies: Utrecht\n", "schrijf: provincies: [Utrecht]"),
         ("provincies: [[Utrecht]]\n", "de provincie of eiland"),
     ],
 )
