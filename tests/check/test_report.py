@@ -211,13 +211,13 @@ def test_github_readers_see_errors_before_remarks() -> None:
 
 
 def test_a_file_with_thousands_of_faults_gives_a_bounded_report(tmp_path: Path) -> None:
-    folder = tmp_path / "content/deals/proef"
-    (folder / "artikelen").mkdir(parents=True)
-    (folder / "deal.yml").write_text("soort: Regio Deal\nstatus: concept\nsamenvatting: Kort.\n", "utf-8")
-    (folder / "aanhef.md").write_text("# Regio Deal Proef\n", "utf-8")
-    dead = "Zie artikel 7. " * 3_000
-    (folder / "artikelen/01-doel.md").write_text(f"## Artikel 1 – Doel\n\n{dead}\n", "utf-8")
-    (folder / "artikelen/02-doel.md").write_text("## Artikel 2 – Doel\n\n" + "x\x01" * 5_000, "utf-8")
+    texts = {"01-doel.md": "Zie artikel 7. " * 3_000, "02-doel.md": "x\x01" * 5_000}
+    for name, text in texts.items():
+        folder = tmp_path / "content/deals" / name.removesuffix(".md")
+        (folder / "artikelen").mkdir(parents=True)
+        (folder / "deal.yml").write_text("soort: Regio Deal\nstatus: concept\nsamenvatting: Kort.\n", "utf-8")
+        (folder / "aanhef.md").write_text("# Regio Deal Proef\n", "utf-8")
+        (folder / "artikelen" / name).write_text(f"## Artikel 1 – Doel\n\n{text}\n", "utf-8")
     checked = pipeline.examine(pipeline.load(tmp_path / "content"), date(2026, 1, 1))
     counts = Counter((f.code, PurePath(f.span.name).name) for f in checked.findings)
     assert counts["V001", "01-doel.md"] == counts["B001", "02-doel.md"] == 1_000

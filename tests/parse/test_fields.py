@@ -147,7 +147,7 @@ def test_faults_have_hints_that_help() -> None:
     value.done()
     assert [(fault.code, fault.hint) for fault in report.findings] == [
         ("B005", "kies 'concept' of 'vastgesteld' of 'ondertekend' of 'aangeboden' of 'gepubliceerd'"),
-        ("B005", "begin elke regel met '- '"),
+        ("B005", "schrijf: items: [y]"),
         ("B004", "voeg een regel 'landsdeel: …' toe"),
         ("B003", "bedoelt u 'landsdeel'?"),
     ]

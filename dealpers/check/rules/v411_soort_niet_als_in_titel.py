@@ -45,7 +45,7 @@ _KINDS = (
     "Samenwerkingsovereenkomst",
     "Samenwerkingsconvenant",
 )
-_NEAR = 0.8
+_NEAR = 0.85
 """Likeness of two names above which one is a slip of the other."""
 
 
@@ -53,7 +53,7 @@ _NEAR = 0.8
 def soort_niet_als_in_titel(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     kind = deal.feiten.soort
     right = _usual(kind) or _in_title(kind, deal.naam)
-    if right and right.casefold() != kind.casefold():
+    if right:
         yield Finding(
             span=deal.feiten.place("soort"),
             message=f"de soort is hier '{kind}', maar heet '{right}'"
@@ -68,9 +68,13 @@ def soort_niet_als_in_titel(deal: Deal, links: Links, context: RuleContext) -> I
 def _usual(kind: str) -> str:
     """Name that other deals of a kind bear: ``Regio Deal`` for ``Regiodeal``; empty where no kind is like it."""
     by_letters = {_letters(known): known for known in _KINDS}
-    near = difflib.get_close_matches(_letters(kind), by_letters, 1, _NEAR)
-    exact = _letters(kind) in by_letters and kind.casefold() == by_letters[_letters(kind)].casefold()
-    return by_letters[near[0]] if near and not exact else ""
+    letters = _letters(kind)
+    if letters in by_letters:
+        return by_letters[letters] if by_letters[letters].casefold() != kind.casefold() else ""
+    if any(letters in known or known in letters for known in by_letters):  # a wider or narrower kind is no slip
+        return ""
+    near = difflib.get_close_matches(letters, by_letters, 1, _NEAR)
+    return by_letters[near[0]] if near else ""
 
 
 def _in_title(kind: str, title: str) -> str:

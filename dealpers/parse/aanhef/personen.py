@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 _PREFIX = (
-    r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|la|le|du|el|al|aan|bij|uit|[’']t|d[’']"
+    r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|[Ll][ae]|[Dd]u|[Ee]l|[Aa]l|aan|bij|uit|[’']t|d[’']"
+    r"|A[iï]t|Ab[ou]u?|Ben|Bin|D[ai]|Del|Dos|Ould|Sain?t"
     r"|VAN|DE[RN]?|TE[NR])[ \u00a0]+)"
 )
 _SURNAME = r"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]+(?:-[\w’'À-ÿ]+)*(?!\.[A-Z])"
