@@ -17,7 +17,7 @@ serve: $(VENV)/site.ready
 	$(RUN) build.py serve
 
 test: $(VENV)/test.ready
-	$(RUN) -m pytest -n auto --cov --cov-report=term
+	$(RUN) -m pytest -n auto --dist worksteal --cov --cov-report=term
 
 # Licences of everything that is shipped, from the locks and the installed packages.
 licences: $(VENV)/test.ready

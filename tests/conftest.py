@@ -41,7 +41,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
     for item in items:
-        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or "whole" in item.path.parts:
+        in_browser = {"chromium", "open_page"} & set(getattr(item, "fixturenames", ()))
+        by_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if in_browser or by_property or "whole" in item.path.parts:
             item.add_marker(pytest.mark.no_cover)
 
 

@@ -136,6 +136,7 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
+@pytest.mark.no_cover  # the same lines after each edit
 def test_a_site_is_the_same_with_and_without_cache_after_every_edit(content: Path, tmp_path: Path) -> None:
     cached, fresh = _project(tmp_path / "cached"), _project(tmp_path / "fresh")
     assert _published(cached, pipeline.memo(cached.root)) == _published(fresh, NO_CACHE)

@@ -143,10 +143,7 @@ def test_a_change_of_one_amount_goes_from_an_empty_folder_through_review_to_the_
     assert (clone / "pakket.zip").read_bytes().startswith(b"PK")
     assert "Deals van Gemeente Waterbos" in served(installed, clone)
     status = git(clone, "status", "--porcelain").split()
-    assert sorted({*status[1::2]} - {"gh.txt"}) == [
-        "pakket.zip",
-        "proef.pdf",
-    ]  # a step may leave what it asked of the host
+    assert {*status[1::2]} <= {"gh.txt"}  # a step may leave what it asked of the host; exports are ignored
 
 
 def served(installed: Path, folder: Path) -> str:

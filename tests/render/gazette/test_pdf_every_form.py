@@ -15,6 +15,7 @@ from dealpers.model import Deal
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.pdf import GazetteJob
 
+pytestmark = pytest.mark.no_cover  # the same lines for each form
 ENDLESS = "onverzettelijkheids" * 20
 
 

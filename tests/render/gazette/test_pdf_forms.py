@@ -22,6 +22,7 @@ from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import Block, ItemList, Paragraph, Table, TextRun
 from dealpers.render.gazette.pdf import GazetteJob
 
+pytestmark = pytest.mark.no_cover  # the same lines for each form
 EVERYTHING = Layout(2, True, True)
 DEALS = ROOT / "tests" / "content" / "deals"
 
