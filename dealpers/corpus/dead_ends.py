@@ -25,6 +25,8 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     kind, label = path[0]
     if label in (*NEAR, "", "boven", "onder"):
         return None
+    if ids.is_deed(targets.deal.id):
+        return "de tekst die deze akte wijzigt, is bedoeld"
     labels = _outermost(targets, kind, alinea)
     document = isinstance(targets.deal, Document)
     if not labels and (kind in _ONLY_WHERE_USED or (document and kind in _ONLY_IN_DEALS)):

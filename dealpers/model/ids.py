@@ -159,6 +159,11 @@ def deed(deal: StukId, name: str) -> StukId:
     return StukId(f"{deal}/akte/{name}")
 
 
+def is_deed(stuk: StukId) -> bool:
+    """True for an amending deed."""
+    return "/akte/" in stuk
+
+
 def deal_of(stuk: StukId) -> StukId:
     """Identifier of the deal of a superseded text or a deed; a deal or document is its own."""
     return StukId(stuk.partition("/")[0])

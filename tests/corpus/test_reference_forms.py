@@ -3,7 +3,9 @@
 import pytest
 from making import corpus_of, deal_of
 
+from dealpers.build.pipeline import CheckedCollection
 from dealpers.corpus.corpus import Staat
+from dealpers.model.ids import StukId
 
 TEXT = """## Artikel 1 – Taken
 
@@ -104,3 +106,9 @@ def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
         ("1.2", ("artikel-1-lid-1-2",), Staat.INTERN),
         ("artikel 1.9", (), Staat.DOOD),
     ]
+
+
+def test_a_part_that_a_deed_lacks_is_of_the_text_that_it_changes(small: CheckedCollection) -> None:
+    links = small.corpus.links[StukId("veenland/akte/toetreding-1")]
+    cited = {ref.tekst: ref.staat for refs in links.verwijzingen.values() for ref in refs}
+    assert (cited["tabel 1"], cited["programma 2a"]) == (Staat.EXTERN, Staat.EXTERN)
