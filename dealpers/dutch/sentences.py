@@ -1,11 +1,17 @@
 """The sentences of a running text, with the place of each, and the one around some words."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 # Two capitals with points are initials ("K.F. Schuiling"), and end none.
 _END = re.compile(r"(?<![A-ZÀ-Þ]\.[A-ZÀ-Þ])[.;!?…][)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
+_TITLE = r"(?:[Pp]rof|[Dd]rs?|[Mm]rs?|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr|[Jj]kvr)"
+_IN_NAME = re.compile(rf"\b(?:{_TITLE}|(?:[Hh]eer|[Mm]evrouw|[Dd]ame|{_TITLE}\.)\s+[A-ZÀ-Þ])$")
+"""Words before a point that belongs to a title or to the one initial of a person: "de heer R. Turf"."""
+_REACH = 16
+"""Characters before a point within which the words of such a name stand."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -14,15 +20,22 @@ def sentences(text: str) -> tuple[tuple[int, str], ...]:
 
     The cache holds the paragraphs of one text: the parser and several rules ask for equal paragraphs.
     """
-    ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    ends = [0, *_ends(text, 0, len(text)), len(text)]
     return tuple((begin, sentence) for begin, end in pairwise(ends) if (sentence := text[begin:end].rstrip()))
+
+
+def _ends(text: str, first: int, last: int) -> Iterator[int]:
+    """Offsets behind the sentences in a stretch of a text."""
+    for match in _END.finditer(text, first, last):
+        if text[match.start()] != "." or not _IN_NAME.search(text, max(0, match.start() - _REACH), match.start()):
+            yield match.end()
 
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
     """The sentence of a text that holds the stretch, shortened at its far ends with ``…`` when it is long."""
     # A sentence longer than this on either side is shortened anyway, so nothing further off needs to be read.
     first, last = max(0, begin - 2 * most), min(len(text), end + 2 * most)
-    cuts = [match.end() for match in _END.finditer(text, first, last)]
+    cuts = list(_ends(text, first, last))
     start = max((cut for cut in cuts if cut <= begin), default=first)
     stop = min((cut for cut in cuts if cut >= end), default=last)
     before, after = "", ""
