@@ -1,5 +1,6 @@
 """Shared fixtures: the real collection, checked and rendered once, and the flag that refreshes golden files."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -19,6 +20,9 @@ from dealpers.render.gazette.pdf import Typesetter
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
 settings.register_profile("dealpers", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("dealpers")
+
+# The shared collections live as long as the tests; to look through them again and again took a tenth of the time.
+gc.set_threshold(50_000, 20, 100)
 
 pytest_plugins = ["browser"]
 

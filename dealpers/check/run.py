@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from dealpers.check.accept import accept
-from dealpers.check.rule import Profile, RuleContext
+from dealpers.check.rule import Profile, Rule, RuleContext
 from dealpers.check.rules import RULES
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
@@ -23,12 +23,20 @@ def check_text(text: Stuk, links: Links, context: RuleContext) -> tuple[Diagnost
 
     The findings follow from these three arguments alone, so a cache may hold them under a hash of the arguments.
     """
-    chosen = tuple(rule for rule in RULES if rule.profile in (Profile.DEAL, context.profile))
-    context = replace(context, skipped=tuple(rule.code for rule in RULES if rule not in chosen))
+    chosen, skipped = _rules_of(context.profile)
+    context = replace(context, skipped=skipped)
     for rule in chosen:
         if rule.applies_to(text) and (findings := tuple(_first(rule.findings(text, links, context)))):
             context = replace(context, found=(*context.found, *findings))
     return accept(context.found, text)
+
+
+@lru_cache(maxsize=len(Profile))
+def _rules_of(profile: Profile) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """Rules of a profile, and the codes of the others."""
+    of_profile = {rule.code: rule.profile in (Profile.DEAL, profile) for rule in RULES}
+    chosen = tuple(rule for rule in RULES if of_profile[rule.code])
+    return chosen, tuple(code for code, runs in of_profile.items() if not runs)
 
 
 def _first(findings: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
