@@ -14,6 +14,13 @@ SOME = {
     "relevante": ("betrokken-partijen", "Betrokken partijen"),
 }
 """Groups of some of the parties, by the words before "Partijen"."""
+SOME_PARTNERS = {
+    "overige": ("overige-partners", "Overige partners"),
+    "andere": ("overige-partners", "Overige partners"),
+    "betrokken": ("betrokken-partners", "Betrokken partners"),
+    "relevante": ("relevante-partners", "Relevante partners"),
+}
+"""Groups of some of the partners, by the words before "partners"."""
 _OFFICES = ("gemeente", "provincie", "waterschap")
 _GROUPS = {"Rijk": "rijk", "Regio": "regio"}
 _ROLES = (
@@ -64,7 +71,7 @@ class Cast:
         self._forms: dict[str, tuple[str, str]] = {}
         parties, partners = tuple(parties), tuple(partners)
         self._add(ALL, "Alle partijen", Actorsoort.GROEP, "partijen", "partij")
-        for key, name in dict.fromkeys(SOME.values()):
+        for key, name in dict.fromkeys((*SOME.values(), *SOME_PARTNERS.values())):
             self.actors.setdefault(key, Actor(key, name, Actorsoort.GROEP))
         for name, key in _GROUPS.items():
             if any(party.kant.value == name for party in parties):
@@ -162,8 +169,9 @@ class Cast:
         else:  # a single word may be a common one, so its capitals count; of an office its first letter may be small
             named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
         plural = small in ("partijen", "partners")
-        if key == ALL and plural:
-            key = next((SOME[word][0] for word in before if word in SOME), key)
+        if key in (ALL, PARTNERS) and plural:
+            some = SOME if key == ALL else SOME_PARTNERS
+            key = next((some[word][0] for word in before if word in some), key)
         return (
             Mention(begin=begin - len(determiner[0] if determiner else ""), end=end, keys=(key,), plural=plural)
             if named

@@ -14,7 +14,7 @@ from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
-from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding
+from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, softened
 
 _APART = re.compile(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
 _OPENER = re.compile(
@@ -44,6 +44,11 @@ _PREPOSITION = re.compile(
 )
 _AGENT = re.compile(r"\b(?P<verb>moet|moeten|dient|dienen|zal|zullen|wordt|worden)\s[^.;:,]{0,120}\bdoor\s+$")
 _NO_AGENT = re.compile(r"\b(?:die|dat|welke|zoals|kan|kunnen|mag|mogen)\b[^,;]*$")
+_BY = re.compile(r"\W*Door\s+")
+_AGENT_FIRST = re.compile(
+    r"\s+(?P<verb>wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b(?![^.;:]{0,60}\b(?:niet|geen)\b)"
+)
+_TRIED = re.compile(r"[^,;.:]{0,120}\b(?:bevorderd|gestimuleerd|nagestreefd)\b")
 _COSTS = re.compile(
     r"\b(?P<verb>kom(?:t|en)|is|zijn|blij(?:ft|ven))\s[^.;:,]{0,80}\b(?:voor\s+rekening|ten\s+laste)\s+van\s+$"
 )
@@ -85,7 +90,11 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
                     wie=mention.keys,
                     onderwerp=intern(subject),
                     werkwoord=intern(verb),
-                    kracht=force,
+                    kracht=softened(
+                        force,
+                        text[max(begin, mention.begin - _NEAR) : mention.begin],
+                        text[mention.end : min(end, mention.end + _NEAR)],
+                    ),
                 )
 
 
@@ -124,7 +133,9 @@ def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator
 def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
     """Duty of an agent behind "door", of a bearer of costs, or of an actor under an obligation."""
     if agent := _AGENT.search(before):
-        return None if _NO_AGENT.search(before) else (agent["verb"], Kracht.PLICHT)
+        return None if _NO_AGENT.search(before) else (agent["verb"], _passive_force(behind))
+    if _BY.fullmatch(before) and (agent := _AGENT_FIRST.match(behind)):
+        return agent["verb"], _passive_force(behind)
     if costs := _COSTS.search(before):
         return costs["verb"], Kracht.PLICHT
     under = _EFFORT_ON.match(behind) if re.search(r"\b(?:voor|op)\s+$", before, re.I) else None
@@ -132,6 +143,11 @@ def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
         effort = under["what"].startswith("insp")
         return under["verb"], Kracht.INSPANNING if effort else Kracht.PLICHT
     return None
+
+
+def _passive_force(behind: str) -> Kracht:
+    """Force of a passive by its participle: "wordt door X bevorderd" is an effort."""
+    return Kracht.INSPANNING if _TRIED.match(behind) else Kracht.PLICHT
 
 
 def _meanwhile(before: str, behind: str) -> tuple[str, Kracht] | None:

@@ -15,6 +15,11 @@ _IS_ROLE = re.compile(
 _IS_PARTY = re.compile(r"\s*\((?:de\s+)?|\s+is\s+(?:de\s+)?|\s*:\s+(?:de\s+)?")
 
 
+def is_role(words: str) -> bool:
+    """True if the words name a role alone: "de regiokassier", not "Meerdam en de kassier"."""
+    return _ROLE.search(words) is not None and re.search(r",|\b(?:en|of)\b", words) is None
+
+
 def with_holders(tasks: tuple[Taak, ...], cast: Cast, texts: Iterable[str]) -> tuple[Taak, ...]:
     """Tasks of a role with the party in that role added, where the texts name exactly one party."""
     holders: dict[str, set[str]] = {}

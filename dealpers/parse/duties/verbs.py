@@ -87,12 +87,20 @@ _NOT = re.compile(
 _PHRASE = re.compile(
     r"(?P<duty>(?:is|zijn)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:(?:eind|mede)?verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|gehouden\b(?=[^.;]{1,80}\bte\b)|belast\s+met"
     r"|in\s+de\s+lead\b|aan\s+zet\b|trekker\b|opdrachtgever\b|aanspreekpunt\b)"
-    r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor"
-    r"|aandacht\s+voor)|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
+    r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor)"
+    r"|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
     r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor)"
     r"|(?:komt|komen)\s+overeen\s+(?:om\b|dat\s+zij\b)|denk(?:t|en)\s+mee\b)"
     r"|(?P<effort>(?:zet|zetten)\s+zich\s+(?:er(?:toe|voor)\s+|\w+\s+)?in\b|doe(?:t|n)\s+(?:hun|haar|zijn)\s+(?:uiterste\s+)?best"
-    r"|(?:zal|zullen)\s+zich\s+(?:\w+\s+){0,2}(?:inspannen|inzetten)|(?:zal|zullen)\s+(?:ernaar\s+)?streven|(?:wil|willen)\s+zich\s+inspannen"
+    r"|(?:wil|willen)\s+zich\s+inspannen|doe(?:t|n)\s+(?:al\s+het\s+(?:redelijkerwijs\s+)?mogelijke|(?:al\s+)?(?:hun|haar|zijn)?\s*moeite\b)"
+    r"|bevorder(?:t|en)\b|lever(?:t|en)\s+(?:een\s+|de\s+|hun\s+|haar\s+)?(?:\w+\s+)?inspanning(?:en)?\b|stimule(?:ert|ren)\b|beijver(?:t|en)\b|ijver(?:t|en)\s+voor\b|ma(?:akt|ken)\s+zich\s+(?:\w+\s+)?(?:sterk|hard)\s+voor"
+    r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:aandacht|oog)\s+voor|zoek(?:t|en)\s+(?:\w+\s+){0,3}naar\b"
+    r"|(?:kijk(?:t|en)|verken(?:t|nen)|onderzoek(?:t|en))\s+(?:(?!niet\b|geen\b)[\w-]+\s+){0,7}mogelijkhe(?:id|den)\b"
+    r"|(?:zet|zetten)\s+(?:(?:ook|sterk|vol|extra|samen|gezamenlijk|verder|nadrukkelijk|daarbij|hierbij)\s+){0,2}(?:in\s+op\b|(?:daar|hier|er)op\s+in\b)"
+    r"|werk(?:t|en)\s+(?:\w+\s+){0,3}toe\s+naar\b"
+    r"|(?:zal|zullen)\s+zich\s+(?:\w+\s+){0,4}inzetten\b"
+    r"|(?:zal|zullen|moet|moeten|dient|dienen)\s+(?:(?!niet\b|geen\b)[^\s,;:.]+\s+){0,12}?"
+    r"(?:inspannen|streven|nastreven|trachten|proberen|bevorderen|stimuleren|beijveren)\b"
     r"|(?:heeft|hebben|ga(?:at|an)|neemt|nemen|levert|leveren)\s+(?:(?!niet\b|geen\b)\w+\s+){0,3}inspanningsverplichting)"
     r"|(?P<aim>(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
     r"|(?:is|zijn)\s+(?:voornemens|van\s+plan|van\s+zins))"
@@ -101,6 +109,14 @@ _PHRASE = re.compile(
 )
 
 
+_HEDGE = re.compile(
+    r"\b(?:zo\s?veel\s+(?:als\s+)?mogelijk|zo\s+goed\s+(?:als\s+)?mogelijk|zo\s+mogelijk|(?:waar|indien|(?:voor)?\s?zover)\s+(?:\w+\s+)?mogelijk"
+    r"|naar\s+(?:beste\s+)?(?:vermogen|kunnen)|in\s+de\s+mate\s+van\s+het\s+mogelijke|binnen\s+(?:hun|haar|zijn|de|ieders)\s+mogelijkheden)\b",
+    re.I,
+)
+_CLAUSE_END = re.compile(
+    r"[;:(]|\b(?:die|dat|welke|waarvan|waarmee|waarin|zodat|omdat|opdat)\b|,\s+(?:en|maar|terwijl|waarbij)\b"
+)
 _FORCES = {
     "duty": Kracht.PLICHT,
     "effort": Kracht.INSPANNING,
@@ -141,6 +157,16 @@ def binding(text: str, begin: int, end: int, *, plural: bool, openly: bool) -> t
     if openly and is_action(verb, plural=plural):
         return verb, Kracht.PLICHT
     return None
+
+
+def softened(force: Kracht, before: str, behind: str) -> Kracht:
+    """Force of a clause with the words around its subject: "zoveel mogelijk" makes an effort of a duty."""
+    if force is not Kracht.PLICHT:
+        return force
+    opening = before[max((mark.end() for mark in _CLAUSE_END.finditer(before)), default=0) :]
+    cut = _CLAUSE_END.search(behind)
+    closing = behind[: cut.start()] if cut else behind
+    return Kracht.INSPANNING if _HEDGE.search(opening) or _HEDGE.search(closing) else force
 
 
 def is_action(verb: str, *, plural: bool) -> bool:

@@ -123,13 +123,13 @@ class DealContext:
         name = "Deal" if part == "deal" else capitalised(part_name(part, self.names))
         return self.templates.get_template("_kort.html").render(kort=summaries[0], naam=name)
 
-    def page(self, name: str, title: str, content: str, **more: object) -> Page:
-        """Page of the deal with its navigation and crumbs."""
+    def page(self, name: str, title: str, content: str, *, title_line: bool = True, **more: object) -> Page:
+        """Page of the deal with its navigation and crumbs, and the status below its heading if ``title_line``."""
         here = f"{self.root}{name}/" if name else self.root
         crumbs = [Link("Deals", "deals/"), Link(self.deal.naam, self.root)]
         crumbs += [Link(title, here)] if name else []
         full = f"{title} – {self.deal.naam}" if name else title
-        if name and not self.version and not self.is_aside:
+        if title_line and name and not self.version and not self.is_aside:
             line = self.fill("_titelregel.html", name, staat=status_line(self.deal))
             content = content.replace("</h1>", f"</h1>{line}", 1)
         coming = [(day, event.id, event_name(event, self.deal)) for day, event in coming_events(self.deal)]

@@ -42,7 +42,7 @@ def test_results_are_numbered_and_whole_and_money_is_told_once_a_line(site: dict
     assert [words(line).startswith("€") for line in page.findall(".//p[@class='lijngeld']")] == [True] * 3
     shared = words(page.get_element_by_id("regel-2b1"))
     assert "15 regionale bestuurlijke controles" in shared
-    assert "één resultaat voor 2b1 en 2b2 samen" in words(page.get_element_by_id("regel-2b2"))
+    assert "voor 2b2 geen eigen resultaat; zie 2b1" in words(page.get_element_by_id("regel-2b2"))
 
 
 def test_what_the_deal_does_not_name_is_told_and_never_filled_in(renderer: SiteRenderer) -> None:
@@ -56,7 +56,9 @@ def test_the_rules_of_the_money_stand_beside_their_lid_with_an_example(site: dic
     page = view(site, "financien")
     rules = {words(rule.find("dt")): words(rule.find("dd")) for rule in page.findall(".//dl[@class='regels']/div")}
     assert "50% van de gerealiseerde kosten" in rules["Welk deel betaalt het Rijk?"]
-    assert rules["Hoeveel mag naar de uitvoering?"].endswith("In de tabel: 2,5% van de Rijksbijdrage.")
+    assert rules["Hoeveel mag naar de uitvoering?"].endswith(
+        "In de tabel, kolom van het Rijk: 2,5% van de Rijksbijdrage."
+    )
     assert rules["Mag de verdeling veranderen?"].endswith("Artikel 4, vierde lid")
     (table,) = page.xpath("//section[@aria-labelledby='rekenvoorbeeld']//tbody")
     rows = [[words(cell).replace("\u00a0", " ") for cell in row] for row in table]
@@ -96,6 +98,27 @@ def test_duties_are_quoted_under_who_has_them(site: dict[str, bytes]) -> None:
     assert "JenV zal waar nodig de regio in contact brengen met relevante partners." in words(section)
     assert "Alle partijen en Het Rijk" in words(section)
     assert "VRO reserveert" not in words(section)
+
+
+def test_the_holder_of_a_role_acts_in_that_role_and_not_beside_it(site: dict[str, bytes]) -> None:
+    page = view(site, "wie-doet-wat")
+    holder = words(page.get_element_by_id("wie-partij-6").getparent())
+    assert "Artikel 19, tweede lid moet als Regiokassier" in holder
+    role = words(page.get_element_by_id("wie-begrip-regiokassier").getparent())
+    assert "Artikel 19, tweede lid moet vervuld door Gemeente Groningen" in role
+    assert "samen met" not in role
+
+
+def test_relevant_partners_are_not_all_partners(site: dict[str, bytes]) -> None:
+    page = view(site, "wie-doet-wat")
+    assert words(page.get_element_by_id("wie-relevante-partners")) == "Relevante partners"
+    assert not page.xpath("//*[@id='wie-partners']")
+
+
+def test_an_effort_is_not_called_a_duty(site: dict[str, bytes]) -> None:
+    text = words(view(site, "wie-doet-wat"))
+    assert "Specifiek bevordert BZK/Herstel Groningen" in text
+    assert "Artikel 6, vierde lid spant zich in" in text
 
 
 def test_what_stands_in_a_consideration_is_no_agreement(site: dict[str, bytes]) -> None:

@@ -7,6 +7,7 @@ from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
+from dealpers.parse.duties.holders import is_role
 from dealpers.parse.duties.moments import belongs_to_a_thing
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
@@ -30,6 +31,7 @@ _SHOWN = (Kracht.OVERWEGING, Kracht.BEVOEGDHEID)
 class Duty:
     """A duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens.
 
+    ``rol`` are the words before ``anderen``: with others, in a role, or a role that another fills.
     ``staat`` says of a duty with a moment whether it is reported.
     """
 
@@ -37,6 +39,7 @@ class Duty:
     deel: str
     aanhaling: str
     kracht: str
+    rol: str
     anderen: tuple[Actor, ...]
     wanneer: tuple[str, ...]
     onderdelen: tuple[Punt, ...]
@@ -110,8 +113,16 @@ def _duty(context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor
         deel=part,
         aanhaling=part_name(part, context.names),
         kracht=_FORCE[task.kracht],
+        rol=_bond(task, actor),
         anderen=tuple(known[key] for key in task.wie if key != actor.id and key in known),
         wanneer=tuple(moments),
         onderdelen=announced(context.deal, part, task.tekst),
         staat=next((one for one in context.owed if one.taak == task), None),
     )
+
+
+def _bond(task: Taak, actor: Actor) -> str:
+    """Words between a duty and its other actors: "als" for the holder of the role that the sentence names."""
+    if not is_role(task.onderwerp):
+        return "samen met"
+    return "vervuld door" if is_role(actor.naam) else "als"

@@ -3,13 +3,22 @@
 from datetime import date
 
 from dealpers.corpus.finance import AT_LEAST, AT_MOST
-from dealpers.corpus.status import end_date
+from dealpers.corpus.status import UNSIGNED, end_date, status_name
 from dealpers.model import Kant
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
 
 ENGLISH = "english"
 _MONTHS = "January February March April May June July August September October November December".split()
+_STATUS = {
+    "concept": "Draft",
+    "vastgesteld": "Adopted",
+    "ondertekend": "Signed",
+    "aangeboden": "Offered to the Staatscourant",
+    "gepubliceerd": "Published in the Staatscourant",
+    UNSIGNED: "Signature not known",
+}
+"""Status of a deal in English, by its name in the data."""
 _BOUNDS = {AT_MOST: "at most", AT_LEAST: "at least"}
 
 
@@ -29,11 +38,14 @@ def english(context: DealContext) -> Page:
         else []
     )
     end = end_date(deal)
+    published = deal.feiten.staatscourant and deal.feiten.staatscourant.datum
     content = context.fill(
         "english.html",
         ENGLISH,
         sides=sides,
         end=in_english(end) if end else "",
+        status=_STATUS[status_name(deal)],
+        official=in_english(published) if published else "",
         rijk=sum(party.kant is Kant.RIJK for party in deal.partijen),
         regio=sum(party.kant is Kant.REGIO for party in deal.partijen),
     )
@@ -41,6 +53,7 @@ def english(context: DealContext) -> Page:
         ENGLISH,
         "Summary in English",
         content,
+        title_line=False,
         kind="english",
         description=f"Facts about {deal.naam} in English; the text itself is Dutch.",
     )

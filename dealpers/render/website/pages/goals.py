@@ -132,7 +132,7 @@ def _programme(quotes: Quotations, programme: Aanpak, shared: dict[str, list[str
         meer=len(approach[_MOST:]),
         resultaten=quotes.own(result.deel) if result else (),
         geld=None,
-        met=f"samen met {_listed(others)}" if others else "",
+        met=f"geen eigen resultaat voor {_listed(others)}" if others else "",
     )
 
 
