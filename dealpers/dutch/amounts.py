@@ -33,6 +33,13 @@ _RUNNING = re.compile(
 )
 
 
+RATE = re.compile(
+    r"(?:\s*(?:euro|,-+))?\s+(?P<per>per\s+(?:jaar|kwartaal|maand|week|dag|uur|inwoner|woning|deal|kern|project"
+    r"|deelnemer)|jaarlijks)\b"
+)
+"""Words behind an amount that make of it an amount a year, a dwelling, an inhabitant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bedrag:
     """``tekst`` is the amount as signed ("€2,5 mln."), ``eurocenten`` its worth."""

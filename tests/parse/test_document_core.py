@@ -115,7 +115,7 @@ def test_an_enumeration_is_whole_and_counts_its_items() -> None:
         "Dat doen wij op twee manieren:\n\n- door te bouwen:\n  1. huizen;\n  2. bruggen;\n- door te graven.\n"
     )
     assert [(e.naam, [point.tekst for point in e.punten]) for e in read_core(document_of(text)).opsommingen] == [
-        ("twee manieren", ["door te bouwen: huizen; bruggen;", "door te graven."]),
+        ("twee manieren", ["door te bouwen:\nhuizen;\nbruggen;", "door te graven."]),
         ("drie criteria", ["nut", "draagvlak", "kosten"]),
     ]
 
@@ -175,3 +175,34 @@ def test_search_finds_the_facts_of_a_letter_in_its_overview(collection: CheckedC
     (overview,) = (record for record in records(letter) if record.address.startswith("overzicht/"))
     assert "Gevraagd: € 565,1 miljoen." in " ".join(overview.text.split())
     assert "Per deal: ten hoogste € 40 miljoen." in overview.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partly", "names"),
+    [
+        ("Het gaat om de gemeenten Oever en Polder.", "", ("Oever", "Polder")),
+        ("Het gaat onder andere om de gemeenten Oever en Polder.", "onder andere", ("Oever", "Polder")),
+        ("Het gaat om onder andere de gemeenten Oever en Polder.", "onder andere", ("Oever", "Polder")),
+        ("Wij bezochten gemeenten, waaronder Oever en Polder.", "waaronder", ("Oever", "Polder")),
+        ("Wij bezochten gemeenten zoals Oever, Polder en Ter Aa.", "zoals", ("Oever", "Polder", "Ter Aa")),
+        ("Wij bezochten wijken (met name Dijk en Sluis).", "met name", ("Dijk", "Sluis")),
+        ("Ook Polderstad (waaronder Dijk en Sluis) doet mee.", "waaronder", ("Dijk", "Sluis")),
+        ("Ook Polderstad (te weten Dijk en Sluis) doet mee.", "", ("Dijk", "Sluis")),
+    ],
+)
+def test_a_row_of_names_says_whether_it_is_whole(sentence: str, partly: str, names: tuple[str, ...]) -> None:
+    (row,) = read_core(document_of(sentence)).namen
+    assert (row.deels, row.namen) == (partly, names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("De minister van Water neemt deel.", "neemt deel"),
+        ("De minister van Water neemt niet deel aan het overleg en is geen deelnemende partij.", ""),
+        ("De minister van Water is betrokken.", ""),
+    ],
+)
+def test_a_minister_takes_part_only_where_the_sentence_says_so(sentence: str, role: str) -> None:
+    (who,) = read_core(document_of(sentence)).bewindspersonen
+    assert who.rol == role

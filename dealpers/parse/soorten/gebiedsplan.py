@@ -38,11 +38,12 @@ class Koppelkans:
 
 @dataclass(frozen=True, slots=True)
 class Geld:
-    """Amount with the sentence around it."""
+    """Amount with the sentence around it; ``per`` is "per jaar", or empty where no such words follow."""
 
     deel: str
     bedrag: Bedrag
     zin: str
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,9 @@ def _parts_of(part: Paragraaf | None) -> Iterator[Passage]:
 def _money(document: Document) -> Iterator[Geld]:
     for text in alineas(document, document):
         for begin, amount in amounts.find(text.tekst):
-            yield Geld(text.deel, amount, sentence_around(text.tekst, begin, begin + len(amount.tekst)))
+            end = begin + len(amount.tekst)
+            rate = amounts.RATE.match(text.tekst, end)
+            yield Geld(text.deel, amount, sentence_around(text.tekst, begin, end), rate["per"] if rate else "")
 
 
 def lacks(document: Document) -> Iterator[str]:

@@ -76,15 +76,15 @@ def deep(part: Paragraaf) -> tuple[Passage, ...]:
     return tuple(inside)
 
 
-def all_words(item: Onderdeel) -> str:
-    """Words of an item and of the lists inside."""
+def all_words(item: Onderdeel, between: str = " ") -> str:
+    """Words of an item and of the lists inside, with ``between`` between their paragraphs."""
     words: list[str] = []
     for block in item.blokken:
         if isinstance(block, Alinea):
             words.append(block.tekst)
         elif isinstance(block, Lijst):
-            words += [all_words(inner) for inner in block.onderdelen]
-    return " ".join(words)
+            words += [all_words(inner, between) for inner in block.onderdelen]
+    return between.join(words)
 
 
 def tables_in(document: Document, part: Paragraaf) -> tuple[Tabel, ...]:

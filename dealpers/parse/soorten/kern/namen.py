@@ -17,9 +17,15 @@ _NOUNS = (
     r"gemeenten|steden|wijken|buurten|dorpen|kernen|departementen|ministeries|provincies|waterschappen|eilanden"
     r"|plaatsen"
 )
-_NAMED = re.compile(rf"\b(?P<what>{_NOUNS})\s*(?:(?:met\s+name|zijn|:)\s+)?(?P<open>\()?(?P<names>{_LIST})")
+_PARTLY = r"(?:met\s+name|waaronder|zoals|onder\s+(?:andere|meer)|bijvoorbeeld|in\s+(?:het\s+bijzonder|ieder\s+geval))"
+"""Words that make a list of names incomplete."""
+_NAMED = re.compile(
+    rf"(?:\b(?P<before>{_PARTLY})\s+(?:(?:in|uit|voor|om|van|met|bij|aan)\s+)?(?:de\s+)?)?\b(?P<what>{_NOUNS}),?\s*"
+    rf"(?:(?:(?P<some>{_PARTLY})|zijn|:)\s+)?(?P<open>\((?:(?P<inside>{_PARTLY})\s+)?)?(?P<names>{_LIST})"
+)
+_PARTS = ("some", "inside", "before")
 _WITHIN = re.compile(
-    rf"(?P<area>(?!Ook\b|Alleen\b|Vooral\b|Zo\b|In\b|Met\b|Voor\b|Naast\b|Daarnaast\b){_NAME})\s+\((?:met\s+name|waaronder|te\s+weten|namelijk)\s+(?P<names>{_LIST})\)"
+    rf"(?P<area>(?!Ook\b|Alleen\b|Vooral\b|Zo\b|In\b|Met\b|Voor\b|Naast\b|Daarnaast\b){_NAME})\s+\((?:(?P<some>{_PARTLY})|te\s+weten|namelijk)\s+(?P<names>{_LIST})\)"
 )
 _ALSO = re.compile(rf"\b(?P<what>{_NOUNS})\s+(?:nemen\s+deel|doen\s+mee)\b[^:]{{0,80}}:\s+(?P<names>{_LIST})")
 _FROM_TO = re.compile(
@@ -33,7 +39,8 @@ _PERSON = re.compile(rf"\s*\((?P<name>{_CAPITAL}(?:\s+(?:{_SMALL}\s+)?{_CAPITAL}
 _ROLE = re.compile(
     r"\s+(?:is|zijn)\s+(?:de\s+|het\s+|een\s+)?(?P<role>[\w-]+\s+(?:minister|staatssecretaris|bewindspersoon))\b"
 )
-_TAKES_PART = re.compile(r"\b(?:nemen|neemt)\s+(?:ook\s+)?deel\b|\bdeelnemende?\b|\bbetrokken\b", re.I)
+_TAKES_PART = re.compile(r"\b(?:nemen|neemt)\s+(?:ook\s+)?deel\b|\bdeelnemende?\b", re.I)
+_DENIED = re.compile(r"\b(?:niet|geen|noch|nooit)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,10 @@ class Bewindspersoon:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Namenlijst:
-    """Names in a row under what they are ("gemeenten"); ``gebied`` is the area around them, where the text names it."""
+    """Names in a row under what they are ("gemeenten"); ``gebied`` is the area around them, where the text names it.
+
+    ``deels`` are the words that say that the row is incomplete ("met name"), or empty.
+    """
 
     soort: str
     gebied: str
@@ -61,6 +71,7 @@ class Namenlijst:
     alinea: str
     begin: int
     eind: int
+    deels: str = ""
     zekerheid: str = "gelezen"
 
 
@@ -69,7 +80,7 @@ def ministers(document: Document) -> Iterator[Bewindspersoon]:
     seen: set[str] = set()
     for alinea in _running(document):
         for begin, sentence in sentences(alinea.tekst):
-            part = "neemt deel" if _TAKES_PART.search(sentence) else ""
+            part = "neemt deel" if _TAKES_PART.search(sentence) and not _DENIED.search(sentence) else ""
             for match in _OFFICE.finditer(sentence):
                 office = f"{match['rank']} {match['field']}"
                 if match["field"].isupper() or office.lower() in seen:
@@ -107,12 +118,18 @@ def names_in(alinea: Alinea) -> Iterator[Namenlijst]:
         yield Namenlijst(
             soort=kind,
             gebied=area,
+            deels=_partly(match.groupdict()),
             namen=tuple(split_names(match["names"])),
             deel=alinea.deel,
             alinea=alinea.id,
             begin=match.start("names"),
             eind=match.end("names"),
         )
+
+
+def _partly(groups: dict[str, str | None]) -> str:
+    """Words that make a row of names incomplete, with single blanks; empty where the text has none."""
+    return " ".join(next((words for key in _PARTS if (words := groups.get(key))), "").split())
 
 
 def split_names(words: str) -> Iterator[str]:

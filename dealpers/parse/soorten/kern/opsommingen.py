@@ -21,7 +21,10 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opsomming:
-    """Enumeration with the words that announce it; ``naam`` is "vier aspecten", or empty without such words."""
+    """Enumeration with the words that announce it; ``naam`` is "vier aspecten", or empty without such words.
+
+    An item has a line for each of its paragraphs and for each item of a list inside.
+    """
 
     deel: str
     alinea: str
@@ -48,7 +51,8 @@ def _listed(blocks: tuple[Blok, ...]) -> Iterator[Opsomming]:
                 *_, (_, last) = sentences(before.tekst)
                 lead = before.tekst if len(before.tekst) <= _SHORT else last
                 points = tuple(
-                    Passage(item.id, item.label if item.genummerd else "", all_words(item)) for item in block.onderdelen
+                    Passage(item.id, item.label if item.genummerd else "", all_words(item, "\n"))
+                    for item in block.onderdelen
                 )
                 yield Opsomming(
                     deel=before.deel, alinea=before.id, naam=_name(lead, len(points)), aanhef=lead, punten=points
