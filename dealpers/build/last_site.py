@@ -1,5 +1,6 @@
 """Last published site: the store of its own rendered files, each verified by checksum before reuse."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,7 @@ class RenderRecord:
     pages: tuple[str, ...]
 
 
+_HASH = re.compile("[0-9a-f]{64}")
 _MOST = 500_000_000
 """Bytes of the largest file that is read."""
 
@@ -39,7 +41,9 @@ class LastSite:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         try:
-            self._checksums = sums(read_plain(folder / MANIFEST, _MOST))
+            listed = sums(read_plain(folder / MANIFEST, _MOST))
+            # Anything but hashes is the page that a server gives for a file it does not have.
+            self._checksums = listed if all(map(_HASH.fullmatch, listed.values())) else {}
         except (OSError, UnicodeDecodeError):
             self._checksums = {}
         self._folders = PlainFolders(folder)

@@ -1,8 +1,7 @@
 """The program on one page: load, parse, link, check, render, write. Read this first."""
 
 import gc
-import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT, CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile, rendered
 from dealpers.build.load import Loaded, load, name_of
+from dealpers.build.moved import check_moved, watched
 from dealpers.build.pool import available
 from dealpers.build.registers import parsed_registers
 from dealpers.build.rendering import parts, rendered_parts
@@ -25,7 +25,6 @@ from dealpers.build.site_lock import locked
 from dealpers.build.steps import ParsedText
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
-from dealpers.model import Deal
 from dealpers.model.finding import in_order, within
 from dealpers.parse import Report
 from dealpers.parse.own_pages import check_pages
@@ -39,7 +38,6 @@ __all__ = [
     "SiteRenderer",
     "examine",
     "load",
-    "lost_addresses",
     "memo",
     "name_of",
     "publish",
@@ -51,10 +49,6 @@ Progress = Callable[[str, int, int], None]
 """Called with the text that is being rendered, the number of texts done, and the number of texts."""
 
 _ENTRY: Form[Entry] = Form(Entry)
-_OF_TEXT = re.compile(r"(?:deals|documenten)/(?!vergelijken/)[^/]+/")
-"""Address of a whole text."""
-_OF_PART = re.compile(r"deals/(?P<deal>[^/]+)/(?P<part>(?:(?:artikel|bijlage)-[^/]+|slot|versie/[^/]+)/)")
-"""Address of an article, an annex, closing words or an older text of a deal."""
 _PDFS = 500
 """Gazettes in the cache beside those of two builds."""
 
@@ -86,6 +80,7 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: 
     sources = {source.name: source for source in others if source}
     report = Report()
     check_pages(loaded.pages, [f"{text.stuk.map}/{text.stuk.id}" for text in texts], report)
+    check_moved(loaded.extra, linked.corpus, loaded.pages, loaded.settings, report)
     of_no_text = in_order(
         (*loaded.findings, *report.findings, *(within(finding, sources) for finding in registers.findings))
     )
@@ -103,8 +98,13 @@ class Published:
     disclosed: CheckedCollection
 
 
-def publish(project: Project, checked: CheckedCollection, progress: Progress, key: Path | None = None) -> Published:
-    """Render everything that readers may see today, and replace the site in one step; ``key`` signs the manifest."""
+def publish(
+    project: Project, checked: CheckedCollection, progress: Progress, key: Path | None = None, *, whole: bool = True
+) -> Published:
+    """Render everything that readers may see today, and replace the site in one step; ``key`` signs the manifest.
+
+    A ``whole`` collection loses no address of the last site: raises ``LostAddressesError`` if it would.
+    """
     check_place(project.site, project.content)
     disclosed = checked.disclosed()
     renderer = SiteRenderer(project)
@@ -113,43 +113,14 @@ def publish(project: Project, checked: CheckedCollection, progress: Progress, ke
         mentioned = disclosed.mentioned
     with locked(project.site):
         last = LastSite(project.site)
-        count = write(site_files(renderer, disclosed, last, progress), project.site, _spare(project), key)
+        files = site_files(renderer, disclosed, last, progress)
+        if whole:
+            files = watched(files, last, checked, disclosed)
+        count = write(files, project.site, _spare(project), key)
     texts = len(disclosed.linked.texts)
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)
     return Published(count, disclosed)
-
-
-def lost_addresses(project: Project, checked: CheckedCollection) -> tuple[str, ...]:
-    """Addresses of texts, their parts and own pages that the last site has, the next one lacks, and no redirect keeps.
-
-    A text that readers may not see today is not lost: its files are still there. A part that an older text has is not
-    lost either, for its address tells where that text is.
-    """
-    corpus = checked.corpus
-    known = {f"{stuk.map}/{name}/" for stuk in corpus.stukken for name in (stuk.id, *stuk.feiten.voorheen)}
-    on_purpose = {*corpus.extra.vervallen, *(link.titel for link in corpus.extra.verhuisd)}
-    known |= {f"{page}/" for page in checked.loaded.pages} | on_purpose
-    before = (path.removesuffix("index.html") for path in LastSite(project.site).paths if path.endswith("/index.html"))
-    parts = {str(deal.id): frozenset(_parts(deal)) for deal in corpus.deals}
-    return tuple(sorted(address for address in before if _lost(address, known, parts)))
-
-
-def _parts(deal: Deal) -> Iterator[str]:
-    """Addresses below that of a deal, of the articles, annexes and closing words of its present and older texts."""
-    for text in (deal, *(version.deal for version in deal.versies)):
-        yield f"{text.id}/".partition("/")[2]
-        closing = (text.slot,) if text.slot else ()
-        yield from (f"{part.id}/" for part in (*text.artikelen, *text.alle_bijlagen, *closing))
-
-
-def _lost(address: str, known: Container[str], parts: Mapping[str, Container[str]]) -> bool:
-    if _OF_TEXT.fullmatch(address):
-        return address not in known
-    match = _OF_PART.fullmatch(address)
-    if match is None or address in known or match["deal"] not in parts:
-        return False
-    return match["part"] not in parts[match["deal"]]
 
 
 def site_files(

@@ -9,6 +9,7 @@ from pathlib import Path
 from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles, at_hand
+from dealpers.build.moved import open_redirects
 from dealpers.build.printable import is_printable
 from dealpers.build.rule_texts import rule_texts
 from dealpers.build.settings import usable_settings
@@ -181,7 +182,7 @@ class SiteRenderer:
             | with_dutch_forms(corpus_files(corpus, mentioned, overview))
             | at_hand(self.assets.items())
         )
-        moved = corpus.extra.verhuisd
+        moved = open_redirects(corpus)
         files |= at_hand(redirected(link.titel, link.adres, self.website.name) for link in moved)
         files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root, moved))))
         files |= at_hand(gone_page(address, self.website.name) for address in corpus.extra.vervallen)

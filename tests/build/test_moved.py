@@ -10,12 +10,18 @@ from making import deal_of
 from small_deals import CONTENT
 
 from dealpers import cli
+from dealpers.build import pipeline
+from dealpers.build.last_site import LastSite, SiteFile
+from dealpers.build.moved import LostAddressesError, watched
+from dealpers.build.settings import with_settings
 from dealpers.model import Versie, Wijziging
+from dealpers.model.finding import DealsError
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import Report
 from dealpers.parse.instellingen import check_menu, settings
 from dealpers.parse.own_pages import FOLDERS
+from dealpers.render.package.manifest import MANIFEST, listing
 from dealpers.render.website.moved import lapsed_pages
 
 DAY = ("--today", "2026-01-01")
@@ -78,7 +84,9 @@ def articles(project: Path, *numbers: int) -> None:
     for path in texts.iterdir():
         path.unlink()
     for number in numbers:
-        (texts / f"{number:02}-t.md").write_text(f"## Artikel {number} – Deel {number}\n\nTekst {number}.\n", "utf-8")
+        (texts / f"{number:02}-t.md").write_text(
+            f"## Artikel {number} – Deel {number}\n\nPartijen werken samen aan deel {number}.\n", "utf-8"
+        )
 
 
 def test_a_build_that_loses_an_article_stops_and_redirects_or_tells_where_it_went(
@@ -159,3 +167,83 @@ def test_a_link_of_the_menu_leads_somewhere(address: str, hint: str) -> None:
     assert values
     check_menu(values, (*FOLDERS, "deals/oud-park"), report)
     assert [(one.span.line, one.hint) for one in report.findings] == ([(3, hint)] if hint else [])
+
+
+def written(project: Path, before: tuple[str, ...], after: tuple[str, ...]) -> list[str]:
+    """Addresses of a site that is written with pages ``after`` over a site that had pages ``before``."""
+    folder = project / "vorige"
+    folder.mkdir(exist_ok=True)
+    (folder / MANIFEST).write_bytes(listing({f"{address}index.html": "0" * 64 for address in before}))
+    loaded = with_settings(pipeline.load(project / "content"), project)
+    checked = pipeline.examine(loaded, date(2026, 1, 1))
+    files = (SiteFile(f"{address}index.html", "0", b"") for address in after)
+    return [file.path for file in watched(files, LastSite(folder), checked, checked.disclosed())]
+
+
+@pytest.fixture
+def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Project with one deal that was never built."""
+    shutil.copytree(CONTENT / "deals/kleinste", tmp_path / "content/deals/park")
+    (tmp_path / "content/deals/park/deal.yml").write_text("soort: Deal\nstatus: vastgesteld\nsamenvatting: Een.\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Deals\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+GOING = ("deals/park/financien/", "over/", "partijen/de-raad/", "plaatsen/oever/")
+
+
+def test_no_page_of_a_party_a_place_a_view_or_a_publisher_goes_without_a_word(quiet: Path) -> None:
+    with pytest.raises(LostAddressesError) as lost:
+        written(quiet, (*GOING, "deals/park/"), ("deals/park/",))
+    assert lost.value.addresses == GOING
+    lines = "".join(f"    - {address}\n" for address in GOING)
+    (quiet / "mkdocs.yml").write_text(f"site_name: Deals\nextra:\n  vervallen:\n{lines}", "utf-8")
+    assert written(quiet, GOING, GOING) == [f"{address}index.html" for address in GOING]
+
+
+def test_a_text_that_is_hidden_today_takes_its_views_and_parties_along(quiet: Path) -> None:
+    facts = quiet / "content/deals/park/deal.yml"
+    facts.write_text(f"{facts.read_text('utf-8')}openbaar: nee\n", "utf-8")
+    assert written(quiet, ("deals/park/financien/", "controle/park/", "partijen/"), ("",)) == ["index.html"]
+
+
+def test_a_redirect_to_no_page_stops_the_build_at_its_line(quiet: Path) -> None:
+    moved = "site_name: Deals\nextra:\n  verhuisd:\n    - partijen/oud/: partijen/de-rad/\n"
+    (quiet / "mkdocs.yml").write_text(moved, "utf-8")
+    with pytest.raises(DealsError) as stopped:
+        written(quiet, (), ("partijen/oud/", "partijen/de-raad/"))
+    assert stopped.value.message.startswith("mkdocs.yml:4:22: 'partijen/oud/' verhuist naar 'partijen/de-rad/'")
+    assert stopped.value.hint == "bedoelt u 'partijen/de-raad/'?"
+    with pytest.raises(DealsError, match="partijen/oud/ heeft twee"):
+        written(quiet, (), ("partijen/oud/", "partijen/oud/"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "message", "hint"),
+    [
+        ("verhuisd: [deals/weg/: deals/pork/]", 3, "maar die pagina is er niet", "bedoelt u 'deals/park/'?"),
+        ("verhuisd: [over/: oevr/]", 3, "maar die pagina is er niet", "schrijf het adres van een pagina die er is"),
+        (
+            "verhuisd: [deals/park/artikel-7/: deals/park/artikel-2/]",
+            3,
+            "maar die pagina is er niet",
+            "bedoelt u 'deals/park/artikel-1/'?",
+        ),
+        ("verhuisd: [deals/weg/tekst/: deals/weg/]", 3, "maar die pagina is er niet", "bedoelt u"),
+        ("verhuisd: [a/: b/, b/: deals/park/]", 3, "dat adres is zelf verhuisd of vervallen", "schrijf meteen"),
+        ("verhuisd: [deals/park/: deals/]", 3, "heeft nog een pagina", "haal deze regel weg"),
+        ("vervallen:\n    - oud/\n    - deals/park/artikel-1/", 5, "is niet vervallen", "haal deze regel weg"),
+        ("verhuisd: [a/: deals/park/artikel-1/]\n  vervallen: [a/]", 3, "niet vervallen: het verhuist", "haal"),
+        ("verhuisd: [a/: deals/park/artikel-1/, partijen/x/: partijen/y/]", 0, "", ""),
+    ],
+)
+def test_a_moved_address_leads_to_a_page_and_has_none_itself(
+    quiet: Path, lines: str, line: int, message: str, hint: str
+) -> None:
+    (quiet / "mkdocs.yml").write_text(f"site_name: Deals\nextra:\n  {lines}\n", "utf-8")
+    loaded = with_settings(pipeline.load(quiet / "content"), quiet)
+    checked = pipeline.examine(loaded, date(2026, 1, 1))
+    findings = [one for one in checked.findings if one.span.name == "mkdocs.yml"]
+    assert [one.span.line for one in findings] == ([line] if line else [])
+    assert all(message in one.message and hint in one.hint for one in findings)

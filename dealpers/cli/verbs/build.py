@@ -8,6 +8,8 @@ import click
 
 from dealpers.build import pipeline
 from dealpers.build.cluster import connected
+from dealpers.build.last_site import LastSite
+from dealpers.build.moved import LostAddressesError, lost_addresses
 from dealpers.build.pipeline import CheckedCollection, Project
 from dealpers.check.report import summary
 from dealpers.cli.dutch import content_option, day_option, path_option, verb
@@ -22,6 +24,10 @@ _MOVED = (
 _MOVED_PART = (
     "heeft het nu een ander nummer, zet dan '- {address}: nieuw adres' onder 'verhuisd' in mkdocs.yml; is het "
     "met opzet weg, zet dan '- {address}' onder 'vervallen'; geldt er een latere tekst, zet dan de vorige in versies/"
+)
+_MOVED_PAGES = (
+    "is het te vinden op een ander adres, zet dan '- {address}: nieuw adres' onder 'verhuisd' in mkdocs.yml; "
+    "neem anders dit over:\n        extra:\n          vervallen:\n{lines}"
 )
 
 
@@ -66,15 +72,28 @@ def _published(project: Project, checked: CheckedCollection, *, strict: bool, wh
     if has_errors(weighty) or (strict and any(summary(weighty).values())):
         say(f"{counted_findings(checked.findings)}: er is niets geschreven, {site} is zoals hij was")
         return FAULTY
-    if lost := pipeline.lost_addresses(project, checked) if whole else ():
+    if lost := lost_addresses(LastSite(site), checked) if whole else ():
         for address in lost:
             hint = _MOVED_PART if address.count("/") > 2 else _MOVED
             say(f"fout: het adres {address} was er, en is er niet meer\n      {hint.format(address=address)}")
         return FAULTY
-    published = pipeline.publish(project, checked, progress, key)
+    try:
+        published = pipeline.publish(project, checked, progress, key, whole=whole)
+    except LostAddressesError as error:
+        _say_lost(error.addresses)
+        return FAULTY
     shown = {stuk.id for stuk in published.disclosed.corpus.stukken}
     if hidden := [stuk.id for stuk in checked.corpus.stukken if stuk.id not in shown]:
         say(f"niet openbaar, dus niet op de site: {', '.join(hidden)}")
     deals = counted(len(published.disclosed.corpus.deals), "deal", "deals")
     say(f"{site}: {deals}, {published.files} bestanden; {counted_findings(checked.findings)}")
     return CLEAN
+
+
+def _say_lost(addresses: tuple[str, ...]) -> None:
+    """Say which pages would go, with the lines of settings that let them go."""
+    one, lines = len(addresses) == 1, "\n".join(f"            - {address}" for address in addresses)
+    what = f"het adres {addresses[0]} was er, en is er niet meer"
+    if not one:
+        what = f"{len(addresses)} adressen waren er, en zijn er niet meer: {', '.join(addresses)}"
+    say(f"fout: {what}\n      {_MOVED_PAGES.format(address=addresses[0], lines=lines)}")

@@ -9,6 +9,7 @@ from dealpers.model import Deal, Document
 from dealpers.model.instellingen import Koppeling
 from dealpers.render.addresses import PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.website.pages.checks import CHECKS
 
 
 def moved_pages(stuk: Deal | Document, addresses: Iterable[str], name: str) -> Iterator[tuple[str, bytes]]:
@@ -23,6 +24,7 @@ def moved_pages(stuk: Deal | Document, addresses: Iterable[str], name: str) -> I
             if rest.endswith("/") or not rest:
                 old = f"{stuk.map}/{earlier}/{rest}"
                 yield f"{old}index.html", _page("../" * old.count("/") + present + rest, stuk.naam, name)
+        yield f"{CHECKS}{earlier}/index.html", _page(f"../../{CHECKS}{stuk.id}/", stuk.naam, name)
 
 
 def lapsed_pages(deal: Deal, name: str) -> Iterator[tuple[str, bytes]]:
