@@ -27,33 +27,41 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
         return None
     if ids.is_deed(targets.deal.id):
         return "de tekst die deze akte wijzigt, is bedoeld"
-    labels = _outermost(targets, kind, alinea)
+    annex = annex_of(alinea.id, targets.deal)
+    labels = targets.lists.once(("outermost", kind, annex), lambda: _outermost(targets, kind, annex))
     document = isinstance(targets.deal, Document)
     if not labels and (kind in _ONLY_WHERE_USED or (document and kind in _ONLY_IN_DEALS)):
         return f"deze tekst heeft geen {_NAMED[kind]}: een andere tekst is bedoeld" if kind in _NAMED else ""
     if kind != "artikel" or targets.has_decimal_leden(label):
         return None
-    return _other_numbering(label, labels)
+    return _other_numbering(label, targets.lists.once(("numbering", annex), lambda: _numbering(labels)))
 
 
-def _outermost(targets: Targets, kind: str, alinea: Alinea) -> list[str]:
-    """Labels of the outermost parts of a kind, those of the annex around the paragraph included."""
+def _outermost(targets: Targets, kind: str, annex: str) -> list[str]:
+    """Labels of the outermost parts of a kind, those of this annex included."""
     heads = ["hoofdstuk-", "paragraaf-"] if kind in ("hoofdstuk", "paragraaf") else [f"{kind}-"]
-    if annex := annex_of(alinea.id, targets.deal):
+    if annex:
         heads += [f"{annex}-{head}" for head in heads]
-    every = [*targets.parts, *targets.notes.values()]
-    return [part.removeprefix(head) for head in heads for part in every if part.startswith(head)]
+    notes = targets.notes.values() if kind == "noot" else ()
+    of_notes = [note.removeprefix(head) for head in heads for note in notes if note.startswith(head)]
+    return [label for head in heads for label in targets.lists.below(head)] + of_notes
 
 
-def _other_numbering(label: str, labels: list[str]) -> str | None:
+def _numbering(labels: list[str]) -> tuple[frozenset[str | None], int]:
+    """Forms of the numbers of articles, and the highest plain number."""
+    printed = [match for known in labels if (match := _FORM.match(known))]
+    last = max((int(match["plain"]) for match in printed if match["plain"]), default=0)
+    return frozenset(match.lastgroup for match in printed), last
+
+
+def _other_numbering(label: str, numbering: tuple[frozenset[str | None], int]) -> str | None:
     """Reason why no article of this text can have a label: another numbering, or a number far above the last one."""
     cited = _FORM.fullmatch(ids.label_slug(label))
-    printed = [match for known in labels if (match := _FORM.match(known))]
-    if cited is None or not printed:
+    forms, last = numbering
+    if cited is None or not forms:
         return None
-    if cited.lastgroup not in {match.lastgroup for match in printed}:
+    if cited.lastgroup not in forms:
         return "deze tekst nummert zijn artikelen anders: een andere tekst is bedoeld"
-    last = max((int(match["plain"]) for match in printed if match["plain"]), default=0)
     if cited["plain"] and int(cited["plain"]) > 2 * last + _FARTHEST:
         return "deze tekst heeft lang niet zoveel artikelen: een andere tekst is bedoeld"
     return None
@@ -63,12 +71,14 @@ def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
     """Reason why a path leads nowhere, and a hint that names the parts that exist."""
     kind, label = path[0]
     if kind == "tabel" and label in ("onder", "boven"):
-        return f"hier{label} staat geen tabel", there_are("tabel", _labels(targets, "tabel"))
+        return f"hier{label} staat geen tabel", _existing(targets, "tabel")
     if label in ("vorige", "volgende"):
         side = "hiervoor" if label == "vorige" else "hierna"
         if not targets.find(path[:1], alinea):
             node = targets.parts.get(targets.around(alinea, Artikel)) if kind == "lid" else None
-            return f"{side} staat geen {kind}", leden_of(node) if isinstance(node, Artikel) else ""
+            return f"{side} staat geen {kind}", leden_of(node.id, targets.lists.leden(node.id)) if isinstance(
+                node, Artikel
+            ) else ""
     if kind == "overweging" and len(targets.considerations_of(label)) > 1:
         return (
             f"er is meer dan één overweging {label}",
@@ -83,7 +93,7 @@ def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
     for depth in range(1, len(rest) + 1):
         if not targets.part(base, rest[:depth]):
             return _missing(targets, targets.part(base, rest[: depth - 1]) if depth > 1 else base, rest[depth - 1])
-    return f"er is geen {ids.step(path[0])}", there_are(kind, _labels(targets, kind))
+    return f"er is geen {ids.step(path[0])}", _existing(targets, kind)
 
 
 def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
@@ -101,19 +111,26 @@ def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
 def _missing(targets: Targets, inside: str, step: tuple[str, str]) -> tuple[str, str]:
     kind = step[0]
     if not inside:
-        return f"er is geen {ids.step(step)}", there_are(kind, _labels(targets, kind))
+        return f"er is geen {ids.step(step)}", _existing(targets, kind)
     node = targets.parts[inside]
     where = _where(inside)
     if kind == "lid" and isinstance(node, Artikel):
-        return f"{where} heeft geen {ids.step(step)}", leden_of(node)
-    return f"{where} heeft geen {ids.step(step)}", there_are(kind, _labels(targets, kind, inside), where)
+        return f"{where} heeft geen {ids.step(step)}", leden_of(node.id, targets.lists.leden(node.id))
+    return f"{where} heeft geen {ids.step(step)}", _existing(targets, kind, inside, where)
 
 
-def _labels(targets: Targets, kind: str, inside: str = "") -> list[str]:
+def _existing(targets: Targets, kind: str, inside: str = "", where: str = "de tekst") -> str:
+    """Labels of this kind in a part or in the text, as a Dutch sentence."""
+    return targets.lists.once(
+        ("existing", kind, inside, where), lambda: there_are(kind, _labels(targets, kind, inside), where)
+    )
+
+
+def _labels(targets: Targets, kind: str, inside: str) -> list[str]:
     if kind in ("programma", "actielijn"):
         return list(targets.codes if kind == "programma" else targets.lines)
     head = f"{inside}-{kind}-" if inside else f"{kind}-"
-    labels = [part.removeprefix(head) for part in targets.parts if part.startswith(head)]
+    labels = targets.lists.below(head)
     if kind == "overweging":
         labels = list(dict.fromkeys(re.sub(r"^(?:[a-z]+-)+", "", label) for label in labels))
     return [ids.printed(kind, label) for label in labels if _OWN_LABEL.fullmatch(label)]

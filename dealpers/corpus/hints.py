@@ -1,6 +1,8 @@
 """Hints for editors, in Dutch: the parts that exist where a cited part is missing."""
 
-from dealpers.model import Artikel, ids
+from collections.abc import Sequence
+
+from dealpers.model import Lid, ids
 
 _PLURALS = {
     "artikel": "artikelen",
@@ -20,6 +22,9 @@ _COUNTS = (  # of leden, from none
     "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
 
+MOST_LABELS = 40
+"""Labels in one hint; a longer list is cut short, as no editor reads it and each wrong citation repeats it."""
+
 
 def there_are(kind: str, labels: list[str], where: str = "de tekst") -> str:
     """Existing labels of this kind, as a Dutch sentence."""
@@ -31,18 +36,20 @@ def there_are(kind: str, labels: list[str], where: str = "de tekst") -> str:
             return f"er is alleen {kind} {label}"
         case [first, second]:
             return f"er zijn alleen de {plural} {first} en {second}"
-        case [*_, last] if [label for label in labels if label.isdecimal()] == labels:
+        case [*_, last] if all(label.isdecimal() for label in labels):
             return f"de {plural} lopen van {labels[0]} tot en met {last}"
+    if len(labels) > MOST_LABELS:
+        return f"er zijn {len(labels)} {plural}: {', '.join(labels[: MOST_LABELS - 1])}, … en {labels[-1]}"
     return f"er zijn alleen de {plural} {', '.join(labels[:-1])} en {labels[-1]}"
 
 
-def leden_of(article: Artikel) -> str:
+def leden_of(article: str, leden: Sequence[Lid]) -> str:
     """Number and labels of the leden of an article, as a Dutch sentence."""
-    where = ids.citation(article.id)
-    labels = [lid.label.strip(".()") for lid in article.leden]
+    where = ids.citation(article)
+    labels = [lid.label.strip(".()") for lid in (*leden[:1], *leden[-1:])][: len(leden)]
     if not labels:
         return f"{where} heeft geen leden"
     if len(labels) == 1:
         return f"{where} heeft één lid ({labels[0]})"
-    count = _COUNTS[len(labels)] if len(labels) < len(_COUNTS) else str(len(labels))
+    count = _COUNTS[len(leden)] if len(leden) < len(_COUNTS) else str(len(leden))
     return f"{where} heeft {count} leden ({labels[0]} tot en met {labels[-1]})"

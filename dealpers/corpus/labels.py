@@ -29,10 +29,11 @@ def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
 
 def same_number(one: str, other: str) -> bool:
     """True if two labels are one number, in figures or in Roman numerals: ``4`` and ``IV``."""
-    return _figures(one) == _figures(other)
+    return figures(one) == figures(other)
 
 
-def _figures(label: str) -> str:
+def figures(label: str) -> str:
+    """Label in small letters, Roman numerals in figures: ``IV`` gives ``4``."""
     label = label.lower()
     return str(roman(label) or label)
 

@@ -1,9 +1,11 @@
 """Citable parts of a text: identifiers of parts for a path, resolved from a paragraph."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dealpers.corpus.labels import is_first, only_annex, same_number
+from dealpers.corpus.part_lists import PartLists
 from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
 
@@ -26,7 +28,14 @@ class Targets:
         self.parts: dict[str, Node] = {}
         self.places: dict[str, Place] = {}
         self._read(deal, ())
+        self.lists = PartLists(self.parts)
         self.tables = [table.id for table in deal.tabellen if table.id in self.places]
+        self._tables_by_rank = sorted(self.tables, key=lambda table: self.places[table].rank)
+        self._table_ranks = [self.places[table].rank for table in self._tables_by_rank]
+        self._first_tables: dict[str, str] = {}
+        for table in self.tables:
+            for part in (table, *self.places[table].around):
+                self._first_tables.setdefault(part, table)
         self.notes = {(annex_of(note.id, deal), note.label.rstrip(").")): note.id for note in deal.noten}
         self.codes = _codes(deal, self.parts)
         self.lines = {
@@ -105,15 +114,13 @@ class Targets:
         """Part itself, or its neighbour of that kind before or behind; None where the paragraph is in no such part."""
         if not here or label == "dit":
             return _one(here) or None
-        row = [part for part in self.parts if [step for step, _ in ids.parse(part).steps] == [kind]]
-        index = row.index(here) + (1 if label == "volgende" else -1) if here in row else -1
-        return _one(row[index] if 0 <= index < len(row) else "")
+        return _one(self.lists.beside(self.lists.of_kind(kind), kind, here, 1 if label == "volgende" else -1))
 
     def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
         """Annex with a label, or else the annex around, or the only annex; None if missing, as a rule reports that."""
         if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
             return _one(self.part(around, path[1:])) or None
-        annexes = [part for part in self.parts if [kind for kind, _ in ids.parse(part).steps] == ["bijlage"]]
+        annexes = self.lists.annexes
         if not path[0][1]:
             base = annexes[0] if len(annexes) == 1 else self._other_annex(path[:1], annexes)
             return _one(self.part(base, path[1:]) if base else "") or None
@@ -133,9 +140,7 @@ class Targets:
         annex = annex_of(alinea.id, self.deal)
         if chapter := (self.part(annex, path) if annex else "") or self.part("", path):
             return chapter
-        same = (part for part in self.parts if ids.is_kind(part, "hoofdstuk"))
-        same = (part for part in same if same_number(ids.parse(part).steps[0][1], label))
-        return self.part(next(same, ""), rest)
+        return self.part(self.lists.chapter(label), rest)
 
     def _section(self, path: Path, alinea: Alinea) -> str:
         """Section by its printed number: of the annex around the citation, or else of the text.
@@ -156,17 +161,15 @@ class Targets:
     def _in_annex(self, path: Path, alinea: Alinea) -> str | None:
         """Article of the annex around, which may be missing; None where that annex has no articles."""
         annex = annex_of(alinea.id, self.deal)
-        if not annex or path[0][1] in NEAR or not any(part.startswith(f"{annex}-artikel-") for part in self.parts):
+        if not annex or path[0][1] in NEAR or not self.lists.below(f"{annex}-artikel-"):
             return None
         return self.part(annex, path)
 
     def _agreement(self, path: Path) -> tuple[str, ...] | None:
         """Numbered agreement of a text without articles; None where the text numbers none."""
         label, rest = path[0][1], path[1:]
-        unnamed = [part for part, node in self.parts.items() if _is_agreement(part, node)]
-        kinds = {ids.parse(part).steps[0][0] for part in unnamed}
-        parts = (self.part("", ((kind, label), *rest)) for kind in sorted(kinds))
-        return _one(next((part for part in parts if part), "")) if unnamed else None
+        parts = (self.part("", ((kind, label), *rest)) for kind in self.lists.agreement_kinds)
+        return _one(next((part for part in parts if part), "")) if self.lists.agreements else None
 
     def _called_otherwise(self, base: str, path: Path) -> tuple[str, ...] | None:
         """Lid cited as an item, or item cited as a lid: ``artikel 4, onder 2``; None where an article numbers items.
@@ -181,8 +184,11 @@ class Targets:
         if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
             return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
-        items = re.compile(rf"{re.escape(getattr(article, 'id', ''))}-onderdeel-[0-9l]")
-        numbered = isinstance(article, Artikel) and not article.leden and any(map(items.match, self.parts))
+        numbered = (
+            isinstance(article, Artikel)
+            and not self.lists.leden(article.id)
+            and self.lists.has_numbered_items(article.id)
+        )
         return None if numbered and kind == "lid" else ()
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
@@ -204,19 +210,23 @@ class Targets:
         if not here:
             return None
         if label != "dit":
-            node = self.parts.get(article)
-            leden = node.leden if isinstance(node, Artikel) else ()
-            row: list[str] = [part.id for part in (self.deal.artikelen if kind == "artikel" else leden)]
-            index = row.index(here) + (1 if label == "volgende" else -1)
-            here = row[index] if 0 <= index < len(row) else ""
+            inside = "" if kind == "artikel" else article
+            here = self.lists.beside(self._row(inside), f"in {inside}", here, 1 if label == "volgende" else -1)
         return _one(self.part(here, tuple(rest)) if here else "")
+
+    def _row(self, article: str) -> list[str]:
+        """Leden of an article, in order; of no article the articles of the text."""
+        return self.lists.once(
+            ("row", article),
+            lambda: [str(part.id) for part in (self.lists.leden(article) if article else self.deal.artikelen)],
+        )
 
     def part(self, base: str, path: Path) -> str:
         """Part at the end of a path from a part, or from the whole text where ``base`` is empty."""
         path_id = base
         for kind, label in path:
             if kind == "tabel" and path_id:
-                return next((table for table in self.tables if self.within(table, path_id)), "")
+                return self._first_tables.get(path_id, "")
             step = f"{kind}-{self._last_lid(path_id) if label == 'laatste' else ids.label_slug(label)}"
             before = f"{path_id}-" if path_id else ""
             path_id = before + step
@@ -229,19 +239,16 @@ class Targets:
     def has_decimal_leden(self, label: str) -> bool:
         """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
         article = ids.label_slug(label.partition(".")[0])
-        return "." in label and any(ids.is_within(part, f"artikel-{article}-lid-{article}") for part in self.parts)
+        return "." in label and self.lists.has_within(f"artikel-{article}-lid-{article}")
 
     def _last_lid(self, article: str) -> str:
-        node = self.parts.get(article)
-        leden = node.leden if isinstance(node, Artikel) else ()
+        leden = self.lists.leden(article)
         return ids.label_slug(leden[-1].label) if leden else ""
 
     def _nearest_table(self, side: str, alinea: Alinea) -> tuple[str, ...]:
         here = self.places[alinea.id].rank if alinea.id in self.places else -1
-        if side == "onder":
-            return _one(next((table for table in self.tables if self.places[table].rank > here), ""))
-        above = [table for table in self.tables if self.places[table].rank < here]
-        return _one(above[-1] if above else "")
+        index = bisect_right(self._table_ranks, here) if side == "onder" else bisect_left(self._table_ranks, here) - 1
+        return _one(self._tables_by_rank[index] if 0 <= index < len(self._tables_by_rank) else "")
 
     def _considerations(self, label: str, alinea: Alinea) -> tuple[str, ...] | None:
         """Consideration of the series around the citation; else of the only series that has the number."""
@@ -256,7 +263,7 @@ class Targets:
         # of a series that has its initial to itself, identifiers bear no more than that
         marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
         wanted = re.compile(rf"overweging-{marks}{re.escape(number)}")
-        return [part for part in self.parts if wanted.fullmatch(part)]
+        return self.lists.considerations(wanted, number)
 
     def _programmes(self, code: str) -> tuple[str, ...]:
         """Programme with a code, or the programmes below that code (2b for 2b1 and 2b2)."""
@@ -277,15 +284,6 @@ def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
         if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):
             by_code.setdefault(node.code, part)
     return by_code
-
-
-def _is_agreement(part: str, node: Node) -> bool:
-    """True if a part is a numbered agreement that is not called an article."""
-    steps = ids.parse(part).steps
-    if len(steps) != 1:
-        return False
-    articled = isinstance(node, Artikel) and not node.kop.tekst.lower().startswith("art")
-    return steps[0][0] == "afspraak" or articled
 
 
 def _decimal_lid(before: str, label: str) -> str:

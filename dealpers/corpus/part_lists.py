@@ -1,0 +1,128 @@
+"""Lists of the parts of one text, each made once: many citations of one text ask for the same list."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+from dealpers.corpus.labels import figures
+from dealpers.model import Artikel, Lid, Node, ids
+
+_Result = TypeVar("_Result")
+_CUT = re.compile(r"[-.]")
+_NUMBERED_ITEM = re.compile(r"-onderdeel-[0-9l]")
+
+
+class PartLists:
+    """Lists of parts by kind, by the part around them and by label; a list is made when a citation first asks."""
+
+    def __init__(self, parts: Mapping[str, Node]) -> None:
+        self._parts = parts
+        self._results: dict[tuple[str, ...], object] = {}
+
+    def once(self, key: tuple[str, ...], result: Callable[[], _Result]) -> _Result:
+        """Result of a function, computed at the first call with this key; a key has results of one type."""
+        if key not in self._results:
+            self._results[key] = result()
+        return cast("_Result", self._results[key])
+
+    @cached_property
+    def annexes(self) -> list[str]:
+        """Annexes of the text, in order."""
+        return self.of_kind("bijlage")
+
+    @cached_property
+    def agreements(self) -> list[str]:
+        """Numbered agreements that are not called articles, in order."""
+        return [part for part, node in self._parts.items() if _is_agreement(part, node)]
+
+    @cached_property
+    def agreement_kinds(self) -> list[str]:
+        """Kinds of the numbered agreements, sorted."""
+        return sorted({ids.parse(part).steps[0][0] for part in self.agreements})
+
+    @cached_property
+    def _chapters(self) -> dict[str, str]:
+        """First part of each chapter number, in figures."""
+        chapters: dict[str, str] = {}
+        for part in self._parts:
+            if ids.is_kind(part, "hoofdstuk"):
+                chapters.setdefault(figures(ids.parse(part).steps[0][1]), part)
+        return chapters
+
+    @cached_property
+    def _by_last_label(self) -> dict[str, list[str]]:
+        """Considerations by the last word of their identifier."""
+        return _grouped((part.rpartition("-")[2], part) for part in self._parts if part.startswith("overweging-"))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """Every part, and every beginning of an identifier up to a dash or a dot."""
+        begins = {part[: cut.start()] for part in self._parts for cut in _CUT.finditer(part)}
+        return frozenset(begins | self._parts.keys())
+
+    @cached_property
+    def _with_numbered_items(self) -> frozenset[str]:
+        """Beginnings of identifiers before an item with a number."""
+        return frozenset(part[: item.start()] for part in self._parts for item in _NUMBERED_ITEM.finditer(part))
+
+    @cached_property
+    def _below(self) -> dict[str, list[str]]:
+        """Ends of identifiers by their beginning, the dash included."""
+        return _grouped(
+            (part[: cut.end()], part[cut.end() :]) for part in self._parts for cut in re.finditer("-", part)
+        )
+
+    def of_kind(self, kind: str) -> list[str]:
+        """Parts of one step, of this kind, in order."""
+        return self.once(
+            ("kind", kind),
+            lambda: [part for part in self._parts if [step for step, _ in ids.parse(part).steps] == [kind]],
+        )
+
+    def beside(self, row: list[str], name: str, here: str, step: int) -> str:
+        """Part so many places further in a row; empty where there is none. ``name`` distinguishes the rows."""
+        ranks = self.once(("ranks", name), lambda: {part: rank for rank, part in reversed([*enumerate(row)])})
+        index = ranks[here] + step if here in ranks else -1
+        return row[index] if 0 <= index < len(row) else ""
+
+    def chapter(self, label: str) -> str:
+        """First chapter with this number, in figures or in Roman numerals; empty where there is none."""
+        return self._chapters.get(figures(label), "")
+
+    def considerations(self, pattern: re.Pattern[str], last: str) -> list[str]:
+        """Considerations with an identifier of this pattern, of which ``last`` is the last word."""
+        return [part for part in self._by_last_label.get(last, ()) if pattern.fullmatch(part)]
+
+    def has_within(self, beginning: str) -> bool:
+        """True if a part is this one, or has an identifier that goes on behind this one."""
+        return beginning in self._beginnings
+
+    def has_numbered_items(self, article: str) -> bool:
+        """True if an article has items with a number."""
+        return article in self._with_numbered_items
+
+    def below(self, beginning: str) -> list[str]:
+        """Ends of the identifiers that begin so; the beginning ends with a dash."""
+        return self._below.get(beginning, [])
+
+    def leden(self, article: str) -> tuple[Lid, ...]:
+        """Leden of an article; empty for another part."""
+        node = self._parts.get(article)
+        return self.once(("leden", article), lambda: node.leden) if isinstance(node, Artikel) else ()
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def _is_agreement(part: str, node: Node) -> bool:
+    """True if a part is a numbered agreement that is not called an article."""
+    steps = ids.parse(part).steps
+    if len(steps) != 1:
+        return False
+    articled = isinstance(node, Artikel) and not node.kop.tekst.lower().startswith("art")
+    return steps[0][0] == "afspraak" or articled
