@@ -212,7 +212,7 @@ def rounding(printed: Iterable[str], table: Tabel) -> int:
     Each amount, and the total itself, may be half a last digit off. 0 for amounts that are not rounded:
     in whole euros or cents, or round figures without decimals.
     """
-    unit = next((unit for column in table.kolommen if (unit := amounts.unit(column.kop.tekst))), "")
+    unit = amounts.unit(*(column.kop.tekst for column in table.kolommen), table.kop.tekst)
     texts = tuple(printed)
     finest = min((amounts.last_digit(text, unit) for text in texts), default=0)
     rounded = bool(unit) or any("," in text for text in texts)

@@ -18,7 +18,7 @@ _SCALE = {
 _AMOUNT = re.compile(
     r"""(?:(?:max|min)(?:\.|imaal)\s|(?:ten\s(?:hoogste|minste)|hoogstens|minstens)\s)?
         (?P<min>[-−]\s?)?(?P<sign>(?:€|EUR|euro)\s?)?(?P<min2>[-−]\s?)?
-        (?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})(?:,(?P<part>\d{1,9}|-{1,2}|–))?
+        (?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,3}(?:\s\d{3}){1,4}|\d{1,15})(?:,(?P<part>\d{1,9}|-{1,2}|–))?
         (?:\s?(?P<scale>mln|miljoen|mld|miljard|duizend|k)\b\.?)?(?P<behind>\s?(?:euro|EUR|€)(?!\w))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,6 +33,29 @@ _RUNNING = re.compile(
 )
 
 
+_SIGN = r"(?:€\s?|EUR\s|euro\s)"
+_OF_UNIT = r"mln|miljoen(?:en)?|mld|miljard(?:en)?|duizend(?:en|tallen)?"
+_UNIT = re.compile(
+    rf"(?:(?<!\w)[x×*]|\bin)\s?{_SIGN}?({_OF_UNIT}|1\.?000(?:\.?000)?|[kKM])(?![\w.]\w)"
+    rf"|{_SIGN}({_OF_UNIT}|[kKM])\b|(?<!\d)(?<!\d\s)\b({_OF_UNIT}|[kKM])\.?\s?(?:€|euro\b|EUR\b)"
+    rf"|\((?:{_SIGN})?({_OF_UNIT})\.?\)|\({_SIGN}(1\.000(?:\.000)?)\)",
+)
+"""Unit in a heading: "x € 1.000", "in duizenden euro", "€ mln.", "k€", "(mln.)", "(€ 1.000)"."""
+_UNITS = {
+    "1000": "duizend", "duizenden": "duizend", "duizendtallen": "duizend", "1000000": "miljoen", "miljoenen": "miljoen",
+    "miljarden": "miljard", "m": "mln",
+}  # fmt: skip
+_FIRST_OF_TWO = re.compile(
+    rf"\s?(?:[–—-]|à|tot(?:\s+en\s+met)?|t/m|en|of)\s?(?:(?:€|EUR|euro)\s?)?{_WHOLE}{_SCALED.format('scale')}"
+)
+"""Second amount of a pair, whose scale may be that of the first too: "€ 5 tot 40 miljoen"."""
+_BETWEEN = re.compile(r"\b(?:tussen|van)\s+(?:de\s+)?$", re.I)
+_PAIRED = re.compile(r"\s?(?:en|of)\b")
+_UNREAD = re.compile(
+    r"\s?(?:ton|mio|mlj|mld|mil[a-z]*|honderd[a-z]*|tien(?:tallen|duizend)|kilo|[KMm])(?![a-zà-ÿ])"
+    r"|\s?[½¼¾]|[\u00a0\u202f ]\d{3}(?!\d)|,\d{3}|\s?[x×*]\s?\d"
+)
+"""Words or signs behind a figure that change its worth: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
 RATE = re.compile(
     r"(?:\s*(?:euro|,-+))?\s+(?P<per>per\s+(?:jaar|kwartaal|maand|week|dag|uur|inwoner|woning|deal|kern|project"
     r"|deelnemer)|jaarlijks)\b"
@@ -53,10 +76,14 @@ class Bedrag:
         return voluit(self.eurocenten)
 
 
-def unit(heading: str) -> str:
-    """The unit that the heading of a column gives its amounts: ``mln`` for "Bijdrage (x mln.)", often nothing."""
-    match = re.search(r"\b[x×] ?(?:€ ?)?(mln|miljoen|mld|miljard|1\.?000(?:\.?000)?|duizend)\b", heading)
-    return {"1000": "duizend", "1000000": "miljoen"}.get(match[1].replace(".", ""), match[1]) if match else ""
+def unit(*headings: str) -> str:
+    """The unit of amounts by the first heading that gives one: ``mln`` for "Bijdrage (x € mln.)"; often nothing.
+
+    ``unit("Rijk", "Bedragen in duizenden euro")`` is ``duizend``.
+    """
+    match = next((match for heading in headings if (match := _UNIT.search(heading))), None)
+    word = next(filter(None, match.groups())).lower().replace(".", "") if match else ""
+    return _UNITS.get(word, word)
 
 
 def parse(tekst: str, unit: str = "") -> Bedrag:
@@ -69,9 +96,10 @@ def parse(tekst: str, unit: str = "") -> Bedrag:
     if match is None or not (match["sign"] or match["behind"]):
         raise ValueError(tekst)
     part = match["part"] or ""
-    digits = Decimal(match["whole"].replace(".", "") + ("." + part if part.isdigit() else ""))
+    digits = Decimal(re.sub(r"[.\s]", "", match["whole"]) + ("." + part if part.isdigit() else ""))
     cents = digits * _SCALE[(match["scale"] or unit).lower()] * 100
-    if cents != int(cents):
+    thousands = len(part) == 3 and part.isdigit() and not (match["scale"] or unit)  # "€ 1,000": one or a thousand
+    if cents != int(cents) or thousands:
         raise ValueError(tekst)
     return Bedrag(tekst, -int(cents) if match["min"] or match["min2"] else int(cents))
 
@@ -94,6 +122,14 @@ def find(tekst: str) -> Iterator[tuple[int, Bedrag]]:
     """The amounts in running text with the place of each: "€ 2,5 mln." as well as "2,5 miljoen euro"."""
     for match in _RUNNING.finditer(tekst):
         whole, scale = match["sum"] or match["bare"], match["scale"] or match["behind"] or ""
+        if not scale:
+            if _UNREAD.match(tekst, match.end()):
+                continue
+            second = _FIRST_OF_TWO.match(tekst, match.end())
+            if second and second["scale"] and "." not in whole and len(whole.partition(",")[0]) < 4:
+                if _PAIRED.match(second[0]) and not _BETWEEN.search(tekst[: match.start()]):
+                    continue
+                scale = second["scale"]
         with suppress(ValueError):  # parts of cents are a rate, not an amount
             yield match.start(), Bedrag(match[0], parse(f"€{whole}{scale}").eurocenten)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
-from dealpers.model import AMOUNTS, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
+from dealpers.model import AMOUNTS, Alinea, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.ids import PartId
 from dealpers.model.source import Source
 from dealpers.model.veld import Veld
@@ -78,7 +78,7 @@ def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
     unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
     kop = builder.alinea(unique, 0, read_inline(heading, reading.place("kop")))
     columns = tuple(_column(one, unique, index, builder) for index, one in enumerate(reading.parts["kolommen"], 1))
-    rows = tuple(_row(one, columns, unique, index, builder) for index, one in enumerate(reading.parts["rijen"], 1))
+    rows = tuple(_row(one, columns, kop, index, builder) for index, one in enumerate(reading.parts["rijen"], 1))
     notes = tuple(_note(one, unique, builder) for one in reading.parts["noten"])
     return Tabel(id=unique, kop=kop, kolommen=columns, rijen=rows, noten=notes, span=reading.span)
 
@@ -89,7 +89,7 @@ def _column(reading: Reading[Kolomregel], table: PartId, rank: int, builder: Bui
     return Kolom(kop, column.rol)
 
 
-def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: PartId, rank: int, builder: Builder) -> Rij:
+def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], kop: Alinea, rank: int, builder: Builder) -> Rij:
     row, spans = reading.value or Rijregel(), reading.items["cellen"]
     cells = "1 cel" if len(row.cellen) == 1 else f"{len(row.cellen)} cellen"
     if len(row.cellen) != len(columns):
@@ -101,27 +101,31 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], table: PartId, 
             if len(row.cellen) > len(columns)
             else "geef elke kolom een cel; een lege cel is ''",
         )
-    out = []
+    first = columns[0].kop.tekst if columns and columns[0].rol not in AMOUNTS else ""
+    above, table, out = (kop.tekst, first), kop.deel, []
     for index, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
         column = columns[index] if index < len(columns) else None
         alinea = builder.alinea(PartId(f"{table}-{rank}"), index + 1, read_inline(text, span))
-        out.append(Cel(alinea, _amount(alinea.tekst, column), _count(alinea.tekst, column), index + 1 in row.vervolg))
+        out.append(
+            Cel(alinea, _amount(alinea.tekst, column, above), _count(alinea.tekst, column), index + 1 in row.vervolg)
+        )
     empty = Cel(builder.alinea(PartId(f"{table}-{rank}"), 1, read_inline("", reading.span))) if not out else None
     return Rij(row.rol, (empty,) if empty else tuple(out))
 
 
-def _amount(text: str, column: Kolom | None) -> Bedrag | None:
+def _amount(text: str, column: Kolom | None, above: tuple[str, ...]) -> Bedrag | None:
     """Amount in a cell of a column of amounts; the euro sign may be in the heading only.
 
+    ``above`` are the caption of the table and the heading of its first column, which give a unit to every column.
     A cell with digits and no amount is no fault here but a finding of a rule, because nobody may repair a signed table.
     """
     if column is None or column.rol not in AMOUNTS or not re.search(r"\d", text):
         return None
-    heading = column.kop.tekst
-    sign = "€" if re.search(r"€|\b(?:EUR|euro)", heading) else ""
+    headings = (column.kop.tekst, *above)
+    sign = "€" if any(re.search(r"€|\b(?:EUR|euro)", heading) for heading in headings) else ""
     for tried in dict.fromkeys((text, f"{sign}{text}")):
         with suppress(ValueError):
-            return replace(amounts.parse(tried, amounts.unit(heading)), tekst=text)
+            return replace(amounts.parse(tried, amounts.unit(*headings)), tekst=text)
     return None
 
 

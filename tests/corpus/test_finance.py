@@ -104,3 +104,15 @@ def test_the_largest_row_takes_most_above_half_only() -> None:
     finance = figures('A, "€ 50", "€ 0"', 'B, "€ 30", "€ 0"', 'C, "€ 20", "€ 0"')
     assert finance.grootste
     assert not finance.meeste
+
+
+@pytest.mark.parametrize(
+    ("caption", "first", "side"),
+    [("Tabel 1 (bedragen x € 1.000)", "Post", "Rijk"), ("Tabel 1", "Bedragen in duizenden euro", "Rijk")],
+)
+def test_the_unit_of_a_caption_or_a_first_heading_is_that_of_each_column(caption: str, first: str, side: str) -> None:
+    head = HEAD.replace("Tabel 1", caption).replace("kop: Post", f"kop: {first}") % (side, "Regio (x € mln.)")
+    rows = '      - cellen: [A, "250", "1,5"]\n      - cellen: [B, "€ 2 000", PM]\n'
+    (table,) = tables(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=head + rows))
+    assert [row.rijk.eurocenten for row in table.rijen] == [250_000_00, 2_000_000_00]
+    assert [row.regio.eurocenten for row in table.rijen] == [1_500_000_00, None]

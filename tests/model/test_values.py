@@ -104,6 +104,52 @@ def test_what_may_be_no_amount_is_not_read(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "euros"),
+    [
+        ("tussen € 5 en € 40 miljoen", [5_000_000, 40_000_000]),
+        ("€ 2,5 à 3,0 miljoen", [2_500_000]),
+        ("€ 5 tot en met € 40 mln.", [5_000_000, 40_000_000]),
+        ("€ 10.000 – € 20.000", [10_000, 20_000]),
+        ("€ 5 en € 40 miljoen", [40_000_000]),
+        ("€ 1 000 000 is er", []),
+        ("€ 3 ton", []),
+        ("€ 5 mio of € 5M", []),
+        ("€ 2½ miljoen", []),
+        ("€ 1,000,000 en € 1,000", []),
+        ("€ 2 x 5 mln", []),
+        ("€ 5 honderdduizend", []),
+        ("€ 5 maanden lang", [5]),
+    ],
+)
+def test_an_amount_in_a_sentence_is_whole_or_is_left_out(words: str, euros: list[int]) -> None:
+    assert [amount.eurocenten // 100 for _, amount in amounts.find(words)] == euros
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("Bijdrage (x mln.)", "mln"),
+        ("€ x mln", "mln"),
+        ("bedragen × € 1.000,-", "duizend"),
+        ("in duizenden euro’s", "duizend"),
+        ("Bedragen in € mln", "mln"),
+        ("Rijk (k€)", "k"),
+        ("Rijk (M€)", "mln"),
+        ("(€ 1.000)", "duizend"),
+        ("mln euro", "mln"),
+        ("Rijk (€)", ""),
+        ("€ 1.000", ""),
+        ("Max. 5 mln euro", ""),
+        ("Bijdrage in 2025", ""),
+        ("Minister M", ""),
+        ("in miljoenenstad", ""),
+    ],
+)
+def test_the_heading_of_a_column_gives_the_unit(heading: str, unit: str) -> None:
+    assert amounts.unit(heading) == unit
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("31 december 2028", "2028-12-31", "2028-12-31"),

@@ -47,6 +47,10 @@ _DEPENDS = (
     rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
     rf"(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\s+van\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
     rf"(?:voor|over|in)\s+de\s+komende\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
+    rf"(?:looptijd|(?:tijds)?duur|termijn|periode)\s+(?:van|is|bedraagt)\s+(?:(?:ten\s+minste|ten\s+hoogste|minimaal|maximaal)\s+)?"
+    rf"(?:{_COUNT})\s+(?:{_UNIT})\b",
+    rf"(?<=\()(?:{_COUNT})\s+(?:{_UNIT})(?=\))",
+    r"(?:dit|volgend|komend)\s+(?:(?:kalender|school|boek)?jaar|voorjaar|najaar|kwartaal)\b|deze\s+(?:zomer|winter|herfst)\b",
     rf"over\s+(?:{_COUNT})\s+(?:jaar|maanden|weken)\b(?!\s+(?:oud|geleden))",
     r"(?:met\s+ingang\s+van\s+)?(?:de\s+)?dag\s+na\s+(?:de\s+)?(?:ondertekening|dagtekening|publicatie|bekendmaking)\b",
     rf"(?:gedurende|tijdens|halverwege|(?:na\s+(?:afloop|het\s+einde)|(?:aan|bij|voor|vóór)\s+het\s+einde?|bij\s+de\s+start"
@@ -59,7 +63,9 @@ _FORMS = (
     *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
 )
 _SPAN = re.compile(
-    r"(?:gedurende|tijdens)\b|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b",
+    r"(?:gedurende|tijdens)\b|(?:looptijd|(?:tijds)?duur|periode)\s+(?:van|is|bedraagt)\b"
+    r"|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b"
+    rf"|(?:{_COUNT})\s+(?:{_UNIT})$",
     re.I,
 )
 """Regex of words about a length of time, not a moment."""
@@ -72,6 +78,7 @@ _MONEY_BEFORE = re.compile(
     r"(?:€\s?[\d.,–-]+(?:\s?(?:mln|miljoen|mld|miljard)\b\.?)?|\d\s?(?:mln|miljoen|miljard)\b\.?|\beuro|%|procent)\s*$"
 )
 _AGE = re.compile(r"\b(?:leeftijd|jongeren|kinderen|inwoners|mensen)\s+(?:van|tussen|vanaf|tot)?\s*[\w\s]{0,12}$")
+_AGE_ASIDE = re.compile(r"\b(?:jongeren|kinderen|leerlingen|inwoners|mensen|[A-Z][a-z]+)\s+\($")
 _INTERVAL = re.compile(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
 
 
@@ -126,7 +133,7 @@ def _is_moment(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
     if match[0].lower().startswith("per ") and _MONEY_BEFORE.search(before):
         return False
-    return not _AGE.search(before)
+    return not (_AGE.search(before) or _AGE_ASIDE.search(before))
 
 
 def _measure(words: str, kind: Termijnsoort) -> str:

@@ -63,7 +63,7 @@ def timeline(context: DealContext) -> Page:
         content,
         kind="tijdlijn",
         headings=tuple(Heading(2, key, title) for key, title, _ in filled),
-        description=f"Elke datum en elke termijn die {deal.naam} noemt, met wie dan iets moet doen.",
+        description=f"Data en termijnen die {deal.naam} noemt, met wie dan iets doet.",
     )
 
 
