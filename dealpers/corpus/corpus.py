@@ -28,7 +28,8 @@ class Verwijzing:
     ``doelen`` are identifiers of parts of this deal, or of the text that ``document`` names; a link leads to the
     first. A reference to another text has ``staat`` extern; without ``doelen`` the reference is to the whole text.
     ``adres`` is an external address, empty where the register has none. ``zin`` is the citing sentence.
-    ``reden`` and ``hint`` explain a dead end or a missing address. ``zelf``: a part refers by number to itself.
+    ``reden`` and ``hint`` explain a dead end or a missing address; ``mist`` is the missing outermost part of a dead
+    end ("bijlage 4"), empty where that part exists. ``zelf``: a part refers by number to itself.
     ``bron`` are the words that the targets follow from, such as a whole list, with the certainty ``zekerheid``.
     """
 
@@ -42,6 +43,7 @@ class Verwijzing:
     adres: str = ""
     reden: str = ""
     hint: str = ""
+    mist: str = ""
     document: StukId = StukId("")
     zin: str = ""
     zelf: bool = False

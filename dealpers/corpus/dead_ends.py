@@ -1,11 +1,16 @@
 """Reasons for editors, in Dutch, for a citation that leads nowhere or must be of another text."""
 
 import re
+from itertools import pairwise
 
+from dealpers.corpus.captions import captions
+from dealpers.corpus.cited_annexes import annexes_of, named_annexes
 from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
-from dealpers.model import Alinea, Artikel, Document, Lid, annex_of, ids
+from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
 from dealpers.parse.citations.grammar import Path
+from dealpers.parse.citations.places import PICTURES
+from dealpers.parse.citations.tokens import between
 
 _ONLY_WHERE_USED = frozenset({"artikel", "hoofdstuk", "paragraaf", "overweging", "partij"})
 """Kinds of parts that a text may lack; a citation of a lacking kind is then of another text."""
@@ -23,6 +28,8 @@ _OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     """Reason why a path must be of another text; empty for no reference, None where this text may be meant."""
     kind, label = path[0]
+    if kind == "bijlage" and label.lower() not in _annexes_cited(targets, alinea):
+        return "een bijlage bij een andere tekst"
     if label in (*NEAR, "", "boven", "onder"):
         return None
     if ids.is_deed(targets.deal.id):
@@ -35,6 +42,32 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     if kind != "artikel" or targets.has_decimal_leden(label):
         return None
     return _other_numbering(label, targets.lists.once(("numbering", annex), lambda: _numbering(labels)))
+
+
+def _annexes_cited(targets: Targets, alinea: Alinea) -> frozenset[str]:
+    """Labels of annexes that a paragraph cites as its own, those inside a range included."""
+
+    def labels() -> frozenset[str]:
+        cited = [one.label for one in named_annexes(alinea.tekst)]
+        return frozenset([*cited, *(label for one, other in pairwise(cited) for label in between(one, other))])
+
+    return targets.lists.once(("annexes cited", alinea.id), labels)
+
+
+def outside_words(targets: Targets, path: Path, alinea: Alinea) -> str:
+    """Reason why a missing annex or picture can exist beside the words of the text; empty where none can."""
+    kind, label = path[0]
+    stuk = targets.deal
+    if targets.find(path[:1], alinea):
+        return ""
+    if kind == "bijlage" and label.lower() in annexes_of(stuk):
+        return "de tekst somt deze bijlage op, maar heeft haar woorden niet"
+    if kind == "bijlage" and isinstance(stuk, Document):
+        return "een bijlage die niet bij dit document staat"
+    if kind in PICTURES and isinstance(stuk, Document):
+        return "een beeld, dat geen woorden van de tekst zijn"
+    received = isinstance(stuk, Deal) and any(isinstance(one, OntvangenBijlage) for one in stuk.alle_bijlagen)
+    return "een beeld dat in een ontvangen bijlage kan staan" if kind in PICTURES and received else ""
 
 
 def _outermost(targets: Targets, kind: str, annex: str) -> list[str]:
@@ -127,6 +160,8 @@ def _existing(targets: Targets, kind: str, inside: str = "", where: str = "de te
 
 
 def _labels(targets: Targets, kind: str, inside: str) -> list[str]:
+    if kind in PICTURES:
+        return [label for picture, label in captions(targets.deal) if picture == kind]
     if kind in ("programma", "actielijn"):
         return list(targets.codes if kind == "programma" else targets.lines)
     head = f"{inside}-{kind}-" if inside else f"{kind}-"

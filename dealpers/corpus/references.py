@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from dealpers.corpus.captions import caption_of
 from dealpers.corpus.certainty import certainty, longest_by_text, with_list, words_of
+from dealpers.corpus.cited_annexes import is_entry
 from dealpers.corpus.corpus import Staat, Verwijzing
-from dealpers.corpus.dead_ends import elsewhere, explain
+from dealpers.corpus.dead_ends import elsewhere, explain, outside_words
 from dealpers.corpus.targets import Targets
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Stuk, ids
 from dealpers.model.ids import PartId, StukId
 from dealpers.parse.citations.grammar import Citation, Path
 from dealpers.parse.citations.lists import parted
+from dealpers.parse.citations.places import PICTURES
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
@@ -20,6 +23,8 @@ _ROMAN = re.compile("[ivx]+")
 _IN_OTHER = re.compile(
     r"\s+(?:in|van|uit|bij)\s+(?:(?:de|het|een|die|dat)\s+)?(?!artikel|lid|dit\b|deze\b)(?P<where>[\w-]+)"
 )
+_IN_PAGES = ("tabel", *PICTURES)
+"""Kinds of parts that another text often shows without a name of its own: "tabel 3 in het programmaplan"."""
 _REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
 
 
@@ -94,13 +99,20 @@ def _reference(
 def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubtful: bool) -> Verwijzing | None:
     """Reference to nowhere or to another text; None where the citation is doubtful, or refers to nothing."""
     if not made.document and (other := elsewhere(place, path, alinea)) is not None:
-        return replace(made, reden=other, hint=_REGISTER) if other else None
+        return replace(made, reden=other, hint="" if path[0][0] == "bijlage" else _REGISTER) if other else None
     if doubtful:
         return None
-    if path[0][0] == "tabel" and not made.document and (there := _IN_OTHER.match(alinea.tekst, made.eind)):
-        return replace(made, staat=Staat.ONGELEZEN, reden=f"een tabel die elders staat ({there['where']})")
+    kind = path[0][0]
+    if kind == "bijlage" and not made.begin and is_entry(alinea.tekst):
+        return None  # entry in a list of annexes
+    if kind in _IN_PAGES and not made.document and (there := _IN_OTHER.match(alinea.tekst, made.eind)):
+        return replace(made, staat=Staat.ONGELEZEN, reden=f"een {kind} die elders staat ({there['where']})")
+    if unread := outside_words(place, path, alinea):
+        return replace(made, staat=Staat.ONGELEZEN, reden=unread)
     reason, hint = explain(place, path, alinea)
-    return replace(made, staat=Staat.DOOD, reden=f"{place.deal.naam}: {reason}" if made.document else reason, hint=hint)
+    reason = f"{place.deal.naam}: {reason}" if made.document else reason
+    lacks = "" if place.find(path[:1], alinea) else ids.step(path[0])
+    return replace(made, staat=Staat.DOOD, reden=reason, hint=hint, mist=lacks)
 
 
 def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str, ...] | None]:
@@ -127,7 +139,11 @@ def _goes_deeper(citation: Citation, path: Path, alinea: Alinea) -> bool:
 
 
 def _is_label(citation: Citation, alinea: Alinea) -> bool:
-    """True if a citation is the label with which a heading begins: ``Artikel 2 Plan``."""
+    """True if a citation is the label with which a heading or caption begins: ``Artikel 2 Plan``."""
+    if not citation.begin and citation.paths and not citation.document:
+        kind, label = citation.paths[0][0]
+        if kind in PICTURES and caption_of(alinea) == (kind, ids.label_slug(label)):
+            return True
     if not _opens_heading(citation, alinea) or not citation.paths or citation.document:
         return False
     kind, label = citation.paths[0][0]

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from dealpers.corpus.captions import captions
 from dealpers.corpus.labels import is_first, only_annex, same_number
 from dealpers.corpus.part_lists import PartLists
 from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
+from dealpers.parse.citations.places import PICTURES
 
 NEAR = ("dit", "vorige", "volgende")
 
@@ -99,6 +101,8 @@ class Targets:
                 targets = _one(self._chapter_of(path, alinea))
             case "paragraaf":
                 targets = _one(self._section(path, alinea))
+            case picture if picture in PICTURES:
+                targets = _one(captions(self.deal).get((kind, ids.label_slug(label)), ""))
             case "afspraak":
                 targets = self._agreement(path)
             case "artikel" if not main and (annexed := self._in_annex(path, alinea)) is not None:
@@ -117,14 +121,16 @@ class Targets:
         return _one(self.lists.beside(self.lists.of_kind(kind), kind, here, 1 if label == "volgende" else -1))
 
     def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
-        """Annex with a label, or else the annex around, or the only annex; None if missing, as a rule reports that."""
+        """Annex with a label, or else the annex around, or the only annex; without a label None if missing."""
         if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
             return _one(self.part(around, path[1:])) or None
         annexes = self.lists.annexes
         if not path[0][1]:
             base = annexes[0] if len(annexes) == 1 else self._other_annex(path[:1], annexes)
             return _one(self.part(base, path[1:]) if base else "") or None
-        return _one(self.part("", path) or self._other_annex(path, annexes)) or None
+        plain = (path[0], ("hoofdstuk", path[1][1]), *path[2:]) if path[1:] and path[1][0] == "paragraaf" else path
+        either = (self.part("", one) or self._other_annex(one, annexes) for one in (path, plain))
+        return _one(next(filter(None, either), ""))
 
     def _other_annex(self, path: Path, annexes: list[str]) -> str:
         """Annex with an equal number in other figures, or the only annex, which has no number."""
@@ -239,7 +245,7 @@ class Targets:
     def has_decimal_leden(self, label: str) -> bool:
         """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
         article = ids.label_slug(label.partition(".")[0])
-        return "." in label and self.lists.has_within(f"artikel-{article}-lid-{article}")
+        return "." in label and self.lists.has_within(f"artikel-{article}-lid-{article}-1")
 
     def _last_lid(self, article: str) -> str:
         leden = self.lists.leden(article)

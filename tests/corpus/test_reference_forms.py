@@ -1,11 +1,14 @@
 """Forms of references: each part of a list its own link, parts named before, and parts of texts named before."""
 
 import pytest
-from making import corpus_of, deal_of
+from making import corpus_of, deal_of, findings_of, read
 
 from dealpers.build.pipeline import CheckedCollection
+from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
+from dealpers.model.finding import Severity
 from dealpers.model.ids import StukId
+from dealpers.render.data.references import reference_rows
 
 TEXT = """## Artikel 1 – Taken
 
@@ -112,3 +115,37 @@ def test_a_part_that_a_deed_lacks_is_of_the_text_that_it_changes(small: CheckedC
     links = small.corpus.links[StukId("veenland/akte/toetreding-1")]
     cited = {ref.tekst: ref.staat for refs in links.verwijzingen.values() for ref in refs}
     assert (cited["tabel 1"], cited["programma 2a"]) == (Staat.EXTERN, Staat.EXTERN)
+
+
+LIST = """## Artikel 1 – Taken
+
+De taken staan in bijlage 2, de ligging in bijlage 4 en op kaart 3; figuur 1 toont de kade.
+
+Figuur 1. De kade
+
+Kaart 2: Ligging
+"""
+
+
+def test_a_numbered_thing_that_is_nowhere_has_a_row_with_its_reason_and_a_finding() -> None:
+    files = example_files(LIST) | {"bijlagen/02-taken.md": "# Bijlage 2 – Taken\n\nMaaien.\n"}
+    rows = [(row.tekst, row.staat, row.naar, row.reden) for row in reference_rows(read(files)[1])]
+    assert rows == [
+        ("bijlage 2", Staat.INTERN, ("bijlage-2",), ""),
+        ("bijlage 4", Staat.DOOD, (), "er is geen bijlage 4"),
+        ("kaart 3", Staat.DOOD, (), "er is geen kaart 3"),
+        ("figuur 1", Staat.INTERN, ("artikel-1",), ""),
+    ]
+    findings = {(one.code, one.words, one.severity) for one in findings_of(files) if one.code in ("V001", "V205")}
+    assert findings == {("V205", "bijlage 4", Severity.ERROR), ("V001", "kaart 3", Severity.ERROR)}
+
+
+def test_an_annex_that_the_text_lists_or_a_picture_without_any_caption_is_no_error() -> None:
+    listed = "## Artikel 1 – Taken\n\nZie bijlage 2 en foto 5.\n\n- Bijlage 2: Kaart van de kade\n"
+    (annex, picture) = read(example_files(listed))[1].verwijzingen()
+    assert (annex.staat, annex.reden) == (
+        Staat.ONGELEZEN, "de tekst somt deze bijlage op, maar heeft haar woorden niet",
+    )  # fmt: skip
+    assert (picture.staat, picture.mist) == (Staat.DOOD, "foto 5")
+    findings = {(one.code, one.severity) for one in findings_of(example_files(listed)) if one.code in ("V001", "V205")}
+    assert findings == {("V001", Severity.INFO)}

@@ -169,7 +169,10 @@ def test_a_document_names_itself_by_its_kind() -> None:
         "# Brief\n\nZie bijlage 1 van deze kamerbrief, en bijlage 2 van deze nota.\n", "soort: kamerbrief\n"
     )
     cited = [(r.tekst, r.staat, r.reden) for r in resolve([], (), [letter]).verwijzingen()]
-    assert cited == [("bijlage 2", Staat.EXTERN, "een bijlage bij een andere tekst, zonder eigen adres")]
+    assert cited == [
+        ("bijlage 1 van deze kamerbrief", Staat.ONGELEZEN, "een bijlage die niet bij dit document staat"),
+        ("bijlage 2", Staat.EXTERN, "een bijlage bij een andere tekst, zonder eigen adres"),
+    ]
 
 
 def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None:
@@ -188,7 +191,7 @@ def test_annexes_are_cited_by_their_label_and_their_sections_by_number() -> None
         ("paragraaf 3", ("bijlage-2-hoofdstuk-3",), ""),
     ]
     one = parsed(files | dict([*annexes.items()][:1])).deal
-    assert [r.doelen for r in corpus_of(one).verwijzingen()][:2] == [("bijlage-1",), ("bijlage-1",)]
+    assert [r.doelen for r in corpus_of(one).verwijzingen()][:3] == [("bijlage-1",), (), ("bijlage-1",)]
 
 
 def test_the_register_of_this_repository_is_well_formed_and_knows_what_agreements_cite_most() -> None:

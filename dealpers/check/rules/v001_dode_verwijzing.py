@@ -26,9 +26,11 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.captions import captions
 from dealpers.corpus.corpus import Links, Staat
 from dealpers.model import Lijst, Stuk
 from dealpers.model.finding import Severity
+from dealpers.parse.citations.places import PICTURES
 
 _MISREAD = re.compile(r"\d[OoIl]\b|\b[OIl]\d")
 """Letters that a scanner reads for a figure: artikel 1O."""
@@ -40,9 +42,10 @@ _LETTERS = (["l", "2"], ["I", "2"])
 def dode_verwijzing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     misread = _misread(stuk)
     for ref in links.alle_verwijzingen:
-        if ref.staat is Staat.DOOD:
+        if ref.staat is Staat.DOOD and not ref.mist.startswith("bijlage"):
             cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
-            doubtful = _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
+            lost = ref.mist.partition(" ")[0] in PICTURES and not captions(stuk)
+            doubtful = lost or _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
             yield Finding(
                 span=ref.span, message=ref.reden, hint=ref.hint, place=ref.deel, words=ref.tekst, certain=not doubtful
             )

@@ -24,47 +24,36 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.annexes import entry, named_annexes
 from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.cited_annexes import annexes_of, attached
 from dealpers.corpus.corpus import Links
-from dealpers.model import Bijlage, Deal, OntvangenBijlage, alineas
+from dealpers.model import Deal, alineas
 from dealpers.model.finding import Severity
 
 
 @rule("V205", Severity.ERROR)
 def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    present = _annexes(deal)
     seen: set[str] = set()
-    for alinea in alineas(deal, deal):
-        for begin, end, label in named_annexes(alinea.tekst):
-            if label in seen or label in present or (not label and present) or alinea.is_heading:
-                continue
-            seen.add(label)
-            words = alinea.tekst[begin:end]
+    for ref in links.alle_verwijzingen:
+        if ref.mist.startswith("bijlage") and ref.mist.lower() not in seen and not ref.in_heading:
+            seen.add(ref.mist.lower())
+            yield Finding(
+                span=ref.span,
+                message=f"de tekst noemt {ref.mist}, maar die is er niet",
+                hint=_HINT,
+                place=ref.deel,
+                words=ref.tekst,
+            )
+    for alinea in () if annexes_of(deal) else alineas(deal, deal):
+        for begin, end in () if alinea.is_heading else attached(alinea.tekst):
             yield Finding(
                 span=alinea.plaats.span(begin, end),
-                message=f"de tekst noemt {_printed(words, label)}, maar die is er niet",
-                hint="voeg de bijlage toe, of noem het stuk waarin de tekst nu staat",
+                message="de tekst noemt een bijlage, maar die is er niet",
+                hint=_HINT,
                 place=alinea.deel,
-                words=words,
+                words=alinea.tekst[begin:end],
             )
+            return
 
 
-def _annexes(deal: Deal) -> set[str]:
-    """Labels of the annexes: of those in files of their own, and of headings and entries of lists in the text."""
-    present = {name for annex in deal.alle_bijlagen for name in ("", _label(annex))}
-    for alinea in alineas(deal, deal):
-        label = entry(alinea.tekst)
-        if label is not None:
-            present |= {"", label}
-    return present
-
-
-def _printed(words: str, label: str) -> str:
-    """Name of the annex with its label as printed: 2a, A."""
-    return f"bijlage {words[-len(label) :]}" if label else "een bijlage"
-
-
-def _label(annex: Bijlage | OntvangenBijlage) -> str:
-    """Label by which the text cites an annex: the printed one, or its rank."""
-    return annex.nummer.lower() if isinstance(annex, Bijlage) and annex.nummer else str(annex.volgnummer)
+_HINT = "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat"

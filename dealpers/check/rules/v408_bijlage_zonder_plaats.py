@@ -33,8 +33,8 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.annexes import named_annexes
 from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.cited_annexes import is_entry, named_annexes
 from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Document, alineas
 from dealpers.model.finding import Severity
@@ -43,8 +43,8 @@ from dealpers.model.finding import Severity
 @rule("V408", Severity.INFO)
 def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
     for alinea in alineas(document, document):
-        for begin, end, label in named_annexes(alinea.tekst):
-            if label and not alinea.is_heading and not _leads(links, alinea, begin):
+        for begin, end, _ in named_annexes(alinea.tekst):
+            if not (alinea.is_heading or is_entry(alinea.tekst)) and not _leads(links, alinea, begin):
                 words = alinea.tekst[begin:end]
                 yield Finding(
                     span=alinea.plaats.span(begin, end),
@@ -56,5 +56,6 @@ def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext
 
 
 def _leads(links: Links, alinea: Alinea, offset: int) -> bool:
-    """True if a reference covers this offset."""
-    return any(reference.begin <= offset < reference.eind for reference in links.verwijzingen.get(alinea.id, ()))
+    """True if a reference with a target covers this offset."""
+    every = links.verwijzingen.get(alinea.id, ())
+    return any(reference.doelen and reference.begin <= offset < reference.eind for reference in every)

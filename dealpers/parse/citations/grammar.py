@@ -19,9 +19,10 @@ from dataclasses import replace
 
 from dealpers.dutch.numbers import ORDINALS, rank
 from dealpers.parse.citations import places
+from dealpers.parse.citations.members import is_excepted, is_no_lid, of_members
 from dealpers.parse.citations.names import Lexicon
 from dealpers.parse.citations.owners import owner
-from dealpers.parse.citations.ownership import ANNEX_WORDS, ANNEXES, Around, is_promised, owned
+from dealpers.parse.citations.ownership import ANNEX_WORDS, ANNEXES, Around, articles_within, is_promised, owned
 from dealpers.parse.citations.parts import (
     ARTICLE_WORDS,
     LID_WORDS,
@@ -35,14 +36,12 @@ from dealpers.parse.citations.parts import (
     with_letters,
 )
 from dealpers.parse.citations.publications import PUBLICATION_WORDS, publication
-from dealpers.parse.citations.texts import SELF_WORDS, TEXT_WORDS, Text, belonging, named_text, own_name
+from dealpers.parse.citations.texts import TEXT_WORDS, Text, belonging, named_text, own_name
 from dealpers.parse.citations.tokens import Cursor, Path
 
 __all__ = ["Citation", "Lexicon", "Path", "citations"]
 
 _NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "paragraaf", "overweging"})
-_MEMBERS = frozenset({"als", "haar", "hun", "zijn", "mijn", "ons", "onze", "een", "ieder", "elk", "geen"})
-_OF_MEMBERS = frozenset({"de", "het", "een", "onze", "ons", "hun", "haar", "zijn", "mijn", "elke", "elk"})
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
 _ONDERDEEL_WORDS = ("onder", "onderdeel", "onderdelen", "sub", "aanhef")
 _THEREOF = ("daarvan", "ervan")
@@ -117,7 +116,7 @@ class _Reader:
         if kind == "lid":
             inner = letters(self.words, digits=False)
             paths = tuple((("lid", where), *steps) for steps in inner) or ((("lid", where),),)
-            return [] if self._of_members() else [Citation(begin=begin, end=self.words.end, paths=paths)]
+            return [] if of_members(self.words) else [Citation(begin=begin, end=self.words.end, paths=paths)]
         inner = ()
         if kind == "artikel":
             back = self.words.at
@@ -139,14 +138,15 @@ class _Reader:
             return citations
         words.at = start
         inner = lid_parts(words)
-        person = before in _MEMBERS or self._of_members(before_that)
-        return [Citation(begin=begin, end=words.end, paths=inner)] if numbered or not person else []
+        no_lid = is_no_lid(words, (before_that, before), numbered=numbered)
+        return [] if no_lid else [Citation(begin=begin, end=words.end, paths=inner)]
 
     def _of_article(self, begin: int, inner: tuple[Path, ...]) -> list[Citation]:
         """Article behind "van" that holds the leden ``inner``; without an article the cursor stays."""
-        words, back = self.words, self.words.at
-        words.take(",")
-        if self.last_article and words.take_one(_THEREOF):
+        words, back, last = self.words, self.words.at, self.last_article
+        excepted = last is not None and is_excepted(words, self.start, last.end)
+        _ = excepted or words.take(",")
+        if self.last_article and (excepted or words.take_one(_THEREOF)):
             return [replace(self.last_article, begin=begin, end=words.end, paths=below(self._last_step(), inner))]
         if words.take("van"):
             if words.low(1) in ARTICLE_WORDS:
@@ -187,13 +187,6 @@ class _Reader:
         words.at = words.at if inner else back
         return [replace(last, begin=begin, end=words.end, paths=below(self._last_step(), inner or ((),)))]
 
-    def _of_members(self, before: str = "") -> bool:
-        """True if ``lid`` means a member: "het derde lid van de raad", not "de in het derde lid van de Regio …"."""
-        words = self.words
-        if words.low() != "van" or words.low(1) not in _OF_MEMBERS or before in ("in", "bij", "volgens"):
-            return False
-        return not (words.low(2) in SELF_WORDS or (words.low(2), words.low(3)) == ("regio", "deal"))
-
     def _onderdeel(self, begin: int) -> list[Citation]:
         """Onderdelen of an article, a lid, or the lid around the citation: ``onderdeel a``."""
         words = self.words
@@ -225,7 +218,8 @@ class _Reader:
         if not citations and (numbered or before not in _ANNEX_BEFORE or (before == "als" and is_promised(words))):
             return []
         citations = citations or [Citation(begin=begin, end=words.end, paths=((("bijlage", ""),),))]
-        if inner := letters(words):
+        inner = letters(words) or articles_within(words)
+        if inner:
             last = citations[-1]
             citations[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
         back = words.at

@@ -145,7 +145,8 @@ def _date_phrase(words: Cursor) -> bool:
         low = words.low(ahead)
         if low in (".", ";", ",", ""):
             return False
-        if is_lawlike(words.low(ahead + 1)) and low.endswith(("e", "en", "de", "te")):
+        noun = words.low(ahead + 1)
+        if low.endswith(("e", "en", "te")) and (is_lawlike(noun) or AGREEMENTS.fullmatch(noun)):
             words.at += ahead + 1
             return True
     return False
@@ -231,8 +232,15 @@ def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
 
 
 def _goes_on(words: Cursor, end: int) -> bool:
-    """True if a name can continue from the cursor to token ``end``, without a verb between."""
+    """True if a name can continue from the cursor to token ``end``, without a verb between.
+
+    The place of publication in brackets is no part of a name: ``Vaartwet (Stb. 2012, 34), artikel 4``.
+    """
     between = words.lows[words.at : end]
+    if between[:1] == ["("] and between[-1:] == [")"]:
+        return True
+    if len(between) == 1 and between[0].endswith("t") and not is_lawlike(between[0]):
+        return False  # "de Vaartwet regelt artikel 6"
     return len(between) <= _LONGEST_TAIL and not any(low in _VERBS or low in _STOPS for low in between)
 
 

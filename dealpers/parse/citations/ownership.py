@@ -7,7 +7,7 @@ from dealpers.parse.citations.names import Lexicon
 from dealpers.parse.citations.owners import named_before, owner
 from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, series
 from dealpers.parse.citations.texts import Text, belonging
-from dealpers.parse.citations.tokens import Cursor
+from dealpers.parse.citations.tokens import Cursor, Path
 
 ANNEX_WORDS = ("bijlage", "bijlagen")
 ANNEXES = (*ANNEX_WORDS, "annex", "annexen", "appendix")
@@ -56,6 +56,7 @@ def owned(
 def _of_annex(citations: list[Citation], words: Cursor) -> list[Citation]:
     """Citations as parts of the annex that follows: ``artikel 3 van bijlage 2``."""
     back = words.at
+    words.take(",")
     if words.take("van"):
         definite = words.take("de")
         if words.take_one(ANNEX_WORDS):
@@ -66,6 +67,17 @@ def _of_annex(citations: list[Citation], words: Cursor) -> list[Citation]:
                 return [*inside[:-1], replace(inside[-1], end=words.end)]
     words.at = back
     return citations
+
+
+def articles_within(words: Cursor) -> tuple[Path, ...]:
+    """Paths of the article behind an annex: ``bijlage 2, artikel 3``; without one the cursor stays."""
+    back = words.at
+    words.take(",")
+    inside = articles(words, words.begin) if words.take_one(("artikel", "art.")) else []
+    if len(inside) == 1 and words.low() not in ("van", "bij", "uit"):
+        return inside[0].paths
+    words.at = back
+    return ()
 
 
 def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Citation], Text | None]:

@@ -2,7 +2,7 @@
 
 tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen) | "onderstaande tabel" …
 ranked        a word of rank that the text numbers its sections by, in the singular or plural, SERIES
-numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | "voetnoot") SERIES
+numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | PICTURE) SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
@@ -55,6 +55,20 @@ _NUMBERED = {
     "afspraak": "afspraak",
     "afspraken": "afspraak",
 }
+PICTURES = {
+    form: word
+    for word, *forms in (
+        ("figuur", "figuren", "fig"),
+        ("kaart", "kaarten"),
+        ("afbeelding", "afbeeldingen"),
+        ("grafiek", "grafieken"),
+        ("schema", "schema's", "schema’s"),
+        ("diagram", "diagrammen"),
+        ("foto", "foto's", "foto’s"),
+    )
+    for form in (word, *forms)
+}
+"""Kinds of pictures by the words that cite them."""
 _SERIES_OF = frozenset({"algemene", "specifieke", "bijzondere"})
 _CONTEXTS = {
     word: (kind, plural)
@@ -71,7 +85,7 @@ _NAMED = frozenset({"genoemd", "vermeld", "bedoeld", "opgenomen"})
 _NAMING = frozenset({"genoemde", "vermelde", "bedoelde", "opgenomen"})
 
 TABLE_WORDS = (*_WHERE, *_TABLES)
-NUMBERED_WORDS = (*_NUMBERED, *_SERIES_OF)
+NUMBERED_WORDS = (*_NUMBERED, *PICTURES, *_SERIES_OF)
 PARTY_WORDS = ("partij", "partijen", "onder")
 CODE_WORDS = (*_CONTEXTS, "onder")
 
@@ -148,11 +162,13 @@ def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
 
 
 def numbered(words: Cursor, begin: int) -> list[Citation]:
-    """Chapters, sections, notes and considerations; ``specifieke overweging 5`` names the series too."""
+    """Chapters, sections, notes, pictures and considerations; ``specifieke overweging 5`` names the series too."""
     which = words.low() if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""
     words.at += bool(which)
-    word = words.take_one(tuple(_NUMBERED))
-    kind = _NUMBERED.get(word, "")
+    word = words.take_one((*_NUMBERED, *PICTURES))
+    kind = _NUMBERED.get(word, "") or PICTURES.get(word, "")
+    if word == "fig":
+        words.take(".")
     if not kind:
         return []
     if words.low() == "(" and words.low(2) == ")":
@@ -160,7 +176,7 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
         citations = series(words, begin, kind)[:1]
         words.take(")")
         return [replace(citation, end=words.end) for citation in citations]
-    citations = series(words, begin, kind, inside=kind == "afspraak", plural=word.endswith("en"))
+    citations = series(words, begin, kind, inside=kind == "afspraak", plural=word.endswith(("en", "s")))
     if not which:
         return citations
     return [replace(c, paths=tuple(((kind, f"{which}-{path[0][1]}"),) for path in c.paths)) for c in citations]
@@ -169,11 +185,12 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
 def parties(words: Cursor, begin: int) -> list[Citation]:
     """Parties by number: ``Partijen genoemd onder 1 tot en met 5``, ``de onder 1 en 2 genoemde Partijen``."""
     capital = words.token().text[:1] == "P"
-    if words.take_one(("partij", "partijen")):
+    if word := words.take_one(("partij", "partijen")):
         words.take(",")
         named = words.take_one(_NAMED)
         words.take("in", "de", "aanhef")
-        return series(words, begin, "partij") if (named or capital) and words.take_one(("onder", "sub")) else []
+        under = (named or capital) and words.take_one(("onder", "sub"))
+        return series(words, begin, "partij", plural=word == "partijen") if under else []
     citations = series(words, begin, "partij") if words.take("onder") else []
     return citations if words.take_one(_NAMING) and words.take_one(("partij", "partijen")) else []
 

@@ -32,6 +32,9 @@ _NUMBERS = {
     "paragraaf": re.compile(rf"{_PLAIN}|{_DOTTED}"),
     "lid": re.compile(rf"{_PLAIN}|{_ROMAN}|{_DOTTED}"),
     "bijlage": re.compile(rf"{_PLAIN}|{_ROMAN}|[A-Z]"),
+    "kaart": re.compile(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
+    "figuur": re.compile(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
+    "afbeelding": re.compile(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
     "tabel": re.compile(rf"{_PLAIN}|{_DOTTED}"),
     "overweging": re.compile(rf"{_PLAIN}|[a-z]"),
     "actielijn": re.compile(r"[0-9]{1,2}(?:[a-z][0-9]{0,2})?"),
@@ -174,6 +177,9 @@ class Cursor:
         A kind in the plural prevents a count: "de artikelen 4 en 5 gezamenlijk".
         """
         text, following = self.token().text, self.low(1)
+        glued = following in ("-", "–") and self.token(1).begin == self.token().end == self.token(2).begin - 1
+        if glued and self.low(2)[:1].isalpha():
+            return False  # "artikel 4-goederen"
         if following in _UNITS or (following == "°" and kind != "onderdeel"):
             return False
         spanned = kind not in ("programma", "actielijn") and _SPANNED.fullmatch(text)
