@@ -4,11 +4,12 @@ A text is identified by a checksum of its files. So after a change of one word o
 checked again (docs/cache.md).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
 from dealpers.build.cache import NO_CACHE, Form, Memo, keys
 from dealpers.build.cache.keys import digest
@@ -22,26 +23,38 @@ from dealpers.build.steps import (
     LinkStep,
     MentionStep,
     ParsedText,
+    Term,
+    TermStep,
     TextSources,
     keyed_names,
     parse,
     parsed_text,
+    term_of,
 )
 from dealpers.check import Profile, of_readable, shared_words
-from dealpers.corpus import status
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.linking import Linked, joined
+from dealpers.corpus.linking import Citations, Linked, cited_across, joined
 from dealpers.corpus.mentions import Found, Vermeld, entries, gathered
+from dealpers.corpus.portfolio import Entry, row_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic, in_order
 from dealpers.model.instellingen import Eigen
+from dealpers.model.later import changed
 from dealpers.model.source import Received, Source
+from dealpers.render.data.references import References, references_of
+from dealpers.render.website.pages.surroundings import Roles, Surroundings, roles
 
 _PARSED: Form[ParsedText] = Form(ParsedText)
+_TERM: Form[Term] = Form(Term)
 _LINKED: Form[LinkedText] = Form(LinkedText)
 _FINDINGS: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
 _MENTIONS: Form[Found] = Form(Found)
+_ROW: Form[Entry] = Form(Entry)
+_ROLES: Form[Roles] = Form(Roles)
+_REFERENCES: Form[References] = Form(References)
+
+Result = TypeVar("Result")
 
 
 def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
@@ -64,30 +77,31 @@ def sources(
     return TextSources(text=text, folder=name, files=files, received=received, checksum=loaded.checksums[text])
 
 
-def on_day(texts: Iterable[ParsedText], day: date) -> tuple[ParsedText, ...]:
+def on_day(texts: Sequence[ParsedText], day: date, memo: Memo = NO_CACHE) -> tuple[ParsedText, ...]:
     """Texts with the stage of their term on a day; its checksum follows a stage that the parser did not give."""
-    return tuple(_on_day(text, day) for text in texts)
+    terms = memo.map(TermStep(day), texts, (keys.term(text.checksum, day) for text in texts), _TERM)
+    return tuple(_in_term(text, term) for text, term in zip(texts, terms, strict=True))
 
 
-def _on_day(text: ParsedText, day: date) -> ParsedText:
-    if not isinstance(text.stuk, Deal):
+def _in_term(text: ParsedText, term: Term) -> ParsedText:
+    if not isinstance(text.stuk, Deal) or term == term_of(text.stuk):
         return text
-    deal = status.on_day(text.stuk, day)
-    if (deal.loop, deal.van_kracht) == (text.stuk.loop, text.stuk.van_kracht):
-        return text
-    return replace(text, stuk=deal, checksum=digest(text.checksum, deal.loop, deal.van_kracht))
+    deal = changed(text.stuk, loop=term.loop, van_kracht=term.van_kracht)
+    return replace(text, stuk=deal, checksum=digest(text.checksum, term.loop, term.van_kracht))
 
 
 @dataclass(frozen=True, kw_only=True)
 class LinkedCollection:
     """Texts with their links to each other.
 
-    ``cites`` has by identifier of a text the texts that it cites; ``names_key`` is a hash of all names and statutes.
+    ``cites`` has by identifier of a text the texts that it cites, ``cited_by`` the references in other texts by target;
+    ``names_key`` is a hash of all names and statutes.
     """
 
     texts: tuple[ParsedText, ...]
     corpus: Corpus
     cites: Mapping[str, tuple[str, ...]]
+    cited_by: Mapping[str, Citations]
     names_key: str
 
     @cached_property
@@ -128,6 +142,7 @@ def linked(
         texts=texts,
         corpus=corpus,
         cites={text: text_links.cites for text, text_links in links.items()},
+        cited_by=cited_across(links),
         names_key=names_key,
     )
 
@@ -216,6 +231,41 @@ class CheckedCollection:
     def mentioned(self) -> tuple[Vermeld, ...]:
         """Parties and subjects that some text names, each with every sentence that names it."""
         return mentioned(self.linked, self.memo)
+
+    @cached_property
+    def rows(self) -> tuple[Entry, ...]:
+        """Row of each deal in the portfolio."""
+        return self._of_deals(row_of, keys.row, _ROW)
+
+    @cached_property
+    def roles(self) -> Mapping[str, Roles]:
+        """Parts of the parties of each deal, by its identifier."""
+        every = self._of_deals(roles, keys.roles, _ROLES)
+        return {deal.id: of_deal for deal, of_deal in zip(self.corpus.deals, every, strict=True)}
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """Surroundings of every party, subject and place that some text names."""
+        return Surroundings(self.corpus, self.mentioned, lambda deal: self.roles[deal.id])
+
+    @cached_property
+    def references(self) -> Mapping[str, References]:
+        """References of each text as data, by identifier."""
+        texts, links = self.linked.texts, self.corpus.links
+        every = Memo(self.memo.cache).map(
+            lambda text: references_of(links[text.stuk.id]),
+            texts,
+            (keys.references(self.linked.cache_key(text)) for text in texts),
+            _REFERENCES,
+        )
+        return {text.stuk.id: references for text, references in zip(texts, every, strict=True)}
+
+    def _of_deals(
+        self, task: Callable[[Deal], Result], key: Callable[[str], str], form: Form[Result]
+    ) -> tuple[Result, ...]:
+        """Result of a task for each deal, in order; made in this process, which may have threads by now."""
+        deals, checksums = self.corpus.deals, self.linked.checksums
+        return tuple(Memo(self.memo.cache).map(task, deals, (key(checksums[deal.id]) for deal in deals), form))
 
     def disclosed(self, *also: str) -> "CheckedCollection":
         """Collection as readers may see it today; ``also`` are texts to add that readers may not see yet."""

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -129,11 +129,16 @@ class _Known:
         self._texts = {f"{stuk.map}/{stuk.id}/" for stuk in corpus.stukken}
         earlier = {f"{stuk.map}/{name}/" for stuk in corpus.stukken for name in stuk.feiten.voorheen}
         self.settled = {*corpus.extra.vervallen, *(link.titel for link in corpus.extra.verhuisd), *earlier}
-        self._parts = {f"deals/{deal.id}/": frozenset(_parts(deal)) for deal in corpus.deals}
+        self._deals = {f"deals/{deal.id}/": deal for deal in corpus.deals}
         self._older = {
             f"deals/{deal.id}/": frozenset(chain.from_iterable(_parts(version.deal) for version in deal.versies))
             for deal in corpus.deals
         }
+
+    @cached_property
+    def _parts(self) -> Mapping[str, frozenset[str]]:
+        """Addresses of the parts of each deal; few builds ask for these, and they need each whole text."""
+        return {address: frozenset(_parts(deal)) for address, deal in self._deals.items()}
 
     def lacks(self, address: str) -> bool:
         """True if an address of the last site has no page and no redirect, and nothing in the settings says why."""
@@ -173,7 +178,8 @@ class _Hidden:
     def __init__(self, checked: CheckedCollection, disclosed: CheckedCollection) -> None:
         self._checked = checked
         shown = {stuk.id: stuk for stuk in disclosed.corpus.stukken}
-        texts = [stuk for stuk in checked.corpus.stukken if shown.get(stuk.id) != stuk]
+        pairs = ((stuk, shown.get(stuk.id)) for stuk in checked.corpus.stukken)
+        texts = [stuk for stuk, seen in pairs if seen is not stuk and seen != stuk]  # a comparison reads whole texts
         self._texts = {f"{stuk.map}/{name}/" for stuk in texts for name in (stuk.id, *stuk.feiten.voorheen)}
         self._known = _Known(checked.corpus, checked.loaded.pages)
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.steps import ParsedText
-from dealpers.corpus.mentions import Vermeld, Vindplaatsen, by_text
+from dealpers.corpus.mentions import NO_TEXT, Vermeld, Vindplaatsen, by_text
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document
 
@@ -56,7 +56,13 @@ class Neighbourhoods:
             links={name: corpus.links[name] for name in (*near, *older)},
         )
         return CheckedCollection(
-            linked=replace(linked, texts=texts, corpus=small, cites={name: linked.cites[name] for name in near}),
+            linked=replace(
+                linked,
+                texts=texts,
+                corpus=small,
+                cites={name: linked.cites[name] for name in near},
+                cited_by=_only(stuk.id, linked.cited_by),
+            ),
             found={stuk.id: checked.found.get(stuk.id, ())},
             loaded=replace(
                 loaded,
@@ -79,4 +85,4 @@ def _briefly(vermeld: Vermeld, stuk: str) -> Vermeld:
     """Party or subject with its places in one text, and one other text if any other names it too."""
     here = tuple(places for places in vermeld.per_stuk if places.stuk == stuk)
     other = next((places.stuk for places in vermeld.per_stuk if places.stuk != stuk), "")
-    return Vermeld(vermeld.onderwerp, (*here, *((Vindplaatsen(other, (), b""),) if other else ())))
+    return Vermeld(vermeld.onderwerp, (*here, *((Vindplaatsen(other, NO_TEXT, b""),) if other else ())))

@@ -73,7 +73,7 @@ def memo(root: Path, batches: Batches | None = None) -> Memo:
 def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: Memo = NO_CACHE) -> CheckedCollection:
     """Parse, link and check everything that was loaded."""
     registers = parsed_registers(loaded, memo)
-    texts = collection.on_day(collection.parsed(loaded, memo), today)
+    texts = collection.on_day(collection.parsed(loaded, memo), today, memo)
     linked = collection.linked(texts, registers.wetten, registers.onderwerpen, memo)
     linked = collection.published_by(loaded.extra, linked)
     others = (loaded.wetten, loaded.settings, *loaded.registers.values())

@@ -18,7 +18,6 @@ from dealpers.corpus.corpus import Verwijzing
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Stuk
 from dealpers.render.part_names import part_name, part_names
-from dealpers.render.website.pages.surroundings import Surroundings
 
 _RECORD: Form[RenderRecord] = Form(RenderRecord)
 
@@ -132,15 +131,10 @@ def _text_key(
     stukken: Mapping[str, Stuk],
 ) -> str:
     stuk = text.stuk.id
-    cited = checked.corpus.links[stuk].geciteerd
+    cited = checked.linked.cited_by.get(stuk, {})
     return keys.text_files(
         checked.linked.cache_key(text),
-        (
-            (target, ref, _shown(ref, stukken[ref.deal]))
-            for target, refs in cited.items()
-            for ref in refs
-            if ref.deal != stuk
-        ),
+        ((target, ref, _shown(ref, stukken[ref.deal])) for target, refs in cited.items() for ref in refs),
         ((vermeld.adres, vermeld.onderwerp, len(vermeld.per_stuk) > 1) for vermeld in named),
         checked.found_in(stuk),
         renderer.website.having(checked.loaded.pages).publisher,
@@ -158,7 +152,6 @@ def _mention_parts(
     files = renderer.mention_renderer(checked)
     publisher = renderer.website.having(checked.loaded.pages).publisher
     texts: dict[str, ParsedText] = {text.stuk.id: text for text in checked.linked.texts}
-    around = Surroundings(checked.corpus, mentioned)
     for vermeld in mentioned:
         places = (
             (
@@ -168,5 +161,5 @@ def _mention_parts(
             )
             for per_text in vermeld.per_stuk
         )
-        key = keys.mention_files(vermeld.onderwerp, places, around.of(vermeld), publisher)
+        key = keys.mention_files(vermeld.onderwerp, places, checked.surroundings.of(vermeld), publisher)
         yield Part("", key, partial(files, vermeld))

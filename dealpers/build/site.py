@@ -137,7 +137,7 @@ class SiteRenderer:
 
     def mention_renderer(self, checked: CheckedCollection) -> Callable[[Vermeld], LazyFiles]:
         """Function that gives the files of a party or subject: its page, and the data beside the page."""
-        printer = MentionRenderer(checked.corpus, checked.mentioned, self.templates)
+        printer = MentionRenderer(checked.corpus, checked.surroundings, self.templates)
 
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
@@ -165,12 +165,23 @@ class SiteRenderer:
         """
         corpus, publisher = checked.corpus, self.website.publisher
         facts = BuildFacts(publisher.root, publisher.commit)
-        overview = cache(lambda: portfolio(corpus))
+        overview = cache(lambda: portfolio(corpus, checked.rows))
         plans = [
-            *collection_pages(corpus, lambda: checked.findings, checked.loaded.pages, overview, self.templates, facts),
-            *mention_lists(mentioned, corpus, self.templates),
+            *collection_pages(
+                corpus,
+                lambda: checked.findings,
+                checked.loaded.pages,
+                overview,
+                self.templates,
+                facts,
+                lambda stuk: checked.references[stuk].counts,
+            ),
+            *mention_lists(mentioned, lambda: checked.surroundings, self.templates),
             PagePlan(RULES_PAGE, lambda: rules_page(rule_texts(), self.templates)),
         ]
+
+        def references() -> Iterator[bytes]:
+            return (of_text.lines for of_text in checked.references.values())
 
         def addresses() -> Iterator[str]:
             yield from text_addresses()
@@ -179,7 +190,9 @@ class SiteRenderer:
 
         files = (
             self._pages(plans, checked)
-            | with_dutch_forms(corpus_files(corpus, mentioned, overview))
+            | with_dutch_forms(
+                corpus_files(corpus, mentioned, overview, lambda: (refs.lines for refs in checked.references.values()))
+            )
             | at_hand(self.assets.items())
         )
         moved = open_redirects(corpus)

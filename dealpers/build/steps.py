@@ -14,12 +14,13 @@ from dealpers.build.batches import Wants
 from dealpers.build.cache.keys import digest
 from dealpers.build.printable import unprintable
 from dealpers.check import Profile, RuleContext, beside_faults, check_text, finder_of_titles, unknown_words_in
+from dealpers.corpus import status
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.linking import Linked, MissingTextError, TargetsOf, link_text
 from dealpers.corpus.mentions import Finders, Found, Name, finders_of, mentions_in, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
-from dealpers.model import Alinea, Deal, Document, Onderwerp, Stuk, Wet, alineas
+from dealpers.model import Alinea, Deal, Document, Loop, Onderwerp, Stuk, Wet, alineas
 from dealpers.model.finding import Diagnostic, Severity, in_order, within
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal, parse_document
@@ -98,6 +99,29 @@ def placed(findings: Iterable[Diagnostic], files: Mapping[str, Source]) -> tuple
     """Findings in order, each once, at a place within its source."""
     sources = {source.name: source for source in files.values()}
     return in_order(within(finding, sources) for finding in findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Stage of the term of a deal on a day, and the identifiers of its events that have effect."""
+
+    loop: Loop = Loop.ONBEKEND
+    van_kracht: tuple[str, ...] = ()
+
+
+def term_of(stuk: Deal | Document) -> Term:
+    """Term of a text as it is; a document has none."""
+    return Term(loop=stuk.loop, van_kracht=stuk.van_kracht) if isinstance(stuk, Deal) else Term()
+
+
+@dataclass(frozen=True)
+class TermStep(Step):
+    """Give the term of a text on ``day``."""
+
+    day: date
+
+    def __call__(self, text: ParsedText) -> Term:
+        return term_of(status.on_day(text.stuk, self.day) if isinstance(text.stuk, Deal) else text.stuk)
 
 
 class Citable:

@@ -9,6 +9,7 @@ from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.model import Deal, Document, Onderwerp, Wet, ids
 from dealpers.model.ids import PartId, StukId, TermId, TextId
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
+from dealpers.model.later import Later
 from dealpers.model.source import Span
 
 
@@ -73,7 +74,7 @@ class Begripsgebruik:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Links:
+class Links(Later):
     """Links of one text, by identifier of paragraph or target.
 
     ``geciteerd`` has for each part the references from outside that part and its subparts.
@@ -89,6 +90,12 @@ class Links:
     def alle_verwijzingen(self) -> Iterator[Verwijzing]:
         """References of the text, in reading order."""
         return chain.from_iterable(self.verwijzingen.values())
+
+
+def reference_counts(references: Iterable[Verwijzing]) -> Mapping[str, int]:
+    """Numbers of references, in all and in each state."""
+    states = [ref.staat for ref in references]
+    return {"totaal": len(states)} | {state.value: states.count(state) for state in Staat}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ Linking is total and deterministic: for a citation that leads nowhere the corpus
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Links, Verwijzing
 from dealpers.corpus.names import Names
@@ -16,6 +16,7 @@ from dealpers.corpus.terms import terms_of
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
 from dealpers.model.ids import PartId, TermId
+from dealpers.model.later import later
 from dealpers.parse.citations.grammar import Lexicon, citations
 
 
@@ -78,25 +79,36 @@ def joined(
     """Corpus of separately linked texts, with the citations of each text by the others."""
     past = dict(version for linked_text in every.values() for version in linked_text.past)
     links = {text: linked_text.links for text, linked_text in every.items()}
-    across = (reference for linked_text in every.values() for reference in linked_text.across)
-    return Corpus(deals=deals, wetten=wetten, links=_cited_across(links, across) | past, documenten=documenten)
+    links |= {text: _with_citations(links[text], cited) for text, cited in cited_across(every).items()}
+    return Corpus(deals=deals, wetten=wetten, links=links | past, documenten=documenten)
 
 
-def _cited_across(links: Mapping[str, Links], across: Iterable[Verwijzing]) -> dict[str, Links]:
-    """Links, with references from other texts added; a citation of a whole text counts for its title."""
+Citations = Mapping[str, tuple[Verwijzing, ...]]
+"""References in other texts to the parts of one text, by target."""
+
+
+def cited_across(every: Mapping[str, Linked]) -> dict[str, Citations]:
+    """Citations of each cited text by the other texts; a citation of a whole text counts for its title."""
     cited_in: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
-    for reference in across:
+    for reference in (reference for linked_text in every.values() for reference in linked_text.across):
         cited = cited_in.setdefault(reference.document, {})
         for target in reference.doelen or ("titel",):
             cited[target] = (*cited.get(target, ()), reference)
-    out = dict(links)
-    for stuk, cited in cited_in.items():
-        inside = links[stuk].geciteerd
-        both = {
+    return dict(cited_in)
+
+
+def _with_citations(links: Links, cited: Citations) -> Links:
+    """Links with references from other texts added, read when somebody asks for them."""
+
+    def field(name: str) -> object:
+        if name != "geciteerd":
+            return getattr(links, name)
+        inside = links.geciteerd
+        return {
             target: (*inside.get(target, ()), *cited.get(target, ())) for target in dict.fromkeys((*inside, *cited))
         }
-        out[stuk] = replace(links[stuk], geciteerd=both)
-    return out
+
+    return later(Links, field)
 
 
 def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:

@@ -8,6 +8,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from dealpers.corpus.statute_names import is_in_statute
@@ -51,27 +52,42 @@ class Vermelding:
         return sentence_around(self.alinea.tekst, self.begin, self.eind)
 
 
+@dataclass(frozen=True)
+class Alineareeks:
+    """Paragraphs of a text, read when the first is asked for: few of the places that name a party are ever shown."""
+
+    van: Stuk | None
+
+    @cached_property
+    def alineas(self) -> tuple[Alinea, ...]:
+        """Paragraphs in reading order; none of no text."""
+        return tuple(alineas(self.van, self.van)) if self.van else ()
+
+
+NO_TEXT = Alineareeks(None)
+
+
 @dataclass(frozen=True, slots=True)
 class Vindplaatsen:
     """Packed places in one text that name a party or subject, in reading order; packing saves memory.
 
-    ``plaatsen`` holds three numbers per place: index of the paragraph in ``alineas``, first offset, end offset.
+    ``plaatsen`` holds three numbers per place: index of the paragraph in ``reeks``, first offset, end offset.
     """
 
     stuk: str
-    alineas: tuple[Alinea, ...]
+    reeks: Alineareeks
     plaatsen: bytes
 
     def __len__(self) -> int:
         return len(self.plaatsen) // (3 * array("I").itemsize)
 
     def __iter__(self) -> Iterator[Vermelding]:
-        numbers = iter(memoryview(self.plaatsen).cast("I"))
+        numbers, running = iter(memoryview(self.plaatsen).cast("I")), self.reeks.alineas
         for rank, begin, end in zip(numbers, numbers, numbers, strict=True):
-            yield Vermelding(stuk=self.stuk, alinea=self.alineas[rank], begin=begin, eind=end)
+            yield Vermelding(stuk=self.stuk, alinea=running[rank], begin=begin, eind=end)
 
     def cache_key(self, paragraphs: Sequence[bytes]) -> bytes:
-        """Key that depends on each paragraph with a place; ``paragraphs`` has a hash per paragraph of ``alineas``."""
+        """Key that depends on each paragraph with a place; ``paragraphs`` has a hash per paragraph of the text."""
         numbers = memoryview(self.plaatsen).cast("I")
         chosen = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
         return chosen + numbers[1::3].tobytes() + numbers[2::3].tobytes()
@@ -211,7 +227,7 @@ def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]
     """Entries that any text names, with their places by text; parties first, each group by name."""
     places_of: dict[int, list[Vindplaatsen]] = {}
     for stuk, places_by_rank in by_stuk:
-        running = tuple(alineas(stuk, stuk))
+        running = Alineareeks(stuk)
         for rank, places in places_by_rank:
             places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, places))
     named = (Vermeld(entry, tuple(places_of[rank])) for rank, entry in enumerate(every) if rank in places_of)

@@ -127,11 +127,11 @@ class Portfolio:
         return tuple(sorted({value for value in flat if value}))
 
 
-def portfolio(corpus: Corpus) -> Portfolio:
-    """Portfolio of a collection, deals first."""
+def portfolio(corpus: Corpus, rows_of_deals: Iterable[Entry] | None = None) -> Portfolio:
+    """Portfolio of a collection, deals first; ``rows_of_deals`` are the rows of its deals, where these are at hand."""
     bounds: dict[str, str] = {document.id: _bound(document) for document in corpus.documenten}
     proposals = (_proposal(proposal, bounds[proposal.document]) for proposal in voorstellen(corpus.documenten))
-    rows = (*map(_deal, corpus.deals), *proposals)
+    rows = (*(map(row_of, corpus.deals) if rows_of_deals is None else rows_of_deals), *proposals)
     totals = tuple(_total(kind, rows) for kind in (DEAL, PROPOSAL) if any(row.soort == kind for row in rows))
     placed = [name for row in rows for name in row.provincies]
     tiles = tuple(
@@ -148,7 +148,8 @@ def portfolio(corpus: Corpus) -> Portfolio:
     )
 
 
-def _deal(deal: Deal) -> Entry:
+def row_of(deal: Deal) -> Entry:
+    """Row of a deal, which follows from its text alone."""
     figures, facts, progress = money(deal), deal.feiten, deal.voortgang
     paid = spent(progress)
     return Entry(

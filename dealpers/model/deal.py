@@ -7,6 +7,7 @@ from enum import StrEnum
 from dealpers.model import ids
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
 from dealpers.model.ids import StukId
+from dealpers.model.later import Later
 from dealpers.model.levensloop import Gebeurtenis
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Partner, Taak, Termijn, Tijdstip
@@ -30,7 +31,7 @@ class Loop(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deal:
+class Deal(Later):
     """Deal with its text and its facts; ``versies`` are the superseded texts, newest first.
 
     Three fields follow from the day of the build, and the parser leaves them empty: ``komend`` are the texts whose

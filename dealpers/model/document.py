@@ -6,6 +6,7 @@ from typing import Annotated
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Mapnamen, Naamgeving
 from dealpers.model.ids import StukId
+from dealpers.model.later import Later
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening
@@ -48,7 +49,7 @@ class Kanttekening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Later):
     """Document with its text and its facts; ``titel`` has no words where the text begins without a title.
 
     ``ondertekeningen`` are the signatories of a letter, without a party.

@@ -171,7 +171,7 @@ def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
     full = replace(
         real, per_stuk=tuple(replace(per_text, plaatsen=100 * per_text.plaatsen) for per_text in real.per_stuk)
     )
-    page = MentionRenderer(collection.corpus, collection.mentioned, renderer.templates).page(full)
+    page = MentionRenderer(collection.corpus, collection.surroundings, renderer.templates).page(full)
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
     assert page.content.count("in deze tekst; alle plaatsen staan in") == texts

@@ -22,10 +22,14 @@ class Step(StrEnum):
 
     REGISTERS = "registers"
     PARSED = "gelezen"
+    TERM = "looptijd"
     LINKED = "verwijzingen"
     CHECKED = "bevindingen"
     MENTIONS = "vermeldingen"
     SEARCH = "zoeken"
+    ROW = "rij"
+    ROLES = "rollen"
+    REFERENCES = "verwijzingsrijen"
     TEXT_FILES = "bladen"
     MENTION_FILES = "vermeld"
 
@@ -43,6 +47,11 @@ def registers(sources: Iterable[Source | None]) -> str:
 def parsed(text: str) -> str:
     """Key of a parsed text; ``text`` is the checksum of its files."""
     return f"{Step.PARSED} {text}"
+
+
+def term(text: str, day: date) -> str:
+    """Key of the stage of the term of a text, and of its events that have effect, on a day."""
+    return f"{Step.TERM} {text} {day}"
 
 
 def linked(text: str, names: str) -> str:
@@ -71,6 +80,21 @@ def mentions(text: str, entries: str) -> str:
 def search(text: str) -> str:
     """Key of what the search index needs of a text."""
     return f"{Step.SEARCH} {text}"
+
+
+def row(text: str) -> str:
+    """Key of the row of a deal in the portfolio."""
+    return f"{Step.ROW} {text}"
+
+
+def roles(text: str) -> str:
+    """Key of the parts of the parties of a deal."""
+    return f"{Step.ROLES} {text}"
+
+
+def references(links: str) -> str:
+    """Key of the references of a text as data, with their number in each state."""
+    return f"{Step.REFERENCES} {links}"
 
 
 def text_files(

@@ -3,6 +3,8 @@
 The bytes are ``[strings, value]``: every string once, then the value as lists and numbers. A record is the list of its
 fields; where a type allows several records, a number before the fields says which. Whatever does not fit the type
 exactly is refused, so a reader of these bytes makes values of that type and nothing else.
+
+Each field of a ``Later`` record, such as a deal, is bytes of this same form, read when the field is first asked for.
 """
 
 import dataclasses
@@ -16,6 +18,8 @@ from types import GenericAlias, NoneType, UnionType
 from typing import Any, Generic, NewType, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+
+from dealpers.model.later import Later, later
 
 Value = TypeVar("Value")
 _Plain = Callable[[Any, dict[str, int]], Any]
@@ -39,10 +43,14 @@ class Form(Generic[Value]):
     def value_in(self, content: bytes) -> Value | None:
         """Value in these bytes; None where they hold anything but a value of this type."""
         try:
-            strings, plain = _read(content)
-            value: Value = _codec(self._kind)[1](plain, strings)
+            return self.read(content)
         except (msgspec.DecodeError, ValueError, TypeError, LookupError, OverflowError, RecursionError):
             return None
+
+    def read(self, content: bytes) -> Value:
+        """Value in these bytes, which this user wrote; raises an error of Python or msgspec for anything else."""
+        strings, plain = _read(content)
+        value: Value = _codec(self._kind)[1](plain, strings)
         return value
 
 
@@ -166,6 +174,8 @@ def _of_record(kind: Any) -> tuple[_Plain, _Built]:
     """Codec of a dataclass: every field in order, whether it is compared or not."""
     hints = get_type_hints(kind)
     names = [field.name for field in dataclasses.fields(kind)]
+    if issubclass(kind, Later):
+        return _of_later(kind, {name: hints[name] for name in names})
     parts = [_later(hints[name]) for name in names]
     plains = [(name, part[0]) for name, part in zip(names, parts, strict=True)]
     builders = [part[1] for part in parts]
@@ -180,6 +190,30 @@ def _of_record(kind: Any) -> tuple[_Plain, _Built]:
             raise TypeError(kind)
         fields = [build(item, strings) for build, item in zip(builders, plain, strict=True)]
         return kind(**dict(zip(names, fields, strict=True)))
+
+    return plain, built
+
+
+def _of_later(kind: type[Later], hints: Mapping[str, Any]) -> tuple[_Plain, _Built]:
+    """Codec of a record that is read field by field; a field that does not fit is an error when it is read."""
+    forms: dict[str, Form[Any]] = {name: Form(hint) for name, hint in hints.items()}
+
+    def plain(value: Any, _: dict[str, int]) -> list[bytes]:
+        if type(value) is not kind:
+            raise TypeError(kind)
+        return [form.bytes_of(getattr(value, name)) for name, form in forms.items()]
+
+    def built(plain: Any, _: list[str]) -> Later:
+        if type(plain) is not list or {*map(type, plain)} != {bytes}:
+            raise TypeError(kind)
+        contents: dict[str, bytes] = dict(zip(forms, plain, strict=True))
+
+        def source(name: str) -> Any:
+            if name not in contents:
+                raise AttributeError(name)
+            return forms[name].read(contents[name])
+
+        return later(kind, source)
 
     return plain, built
 

@@ -7,7 +7,7 @@ from typing import Any
 from dealpers.model.instellingen import Koppeling
 from dealpers.model.veld import Recordveld, record_fields
 from dealpers.parse.files import FILES
-from dealpers.render.data.files import as_json
+from dealpers.render.data.json_form import as_json
 
 Schema = dict[str, Any]
 _SIMPLE: Mapping[type, Schema] = {

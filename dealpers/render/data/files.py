@@ -1,32 +1,25 @@
 """Data beside the pages: the model as JSON, tables as CSV, every reference, the sitemap."""
 
-import dataclasses
-import json
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import cache, partial
-from io import BytesIO
 from itertools import chain
-from typing import Any
 
 from dealpers.corpus.clauses.bodies import Bodies
 from dealpers.corpus.clauses.clauses import Clause
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.derivations import derivations
-from dealpers.corpus.finance import money
 from dealpers.corpus.life import party_count
 from dealpers.corpus.mentions import Vermeld
-from dealpers.corpus.portfolio import PROPOSAL, Portfolio, csv_rows
-from dealpers.corpus.progress.stages import spent
-from dealpers.corpus.status import status_name
-from dealpers.model import APART, Deal, Document
+from dealpers.corpus.portfolio import PROPOSAL, Entry, Portfolio, csv_rows
+from dealpers.model import Deal, Document
 from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.kern import Kern, read_core
 from dealpers.parse.soorten.voorstellen import Voorstel
 from dealpers.render.data.compare import compared, compared_proposal
-from dealpers.render.data.references import Verwijzingsrij, reference_rows
+from dealpers.render.data.json_form import Json, as_json, json_lines, json_list, plain_value
+from dealpers.render.data.references import Verwijzingsrij
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 from dealpers.render.data.sheets import as_csv
 
@@ -37,10 +30,6 @@ COMPARED = "data/vergelijken/"
 _COMPARED_PROPOSALS = "data/vergelijken-voorstellen.json"
 SOURCE = "bron.txt"
 """File with the source of a text, beside its page."""
-_LINES = 2
-"""Maximum depth with one value per line; deeper values go on one line, by Python's fast JSON encoder."""
-_in_line = json.JSONEncoder(ensure_ascii=False).encode
-Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def deal_json(deal: Deal) -> bytes:
@@ -85,13 +74,17 @@ def _overview(document: Document, kind: Documentsoort) -> Json:
 
 
 def corpus_files(
-    corpus: Corpus, mentioned: Callable[[], Iterable[Vermeld]], overview: Callable[[], Portfolio]
+    corpus: Corpus,
+    mentioned: Callable[[], Iterable[Vermeld]],
+    overview: Callable[[], Portfolio],
+    references: Callable[[], Iterable[bytes]],
 ) -> Files:
     """Data files of the whole collection.
 
-    ``mentioned`` has the parties and subjects that texts name, ``overview`` the portfolio.
+    ``mentioned`` has the parties and subjects that texts name, ``overview`` the portfolio, ``references`` the lines of
+    the references of each text.
     """
-    deals = cache(lambda: [_portfolio_row(deal) for deal in corpus.deals])
+    deals = cache(lambda: list(map(_portfolio_row, corpus.deals, overview().rijen)))  # which begin with the deals
     proposals = cache(lambda: [_proposal(proposal) for proposal in voorstellen(corpus.documenten)])
     files: Files = {
         "data/deals.json": lambda: as_json([dict(row) for row in deals()]),
@@ -100,7 +93,7 @@ def corpus_files(
         _COMPARED_PROPOSALS: lambda: as_json(
             [compared_proposal(row) for row in overview().rijen if row.soort == PROPOSAL]
         ),
-        "data/verwijzingen.json": lambda: json_lines(map(plain_value, reference_rows(corpus))),
+        "data/verwijzingen.json": lambda: json_list(references()),
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),
         "schema/voortgang.schema.json": lambda: as_json(schema_of(Voortgang)),
@@ -175,70 +168,22 @@ def _proposal(proposal: Voorstel) -> dict[str, Json]:
     }
 
 
-def _portfolio_row(deal: Deal) -> dict[str, Json]:
-    figures, progress = money(deal), deal.voortgang
-    paid = spent(progress)
+def _portfolio_row(deal: Deal, row: Entry) -> dict[str, Json]:
     return {
         "id": deal.id,
         "titel": deal.naam,
         "soort": deal.feiten.soort,
-        "landsdeel": deal.feiten.landsdeel,
-        "provincies": "; ".join(province.value for province in deal.feiten.provincies),
-        "tranche": deal.feiten.tranche,
-        "status": status_name(deal),
-        "rijk_eurocenten": figures.totaal.rijk.eurocenten if figures else None,
-        "rijk_grens": figures.rijk_grens if figures else "",
-        "regio_eurocenten": figures.totaal.regio.eurocenten if figures else None,
-        "regio_grens": figures.regio_grens if figures else "",
+        "landsdeel": row.landsdeel,
+        "provincies": "; ".join(row.provincies),
+        "tranche": row.tranche,
+        "status": row.status,
+        "rijk_eurocenten": row.rijk,
+        "rijk_grens": row.rijk_grens,
+        "regio_eurocenten": row.regio,
+        "regio_grens": row.regio_grens,
         "partijen": party_count(deal),
-        "besteed_eurocenten": paid[0] if paid else None,
-        "besteed_peildatum": paid[1].isoformat() if paid else "",
-        "laatste_verslag": progress.verslagen[-1].jaar if progress and progress.verslagen else None,
-        "adres": f"deals/{deal.id}/",
+        "besteed_eurocenten": row.besteed,
+        "besteed_peildatum": row.peildatum.isoformat() if row.peildatum else "",
+        "laatste_verslag": row.verslag,
+        "adres": row.adres,
     }
-
-
-def as_json(value: Json) -> bytes:
-    """JSON in UTF-8, with one line per field and per item of a list one level down."""
-    return (_laid_out(value, 0) + "\n").encode()
-
-
-def json_lines(items: Iterable[Json]) -> bytes:
-    """List as JSON in UTF-8, one line per item; memory holds one item at a time."""
-    out, between = BytesIO(), b"[\n "
-    for item in items:
-        out.write(between + _in_line(item).encode())
-        between = b",\n "
-    out.write(b"\n]\n" if out.tell() else b"[]\n")
-    return out.getvalue()
-
-
-def _laid_out(value: Json, depth: int) -> str:
-    if not value or depth == _LINES or not isinstance(value, dict | list):
-        return _in_line(value)
-    margin = " " * (depth + 1)
-    if isinstance(value, dict):
-        rows = [f"{margin}{_in_line(name)}: {_laid_out(v, depth + 1)}" for name, v in value.items()]
-        return "{\n" + ",\n".join(rows) + f"\n{' ' * depth}}}"
-    return "[\n" + ",\n".join(f"{margin}{_laid_out(v, _LINES)}" for v in value) + f"\n{' ' * depth}]"
-
-
-def plain_value(value: Any) -> Json:
-    """Value of the model as JSON: its class under ``type``, no places in the source, dates in ISO form."""
-    if isinstance(value, str):  # first, because most values are strings
-        return str(value)
-    if isinstance(value, tuple):
-        return [plain_value(item) for item in value]
-    kind: Any = type(value)
-    if fields := _fields(kind):
-        return {"type": kind.__name__} | {name: plain_value(getattr(value, name)) for name in fields}
-    if isinstance(value, date):
-        return value.isoformat()
-    return value if isinstance(value, int | bool) or value is None else str(value)
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    """Names of the compared fields of a model class; empty for any other class."""
-    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return tuple(field.name for field in fields if field.compare and not field.metadata.get(APART))

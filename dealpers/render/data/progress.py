@@ -9,8 +9,9 @@ from dealpers.dutch.numbers import decimal
 from dealpers.model import Deal
 from dealpers.model.instellingen import Uitgever
 from dealpers.model.voortgang import Indicator, Meting, Voortgang
-from dealpers.render.data.files import Files, as_json, plain_value
+from dealpers.render.data.files import Files
 from dealpers.render.data.iati import iati
+from dealpers.render.data.json_form import as_json, plain_value
 from dealpers.render.data.sheets import as_csv
 
 HEADER = ("indicator", "naam", "niveau", "eenheid", "telt", "meet", "soort", "peildatum", "waarde", "referentie",

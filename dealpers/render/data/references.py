@@ -1,10 +1,11 @@
 """References of a collection as data: one row each, with its outcome, its certainty and the words behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.corpus.corpus import Corpus, Links, Staat, Verwijzing, reference_counts
 from dealpers.corpus.derivations import Woorden, Zekerheid
+from dealpers.render.data.json_form import joined_lines, plain_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,20 @@ class Verwijzingsrij:
     zelf: bool
     zekerheid: Zekerheid
     bron: tuple[Woorden, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """References of one text: the lines of a JSON list, without its brackets, and how many there are in each state."""
+
+    lines: bytes
+    counts: Mapping[str, int]
+
+
+def references_of(links: Links) -> References:
+    """References of one text, in reading order."""
+    every = tuple(links.alle_verwijzingen)
+    return References(joined_lines(plain_value(_row(ref)) for ref in every), reference_counts(every))
 
 
 def reference_rows(corpus: Corpus) -> Iterator[Verwijzingsrij]:

@@ -1,13 +1,14 @@
 """Controle: a list of all texts, and per text a page with its references, findings and repaired layout."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from jinja2 import Environment
 
-from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
+from dealpers.corpus.corpus import Corpus, Staat, Verwijzing, reference_counts
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.ids import StukId
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.page import Link, Page
@@ -21,12 +22,16 @@ _SAID = {
 }
 
 
-def check_list(corpus: Corpus, findings: Iterable[Diagnostic], templates: Environment) -> Page:
-    """List of texts, each with the number of its resolved references and of its findings."""
+def check_list(
+    corpus: Corpus,
+    findings: Iterable[Diagnostic],
+    counts: Callable[[StukId], Mapping[str, int]],
+    templates: Environment,
+) -> Page:
+    """List of texts, each with the ``counts`` of its references and the number of its findings."""
     per_text = Counter(finding.deal for finding in findings)
     rows = [
-        {"stuk": stuk, "verwijzingen": _counts(stuk, corpus), "bevindingen": per_text[stuk.id]}
-        for stuk in corpus.stukken
+        {"stuk": stuk, "verwijzingen": counts(stuk.id), "bevindingen": per_text[stuk.id]} for stuk in corpus.stukken
     ]
     content = templates.get_template("controle.html").render(root="../", rijen=rows)
     return Page(address=CHECKS, title="Controle", content=content, kind="controle", crumbs=(Link("Controle", CHECKS),))
@@ -41,19 +46,13 @@ def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic
     content = templates.get_template("controle-van.html").render(
         root="../../",
         stuk=stuk,
-        verwijzingen=_counts(stuk, corpus),
+        verwijzingen=reference_counts(references),
         rijen=[_reference_row(ref, stuk, names, stukken) for ref in references],
         bevindingen=[_explained(finding, stuk, names, anchors) for finding in findings],
     )
     title = f"Controle van {stuk.naam}"
     crumbs = (Link("Controle", CHECKS), Link(stuk.naam, address))
     return Page(address=address, title=title, content=content, kind="controle", crumbs=crumbs)
-
-
-def _counts(stuk: Stuk, corpus: Corpus) -> dict[str, int]:
-    """Numbers of references, in all and in each state."""
-    states = [ref.staat for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]
-    return {"totaal": len(states)} | {state.value: states.count(state) for state in Staat}
 
 
 def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: Mapping[str, Stuk]) -> dict[str, str]:

@@ -22,40 +22,46 @@ _MANY, _OF_A_TEXT = 300, 5
 
 
 def mention_lists(
-    mentioned: Callable[[], tuple[Vermeld, ...]], corpus: Corpus, templates: Environment
+    mentioned: Callable[[], tuple[Vermeld, ...]],
+    around: Callable[[], Surroundings],
+    templates: Environment,
 ) -> Iterator[PagePlan]:
     """Plans of the lists of parties, of subjects and of places."""
     for register in _TITLES:
-        yield PagePlan(_crumb(register).address, partial(_list, register, mentioned, corpus, templates))
+        yield PagePlan(_crumb(register).address, partial(_list, register, mentioned, around, templates))
 
 
 def _list(
-    register: Register, mentioned: Callable[[], tuple[Vermeld, ...]], corpus: Corpus, templates: Environment
+    register: Register,
+    mentioned: Callable[[], tuple[Vermeld, ...]],
+    around: Callable[[], Surroundings],
+    templates: Environment,
 ) -> Page:
     crumb = _crumb(register)
-    around = Surroundings(corpus, mentioned())
     shown = [vermeld for vermeld in mentioned() if vermeld.onderwerp.register is register]
     content = templates.get_template("vermeld-lijst.html").render(
         root="../",
         titel=crumb.title,
-        vermeld=[(vermeld, around.of(vermeld)) for vermeld in shown],
+        vermeld=[(vermeld, around().above(vermeld.onderwerp)) for vermeld in shown],
         register=register.value,
     )
     return Page(address=crumb.address, title=crumb.title, content=content, kind="vermeld", crumbs=(crumb,))
 
 
 class MentionRenderer:
-    """Renderer of the page of a party, subject or place; collects the names of texts and parts once."""
+    """Renderer of the page of a party, subject or place; collects the names of the parts of a text once."""
 
-    def __init__(self, corpus: Corpus, mentioned: tuple[Vermeld, ...], templates: Environment) -> None:
+    def __init__(self, corpus: Corpus, around: Surroundings, templates: Environment) -> None:
         self._stukken: dict[str, Stuk] = {stuk.id: stuk for stuk in corpus.stukken}
-        self._names: dict[str, dict[str, str]] = {stuk.id: part_names(stuk) for stuk in corpus.stukken}
-        self._around = Surroundings(corpus, mentioned)
+        self._names: dict[str, dict[str, str]] = {}
+        self._around = around
         self._templates = templates
 
     def page(self, vermeld: Vermeld) -> Page:
         """Page with every sentence that names the party, subject or place, by text."""
         entry = vermeld.onderwerp
+        for name in vermeld.stukken:
+            self._names.setdefault(name, part_names(self._stukken[name]))
         groups = list(_groups(vermeld, self._stukken, self._names))
         content = self._templates.get_template("vermeld.html").render(
             root="../../",

@@ -6,12 +6,13 @@ from functools import cache, partial
 
 from jinja2 import Environment
 
-from dealpers.corpus.corpus import Corpus
+from dealpers.corpus.corpus import Corpus, reference_counts
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, nobody
 from dealpers.corpus.portfolio import Portfolio
 from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse.own_pages import MARKDOWN
 from dealpers.render.addresses import whole_text
@@ -29,12 +30,16 @@ def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the
     overview: Callable[[], Portfolio],
     templates: Environment,
     offer: BuildFacts = NOTHING,
+    counts: Callable[[StukId], Mapping[str, int]] | None = None,
 ) -> Iterator[PagePlan]:
     """Plans of the pages about all texts together.
 
     ``texts`` are our own pages in Markdown, by name; ``overview`` returns the portfolio of the collection, ``findings``
-    every finding in the collection.
+    every finding in the collection, ``counts`` the numbers of references of a text where these are at hand.
     """
+
+    def counted(stuk: StukId) -> Mapping[str, int]:
+        return reference_counts(corpus.links[stuk].alle_verwijzingen)
 
     news = cache(lambda: newest(corpus.stukken, 5))
 
@@ -62,7 +67,7 @@ def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the
         lambda: filled("alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals)),
     )
     yield PagePlan("zoeken/", lambda: filled("zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus)))
-    yield PagePlan(CHECKS, lambda: check_list(corpus, findings(), templates))
+    yield PagePlan(CHECKS, lambda: check_list(corpus, findings(), counts or counted, templates))
     for name, source in texts.items():
         yield PagePlan(f"{name}/", partial(_own_page, name, source))
     yield PagePlan("404.html", lambda: _not_found(templates, offer))

@@ -1,6 +1,6 @@
 """Surroundings of a party or place: its part in each deal, and the places that it lies in or holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -77,16 +77,34 @@ class Around:
     nieuws: tuple[tuple[date, str], ...] = ()
 
 
-class Surroundings:
-    """Surroundings of every entry of a collection; a place that no text names has no address."""
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Part of a party or partner in a deal, with the names in lower case by which an entry may have the party."""
 
-    def __init__(self, corpus: Corpus, mentioned: Iterable[Vermeld]) -> None:
+    namen: frozenset[str]
+    deel: Part
+
+
+Roles = tuple[Role, ...]
+"""Parts of every party and partner of one deal, in the order of the deal; they follow from its text alone."""
+
+
+class Surroundings:
+    """Surroundings of every entry of a collection; a place that no text names has no address.
+
+    ``roles_of`` gives the parts of the parties of a deal, each deal once.
+    """
+
+    def __init__(
+        self, corpus: Corpus, mentioned: Iterable[Vermeld], roles_of: Callable[[Deal], Roles] | None = None
+    ) -> None:
         self._deals: dict[str, Deal] = {deal.id: deal for deal in corpus.deals}
         self._addresses = {vermeld.onderwerp: vermeld.adres for vermeld in mentioned}
         self._events: dict[str, tuple[tuple[date, str], ...]] = {
             stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken
         }
-        self._owed: dict[str, tuple[Owed, ...]] = {}
+        self._roles_of = roles_of or roles
+        self._roles: dict[str, Roles] = {}
         self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
 
     def of(self, vermeld: Vermeld) -> Around:
@@ -97,33 +115,21 @@ class Surroundings:
     def _of(self, vermeld: Vermeld) -> Around:
         entry = vermeld.onderwerp
         if entry.register is Register.PARTIJEN:
-            deals = (self._deals[name] for name in vermeld.stukken if name in self._deals)
-            return Around(rollen=tuple(part for deal in deals for part in self._parts(entry, deal)))
+            known = names(entry)
+            of_deals = (self._of_deal(name) for name in vermeld.stukken if name in self._deals)
+            return Around(rollen=tuple(role.deel for of_deal in of_deals for role in of_deal if known & role.namen))
         if isinstance(entry, Plaats):
-            return Around(boven=tuple(map(self._named, self._above(entry))), binnen=tuple(self._inside(entry)))
+            return Around(boven=self.above(entry), binnen=tuple(self._inside(entry)))
         return Around()
 
-    def _parts(self, entry: Onderwerp, deal: Deal) -> Iterator[Part]:
-        """Parts of a party in a deal, each with the duties that the party has in its text."""
-        members: dict[str, Lidmaatschap] = {member.partij.id: member for member in memberships(deal)}
-        for part in _parts(entry, deal):
-            member = members.get(part.partij)
-            yield replace(part, plichten=tuple(self._duties(member, deal))) if member else part
+    def _of_deal(self, name: str) -> Roles:
+        if name not in self._roles:
+            self._roles[name] = self._roles_of(self._deals[name])
+        return self._roles[name]
 
-    def _duties(self, member: Lidmaatschap, deal: Deal) -> Iterator[PartyDuty]:
-        if deal.id not in self._owed:
-            self._owed[deal.id] = owed(deal) if has_progress_page(deal) else ()
-        pages, named = page_addresses(deal), part_names(deal)
-        for one in owed_by(member, self._owed[deal.id]):
-            yield PartyDuty(
-                zin=one.taak.tekst,
-                punten=announced(deal, one.deel, one.taak.tekst),
-                adres=f"{pages.get(one.deel, 'tekst')}/#{one.deel}",
-                plaats=capitalised(part_name(one.deel, named)),
-                wanneer=one.wanneer,
-                keer=one.keer,
-                verslagen=tuple(ReportYear(report.jaar) for report in one.verslagen),
-            )
+    def above(self, entry: Onderwerp) -> tuple[tuple[str, str], ...]:
+        """Name and address of each place around a place, from near to far; none around another entry."""
+        return tuple(map(self._named, self._above(entry))) if isinstance(entry, Plaats) else ()
 
     def _above(self, place: Plaats) -> Iterator[Plaats]:
         seen = {place.id}
@@ -146,30 +152,49 @@ def names(entry: Onderwerp) -> frozenset[str]:
     return frozenset(name.lower() for name in (entry.naam, *entry.vormen))
 
 
-def _parts(entry: Onderwerp, deal: Deal) -> Iterator[Part]:
-    known = names(entry)
-    sides = [party.kant for party in deal.partijen]
-    for member in memberships(deal):
+def roles(deal: Deal) -> Roles:
+    """Part of each party and partner of a deal, with the duties that a party has in its text."""
+    return tuple(_roles(deal))
+
+
+def _roles(deal: Deal) -> Iterator[Role]:
+    duties = owed(deal) if has_progress_page(deal) else ()
+    pages, sides = page_addresses(deal), [party.kant for party in deal.partijen]
+    every = memberships(deal)
+    last: dict[str, Lidmaatschap] = {member.partij.id: member for member in every}
+    for member in every:
         party = member.partij
-        if known & _names_of(party):
-            yield Part(
-                deal=deal.id,
-                naam=deal.naam,
-                rol=f"partij, {party.kant.value}" if party.kant.value else "partij",
-                ambt=party.ambt,
-                door=acting(party),
-                partij=party.id,
-                deel=f"{page_addresses(deal).get(party.deel, 'tekst')}/#{party.deel}"
-                if not member.gemeld
-                else f"partijen/#{party.id}",
-                taken=sum(party.id in task.wie and task.bindt for task in deal.taken),
-                geld=party.kant is not Kant.ONBEKEND and sides.count(party.kant) == 1 and bool(deal.tabellen),
-                sinds=member.sinds,
-                tot=member.tot,
-            )
+        part = Part(
+            deal=deal.id,
+            naam=deal.naam,
+            rol=f"partij, {party.kant.value}" if party.kant.value else "partij",
+            ambt=party.ambt,
+            door=acting(party),
+            partij=party.id,
+            deel=f"{pages.get(party.deel, 'tekst')}/#{party.deel}" if not member.gemeld else f"partijen/#{party.id}",
+            taken=sum(party.id in task.wie and task.bindt for task in deal.taken),
+            geld=party.kant is not Kant.ONBEKEND and sides.count(party.kant) == 1 and bool(deal.tabellen),
+            sinds=member.sinds,
+            tot=member.tot,
+            plichten=tuple(_duties(last[party.id], duties, deal)),
+        )
+        yield Role(_names_of(party), part)
     for partner in deal.partners:
-        if partner.naam.lower() in known:
-            yield _partner(partner, deal, page_addresses(deal))
+        yield Role(frozenset({partner.naam.lower()}), _partner(partner, deal, pages))
+
+
+def _duties(member: Lidmaatschap, duties: tuple[Owed, ...], deal: Deal) -> Iterator[PartyDuty]:
+    pages, named = page_addresses(deal), part_names(deal)
+    for one in owed_by(member, duties):
+        yield PartyDuty(
+            zin=one.taak.tekst,
+            punten=announced(deal, one.deel, one.taak.tekst),
+            adres=f"{pages.get(one.deel, 'tekst')}/#{one.deel}",
+            plaats=capitalised(part_name(one.deel, named)),
+            wanneer=one.wanneer,
+            keer=one.keer,
+            verslagen=tuple(ReportYear(report.jaar) for report in one.verslagen),
+        )
 
 
 def _partner(partner: Partner, deal: Deal, pages: dict[str, str]) -> Part:
