@@ -1,10 +1,10 @@
 """Search index as small files: a reader fetches the head, the words of the query and the passages shown.
 
-``zoek/begin.json`` lists the texts, the kinds of their passages, and the first key of each file of words.
-In ``zoek/<version>/``, ``w<n>.json`` maps keys to passages. A key is the stem of a word, or ``=`` with the number of a
-place. A key of ``~`` with a skeleton gives the stems that share the skeleton. ``p<n>.json`` holds the records of
-adjacent passages, and ``kenmerken.json`` the filters. ``version`` is a checksum of all files, so that files of two
-editions of the site never mix.
+``zoek/begin.json`` lists the texts, the kinds of their passages, and the first key of each file of words. The words of
+a few texts are in the same file. In ``zoek/<version>/``, ``w<n>.json`` maps keys to passages (``postings.py``). A key
+is the stem of a word, or ``=`` with the number of a place. A key of ``~`` with a skeleton gives the stems that share
+the skeleton. ``p<n>.json`` holds the records of adjacent passages, and ``kenmerken.json`` the filters. ``version`` is a
+checksum of all files, so that files of two editions of the site never mix.
 """
 
 import hashlib
@@ -16,38 +16,34 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dealpers.corpus.mentions import Vermeld
-from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
+from dealpers.dutch.stems import STOPWORDS, parts, stem, words
 from dealpers.model import Deal, Partij, Stuk
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised
 from dealpers.render.search.own_pages import SITE, aliases, our_passages, site_passages
+from dealpers.render.search.postings import word_files
 from dealpers.render.search.records import Kind, Passage, numbers, passages
 
 FOLDER = "zoek/"
-WORDS_FILE = 30_000
-"""Characters beyond which the next key starts a new file of words."""
-PASSAGES_FILE = 6_000
-"""Characters beyond which the next passage starts a new file of passages."""
+PASSAGES_FILE = 14_000
+"""Characters beyond which the next passage starts a new file of passages: 5 kB, compressed."""
 
 IN_HEADING, IN_TEXT, IN_COMPOUND = 3, 2, 1
 """Weight of a word in a passage."""
-
-SHORTEST_ALIKE = 4
-"""Minimum number of letters of a stem that may be matched as misspelt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """Index entry of one text, which follows from that text alone.
 
-    ``head`` is the part of the head file about the text, ``features`` its filters, both as JSON. ``sheets`` are its
-    files of passages; ``weights`` has for each passage the weight of each key.
+    ``head`` is the part of the head file about the text, ``features`` its filters, ``passages`` the records of each
+    passage, all as JSON; ``weights`` has for each passage the weight of each key.
     """
 
     head: str
     features: str
-    sheets: tuple[str, ...]
+    passages: tuple[str, ...]
     weights: tuple[dict[str, int], ...]
 
 
@@ -74,11 +70,10 @@ def site_entry(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> Ent
 def _entry(
     about: dict[str, object], every_passage: tuple[Passage, ...], parties: list[str], names: tuple[str, ...]
 ) -> Entry:
-    sheets = list(_sheets(every_passage))
     return Entry(
-        head=_json(about | _head(every_passage, sheets)).strip(),
-        features=_json(_features(every_passage, parties)).strip(),
-        sheets=tuple(_json([_records(passage) for passage in sheet]) for sheet in sheets),
+        head=_json(about | {"reeksen": _runs(every_passage)}),
+        features=_json(_features(every_passage, parties)),
+        passages=tuple(_json(_records(passage)) for passage in every_passage),
         weights=tuple(_weights(passage, names) for passage in every_passage),
     )
 
@@ -111,75 +106,49 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """Files of the index, by path below the root of the site, from the entries in order."""
     heads: list[str] = []
     features: list[str] = []
-    sheets: list[str] = []
+    records: list[str] = []
     postings: dict[str, tuple[array[int], ...]] = defaultdict(lambda: (array("I"), array("I"), array("I")))
     passage = 0
     for text_entry in entries:
         heads.append(text_entry.head)
         features.append(text_entry.features)
-        sheets += text_entry.sheets
+        records += text_entry.passages
         for weights in text_entry.weights:
             for key, weight in weights.items():
                 postings[key][IN_HEADING - weight].append(passage)
             passage += 1
-    shards = list(_shards(_postings(postings)))
-    files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)}
-    files |= {f"p{rank}.json": text for rank, text in enumerate(sheets)}
+    shards = list(word_files(postings))
+    sheets = list(_sheets(records))
+    files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)} if len(shards) > 1 else {}
+    files |= {f"p{rank}.json": f"[{','.join(sheet)}]\n" for rank, sheet in enumerate(sheets)}
     files["kenmerken.json"] = f"[{','.join(features)}]\n"
     postings.clear()
     checksum = hashlib.sha256()
     for name, text in sorted(files.items()):
         checksum.update((name + text).encode())
     version = checksum.hexdigest()[:12]
-    begin = _json({"versie": version, "soorten": list(Kind), "sleutels": [first for first, _ in shards]}).strip()
-    yield f"{FOLDER}begin.json", f'{begin[:-1]},"stukken":[{",".join(heads)}]}}\n'.encode()
+    begin = {
+        "versie": version,
+        "soorten": list(Kind),
+        "sleutels": [first for first, _ in shards],
+        "bladen": [len(sheet) for sheet in sheets],
+    }
+    words_here = f',"woorden":{shards[0][1].strip()}' if len(shards) == 1 else ""
+    yield f"{FOLDER}begin.json", f'{_json(begin)[:-1]}{words_here},"stukken":[{",".join(heads)}]}}\n'.encode()
     for name, text in files.items():
         yield f"{FOLDER}{version}/{name}", text.encode()
 
 
-def _postings(postings: Mapping[str, "tuple[array[int], ...]"]) -> Iterator[tuple[str, str]]:
-    """Keys in order, each with the JSON of its passages by weight; passage numbers are delta-coded."""
-    alike: dict[str, list[str]] = defaultdict(list)
-    for key in postings:
-        if key.isalpha() and len(key) >= SHORTEST_ALIKE:
-            alike[f"~{skeleton(key)}"].append(key)
-    for key in sorted(postings.keys() | alike.keys()):
-        yield key, _json(sorted(alike[key]) if key in alike else [_steps(numbers) for numbers in postings[key]])
-
-
-def _steps(numbers: "array[int]") -> list[int]:
-    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
-
-
-def _shards(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Files of words, each with its first key; a key with many passages has a file of its own."""
-    row: list[tuple[str, str]] = []
+def _sheets(records: Iterable[str]) -> Iterator[list[str]]:
+    """Passages by file; a file may hold passages of several texts."""
+    row: list[str] = []
     length = 0
-    for key, text in keys:
-        if row and length + len(text) > WORDS_FILE:
-            yield row[0][0], _object(row)
-            row, length = [], 0
-        row.append((key, text))
-        length += len(key) + len(text)
-    if row:
-        yield row[0][0], _object(row)
-
-
-def _object(row: Iterable[tuple[str, str]]) -> str:
-    return "{" + ",\n".join(f"{_json(key).strip()}:{text.strip()}" for key, text in row) + "}\n"
-
-
-def _sheets(every_passage: Iterable[Passage]) -> Iterator[list[Passage]]:
-    """Passages of one text by file."""
-    row: list[Passage] = []
-    length = 0
-    for passage in every_passage:
-        size = sum(len(record.text) for record in passage.records)
-        if row and length + size > PASSAGES_FILE:
+    for passage in records:
+        if row and length + len(passage) > PASSAGES_FILE:
             yield row
             row, length = [], 0
         row.append(passage)
-        length += size
+        length += len(passage)
     if row:
         yield row
 
@@ -194,14 +163,11 @@ def _records(passage: Passage) -> list[object]:
     return [passage.context, rows]
 
 
-def _head(every_passage: tuple[Passage, ...], sheets: list[list[Passage]]) -> dict[str, object]:
-    """Passages of an entry in ``begin.json``: runs of one kind and action line, and passages per file."""
+def _runs(every_passage: tuple[Passage, ...]) -> list[list[int]]:
+    """Passages of an entry as runs of one kind and action line: kind, line, number of passages."""
     kinds, lines = list(Kind), _lines(every_passage)
     runs = groupby(every_passage, key=lambda passage: (kinds.index(passage.kind), lines.index(passage.line)))
-    return {
-        "reeksen": [[*pair, sum(1 for _ in row)] for pair, row in runs],
-        "bladen": [len(sheet) for sheet in sheets],
-    }
+    return [[*pair, sum(1 for _ in row)] for pair, row in runs]
 
 
 def _lines(every_passage: tuple[Passage, ...]) -> list[str]:
@@ -228,4 +194,4 @@ def _party(party: Partij) -> str:
 
 def _json(value: object) -> str:
     """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dealpers.model.finding import DealsError
+from dealpers.model.instellingen import Kleuren
+from dealpers.render.website.theme import coloured
 
 SHEETS = ("tokens", "frame", "text", "law", "views", "documents", "progress", "changes", "search")
 """Style sheets of every page, in the order of the cascade."""
@@ -12,16 +14,25 @@ SCRIPTS = ("frame", "contents", "cite", "cards", "paper", "term", "mark")
 """Scripts of every page."""
 SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search", "search-suggest")
 """Modules of the search, each after the modules that it imports."""
-_ALONE = ("css/dark.css", "js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js", "js/reported.js")
+_ALONE = ("js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js", "js/reported.js")
 _IMPORT = re.compile(r"^import [^;]*;\n", re.M)
 
 
-def bundles(templates: Path) -> Iterator[tuple[str, bytes]]:
+_DARK = (
+    ("screen", ':root[data-weergave="dark"]'),
+    ("screen and (prefers-color-scheme: dark)", ":root:not([data-weergave])"),
+)
+"""Conditions of the dark colours: choice of the reader, or of the system; ``js/theme.js`` sets the attribute."""
+
+
+def bundles(templates: Path, light: Kleuren, dark: Kleuren) -> Iterator[tuple[str, bytes]]:
     """Style sheets and scripts below ``templates``: path below the root of the site, and bytes.
 
-    Raises ``DealsError`` if a source file is missing.
+    ``light`` and ``dark`` are the colours of the publisher. Raises ``DealsError`` if a source file is missing.
     """
-    sheets = [_read(templates, f"css/{name}.css") for name in SHEETS]
+    sheets = [coloured("".join(_read(templates, f"css/{name}.css") for name in SHEETS), light)]
+    dark_sheet = coloured(_read(templates, "css/dark.css"), dark)
+    sheets += [f"@media {media} {{\n{dark_sheet.replace(':root', root)}}}\n" for media, root in _DARK]
     sheets.append(f"@media print {{\n{_read(templates, 'css/print.css')}}}\n")
     yield "css/site.css", "".join(sheets).encode()
     yield "js/site.js", "".join(_read(templates, f"js/{name}.js") for name in SCRIPTS).encode()

@@ -18,7 +18,6 @@ from dealpers.model.instellingen import Instellingen
 from dealpers.render.website.bundles import bundles
 from dealpers.render.website.page import FEED, Link, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
-from dealpers.render.website.theme import coloured
 
 # Static files beside the templates; style sheets and scripts are bundled.
 _OWN = ("fonts/*", "favicon.svg")
@@ -123,12 +122,10 @@ class Website:
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Static files of the frame: path below the root of the site, and bytes."""
         extra = self.settings.extra
-        colours = {"css/site.css": extra.kleuren, "css/dark.css": extra.donker}
         for pattern in (*_OWN, *((extra.logo,) if extra.logo else ())):
             for file in sorted(self._templates.glob(pattern)):
                 yield file.relative_to(self._templates).as_posix(), file.read_bytes()
-        for name, content in bundles(self._templates):
-            yield name, coloured(content.decode(), colours[name]).encode() if name in colours else content
+        yield from bundles(self._templates, extra.kleuren, extra.donker)
 
     def _frame(self, root: str) -> tuple[str, ...]:
         """Frame for one folder depth: literal text and names of slots, alternating."""

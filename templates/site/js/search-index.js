@@ -4,42 +4,83 @@ import { distance, fold, skeleton, stem } from "./search-words.js";
 const VALUE = [3.5, 2.2, 1]; // of a word in a heading, in the text, inside a compound
 const ALIKE = 4; // letters that a word needs to be looked for in other spellings
 const MOST_LIKE = 6; // words that start with what was typed
+const ROUND = 3; // files that a round of an answer reads: a page of results makes 12 requests
+const LEAST = 2; // files of passages among them, however many files have the words of a question
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+// A file of words as a map; each line begins with the number of characters that its key shares with the one before.
+function keys(text) {
+  let before = "";
+  return new Map(text.split("\n").filter(Boolean).map((line) => {
+    const end = line.indexOf(" ");
+    before = before.slice(0, Number(line[0])) + line.slice(1, end);
+    return [before, line.slice(end + 1)];
+  }));
+}
+
+// Ascending numbers from the digits of their steps, the least significant digit first.
+function* numbers(digits) {
+  let number = 0, step = 0, shift = 0;
+  for (const digit of digits) {
+    const bits = DIGITS.indexOf(digit);
+    step |= (bits & 31) << shift;
+    shift += 5;
+    if (bits & 32) continue;
+    yield number += step;
+    step = shift = 0;
+  }
+}
 
 export class Index {
   constructor(root) {
     this.folder = new URL("zoek/", root);
     this.read = new Map();
     this.begin = null;
+    this.used = new Set(); // files of this round, beside those of passages
   }
 
   async open() {
     this.begin ??= await this.json("begin.json", { cache: "no-cache" });
     if (this.stuk) return;
-    const { stukken, versie } = this.begin;
+    const { stukken, bladen, versie } = this.begin;
     this.files = new URL(`${versie}/`, this.folder);
-    this.count = stukken.reduce((sum, stuk) => sum + stuk.bladen.reduce((a, b) => a + b, 0), 0);
+    this.count = bladen.reduce((sum, many) => sum + many, 0);
     this.stuk = new Uint32Array(this.count); // of each passage: its text, kind, action line, file and place in that file
     this.soort = new Uint8Array(this.count);
     this.lijn = new Uint16Array(this.count);
     this.blad = new Uint32Array(this.count);
     this.rang = new Uint16Array(this.count);
-    let passage = 0, file = 0;
+    let passage = 0;
     stukken.forEach((stuk, which) => {
-      let at = passage;
       for (const [soort, lijn, many] of stuk.reeksen) {
-        this.soort.fill(soort, at, at + many);
-        this.lijn.fill(lijn, at, at + many);
-        at += many;
-      }
-      for (const many of stuk.bladen) {
-        for (let rank = 0; rank < many; rank++, passage++) {
-          this.stuk[passage] = which;
-          this.blad[passage] = file;
-          this.rang[passage] = rank;
-        }
-        file++;
+        this.stuk.fill(which, passage, passage + many);
+        this.soort.fill(soort, passage, passage + many);
+        this.lijn.fill(lijn, passage, passage += many);
       }
     });
+    passage = 0;
+    bladen.forEach((many, file) => {
+      for (let rank = 0; rank < many; rank++, passage++) [this.blad[passage], this.rang[passage]] = [file, rank];
+    });
+  }
+
+  round() {
+    this.used.clear();
+  }
+
+  // Passages to read in this round, of the first `most`, and those that wait for the next: a round reads few files,
+  // those with the most of the likely passages. The answer is the same whatever was read before.
+  split(passages, most) {
+    const room = Math.max(LEAST, ROUND - this.used.size);
+    const worth = new Map(), row = [], later = [];
+    for (const [rank, number] of passages.slice(0, most).entries()) {
+      const file = this.blad[number];
+      worth.set(file, (worth.get(file) ?? 0) + 1 / (rank + 1));
+    }
+    const missed = new Set([...worth].sort(([, a], [, b]) => b - a).slice(room).map(([file]) => file));
+    passages.forEach((number, rank) => (rank < most && !missed.has(this.blad[number]) ? row : later).push(number));
+    return { row, later };
   }
 
   async json(name, settings) {
@@ -67,17 +108,25 @@ export class Index {
     return Math.max(0, low - 1);
   }
 
+  // Keys of the file of words that holds a key, were it there, with what the file says of each.
+  words(key) {
+    const { sleutels, woorden } = this.begin;
+    if (sleutels.length < 2) return this.all ??= keys(woorden ?? ""); // the words of few texts come with the beginning
+    const name = `w${this.shard(key)}.json`;
+    this.used.add(name);
+    if (!this.read.has(name)) this.read.set(name, this.json(name).then(keys));
+    return this.read.get(name);
+  }
+
   async value(key) {
-    const found = this.begin.sleutels.length ? await this.once(`w${this.shard(key)}.json`) : {};
-    return Object.hasOwn(found, key) ? found[key] : undefined;
+    return (await this.words(key)).get(key);
   }
 
   // Passages that have a key: a map from passage to the weight of the key.
   async postings(key) {
     const found = new Map();
-    (await this.value(key) ?? []).forEach((steps, rank) => {
-      let passage = 0;
-      for (const step of steps) found.set(passage += step, VALUE[rank]);
+    (await this.value(key))?.split("|").forEach((steps, rank) => {
+      for (const passage of numbers(steps)) found.set(passage, VALUE[rank]);
     });
     return found;
   }
@@ -85,7 +134,7 @@ export class Index {
   // A word that no text has: words that begin with it, a compound of words that are there, or another spelling.
   async instead({ word, key }) {
     if (word.length < ALIKE || !/^[a-z]+$/.test(word)) return null;
-    const near = Object.keys({ ...await this.once(`w${this.shard(key)}.json`) });
+    const near = [...(await this.words(key)).keys()];
     const longer = near.filter((other) => other.startsWith(key)).slice(0, MOST_LIKE);
     if (longer.length) return { keys: longer, together: false };
     for (let cut = word.length - ALIKE; cut >= ALIKE; cut--) {
@@ -93,7 +142,7 @@ export class Index {
       if (await this.value(pair[0]) && await this.value(pair[1])) return { keys: pair, together: true };
     }
     const most = word.length < 7 ? 1 : 2;
-    const alike = [...(await this.value(`~${skeleton(key)}`) ?? []), ...near.filter((other) => /^[a-z]+$/.test(other))];
+    const alike = [...(await this.value(`~${skeleton(key)}`))?.split(",") ?? [], ...near.filter((other) => /^[a-z]+$/.test(other))];
     const [best] = alike.map((other) => [distance(key, other, most), other]).filter(([far]) => far <= most).sort(([a], [b]) => a - b);
     return best ? { keys: [best[1]], together: false, spelled: best[1] } : null;
   }

@@ -26,18 +26,20 @@ export function candidates(index, terms) {
   return { whole, passages: found.sort((a, b) => order(b) - order(a) || a - b) };
 }
 
-// The first `many` results of a row of passages from `from` on; passages without the phrases are left out.
-export async function results(index, question, terms, passages, from, many) {
+// Results among the first of a row of passages, and the passages not read yet; a passage without the phrases is left out.
+export async function results(index, question, terms, passages) {
   const found = [];
-  let at = from;
-  while (at < passages.length && found.length < many) {
-    const row = await Promise.all(passages.slice(at, at + LOOKED_AT).map((number) => index.passage(number)));
-    const ranked = row.map((passage) => best(passage, question, terms)).filter(Boolean);
-    const order = new Map(row.map((passage, rank) => [passage, rank]));
+  let rest = passages;
+  while (rest.length && !found.length) {
+    const { row, later } = index.split(rest, LOOKED_AT);
+    index.round();
+    const read = await Promise.all(row.map((number) => index.passage(number)));
+    const ranked = read.map((passage) => best(passage, question, terms)).filter(Boolean);
+    const order = new Map(read.map((passage, rank) => [passage, rank]));
     found.push(...ranked.sort((a, b) => b.score - a.score || order.get(a.passage) - order.get(b.passage)));
-    at += LOOKED_AT;
+    rest = later;
   }
-  return { found, next: Math.min(at, passages.length) };
+  return { found, rest };
 }
 
 // The record of a passage that answers best, with the others that answer as fully.

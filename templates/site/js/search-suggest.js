@@ -18,10 +18,11 @@ async function suggest() {
   if (asked.length < 2) return close();
   try {
     await index.open();
+    index.round();
     const question = understand(asked);
     const terms = await index.lookUp(question.terms);
     const { passages } = candidates(index, terms);
-    const { found } = await results(index, question, terms, passages, 0, FEW);
+    const { found } = await results(index, question, terms, passages);
     if (mine === typed && field.value.trim() === asked && document.activeElement === field) draw(found.slice(0, FEW), terms, asked);
   } catch { close(); }
 }

@@ -58,22 +58,26 @@ async function answer(submitted = false, again = true) {
     status.textContent = "";
     return;
   }
+  filters.open ||= FILTERS.some((name) => state[name]); // before the answer, which would move
   list.setAttribute("aria-busy", "true");
   status.textContent = "Zoeken …";
   try {
     await index.open();
+    index.round();
     const question = { ...understand(state.q), year: state.jaar };
     if (await toPlace(question, state, submitted, () => mine === turn)) return;
     const terms = await index.lookUp(question.terms);
     const { whole, passages } = candidates(index, terms);
-    const values = valuesOf(await index.features(filters.open || state.actielijn || state.partij || state.jaar));
+    const filtered = state.actielijn || state.partij || state.jaar;
+    if (filtered) index.used.add("kenmerken.json");
+    const values = valuesOf(await index.features(filters.open || filtered));
     const chosen = passages.filter((passage) => FILTERS.every((name) => !state[name] || values[name](passage).includes(state[name])));
-    const first = await results(index, question, terms, chosen, 0, PAGE);
+    const first = await results(index, question, terms, chosen);
     if (mine !== turn) return;
     latest = { state, passages };
     showFilters(state, passages, values);
     list.replaceChildren();
-    show({ state, question, terms, chosen, whole, from: first, shown: 0, waiting: [] });
+    show({ state, question, terms, chosen, whole, rest: first.rest, shown: 0, waiting: first.found });
   } catch (error) {
     if (mine !== turn) return;
     index = new Index(root);
@@ -139,7 +143,9 @@ function noSuch(place, state, named) {
 
 // The same place in several texts, some at a time.
 async function choose(id, numbers, current) {
-  const passages = await Promise.all(numbers.slice(0, PAGE).map((number) => index.passage(number)));
+  const { row, later } = index.split(numbers, PAGE);
+  index.round();
+  const passages = await Promise.all(row.map((number) => index.passage(number)));
   if (!current()) return;
   const before = list.children.length;
   list.append(...passages.map((passage) => standing(id, passage)).filter(Boolean).map(({ passage, record }) => {
@@ -148,8 +154,8 @@ async function choose(id, numbers, current) {
     return element("li", {}, heading(record, passage, link, root), element("p", { className: "zoektekst" }, text));
   }));
   if (before) list.children[before]?.querySelector("a")?.focus();
-  more.hidden = numbers.length <= PAGE;
-  more.onclick = () => choose(id, numbers.slice(PAGE), current);
+  more.hidden = !later.length;
+  more.onclick = () => choose(id, later, current);
 }
 
 // The record of a passage that is the place with this number, or the smallest one that has it in it.
@@ -193,27 +199,27 @@ function showFilters(state, passages, values) {
     });
     select.replaceChildren(new Option(select.dataset.all, ""), ...options);
     select.value = state[name];
-    select.parentElement.hidden = !options.length;
+    select.disabled = !options.length; // a list that went away would move the answer below it
   }
   filters.hidden = false;
-  if (FILTERS.some((name) => state[name])) filters.open = true;
 }
 
 function show(run) {
   const { state, terms, chosen, question } = run;
-  run.waiting.push(...run.from.found);
   const added = run.waiting.splice(0, PAGE);
   list.append(...added.map((found) => result(found, terms)));
   run.shown += added.length;
-  const rest = run.waiting.length + chosen.length - run.from.next;
+  const rest = run.waiting.length + run.rest.length;
   advise(!run.shown);
   status.replaceChildren(...message(run, rest, added));
   more.hidden = !rest;
   more.onclick = async () => {
     const mine = turn;
-    if (run.waiting.length < PAGE) run.from = await results(index, question, terms, chosen, run.from.next, PAGE - run.waiting.length);
-    else run.from = { found: [], next: run.from.next };
-    if (mine !== turn) return;
+    if (!run.waiting.length) {
+      const { found, rest: later } = await results(index, question, terms, run.rest);
+      if (mine !== turn) return;
+      [run.waiting, run.rest] = [found, later];
+    }
     const before = list.children.length;
     show(run);
     list.children[before]?.querySelector("a")?.focus();
@@ -282,6 +288,5 @@ if (form) {
     const features = filters.open && latest && await index.features(true);
     if (features && mine === turn) showFilters(latest.state, latest.passages, valuesOf(features));
   });
-  for (const field of filters.querySelectorAll("select")) field.disabled = false;
   answer();
 }

@@ -1,6 +1,6 @@
 // Runs before the first paint: says that scripts work, and applies the reader's remembered choice of light or dark.
 (() => {
-  const media = { system: "screen and (prefers-color-scheme: dark)", light: "not all", dark: "screen" };
+  const choices = ["system", "light", "dark"];
   const key = "dealpers-theme";
   document.documentElement.classList.replace("no-js", "js");
   if (/[?&]q=[^&]/.test(location.search)) document.documentElement.classList.add("vraagt"); // the page waits for an answer
@@ -8,14 +8,15 @@
   function read() {
     try {
       const choice = localStorage.getItem(key);
-      return Object.hasOwn(media, choice) ? choice : "system";
+      return choices.includes(choice) ? choice : "system";
     } catch { // storage can be forbidden; the choice then lasts for one page
       return "system";
     }
   }
 
   function show(choice) {
-    document.getElementById("dark").media = media[choice];
+    const { dataset } = document.documentElement;
+    if (choice === "system") delete dataset.weergave; else dataset.weergave = choice;
   }
 
   show(read());

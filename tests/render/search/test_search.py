@@ -1,9 +1,12 @@
 """The search index: what becomes of words, where each record leads, and that it is made the same each time."""
 
+import itertools
 import json
 import random
+import string
+from array import array
+from collections.abc import Iterator
 from datetime import date
-from itertools import accumulate
 
 import pytest
 from conftest import ROOT
@@ -18,6 +21,7 @@ from dealpers.model import alineas
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.search.index import entry, search_files
 from dealpers.render.search.own_pages import our_passages
+from dealpers.render.search.postings import coded, word_files
 from dealpers.render.search.records import Kind, numbers, passages, records
 
 
@@ -177,14 +181,63 @@ def test_a_record_knows_its_kind_and_its_action_line(collection: CheckedCollecti
     assert by_address["artikel-4/#tabel-1"].text.startswith("Uitvoeringsactiviteiten: Maximale rijksbijdrage")
 
 
+def lines_of(text: str) -> Iterator[tuple[str, str]]:
+    """Keys of a file of words, with their passages or stems as the file has them."""
+    before = ""
+    for line in text.split("\n"):
+        key, _, value = line[1:].partition(" ")
+        before = before[: int(line[0])] + key
+        yield before, value
+
+
+def decoded(digits: str) -> Iterator[int]:
+    """Numbers whose steps are written in digits."""
+    step = bits = 0
+    number = 0
+    for digit in digits:
+        value = (string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_").index(digit)
+        step |= (value & 31) << bits
+        bits += 5
+        if value < 32:
+            number += step
+            yield number
+            step = bits = 0
+
+
+@given(st.sets(st.integers(0, 3_000_000)))
+def test_numbers_of_passages_are_read_back(numbers_written: set[int]) -> None:
+    assert list(decoded(coded(sorted(numbers_written)))) == sorted(numbers_written)
+
+
+def test_the_words_of_a_few_texts_come_with_the_beginning(collection: CheckedCollection) -> None:
+    files = dict(search_files(map(entry, collection.corpus.stukken)))
+    begin = json.loads(files["zoek/begin.json"])
+    assert begin["woorden"]
+    assert not [path for path in files if "/w" in path]
+
+
+def test_words_of_many_texts_are_in_files_in_order_with_their_skeletons() -> None:
+    syllables = [f"{consonant}{vowel}" for consonant in "bdfgklmnprst" for vowel in "aeo"]
+    written = (array("I", [3]), array("I", [5, 900]), array("I"))
+    marked = {"".join(key): written for key in itertools.product(syllables, syllables[:18], syllables)}
+    files = list(word_files(marked))
+    assert len(files) > 3
+    rows = [[*lines_of(json.loads(text))] for _, text in files]
+    assert [first for first, _ in files] == [row[0][0] for row in rows]
+    keys = [key for row in rows for key, _ in row]
+    assert keys == sorted(keys)
+    plain = {key: value for row in rows for key, value in row if not key.startswith("~")}
+    assert plain == dict.fromkeys(marked, "D|F_b")
+    named = [stem for row in rows for key, value in row if key.startswith("~") for stem in value.split(",")]
+    assert sorted(named) == sorted(marked)
+
+
 def test_the_index_finds_a_word_in_the_passages_that_have_it(collection: CheckedCollection) -> None:
-    files = {
-        path.rpartition("/")[2]: json.loads(data) for path, data in search_files(map(entry, collection.corpus.stukken))
-    }
-    keys = {key: value for name, file in files.items() if name[0] == "w" for key, value in file.items()}
+    files = dict(search_files(map(entry, collection.corpus.stukken)))
+    keys = dict(lines_of(json.loads(files["zoek/begin.json"])["woorden"]))
     row = [passage for stuk in collection.corpus.stukken for passage in (*passages(stuk), *our_passages(stuk))]
     for word in ("kassier", "opzegtermijn", "artikel"):
-        numbers = {number for steps in keys[stem(word)] for number in accumulate(steps)}
+        numbers = {number for digits in keys[stem(word)].split("|") for number in decoded(digits)}
         expected = {
             rank
             for rank, passage in enumerate(row)

@@ -181,14 +181,15 @@ def test_another_spelling_is_said_aloud(search: Search) -> None:
 
 def test_more_results_are_shown_on_request_and_reached_by_keyboard(search: Search) -> None:
     page = search("regio")
-    assert page.locator("#zoekuitkomst > li").count() == 10
+    first = page.locator("#zoekuitkomst > li").count()
+    assert first >= 4
     page.get_by_role("button", name="Toon meer").click()
-    page.locator("#zoekuitkomst > li").nth(10).wait_for()
+    page.locator("#zoekuitkomst > li").nth(first).wait_for()
     assert (
         page.evaluate(
             "[...document.querySelectorAll('#zoekuitkomst > li')].indexOf(document.activeElement.closest('li'))"
         )
-        == 10
+        == first
     )
 
 
@@ -210,7 +211,7 @@ def test_a_new_edition_of_the_site_is_noticed(search: Search, address: str) -> N
         gone.append(route.request.url)
         route.continue_() if len(gone) > 1 else route.fulfill(body="")
 
-    page.route("**/zoek/*/w*.json", once_gone)
+    page.route("**/zoek/*/p*.json", once_gone)
     page.get_by_role("searchbox").fill("opzegtermijn")
     page.keyboard.press("Enter")
     page.locator("mark", has_text="opzegtermijn").first.wait_for()

@@ -210,9 +210,10 @@ def test_a_page_without_navigation_or_headings_has_an_empty_side(website: Websit
 
 def test_dark_states_exactly_the_colours_that_light_states(assets: dict[str, bytes]) -> None:
     colour = re.compile(r"(--[a-z0-9-]+): #[0-9a-f]{6};")
-    light, dark = (colour.findall(assets[f"css/{name}.css"].decode()) for name in ("site", "dark"))
-    assert light == dark
-    assert "--paper" in light
+    light, chosen, system = re.findall(
+        r":root[^{]*\{\s*color-scheme: (?:light|dark);\s([^}]*--ink:[^}]*)\}", assets["css/site.css"].decode()
+    )
+    assert colour.findall(light) == colour.findall(chosen) == colour.findall(system)
 
 
 def test_a_missing_settings_file_is_told(tmp_path: Path) -> None:

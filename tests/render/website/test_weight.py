@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from browser import Open
-from browser_walk import FIRST, SHIFTS, cost
+from browser_walk import FEW, FIRST, SHIFTS, cost
 from conftest import DEAL
 from playwright.sync_api import Browser, Request
+from search_questions import questions
 
 PAGES = f"deals/{DEAL}/"
 NEXT = 25_000
@@ -61,3 +62,45 @@ def test_the_first_paint_waits_for_no_script(chromium: Browser, address: str) ->
     assert waiting, "the script was asked for, and had not come"
     assert Path(waiting[0]).suffix == ".js"
     context.close()
+
+
+@pytest.mark.parametrize("query", ["planning", "regiokasier", "stand van zaken", "looptijd&soort=artikel&jaar=2028"])
+def test_a_page_of_results_is_as_light_as_any_other(chromium: Browser, address: str, query: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (the driver marks what it is given)
+    page.add_init_script(SHIFTS)
+    page.goto(f"{address}zoeken/?q={query}")
+    page.locator("#zoekuitkomst:not([aria-busy]) li").first.wait_for()
+    weight, shift = cost(asked, set()), page.evaluate("shifts")
+    context.close()
+    print(f"\n{query}: {weight:,} bytes in {len(asked)} requests")
+    assert weight <= FIRST
+    assert len(asked) <= FEW
+    assert shift == 0
+
+
+def test_no_question_reads_more_of_the_index_than_a_page_may(open_page: Open) -> None:
+    page = open_page("zoeken/")
+    files = """async (questions) => {
+        const { Index, understand, candidates, results } = await import(new URL("../js/search.js", document.baseURI));
+        const read = [];
+        for (const text of questions) {
+            const index = new Index(new URL("../", document.baseURI));
+            await index.open();
+            index.round();
+            const question = understand(text);
+            const terms = await index.lookUp(question.terms);
+            await results(index, question, terms, candidates(index, terms).passages);
+            read.push(index.read.size);
+        }
+        return read;
+    }"""
+    loose = [question.text for question in questions() if '"' not in question.text]
+    read = page.evaluate(files, loose)
+    print(
+        f"\n{len(loose)} questions read {sum(read) / len(read):.1f} files of passages on average, {max(read)} at most"
+    )
+    assert len(loose) > 150
+    assert max(read) <= 3
