@@ -75,9 +75,9 @@ def _linked(
 
 
 def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:
-    """Deal without faults from the text of its articles; other files by name without their suffix."""
+    """Deal without faults from the text of its articles; other files by name, .yml or .md left out at will."""
     endings = {"aanhef": ".md", "slot": ".md"}
-    named = {f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
+    named = {name if "." in name else f"{name}{endings.get(name, '.yml')}": text for name, text in files.items()}
     result = parsed(example_files(articles) | named, deal_id)
     assert not result.findings, result.findings
     return result.deal

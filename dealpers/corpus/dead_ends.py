@@ -28,6 +28,8 @@ _OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     """Reason why a path must be of another text; empty for no reference, None where this text may be meant."""
     kind, label = path[0]
+    if kind == "bijlage" and targets.has_articles(targets.part("", path[:1])):
+        return None
     if kind == "bijlage" and label.lower() not in _annexes_cited(targets, alinea):
         return "een bijlage bij een andere tekst"
     if label in (*NEAR, "", "boven", "onder"):
@@ -138,6 +140,8 @@ def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
         return (targets_of_step[0] if targets_of_step else ""), path[1:]
     if kind == "onderdeel":
         return lid or article, path
+    if kind == "artikel" and targets.has_articles(annex := annex_of(alinea.id, targets.deal)):
+        return annex, path
     return (article if kind == "lid" else ""), path
 
 

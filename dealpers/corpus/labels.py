@@ -3,7 +3,7 @@
 import re
 
 from dealpers.dutch.numbers import roman
-from dealpers.model import Alinea, Document, Paragraaf, Stuk, ids
+from dealpers.model import Alinea, Artikel, Document, Paragraaf, Stuk, ids, walk
 
 _RANK = re.compile(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
 _LETTERED = re.compile(r"(?:.*-)?tabel-([a-z])")
@@ -25,6 +25,26 @@ def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
         if section.nummer and (match := _RANK.fullmatch(section.id)):
             labels_by_word.setdefault(match[1], set()).add(match[2])
     return {word: frozenset(labels) for word, labels in labels_by_word.items()}
+
+
+def annexes_by_word(stuk: Stuk) -> dict[tuple[str, str], str]:
+    """Label in identifiers of each annex with articles of its own, by the word and number of its heading.
+
+    "Protocol 1 bij het convenant" is ``protocol`` with ``1``, and ``protocol`` alone if no other annex is a protocol.
+    Words that stay ambiguous are left out; "bijlage" needs no entry.
+    """
+    labels: dict[tuple[str, str], set[str]] = {}
+    for annex in stuk.bijlagen:
+        if not any(isinstance(node, Artikel) for node in walk(annex, stuk)):
+            continue
+        title = re.search(r"[^\W\d_]{3,}", annex.titel.lower())
+        first = re.match(r"[^\W\d_]{3,}", annex.kop.tekst.lower())
+        for word in {match[0] for match in (title, first) if match} - {"bijlage"}:
+            labels.setdefault((word, ""), set()).add(annex.id)
+            if annex.nummer and first and first[0] == word:
+                labels.setdefault((word, annex.nummer.lower()), set()).add(annex.id)
+    only = ((known, next(iter(by))) for known, by in labels.items() if len(by) == 1)
+    return {known: ids.label_of(part) for known, part in only if ids.without_serial(part) == part}
 
 
 def same_number(one: str, other: str) -> bool:

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dealpers.corpus.labels import labels_of
-from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
+from dealpers.corpus.labels import annexes_by_word, labels_of
+from dealpers.model import Deal, Document, Stuk, Wet, alineas, annex_of, ids
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.grammar import Lexicon
 from dealpers.parse.citations.introduced import defined, introduced_in, self_names
@@ -44,6 +44,7 @@ class Names:
             introduced=texts,
             bodies=_bodies(stuk, frozenset(entry.name for entry in texts)),
             articles=_titles(stuk),
+            annexes=_annexes(stuk),
         )
 
 
@@ -70,7 +71,7 @@ def _own_words(stuk: Stuk) -> tuple[str, ...]:
     if isinstance(stuk, Document):
         kind = stuk.feiten.soort.lower()
         return (kind, *(word for word in _GENERIC if kind.endswith(word)))
-    self_called = self_names(alinea.tekst for alinea in alineas(stuk, stuk))
+    self_called = self_names(alinea.tekst for alinea in alineas(stuk, stuk) if not annex_of(alinea.id, stuk))
     others = {match[1] for match in _OF_ANOTHER.finditer(stuk.naam.lower())}  # "Addendum bij het convenant"
     title = {word for word in re.findall(r"\w+", stuk.naam.lower()) if AGREEMENTS.fullmatch(word)} - others
     short = {word for word in _AGREEMENTS for longer in (*self_called, *title) if longer.endswith(word)}
@@ -89,6 +90,14 @@ def _introduced(stuk: Stuk) -> Iterator[Introduced]:
         for name in (term.term, term.afkorting):
             if name and (entry := defined(name, definition.removeprefix(term.term).lstrip(" :"))):
                 yield entry
+
+
+def _annexes(stuk: Stuk) -> dict[tuple[str, str], str]:
+    """Annexes by the words of their headings; a noun by which the text names itself alone means no annex."""
+    named = _own_words(stuk)
+    return {
+        (word, number): label for (word, number), label in annexes_by_word(stuk).items() if number or word not in named
+    }
 
 
 def _titles(stuk: Stuk) -> tuple[tuple[str, str], ...]:

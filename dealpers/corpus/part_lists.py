@@ -32,6 +32,12 @@ class PartLists:
         return self.of_kind("bijlage")
 
     @cached_property
+    def articles(self) -> dict[str, list[str]]:
+        """Articles by the annex around them, in order; by an empty identifier those of the text itself."""
+        articles = ((part, part.partition("artikel-")[0]) for part, n in self._parts.items() if isinstance(n, Artikel))
+        return _grouped((before.removesuffix("-"), part) for part, before in articles)
+
+    @cached_property
     def agreements(self) -> list[str]:
         """Numbered agreements that are not called articles, in order."""
         return [part for part, node in self._parts.items() if _is_agreement(part, node)]

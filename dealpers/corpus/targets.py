@@ -167,9 +167,11 @@ class Targets:
     def _in_annex(self, path: Path, alinea: Alinea) -> str | None:
         """Article of the annex around, which may be missing; None where that annex has no articles."""
         annex = annex_of(alinea.id, self.deal)
-        if not annex or path[0][1] in NEAR or not self.lists.below(f"{annex}-artikel-"):
-            return None
-        return self.part(annex, path)
+        return self.part(annex, path) if path[0][1] not in NEAR and self.has_articles(annex) else None
+
+    def has_articles(self, annex: str) -> bool:
+        """True for an annex with articles of its own; false without an annex."""
+        return bool(annex and self.lists.below(f"{annex}-artikel-"))
 
     def _agreement(self, path: Path) -> tuple[str, ...] | None:
         """Numbered agreement of a text without articles; None where the text numbers none."""
@@ -203,7 +205,8 @@ class Targets:
         article, lid = self.around(alinea, Artikel), self.around(alinea, Lid)
         if kind == "onderdeel":
             place = self.places.get(alinea.id)
-            bases = [part for part in reversed(place.around if place else ()) if ids.is_kind(part, "artikel")]
+            around = place.around if place and article in place.around else ()
+            bases = around[around.index(article) :][::-1] if around else ()
             nearest = next((part for part in (self.part(base, path) for base in bases) if part), "")
             loose = not nearest and label.isdecimal()  # "onder 1" may count something
             return _one(nearest) if bases and not loose else None
@@ -216,16 +219,14 @@ class Targets:
         if not here:
             return None
         if label != "dit":
-            inside = "" if kind == "artikel" else article
+            inside = annex_of(article, self.deal) if kind == "artikel" else article
             here = self.lists.beside(self._row(inside), f"in {inside}", here, 1 if label == "volgende" else -1)
         return _one(self.part(here, tuple(rest)) if here else "")
 
-    def _row(self, article: str) -> list[str]:
-        """Leden of an article, in order; of no article the articles of the text."""
-        return self.lists.once(
-            ("row", article),
-            lambda: [str(part.id) for part in (self.lists.leden(article) if article else self.deal.artikelen)],
-        )
+    def _row(self, around: str) -> list[str]:
+        """Leden of an article, or articles of an annex, in order; with an empty identifier the articles of the text."""
+        articles = self.lists.articles.get(around)
+        return articles or self.lists.once(("row", around), lambda: [str(lid.id) for lid in self.lists.leden(around)])
 
     def part(self, base: str, path: Path) -> str:
         """Part at the end of a path from a part, or from the whole text where ``base`` is empty."""

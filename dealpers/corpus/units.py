@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dealpers.model import (
     Afdeling,
     Alinea,
+    Artikel,
     Bijlage,
     Blok,
     Deal,
@@ -96,10 +97,7 @@ def sections(stuk: Deal | Document) -> Iterator[Section]:
         if chapter.kop:
             yield _part(chapter, chapter.kop.tekst, deal)
         for article in chapter.artikelen:
-            begin = article.titel_begin
-            label = article.kop.tekst[:begin].strip()
-            head = Unit(id=article.id, label=label, lines=(Line(_flat(article.titel)),), heading=True)
-            inside = (head, *_notes(article.kop, deal), *_of_blocks(article.blokken, deal))
+            inside = tuple(_article(article, deal))
             yield Section(id=article.id, name=article.kop.tekst, title=article.titel, units=inside)
     if deal.slot:
         yield _part(deal.slot, deal.slot.kop.tekst.rstrip(":") if deal.slot.kop else "Slot", deal)
@@ -132,7 +130,18 @@ def _part(part: Afdeling | Hoofdstuk | Slot | Bijlage, name: str, deal: Deal) ->
     return Section(id=part.id, name=name, title=part.kop.tekst if part.kop else name, units=(*head, *inside, *below))
 
 
-def _section(section: Paragraaf, deal: Deal | Document) -> Iterator[Unit]:
+def _article(article: Artikel, deal: Deal) -> Iterator[Unit]:
+    label = article.kop.tekst[: article.titel_begin].strip()
+    yield Unit(id=article.id, label=label, lines=(Line(_flat(article.titel)),), heading=True)
+    yield from _notes(article.kop, deal)
+    yield from _of_blocks(article.blokken, deal)
+
+
+def _section(section: Paragraaf | Artikel, deal: Deal) -> Iterator[Unit]:
+    """Units of a section with those below it, or of an article of an annex."""
+    if isinstance(section, Artikel):
+        yield from _article(section, deal)
+        return
     yield _heading(section.kop, section.id)
     yield from _notes(section.kop, deal)
     yield from _of_blocks(section.blokken, deal)

@@ -129,4 +129,4 @@ class Document(Later):
 def _deep(sections: tuple[Paragraaf, ...]) -> Iterator[Paragraaf]:
     for section in sections:
         yield section
-        yield from _deep(section.paragrafen)
+        yield from _deep(section.subparagrafen)

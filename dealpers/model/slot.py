@@ -7,7 +7,7 @@ from typing import Annotated
 from dealpers.model.ids import PartId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE, Alinea, Blok, Paragraaf, title_offset
+from dealpers.model.text import NOWHERE, Alinea, Artikel, Blok, Paragraaf, title_offset
 from dealpers.model.veld import Veld
 
 
@@ -43,6 +43,7 @@ class Ondertekening:
 class Bijlage:
     """Annex as signed text. ``kop`` is the whole printed heading, ``nummer`` its label: ``1``, ``A``; or empty.
 
+    ``paragrafen`` are the sections and the articles of the annex, in reading order.
     ``volgnummer`` is the 1-based rank of the annex by file name.
     """
 
@@ -51,7 +52,7 @@ class Bijlage:
     nummer: str
     kop: Alinea
     blokken: tuple[Blok, ...]
-    paragrafen: tuple[Paragraaf, ...]
+    paragrafen: tuple[Paragraaf | Artikel, ...]
     openbaarheid: Openbaarheid = OPENBAAR
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 

@@ -256,14 +256,22 @@ class Afdeling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraaf:
-    """Section under its heading, with its subsections; ``nummer`` is the printed label: ``3.``, ``Fase 2:``."""
+    """Section under its heading; ``nummer`` is the printed label: ``3.``, ``Fase 2:``.
+
+    ``paragrafen`` are the sections below it; in an annex, articles too.
+    """
 
     id: PartId
     nummer: str
     kop: Alinea
     blokken: tuple[Blok, ...]
-    paragrafen: tuple["Paragraaf", ...]
+    paragrafen: tuple["Paragraaf | Artikel", ...]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def subparagrafen(self) -> tuple["Paragraaf", ...]:
+        """Sections below this one, without articles."""
+        return tuple(deel for deel in self.paragrafen if isinstance(deel, Paragraaf))
 
     @property
     def titel(self) -> str:

@@ -119,10 +119,15 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
                 "een tussenkop in een artikel krijgt '###'",
             )
         number = (match["after"] or match["other"] or match["bare"]) if match else ""
-        unique = builder.claim(f"artikel-{ids.label_slug(number) or heading_slug(heading)}")
-        kop = builder.alinea(unique, 0, heading.text)
-        out.append(Artikel(id=unique, nummer=number, kop=kop, blokken=_article(unique, blocks, builder), span=kop.span))
+        out.append(article(heading, number, blocks, builder))
     return tuple(out)
+
+
+def article(heading: RawHeading, number: str, raw: Iterable[RawBlock], builder: Builder) -> Artikel:
+    """Article of the deal or of an annex, from the blocks below its heading of two hashes."""
+    unique = builder.claim(f"{builder.prefix}artikel-{ids.label_slug(number) or heading_slug(heading)}")
+    kop = builder.alinea(unique, 0, heading.text)
+    return Artikel(id=unique, nummer=number, kop=kop, blokken=_article(unique, raw, builder), span=kop.span)
 
 
 def _article(part: PartId, raw: Iterable[RawBlock], builder: Builder) -> tuple[Blok | Lid | Programma, ...]:

@@ -11,10 +11,10 @@ from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.model.veld import Veld
 from dealpers.parse import facts
 from dealpers.parse.blocks import RawHeading, Running, read
-from dealpers.parse.document import sections
 from dealpers.parse.notes import notes
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
+from dealpers.parse.sections import annex_parts
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 
@@ -110,7 +110,7 @@ def annexes(sources: Mapping[str, Source], received: Mapping[str, Received], bui
 
 
 def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> tuple[Bijlage, Builder]:
-    """Annex as signed text: its heading, the blocks below the heading, and its sections."""
+    """Annex as signed text: its heading, the blocks below the heading, its sections and articles."""
     report = builder.report
     raw = read(source, report)
     match raw:
@@ -133,7 +133,7 @@ def _text(source: Source, rank: int, shown: Openbaarheid, builder: Builder) -> t
         nummer=label[1] if label else "",
         kop=inner.alinea(unique, 0, text),
         blokken=inner.blocks(unique, raw[:cut]),
-        paragrafen=sections(raw[cut:], "", inner),
+        paragrafen=annex_parts(raw[cut:], "", inner),
         openbaarheid=shown,
         span=text.span if text.tekst else Span(name=source.name),
     )

@@ -1,39 +1,28 @@
 """Document that is no deal, from the files of its folder: always a document, with every fault of the sources."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dealpers.model import Document, Documentfeiten, Paragraaf, Status, Tree, alineas, document_parts, ids
+from dealpers.model import Document, Documentfeiten, Status, Tree, alineas, document_parts, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import StukId
 from dealpers.model.source import Placement, Source, Span
 from dealpers.parse import facts
-from dealpers.parse.articles import ARTICLE_HEADING
-from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
+from dealpers.parse.blocks import RawHeading, Running, read
 from dealpers.parse.conflicts import settled
 from dealpers.parse.dates import dates_in
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.ondertekening.brief import signatories
 from dealpers.parse.report import Report
+from dealpers.parse.sections import sections
 from dealpers.parse.structure import Builder
 from dealpers.parse.tables import tables
 
 FACTS, TEXT, TABLES = "document.yml", "tekst.md", "tabellen.yml"
 _LAYOUT = Layout(what="document", files=(FACTS, TEXT, TABLES, PROVENANCE, EDITORIAL))
 _UNKNOWN = Documentfeiten(soort="", status=Status.CONCEPT, samenvatting="")
-
-# A label at the start of a heading is a number with points, or a word of rank with a number. Other words than these
-# three need a separator between number and title: "Wat 2 mensen willen" has no label.
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[IVX]{1,6})(?!\w)"
-_LABEL = re.compile(
-    rf"(?P<word>(?:Hoofdstuk|HOOFDSTUK|Bijlage|BIJLAGE|Paragraaf|PARAGRAAF)(?=[ \u00a0]{_NUMBER})"
-    rf"|[A-Z][a-z]{{2,15}}(?=[ \u00a0]{_NUMBER}(?:[.:]|$|\s[–—-]\s)))[ \u00a0](?P<number>{_NUMBER})[.:]?"
-    r"|(?P<figures>\d{1,3}(?:\.\d{1,3}){0,3})(?:\.(?=[\s\u00a0])|(?=[\s\u00a0]))"
-)
-_LONGEST = 60  # characters of a heading in an identifier, cut between words
-_CHAPTER, _ANNEX, _SECTION = "hoofdstuk", "bijlage", "paragraaf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,55 +92,3 @@ def document_text(
             [text for text in alineas(tree, tree) if not re.match(r"(?:noot|tabel)-", text.id)]
         ),
     )
-
-
-def sections(raw: Iterable[RawBlock], inside: str, builder: Builder) -> tuple[Paragraaf, ...]:
-    """Sections at the highest level of heading in the blocks, each with its deeper sections."""
-    out: list[Paragraaf] = []
-    blocks = list(raw)
-    while blocks:
-        heading = blocks[0]
-        assert isinstance(heading, RawHeading)
-        after = blocks[1:]
-        end = next(
-            (index for index, b in enumerate(after) if isinstance(b, RawHeading) and b.level <= heading.level),
-            len(after),
-        )
-        section_blocks = after[:end]
-        cut = next(
-            (index for index, block in enumerate(section_blocks) if isinstance(block, RawHeading)), len(section_blocks)
-        )
-        number, wanted = _label(heading.text.tekst, inside)
-        article = ARTICLE_HEADING.match(heading.text.tekst) if builder.prefix else None
-        if article:  # articles of an annex are cited apart from the articles of the deal
-            number, wanted = article[0].rstrip(" .:–—-\u00a0"), f"artikel-{ids.label_slug(article[1])}"
-        unique = builder.claim(builder.prefix + wanted)
-        kop = builder.alinea(unique, 0, heading.text)
-        text = builder.leden(unique, section_blocks[:cut]) if article else builder.blocks(unique, section_blocks[:cut])
-        out.append(
-            Paragraaf(
-                id=unique,
-                nummer=number,
-                kop=kop,
-                blokken=text,
-                paragrafen=sections(section_blocks[cut:], unique.removeprefix(builder.prefix), builder),
-                span=kop.span,
-            )
-        )
-        blocks = after[end:]
-    return tuple(out)
-
-
-def _label(heading: str, inside: str) -> tuple[str, str]:
-    """Printed label of a heading, and the wanted identifier; without a label a slug of the words."""
-    match = _LABEL.match(heading)
-    if match and match["figures"]:
-        kind = _SECTION if "." in match["figures"] else _CHAPTER
-        return match[0], f"{kind}-{ids.label_slug(match['figures'])}"
-    if match:
-        word = match["word"].lower()
-        kind = "" if word in (_CHAPTER, _ANNEX, _SECTION) else f"{_SECTION}-"
-        return match[0], f"{kind}{word}-{ids.label_slug(match['number'])}"
-    words = ids.slug(heading) or "zonder-naam"
-    words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST] if len(words) > _LONGEST else words
-    return "", f"{inside}-{words}" if inside.startswith(_SECTION) else f"{_SECTION}-{words}"

@@ -19,7 +19,6 @@ from dealpers.model import (
 from dealpers.model.ids import PartId
 from dealpers.model.source import Placement
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
-from dealpers.parse.labels import are_leden
 from dealpers.parse.report import Report
 
 
@@ -79,19 +78,6 @@ class Builder:
         """Item with all its blocks."""
         unique = self.claim(wanted)
         return Onderdeel(id=unique, label=raw.label, blokken=self.blocks(unique, raw.blocks), span=raw.span)
-
-    def leden(self, part: PartId, raw: Iterable[RawBlock]) -> tuple[Blok, ...]:
-        """Blocks below an article of an annex, whose numbered items are cited as leden."""
-        out: list[Blok] = []
-        rank = 1
-        for block in raw:
-            if isinstance(block, RawList) and are_leden(item.label for item in block.items):
-                items = (self.item(f"{part}-lid-{ids.lid_slug(item.label)}", item) for item in block.items)
-                out.append(Lijst(tuple(items)))
-            else:
-                out += self.blocks(part, (block,), rank)
-                rank += isinstance(block, Running | RawHeading)
-        return tuple(out)
 
     def lid(self, article: PartId, raw: RawItem) -> Lid:
         """Lid from a numbered item right below an article."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from dealpers.model import Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
+from dealpers.model import Artikel, Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 
 _OUTERMOST = ("hoofdstuk", "bijlage", "paragraaf")  # numbered through the whole text, so the parts around add nothing
 _FIGURES = re.compile(r"\d[\d.]*")
@@ -28,11 +28,10 @@ def _considerations(stuk: Stuk) -> Iterator[Onderdeel]:
             yield from (item for item in parts if [kind for kind, _ in ids.parse(item.id).steps] == ["overweging"])
 
 
-def _sections(sections: Iterable[Paragraaf], around: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _sections(sections: Iterable[Paragraaf | Artikel], around: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for section in sections:
-        if ids.parse(section.id).steps[-1][0] == "artikel":  # an annex with articles of its own
-            parts = (section.id, *(item.id for block in section.blokken for item in getattr(block, "onderdelen", ())))
-            yield from ((part, ids.citation(part)) for part in parts)
+        if isinstance(section, Artikel):
+            yield section.id, ids.citation(section.id)
             continue
         words, outermost = _section(section)
         path = (words,) if outermost else (*around, words)

@@ -16,7 +16,7 @@ from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, lo
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split
-from dealpers.model import Deal, Onderdeel, ids, walk
+from dealpers.model import Artikel, Deal, Lid, Onderdeel, Paragraaf, Programma, ids, walk
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
 from dealpers.render.source.deal import unparse
@@ -161,11 +161,13 @@ def test_an_annex_has_articles_of_its_own() -> None:
     result = parsed(files)
     assert not result.findings
     (annex,) = result.deal.bijlagen
-    assert [(part.id, part.nummer, part.titel) for part in annex.paragrafen] == [
-        ("bijlage-1-artikel-1", "Artikel 1", "Maaien"),
-        ("bijlage-1-artikel-2", "Artikel 2", "Artikel 2"),
+    articles = [part for part in annex.paragrafen if isinstance(part, Artikel)]
+    assert [(part.id, part.nummer, part.titel) for part in articles] == [
+        ("bijlage-1-artikel-1", "1", "Maaien"),
+        ("bijlage-1-artikel-2", "2", ""),
     ]
-    items = [node.id for node in walk(annex, result.deal) if isinstance(node, Onderdeel)]
+    assert [lid.label for lid in articles[0].leden] == ["1.", "2."]
+    items = [node.id for node in walk(annex, result.deal) if isinstance(node, Onderdeel | Lid)]
     assert items == [
         "bijlage-1-artikel-1-lid-1",
         "bijlage-1-artikel-1-lid-1-onderdeel-a",
@@ -175,6 +177,57 @@ def test_an_annex_has_articles_of_its_own() -> None:
     assert ids.citation(items[2]) == "bijlage 1, artikel 1, eerste lid, onderdeel b"
     written = {name: Source(name, text) for name, text in unparse(result.deal).items()}
     assert parse_deal("voorbeeld", "voorbeeld", written).deal == result.deal
+
+
+ARTICLES_IN_CHAPTERS = """# Bijlage 1 Protocol
+
+## Hoofdstuk 1 Schouw
+
+### Artikel 1 Maaien
+
+#### 1. Mei
+
+Wij maaien.
+
+##### 1a Kade
+
+De kade eerst.
+
+#### Juni
+
+Niet meer.
+
+## Artikel 2
+
+### Artikel 2.1 Tellen
+
+1.1 Wij tellen.
+
+## Toelichting
+
+Bij artikel 1.
+"""
+
+
+def test_the_articles_of_an_annex_may_have_chapters_leden_with_headings_and_programmes() -> None:
+    files = example_files("## Artikel 1 – Doel\n\nTekst.\n") | {"bijlagen/01-x.md": ARTICLES_IN_CHAPTERS}
+    deal = parsed(files).deal
+    parts = [
+        node.id for node in walk(deal.bijlagen[0], deal) if isinstance(node, Paragraaf | Artikel | Lid | Programma)
+    ]
+    assert parts == [
+        "bijlage-1-hoofdstuk-1",
+        "bijlage-1-artikel-1",
+        "bijlage-1-artikel-1-lid-1",
+        "bijlage-1-artikel-1-programma-1a",
+        "bijlage-1-artikel-2",
+        "bijlage-1-artikel-2-1",
+        "bijlage-1-artikel-2-1-lid-1-1",
+        "bijlage-1-paragraaf-toelichting",
+    ]
+    written = unparse(deal)
+    assert written["bijlagen/01-protocol.md"] == ARTICLES_IN_CHAPTERS
+    assert parsed(written).deal == deal
 
 
 # -- on the site

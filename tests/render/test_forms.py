@@ -70,14 +70,55 @@ ARTICLES = {
         "## Artikel 1 – Begripsbepalingen\n\nIn dit convenant wordt verstaan onder:\n\n"
         "- kade: de grond langs de vaart;\n- schouw: het bezoek aan de kade.\n"
     ),
+    "an annex with articles": "## Artikel 1 – Doel\n\nZie artikel 2, eerste lid, van bijlage 1.\n",
     "closing words without signature": "## Artikel 1 – Doel\n\nPartijen maaien.\n",
 }
+ANNEX = """# Protocol 1 bij het convenant
+
+Dit protocol gaat over de schouw.
+
+## Hoofdstuk 1 Schouw
+
+### Artikel 1 Maaien
+
+1. Er wordt gemaaid volgens het tweede lid:
+
+   a. in mei;
+   b. in juni[^1].
+2. Artikel 2 geldt ook hier.
+
+[^1]: Zie de kaart.
+
+### Artikel 2 – Vogels
+
+#### 1. Tellen
+
+Wij tellen.
+
+##### 1a Zwanen
+
+De zwanen gaan voor.
+
+#### 2. Melden
+
+Wij melden.
+
+##### Bij nacht
+
+Dan niet.
+
+## Toelichting
+
+Bij artikel 1.
+"""
 
 
 def made(name: str) -> Deal:
     tables = {"financien": TABLES} if "{tabel" in ARTICLES[name] else {}
     closing = {"slot": "Aldus overeengekomen te Veenkreek.\n"} if "closing" in name else {}
-    return deal_of(ARTICLES[name], aanhef=PREAMBLE, **tables, **closing)
+    annex = {"bijlagen/01-protocol.md": ANNEX} if "annex" in name else {}
+    annex |= {"deal": "soort: Convenant\nstatus: ondertekend\nsamenvatting: Over de schouw.\n"} if annex else {}
+    return deal_of(ARTICLES[name], aanhef=PREAMBLE, **tables, **closing, **annex)
 
 
 def wanted(deal: Deal) -> list[str]:

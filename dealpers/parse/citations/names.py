@@ -66,6 +66,7 @@ class Lexicon:
     part bears that label: words by which sections are numbered (``fase``), and ``tabel`` with a letter.
     ``introduced`` are the names that the text itself gives to other texts. ``bodies`` are the names of parties and
     other terms, which are never texts. ``articles`` are (title, number), for an article that is cited by its title.
+    ``annexes`` are the annexes with articles by the word and number of their headings: ``protocol``, ``1``.
     """
 
     def __init__(  # noqa: PLR0913 - one argument per kind of name
@@ -81,6 +82,7 @@ class Lexicon:
         introduced: Iterable["Introduced"] = (),
         bodies: Iterable[str] = (),
         articles: Iterable[tuple[str, str]] = (),
+        annexes: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
@@ -89,6 +91,8 @@ class Lexicon:
         self.ranks = {
             form: (word, known) for word, known in (labels or {}).items() if word != "tabel" for form in _forms(word)
         }
+        self.annexes = annexes or {}
+        self.annex_words = frozenset(word for word, _ in self.annexes)
         self._root = _Branch()
         for place, law in enumerate(statutes, len(shared.statutes) if shared else 0):
             self._add(Name(kind=STATUTE, value=str(place), text=law.titel, exact=False))

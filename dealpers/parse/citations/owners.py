@@ -8,6 +8,8 @@ Words that may be the name of another text exclude the article from this text, b
 link.
 """
 
+import re
+
 from dealpers.dutch.dates import MONTHS
 from dealpers.parse.citations.lawlike import (
     AGREEMENTS,
@@ -43,6 +45,7 @@ _OPENS = frozenset("""
     bij voor via naar nu indien tenzij wanneer zodra per zie krachtens overeenkomstig ingevolge gelet gezien door om
     binnen over tegen zonder conform naast buiten tot vanaf tijdens elk elke ieder iedere geen niet
 """.split())  # fmt: skip
+_NUMERAL = re.compile(r"[0-9]{1,3}|[IVX]{1,5}|[A-Z]")
 _STOPS = frozenset(".;:?!")
 _VERBS = frozenset("""
     is zijn wordt worden heeft hebben kan kunnen mag mogen zal zullen moet moeten geldt gelden uit toe in af na aan en
@@ -92,7 +95,7 @@ def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
     ahead = head_at(words, 3)
     if ahead < 0 or (comma and not is_surely_law(words.low(ahead))):
         return None
-    return None if own_kind(words.low(ahead), lexicon) and not _is_distinguished(words, ahead + 1) else Text()
+    return None if own_kind(words.low(ahead), lexicon) and not is_distinguished(words, ahead + 1) else Text()
 
 
 def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: bool) -> Text | None:
@@ -127,12 +130,13 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
     first = words.token()
     deal = first.low in ("regio", "city", "green") and words.low(1) == "deal"
     if deal or (own_kind(first.low, lexicon) and determiner):
-        distinguished = apart or _is_distinguished(words, 1 + deal, capital=deal or first.text[:1].isupper())
+        distinguished = apart or is_distinguished(words, 1 + deal, capital=deal or first.text[:1].isupper())
         this_text = None if inside and not deal else Text(own=True, main=True)
         return Text() if distinguished else this_text
     if AGREEMENTS.fullmatch(first.low) or not first.text[:1].isupper():
         law = AGREEMENTS.fullmatch(first.low) or is_lawlike(first.low)
-        return Text() if law and (apart or (determiner and not inside)) else None
+        numbered = first.text[:1].isupper() and bool(_NUMERAL.fullmatch(words.token(1).text))
+        return Text() if law and (apart or numbered or (determiner and not inside)) else None
     unknown = determiner and not inside and first.text.isalpha() and len(first.text) > 1 and not is_body(first.low)
     return Text() if unknown or is_short(first) or head_at(words, _LONGEST_NAME) >= 0 else None
 
@@ -152,7 +156,7 @@ def _date_phrase(words: Cursor) -> bool:
     return False
 
 
-def _is_distinguished(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
+def is_distinguished(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
     """True if a year, a day or a name distinguishes an agreement from this text: ``het convenant van 2019``."""
     token, behind = words.token(ahead), words.token(ahead + 1)
     if is_year(token):
@@ -226,7 +230,7 @@ def _is_no_name(words: Cursor, lexicon: Lexicon, ahead: int) -> bool:
     low = words.low()
     if is_body(low) or low in _VERBS or low in _OPENS or lexicon.find(words, BODY):
         return True
-    if own_kind(words.low(max(ahead, 0)), lexicon) and not _is_distinguished(words, ahead + 1, capital=True):
+    if own_kind(words.low(max(ahead, 0)), lexicon) and not is_distinguished(words, ahead + 1, capital=True):
         return True
     return words.token(-1).low not in ("de", "het", "", ".", ";", ":")
 

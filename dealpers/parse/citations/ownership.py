@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.parse.citations import places
 from dealpers.parse.citations.names import Lexicon
-from dealpers.parse.citations.owners import named_before, owner
+from dealpers.parse.citations.owners import is_distinguished, named_before, owner
 from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, series
 from dealpers.parse.citations.texts import Text, belonging
 from dealpers.parse.citations.tokens import Cursor, Path
@@ -15,6 +15,10 @@ _PROMISES = frozenset({"wordt", "worden", "zal", "zullen"})
 _STATES = frozenset({"is", "zijn", "werd", "werden", "was", "waren"})
 _NEAR_VERB = 14
 """Maximum distance in words from "als bijlage" to its verb."""
+_THIS = ("deze", "dit")
+_DEFINITE = ("de", "het", *_THIS)
+_OF_ANOTHER = frozenset({"van", "bij", "tussen", "over", "inzake"})
+"""Prepositions behind a noun that begin the name of one text among several: "het protocol bij het Vaartverdrag"."""
 _MENTIONED = frozenset({
     "genoemd", "genoemde", "bedoeld", "bedoelde", "vermeld", "vermelde", "omschreven", "beschreven", "opgenomen",
 })  # fmt: skip
@@ -38,9 +42,11 @@ def owned(
     citations: list[Citation], words: Cursor, lexicon: Lexicon, around: Around
 ) -> tuple[list[Citation], Text | None]:
     """Citations as parts of the text that the surrounding words name, and the text; None without a name."""
-    citations = _of_annex(citations, words)
+    before = words.at
+    citations = _of_annex(citations, words, lexicon)
+    annexed = words.at > before
     text = owner(words, lexicon, around.last, also=around.also)
-    if text is None:
+    if text is None and not annexed:
         more, text = _ahead(words, lexicon, around.last)
         citations = [*citations, *more]
     if text is None:
@@ -53,20 +59,36 @@ def owned(
     return (belonging(citations, text, words, lexicon) if text else citations), text
 
 
-def _of_annex(citations: list[Citation], words: Cursor) -> list[Citation]:
-    """Citations as parts of the annex that follows: ``artikel 3 van bijlage 2``."""
+def _of_annex(citations: list[Citation], words: Cursor, lexicon: Lexicon) -> list[Citation]:
+    """Citations as parts of the annex that follows: ``artikel 3 van bijlage 2``, ``… van het protocol``."""
     back = words.at
     words.take(",")
-    if words.take("van"):
-        definite = words.take("de")
-        if words.take_one(ANNEX_WORDS):
-            annex = series(words, words.begin, "bijlage")[:1]
-            if annex or definite:
-                step = annex[0].paths[0][0] if annex else ("bijlage", "")
-                inside = [replace(c, paths=tuple((step, *path) for path in c.paths)) for c in citations]
-                return [*inside[:-1], replace(inside[-1], end=words.end)]
-    words.at = back
-    return citations
+    label = _annex(words, lexicon) if words.take("van") else None
+    if label is None:
+        words.at = back
+        return citations
+    inside = [replace(c, paths=tuple((("bijlage", label), *path) for path in c.paths)) for c in citations]
+    return [*inside[:-1], replace(inside[-1], end=words.end)]
+
+
+def _annex(words: Cursor, lexicon: Lexicon) -> str | None:
+    """Label of an annex; empty for "de bijlage" and "dit protocol", which mean the annex around. None for other words.
+
+    An annex is called by the word of its heading only where that annex has articles of its own.
+    """
+    determiner = words.take_one(_DEFINITE)
+    word = words.take_one((*ANNEX_WORDS, *lexicon.annex_words))
+    if not word:
+        return None
+    numbers = series(words, words.begin, "bijlage")[:1]
+    number = numbers[0].paths[0][0][1] if numbers else ""
+    if word in ANNEX_WORDS:
+        return number if number or determiner else None
+    if determiner in _THIS and not number:
+        return ""
+    if not number and (not determiner or is_distinguished(words, 0, capital=True) or words.low() in _OF_ANOTHER):
+        return None
+    return lexicon.annexes.get((word, number.lower()))
 
 
 def articles_within(words: Cursor) -> tuple[Path, ...]:

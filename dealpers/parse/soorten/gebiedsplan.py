@@ -112,8 +112,8 @@ def _coalition(document: Document) -> Iterator[Coalitielid]:
 
 def _chance(part: Paragraaf) -> Koppelkans | None:
     """Opportunity in a section that answers both fixed questions; None for other sections."""
-    why = next((inner for inner in part.paragrafen if _WHY.search(inner.kop.tekst)), None)
-    more = next((inner for inner in part.paragrafen if _MORE.search(inner.kop.tekst)), None)
+    why = next((inner for inner in part.subparagrafen if _WHY.search(inner.kop.tekst)), None)
+    more = next((inner for inner in part.subparagrafen if _MORE.search(inner.kop.tekst)), None)
     if why is None or more is None:
         return None
     return Koppelkans(deel=part.id, naam=part.titel, beschrijving=whole(part), waarom=_passage(why), kansen=whole(more))
@@ -126,7 +126,7 @@ def _passage(part: Paragraaf) -> Passage:
 def _steps(document: Document) -> Iterator[Passage]:
     """Steps of the monitoring of the plan, in causal order, without the steps that the text lacks."""
     inside = titled(document, "hoe meten we", "monitoring")
-    parts = inside.paragrafen if inside else ()
+    parts = inside.subparagrafen if inside else ()
     for step in _STEPS:
         for part in parts:
             if step in part.kop.tekst.lower():
@@ -134,7 +134,7 @@ def _steps(document: Document) -> Iterator[Passage]:
 
 
 def _parts_of(part: Paragraaf | None) -> Iterator[Passage]:
-    for inner in part.paragrafen if part else ():
+    for inner in part.subparagrafen if part else ():
         words = "\n".join(passage.tekst for passage in whole(inner))
         yield Passage(inner.id, inner.titel.lstrip("✿ "), words)
 
@@ -152,8 +152,8 @@ def lacks(document: Document) -> Iterator[str]:
     if not any(part.nummer for part in document.alle_paragrafen):
         yield "hoofdstukken met een nummer ('## Hoofdstuk 1. …')"
     for part in document.alle_paragrafen:
-        why = any(_WHY.search(inner.kop.tekst) for inner in part.paragrafen)
-        if why is not any(_MORE.search(inner.kop.tekst) for inner in part.paragrafen):
+        why = any(_WHY.search(inner.kop.tekst) for inner in part.subparagrafen)
+        if why is not any(_MORE.search(inner.kop.tekst) for inner in part.subparagrafen):
             missing = "welke aanvullende kansen er zijn" if why else "waarom dit het verschil maakt"
             yield f"bij '{part.titel}' het antwoord op de vraag {missing}"
 

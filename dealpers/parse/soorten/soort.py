@@ -70,7 +70,7 @@ def whole(part: Paragraaf) -> tuple[Passage, ...]:
 def deep(part: Paragraaf) -> tuple[Passage, ...]:
     """Words of a section and its subsections; the first passage of a subsection bears its heading."""
     inside = list(whole(part))
-    for inner in part.paragrafen:
+    for inner in part.subparagrafen:
         first, *rest = deep(inner) or (Passage(inner.id, "", ""),)
         inside += [Passage(first.deel, first.naam or inner.titel, first.tekst), *rest]
     return tuple(inside)
@@ -98,9 +98,9 @@ def row_sections(document: Document) -> frozenset[str]:
     cells = {cell.alinea.tekst.strip() for table in document.tabellen for row in table.rijen for cell in row.cellen}
     matches: set[str] = set()
     for section in document.alle_paragrafen:
-        titles = [inner.kop.tekst.strip() for inner in section.paragrafen]
+        titles = [inner.kop.tekst.strip() for inner in section.subparagrafen]
         if titles and 2 * sum(title in cells for title in titles) > len(titles):
-            matches.update(inner.id for inner in section.paragrafen)
+            matches.update(inner.id for inner in section.subparagrafen)
     return frozenset(matches)
 
 

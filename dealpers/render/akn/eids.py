@@ -90,7 +90,7 @@ class _Namer:
                     self._claim(node.id, joined(around, named))
                     self._recitals(node)
                 case Afdeling() | Hoofdstuk() | Artikel() | Lid() | Programma() | Onderdeel() | Paragraaf() | Slot():
-                    inside = in_body or isinstance(node, Hoofdstuk)
+                    inside = in_body or isinstance(node, Hoofdstuk | Artikel)
                     unique = joined(around, step(node.id, in_body=inside)) if node.id else around
                     self._claim(node.id, unique)
                     self.name(children(node, self.deal), unique, in_body=inside)

@@ -21,7 +21,6 @@ from dealpers.model import (
     Tabelplaats,
     Tekst,
     Tussenkop,
-    ids,
     table_of,
 )
 from dealpers.model.text import printed_label
@@ -185,8 +184,10 @@ class AknText:
                 return self.paragraph(blok.kop, "crossHeading")
         raise AssertionError(blok)
 
-    def section(self, section: Paragraaf) -> Element:
+    def section(self, section: Paragraaf | Artikel) -> Element:
         """A section of an annex with its own sections, or an article of that annex."""
+        if isinstance(section, Artikel):
+            return self.article(section)
         around = self.eids[section.id]
         head = self.headed(section.kop, section.nummer)
         text = self.flow(section.blokken)
@@ -195,8 +196,7 @@ class AknText:
         else:
             inside = [block("intro", [("eId", joined(around, "intro"))], text)] if text else []
             inside += [self.section(inner) for inner in section.paragrafen]
-        article = ids.parse(section.id).steps[-1][0] == "artikel" and not section.paragrafen
-        return block("article" if article else "section", [("eId", around)], [*head, *inside])
+        return block("section", [("eId", around)], [*head, *inside])
 
     # -- tables
 

@@ -170,14 +170,17 @@ class BlockReader:
         yield from self.blocks(article.blokken, level)
 
     def annex(self, annex: Bijlage) -> Iterator[Block]:
-        """Blocks of an annex with its sections."""
+        """Blocks of an annex with its sections and articles."""
         yield from self.heading("bijlage", annex.kop, 1, annex.id)
         yield from self.blocks(annex.blokken, 1)
         for section in annex.paragrafen:
             yield from self.section(section, 2)
 
-    def section(self, section: Paragraaf, level: int) -> Iterator[Block]:
-        """Blocks of a section of a document or annex, with its subsections."""
+    def section(self, section: Paragraaf | Artikel, level: int) -> Iterator[Block]:
+        """Blocks of a section of a document or annex, with its subsections, or of an article of an annex."""
+        if isinstance(section, Artikel):
+            yield from self.article(section, level)
+            return
         yield from self.heading(_SECTIONS.get(level, "lid"), section.kop, level, section.id)
         yield from self.blocks(section.blokken, level)
         for inner in section.paragrafen:

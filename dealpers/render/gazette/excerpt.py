@@ -27,7 +27,8 @@ def _parts(stuk: Deal | Document) -> Iterator[Part]:
         yield from _sections(annex.paragrafen)
 
 
-def _sections(sections: Iterable[Paragraaf]) -> Iterator[Paragraaf]:
+def _sections(sections: Iterable[Paragraaf | Artikel]) -> Iterator[Paragraaf | Artikel]:
     for section in sections:
         yield section
-        yield from _sections(section.paragrafen)
+        if isinstance(section, Paragraaf):
+            yield from _sections(section.paragrafen)

@@ -188,7 +188,7 @@ class _Reader:
             below = kind
             if isinstance(child, Afdeling):
                 below = _KINDS[child.soort]
-            elif isinstance(child, Artikel | Hoofdstuk):
+            elif isinstance(child, Artikel | Hoofdstuk) and kind is not Kind.BIJLAGE:
                 below = Kind.ARTIKEL
             elif isinstance(child, Bijlage | OntvangenBijlage):
                 below = Kind.BIJLAGE

@@ -19,7 +19,7 @@ from dealpers.parse.versies import DEEDS, STATE
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
 from dealpers.render.source.closing import annex_text, closing_files, closing_text
-from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes
+from dealpers.render.source.markdown import joined, write_article, write_blocks, write_inline, write_notes
 from dealpers.render.source.tables import write_tables
 from dealpers.render.source.voortgang import write_progress
 from dealpers.render.source.yaml import scalar, write_record
@@ -34,7 +34,7 @@ def unparse(deal: Deal) -> dict[str, str]:
         parts += _chapter_heading(chapter, deal)
         for article in chapter.artikelen:
             name = next(names)
-            files[name] = joined([*parts, *_article(article, deal)])
+            files[name] = joined([*parts, *write_article(article, deal)])
             parts = []
     if parts:  # a chapter without articles at the end
         name = next(reversed(files)) if deal.artikelen else f"{ARTICLES}00-zonder-artikelen.md"
@@ -87,7 +87,7 @@ def reformatted(deal: Deal) -> dict[str, str]:
         if chapter.kop:
             parts.setdefault(chapter.kop.plaats.name, []).extend(_chapter_heading(chapter, deal))
         for article in chapter.artikelen:
-            parts.setdefault(article.span.name, []).extend(_article(article, deal))
+            parts.setdefault(article.span.name, []).extend(write_article(article, deal))
     if deal.slot:
         parts[deal.slot.span.name] = [*closing_text(deal.slot, deal)]
     for annex in deal.bijlagen:
@@ -129,9 +129,3 @@ def _chapter_heading(chapter: Hoofdstuk, deal: Deal) -> Iterator[str]:
         yield f"# {write_inline(chapter.kop)}"
         yield from write_notes(chapter.kop, deal)
         yield from write_blocks(chapter.blokken, deal)
-
-
-def _article(article: Artikel, deal: Deal) -> Iterator[str]:
-    yield f"## {write_inline(article.kop)}"
-    yield from write_notes(article.kop, deal)
-    yield from write_blocks(article.blokken, deal)

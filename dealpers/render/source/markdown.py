@@ -7,6 +7,7 @@ from itertools import groupby
 from dealpers.model import (
     Adres,
     Alinea,
+    Artikel,
     Blok,
     Inline,
     Lid,
@@ -21,7 +22,7 @@ from dealpers.model import (
     called,
     children,
 )
-from dealpers.parse.articles import LID, LID_HEADING, PROGRAMME, PROGRAMME_HEADING
+from dealpers.parse.articles import ARTICLE, LID, LID_HEADING, PROGRAMME, PROGRAMME_HEADING
 from dealpers.parse.labels import BARE, follows, is_bold, is_doubtful, match_label
 
 _MARKS = {Stijl.GEWOON: "", Stijl.NADRUK: "*", Stijl.VET: "**"}
@@ -130,10 +131,9 @@ def write_blocks(
 
 def _subhead(kop: Alinea, level: int) -> str:
     """Hashes of a subhead: more than its level where its words would parse as the heading of a lid or programme."""
-    numbered = (level == LID and LID_HEADING.match(kop.tekst)) or (
-        level <= PROGRAMME and PROGRAMME_HEADING.match(kop.tekst)
-    )
-    return "#" * (PROGRAMME + 1 if numbered else level)
+    if level <= PROGRAMME and PROGRAMME_HEADING.match(kop.tekst):
+        return "#" * (PROGRAMME + 1)
+    return "#" * (PROGRAMME if level == LID and LID_HEADING.match(kop.tekst) else level)
 
 
 def _list(block: Lijst, stuk: Stuk, near: frozenset[str]) -> Iterator[str]:
@@ -175,9 +175,20 @@ def write_notes(alinea: Alinea, stuk: Stuk) -> Iterator[str]:
             yield first.rstrip("\n").replace("\n", "\n    ").replace("\n    \n", "\n\n")
 
 
-def write_sections(sections: Iterable[Paragraaf], stuk: Stuk, level: int = 2) -> Iterator[str]:
-    """Sections under headings of this level, with the sections in them a level deeper."""
+def write_article(article: Artikel, stuk: Stuk) -> Iterator[str]:
+    """Article under a heading of two hashes."""
+    yield f"{'#' * ARTICLE} {write_inline(article.kop)}"
+    yield from write_notes(article.kop, stuk)
+    yield from write_blocks(article.blokken, stuk)
+
+
+def write_sections(sections: Iterable[Paragraaf | Artikel], stuk: Stuk, level: int = 2) -> Iterator[str]:
+    """Sections and articles under headings of this level, with the sections in them a level deeper."""
     for section in sections:
+        if isinstance(section, Artikel):
+            deeper = "#" * (level - ARTICLE)
+            yield from (deeper + text if text.startswith("#") else text for text in write_article(section, stuk))
+            continue
         yield f"{'#' * level} {write_inline(section.kop)}"
         yield from write_notes(section.kop, stuk)
         yield from write_blocks(section.blokken, stuk)

@@ -186,8 +186,10 @@ class StaatscourantText:
         named = running("term", (), self.inline(first, 0, offset + 1))
         return block("definitie-item", [("id", item.id)], [*label, named, block("definitie", (), rest)])
 
-    def section(self, section: Paragraaf) -> Element:
-        """A section of an annex with its own sections."""
+    def section(self, section: Paragraaf | Artikel) -> Element:
+        """A section of an annex with its own sections, or an article of that annex."""
+        if isinstance(section, Artikel):
+            return self.article(section)
         inside = [*self.blocks(section.blokken), *(self.section(inner) for inner in section.paragrafen)]
         return block(choices.KEUZES.indeling, [("id", section.id)], [self.kop(section.kop, section.nummer), *inside])
 

@@ -1,7 +1,7 @@
 """Text of a source as HTML: signed words in elements with ``data-tekst="bron"``, additions outside of those."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import zip_longest
 
@@ -78,18 +78,17 @@ class TextRenderer:
         if chapter.kop is None:
             return ""
         level = self.level - 1 or 2
-        heading = self._heading(chapter.kop, level, chapter.id, "hoofdstuk") + self._beside(chapter.kop)
-        return heading + self.blocks(chapter.blokken, level + 1)
+        heading = self._heading(chapter.kop, level, chapter.id, "hoofdstuk")
+        return heading + self._beside(chapter.kop) + self.blocks(chapter.blokken, level + 1)
 
     def article(self, article: Artikel, intro: str = "") -> str:
         """Article: heading, ``intro`` (ours, unsigned), text, and the places that refer to the article."""
-        heading = self._article_heading(article)
-        tag = f"h{self.level}"
-        kind = "artikel genummerd" if article.leden else "artikel"
+        heading, tag = self._article_heading(article), f"h{self.level}"
         text = self.blocks(article.blokken, self.level + 1) + self.cited(article.id)
         return (
-            f'<div class="{kind}"><{tag} class="artikelkop" id="{article.id}" {SOURCE}>{heading}</{tag}>'
-            f"{self._beside(article.kop)}{intro}{text}</div>"
+            f'<div class="artikel{" genummerd" if article.leden else ""}">'
+            f'<{tag} class="artikelkop" id="{article.id}" {SOURCE}>{heading}</{tag}>'
+            f"{self._beside_heading(article.id)}{self._beside(article.kop)}{intro}{text}</div>"
         )
 
     def _article_heading(self, article: Artikel) -> str:
@@ -115,17 +114,17 @@ class TextRenderer:
         return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self.cited(slot.id)}</div>'
 
     def annex(self, annex: Bijlage, level: int = 2) -> str:
-        """Annex with its sections."""
+        """Annex with its sections and articles."""
         head = self._heading(annex.kop, level, annex.id, "bijlagekop") + self._beside(annex.kop)
-        sections = "".join(self.section(section, level + 1) for section in annex.paragrafen)
-        inside = f"{head}{self.blocks(annex.blokken, level + 1)}{self.cited(annex.id)}{sections}"
-        return f'<div class="bijlage">{inside}</div>'
+        text = self.blocks(annex.blokken, level + 1) + self.cited(annex.id)
+        return f'<div class="bijlage">{head}{text}{"".join(self.section(s, level + 1) for s in annex.paragrafen)}</div>'
 
-    def section(self, section: Paragraaf, level: int = 2) -> str:
-        """Section of a document or annex, with its subsections."""
-        heading = self._heading(section.kop, level, section.id, "afdeling" if level == 2 else "tussenkop")
-        if anchor := self._anchor(section.id, self.citable.get(section.id, "")):
-            heading += f'<div class="bij-kop no-print">{anchor}</div>'
+    def section(self, section: Paragraaf | Artikel, level: int = 2) -> str:
+        """Section of a document or annex, with its subsections, or an article of an annex."""
+        if isinstance(section, Artikel):
+            return replace(self, level=level).article(section)
+        kind = "afdeling" if level == 2 else "tussenkop"
+        heading = self._heading(section.kop, level, section.id, kind) + self._beside_heading(section.id)
         inside = self._beside(section.kop) + self.blocks(section.blokken, level + 1) + self.cited(section.id)
         return heading + inside + "".join(self.section(part, level + 1) for part in section.paragrafen)
 
@@ -171,17 +170,21 @@ class TextRenderer:
         kind = ' class="lid"' if anchor else ""
         return f'<li{kind} id="{item.id}">{label}<div class="inhoud">{inside}</div>{anchor}</li>'
 
+    def _beside_heading(self, part: str) -> str:
+        cited = self.citable.get(part, "")
+        return f'<div class="bij-kop no-print">{self._anchor(part, cited)}</div>' if cited else ""
+
     def _anchor(self, part: str, cited: str) -> str:
         """Link of a part to itself, named by its citation; empty for a part without citation."""
         if not cited:
             return ""
-        name = escape(f"Link naar {cited}")
+        name = f"Link naar {escape(cited)}"
         return f'<a class="anker" href="#{part}" aria-label="{name}"><span aria-hidden="true">#</span></a>'
 
     def _heading(self, kop: Alinea, level: int, unique: str, kind: str) -> str:
         anchor = f' id="{unique}"' if unique else ""
-        level = min(level, 6)
-        return f'<h{level} class="{kind}"{anchor} {SOURCE}>{self.inline.words(kop)}</h{level}>'
+        tag = f"h{min(level, 6)}"
+        return f'<{tag} class="{kind}"{anchor} {SOURCE}>{self.inline.words(kop)}</{tag}>'
 
     def _paragraph(self, alinea: Alinea) -> str:
         text = f"<p {SOURCE}>{self.inline.words(alinea)}</p>"
@@ -227,14 +230,13 @@ class TextRenderer:
 
     def cited(self, target: str) -> str:
         """Parts and texts that refer to a part, each with the citing sentence."""
-        by = () if ids.is_kind(target, "partij") else self.links.geciteerd.get(target, ())
-        if not by:
+        citing = () if ids.is_kind(target, "partij") else _once(self.links.geciteerd.get(target, ()))
+        if not citing:
             return ""
-        citing = _once(by)
         rows = "".join(map(self._citing, citing))
         places = "1 plaats" if len(citing) == 1 else f"{len(citing)} plaatsen"
-        summary = f"<summary>Hierheen wordt verwezen op {places} in deze verzameling</summary>"
-        return f'<details class="hierheen">{summary}<ul>{rows}</ul></details>'
+        summary = f"Hierheen wordt verwezen op {places} in deze verzameling"
+        return f'<details class="hierheen"><summary>{summary}</summary><ul>{rows}</ul></details>'
 
     def _citing(self, ref: Verwijzing) -> str:
         other = self.others.get(ref.deal, self.deal)
@@ -280,7 +282,7 @@ class TextRenderer:
         for index, (cell, column) in enumerate(zip_longest(row.cellen, columns)):
             text = entry(self.inline.words(cell.alinea), self.contents.get(row.id)) if cell else ""
             kind = number_class(column) if column else ""
-            yield (f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>")
+            yield f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>"
 
 
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:

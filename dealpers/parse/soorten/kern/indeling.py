@@ -31,5 +31,5 @@ def _section(section: Paragraaf) -> Afdelingsdeel:
         titel=section.titel.lstrip("✿ ").rstrip(" .:"),
         tekst=first,
         meer=len(blocks) - bool(first),
-        delen=outline(section.paragrafen),
+        delen=outline(section.subparagrafen),
     )

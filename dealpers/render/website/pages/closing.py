@@ -1,9 +1,9 @@
 """Pages behind the articles: the closing words, each annex as signed text, and each received annex."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from dealpers.model import Bijlage, Deal, OntvangenBijlage, Slot
+from dealpers.model import Artikel, Bijlage, Deal, OntvangenBijlage, Paragraaf, Slot
 from dealpers.render.website.deal_context import DealContext, annex_name, closing_name
 from dealpers.render.website.page import Heading, Link, Page, PagePlan
 
@@ -36,14 +36,21 @@ def _closing(context: DealContext, closing: Slot, before: Link | None, after: Li
 
 def _annex(context: DealContext, annex: Bijlage | OntvangenBijlage, before: Link | None, after: Link | None) -> Page:
     text = context.renderer(annex.id).annex(annex, 1) if isinstance(annex, Bijlage) else ""
-    sections = annex.paragrafen if isinstance(annex, Bijlage) else ()
     return context.page(
         annex.id,
         annex_name(annex),
         context.fill("bijlage.html", annex.id, bijlage=annex, naam=annex_name(annex), tekst=text),
         kind="bijlage",
-        headings=tuple(Heading(2, section.id, section.kop.tekst) for section in sections),
+        headings=tuple(_headings(annex.paragrafen, 2)) if isinstance(annex, Bijlage) else (),
         previous=before,
         next=after,
         description=f"{annex_name(annex)}, bij {context.deal.naam}.",
     )
+
+
+def _headings(sections: Iterable[Paragraaf | Artikel], level: int) -> Iterator[Heading]:
+    """Headings of sections and articles for the list beside the page, two levels deep."""
+    for section in sections:
+        yield Heading(level, section.id, section.kop.tekst)
+        if isinstance(section, Paragraaf) and level == 2:
+            yield from _headings(section.paragrafen, level + 1)

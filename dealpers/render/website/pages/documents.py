@@ -116,7 +116,7 @@ def _whole(
         for section in document.paragrafen
         for heading in (
             Heading(2, section.id, section.kop.tekst),
-            *(Heading(3, inner.id, inner.kop.tekst) for inner in section.paragrafen),
+            *(Heading(3, inner.id, inner.kop.tekst) for inner in section.subparagrafen),
         )
     )
     return Page(
