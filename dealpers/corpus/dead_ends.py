@@ -28,11 +28,10 @@ _OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     """Reason why a path must be of another text; empty for no reference, None where this text may be meant."""
     kind, label = path[0]
-    if kind == "bijlage" and targets.has_articles(targets.part("", path[:1])):
-        return None
-    if kind == "bijlage" and label.lower() not in _annexes_cited(targets, alinea):
+    named = kind == "bijlage" and targets.has_articles(targets.part("", path[:1]))
+    if kind == "bijlage" and not named and label.lower() not in _annexes_cited(targets, alinea):
         return "een bijlage bij een andere tekst"
-    if label in (*NEAR, "", "boven", "onder"):
+    if named or label in (*NEAR, "", "boven", "onder"):
         return None
     if ids.is_deed(targets.deal.id):
         return "de tekst die deze akte wijzigt, is bedoeld"
