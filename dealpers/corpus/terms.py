@@ -169,6 +169,7 @@ class Terms:
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])
         self._definitions: dict[str, tuple[str, ...]] = {term.id: term.alineas for term in deal.begrippen}
+        self._longer = tuple(name.lower() for name in dict.fromkeys(_party_names(deal)) if name)
         self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
         self.uses: Mapping[str, Sequence[Gebruik]] = {
             alinea.id: uses
@@ -213,7 +214,12 @@ class Terms:
         return self.meant(use) and not self._is_in_name(use)
 
     def _is_in_name(self, use: Gebruik) -> bool:
-        """True if a name continues behind a use: the next word has a capital, and is no name that the text defines."""
+        """True if a use is a part of the name of a party, or if a name continues behind the use.
+
+        A word with a capital continues a name, unless it begins a name that the text defines.
+        """
+        if any(_is_part(use, name) for name in self._longer):
+            return True
         behind = _CAPITALISED.match(use.alinea.tekst, use.eind)
         return bool(behind and use.tekst[:1].isupper() and behind["word"].lower() not in self._names)
 
@@ -224,11 +230,23 @@ def terms_of(deal: Stuk) -> Terms:
     return Terms(deal)
 
 
-def _bodies(deal: Stuk) -> Iterator[str]:
-    """Names of parties, partners and groups."""
+def _is_part(use: Gebruik, name: str) -> bool:
+    """True if a use stands inside a longer name, in lower case: "Hal" in "stichting hal & haven"."""
+    words = use.tekst.lower()
+    offset = name.find(words) if len(name) > len(words) else -1
+    return offset >= 0 and use.alinea.tekst[max(0, use.begin - offset) :][: len(name)].lower() == name
+
+
+def _party_names(deal: Stuk) -> Iterator[str]:
+    """Names of parties and partners."""
     for party in deal.partijen:
         yield from (party.alias, party.ambt)
     yield from (partner.naam for partner in deal.partners)
+
+
+def _bodies(deal: Stuk) -> Iterator[str]:
+    """Names of parties, partners and groups."""
+    yield from _party_names(deal)
     yield from ("Partijen", "Partij", "Partners", "Rijk", "Regio", "Artikel")
 
 

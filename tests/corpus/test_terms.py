@@ -291,3 +291,14 @@ def test_links_and_rules_find_the_terms_of_a_text_once(monkeypatch: pytest.Monke
     monkeypatch.setattr(Terms, "__init__", counted)
     rule_findings(example_files("## Artikel 1 – Taken\n\nDe havenmeester beheert.\n") | {"aanhef.md": TERMS})
     assert len(made) == 1
+
+
+def test_a_term_inside_the_name_of_a_party_is_no_use_of_the_term() -> None:
+    aanhef = (
+        "# Convenant Hallen\n\n## Partijen\n\n1. Stichting Hal & Haven, namens deze: B. Dijk, hierna: SHH.\n\n"
+        "## Begripsbepalingen\n\n- *Hal*: een gebouw op de kaart.\n"
+    )
+    deal = deal_of("## Artikel 1 – A\n\nStichting Hal & Haven beheert elke Hal.\n", aanhef=aanhef)
+    terms = Terms(deal)
+    uses = [use for use in terms.all() if terms.means_alone(use)]
+    assert [(use.alinea.id, use.begin) for use in uses] == [("artikel-1.1", 35)]

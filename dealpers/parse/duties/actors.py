@@ -93,6 +93,17 @@ class Cast:
             if role.lower() not in self._forms:
                 self._add(f"orgaan-{ids.slug(role)}", role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
         self._name = re.compile(rf"(?:{_any_of(self._forms)})(?![\w-]|/\w)")
+        towns = {bare: party.id for party in parties for bare in _bare_names(party)}
+        self._towns = towns
+        town = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
+        self._joined = (
+            re.compile(
+                rf"(?:[Dd]e\s+)?(?:gemeenten|provincies|waterschappen)\s+(?P<names>(?:{town})(?:,\s+(?:{town}))*\s+en\s+(?:{town}))"
+                r"(?![\w-])"
+            )
+            if len(towns) > 1
+            else None
+        )
 
     def _add(self, key: str, name: str, kind: Actorsoort, *names: str) -> None:
         self.actors.setdefault(key, Actor(key, name, kind))
@@ -116,6 +127,18 @@ class Cast:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Mentions of actors, in order; names that "en" or a comma joins are one mention."""
+        rows = tuple(self._rows(text))
+        plain = (one for one in self._single(text) if all(one.end <= row.begin or one.begin >= row.end for row in rows))
+        yield from sorted((*rows, *plain), key=lambda mention: mention.begin) if rows else plain
+
+    def _rows(self, text: str) -> Iterator[Mention]:
+        """Rows of parties under one noun: "de gemeenten Meerdam en Oever"."""
+        for match in self._joined.finditer(text) if self._joined and "en " in text else ():
+            names = re.split(r",\s+|\s+en\s+", match["names"])
+            keys = tuple(dict.fromkeys(self._towns[name] for name in names if name in self._towns))
+            yield Mention(begin=match.start(), end=match.end(), keys=keys, plural=True)
+
+    def _single(self, text: str) -> Iterator[Mention]:
         open_: Mention | None = None
         small = text.lower()
         if len(small) != len(text):  # lower-casing changed the length: offsets matter more than case
@@ -145,7 +168,8 @@ class Cast:
         before = determiner[0].lower().split() if determiner else []
         small = " ".join(name.lower().split())
         form, key = self._forms[small]
-        if small == "partij" and before[:1] not in (["elke"], ["iedere"]):
+        any_party = before[:1] in (["elke"], ["iedere"]) or near.endswith("Een ")
+        if small == "partij" and not any_party:
             return None
         if small in _OFFICES:
             named = bool(before)
@@ -190,6 +214,13 @@ def _any_of(names: Iterable[str]) -> str:
 def _capitals(name: str) -> list[bool]:
     """Flags of the characters that are capitals, without the first character."""
     return [sign.isupper() for sign in " ".join(name.split())[1:]]
+
+
+def _bare_names(party: Partij) -> Iterator[str]:
+    """Name of the municipality, province or water board of a party, without that noun."""
+    office = re.sub(r"^(?:de|het)\s+", "", party.ambt, flags=re.I)
+    if match := _OFFICE_OF.search(office[:1].lower() + office[1:]):
+        yield match[0].partition(" ")[2]
 
 
 def _names_of(party: Partij) -> Iterator[str]:

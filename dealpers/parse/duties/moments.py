@@ -43,6 +43,7 @@ _RETURNS = (
 _DEPENDS = (
     rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|vóór|voor"
     r"|voorafgaand\s+aan|voordat)\b",
+    rf"(?:uiterlijk\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:daarvoor|daarna|ervoor|erna|nadien)\b",
     rf"(?:binnen|gedurende|uiterlijk\s+binnen)\s+(?:een\s+(?:termijn|periode)\s+van\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
     rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
     rf"(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\s+van\s+(?:{_COUNT})\s+(?:{_UNIT})\b",

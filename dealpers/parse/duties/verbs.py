@@ -27,7 +27,7 @@ sluit sluiten|besluit besluiten|ontsluit ontsluiten|onthoudt onthouden|verricht 
 licht lichten|vermeldt vermelden|bereidt bereiden|verspreidt verspreiden|breidt breiden|meet meten|begroot begroten
 beantwoordt beantwoorden|vergoedt vergoeden|ontbindt ontbinden|belast belasten|verzendt verzenden|schat schatten
 vult vullen|bouwt bouwen
-zal zullen|zendt zenden|ziet zien|kent kennen|zet zetten|zorgt zorgen
+zal zullen|laat laten|zendt zenden|ziet zien|kent kennen|zet zetten|zorgt zorgen
 """
 _STRIVE = "streeft streven|spant spannen|gaat gaan|tracht trachten|probeert proberen"
 _AIM = "beoogt beogen|wil willen|wenst wensen"
@@ -66,6 +66,8 @@ _STATIVE = frozenset(
 
 # These verbs bind with the words listed here; without these words the verbs describe a state.
 _NEEDS = {
+    "laat": r"\b(?!onverlet\b)\w{3,}en\b(?=\s*(?:[,.;]|$)|\s+(?:door|op|in|met|uit|voor|aan|naar)\b)",
+    "laten": r"\b(?!onverlet\b)\w{3,}en\b(?=\s*(?:[,.;]|$)|\s+(?:door|op|in|met|uit|voor|aan|naar)\b)",
     "ziet": r"\b(?:erop\s+)?toe\b", "zien": r"\b(?:erop\s+)?toe\b",
     "spant": r"\bin\b", "spannen": r"\bin\b",
     "dient": r"\b(?:te|in)\b", "dienen": r"\b(?:te|in)\b",
@@ -125,7 +127,9 @@ _FORCES = {
 }
 _DENIED = re.compile(r"(?:[^,;.]{0,60}\s)?(?:niet|geen)\b")
 _NO_POWER = re.compile(
-    r"[^,;.]{0,160}\b(?:worden|gebeuren|ontstaan|leiden|blijken|betekenen|wijzigen|wisselen|verschillen)\b"
+    r"[^,;.]{0,160}\b(?:worden|gebeuren|ontstaan|leiden|blijken|betekenen)\b"
+    r"|(?:\s+(?:tussentijds|nog|ook|later|wel|onderling|(?:per|van)\s+\w+|(?:gedurende|tijdens|in)\s+(?:de|het)\s+\w+)){0,4}"
+    r"\s+(?:wijzigen|wisselen|verschillen)\b"
 )
 
 

@@ -259,3 +259,48 @@ def test_a_last_day_that_the_text_does_not_print_says_how_it_was_read(site: dict
     kinds = {" ".join(e.text_content().split()) for e in page.xpath("//p[@class='wanneer']")}
     assert "Voorjaar van 2025 uiterlijk, hier gelezen als 31 mei 2025" in kinds
     assert "31 december 2028 vaste dag" in kinds
+
+
+GROUPS = """# Convenant Dorpskracht
+
+## Partijen
+
+1. De Minister van Water, mevrouw A. de Vries;
+2. De gemeente Oever, namens deze: B. Dijk;
+3. De gemeente Meer, namens deze: C. Sluis;
+4. Stichting Kade, namens deze: D. Haven.
+
+Partijen 2 en 3 hierna samen te noemen: de Streek.
+"""
+
+
+@pytest.mark.parametrize(
+    ("aanhef", "headings"),
+    [
+        (GROUPS, ["De Streek", "Overige partijen"]),
+        (GROUPS.partition("Partijen 2 en 3")[0], ["Partijen"]),
+    ],
+)
+def test_parties_stand_under_the_groups_that_the_text_names(
+    renderer: SiteRenderer, aanhef: str, headings: list[str]
+) -> None:
+    page = page_of(deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=aanhef), renderer, "partijen/")
+    titles = [words(heading) for heading in page.xpath("//section[starts-with(@aria-labelledby, 'kant-')]/h2")]
+    assert titles == headings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("De Regio meldt dit voor 1 juli 2027 aan Water.", "vóór deze dag"),
+        ("De Regio meldt dit uiterlijk op 1 juli 2027.", "uiterste dag"),
+        ("De Regio meldt dit tot en met 1 juli 2027.", "tot en met deze dag"),
+        ("De Regio meldt dit vanaf 1 juli 2027.", "vanaf deze dag"),
+        ("De deal eindigt op 1 juli 2027.", "vaste dag"),
+        ("De deal geldt van 2025 tot en met 2028.", "Van 2025 tot en met 2028 periode"),
+    ],
+)
+def test_the_timeline_says_what_the_words_before_a_day_say(renderer: SiteRenderer, sentence: str, kind: str) -> None:
+    page = page_of(deal_of(f"## Artikel 1 – A\n\n{sentence}\n", aanhef=AANHEF), renderer, "tijdlijn/")
+    (entry,) = page.xpath("//section[@aria-labelledby='data' or h2/@id='data']//li")
+    assert kind in words(entry)

@@ -7,12 +7,12 @@ from jinja2 import Environment
 from dealpers.corpus.amendments import changes, coming_changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
-from dealpers.corpus.life import event_name, memberships, party_count
+from dealpers.corpus.life import event_name, party_count
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
 from dealpers.corpus.status import end_date, is_consolidated, status_line
 from dealpers.corpus.timeline import published_as, signed_text
-from dealpers.model import Deal, Kant, Plaats, Register
+from dealpers.model import Deal, Plaats, Register
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.deal_context import DealContext, deal_context
@@ -29,6 +29,7 @@ from dealpers.render.website.pages.life import LIFE, life
 from dealpers.render.website.pages.money import finance
 from dealpers.render.website.pages.parties import parties
 from dealpers.render.website.pages.progress import head, progress_pages
+from dealpers.render.website.pages.sides import sides
 from dealpers.render.website.pages.surroundings import names
 from dealpers.render.website.pages.terms import terms
 from dealpers.render.website.pages.text import text_pages
@@ -71,7 +72,6 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
     deal = context.deal
     folder = f"deals/{deal.id}/"
     end = end_date(deal)
-    members = memberships(deal)
     share = next((rule for rule in money_rules(deal) if rule.soort is Soort.AANDEEL), None)
     content = context.fill(
         "deal.html",
@@ -91,9 +91,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
         aandeel=share,
         aandeel_in_woorden=percent_in_words(share.procent) if share and share.procent else "",
         achteraan=ways(deal),
-        rijk=[one for one in members if one.partij.kant is Kant.RIJK],
-        regio=[one for one in members if one.partij.kant is Kant.REGIO],
-        overig=[one for one in members if one.partij.kant is Kant.ONBEKEND],
+        kanten=sides(deal),
         partijen=party_count(deal),
         besluiten=[{"id": event.id, "naam": event_name(event, deal)} for event in deal.gebeurtenissen],
         publicaties={change.op: published_as(deal, change) for change in deal.feiten.wijzigingen},

@@ -6,26 +6,20 @@ from dealpers.corpus.life import memberships
 from dealpers.corpus.progress.owed import owed_by
 from dealpers.corpus.status import is_consolidated
 from dealpers.corpus.timeline import signed_text
-from dealpers.model import Kant
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
+from dealpers.render.website.pages.sides import sides
 
 
 def parties(context: DealContext) -> Page:
     """Page Partijen: parties by side, groups, partners, signatures."""
-    members = memberships(context.deal)
-    groups = [
-        (side.value or "Overige partijen", [one for one in members if one.partij.kant is side])
-        for side in (Kant.RIJK, Kant.REGIO, Kant.ONBEKEND)
-    ]
     text = signed_text(context.deal) if is_consolidated(context.deal) else context.deal
     signed = [(p, [s for s in text.ondertekeningen if s.partij == p.id]) for p in text.partijen]
     task_counts = Counter(key for task in context.deal.taken if task.bindt for key in task.wie)
-    filled = [group for group in groups if group[1]]
     content = context.fill(
         "partijen.html",
         "partijen",
-        groepen=filled,
+        groepen=sides(context.deal),
         ondertekening=signed,
         eerste=text is not context.deal,
         taken=task_counts,

@@ -17,6 +17,9 @@ from dealpers.render.website.page import Heading, Page
 _DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d|[a-zë]{3,20}\s+\w+\s+(?:tweeduizend|negentienhonderd)", re.I)
 """Regex of a printed day; a season or month is no day, so that its last day is read, not printed."""
 _LATEST = re.compile(r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:\w+\s+)?$", re.I)
+_BEFORE = re.compile(r"\b(?:vóór|voor|voorafgaand\s+aan)\s+$", re.I)
+_UNTIL = re.compile(r"\btot(?P<with>\s+en\s+met)?\s+$", re.I)
+_FROM = re.compile(r"\b(?:vanaf|sinds|met\s+ingang\s+van)\s+$", re.I)
 _UNFIXED = re.compile(r"over\s+(?!een\s+periode)|.*\bkomende\b", re.I)
 _FIXED = re.compile(r"\b(?:na|nadat|vanaf|sinds|gerekend)\b", re.I)
 _BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
@@ -111,8 +114,19 @@ def _kind(context: DealContext, moment: Tijdstip) -> str:
         return "periode"
     if _DAY.match(moment.tekst):
         before = context.texts[moment.alinea].tekst[: moment.begin]
-        return "uiterste dag" if _LATEST.search(before) else "vaste dag"
+        return _kind_of_day(before)
     return f"uiterlijk, hier gelezen als {in_words(moment.tot)}"
+
+
+def _kind_of_day(before: str) -> str:
+    """Kind of a day by the words before it: the last day, the day that ends or opens a term, or a day as such."""
+    if _LATEST.search(before):
+        return "uiterste dag"
+    if _BEFORE.search(before):
+        return "vóór deze dag"
+    if until := _UNTIL.search(before):
+        return "tot en met deze dag" if until["with"] else "tot deze dag"
+    return "vanaf deze dag" if _FROM.search(before) else "vaste dag"
 
 
 def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
@@ -136,7 +150,7 @@ def _entry(
     return Moment(
         woorden=tuple(dict.fromkeys(capitalised(_BENT.sub("", moment.tekst)) for moment in several)),
         datum=date,
-        vast=kind in ("vaste dag", "uiterste dag"),
+        vast=kind.endswith(" dag"),
         soort=kind,
         zin=sentence_around(text.tekst, first.begin, first.eind),
         deel=text.deel,
