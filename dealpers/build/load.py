@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dealpers.build.leftovers import is_leftover
-from dealpers.build.misplaced import pdf_hint
+from dealpers.build.misplaced import pdf_hint, save_again, wrong_form
 from dealpers.build.plain_files import read_plain
 from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
@@ -24,12 +24,6 @@ from dealpers.parse import Report
 _IN_TEXT = 2
 """Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
 REGISTERS = ("partijen", "onderwerpen", "plaatsen")
-_SHEET = (
-    "Excel: Bestand > Opslaan als, en kies 'CSV UTF-8'; LibreOffice: Bestand > Opslaan als > Tekst CSV, vink "
-    "'Filterinstellingen bewerken' aan en kies tekenset 'Unicode (UTF-8)'"
-)
-_SAVE_AGAIN = dict.fromkeys((".csv", ".xlsx", ".xls", ".ods"), _SHEET)
-"""Hints for a file that is no UTF-8, by suffix: the menu of the program that saved it."""
 _RECEIVED = re.compile(
     r"deals/[^/]+/(?:(?:(?:versies|akten)/[^/]+/)?bijlagen|levensloop|voortgang(?:/\d{4})?)/[^/]+\.pdf", re.IGNORECASE
 )
@@ -172,7 +166,10 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
             report.error("B007", Span(name=name), f"hier horen alleen mappen van {kind} te staan", hint)
         elif not ids.is_folder_name(folder.name):
             message = "de naam van deze map is geen identificatie"
-            hint = "gebruik kleine letters, cijfers en '-'; con, aux en com1 zijn op Windows geen namen"
+            plain = ids.slug(folder.name)
+            near = plain if ids.is_folder_name(plain) and not (content / kind / plain).exists() else ""
+            rest = "gebruik kleine letters, cijfers en '-'; con, aux en com1 zijn op Windows geen namen"
+            hint = f"noem haar '{near}': {rest}" if near else rest
             report.error("B005", Span(name=name), message, hint)
         elif folder.is_symlink():
             _refuse_link(folder, content, report)
@@ -263,13 +260,13 @@ def _read(path: Path, content: Path, report: Report) -> Source | None:
         report.error("B001", Span(name=name_of(path)), message, "verdeel de tekst over kleinere bestanden")
         return None
     try:
-        if data is not None and b"\0" in data and path.suffix.lower() == ".csv":
-            report.error("B001", Span(name=name_of(path)), "dit bestand is geen UTF-8 maar UTF-16", _SHEET)
+        if data is not None and (wrong := wrong_form(data, path.suffix.lower(), name_of(path))):
+            report.error(wrong.code, Span(name=name_of(path)), wrong.message, wrong.hint)
             return None
         return decode(name_of(path), data) if data is not None else None
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
-        report.error("B001", error.span, message, _SAVE_AGAIN.get(path.suffix.lower(), "bewaar het bestand als UTF-8"))
+        report.error("B001", error.span, message, save_again(path.suffix.lower()))
     return None
 
 

@@ -13,11 +13,11 @@ from dealpers.model.source import Span
 
 REGIO_DEAL = "Regio Deal"
 _SIDES = {Rol.RIJK: Kant.RIJK, Rol.REGIO: Kant.REGIO}
-_GIVES = (
+GIVES = (
     r"(?:reserve(?:ert|ren)|stel(?:t|len)|dra(?:agt|gen)|leg(?:t|gen)|invest(?:eert|eren)|finan(?:ciert|cieren)"
     r"|verstrek(?:t|ken)|betaal(?:t|en)|betalen)"
 )
-_FILL = (
+FILL = (
     r"(?:(?:maximaal|minimaal|minstens|hoogstens|ten\s+(?:hoogste|minste)|in\s+totaal|totaal|eenmalig|(?:hier|daar)voor"
     r"|een|ook|zelf|samen|gezamenlijk|(?:rijks)?bijdrage|bedrag|van|circa|ongeveer)\s+){0,8}"
 )
@@ -122,18 +122,20 @@ def printed_amounts(texts: Iterable[Alinea]) -> Iterator[PrintedAmount]:
 def claims(deal: Stuk) -> Iterator[Claim]:
     """Sentences of the articles about the whole share of a side, without those about a part of the deal."""
     patterns = [(kant, _pattern(deal, kant)) for kant in (Kant.RIJK, Kant.REGIO)]
+    posts = [row.naam for table in deal.tabellen for row in table.rijen]
     for article in deal.artikelen:
         for alinea in alineas(article, deal):
             text = alinea.tekst
             if alinea.in_table or not may_have_amount(text):
                 continue
             for offset, sentence in sentences(text):
-                if not _about_a_part(sentence, deal):
+                if not is_about_a_part(sentence, posts):
                     yield from _claims(sentence, offset, alinea, patterns)
 
 
-def _about_a_part(sentence: str, deal: Stuk) -> bool:
-    names = (re.sub(r"^[\W\d]+", "", row.naam).lower() for table in deal.tabellen for row in table.rijen)
+def is_about_a_part(sentence: str, posts: Iterable[str]) -> bool:
+    """True if a sentence names a part of a contribution: a year, a project, or one of these posts of a table."""
+    names = (re.sub(r"^[\W\d]+", "", post).lower() for post in posts)
     small = sentence.lower()
     return bool(_PART.search(sentence)) or any(len(name) > 3 and name in small for name in names)
 
@@ -157,7 +159,7 @@ def _pattern(deal: Stuk, kant: Kant) -> re.Pattern[str]:
         names += [party.alias for party in parties if party.alias]
     who = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?P<who>{who})\s+{_GIVES}|{_GIVES}\s+(?P<behind>{who})"
-        rf"|{_SHARE[kant]}\s+(?:bedraagt|is|van))\s+{_FILL}",
+        rf"\b(?:(?P<who>{who})\s+{GIVES}|{GIVES}\s+(?P<behind>{who})"
+        rf"|{_SHARE[kant]}\s+(?:bedraagt|is|van))\s+{FILL}",
         re.I,
     )

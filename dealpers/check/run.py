@@ -14,6 +14,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
 from dealpers.model import Stuk
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.source import Span
 from dealpers.parse.conflicts import CODE as CONFLICT
 from dealpers.parse.report import MOST, beyond
 
@@ -57,9 +58,33 @@ def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) 
     """
     if any(fault.code == CONFLICT for fault in faults):
         return ()
-    errors = {fault.code for fault in faults if fault.severity is Severity.ERROR}
-    held = {rule for code in errors for rule in _HELD.get(code, ())}
-    return tuple(finding for finding in findings if finding.code not in held)
+    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+    held = {rule for fault in errors for rule in _HELD.get(_MISSING if _is_missing(fault) else fault.code, ())}
+    lines = {(fault.span.name, fault.span.line) for fault in errors if fault.code == _UNPLACED}
+    markup = [finding.span for finding in findings if finding.code == "V215"]
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code not in held
+        and not (finding.code == "S001" and any(_holds(span, finding.span) for span in markup))
+        and not (finding.code in _OF_WORDS and (finding.span.name, finding.span.line) in lines)
+    )
+
+
+_MISSING, _UNPLACED = "B007", "B008"
+_OF_WORDS = ("V001", "V215", "S001")
+"""Rules that say nothing of words that are meant as the place of a table."""
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    """True if one place holds the begin of another."""
+    begin, end = (span.line, span.column), (span.end_line, span.end_column)
+    return span.name == inner.name and begin <= (inner.line, inner.column) < end
+
+
+def _is_missing(fault: Diagnostic) -> bool:
+    """True if a file with words of the text is missing."""
+    return fault.code == "B004" and fault.span.name.endswith(".md")
 
 
 _HELD = {
@@ -68,7 +93,7 @@ _HELD = {
 }
 """Rules that say nothing beside an error of the parser, for they would report what follows from it."""
 _UNREAD = ("B001", "B002", CONFLICT)
-_OF_TEXT = re.compile(r"/(?:financien|tabellen)\.yml$|\.md$")
+_OF_TEXT = re.compile(r"/(?:financien|tabellen|deal|document)\.yml$|\.md$")
 
 
 def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -80,7 +105,12 @@ def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) 
     unread = [one for one in (*findings, *faults) if one.code in _UNREAD and _OF_TEXT.search(one.span.name)]
     if not any(one.span.name.startswith(f"{folder}/") for one in unread for folder in folders):
         return findings
-    return tuple(one for one in findings if one.code.startswith("B") and one.code != "B008")
+    names = {one.span.name for one in unread}
+    return tuple(
+        one
+        for one in findings
+        if one.code.startswith("B") and one.code != "B008" and not (one.code == "B004" and one.span.name in names)
+    )
 
 
 @lru_cache(maxsize=2)

@@ -8,6 +8,7 @@ from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Mapnamen,
 from dealpers.model.ids import StukId
 from dealpers.model.later import Later
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
+from dealpers.model.placed import Placed
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
 from dealpers.model.slot import Bijlage, Ondertekening
 from dealpers.model.source import Span
@@ -18,7 +19,7 @@ from dealpers.model.veld import Veld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Documentfeiten:
+class Documentfeiten(Placed):
     """Facts of a document that its text cannot hold (``document.yml``)."""
 
     soort: Annotated[str, Veld(uitleg="wat voor document het is", voorbeeld="kamerbrief")]

@@ -71,6 +71,13 @@ def _means_article(heading: RawHeading, below: list[RawBlock]) -> bool:
     return inside is not None and not inside[1].startswith(f"{match[1]}.")
 
 
+def heading_hint(block: RawBlock) -> str:
+    """Hint about text where the heading of an article belongs: the heading that its first line is meant as."""
+    line = re.sub(r"\s+(?:-{3,}|={3,})(?:\s.*)?\Z", "", block.tekst, flags=re.S) if isinstance(block, Running) else ""
+    match = _MEANT.match(line)
+    return f"schrijf '## {match['kop'].strip()}'" if match else "schrijf erboven '## Artikel 5 – titel'"
+
+
 def _report_outside(blocks: list[RawBlock], builder: Builder) -> None:
     """Report text before the first heading, once for each file; a line that looks like a heading is meant as one."""
     reported: set[str] = set()

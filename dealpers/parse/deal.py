@@ -31,13 +31,13 @@ from dealpers.parse.aanhef.groepen import parties
 from dealpers.parse.aanhef.namen import names_given
 from dealpers.parse.aanhef.preamble import divisions, opening, partners
 from dealpers.parse.aanhef.tabel import with_party_tables
-from dealpers.parse.articles import chapters
+from dealpers.parse.articles import chapters, heading_hint
 from dealpers.parse.bijlagen import FOLDER, Annexes, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
 from dealpers.parse.conflicts import settled
 from dealpers.parse.dates import dates_in
 from dealpers.parse.duties.attach import read_duties
-from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, provenance, report_unknown, required
+from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, meant, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
 from dealpers.parse.ondertekening.record import closing, recorded
@@ -200,10 +200,23 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
 def _articles(folder: str, sources: Mapping[str, Source], report: Report) -> list[RawBlock]:
     """Blocks of every file with articles, in the order of the file names."""
     names = sorted(name for name in sources if name.startswith(ARTICLES) and name.endswith(".md"))
-    if not names:
+    if not names and not any(meant(name.partition("/")[0], (ARTICLES.rstrip("/"),)) for name in sources if "/" in name):
         place = Span(name=f"{folder}/{ARTICLES.rstrip('/')}")
         report.error("B004", place, "er zijn geen artikelen", "maak artikelen/01-….md")
-    return [block for name in names for block in read(sources[name], report)]
+    files = [(sources[name], read(sources[name], report)) for name in names]
+    for rank, (source, blocks) in enumerate(files):
+        if not blocks:
+            hint = "schrijf '## Artikel 1 – Doel', met eronder de tekst, of haal het bestand weg"
+            report.error("B007", Span(name=source.name), "dit bestand is leeg", hint)
+        elif rank and not isinstance(blocks[0], RawHeading) and not _reported_at_top(source, report):
+            message = "dit bestand begint niet met een kop: zijn tekst hoort nu bij het artikel ervoor"
+            report.error("B007", Span(name=source.name), message, heading_hint(blocks[0]))
+    return [block for _, blocks in files for block in blocks]
+
+
+def _reported_at_top(source: Source, report: Report) -> bool:
+    """True if the first line of a file is a fault already."""
+    return any((fault.span.name, fault.span.line) == (source.name, 1) for fault in report.findings)
 
 
 def _with_annexes(tree: Tree, parts: tuple[Node, ...], annexes: Annexes, builder: Builder) -> Tree:

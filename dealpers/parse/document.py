@@ -40,7 +40,7 @@ def parse_document(document_id: str, folder: str, sources: Mapping[str, Source])
     feiten = (facts.document_facts(source, report) if source else None) or _UNKNOWN
     text = required(TEXT, folder, sources, report) or Source(f"{folder}/{TEXT}", "")
     document = document_text(document_id, feiten, text, report, sources.get(TABLES))
-    if not document.titel.tekst and not feiten.titel:
+    if not document.titel.tekst and not feiten.titel and TEXT in sources and source:
         report.error(
             "B004",
             Span(name=f"{folder}/{FACTS}"),

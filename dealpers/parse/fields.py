@@ -34,6 +34,7 @@ class Fields:
         self.span = node.span if node else (span or Span(name=""))
         self.missing = node is None
         self._asked: list[str] = []
+        self._lacking: list[str] = []
         self._entries: dict[str, tuple[Scalar, Node]] = {}
         if isinstance(node, Mapping):
             self._entries = {key.text: (key, value) for key, value in node.entries}
@@ -48,12 +49,7 @@ class Fields:
         if isinstance(value, Scalar) and not value.text.strip():
             value = None
         if value is None and required and not self.missing:
-            self.report.error(
-                "B004",
-                self.span,
-                f"{self.what}: het veld '{name}' ontbreekt",
-                f"voeg een regel '{name}: …' toe",
-            )
+            self._lacking.append(name)
         return value
 
     def has(self, name: str) -> bool:
@@ -151,13 +147,38 @@ class Fields:
         return tuple(item.span for item in value.items) if isinstance(value, Sequence) else ()
 
     def done(self, former: Former = _NONE) -> None:
-        """Report every field that no reader requested; ``former`` has a hint by name of a field that no longer is."""
-        for name, (key, _) in self._entries.items():
-            if name not in self._asked:
-                near = difflib.get_close_matches(name, self._asked, 1, 0.6)
-                hint = f"bedoelt u '{near[0]}'?" if near else f"bekende velden: {', '.join(self._asked)}"
-                hint = former.get(name, hint)
-                self.report.error("B003", key.span, f"{self.what}: onbekend veld '{name}'", hint)
+        """Report every required field without a value, and every field that no reader requested.
+
+        A misspelt name of a required field is one fault. ``former`` has a hint by name of a field that no longer is.
+        """
+        lacking = self._lacking if self._entries else []
+        if self._lacking and not lacking:
+            fields = " en ".join(f"'{name}: …'" for name in self._lacking)
+            message = f"{self.what} is leeg" if len(self._lacking) > 1 else ""
+            self._lacks(
+                message or f"{self.what}: het veld '{self._lacking[0]}' ontbreekt", f"voeg een regel {fields} toe"
+            )
+        unknown = [name for name in self._entries if name not in self._asked]
+        meant: dict[str, str] = {}
+        for name in unknown:
+            free = [asked for asked in self._asked if asked not in meant.values() and asked not in self._entries]
+            near = _nearest(name, [one for one in free if one in lacking]) or _nearest(name, free or self._asked)
+            meant |= {name: near} if near else {}
+            hint = f"bedoelt u '{near}'?" if near else f"bekende velden: {', '.join(self._asked)}"
+            hint = former.get(name, hint)
+            self.report.error("B003", self._entries[name][0].span, f"{self.what}: onbekend veld '{name}'", hint)
+        for name in lacking:
+            if name not in meant.values():
+                self._lacks(f"{self.what}: het veld '{name}' ontbreekt", f"voeg een regel '{name}: …' toe")
+
+    def _lacks(self, message: str, hint: str) -> None:
+        self.report.error("B004", self.span, message, hint)
 
     def _wrong(self, span: Span, message: str, hint: str) -> None:
         self.report.error("B005", span, message, hint)
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    """Name that a misspelt one is nearest to, in any case; empty if none is near."""
+    near = difflib.get_close_matches(name.lower(), names, 1, 0.6)
+    return near[0] if near else ""

@@ -1,7 +1,7 @@
 """Files of the folder of one text: required files, allowed files, and the provenance of the text."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -18,8 +18,11 @@ _TEXTS = (".txt", ".md", ".markdown", "")
 
 
 def required(name: str, folder: str, sources: Mapping[str, Source], report: Report) -> Source | None:
-    """Required file of a folder; None after a fault where the file is missing."""
-    if name not in sources:
+    """Required file of a folder; None after a fault where the file is missing.
+
+    A file whose name is meant as this one is reported by ``report_unknown`` alone.
+    """
+    if name not in sources and not any(meant(other, (name,)) for other in sources if "/" not in other):
         report.error(
             "B004",
             Span(name=f"{folder}/{name}"),
@@ -27,6 +30,12 @@ def required(name: str, folder: str, sources: Mapping[str, Source], report: Repo
             "maak het, of haal het terug uit git",
         )
     return sources.get(name)
+
+
+def meant(name: str, names: Sequence[str]) -> str:
+    """Name that a wrong name of a file or folder is meant as, in any case; empty for a right name or another one."""
+    near = difflib.get_close_matches(name.lower(), [one for one in names if one], 1, 0.6)
+    return near[0] if near and name not in names else ""
 
 
 def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> Herkomst | None:
@@ -66,14 +75,28 @@ def report_unknown(
     """Report every file that the layout does not allow."""
     files, parts = layout.files, layout.parts
     known = {*files, herkomst.bestand if herkomst else ""}
+    misnamed = {top for name in sources if (top := name.partition("/")[0]) != name and meant(top, (parts.rstrip("/"),))}
+    for top in sorted(misnamed):
+        hint = f"geef haar de naam {parts.rstrip('/')}"
+        message = f"deze map hoort niet in de map van een {layout.what}"
+        report.error("B007", Span(name=f"{folder}/{top}"), message, hint)
+    articles = [name for name in sources if parts and name.startswith(parts) and name.endswith(".md")]
+    numbered = {name for name in articles if name[len(parts)].isdigit()}
+    unnumbered = {name for name in articles if numbered and name not in numbered}
     for name in sources:
+        if name.partition("/")[0] in misnamed:
+            continue
+        if name in unnumbered:
+            message = "de naam van dit bestand begint niet met een nummer, en de namen geven de volgorde"
+            report.error("B007", Span(name=f"{folder}/{name}"), message, f"noem het zoals {parts}04-geld.md")
+            continue
         if name in known or (parts and name.startswith(parts) and name.endswith(".md") and name.count("/") == 1):
             continue
         if layout.annexes and name.startswith(layout.annexes):
             continue
-        near = difflib.get_close_matches(PurePosixPath(name).name, files, 1, 0.6)
+        near = meant(PurePosixPath(name).name, files)
         all_known = f"{', '.join(files)} en {parts}*.md" if parts else ", ".join(files)
-        hint = f"bedoelt u {near[0]}?" if near else f"bekend zijn {all_known}"
+        hint = f"bedoelt u {near}?" if near else f"bekend zijn {all_known}"
         path = PurePosixPath(name)
         if parts and name.startswith(parts) and path.suffix.lower() in _TEXTS:
             hint = f"geef het de naam {path.with_suffix('.md')}"

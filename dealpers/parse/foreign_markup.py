@@ -4,7 +4,7 @@ Markup inside a sentence stays text; a rule of ``check`` reports such markup.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dealpers.model.source import Source, Span
@@ -40,12 +40,34 @@ class ForeignMarkup(NamedTuple):
     hint: str
 
 
+_RULE = "---"
+
+
+def _underlined(line: str) -> bool:
+    """True if a rule below the first line of a file would make that line a heading, whose signs are reported."""
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """Line on which fields between two rules at the top of a file end; 0 for a file without such fields."""
+    if not lines or lines[0].rstrip() != _RULE:
+        return 0
+    end = next((rank for rank, line in enumerate(lines[1:40], 2) if line.rstrip() == _RULE), 0)
+    return end if end and all(re.match(r"[\w-]+:(?:\s|$)|\s|#|$", line) for line in lines[1 : end - 1]) else 0
+
+
 def foreign_markup(source: Source) -> Iterator[ForeignMarkup]:
     """Places of foreign markup, in order."""
     lines = source.lines()
+    fields = _front_matter(lines)
+    if fields:
+        span = Span(name=source.name, line=1, end_line=fields, end_column=len(lines[fields - 1]) + 1)
+        message = "velden tussen twee regels '---' horen niet in de tekst: zij komen zo in druk"
+        yield ForeignMarkup(span, message, "haal deze regels weg; feiten staan in deal.yml of document.yml")
     for number, line in enumerate(lines, 1):
         for pattern, message, hint in _LINES:
-            if match := pattern.match(line):
+            match = pattern.match(line)
+            if match and number > fields and not (match.lastindex and number == 2 and _underlined(lines[0])):
                 yield ForeignMarkup(
                     Span(
                         name=source.name,

@@ -1,9 +1,12 @@
 """Notes of a text by their marks, and tables by their places; report each one without a mark or place."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from dealpers.model import Node, Noot, Nootmark, Tabelplaats, Tekst, Tree, alineas, annex_of, ids, table_of, walk
+from dealpers.model import Node, Noot, Nootmark, Tabel, Tabelplaats, Tekst, Tree, alineas, annex_of, ids, table_of, walk
+from dealpers.model.source import Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
@@ -102,13 +105,19 @@ def report_unplaced(tree: Tree, file: str, report: Report) -> None:
     """
     places = [node for node in walk(tree, tree) if isinstance(node, Tabelplaats)]
     known = {table.id for table in tree.tabellen}
+    faulty = {fault.span.name.rpartition("/")[2] for fault in report.findings if fault.code in ("B003", "B004")}
+    lost = [] if _words_lost(report) else [table for table in tree.tabellen if not _has_place(table, places)]
     for rank, place in enumerate(places):
         if place.tabel not in known:
             annex = annex_of(place.tabel, tree)
             near = sorted(_local_name(table) for table in known if annex_of(table, tree) == annex)
             there = f"{PurePosixPath(place.span.name).stem}.yml" if annex else file
+            if there in faulty:
+                continue
             message = f"{there} heeft geen {_local_name(place.tabel)}"
-            report.error("B008", place.span, message, f"tabellen: {', '.join(near) or 'geen'}")
+            hint = f"schrijf {' of '.join(f'{{{one}}}' for one in near)}" if near else f"zet de tabel in {there}"
+            report.error("B008", place.span, message, hint)
+            lost = lost[1:] if len(lost) == 1 else lost
         elif any(earlier.tabel == place.tabel for earlier in places[:rank]):
             report.error(
                 "B008",
@@ -116,14 +125,41 @@ def report_unplaced(tree: Tree, file: str, report: Report) -> None:
                 f"{_local_name(place.tabel)} staat hier voor de tweede keer",
                 "laat één plaats staan",
             )
-    for table in tree.tabellen:
-        if all(place.tabel != table.id for place in places):
-            report.error(
-                "B008",
-                table.span,
-                f"{_local_name(table.id)} heeft geen plaats in de tekst",
-                f"zet {{{_local_name(table.id)}}} op een eigen regel",
-            )
+    for table in lost:
+        name = _local_name(table.id)
+        hint = f"zet {{{name}}} op een eigen regel"
+        if span := _meant_place(name, len(lost) == 1, tree):
+            report.error("B008", span, f"dit is geen plaats voor {name}", f"{hint}, en niets anders")
+        else:
+            report.error("B008", table.span, f"{name} heeft geen plaats in de tekst", hint)
+
+
+def _has_place(table: Tabel, places: Iterable[Tabelplaats]) -> bool:
+    return any(place.tabel == table.id for place in places)
+
+
+def _words_lost(report: Report) -> bool:
+    """True if a file of the text is missing or misplaced, and with it perhaps the place of a table."""
+    return any(
+        fault.code == "B007" or (fault.code == "B004" and fault.span.name.endswith((".md", "/artikelen")))
+        for fault in report.findings
+    )
+
+
+_PIPES = re.compile(r"\|.*\|\s*", re.S)
+
+
+def _meant_place(name: str, only: bool, tree: Tree) -> Span | None:
+    """Place of the words that are meant as the place of a table: its name as it is not written, or its rows."""
+    words = name.replace("-", "[ -]?")
+    pattern = re.compile(rf"\{{{{1,2}}\s*{words}\s*\}}{{1,2}}|\A[\[(<]*{words}[\])>]*\Z", re.I)
+    for alinea in alineas(tree, tree):
+        if not alinea.id.startswith("tabel-"):
+            if match := pattern.search(alinea.tekst):
+                return alinea.plaats.span(*match.span())
+            if only and _PIPES.fullmatch(alinea.tekst):
+                return alinea.span
+    return None
 
 
 def _local_name(table: str) -> str:

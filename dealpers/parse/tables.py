@@ -92,7 +92,7 @@ def _column(reading: Reading[Kolomregel], table: PartId, rank: int, builder: Bui
 def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], kop: Alinea, rank: int, builder: Builder) -> Rij:
     row, spans = reading.value or Rijregel(), reading.items["cellen"]
     cells = "1 cel" if len(row.cellen) == 1 else f"{len(row.cellen)} cellen"
-    if len(row.cellen) != len(columns):
+    if columns and len(row.cellen) != len(columns):
         builder.report.error(
             "B005",
             reading.place("cellen"),

@@ -259,3 +259,37 @@ def test_an_amount_that_cannot_be_read_is_accepted_in_a_signed_text() -> None:
     assert [(f.severity, f.place) for f in findings_of(signed) if f.code == "V309"] == [(Severity.WARNING, "tabel-1-1")]
     reason = "aanvaard: [{regel: V309, plaats: tabel-1-1, woorden: '1.500.000', reden: Zo staat het er.}]\n"
     assert not [f for f in findings_of(signed | {"redactie.yml": reason}) if f.code in ("V309", "V006")]
+
+
+OF_PARTIES = {
+    "columns": ("{kop: Post}, {kop: Gemeente}, {kop: Bijdrage van de Stichting}", 'Aanleg, "€ 300", "€ 100"'),
+    "rows": ("{kop: Partij}, {kop: Bijdrage}", 'de Gemeente, "€ 300"]\n      - cellen: [Stichting, "€ 100"'),
+    "rows with years": (
+        "{kop: Partij}, {kop: 2025}, {kop: 2026}, {kop: Totaal}",
+        'Gemeente, "€ 150", "€ 150", "€ 300"]\n      - cellen: [Stichting, "€ 50", "€ 50", "€ 100"',
+    ),
+}
+GIVES = {
+    "De Gemeente draagt € 300 bij en de Stichting draagt € 100 bij.": [],
+    "De Gemeente draagt € 350 bij en de Stichting draagt € 100 bij.": ["€ 350"],
+    "De Gemeente draagt € 350 bij en de Stichting draagt € 90 bij.": ["€ 350", "€ 90"],
+    "De bijdrage van de Gemeente bedraagt € 310 voor de uitvoering.": ["€ 310"],
+    "De Gemeente draagt in 2025 € 170 bij.": [],
+    "De Gemeente stelt daarnaast € 25 beschikbaar.": [],
+    "De Gemeente reserveert € 20 voor communicatie.": [],
+    "De Gemeente draagt € 250 bij. De Gemeente draagt € 50 bij.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", GIVES)
+@pytest.mark.parametrize("form", OF_PARTIES)
+def test_an_amount_of_a_party_is_held_against_its_row_or_column(form: str, sentence: str) -> None:
+    columns, cells = OF_PARTIES[form]
+    table = f"tabellen:\n  - kop: Tabel 1\n    kolommen: [{columns}]\n    rijen:\n      - cellen: [{cells}]\n"
+    preamble = (
+        "# Convenant Oever\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: de Gemeente;\n"
+        "2. De stichting Kade, gevestigd te Oever, hierna te noemen: de Stichting.\n"
+    )
+    files = {"aanhef.md": preamble, "artikelen/01-geld.md": f"## Artikel 1 – Geld\n\n{sentence}\n\n{{tabel-1}}\n"}
+    findings = findings_of(example_files("") | files | {"financien.yml": table})
+    assert [finding.words for finding in findings if finding.code == "V301"] == GIVES[sentence]

@@ -144,8 +144,15 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
     return higher | {(*value, 1)}
 
 
+def _skips_one(before: Values, after: Values) -> bool:
+    """True if one value is left out: the double in between was meant as that value."""
+    between = (y for x in before.values() for y in _next(x))
+    return any(after_value in _next(y) for y in between for after_value in after.values())
+
+
 def _gaps(series: list[Labelled]) -> Iterator[Finding]:
     before: tuple[str, Values] | None = None
+    doubled = False
     for place, (label, unique, span) in enumerate(series):
         values = _values(label)
         if place == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
@@ -158,6 +165,7 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
                 words=label.strip(),
             )
         if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
+            doubled = doubled or "--" in unique
             continue
         plain = label.strip("().")
         if before is None and not _begins(values):
@@ -168,7 +176,7 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
                 place=unique,
                 words=label.strip(),
             )
-        elif before and not _follows(before[1], values):
+        elif before and not _follows(before[1], values) and not (doubled and _skips_one(before[1], values)):
             yield Finding(
                 span=span,
                 message=f"na {before[0]} komt {plain}: de nummering loopt niet door",
@@ -176,4 +184,4 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
                 place=unique,
                 words=label.strip(),
             )
-        before = (plain, values)
+        before, doubled = (plain, values), False

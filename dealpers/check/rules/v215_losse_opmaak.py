@@ -39,6 +39,7 @@ _SIGNS = tuple("<&`|[{*~=_%")
 _HINTS = (
     ("<!--", "verwijder deze opmerking, of zet haar als kanttekening in redactie.yml"),
     ("<sup", "is dit een noot, schrijf dan [^1], en haar tekst als '[^1]: …'; haal anders de tekens weg"),
+    ("<table", "zet deze tabel in financien.yml of tabellen.yml, en {tabel-1} op een eigen regel"),
     ("&", "schrijf het teken zelf"),
     ("|", "zet deze tabel in financien.yml of tabellen.yml, en {tabel-1} op een eigen regel"),
     ("{tabel", "zet dit op een eigen regel, dan komt de tabel daar"),
@@ -50,16 +51,27 @@ _HINTS = (
     ("**", "zet ook aan het eind van de vette woorden '**'"),
     ("*", "zet ook aan het eind van de schuine woorden '*', of schrijf \\* als het teken zelf bedoeld is"),
 )
-_HINT = "haal de tekens weg en laat de woorden staan"
+_TAG = re.compile(r"</?[a-z]", re.I)
+_FENCE = "```"
+_HINT = "haal deze tekens in de alinea weg en laat de woorden staan"
 
 
 @rule("V215", Severity.WARNING)
 def losse_opmaak(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    fences = 0
     for alinea in alineas(stuk, stuk):
         if not any(sign in alinea.tekst for sign in _SIGNS):
             continue
+        tags = 0
         for match in _MARKUP.finditer(alinea.tekst):
             words = match[0][:60]
+            tags += bool(_TAG.match(words))
+            if tags > 1 and _TAG.match(words):  # the first tag of a paragraph stands for all
+                continue
+            if words == _FENCE:
+                fences += 1
+                if fences % 2 == 0:
+                    continue
             yield Finding(
                 span=alinea.plaats.span(*match.span()),
                 message=f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",

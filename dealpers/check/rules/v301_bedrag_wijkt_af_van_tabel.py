@@ -16,6 +16,26 @@ Fout:
         rijen:
           - {rol: actielijn, cellen: [Wonen, "€6 mln.", "€6 mln."]}
           - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6 mln."]}
+Fout:
+    ## Artikel 1 – Geld
+
+    De Gemeente draagt € 350.000 bij en de Stichting draagt € 100.000 bij.
+
+    {tabel-1}
+    --- aanhef.md
+    # Convenant Oeverpark
+
+    ## Partijen
+
+    1. De gemeente Waterbos, hierna te noemen: de Gemeente;
+    2. De stichting Oever, gevestigd te Waterbos, hierna te noemen: de Stichting.
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Post}, {kop: Gemeente}, {kop: Stichting}]
+        rijen:
+          - cellen: [Aanleg, "€ 200.000", "€ 60.000"]
+          - cellen: [Beheer, "€ 100.000", "€ 40.000"]
 Goed:
     ## Artikel 1 – Geld
 
@@ -36,10 +56,11 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.amounts import Claim, claims, share
+from dealpers.check.party_amounts import party_differences
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Kant, Stuk, ids
+from dealpers.model import Deal, Kant, Stuk, ids
 from dealpers.model.finding import Severity
 
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
@@ -52,6 +73,16 @@ def bedrag_wijkt_af_van_tabel(stuk: Stuk, links: Links, context: RuleContext) ->
     every_claim = tuple(claims(stuk))
     for kant in (Kant.RIJK, Kant.REGIO):
         yield from _different(stuk, kant, [claim for claim in every_claim if claim.kant is kant])
+    for spoken, given in party_differences(stuk) if isinstance(stuk, Deal) else ():
+        yield Finding(
+            span=spoken.span,
+            message=f"hier draagt {given.partij.alias or given.partij.ambt} {spoken.amount.tekst} bij, "
+            f"{ids.citation(given.tabel.id)} geeft {voluit(given.eurocenten)}",
+            hint="maak het bedrag in de tekst gelijk aan dat in de tabel",
+            place=spoken.alinea.deel,
+            words=spoken.amount.tekst,
+            related=((given.span, "dit bedrag geeft de tabel"),),
+        )
 
 
 def _different(stuk: Stuk, kant: Kant, of_side: list[Claim]) -> Iterator[Finding]:

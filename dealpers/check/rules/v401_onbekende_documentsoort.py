@@ -38,7 +38,7 @@ def onbekende_documentsoort(document: Document, links: Links, context: RuleConte
     if kind_of(document) is None:
         near = difflib.get_close_matches(kind, names, 1, 0.8)
         yield Finding(
-            span=document.titel.span,
+            span=document.feiten.place("soort"),
             message=f"'{kind}' is geen soort document met een overzicht"
             if kind
             else "de soort van dit document ontbreekt",
