@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dealpers.corpus.furniture import contents, is_publication_head, is_row, may_run, metadata, numbered_heads
+from dealpers.corpus.furniture import (
+    contents,
+    is_publication_head,
+    is_row,
+    may_run,
+    metadata,
+    numbered_heads,
+    titles_of_metadata,
+)
 from dealpers.corpus.joined_words import is_one_word
 from dealpers.corpus.misread import read_label
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
@@ -61,7 +69,8 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
             plain = f"{plain.rstrip()[:-1]}-"
         lines.append((number, (read_label(plain) if number in misread else "") or plain))
     page, dropped = 0, _furniture(origin.herstel, raw)
-    lines = [entry for entry in lines if entry[0] not in dropped]
+    titles = titles_of_metadata(raw) if 1 in dropped else {}
+    lines = [(number, titles.get(number, plain)) for number, plain in lines if number not in dropped]
     for repair in origin.herstel:
         if repair.bladzijde:
             lines, page = _without_number(lines, repair, page)

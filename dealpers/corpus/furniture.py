@@ -68,6 +68,14 @@ def metadata(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(index + 1 for index in range(end + 1) if index not in titles)
 
 
+def titles_of_metadata(lines: Sequence[str]) -> dict[int, str]:
+    """Titles of a block of metadata that stay text, by 1-based line, without the name of the field and quotes."""
+    block = metadata(lines)
+    inside = (number for number in range(min(block, default=1), max(block, default=0)) if number not in block)
+    fields = ((number, _TITLE.match(lines[number - 1])) for number in inside)
+    return {number: match[1].strip().strip("'\"").strip() for number, match in fields if match}
+
+
 def may_run(line: str) -> bool:
     """True if a line can be the running head of a page: short, with letters, no label, item or sentence."""
     text = " ".join(line.split())

@@ -12,9 +12,6 @@ from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import AHEAD, Part
 from dealpers.parse.aanhef.koppen import CLOSING
 
-_DAY = re.compile(
-    rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
-)
 _DAY = re.compile(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
 _FOR = re.compile(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
 _LINE = 90  # characters of a line of a signature

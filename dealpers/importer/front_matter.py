@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.corpus.furniture import contents, is_publication_head, metadata
+from dealpers.corpus.furniture import contents, is_publication_head, metadata, titles_of_metadata
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
@@ -69,9 +69,10 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
         )
         for number in sorted(contents(raw))
     ]
-    block = metadata(raw)
+    block, titles = metadata(raw), titles_of_metadata(raw)
     if block:
-        shown = "; ".join(filter(None, (" ".join(raw[number - 1].split()) for number in sorted(block)[1:-1])))
+        fields = (" ".join(raw[number - 1].split()) for number in sorted(block)[1:-1])
+        shown = "; ".join(filter(None, (*fields, *(f"{raw[number - 1].partition(':')[0]}:" for number in titles))))
         repairs.append(
             Herstel(
                 van=min(block),
@@ -83,9 +84,9 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
             )
         )
     gone = {repair.van for repair in repairs} | block
-    return Uncovered(
-        tuple(Line(number=line.number, text="") if line.number in gone else line for line in lines), tuple(repairs)
-    )
+    made = {number: Line(number=number, text="") for number in gone}
+    made |= {number: Line(number=number, text=title, hashes=1) for number, title in titles.items()}
+    return Uncovered(tuple(made.get(line.number, line) for line in lines), tuple(repairs))
 
 
 def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -145,8 +145,8 @@ def label_of(identifier: str) -> str:
 
 def without_serial(identifier: str) -> str:
     """Identifier without its serial number: ``artikel-4-lid-2`` for ``artikel-4-lid-2--2``."""
-    plain, _, serial = identifier.rpartition("--")
-    return plain if re.fullmatch(_NUMBER, serial) else identifier
+    plain, dashes, serial = identifier.rpartition("--")
+    return plain if dashes and re.fullmatch(_NUMBER, serial) else identifier
 
 
 def version(deal: StukId, day: str) -> StukId:

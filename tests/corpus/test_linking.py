@@ -255,3 +255,11 @@ def test_numbered_items_of_an_article_may_be_called_leden() -> None:
         references = corpus_of(deal_of(text.format(words))).links["voorbeeld"].verwijzingen["artikel-2.1"]
         assert [target for ref in references for target in ref.doelen] == ["artikel-1-onderdeel-2", *wanted]
         assert not [ref for ref in references if ref.staat is Staat.DOOD]
+
+
+@pytest.mark.parametrize("title", ["Plan", "Vaartwet", "Wet openbaarheid", "Reglement kade"])
+def test_the_number_and_name_of_an_article_are_no_reference(title: str) -> None:
+    deal = deal_of(
+        f"## Artikel 1 – Doel\n\nTekst.\n\n## Artikel 2 {title}\n\nTekst.\n\n## Artikel 3 {title}\n\nTekst.\n"
+    )
+    assert not corpus_of(deal).links[deal.id].verwijzingen

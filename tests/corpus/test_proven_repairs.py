@@ -65,8 +65,9 @@ def test_a_row_that_counts_is_no_running_head(row: str) -> None:
     assert words(text, *(repair(line, line, weggelaten=True) for line in range(12, 19, 2))) == words(text)
 
 
-def test_metadata_above_a_markdown_text_is_left_out_and_a_title_that_stands_nowhere_else_is_not() -> None:
+def test_metadata_above_a_markdown_text_is_left_out_but_for_the_words_of_a_title_found_nowhere_else() -> None:
     block = repair(1, 4, weggelaten=True)
     assert words("---\ntitle: De Kade\ntags: [a]\n---\n# De kade\nTekst.", block) == "De kade Tekst."
-    assert words("---\ntitle: De Kade\ntags: [a]\n---\nTekst.", block) == "title: De Kade Tekst."
+    assert words("---\ntitle: De Kade\ntags: [a]\n---\nTekst.", block) == "De Kade Tekst."
+    assert words("---\ntitle: De Kade\ntags: [a]\n---\nTekst.") == "title: De Kade tags: [a] Tekst."
     assert words("---\nDe kade is hoog.\nDe brug\n---\nTekst.", block) == "De kade is hoog. De brug Tekst."

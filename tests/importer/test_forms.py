@@ -137,6 +137,58 @@ def test_a_letter_is_a_letter_with_its_subject_as_title() -> None:
     assert "titel: Stand van zaken zwembad" in result.files["document.yml"]
 
 
+LETTER = """---
+titel: 'Brief over de molen'
+tags: [molen]
+---
+
+Geachte raad,
+
+De molen draait.
+"""
+
+
+def test_a_title_in_the_metadata_of_a_file_is_the_title_of_its_text() -> None:
+    result = imported(decoded("x.md", LETTER.encode()), Asked(id="x"))
+    assert result.files["tekst.md"].startswith("# Brief over de molen\n\nGeachte raad,")
+    (repair,) = [repair for repair in result.reading.repairs if repair.soort == "metagegevens"]
+    assert repair.reden == "de velden boven de tekst zijn weggelaten: tags: [molen]; titel:"
+
+
+AGREEMENT = """Convenant Kade
+
+Partijen:
+
+1. De gemeente Veenkreek, hierna: Veenkreek;
+2. De gemeente Oldemeer, hierna: Oldemeer;
+
+Artikel 1 Doel
+
+Partijen onderhouden de kade.
+
+{}
+
+A. Berk
+
+B. Linde
+"""
+ENDINGS = {
+    "Partijen tekenen te Veenkreek op 3 maart 2021.": True,
+    "Partijen hebben dit convenant ondertekend te Veenkreek, 3 maart 2021.": True,
+    "Dit convenant is in tweevoud getekend op 3 maart 2021 te Veenkreek.": True,
+    "Zo overeengekomen te Veenkreek op 3 maart 2021,": True,
+    "De partijen tekenen als volgt:": True,
+    "Partijen tekenen jaarlijks een verklaring.": False,
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_sentence_that_parties_sign_is_a_closing_formula(ending: str) -> None:
+    files = imported(decoded("x.txt", AGREEMENT.format(ending).encode()), Asked(id="x")).files
+    assert ("slot.md" in files) is ENDINGS[ending]
+    assert any(ending in text for name, text in files.items() if name.startswith(("slot", "artikelen")))
+
+
 def test_an_unknown_text_stays_of_an_unknown_kind() -> None:
     text = "Over de molen\n\nDe molen draait al lang. Zij is van hout.\n"
     result = imported(decoded("x.txt", text.encode()), Asked(id="x"))

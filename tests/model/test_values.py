@@ -258,7 +258,7 @@ def test_a_part_is_within_itself_and_not_within_a_longer_number() -> None:
     assert [ids.is_inside(part, "artikel-4") for part in ("artikel-4.1", "artikel-4-lid-1", "artikel-41")] == [1, 1, 0]
 
 
-@pytest.mark.parametrize("plain", ["artikel-4-lid-2", "artikel-4-lid-2--2-onderdeel-a"])
+@pytest.mark.parametrize("plain", ["artikel-4-lid-2", "artikel-4-lid-2--2-onderdeel-a", "3"])
 def test_a_serial_number_is_taken_off_the_end_only(plain: str) -> None:
     assert ids.without_serial(f"{plain}--3") == ids.without_serial(plain) == plain
 

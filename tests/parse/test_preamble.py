@@ -116,6 +116,13 @@ def test_what_counts_as_one_thing_defines_no_term() -> None:
     assert not read_deal.begrippen
 
 
+@pytest.mark.parametrize("more", ["en voorts overwegende dat de brug oud is;", "Overwegende tevens dat het kan,"])
+def test_a_consideration_in_words_of_its_own_follows_a_list_of_considerations(more: str) -> None:
+    listed = "## Overwegende dat:\n\na. de kade verzakt;\nb. het water stijgt;\n\n"
+    assert considerations(deal(f"{listed}{more}")) == ["overweging-a", "overweging-b", "overweging-3"]
+    assert considerations(deal(f"{listed}Partijen spraken daarover.")) == ["overweging-a", "overweging-b"]
+
+
 def test_a_list_of_terms_without_labels_has_an_item_for_each() -> None:
     read_deal = deal(f"{PARTIES}\n## Begrippen\n\nKade:\n\nde muur;\n\nVw: Vaartwet;\n")
     assert [(term.id, term.term) for term in read_deal.begrippen] == [("begrip-kade", "Kade"), ("begrip-vw", "Vw")]
@@ -167,6 +174,7 @@ PIECES = (
     "hierna samen te noemen: Bedrijven;",
     "Overwegende dat:",
     "Overwegende dat de kade verzakt;",
+    "en voorts overwegende dat de brug oud is;",
     "Gelet op:",
     "Gelet op artikel 3 van de Wet;",
     "dat de brug zakt;",

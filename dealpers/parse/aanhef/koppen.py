@@ -61,9 +61,10 @@ _TAKING_PART = re.compile(
 )
 _LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b", re.I)
 _RECITAL = re.compile(
-    r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?"
+    r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?(?:en\s+)?"
+    r"(?:(?:voorts|verder|tevens|mede|eveneens|ook|daarnaast|bovendien)\s+)?"
     r"(?:overwegende?|in\s+aanmerking\s+nemende?|constaterende?|vaststellende?|vooropstellende?|onderkennende?"
-    r"|beseffende?|gezien|gelet\s+op)\b[\s,:]*(?:dat\b)?",
+    r"|beseffende?|gezien|gelet\s+op)\b(?:\s+(?:voorts|verder|tevens|mede|eveneens|ook))?[\s,:]*(?:dat\b)?",
     re.I,
 )
 _NOMINAL = frozenset("overweging overwegingen uitgangspunten considerans preambule begrippen definities".split())
@@ -82,10 +83,14 @@ _AGREED_LINE = re.compile(
     re.I,
 )
 
+_SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
 CLOSING = re.compile(
-    r"(?:(?:aldus|alzo)\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
+    r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
+    r"|(?:(?:de|beide|alle)\s+)?(?:partijen|ondergetekenden)\s+(?:hebben\s+(?:\S+\s+){0,6}?)?"
+    rf"{_SIGN}\s+(?:\S+\s+){{0,8}}?(?:te\s+(?-i:[A-Z])|als\s+volgt\s*:)"
+    rf"|(?:dit|deze)\s+[\w-]+\s+(?:is|wordt|werd)\s+(?:\S+\s+){{0,8}}?{_SIGN}\s+(?:\S+\s+){{0,6}}?te\s+(?-i:[A-Z])"
     r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend)|ten\s+blijke\s+(?:waarvan|hiervan)\b)",
     re.I,
 )
@@ -163,6 +168,13 @@ def recital_begins(text: str) -> bool:
     """True if a paragraph states considerations from its first word: "Overwegende dat de kade verzakt;"."""
     match = _RECITAL.match(text.strip())
     return match is not None and len(text.strip()[match.end() :].split()) > 1
+
+
+def recital_continues(text: str) -> bool:
+    """True if a paragraph beside a list of considerations states another: "en voorts overwegende dat …;"."""
+    plain = text.strip()
+    match = _RECITAL.match(plain)
+    return match is not None and match[0].endswith("dat") and plain[-1:] in (";", ",", ".") and recital_begins(plain)
 
 
 def is_legal_basis(text: str) -> bool:

@@ -8,7 +8,14 @@ from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.groepen import first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
-from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
+from dealpers.parse.aanhef.koppen import (
+    is_agreed,
+    is_legal_basis,
+    kind_of_heading,
+    lead_in,
+    recital_begins,
+    recital_continues,
+)
 from dealpers.parse.aanhef.partijen import begins_party, names_party, parted, without_formula
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
 from dealpers.parse.structure import Builder, is_numbered
@@ -190,7 +197,8 @@ class _Division:
             case Soort.PARTIJEN:
                 return is_party_paragraph(text)
             case Soort.OVERWEGINGEN:
-                return not any(isinstance(other, RawList) for other in self.section.blocks) and len(text.split()) > 2
+                listed = any(isinstance(other, RawList) for other in self.section.blocks)
+                return recital_continues(text) if listed else len(text.split()) > 2
             case Soort.BEGRIPPEN:
                 if is_term_line(text):
                     return bool(after) and isinstance(after[0], Running) and not is_term_line(after[0].tekst)
