@@ -44,8 +44,8 @@ def test_the_list_has_the_newest_first_with_kind_date_and_deals(site: dict[str, 
     assert [words(entry.find("p")) for entry in entries] == [
         "Kamerbrief van 3 februari 2025",
         "Projectplan van 26 mei 2016",
-        "Collegebrief, zonder datum in de tekst",
-        "Gebiedsplan, zonder datum in de tekst",
+        "Collegebrief, dag niet bekend",
+        "Gebiedsplan, dag niet bekend",
     ]
     (plan,) = (entry for entry in entries if "Gebiedsplan" in words(entry.find("h2")))
     assert plan.xpath(f".//a[@href='../deals/{DEAL}/']")
