@@ -37,6 +37,7 @@ export class Index {
     this.folder = new URL("zoek/", root);
     this.read = new Map();
     this.begin = null;
+    this.all = null; // words of an index with one file of them
     this.used = new Set(); // files of this round, beside those of passages
   }
 

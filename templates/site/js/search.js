@@ -205,7 +205,7 @@ function showFilters(state, passages, values) {
 }
 
 function show(run) {
-  const { state, terms, chosen, question } = run;
+  const { state, terms, question } = run;
   const added = run.waiting.splice(0, PAGE);
   list.append(...added.map((found) => result(found, terms)));
   run.shown += added.length;
