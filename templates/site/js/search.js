@@ -201,7 +201,7 @@ function showFilters(state, passages, values) {
     select.value = state[name];
     select.disabled = !options.length; // a list that went away would move the answer below it
   }
-  filters.hidden = false;
+  filters.hidden = !passages.length;
 }
 
 function show(run) {
@@ -271,9 +271,10 @@ function result(found, terms) {
   const item = element("li", {}, heading(record, passage, link, root, index.isOurs(passage.number)));
   if (record.text) item.append(excerpt(found, terms, match, index.isOurs(passage.number)));
   if (found.others.length) {
-    const links = found.others.slice(0, 4).flatMap((other, rank) => [rank ? ", " : "",
-      element("a", { href: new URL(passage.stuk.adres + other.record.address, root) }, other.record.title)]);
-    item.append(element("p", { className: "zoekook" }, "Ook in: ", ...links));
+    const others = found.others.slice(0, 4);
+    const links = others.flatMap((other, rank) => [" ", element("span", {},
+      element("a", { href: new URL(passage.stuk.adres + other.record.address, root) }, other.record.title), others[rank + 1] ? "," : "")]);
+    item.append(element("p", { className: "zoekook" }, "Ook in:", ...links));
   }
   return item;
 }

@@ -63,6 +63,7 @@ def test_pages_of_a_deal_tell_since_and_until_when_a_body_is_a_party(files: Lazy
     assert "het College sinds 1 juli 2024" in home
     assert "heeft een verslag over 2025. Lees het verslag" in home
     assert "Toetreding van Stichting Veenland College" in text(files, f"{HOME}tijdlijn/")
+    assert b'href="#besloten"' in files[f"{HOME}tijdlijn/index.html"], "the contents of the page have its first list"
 
 
 def duties(files: Mapping[str, bytes], party: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from dealpers.render.website.page import Link, Page
+from dealpers.render.website.page import Heading, Link, Page
 
 RULES_PAGE = "regels/"
 
@@ -23,9 +23,15 @@ class Regel:
 
 def rules_page(rules: Iterable[Regel], templates: Environment) -> Page:
     """Page with an anchor for each rule, named by its code."""
-    content = templates.get_template("regels.html").render(root="../", regels=tuple(rules))
-    crumbs = (Link("Controle", "controle/"), Link("Regels", RULES_PAGE))
-    return Page(address=RULES_PAGE, title="Regels van de controle", content=content, kind="tekstpagina", crumbs=crumbs)
+    every_rule = tuple(rules)
+    return Page(
+        address=RULES_PAGE,
+        title="Regels van de controle",
+        content=templates.get_template("regels.html").render(root="../", regels=every_rule),
+        kind="tekstpagina",
+        crumbs=(Link("Controle", "controle/"), Link("Regels", RULES_PAGE)),
+        headings=tuple(Heading(2, rule.code, f"{rule.code}: {rule.naam}") for rule in every_rule),
+    )
 
 
 def rule_address(site: str, code: str) -> str:

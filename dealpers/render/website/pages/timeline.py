@@ -59,13 +59,16 @@ def timeline(context: DealContext) -> Page:
         ("afhankelijk", "Gerekend vanaf een ander moment", tuple(_undated(context, moments) for moments in depending)),
     ]
     filled = [group for group in groups if group[2]]
-    content = context.fill("tijdlijn.html", TIMELINE, groepen=filled, besluiten=_decisions(deal))
+    decisions = _decisions(deal)
+    content = context.fill("tijdlijn.html", TIMELINE, groepen=filled, besluiten=decisions)
+    headings = [Heading(2, "besloten", "Besloten na de ondertekening")] if decisions else []
+    headings += [Heading(2, key, title) for key, title, _ in filled]
     return context.page(
         TIMELINE,
         "Tijdlijn",
         content,
         kind="tijdlijn",
-        headings=tuple(Heading(2, key, title) for key, title, _ in filled),
+        headings=tuple(headings),
         description=f"Data en termijnen die {deal.naam} noemt, met wie dan iets doet.",
     )
 
