@@ -81,6 +81,19 @@ def status_line(deal: Deal) -> Statusregel:
     return replace(line, nu=now) if now else line
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Status of a deal as data, with the last day of its term; None where the text names none."""
+
+    status: str
+    laatste_dag: date | None
+
+
+def standing(deal: Deal) -> Stand:
+    """Status and last day of a deal, as its pages give them."""
+    return Stand(status_name(deal), end_date(deal))
+
+
 def end_date(deal: Deal) -> date | None:
     """Last day of the deal: by the latest event in force that sets one, or else where its text has "eindigt op"."""
     ends = [

@@ -11,6 +11,7 @@ from dealpers.corpus.derivations import derivations
 from dealpers.corpus.life import party_count
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import PROPOSAL, Entry, Portfolio, csv_rows
+from dealpers.corpus.status import standing
 from dealpers.model import Deal, Document
 from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
@@ -33,13 +34,18 @@ SOURCE = "bron.txt"
 
 
 def deal_json(deal: Deal) -> bytes:
-    """Whole model of a deal as JSON, with the words behind each derived value under ``afleidingen``."""
+    """Whole model of a deal as JSON, with the words behind each derived value under ``afleidingen``.
+
+    ``stand`` has the status as pages give it: ``feiten.status`` is what the editors wrote, also without a signature.
+    """
     return as_json(_with_derivations(deal))
 
 
 def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:
     model = plain_value(stuk)
     assert isinstance(model, dict)
+    if isinstance(stuk, Deal):
+        model |= {"stand": plain_value(standing(stuk))}
     return model | {"afleidingen": [plain_value(derivation) for derivation in derivations(stuk)]}
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from dealpers.corpus.derivations import Afleiding
+from dealpers.corpus.status import Stand
 from dealpers.model import APART, Deal, Document
 from dealpers.model.docstring import docstring
 
@@ -23,7 +24,7 @@ _SIMPLE: dict[Any, Schema] = {
 
 def deal_schema() -> Schema:
     """Schema (draft 2020-12) that the data file of every deal fits."""
-    return schema_of(Deal, afleidingen=tuple[Afleiding, ...])
+    return schema_of(Deal, afleidingen=tuple[Afleiding, ...], stand=Stand)
 
 
 def document_schema() -> Schema:
