@@ -92,7 +92,7 @@ _HELD = {
     "B007": ("V001", "V003", *(rule.code for rule in RULES if rule.whole)),
 }
 """Rules that say nothing beside an error of the parser, for they would report what follows from it."""
-_UNREAD = ("B001", "B002", CONFLICT)
+UNREAD = ("B001", "B002", CONFLICT)
 _OF_TEXT = re.compile(r"/(?:financien|tabellen|deal|document)\.yml$|\.md$")
 
 
@@ -102,7 +102,7 @@ def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) 
     Of such a text no rule speaks, and no table or note lacks its place (B008). ``faults`` are those of the loader.
     """
     folders = {finding.span.name.rpartition("/")[0] for finding in findings}
-    unread = [one for one in (*findings, *faults) if one.code in _UNREAD and _OF_TEXT.search(one.span.name)]
+    unread = [one for one in (*findings, *faults) if one.code in UNREAD and _OF_TEXT.search(one.span.name)]
     if not any(one.span.name.startswith(f"{folder}/") for one in unread for folder in folders):
         return findings
     names = {one.span.name for one in unread}

@@ -10,6 +10,7 @@ from dealpers.build.cache import Memo
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.revision import load_revision
 from dealpers.check import Profile
+from dealpers.check.run import UNREAD
 from dealpers.check.since import changed_silently
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Received, Source
@@ -49,6 +50,18 @@ def _identity(finding: Diagnostic) -> tuple[str, str, str, str, bool]:
 def weighty(findings: Iterable[Diagnostic], files: frozenset[str] | None) -> tuple[Diagnostic, ...]:
     """Errors, warnings, and the small findings in changed files; all where git does not say what changed."""
     return tuple(f for f in findings if f.severity is not Severity.INFO or files is None or f.span.name in files)
+
+
+def unread(*states: CheckedCollection) -> dict[str, Diagnostic]:
+    """First fault by text of a file that could not be read in one of these states."""
+    faults: dict[str, Diagnostic] = {}
+    for state in states:
+        folders = {f"{name}/": text for text, (name, _) in {**state.loaded.deals, **state.loaded.documenten}.items()}
+        for finding in state.findings:
+            folder = next((one for one in folders if finding.span.name.startswith(one)), "")
+            if folder and finding.code in UNREAD:
+                faults.setdefault(folders[folder], finding)
+    return faults
 
 
 def changed_beside(was: CheckedCollection, now: CheckedCollection) -> Mapping[str, tuple[str, ...]]:

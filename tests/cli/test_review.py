@@ -217,3 +217,17 @@ def test_git_is_asked_without_a_shell_and_without_changing_the_repository(reposi
     cli.main(["verschil", "$(touch kwaad)"])
     assert git(repository, "status", "--porcelain") == before
     assert subprocess.run(["git", "diff", "--quiet"], cwd=repository, check=False).returncode == 1
+
+
+@pytest.mark.parametrize("form", ["txt", "md", "html"])
+def test_a_text_with_an_unfinished_merge_is_not_compared(
+    form: str, repository: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    article(repository, "Partijen werken samen.")
+    text = (repository / TEXT).read_text("utf-8")
+    (repository / TEXT).write_text(f"{text}<<<<<<< HEAD\nEen.\n=======\nTwee.\n>>>>>>> tak\n", "utf-8")
+    assert cli.main(["verschil", "main", "--vorm", form]) == cli.FAULTY
+    stdout, stderr = capfd.readouterr()
+    assert f"vergeleken, want {TEXT} is niet te lezen" in stdout
+    assert "Twee" not in stdout
+    assert "B013" in stderr

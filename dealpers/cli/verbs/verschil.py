@@ -8,10 +8,10 @@ from dealpers.build import pipeline
 from dealpers.build.atomic import write_file
 from dealpers.build.revision import branch_point, commit_of
 from dealpers.check import Profile
-from dealpers.cli.changed import changed_beside, collection_at
+from dealpers.cli.changed import changed_beside, collection_at, unread
 from dealpers.cli.dutch import Choice, content_option, path_option, verb
 from dealpers.cli.examined import examined
-from dealpers.cli.output import CLEAN, write_result
+from dealpers.cli.output import CLEAN, FAULTY, say_findings, write_result
 from dealpers.model.finding import DealsError
 from dealpers.render.redline.forms import as_html, as_markdown, as_text
 from dealpers.render.redline.model import text_changes
@@ -39,14 +39,17 @@ def verschil(since: str, more: tuple[str, ...], content: Path, form: str, output
         raise DealsError(
             f"er is geen deal of document of stand {text}", f"teksten: {', '.join(sorted(known)) or 'geen'}"
         )
-    changes = tuple(text_changes(was.corpus, now.corpus, changed_beside(was, now), text))
+    faults = {name: fault for name, fault in unread(now, was).items() if text in ("", name)}
+    places = {name: fault.span.name for name, fault in faults.items()}
+    changes = tuple(text_changes(was.corpus, now.corpus, changed_beside(was, now), text, places))
     states = f"Van {since} ({commit_of(start)[:10]}) naar {until or 'de bestanden van nu'}"
     result = _FORMS[form](changes, states)
     if output:
         write_file(output, result.encode())
     else:
         write_result(result.rstrip("\n"))
-    return CLEAN
+    say_findings(tuple(faults.values()), now, accepted=False)
+    return FAULTY if faults else CLEAN
 
 
 def _second(more: tuple[str, ...]) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dealpers.corpus.amendments import SectionChange, UnitChange, What, compared
 from dealpers.corpus.corpus import Corpus
@@ -42,19 +43,26 @@ class TextChange:
     files: tuple[str, ...] = ()
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 def text_changes(
-    was: Corpus, now: Corpus, files: Mapping[str, tuple[str, ...]], only: str = ""
+    was: Corpus, now: Corpus, files: Mapping[str, tuple[str, ...]], only: str = "", unread: Mapping[str, str] = _NONE
 ) -> Iterator[TextChange]:
     """Changes of all texts in the order of the new state, then of those that are gone; ``only`` chooses one text.
 
-    ``files`` has by text the changed files beside its Markdown.
+    ``files`` has by text the changed files beside its Markdown. ``unread`` has by text a file that cannot be read in
+    one of the states: then no words are compared.
     """
     old, new = {stuk.id: stuk for stuk in was.stukken}, {stuk.id: stuk for stuk in now.stukken}
     for unique in dict.fromkeys((*new, *old)):
         if only and unique != only:
             continue
         before, after = old.get(unique), new.get(unique)
-        if before and after:
+        if (stuk := after or before) and unique in unread:
+            note = f"niet vergeleken, want {unread[unique]} is niet te lezen"
+            yield TextChange(id=unique, name=stuk.naam or unique, note=note, parts=())
+        elif before and after:
             parts = tuple(_parts(before, after))
             if parts or files.get(unique):
                 yield TextChange(

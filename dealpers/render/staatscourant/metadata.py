@@ -68,15 +68,20 @@ def metadata(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> Metadata:
     return Metadata(
         rows=rows,
         missing=tuple(name for name in REQUIRED if name not in known),
-        schemes=dict(choices.KEUZES.schemas) | _decentral(blad),
+        schemes=_schemes(blad),
         identifiers=_identifiers(rows, extra),
     )
 
 
-def _decentral(blad: Blad) -> dict[str, str]:
-    """Value list of the organisation that edits a decentral journal: a municipality is no ministry."""
-    lists = dict(choices.KEUZES.uitgevers)
-    return {"DCTERMS.publisher": lists[blad]} if blad in lists else {}
+def _schemes(blad: Blad) -> dict[str, str]:
+    """Value list of each name. A municipality is no ministry, and the kinds of the Staatscourant are of it alone.
+
+    The documentation at hand names no list of kinds for a decentral journal, so a kind there has none.
+    """
+    schemes, lists = dict(choices.KEUZES.schemas), dict(choices.KEUZES.uitgevers)
+    if blad is not Blad.STAATSCOURANT:
+        del schemes["DC.type"]
+    return schemes | ({"DCTERMS.publisher": lists[blad]} if blad in lists else {})
 
 
 def _identifiers(rows: Iterable[tuple[str, str]], extra: Eigen) -> dict[str, str]:

@@ -47,6 +47,11 @@ def test_a_decentral_journal_tells_the_kind_of_its_publisher(blad: Blad, kind: s
     assert dict(metadata(deal_of(ARTICLE), extra).rows).get("OVERHEID.organisationType", "") == kind
 
 
+def test_a_kind_has_the_value_list_of_the_staatscourant_in_that_journal_alone() -> None:
+    lists = {blad: metadata(deal_of(ARTICLE), Eigen(blad=blad)).schemes.get("DC.type", "") for blad in Blad}
+    assert {blad for blad, scheme in lists.items() if scheme} == {Blad.STAATSCOURANT}
+
+
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/gm0000"
 
 
