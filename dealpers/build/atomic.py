@@ -16,6 +16,7 @@ from dealpers.build.hardlinks import HardLinkTree, sync_folder
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.plain_files import is_plain_folder, made_private, read_plain
 from dealpers.build.signature import SIGNATURE, sign
+from dealpers.build.site_states import SiteStates
 from dealpers.build.system import CAN_OPEN_FOLDERS, FOLDER, lock
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
@@ -43,11 +44,17 @@ def check_place(site: Path, content: Path | None = None) -> None:
         raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
 
 
-def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None, key: Path | None = None) -> int:
+def write(
+    files: Iterable[SiteFile],
+    site: Path,
+    spare: Path | None = None,
+    key: Path | None = None,
+    states: SiteStates | None = None,
+) -> int:
     """Write files and their manifest into a folder beside the site, then exchange the two; returns the number of files.
 
     Until the exchange the old site stays whole. ``spare`` is where the folder of the site before last waits, and where
-    the folder of the last one goes. ``key`` is an SSH key that signs the manifest.
+    the folder of the last one goes. ``key`` is an SSH key that signs the manifest. ``states`` remembers the files.
     """
     check_place(site)
     place = Path(os.path.realpath(site))
@@ -66,6 +73,8 @@ def write(files: Iterable[SiteFile], site: Path, spare: Path | None = None, key:
                 sign(fresh, key)
             _open_to_all(fresh)
             tree.sync()
+            if states:
+                states.write(fresh, checksums)
             swap_in(fresh, place)
             sync_folder(place.parent)
             if spare:

@@ -34,7 +34,8 @@ from dealpers.build.steps import (
 from dealpers.check import Profile, of_readable, shared_words
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Citations, Linked, cited_across, joined
-from dealpers.corpus.mentions import Found, Vermeld, entries, gathered
+from dealpers.corpus.mentions import Found, Vermeld, gathered
+from dealpers.corpus.named import entries
 from dealpers.corpus.portfolio import Entry, row_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
@@ -42,6 +43,7 @@ from dealpers.model.finding import Diagnostic, in_order
 from dealpers.model.instellingen import Eigen
 from dealpers.model.later import changed
 from dealpers.model.source import Received, Source
+from dealpers.render.addresses import pages_of_parts
 from dealpers.render.data.references import References, references_of
 from dealpers.render.website.pages.surroundings import Roles, Surroundings, roles
 
@@ -52,6 +54,7 @@ _FINDINGS: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
 _MENTIONS: Form[Found] = Form(Found)
 _ROW: Form[Entry] = Form(Entry)
 _ROLES: Form[Roles] = Form(Roles)
+_PAGES: Form[tuple[str, ...]] = Form(tuple[str, ...])
 _REFERENCES: Form[References] = Form(References)
 
 Result = TypeVar("Result")
@@ -235,18 +238,22 @@ class CheckedCollection:
     @cached_property
     def rows(self) -> tuple[Entry, ...]:
         """Row of each deal in the portfolio."""
-        return self._of_deals(row_of, keys.row, _ROW)
+        return tuple(self._by_deal(row_of, keys.row, _ROW).values())
 
     @cached_property
     def roles(self) -> Mapping[str, Roles]:
         """Parts of the parties of each deal, by its identifier."""
-        every = self._of_deals(roles, keys.roles, _ROLES)
-        return {deal.id: of_deal for deal, of_deal in zip(self.corpus.deals, every, strict=True)}
+        return self._by_deal(roles, keys.roles, _ROLES)
 
     @cached_property
     def surroundings(self) -> Surroundings:
         """Surroundings of every party, subject and place that some text names."""
         return Surroundings(self.corpus, self.mentioned, lambda deal: self.roles[deal.id])
+
+    @cached_property
+    def pages_of_parts(self) -> Mapping[str, tuple[str, ...]]:
+        """Addresses of the parts of each deal below that of the deal, by its identifier."""
+        return self._by_deal(pages_of_parts, keys.pages, _PAGES)
 
     @cached_property
     def references(self) -> Mapping[str, References]:
@@ -260,12 +267,13 @@ class CheckedCollection:
         )
         return {text.stuk.id: references for text, references in zip(texts, every, strict=True)}
 
-    def _of_deals(
+    def _by_deal(
         self, task: Callable[[Deal], Result], key: Callable[[str], str], form: Form[Result]
-    ) -> tuple[Result, ...]:
-        """Result of a task for each deal, in order; made in this process, which may have threads by now."""
+    ) -> dict[str, Result]:
+        """Result of a task by identifier of each deal; made in this process, which may have threads by now."""
         deals, checksums = self.corpus.deals, self.linked.checksums
-        return tuple(Memo(self.memo.cache).map(task, deals, (key(checksums[deal.id]) for deal in deals), form))
+        results = Memo(self.memo.cache).map(task, deals, (key(checksums[deal.id]) for deal in deals), form)
+        return {deal.id: result for deal, result in zip(deals, results, strict=True)}
 
     def disclosed(self, *also: str) -> "CheckedCollection":
         """Collection as readers may see it today; ``also`` are texts to add that readers may not see yet."""

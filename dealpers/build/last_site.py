@@ -1,10 +1,12 @@
 """Last published site: the store of its own rendered files, each verified by checksum before reuse."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from dealpers.build.plain_files import PlainFolders, read_plain
+from dealpers.build.site_states import SiteStates, state_of
 from dealpers.render.package.manifest import MANIFEST, checksum, sums
 
 
@@ -36,10 +38,13 @@ _MOST = 500_000_000
 
 
 class LastSite:
-    """Site in a folder, with the checksums of its manifest; empty where there is no site."""
+    """Site in a folder, with the checksums of its manifest; empty where there is no site.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    A file in the state in which the last build left it is not read again; ``states`` has these states.
+    """
+
+    def __init__(self, folder: Path, states: SiteStates | None = None) -> None:
+        self._root, self._states = os.fspath(folder), states
         try:
             listed = sums(read_plain(folder / MANIFEST, _MOST))
             # Anything but hashes is the page that a server gives for a file it does not have.
@@ -58,14 +63,24 @@ class LastSite:
         return all(self._checksums.get(path) == checksum for path, checksum in record.checksums)
 
     def files(self, record: RenderRecord) -> tuple[SiteFile, ...] | None:
-        """Files of a record, each read once to verify its checksum; None where one is damaged, missing or a link."""
-        out = []
-        for path, expected in record.checksums:
+        """Files of a record, each with its checksum; None where one is damaged, missing or a link."""
+        if all(self._has(path, expected) for path, expected in record.checksums):
+            return tuple(SiteFile(path, expected, None) for path, expected in record.checksums)
+        return None
+
+    def _has(self, path: str, expected: str) -> bool:
+        """True if the file has this checksum: by its state after the last build, or else by its content."""
+        if not self._folders.has(path.rpartition("/")[0]):
+            return False
+        place = f"{self._root}/{path}"
+        state = state_of(place)
+        if not (self._states and self._states.has(path, expected, state)):
             try:
-                content = read_plain(self._folder / path, _MOST)
+                content = read_plain(place, _MOST)
             except OSError:
-                return None
-            if checksum(content) != expected or not self._folders.has(path.rpartition("/")[0]):
-                return None
-            out.append(SiteFile(path, expected, None))
-        return tuple(out)
+                return False
+            if checksum(content) != expected:
+                return False
+        if self._states:
+            self._states.verified(path, state)
+        return True

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -15,6 +15,7 @@ from dealpers.model.instellingen import Eigen, Koppeling
 from dealpers.model.source import Source, Span
 from dealpers.parse import Report
 from dealpers.parse.own_pages import FOLDERS
+from dealpers.render.addresses import pages_of_parts
 
 _CODE = "B014"
 _INDEX = "index.html"
@@ -41,7 +42,7 @@ def lost_addresses(last: LastSite, checked: CheckedCollection) -> tuple[str, ...
     A text that readers may not see today is not lost: its files are still there. A part that an older text has is not
     lost either, for its address tells where that text is.
     """
-    known = _Known(checked.corpus, checked.loaded.pages)
+    known = _Known(checked.corpus, checked.loaded.pages, lambda deal: checked.pages_of_parts[deal.id])
     return tuple(sorted(address for address in _addresses(last.paths) if known.lacks(address)))
 
 
@@ -124,21 +125,25 @@ def _place(address: str, source: Source | None) -> Span:
 class _Known:
     """Addresses that follow from texts and own pages, without rendering a page."""
 
-    def __init__(self, corpus: Corpus, pages: Iterable[str]) -> None:
+    def __init__(
+        self, corpus: Corpus, pages: Iterable[str], pages_of: Callable[[Deal], tuple[str, ...]] = pages_of_parts
+    ) -> None:
         self._pages = {f"{page}/" for page in (*FOLDERS, *pages)}
         self._texts = {f"{stuk.map}/{stuk.id}/" for stuk in corpus.stukken}
         earlier = {f"{stuk.map}/{name}/" for stuk in corpus.stukken for name in stuk.feiten.voorheen}
         self.settled = {*corpus.extra.vervallen, *(link.titel for link in corpus.extra.verhuisd), *earlier}
-        self._deals = {f"deals/{deal.id}/": deal for deal in corpus.deals}
+        self._deals, self._pages_of = corpus.deals, pages_of
         self._older = {
-            f"deals/{deal.id}/": frozenset(chain.from_iterable(_parts(version.deal) for version in deal.versies))
+            f"deals/{deal.id}/": frozenset(
+                chain.from_iterable(pages_of_parts(version.deal) for version in deal.versies)
+            )
             for deal in corpus.deals
         }
 
     @cached_property
     def _parts(self) -> Mapping[str, frozenset[str]]:
-        """Addresses of the parts of each deal; few builds ask for these, and they need each whole text."""
-        return {address: frozenset(_parts(deal)) for address, deal in self._deals.items()}
+        """Addresses of the parts of each deal; most settings ask for none, and these need each whole text."""
+        return {f"deals/{deal.id}/": frozenset(self._pages_of(deal)) for deal in self._deals}
 
     def lacks(self, address: str) -> bool:
         """True if an address of the last site has no page and no redirect, and nothing in the settings says why."""
@@ -163,13 +168,6 @@ class _Known:
         """Hint with the nearest address of a text, a part or an own page."""
         parts = (f"{deal}{part}" for deal, below in self._parts.items() for part in below)
         return _hint(address, (*self._texts, *self._pages, *parts))
-
-
-def _parts(deal: Deal) -> Iterator[str]:
-    """Addresses of the articles, annexes and closing words of one text of a deal, below that of the deal."""
-    below = f"{deal.id}/".partition("/")[2]
-    closing = (deal.slot,) if deal.slot else ()
-    yield from (below, *(f"{part.id}/" for part in (*deal.artikelen, *deal.alle_bijlagen, *closing)))
 
 
 class _Hidden:

@@ -22,6 +22,7 @@ from dealpers.build.registers import parsed_registers
 from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.site_lock import locked
+from dealpers.build.site_states import SiteStates
 from dealpers.build.steps import ParsedText
 from dealpers.build.text_files import source_text
 from dealpers.check import Profile
@@ -112,11 +113,12 @@ def publish(
     with without_collector():
         mentioned = disclosed.mentioned
     with locked(project.site):
-        last = LastSite(project.site)
+        states = SiteStates(project.root, project.site) if disclosed.memo.cache else None
+        last = LastSite(project.site, states)
         files = site_files(renderer, disclosed, last, progress)
         if whole:
             files = watched(files, last, checked, disclosed)
-        count = write(files, project.site, _spare(project), key)
+        count = write(files, project.site, _spare(project), key, states)
     texts = len(disclosed.linked.texts)
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)

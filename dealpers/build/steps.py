@@ -18,7 +18,8 @@ from dealpers.corpus import status
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.linking import Linked, MissingTextError, TargetsOf, link_text
-from dealpers.corpus.mentions import Finders, Found, Name, finders_of, mentions_in, named_by
+from dealpers.corpus.mentions import Finders, Found, finders_of, mentions_in
+from dealpers.corpus.named import Name, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.model import Alinea, Deal, Document, Loop, Onderwerp, Stuk, Wet, alineas
 from dealpers.model.finding import Diagnostic, Severity, in_order, within

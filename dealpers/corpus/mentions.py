@@ -7,22 +7,22 @@ are collected too, under the name in the text.
 import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from dealpers.corpus.named import is_noun, without_article
 from dealpers.corpus.statute_names import is_in_statute
 from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.sentences import sentence_around
-from dealpers.dutch.stems import fold
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
-from dealpers.parse.actielijnen import programmes
-from dealpers.parse.citations.lawlike import is_office
 
 _EXACT = "!"
 """Suffix of a key whose form matches with equal capitals only."""
 
+_PLACE = 3 * array("I").itemsize
+"""Bytes of the three numbers of a place."""
 _GENERIC = re.compile(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
 """Common noun before the name of a place, which a text may write with or without a capital."""
 
@@ -79,7 +79,7 @@ class Vindplaatsen:
     plaatsen: bytes
 
     def __len__(self) -> int:
-        return len(self.plaatsen) // (3 * array("I").itemsize)
+        return len(self.plaatsen) // _PLACE
 
     def __iter__(self) -> Iterator[Vermelding]:
         numbers, running = iter(memoryview(self.plaatsen).cast("I")), self.reeks.alineas
@@ -119,16 +119,6 @@ class Vermeld:
     def vermeldingen(self) -> Iterator[Vermelding]:
         """All mentions of the party or subject, in the order of the texts."""
         return chain.from_iterable(self.per_stuk)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """Name that a text itself gives to a party or subject, with its other names in that text."""
-
-    register: Register
-    naam: str
-    soort: str
-    vormen: tuple[str, ...] = ()
 
 
 Found = tuple[tuple[int, bytes], ...]
@@ -208,19 +198,10 @@ def _common_aliases(stuk: Stuk, finder: Finder) -> Finder | None:
     """Finder of common nouns that are names of a party in this text only: "de Gemeente" differs per deal."""
     forms = []
     for party in stuk.partijen:
-        key = finder.key_of(_without_article(party.ambt)).removesuffix(_EXACT)
-        if key and _is_noun(party.alias) and not finder.key_of(_without_article(party.alias)):
-            forms.append((_without_article(party.alias), f"{key}{_EXACT}"))
+        key = finder.key_of(without_article(party.ambt)).removesuffix(_EXACT)
+        if key and is_noun(party.alias) and not finder.key_of(without_article(party.alias)):
+            forms.append((without_article(party.alias), f"{key}{_EXACT}"))
     return Finder(forms) if forms else None
-
-
-def _without_article(name: str) -> str:
-    return re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
-
-
-def _is_noun(alias: str) -> bool:
-    """True if an alias is the common noun for an office or organisation."""
-    return is_office(_without_article(alias).lower())
 
 
 def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
@@ -253,49 +234,6 @@ def _spellings(name: str) -> Iterator[str]:
         yield name.replace(" ", "-")
     if " & " in name or " en " in name:
         yield name.replace(" & ", " en ") if " & " in name else name.replace(" en ", " & ")
-
-
-def _spelling_key(name: str) -> str:
-    """Key that all spellings of a name share: letters and figures only, ``&`` as ``en``."""
-    return re.sub(r"[\W_]+", "", fold(name.replace("&", " en ")))
-
-
-def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onderwerp, ...]:
-    """Entries of the registers, and then the names from texts; another spelling of a known name adds its forms."""
-    out = list(register)
-    owners = {_spelling_key(form): rank for rank, entry in enumerate(out) for form in (entry.naam, *entry.vormen)}
-    addresses = {(entry.register, entry.id) for entry in out}
-    for name in named:
-        keys = dict.fromkeys(map(_spelling_key, (name.naam, *name.vormen)))
-        rank = next((owners[key] for key in keys if key in owners), None)
-        if rank is None:
-            unique = ids.slug(name.naam)[:80].strip("-")
-            if not unique or (name.register, unique) in addresses:
-                continue
-            rank = len(out)
-            addresses.add((name.register, unique))
-            out.append(Onderwerp(register=name.register, id=unique, naam=name.naam, soort=name.soort))
-        elif out[rank].register is not name.register:
-            continue
-        known = {out[rank].naam, *out[rank].vormen}
-        added = [form for form in (name.naam, *name.vormen) if form not in known]
-        added = [form for form in added if owners.setdefault(_spelling_key(form), rank) == rank]
-        owners.setdefault(_spelling_key(name.naam), rank)
-        if added:
-            out[rank] = replace(out[rank], vormen=(*out[rank].vormen, *added))
-    return tuple(out)
-
-
-def named_by(stuk: Stuk) -> Iterator[Name]:
-    """Names of the parties, partners and programmes of a text."""
-    for party in stuk.partijen:
-        alone = _without_article(party.ambt) if _is_noun(party.alias) else party.alias or party.ambt
-        if alone:
-            yield Name(register=Register.PARTIJEN, naam=alone, soort="partij")
-    for partner in stuk.partners:
-        yield Name(register=Register.PARTIJEN, naam=partner.naam, soort="partner")
-    for programme in programmes(stuk):
-        yield Name(register=Register.ONDERWERPEN, naam=programme.naam, soort="programma", vormen=programme.vormen)
 
 
 Named = Callable[[], tuple[Vermeld, ...]]

@@ -30,6 +30,13 @@ def page_addresses(deal: Deal) -> dict[str, str]:
     return out
 
 
+def pages_of_parts(deal: Deal) -> tuple[str, ...]:
+    """Addresses of the articles, annexes and closing words of one text of a deal, below that of the deal."""
+    below = f"{deal.id}/".partition("/")[2]
+    closing = (deal.slot,) if deal.slot else ()
+    return (below, *(f"{part.id}/" for part in (*deal.artikelen, *deal.alle_bijlagen, *closing)))
+
+
 def whole_text(stuk: Stuk) -> str:
     """Page with the whole text, from the root of the site: a page of a deal, or the document's own page."""
     return f"{stuk.map}/{stuk.id}/" + (f"{WHOLE}/" if isinstance(stuk, Deal) else "")

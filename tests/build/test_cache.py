@@ -18,7 +18,9 @@ from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.pipeline import Project
 from dealpers.corpus.mentions import Vermeld
+from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.later import Later
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.mentions import MentionRenderer
 
@@ -237,10 +239,16 @@ def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCac
     assert steps == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
-def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it(
+def test_a_changed_word_opens_one_text_and_renders_only_the_pages_of_parties_and_subjects_beside_it(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project, printed, page = _project(tmp_path / "cached"), list[str](), MentionRenderer.page
+    opened, field = set[str](), vars(Later)["__getattr__"]
+
+    def reading(record: Later, name: str) -> object:
+        if isinstance(record, Deal) and name == "hoofdstukken":
+            opened.add(record.id)
+        return field(record, name)
 
     def noting(printer: MentionRenderer, named: Vermeld) -> Page:
         printed.append(named.adres)
@@ -254,8 +262,10 @@ def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it
         if re.fullmatch(r"(?:partijen|onderwerpen)/.+/index\.html", path)
     )
     printed.clear()
+    monkeypatch.setattr(Later, "__getattr__", reading)
     _edit("deals/waterland-west/artikelen/02-aanpak.md", "Het slib gaat weg.", "Het slib gaat snel weg.")(content)
     after = _published(project, pipeline.memo(project.root))
     changed = {path.removesuffix("index.html") for path, file in after.items() if before.get(path) != file}
     assert printed == ["onderwerpen/slib/"]
+    assert opened == {"waterland-west"}
     assert set(printed) == {address for address in changed if address.startswith(("partijen/", "onderwerpen/"))}

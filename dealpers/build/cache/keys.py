@@ -29,6 +29,7 @@ class Step(StrEnum):
     SEARCH = "zoeken"
     ROW = "rij"
     ROLES = "rollen"
+    PAGES = "adressen"
     REFERENCES = "verwijzingsrijen"
     TEXT_FILES = "bladen"
     MENTION_FILES = "vermeld"
@@ -90,6 +91,11 @@ def row(text: str) -> str:
 def roles(text: str) -> str:
     """Key of the parts of the parties of a deal."""
     return f"{Step.ROLES} {text}"
+
+
+def pages(text: str) -> str:
+    """Key of the addresses of the parts of a deal."""
+    return f"{Step.PAGES} {text}"
 
 
 def references(links: str) -> str:

@@ -13,7 +13,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.stems import STOPWORDS, parts, stem, words
@@ -38,13 +38,15 @@ class Entry:
     """Index entry of one text, which follows from that text alone.
 
     ``head`` is the part of the head file about the text, ``features`` its filters, ``passages`` the records of each
-    passage, all as JSON; ``weights`` has for each passage the weight of each key.
+    passage, all as JSON. ``keys`` are its keys, one a line. ``postings`` has packed numbers for each key: how many
+    passages have the key with each weight, the heaviest first, and then these passages by their rank in the text.
     """
 
     head: str
     features: str
     passages: tuple[str, ...]
-    weights: tuple[dict[str, int], ...]
+    keys: str
+    postings: bytes
 
 
 def entry(stuk: Stuk) -> Entry:
@@ -70,12 +72,26 @@ def site_entry(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> Ent
 def _entry(
     about: dict[str, object], every_passage: tuple[Passage, ...], parties: list[str], names: tuple[str, ...]
 ) -> Entry:
+    postings = _new_postings()
+    for rank, passage in enumerate(every_passage):
+        for key, weight in _weights(passage, names).items():
+            postings[key][IN_HEADING - weight].append(rank)
+    packed = array("I")
+    for ranks in postings.values():
+        packed.extend(map(len, ranks))
+        packed.extend(chain.from_iterable(ranks))
     return Entry(
         head=_json(about | {"reeksen": _runs(every_passage)}),
         features=_json(_features(every_passage, parties)),
         passages=tuple(_json(_records(passage)) for passage in every_passage),
-        weights=tuple(_weights(passage, names) for passage in every_passage),
+        keys="\n".join(postings),
+        postings=packed.tobytes(),
     )
+
+
+def _new_postings() -> "dict[str, tuple[array[int], ...]]":
+    """Passages by key, for each weight from the heaviest."""
+    return defaultdict(lambda: (array("I"), array("I"), array("I")))
 
 
 def _weights(passage: Passage, names: tuple[str, ...]) -> dict[str, int]:
@@ -107,16 +123,12 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     heads: list[str] = []
     features: list[str] = []
     records: list[str] = []
-    postings: dict[str, tuple[array[int], ...]] = defaultdict(lambda: (array("I"), array("I"), array("I")))
-    passage = 0
+    postings = _new_postings()
     for text_entry in entries:
         heads.append(text_entry.head)
         features.append(text_entry.features)
+        _add(text_entry, len(records), postings)
         records += text_entry.passages
-        for weights in text_entry.weights:
-            for key, weight in weights.items():
-                postings[key][IN_HEADING - weight].append(passage)
-            passage += 1
     shards = list(word_files(postings))
     sheets = list(_sheets(records))
     files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)} if len(shards) > 1 else {}
@@ -137,6 +149,17 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}begin.json", f'{_json(begin)[:-1]}{words_here},"stukken":[{",".join(heads)}]}}\n'.encode()
     for name, text in files.items():
         yield f"{FOLDER}{version}/{name}", text.encode()
+
+
+def _add(text_entry: Entry, before: int, postings: "dict[str, tuple[array[int], ...]]") -> None:
+    """Add the passages of a text behind those of the texts before it, of which there are ``before``."""
+    numbers = memoryview(text_entry.postings).cast("I").tolist()
+    begin = 0
+    for key in text_entry.keys.split("\n") if numbers else ():
+        counts, begin = numbers[begin : begin + IN_HEADING], begin + IN_HEADING
+        for ranks, count in zip(postings[key], counts, strict=True):
+            ranks.extend([before + rank for rank in numbers[begin : begin + count]])
+            begin += count
 
 
 def _sheets(records: Iterable[str]) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from making import corpus_of, deal_of
 
-from dealpers.corpus.mentions import entries, named_by
+from dealpers.corpus.named import entries, named_by
 from dealpers.corpus.progress.results import results_of
 from dealpers.parse.actielijnen import programmes
 from dealpers.render.website.quotations import Quotations, Quote

@@ -1,0 +1,72 @@
+"""Entries to look for in all texts: those of the registers, and the parties, partners and programmes of each text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dealpers.dutch.stems import fold
+from dealpers.model import Onderwerp, Register, Stuk, ids
+from dealpers.parse.actielijnen import programmes
+from dealpers.parse.citations.lawlike import is_office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Name that a text itself gives to a party or subject, with its other names in that text."""
+
+    register: Register
+    naam: str
+    soort: str
+    vormen: tuple[str, ...] = ()
+
+
+def _spelling_key(name: str) -> str:
+    """Key that all spellings of a name share: letters and figures only, ``&`` as ``en``."""
+    return re.sub(r"[\W_]+", "", fold(name.replace("&", " en ")))
+
+
+def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onderwerp, ...]:
+    """Entries of the registers, and then the names from texts; another spelling of a known name adds its forms."""
+    out = list(register)
+    owners = {_spelling_key(form): rank for rank, entry in enumerate(out) for form in (entry.naam, *entry.vormen)}
+    addresses = {(entry.register, entry.id) for entry in out}
+    for name in named:
+        keys = dict.fromkeys(map(_spelling_key, (name.naam, *name.vormen)))
+        rank = next((owners[key] for key in keys if key in owners), None)
+        if rank is None:
+            unique = ids.slug(name.naam)[:80].strip("-")
+            if not unique or (name.register, unique) in addresses:
+                continue
+            rank = len(out)
+            addresses.add((name.register, unique))
+            out.append(Onderwerp(register=name.register, id=unique, naam=name.naam, soort=name.soort))
+        elif out[rank].register is not name.register:
+            continue
+        known = {out[rank].naam, *out[rank].vormen}
+        added = [form for form in (name.naam, *name.vormen) if form not in known]
+        added = [form for form in added if owners.setdefault(_spelling_key(form), rank) == rank]
+        owners.setdefault(_spelling_key(name.naam), rank)
+        if added:
+            out[rank] = replace(out[rank], vormen=(*out[rank].vormen, *added))
+    return tuple(out)
+
+
+def named_by(stuk: Stuk) -> Iterator[Name]:
+    """Names of the parties, partners and programmes of a text."""
+    for party in stuk.partijen:
+        alone = without_article(party.ambt) if is_noun(party.alias) else party.alias or party.ambt
+        if alone:
+            yield Name(register=Register.PARTIJEN, naam=alone, soort="partij")
+    for partner in stuk.partners:
+        yield Name(register=Register.PARTIJEN, naam=partner.naam, soort="partner")
+    for programme in programmes(stuk):
+        yield Name(register=Register.ONDERWERPEN, naam=programme.naam, soort="programma", vormen=programme.vormen)
+
+
+def without_article(name: str) -> str:
+    return re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
+
+
+def is_noun(alias: str) -> bool:
+    """True if an alias is the common noun for an office or organisation."""
+    return is_office(without_article(alias).lower())
