@@ -304,3 +304,11 @@ def test_the_timeline_says_what_the_words_before_a_day_say(renderer: SiteRendere
     page = page_of(deal_of(f"## Artikel 1 – A\n\n{sentence}\n", aanhef=AANHEF), renderer, "tijdlijn/")
     (entry,) = page.xpath("//section[@aria-labelledby='data' or h2/@id='data']//li")
     assert kind in words(entry)
+
+
+def test_a_day_that_two_articles_name_bears_its_place(renderer: SiteRenderer) -> None:
+    deal = deal_of(
+        "## Artikel 1 – A\n\nOp 1 juli 2027 is er een brug.\n\n## Artikel 2 – B\n\nDit eindigt op 1 juli 2027.\n"
+    )
+    page = page_of(deal, renderer, "")
+    assert "1 juli 2027 (artikel 1), 1 juli 2027 (artikel 2)." in words(page.get_element_by_id("agenda"))
