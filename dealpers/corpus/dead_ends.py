@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dealpers.corpus.captions import captions
 from dealpers.corpus.cited_annexes import annexes_of, named_annexes
+from dealpers.corpus.deed import gives_order
 from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
 from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
@@ -16,6 +17,12 @@ _ONLY_WHERE_USED = frozenset({"artikel", "hoofdstuk", "paragraaf", "overweging",
 """Kinds of parts that a text may lack; a citation of a lacking kind is then of another text."""
 _ONLY_IN_DEALS = frozenset({"tabel", "noot"})
 """Kinds of parts that a document may have in a picture or behind a link, where its text has none."""
+AMENDED = "de tekst die deze akte wijzigt, is bedoeld"
+_AMENDS = re.compile(
+    r"\b(?:addendum|allonge|(?:wijziging|aanvulling|aanpassing)(?:s\w*)?)\b.{0,40}\b(?:bij|op|van|tot|aan|inzake)\b",
+    re.I,
+)
+"""Regex of the title of a text that changes another text."""
 _NAMED = {"artikel": "artikelen", "hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
 _FORM = re.compile(
     r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)"
@@ -23,6 +30,13 @@ _FORM = re.compile(
 _FARTHEST = 10
 """Articles beyond twice the last number; a number up to that limit may be a slip of this text."""
 _OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
+
+
+def of_amended(targets: Targets, path: Path, sentence: str) -> bool:
+    """True if a sentence changes or quotes another text, which the title of an addendum names."""
+    kind, label = path[0]
+    changes = gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘"))
+    return kind == "artikel" and label not in NEAR and changes and _AMENDS.search(targets.deal.naam) is not None
 
 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
@@ -34,7 +48,7 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     if named or label in (*NEAR, "", "boven", "onder"):
         return None
     if ids.is_deed(targets.deal.id):
-        return "de tekst die deze akte wijzigt, is bedoeld"
+        return AMENDED
     annex = annex_of(alinea.id, targets.deal)
     labels = targets.lists.once(("outermost", kind, annex), lambda: _outermost(targets, kind, annex))
     document = isinstance(targets.deal, Document)

@@ -70,6 +70,11 @@ class Afwijking:
     deel: str
 
 
+def gives_order(sentence: str) -> bool:
+    """True if a sentence orders a change of a text: "artikel 7 komt te luiden"."""
+    return _ORDERS.search(sentence) is not None
+
+
 def orders(deed: Deal) -> tuple[Opdracht, ...]:
     """Changes that a deed orders, in reading order; a paragraph without a part of its own inherits the last part."""
     return tuple(chain.from_iterable(_of_article(article, deed) for article in deed.artikelen))

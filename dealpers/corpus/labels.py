@@ -1,6 +1,7 @@
 """Labels of the parts of one text, for words that grammar alone cannot distinguish from counts."""
 
 import re
+from collections.abc import Iterator
 
 from dealpers.dutch.numbers import roman
 from dealpers.model import Alinea, Artikel, Document, Paragraaf, Stuk, ids, walk
@@ -88,3 +89,10 @@ def is_first(label: str) -> bool:
 
 def _signature(block: object) -> bool:
     return isinstance(block, Alinea) and _SIGNED.fullmatch(block.tekst.strip()) is not None
+
+
+def agreement_steps(kind: str, label: str) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Paths of an agreement: ``1a`` is the agreement with that number, or else item a of agreement 1."""
+    yield ((kind, label),)
+    if match := re.fullmatch(r"(\d{1,3})([a-z])", label):
+        yield ((kind, match[1]), ("onderdeel", match[2]))

@@ -45,6 +45,7 @@ class Names:
             bodies=_bodies(stuk, frozenset(entry.name for entry in texts)),
             articles=_titles(stuk),
             annexes=_annexes(stuk),
+            colons=any(":" in article.nummer for article in stuk.artikelen),
         )
 
 

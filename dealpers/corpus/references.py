@@ -8,7 +8,7 @@ from dealpers.corpus.captions import caption_of
 from dealpers.corpus.certainty import certainty, longest_by_text, with_list, words_of
 from dealpers.corpus.cited_annexes import is_entry
 from dealpers.corpus.corpus import Staat, Verwijzing
-from dealpers.corpus.dead_ends import elsewhere, explain, outside_words
+from dealpers.corpus.dead_ends import AMENDED, elsewhere, explain, of_amended, outside_words
 from dealpers.corpus.targets import Targets
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Stuk, ids
@@ -73,10 +73,11 @@ def _reference(
     )
     if _is_label(citation, alinea):
         return None
-    if citation.foreign and not citation.document:
-        address = _address(citation)
-        hint = _REGISTER if citation.paths and not (address or citation.title) else ""
-        return replace(made, adres=address, reden="" if address else _without_address(citation), hint=hint)
+    amended = not (citation.foreign or citation.document or citation.main) and of_amended(
+        targets[deal.id], citation.paths[0], made.zin
+    )
+    if amended or (citation.foreign and not citation.document):
+        return _abroad(made, citation, amended=amended)
     place = targets[citation.document or deal.id]
     targets_of_paths = _found(place, citation, alinea)
     if any(target is None for target in targets_of_paths):
@@ -94,6 +95,15 @@ def _reference(
         if _names_itself(citation, alinea, led.doelen[0], place)
         else replace(led, staat=Staat.INTERN, zelf=_leads_to_itself(citation, alinea, led.doelen))
     )
+
+
+def _abroad(made: Verwijzing, citation: Citation, *, amended: bool) -> Verwijzing:
+    """Reference to a text outside the collection, or to the text that an addendum changes."""
+    if amended:
+        return replace(made, reden=AMENDED, hint=_REGISTER)
+    address = _address(citation)
+    hint = _REGISTER if citation.paths and not (address or citation.title) else ""
+    return replace(made, adres=address, reden="" if address else _without_address(citation), hint=hint)
 
 
 def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubtful: bool) -> Verwijzing | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dealpers.corpus.captions import captions
-from dealpers.corpus.labels import is_first, only_annex, same_number
+from dealpers.corpus.labels import agreement_steps, is_first, only_annex, same_number
 from dealpers.corpus.part_lists import PartLists
 from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
@@ -176,7 +176,8 @@ class Targets:
     def _agreement(self, path: Path) -> tuple[str, ...] | None:
         """Numbered agreement of a text without articles; None where the text numbers none."""
         label, rest = path[0][1], path[1:]
-        parts = (self.part("", ((kind, label), *rest)) for kind in self.lists.agreement_kinds)
+        kinds = self.lists.agreement_kinds
+        parts = (self.part("", (*steps, *rest)) for kind in kinds for steps in agreement_steps(kind, label))
         return _one(next((part for part in parts if part), "")) if self.lists.agreements else None
 
     def _called_otherwise(self, base: str, path: Path) -> tuple[str, ...] | None:

@@ -12,6 +12,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
 from dealpers.importer.lists import AHEAD, Heading, Part
 from dealpers.importer.openings import ANNEX
+from dealpers.importer.quoted_articles import without_quoted
 from dealpers.parse.aanhef.koppen import CLOSING
 
 _NAMED = re.compile(r"(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,3})(?=[.:]?\s|[.:]?$)")
@@ -40,7 +41,7 @@ class Agreements:
 def agreements(parts: Sequence[Part]) -> Agreements:
     """The citable parts of a text in the first form that it has; none where it has no such parts."""
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
-        return Agreements(starts)
+        return Agreements(without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
             return numbering

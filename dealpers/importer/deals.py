@@ -8,7 +8,14 @@ from dealpers.importer.chapters import chapters
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.closings import closing_begins
 from dealpers.importer.documents import sectioned
-from dealpers.importer.headings import NUMBER, is_coded_heading, is_heading, is_numbered_heading, titled
+from dealpers.importer.headings import (
+    NUMBER,
+    is_article_heading,
+    is_coded_heading,
+    is_heading,
+    is_numbered_heading,
+    titled,
+)
 from dealpers.importer.lists import AHEAD, Heading, Part, blocks
 from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals
@@ -119,7 +126,7 @@ def _article(parts: Sequence[Part]) -> Iterator[Part]:
             match = NUMBER.match(part.plain)
             seen.add(int(match[1]) if match else 0)
             yield Heading(3, part)
-        elif is_heading(part, after):
+        elif is_article_heading(part) or is_heading(part, after):
             yield Heading(5, part)
         else:
             yield part

@@ -9,6 +9,8 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import is_article
 from dealpers.importer.lists import follows
 from dealpers.importer.tables import Placed
+from dealpers.model import Soort
+from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.articles import ARTICLE_HEADING
 
 _RANK = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
@@ -17,7 +19,10 @@ _DAY = re.compile(r"\d{1,2}[ -][a-z\d]+[ -]\d{4}$", re.I)
 CODE = re.compile(r"\d{1,2}[a-z]\d{0,2}\.?\s+\S")
 NUMBER = re.compile(r"(\d{1,3})\.?\s+\S")
 _STARRED = re.compile(r"(\*{1,3})[^*]+\1")
+_ABOUT = re.compile(r"(?:inzake|over|betreffende|omtrent|tot|voor|ter|houdende)\s")
+_TITLE = 200  # characters of a title
 _BODY = 100
+_HEADING_WORDS = 4  # of a title; "In dit convenant wordt verstaan onder" is the text
 
 
 def is_article_heading(part: object) -> bool:
@@ -31,16 +36,40 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
     while waiting:
         part = waiting.popleft()
         after = waiting[0] if waiting else None
+        if len(waiting) == len(parts) - 1 and len(waiting) > 1 and _goes_on_below(part, after):
+            assert isinstance(part, Chunk)
+            assert isinstance(after, Chunk)
+            waiting.popleft()
+            part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
+            after = waiting[0]
         if isinstance(part, Chunk) and isinstance(after, Chunk) and after.titular and not after.is_item:
             bare = is_article_heading(part) and ARTICLE_HEADING.fullmatch(part.plain) is not None
             ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
             ranked = ranked or (len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None)
-            named = not after.plain.endswith((":", "?")) and not is_article_heading(after) and not after.aside
+            named = (
+                not (bare and _is_lead_in(after))
+                and not after.plain.endswith((":", "?"))
+                and not is_article_heading(after)
+                and not after.aside
+            )
             bodied = not bare or (len(waiting) > 1 and _may_follow_a_title(waiting[1]))
             if (bare or ranked) and named and bodied and len(waiting) > 1:
                 waiting.popleft()
                 part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
         yield part
+
+
+def _goes_on_below(part: Chunk | Placed, after: Chunk | Placed | None) -> bool:
+    """True if a title of one word goes on below: "CONVENANT" and "inzake het beheer van de polder"."""
+    if not (isinstance(part, Chunk) and isinstance(after, Chunk) and after.is_text) or after.is_item:
+        return False
+    whole = _GENUS.fullmatch(part.plain) is not None and _ABOUT.match(after.plain) is not None
+    return whole and len(after.plain) <= _TITLE and after.plain[-1] not in ".;:,"
+
+
+def _is_lead_in(chunk: Chunk) -> bool:
+    """True if a line opens definitions as a sentence: "In dit convenant wordt verstaan onder"."""
+    return lead_in(chunk.plain) is Soort.BEGRIPPEN and len(chunk.plain.split()) > _HEADING_WORDS
 
 
 def _may_follow_a_title(part: Chunk | Placed) -> bool:
@@ -64,6 +93,8 @@ def is_heading(chunk: Chunk, after: Sequence[object]) -> bool:
     if chunk.hashes:
         return True
     if not chunk.is_text or chunk.is_item or chunk.aside or not chunk.titular or is_article(chunk.text):
+        return False
+    if _is_lead_in(chunk):
         return False
     first = after[0] if after else None
     whole = _STARRED.fullmatch(chunk.text) is not None or (chunk.plain.isupper() and len(chunk.plain) > 3)

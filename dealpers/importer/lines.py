@@ -157,6 +157,8 @@ def _spaced(line: Line, raw: str) -> tuple[str, ...]:
 
 def _tabbed(raw: str) -> tuple[str, ...]:
     """The cells between tabs; a label or the number of an article with a tab behind it is no cell."""
+    if line_marks.is_rule(raw):  # for signatures beside each other
+        return ()
     text = raw.strip(" ") if raw.strip().count("\t") or raw.count("\t") > 1 else raw.strip()
     if "\t" not in text.strip():
         text = text.lstrip()  # a tab before words is their indent; behind them it makes cells only as in other rows

@@ -9,7 +9,10 @@ from dealpers.importer.chunks import Chunk
 from dealpers.parse.line_marks import NOTE_MARK
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARK = re.compile(rf"{NOTE_MARK}|(?<=\S)\[(?P<square>\d{{1,3}})\]|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)")
+_MARK = re.compile(
+    rf"{NOTE_MARK}|(?:(?<=\S)|(?<=\S ))\[(?P<square>\d{{1,3}})\]"
+    r"|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?P<hook>⁾?)"
+)
 Rows = tuple[tuple[str, ...], ...]
 _STRAY = "de tekst van een noot zonder merkteken stond hier"
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:m|km|cm|dm|mm|CO|10)$")

@@ -14,6 +14,7 @@ _OTHER_DIVISION = re.compile(r"(?:aanleiding|achtergrond|inleiding|gelet op)(?:\
 _CHAPTER = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7})\b", re.I)
 _GROUP = re.compile(r"hierna\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen|allen|beiden)\b|gezamenlijk\b|tezamen\b", re.I)
 _RECITALS = re.compile(r"(?:overwegende|in aanmerking nemende|constaterende)(?:\s+dat)?")
+_BASIS = re.compile(r"[Gg]elet\s+op\s+(?:de|het|artikel(?:en)?)\b.*[,;:]$")  # a whole line
 _AND = re.compile(r"(?:en|of|enerzijds|anderzijds)[,;:]?", re.I)
 _ABOUT_AN_ANNEX = re.compile(r"\w+\s+(?:\S+\s+)?(?:is|zijn|bij|als|van|wordt|worden|bevat)\s")
 _LONGEST = 200  # characters of a line that begins something known
@@ -25,7 +26,7 @@ def begins_anew(text: str) -> bool:
     plain = " ".join(text.replace("*", "").split())
     if not plain or len(plain) > _LONGEST:
         return False
-    if ends_article(plain):
+    if ends_article(plain) or _BASIS.match(plain):
         return True
     if (plain[-1] in ":," and lead_in(plain) is not None) or (plain[-1] in ":,." and is_agreed(plain)):
         return True

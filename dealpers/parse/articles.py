@@ -13,7 +13,7 @@ from dealpers.parse.structure import Builder, drop, heading_slug
 
 CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
-_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.:]\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
 _DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
 ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
 """Regex of the label of an article in running text; the only group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""

@@ -14,7 +14,7 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
@@ -32,11 +32,25 @@ _MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
 
 @rule("V209", Severity.WARNING)
 def ongepaard_teken(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
-    for alinea in alineas(stuk, stuk):
-        if any(isinstance(run, Adres) for run in alinea.inhoud):
-            continue
-        for offset in sorted(_unpaired(alinea.tekst))[:_MOST]:
-            yield _finding(alinea, offset)
+    texts = [one for one in alineas(stuk, stuk) if not any(isinstance(run, Adres) for run in one.inhoud)]
+    signs = [(text, offset) for text in texts for offset in sorted(_unpaired(text.tekst))[:_MOST]]
+    for alinea, offset in _without_quotations(signs):
+        yield _finding(alinea, offset)
+
+
+def _without_quotations(signs: Sequence[tuple[Alinea, int]]) -> list[tuple[Alinea, int]]:
+    """Unpaired signs without the quotes around several paragraphs: the first opens one, the second closes another."""
+    out: list[tuple[Alinea, int]] = []
+    for alinea, offset in signs:
+        text = alinea.tekst
+        before = out[-1] if out else None
+        opened = before is not None and before[1] == 0 and before[0].tekst[0] in _DOUBLE and before[0] is not alinea
+        closes = text[offset] in _DOUBLE and not text[offset + 1 :].strip(" .;")
+        if opened and closes:
+            out.pop()
+        else:
+            out.append((alinea, offset))
+    return out
 
 
 def _finding(alinea: Alinea, offset: int) -> Finding:

@@ -20,9 +20,10 @@ from dealpers.model import (
 )
 from dealpers.model.ids import PartId, PartyId
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
-from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, is_group_heading, numbers_in
+from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, heading_name, is_group_heading, numbers_in
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
-from dealpers.parse.aanhef.partijen import Naming, naming, parted, several, without_formula
+from dealpers.parse.aanhef.meervoud import represented, several
+from dealpers.parse.aanhef.partijen import Naming, naming, parted, without_formula
 from dealpers.parse.aanhef.personen import person_of
 from dealpers.parse.aanhef.tabel import rows_of
 
@@ -104,7 +105,7 @@ class _Reader:
 
     def head(self, words: str) -> None:
         """Begin a group under a heading; a heading that names the parties in general begins none."""
-        name = words.strip(" :,")
+        name = heading_name(words)
         self.under = []
         self.heading = "" if _ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN else name
 
@@ -126,15 +127,14 @@ class _Reader:
         before_tail, tail = _apart(without_formula(text))
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
         number = item.label.strip("().") if item.genummerd else ""
-        for rank, words in enumerate(parts):
-            named = naming(words)
-            if below and rank == 0 and not named.persoon:
-                named = _represented(named, first_text(below[0].onderdelen[0]).tekst)
-            bodies = several(named)
+        row = [naming(words) for words in parts]
+        if below and not row[0].persoon:
+            row[0] = _represented(row[0], first_text(below[0].onderdelen[0]).tekst)
+        for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):
             for index, body in enumerate(bodies):
                 self.add(body, item.id, item.id if rank == index == 0 else "", number)
-            if len(bodies) > 1 and named.alias:
-                self.group(named.alias, [party.id for party in self.found[-len(bodies) :]])
+            if len(bodies) > 1 and row[rank].alias:
+                self.group(row[rank].alias, [party.id for party in self.found[-len(bodies) :]])
         self.sentences(tail)
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:

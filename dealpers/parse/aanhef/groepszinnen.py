@@ -12,6 +12,9 @@ RANGE = re.compile(
     re.I,
 )
 """Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
+_BEFORE_NAME = re.compile(
+    r"(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-z])[.)]\s+)?(?:(?:[Nn]amens|[Vv]oor)\s+(?=(?:de|het)\b|[A-Z]))?"
+)
 NAMED = re.compile(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
@@ -29,7 +32,12 @@ def is_group_heading(text: str) -> bool:
     plain = " ".join(text.split())
     if not plain.endswith(":") or len(plain) > 80 or lead_in(plain) is Soort.PARTIJEN:
         return False
-    return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", plain, re.I)
+    return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", heading_name(plain), re.I)
+
+
+def heading_name(text: str) -> str:
+    """Name of the group in its heading: ``het Rijk`` in "A. het Rijk:" and in "Namens het Rijk:"."""
+    return _BEFORE_NAME.sub("", " ".join(text.split())).strip(" :,")
 
 
 def is_group_sentence(text: str) -> bool:

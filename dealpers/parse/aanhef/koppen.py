@@ -55,11 +55,16 @@ _CORES = (
     ),
 )
 _TAKING_PART = re.compile(
-    r"(?:aan\s+(?:dit|deze)\s+[\w-]+\s+(?:nemen(?:\s+de\s+volgende\s+[\w-]+)?\s+deel|doen\s+mee)"
-    r"|(?:de\s+)?(?:deelnemers|deelnemende\s+[\w-]+)(?:\s+aan\s+(?:dit|deze)\s+[\w-]+)?(?:\s+zijn)?)\s*:",
+    r"(?:aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?\s+(?:nemen(?:\s+de\s+volgende\s+[\w-]+)?\s+deel|doen\s+mee)"
+    r"|(?:de\s+)?(?:deelnemers|deelnemende\s+[\w-]+)(?:\s+aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?)?(?:\s+zijn)?)\s*:",
     re.I,
 )
-_LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b", re.I)
+_ASCERTAINED = re.compile(
+    r"(?:(?:(?:de|alle|beide)\s+)?partijen\s+)?(?:stellen|constateren|onderkennen)\s+(?:hierbij\s+)?"
+    r"(?:het\s+volgende(?:\s+vast)?|vast)(?:,?\s+dat)?\s*:",
+    re.I,
+)
+_LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
 _RECITAL = re.compile(
     r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?(?:en\s+)?"
     r"(?:(?:voorts|verder|tevens|mede|eveneens|ook|daarnaast|bovendien)\s+)?"
@@ -74,12 +79,13 @@ _AGREED = re.compile(
     r"^(?:en\s+)?(?:overeengekomen|afgesproken)\s+als\s+volgt"
     r"|(?:komen|kwamen|zijn|wordt)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
     r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b"
+    r"|stellen\b(?:\s+\S+){1,8}?\s+vast\s*:?$"
     r"|(?:besluiten|verklaren|sluiten|verbinden\s+zich)\b(?:\s+\S+){0,12}?\s*(?:volgt|volgende|convenant|overeenkomst|deal)\b"
     r")",
     re.I,
 )
 _AGREED_LINE = re.compile(
-    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|spreken|maken|besluiten|verklaren|sluiten)\b",
+    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|spreken|maken|besluiten|verklaren|sluiten|stellen)\b",
     re.I,
 )
 
@@ -87,6 +93,7 @@ _SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
 CLOSING = re.compile(
     r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
+    r"|was\s+getekend\b"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
     r"|(?:(?:de|beide|alle)\s+)?(?:partijen|ondergetekenden)\s+(?:hebben\s+(?:\S+\s+){0,6}?)?"
     rf"{_SIGN}\s+(?:\S+\s+){{0,8}}?(?:te\s+(?-i:[A-Z])|als\s+volgt\s*:)"
@@ -126,13 +133,14 @@ def lead_in(line: str) -> Soort | None:
     plain = " ".join(line.replace("*", "").split())
     if not plain or len(plain) > _LONGEST or is_agreed(plain) or not plain[0].isalpha():
         return None
-    if _TAKING_PART.fullmatch(plain):
-        return Soort.PARTIJEN
+    for whole, kind in ((_ASCERTAINED, Soort.OVERWEGINGEN), (_TAKING_PART, Soort.PARTIJEN)):
+        if whole.fullmatch(plain):
+            return kind
     words = [word for word in _words(plain) if word]
     bare = plain[-1] not in ":,;" and plain[-1].isalnum()
     if plain[-1] not in ":,;" and not bare:
         return None
-    if words[:2] in (["gelet", "op"], ["mede", "gelet"]) and len(words) <= 3:
+    if words == ["gezien"] or (words[:2] in (["gelet", "op"], ["mede", "gelet"]) and len(words) <= 3):
         return Soort.TEKST
     for kind, cores in _CORES:
         if not set(words) & cores or set(words) - cores - _FILLERS:
@@ -185,7 +193,12 @@ def is_legal_basis(text: str) -> bool:
 def is_agreed(line: str) -> bool:
     """True if a line is the formula between preamble and articles: "komen het volgende overeen:"."""
     plain = " ".join(line.replace("*", "").split()).strip()
-    if len(plain) > _LONGEST or not _AGREED.search(plain) or not (_AGREED_LINE.match(plain) or _AGREED.match(plain)):
+    if (
+        len(plain) > _LONGEST
+        or _ASCERTAINED.fullmatch(plain)
+        or not _AGREED.search(plain)
+        or not (_AGREED_LINE.match(plain) or _AGREED.match(plain))
+    ):
         return False
     if plain.endswith("."):
         return re.search(r"\b(?:volgt|volgende\s+\w+)\.$", plain, re.I) is not None

@@ -25,6 +25,7 @@ _BODY_WORD = (
     r"|vereniging|coöperatie|coöperatieve\s+vereniging|universiteit|hogeschool|naamloze\s+vennootschap"
     r"|besloten\s+vennootschap|vennootschap|omgevingsdienst|veiligheidsregio|regio|streek|rijkswaterstaat|inspectie|dienst"
     r"|openbaar\s+lichaam|gemeenschappelijke\s+regeling|maatschap|onderneming|bedrijf|kamer|bank|politie|raad|commissaris"
+    r"|officier\s+van\s+justitie|hoofdofficier\s+van\s+justitie|politiechef|korpschef|openbaar\s+ministerie"
     r"|dijkgraaf|woningcorporatie|corporatie|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit"
     r"|n\.?v\.?|b\.?v\.?)"
 )
@@ -35,7 +36,7 @@ _BODY_START = re.compile(
 _ON_BEHALF = re.compile(
     r"(?:,\s*|\(\s*|\b(?=[tnvirh]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
-    r"(?:vertegenwoordigd\s+door|namens\s+dezen?|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van)\s*:?\s*",
+    r"(?:vertegenwoordigd\s+door|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van)\s*:?\s*",
     re.I,
 )
 _SHORT = re.compile(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
@@ -103,36 +104,6 @@ def naming(text: str) -> Naming:
     return _in_person(text, names)
 
 
-_SEVERAL = re.compile(
-    r"(?:de\s+)?(?P<college>colleges\s+(?:van\s+burgemeester\s+en\s+wethouders\s+)?van\s+de\s+)?(?P<kind>gemeenten|provincies|waterschappen)\s+"
-    r"(?P<names>(?:['’]s-)?[A-Z][^,;]*?(?:,\s+['’]?[A-Z][^,;]*?)*\s+en\s+(?:['’]s-)?[A-Z][^,;]*)",
-    re.I,
-)
-_ONE = {"gemeenten": "gemeente", "provincies": "provincie", "waterschappen": "waterschap"}
-
-
-def several(named: Naming) -> tuple[Naming, ...]:
-    """Bodies under one plural: "de gemeenten A, B en C" gives three parties; any other party is returned alone.
-
-    Each gets the representative of its rank where the text names as many as bodies.
-    """
-    match = _SEVERAL.fullmatch(named.ambt)
-    if match is None:
-        return (named,)
-    kind = _ONE[match["kind"].lower()]
-    names = [name.strip() for name in re.split(r",\s+|\s+en\s+", match["names"]) if name.strip()]
-    if not all(name.lstrip("'’s-")[:1].isupper() for name in names):
-        return (named,)
-    if match["college"]:
-        kind = re.sub(r"^colleges", "college", match["college"], flags=re.I) + kind
-    common = "" if named.persoon else named.functie
-    people = named.onderscheiden if len(named.onderscheiden) == len(names) else (("", common),) * len(names)
-    return tuple(
-        replace(named, ambt=f"{kind} {name}", alias="", persoon=person, functie=function)
-        for name, (person, function) in zip(names, people, strict=True)
-    )
-
-
 def _placed(text: str, names: Naming) -> tuple[str, Naming]:
     """Text without the clauses about seat and capacity, and the facts in these clauses."""
     seat = capacity = ""
@@ -191,6 +162,11 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
 
 # -- recognition of parties
 
+_HONOURED = re.compile(
+    rf"(?:{_ARTICLE})?[A-Z\w][^,;:.]{{2,120}}(?:,[^,;:.]{{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
+)
+"""Regex of a body with its representative behind a comma: "De burgemeester van Oever, de heer B. Berg"."""
+
 
 def begins_party(text: str) -> bool:
     """True if a text begins with a body or an office: "De gemeente …", "Stichting …"."""
@@ -206,6 +182,7 @@ def names_party(text: str) -> bool:
         return True
     head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + r"[A-Z]", plain) is not None
     marked = _ON_BEHALF.search(plain) or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
+    marked = marked or _HONOURED.match(plain)
     if not (head and marked) or re.match(r"(?:hierna|verder)\b", plain, re.I):
         return False
     return not _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0])
@@ -253,8 +230,14 @@ def _may_part(left: str, right: str, joint: str) -> bool:
             and re.match(_ARTICLE, left) is not None
             and re.match(_ARTICLE, right) is not None
         )
+    if begins_party(left) and begins_party(right) and _ROW.match(right):
+        return re.match(_ARTICLE, left) is not None
     known = begins_party(right) or re.match(REPRESENTED, right) is not None
     return whole and known and complete and _ended(left)
+
+
+_ROW = re.compile(rf"{_ARTICLE}[^,;:()]{{3,80}}\s+en\s+{_ARTICLE}{_BODY_WORD}\b", re.I)
+"""Regex of the last two bodies of a row: "de provincie en de colleges van …"."""
 
 
 def _continues(left: str) -> bool:

@@ -23,6 +23,9 @@ from dealpers.parse.structure import Builder, is_numbered
 _LONGEST_LINE = 160
 """Maximum length of a party in characters; a longer paragraph needs an alias, seat or representative."""
 
+_SUBTITLE = re.compile(r"(?:gesloten\s+)?tussen\s", re.I)
+"""Regex of a line below the title that names the parties in short."""
+
 
 @dataclass(slots=True)
 class _Section:
@@ -38,6 +41,14 @@ class _Section:
         return any(isinstance(block, RawList | RawTable) for block in self.blocks) or len(self.blocks) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """True for each kind of division that the text has somewhere: considerations, and parties under a heading."""
+
+    recitals: bool
+    listed: bool
+
+
 def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Section, ...]]:
     """Blocks below the title as an introduction and the divisions behind it."""
     texts = [block for block in raw if isinstance(block, Running)]
@@ -46,12 +57,16 @@ def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Secti
         for block in raw
         if isinstance(block, RawHeading) and block.level <= 2
     ) or any(lead_in(t.tekst) is Soort.OVERWEGINGEN or _states_recital(t.tekst) for t in texts)
+    headed = [lead_in(t.tekst) for t in texts] + [
+        kind_of_heading(block.text.tekst) for block in raw if isinstance(block, RawHeading)
+    ]
+    whole = _Whole(recitals, Soort.PARTIJEN in headed)
     sections = [_Section(Soort.TEKST)]
     for index, block in enumerate(raw):
         following = next(
             (following_block for following_block in raw[index + 1 :] if not isinstance(following_block, RawNote)), None
         )
-        new = _begun(block, following, sections, recitals)
+        new = _begun(block, following, sections, whole)
         if new is None:
             sections[-1].blocks.append(block)
         else:
@@ -59,25 +74,23 @@ def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Secti
     return tuple(sections[0].blocks), tuple(sections[1:])
 
 
-def _begun(
-    block: RawBlock, following: RawBlock | None, sections: Sequence[_Section], recitals: bool
-) -> _Section | None:
-    """Section that a block begins, or None; ``recitals`` is true where the text states considerations somewhere."""
+def _begun(block: RawBlock, following: RawBlock | None, sections: Sequence[_Section], whole: _Whole) -> _Section | None:
+    """Section that a block begins, or None."""
     first = len(sections) == 1
     match block:
         case RawHeading(level=1 | 2):
-            basis = is_legal_basis(block.text.tekst) and not recitals
+            basis = is_legal_basis(block.text.tekst) and not whole.recitals
             kind = Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst)
             member = kind is Soort.TEKST and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(following)
             return _Section(Soort.PARTIJEN if member else kind, block.text)
         case RawList() if first and _lists_parties(block):
             return _Section(Soort.PARTIJEN, None, [block])
         case Running():
-            return _led(block, following, sections[-1], recitals, first)
+            return _led(block, following, sections[-1], whole, first)
     return None
 
 
-def _led(block: Running, following: RawBlock | None, current: _Section, recitals: bool, first: bool) -> _Section | None:
+def _led(block: Running, following: RawBlock | None, current: _Section, whole: _Whole, first: bool) -> _Section | None:
     """Section that a paragraph begins: a lead-in becomes the heading, and other first words stay in the text."""
     text = block.tekst
     kind = lead_in(text)
@@ -85,10 +98,16 @@ def _led(block: Running, following: RawBlock | None, current: _Section, recitals
         again = kind is current.kind and not first and (not current.filled or kind is Soort.PARTIJEN)
         if again or following is None or isinstance(following, RawHeading):
             return None
-        basis = is_legal_basis(text) and not recitals
+        basis = is_legal_basis(text) and not whole.recitals
         return _Section(Soort.OVERWEGINGEN if basis else kind, block)
-    if current.kind is not Soort.OVERWEGINGEN and recital_begins(text) and (_states_recital(text) or not recitals):
+    if (
+        current.kind is not Soort.OVERWEGINGEN
+        and recital_begins(text)
+        and (_states_recital(text) or not whole.recitals)
+    ):
         return _Section(Soort.OVERWEGINGEN, None, [block])
+    if whole.listed and _SUBTITLE.match(text) and not names_party(without_formula(text)):
+        return None
     return _Section(Soort.PARTIJEN, None, [block]) if first and begins_party_paragraph(text) else None
 
 

@@ -23,14 +23,14 @@ _LONGEST = 14
 """Maximum length in tokens of a name before its abbreviation: the name of a law can fill two lines."""
 _MIXED = re.compile(r"[A-Z]\w{0,3}[A-Z]\w{0,4}")
 _HEREAFTER = re.compile(
-    r",?\s+(?:hierna|verder|voorts|nader)\s+(?:verder\s+)?(?:te\s+noemen|aangeduid\s+als|aan\s+te\s+duiden\s+als)\s*:?\s+"
+    r",?\s+(?:hierna|verder|voorts|nader)(?:\s+(?:verder\s+)?(?:te\s+noemen|aangeduid\s+als|aan\s+te\s+duiden\s+als)\s*:?|\s*:)\s+"
     r"['‘“\"]?(?:(?:de|het)\s+)?['‘“\"]?(?P<short>[A-Z]\w*(?:\s[\w-]+){0,3}?)['’”\"]?(?=[.,;)]|$|\s(?:en|die|dat|waarin)\b)"
 )
 _NAME = re.compile(r"\b(?:[Dd]e|[Hh]et)\s+(?=[A-Z])")
 _LISTED = re.compile(r"[^\s:.;,()]{1,30}(?: [^\s:.;,()]{1,20}){0,3}\s*:\s")
 _SELF = re.compile(
     r"\b(?:dit|deze|onderhavige?)\s+(?P<kind>(?:regio|city|green)?[ -]?deal|[a-zë-]*(?:convenant|overeenkomst|akkoord"
-    r"|protocol|regeling|contract|pact|statuten|afspraken))\b",
+    r"|protocol|regeling|contract|pact|statuten|afspraken|addendum|allonge))\b",
     re.I,
 )
 

@@ -67,6 +67,7 @@ class Lexicon:
     ``introduced`` are the names that the text itself gives to other texts. ``bodies`` are the names of parties and
     other terms, which are never texts. ``articles`` are (title, number), for an article that is cited by its title.
     ``annexes`` are the annexes with articles by the word and number of their headings: ``protocol``, ``1``.
+    ``colons`` is true for a text that numbers its articles as ``3:1``.
     """
 
     def __init__(  # noqa: PLR0913 - one argument per kind of name
@@ -83,10 +84,12 @@ class Lexicon:
         bodies: Iterable[str] = (),
         articles: Iterable[tuple[str, str]] = (),
         annexes: Mapping[tuple[str, str], str] | None = None,
+        colons: bool = False,
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
         self.own = frozenset(self_called)
+        self.colons = colons
         self.letters = (labels or {}).get("tabel", frozenset())
         self.ranks = {
             form: (word, known) for word, known in (labels or {}).items() if word != "tabel" for form in _forms(word)

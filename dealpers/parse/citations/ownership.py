@@ -54,8 +54,8 @@ def owned(
         text = named_before(words, lexicon)
         words.at = behind
         text = None if words.low() in _MENTIONED else text
-    if text is None and all(":" in path[0][1] for path in citations[-1].paths):
-        text = Text()  # "artikel 3:40" has the numbering of a code, not of a deal
+    if text is None and not lexicon.colons and all(":" in path[0][1] for path in citations[-1].paths):
+        text = Text()  # "artikel 3:40" has the numbering of a code
     return (belonging(citations, text, words, lexicon) if text else citations), text
 
 

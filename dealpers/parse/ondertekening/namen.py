@@ -142,6 +142,11 @@ def same_person(one: str, other: str) -> bool:
     return bool(left[0]) and left[0] == right[0] and (not left[1] or not right[1] or left[1][0] == right[1][0])
 
 
+def people_of(party: Partij) -> list[str]:
+    """Names of the representatives of a party, which the preamble joins with "en"."""
+    return [name for name in re.split(r"\s+en\s+", party.persoon) if name]
+
+
 def _surname(name: str) -> tuple[str, str]:
     plain, _ = person_of(name)
     words = re.sub(r"\([^)]*\)", "", plain or name)

@@ -18,6 +18,7 @@ from dealpers.parse.ondertekening.namen import (
     names_of,
     of_one,
     people_in,
+    people_of,
     same_person,
     without_names,
 )  # fmt: skip
@@ -223,14 +224,14 @@ class _Reader:
 
     def _known(self, name: str) -> Partij | None:
         """Only party that a person represents in the preamble; None for no party or several."""
-        parties = [party for party in self.parties if party.persoon and same_person(name, party.persoon)]
+        parties = [party for party in self.parties if any(same_person(name, one) for one in people_of(party))]
         return parties[0] if len(parties) == 1 else None
 
     def done(self) -> Iterator[Ondertekening]:
         """Signatures of all blocks, in order."""
         for block in self.blocks:
             party, line = block.hit.party, block.line
-            function = party.functie if same_person(block.naam, party.persoon) else ""
+            function = party.functie if same_person(block.naam, party.persoon) and len(people_of(party)) == 1 else ""
             yield Ondertekening(
                 partij=party.id,
                 naam=block.naam,

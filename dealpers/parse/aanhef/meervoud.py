@@ -1,0 +1,52 @@
+"""Several parties in one sentence: "de gemeenten A, B en C", each with the representative of its rank."""
+
+import re
+from dataclasses import replace
+
+from dealpers.parse.aanhef.partijen import Naming
+
+_SEVERAL = re.compile(
+    r"(?:de\s+)?(?:(?P<college>colleges\s+(?:van\s+burgemeester\s+en\s+wethouders\s+)?van\s+de\s+)?"
+    r"(?P<kind>gemeenten|provincies|waterschappen)|(?P<organ>colleges\s+van\s+burgemeester\s+en\s+wethouders|burgemeesters)\s+van)\s+"
+    r"(?P<names>(?:['’]s-)?[A-Z][^,;]*?(?:,\s+['’]?[A-Z][^,;]*?)*\s+en\s+(?:['’]s-)?[A-Z][^,;]*)",
+    re.I,
+)
+_ONE = {"gemeenten": "gemeente", "provincies": "provincie", "waterschappen": "waterschap"}
+
+
+def several(named: Naming) -> tuple[Naming, ...]:
+    """Bodies under one plural: "de gemeenten A, B en C" gives three parties; any other party is returned alone.
+
+    Each gets the representative of its rank where the text names as many as bodies.
+    """
+    match = _SEVERAL.fullmatch(named.ambt)
+    if match is None:
+        return (named,)
+    kind = _ONE[match["kind"].lower()] if match["kind"] else f"{_singular(match['organ'])} van"
+    names = [name.strip() for name in re.split(r",\s+|\s+en\s+", match["names"]) if name.strip()]
+    if not all(name.lstrip("'’s-")[:1].isupper() for name in names):
+        return (named,)
+    if match["college"]:
+        kind = _singular(match["college"]) + kind
+    common = "" if named.persoon else named.functie
+    people = named.onderscheiden if len(named.onderscheiden) == len(names) else (("", common),) * len(names)
+    return tuple(
+        replace(named, ambt=f"{kind} {name}", alias="", persoon=person, functie=function)
+        for name, (person, function) in zip(names, people, strict=True)
+    )
+
+
+def represented(rows: list[tuple[Naming, ...]], last: Naming) -> list[tuple[Naming, ...]]:
+    """Bodies of one sentence, each with the representative of its rank where the last clause names all of them."""
+    people = iter(last.onderscheiden)
+    silent = len(rows) > 1 and not any(body.persoon for bodies in rows[:-1] for body in bodies)
+    if not silent or len(last.onderscheiden) != sum(map(len, rows)):
+        return rows
+    return [
+        tuple(replace(body, persoon=name, functie=function) for body in bodies for name, function in (next(people),))
+        for bodies in rows
+    ]
+
+
+def _singular(organ: str) -> str:
+    return re.sub(r"^(college|burgemeester)s", r"\1", organ, flags=re.I)
