@@ -83,10 +83,25 @@ def test_a_subtitle_between_bodies_names_no_parties_where_a_list_does() -> None:
 
 
 def test_what_was_seen_is_a_legal_basis_and_no_consideration() -> None:
-    deal = _deal(f"Convenant Plas\n\n{PARTIES}\nGezien:\n- het Waterplan;\n- de Keur;\n\nOverwegende dat:\n"
-                 "- de kade zakt;\n- de brug lekt;\n\nkomen overeen:\n\nArtikel 1 Taken\n\nPartijen werken.\n")  # fmt: skip
-    kinds = [part.soort for part in deal.aanhef if part.kop and part.kop.tekst[:2] in ("Ge", "Ov")]
-    assert kinds == [Soort.TEKST, Soort.OVERWEGINGEN]
+    deal = _deal(f"""Convenant Plassenland
+
+{PARTIES}
+Gezien:
+- het Waterplan;
+- de Keur;
+
+Overwegende dat:
+- de kade zakt;
+- de brug lekt;
+
+komen overeen:
+
+Artikel 1 Taken
+
+Partijen werken.
+""")
+    kinds = {part.kop.tekst[:6]: part.soort for part in deal.aanhef if part.kop}
+    assert (kinds["Gezien"], kinds["Overwe"]) == (Soort.TEKST, Soort.OVERWEGINGEN)
 
 
 def test_articles_with_a_colon_number_are_cited_by_it() -> None:
