@@ -169,6 +169,20 @@ def test_a_label_stands_apart_from_its_words(name: str, renderer: SiteRenderer) 
     assert labels[-2:] == LABELS[name]
 
 
+WIDTHS = {
+    "1. Maaien.\n2. Tellen.\n": "lid",
+    "2.1.1 Maaien.\n2.1.2 Tellen.\n": "lid label-breed",
+    "Eerste lid. Maaien.\nTweede lid. Tellen.\n": "lid label-woord",
+}
+
+
+def test_a_label_wider_than_its_column_has_a_class_for_its_width(renderer: SiteRenderer) -> None:
+    articles = (f"## Artikel {number} – Doel\n\n{leden}" for number, leden in enumerate(WIDTHS, 1))
+    page = page_of(deal_of("\n".join(articles), aanhef=PREAMBLE), renderer, "tekst/")
+    classes = [part.get("class") for part in page.xpath("//div[@class='inhoud']/parent::div")]
+    assert classes == [width for width in WIDTHS.values() for _ in range(2)]
+
+
 def test_a_tab_parts_two_words_in_the_gazette_too() -> None:
     deal = deal_of("## Artikel 1\n\nEen\ttab\thier.\n")
     data = typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus_of(deal)))

@@ -35,6 +35,7 @@ from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.cells import PAGES, entry, number_class
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer
+from dealpers.render.website.label import classes, label, mark
 from dealpers.render.website.points import points_list
 from dealpers.render.website.remarks import Opgemerkt
 
@@ -153,22 +154,22 @@ class TextRenderer:
                 return self._lid(block)
 
     def _lid(self, lid: Lid) -> str:
-        label = _label(lid.label)
+        number = label(lid.label, SOURCE)
         anchor = self._anchor(lid.id, part_name(lid.id, self.names))
         inside = self.blocks(lid.blokken, self.level + 2) + self.cited(lid.id)
         if lid.kop:
             tag = f"h{self.level + 1}"
-            words = f"{label} <span {SOURCE}>{self.inline.words(lid.kop)}</span>"
+            words = f"{number} <span {SOURCE}>{self.inline.words(lid.kop)}</span>"
             head = f'<{tag} class="lidkop">{words}</{tag}>{self._beside(lid.kop)}'
             return f'<div class="lid thema" id="{lid.id}">{head}{inside}{anchor}</div>'
-        return f'<div class="lid" id="{lid.id}">{label}<div class="inhoud">{inside}</div>{anchor}</div>'
+        return f'<div{classes(lid.label, "lid")} id="{lid.id}">{number}<div class="inhoud">{inside}</div>{anchor}</div>'
 
     def _item(self, item: Onderdeel, level: int) -> str:
-        label = _label(item.label) if item.genummerd else ""
+        number = label(item.label, SOURCE) if item.genummerd else ""
         inside = self.blocks(item.blokken, level) + self.cited(item.id)
         anchor = self._anchor(item.id, self.citable.get(item.id, ""))
-        kind = ' class="lid"' if anchor else ""
-        return f'<li{kind} id="{item.id}">{label}<div class="inhoud">{inside}</div>{anchor}</li>'
+        kind = classes(item.label if item.genummerd else "", "lid" if anchor else "")
+        return f'<li{kind} id="{item.id}">{number}<div class="inhoud">{inside}</div>{anchor}</li>'
 
     def _beside_heading(self, part: str) -> str:
         cited = self.citable.get(part, "")
@@ -201,10 +202,10 @@ class TextRenderer:
 
     def _notes(self, alinea: Alinea) -> Iterator[str]:
         for note in called(alinea, self.deal):
-            yield f'<p class="noot" id="{note.id}" {SOURCE}>{_mark(note.gedrukt)} {self.inline.words(note.alinea)}</p>'
-            for label, text in note.vervolg:
-                number = f"{_mark(label)} " if word_of(label) else ""
-                dash = "– " if label and not number else ""
+            yield f'<p class="noot" id="{note.id}" {SOURCE}>{mark(note.gedrukt)} {self.inline.words(note.alinea)}</p>'
+            for sign, text in note.vervolg:
+                number = f"{mark(sign)} " if word_of(sign) else ""
+                dash = "– " if sign and not number else ""
                 words = f"<span {SOURCE}>{number}{self.inline.words(text)}</span>"
                 yield f'<p class="noot">{dash}{words}</p>'
 
@@ -264,7 +265,7 @@ class TextRenderer:
             for row in table.rijen
         )
         notes = "".join(
-            f'<p class="tabelnoot" id="{note.id}" {SOURCE}>{_mark(note.gedrukt)} {self.inline.words(note.alinea)}</p>'
+            f'<p class="tabelnoot" id="{note.id}" {SOURCE}>{mark(note.gedrukt)} {self.inline.words(note.alinea)}</p>'
             for note in table.noten
         )
         words = self.inline.words(table.kop)
@@ -288,13 +289,3 @@ class TextRenderer:
 def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
     """First reference of each paragraph that refers."""
     return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
-
-
-def _label(label: str) -> str:
-    """Printed number of a part: signed text in a column of its own."""
-    return f'<span class="nr" {SOURCE}>{escape(label)}</span>'
-
-
-def _mark(label: str) -> str:
-    """Printed label of a note, inside the signed text of the note."""
-    return f'<span class="nr">{escape(label)}</span>'
