@@ -27,6 +27,8 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITALS = r"(?:\(?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[A-ZÀ-Þ]\)?)"
 _LOUD_BEFORE = re.compile(rf"(?:{_CAPITALS}|\b[A-Z]\.)\s+\Z")
 _LOUD_AFTER = re.compile(rf"\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
+_LONG_WORD = 5
+"""Number of letters of one compound for each letter of its abbreviation."""
 _LABELLED = re.compile(
     r"\b(?:schaal|type|categorie|klasse|groep|lijn|perceel|sectie|kavel|blok|model|formulier|variant|fase|deel|nr\.|nummer"
     r"|kenmerk|code|bijlage|annex|zaal|gebouw|vak|rij|serie|reeks)\s+\Z",
@@ -129,6 +131,8 @@ def spells(short: str, words: str) -> bool:
         offset = rest.find(letter, offset) + 1
         if offset == 0:
             return False
+    if len(initials) == 1 and len(initials[0]) >= _LONG_WORD * len(letters):
+        return True  # hoogwaterbeschermingsprogramma: HWBP
     return sum(letter in {word[0] for word in initials} for letter in letters) * 2 >= len(letters)
 
 

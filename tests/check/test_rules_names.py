@@ -40,6 +40,23 @@ WRONG = [
         "Veen maait. Met als doel een schone oever langs de Vecht.",
         ["Met als doel een schone oever langs de Vecht."],
     ),
+    (
+        "V226",
+        "1. Veen maait.\n2. Geschillen over deze deal eerst in overleg tussen de bestuurders.",
+        ["Geschillen over deze deal eerst in overleg tussen de bestuurders."],
+    ),
+    ("V105", "De stichting Hal & Haven telt. Daarna betaalt Hal en Haven alles.", ["Hal en Haven"]),
+    ("V105", "Het plan Warm Thuis loopt; het plan Warm Thuis telt. Het plan WarmThuis ook.", ["WarmThuis"]),
+    ("V114", "De Oeverregisseur zendt Dal een lijst.", ["Oeverregisseur"]),
+    (
+        "V116",
+        "Het Hoogwaterbeschermingsprogramma (HWBP) betaalt.\n\nDan stort het Hoogwaterbeschermingsprogramma (HWBP).",
+        ["Hoogwaterbeschermingsprogramma (HWBP)"],
+    ),
+    ("V213", "Het verslag, bedoeld in artikel 1, is openbaar.", ["artikel 1"]),
+    ("V224", "Partijen maaien. Partijen tellen. Partijen meten. Wij zaaien.", ["Wij"]),
+    ("V225", "Het Provincie fonds betaalt de helft.", ["Provincie fonds"]),
+    ("V218", "Dal zoekt de eigenaar van .", ["van ."]),
     ("V218", "Partijen zijn bereid om de oever beheren.", ["bereid om de oever beheren"]),
     ("V218", "Dal heeft de intentie om jaarlijks bomen planten.", ["intentie om jaarlijks bomen planten"]),
 ]
@@ -54,6 +71,12 @@ FINE = [
     ("V226", "Veen maait. Dit laatste geldt niet voor Dal. Zie voor de verdeling de tabel hieronder bij dit lid."),
     ("V226", "Veen maait. Na overleg legde Dal het park zelf aan. Zo blijft het."),
     ("V226", "Een vergoeding van € 500 per jaar voor het park."),
+    ("V226", "1. Veen maait.\n2. Partijen en de gemeenten aan de oever werken samen aan een plan."),
+    ("V226", "1. Veen maait.\n2. Dat zijn de doelen van de deal voor de lange termijn."),
+    ("V105", "De stichting Hal & Haven telt. De hal en haven zijn oud; Hal & Haven betaalt."),
+    ("V114", "Dal stelt een Oeverregisseur aan. De Staatscommissie en het Kindteam+ tellen."),
+    ("V213", "Naast artikel 1 gelden de regels van Dal."),
+    ("V225", "Dal zendt ieder jaar verslag aan Veen; het jaarverslag is openbaar."),
     ("V218", "Partijen zijn bereid om de oever te beheren, en om die reden planten zij bomen."),
     ("V218", "Dal is in staat om op te treden en regels vast te stellen."),
 ]
@@ -77,6 +100,8 @@ def test_what_only_looks_like_the_fault_is_left_alone(code: str, text: str) -> N
         ("*Steunpunt*: het steunpunt aan de Kade.", []),
         ("*Groene oever*: de groene oever waar niemand woont.", ["groene oever"]),
         ("*Groene oever*: elke groene oever in Dal.", ["groene oever"]),
+        ("*Steunpunt*: het Steunpunt waarin Dal helpt.", ["Steunpunt"]),
+        ("*Steunpunt*: het Steunpunt Kade in Dal.", []),
         ("*Groene oever*: een strook riet langs het water.", []),
         ("*Steunpunt*: een plek die steun geeft.", []),
     ],
@@ -84,6 +109,14 @@ def test_what_only_looks_like_the_fault_is_left_alone(code: str, text: str) -> N
 def test_a_definition_that_repeats_its_term_is_found(definition: str, words: list[str]) -> None:
     preamble = BEGRIPPEN.replace("- *Kade*: oever.", f"- {definition}")
     assert findings("Het Steunpunt en de Groene oever zijn er.", "V112", preamble) == words
+
+
+def test_the_name_of_a_party_that_differs_by_a_letter_is_found_wherever_it_stands() -> None:
+    parties = "# Convenant Oever\n\n## Partijen\n\n1. De gemeente Vossenveld;\n2. De gemeente Linge-Oort.\n"
+    assert findings("Twee bouwers werken bij Vosseveld, dus in de gemeente Vossenveld.", "V113", parties) == [
+        "Vosseveld"
+    ]
+    assert findings("Dit geldt in Vossenvelds noorden en voor Vossenhol.", "V113", parties) == []
 
 
 def test_a_heading_is_found_above_a_lid_and_at_any_depth() -> None:

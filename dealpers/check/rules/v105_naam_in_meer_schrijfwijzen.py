@@ -38,6 +38,8 @@ from dealpers.model.source import Span
 
 _COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
 _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
+_AND = re.compile(r"\b(?P<one>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\s&\s(?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\b")
+_GLUED = re.compile(r"(?<![\w-])(?P<one>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
 _VOWEL = re.compile(r"[aeiouy]")
 _LONGEST_LOUD = 6
 """Letters of a name that is written in capitals for its own sake, such as KIEM."""
@@ -103,7 +105,7 @@ class _Texts:
 @rule("V105", Severity.INFO)
 def naam_in_meer_schrijfwijzen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     texts = _Texts(stuk)
-    for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts)):
+    for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts), *_joined_names(texts)):
         yield from _differing(spellings, texts)
 
 
@@ -155,6 +157,22 @@ def _capitals(texts: _Texts) -> Iterator[list[_Spelling]]:
             or (text.istitle() and not opens_sentence(texts.text, offset))
             or (text.islower() and not _VOWEL.search(loud))
         ]
+
+
+def _joined_names(texts: _Texts) -> Iterator[list[_Spelling]]:
+    """Names with "&" beside "en" (``Stil & Sterk``), and names of two words as one (``WarmThuis``)."""
+    for match in islice(_AND.finditer(texts.text), _MOST):
+        forms = [f"{match['one']} {sign} {match['two']}".lower() for sign in ("&", "en")]
+        yield [_Spelling(offset, text, form) for form in forms for offset, text in texts.find(form) if _is_named(text)]
+    for name in islice(dict.fromkeys(match.group("one", "two") for match in _GLUED.finditer(texts.text)), _MOST):
+        forms = [sign.join(name).lower() for sign in ("", " ", "-")]
+        yield [_Spelling(offset, text, form) for form in forms for offset, text in texts.find(form) if _is_named(text)]
+
+
+def _is_named(text: str) -> bool:
+    """True if the first and the last word have a capital."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return words[0][0].isupper() and (words[-1][0].isupper() or not text.isalpha() or text[1:] != text[1:].lower())
 
 
 def _short(texts: _Texts) -> Iterator[list[_Spelling]]:

@@ -50,7 +50,8 @@ def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> 
         pattern = _definition(term)
         for alinea in alineas(deal, deal) if pattern else ():
             match = pattern.match(alinea.tekst) if pattern and alinea.deel == term.id else None
-            if match:
+            # "Haven: de haven van Oever" says which haven; with its capital it is the defined term again
+            if match and (match["article"] is None or _is_again(match, term)):
                 yield Finding(
                     span=alinea.plaats.span(*match.span("again")),
                     message=f"de bepaling van '{term.term}' begint met dat woord zelf",
@@ -60,17 +61,24 @@ def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> 
                 )
 
 
+def _is_again(match: re.Match[str], term: Begrip) -> bool:
+    """True for the term with its capital, unless a longer name follows: ``Inspectie: de Inspectie Ruimtemeting``."""
+    again = match["again"]
+    return again == term.term and again[0].isupper() and not match.string[match.end() :].strip()[:1].isupper()
+
+
 def _definition(term: Begrip) -> re.Pattern[str] | None:
     """Pattern of a definition whose first noun is the term, or its first words: "Loket: het loket …".
 
-    None for a term with signs. "Haven: de haven van Oever" says which haven, so one word needs "een".
+    None for a term with signs. The group ``article`` holds "de" or "het" before a term of one word.
     """
     if not re.fullmatch(r"[^\W\d_]{4,40}(?:\s[^\W\d_]{2,40}){0,9}", term.term):
         return None
     words = term.term.split()
     heads = [" ".join(words[:count]) for count in range(len(words), min(1, len(words) - 1), -1)]
     again = "|".join(r"\s+".join(map(re.escape, head.split())) for head in heads if len(words) == 1 or " " in head)
-    article = r"(?:een|elke|iedere)" if len(words) == 1 else r"(?:een|elke|iedere|de|het)"
+    definite = r"(?P<article>de|het)"
+    article = rf"(?:een|elke|iedere|{definite if len(words) == 1 else 'de|het|(?P<article>(?!))'})"
     return re.compile(
         rf"\W*{re.escape(term.term)}\W*(?:\([^)]*\)\s*)?:\s*(?:(?:betreft|zijnde)\s+(?:een|de|het)|{article})\s+"
         rf"(?:[a-z]+e\s+)?(?P<again>{again})(?!\w)",

@@ -31,7 +31,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare, likeness
-from dealpers.model import Alinea, Stuk, alineas
+from dealpers.model import Alinea, Deal, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{3,30}(?![\w’'-])"
@@ -40,6 +40,7 @@ _PAIR = re.compile(
 )
 _NEXT = re.compile(rf"(?<![\w-])(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+))")
 _ALONE = re.compile(rf"(?<![\w'’-])(?P<last>{_WORD})")
+_PLACE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]{2,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,30})?(?![\w’'-])")
 _ARTICLES = frozenset("De Het Een Der Den Van Voor In Op Deze Dit Alle Elke".split())
 _LONG = 7
 """Letters from which one other letter inside a name is a slip rather than another name."""
@@ -62,6 +63,7 @@ def naam_op_een_letter_na(stuk: Stuk, links: Links, context: RuleContext) -> Ite
     groups: dict[str, dict[str, _Use]] = {}
     for use in uses:
         groups.setdefault(use.beside, {}).setdefault(use.word, use)
+    groups |= _near_parties(stuk)
     reported: set[frozenset[str]] = set()
     for beside, words in groups.items():
         for one, other in _slips(words) if beside else _same_letters(words):
@@ -92,6 +94,20 @@ def _uses(alinea: Alinea) -> Iterator[_Use]:
     for match in _ALONE.finditer(text):
         if not opens_sentence(text, match.start()):
             yield _Use(word=match["last"], beside="", alinea=alinea, begin=match.start())
+
+
+def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
+    """Names of parties, each with the unknown words that are nearly the same, wherever these stand."""
+    known = dictionary().alone
+    first: dict[str, _Use] = {}
+    for alinea in alineas(stuk, stuk):
+        for match in _PLACE.finditer(alinea.tekst):
+            if len(match[0]) > 4 and match[0].lower() not in known:
+                first.setdefault(match[0], _Use(word=match[0], beside="", alinea=alinea, begin=match.start()))
+    parties = stuk.partijen if isinstance(stuk, Deal) else ()
+    names = {name for party in parties for name in _PLACE.findall(f"{party.naam}, {party.alias}") if name in first}
+    pairs = [(name, word) for name in sorted(names) for word in first if word not in names and word[0] == name[0]]
+    return {f"{name} {word}=": {name: first[name], word: first[word]} for name, word in pairs if _slipped(name, word)}
 
 
 def _name(use: _Use) -> str:

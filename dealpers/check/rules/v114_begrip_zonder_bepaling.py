@@ -40,10 +40,14 @@ from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
 
 _USE = re.compile(
-    r"\b(?:de|het|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
+    r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
 )
 _LEAST = 2
 """Uses from which a capital is no slip."""
+_BODY = re.compile(
+    r"(?!staats|euro|kies|kern)[a-zà-ÿ]{4,}(?:commissie|groep|overleg|tafel|team|beraad|bureau|loket|regisseur|makelaar|kassier)"
+)
+"""Bodies and roles that a deal makes up itself, so that one use asks for a definition."""
 _FIXED = frozenset(
     "partij partijen partner partners regio rijk staat minister ministerie staatssecretaris raad kamer kabinet "
     "regering koning kroon grondwet provincie gemeente gemeenten waterschap unie europa commissie deal convenant "
@@ -66,7 +70,8 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
     candidates = {
         word: places
         for word, places in uses.items()
-        if len(places) >= _LEAST and word.lower() not in _FIXED and word.lower() in nouns.nouns
+        if word.lower() not in _FIXED
+        and (_BODY.fullmatch(word.lower()) or (len(places) >= _LEAST and word.lower() in nouns.nouns))
     }
     if not candidates:
         return

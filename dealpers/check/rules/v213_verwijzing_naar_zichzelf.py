@@ -18,12 +18,13 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links, Staat
+from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import Stuk, ids
 from dealpers.model.finding import Severity
 
 _OPENING = len("Het ")
 """Offset up to which a reference opens its paragraph, as the subject of a sentence about itself."""
+_MEANT = re.compile(r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z")
 _HERE = re.compile(r"\b(?:dit|deze)\b", re.I)
 
 
@@ -31,7 +32,8 @@ _HERE = re.compile(r"\b(?:dit|deze)\b", re.I)
 def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for ref in links.alle_verwijzingen:
         own_parts = {ref.deel, ids.around_items(ref.deel)}
-        if ref.staat is not Staat.INTERN or ref.document or "-lid-" not in ref.deel or _HERE.search(ref.tekst):
+        inside = "-lid-" in ref.deel or _is_meant(ref)
+        if ref.staat is not Staat.INTERN or ref.document or not inside or _HERE.search(ref.tekst):
             continue
         if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own_parts and not ref.in_heading:
             yield Finding(
@@ -41,3 +43,9 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> 
                 place=ref.deel,
                 words=ref.tekst,
             )
+
+
+def _is_meant(ref: Verwijzing) -> bool:
+    """True in an article without leden, where its own number follows "bedoeld in": the words lead in a circle."""
+    before = ref.zin[: ref.zin.find(ref.tekst)] if ref.zin.count(ref.tekst) == 1 else ""
+    return ids.is_kind(ref.deel, "artikel") and _MEANT.search(before) is not None

@@ -28,7 +28,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Artikel, Deal, alineas, walk
 from dealpers.model.finding import Severity
 
-_FIRST = re.compile(r"(?<![\w‘“'\"-])(?:wij|we|ons|onze|ik|mijn)(?![\w’'-])")
+_FIRST = re.compile(r"(?<![\w‘“'\"-])(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ii]k|[Mm]ijn)(?![\w’'-])")
 _QUOTED = re.compile(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 _THIRD = re.compile(r"\b[Pp]artijen\b")
 _LEAST = 3

@@ -26,11 +26,11 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Stuk, alineas
+from dealpers.model import Deal, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_WORD = re.compile(r"(?<![\w-])[a-zë]{8,40}(?![\w-])")
-_PAIR = re.compile(r"(?<![\w-])(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
+_WORD = re.compile(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
 _TERM = re.compile(
     r"(?<!\b[Oo]p )(?<!\bper )(?<!\bbinnen )(?<!\b[Dd]e )(?<![\w-])(?P<pair>(?:lange|korte|middellange)"
     r"\stermijn\s"
@@ -43,21 +43,24 @@ _PARTICLES = frozenset(
     "zijn ons ook nog meer veel elk alle eigen goed hoog laag nieuw oud groot klein vrij even ieder kan zal "
     "is was wordt werd heeft had doet gaat niets iets".split()
 )
+_APART = _PARTICLES | frozenset("jaar jaren maand maanden week weken dag dagen kwartaal uur keer euro procent".split())
+"""Words that make no compound with the next word: "ieder jaar verslag", beside "jaarverslag"."""
 
 
 @rule("V225", Severity.INFO)
 def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     texts = [alinea for alinea in alineas(stuk, stuk) if is_running(alinea)]
-    whole = {word for alinea in texts for word in _WORD.findall(alinea.tekst)}
+    words = (word for alinea in alineas(stuk, stuk) for word in _WORD.findall(alinea.tekst))
+    whole = {word.lower() for word in words}
+    terms = {term.term.lower() for term in stuk.begrippen} if isinstance(stuk, Deal) else set()
     known = dictionary()
     for alinea in texts:
         pairs = [
             match
             for match in _PAIR.finditer(alinea.tekst)
-            if match["one"] + match["two"] in whole
-            and match["one"] not in _PARTICLES
-            and match["one"] in known.nouns
-            and match["two"] in known.last
+            if (joined := (match["one"] + match["two"]).lower()) in whole
+            and (one := match["one"].lower()) not in _APART
+            and (joined in terms or (one in known.nouns and (match["two"] in known.last or joined in known.nouns)))
         ]
         for match in (*pairs, *_TERM.finditer(alinea.tekst)):
             joined = "".join(match["pair"].split())

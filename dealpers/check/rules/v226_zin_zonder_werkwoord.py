@@ -26,10 +26,10 @@ from dealpers.model.finding import Severity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERBS = frozenset(
-    "is was wordt werd kan kon mag mocht zal zou wil wou moet moest heeft had hebben zijn waren worden werden ben bent "
-    "gaf nam kwam ging bleek bleef stond lag zat deed liet hield bracht dacht zag las sprak trof trad vond bood sloot "
-    "koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog zie lees let geef neem doe ga kom laat maak zorg "
-    "denk houd stel gebruik kies vraag vul blijf blijk sta begin werk ken weet".split()
+    "is was wordt werd kan kon mag mocht zal zou wil wou moet moest heeft had heb hebben zijn waren worden werden ben "
+    "bent gaf nam kwam ging bleek bleef stond lag zat deed liet hield bracht dacht zag las sprak trof trad vond bood "
+    "sloot koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog zie lees let geef neem doe ga kom "
+    "laat maak zorg denk houd stel gebruik kies vraag vul blijf blijk sta begin werk ken weet".split()
 )
 _ENDING = re.compile(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
 _NO_VERB = frozenset(
@@ -44,6 +44,9 @@ _BEFORE = frozenset(
     "naar over onder tot uit per als om tussen tegen zonder binnen buiten via inclusief exclusief circa ruim minimaal "
     "maximaal en of".split()
 )
+_POINTING = frozenset("dat dit deze die het".split())
+"""Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
+_COUNTS = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig zestig negentig".split())
 _CUT = re.compile(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
 _SHORTEST = 6
 """Minimum number of words of a sentence that is judged; shorter ones are headings or exclamations."""
@@ -53,7 +56,7 @@ _SHORTEST = 6
 def zin_zonder_werkwoord(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     for alinea in passages(deal):
         every = sentences(alinea.tekst) if _judged(alinea) else []
-        for begin, sentence in every if len(every) > 1 else ():
+        for begin, sentence in every if len(every) > 1 or _is_lid(alinea) else ():
             if _is_sentence(sentence) and not _has_verb(sentence):
                 yield Finding(
                     span=alinea.plaats.span(begin, begin + len(sentence)),
@@ -77,17 +80,36 @@ def _is_sentence(sentence: str) -> bool:
     return len(words) >= _SHORTEST and whole and not set(sentence) & set(":‘“”\"'")
 
 
+def _is_lid(alinea: Alinea) -> bool:
+    """True for the only sentence of a numbered lid, which is no list and no heading."""
+    return not alinea.is_heading and ids.parse(alinea.deel).steps[-1][0] == "lid"
+
+
 def _has_verb(sentence: str) -> bool:
-    """True if a word may be a finite verb: by its ending, unless the word before makes a noun of it."""
+    """True if a word may be a finite verb: by its ending, unless its place or the word before makes a noun of it."""
     nouns = dictionary().nouns
-    before = ""
+    before, after_name, end = "", False, 0
     for match in _WORD.finditer(sentence):
         word, small = match[0], match[0].lower()
+        if re.search(r"\d", sentence[end : match.start()]):
+            before = "-"  # a year or number stands between
         named = word[0].isupper() and match.start() > 0
         if small in _VERBS and not (small == "zijn" and before in _BEFORE):
             return True
-        noun = small in nouns and (before in _BEFORE or before.endswith("e"))
+        bent = before.endswith("e") and before not in nouns and not after_name
+        noun = _is_noun(small, nouns) and (not before or before in _BEFORE or before in _COUNTS or bent)
         if not named and not noun and small not in _NO_VERB and _ENDING.search(small) and before not in {"te", "van"}:
             return True
-        before = small
+        subject = small in _POINTING and not before
+        before, after_name, end = "-" if subject else small, word[0].isupper(), match.end()
     return False
+
+
+def _is_noun(word: str, nouns: frozenset[str]) -> bool:
+    """True for a noun in the singular, or in the plural on -en or -n: ``wijzigingen``, ``geschillen``, ``weken``."""
+    stem = word[:-2] if word.endswith("en") else word
+    singulars = {word, stem, word.removesuffix("n")}
+    if len(stem) > 2:
+        singulars |= {stem[:-1], stem[:-1] + stem[-2] + stem[-1]}  # geschil-len, week from wek-en
+        singulars |= {stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1], "")}
+    return not singulars.isdisjoint(nouns)
