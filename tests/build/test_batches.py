@@ -18,6 +18,7 @@ from dealpers.build.cache import NO_CACHE, Memo
 from dealpers.model.finding import DealsError
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_executor_makes_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "_SMALL", 0)  # every worker has to ask for every step
     with ThreadPoolExecutor(2) as executor:

@@ -210,6 +210,7 @@ def test_github_readers_see_errors_before_remarks() -> None:
     assert by_weight((light, heavy.accept(), heavy)) == (heavy, light, heavy.accept())
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_file_with_thousands_of_faults_gives_a_bounded_report(tmp_path: Path) -> None:
     texts = {"01-doel.md": "Zie artikel 7. " * 3_000, "02-doel.md": "x\x01" * 5_000}
     for name, text in texts.items():

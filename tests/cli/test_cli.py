@@ -37,6 +37,7 @@ def test_strict_lets_a_warning_stop_a_build(project: Path, capfd: pytest.Capture
     assert contents(project / "site") == before
 
 
+@pytest.mark.no_cover  # every text of the collection, three times
 def test_fmt_lays_out_the_given_paths_alone(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["fmt"]) == cli.CLEAN
     capfd.readouterr()

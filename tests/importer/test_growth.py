@@ -21,6 +21,7 @@ WORDS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("form", [*FORMS.values(), *WORDS.values()], ids=[*FORMS, *WORDS])
 def test_a_hostile_text_is_imported_with_every_character_of_its_source(form: str) -> None:
     text = "Titel van de tekst\n\n" + form * max(2_000 // len(form), 1)

@@ -190,6 +190,7 @@ PLAIN_KINDS = tuple(kind for kind in ids.KINDS if kind not in ("begrip", "afdeli
 STEPS = st.tuples(st.sampled_from(PLAIN_KINDS), NUMBERED)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @given(
     st.lists(STEPS, max_size=3), st.tuples(st.sampled_from(PLAIN_KINDS), LABELS), st.sampled_from((1, 2, 9, 10, 123))
 )

@@ -205,6 +205,7 @@ def test_every_small_document_is_printed_whole(small: CheckedCollection, rendere
         assert f"documenten/{document.id}/{document.id}.json" in site
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", REAL)
 def test_a_changed_word_of_a_document_is_found(name: str, collection: CheckedCollection) -> None:
     dice = random.Random(7)

@@ -247,6 +247,7 @@ def test_supporters_are_partners_and_no_parties() -> None:
     assert [partner.naam for partner in read_deal.partners] == ["Vereniging Buurt", "Netwerk Draad"]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_hostile_line_is_read_in_bounded_time() -> None:
     line = "De gemeente " + "A. van der " * 30_000 + ", hierna: " + "x, " * 30_000
     assert deal_of("", aanhef=f"# D\n\n## Partijen\n\n1. {line}\n").partijen

@@ -15,6 +15,7 @@ from dealpers.render.website.frame import Website
 from dealpers.render.website.page import Page
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_lazy_site_has_the_files_of_a_build(
     small: CheckedCollection, renderer: SiteRenderer, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,11 @@ def messages() -> list[str]:
     return []
 
 
-@pytest.fixture
-def preview(tmp_path: Path, messages: list[str]) -> Iterator[Preview]:
-    shutil.copytree(CONTENT, tmp_path / "content")
-    preview = Preview(Project(ROOT, tmp_path / "content", tmp_path / "site"), messages.append)
+@contextmanager
+def previewed(folder: Path, messages: list[str]) -> Iterator[Preview]:
+    """Preview of the small deals, in a folder of their own."""
+    shutil.copytree(CONTENT, folder / "content")
+    preview = Preview(Project(ROOT, folder / "content", folder / "site"), messages.append)
     place = bound(0)
     preview.port = place.getsockname()[1]  # type: ignore[attr-defined]
     preview.refresh()
@@ -47,6 +49,20 @@ def preview(tmp_path: Path, messages: list[str]) -> Iterator[Preview]:
     for thread in threads:
         thread.join(10)
     server.close()
+
+
+@pytest.fixture
+def preview(tmp_path: Path, messages: list[str]) -> Iterator[Preview]:
+    """Preview whose texts a test may change."""
+    with previewed(tmp_path, messages) as preview:
+        yield preview
+
+
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Preview for tests that change nothing."""
+    with previewed(tmp_path_factory.mktemp("preview"), []) as preview:
+        yield preview
 
 
 def get(preview: Preview, path: str) -> tuple[int, str, bytes]:
@@ -130,8 +146,8 @@ def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
     assert "vastgelopen" not in get(preview, PAGE)[2].decode()
 
 
-def test_the_gazette_is_set_when_a_browser_asks_for_it(preview: Preview) -> None:
-    status, kind, content = get(preview, "/deals/kleinste/kleinste.pdf")
+def test_the_gazette_is_set_when_a_browser_asks_for_it(unchanged: Preview) -> None:
+    status, kind, content = get(unchanged, "/deals/kleinste/kleinste.pdf")
     assert (status, kind) == (200, "application/pdf")
     assert content.startswith(b"%PDF")
 
@@ -149,21 +165,21 @@ def test_the_gazette_is_set_when_a_browser_asks_for_it(preview: Preview) -> None
         "/content/deals/kleinste/deal.yml",
     ],
 )
-def test_no_file_outside_the_site_is_served(path: str, preview: Preview) -> None:
-    status, kind, content = get(preview, path)
+def test_no_file_outside_the_site_is_served(path: str, unchanged: Preview) -> None:
+    status, kind, content = get(unchanged, path)
     assert status == 404
     assert kind.startswith("text/html")
     assert b"root:" not in content
     assert b"samenvatting:" not in content
 
 
-def test_every_page_asks_for_the_next_version(preview: Preview) -> None:
-    assert b"/_voorbeeld.js" in get(preview, "/")[2]
-    status, kind, content = get(preview, "/_voorbeeld.js")
+def test_every_page_asks_for_the_next_version(unchanged: Preview) -> None:
+    assert b"/_voorbeeld.js" in get(unchanged, "/")[2]
+    status, kind, content = get(unchanged, "/_voorbeeld.js")
     assert (status, kind) == (200, "text/javascript; charset=utf-8")
     assert b"/_wacht?versie=" in content
 
 
-def test_a_port_in_use_is_reported(preview: Preview) -> None:
+def test_a_port_in_use_is_reported(unchanged: Preview) -> None:
     with pytest.raises(DealsError, match="is niet vrij"):
-        bound(preview.port)  # type: ignore[attr-defined]
+        bound(unchanged.port)  # type: ignore[attr-defined]

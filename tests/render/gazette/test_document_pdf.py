@@ -74,6 +74,7 @@ def assert_words(data: bytes, document: Document) -> None:
     assert words == [*head, *(word.text for word in deal_words(document))]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", REAL)
 def test_every_word_of_a_real_document_is_in_its_pdf_once_and_in_order(name: str) -> None:
     data = printed(real(name))
