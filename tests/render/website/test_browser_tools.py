@@ -125,3 +125,25 @@ def test_the_search_box_of_the_header_has_a_label_that_is_seen(open_page: Open, 
     assert box["width"] > 30
     assert box["x"] + box["width"] <= room["x"]
     assert room["width"] >= 120
+
+
+_CUT = r"""() => {
+  const cut = [], range = document.createRange();
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const text = nodes.currentNode;
+    if (!text.parentElement.checkVisibility() || !text.parentElement.closest('.wet')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}{12,}/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size > 1) cut.push(word);
+    }
+  }
+  return cut;
+}"""
+
+
+@pytest.mark.parametrize("article", [2, 15])
+def test_the_narrowest_screen_leaves_long_words_whole_without_patterns(open_page: Open, article: int) -> None:
+    page = open_page(f"deals/{DEAL}/artikel-{article}/", 320)
+    assert page.evaluate(_CUT) == []
