@@ -23,6 +23,7 @@ from dealpers.corpus.furniture import (
     titles_of_metadata,
 )
 from dealpers.corpus.joined_words import is_one_word
+from dealpers.corpus.line_order import LineOrder
 from dealpers.corpus.misread import read_label
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 from dealpers.parse.line_marks import LIGATURES, page_number, without_marks
@@ -62,36 +63,31 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
     raw = origin.tekst.split("\n")
     soft = {repair.van for repair in origin.herstel if repair.afgebroken}
     misread = {repair.van for repair in origin.herstel if repair.leesfout}
-    lines = []
+    lines: dict[int, str] = {}
     for number, (before, line) in enumerate(pairwise(("", *raw)), 1):
         plain = without_marks(line, before)
         if number in soft and plain.rstrip().endswith("\u00ad"):  # a hyphen that shows only where a line ends
             plain = f"{plain.rstrip()[:-1]}-"
-        lines.append((number, (read_label(plain) if number in misread else "") or plain))
+        lines[number] = (read_label(plain) if number in misread else "") or plain
     page, dropped = 0, _furniture(origin.herstel, raw)
-    titles = titles_of_metadata(raw) if 1 in dropped else {}
-    lines = [(number, titles.get(number, plain)) for number, plain in lines if number not in dropped]
+    lines |= titles_of_metadata(raw) if 1 in dropped else {}
+    order = LineOrder(number for number in lines if number not in dropped)
     for repair in origin.herstel:
+        last = min(repair.tot, len(lines))
         if repair.bladzijde:
-            lines, page = _without_number(lines, repair, page)
+            number_of_page = (
+                page_number(lines[repair.van]) if repair.van == repair.tot and repair.van in order else None
+            )
+            if number_of_page is not None and number_of_page > page:
+                order.remove(repair.van)
+                page = number_of_page
         elif repair.herhaalt:
-            gone = range(repair.van, repair.tot + 1) if _repeats(repair, raw) else ()
-            lines = [entry for entry in lines if entry[0] not in gone]
+            for number in range(repair.van, last + 1) if _repeats(repair, raw) else ():
+                order.remove(number)
         elif repair.naar:
-            moved = [entry for entry in lines if repair.van <= entry[0] <= repair.tot]
-            rest = [entry for entry in lines if not repair.van <= entry[0] <= repair.tot]
-            behind = next((index for index, (number, _) in enumerate(rest) if number == repair.naar), len(rest) - 1)
-            lines = [*rest[: behind + 1], *moved, *rest[behind + 1 :]]
-    words = tuple(Word(word, number) for number, line in lines for word in split(line))
+            order.move(repair.van, last, repair.naar)
+    words = tuple(Word(word, number) for number in order for word in split(lines[number]))
     return _joined(words, {repair.van: repair for repair in origin.herstel if repair.afgebroken})
-
-
-def _without_number(lines: list[tuple[int, str]], repair: Herstel, page: int) -> tuple[list[tuple[int, str]], int]:
-    """Lines of a repair without their page number, if its number exceeds ``page``, and the last page number."""
-    number = next((page_number(line) for line_number, line in lines if line_number == repair.van == repair.tot), None)
-    if number is None or number <= page:
-        return lines, page
-    return [entry for entry in lines if entry[0] != repair.van], number
 
 
 def _repeats(repair: Herstel, raw: Sequence[str]) -> bool:

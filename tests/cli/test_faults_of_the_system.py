@@ -115,7 +115,7 @@ def test_a_fault_at_an_operation_in_the_project_leaves_a_whole_site(call: str, f
     where = [word for path in files for word in ("-P", str(path))] if call in READS else []  # not those of Python
     for rank in (1, 3, 20):
         text.write_text(f"{text.read_text()}\n")
-        trace = ["strace", "-f", "-qq", "-o", "injected", *where, "-e", f"trace={call}"]
+        trace = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", "injected", *where, "-e", f"trace={call}"]
         command = [*trace, "-e", f"inject={call}:error={fault}:when={rank}", *BUILD]
         ended(process := subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True))
         assert process.returncode in (0, 1, MISUSED)
