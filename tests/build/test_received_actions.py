@@ -56,6 +56,48 @@ PATHS = {
 }
 
 
+ELEMENT = b"<< /Title (x) /Parent 4 0 R /S /P /P 1 0 R /A 6 0 R >>"
+OUTLINE = (b"/Outlines 4 0 R", b"<< /First 5 0 R /Last 5 0 R /Count 1 >>")
+DISGUISED = {
+    "an outline that calls itself an element": lambda act: with_catalog(*OUTLINE, ELEMENT, act),
+    "an outline with the type of an element": lambda act: with_catalog(
+        *OUTLINE, b"<< /Title (x) /Parent 4 0 R /Type /StructElem /A 6 0 R >>", act
+    ),
+    "a field that calls itself an element": lambda act: with_catalog(
+        b"/AcroForm << /Fields [4 0 R] >>", b"<< /FT /Btn /Subtype /Widget /S /P /P 3 0 R /A 5 0 R >>", act
+    ),
+    "behind a jump": lambda act: with_catalog(
+        *OUTLINE, b"<< /Title (x) /Parent 4 0 R /A << /S /GoTo /D [3 0 R /Fit] /Next 6 0 R >> >>", act
+    ),
+    "at opening, behind a jump": lambda act: with_catalog(
+        b"/OpenAction << /S /GoTo /D [3 0 R /Fit] /P 1 0 R /Next 4 0 R >>", act
+    ),
+    "an element of the structure": lambda act: with_catalog(
+        b"/StructTreeRoot 4 0 R", b"<< /Type /StructTreeRoot /K 5 0 R >>", b"<< /S /P /P 4 0 R /A 6 0 R >>", act
+    ),
+}
+
+
+@pytest.mark.parametrize("path", DISGUISED)
+def test_an_action_that_calls_itself_an_element_of_the_structure_is_refused(path: str) -> None:
+    for kind, action in ACTIONS.items():
+        assert "refused" in verdict(DISGUISED[path](action[:-2] + b"/P 1 0 R >>")), kind
+
+
+def test_a_web_address_behind_a_jump_at_opening_is_refused() -> None:
+    web = b"<< /S /URI /URI (https://example.org) >>"
+    assert verdict(PATHS["at opening, after a jump"](web)).get("refused") == "handeling"
+    around = b"<< /S /GoTo /D [3 0 R /Fit] /Next [4 0 R 4 0 R] >>"
+    assert verdict(with_catalog(b"/OpenAction 4 0 R", around)).get("refused") == "te-groot"
+
+
+def test_the_attributes_of_an_element_are_no_action() -> None:
+    root = b"<< /Type /StructTreeRoot /K 5 0 R >>"
+    for attributes in (b"<< /O /Layout /S /Block >>", b"[<< /O /Table /RowSpan 2 >> 1]", b"<< /O /List >>"):
+        element = b"<< /S /Figure /P 4 0 R /A %s >>" % attributes
+        assert verdict(with_catalog(b"/StructTreeRoot 4 0 R", root, element)) == {"pages": 1}
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_an_action_of_any_kind_is_refused_along_every_path(path: str) -> None:
     for kind, action in ACTIONS.items():

@@ -96,7 +96,7 @@ def test_too_few_open_files_end_in_one_line(most: int, here: Path) -> None:
     assert process.returncode in (0, MISUSED), output[-500:]
 
 
-CALLS = ("rename", "renameat2", "link,linkat", "mkdir,mkdirat", "fsync", "unlink,unlinkat", "rmdir", "fchmodat,chmod")
+CALLS = ("rename", "renameat2", "link,linkat", "mkdir,mkdirat", "fsync", "unlink,unlinkat,rmdir", "fchmodat,chmod")
 """System calls that change something; each of them in a build is one of this program."""
 READS = ("openat", "read", "getdents64")
 

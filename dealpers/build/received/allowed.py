@@ -13,6 +13,7 @@ MAX_DEPTH = 60
 
 _ACTIONS = frozenset({"/GoTo", "/URI"})
 """Actions that a reader may meet: a jump within the file, and a web address that people click."""
+_AT_OPENING = frozenset({"/GoTo"})
 _OTHER_ACTIONS = {
     "/JavaScript": "javascript",
     "/Launch": "programma",
@@ -103,44 +104,52 @@ def _check_dictionary(item: Any, number: int) -> None:
         if key in _REFUSED_ENTRIES and key != "/URI":
             raise RefusedError(_REFUSED_ENTRIES[key], key, number)
     is_element = resolved(item, "/Type") == "/StructElem" or ("/S" in item and "/P" in item)
-    kind = resolved(item, "/S")
-    if not is_element and (resolved(item, "/Type") == "/Action" or kind in _OTHER_ACTIONS or kind in _ACTIONS):
+    if not is_element and (resolved(item, "/Type") == "/Action" or _is_action(item)):
         _check_action(item, number)
     if "/Rect" in item and "/Subtype" in item:
         _check_annotation(item, number)
     if "/OpenAction" in item:
         _check_opening(_behind(item.raw_get("/OpenAction")), number)
-    for key in () if is_element else ("/A", "/PA"):
+    for key in ("/A", "/PA"):
         target = resolved(item, key)
-        if isinstance(target, dict) and "/S" in target:
+        if not isinstance(target, dict) or "/S" not in target:
+            continue
+        is_attribute = is_element and "/O" in target and not _is_action(target)  # ISO 32000-2, 14.7.6
+        if not is_attribute:  # any dictionary can call itself an element
             _check_action(target, number)
     if resolved(item, "/Subtype") == "/PS":
         raise RefusedError("programma", "PostScript", number)
     _check_other_files(item, number)
 
 
-def _check_action(action: Any, number: int) -> None:
-    """Raise ``RefusedError`` unless an action is on the list, and each action after it."""
-    kind = resolved(action, "/S")
-    if kind not in _ACTIONS:
-        raise RefusedError(_OTHER_ACTIONS.get(str(kind), "handeling"), str(kind), number)
-    if kind == "/URI" and not _WEB.fullmatch(str(resolved(action, "/URI"))):
-        raise RefusedError("adres", str(resolved(action, "/URI"))[:60], number)
-    following = resolved(action, "/Next")
-    for raw in following if isinstance(following, list) else [following]:
-        after = _behind(raw)
-        if after is not None and (not isinstance(after, dict) or resolved(after, "/S") not in _ACTIONS):
-            what = str(resolved(after, "/S")) if isinstance(after, dict) else "Next"
-            raise RefusedError(_OTHER_ACTIONS.get(what, "handeling"), what, number)
+def _is_action(item: Any) -> bool:
+    kind = resolved(item, "/S")
+    return kind in _ACTIONS or kind in _OTHER_ACTIONS
+
+
+def _check_action(action: Any, number: int, allowed: frozenset[str] = _ACTIONS) -> None:
+    """Raise ``RefusedError`` unless an action and each action behind that one are on the list."""
+    waiting, count = [action], 0
+    while waiting:
+        step, count = waiting.pop(), count + 1
+        if count + len(waiting) > MAX_DEPTH:
+            raise RefusedError("te-groot", "Next", number)
+        if not isinstance(step, dict):
+            raise RefusedError("handeling", "Next", number)
+        kind = resolved(step, "/S")
+        if kind not in allowed:
+            raise RefusedError(_OTHER_ACTIONS.get(str(kind), "handeling"), str(kind), number)
+        if kind == "/URI" and not _WEB.fullmatch(str(resolved(step, "/URI"))):
+            raise RefusedError("adres", str(resolved(step, "/URI"))[:60], number)
+        following = resolved(step, "/Next")
+        every = following if isinstance(following, list) else [following]
+        waiting += [after for after in map(_behind, every) if after is not None]
 
 
 def _check_opening(action: Any, number: int) -> None:
-    """Raise ``RefusedError`` for an action at opening, other than to show a page."""
+    """Raise ``RefusedError`` for an action at opening, or behind that one, other than to show a page."""
     if isinstance(action, dict):
-        kind = str(resolved(action, "/S"))
-        if kind != "/GoTo":
-            raise RefusedError(_OTHER_ACTIONS.get(kind, "handeling"), kind, number)
-        _check_action(action, number)
+        _check_action(action, number, _AT_OPENING)
     elif action is not None and not isinstance(action, list):
         raise RefusedError("handeling", "OpenAction", number)
 
