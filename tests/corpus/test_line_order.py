@@ -6,7 +6,7 @@ from dealpers.corpus.line_order import LineOrder
 
 
 def moved(lines: list[int], first: int, last: int, behind: int) -> list[int]:
-    """The same move in a list, which takes time by all its lines."""
+    """List after the same move, which takes time by all its lines."""
     rest = [number for number in lines if not first <= number <= last]
     place = rest.index(behind) + 1 if behind in rest else len(rest)
     return [*rest[:place], *(number for number in lines if first <= number <= last), *rest[place:]]
