@@ -17,7 +17,7 @@ from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.plain_files import is_plain_folder, made_private, read_plain
 from dealpers.build.signature import SIGNATURE, sign
 from dealpers.build.site_states import SiteStates
-from dealpers.build.system import CAN_OPEN_FOLDERS, FOLDER, lock
+from dealpers.build.system import CAN_OPEN_FOLDERS, FOLDER, keeps_rights, lock
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
@@ -213,7 +213,7 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
         checksums = {path: _checksum(present[path]) for path in present if path != MANIFEST and path not in odd}
         is_package = _NOTE in present  # whoever unpacks a zip sets the rights
         places = {".": site.resolve(), **{path: place for path, place in every.items() if path not in odd}}
-        rights = () if is_package else tuple(_rights(places))
+        rights = () if is_package or not keeps_rights() else tuple(_rights(places))
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:

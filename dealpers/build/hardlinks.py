@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from dealpers.build.last_site import SiteFile
 from dealpers.build.plain_files import PlainFolders, read_plain
+from dealpers.build.system import CAN_OPEN_FOLDERS
 from dealpers.render.package.manifest import MANIFEST
 
 _FEW = 100
@@ -138,13 +139,18 @@ class HardLinkTree:
         )
 
     def sync(self) -> None:
-        """Wait until every new file and folder is on the disk, so that a power cut after the exchange loses none."""
+        """Wait until every new file and folder is on the disk, so that a power cut after the exchange loses none.
+
+        Windows can wait for files alone, one by one.
+        """
         written = [os.path.join(folder, name) for folder, names in self._written.items() for name in names]
-        if len(written) + len(self._made) > _FEW:
+        if len(written) + len(self._made) > _FEW and hasattr(os, "sync"):
             os.sync()
             return
-        for path in (*written, *self._made):
-            _sync(os.path.join(self._fresh, path))
+        for path in written:
+            _sync(os.path.join(self._fresh, path), os.O_RDWR)
+        for folder in self._made if CAN_OPEN_FOLDERS else ():
+            _sync(os.path.join(self._fresh, folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +175,8 @@ def sync_folder(folder: str | os.PathLike[str]) -> None:
         _sync(folder)
 
 
-def _sync(path: str | os.PathLike[str]) -> None:
-    handle = os.open(path, os.O_RDONLY)
+def _sync(path: str | os.PathLike[str], flags: int = os.O_RDONLY) -> None:
+    handle = os.open(path, flags)
     try:
         os.fsync(handle)
     finally:

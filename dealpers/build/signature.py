@@ -37,15 +37,15 @@ def signature_faults(signed: Path, signature: Path, public_key: Path) -> tuple[s
     """Sentence in Dutch if a file is not signed with the key of which ``public_key`` is the public half."""
     if signature.is_symlink() or not signature.is_file():
         return (f"{signature.name}: ontbreekt",)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as signers:
+    with tempfile.TemporaryDirectory() as folder:  # Windows lets no other program read an open temporary file
+        signers = Path(folder) / "signers"
         try:
-            signers.write(f"{_PURPOSE} {public_key.read_text('utf-8').strip()}\n")
+            signers.write_text(f"{_PURPOSE} {public_key.read_text('utf-8').strip()}\n", "utf-8", newline="\n")
         except (OSError, UnicodeDecodeError) as error:
             raise DealsError(
                 f"{public_key} is niet te lezen", "geef de publieke helft van de sleutel (.pub)"
             ) from error
-        signers.flush()
-        words = ["verify", "-f", signers.name, "-I", _PURPOSE, "-n", _PURPOSE, "-s", str(signature)]
+        words = ["verify", "-f", str(signers), "-I", _PURPOSE, "-n", _PURPOSE, "-s", str(signature)]
         done = _ssh(words, signed.read_bytes())
     return (f"{signature.name}: {signed.name} is niet met deze sleutel ondertekend",) if done.returncode else ()
 

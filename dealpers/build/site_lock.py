@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dealpers.build.system import NO_LINK, PLAIN, lock
+from dealpers.build.system import CAN_OPEN_FOLDERS, NO_LINK, PLAIN, lock
 from dealpers.model.finding import DealsError
 
 
@@ -30,6 +30,9 @@ def locked(site: Path) -> Iterator[None]:
         with suppress(OSError):
             path.unlink()
         os.close(handle)
+        if not CAN_OPEN_FOLDERS:  # Windows removes no open file
+            with suppress(OSError):
+                path.unlink()
 
 
 def _taken(path: Path, site: Path) -> int:

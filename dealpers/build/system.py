@@ -2,6 +2,7 @@
 
 import importlib
 import os
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import Any
 
@@ -28,6 +29,17 @@ def is_mine(status: os.stat_result) -> bool:
     return geteuid is None or status.st_uid == geteuid()
 
 
+def mark_used(path: str | os.PathLike[str]) -> None:
+    """Set the time of a file to now, of a link and not its target where the system tells them apart."""
+    with suppress(OSError):
+        os.utime(path, follow_symlinks=os.utime not in os.supports_follow_symlinks)
+
+
+def keeps_rights() -> bool:
+    """True if files have rights of owner, group and others; Windows gives every file the same bits."""
+    return hasattr(os, "geteuid")
+
+
 def writable_by_others(status: os.stat_result, bits: int) -> bool:
     """True if others have any of these rights; Windows gives every file the same bits."""
-    return hasattr(os, "geteuid") and bool(status.st_mode & bits)
+    return keeps_rights() and bool(status.st_mode & bits)

@@ -43,7 +43,7 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
     for line in _report(outcome, foreign, order, folder):
         say(line)
     for path in paths:
-        say(f"gemaakt: {path}")
+        say(f"gemaakt: {path.as_posix()}")
     say(f"controleer de tekst nu met: {command('check')} {folder}")
 
 

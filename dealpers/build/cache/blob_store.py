@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dealpers.build.cache.machine_key import machine_key
 from dealpers.build.plain_files import made_private, read_plain
+from dealpers.build.system import mark_used
 
 CACHE = ".cache"
 """Folder of a project in which all stores are."""
@@ -61,8 +62,7 @@ class BlobStore:
         content = stored[_DIGEST:]
         if not hmac.compare_digest(stored[:_DIGEST], _authentication(self._secret, key, content)):
             return None
-        with suppress(OSError):  # at worst the file counts as unused and is removed sooner
-            os.utime(path, follow_symlinks=False)
+        mark_used(path)  # at worst the file counts as unused and is removed sooner
         return content
 
     def put(self, key: str, content: bytes) -> None:

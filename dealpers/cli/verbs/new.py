@@ -32,7 +32,7 @@ def new(what: str, name: str, year: str, content: Path, soort: str) -> int:
     """Write the files of a new text, or of the progress of a year."""
     if what == "voortgang":
         for path in write_progress(content, name, year):
-            say(f"gemaakt of aangevuld: {path}")
+            say(f"gemaakt of aangevuld: {path.as_posix()}")
         say("vul elke lege waarde in, of haal de regel weg; 'vorig:' in een opmerking mag daarna weg")
         say(f"kijk of alles klopt met: {command('check')}")
         return CLEAN
@@ -48,6 +48,6 @@ def new(what: str, name: str, year: str, content: Path, soort: str) -> int:
     else:
         made = new_deal(content / "deals" / name, name, kind)
     for path in made:
-        say(f"gemaakt: {path}")
+        say(f"gemaakt: {path.as_posix()}")
     say(f"kijk hoe het wordt met: {command('serve')}")
     return CLEAN

@@ -41,7 +41,7 @@ def wijzig(deal: str, day: date, since: date | None, besluit: str, content: Path
     change = Wijziging(op=day, besluit=besluit or f"Wijziging per {day.isoformat()}")
     text = known[deal]
     for path in amend(text, content / "deals" / deal, change, first_day(text, since)):
-        say(f"gemaakt: {path}")
+        say(f"gemaakt: {path.as_posix()}")
     say(f"wijzig nu de tekst in {content / 'deals' / deal}; tot u haar status verandert, is zij een concept")
     say("zet het besluit in levensloop.yml, met de akte in akten/")
     return CLEAN
