@@ -105,3 +105,13 @@ def test_so_are_pages_of_versions_deeds_annexes_and_progress(
     chromium: Browser, fictional: str, address: str, widths: tuple[int, ...]
 ) -> None:
     assert visited(chromium, fictional, address, widths) == []
+
+
+def test_pale_text_is_found_in_the_dark_although_its_kind_passed_before(chromium: Browser, real: str) -> None:
+    assert visited(chromium, real, "over/", (320,)) == []
+    page = chromium.new_page()
+    page.goto(f"{real}over/")
+    page.evaluate(SPACED, "@media (prefers-color-scheme: dark) { main p { color: #555 } }")
+    rules = [violation[0] for violation in violations(page, (320,))]
+    page.close()
+    assert rules == ["color-contrast"]
