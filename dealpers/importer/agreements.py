@@ -94,6 +94,10 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
             continue
         if CLOSING.match(part.plain) and not part.is_item and starts:
             break
+        if chapters and _is_whole_chapter(parts, index, last[0] + 1):
+            starts.append(index)
+            last = (last[0] + 1, 0)
+            continue
         match = _DECIMAL.match(part.plain)
         if match and (place := (int(match["chapter"]), int(match["number"]))) in (
             (last[0], last[1] + 1),
@@ -106,6 +110,15 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
             if place[1] == 1 and chapter and int(chapter["number"]) == place[0]:
                 chapters.append(index - 1)
     return Agreements(tuple(starts), tuple(chapters), named=False) if starts else None
+
+
+def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
+    """True if a heading ``5. Overleg`` stands above text without decimal numbers, so that it is an agreement."""
+    part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    match = _NUMBERED.match(part.plain) if isinstance(part, Chunk) and part.titular else None
+    if match is None or int(match["number"]) != number or not isinstance(after, Chunk):
+        return False
+    return is_body(after) and not after.is_item and not _DECIMAL.match(after.plain)
 
 
 def _numbered(parts: Sequence[Part]) -> Agreements | None:

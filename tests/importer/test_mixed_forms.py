@@ -190,3 +190,57 @@ Partijen onderhouden de kade [1].
 """)
     assert (deal.artikelen[0].titel, [term.term for term in deal.begrippen]) == ("", ["kade", "vaart"])
     assert [note.label for note in deal.noten] == ["1"]
+
+
+def test_a_chapter_without_decimal_numbers_is_an_agreement_of_its_own() -> None:
+    deal = _deal(f"""Samenwerkingsovereenkomst Plassenland
+
+{PARTIES}
+EN KOMEN ALS VOLGT OVEREEN:
+
+1. AANLEG
+
+1.1 Veenkreek legt de kade aan.
+1.2 Oldemeer betaalt de helft.
+
+2. OVERLEG
+
+Partijen overleggen eens per kwartaal over de kade.
+
+3. SLOT
+
+3.1 Deze overeenkomst eindigt op 31 december 2035.
+3.2 Wijzigingen zijn schriftelijk.
+""")
+    assert [article.nummer for article in deal.artikelen] == ["1.1", "1.2", "2", "3.1", "3.2"]
+
+
+def test_rules_for_signatures_beside_each_other_stop_no_import() -> None:
+    text = f"Convenant Kade\n\n{PARTIES}\nArtikel 1 Taken\n\nPartijen werken.\n\nAldus getekend,\n\n"
+    deal = _deal(f"{text}Veenkreek\tOldemeer\n\n__________\t__________\nNaam: A. Berk\tNaam: B. Linde\n")
+    assert deal.slot is not None
+
+
+def test_a_body_with_its_person_behind_a_comma_is_a_party() -> None:
+    deal = _deal("""Protocol Kade
+
+De burgemeester van Veenkreek, de heer mr. P. Eik,
+de officier van justitie te Vaartland, mevrouw mr. J. Bol, en
+de politiechef van de eenheid Vaartland, namens deze de teamchef, de heer R. Kuit,
+
+gelet op artikel 151c van de Gemeentewet;
+
+overwegende,
+dat de kade onveilig is;
+
+stellen het volgende protocol vast:
+
+Artikel 1 Taken
+
+Partijen werken.
+""")
+    assert [(party.persoon, party.functie) for party in deal.partijen] == [
+        ("mr. P. Eik", ""),
+        ("mr. J. Bol", ""),
+        ("R. Kuit", "teamchef"),
+    ]

@@ -54,6 +54,9 @@ class Labelled(NamedTuple):
     span: Span
 
 
+_DECIMAL = re.compile(r"\d+[.:]\d")
+
+
 @rule("V003", Severity.ERROR)
 def gebroken_nummering(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for series in _series(stuk):
@@ -62,9 +65,7 @@ def gebroken_nummering(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
 
 def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Series of labels that must follow each other."""
-    chapters = [Labelled(h.nummer, h.id, h.kop.span) for h in stuk.hoofdstukken if h.kop and h.nummer]
-    yield chapters
-    yield [Labelled(a.nummer, a.id, a.span) for a in stuk.artikelen if a.nummer]
+    yield from _chapters_and_articles(stuk)
     sections = [part for part in walk(stuk, stuk) if isinstance(part, Paragraaf) and ids.is_kind(part.id, "hoofdstuk")]
     yield [Labelled(ids.label_of(part.id), part.id, part.span) for part in sections]
     yield from _preamble(stuk)
@@ -75,6 +76,21 @@ def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
             yield [Labelled(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
         for run in _runs(node):
             yield [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
+
+
+def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
+    """Chapters, and articles; beside articles as 2.1 an article 5 counts with the chapters."""
+    decimal = any(_DECIMAL.match(article.nummer) for article in stuk.artikelen)
+    chapters: list[Labelled] = []
+    articles: list[Labelled] = []
+    for chapter in stuk.hoofdstukken:
+        if chapter.kop and chapter.nummer:
+            chapters.append(Labelled(chapter.nummer, chapter.id, chapter.kop.span))
+        for article in chapter.artikelen:
+            if article.nummer:
+                (chapters if decimal else articles).append(Labelled(article.nummer, article.id, article.span))
+    yield [row for row in chapters if not _DECIMAL.match(row.label)]
+    yield articles
 
 
 def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:

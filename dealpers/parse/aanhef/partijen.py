@@ -163,7 +163,7 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
 # -- recognition of parties
 
 _HONOURED = re.compile(
-    rf"(?:{_ARTICLE})?[A-Z\w][^,;:.]{{2,120}}(?:,[^,;:.]{{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
+    rf"(?:{_ARTICLE})?\w(?:(?!\.\s+[A-Z])[^,;:]){{2,120}}(?:,(?:(?!\.\s+[A-Z])[^,;:]){{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
 )
 """Regex of a body with its representative behind a comma: "De burgemeester van Oever, de heer B. Berg"."""
 
