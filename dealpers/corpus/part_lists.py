@@ -34,8 +34,8 @@ class PartLists:
     @cached_property
     def articles(self) -> dict[str, list[str]]:
         """Articles by the annex around them, in order; by an empty identifier those of the text itself."""
-        articles = ((part, part.partition("artikel-")[0]) for part, n in self._parts.items() if isinstance(n, Artikel))
-        return _grouped((before.removesuffix("-"), part) for part, before in articles)
+        articles = (part for part, node in self._parts.items() if isinstance(node, Artikel))
+        return _grouped((ids.annex_before(part), part) for part in articles)
 
     @cached_property
     def agreements(self) -> list[str]:
@@ -59,7 +59,7 @@ class PartLists:
     @cached_property
     def _by_last_label(self) -> dict[str, list[str]]:
         """Considerations by the last word of their identifier."""
-        return _grouped((part.rpartition("-")[2], part) for part in self._parts if part.startswith("overweging-"))
+        return _grouped((part.rpartition("-")[2], part) for part in self._parts if ids.is_kind(part, "overweging"))
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

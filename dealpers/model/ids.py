@@ -138,6 +138,11 @@ def around_items(part: PartId) -> PartId:
     return PartId(part.partition("-onderdeel-")[0].partition("-streepje-")[0])
 
 
+def annex_before(article: str) -> str:
+    """Identifier of the annex with an article: ``bijlage-1`` for ``bijlage-1-artikel-2``; empty for the deal itself."""
+    return article.partition("artikel-")[0].removesuffix("-")
+
+
 def label_of(identifier: str) -> str:
     """Slug behind the first kind: ``3`` for ``hoofdstuk-3``, ``rijk--2`` for ``begrip-rijk--2``."""
     return identifier.partition("-")[2]

@@ -154,7 +154,7 @@ def _meant_place(name: str, only: bool, tree: Tree) -> Span | None:
     words = name.replace("-", "[ -]?")
     pattern = re.compile(rf"\{{{{1,2}}\s*{words}\s*\}}{{1,2}}|\A[\[(<]*{words}[\])>]*\Z", re.I)
     for alinea in alineas(tree, tree):
-        if not alinea.id.startswith("tabel-"):
+        if not ids.is_kind(alinea.id, "tabel"):
             if match := pattern.search(alinea.tekst):
                 return alinea.plaats.span(*match.span())
             if only and _PIPES.fullmatch(alinea.tekst):
