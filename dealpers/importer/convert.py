@@ -125,13 +125,13 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
     facts = f"soort: {scalar(kind)}\nstatus: {Status.CONCEPT.value}\nsamenvatting: {scalar(_SUMMARY)}\n"
     files = {**draft, DEAL: facts, **_provenance(foreign, asked, read)}
     first = parse_deal(unique, unique, _sources(files))
-    files = {**unparse(first.deal), SOURCE: foreign.text}
-    again = parse_deal(unique, unique, _sources(files))
+    canonical = {**unparse(first.deal), SOURCE: foreign.text}
+    again = first if canonical == files else parse_deal(unique, unique, _sources(canonical))
     if has_errors(again.findings) or not _same_words(again.deal):
         return None
     unsure = ("soort (er staat 'convenant')",) if kind == "convenant" else ()
     open_ = (*unsure, "samenvatting", "ondertekend", "landsdeel", "provincies", "tranche")
-    return Imported(kind=Kind.DEAL, id=unique, files=files, stuk=again.deal, reading=read, care=care, open=open_)
+    return Imported(kind=Kind.DEAL, id=unique, files=canonical, stuk=again.deal, reading=read, care=care, open=open_)
 
 
 def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
@@ -146,8 +146,8 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
     if text.tabellen:
         files[TABLES] = write_tables(text.tabellen)
     first = parse_document(unique, unique, _sources(files))
-    files = {**unparse_document(first.document), SOURCE: foreign.text}
-    again = parse_document(unique, unique, _sources(files))
+    canonical = {**unparse_document(first.document), SOURCE: foreign.text}
+    again = first if canonical == files else parse_document(unique, unique, _sources(canonical))
     if has_errors(again.findings) or not _same_words(again.document):
         return None
     open_ = ("samenvatting", *(() if stated else ("titel",)))
@@ -155,7 +155,7 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
         kinds = ", ".join(soort.naam for soort in SOORTEN)
         open_ = (f"soort (niet herkend; kies uit: {kinds})", *open_)
     return Imported(
-        kind=Kind.DOCUMENT, id=unique, files=files, stuk=again.document, reading=read, care=care, open=open_
+        kind=Kind.DOCUMENT, id=unique, files=canonical, stuk=again.document, reading=read, care=care, open=open_
     )
 
 
