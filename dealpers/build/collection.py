@@ -189,7 +189,8 @@ def without(collection: LinkedCollection, stukken: Iterable[Deal | Document], me
     texts = []
     for stuk in stukken:
         text = before[stuk.id]
-        texts.append(text if stuk == text.stuk else parsed_text(digest(text.checksum, stuk), stuk, text.findings))
+        same = stuk is text.stuk or stuk == text.stuk  # a comparison reads whole texts
+        texts.append(text if same else parsed_text(digest(text.checksum, stuk), stuk, text.findings))
     corpus = collection.corpus
     return published_by(corpus.extra, linked(tuple(texts), corpus.wetten, corpus.register, memo))
 

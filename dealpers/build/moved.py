@@ -133,17 +133,19 @@ class _Known:
         earlier = {f"{stuk.map}/{name}/" for stuk in corpus.stukken for name in stuk.feiten.voorheen}
         self.settled = {*corpus.extra.vervallen, *(link.titel for link in corpus.extra.verhuisd), *earlier}
         self._deals, self._pages_of = corpus.deals, pages_of
-        self._older = {
-            f"deals/{deal.id}/": frozenset(
-                chain.from_iterable(pages_of_parts(version.deal) for version in deal.versies)
-            )
-            for deal in corpus.deals
-        }
 
     @cached_property
     def _parts(self) -> Mapping[str, frozenset[str]]:
         """Addresses of the parts of each deal; most settings ask for none, and these need each whole text."""
         return {f"deals/{deal.id}/": frozenset(self._pages_of(deal)) for deal in self._deals}
+
+    @cached_property
+    def _older(self) -> Mapping[str, frozenset[str]]:
+        """Addresses of the parts of the older texts of each deal."""
+        return {
+            f"deals/{deal.id}/": frozenset(chain.from_iterable(pages_of_parts(old.deal) for old in deal.versies))
+            for deal in self._deals
+        }
 
     def lacks(self, address: str) -> bool:
         """True if an address of the last site has no page and no redirect, and nothing in the settings says why."""

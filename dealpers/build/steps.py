@@ -211,6 +211,12 @@ class CheckStep(Step):
         return placed((*text.findings, *beside_faults(findings, text.findings)), job.files)
 
 
+@lru_cache(maxsize=2)
+def finders_of_names(sought: tuple[Onderwerp, ...]) -> Finders:
+    """Finders of names that are sought; most changes leave these as they were."""
+    return finders_of(sought)
+
+
 @dataclass(frozen=True)
 class MentionStep(Step):
     """Find the parties and subjects of ``sought`` in a text."""
@@ -220,7 +226,7 @@ class MentionStep(Step):
     @cached_property
     def finders(self) -> Finders:
         """Finders of every name that is sought."""
-        return finders_of(self.sought)
+        return finders_of_names(self.sought)
 
     def __call__(self, text: ParsedText) -> Found:
         return mentions_in(text.stuk, self.finders)

@@ -241,16 +241,27 @@ def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCac
     assert steps == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
-def test_a_changed_word_opens_one_text_and_renders_only_the_pages_of_parties_and_subjects_beside_it(
-    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_tree_of_an_unchanged_text_is_not_read(
+    content: Path, disk: DiskCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, printed, page = _project(tmp_path / "cached"), list[str](), MentionRenderer.page
+    examined(content, disk)
     opened, field = set[str](), vars(Later)["__getattr__"]
 
     def reading(record: Later, name: str) -> object:
         if isinstance(record, Deal) and name == "hoofdstukken":
             opened.add(record.id)
         return field(record, name)
+
+    monkeypatch.setattr(Later, "__getattr__", reading)
+    EDITS[0][1](content)
+    examined(content, disk)
+    assert not opened
+
+
+def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, printed, page = _project(tmp_path / "cached"), list[str](), MentionRenderer.page
 
     def noting(printer: MentionRenderer, named: Vermeld) -> Page:
         printed.append(named.adres)
@@ -264,10 +275,8 @@ def test_a_changed_word_opens_one_text_and_renders_only_the_pages_of_parties_and
         if re.fullmatch(r"(?:partijen|onderwerpen)/.+/index\.html", path)
     )
     printed.clear()
-    monkeypatch.setattr(Later, "__getattr__", reading)
     _edit("deals/waterland-west/artikelen/02-aanpak.md", "Het slib gaat weg.", "Het slib gaat snel weg.")(content)
     after = _published(project, pipeline.memo(project.root))
     changed = {path.removesuffix("index.html") for path, file in after.items() if before.get(path) != file}
     assert printed == ["onderwerpen/slib/"]
-    assert opened == {"waterland-west"}
     assert set(printed) == {address for address in changed if address.startswith(("partijen/", "onderwerpen/"))}
