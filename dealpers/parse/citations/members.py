@@ -44,5 +44,6 @@ def is_excepted(words: Cursor, start: int, end: int) -> bool:
         index -= 2
     elif lows[max(0, index - 2) : index + 1] == ["van", "overeenkomstige", "toepassing"]:
         index -= 3
+    index -= index >= 0 and lows[index] == "niet"
     index -= index >= 0 and lows[index] in _VERBS
     return bool(phrase) and index >= 0 and words.token(index - words.at).end == end

@@ -106,7 +106,7 @@ def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: b
         text = None if determiner in _POINTING else named_text(words, lexicon)
     if text:
         return text
-    if lexicon.find(words, BODY):
+    if lexicon.find(words, BODY) and not _is_deal(words):
         return None
     if determiner in _POINTING and is_lawlike(words.low()) | (words.low() in ("wet", "overeenkomst", "convenant")):
         words.at += 1
@@ -128,9 +128,11 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
         apart = apart or words.low(1) in _APART
         words.at += 3
     first = words.token()
-    deal = first.low in ("regio", "city", "green") and words.low(1) == "deal"
+    deal = _is_deal(words)
     if deal or (own_kind(first.low, lexicon) and determiner):
-        distinguished = apart or is_distinguished(words, 1 + deal, capital=deal or first.text[:1].isupper())
+        # A region may have a name like that of a body: "de Regio Deal Vaartstreek".
+        apart = apart or (deal and _is_name(words, 2))
+        distinguished = apart or is_distinguished(words, 1 + deal, capital=first.text[:1].isupper())
         this_text = None if inside and not deal else Text(own=True, main=True)
         return Text() if distinguished else this_text
     if AGREEMENTS.fullmatch(first.low) or not first.text[:1].isupper():
@@ -139,6 +141,11 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
         return Text() if law and (apart or numbered or (determiner and not inside)) else None
     unknown = determiner and not inside and first.text.isalpha() and len(first.text) > 1 and not is_body(first.low)
     return Text() if unknown or is_short(first) or head_at(words, _LONGEST_NAME) >= 0 else None
+
+
+def _is_deal(words: Cursor) -> bool:
+    """True before a kind of deal of two words, although its first may be a party: ``de Regio``."""
+    return words.low() in ("regio", "city", "green") and words.low(1) == "deal"
 
 
 def _date_phrase(words: Cursor) -> bool:
@@ -164,8 +171,13 @@ def is_distinguished(words: Cursor, ahead: int, *, capital: bool = False) -> boo
     if token.low in ("van", "uit", "d.d", "dd"):
         dated = behind.text.isdecimal() and (words.low(ahead + 2) in MONTHS or len(behind.text) == 4)
         return is_year(behind) or dated
-    named = capital and token.text[:1].isupper() and token.begin > words.token(ahead - 1).end
-    return named and not is_body(token.low)
+    return capital and _is_name(words, ahead) and not is_body(token.low)
+
+
+def _is_name(words: Cursor, ahead: int) -> bool:
+    """True if a token has a capital and is no second half of the word before it."""
+    token = words.token(ahead)
+    return token.text[:1].isupper() and token.begin > words.token(ahead - 1).end
 
 
 def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
