@@ -155,8 +155,9 @@ class Preview:
         """Answer to a request for a path of the site."""
         name = path.lstrip("/") + ("index.html" if path.endswith("/") or not path else "")
         try:
-            content = self.site.get(name) if self.site else None
-            missing = self.site.get("404.html") if self.site and content is None else None
+            # The truth of a mapping is its length, and counting the files plans every page of every text.
+            content = self.site.get(name) if self.site is not None else None
+            missing = self.site.get("404.html") if self.site is not None and content is None else None
         except DealsError as error:
             message = notice_html(f"{error.message}. {error.hint}")
             return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message))
@@ -174,7 +175,7 @@ class Preview:
         """Panel below a page: every error, and the findings in the text of that page, or all findings."""
         if self._notice or self._loaded is None or self._checked is None:
             return self._notice
-        text = self.site.owner(path) if self.site else ""
+        text = self.site.owner(path) if self.site is not None else ""
         if not text:
             return panel(by_weight(still_open(self._checked.findings)), self._loaded.by_name())
         shown = chain(

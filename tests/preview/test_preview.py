@@ -14,6 +14,7 @@ from small_deals import CONTENT
 
 from dealpers.build.pipeline import Project
 from dealpers.model.finding import DealsError
+from dealpers.preview.lazy_site import LazySite
 from dealpers.preview.server import PreviewServer, bound
 from dealpers.preview.state import Preview
 
@@ -171,6 +172,15 @@ def test_no_file_outside_the_site_is_served(path: str, unchanged: Preview) -> No
     assert kind.startswith("text/html")
     assert b"root:" not in content
     assert b"samenvatting:" not in content
+
+
+def test_a_page_plans_no_page_of_another_text(unchanged: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    def counted(_: object) -> int:
+        raise AssertionError
+
+    monkeypatch.setattr(LazySite, "__len__", counted)
+    assert unchanged.answer("/").status == 200
+    assert unchanged.answer("/weg/").status == 404
 
 
 def test_every_page_asks_for_the_next_version(unchanged: Preview) -> None:
