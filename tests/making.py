@@ -1,9 +1,11 @@
 """Small deals from text, for tests: every file of a folder as a string."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dealpers.build import collection
 from dealpers.build.atomic import write
@@ -26,6 +28,8 @@ from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal, parse_document
+from dealpers.render.data.json_form import json_list
+from dealpers.render.data.references import references_of
 
 TODAY = date(2026, 1, 1)
 WETTEN = (
@@ -50,6 +54,12 @@ def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
         return result.findings, resolve([], WETTEN, [result.document])
     deal = parsed(files)
     return deal.findings, corpus_of(deal.deal)
+
+
+def reference_rows(corpus: Corpus) -> list[dict[str, Any]]:
+    """References of a collection as its data has them, in reading order."""
+    lines = (references_of(links).lines for links in corpus.links.values())
+    return list(json.loads(json_list(lines)))
 
 
 def resolve(deals: Iterable[Deal], wetten: Iterable[Wet], documenten: Iterable[Document] = ()) -> Corpus:

@@ -1,14 +1,13 @@
 """Forms of references: each part of a list its own link, parts named before, and parts of texts named before."""
 
 import pytest
-from making import corpus_of, deal_of, findings_of, read
+from making import corpus_of, deal_of, findings_of, read, reference_rows
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.model.finding import Severity
 from dealpers.model.ids import StukId
-from dealpers.render.data.references import reference_rows
 
 TEXT = """## Artikel 1 – Taken
 
@@ -129,12 +128,12 @@ Kaart 2: Ligging
 
 def test_a_numbered_thing_that_is_nowhere_has_a_row_with_its_reason_and_a_finding() -> None:
     files = example_files(LIST) | {"bijlagen/02-taken.md": "# Bijlage 2 – Taken\n\nMaaien.\n"}
-    rows = [(row.tekst, row.staat, row.naar, row.reden) for row in reference_rows(read(files)[1])]
+    rows = [(row["tekst"], row["staat"], row["naar"], row["reden"]) for row in reference_rows(read(files)[1])]
     assert rows == [
-        ("bijlage 2", Staat.INTERN, ("bijlage-2",), ""),
-        ("bijlage 4", Staat.DOOD, (), "er is geen bijlage 4"),
-        ("kaart 3", Staat.DOOD, (), "er is geen kaart 3"),
-        ("figuur 1", Staat.INTERN, ("artikel-1",), ""),
+        ("bijlage 2", "intern", ["bijlage-2"], ""),
+        ("bijlage 4", "dood", [], "er is geen bijlage 4"),
+        ("kaart 3", "dood", [], "er is geen kaart 3"),
+        ("figuur 1", "intern", ["artikel-1"], ""),
     ]
     findings = {(one.code, one.words, one.severity) for one in findings_of(files) if one.code in ("V001", "V205")}
     assert findings == {("V205", "bijlage 4", Severity.ERROR), ("V001", "kaart 3", Severity.ERROR)}

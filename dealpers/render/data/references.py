@@ -1,9 +1,9 @@
 """References of a collection as data: one row each, with its outcome, its certainty and the words behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dealpers.corpus.corpus import Corpus, Links, Staat, Verwijzing, reference_counts
+from dealpers.corpus.corpus import Links, Staat, Verwijzing, reference_counts
 from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.render.data.json_form import joined_lines, plain_value
 
@@ -45,11 +45,6 @@ def references_of(links: Links) -> References:
     """References of one text, in reading order."""
     every = tuple(links.alle_verwijzingen)
     return References(joined_lines(plain_value(_row(ref)) for ref in every), reference_counts(every))
-
-
-def reference_rows(corpus: Corpus) -> Iterator[Verwijzingsrij]:
-    """Rows of all references, by text, in reading order."""
-    return map(_row, corpus.verwijzingen())
 
 
 def _row(ref: Verwijzing) -> Verwijzingsrij:

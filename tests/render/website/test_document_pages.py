@@ -3,16 +3,13 @@
 import pytest
 from conftest import DEAL
 from lxml import html
+from page_of import words
 
 LETTER = "documenten/kamerbrief-regio-deals-zesde-tranche"
 
 
 def page_at(site: dict[str, bytes], folder: str) -> html.HtmlElement:
     return html.document_fromstring(site[f"{folder}/index.html"])
-
-
-def words(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def test_a_letter_has_its_letterhead_above_its_text(site: dict[str, bytes]) -> None:

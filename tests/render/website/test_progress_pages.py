@@ -5,7 +5,7 @@ from datetime import date
 
 from lxml import html
 from making import corpus_of, deal_of, parsed, resolve
-from page_of import page_of
+from page_of import page_of, words
 from progress_deal import FILES
 
 from dealpers.build.pipeline import SiteRenderer
@@ -25,10 +25,6 @@ def zeekreek(files: dict[str, str] = FILES) -> Deal:
     result = parsed(files, "zeekreek")
     assert not result.findings
     return result.deal
-
-
-def words(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def reported(page: html.HtmlElement) -> list[str]:
