@@ -96,3 +96,9 @@ def agreement_steps(kind: str, label: str) -> Iterator[tuple[tuple[str, str], ..
     yield ((kind, label),)
     if match := re.fullmatch(r"(\d{1,3})([a-z])", label):
         yield ((kind, match[1]), ("onderdeel", match[2]))
+
+
+def decimal_lid(before: str, label: str) -> str:
+    """Identifier of a lid that is cited as an article: "artikel 1.1" for the lid 1.1 of article 1."""
+    article = label.rpartition(".")[0]
+    return f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}" if article else ""

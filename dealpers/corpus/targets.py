@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dealpers.corpus.captions import captions
-from dealpers.corpus.labels import agreement_steps, is_first, only_annex, same_number
+from dealpers.corpus.labels import agreement_steps, decimal_lid, is_first, only_annex, same_number
 from dealpers.corpus.part_lists import PartLists
 from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
@@ -209,6 +209,9 @@ class Targets:
             around = place.around if place and article in place.around else ()
             bases = around[around.index(article) :][::-1] if around else ()
             nearest = next((part for part in (self.part(base, path) for base in bases) if part), "")
+            if not nearest and lid and not self.lists.below(f"{lid}-onderdeel-"):
+                others = tuple(filter(None, (self.part(other, path) for other in self._row(article))))
+                nearest = others[0] if len(others) == 1 else ""
             loose = not nearest and label.isdecimal()  # "onder 1" may count something
             return _one(nearest) if bases and not loose else None
         if label not in NEAR:
@@ -239,7 +242,7 @@ class Targets:
             before = f"{path_id}-" if path_id else ""
             path_id = before + step
             if path_id not in self.parts and kind == "artikel":
-                path_id = _decimal_lid(before, label)
+                path_id = decimal_lid(before, label)
             if path_id not in self.parts:
                 return ""
         return path_id
@@ -292,9 +295,3 @@ def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
         if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):
             by_code.setdefault(node.code, part)
     return by_code
-
-
-def _decimal_lid(before: str, label: str) -> str:
-    """Identifier of a lid that is cited as an article: "artikel 1.1" for the lid 1.1 of article 1."""
-    article = label.rpartition(".")[0]
-    return f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}" if article else ""

@@ -88,13 +88,15 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
     """Paragraphs ``1.1``, ``1.2`` in order, the headings ``1. Algemeen`` above them being chapters."""
     starts: list[int] = []
     chapters: list[int] = []
+    whole = False
     last = (0, 0)
     for index, part in enumerate(parts):
         if not isinstance(part, Chunk) or part.note or part.rows:
             continue
         if CLOSING.match(part.plain) and not part.is_item and starts:
             break
-        if chapters and _is_whole_chapter(parts, index, last[0] + 1):
+        if _is_whole_chapter(parts, index, last[0] + 1):
+            whole |= not chapters
             starts.append(index)
             last = (last[0] + 1, 0)
             continue
@@ -109,6 +111,8 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
             chapter = _NUMBERED.match(before.plain) if isinstance(before, Chunk) else None
             if place[1] == 1 and chapter and int(chapter["number"]) == place[0]:
                 chapters.append(index - 1)
+    if whole and not chapters:
+        return None  # numbered headings alone
     return Agreements(tuple(starts), tuple(chapters), named=False) if starts else None
 
 

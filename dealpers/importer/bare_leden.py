@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from dealpers.importer.chunks import Chunk, ends
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ends_article, is_division
-from dealpers.parse.labels import BARE_NUMBER, follows, match_label
+from dealpers.importer.series import may_be_name
+from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
 _WORDS = 3  # words of a lid; a heading or a row of a form has fewer
 _NEAR = 6  # written lines within which the neighbour of an ordinal stands
-_ORDINAL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?")
 _FEWEST = 2  # numbers that make a row
 _MONTH = re.compile(r"(?:Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b")
 _DOUBT = "'{number}' kan het nummer van een lid zijn, maar er is geen rij van 1 af; de alinea is gewone tekst"
@@ -42,13 +42,13 @@ def with_bare_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, in which a bare number that begins a lid is a label."""
     written = [index for index, line in enumerate(lines) if not line.blank]
     row = _row([None if _is_other(lines[index]) else lines[index].text for index in written])
-    leden = {written[place] for place in row.leden} | {written[place] for place in _ordinals(lines, written)}
+    leden = {written[place] for place in row.leden} | {written[place] for place in _beside(lines, written)}
     return tuple(replace(line, series=True) if index in leden else line for index, line in enumerate(lines))
 
 
-def _ordinals(lines: Sequence[Line], written: Sequence[int]) -> Iterator[int]:
-    """Places of lines that begin with ``1e.`` or ``2e``, beside the line of their neighbour, behind an ended clause."""
-    rows = [(place, match["label"]) for place, index in enumerate(written) if (match := _ordinal(lines[index]))]
+def _beside(lines: Sequence[Line], written: Sequence[int]) -> Iterator[int]:
+    """Places of lines that begin with ``1e.``, ``Lid 2`` or ``B.``, near their neighbour and behind an ended clause."""
+    rows = [(place, match["label"]) for place, index in enumerate(written) if (match := _in_series(lines[index]))]
     for rank, (place, label) in enumerate(rows):
         above = lines[written[place - 1]].text if place else ""
         near = [other for other_place, other in rows[max(0, rank - 1) : rank + 2] if abs(other_place - place) <= _NEAR]
@@ -56,9 +56,12 @@ def _ordinals(lines: Sequence[Line], written: Sequence[int]) -> Iterator[int]:
             yield place
 
 
-def _ordinal(line: Line) -> re.Match[str] | None:
+def _in_series(line: Line) -> re.Match[str] | None:
     match = None if _is_other(line) or line.hashes else match_label(line.text, doubtful=True)
-    return match if match and _ORDINAL.fullmatch(match["label"]) else None
+    if match is None or not is_doubtful(match["label"]) or BARE_NUMBER.fullmatch(match["label"]):
+        return None
+    initial = match["label"][:-1].isalpha() and may_be_name(line.text[match.end() :])
+    return None if initial else match
 
 
 def with_bare_leden(chunks: Sequence[Chunk]) -> tuple[tuple[Chunk, ...], tuple[tuple[int, str], ...]]:

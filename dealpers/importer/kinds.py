@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.front_matter import NAMES_A_DEAL
+from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import Part
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
@@ -27,6 +28,12 @@ _AGREE = re.compile(
     r"\b(?:overeengekomen|komen\b.{0,60}\bovereen|spreken\b.{0,60}\baf|maken\b.{0,60}\bafspraken|besluiten\b.{0,40}:)",
     re.I,
 )
+_ABOUT_A_DEAL = re.compile(
+    r"\b(?:\w*verslag|\w*rapport(?:age)?|evaluatie|notitie|nota|memo|brief|\w*voortgang\w*|monitor|\w*plan|agenda|visie|programma"
+    r"|handreiking|toelichting|advies|reactie|samenvatting|beantwoording|uitvoering|presentatie|factsheet|vragen)\b",
+    re.I,
+)
+_SIGNED = re.compile(r"(?:Namens|Voor)\s+(?:de|het|[A-Z]).{0,60}")
 _SALUTATION = re.compile(r"(?:Geachte|Beste|Hooggeachte)\b.{0,80},?|Aan de (?:voorzitter|leden)\b.*", re.I)
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\b\s*:?\s*(?P<subject>\S.*)", re.I)
 _NAMED = re.compile(
@@ -44,11 +51,12 @@ def is_deal(parts: Sequence[Part]) -> bool:
     if not articles.starts or is_letter(parts):
         return False
     agreed = any(map(_AGREE.search, texts)) or any(map(CLOSING.match, texts))
-    named = NAMES_A_DEAL.search(texts[0]) is not None if texts else False
+    named = bool(texts) and NAMES_A_DEAL.search(texts[0]) is not None
     parties = sum(map(bool, map(_PARTIES.search, texts)))
     if articles.articles:
         return parties > 0 or agreed or named
-    return parties > 1 and agreed
+    signed = agreed or any(map(PLACE_AND_DAY.fullmatch, texts)) or any(map(_SIGNED.fullmatch, texts))
+    return (parties > 1 and agreed) or (named and signed and _ABOUT_A_DEAL.search(texts[0]) is None)
 
 
 def is_letter(parts: Sequence[Part]) -> bool:

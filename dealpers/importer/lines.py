@@ -165,7 +165,8 @@ def _tabbed(raw: str) -> tuple[str, ...]:
     cells = tuple(" ".join(line_marks.without_styles(cell).split()) for cell in text.split("\t"))
     if len(cells) < 2 or not any(cells):
         return ()
-    first, *others = cells if cells[0] else cells[1:]  # a tab before a label is its indent
+    filled = next(index for index, cell in enumerate(cells) if cell)
+    first, *others = cells[filled:]  # tabs before a label are its indent
     is_label = _LABEL_CELL.fullmatch(first) is not None or match_label(f"{first} ") is not None
     is_label = is_label or ARTICLE_HEADING.fullmatch(first) is not None
     return () if is_label and len(others) == 1 else cells

@@ -1,5 +1,6 @@
 """Labels that are labels only in a series: ``I.`` before ``II.``, ``A.`` before ``B.``, and no initials of names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
 _NEAR = 6  # paragraphs within which the neighbour of a label stands
+_PARTICLE = re.compile(r"(?:van|von|de|den|der|ten|ter|te|el|al|la|le|du|dos|in|op|aan|bij)\b|['’]")
 _WORDS = 3  # words of an item; a name has fewer behind its initial
 
 
@@ -21,11 +23,16 @@ def with_series(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     return tuple(out)
 
 
+def may_be_name(words: str) -> bool:
+    """True if words behind an initial can be a surname or a heading: few, with a capital or a particle first."""
+    return len(words.split()) < _WORDS and not (words[:1].islower() and not _PARTICLE.match(words))
+
+
 def _doubtful(chunk: Chunk) -> str:
     """The doubtful label at the start of a paragraph of some words; empty where it has none."""
     if chunk.hashes or chunk.rows or chunk.note or chunk.literal or chunk.bullet:
         return ""
     match = match_label(chunk.text, doubtful=True)
-    if match is None or not is_doubtful(match["label"]) or len(chunk.text[match.end() :].split()) < _WORDS:
+    if match is None or not is_doubtful(match["label"]) or may_be_name(chunk.text[match.end() :]):
         return ""
     return "" if BARE_NUMBER.fullmatch(match["label"]) else match["label"]

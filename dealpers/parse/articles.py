@@ -186,13 +186,26 @@ def _texts(blocks: Iterable[Blok | Lid | Programma]) -> int:
 def _leden(part: PartId, raw: Iterable[RawBlock], builder: Builder, first: int) -> list[Blok | Lid | Programma]:
     """Blocks right below an article, in which items with a number are leden."""
     out: list[Blok | Lid | Programma] = []
+    above: RawBlock | None = None
     for block in raw:
-        if isinstance(block, RawList) and are_leden(item.label for item in block.items):
+        led = isinstance(above, Running) and above.tekst.rstrip().endswith(":")
+        above = block
+        if isinstance(block, RawList) and _number_leden(block, led):
             out += [builder.lid(part, item) for item in block.items]
         else:
             out += builder.blocks(part, (block,), first)
             first += isinstance(block, Running | RawHeading)
     return out
+
+
+def _number_leden(block: RawList, led: bool) -> bool:
+    """True if the items of a list are leden; clauses below a sentence that leads in (``led``) are its items.
+
+    A clause begins with a small letter: "De plas kent drie zones:" above "1. de oever;".
+    """
+    first = (next(iter(item.blocks), None) for item in block.items)
+    clauses = led and all(isinstance(text, Running) and text.tekst[:1].islower() for text in first)
+    return not clauses and are_leden(item.label for item in block.items)
 
 
 def _programme(article: PartId, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:

@@ -1,4 +1,4 @@
-"""Printed labels of list items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``za.``, ``Eerste lid``.
+"""Printed labels of items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``Eerste lid``, ``Lid 1``.
 
 The form of most labels leaves no doubt. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter, a
 bare ``1`` before a capital) is doubtful: the label counts only if ``follows`` finds a neighbour in the same series.
@@ -12,7 +12,8 @@ from dealpers.dutch.numbers import ORDINAL_WORD, rank, roman
 BULLETS = ("-", "•", "*", "–")
 _CAPITALS = "[A-Z]|[IVXLC]{2,7}"
 _LETTERS = "[a-z]{1,7}"
-_ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?"
+_COUNTED_LID = r"lid[ \t]\d{1,2}[a-z]?(?:[.:)](?=[ \t])|(?=[ \t]+[*_'\"‘“„(]*(?-i:[A-ZÀ-Þ])))"
+_ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?|{_COUNTED_LID}"
 _NUMBER_ALONE = r"\d{1,3}[a-z]?(?=[ \t]+[*_'\"‘“„(]*[A-ZÀ-Þ])"
 LABEL = re.compile(
     rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
@@ -28,7 +29,8 @@ BARE_NUMBER = re.compile(r"\d{1,3}[a-z]?")
 """Regex of a label that is a number alone."""
 
 _LID_LABEL = re.compile(
-    rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?",
+    rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?"
+    r"|lid\s+\d{1,2}[a-z]?[.:)]?",
     re.I,
 )
 _ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
@@ -101,8 +103,9 @@ def are_leden(items: Iterable[str]) -> bool:
 
 
 def _core(label: str) -> str:
-    """Number or letters of a label without punctuation: ``za`` of ``za.``, ``Eerste`` of ``Eerste lid.``."""
-    return re.sub(r"\s+lid[.:]?$", "", label, flags=re.I) if " " in label or "\t" in label else label.strip("().:")
+    """Number or letters of a label alone: ``za`` of ``za.``, ``Eerste`` of ``Eerste lid.``, ``2`` of ``Lid 2``."""
+    bare = re.sub(r"\s+lid[.:]?$|^lid\s+", "", label, flags=re.I) if " " in label or "\t" in label else label
+    return bare.strip("().:")
 
 
 def _next_letters(letters: str) -> tuple[str, ...]:

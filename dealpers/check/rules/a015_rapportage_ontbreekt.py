@@ -24,13 +24,20 @@ from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _TITLE = re.compile(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)
+_GIVES = (
+    r"\b(?:lever(?:t|en)|aangeleverd|verstrek(?:t|ken)|stu(?:urt|ren)|zend(?:t|en)|geeft|geven|toegezonden|overgelegd)"
+)
+_FACTS = r"(?:gegevens|informatie|cijfers|overzicht(?:en)?|stukken|resultaten|uitkomsten)\b"
 _WORDS = Worded(
     r"rapport|verslag|\bnotulen\b|\bdee?l(?:t|en)\b[^.;]{0,80}\bmee\b|\bmee(?:ge)?de(?:e)?l\w*|\bmee\s+te\s+delen\b|\bbrengt\b[^.;]{0,60}\bkennis\b|\bverantwoord(?:t|en|ing)\b"
     r"|\binforme(?:ert|ren)\b|\bge[ïi]nformeerd\b|\b(?:op\s+de\s+hoogte|in\s+kennis)\b|\bbericht(?:en|t)?\b|\bterugkoppel\w*"
     r"|\bkoppel(?:t|en)\b[^.;]{0,60}\bterug\b|\b(?:ge)?meld(?:t|en)?\b|\bmelding|\bvoortgangs\w+|\bmonitor\w*|\bjaarrekening"
-    r"|\bjaarstukken|\bnotitie\b|\bdoe(?:t|n)\s+(?:\w+\s+){0,3}mededeling",
+    r"|\bjaarstukken|\bnotitie\b|\bdoe(?:t|n)\s+(?:\w+\s+){0,3}mededeling"
+    rf"|{_GIVES}\b[^.;]{{0,80}}\b{_FACTS}|{_FACTS}[^.;]{{0,60}}{_GIVES}|\boverzicht(?:en)?\s+van\b"
+    r"|\blaat\b[^.;]{0,60}\bweten\b|\bvertel(?:t|len)\b|\b(?:be|ge)?sprek?en\b[^.;]{0,40}\b(?:voortgang|stand|resultaten|uitkomsten)\b",
     "rapport verslag verantwoord informe formeerd hoogte kennis bericht koppel meld voortgangs monitor jaarrekening "
-    "jaarstukken notitie mede meege mee notulen",
+    "jaarstukken notitie mede meege mee notulen gegevens informatie cijfers overzicht stukken resultaten uitkomsten "
+    "weten vertel voortgang stand",
 )
 _ASKED = (
     (

@@ -33,7 +33,12 @@ _CHANGE = (
     r"|\bbij\s+te\s+stellen\b|\baan\s+te\s+(?:passen|vullen)\b|\b(?:ver|ge)?ander(?:en|d|ing|ingen)\b|\bamend\w*|\baddend\w*"
     r"|\bafwijk\w*|\bafgeweken\b)"
 )
+_CONSENT = (
+    r"\b(?:kan|kunnen|mag|mogen|mogelijk|alleen|slechts|uitsluitend|schriftelijke?|instem\w+|toestemming|akkoord|eens|unaniem\w*"
+    r"|eenparig\w*|iedereen|allen|gezamenlijk|samen|overleg|onderling\w*)\b"
+)
 _WORDS = Worded(
+    rf"{_CHANGE}[^.;]{{0,120}}{_CONSENT}|{_CONSENT}[^.;]{{0,80}}{_CHANGE}|"
     rf"{_TEXT}[^.;]{{0,120}}{_CHANGE}|{_CHANGE}[^.;]{{0,60}}{_TEXT}|\b(?:wijziging|aanvulling|herziening|aanpassing)(?:en)?"
     r"\s+(?:behoe|is\s|zijn\s|word|kan|kunnen|gescha|geschied|geld|(?:hier|daar)van)|\baddend\w*"
     r"|\b(?:kan|kunnen|worden|wordt)\b[^.;]{0,80}\b(?:gewijzigd|herzien|aangepast|aangevuld|bijgesteld)\b",

@@ -38,7 +38,7 @@ _AIM = re.compile(
 )
 _AIM_TITLE = re.compile(r"\b(?:doel|doelen|doelstelling|ambitie|strekking|aanleiding|inzet|uitgangspunt)", re.I)
 _CONSIDERED = re.compile(
-    r"\b(?:overweg\w*|considerans|in\s+aanmerking|gelet\s+op|constater\w*|aanleiding|achtergrond|inleiding|vast\s?stellende)",
+    r"\b(?:waarom\b|waartoe\b|reden(?:en)?\b|motivering|overweg\w*|considerans|in\s+aanmerking|gelet\s+op|constater\w*|aanleiding|achtergrond|inleiding|vast\s?stellende)",
     re.I,
 )
 
@@ -49,7 +49,9 @@ def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
     if not deal.artikelen or any(_AIM_TITLE.search(article.titel) for article in deal.artikelen):
         return
     if not divisions:
-        if not any(_CONSIDERED.search(alinea.tekst) for alinea in _preamble(deal)):
+        texts = tuple(_preamble(deal))
+        aims = any(_AIM.search(alinea.tekst) for alinea in texts[1:])
+        if not aims and not any(_CONSIDERED.search(alinea.tekst) for alinea in texts):
             yield from missing(
                 deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
             )

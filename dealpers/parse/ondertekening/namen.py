@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dealpers.model import Partij, ids
 from dealpers.parse.aanhef.koppen import CLOSING
@@ -26,6 +26,11 @@ _BODY = re.compile(
 _TOWN = re.compile(r"\bgemeente\s+(?P<town>[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op))*)$")
 _INSIDE_NAME = re.compile(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
 _BEHALF = re.compile(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
+_NO_PERSON = re.compile(
+    r"(?:namens|voor|gemeente|provincie|waterschap|hoogheemraadschap|ministerie|stichting|vereniging|co[öo]peratie|college|bestuur"
+    r"|universiteit|hogeschool|bedrijf|bijlagen?|datum|plaats|handtekening)\b",
+    re.I,
+)
 _INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
 
 
@@ -60,22 +65,34 @@ def _bare(name: str) -> str:
 
 
 def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
-    """Parties at the start of a line or of its columns, in order."""
+    """Parties at the start of a line or of its columns, in order; a party may also follow right behind another."""
     small = line.casefold()
     if len(small) != len(line) or len(line) > _LONGEST:
         return []
     taken: list[Hit] = []
+    beside: list[tuple[int, int, Partij]] = []
     for form, party in names:
         offset = small.find(form)
         while offset >= 0:
             end = offset + len(form)
             hit = _hit(line, offset, end, party)
-            if hit and all(end <= other.begin or offset >= other.end for other in taken):
+            if hit and _is_free(taken, offset, end):
                 taken.append(hit)
+            elif hit is None:
+                beside.append((offset, end, party))
             offset = small.find(form, end)
+    for offset, end, party in sorted(beside, key=lambda row: (row[0], -row[1])):
+        before = next((hit for hit in taken if not line[hit.end : offset].strip() and hit.end < offset), None)
+        hit = _hit(line[before.end :].lstrip(), 0, end - offset, party) if before else None
+        if hit and _is_free(taken, offset, end):
+            taken.append(replace(hit, begin=offset, end=end))
     hits = sorted(taken, key=lambda hit: hit.begin)
     opens = hits and _START.fullmatch(line[: hits[0].begin].lstrip(" .,…_")) is not None
     return hits if opens or len(hits) > 1 else []
+
+
+def _is_free(taken: Iterable[Hit], begin: int, end: int) -> bool:
+    return all(end <= other.begin or begin >= other.end for other in taken)
 
 
 def _hit(line: str, begin: int, end: int, party: Partij) -> Hit | None:
@@ -114,7 +131,7 @@ def people_in(line: str) -> list[tuple[str, str]]:
         return out
     for segment in re.split(r"[,;:]|\bnamens deze\b", text.strip(" .;")):
         name, function = split_function(segment.strip())
-        if NAMED.fullmatch(name) and not re.match(r"(?:namens|voor)\b", name, re.I):
+        if NAMED.fullmatch(name) and not _NO_PERSON.match(name):
             rest = text[text.index(segment) + len(segment) :]
             return [(re.sub(rf"^{HONOUR}", "", name), function or _function_behind(rest))]
     return []
