@@ -16,6 +16,7 @@ from dealpers.model import Stuk
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
 from dealpers.parse.conflicts import CODE as CONFLICT
+from dealpers.parse.notes import NO_PLACE
 from dealpers.parse.report import MOST, beyond
 
 
@@ -60,18 +61,18 @@ def beside_faults(findings: Iterable[Diagnostic], faults: Sequence[Diagnostic]) 
         return ()
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     held = {rule for fault in errors for rule in _HELD.get(_MISSING if _is_missing(fault) else fault.code, ())}
-    lines = {(fault.span.name, fault.span.line) for fault in errors if fault.code == _UNPLACED}
+    places = [fault.span for fault in errors if fault.message.startswith(NO_PLACE)]
     markup = [finding.span for finding in findings if finding.code == "V215"]
     return tuple(
         finding
         for finding in findings
         if finding.code not in held
         and not (finding.code == "S001" and any(_holds(span, finding.span) for span in markup))
-        and not (finding.code in _OF_WORDS and (finding.span.name, finding.span.line) in lines)
+        and not (finding.code in _OF_WORDS and any(_holds(span, finding.span) for span in places))
     )
 
 
-_MISSING, _UNPLACED = "B007", "B008"
+_MISSING = "B007"
 _OF_WORDS = ("V001", "V215", "S001")
 """Rules that say nothing of words that are meant as the place of a table."""
 
@@ -93,24 +94,27 @@ _HELD = {
 }
 """Rules that say nothing beside an error of the parser, for they would report what follows from it."""
 UNREAD = ("B001", "B002", CONFLICT)
-_OF_TEXT = re.compile(r"/(?:financien|tabellen|deal|document)\.yml$|\.md$")
+_OF_TEXT = re.compile(r"/(?:financien|tabellen)\.yml$|\.md$")
+_OF_FACTS = re.compile(r"/(?:deal|document)\.yml$")
+_WITHOUT_FACTS = ("B", "S", "V0", "V1", "V2")
+"""Codes of findings in the text alone, which hold while the file with the facts cannot be read."""
 
 
 def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Findings in a text, without what follows from a file of its words or tables that cannot be read.
+    """Findings in a text, without what follows from a file that cannot be read.
 
-    Of such a text no rule speaks, and no table or note lacks its place (B008). ``faults`` are those of the loader.
+    Of a text whose words or tables are unread no rule speaks, and no table or note lacks its place (B008). Of a text
+    whose facts are unread, rules speak of its text alone. ``faults`` are those of the loader.
     """
     folders = {finding.span.name.rpartition("/")[0] for finding in findings}
-    unread = [one for one in (*findings, *faults) if one.code in UNREAD and _OF_TEXT.search(one.span.name)]
-    if not any(one.span.name.startswith(f"{folder}/") for one in unread for folder in folders):
-        return findings
+    unread = [one for one in (*findings, *faults) if one.code in UNREAD]
+    unread = [one for one in unread if any(one.span.name.startswith(f"{folder}/") for folder in folders)]
+    if any(_OF_TEXT.search(one.span.name) for one in unread):
+        findings = tuple(one for one in findings if one.code.startswith("B") and one.code != "B008")
+    elif any(_OF_FACTS.search(one.span.name) for one in unread):
+        findings = tuple(one for one in findings if one.code.startswith(_WITHOUT_FACTS))
     names = {one.span.name for one in unread}
-    return tuple(
-        one
-        for one in findings
-        if one.code.startswith("B") and one.code != "B008" and not (one.code == "B004" and one.span.name in names)
-    )
+    return tuple(one for one in findings if one.code != "B004" or one.span.name not in names)
 
 
 @lru_cache(maxsize=2)

@@ -11,6 +11,9 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTab
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 
+NO_PLACE = "dit is geen plaats voor"
+"""First words of the fault in a paragraph that is meant as the place of a table."""
+
 
 def notes(tree: Tree, builder: Builder, part: Node | None = None) -> tuple[Noot, ...]:
     """Notes in the order of their marks; a mark without text or a text without mark is a fault.
@@ -129,7 +132,7 @@ def report_unplaced(tree: Tree, file: str, report: Report) -> None:
         name = _local_name(table.id)
         hint = f"zet {{{name}}} op een eigen regel"
         if span := _meant_place(name, len(lost) == 1, tree):
-            report.error("B008", span, f"dit is geen plaats voor {name}", f"{hint}, en niets anders")
+            report.error("B008", span, f"{NO_PLACE} {name}", f"{hint}, en niets anders")
         else:
             report.error("B008", table.span, f"{name} heeft geen plaats in de tekst", hint)
 
