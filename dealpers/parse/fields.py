@@ -161,8 +161,7 @@ class Fields:
         unknown = [name for name in self._entries if name not in self._asked]
         meant: dict[str, str] = {}
         for name in unknown:
-            free = [asked for asked in self._asked if asked not in meant.values() and asked not in self._entries]
-            near = _nearest(name, [one for one in free if one in lacking]) or _nearest(name, free or self._asked)
+            near = _nearest(name, [one for one in lacking if one not in meant.values()]) or _nearest(name, self._asked)
             meant |= {name: near} if near else {}
             hint = f"bedoelt u '{near}'?" if near else f"bekende velden: {', '.join(self._asked)}"
             hint = former.get(name, hint)
