@@ -11,7 +11,7 @@ from dealpers.parse.line_marks import NOTE_MARK
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(
     rf"{NOTE_MARK}|(?:(?<=\S)|(?<=\S ))\[(?P<square>\d{{1,3}})\]"
-    r"|(?<=\S)(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?P<hook>⁾?)"
+    r"|(?:(?<=\S)|(?<=\S ))(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?P<hook>⁾?)"
 )
 Rows = tuple[tuple[str, ...], ...]
 _STRAY = "de tekst van een noot zonder merkteken stond hier"
@@ -31,7 +31,7 @@ def marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in _MARK.finditer(text):
         if match["label"] or match["square"]:
             yield match, match["label"] or match["square"]
-        elif not _UNIT.search(text[max(0, match.start() - 4) : match.start()]):
+        elif not _UNIT.search(text[max(0, match.start() - 5) : match.start()].rstrip()):
             yield match, match["raised"].translate(_FIGURES) + (")" if match["hook"] else "")
 
 

@@ -32,10 +32,11 @@ _UNLIMITED = re.compile(
 _BEGINS = (
     r"\bin\s+werking\b|\binwerking|\bingang\b|\bingaande\b|\bgaa(?:t|n)\b[^.;]{0,60}\bin\b|\bin\s?gaat\b|\bvangt\b[^.;]{0,60}\baan\b"
     r"|\baanvang\w*|\bvan\s+kracht\b|\bkracht\s+van\b|\bis\s+geldig\b|\b(?:geldt|gelden)\b[^.;]{0,40}\b(?:vanaf|met\s+ingang|van)\b"
+    r"|\b(?:begin(?:t|nen)|start(?:en)?)\b[^.;]{0,30}\b(?:op|per|in|vanaf)\s+(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b"
 )
 _ENDS = (
     r"\beindig(?:t|en)\b|\bloopt\b[^.;]{0,60}\b(?:tot|af|door|voor)\b|\beinde\b|\bafloop\b|\bvervalt\b|duur\b|\bduurt\b"
-    r"|\blooptijd\b|\bgeldigheid\w*|\bbe[ëe]indig\w*|\bontb(?:onden|inding|inden)\b|\bopge?zeg\w*"
+    r"|\bloopt\b[^.;]{0,30}\b(?:jaar|jaren|maand(?:en)?)\b|\blooptijd\b|\bgeldigheid\w*|\bbe[ëe]indig\w*|\bontb(?:onden|inding|inden)\b|\bopge?zeg\w*"
     r"|\b(?:aangegaan|gesloten|geldt|gelden|geldig|getroffen|afgesproken)\b[^.;]{0,60}\b(?:voor|tot)\b"
     r"|\bvoor\s+(?:een\s+)?(?:tijdvak|periode|termijn|tijd)\b|\bvoor\s+(?:de\s+)?(?:tijd|duur|periode)\s+van\b"
     r"|\b(?:tot(?:\s+en\s+met)?|t/m)\s+(?:uiterlijk\s+)?(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b"
