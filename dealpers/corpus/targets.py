@@ -218,7 +218,10 @@ class Targets:
             if kind == "lid" and not article:
                 return None if isinstance(self.deal, Document) or annex_of(alinea.id, self.deal) else ()
             base = article if kind == "lid" else ""
-            return _one(self.part(base, path)) or self._called_otherwise(base, path)
+            part = self.part(base, path)
+            if not part and path == (("artikel", label),) and self.part("", (("artikel", f"{label}.1"),)):
+                part = self.part("", (("hoofdstuk", label),))  # "artikel 2" above 2.1 and 2.2
+            return _one(part) or self._called_otherwise(base, path)
         here = article if kind == "artikel" else lid
         if not here:
             return None

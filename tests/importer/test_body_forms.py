@@ -133,3 +133,13 @@ def test_a_raised_mark_behind_a_blank_calls_its_note_and_a_power_does_not() -> N
     )
     notes = [node for node in walk(deal, deal) if isinstance(node, Noot)]
     assert [note.label for note in notes] == ["1"]
+
+
+def test_an_article_with_decimal_parts_is_cited_by_its_chapter() -> None:
+    text = (
+        "Convenant Vaartbeheer\n\nPartijen:\n1. de gemeente Veenkreek;\n2. Stichting De Kade;\n\nspreken af:\n\n"
+        "1\tTaken\nVeenkreek maait de kade en betaalt volgens artikel 2.\n\n2\tGeld\n"
+        "2.1\tDe kade kost € 5 miljoen.\n2.2\tArtikel 4 geldt niet.\n\nAldus getekend op 3 maart 2021\n"
+    )
+    dead = [finding.message for finding in findings_of(_outcome(text).files) if finding.code == "V001"]
+    assert dead == ["er is geen artikel 4"]
