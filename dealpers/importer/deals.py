@@ -21,8 +21,9 @@ from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals
 from dealpers.importer.run_in_articles import with_run_in_articles
 from dealpers.importer.tables import Placed, numbered
-from dealpers.model import Tabel
+from dealpers.model import Tabel, Tekst
 from dealpers.parse.aanhef.alias import ALIAS
+from dealpers.parse.aanhef.begrippen import is_definition
 from dealpers.parse.aanhef.koppen import is_agreed
 from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.bijlagen import FOLDER
@@ -95,7 +96,12 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
         elif isinstance(part, Chunk) and _is_division(part):
             recitals = opens_recitals(part.plain)
             yield Heading(2, part)
-        elif isinstance(part, Chunk) and index > 1 and is_heading(part, after) and not _no_heading(part.plain):
+        elif (
+            isinstance(part, Chunk)
+            and index > 1
+            and is_heading(part, after)
+            and not (_no_heading(part.plain) or (_defines(part) and _defines(parts[index - 1])))
+        ):
             yield Heading(3 if recitals else 2, part)
         else:
             yield part
@@ -104,6 +110,11 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
 def _no_heading(plain: str) -> bool:
     """True if a line of the preamble agrees on the articles, or names a party with its alias or representative."""
     return is_agreed(plain) or ALIAS.search(plain) is not None or names_party(plain)
+
+
+def _defines(part: Part) -> bool:
+    """True if a part is a term and its definition on a line: "Kade: de muur"."""
+    return isinstance(part, Chunk) and not part.hashes and is_definition((Tekst(part.plain),))
 
 
 def _is_division(chunk: Chunk) -> bool:

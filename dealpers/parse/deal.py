@@ -28,8 +28,9 @@ from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, levensloop, versies
 from dealpers.parse.aanhef.begrippen import Definitions
 from dealpers.parse.aanhef.groepen import parties
+from dealpers.parse.aanhef.indeling import opening
 from dealpers.parse.aanhef.namen import names_given
-from dealpers.parse.aanhef.preamble import divisions, opening, partners
+from dealpers.parse.aanhef.preamble import divisions, partners
 from dealpers.parse.aanhef.tabel import with_party_tables
 from dealpers.parse.articles import chapters, heading_hint
 from dealpers.parse.bijlagen import FOLDER, Annexes, annexes

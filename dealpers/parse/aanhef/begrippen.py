@@ -30,8 +30,13 @@ _LONGEST = 90
 _TERM_LINE = re.compile(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
 _INLINE = re.compile(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
 _DEFINES = re.compile(
-    r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$", re.I
+    r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$"
+    r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*:?\s*$"
+    r"|\b(?:begrip(?:pen)?|woordenlijst|termen|definities?|afkortingen|betekenis(?:sen)?)\b[^.:;?!]{0,120}:?\s*$",
+    re.I,
 )
+"""Regex of a line about terms that leads to their definitions: it ends in a colon or in a word."""
+_CONTINUES = re.compile(r"\b(?:artikel|artikelen|lid|bijlage)\b", re.I)
 _VERB = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
 
 
@@ -48,6 +53,11 @@ def term_of(inhoud: Sequence[object]) -> tuple[str, str]:
     words = words.strip().rstrip(":–—= ").strip(_QUOTES)
     match = re.search(r"\((?:hierna:?\s*|ook:?\s*|afgekort:?\s*)?[‘'“\"]?([^()‘’'“”\"]{2,15})[’'”\"]?\)$", words)
     return (words[: match.start()].strip().strip(_QUOTES), match[1]) if match else (words, "")
+
+
+def speaks_of_terms(line: str) -> bool:
+    """True if a heading or a line before definitions speaks of terms: "Gebruikte termen", "wordt bedoeld met:"."""
+    return _DEFINES.search(line.strip()) is not None and not _CONTINUES.search(line)
 
 
 def is_term_line(text: str) -> bool:
@@ -101,12 +111,13 @@ class Definitions:
                     self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
 
     def _led(self, part: PartId, blocks: Sequence[object]) -> bool:
-        """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if a block has these words."""
+        """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if the blocks hold terms."""
+        before = len(self.found)
         for index, block in enumerate(blocks):
-            if isinstance(block, Alinea) and _DEFINES.search(block.tekst):
+            if isinstance(block, Alinea) and _DEFINES.search(block.tekst.strip()):
                 self._blocks(part, blocks[index + 1 :], strict=True)
-                return True
-        return False
+                break
+        return len(self.found) > before
 
     def _blocks(self, part: PartId, blocks: Iterable[object], *, strict: bool) -> None:
         """Read the terms of blocks in a row; when ``strict``, skip items that do not mark their term."""

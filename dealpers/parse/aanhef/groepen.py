@@ -20,12 +20,20 @@ from dealpers.model import (
 )
 from dealpers.model.ids import PartId, PartyId
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
-from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, heading_name, is_group_heading, numbers_in
+from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, heading_name, is_group_heading, is_group_name, numbers_in
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
 from dealpers.parse.aanhef.meervoud import represented, several
-from dealpers.parse.aanhef.partijen import Naming, naming, parted, without_formula
+from dealpers.parse.aanhef.partijen import (
+    PARTY_NUMBER,
+    Naming,
+    begins_party,
+    names_party,
+    naming,
+    parted,
+    without_formula,
+)
 from dealpers.parse.aanhef.personen import person_of
-from dealpers.parse.aanhef.tabel import rows_of
+from dealpers.parse.aanhef.tabel import by_fields, rows_of
 
 _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
@@ -34,6 +42,13 @@ _TOGETHER_BEHIND = re.compile(
     r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
 )
 _ALL = re.compile(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
+_UNFINISHED = re.compile(
+    r"\b(?:van|door|tussen|namens|met|mee|deel|wie|volgende|navolgende|deze|dit)\s*:?\s*$|\b(?:doen|nemen|zijn|gaan|sluiten)\b",
+    re.I,
+)
+"""Regex of a line above parties that is no name of a group: "De besturen van:", "Hieraan doen mee"."""
+_NO_NAME = re.compile(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
+"""Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 _CAPACITY = re.compile(
     r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
     re.I,
@@ -70,7 +85,7 @@ def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Part
 
 def _names_group(heading: str) -> bool:
     """True if the heading of a division of parties is the name of a group, as "Gemeenten" is."""
-    return kind_of_heading(heading) is Soort.TEKST
+    return kind_of_heading(heading) is Soort.TEKST and not _UNFINISHED.search(heading)
 
 
 class _Reader:
@@ -87,11 +102,14 @@ class _Reader:
 
     def read(self, blocks: Iterable[object]) -> None:
         """Read the blocks of a division, or of an item that is the heading of a group."""
-        for block in blocks:
+        row = list(blocks)
+        for block, after in zip(row, [*row[1:], None], strict=False):
             match block:
                 case Lijst():
                     for item in block.onderdelen:
                         self.item(item)
+                case Alinea() if isinstance(after, Lijst | Tabelplaats) and is_group_name(block.tekst):
+                    self.head(block.tekst)
                 case Tussenkop():
                     self.head(block.kop.tekst)
                 case Alinea():
@@ -124,10 +142,13 @@ class _Reader:
         if heading and not item.genummerd:
             self.head(text)
             return
+        if not item.genummerd and _NO_NAME.match(text) and not begins_party(text) and not names_party(text):
+            return
         before_tail, tail = _apart(without_formula(text))
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
-        number = item.label.strip("().") if item.genummerd else ""
-        row = [naming(words) for words in parts]
+        counted = PARTY_NUMBER.match(text)
+        number = item.label.strip("().") if item.genummerd else counted["number"] if counted else ""
+        row = [by_fields(words) or naming(words) for words in parts]
         if below and not row[0].persoon:
             row[0] = _represented(row[0], first_text(below[0].onderdelen[0]).tekst)
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):

@@ -4,6 +4,7 @@ import re
 
 from dealpers.model import Soort
 from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.personen import PERSON
 
 _NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
 RANGE = re.compile(
@@ -35,6 +36,13 @@ def is_group_heading(text: str) -> bool:
     return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", heading_name(plain), re.I)
 
 
+def is_group_name(text: str) -> bool:
+    """True if a short line without an end mark can be the name of a group above its members: "Aanbieders"."""
+    plain = " ".join(text.split())
+    words = plain.split()
+    return 0 < len(words) <= 4 and plain[0].isupper() and plain[-1].isalpha() and lead_in(plain) is None
+
+
 def heading_name(text: str) -> str:
     """Name of the group in its heading: ``het Rijk`` in "A. het Rijk:" and in "Namens het Rijk:"."""
     return _BEFORE_NAME.sub("", " ".join(text.split())).strip(" :,")
@@ -49,8 +57,10 @@ def is_group_sentence(text: str) -> bool:
     if TOGETHER.match(plain) or RANGE.match(plain):
         return True
     joint = re.search(r"\b(?:samen|gezamenlijk|tezamen)\b", named[0], re.I) is not None
-    return joint and not re.search(
-        r"\b(?:vertegenwoordigd|gevestigd|namens|hierna|verder)\b", plain[: named.start()], re.I
+    return (
+        joint
+        and not PERSON.search(plain)
+        and not re.search(r"\b(?:vertegenwoordigd|gevestigd|namens|hierna|verder)\b", plain[: named.start()], re.I)
     )
 
 

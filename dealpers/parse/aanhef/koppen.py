@@ -64,12 +64,13 @@ _ASCERTAINED = re.compile(
     r"(?:het\s+volgende(?:\s+vast)?|vast)(?:,?\s+dat)?\s*:",
     re.I,
 )
+_PARTICIPLE = re.compile(r"(?:(?:de\s+)?partijen,?\s+)?(?:\w+\s+){0,2}\w{3,}ende,?\s+dat\s*:?", re.I)
 _LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
 _RECITAL = re.compile(
     r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?(?:en\s+)?"
     r"(?:(?:voorts|verder|tevens|mede|eveneens|ook|daarnaast|bovendien)\s+)?"
     r"(?:overwegende?|in\s+aanmerking\s+nemende?|constaterende?|vaststellende?|vooropstellende?|onderkennende?"
-    r"|beseffende?|gezien|gelet\s+op)\b(?:\s+(?:voorts|verder|tevens|mede|eveneens|ook))?[\s,:]*(?:dat\b)?",
+    r"|beseffende?|gehoord|(?!ondergetek)\w{4,}ende(?=,?\s+dat\b)|gezien|gelet\s+op)\b(?:\s+(?:voorts|verder|tevens|mede|eveneens|ook))?[\s,:]*(?:dat\b)?",
     re.I,
 )
 _NOMINAL = frozenset("overweging overwegingen uitgangspunten considerans preambule begrippen definities".split())
@@ -133,7 +134,11 @@ def lead_in(line: str) -> Soort | None:
     plain = " ".join(line.replace("*", "").split())
     if not plain or len(plain) > _LONGEST or is_agreed(plain) or not plain[0].isalpha():
         return None
-    for whole, kind in ((_ASCERTAINED, Soort.OVERWEGINGEN), (_TAKING_PART, Soort.PARTIJEN)):
+    for whole, kind in (
+        (_ASCERTAINED, Soort.OVERWEGINGEN),
+        (_PARTICIPLE, Soort.OVERWEGINGEN),
+        (_TAKING_PART, Soort.PARTIJEN),
+    ):
         if whole.fullmatch(plain):
             return kind
     words = [word for word in _words(plain) if word]

@@ -28,7 +28,7 @@ def several(named: Naming) -> tuple[Naming, ...]:
         return (named,)
     if match["college"]:
         kind = _singular(match["college"]) + kind
-    common = "" if named.persoon else named.functie
+    common = "" if named.persoon else re.sub(r"(?<=e[rn])s$", "", named.functie)
     people = named.onderscheiden if len(named.onderscheiden) == len(names) else (("", common),) * len(names)
     return tuple(
         replace(named, ambt=f"{kind} {name}", alias="", persoon=person, functie=function)

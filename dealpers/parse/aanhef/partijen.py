@@ -9,6 +9,7 @@ from dealpers.parse.aanhef.personen import (
     HONOUR,
     NAMED,
     OFFICE_HOLDER,
+    OFFICE_LED,
     ORGAN,
     PERSON,
     TAIL,
@@ -36,7 +37,9 @@ _BODY_START = re.compile(
 _ON_BEHALF = re.compile(
     r"(?:,\s*|\(\s*|\b(?=[tnvirh]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
-    r"(?:vertegenwoordigd\s+door|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van)\s*:?\s*",
+    r"(?:vertegenwoordigd\s+door|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
+    r"|(?:waarvoor|voor\s+(?:wie|welke)|namens\s+(?:wie|welke))\s+(?:\w+\s+){0,2}?(?:(?:mede|onder)?teken(?:t|en)|optre(?:edt|den)"
+    r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door)\s*:?\s*",
     re.I,
 )
 _SHORT = re.compile(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
@@ -56,6 +59,11 @@ _SIDE = re.compile(
     r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
     re.I,
 )
+
+_BESIDE = re.compile(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+")
+"""Regex of the mark between a body and its representative: a comma, a bracket, or a dash with blanks."""
+PARTY_NUMBER = re.compile(r"\s*[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)")
+"""Regex of a number before a party in words: "Partij 1: ", "Partij B – "."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,17 +132,31 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
     office = TAIL.sub("", office.strip(" ,(")).strip(" ,")
+    if office.count("(") > office.count(")"):  # the bracket goes on with the representative
+        office = office[: office.rindex("(")].strip(" ,")
     short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
         office, short = office[: match.start()].rstrip(" ,"), short or match["short"]
     return replace(names, ambt=office, kort=short)
 
 
+def _opens_with_person(rest: str) -> bool:
+    """True if words behind a comma, dash or bracket are a person, with or without an office before the name."""
+    rest = rest.lstrip("([ ")
+    return PERSON.match(rest) is not None or OFFICE_LED.match(rest) is not None
+
+
+def _has_person_beside(text: str) -> bool:
+    """True if a body and its representative are beside each other: "Gemeente Oever - burgemeester A. Berg"."""
+    return any(_opens_with_person(text[match.end() :]) for match in _BESIDE.finditer(text))
+
+
 def _in_person(text: str, names: Naming) -> Naming:
     """Facts of a body without a representative, or of an office holder with a name behind the office."""
-    for match in re.finditer(r",\s*|\s+(?=[(\[])", text):
+    for match in _BESIDE.finditer(text):
         office, rest = text[: match.start()], text[match.end() :]
-        sure = PERSON.match(rest)
+        sure = _opens_with_person(rest)
+        rest = rest.strip("([)]") if sure and rest[:1] in ("(", "[") else rest
         segment, _, _ = rest.partition(",")
         bare = NAMED.fullmatch(re.sub(r"\s*[\[(][^\])]*[\])]$", "", segment).strip())
         if sure or (bare and (OFFICE_HOLDER.match(office) or "[" in segment or "(" in segment)):
@@ -160,8 +182,6 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
     return (person, function, body) if body and person else None
 
 
-# -- recognition of parties
-
 _HONOURED = re.compile(
     rf"(?:{_ARTICLE})?\w(?:(?!\.\s+[A-Z])[^,;:]){{2,120}}(?:,(?:(?!\.\s+[A-Z])[^,;:]){{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
 )
@@ -182,8 +202,8 @@ def names_party(text: str) -> bool:
         return True
     head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + r"[A-Z]", plain) is not None
     marked = _ON_BEHALF.search(plain) or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
-    marked = marked or _HONOURED.match(plain)
-    if not (head and marked) or re.match(r"(?:hierna|verder)\b", plain, re.I):
+    beside = _HONOURED.match(plain) is not None or _has_person_beside(plain)
+    if not (head and (marked or beside)) or re.match(r"(?:hierna|verder)\b", plain, re.I):
         return False
     return not _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0])
 
@@ -256,8 +276,6 @@ _FORMULA = re.compile(
     r"(?:overeen(?:gekomen)?|af|afspraken|afgesproken|volgt|volgende|convenant|overeenkomst|deal)\b[^;]{0,30}?)\s*[:.,]?\s*$",
     re.I,
 )
-
-
 _OPENED = re.compile(
     r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
     r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
@@ -277,5 +295,5 @@ def without_formula(text: str) -> str:
         return text
     match = _FORMULA.search(text)
     text = text[: match.start()] if match else text
-    opened = _OPENED.match(text)
+    opened = PARTY_NUMBER.match(text) or _OPENED.match(text)
     return text[opened.end() :] if opened else text

@@ -42,8 +42,17 @@ OFFICE_HOLDER = re.compile(
     r"|voorzitter|directeur|inspecteur|secretaris|bestuurder|college|gedeputeerde\s+staten|dagelijks\s+bestuur|gezaghebber)",
     re.I,
 )
+_OFFICE = (
+    r"[\w-]*(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
+    r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
+    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator)"
+)
+OFFICE_LED = re.compile(
+    rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{_OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
+)
+"""Regex of an office right before a name: "de gedeputeerde voor mobiliteit, mevrouw S. Loman"."""
 _NO_FUNCTION = re.compile(
-    rf"(?:{CLAUSE}|hierna|en\b|beide\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
+    rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
 _POSSESSIVE = re.compile(
     r"^(?:haar|zijn|hun|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+", re.I

@@ -1,149 +1,19 @@
-"""Preamble of a deal: divisions under headings, lead-ins or first words, and the listed partners."""
+"""Preamble of a deal: its divisions with their items, and the listed partners."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.groepen import first_text, items
-from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
-from dealpers.parse.aanhef.koppen import (
-    is_agreed,
-    is_legal_basis,
-    kind_of_heading,
-    lead_in,
-    recital_begins,
-    recital_continues,
-)
-from dealpers.parse.aanhef.partijen import begins_party, names_party, parted, without_formula
-from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNote, RawTable, Running
+from dealpers.parse.aanhef.groepszinnen import is_group_heading
+from dealpers.parse.aanhef.indeling import Section, is_party_paragraph
+from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
+from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
 from dealpers.parse.structure import Builder, is_numbered
 
-_LONGEST_LINE = 160
-"""Maximum length of a party in characters; a longer paragraph needs an alias, seat or representative."""
 
-_SUBTITLE = re.compile(r"(?:gesloten\s+)?tussen\s", re.I)
-"""Regex of a line below the title that names the parties in short."""
-
-
-@dataclass(slots=True)
-class _Section:
-    """Blocks of one division, with its heading if any."""
-
-    kind: Soort
-    heading: Running | None = None
-    blocks: list[RawBlock] = field(default_factory=list)
-
-    @property
-    def filled(self) -> bool:
-        """True if the section holds items already."""
-        return any(isinstance(block, RawList | RawTable) for block in self.blocks) or len(self.blocks) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """True for each kind of division that the text has somewhere: considerations, and parties under a heading."""
-
-    recitals: bool
-    listed: bool
-
-
-def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[_Section, ...]]:
-    """Blocks below the title as an introduction and the divisions behind it."""
-    texts = [block for block in raw if isinstance(block, Running)]
-    recitals = any(
-        kind_of_heading(block.text.tekst) is Soort.OVERWEGINGEN
-        for block in raw
-        if isinstance(block, RawHeading) and block.level <= 2
-    ) or any(lead_in(t.tekst) is Soort.OVERWEGINGEN or _states_recital(t.tekst) for t in texts)
-    headed = [lead_in(t.tekst) for t in texts] + [
-        kind_of_heading(block.text.tekst) for block in raw if isinstance(block, RawHeading)
-    ]
-    whole = _Whole(recitals, Soort.PARTIJEN in headed)
-    sections = [_Section(Soort.TEKST)]
-    for index, block in enumerate(raw):
-        following = next(
-            (following_block for following_block in raw[index + 1 :] if not isinstance(following_block, RawNote)), None
-        )
-        new = _begun(block, following, sections, whole)
-        if new is None:
-            sections[-1].blocks.append(block)
-        else:
-            sections.append(new)
-    return tuple(sections[0].blocks), tuple(sections[1:])
-
-
-def _begun(block: RawBlock, following: RawBlock | None, sections: Sequence[_Section], whole: _Whole) -> _Section | None:
-    """Section that a block begins, or None."""
-    first = len(sections) == 1
-    match block:
-        case RawHeading(level=1 | 2):
-            basis = is_legal_basis(block.text.tekst) and not whole.recitals
-            kind = Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst)
-            member = kind is Soort.TEKST and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(following)
-            return _Section(Soort.PARTIJEN if member else kind, block.text)
-        case RawList() if first and _lists_parties(block):
-            return _Section(Soort.PARTIJEN, None, [block])
-        case Running():
-            return _led(block, following, sections[-1], whole, first)
-    return None
-
-
-def _led(block: Running, following: RawBlock | None, current: _Section, whole: _Whole, first: bool) -> _Section | None:
-    """Section that a paragraph begins: a lead-in becomes the heading, and other first words stay in the text."""
-    text = block.tekst
-    kind = lead_in(text)
-    if kind is not None:
-        again = kind is current.kind and not first and (not current.filled or kind is Soort.PARTIJEN)
-        if again or following is None or isinstance(following, RawHeading):
-            return None
-        basis = is_legal_basis(text) and not whole.recitals
-        return _Section(Soort.OVERWEGINGEN if basis else kind, block)
-    if (
-        current.kind is not Soort.OVERWEGINGEN
-        and recital_begins(text)
-        and (_states_recital(text) or not whole.recitals)
-    ):
-        return _Section(Soort.OVERWEGINGEN, None, [block])
-    if whole.listed and _SUBTITLE.match(text) and not names_party(without_formula(text)):
-        return None
-    return _Section(Soort.PARTIJEN, None, [block]) if first and begins_party_paragraph(text) else None
-
-
-def _states_recital(text: str) -> bool:
-    return recital_begins(text) and not is_legal_basis(text)
-
-
-def _opens_with_parties(block: RawBlock | None) -> bool:
-    """True if a block below the name of a group is a party, or a list of parties."""
-    match block:
-        case RawList():
-            texts = [
-                next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items
-            ]
-            return all(is_party_paragraph(text) for text in texts)
-        case Running():
-            return names_party(block.tekst) and not is_agreed(block.tekst)
-    return False
-
-
-def _lists_parties(block: RawList) -> bool:
-    """True if each item of a list names a party."""
-    texts = [next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items]
-    return all(names_party(text) for text in texts)
-
-
-def begins_party_paragraph(text: str) -> bool:
-    """True if a paragraph below the title names parties: with alias or representative, or two bodies that agree."""
-    bare = without_formula(text)
-    if lead_in(text) is not None or is_agreed(text):
-        return False
-    opens = text.rstrip()[-1:] in tuple(",;:") or text.rstrip().endswith(" en") or bare != text
-    return opens and (names_party(bare) or (bare != text and len(parted(bare)) > 1))
-
-
-def divisions(sections: Sequence[_Section], builder: Builder) -> tuple[Afdeling, ...]:
+def divisions(sections: Sequence[Section], builder: Builder) -> tuple[Afdeling, ...]:
     """Divisions of the preamble, in order."""
     series = [_series(section.heading.tekst if section.heading else "") for section in sections]
     recitals = [name for section, name in zip(sections, series, strict=True) if section.kind is Soort.OVERWEGINGEN]
@@ -182,7 +52,7 @@ def _marks(series: Iterable[str]) -> dict[str, str]:
 class _Division:
     """One division under construction; ``series`` is the name of a series of considerations and its mark."""
 
-    def __init__(self, section: _Section, series: tuple[str, str], builder: Builder) -> None:
+    def __init__(self, section: Section, series: tuple[str, str], builder: Builder) -> None:
         self.section, self.kind, self.builder = section, section.kind, builder
         self.name, self.mark = series
         named = section.heading.tekst if section.heading else section.kind.value
@@ -217,7 +87,7 @@ class _Division:
                 return is_party_paragraph(text)
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)
-                return recital_continues(text) if listed else len(text.split()) > 2
+                return recital_continues(text) if listed else len(text.split()) > 2 and text[-1:] != "?"
             case Soort.BEGRIPPEN:
                 if is_term_line(text):
                     return bool(after) and isinstance(after[0], Running) and not is_term_line(after[0].tekst)
@@ -271,17 +141,6 @@ class _Division:
             case Soort.TEKST:
                 numbered = item is not None and is_numbered(item)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
-
-
-def is_party_paragraph(text: str) -> bool:
-    """True if a paragraph among parties names one or more of them, and is no sentence about a group."""
-    bare = without_formula(text)
-    if is_group_heading(text) or is_group_sentence(text):
-        return False
-    if names_party(bare) or len(parted(bare)) > 1:
-        return True
-    line = len(bare) <= _LONGEST_LINE and not re.search(r"[a-z]\.\s+[A-Z]", bare)
-    return line and begins_party(bare) and not re.search(r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen)\b", bare)
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:

@@ -1,26 +1,35 @@
 """Parties in a table, whose columns are headed by name, representative, function or alias."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
 from dealpers.model import Partij, Partijentabel, Tabel
 from dealpers.model.ids import PartId
-from dealpers.parse.aanhef.alias import QUOTES
+from dealpers.parse.aanhef.alias import QUOTES, trimmed
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import person_of
 
 _COLUMNS = {
     "nummer": re.compile(r"(?:nr|nummer|#)\.?", re.I),
-    "functie": re.compile(r"(?:functie|hoedanigheid|in\s+de\s+functie).*", re.I),
+    "functie": re.compile(r"(?:functie|hoedanigheid|in\s+(?:de\s+functie|(?:welke|de)\s+rol)|rol\b).*", re.I),
     "persoon": re.compile(
-        r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|contactpersoon|.*persoon)", re.I
+        r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|wie\s.*|.*\bteken(?:t|en)\b.*"
+        r"|contactpersoon|.*persoon)",
+        re.I,
     ),
     "alias": re.compile(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
     "zetel": re.compile(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
-    "ambt": re.compile(r"(?:naam.*|partij(?:en)?|organisatie|instelling|gemeente|overheid|orgaan|deelnemer)", re.I),
+    "ambt": re.compile(
+        r"(?:naam.*|partij(?:en)?|organisatie|instelling|deelnemende\s+\w+|bedrijf|lichaam|rechtspersoon"
+        r"|gemeente|overheid|orgaan|deelnemer)",
+        re.I,
+    ),
 }
+
+
+_FIELD = re.compile(r"(?:^|[\s,;])(?P<key>[A-Z][a-zé]+(?:\s+[a-z]+){0,2})\s*:\s*")
 
 
 class PartyRow(NamedTuple):
@@ -30,6 +39,20 @@ class PartyRow(NamedTuple):
     rank: int
     nummer: str
     naming: Naming
+
+
+def by_fields(text: str) -> Naming | None:
+    """Facts of a party in a form: "Naam: Gemeente Oever Vertegenwoordigd door: A. Berg Functie: wethouder"; else None.
+
+    The first field is the name, and each field is one of the heads that a table of parties may have.
+    """
+    spots = list(_FIELD.finditer(text))
+    columns = _columns([spot["key"] for spot in spots])
+    if len(spots) < 2 or spots[0].start() or columns.get("ambt") != 0 or len(columns) != len(spots):
+        return None
+    ends = [*(spot.start() for spot in spots[1:]), len(text)]
+    values = [trimmed(text[spot.end() : end]) for spot, end in zip(spots, ends, strict=True)]
+    return _named({name: values[rank] for name, rank in columns.items()})
 
 
 def rows_of(table: Tabel) -> Iterator[PartyRow]:
@@ -47,24 +70,25 @@ def rows_of(table: Tabel) -> Iterator[PartyRow]:
             if index < len(row.cellen)
         }
         above = cells
-        named = naming(cells.get("ambt", ""))
-        if not named.ambt:
-            continue
-        person, function = person_of(cells.get("persoon", ""))
-        person = person or cells.get("persoon", "") * (function == "")
-        yield PartyRow(
-            row.id,
-            rank,
-            cells.get("nummer", "").strip("(). "),
-            replace(
-                named,
-                persoon=person or named.persoon,
-                functie=cells.get("functie", "") or function or named.functie,
-                alias=cells.get("alias", "").strip(QUOTES + " ") or named.alias,
-                zetel=cells.get("zetel", "") or named.zetel,
-                vertegenwoordigd=bool(person) or named.vertegenwoordigd,
-            ),
-        )
+        if named := _named(cells):
+            yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named)
+
+
+def _named(cells: Mapping[str, str]) -> Naming | None:
+    """Facts of a party from its cells by kind of column; None without a name."""
+    named = naming(cells.get("ambt", ""))
+    if not named.ambt:
+        return None
+    person, function = person_of(cells.get("persoon", ""))
+    person = person or cells.get("persoon", "") * (function == "")
+    return replace(
+        named,
+        persoon=person or named.persoon,
+        functie=cells.get("functie", "") or function or named.functie,
+        alias=cells.get("alias", "").strip(QUOTES + " ") or named.alias,
+        zetel=cells.get("zetel", "") or named.zetel,
+        vertegenwoordigd=bool(person) or named.vertegenwoordigd,
+    )
 
 
 def with_party_tables(tables: Iterable[Tabel], parties: Iterable[Partij]) -> tuple[Tabel, ...]:

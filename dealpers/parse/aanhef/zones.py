@@ -1,0 +1,85 @@
+"""Kind of a division by what is below its first line, where the words of that line do not name the kind.
+
+Parties come first, their reasons follow, and terms follow a line about terms.
+"""
+
+import re
+from collections.abc import Sequence
+
+from dealpers.model import Soort
+from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, speaks_of_terms
+from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
+from dealpers.parse.aanhef.partijen import names_party
+from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
+
+_LONGEST = 140
+"""Maximum length of a first line in characters; a longer line is a paragraph."""
+_REASON = re.compile(
+    r"\b(?:overweg|aanmerking|constate|vast(?:gesteld|stel)|stell|aanleiding|achtergrond|context|reden|waarom|beseff|erkenn"
+    r"|bewust|uitgangspunt|vertrekpunt|vooraf|onderschrijv|situatie|motiver|beweegreden|probleem|gezien|noodzaak)",
+    re.I,
+)
+_OTHER = re.compile(
+    r"(?:doel|ambiti|leeswijz|inleiding|inhoud|partner|deelnem|partij|bijlag|afspra|maatregel|acties?\b|resulta|planning"
+    r"|financ|kosten|governance|organisatie|contact|looptijd|grondslag|juridisch|wettelijk|gelet|speerpunt|project|program"
+    r"|thema|rol(?:len)?\b|taken|taak|verantwoordelijk|uitvoering|werkwijze|spelregel|samenvatting|stappen|bijdrage|budget)",
+    re.I,
+)
+
+
+def kind_below(line: str, below: Sequence[RawBlock], *, headed: bool, due: bool) -> Soort | None:
+    """Kind of the division that ``line`` opens by the blocks ``below`` it; None where they leave doubt.
+
+    ``headed``: the line is a heading. ``due``: parties precede it, and the text has no considerations elsewhere.
+    """
+    plain = " ".join(line.replace("*", "").split())
+    inside = _until_heading(below)
+    if not plain or len(plain) > _LONGEST or not inside or is_agreed(plain):
+        return None
+    if speaks_of_terms(plain) and _defines(inside[0]):
+        return Soort.BEGRIPPEN
+    if due and kind_of_heading(plain) in (Soort.TEKST, Soort.OVERWEGINGEN) and _reasons(plain, inside, headed=headed):
+        return Soort.OVERWEGINGEN
+    return None
+
+
+def _until_heading(below: Sequence[RawBlock]) -> list[RawBlock]:
+    inside: list[RawBlock] = []
+    for block in below:
+        if isinstance(block, RawHeading):
+            break
+        if not isinstance(block, RawNote):
+            inside.append(block)
+    return inside
+
+
+def _defines(block: RawBlock) -> bool:
+    """True if a block is a table, a definition, or a list of definitions."""
+    match block:
+        case RawTable():
+            return True
+        case RawList():
+            first = [inner for item in block.items for inner in item.blocks[:1]]
+            texts = [inner for inner in first if isinstance(inner, Running)]
+            return bool(texts) and sum(is_definition(text.inhoud) for text in texts) * 2 >= len(block.items)
+        case Running():
+            return is_definition(block.inhoud) or is_term_line(block.tekst)
+    return False
+
+
+def _reasons(line: str, inside: Sequence[RawBlock], *, headed: bool) -> bool:
+    """True if a line and the blocks below it are considerations: a list of sentences, or sentences below a reason."""
+    if _OTHER.search(line):
+        return False
+    reason = _REASON.search(line) is not None
+    first = inside[0]
+    if isinstance(first, RawList):
+        texts = [inner.tekst for item in first.items for inner in item.blocks[:1] if isinstance(inner, Running)]
+        sentences = all(len(text.split()) > 2 and not names_party(text) for text in texts)
+        return (headed or reason) and len(texts) == len(first.items) and sentences
+    texts = [block.tekst for block in inside if isinstance(block, Running) and not is_agreed(block.tekst)]
+    return headed and reason and isinstance(first, Running) and _is_sentence(first.tekst) and not names_party(texts[0])
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip()[-1:] in (".", ";", ",") and len(text.split()) > 2
