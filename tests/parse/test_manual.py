@@ -87,7 +87,7 @@ BODY = {
     "{tabel-1}": (f"{ARTICLE}{{tabel-1}}", "tabel-1"),
 }
 """Example of the manual: a body with the example, and the part that the example becomes."""
-LEDEN = {"1": "2", "(1)": "(2)", "3.1": "3.2", "I.": "II.", "Eerste lid.": "Tweede lid."}
+LEDEN = {"1": "2", "(1)": "(2)", "3.1": "3.2", "I.": "II.", "Lid 1": "Lid 2", "Eerste lid.": "Tweede lid."}
 ITEMS = {"a)": "b)", "(a)": "(b)", "1°.": "2°.", "1.1": "1.2", "A.": "B.", "za.": "zb.", "1e": "2e", "–": "–"}
 STYLES = {"*schuin*": Stijl.NADRUK, "**vet**": Stijl.VET, "<https://adres.nl>": None}
 NAMED = {"financien.yml", "1"}
