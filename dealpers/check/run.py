@@ -109,6 +109,8 @@ def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) 
     folders = {finding.span.name.rpartition("/")[0] for finding in findings}
     unread = [one for one in (*findings, *faults) if one.code in UNREAD]
     unread = [one for one in unread if any(one.span.name.startswith(f"{folder}/") for folder in folders)]
+    if not unread:
+        return findings  # the same tuple, by which a preview knows a text without news
     if any(_OF_TEXT.search(one.span.name) for one in unread):
         findings = tuple(one for one in findings if one.code.startswith("B") and one.code != "B008")
     elif any(_OF_FACTS.search(one.span.name) for one in unread):
