@@ -40,10 +40,10 @@ from dealpers.render.package.package import package
 from dealpers.render.part_names import capitalised
 from dealpers.render.website import frame, server_files
 from dealpers.render.website.build_facts import BuildFacts
-from dealpers.render.website.card import CARD, CardRenderer
+from dealpers.render.website.card import CardRenderer
 from dealpers.render.website.feed import feed, feed_of
 from dealpers.render.website.moved import gone_page, lapsed_pages, moved_pages, redirected, server_rules
-from dealpers.render.website.page import FEED, PagePlan
+from dealpers.render.website.page import CARD, FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
 from dealpers.render.website.pages.mentions import MentionRenderer, mention_lists
 from dealpers.render.website.pages.rules import RULES_PAGE, rules_page
@@ -199,7 +199,8 @@ class SiteRenderer:
         files |= at_hand(redirected(link.titel, link.adres, self.website.name) for link in moved)
         files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root, moved))))
         files |= at_hand(gone_page(address, self.website.name) for address in corpus.extra.vervallen)
-        if publisher.address:  # a sitemap and a feed need whole addresses
+        if publisher.address:  # a card, a sitemap and a feed need whole addresses
+            files[CARD] = self.cards.of_site
             files["sitemap.xml"] = lambda: server_files.sitemap(publisher.address, addresses())
             if newest(corpus.stukken, 1):
                 files[FEED] = lambda: feed(corpus, publisher.address, self.website.name).encode()

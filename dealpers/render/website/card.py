@@ -1,4 +1,4 @@
-"""Card of a deal: the picture that other sites show with a link, in the colours of the site."""
+"""Card of a deal or of the site: the picture that other sites show with a link, in the colours of the site."""
 
 import json
 from collections.abc import Mapping
@@ -11,9 +11,6 @@ from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
 from dealpers.render.part_names import capitalised
-
-CARD = "kaart.png"
-"""File name of a card, beside the pages of its deal."""
 
 
 class CardRenderer:
@@ -33,14 +30,20 @@ class CardRenderer:
 
     def png(self, deal: Deal) -> bytes:
         """Card of a deal as PNG, 1200 by 630 pixels; an equal deal gives equal bytes."""
-        words = {"naam": deal.naam, "soort": _kind(deal), "feiten": _facts(deal), "site": self._site}
+        return self._typeset(naam=deal.naam, soort=_kind(deal), feiten=_facts(deal), site=self._site)
+
+    def of_site(self) -> bytes:
+        """Card of the site itself as PNG, of the same size."""
+        return self._typeset(naam=self._site, soort="", feiten="Afspraken van overheden, woord voor woord", site="")
+
+    def _typeset(self, **words: str) -> bytes:
         data = {**words, "kleuren": self._colours}
         try:
             printed = self._compiler.compile(
                 format="png", ppi=72, sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
             )
         except typst.TypstError as error:
-            raise DealsError(f"de kaart van {deal.id} is niet te drukken: {error.message}") from error
+            raise DealsError(f"de kaart van {words['naam']} is niet te drukken: {error.message}") from error
         assert isinstance(printed, bytes), "one picture comes back, not pages"
         return printed
 

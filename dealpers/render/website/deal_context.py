@@ -22,12 +22,11 @@ from dealpers.model.finding import Diagnostic
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import capitalised, part_name, part_names
-from dealpers.render.website.card import CARD
 from dealpers.render.website.corrections import corrections
 from dealpers.render.website.definitions import beside as definitions_beside
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
-from dealpers.render.website.page import Link, NavSection, Page, PagePlan, root_from
+from dealpers.render.website.page import CARD, Link, NavSection, Page, PagePlan, root_from
 from dealpers.render.website.remarks import Opgemerkt, open_findings, remarks
 
 Amended = tuple[date, str]

@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Instellingen
 from dealpers.render.website.bundles import bundles
-from dealpers.render.website.page import FEED, Link, Page, path_of, root_from
+from dealpers.render.website.page import CARD, FEED, Link, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
 
 # Static files beside the templates; style sheets and scripts are bundled.
@@ -73,7 +73,7 @@ class Website:
         foot += [Link(link.titel, link.adres) for link in self.settings.extra.voet]
         fills = {
             "title": escape(page.title if page.title == self.name else f"{page.title} – {self.name}"),
-            "head": self._part("head", page, self.publisher, root, FEED, _NEWS, self._linked_data(page)),
+            "head": self._part("head", page, self.publisher, root, FEED, CARD, _NEWS, self._linked_data(page)),
             "body": f'data-kind="{escape(page.kind)}" data-side="{"filled" if side else "empty"}"',
             "main_navigation": self._part("items", navigation, page.address, root, True),
             "side": side,

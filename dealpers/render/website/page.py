@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+CARD = "kaart.png"
+"""File name of a card: beside the pages of its deal, or at the root for every other page."""
 FEED = "feed.atom"
 """Path of the feed, relative to the root of the site."""
 

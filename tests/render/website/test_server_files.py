@@ -172,3 +172,9 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
         assert len(card) < 150_000
         page = html.document_fromstring(files[f"deals/{deal.id}/index.html"])
         assert page.find(".//meta[@property='og:image']").get("content") == f"{KNOWN.address}deals/{deal.id}/kaart.png"
+    card = files["kaart.png"]
+    assert card == again.of_site()
+    assert struct.unpack(">II", card[16:24]) == (1200, 630)
+    for address in ("", "documenten/", "over/"):
+        page = html.document_fromstring(files[f"{address}index.html"])
+        assert page.find(".//meta[@property='og:image']").get("content") == f"{KNOWN.address}kaart.png"
