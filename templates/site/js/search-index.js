@@ -4,6 +4,7 @@ import { distance, fold, skeleton, stem } from "./search-words.js";
 const VALUE = [3.5, 2.2, 1]; // of a word in a heading, in the text, inside a compound
 const ALIKE = 4; // letters that a word needs to be looked for in other spellings
 const MOST_LIKE = 6; // words that start with what was typed
+const LINKS = ["s", "e", "n", "en", "er"]; // letters between the parts of a compound
 const ROUND = 3; // files that a round of an answer reads: a page of results makes 12 requests
 const LEAST = 2; // files of passages among them, however many files have the words of a question
 
@@ -139,6 +140,8 @@ export class Index {
     const longer = near.filter((other) => other.startsWith(key)).slice(0, MOST_LIKE);
     if (longer.length) return { keys: longer, together: false };
     for (let cut = word.length - ALIKE; cut >= ALIKE; cut--) {
+      const [linked] = LINKS.map((link) => key.slice(0, cut) + link + key.slice(cut)).filter((other) => near.includes(other));
+      if (linked) return { keys: [linked], together: false, spelled: linked };
       const pair = [stem(word.slice(0, cut)), stem(word.slice(cut))];
       if (await this.value(pair[0]) && await this.value(pair[1])) return { keys: pair, together: true };
     }

@@ -5,8 +5,8 @@ const LOOKED_AT = 20; // passages that are read to put them in order
 const NEARLY = 0.6; // of the best cover that a passage has when none has all the words
 const USUAL = 500; // characters of a record
 
-// Passages for looked-up terms, the likeliest first; `whole` when they have every word.
-export function candidates(index, terms) {
+// Passages for looked-up terms, the likeliest first; `whole` when they have every word. All have the words of the phrases.
+export function candidates(index, terms, phrases) {
   const worth = new Map(), cover = new Map();
   for (const term of terms) {
     term.weight = Math.log(1 + index.count / (term.postings.size || 1));
@@ -22,15 +22,18 @@ export function candidates(index, terms) {
     const best = Math.max(0, ...cover.values());
     found = [...cover].filter(([, covered]) => covered >= best * NEARLY).map(([passage]) => passage);
   }
+  const quoted = terms.filter((term) => phrases.flat().includes(term.word));
+  found = found.filter((passage) => quoted.every((term) => term.keys.includes(term.key) && term.postings.has(passage)));
   const order = (passage) => (whole ? 0 : cover.get(passage) * 10) + worth.get(passage);
   return { whole, passages: found.sort((a, b) => order(b) - order(a) || a - b) };
 }
 
 // Results among the first of a row of passages, and the passages not read yet; a passage without the phrases is left out.
-export async function results(index, question, terms, passages) {
+// `further` reads on until the first result: more requests than a first answer makes.
+export async function results(index, question, terms, passages, further = false) {
   const found = [];
   let rest = passages;
-  while (rest.length && !found.length) {
+  do {
     const { row, later } = index.split(rest, LOOKED_AT);
     index.round();
     const read = await Promise.all(row.map((number) => index.passage(number)));
@@ -38,7 +41,7 @@ export async function results(index, question, terms, passages) {
     const order = new Map(read.map((passage, rank) => [passage, rank]));
     found.push(...ranked.sort((a, b) => b.score - a.score || order.get(a.passage) - order.get(b.passage)));
     rest = later;
-  }
+  } while (further && rest.length && !found.length);
   return { found, rest };
 }
 

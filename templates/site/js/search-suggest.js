@@ -21,7 +21,7 @@ async function suggest() {
     index.round();
     const question = understand(asked);
     const terms = await index.lookUp(question.terms);
-    const { passages } = candidates(index, terms);
+    const { passages } = candidates(index, terms, question.phrases);
     const { found } = await results(index, question, terms, passages);
     if (mine === typed && field.value.trim() === asked && document.activeElement === field) draw(found.slice(0, FEW), terms, asked);
   } catch { close(); }

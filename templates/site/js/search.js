@@ -67,7 +67,7 @@ async function answer(submitted = false, again = true) {
     const question = { ...understand(state.q), year: state.jaar };
     if (await toPlace(question, state, submitted, () => mine === turn)) return;
     const terms = await index.lookUp(question.terms);
-    const { whole, passages } = candidates(index, terms);
+    const { whole, passages } = candidates(index, terms, question.phrases);
     const filtered = state.actielijn || state.partij || state.jaar;
     if (filtered) index.used.add("kenmerken.json");
     const values = valuesOf(await index.features(filters.open || filtered));
@@ -210,13 +210,14 @@ function show(run) {
   list.append(...added.map((found) => result(found, terms)));
   run.shown += added.length;
   const rest = run.waiting.length + run.rest.length;
-  advise(!run.shown);
+  advise(!run.shown && !rest);
   status.replaceChildren(...message(run, rest, added));
   more.hidden = !rest;
+  more.textContent = run.shown ? "Toon meer" : "Zoek verder";
   more.onclick = async () => {
     const mine = turn;
     if (!run.waiting.length) {
-      const { found, rest: later } = await results(index, question, terms, run.rest);
+      const { found, rest: later } = await results(index, question, terms, run.rest, true);
       if (mine !== turn) return;
       [run.waiting, run.rest] = [found, later];
     }
@@ -235,7 +236,8 @@ function message({ terms, chosen, whole, question, shown, state }, rest, added) 
   const missing = terms.filter((term) => !term.postings.size).map((term) => `‘${term.word}’`);
   const spelled = terms.filter((term) => term.spelled);
   const said = [];
-  if (!shown) said.push(question.phrases.length && chosen.length ? "Niets gevonden met precies deze woorden." : `Niets gevonden voor ‘${state.q}’.`);
+  if (!shown && rest) said.push(`Nog niet gevonden met precies deze woorden. Nagezien: ${chosen.length - rest} van de ${chosen.length} plaatsen die ze hebben.`);
+  else if (!shown) said.push(question.phrases.length ? "Niets gevonden met precies deze woorden." : `Niets gevonden voor ‘${state.q}’.`);
   else {
     const all = question.phrases.length ? shown + (rest ? rest : 0) : chosen.length;
     const about = question.phrases.length && rest ? "ten hoogste " : "";

@@ -173,6 +173,20 @@ def test_what_is_nowhere_gets_advice_and_the_whole_texts(search: Search) -> None
     assert page.get_by_role("link", name="Regio Deal Groningen Noord II").first.is_visible()
 
 
+def test_a_phrase_that_the_likeliest_places_lack_is_looked_for_on_request(search: Search) -> None:
+    page = search('"de regio en het rijk samen"')
+    status = page.locator("#zoekstand")
+    expect(status).to_contain_text(re.compile(r"Nog niet gevonden met precies deze woorden\. Nagezien: \d+ van de \d+"))
+    assert page.locator("#zoekuitkomst > li").count() == 0
+    page.get_by_role("button", name="Zoek verder").click()
+    expect(status).to_have_text("Niets gevonden met precies deze woorden.")
+    assert page.get_by_role("heading", name="Zo zoekt u").is_visible()
+
+
+def test_a_phrase_whose_words_never_meet_is_said_to_be_nowhere_at_once(search: Search) -> None:
+    expect(search('"zebra olifant"').locator("#zoekstand")).to_have_text("Niets gevonden met precies deze woorden.")
+
+
 def test_another_spelling_is_said_aloud(search: Search) -> None:
     expect(search("regiokasier").locator("#zoekstand")).to_contain_text(
         "Nergens staat ‘regiokasier’; gezocht is naar ‘regiokassier’."
