@@ -47,7 +47,7 @@ def _taken(path: Path, site: Path) -> int:
                 os.write(handle, str(os.getpid()).encode())
                 return handle
         except BlockingIOError:
-            other = os.pread(handle, 20, 0).decode("ascii", "replace") or "onbekend"
+            other = os.read(handle, 20).decode("ascii", "replace") or "onbekend"
             os.close(handle)
             hint = "wacht tot dat proces klaar is, of kies met --site een andere plaats"
             raise DealsError(f"proces {other} maakt {site} al", hint) from None

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from typing import Any
 
 _fcntl: Any = importlib.import_module("fcntl") if find_spec("fcntl") else None
+_msvcrt: Any = importlib.import_module("msvcrt") if find_spec("msvcrt") else None
+_LOCKED_BYTE = 1 << 30  # behind everything written: Windows lets nobody read a locked byte
 
 NOT_INHERITED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 PLAIN = NOT_INHERITED | getattr(os, "O_NONBLOCK", 0)
@@ -18,9 +20,17 @@ FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | NO_LINK
 
 
 def lock(handle: int) -> None:
-    """Lock an open file for this process; raises ``BlockingIOError`` if another process is known to have it."""
+    """Lock an open file for this process; raises ``BlockingIOError`` if another process has it."""
     if _fcntl:
         _fcntl.flock(handle, _fcntl.LOCK_EX | _fcntl.LOCK_NB)
+        return
+    os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+    try:
+        _msvcrt.locking(handle, _msvcrt.LK_NBLCK, 1)
+    except PermissionError as error:
+        raise BlockingIOError(error.errno, error.strerror) from error
+    finally:
+        os.lseek(handle, 0, os.SEEK_SET)
 
 
 def is_mine(status: os.stat_result) -> bool:

@@ -65,6 +65,42 @@ _ARTIKEL = """## Artikel 1 – Doel
    a. een onderdeel;
    b. een tweede onderdeel.
 """
+_UITVOERING = """## Artikel 2 – Uitvoering
+
+1. Partijen stellen een stuurgroep in. Deze leidt de uitvoering en komt ten minste … keer per jaar bijeen.
+2. De stuurgroep verdeelt de taken en legt bij elke taak vast op welke dag deze uiterlijk klaar is.
+3. Partijen betrekken de belangen van derden bij de uitvoering.
+
+## Artikel 3 – Voortgang, verslag en evaluatie
+
+1. De stuurgroep volgt de voortgang van de uitvoering en meet deze aan de doelen van artikel 1.
+2. De stuurgroep doet Partijen elk jaar uiterlijk op … schriftelijk verslag van de voortgang.
+3. Partijen evalueren deze afspraken uiterlijk op ….
+"""
+_SLOT = """## Artikel 4 – Toetreding
+
+1. Een andere partij kan tot deze afspraken toetreden als alle Partijen daarmee schriftelijk instemmen.
+
+## Artikel 5 – Wijziging en opzegging
+
+1. Elke Partij kan de andere Partijen schriftelijk verzoeken deze afspraken te wijzigen. Een wijziging behoeft \
+de schriftelijke instemming van alle Partijen.
+2. Elke Partij kan deze afspraken schriftelijk en met redenen opzeggen, met een termijn van … maanden.
+
+## Artikel 6 – Wettelijke bevoegdheden, nakoming en geschillen
+
+1. Deze afspraken laten de wettelijke bevoegdheden van Partijen onverlet.
+2. De nakoming van deze afspraken is niet in rechte afdwingbaar.
+3. Partijen lossen een geschil over deze afspraken op in onderling overleg.
+4. Partijen nemen het recht van de Europese Unie over staatssteun, aanbesteding, mededinging \
+en technische voorschriften in acht.
+
+## Artikel 7 – Inwerkingtreding en looptijd
+
+1. Deze afspraken treden in werking op … en eindigen op ….
+2. Partijen kunnen de looptijd schriftelijk verlengen.
+"""
+_STAATSCOURANT = "3. De Minister maakt deze afspraken bekend in de Staatscourant.\n"
 
 
 def _soort(naam: str, first: tuple[str, str], second: tuple[str, str]) -> Dealsoort:
@@ -101,15 +137,22 @@ def deal_files(kind: str, title: str) -> dict[str, str]:
         f"soort: {soort.naam}\nstatus: concept\n"
         f"samenvatting: {SAMENVATTING} wat deze deal doet, voor wie en voor hoeveel geld.\n"
     )
-    article = "01-doelen.md" if soort.artikel == _LEDEN else "01-doel.md"
-    aanhef = soort.aanhef.replace("{title}", title)
-    return {"deal.yml": facts, "aanhef.md": aanhef, f"artikelen/{article}": soort.artikel}
+    articles = {"01-doel.md": soort.artikel, "02-uitvoering.md": _UITVOERING, "03-slot.md": _SLOT}
+    if soort.artikel == _LEDEN:
+        articles = {
+            "01-doelen.md": _LEDEN,
+            "02-uitvoering.md": f"# 2. Uitvoering\n\n{_UITVOERING}",
+            "03-slot.md": f"# 3. Slot\n\n{_SLOT}{_STAATSCOURANT}",
+        }
+    facts_and_preamble = {"deal.yml": facts, "aanhef.md": soort.aanhef.replace("{title}", title)}
+    return facts_and_preamble | {f"artikelen/{name}": text for name, text in articles.items()}
 
 
 @cache
 def beginzinnen() -> frozenset[str]:
     """Paragraphs of all skeletons without labels, white space folded; only those that no finished text would have."""
     texts = [text for soort in DEALSOORTEN.values() for text in (soort.aanhef, soort.artikel)]
+    texts += [_UITVOERING, _SLOT]
     texts += [soort.skeleton for soort in SOORTEN]
     lines = (re.sub(r"^\s*(?:#+|\d+\.|[a-z]\.|-)\s*", "", line) for text in texts for line in text.splitlines())
     return frozenset(" ".join(line.split()) for line in lines if _UNFINISHED.search(line))
