@@ -20,7 +20,8 @@ HEADERS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Strict-Transport-Security", "max-age=31536000"),
 )
-_TEXTS = "text/css text/javascript application/json application/xml image/svg+xml"
+_TEXTS = "text/css text/csv text/javascript application/javascript text/plain text/xml"
+_PACKED = f"{_TEXTS} application/atom+xml application/json image/svg+xml"
 _FONTS = ("Cache-Control", "public, max-age=2592000")
 _CLOSED = "User-agent: *\nDisallow: /\n"
 """Robots file of a preview."""
@@ -49,10 +50,12 @@ def apache(root: str = "/") -> str:
     every = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS)
     return (
         f"ErrorDocument 404 {root}404.html\nOptions -Indexes\nAddDefaultCharset utf-8\n"
+        f"ErrorDocument 403 {root}404.html\n"  # a folder without a page
+        "AddType text/plain .sha256\nAddCharset utf-8 .css .csv .js\n"
         f"<IfModule mod_headers.c>\n{every}"
         f'  <FilesMatch "\\.woff2$">\n    Header set {_FONTS[0]} "{_FONTS[1]}"\n  </FilesMatch>\n</IfModule>\n'
         "<IfModule mod_deflate.c>\n"
-        f"  AddOutputFilterByType DEFLATE text/html {_TEXTS}\n"
+        f"  AddOutputFilterByType DEFLATE text/html {_PACKED}\n"
         "</IfModule>\n"
     )
 
@@ -63,11 +66,13 @@ def nginx() -> str:
     inner = "".join(f"  {line}\n" for line in every.splitlines())
     return (
         "# Include this in the server block of the site; it needs root and server_name beside it.\n"
-        "index index.html;\nerror_page 404 /404.html;\ncharset utf-8;\n"
-        f"gzip on;\ngzip_types {_TEXTS};\n"
+        f"index index.html;\nerror_page 403 404 =404 /404.html;\ncharset utf-8;\ncharset_types {_TEXTS};\n"
+        "absolute_redirect off;\n"  # behind a proxy the name and port of the server are not those of the site
+        f"gzip on;\ngzip_types {_PACKED};\n"
         f"{every}"
         "location ~* \\.woff2$ {\n"  # a location with a header of its own inherits none
         f'{inner}  add_header {_FONTS[0]} "{_FONTS[1]}" always;\n}}\n'
+        "location ~* \\.csv$ { default_type text/csv; }\nlocation ~* \\.sha256$ { default_type text/plain; }\n"
     )
 
 
