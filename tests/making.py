@@ -14,11 +14,14 @@ from dealpers.build.last_site import rendered
 from dealpers.check import (
     Profile,
     RuleContext,
+    TextNames,
     beside_faults,
     check_text,
     example_files,
     finder_of_titles,
+    names_elsewhere,
     of_readable,
+    proper_names,
     shared_words,
     unknown_words_in,
 )
@@ -47,11 +50,16 @@ def parsed(
 
 
 def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
-    """Findings of the parser in a deal, or in another document if there is a ``tekst.md``, and its collection."""
+    """Findings of the parser in a deal, or in another document if there is a ``tekst.md``, and its collection.
+
+    Files below ``deal/`` are a deal beside the document.
+    """
     if "tekst.md" in files:
-        sources = {name: Source(f"voorbeeld/{name}", text) for name, text in files.items()}
+        beside = {name.removeprefix("deal/"): text for name, text in files.items() if name.startswith("deal/")}
+        sources = {name: Source(f"voorbeeld/{name}", text) for name, text in files.items() if "deal/" not in name}
         result = parse_document("voorbeeld", "voorbeeld", sources)
-        return result.findings, resolve([], WETTEN, [result.document])
+        deals = [parsed(beside, "deal").deal] if beside else []
+        return result.findings, resolve(deals, WETTEN, [result.document])
     deal = parsed(files)
     return deal.findings, corpus_of(deal.deal)
 
@@ -98,16 +106,28 @@ def corpus_of(*deals: Deal) -> Corpus:
     return resolve(deals, WETTEN)
 
 
+def _cited(text: str, corpus: Corpus) -> tuple[str, ...]:
+    """Other texts that a text cites."""
+    cited = {ref.document for ref in corpus.links[text].alle_verwijzingen}
+    return tuple(other.id for other in corpus.stukken if other.id in cited and other.id != text)
+
+
 def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) -> tuple[Diagnostic, ...]:
     """Findings of the rules in every text of a collection."""
     ids = tuple(stuk.id for stuk in corpus.stukken)
     titles = finder_of_titles(tuple((deal.naam, deal.id) for deal in corpus.deals))
     context = RuleContext(today=today, profile=profile, titles=titles, ids=ids, wetten=corpus.wetten)
-    shared = shared_words(tuple(map(unknown_words_in, corpus.stukken)))
+    shared = dict(zip(ids, shared_words(tuple(map(unknown_words_in, corpus.stukken))), strict=True))
+    names = (
+        TextNames(id=stuk.id, titel=stuk.naam, namen=proper_names(stuk), noemt=_cited(stuk.id, corpus))
+        for stuk in corpus.stukken
+    )
+    elsewhere = names_elsewhere(names, (document.id for document in corpus.documenten))
+    contexts = {
+        text: replace(context, shared=frozenset(shared[text]), elsewhere=elsewhere.get(text, ())) for text in ids
+    }
     return tuple(
-        finding
-        for stuk, words in zip(corpus.stukken, shared, strict=True)
-        for finding in check_text(stuk, corpus.links[stuk.id], replace(context, shared=frozenset(words)))
+        finding for stuk in corpus.stukken for finding in check_text(stuk, corpus.links[stuk.id], contexts[stuk.id])
     )
 
 

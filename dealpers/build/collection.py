@@ -31,7 +31,7 @@ from dealpers.build.steps import (
     parsed_text,
     term_of,
 )
-from dealpers.check import Profile, of_readable, shared_words
+from dealpers.check import Profile, names_elsewhere, of_readable, shared_words
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.linking import Citations, Linked, cited_across, joined
 from dealpers.corpus.mentions import Found, Vermeld, gathered
@@ -165,11 +165,21 @@ def findings_by_text(
         ids=tuple(text.stuk.id for text in collection.texts),
         wetten=corpus.wetten,
     )
+    rows = (text.name_row(collection.cites[text.stuk.id]) for text in collection.texts)
+    elsewhere = names_elsewhere(rows, (name for name in loaded.documenten if name in shared))
     jobs = [
-        CheckJob(text=text, links=corpus.links[name], files=files[name][1], shared=shared[name])
+        CheckJob(
+            text=text,
+            links=corpus.links[name],
+            files=files[name][1],
+            shared=shared[name],
+            elsewhere=elsewhere.get(name, ()),
+        )
         for name, text in zip(shared, collection.texts, strict=True)
     ]
-    names = (keys.checked(collection.cache_key(job.text), job.shared, today, profile) for job in jobs)
+    names = (
+        keys.checked(collection.cache_key(job.text), job.shared, digest(job.elsewhere), today, profile) for job in jobs
+    )
     by_text = zip(shared, memo.map(step, jobs, names, _FINDINGS), strict=True)
     return {text: of_readable(findings, loaded.findings) for text, findings in by_text}
 

@@ -13,7 +13,17 @@ from typing import Any
 from dealpers.build.batches import Wants
 from dealpers.build.cache.keys import digest
 from dealpers.build.printable import unprintable
-from dealpers.check import Profile, RuleContext, beside_faults, check_text, finder_of_titles, unknown_words_in
+from dealpers.check import (
+    Elsewhere,
+    Profile,
+    RuleContext,
+    TextNames,
+    beside_faults,
+    check_text,
+    finder_of_titles,
+    proper_names,
+    unknown_words_in,
+)
 from dealpers.corpus import status
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links
@@ -33,8 +43,9 @@ class ParsedText:
     """A text with the findings of the parser, and everything that other texts must know of it.
 
     ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
-    that the dictionary lacks, ``named`` the parties and subjects that it introduces. ``names_hash`` is a hash of what a
-    page about several texts shows of its parts, ``paragraph_hashes`` one of each paragraph with the items below it.
+    that the dictionary lacks, ``proper_names`` its words with capitals, ``named`` the parties and subjects that it
+    introduces. ``names_hash`` is a hash of what a page about several texts shows of its parts, ``paragraph_hashes`` one
+    of each paragraph with the items below it.
     """
 
     checksum: str
@@ -42,9 +53,14 @@ class ParsedText:
     findings: tuple[Diagnostic, ...]
     names: tuple[str, ...]
     unknown_words: frozenset[str]
+    proper_names: tuple[str, ...]
     named: tuple[Name, ...]
     names_hash: str
     paragraph_hashes: tuple[bytes, ...]
+
+    def name_row(self, cites: tuple[str, ...]) -> TextNames:
+        """Names of this text, to compare with those of the texts that it goes with."""
+        return TextNames(id=self.stuk.id, titel=self.names[0], namen=self.proper_names, noemt=cites)
 
 
 def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
@@ -55,6 +71,7 @@ def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic
         findings=findings,
         names=names_borne(stuk),
         unknown_words=unknown_words_in(stuk),
+        proper_names=proper_names(stuk),
         named=tuple(named_by(stuk)),
         names_hash=digest(stuk.naam, part_names(stuk), stuk.tabellen),
         paragraph_hashes=tuple(_paragraph_hash(alinea, stuk) for alinea in alineas(stuk, stuk)),
@@ -181,12 +198,16 @@ def keyed_names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[We
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckJob:
-    """Text to check, with its links and files; ``shared`` are its unknown words that another text uses too."""
+    """Text to check, with its links and files; ``shared`` are its unknown words that another text uses too.
+
+    ``elsewhere`` are its names that another text writes in another way.
+    """
 
     text: ParsedText
     links: Links
     files: Mapping[str, Source]
     shared: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,7 +228,8 @@ class CheckStep(Step):
 
     def __call__(self, job: CheckJob) -> tuple[Diagnostic, ...]:
         text = job.text
-        findings = check_text(text.stuk, job.links, replace(self.context, shared=frozenset(job.shared)))
+        context = replace(self.context, shared=frozenset(job.shared), elsewhere=job.elsewhere)
+        findings = check_text(text.stuk, job.links, context)
         return placed((*text.findings, *beside_faults(findings, text.findings)), job.files)
 
 

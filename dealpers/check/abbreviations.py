@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
+_SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&|v|vd)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
 _INSIDE = re.compile(r"[\w&.@-]")
 _NAME = _SHORT.pattern.partition("(?:['’]?s)?")[0]
-_ANY = re.compile(r"[A-Z](?:[A-Z0-9]|en[A-Z]|&[A-Z])")
+_ANY = re.compile(r"[A-Z](?:[A-Z0-9]|en[A-Z]|&[A-Z]|vd?[A-Z])")
 """Beginning of every abbreviation; a text without one needs no closer look."""
 _CALLED = (
     r"(?:(?:hierna|verder|voortaan)\b[^()\[\]]{0,40}?|afgekort\b[^()]{0,20}?"
@@ -138,7 +138,7 @@ def spells(short: str, words: str) -> bool:
 
 def _letters(short: str) -> str:
     """Letters that begin words: ``JenV`` gives ``JV``."""
-    return "".join(sign for sign in re.sub(r"(?<=[A-Z])en(?=[A-Z])", "", short) if sign.isalpha())
+    return "".join(sign for sign in re.sub(r"(?<=[A-Z])(?:en|vd?)(?=[A-Z])", "", short) if sign.isalpha())
 
 
 def folded(short: str) -> str:

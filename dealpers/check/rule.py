@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from dealpers.check.across import Elsewhere
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
 from dealpers.model import Status, Stuk, Wet
@@ -46,8 +47,9 @@ class RuleContext:
     """Knowledge of a rule beside its text and the links of that text.
 
     ``titles`` finds the titles of all deals, ``ids`` are the identifiers of all current texts, ``wetten`` the statutes
-    of the register. ``shared`` are words of this text that the dictionary lacks and another text uses too. ``found``
-    are the findings of the rules before this one; ``skipped`` are the codes that the profile leaves out.
+    of the register. ``shared`` are words of this text that the dictionary lacks and another text uses too,
+    ``elsewhere`` its names that a text of the same matter writes in another way. ``found`` are the findings of the
+    rules before this one; ``skipped`` are the codes that the profile leaves out.
     """
 
     today: date
@@ -56,6 +58,7 @@ class RuleContext:
     ids: tuple[str, ...] = ()
     wetten: tuple[Wet, ...] = ()
     shared: frozenset[str] = frozenset()
+    elsewhere: tuple[Elsewhere, ...] = ()
     found: tuple[Diagnostic, ...] = ()
     skipped: tuple[str, ...] = ()
 
@@ -158,7 +161,8 @@ _FILE = re.compile(r"^--- (\S+)\n", re.M)
 def example_files(example: str) -> dict[str, str]:
     """Files of a small deal by name; ``--- name`` starts a file, the articles come first without a name.
 
-    With a ``tekst.md`` the files are those of a document that is no deal.
+    With a ``tekst.md`` the files are those of a document that is no deal. Files below
+    ``deal/`` are of a deal beside it.
     """
     first, *rest = _FILE.split(example)
     given = dict(zip(rest[::2], rest[1::2], strict=True))

@@ -60,7 +60,22 @@ WRONG = [
     ("V218", "Partijen zijn bereid om de oever beheren.", ["bereid om de oever beheren"]),
     ("V218", "Dal heeft de intentie om jaarlijks bomen planten.", ["intentie om jaarlijks bomen planten"]),
 ]
+WRONG += [
+    ("V208", "Dal benoemt een vast aanspreekpunt punt voor vragen.", ["aanspreekpunt punt"]),
+    ("V217", "De cursus valt tussen 1 oktober 2026 en 1 juni 2026.", ["1 oktober 2026 en 1 juni 2026"]),
+    ("V218", "De deal kan worden verlengd met maximaal.", ["met maximaal."]),
+    ("V225", "De jeugd hulp begint; spoedeisende jeugdhulp gaat voor.", ["jeugd hulp"]),
+    ("V114", "Dal vult het Scholingsfonds. Het Scholingsfonds betaalt.", ["Scholingsfonds"]),
+    ("V116", "De Raad voor Cultuur (RvC) leest.\n\nDe Raad voor Cultuur (RvC) stemt.", ["Raad voor Cultuur (RvC)"]),
+    ("V118", "Het programma Schone Kade telt. Het programma Schone Kades loopt.", ["programma Schone Kades"]),
+    ("V118", "Dal maakt een Beheerplan. Het Beheersplan is klaar.", ["Beheersplan"]),
+    ("V227", "Dal plant op korte termijn bomen.", ["op korte termijn"]),
+]
 FINE = [
+    ("V208", "Dal maakt beleid dat leidt tot groei, en bijdragen dragen bij."),
+    ("V217", "De cursus valt tussen 1 oktober 2026 en 1 juni 2027."),
+    ("V114", "Taal op de Vloer begint op de Vloer. Het Kadeoverleg bestaat uit Dal en Veen; het Kadeoverleg telt."),
+    ("V227", "Elk jaar meldt Dal wat het volgend jaar doet; de ‘thans’ geldende regels blijven."),
     ("V115", "De Regio Deal Lange Meer loopt, en andere Regio Deals ook. Elke regiodeal telt."),
     ("V115", "De Werkgroep Oevers en de Stuurgroep Oevers komen bijeen."),
     ("V115", "Het Provinciefonds betaalt. Het Gemeentelijke Fonds stort. Provinciale staten besluiten."),

@@ -68,9 +68,12 @@ def links(text: str, names: str, cited: Iterable[str]) -> str:
     return " ".join((text, names, *cited))
 
 
-def checked(links: str, shared_words: Iterable[str], today: date, profile: Profile) -> str:
-    """Key of the findings in a text; ``shared_words`` are its unknown words that another text uses too."""
-    return f"{Step.CHECKED} {today} {profile} {links} {' '.join(shared_words)}"
+def checked(links: str, shared_words: Iterable[str], elsewhere: str, today: date, profile: Profile) -> str:
+    """Key of the findings in a text; ``shared_words`` are its unknown words that another text uses too.
+
+    ``elsewhere`` is a hash of its names that another text writes in another way.
+    """
+    return f"{Step.CHECKED} {today} {profile} {links} {elsewhere} {' '.join(shared_words)}"
 
 
 def mentions(text: str, entries: str) -> str:

@@ -107,6 +107,8 @@ FAMILIES = (
             "v114_begrip_zonder_bepaling",
             "v115_zaak_met_meer_namen",
             "v116_afkorting_opnieuw_voluit",
+            "v117_andere_naam_in_ander_stuk",
+            "v118_bijna_dezelfde_naam",
         ),
     ),
     Family(
@@ -137,6 +139,9 @@ FAMILIES = (
             "v223_onderdeel_zonder_inspringing",
             "v224_eerste_persoon",
             "v226_zin_zonder_werkwoord",
+            "v227_tijd_van_de_lezer",
+            "v228_getal_in_woord_en_cijfer",
+            "v229_streepje_zonder_vervolg",
             "v225_losse_samenstelling",
         ),
     ),
@@ -152,6 +157,7 @@ FAMILIES = (
             "v307_regiokassier_buiten_de_overheid",
             "v308_specifieke_uitkering_aan_eiland",
             "v309_onleesbaar_bedrag",
+            "v310_bedragen_in_zin_tellen_niet_op",
         ),
     ),
     Family(

@@ -40,25 +40,55 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Begrip, Deal, alineas
+from dealpers.model import Alinea, Begrip, Deal, alineas
 from dealpers.model.finding import Severity
 
 
 @rule("V112", Severity.INFO)
 def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    texts: dict[str, list[Alinea]] = {term.id: [] for term in deal.begrippen}
+    for alinea in alineas(deal, deal):
+        if alinea.deel in texts:
+            texts[alinea.deel].append(alinea)
     for term in deal.begrippen:
-        pattern = _definition(term)
-        for alinea in alineas(deal, deal) if pattern else ():
-            match = pattern.match(alinea.tekst) if pattern and alinea.deel == term.id else None
-            # "Haven: de haven van Oever" says which haven; with its capital it is the defined term again
-            if match and (match["article"] is None or _is_again(match, term)):
+        for alinea in texts[term.id]:
+            if again := _again(alinea.tekst, term):
                 yield Finding(
-                    span=alinea.plaats.span(*match.span("again")),
-                    message=f"de bepaling van '{term.term}' begint met dat woord zelf",
+                    span=alinea.plaats.span(*again),
+                    message=f"de bepaling van '{term.term}' gebruikt dat woord zelf",
                     hint="omschrijf het begrip met andere woorden",
                     place=term.id,
-                    words=match["again"],
+                    words=alinea.tekst[slice(*again)],
                 )
+
+
+def _again(text: str, term: Begrip) -> tuple[int, int] | None:
+    """Offsets of the term in its own definition; "Haven: de haven van Oever" says which haven, so it is none."""
+    pattern = _definition(term)
+    match = pattern.match(text) if pattern else None
+    if match and (match["article"] is None or _is_again(match, term) or _is_infinitive(match, term)):
+        return match.span("again")
+    _, colon, definition = text.partition(":")
+    later = (
+        _later(term).search(re.split(r";|\.\s", definition)[0])
+        if colon and pattern and term.term[0].isupper()
+        else None
+    )
+    start = len(text) - len(definition)
+    return (start + later.start(), start + later.end()) if later else None
+
+
+def _later(term: Begrip) -> re.Pattern[str]:
+    """Pattern of the term with its capital inside a definition, not as a part of a longer name or at the begin."""
+    name = r"\s+".join(map(re.escape, term.term.split()))
+    return re.compile(rf"(?<=[a-z,]\s){name}(?!\w|[-’']|\s+[A-Z0-9(‘'“])")
+
+
+def _is_infinitive(match: re.Match[str], term: Begrip) -> bool:
+    """True for a verb that is explained by itself: "Afmeren: het afmeren van een schip"."""
+    return (
+        term.term.lower() == match["again"].lower() and term.term.endswith("en") and match["article"].lower() == "het"
+    )
 
 
 def _is_again(match: re.Match[str], term: Begrip) -> bool:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from dealpers.check.passages import articles, lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
@@ -42,8 +43,14 @@ from dealpers.model.finding import Severity
 _USE = re.compile(
     r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
 )
+_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w-]+\s(?:op|van|in|aan|bij|voor|en|met|uit|tot|naar|over)\s\Z")
+"""Words of a name before "de": Taal op de Vloer."""
 _LEAST = 2
 """Uses from which a capital is no slip."""
+_LAW = re.compile(
+    r"(?:regeling|wet|wetboek|besluit|verordening|verdrag|richtlijn|dienst|ministerie|raad|kamer|bank|waterschap)$"
+)
+"""Endings of names that the law or another text settles."""
 _BODY = re.compile(
     r"(?!staats|euro|kies|kern)[a-zà-ÿ]{4,}(?:commissie|groep|overleg|tafel|team|beraad|bureau|loket|regisseur|makelaar|kassier)"
 )
@@ -65,13 +72,15 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
     uses: dict[str, list[tuple[Alinea, int]]] = {}
     for alinea in articles(deal):
         for match in _USE.finditer(alinea.tekst):
+            if _IN_NAME.search(alinea.tekst[max(0, match.start() - 40) : match.start()]):
+                continue
             uses.setdefault(match["word"], []).append((alinea, match.start("word")))
-    nouns = dictionary()
     candidates = {
         word: places
         for word, places in uses.items()
         if word.lower() not in _FIXED
-        and (_BODY.fullmatch(word.lower()) or (len(places) >= _LEAST and word.lower() in nouns.nouns))
+        and not _LAW.search(word)
+        and (_BODY.fullmatch(word.lower()) or (len(places) >= _LEAST and _is_noun(word.lower())))
     }
     if not candidates:
         return
@@ -90,6 +99,18 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
         )
 
 
+def _is_noun(word: str) -> bool:
+    """True for a noun of the dictionary, and for a compound that ends in a noun: ``walstroomfonds``."""
+    words = dictionary()
+    if word in words.nouns:
+        return True
+    return (
+        word not in words.alone
+        and is_compound(word, words)
+        and any(word[cut:] in words.nouns for cut in range(3, len(word) - 3))
+    )
+
+
 def _settled(deal: Deal) -> set[str]:
     """Words, in lower case, of the title, the parties, the partners, the definitions and all headings."""
     texts = [deal.naam, *(term.term for term in deal.begrippen), *(article.titel for article in deal.artikelen)]
@@ -103,5 +124,8 @@ def _settled(deal: Deal) -> set[str]:
 def _is_introduced(word: str, text: str) -> bool:
     """True if the text introduces a word by "een", quotes or brackets, or has it in lower case too."""
     called = rf"\b(?:[Ee]en|genaamd|genoemd|noemen|hierna|heet|als)\W+(?:de\W+|het\W+)?{word}\b"
-    marked = rf"['‘’“”„\"(*]\s*(?:de\s+|het\s+)?{word}\b|\b{word}\s*(?:[:(]|is\s+(?:de|het|een)\b)"
+    marked = (
+        rf"['‘’“”„\"(*]\s*(?:de\s+|het\s+)?{word}\b"
+        rf"|\b{word}\s*(?:[:(]|is\s+(?:de|het|een)\b|(?:bestaat\s+uit|wordt\s+gevormd)\b)"
+    )
     return re.search(rf"(?<!\w){word.lower()}(?!\w)|{called}|{marked}", text) is not None

@@ -51,7 +51,8 @@ from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 _PAIR = re.compile(
-    r"(?<![\w-])(?!(?:De|Het|Een|Dit|Deze)\s)(?P<one>[A-Z][a-zë]{2,20})\s(?P<two>[A-Z][a-zë]{2,20})(?![\w-])"
+    r"(?<![\w-])(?<![a-z] De )(?!(?:De|Het|Een|Dit|Deze)\s)"
+    r"(?P<one>[A-Z][a-zë]{2,20})\s(?P<two>[A-Z][a-zë]{2,20})(?![\w-])"
 )
 _WORD = re.compile(r"(?<![\w-])[A-Za-zë]{6,40}(?![\w-])")
 _BODY = re.compile(

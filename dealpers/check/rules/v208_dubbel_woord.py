@@ -20,10 +20,15 @@ from itertools import pairwise
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk, alineas
+from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.model import Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
+_TAIL = re.compile(
+    r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))"
+)
+"""Compound whose last part follows once more: "aanspreekpunt punt"."""
 _MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())
 """Words that can follow themselves in good Dutch."""
 
@@ -32,6 +37,8 @@ _MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu 
 def dubbel_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for alinea in alineas(stuk, stuk):
         words = alinea.tekst.lower().split()
+        if any(len(word) > len(after) > 3 and word.endswith(after.rstrip(".,;:)")) for word, after in pairwise(words)):
+            yield from _tails(alinea)
         if not any(after.startswith(word) for word, after in pairwise(words)):
             continue
         for match in _TWICE.finditer(alinea.tekst):
@@ -44,3 +51,18 @@ def dubbel_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
                     place=lid_of(alinea),
                     words=match[0],
                 )
+
+
+def _tails(alinea: Alinea) -> Iterator[Finding]:
+    """Compounds whose last part follows once more, where both words are nouns and no verbs."""
+    nouns = dictionary().nouns
+    for match in _TAIL.finditer(alinea.tekst):
+        tail, whole = match["tail"], match["whole"]
+        if (tail in nouns and not tail.endswith(("en", "t"))) or (tail in nouns and whole in nouns):
+            yield Finding(
+                span=alinea.plaats.span(*match.span("pair")),
+                message=f"'{tail}' staat hier twee keer",
+                hint="haal er een weg",
+                place=lid_of(alinea),
+                words=match["pair"],
+            )

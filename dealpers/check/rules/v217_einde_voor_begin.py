@@ -29,6 +29,8 @@ from dealpers.model import Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _UNTIL = re.compile(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
+_BETWEEN = re.compile(r"\btussen\s+\Z", re.I)
+_AND = re.compile(r"\s+en\s+")
 _THEN_ENDS = re.compile(r"[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}")
 _BEGINS = re.compile(r"\b(?:in\s+werking|in|ingang\s+van|begint|start|aan)\b[^.;\d]{0,30}\Z")
 _YEARS = re.compile(
@@ -58,7 +60,8 @@ def _days(alinea: Alinea) -> Iterator[tuple[int, int]]:
             continue
         between = alinea.tekst[first.end : last.begin]
         begins = _BEGINS.search(alinea.tekst[max(0, first.begin - 60) : first.begin])
-        if _UNTIL.fullmatch(between) or (begins and _THEN_ENDS.fullmatch(between)):
+        amid = _AND.fullmatch(between) and _BETWEEN.search(alinea.tekst[max(0, first.begin - 10) : first.begin])
+        if amid or _UNTIL.fullmatch(between) or (begins and _THEN_ENDS.fullmatch(between)):
             yield first.begin, last.end
 
 

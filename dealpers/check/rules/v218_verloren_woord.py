@@ -43,7 +43,9 @@ _TO = re.compile(
 )
 _FINE = re.compile(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = re.compile(
-    r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge)\s?\.(?=\s+[A-Z]|\s*\Z)"
+    r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge"
+    r"|(?:met|van|tot|ten|op|voor)\s+(?:maximaal|minimaal|circa|ongeveer|uiterlijk|hoogste|minste)|uiterlijk\s+(?:op|in|voor|vóór))"
+    r"\s?\.(?=\s+[A-Z]|\s*\Z)"
 )
 
 

@@ -28,11 +28,15 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Artikel, Deal, alineas, walk
 from dealpers.model.finding import Severity
 
-_FIRST = re.compile(r"(?<![\w‘“'\"-])(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ii]k|[Mm]ijn)(?![\w’'-])")
+_FIRST = re.compile(
+    r"(?<![\w‘“'\"-])(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ii]k|[Mm]ijn)(?![\w’'-]|\s(?:land|Minister|samenleving|koninkrijk|Koninkrijk|volk)\b)"
+)
 _QUOTED = re.compile(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 _THIRD = re.compile(r"\b[Pp]artijen\b")
 _LEAST = 3
 """Times that the articles name Partijen for each sentence in the first person; fewer is a choice of the writer."""
+_SENTENCES = 8
+"""Paragraphs of the articles for each sentence in the first person, where nobody is called Partij."""
 
 
 @rule("V224", Severity.WARNING)
@@ -40,7 +44,7 @@ def eerste_persoon(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
     texts = [text for part in walk(deal, deal) if isinstance(part, Artikel) for text in alineas(part, deal)]
     places = [(text, match) for text in texts for match in _FIRST.finditer(_unquoted(text.tekst))]
     third = sum(len(_THIRD.findall(text.tekst)) for text in texts)
-    if third < _LEAST * len(places):
+    if third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places):
         return
     for text, match in places:
         yield Finding(

@@ -25,7 +25,7 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
-from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
 from dealpers.model import Deal, Stuk, alineas
 from dealpers.model.finding import Severity
 
@@ -60,7 +60,7 @@ def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Itera
             for match in _PAIR.finditer(alinea.tekst)
             if (joined := (match["one"] + match["two"]).lower()) in whole
             and (one := match["one"].lower()) not in _APART
-            and (joined in terms or (one in known.nouns and (match["two"] in known.last or joined in known.nouns)))
+            and (joined in terms or (_may_begin(one, known) and (match["two"] in known.last or joined in known.nouns)))
         ]
         for match in (*pairs, *_TERM.finditer(alinea.tekst)):
             joined = "".join(match["pair"].split())
@@ -71,3 +71,8 @@ def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Itera
                 place=lid_of(alinea),
                 words=match["pair"],
             )
+
+
+def _may_begin(word: str, known: Dictionary) -> bool:
+    """True if a word is a noun, by the dictionary or as the first part of compounds, and hardly an adjective."""
+    return word in known.nouns or (word in known.first and word in known.alone and not word.endswith(("e", "en", "t")))

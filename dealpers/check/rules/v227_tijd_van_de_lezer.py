@@ -1,0 +1,63 @@
+"""Een bepaling zegt wanneer iets is, los van de dag waarop iemand haar leest.
+
+Wie ‘momenteel’ of ‘volgend jaar’ leest, weet niet om welk jaar het gaat. Een overweging, een brief of
+een plan spreekt van zijn eigen dag; daar is het geen fout.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    Partijen evalueren de afspraken volgend jaar.
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De stukken gaan momenteel per post.
+    2. Kosten die onlangs zijn gemaakt, tellen mee.
+Goed:
+    ## Artikel 1 – Taken
+
+    1. Partijen evalueren de afspraken in 2027, en binnen een jaar daarna opnieuw.
+    2. De Regio meldt elk jaar vóór 1 april wat zij in het afgelopen jaar heeft gedaan, en wat zij volgend jaar doet.
+    3. Voor het lopende jaar stelt zij een begroting op, en de kosten die op dat moment zijn gemaakt, tellen mee.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import articles, lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.dutch.sentences import sentences
+from dealpers.model import Deal
+from dealpers.model.finding import Severity
+
+_NOW = re.compile(
+    r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
+    r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
+    r"|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
+    r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|zomer|winter|voorjaar|najaar))(?![\w-])",
+    re.I,
+)
+_RECURS = re.compile(
+    r"\b(?:elk|elke|ieder|iedere|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
+    r"|voortgangsrapportage|wanneer|indien|zodra|als|daarop|daarna|verstreken)\b",
+    re.I,
+)
+"""Words that make a day relative to another event in the same sentence rather than to the reader."""
+_QUOTED = re.compile(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
+
+
+@rule("V227", Severity.INFO)
+def tijd_van_de_lezer(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in articles(deal):
+        for begin, sentence in sentences(alinea.tekst):
+            if _RECURS.search(sentence):
+                continue
+            open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
+            for match in _NOW.finditer(open_words):
+                yield Finding(
+                    span=alinea.plaats.span(begin + match.start(), begin + match.end()),
+                    message=f"'{match[0]}' hangt af van de dag waarop iemand dit leest",
+                    hint="noem de dag, de maand of het jaar",
+                    place=lid_of(alinea),
+                    words=match[0],
+                )

@@ -1,0 +1,49 @@
+"""Een getal in woorden en het cijfer erachter zijn gelijk.
+
+Staat er ‘vijf (7)’, dan weet niemand welk van de twee geldt.
+
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad antwoordt binnen vijf (7) werkdagen.
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad antwoordt binnen 14 (twaalf) dagen.
+Goed:
+    ## Artikel 1 – Taken
+
+    De raad antwoordt binnen vijf (5) werkdagen, en zendt twintig (20) brieven.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.terms import is_running
+from dealpers.dutch.numbers import COUNT_WORD, count
+from dealpers.model import Stuk, alineas
+from dealpers.model.finding import Severity
+
+_TWICE = re.compile(
+    rf"(?<![\w-])(?:(?P<word>{COUNT_WORD})\s\((?P<figure>\d{{1,4}})\)|(?P<number>\d{{1,4}})\s\((?P<spelled>{COUNT_WORD})\))"
+    r"(?=\s[a-z])",
+    re.I,
+)
+
+
+@rule("V228", Severity.ERROR)
+def getal_in_woord_en_cijfer(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        for match in _TWICE.finditer(alinea.tekst) if is_running(alinea) and "(" in alinea.tekst else ():
+            one, other = match["word"] or match["number"], match["figure"] or match["spelled"]
+            if count(one) != count(other) and one.lower() not in ("een", "één"):
+                yield Finding(
+                    span=alinea.plaats.span(*match.span()),
+                    message=f"'{one}' is niet '{other}'",
+                    hint="maak het woord en het cijfer gelijk",
+                    place=lid_of(alinea),
+                    words=match[0],
+                )

@@ -1,0 +1,91 @@
+"""Bedragen in een zin tellen op tot het totaal dat de zin noemt.
+
+Wie het totaal leest en de delen optelt, moet hetzelfde vinden. De regel kent drie vormen: delen met ‘samen’ of ‘in
+totaal’, een bedrag met ‘waarvan’ en een deel voor elk jaar, en een bedrag per jaar met het totaal van een aantal jaren.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    De raad betaalt € 120.000, de school betaalt € 80.000 en het bedrijf betaalt € 100.000; samen is dat € 310.000.
+Fout:
+    ## Artikel 1 – Geld
+
+    De raad draagt € 8 mln. bij, waarvan € 5 mln. in 2027 en € 2 mln. in 2028.
+Fout:
+    ## Artikel 1 – Geld
+
+    De school ontvangt € 75.000 per jaar, in totaal € 200.000 voor drie jaar.
+Goed:
+    ## Artikel 1 – Geld
+
+    1. De raad betaalt € 120.000 en de school betaalt € 80.000; samen is dat € 200.000.
+    2. De raad draagt € 8 mln. bij, waarvan € 5 mln. in 2027 en € 3 mln. in 2028.
+    3. De school ontvangt € 75.000 per jaar, in totaal € 225.000 voor drie jaar.
+    4. De raad draagt € 8 mln. bij, waarvan ten hoogste € 2 mln. voor beheer, en in totaal draagt hij € 90 mln. bij.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dealpers.check.passages import lid_of
+from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.corpus.corpus import Links
+from dealpers.corpus.terms import is_running
+from dealpers.dutch import amounts
+from dealpers.dutch.numbers import COUNT_WORD, count
+from dealpers.dutch.sentences import sentences
+from dealpers.model import Stuk, alineas
+from dealpers.model.finding import Severity
+
+_TOGETHER = re.compile(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
+_TOTAL_FIRST = re.compile(r"[^€]{0,60}\bwaarvan\s+", re.I)
+_IN_YEAR = re.compile(r"\s(?:in|voor)\s(?:het\sjaar\s)?(?:19|20)\d\d\b")
+_PER_YEAR = re.compile(r"\s(?:per\sjaar|jaarlijks)\b[^€]{0,40}\b(?:in\stotaal|samen|totaal)\b[^€]{0,30}", re.I)
+_YEARS = re.compile(rf"[^€.;]{{0,30}}?\b(?P<years>\d{{1,2}}|{COUNT_WORD})\sjaar\b", re.I)
+_PART = re.compile(
+    r"\b(?:waarvan|elk|ieder|per|maximaal|hoogste|hoogstens|minste|minimaal|tot|circa|ongeveer|bijna|ruim)\b", re.I
+)
+"""Words beside which amounts are no parts of a sum."""
+
+
+@rule("V310", Severity.ERROR)
+def bedragen_in_zin_tellen_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    for alinea in alineas(stuk, stuk):
+        for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and "€" in alinea.tekst else ():
+            if fault := _fault(sentence):
+                offset, words, message = fault
+                yield Finding(
+                    span=alinea.plaats.span(begin + offset, begin + offset + len(words)),
+                    message=message,
+                    hint="reken de bedragen na",
+                    place=lid_of(alinea),
+                    words=words,
+                )
+
+
+def _fault(sentence: str) -> tuple[int, str, str] | None:
+    """Offset and words of the amount that does not fit, with the message; None for a sum that is right or unread."""
+    every = tuple(amounts.find(sentence))
+    if len(every) < 2:
+        return None
+    gaps = [
+        sentence[offset + len(amount.tekst) : every[rank + 1][0] if rank + 1 < len(every) else len(sentence)]
+        for rank, (offset, amount) in enumerate(every)
+    ]
+    worth = [amount.eurocenten for _, amount in every]
+    (offset, last), before = every[-1], sentence[: every[-1][0]]
+    if len(every) > 2 and _TOGETHER.fullmatch(gaps[-2]) and not _PART.search(before):
+        return _unequal(offset, last.tekst, sum(worth[:-1]), worth[-1])
+    whole = _TOTAL_FIRST.fullmatch(gaps[0])
+    if whole and len(every) > 2 and all(_IN_YEAR.match(gap) for gap in gaps[1:]):
+        return _unequal(every[0][0], every[0][1].tekst, sum(worth[1:]), worth[0])
+    if len(every) == 2 and _PER_YEAR.fullmatch(gaps[0]) and (years := _YEARS.match(gaps[1])):
+        return _unequal(offset, last.tekst, worth[0] * (count(years["years"]) or 0), worth[1])
+    return None
+
+
+def _unequal(offset: int, words: str, wanted: int, given: int) -> tuple[int, str, str] | None:
+    """Fault of a sum that is not the amount given; the sum of an unread number of years is nothing."""
+    if not wanted or wanted == given:
+        return None
+    return offset, words, f"de bedragen in deze zin tellen op tot {amounts.in_words(wanted)}, er staat {words}"
