@@ -90,5 +90,5 @@ FILES = {
 
 def test_a_plan_that_shares_three_names_with_a_deal_goes_with_it() -> None:
     _, corpus = read(FILES)
-    found = [one.message for one in check(corpus, TODAY) if one.code == "V117"]
-    assert found == ["'B. Kranendonck' heet in 'Convenant Kust' 'B. Kranendonk'"]
+    messages = [one.message for one in check(corpus, TODAY) if one.code == "V117"]
+    assert messages == ["'B. Kranendonck' heet in 'Convenant Kust' 'B. Kranendonk'"]
