@@ -212,8 +212,7 @@ function show(run) {
   const rest = run.waiting.length + run.rest.length;
   advise(!run.shown && !rest);
   status.replaceChildren(...message(run, rest, added));
-  more.hidden = !rest;
-  more.textContent = run.shown ? "Toon meer" : "Zoek verder";
+  more.hidden = !rest || !run.shown;
   more.onclick = async () => {
     const mine = turn;
     if (!run.waiting.length) {
@@ -225,6 +224,7 @@ function show(run) {
     show(run);
     list.children[before]?.querySelector("a")?.focus();
   };
+  if (!run.shown && rest) status.append(element("button", { type: "button", className: "button", onclick: more.onclick }, "Zoek verder"));
   if (!run.shown && FILTERS.some((name) => state[name])) {
     const { q } = state;
     const link = element("a", { href: `?${new URLSearchParams({ q })}` }, "Zoek zonder filters");

@@ -178,7 +178,9 @@ def test_a_phrase_that_the_likeliest_places_lack_is_looked_for_on_request(search
     status = page.locator("#zoekstand")
     expect(status).to_contain_text(re.compile(r"Nog niet gevonden met precies deze woorden\. Nagezien: \d+ van de \d+"))
     assert page.locator("#zoekuitkomst > li").count() == 0
-    page.get_by_role("button", name="Zoek verder").click()
+    further = page.get_by_role("button", name="Zoek verder")
+    expect(further).to_be_in_viewport()
+    further.click()
     expect(status).to_have_text("Niets gevonden met precies deze woorden.")
     assert page.get_by_role("heading", name="Zo zoekt u").is_visible()
 
